@@ -1,0 +1,1 @@
+"""Instructions and a tree to a new tree with outcomes. Pure."""

@@ -1,0 +1,58 @@
+"""Errors to sentences and exit codes: the only place that writes errors to stderr."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+
+import click
+
+from lawtrack.errors import USAGE_EXIT_CODE, LawtrackError
+from lawtrack.i18n import _
+
+INTERRUPTED_EXIT_CODE = 130
+
+
+def run(command: click.Command) -> int:
+    """Run ``command`` with the process's arguments and return the exit code; never a traceback for bad input."""
+    try:
+        result = command.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        return _stopped()
+    except KeyboardInterrupt:
+        return _stopped()
+    except click.ClickException as error:
+        error.show()
+        return USAGE_EXIT_CODE
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except LawtrackError as error:
+        tell_error(error)
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader of our output went away (``lawtrack read … | head``): nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            return 0
+        name = error.filename or ""
+        click.echo(_("Error: {name}: {why}.").format(name=name, why=error.strerror or error), err=True)
+        return USAGE_EXIT_CODE
+    return result if isinstance(result, int) else 0
+
+
+def tell_error(error: LawtrackError) -> None:
+    """One clear message on stderr: what is wrong, where, how to mend it."""
+    click.echo(_("Error: {message}").format(message=str(error)), err=True)
+
+
+def narrate(text: str) -> None:
+    """A line of narration on stderr."""
+    click.echo(text, err=True)
+
+
+def _stopped() -> int:
+    click.echo(_("Stopped. Nothing was half-written."), err=True)
+    return INTERRUPTED_EXIT_CODE

@@ -1,0 +1,68 @@
+"""The command ``lawtrack``: a table of commands, each imported when it is chosen.
+
+``lawtrack --help`` must not load SQLModel, Textual, python-docx or lxml: a test looks.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from lawtrack import __version__
+from lawtrack.cli.diagnostics import run
+from lawtrack.cli.table import COMMANDS
+from lawtrack.i18n import _
+
+
+class LazyGroup(click.Group):
+    """A group whose commands live in modules of their own, imported on use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names in the order of the table: file to file first, then the workspace."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported now; None where there is none of this name."""
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        command = importlib.import_module(f"lawtrack.cli.commands.{entry.module}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, from the table alone."""
+        for section in dict.fromkeys(entry.section for entry in COMMANDS.values()):
+            rows = [(name, _(e.help)) for name, e in COMMANDS.items() if e.section == section]
+            with formatter.section(_(section)):
+                formatter.write_dl(rows)
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=_(
+        "Amendments of law: read acts and amending laws, apply them, make comparative tables, "
+        "track reviews until every recommendation has its answer."
+    ),
+    epilog=_("Example: lawtrack table act.docx amending.docx --format docx -o table.docx"),
+)
+@click.version_option(__version__, prog_name="lawtrack")
+@click.option(
+    "--workspace", type=click.Path(), default=None, help=_("The workspace (found upwards from here).")
+)
+@click.pass_context
+def cli(ctx: click.Context, workspace: str | None) -> None:
+    """Entry of all commands; without one, the terminal interface."""
+    ctx.obj = workspace or os.environ.get("LAWTRACK_WORKSPACE")
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(cli.get_command(ctx, "tui"))  # type: ignore[arg-type]
+
+
+def main() -> None:
+    """Run the command line; errors become one sentence on stderr and a documented exit code."""
+    sys.exit(run(cli))

@@ -1,0 +1,45 @@
+"""The table of commands: name, module under ``cli.commands``, section of the help, one line of help."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+def N_(text: str) -> str:  # noqa: N802 -- the customary name for «translate later»
+    """Marks ``text`` for translation where it is shown."""
+    return text
+
+
+class Entry(NamedTuple):
+    """One command."""
+
+    module: str
+    section: str
+    help: str
+
+
+FILES = N_("Without a workspace (file to file)")
+WORKSPACE = N_("With a workspace")
+
+COMMANDS: dict[str, Entry] = {
+    "read": Entry("read", FILES, N_("Read an act into its article tree.")),
+    "instructions": Entry("instructions", FILES, N_("Read the instructions of an amending act.")),
+    "apply": Entry("apply", FILES, N_("Apply an amending act and report what became of each instruction.")),
+    "compare": Entry("compare", FILES, N_("Compare two texts of an act.")),
+    "table": Entry("table", FILES, N_("Make the comparative table of an amending act.")),
+    "validate": Entry("validate", FILES, N_("Check an Akoma Ntoso file against the profile.")),
+    "init": Entry("init", WORKSPACE, N_("Make a new workspace.")),
+    "import": Entry("import_", WORKSPACE, N_("Import acts into the workspace.")),
+    "load": Entry("load", WORKSPACE, N_("Bring the files of the workspace into its store.")),
+    "dump": Entry("dump", WORKSPACE, N_("Write the store's documents and workflow to files.")),
+    "acts": Entry("acts", WORKSPACE, N_("List the acts.")),
+    "show": Entry("show", WORKSPACE, N_("Show an act or one of its provisions.")),
+    "search": Entry("search", WORKSPACE, N_("Search the acts.")),
+    "bill": Entry("bill", WORKSPACE, N_("Proposals: texts, outcomes, tables.")),
+    "expert": Entry("expert", WORKSPACE, N_("The registry of experts.")),
+    "review": Entry("review", WORKSPACE, N_("Reviews: send, extend, receive, close.")),
+    "recommend": Entry("recommend", WORKSPACE, N_("Record a recommendation on a provision of a bill.")),
+    "respond": Entry("respond", WORKSPACE, N_("Answer a recommendation.")),
+    "due": Entry("due", WORKSPACE, N_("What is overdue and what comes next.")),
+    "tui": Entry("tui", WORKSPACE, N_("The terminal interface.")),
+}

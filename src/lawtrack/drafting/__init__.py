@@ -1,0 +1,1 @@
+"""Model to words of law: explanations and phrases of instructions. Pure."""

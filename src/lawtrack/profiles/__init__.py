@@ -1,0 +1,1 @@
+"""Data that law changes: forms, deadline rules, institutions, channels, holidays."""

@@ -1,0 +1,1 @@
+"""Text to model: lines, structure of acts, citations, instructions. Pure."""

@@ -1,0 +1,1 @@
+"""Terms, calendars, states and coverage of answers. Pure."""

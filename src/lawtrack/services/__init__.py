@@ -1,0 +1,1 @@
+"""Use cases: the only door for the command line and the terminal interface."""
