@@ -1,0 +1,1 @@
+"""Settings: defaults, then the user's file, then the workspace's ``lawtrack.toml``, then the environment."""
