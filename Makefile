@@ -1,0 +1,67 @@
+# Everything a person needs: `make demo`, `make test`, `make check`, `make clean`.
+# Only Python 3.11+, make and the package index are assumed.
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+WORKERS ?= 2
+
+.PHONY: help demo test check lint types contracts format catalogues screenshot bench clean
+
+help:
+	@echo "make demo      install, load the sample workspace, make a comparative table, open lawtrack"
+	@echo "make test      install what the tests need and run them"
+	@echo "make check     format, lint, types, import contracts, tests"
+	@echo "make format    format the code"
+	@echo "make bench     measure (amending, comparing, Word)"
+	@echo "make clean     remove what was built"
+
+$(VENV)/made-for-use: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "lawtrack needs Python 3.11 or newer; say which: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing lawtrack into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/made-for-work: $(VENV)/made-for-use requirements-dev.lock
+	@echo "Installing what the tests and checks need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+demo: $(VENV)/made-for-use
+	@$(BIN)/python -m lawtrack demo build/demo
+
+test: $(VENV)/made-for-work
+	$(BIN)/python -m pytest -n $(WORKERS)
+
+check: lint types contracts test
+
+lint: $(VENV)/made-for-work
+	$(BIN)/ruff format --check src tests bench
+	$(BIN)/ruff check src tests bench
+
+types: $(VENV)/made-for-work
+	$(BIN)/mypy
+
+contracts: $(VENV)/made-for-work
+	$(BIN)/lint-imports
+
+format: $(VENV)/made-for-work
+	$(BIN)/ruff format src tests bench
+	$(BIN)/ruff check --fix src tests bench
+
+catalogues: $(VENV)/made-for-work
+	$(BIN)/pybabel extract -q -F babel.cfg -k _ -k N_ -k message -k ngettext:1,2 --no-location --sort-output -o src/lawtrack/i18n/locales/lawtrack.pot src/lawtrack
+	$(BIN)/pybabel update -q -D lawtrack -N --no-wrap -i src/lawtrack/i18n/locales/lawtrack.pot -d src/lawtrack/i18n/locales
+	$(BIN)/pybabel compile -D lawtrack -d src/lawtrack/i18n/locales
+
+screenshot: $(VENV)/made-for-use
+	$(BIN)/python docs/screenshot.py
+
+bench: $(VENV)/made-for-work
+	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script; done
+
+clean:
+	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
