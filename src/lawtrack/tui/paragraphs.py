@@ -1,0 +1,112 @@
+"""From the model to what the panes show: acts, comparisons, recommendations as paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from lawtrack.model.change import Change, ChangeKind, Run
+from lawtrack.model.document import Facts
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.kinds import Kind
+from lawtrack.model.rendering import TextLine, text_lines
+from lawtrack.tui.wrapping import Paragraph, Span
+
+SIGNS = {
+    ChangeKind.MODIFIED: "~",
+    ChangeKind.REWRITTEN: "~",
+    ChangeKind.INSERTED: "+",
+    ChangeKind.DELETED: "-",
+    ChangeKind.MOVED: "≫",
+    ChangeKind.RENUMBERED: "#",
+    ChangeKind.SPLIT: "⑂",
+    ChangeKind.MERGED: "⑃",
+}
+"""The sign of each kind of change: readable without colour."""
+
+
+def act_paragraphs(index: TreeIndex, facts: Facts, *, notes: bool) -> list[Paragraph]:
+    """An act as paragraphs; publisher's notes after their provision where ``notes`` is set."""
+    result: list[Paragraph] = []
+    attached: dict[str, list[str]] = {}
+    for note in facts.notes if notes else ():
+        attached.setdefault(note.eid, []).append(note.text)
+    result += [_note(text) for text in attached.pop("", [])]
+    lines = list(text_lines(index))
+    for i, line in enumerate(lines):
+        result.append(_line(line))
+        following = lines[i + 1].eid if i + 1 < len(lines) else ""
+        for eid in _closed(line.eid, following):
+            result += [_note(text, eid) for text in attached.pop(eid, [])]
+    for eid, texts in attached.items():
+        result += [_note(text, eid) for text in texts]
+    return result
+
+
+def _closed(eid: str, following: str) -> list[str]:
+    """The provisions that end with this line: itself and those around it that the next line is not in."""
+    steps = eid.split("__") if eid else []
+    candidates = ["__".join(steps[:n]) for n in range(len(steps), 0, -1)]
+    return [c for c in candidates if not (following == c or following.startswith(f"{c}__"))]
+
+
+def _note(text: str, eid: str = "") -> Paragraph:
+    return Paragraph(((text, "note"),), eid, indent=4)
+
+
+def _line(line: TextLine) -> Paragraph:
+    if line.kind is Kind.HEADING:
+        style = "removed" if line.removed else "heading"
+        return Paragraph(((line.full, style),), line.eid)
+    body = "removed" if line.removed else ""
+    text = " │ ".join(line.cells) if line.cells else line.text
+    spans: tuple[Span, ...] = ((f"{line.label} ", "label"), (text, body)) if line.label else ((text, body),)
+    return Paragraph(spans, line.eid, indent=2)
+
+
+def run_spans(runs: Sequence[Run]) -> tuple[Span, ...]:
+    """Words of both sides in one line: ``[-old-]{+new+}`` with styles, so that copies and NO_COLOR can be read."""
+    spans: list[Span] = []
+    for run in runs:
+        if run.op == "=":
+            spans.append((run.text, ""))
+        elif run.op == "-":
+            spans.append((f"[-{run.text}-]", "deleted"))
+        else:
+            spans.append(("{+" + run.text + "+}", "inserted"))
+    return tuple(spans)
+
+
+def side_spans(runs: Sequence[Run], op: str) -> tuple[Span, ...]:
+    """The words of one side: ``op`` is ``-`` for the old text, ``+`` for the new one."""
+    marks = ("[-", "-]", "deleted") if op == "-" else ("{+", "+}", "inserted")
+    return tuple(
+        (run.text, "") if run.op == "=" else (f"{marks[0]}{run.text}{marks[1]}", marks[2])
+        for run in runs
+        if run.op in ("=", op)
+    )
+
+
+def change_paragraphs(
+    changes: Iterable[tuple[Change, str]], *, side_by_side: bool
+) -> tuple[list[Paragraph], list[int]]:
+    """A comparison as paragraphs, and the indices at which its changes start.
+
+    Args:
+        changes: Each change with its address in the reader's language.
+        side_by_side: Old and new text in two columns, else in one with marks.
+    """
+    paragraphs: list[Paragraph] = []
+    starts: list[int] = []
+    for change, address in changes:
+        starts.append(len(paragraphs))
+        sign = SIGNS[change.kind]
+        style = {"+": "inserted", "-": "deleted"}.get(sign, "label")
+        eid = change.new_eid or change.old_eid or change.citation
+        paragraphs.append(Paragraph(((address, "heading"),), eid, gutter=sign, gutter_style=style))
+        if side_by_side:
+            left, right = side_spans(change.runs, "-"), side_spans(change.runs, "+")
+            paragraphs.append(Paragraph(left, eid, gutter=sign, gutter_style=style, right=right))
+        elif change.runs:
+            paragraphs.append(Paragraph(run_spans(change.runs), eid, gutter=sign, gutter_style=style))
+        paragraphs.append(Paragraph((("", ""),)))
+    return paragraphs, starts

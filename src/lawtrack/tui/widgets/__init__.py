@@ -1,0 +1,1 @@
+"""Widgets: panes drawn by lines, contents, find bar."""

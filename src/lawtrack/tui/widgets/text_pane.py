@@ -1,0 +1,230 @@
+"""TextPane: a pane that draws only the lines that are seen.
+
+One ``Static`` per paragraph takes seconds for a code; this takes a moment for thirty thousand paragraphs. The cursor
+is a provision, not a line; change marks and find hits are offsets in a sorted list, so going to the next one is a
+bisection.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from lawtrack.tui.wrapping import Paragraph, Span, wrap
+
+_GUTTER = 2
+_MIDDLE = 3
+
+
+class TextPane(ScrollView, can_focus=True):
+    """Paragraphs, wrapped at words, in one column or side by side.
+
+    ``show(paragraphs)`` sets what is shown; ``go_to(i)`` brings paragraph ``i`` into view.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "text-pane--label",
+        "text-pane--heading",
+        "text-pane--note",
+        "text-pane--removed",
+        "text-pane--inserted",
+        "text-pane--deleted",
+        "text-pane--fold",
+        "text-pane--found",
+        "text-pane--cursor",
+    }
+
+    class Moved(Message):
+        """The paragraph at the cursor changed."""
+
+        def __init__(self, pane: TextPane, paragraph: Paragraph | None) -> None:
+            self.pane = pane
+            self.paragraph = paragraph
+            super().__init__()
+
+        @property
+        def control(self) -> TextPane:
+            """The pane, so that handlers can select by id."""
+            return self.pane
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 -- Textual's name
+        super().__init__(id=id, classes=classes)
+        self._paragraphs: Sequence[Paragraph] = ()
+        self._lines: list[tuple[int, list[Span], list[Span] | None]] = []
+        self._starts: list[int] = []
+        self._width = 0
+        self._cursor = -1
+        self._words = ""
+
+    @property
+    def paragraphs(self) -> Sequence[Paragraph]:
+        """What is shown."""
+        return self._paragraphs
+
+    @property
+    def cursor(self) -> int:
+        """The paragraph at the cursor; -1 where nothing is shown."""
+        return self._cursor
+
+    def show(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Show ``paragraphs`` from the top."""
+        self._paragraphs = paragraphs
+        self._cursor = 0 if paragraphs else -1
+        self._layout_lines()
+        self.scroll_to(0, 0, animate=False)
+        self.post_message(self.Moved(self, self._at_cursor()))
+
+    def go_to(self, index: int) -> None:
+        """Move the cursor to paragraph ``index`` and bring it into view, near the top."""
+        if not 0 <= index < len(self._paragraphs):
+            return
+        self._cursor = index
+        if self._starts:
+            self.scroll_to(0, max(self._starts[index] - 2, 0), animate=False)
+        self.refresh()
+        self.post_message(self.Moved(self, self._at_cursor()))
+
+    def go_to_eid(self, eid: str) -> bool:
+        """Go to the first paragraph of a provision; False where it is not shown."""
+        for i, paragraph in enumerate(self._paragraphs):
+            if paragraph.eid == eid or paragraph.eid.startswith(f"{eid}__"):
+                self.go_to(i)
+                return True
+        return False
+
+    def find(self, words: str, *, forward: bool = True, again: bool = False) -> tuple[int, int]:
+        """Go to the next paragraph with ``words``; returns which hit it is (from 1, 0 for none) and how many."""
+        self._words = words.casefold()
+        if not self._words:
+            self.refresh()
+            return 0, 0
+        hits = [
+            i
+            for i, p in enumerate(self._paragraphs)
+            if self._words in "".join(s[0] for s in (*p.spans, *(p.right or ()))).casefold()
+        ]
+        if not hits:
+            self.refresh()
+            return 0, 0
+        if forward:
+            at = bisect_right(hits, self._cursor) if again else bisect_left(hits, self._cursor)
+        else:
+            at = bisect_left(hits, self._cursor) - 1
+        at %= len(hits)
+        self.go_to(hits[at])
+        return at + 1, len(hits)
+
+    def _at_cursor(self) -> Paragraph | None:
+        return self._paragraphs[self._cursor] if self._cursor >= 0 else None
+
+    def on_resize(self) -> None:
+        """Wrap again when the width changes; keep the paragraph at the top."""
+        if self.scrollable_content_region.width != self._width:
+            top = self._paragraph_at(self.scroll_offset.y)
+            self._layout_lines()
+            if self._starts and top >= 0:
+                self.scroll_to(0, self._starts[top], animate=False)
+
+    def _layout_lines(self) -> None:
+        self._width = width = self.scrollable_content_region.width
+        self._lines, self._starts = [], []
+        if width < 8:
+            return
+        for i, paragraph in enumerate(self._paragraphs):
+            self._starts.append(len(self._lines))
+            room = width - _GUTTER - paragraph.indent
+            if paragraph.right is None:
+                for line in wrap(paragraph.spans, room):
+                    self._lines.append((i, line, None))
+                continue
+            half = (room - _MIDDLE) // 2
+            left, right = wrap(paragraph.spans, half), wrap(paragraph.right, half)
+            for n in range(max(len(left), len(right))):
+                self._lines.append((i, left[n] if n < len(left) else [], right[n] if n < len(right) else []))
+        self.virtual_size = Size(width, len(self._lines))
+        self.refresh()
+
+    def _paragraph_at(self, line: int) -> int:
+        return self._lines[line][0] if 0 <= line < len(self._lines) else -1
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the pane, drawn from the wrapped paragraphs."""
+        at = y + self.scroll_offset.y
+        if not 0 <= at < len(self._lines):
+            return Strip.blank(self.size.width, self.rich_style)
+        i, left, right = self._lines[at]
+        paragraph = self._paragraphs[i]
+        first = self._starts[i] == at
+        base = self.rich_style
+        if i == self._cursor and self.has_focus:
+            base += self._style("cursor")
+        sign = paragraph.gutter if first or paragraph.gutter in "+-~" else ""
+        segments = [Segment(f"{sign:<{_GUTTER}}", base + self._style(paragraph.gutter_style))]
+        segments.append(Segment(" " * paragraph.indent, base))
+        if right is None:
+            segments += self._segments(left, base)
+        else:
+            half = (self._width - _GUTTER - paragraph.indent - _MIDDLE) // 2
+            used = sum(cell_len(text) for text, _style in left)
+            segments += self._segments(left, base)
+            segments.append(Segment(" " * max(half - used, 0) + " │ ", base))
+            segments += self._segments(right, base)
+        strip = Strip(segments).extend_cell_length(self.size.width, base).crop(0, self.size.width)
+        return strip.apply_offsets(0, at)
+
+    def _segments(self, spans: Sequence[Span], base: Style) -> list[Segment]:
+        segments = []
+        for text, name in spans:
+            style = base + self._style(name)
+            if self._words and self._words in text.casefold():
+                segments += self._found(text, style)
+            else:
+                segments.append(Segment(text, style))
+        return segments
+
+    def _found(self, text: str, style: Style) -> list[Segment]:
+        folded, found = text.casefold(), style + self._style("found")
+        if len(folded) != len(text):
+            return [Segment(text, found)]
+        pieces: list[Segment] = []
+        start = 0
+        while (at := folded.find(self._words, start)) >= 0:
+            pieces += [Segment(text[start:at], style), Segment(text[at : at + len(self._words)], found)]
+            start = at + len(self._words)
+        return [*pieces, Segment(text[start:], style)]
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"text-pane--{name}", partial=True) if name else Style.null()
+
+    def on_click(self, event: object) -> None:
+        """Move the cursor to the paragraph that was clicked."""
+        y = getattr(event, "y", 0)
+        index = self._paragraph_at(y + self.scroll_offset.y)
+        if index >= 0:
+            self._cursor = index
+            self.refresh()
+            self.post_message(self.Moved(self, self._at_cursor()))
+
+    def move(self, by: int) -> None:
+        """Move the cursor by paragraphs, scrolling only where needed."""
+        if self._cursor < 0:
+            return
+        self._cursor = min(max(self._cursor + by, 0), len(self._paragraphs) - 1)
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        line = self._starts[self._cursor] if self._starts else 0
+        end = self._starts[self._cursor + 1] if self._cursor + 1 < len(self._starts) else len(self._lines)
+        if line < top:
+            self.scroll_to(0, line, animate=False)
+        elif end > top + height:
+            self.scroll_to(0, min(line, end - height), animate=False)
+        self.refresh()
+        self.post_message(self.Moved(self, self._at_cursor()))
