@@ -1,0 +1,103 @@
+"""Reading Akoma Ntoso: our own files without loss, files of the profile, and foreign ones generously."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from lxml import etree
+
+from lawtrack.errors import InputError
+from lawtrack.formats.akn.foreign import ForeignReader
+from lawtrack.formats.akn.meta_reader import MetaReader
+from lawtrack.formats.akn.parsing import local, parse
+from lawtrack.formats.akn.profile import ProfileReader
+from lawtrack.formats.akn.versions import choose_version
+from lawtrack.i18n import _
+from lawtrack.model.document import Expression
+from lawtrack.model.kinds import Kind
+from lawtrack.model.provision import Provision
+
+_DOCUMENTS = frozenset({"act", "bill", "doc", "statement", "portion"})
+_OTHERS = {
+    "amendmentList": "a comparative table or a list of amendments",
+    "amendment": "a deputy's amendment",
+    "documentCollection": "a collection of documents",
+    "officialGazette": "an official gazette",
+    "debate": "a record of debates",
+    "debateReport": "a report of debates",
+    "judgment": "a judgment",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AknRead:
+    """What was read: the Expression, and a sentence for everything that was kept in another form."""
+
+    expression: Expression
+    warnings: tuple[str, ...] = ()
+
+
+def read_akn(data: bytes, name: str = "", at: dt.date | None = None) -> Expression:
+    """The Expression in an Akoma Ntoso file.
+
+    Args:
+        data: The file.
+        name: Its name, for errors.
+        at: For a file with several versions of its units: the day; None for the last one.
+
+    Raises:
+        InputError: It is broken, no Akoma Ntoso, or no act or bill.
+    """
+    return read_akn_fully(data, name, at).expression
+
+
+def read_akn_fully(data: bytes, name: str = "", at: dt.date | None = None) -> AknRead:
+    """As ``read_akn``, with the warnings.
+
+    Raises:
+        InputError: As for ``read_akn``.
+    """
+    name = name or _("the file")
+    document = _document(parse(data, name), name)
+    meta = MetaReader(document, name)
+    warnings: list[str] = []
+    day = None
+    if document.get("contains") == "multipleVersions":
+        day = choose_version(document, at)
+        if day is not None:
+            warnings.append(
+                _("The file holds several versions; the one of {day} was read.").format(day=day.isoformat())
+            )
+    ours = meta.exact or meta.work_uri().startswith("/akn/kz/")
+    reader = ProfileReader(exact=meta.exact) if ours else ForeignReader()
+    root = reader.component(document)
+    title = next((c for c in root.children if c.kind is Kind.LONG_TITLE), Provision(Kind.LONG_TITLE))
+    expression = Expression(
+        work=meta.work(title.text),
+        lang=meta.lang(),
+        edition=day or meta.edition(),
+        root=root,
+        facts=meta.facts(reader.inline),
+        version=meta.version(),
+    )
+    return AknRead(expression, tuple(dict.fromkeys([*warnings, *meta.warnings, *reader.warnings])))
+
+
+def _document(root: etree._Element, name: str) -> etree._Element:
+    if local(root) != "akomaNtoso":
+        raise InputError(
+            _("{name} is XML, but not Akoma Ntoso: its root element is «{element}».").format(
+                name=name, element=local(root)
+            )
+        )
+    found = next((child for child in root if local(child)), None)
+    if found is None:
+        raise InputError(_("{name} is an empty Akoma Ntoso file.").format(name=name))
+    if local(found) not in _DOCUMENTS:
+        what = _OTHERS.get(local(found), f"«{local(found)}»")
+        raise InputError(
+            _("{name} is {what}, not an act or a bill.").format(name=name, what=what),
+            hint=_("Give the act or the bill itself."),
+        )
+    return found
