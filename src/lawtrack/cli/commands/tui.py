@@ -1,0 +1,28 @@
+"""``lawtrack tui``, and ``lawtrack`` alone: the terminal interface."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from lawtrack.errors import InputError
+from lawtrack.i18n import _
+
+
+@click.command(
+    "tui",
+    help=_("The terminal interface: Library, Read, Compare, Reviews."),
+    epilog=_("Example: lawtrack --workspace build/demo tui"),
+)
+@click.pass_obj
+def command(workspace: str | None) -> None:
+    """Open the terminal interface on a workspace."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise InputError(
+            _("The terminal interface needs a terminal."), hint=_("See «lawtrack --help» for what works without one.")
+        )
+    from lawtrack.tui.app import LawtrackApp
+
+    LawtrackApp(Path(workspace) if workspace else None).run()

@@ -1,0 +1,44 @@
+"""Go to a citation typed in any of the three languages."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from lawtrack.errors import CitationError
+from lawtrack.i18n import _
+from lawtrack.tui.desk import ActText
+
+
+class GoToScreen(ModalScreen[str | None]):
+    """Asks for a citation; gives the eId of the provision, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", _("Close"))]
+    DEFAULT_CLASSES = "dialog-screen"
+
+    def __init__(self, text: ActText) -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """One line to type into, and what it was understood as."""
+        dialog = Vertical(classes="dialog")
+        dialog.border_title = _("Go to")
+        with dialog:
+            yield Input(placeholder="пункт 2 статьи 5 · 5-баптың 2-тармағы · article 5(2) · art_5__para_2")
+            yield Static("", classes="error")
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        try:
+            eid = self._text.find(event.value.strip())
+        except CitationError as error:
+            self.query_one(".error", Static).update(str(error))
+            return
+        self.dismiss(eid)
