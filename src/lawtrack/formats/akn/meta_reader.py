@@ -52,7 +52,9 @@ class MetaReader:
 
     def work(self, title: str) -> Work:
         """The Work; ``title`` is its long title, for files that hold no titles of their own."""
-        own = self.own.attrib if self.own is not None else {}
+        own: dict[str, str] = (
+            {str(k): str(v) for k, v in self.own.attrib.items()} if self.own is not None else {}
+        )
         titles = {
             Lang(e.get(XML_LANG, "")): e.get("value", "")
             for e in self.meta.iter(f"{{{LT}}}title")
@@ -67,13 +69,13 @@ class MetaReader:
             uri=self.work_uri(),
             kind=self._kind(),
             date=self._date("FRBRWork"),
-            number=str(number),
+            number=number,
             titles=MappingProxyType(titles),
             aliases=tuple(
                 (e.get("name", ""), e.get("value", "")) for e in self._all("FRBRWork", "FRBRalias")
             ),
             scheme=_SCHEMES.get(profile, Scheme.CIVIL),
-            doubtful=str(own.get("doubtful", "")),
+            doubtful=own.get("doubtful", ""),
             sample=own.get("sample") == "true",
         )
 
@@ -128,7 +130,7 @@ class MetaReader:
         source = mod.find("{*}source")
         href = source.get("href", "") if source is not None else ""
         force = mod.find("{*}force")
-        period = mod.get("period") or (force.get("period", "") if force is not None else "")
+        period = mod.get("period", "") or (force.get("period", "") if force is not None else "")
         event = self._event(period)
         act = self._shown(href) or (self._shown(event.get("source", "")) if event is not None else "")
         instruction = mod.get(f"{{{LT}}}instruction")
@@ -138,8 +140,8 @@ class MetaReader:
         since = _iso(event.get("date", "")) if event is not None else None
         return Provenance(act if self.exact else act or href, instruction, since, action)
 
-    def _event(self, period: str) -> etree._Element | None:
-        group = self._by_eid.get(period[1:])
+    def _event(self, period: str | None) -> etree._Element | None:
+        group = self._by_eid.get((period or "")[1:])
         interval = group.find("{*}timeInterval") if group is not None else None
         return self._by_eid.get(interval.get("start", "")[1:]) if interval is not None else None
 

@@ -43,7 +43,7 @@ def parse(data: bytes, name: str = "") -> etree._Element:
             ),
             hint=_("Open it in an XML editor and mend that line."),
         ) from error
-    if root.getroottree().docinfo.doctype:
+    if getattr(root.getroottree().docinfo, "doctype", ""):
         raise _doctype(shown)
     return root
 

@@ -294,7 +294,8 @@ class ProfileReader:
     def _quotation(self, element: etree._Element) -> list[str]:
         units: list[Provision] = []
         for child in element:
-            units += [self._line(child)] if local(child) == "p" else self._units(child)
+            words = local(child) in ("p", "heading", "num", "content")
+            units += [self._line(child)] if words else self._units(child)
         holder = Provision(Kind.ACT, children=tuple(units))
         return [line.full for line in text_lines(TreeIndex(holder)) if line.full]
 

