@@ -1,0 +1,22 @@
+"""Every command of the table exists, has help, and shows an example."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+import pytest
+
+from lawtrack.cli.table import COMMANDS
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_every_command_has_help_with_an_example(name: str) -> None:
+    command = importlib.import_module(f"lawtrack.cli.commands.{COMMANDS[name].module}").command
+    assert isinstance(command, click.Command)
+    assert command.help
+    assert "lawtrack" in (command.epilog or ""), "an example belongs into the epilog"
+    if isinstance(command, click.Group):
+        for inner in command.commands.values():
+            assert inner.help, inner.name
+            assert "lawtrack" in (inner.epilog or ""), f"{name} {inner.name} shows no example"

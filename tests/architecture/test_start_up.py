@@ -1,0 +1,46 @@
+"""Nothing slow is imported before it is needed: looked at in a fresh process, by module, not by clock."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("sqlmodel", "sqlalchemy", "alembic", "textual", "rich", "docx", "lxml", "xlsxwriter", "babel", "holidays")
+
+LOOK = """
+import sys
+sys.argv = ["lawtrack", *{args!r}]
+from lawtrack.cli.main import main
+try:
+    main()
+except SystemExit as stop:
+    code = stop.code
+loaded = [name for name in {heavy!r} if name in sys.modules]
+print("LOADED", code, ",".join(loaded))
+"""
+
+
+def loaded_by(*args: str) -> tuple[str, set[str]]:
+    """The exit code of ``lawtrack ARGS`` and the heavy modules it loaded."""
+    script = LOOK.format(args=args, heavy=HEAVY)
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    line = next(line for line in run.stdout.splitlines() if line.startswith("LOADED"))
+    _word, code, names = line.split(" ", 2)
+    return code, set(filter(None, names.split(",")))
+
+
+@pytest.mark.parametrize("args", [("--help",), ("--version",)])
+def test_help_loads_nothing_heavy(args: tuple[str, ...]) -> None:
+    assert loaded_by(*args) == ("0", set())
+
+
+def test_reading_a_text_file_loads_no_store_and_no_interface(tmp_path: object) -> None:
+    from pathlib import Path
+
+    act = Path(str(tmp_path)) / "act.txt"
+    act.write_text("О дворах\n\nСтатья 1. Дворы\n\n      Двор открыт для всех жителей.\n", encoding="utf-8")
+    code, modules = loaded_by("read", str(act))
+    assert code == "0"
+    assert not modules & {"sqlmodel", "sqlalchemy", "alembic", "textual", "docx", "xlsxwriter", "holidays"}
