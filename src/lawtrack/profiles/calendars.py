@@ -1,0 +1,67 @@
+"""Corrections to the calendar of days off: moved days and feasts that no package can know in advance."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from lawtrack.errors import SettingsError
+from lawtrack.profiles.loader import Table, day, load_toml, required
+
+_WORKING = {"extra_days_off": False, "extra_working_days": True, "not_days_off": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a day is, against the package: ``working`` True or False, or None for «no feast, the weekday decides»."""
+
+    working: bool | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """All corrections.
+
+    Attributes:
+        edition: The edition of the file(s), shown beside every date computed with it.
+        moves_known_through: The last year whose moved days are known.
+        days: The corrections by day.
+    """
+
+    edition: str
+    moves_known_through: int
+    days: Mapping[dt.date, Correction]
+
+
+def corrections(*files: Path) -> Corrections:
+    """The corrections that come with the program, and those of ``files`` (a workspace's own) on top.
+
+    Raises:
+        SettingsError: A file cannot be read, a day is no date, or a day is both off and working in one file.
+    """
+    editions: list[str] = []
+    known = 0
+    days: dict[dt.date, Correction] = {}
+    for source in ("calendar_kz.toml", *files):
+        data = load_toml(source)
+        head = data.get("calendar", {})
+        editions.append(str(head.get("edition", "own")))
+        known = max(known, int(head.get("moves_known_through", 0)))
+        days.update(_days(data, str(source)))
+    return Corrections("+".join(editions), known, MappingProxyType(days))
+
+
+def _days(data: Table, source: str) -> dict[dt.date, Correction]:
+    found: dict[dt.date, Correction] = {}
+    for table, working in _WORKING.items():
+        for entry in data.get(table, []):
+            where = f"[[{table}]] of {source}"
+            when = day(required(entry, "date", where), where)
+            if when in found:
+                raise SettingsError(f"{source} names {when} twice.")
+            found[when] = Correction(working, str(required(entry, "basis", where)))
+    return found

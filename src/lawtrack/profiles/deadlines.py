@@ -1,0 +1,225 @@
+"""Deadline rules: how long a step may or must take, from what day, and by what provision of law.
+
+No term is law in this program: each is an entry of a profile («law», «report-2024», or a user's own file) with its
+basis, the day its source was read, and whether it was read in the original. Unverified rules are marked wherever
+they are shown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from lawtrack.errors import SettingsError
+from lawtrack.profiles.loader import LocalText, Table, day, load_toml, local_text, required
+
+
+class Unit(StrEnum):
+    """What a term is counted in."""
+
+    WORKING = "working"
+    CALENDAR = "calendar"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+
+
+class Limit(StrEnum):
+    """Whether the term is the longest allowed (``max``) or the shortest that must be given (``min``)."""
+
+    MAX = "max"
+    MIN = "min"
+
+
+class Silence(StrEnum):
+    """What follows when the term runs out without an answer."""
+
+    NONE = "none"
+    DEEMED_AGREED = "deemed_agreed"
+
+
+class Step(StrEnum):
+    """The step of the work a rule is for."""
+
+    REVIEW = "review"  # an opinion is awaited
+    ANSWER = "answer"  # the drafter owes an answer to a recommendation
+    RECUSAL = "recusal"
+    DISCUSSION = "discussion"
+    CHAMBER = "chamber"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How far a term may be extended: at most ``number`` of ``unit`` in all, ``times`` times."""
+
+    number: int
+    unit: Unit
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRule:
+    """One term of a profile.
+
+    Attributes:
+        id: Its name in the profile.
+        title: What it is for, by language.
+        step: The step of the work.
+        number: How many units; 0 where the law sets none and whoever orders the review does.
+        unit: Working or calendar days, weeks, months, years.
+        limit: Longest or shortest.
+        start: The event it is counted from: ``sent``, ``receipt``, ``introduced`` …
+        basis: The provision of law (or the report) it rests on, by language.
+        as_of: The day to which the source was read.
+        verified: True where the value was read in the source named.
+        silence: What follows from silence.
+        inclusive: True where the day of the event is day 1 (terms of the Constitution, art. 14).
+        extension: How far it may be extended; None where the source names no extension.
+        reason_for: Decisions that need a reason: ``accepted``, ``partly``, ``rejected``.
+        note: What a reader must know, by language.
+        historic: True for a rule no longer in use, kept for old dossiers.
+    """
+
+    id: str
+    title: LocalText
+    step: Step
+    number: int
+    unit: Unit
+    limit: Limit
+    start: str
+    basis: LocalText
+    as_of: dt.date
+    verified: bool
+    silence: Silence = Silence.NONE
+    inclusive: bool = False
+    extension: Allowance | None = None
+    reason_for: frozenset[str] = frozenset()
+    note: LocalText = field(default_factory=lambda: MappingProxyType({}))
+    historic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineProfile:
+    """A set of rules and what they ask of answers.
+
+    Attributes:
+        id: «law», «report-2024» …
+        title: Its name by language.
+        proposal: True where it is a proposal and not law in force.
+        reason_for: Decisions that need a reason in every channel.
+        default_review: The rule of a review whose channel names none.
+        default_answer: The rule of an answer whose channel names none; empty: no term is set.
+        rules: The rules by id.
+        override_channels: True where ``default_review`` goes before the rules that channels name.
+    """
+
+    id: str
+    title: LocalText
+    proposal: bool
+    reason_for: frozenset[str]
+    default_review: str
+    default_answer: str
+    rules: Mapping[str, DeadlineRule]
+    override_channels: bool = False
+
+    def rule(self, name: str) -> DeadlineRule:
+        """The rule of this name.
+
+        Raises:
+            SettingsError: The profile has no such rule; the hint lists those it has.
+        """
+        if name not in self.rules:
+            raise SettingsError(
+                f"The profile «{self.id}» has no deadline rule «{name}».",
+                hint=f"It has: {', '.join(sorted(self.rules))}.",
+            )
+        return self.rules[name]
+
+
+PROFILES: Mapping[str, str] = MappingProxyType(
+    {"law": "deadlines_law.toml", "report-2024": "deadlines_report_2024.toml"}
+)
+"""The profiles that come with the program, by id."""
+
+DEFAULT_PROFILE = "law"
+
+
+@cache
+def deadline_profile(name: str = DEFAULT_PROFILE) -> DeadlineProfile:
+    """A profile that comes with the program.
+
+    Raises:
+        SettingsError: There is none of this name.
+    """
+    if name not in PROFILES:
+        raise SettingsError(
+            f"There is no profile of deadlines «{name}».", hint=f"There are: {', '.join(PROFILES)}."
+        )
+    return read_profile(PROFILES[name])
+
+
+def read_profile(source: str | Path) -> DeadlineProfile:
+    """A profile from its file; ``extends`` brings in the rules of another one, which the file may replace.
+
+    Raises:
+        SettingsError: The file is missing or an entry lacks something.
+    """
+    data = load_toml(source)
+    head: Table = required(data, "profile", str(source))
+    base = deadline_profile(str(head["extends"])).rules if head.get("extends") else {}
+    rules = {**base, **{rule.id: rule for rule in map(_rule, data.get("rule", []))}}
+    profile = DeadlineProfile(
+        id=str(required(head, "id", str(source))),
+        title=local_text(head.get("title", "")),
+        proposal=bool(head.get("proposal", False)),
+        reason_for=frozenset(head.get("reason_for", ())),
+        default_review=str(required(head, "default_review", str(source))),
+        default_answer=str(head.get("default_answer", "")),
+        rules=MappingProxyType(rules),
+        override_channels=bool(head.get("override_channels", False)),
+    )
+    profile.rule(profile.default_review)
+    if profile.default_answer:
+        profile.rule(profile.default_answer)
+    return profile
+
+
+def _rule(table: Table) -> DeadlineRule:
+    name = str(required(table, "id", "[[rule]]"))
+    where = f"rule «{name}»"
+    allowance = table.get("extension")
+    try:
+        return DeadlineRule(
+            id=name,
+            title=local_text(required(table, "title", where)),
+            step=Step(table.get("step", Step.OTHER)),
+            number=int(required(table, "number", where)),
+            unit=Unit(required(table, "unit", where)),
+            limit=Limit(required(table, "limit", where)),
+            start=str(required(table, "start", where)),
+            basis=local_text(required(table, "basis", where)),
+            as_of=day(required(table, "as_of", where), where),
+            verified=bool(required(table, "verified", where)),
+            silence=Silence(table.get("silence", Silence.NONE)),
+            inclusive=bool(table.get("inclusive", False)),
+            extension=_allowance(allowance, where) if allowance else None,
+            reason_for=frozenset(table.get("reason_for", ())),
+            note=local_text(table.get("note", "")),
+            historic=bool(table.get("historic", False)),
+        )
+    except ValueError as error:
+        raise SettingsError(f"The entry {where}: {error}.") from error
+
+
+def _allowance(table: Table, where: str) -> Allowance:
+    return Allowance(
+        int(required(table, "number", where)),
+        Unit(required(table, "unit", where)),
+        int(table.get("times", 1)),
+    )

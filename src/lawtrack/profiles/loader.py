@@ -1,0 +1,77 @@
+"""Profiles: data that law changes, kept in TOML beside this file, each entry with ``basis``, ``as_of``, ``verified``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from lawtrack.errors import SettingsError
+
+Table = Mapping[str, Any]
+LocalText = Mapping[str, str]
+"""A text in several interface languages: ``{"en": …, "ru": …, "kk": …}``."""
+
+_FOLDER = Path(__file__).parent
+
+
+def load_toml(name: str | Path) -> Table:
+    """The contents of a profile file.
+
+    Args:
+        name: The name of a file of this package («deadlines_law.toml»), or the path of a file of a user's own.
+
+    Raises:
+        SettingsError: The file is missing, cannot be read, or is not TOML.
+    """
+    path = name if isinstance(name, Path) else _FOLDER / name
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise SettingsError(f"There is no profile file {path}.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The profile file {path} cannot be read: {error}.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"The profile file {path} is not valid TOML: {error}.") from error
+
+
+def local_text(value: object) -> LocalText:
+    """A text of a profile by language; a plain string stands for every language."""
+    if isinstance(value, Mapping):
+        return MappingProxyType({str(k): str(v) for k, v in value.items()})
+    return MappingProxyType({"en": str(value)} if value else {})
+
+
+def pick(text: LocalText, lang: str) -> str:
+    """``text`` in ``lang``, else in English, Russian, Kazakh, else empty."""
+    return next((text[code] for code in (lang, "en", "ru", "kk") if text.get(code)), "")
+
+
+def required(table: Table, field: str, where: str) -> Any:
+    """The value of a field that must be there.
+
+    Raises:
+        SettingsError: It is missing; the sentence names the entry and the field.
+    """
+    if field not in table:
+        raise SettingsError(f"The entry {where} lacks the field «{field}».")
+    return table[field]
+
+
+def day(value: object, where: str) -> dt.date:
+    """A TOML date, or an ISO date in a string.
+
+    Raises:
+        SettingsError: It is neither.
+    """
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(str(value))
+    except ValueError:
+        raise SettingsError(f"The entry {where} has «{value}» where a date (2026-05-27) is needed.") from None
