@@ -46,7 +46,8 @@ def corrections(*files: Path) -> Corrections:
     editions: list[str] = []
     known = 0
     days: dict[dt.date, Correction] = {}
-    for source in ("calendar_kz.toml", *files):
+    sources: tuple[str | Path, ...] = ("calendar_kz.toml", *files)
+    for source in sources:
         data = load_toml(source)
         head = data.get("calendar", {})
         editions.append(str(head.get("edition", "own")))

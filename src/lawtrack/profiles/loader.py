@@ -50,7 +50,7 @@ def pick(text: LocalText, lang: str) -> str:
     return next((text[code] for code in (lang, "en", "ru", "kk") if text.get(code)), "")
 
 
-def required(table: Table, field: str, where: str) -> Any:
+def required(table: Table, field: str, where: str) -> Any:  # noqa: ANN401 -- TOML values are of any type
     """The value of a field that must be there.
 
     Raises:

@@ -1,0 +1,218 @@
+"""Reviews, recommendations, answers and terms as immutable values, computed from the log of events.
+
+«Overdue» is never stored: it is asked of a review and a day (``reviewing.states``).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Lang
+from lawtrack.profiles.deadlines import DeadlineRule, Unit
+
+
+class ReviewerKind(StrEnum):
+    """What a reviewer is: an institution or a role."""
+
+    STATE_BODY = "state-body"
+    INSTITUTION = "institution"
+    COUNCIL = "council"
+    CHAMBER = "chamber-of-entrepreneurs"
+    NGO = "ngo"
+    EXPERT = "expert"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """An entry of the registry of experts and reviewers.
+
+    Attributes:
+        slug: Its short name.
+        kind: What it is.
+        titles: Its name by language.
+        fields: Its fields («legal», «economic», «linguistic» …).
+        languages: The languages it gives opinions in.
+        employer: The body it works for, as a short name; a reviewer never reviews its employer's draft.
+        suspended_until: Last day of a suspension (at most six months); None where it is active.
+        note: Anything else.
+    """
+
+    slug: str
+    kind: ReviewerKind
+    titles: Mapping[Lang, str]
+    fields: tuple[str, ...] = ()
+    languages: tuple[Lang, ...] = (Lang.KK, Lang.RU)
+    employer: str = ""
+    suspended_until: dt.date | None = None
+    note: str = ""
+
+    def title(self, lang: Lang) -> str:
+        """The name in ``lang``, else in another language, else the short name."""
+        return title_in(self.titles, lang) or self.slug
+
+
+class Decision(StrEnum):
+    """The answer to a recommendation."""
+
+    ACCEPTED = "accepted"
+    PARTLY = "partly"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer: the decision, its reason, and the change of the text that carries it out.
+
+    ``change`` is the eId of the changed provision or «n» of the instruction; empty where none was named.
+    """
+
+    decision: Decision
+    reason: str
+    on: dt.date
+    by: str
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """A remark on a provision of a bill version.
+
+    Attributes:
+        id: Its number in the bill («7»).
+        review: The review it belongs to; empty where it came outside a review.
+        author: The short name of the reviewer, or who made it in words.
+        on: The day it was made.
+        version: The bill version it was made on.
+        act: The amended act it concerns (URI or short name); empty where the bill amends one act, or for the bill.
+        citation: The provision it stands on; None for the bill as a whole.
+        quote: The words of the provision at that time, by which it is found again.
+        text: What is recommended.
+        lang: The language of ``text``.
+        responses: All answers, oldest first; the last one holds.
+        revision: How many events made it what it is; checked when two people write.
+    """
+
+    id: str
+    review: str
+    author: str
+    on: dt.date
+    version: int
+    act: str
+    citation: Citation | None
+    quote: str
+    text: str
+    lang: Lang
+    responses: tuple[Response, ...] = ()
+    revision: int = 1
+
+    @property
+    def response(self) -> Response | None:
+        """The answer that holds; None while it is unanswered."""
+        return self.responses[-1] if self.responses else None
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A term made longer by ``number`` of ``unit``, with the reason and, where the rule has none, its basis."""
+
+    number: int
+    unit: Unit
+    reason: str
+    on: dt.date
+    by: str
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A computed last day, with everything that made it so.
+
+    Attributes:
+        rule: The rule.
+        start: The day of the event it is counted from.
+        number: How many units, where the sender set another number than the rule.
+        unit: What it is counted in.
+        extensions: What was added.
+        end: The last day.
+        calendar: The edition of the calendar.
+        estimated: Days off in its course whose date is only estimated.
+        moves_unknown: True where its course lies in a year whose moved days off were not known.
+    """
+
+    rule: DeadlineRule
+    start: dt.date
+    number: int
+    unit: Unit
+    extensions: tuple[Extension, ...]
+    end: dt.date
+    calendar: str
+    estimated: tuple[dt.date, ...] = ()
+    moves_unknown: bool = False
+
+
+class ReviewState(StrEnum):
+    """Where a review stands on a day; computed, never stored."""
+
+    WAITING = "waiting"
+    OVERDUE = "overdue"
+    DEEMED_AGREED = "deemed_agreed"
+    RECEIVED = "received"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """An assignment to a reviewer.
+
+    Attributes:
+        id: Its number in the bill («r1»).
+        version: The bill version that was sent.
+        reviewer: Short name of the reviewer.
+        channel: The channel's name.
+        rule: Name of the deadline rule.
+        number: The length of the term; 0 where none is set.
+        unit: What it is counted in.
+        sent: The day it was sent.
+        delivered: The day the reviewer got it; None where it is the day of sending.
+        extensions: What was added to the term.
+        received: The day the conclusion came.
+        conclusion: What it says, in short.
+        no_remarks: True where the reviewer reports that there are no remarks.
+        closed: The day the review was closed.
+        cancelled: The day it was called off, and why in ``cancel_reason``.
+        revision: How many events made it what it is; checked when two people write.
+    """
+
+    id: str
+    version: int
+    reviewer: str
+    channel: str
+    rule: str
+    number: int
+    unit: Unit
+    sent: dt.date
+    delivered: dt.date | None = None
+    extensions: tuple[Extension, ...] = ()
+    received: dt.date | None = None
+    conclusion: str = ""
+    no_remarks: bool = False
+    closed: dt.date | None = None
+    cancelled: dt.date | None = None
+    cancel_reason: str = ""
+    revision: int = 1
+
+    @property
+    def start(self) -> dt.date:
+        """The day its term is counted from."""
+        return self.delivered or self.sent
+
+
+def title_in(titles: Mapping[Lang, str], lang: Lang) -> str:
+    """The title in ``lang``, else in another language, else empty."""
+    return next((titles[code] for code in (lang, Lang.RU, Lang.KK, Lang.EN) if titles.get(code)), "")
