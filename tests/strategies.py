@@ -40,8 +40,8 @@ def texts(lang: Lang = Lang.RU) -> st.SearchStrategy[str]:
     words = st.lists(st.sampled_from(_WORDS[lang].split()), min_size=1, max_size=8).map(" ".join)
     odd = st.text(
         st.characters(
-            blacklist_categories=("Cs",),
-            blacklist_characters="".join(map(chr, [*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])),
+            exclude_categories=["Cs"],
+            exclude_characters="".join(map(chr, [*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])),
         ),
         min_size=1,
         max_size=12,
@@ -163,7 +163,7 @@ def _units(lang: Lang, depth: int) -> st.SearchStrategy[list[Provision]]:
 
 
 @st.composite
-def _component(draw: st.DrawFn, kind: Kind, lang: Lang, **fields: Any) -> Provision:
+def _component(draw: st.DrawFn, /, kind: Kind, lang: Lang, **fields: Any) -> Provision:
     children: list[Provision] = []
     lines = st.lists(texts(lang).map(lambda text: Provision(Kind.LINE, text=text)), min_size=1, max_size=3)
 

@@ -17,5 +17,6 @@ def schema() -> etree.XMLSchema:
 
 def schema_errors(data: bytes) -> list[str]:
     found = schema()
-    found.validate(etree.fromstring(data, etree.XMLParser(huge_tree=True)))
-    return [f"{error.line}: {error.message}" for error in found.error_log]
+    if found.validate(etree.fromstring(data, etree.XMLParser(huge_tree=True))):
+        return []
+    return str(found.error_log).splitlines()

@@ -8,7 +8,7 @@ from tests.formats.akn_schema import schema_errors
 from tests.strategies import expressions
 
 RANDOM = settings(
-    max_examples=60,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -56,6 +56,12 @@ def local(element: etree._Element) -> str:
     return tag.rpartition("}")[2]
 
 
+def line_of(element: etree._Element) -> int:
+    """The line of the file on which the element begins; 0 where it is not known."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
+
+
 def _doctype(shown: str) -> InputError:
     return InputError(
         _("{name} declares a DOCTYPE, which Akoma Ntoso does not have; it was not read.").format(name=shown),

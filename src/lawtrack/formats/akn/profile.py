@@ -21,7 +21,7 @@ from lawtrack.formats.akn.names import (
     TEXT_CONTAINER,
     number_in_eid,
 )
-from lawtrack.formats.akn.parsing import local
+from lawtrack.formats.akn.parsing import line_of, local
 from lawtrack.i18n import _
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
@@ -287,7 +287,7 @@ class ProfileReader:
     def _warn(self, element: etree._Element) -> None:
         self.warnings.append(
             _("Line {line}: the element «{element}» was kept as plain text.").format(
-                line=element.sourceline or 0, element=local(element) or "?"
+                line=line_of(element), element=local(element) or "?"
             )
         )
 
