@@ -23,7 +23,7 @@ def small_act() -> Expression:
         Provision(Kind.POINT, Number("1"), "1)", text="ведет учет;"),
         Provision(Kind.POINT, Number("2"), "2)", text="исключен Законом РК", removed=True),
     )
-    root = P(
+    root = Provision(
         Kind.ACT,
         children=(
             Provision(Kind.LONG_TITLE, text="Об учете"),

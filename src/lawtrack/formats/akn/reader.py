@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -73,12 +73,15 @@ def read_akn_fully(data: bytes, name: str = "", at: dt.date | None = None) -> Ak
     reader = ProfileReader(exact=meta.exact) if ours else ForeignReader()
     root = reader.component(document)
     title = next((c for c in root.children if c.kind is Kind.LONG_TITLE), Provision(Kind.LONG_TITLE))
+    facts = meta.facts(reader.inline)
+    if isinstance(reader, ForeignReader):
+        facts = replace(facts, notes=(*facts.notes, *reader.notes))
     expression = Expression(
         work=meta.work(title.text),
         lang=meta.lang(),
         edition=day or meta.edition(),
         root=root,
-        facts=meta.facts(reader.inline),
+        facts=facts,
         version=meta.version(),
     )
     return AknRead(expression, tuple(dict.fromkeys([*warnings, *meta.warnings, *reader.warnings])))
