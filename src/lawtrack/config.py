@@ -1,1 +1,135 @@
-"""Settings: defaults, then the user's file, then the workspace's ``lawtrack.toml``, then the environment."""
+"""Settings: defaults, then the user's file, then the workspace's ``lawtrack.toml``, then the environment.
+
+Later sources win. A key that is not known is an error that names the file, the key and the nearest known one.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from lawtrack.errors import SettingsError
+from lawtrack.i18n import LANGUAGES, _
+
+WORKSPACE_FILE = "lawtrack.toml"
+"""The file that makes a folder a workspace."""
+
+ENVIRONMENT = {
+    "language": "LAWTRACK_LANG",
+    "user": "LAWTRACK_USER",
+    "database_url": "LAWTRACK_DATABASE_URL",
+    "profile": "LAWTRACK_PROFILE",
+    "form": "LAWTRACK_FORM",
+    "theme": "LAWTRACK_THEME",
+}
+"""The environment variable of each setting that has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user or a workspace may choose.
+
+    Attributes:
+        title: The name of the workspace, shown above its lists.
+        language: Language of the interface: ``ru``, ``kk``, ``en``; empty: by the locale.
+        user: Who acts, for the event log; empty: the system's user.
+        database_url: Where the store is; empty: ``.lawtrack/store.sqlite`` in the workspace.
+        profile: Profile of terms: law in force, or the reform proposed by the report.
+        form: Form of the comparative table.
+        theme: Colours of the terminal interface; empty: its own choice.
+    """
+
+    title: str = ""
+    language: str = ""
+    user: str = ""
+    database_url: str = ""
+    profile: str = "law"
+    form: str = "A"
+    theme: str = ""
+
+    @property
+    def who(self) -> str:
+        """Who acts: the setting, else the system's user."""
+        return self.user or _system_user()
+
+
+def read_settings(workspace: Path | None = None, environ: Mapping[str, str] | None = None) -> Settings:
+    """The settings that hold in ``workspace`` (a folder), or outside of any.
+
+    Raises:
+        SettingsError: A file is no TOML, or holds an unknown key or a value of the wrong kind.
+    """
+    env = os.environ if environ is None else environ
+    files = [user_settings_file(env)]
+    if workspace is not None:
+        files.append(workspace / WORKSPACE_FILE)
+    settings = Settings()
+    for file in files:
+        settings = replace(settings, **_from_file(file))
+    given = {key: env[name].strip() for key, name in ENVIRONMENT.items() if env.get(name, "").strip()}
+    if given.get("language", "")[:2].lower() in LANGUAGES:
+        given["language"] = given["language"][:2].lower()
+    else:
+        given.pop("language", None)
+    return replace(settings, **given)
+
+
+def user_settings_file(environ: Mapping[str, str] | None = None) -> Path:
+    """Where a user's own settings are: ``LAWTRACK_CONFIG``, else the system's place for them."""
+    env = os.environ if environ is None else environ
+    if env.get("LAWTRACK_CONFIG"):
+        return Path(env["LAWTRACK_CONFIG"])
+    from platformdirs import user_config_path
+
+    return user_config_path("lawtrack", appauthor=False) / "config.toml"
+
+
+def _from_file(file: Path) -> dict[str, str]:
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except UnicodeDecodeError as error:
+        raise SettingsError(_("{file} is not UTF-8 text.").format(file=file)) from error
+    except OSError as error:
+        raise SettingsError(
+            _("{file} cannot be read: {why}.").format(file=file, why=error.strerror or error)
+        ) from error
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(_("{file} is not valid TOML: {why}.").format(file=file, why=error)) from error
+    return {key: _checked(file, key, value) for key, value in table.items()}
+
+
+def _checked(file: Path, key: str, value: object) -> str:
+    known = [field.name for field in fields(Settings)]
+    if key not in known:
+        near = get_close_matches(key, known, 1, 0.5)
+        hint = _("Did you mean «{key}»?").format(key=near[0]) if near else ""
+        raise SettingsError(
+            _("{file} has an unknown setting «{key}».").format(file=file, key=key),
+            hint=hint or _("Known settings: {keys}.").format(keys=", ".join(known)),
+        )
+    if not isinstance(value, str):
+        raise SettingsError(_("{file}: «{key}» must be a text in quotes.").format(file=file, key=key))
+    if key == "language" and value not in ("", *LANGUAGES):
+        raise SettingsError(
+            _("{file}: «language» is «{value}», which is not a language of the interface.").format(
+                file=file, value=value
+            ),
+            hint=_("Known languages: {languages}.").format(languages=", ".join(LANGUAGES)),
+        )
+    return value
+
+
+def _system_user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"

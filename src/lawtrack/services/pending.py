@@ -1,0 +1,63 @@
+"""Files of the workspace written after the store: what a crash cut off is finished at the next start.
+
+A write commits first, with the path, the new digest and the digest of the file it replaces; then the file is
+renamed into place; then the note is taken away. Whoever opens the store next finds the note and finishes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lawtrack.store.documents import Pieces
+    from lawtrack.store.engine import Store
+
+
+def digest_of(data: bytes) -> str:
+    """SHA-256 (hex) of a file's bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """The digest of a file; empty where there is none."""
+    try:
+        return digest_of(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+
+
+def finish_pending(folder: Path, store: Store) -> list[str]:
+    """Write the files that were committed but not written; a file changed by someone since stays as it is.
+
+    Returns:
+        The paths, from the workspace's folder, of the files that were finished.
+    """
+    from lawtrack.store.documents import clear_pending, pending_files
+
+    finished = []
+    for pending in pending_files(store):
+        path = folder / pending.path
+        now = file_digest(path)
+        # Changed by a person in between: it stays, and the digests tell «load» that it is a conflict.
+        ours = now in (pending.digest, pending.before)
+        if ours and now != pending.digest:
+            write_pieces(path, pending.pieces)
+        clear_pending(store, pending.path, written=ours)
+        if ours:
+            finished.append(pending.path)
+    return finished
+
+
+def write_pieces(path: Path, pieces: Pieces) -> None:
+    """Put a document together and write it in one step; its folder is made where it is missing.
+
+    Raises:
+        ExportError: It cannot be written.
+    """
+    from lawtrack.formats.akn import join_articles
+    from lawtrack.services.files import write_atomically
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, join_articles(pieces.skeleton, pieces.fragments))

@@ -1,0 +1,62 @@
+"""Bringing a database to the version of this program: Alembic, run when a workspace is opened.
+
+Each file of ``migrations/versions`` is named ``mNNNN_what.py`` and has the revision ``NNNN``; a new one names the
+number before it as ``down_revision``. A new database is made by the same migrations. Each runs inside one
+transaction: a process that is killed leaves the old version.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Engine, inspect, text
+
+from lawtrack.errors import StoreError
+from lawtrack.i18n import _
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def newest_version() -> str:
+    """The version of the store that this program writes: the number of its last migration."""
+    return max(path.name[1:5] for path in (MIGRATIONS / "versions").glob("m[0-9][0-9][0-9][0-9]_*.py"))
+
+
+def store_version(connection: Connection) -> str:
+    """The version of the database; empty for a new one."""
+    if not inspect(connection).has_table("alembic_version"):
+        return ""
+    row = connection.execute(text("SELECT version_num FROM alembic_version")).first()
+    return str(row[0]) if row else ""
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the database up to date; does nothing, and does not load Alembic, where it is.
+
+    Raises:
+        StoreError: The database was written by a newer lawtrack.
+    """
+    newest = newest_version()
+    with engine.execution_options(lawtrack_write=False).connect() as connection:
+        found = store_version(connection)
+    if found == newest:
+        return
+    if found > newest:
+        raise StoreError(
+            _("The store was written by a newer lawtrack (version {found}, this one knows {newest}).").format(
+                found=found, newest=newest
+            ),
+            hint=_("Update lawtrack."),
+        )
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

@@ -1,0 +1,1 @@
+"""One file per migration, ``mNNNN_what.py``."""
