@@ -114,7 +114,10 @@ class _Scanner:
         self._parents.pop()
         if self._open is not None and self._open[2] == len(self._parents):
             eid, start, _depth = self._open
-            self._found.append((eid, start, self._tag_end(self._parser.CurrentByteIndex)))
+            end = self._tag_end(start)
+            if self._data[end - 2 : end] != b"/>":
+                end = self._tag_end(self._parser.CurrentByteIndex)
+            self._found.append((eid, start, end))
             self._open = None
 
     def _tag_end(self, start: int) -> int:

@@ -17,9 +17,11 @@ from lawtrack.formats.akn.parsing import local
 from lawtrack.formats.akn.profile import ProfileReader
 from lawtrack.i18n import ngettext
 from lawtrack.model.document import EditorialNote, NoteKind
+from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.numbering import Number, number
 from lawtrack.model.provision import Provision
+from lawtrack.model.rendering import text_lines
 
 _CONTAINER = {
     **dict.fromkeys(("book", "tome", "part"), Kind.PART),
@@ -50,7 +52,15 @@ class ForeignReader(ProfileReader):
         """The tree of the document; footnotes are taken out of the sentences they interrupt."""
         if kind is Kind.ACT:
             self._take_out_notes(document)
-        return super().component(document, kind, **fields)
+        root = super().component(document, kind, **fields)
+        cover = [line for page in document.findall("{*}coverPage") for line in self._lines(page)]
+        if not cover:
+            return root
+        first, *rest = root.children or (Provision(Kind.PREFACE),)
+        if first.kind is not Kind.PREFACE:
+            return root.with_(children=(Provision(Kind.PREFACE, children=tuple(cover)), first, *rest))
+        own = first.children or (Provision(Kind.LINE, text=first.text),)
+        return root.with_(children=(first.with_(text="", children=(*cover, *own)), *rest))
 
     def _take_out_notes(self, document: etree._Element) -> None:
         for note in list(document.iter("{*}authorialNote")):
@@ -71,6 +81,12 @@ class ForeignReader(ProfileReader):
             )
 
     # -- what the profile reader asks for ------------------------------------------------------------------
+
+    def _quotation(self, element: etree._Element) -> list[str]:
+        units = _grouped(list(self._inner(element, Kind.ACT)))
+        holder = Provision(Kind.ACT, children=tuple(units))
+        heads = [self.inline.text(child) for child in element if local(child) in _OWN]
+        return [*heads, *(line.full for line in text_lines(TreeIndex(holder)) if line.full)]
 
     def _preface(self, element: etree._Element) -> list[Provision]:
         found: list[Provision] = []

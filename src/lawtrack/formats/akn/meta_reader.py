@@ -81,8 +81,14 @@ class MetaReader:
 
     def work_uri(self) -> str:
         """The URI of the Work, or what stands in its place."""
-        uri = self._value("FRBRWork", "FRBRuri") or self._value("FRBRWork", "FRBRthis")
-        return uri if self.exact else uri.rstrip("/")
+        uri = self._value("FRBRWork", "FRBRuri")
+        if self.exact:
+            return uri
+        uri = (uri or self._value("FRBRWork", "FRBRthis")).rstrip("/")
+        if uri:
+            return uri
+        country = self._value("FRBRWork", "FRBRcountry").lower() or "xx"
+        return f"/akn/{country}/{local(self.document)}/unnamed"
 
     def lang(self) -> Lang:
         """The language of the text; for languages the product does not know, English with a warning."""

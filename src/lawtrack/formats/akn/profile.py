@@ -79,6 +79,8 @@ class ProfileReader:
                 found += self._long_title(child)
             elif name == "toc" and child.get("eId", "").rsplit("__", 1)[-1] == "toc":
                 found.append(self._toc(child))
+            elif child.get("class") == "toc" and not child.get("eId", "").endswith("preface__toc"):
+                found.append(self._block_unit(child, Kind.TOC))
             else:
                 rest.append(child)
         if rest or element.get("eId"):

@@ -260,7 +260,7 @@ class _Writer:
         self, node: Provision, eid: str, *, slots: bool, named: str | None = None, classed: str | None = None
     ) -> str:
         """Attributes of a unit; ``slots`` says that label and heading have elements of their own."""
-        cell = node.kind is Kind.CELL
+        cell = node.kind is Kind.CELL and not slots
         (columns, rows), number = node.span, None
         if node.number != number_in_eid(eid, node.kind):
             number = str(node.number) if node.number is not None else ""
