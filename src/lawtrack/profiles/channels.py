@@ -25,6 +25,7 @@ class Channel:
         urgent_rule: The rule where the draft is urgent; empty for ``review_rule``.
         answer_rule: The rule of the drafter's answer; empty for the profile's default.
         independent: True where the reviewer must not have had a part in the draft (art. 33-4).
+        field: The field of knowledge of an expertise («legal», «economic» …); empty for other channels.
         basis: What it rests on, by language.
         as_of: The day to which the source was read.
         verified: True where it was read in the source.
@@ -38,6 +39,7 @@ class Channel:
     urgent_rule: str
     answer_rule: str
     independent: bool
+    field: str
     basis: LocalText
     as_of: dt.date
     verified: bool
@@ -75,6 +77,7 @@ def _channel(table: Table) -> Channel:
         urgent_rule=str(table.get("urgent_rule", "")),
         answer_rule=str(table.get("answer_rule", "")),
         independent=bool(table.get("independent", False)),
+        field=str(table.get("field", "")),
         basis=local_text(required(table, "basis", where)),
         as_of=day(required(table, "as_of", where), where),
         verified=bool(required(table, "verified", where)),

@@ -1,0 +1,83 @@
+"""Whether every recommendation has its answer, and every accepted one its change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lawtrack.errors import CitationError
+from lawtrack.model.bill import Bill
+from lawtrack.model.citation import Citation
+from lawtrack.model.review import Decision, Recommendation
+
+SHORT_REASON = 15
+"""A reason of fewer letters is pointed out to the reader: a hint, never a verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How far the recommendations of a bill are answered.
+
+    Attributes:
+        total: All recommendations.
+        unanswered: Those without an answer.
+        decisions: How many answers of each kind hold.
+        accepted_without_change: Accepted or partly accepted, with no change named.
+        formal: Answers whose reason is very short or word for word that of another one.
+    """
+
+    total: int
+    unanswered: tuple[str, ...]
+    decisions: dict[str, int]
+    accepted_without_change: tuple[str, ...]
+    formal: tuple[str, ...]
+
+
+def coverage(bill: Bill) -> Coverage:
+    """How far the recommendations of a bill are answered."""
+    remarks = bill.recommendations
+    answered = [(r, r.response) for r in remarks if r.response is not None]
+    reasons = Counter(_folded(answer.reason) for _, answer in answered if answer.reason)
+    decisions = Counter(answer.decision.value for _, answer in answered)
+    formal = [
+        r.id
+        for r, answer in answered
+        if answer.reason
+        and (len(_folded(answer.reason)) < SHORT_REASON or reasons[_folded(answer.reason)] > 1)
+    ]
+    without = [r.id for r, a in answered if a.decision is not Decision.REJECTED and not a.change]
+    return Coverage(
+        total=len(remarks),
+        unanswered=tuple(r.id for r in remarks if r.response is None),
+        decisions=dict(decisions),
+        accepted_without_change=tuple(without),
+        formal=tuple(formal),
+    )
+
+
+def changes_without_source(bill: Bill, changed: Iterable[str]) -> tuple[str, ...]:
+    """The changed elements between two versions that no accepted recommendation asked for.
+
+    Args:
+        bill: The bill.
+        changed: eIds of the elements that differ.
+    """
+    asked = [r for r in bill.recommendations if r.response and r.response.decision is not Decision.REJECTED]
+    return tuple(eid for eid in changed if not any(_covers(remark, eid) for remark in asked))
+
+
+def _covers(remark: Recommendation, eid: str) -> bool:
+    if remark.response is not None and remark.response.change == eid:
+        return True
+    if remark.citation is None:
+        return False
+    try:
+        element = Citation.parse_eid(eid)
+    except CitationError:
+        return False
+    return remark.citation.contains(element) or element.contains(remark.citation)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -1,0 +1,286 @@
+"""From events to the bill they make: one small function per kind of event.
+
+Folding checks that an event fits what stands before it (the review exists, the version is the next one). Whether the
+rules of a profile allow a step is asked before it is recorded (``steps``), never when old events are read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import _
+from lawtrack.model.bill import (
+    Bill,
+    BillKind,
+    BillText,
+    BillVersion,
+    Involvement,
+    Justification,
+    Settlement,
+)
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Lang
+from lawtrack.model.event import Event, EventKind
+from lawtrack.model.review import Decision, Extension, Recommendation, Response, Review
+from lawtrack.profiles.deadlines import DEFAULT_PROFILE, Unit
+from lawtrack.reviewing.fields import Fields
+
+
+def fold(events: Iterable[Event]) -> Bill:
+    """The bill that a whole log makes.
+
+    Raises:
+        WorkflowError: The log does not begin with a bill, or an event does not fit.
+    """
+    bill: Bill | None = None
+    for event in events:
+        bill = apply_event(bill, event)
+    if bill is None:
+        raise WorkflowError(_("The log of the bill is empty."))
+    return bill
+
+
+def apply_event(bill: Bill | None, event: Event) -> Bill:
+    """The bill after one more event.
+
+    Raises:
+        WorkflowError: The event does not fit what stands before it.
+    """
+    if bill is None:
+        if event.kind is not EventKind.BILL:
+            raise WorkflowError(
+                _("The log of a bill begins with the event «bill», not «{kind}».").format(kind=event.kind)
+            )
+        return _begin(event)
+    if event.kind not in _APPLIERS:
+        raise WorkflowError(
+            _("An event «{kind}» cannot follow in the log of a bill.").format(kind=event.kind)
+        )
+    return replace(_APPLIERS[event.kind](bill, event), revision=bill.revision + 1)
+
+
+def the_review(bill: Bill, name: str) -> Review:
+    """The review of this number.
+
+    Raises:
+        WorkflowError: The bill has none of this number.
+    """
+    found = bill.review(name)
+    if found is None:
+        raise WorkflowError(
+            _("The bill «{bill}» has no review «{review}».").format(bill=bill.slug, review=name),
+            hint=_("It has: {names}.").format(names=", ".join(r.id for r in bill.reviews) or "—"),
+        )
+    return found
+
+
+def the_recommendation(bill: Bill, name: str) -> Recommendation:
+    """The recommendation of this number.
+
+    Raises:
+        WorkflowError: The bill has none of this number.
+    """
+    found = bill.recommendation(name)
+    if found is None:
+        raise WorkflowError(
+            _("The bill «{bill}» has no recommendation «{name}».").format(bill=bill.slug, name=name),
+            hint=_("It has: {names}.").format(names=", ".join(r.id for r in bill.recommendations) or "—"),
+        )
+    return found
+
+
+def the_version(bill: Bill, number: int) -> BillVersion:
+    """The version of this number.
+
+    Raises:
+        WorkflowError: The bill has none of this number.
+    """
+    found = next((v for v in bill.versions if v.number == number), None)
+    if found is None:
+        raise WorkflowError(
+            _("The bill «{bill}» has no version {number}.").format(bill=bill.slug, number=number)
+        )
+    return found
+
+
+def _begin(event: Event) -> Bill:
+    of = Fields(event)
+    return Bill(
+        slug=of.text("slug"),
+        titles=MappingProxyType(of.titles("title")),
+        kind=of.choice("kind", BillKind, BillKind.LAW),
+        on=event.on,
+        profile=of.text("profile", DEFAULT_PROFILE),
+        drafter=of.text("drafter", ""),
+        urgent=of.flag("urgent"),
+        sample=of.flag("sample"),
+        versions=(BillVersion(1, event.on),),
+    )
+
+
+def _text(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    version = the_version(bill, of.number("version", bill.version.number))
+    if version is not bill.version:
+        raise WorkflowError(
+            _("Version {number} of the bill «{bill}» is past; texts are added to version {last}.").format(
+                number=version.number, bill=bill.slug, last=bill.version.number
+            )
+        )
+    new = BillText(of.choice("lang", Lang), of.text("file"), of.text("digest", ""), event.on)
+    old = version.text(new.lang)
+    changed = old is not None and old.digest != new.digest
+    texts = tuple(replace(t, stale=t.stale or changed) for t in version.texts if t.lang is not new.lang)
+    return replace(bill, versions=(*bill.versions[:-1], replace(version, texts=(*texts, new))))
+
+
+def _version(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    number = of.number("number", bill.version.number + 1)
+    if number != bill.version.number + 1:
+        raise WorkflowError(
+            _("The next version of the bill «{bill}» is {next}, not {number}.").format(
+                bill=bill.slug, next=bill.version.number + 1, number=number
+            )
+        )
+    return replace(bill, versions=(*bill.versions, BillVersion(number, event.on, (), of.text("note", ""))))
+
+
+def _part(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    entry = (of.text("who"), of.choice("part", Involvement))
+    return bill if entry in bill.involved else replace(bill, involved=(*bill.involved, entry))
+
+
+def _settle(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    new = Settlement(
+        of.text("key"), of.text("choice", ""), of.flag("leave_out"), of.text("reason", ""), event.on, event.by
+    )
+    return replace(bill, settlements=MappingProxyType({**bill.settlements, new.key: new}))
+
+
+def _justify(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    lang = of.choice("lang", Lang, Lang.RU)
+    new = Justification(of.text("element"), of.text("text"), lang, of.text("act", ""), event.on, event.by)
+    key = (new.act, new.element, lang)
+    return replace(bill, justifications=MappingProxyType({**bill.justifications, key: new}))
+
+
+def _send(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    name = of.text("review")
+    if bill.review(name) is not None:
+        raise WorkflowError(
+            _("The bill «{bill}» already has a review «{review}».").format(bill=bill.slug, review=name)
+        )
+    review = Review(
+        id=name,
+        version=the_version(bill, of.number("version", bill.version.number)).number,
+        reviewer=of.text("reviewer"),
+        channel=of.text("channel"),
+        rule=of.text("rule"),
+        number=of.number("number", 0),
+        unit=of.choice("unit", Unit),
+        sent=event.on,
+        delivered=of.day("delivered"),
+    )
+    return replace(bill, reviews=(*bill.reviews, review))
+
+
+def _extend(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    review = the_review(bill, of.text("review"))
+    longer = Extension(
+        of.number("number"),
+        of.choice("unit", Unit, review.unit),
+        of.text("reason", ""),
+        event.on,
+        event.by,
+        of.text("basis", ""),
+    )
+    return _with_review(bill, replace(review, extensions=(*review.extensions, longer)))
+
+
+def _receive(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    review = the_review(bill, of.text("review"))
+    return _with_review(
+        bill,
+        replace(
+            review, received=event.on, conclusion=of.text("conclusion", ""), no_remarks=of.flag("no_remarks")
+        ),
+    )
+
+
+def _cancel(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    review = the_review(bill, of.text("review"))
+    return _with_review(bill, replace(review, cancelled=event.on, cancel_reason=of.text("reason", "")))
+
+
+def _close(bill: Bill, event: Event) -> Bill:
+    review = the_review(bill, Fields(event).text("review"))
+    return _with_review(bill, replace(review, closed=event.on))
+
+
+def _recommend(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    name = of.text("recommendation")
+    if bill.recommendation(name) is not None:
+        raise WorkflowError(
+            _("The bill «{bill}» already has a recommendation «{name}».").format(bill=bill.slug, name=name)
+        )
+    review = of.text("review", "")
+    author = of.text("author", the_review(bill, review).reviewer if review else "")
+    citation = of.text("citation", "")
+    new = Recommendation(
+        id=name,
+        review=review,
+        author=author,
+        on=event.on,
+        version=the_version(bill, of.number("version", bill.version.number)).number,
+        act=of.text("act", ""),
+        citation=Citation.parse_eid(citation) if citation else None,
+        quote=of.text("quote", ""),
+        text=of.text("text"),
+        lang=of.choice("lang", Lang, Lang.RU),
+    )
+    return replace(bill, recommendations=(*bill.recommendations, new))
+
+
+def _respond(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    old = the_recommendation(bill, of.text("recommendation"))
+    answer = Response(
+        of.choice("decision", Decision), of.text("reason", ""), event.on, event.by, of.text("change", "")
+    )
+    new = replace(old, responses=(*old.responses, answer), revision=old.revision + 1)
+    return replace(bill, recommendations=tuple(new if r is old else r for r in bill.recommendations))
+
+
+def _with_review(bill: Bill, new: Review) -> Bill:
+    new = replace(new, revision=new.revision + 1)
+    return replace(bill, reviews=tuple(new if r.id == new.id else r for r in bill.reviews))
+
+
+_APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
+    {
+        EventKind.TEXT: _text,
+        EventKind.VERSION: _version,
+        EventKind.PART: _part,
+        EventKind.SETTLE: _settle,
+        EventKind.JUSTIFY: _justify,
+        EventKind.SEND: _send,
+        EventKind.EXTEND: _extend,
+        EventKind.RECEIVE: _receive,
+        EventKind.CANCEL: _cancel,
+        EventKind.CLOSE: _close,
+        EventKind.RECOMMEND: _recommend,
+        EventKind.RESPOND: _respond,
+    }
+)

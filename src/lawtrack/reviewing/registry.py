@@ -1,0 +1,53 @@
+"""The registry of experts and reviewers, from its events; a later event for a name replaces the earlier entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import _
+from lawtrack.model.document import Lang
+from lawtrack.model.event import Event, EventKind
+from lawtrack.model.review import Reviewer, ReviewerKind
+from lawtrack.reviewing.fields import Fields
+
+
+def fold_registry(events: Iterable[Event]) -> Mapping[str, Reviewer]:
+    """The entries by short name, in the order of their first mention.
+
+    Raises:
+        WorkflowError: An event is no entry, or a field is wrong.
+    """
+    entries: dict[str, Reviewer] = {}
+    for event in events:
+        entry = reviewer_of(event)
+        entries[entry.slug] = entry
+    return MappingProxyType(entries)
+
+
+def reviewer_of(event: Event) -> Reviewer:
+    """The entry that an event makes.
+
+    Raises:
+        WorkflowError: The event is no entry, or a field is wrong.
+    """
+    if event.kind is not EventKind.EXPERT:
+        raise WorkflowError(
+            _("An event «{kind}» cannot stand in the registry of experts.").format(kind=event.kind)
+        )
+    of = Fields(event)
+    try:
+        languages = tuple(Lang(code) for code in of.words("languages")) or (Lang.KK, Lang.RU)
+    except ValueError:
+        raise WorkflowError(_("The languages of an expert are ru, kk, en.")) from None
+    return Reviewer(
+        slug=of.text("slug"),
+        kind=of.choice("kind", ReviewerKind),
+        titles=MappingProxyType(of.titles("title")),
+        fields=of.words("fields"),
+        languages=languages,
+        employer=of.text("employer", ""),
+        suspended_until=of.day("suspended_until"),
+        note=of.text("note", ""),
+    )

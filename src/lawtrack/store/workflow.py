@@ -1,0 +1,95 @@
+"""The event log in the store: events are added in one transaction and never changed.
+
+Each bill is a stream of its own, numbered without gaps; the registry of experts is one more. Two writers of one stream
+cannot both take the same number: on SQLite the second waits for the first, on PostgreSQL its transaction fails.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from types import MappingProxyType
+
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, func, select
+
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import _
+from lawtrack.model.event import Event, EventKind
+from lawtrack.store.workflow_rows import WorkflowEventRow
+
+REGISTRY = "#experts"
+"""The stream of the registry; no bill's short name holds a «#»."""
+
+
+def streams(session: Session) -> list[str]:
+    """The short names of all bills, in the order in which they were begun."""
+    first = func.min(WorkflowEventRow.id)
+    query = select(WorkflowEventRow.stream).group_by(col(WorkflowEventRow.stream)).order_by(first)
+    return [name for name in session.exec(query) if name != REGISTRY]
+
+
+def events_of(session: Session, stream: str) -> list[Event]:
+    """The events of a stream, oldest first; none where there is no such stream."""
+    query = (
+        select(WorkflowEventRow).where(WorkflowEventRow.stream == stream).order_by(col(WorkflowEventRow.seq))
+    )
+    return [_event(row) for row in session.exec(query)]
+
+
+def all_events(session: Session) -> dict[str, list[Event]]:
+    """The events of all streams, the registry's too, oldest first."""
+    found: dict[str, list[Event]] = {}
+    for row in session.exec(select(WorkflowEventRow).order_by(col(WorkflowEventRow.id))):
+        found.setdefault(row.stream, []).append(_event(row))
+    return found
+
+
+def append_events(session: Session, stream: str, events: Sequence[Event], expected: int) -> None:
+    """Add events to a stream.
+
+    Args:
+        session: A writing session.
+        stream: The bill's short name, or ``REGISTRY``.
+        events: What to add.
+        expected: How many events the writer has seen.
+
+    Raises:
+        WorkflowError: Somebody else has added to the stream in between.
+    """
+    count = session.exec(
+        select(func.count()).select_from(WorkflowEventRow).where(WorkflowEventRow.stream == stream)
+    ).one()
+    if count != expected:
+        raise _overtaken(stream)
+    for seq, event in enumerate(events, expected + 1):
+        session.add(_row(stream, seq, event))
+    try:
+        session.flush()
+    except IntegrityError as error:
+        raise _overtaken(stream) from error
+
+
+def _overtaken(stream: str) -> WorkflowError:
+    return WorkflowError(
+        _("Somebody else has changed «{name}» in the meantime; nothing was saved.").format(name=stream),
+        hint=_("Look at it again, then repeat the step."),
+    )
+
+
+def _row(stream: str, seq: int, event: Event) -> WorkflowEventRow:
+    return WorkflowEventRow(
+        stream=stream,
+        seq=seq,
+        uid=event.uid,
+        kind=event.kind.value,
+        on=event.on,
+        at=event.at.isoformat(),
+        by=event.by,
+        data=dict(event.data),
+    )
+
+
+def _event(row: WorkflowEventRow) -> Event:
+    at = dt.datetime.fromisoformat(row.at)
+    return Event(row.uid, EventKind(row.kind), row.on, at, row.by, MappingProxyType(dict(row.data)))
