@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 
-from lawtrack.formats.akn import join_articles, read_akn, split_articles, write_akn
+from lawtrack.formats.akn import join_articles, read_akn, read_article_fragment, split_articles, write_akn
 from lawtrack.model.document import Expression
+from lawtrack.model.index import TreeIndex
 from tests.formats.akn_schema import schema_errors
 from tests.strategies import expressions
 
@@ -48,3 +49,7 @@ def test_a_file_split_into_articles_comes_together_byte_for_byte(expression: Exp
     skeleton, fragments = split_articles(data)
 
     assert join_articles(skeleton, fragments) == data
+    places = TreeIndex(expression.root).places
+    for eid, fragment in fragments:
+        if eid:
+            assert read_article_fragment(fragment) == places[eid].provision

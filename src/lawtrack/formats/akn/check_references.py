@@ -75,9 +75,10 @@ def base_problems(root: etree._Element, base: etree._Element) -> Iterator[Proble
 
 def _dangling(root: etree._Element, eids: dict[str, int]) -> Iterator[Problem]:
     for element in root.iter("{*}*"):
-        for name in _REFERRING:
-            value = element.get(name, "")
-            if len(value) > 1 and value[0] == "#" and value[1:].lstrip("~") not in eids:
+        for name, raw in element.attrib.items():
+            value = str(raw)
+            local_reference = value[:1] == "#" and len(value) > 1 and name in _REFERRING
+            if local_reference and value[1:].lstrip("~") not in eids:
                 yield Problem.at(
                     element,
                     _('{attribute}="{value}" refers to nothing in the file.').format(

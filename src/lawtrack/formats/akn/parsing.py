@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 
 _LARGEST = 200 * 1024 * 1024
-_DOCTYPE = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<!DOCTYPE", re.S)
+_PROLOG = ((b"<?", b"?>"), (b"<!--", b"-->"))
 
 
 def parse(data: bytes, name: str = "") -> etree._Element:
@@ -29,7 +27,7 @@ def parse(data: bytes, name: str = "") -> etree._Element:
         raise InputError(_("{name} is larger than 200 MB.").format(name=shown))
     if not data.strip():
         raise InputError(_("{name} is empty.").format(name=shown))
-    if _DOCTYPE.match(data):
+    if _declares_doctype(data):
         raise _doctype(shown)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
@@ -60,6 +58,23 @@ def line_of(element: etree._Element) -> int:
     """The line of the file on which the element begins; 0 where it is not known."""
     line = element.sourceline
     return line if isinstance(line, int) else 0
+
+
+def _declares_doctype(data: bytes) -> bool:
+    """True where a DOCTYPE follows the declaration, comments and instructions at the beginning."""
+    position = 3 if data.startswith(b"\xef\xbb\xbf") else 0
+    while True:
+        while data[position : position + 1].isspace():
+            position += 1
+        for start, end in _PROLOG:
+            if data.startswith(start, position):
+                closing = data.find(end, position)
+                if closing < 0:
+                    return False
+                position = closing + len(end)
+                break
+        else:
+            return data.startswith(b"<!DOCTYPE", position)
 
 
 def _doctype(shown: str) -> InputError:

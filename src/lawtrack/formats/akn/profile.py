@@ -68,6 +68,12 @@ class ProfileReader:
                 children.append(self._unknown(part))
         return Provision(kind, children=tuple(children), **marks)  # type: ignore[arg-type]
 
+    def unit(self, element: etree._Element) -> list[Provision]:
+        """The provision of one unit or annex that stands alone (a fragment of a split file)."""
+        if local(element) == "attachment":
+            return [self._attachment(element)]
+        return self._units(element)
+
     # -- the act and its annexes ---------------------------------------------------------------------------
 
     def _preface(self, element: etree._Element) -> list[Provision]:
@@ -268,7 +274,7 @@ class ProfileReader:
             number = Number(digits[0]) if digits else None
         columns, rows = element.get("colspan", "1"), element.get("rowspan", "1")
         if element.get(LT_SPAN):
-            columns, rows = element.get(LT_SPAN, "").split(" ")
+            columns, _space, rows = element.get(LT_SPAN, "").partition(" ")
         span = (_whole(columns), _whole(rows))
         return {"number": number, "removed": element.get("status") == "removed", "span": span}
 

@@ -10,6 +10,7 @@ from lxml import etree
 from lawtrack.errors import InputError
 from lawtrack.formats.akn.foreign import ForeignReader
 from lawtrack.formats.akn.meta_reader import MetaReader
+from lawtrack.formats.akn.names import AKN, LT
 from lawtrack.formats.akn.parsing import local, parse
 from lawtrack.formats.akn.profile import ProfileReader
 from lawtrack.formats.akn.versions import choose_version
@@ -85,6 +86,24 @@ def read_akn_fully(data: bytes, name: str = "", at: dt.date | None = None) -> Ak
         version=meta.version(),
     )
     return AknRead(expression, tuple(dict.fromkeys([*warnings, *meta.warnings, *reader.warnings])))
+
+
+def read_article_fragment(fragment: bytes) -> Provision:
+    """The provision in one fragment of a file of the canonical writer that ``split_articles`` took apart.
+
+    Args:
+        fragment: The bytes of one article, unit or annex.
+
+    Raises:
+        InputError: The fragment is broken, or holds more or less than one unit.
+    """
+    opening = f'<fragment xmlns="{AKN}" xmlns:lt="{LT}">'.encode()
+    root = parse(opening + fragment + b"</fragment>", _("the fragment"))
+    reader = ProfileReader(exact=True)
+    units = [unit for element in root for unit in reader.unit(element)]
+    if len(units) != 1:
+        raise InputError(_("The fragment holds {count} units, not one.").format(count=len(units)))
+    return units[0]
 
 
 def _document(root: etree._Element, name: str) -> etree._Element:
