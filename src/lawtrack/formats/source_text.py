@@ -1,0 +1,188 @@
+"""Text and Markdown files to source lines.
+
+Texts come in UTF-8, UTF-16 or cp1251; Markdown as public collections of acts use it: ``####`` headings, ``**bold**``,
+``*italic*``, quotation blocks for publisher's notes, anchors, a front matter.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from lawtrack.errors import InputError
+from lawtrack.i18n import _
+from lawtrack.reading.lines import LeftOut, Source, SourceCell, SourceLine
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*\Z")
+_ANCHOR = re.compile(r"\s*<a\s+(?:id|name)=[\"']?([^\"'>]*)[\"']?\s*>\s*(?:</a>)?\s*\Z")
+_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?:[^()\s]|\([^()\s]*\))+\)")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>])")
+_RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*\Z")
+_TABLE_ROW = re.compile(r"\s*\|.*\|\s*\Z")
+_TABLE_RULE = re.compile(r"\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*\Z")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def clean(text: str) -> str:
+    """``text`` with single spaces, without soft hyphens, zero-width and control characters."""
+    return " ".join(_CONTROL.sub("", text.translate(_ZERO_WIDTH)).split())
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a file in UTF-8, UTF-16 or cp1251.
+
+    Raises:
+        InputError: It is empty, or no text in one of these encodings.
+    """
+    if not data.strip():
+        raise InputError(
+            _("{name} is empty.").format(name=name), hint=_("Give a file with the text of an act.")
+        )
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if data.startswith(mark):
+            return _decoded(data, encoding, name)
+    if data[1:2] == b"\x00" or data[1::2].count(b"\x04") > len(data) // 4:
+        return _decoded(data, "utf-16-le", name)
+    if data[:1] == b"\x00" or data[::2].count(b"\x04") > len(data) // 4:
+        return _decoded(data, "utf-16-be", name)
+    if b"\x00" in data[:4096]:
+        raise _no_text(name)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decoded(data, "cp1251", name)
+
+
+def _decoded(data: bytes, encoding: str, name: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _no_text(name) from error
+    letters = sum(c.isalpha() or c.isspace() or c.isdigit() for c in text[:4000])
+    if letters < 0.6 * len(text[:4000]):
+        raise _no_text(name)
+    return text
+
+
+def _no_text(name: str) -> InputError:
+    return InputError(
+        _("{name} is not a text in UTF-8, UTF-16 or Windows-1251.").format(name=name),
+        hint=_("Open it in the program it was made with and save it as .docx or as text in UTF-8."),
+    )
+
+
+def read_text(data: bytes, name: str) -> Source:
+    """A plain text: one paragraph a line, indentation kept as a fact.
+
+    Raises:
+        InputError: It is empty or no text.
+    """
+    lines = []
+    for n, raw in enumerate(decode(data, name).splitlines(), 1):
+        text = clean(raw)
+        if text:
+            expanded = raw.expandtabs(4).replace("\xa0", " ")
+            lines.append(SourceLine(n, text, indent=len(expanded) - len(expanded.lstrip())))
+    return Source(tuple(lines), sum(line.characters for line in lines))
+
+
+def read_markdown(data: bytes, name: str) -> Source:
+    """A Markdown file: headings, bold paragraphs, quotation blocks, anchors and tables as facts of the lines.
+
+    Raises:
+        InputError: It is empty or no text.
+    """
+    rows = decode(data, name).splitlines()
+    meta, start = _front_matter(rows)
+    lines: list[SourceLine] = []
+    left_out: list[LeftOut] = []
+    anchor = ""
+    n = start
+    while n < len(rows):
+        raw = rows[n]
+        n += 1
+        found = _ANCHOR.match(raw)
+        if found:
+            anchor = found[1]
+            continue
+        if _TABLE_ROW.match(raw) and n < len(rows) and _TABLE_RULE.match(rows[n]):
+            end = n + 1
+            while end < len(rows) and _TABLE_ROW.match(rows[end]):
+                end += 1
+            lines.append(SourceLine(n, "", table=_table([raw, *rows[n + 1 : end]])))
+            n = end
+            continue
+        if not raw.strip() or _RULE.match(raw):
+            continue
+        for line in _markdown_lines(raw, n, anchor):
+            lines.append(line)
+            anchor = ""
+    characters = sum(line.characters for line in lines) + sum(len("".join(o.text.split())) for o in left_out)
+    return Source(tuple(lines), characters, tuple(left_out), meta)
+
+
+def _front_matter(rows: list[str]) -> tuple[dict[str, str], int]:
+    if not rows or rows[0].lstrip("\ufeff").strip() != "---":
+        return {}, 0
+    for end, row in enumerate(rows[1:200], 1):
+        if row.strip() == "---":
+            pairs = (r.split(":", 1) for r in rows[1:end] if ":" in r)
+            return {key.strip(): value.strip().strip("\"'") for key, value in pairs}, end + 1
+    return {}, 0
+
+
+def _markdown_lines(raw: str, number: int, anchor: str) -> list[SourceLine]:
+    editorial = False
+    body = raw.replace("\xa0", " ").expandtabs(4)
+    stripped = body.lstrip()
+    while stripped.startswith(">"):
+        editorial, stripped = True, stripped[1:].lstrip()
+    heading = _HEADING.match(stripped)
+    text = heading[2] if heading else stripped
+    result = []
+    for piece in _BREAK.split(text):
+        plain, bold, italic = _inline(piece)
+        if plain:
+            result.append(
+                SourceLine(
+                    number,
+                    plain,
+                    heading=len(heading[1]) if heading else None,
+                    bold=bold or heading is not None,
+                    editorial=editorial or (italic and not heading and _is_note(plain)),
+                    anchor=anchor,
+                )
+            )
+    return result
+
+
+def _is_note(text: str) -> bool:
+    return text.startswith(("Сноска", "Ескерту", "Footnote", "Примечание ИЗПИ", "Примечание РЦПИ"))
+
+
+def _inline(piece: str) -> tuple[str, bool, bool]:
+    """The words without markup, and whether all of them are bold, or italic."""
+    text = piece.strip()
+    bold = bool(re.fullmatch(r"(\*\*|__)[^*].*?\1\W?", text)) and text.count("**") <= 2
+    italic = bool(re.fullmatch(r"\*[^*].*?\*\W?", text))
+    text = _LINK.sub(r"\1", text)
+    text = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\2", text))
+    return clean(_ESCAPE.sub(r"\1", text)), bold, italic
+
+
+def _table(rows: list[str]) -> tuple[tuple[SourceCell, ...], ...]:
+    table = []
+    for row in rows:
+        cells = re.split(r"(?<!\\)\|", row.strip().strip("|"))
+        table.append(
+            tuple(SourceCell(tuple(t for p in _BREAK.split(cell) if (t := _inline(p)[0]))) for cell in cells)
+        )
+    return tuple(table)

@@ -1,0 +1,83 @@
+"""Lines of a source to the article tree of an act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from lawtrack.model.document import EditorialNote, Facts, Lang, NoteKind, Scheme
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.kinds import Kind
+from lawtrack.model.message import Message, message
+from lawtrack.model.provision import Provision
+from lawtrack.reading.lines import LeftOut, SourceLine
+from lawtrack.reading.structure.assemble import assemble
+from lawtrack.reading.structure.fragment import read_fragment
+from lawtrack.reading.structure.parts import Made, Unit, frozen
+from lawtrack.reading.structure.tokens import tokenize
+
+__all__ = ["Structure", "read_fragment", "read_structure"]
+
+_OF_ARTICLE = re.compile(
+    r"Сноска\.?\s+Стать[яи]|Ескерту\.?\s+[\d-]+-бап|Footnote\.?\s+Article", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """An act as it was read.
+
+    Attributes:
+        root: The tree.
+        facts: Publisher's notes, source lines, wordings side by side, keyed by eId.
+        left_out: Lines that stand in no tree and no note, and why (none, by design of this reader).
+        warnings: What a person should look at.
+    """
+
+    root: Provision
+    facts: Facts
+    left_out: tuple[LeftOut, ...] = ()
+    warnings: tuple[Message, ...] = ()
+
+
+def read_structure(
+    lines: Sequence[SourceLine],
+    lang: Lang | None = None,
+    scheme: Scheme | None = None,
+    meta: Mapping[str, str] = MappingProxyType({}),
+) -> Structure:
+    """Read the lines of an act into its tree, in linear time.
+
+    Args:
+        lines: The source's paragraphs and tables in order.
+        lang: Language of the text; the rules of all three are tried, so it is only for the record.
+        scheme: What «1.» is called does not change the tree; for the record.
+        meta: What the file says of itself (``title``).
+    """
+    del lang, scheme
+    assembly = assemble(tokenize(lines), meta)
+    record = Made()
+    root = frozen(assembly.root, record)
+    index = TreeIndex(root)
+    eids = {id(place.provision): place.eid for place in index}
+    notes = tuple(_placed(note, unit, record, eids, index) for note, unit in assembly.notes)
+    source = {eids[key]: line for key, line in record.lines.items() if line and key in eids}
+    twice = [place.eid for place in index if "-dup" in place.eid.rsplit("__", 1)[-1]]
+    warnings = tuple(
+        message("The number of {eid} is used more than once in the source.", eid=eid) for eid in twice
+    )
+    facts = Facts(notes, MappingProxyType(source), MappingProxyType({}), frozenset(twice))
+    return Structure(root, facts, (), warnings)
+
+
+def _placed(
+    note: EditorialNote, unit: Unit | None, record: Made, eids: Mapping[int, str], index: TreeIndex
+) -> EditorialNote:
+    made = record.of_unit.get(id(unit)) if unit is not None else None
+    eid = eids.get(id(made), "") if made is not None else ""
+    if note.kind is NoteKind.FOOTNOTE and _OF_ARTICLE.match(note.text) and eid:
+        chain = [*index.ancestors(eid), index.places[eid]]
+        eid = next((p.eid for p in reversed(chain) if p.provision.kind is Kind.ARTICLE), eid)
+    return EditorialNote(note.kind, note.text, eid, note.line)

@@ -1,0 +1,124 @@
+"""The front of an act or annex: form and number, title, preamble; and its end: the signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from lawtrack.model.kinds import Kind
+from lawtrack.model.provision import Provision
+from lawtrack.reading.structure import patterns as p
+from lawtrack.reading.structure.tokens import Look, Token
+
+_REQUISITES = re.compile(
+    r"(?:(?:Учебн\w+\s+)?(?:Конституционный\s+закон|Закон|Кодекс|Конституция|Постановление|Приказ|Совместный\s+приказ|Указ|"
+    r"Решение|Распоряжение|Учебный\s+\w+|Нормативное\s+постановление)\b.*\b(?:от|\d{4}\s*года)\b.*)|"
+    r".*\bжылғы\b.*(?:Заңы|[кК]одексі|қаулысы|бұйрығы|Жарлығы|шешімі|заңы)\.?\s*(?:№.*)?\Z|"
+    r"(?:(?:Constitutional\s+)?Law|Code|Resolution|Order|Decree)\s+(?:of|No).*\bNo?\.?.*",
+    re.DOTALL,
+)
+_NOT_OFFICIAL = re.compile(
+    r"(?:Unofficial translation|Неофициальный перевод|НЕОФИЦИАЛЬНЫЙ ПЕРЕВОД)\W*\Z", re.IGNORECASE
+)
+_CAPTION_MORE = re.compile(
+    r"(?:к|от|№|утвержд|республики|министр|приказ|решени|постановлени|правил|закон|кодекс|указ|бұйр|қаулы|шешім|заң|"
+    r"жылғы|«|\"|маслихат|акимат|правительств|и\s|по\s|на\s|области|города|района|\d{4})",
+    re.IGNORECASE,
+)
+
+
+def is_requisites(text: str) -> bool:
+    """True for a line with the act's form, date and number."""
+    return len(text) < 400 and bool(_REQUISITES.match(text) or _NOT_OFFICIAL.match(text))
+
+
+def title_length(tokens: Sequence[Token], start: int, meta: Mapping[str, str]) -> int:
+    """How many tokens from ``start`` make the title; 0 where there is none.
+
+    A title may run over lines: lines of the same look (bold, heading), or without an empty line between them.
+    """
+    if start >= len(tokens) or tokens[start].look is not Look.PLAIN:
+        return 0
+    first = tokens[start].line
+    wanted = "".join(meta.get("title", "").split()).casefold()
+    if not (first.heading or first.bold or first.centered or wanted) and first.indent >= 4:
+        return 0
+    length, joined = 1, "".join(first.text.split()).casefold()
+    while start + length < len(tokens) and length < 12:
+        token = tokens[start + length]
+        line, before = token.line, tokens[start + length - 1].line
+        if token.look is not Look.PLAIN or is_requisites(line.text) or line.text.endswith(":"):
+            break
+        grown = joined + "".join(line.text.split()).casefold()
+        same_look = (line.bold, line.heading) == (first.bold, first.heading)
+        by_look = same_look and (first.bold or first.heading is not None) and not before.text.endswith(".")
+        by_gap = not first.bold and first.heading is None and same_look and line.number == before.number + 1
+        if not (
+            wanted.startswith(grown) if wanted else by_look or (by_gap and not before.text.endswith("."))
+        ):
+            break
+        length, joined = length + 1, grown
+    return length
+
+
+def lines_unit(kind: Kind, texts: Sequence[str], child: Kind = Kind.LINE) -> Provision:
+    """A unit of plain lines: a leaf for one, children for several."""
+    if len(texts) == 1:
+        return Provision(kind, text=texts[0])
+    return Provision(kind, children=tuple(Provision(child, text=text) for text in texts))
+
+
+def preamble_of(texts: Sequence[str]) -> Provision:
+    """The preamble as parts and абзацы."""
+    if len(texts) == 1:
+        return Provision(Kind.PREAMBLE, text=texts[0])
+    return Provision(Kind.PREAMBLE, children=tuple(Provision(Kind.SUBPARAGRAPH, text=text) for text in texts))
+
+
+def caption_length(tokens: Sequence[Token], start: int) -> int:
+    """How many tokens from ``start`` make the caption of an annex («Приложение 1 / к приказу … / от …»)."""
+    length = 1
+    while start + length < len(tokens) and length < 10:
+        token = tokens[start + length]
+        line = token.line
+        if token.look is Look.ANNEX and not p.ANNEX.match(line.text) and not p.APPROVED.match(line.text):
+            length += 1
+            continue
+        if (
+            token.look is Look.ANNEX
+            and line.number == tokens[start + length - 1].line.number + 1
+            and length < 6
+        ):
+            length += 1
+            continue
+        if token.look is not Look.PLAIN or line.bold or line.heading is not None:
+            break
+        if not line.right and not (len(line.text) < 90 and _CAPTION_MORE.match(line.text)):
+            break
+        length += 1
+    return length
+
+
+def signature_starts(tokens: Sequence[Token], i: int) -> bool:
+    """True where the signature begins at token ``i``: from there to the end or the next annex only short lines stand."""
+    token = tokens[i]
+    if token.look is Look.TABLE:
+        rows = token.line.table or ()
+        texts = [text for row in rows for cell in row for text in cell.lines]
+        if len(rows) > 3 or not any(p.SIGNATURE.match(p.cyrillic_i(text)) for text in texts):
+            return False
+    elif (
+        token.look is not Look.PLAIN
+        or len(token.line.text) > 160
+        or token.line.text.endswith((";", ":"))
+        or not p.SIGNATURE.match(p.cyrillic_i(token.line.text))
+    ):
+        return False
+    for following in tokens[i + 1 : i + 40]:
+        if following.look is Look.ANNEX:
+            return True
+        if following.look in (Look.FOOTNOTE, Look.PUBLISHER, Look.TABLE):
+            continue
+        if following.look is not Look.PLAIN or len(following.line.text) > 160:
+            return False
+    return True

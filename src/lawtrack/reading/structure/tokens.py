@@ -1,0 +1,175 @@
+"""Lines to tokens: what each line of an act is by its own look and by the few facts around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from lawtrack.errors import CitationError
+from lawtrack.model.kinds import CONTAINERS, Kind
+from lawtrack.model.numbering import Number, number
+from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.structure import patterns as p
+
+
+class Look(Enum):
+    """What a line looks like."""
+
+    HEADING = auto()  # opens a container or an article
+    PARAGRAPH = auto()  # «1.»
+    POINT = auto()  # «1)»
+    LETTER = auto()  # «а)»
+    NOTE = auto()  # «Примечание.»: part of the law
+    ANNEX = auto()  # caption of an annex, or of approved Rules
+    TOC = auto()
+    FOOTNOTE = auto()  # publisher's
+    PUBLISHER = auto()
+    TABLE = auto()
+    PLAIN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A line with its look; ``label``, ``number`` and ``text`` are split off where it has a number."""
+
+    look: Look
+    line: SourceLine
+    text: str
+    label: str = ""
+    number: Number | None = None
+    kind: Kind | None = None
+
+    @property
+    def lower(self) -> bool:
+        """Begins in lower case: an абзац (art. 23)."""
+        first = next((c for c in self.text if c.isalpha()), "")
+        start = self.text[:1]
+        return first.islower() and not start.isdigit()
+
+
+def tokenize(lines: Sequence[SourceLine]) -> list[Token]:
+    """The tokens of an act, one a line.
+
+    Where a text indents its units, a line that is indented like them is no heading: an indented «Статья 68 с
+    изменением …» belongs to a footnote.
+    """
+    indented = sum(line.indent >= 4 for line in lines)
+    flush = indented > len(lines) // 4
+    tokens: list[Token] = []
+    publisher = False
+    for i, line in enumerate(lines):
+        token = _token(line, flush, publisher, tokens[-1] if tokens else None)
+        if token.look is Look.NOTE and _only_refers(token, lines[i + 1].text if i + 1 < len(lines) else ""):
+            token = Token(Look.PUBLISHER, line, line.text)
+        publisher = token.look is Look.PUBLISHER and not p.PUBLISHER_MORE.search(token.text)
+        tokens.append(token)
+    return tokens
+
+
+def _token(line: SourceLine, flush: bool, after_publisher: bool, before: Token | None) -> Token:
+    text = line.text
+    if line.table is not None:
+        return Token(Look.TABLE, line, "")
+    if p.PUBLISHER.match(text):
+        return Token(Look.PUBLISHER, line, text)
+    if p.FOOTNOTE.match(text) or (line.editorial and not _tombstone(text)):
+        return Token(Look.FOOTNOTE, line, text)
+    if after_publisher and p.PUBLISHER_MORE.search(text):
+        return Token(Look.PUBLISHER, line, text)
+    if p.TOC.match(text):
+        return Token(Look.TOC, line, text)
+    heading = p.heading_line(text)
+    if heading is not None and _is_heading(heading, line, flush):
+        return _heading_token(heading, line)
+    if (
+        flush
+        and line.indent >= 4
+        and heading is not None
+        and before is not None
+        and _belongs_to_note(before, heading)
+    ):
+        return Token(Look.FOOTNOTE, line, text)
+    return _numbered(line) or Token(Look.PLAIN, line, text)
+
+
+def _tombstone(text: str) -> bool:
+    match = p.POINT.match(text) or p.PARAGRAPH.match(text)
+    return bool(match and p.REMOVED.match(match["text"]))
+
+
+def _only_refers(note: Token, following: str) -> bool:
+    """«Примечание. См. нормативные постановления …» is the publisher's, not the law's."""
+    return (note.text or following).startswith(("См.", "Қараңыз", "See "))
+
+
+def _belongs_to_note(before: Token, heading: p.HeadingLine) -> bool:
+    """An indented «Статья N …» after a footnote goes on with it; right after its own heading it repeats it."""
+    if heading.kind is not Kind.ARTICLE:
+        return False
+    repeats = before.look is Look.HEADING and before.label.rstrip(".") == heading.label.rstrip(".")
+    return before.look is Look.FOOTNOTE or repeats
+
+
+def _is_heading(heading: p.HeadingLine, line: SourceLine, flush: bool) -> bool:
+    if line.heading is not None or line.bold:
+        return True
+    if flush and line.indent >= 4:
+        return False
+    if not heading.number:
+        return line.text.isupper() or line.centered or flush
+    if heading.dotted:
+        return not heading.heading[:1].islower()
+    if heading.kind in CONTAINERS:
+        return (not heading.heading or heading.heading.isupper()) and len(line.text) < 200
+    return not heading.heading or (
+        heading.heading[:1].isupper() and not line.text.endswith((";", ":")) and flush
+    )
+
+
+def _heading_token(heading: p.HeadingLine, line: SourceLine) -> Token:
+    value: Number | None = None
+    if heading.number:
+        try:
+            value = number(heading.number)
+        except CitationError:
+            return Token(Look.PLAIN, line, line.text)
+    return Token(Look.HEADING, line, heading.heading, heading.label, value, heading.kind)
+
+
+def _numbered(line: SourceLine) -> Token | None:
+    text = line.text
+    for look, pattern in ((Look.PARAGRAPH, p.PARAGRAPH), (Look.POINT, p.POINT), (Look.LETTER, p.LETTER)):
+        match = pattern.match(text)
+        if match:
+            if look is Look.PARAGRAPH and not match["text"] and len(match["number"]) > 3:
+                return None
+            try:
+                value = number(match["number"])
+            except CitationError:
+                continue
+            return Token(look, line, match["text"], match["label"], value)
+    match = p.NOTE.match(text)
+    if match:
+        return Token(Look.NOTE, line, match["text"], match["label"])
+    if _annex_caption(line):
+        return Token(Look.ANNEX, line, text)
+    return None
+
+
+def _annex_caption(line: SourceLine) -> bool:
+    text = line.text
+    if len(text) > 400 or text.endswith((";", ":")):
+        return False
+    if p.APPROVED.match(text):
+        return line.right or (len(text) < 250 and not text.endswith("."))
+    match = p.ANNEX.match(text)
+    if match:
+        rest = text[match.end() :].strip()
+        return (
+            line.right
+            or not rest
+            or (rest[0].islower() and not text.endswith("."))
+            or line.heading is not None
+        )
+    return line.right and bool(p.ANNEX_KK_END.search(p.cyrillic_i(text)))
