@@ -147,6 +147,14 @@ def test_markup_inside_words_is_read_as_words() -> None:
     assert read_akn(data).root.children[0].text == "по статье 2 Закона"
 
 
+def test_wrapping_by_an_editor_is_not_taken_for_words() -> None:
+    data = write_akn(expression(article(text="по статье 2 Закона"))).replace(
+        "<p>по статье 2 Закона</p>".encode(), "<p>\n      по статье\n      2 Закона\n     </p>".encode()
+    )
+
+    assert read_akn(data).root.children[0].text == "по статье 2 Закона"
+
+
 @pytest.mark.corpus
 def test_the_bill_is_read_with_its_quotations() -> None:
     bill = read_akn((WORKED / "bill_rus@2024-05-20.xml").read_bytes())

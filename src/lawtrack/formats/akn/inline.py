@@ -11,6 +11,8 @@ from lxml import etree
 from lawtrack.formats.akn.parsing import local
 
 _CLOSING = re.compile(r"\s*([.;,:]*)\s*(.*)\Z", re.S)
+_LINE_FEED = "\v"  # stands for ``eol`` while a paragraph is collected; XML does not allow it
+_WRAPPED = re.compile(r"[ \t]*\n[ \t\n]*")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _BLOCKS = frozenset(
     {"p", "block", "tblock", "ul", "ol", "li", "blockList", "item", "listIntroduction", "listWrapUp"}
@@ -67,7 +69,7 @@ class InlineReader:
         for child in element:
             name = local(child)
             if name == "eol" or name == "br":
-                buffer.append("\n" if self.exact else "\v")
+                buffer.append(_LINE_FEED)
             elif name == "quotedStructure":
                 before = self._clean("".join(buffer))
                 if before:
@@ -79,7 +81,7 @@ class InlineReader:
                 buffer = []
             else:
                 if name in _BLOCKS and "".join(buffer).strip():
-                    buffer.append("\n" if self.exact else "\v")
+                    buffer.append(_LINE_FEED)
                 buffer.append(child.get("startQuote", "") if name == "quotedText" else "")
                 buffer.append(child.text or "")
                 buffer = self._collect(child, buffer, done)
@@ -89,6 +91,9 @@ class InlineReader:
 
     def _clean(self, text: str) -> str:
         if self.exact:
-            return text
-        lines = (_SPACES.sub(" ", line).strip() for line in text.split("\v"))
+            if "\n" in text:
+                # The writer puts an ``eol`` for a line feed: one in the file comes from an editor's wrapping.
+                text = _WRAPPED.sub(" ", text).strip(" ")
+            return text.replace(_LINE_FEED, "\n")
+        lines = (_SPACES.sub(" ", line).strip() for line in text.split(_LINE_FEED))
         return "\n".join(line for line in lines if line)
