@@ -15,6 +15,7 @@ from lawtrack.store.tables import (
     ExpressionRow,
     FragmentRow,
     PendingFileRow,
+    SyncedFileRow,
     UnitRow,
     table_of,
 )
@@ -223,3 +224,25 @@ def _save_fragments(
     ]
     if rows:
         connection.execute(insert(unit), rows)
+
+
+def text_of(session: Session, uri: str) -> StoredText | None:
+    """The text of this FRBR URI, or None."""
+    row = session.exec(select(ExpressionRow).where(ExpressionRow.uri == uri)).first()
+    return stored(row) if row else None
+
+
+def all_texts(session: Session) -> list[StoredText]:
+    """Every text, by path."""
+    return [stored(row) for row in session.exec(select(ExpressionRow).order_by(col(ExpressionRow.path)))]
+
+
+def file_mark(session: Session, path: str) -> str:
+    """The digest at which a file that is no text (the register) and the store last agreed; empty for never."""
+    row = session.get(SyncedFileRow, path)
+    return row.digest if row else ""
+
+
+def set_file_mark(session: Session, path: str, digest: str) -> None:
+    """Remember that this file and the store agree."""
+    session.merge(SyncedFileRow(path=path, digest=digest))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, NoSuchModuleError, ProgrammingError
 from sqlmodel import Session
 
 from lawtrack.errors import StoreError
@@ -84,7 +84,9 @@ def said_plainly(url: str) -> Iterator[None]:
     """Turn errors of the database itself into a ``StoreError`` with one sentence; others pass."""
     try:
         yield
-    except (OperationalError, DatabaseError) as error:
+    except (IntegrityError, ProgrammingError):
+        raise  # a defect of the program, not of the database
+    except DatabaseError as error:
         raise _sentence(error, url) from error
     except sqlite3.DatabaseError as error:
         raise _sentence(error, url) from error

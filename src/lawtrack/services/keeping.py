@@ -1,0 +1,172 @@
+"""Keeping a text: into the store first, then into its file under ``acts/``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from lawtrack.errors import InputError
+from lawtrack.i18n import _
+from lawtrack.model.document import Expression, Work, WorkKind
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.rendering import text_lines
+from lawtrack.services.pending import digest_of, file_digest, write_pieces
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from lawtrack.services.workspace import Workspace
+    from lawtrack.store.documents import NewText, Pieces, Unit
+    from lawtrack.store.works import ShelfItem
+
+
+class ConflictError(InputError):
+    """A file and the store have both changed, or a text would overwrite one that nobody loaded."""
+
+    exit_code = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of a text.
+
+    Attributes:
+        uri: The FRBR URI of the Expression.
+        path: Its file, from the workspace's folder.
+        state: ``new``, ``replaced`` or ``unchanged``.
+    """
+
+    uri: str
+    path: str
+    state: str
+
+
+def keep(workspace: Workspace, expression: Expression) -> Kept:
+    """Keep a text in the store and in ``acts/<slug>/<lang>@<edition>.xml``.
+
+    What the register already knows about the Work (its short name, date, number) is taken over.
+
+    Raises:
+        InputError: The day from which the text is in force is not known.
+        ConflictError: The file was changed since it was loaded.
+        StoreError: The store cannot be written.
+    """
+    from lawtrack.formats.akn import write_akn
+    from lawtrack.store.documents import note_pending, save_text, text_of
+    from lawtrack.store.works import save_work
+
+    if expression.edition is None and not expression.version:
+        raise InputError(
+            _("The day from which this text is in force was not found in it."),
+            hint=_("Give it: --edition 2024-08-01."),
+        )
+    with workspace.session() as session:
+        work_id = save_work(session, expression.work)
+        expression = replace(expression, work=_known_as(session, expression.work))
+        data = write_akn(expression)
+        digest = digest_of(data)
+        known = text_of(session, expression.uri)
+        path = known.path if known else file_of(expression)
+        before = file_digest(workspace.folder / path)
+        _check_file(path, before, known.synced if known else "", known.digest if known else "", digest)
+        if known and known.digest == digest == before:
+            return Kept(expression.uri, path, "unchanged")
+        text = new_text(expression, data, work_id, path, synced=known.synced if known else "")
+        save_text(session, text, units_of(expression, text.pieces))
+        note_pending(session, path, digest, before)
+    finish(workspace, path, text.pieces)
+    return Kept(expression.uri, path, "replaced" if known else "new")
+
+
+def finish(workspace: Workspace, path: str, pieces: Pieces) -> None:
+    """Write the file of a text that is committed, and take the note away."""
+    from lawtrack.store.documents import clear_pending
+
+    write_pieces(workspace.folder / path, pieces)
+    clear_pending(workspace.store, path, written=True)
+
+
+def new_text(expression: Expression, data: bytes, work_id: int, path: str, *, synced: str) -> NewText:
+    """A text as the store takes it.
+
+    Args:
+        expression: The text.
+        data: Its file.
+        work_id: The store's key of its Work.
+        path: The file, from the workspace's folder.
+        synced: The digest at which file and store last agreed.
+    """
+    from lawtrack.formats.akn import split_articles
+    from lawtrack.store.documents import NewText, Pieces
+
+    skeleton, fragments = split_articles(data)
+    return NewText(
+        work_id=work_id,
+        uri=expression.uri,
+        lang=expression.lang.value,
+        edition=expression.edition,
+        version=expression.version,
+        digest=digest_of(data),
+        path=path,
+        synced=synced,
+        pieces=Pieces(skeleton, tuple(fragments)),
+    )
+
+
+def units_of(expression: Expression, pieces: Pieces) -> Mapping[str, list[Unit]]:
+    """The printed paragraphs of a text by the eId of the fragment that holds them, the empty one for the skeleton."""
+    from lawtrack.store.documents import Unit
+
+    index = TreeIndex(expression.root)
+    holders = {eid for eid, _data in pieces.fragments}
+    homes: dict[str, str] = {}
+    units: dict[str, list[Unit]] = defaultdict(list)
+    for line in text_lines(index):
+        if not line.full.strip():
+            continue
+        home = homes.get(line.eid)
+        if home is None:
+            above = (place.eid for place in reversed(index.ancestors(line.eid)))
+            home = next((eid for eid in (line.eid, *above) if eid and eid in holders), "")
+            homes[line.eid] = home
+        units[home].append(Unit(line.eid, line.kind.value, line.label, line.text))
+    return units
+
+
+def file_of(expression: Expression) -> str:
+    """The file of a text, from the workspace's folder."""
+    from lawtrack.store.works import safe_slug
+
+    when = expression.version or (expression.edition or dt.date.min).isoformat()
+    top = "amendments" if expression.work.kind is WorkKind.BILL else "acts"
+    return str(PurePosixPath(top, safe_slug(expression.work.slug), f"{expression.lang}@{when}.xml"))
+
+
+def _known_as(session: Session, work: Work) -> Work:
+    """The Work with its short name, and with what only the register knows of it."""
+    from lawtrack.store.works import list_works
+
+    (known,) = list_works(session, work.uri)
+    item: ShelfItem = known
+    others = tuple((name, value) for name, value in work.aliases if name != "slug")
+    return replace(
+        work,
+        kind=item.work.kind,
+        date=work.date or item.work.date,
+        number=work.number or item.work.number,
+        aliases=(("slug", item.work.slug), *others),
+    )
+
+
+def _check_file(path: str, now: str, synced: str, stored: str, new: str) -> None:
+    if now not in ("", synced, stored, new):
+        raise ConflictError(
+            _("The file {path} has changes that the store does not have; nothing was overwritten.").format(
+                path=path
+            ),
+            hint=_("Run «lawtrack load» to take them in, or move the file away."),
+        )

@@ -1,0 +1,209 @@
+"""Works, their names and their dossiers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from sqlmodel import Session, col, delete, select
+
+from lawtrack.errors import StoreError
+from lawtrack.i18n import _
+from lawtrack.model.document import Lang, Scheme, Work, WorkKind
+from lawtrack.store.documents import StoredText, stored
+from lawtrack.store.tables import (
+    DossierRow,
+    DossierWorkRow,
+    ExpressionRow,
+    WorkAliasRow,
+    WorkRow,
+    WorkTitleRow,
+)
+
+_UNSAFE = re.compile(r"[^\w.\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A group of acts amended for one purpose; titles by interface language."""
+
+    slug: str
+    titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class InDossier:
+    """A Work's place in a dossier: how the dossier names it, what it asks to change; by language."""
+
+    slug: str
+    named: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    asks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfItem:
+    """A Work with what there is of it.
+
+    Attributes:
+        id: Its key in this store.
+        work: The Work.
+        texts: Its texts, by language and edition; empty where only its requisites are known.
+        dossiers: The dossiers it belongs to.
+        registered: It stands in the register of the workspace.
+    """
+
+    id: int
+    work: Work
+    texts: tuple[StoredText, ...] = ()
+    dossiers: tuple[InDossier, ...] = ()
+    registered: bool = False
+
+
+def safe_slug(text: str) -> str:
+    """``text`` as a short name that every file system takes: lower case, no spaces or slashes."""
+    return _UNSAFE.sub("-", text.casefold()).strip("-.") or "act"
+
+
+def save_work(session: Session, work: Work, *, registered: bool = False) -> int:
+    """Keep a Work; what is known already and not said anew stays. The key is returned.
+
+    Raises:
+        StoreError: Its short name belongs to another Work.
+    """
+    row = session.exec(select(WorkRow).where(WorkRow.uri == work.uri)).first()
+    explicit = next((value for name, value in work.aliases if name == "slug"), "")
+    if row is None:
+        row = WorkRow(uri=work.uri, slug=_free_slug(session, work, explicit), kind=work.kind.value)
+    elif explicit and row.slug != safe_slug(explicit) and (registered or not row.registered):
+        row.slug = _free_slug(session, work, explicit)
+    _take_over(row, work, registered=registered)
+    session.add(row)
+    session.flush()
+    key = _key(row)
+    for lang, title in work.titles.items():
+        if title:
+            session.merge(WorkTitleRow(work_id=key, lang=lang.value, title=title))
+    known = {(a.name, a.value) for a in session.exec(select(WorkAliasRow).where(WorkAliasRow.work_id == key))}
+    for name, value in work.aliases:
+        if name != "slug" and (name, value) not in known:
+            session.add(WorkAliasRow(work_id=key, name=name, value=value))
+    session.flush()
+    return key
+
+
+def save_dossiers(session: Session, dossiers: Iterable[Dossier]) -> None:
+    """Keep the dossiers in this order."""
+    for position, dossier in enumerate(dossiers):
+        session.merge(DossierRow(slug=dossier.slug, position=position, titles=dict(dossier.titles)))
+    session.flush()
+
+
+def place_in_dossiers(session: Session, work_id: int, places: Iterable[InDossier], position: int) -> None:
+    """Say which dossiers a Work belongs to; what was said before is forgotten."""
+    session.exec(delete(DossierWorkRow).where(col(DossierWorkRow.work_id) == work_id))
+    for place in places:
+        session.merge(
+            DossierWorkRow(
+                dossier=place.slug,
+                work_id=work_id,
+                position=position,
+                named=dict(place.named),
+                asks=dict(place.asks),
+            )
+        )
+    session.flush()
+
+
+def list_dossiers(session: Session) -> tuple[Dossier, ...]:
+    """The dossiers, in their order."""
+    rows = session.exec(select(DossierRow).order_by(col(DossierRow.position))).all()
+    return tuple(Dossier(row.slug, MappingProxyType(dict(row.titles))) for row in rows)
+
+
+def list_works(session: Session, uri: str = "") -> tuple[ShelfItem, ...]:
+    """All Works (or the one of this URI) by date and number, in five queries whatever their count."""
+    chosen = select(WorkRow).order_by(col(WorkRow.date), col(WorkRow.number), col(WorkRow.uri))
+    if uri:
+        chosen = chosen.where(WorkRow.uri == uri)
+    works = session.exec(chosen).all()
+    titles: dict[int, dict[Lang, str]] = defaultdict(dict)
+    for title in session.exec(select(WorkTitleRow)):
+        titles[title.work_id][Lang(title.lang)] = title.title
+    aliases: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for alias in session.exec(select(WorkAliasRow).order_by(col(WorkAliasRow.id))):
+        aliases[alias.work_id].append((alias.name, alias.value))
+    texts: dict[int, list[StoredText]] = defaultdict(list)
+    in_order = (col(ExpressionRow.lang).desc(), col(ExpressionRow.edition), col(ExpressionRow.version))
+    for text in session.exec(select(ExpressionRow).order_by(*in_order)):
+        texts[text.work_id].append(stored(text))
+    places: dict[int, list[InDossier]] = defaultdict(list)
+    for place in session.exec(
+        select(DossierWorkRow)
+        .where(DossierWorkRow.dossier == DossierRow.slug)
+        .order_by(col(DossierRow.position))
+    ):
+        places[place.work_id].append(InDossier(place.dossier, dict(place.named), dict(place.asks)))
+    return tuple(
+        ShelfItem(
+            key,
+            _work(row, titles[key], aliases[key]),
+            tuple(texts[key]),
+            tuple(places[key]),
+            row.registered,
+        )
+        for row in works
+        for key in (_key(row),)
+    )
+
+
+def _work(row: WorkRow, titles: dict[Lang, str], aliases: list[tuple[str, str]]) -> Work:
+    return Work(
+        uri=row.uri,
+        kind=WorkKind(row.kind),
+        date=row.date,
+        number=row.number,
+        titles=MappingProxyType(titles),
+        aliases=(("slug", row.slug), *aliases),
+        scheme=Scheme(row.scheme),
+        doubtful=row.doubtful,
+        sample=row.sample,
+    )
+
+
+def _take_over(row: WorkRow, work: Work, *, registered: bool) -> None:
+    if work.kind is not WorkKind.OTHER:
+        row.kind = work.kind.value
+    row.date = work.date or row.date
+    row.number = work.number or row.number
+    row.sample = row.sample or work.sample
+    if registered or not row.registered:
+        row.doubtful, row.scheme = work.doubtful, work.scheme.value
+    elif work.scheme is not Scheme.CIVIL:
+        row.scheme = work.scheme.value
+    row.registered = row.registered or registered
+
+
+def _free_slug(session: Session, work: Work, explicit: str) -> str:
+    wanted = safe_slug(explicit or work.slug)
+    taken = session.exec(select(WorkRow).where(WorkRow.slug == wanted)).first()
+    if taken is None or taken.uri == work.uri:
+        return wanted
+    if explicit:
+        raise StoreError(
+            _("The short name «{slug}» is given to two acts: {first} and {second}.").format(
+                slug=wanted, first=taken.uri, second=work.uri
+            ),
+            hint=_("Give one of them another one."),
+        )
+    # Orders of one minister repeat their numbers every year: the date tells them apart.
+    longer = replace(work, aliases=(("slug", "-".join(work.uri.strip("/").split("/")[2:])),))
+    return _free_slug(session, longer, longer.slug)
+
+
+def _key(row: WorkRow) -> int:
+    if row.id is None:
+        raise AssertionError("flushed rows have a key")
+    return row.id
