@@ -1,0 +1,74 @@
+"""Filling in what a step leaves to the program: numbers, the version, the rule and the length of a term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import _
+from lawtrack.model.bill import Bill
+from lawtrack.model.event import EventKind, JsonValue
+from lawtrack.profiles.channels import channel
+from lawtrack.profiles.deadlines import deadline_profile
+from lawtrack.reviewing.folding import the_recommendation, the_review
+from lawtrack.reviewing.states import review_rule
+
+Data = Mapping[str, JsonValue]
+
+
+def completed(bill: Bill, kind: EventKind, data: Data) -> dict[str, JsonValue]:
+    """The fields of a step with everything that follows from the bill; given fields stay as they are.
+
+    The revision of what the step changes is filled in, so that the same step loaded elsewhere upon another state is
+    noticed; an answer that replaces another one must name the revision itself.
+
+    Raises:
+        WorkflowError: The step names a review or a recommendation that the bill has not.
+        SettingsError: It names a channel or a rule that the profiles have not.
+    """
+    full: dict[str, JsonValue] = {name: value for name, value in data.items() if value is not None}
+    if kind is EventKind.SEND:
+        _send(bill, full)
+    elif kind is EventKind.RECOMMEND:
+        full.setdefault("recommendation", str(_next(r.id for r in bill.recommendations)))
+        full.setdefault("version", _version_of(bill, full))
+    elif kind in (EventKind.EXTEND, EventKind.RECEIVE, EventKind.CANCEL, EventKind.CLOSE):
+        review = the_review(bill, str(full.get("review", "")))
+        full.setdefault("revision", review.revision)
+    elif kind is EventKind.RESPOND:
+        remark = the_recommendation(bill, str(full.get("recommendation", "")))
+        if remark.response is None:
+            full.setdefault("revision", remark.revision)
+    elif kind is EventKind.VERSION:
+        full.setdefault("number", bill.version.number + 1)
+    elif kind is EventKind.TEXT:
+        full.setdefault("version", bill.version.number)
+    return full
+
+
+def _send(bill: Bill, full: dict[str, JsonValue]) -> None:
+    profile = deadline_profile(bill.profile)
+    way = channel(str(full.get("channel", "")))
+    if full.get("rule"):
+        rule = profile.rule(str(full["rule"]))
+        if rule.historic:
+            raise WorkflowError(
+                _("The rule «{rule}» is historic; it is not used any more.").format(rule=rule.id)
+            )
+    else:
+        rule = review_rule(bill, way, profile)
+    full["rule"] = rule.id
+    full.setdefault("review", f"r{_next(r.id.removeprefix('r') for r in bill.reviews)}")
+    full.setdefault("version", bill.version.number)
+    full.setdefault("number", rule.number)
+    full.setdefault("unit", rule.unit.value)
+
+
+def _version_of(bill: Bill, full: Data) -> int:
+    review = bill.review(str(full.get("review", "")))
+    return review.version if review else bill.version.number
+
+
+def _next(used: Iterable[str]) -> int:
+    numbers = [int(name) for name in used if name.isdigit()]
+    return max(numbers, default=0) + 1

@@ -1,0 +1,183 @@
+"""Bills: a proposal, its amending texts, versions, outcomes and their settling, justifications, tables."""
+
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import _
+from lawtrack.model.bill import Bill, BillKind, Involvement
+from lawtrack.model.document import Lang
+from lawtrack.model.event import EventKind, JsonValue
+from lawtrack.profiles.deadlines import deadline_profile
+from lawtrack.services.bill_texts import keep_text, read_address
+from lawtrack.services.experts import check_slug
+from lawtrack.services.workflow_files import (
+    Loaded,
+    dump_all,
+    dump_workflow,
+    load_all,
+    load_workflow,
+)
+from lawtrack.services.workflow_log import WorkflowLog
+from lawtrack.services.workspace import Workspace
+
+__all__ = ["Bills", "Loaded", "dump_all", "dump_workflow", "load_all", "load_workflow"]
+
+
+class Bills:
+    """Bills of one workspace.
+
+    Args:
+        workspace: The open workspace.
+        today: The day on which it is asked; None for the day of the computer's clock.
+    """
+
+    def __init__(self, workspace: Workspace, today: dt.date | None = None) -> None:
+        self._log = WorkflowLog(workspace, today)
+        self.workspace = workspace
+
+    def list(self) -> builtins.list[Bill]:
+        """All bills, in the order in which they were begun."""
+        return self._log.bills()
+
+    def get(self, slug: str) -> Bill:
+        """The bill of this short name.
+
+        Raises:
+            WorkflowError: There is none; the hint lists those there are.
+        """
+        return self._log.bill(slug)
+
+    def new(
+        self,
+        slug: str,
+        titles: Mapping[Lang, str],
+        *,
+        kind: BillKind | str = BillKind.LAW,
+        profile: str = "",
+        drafter: str = "",
+        urgent: bool = False,
+        on: dt.date | None = None,
+    ) -> Bill:
+        """Begin a bill.
+
+        Args:
+            slug: Its short name, which must be new.
+            titles: Its title by language, one at least.
+            kind: A law or an act under the law.
+            profile: The profile of deadlines; empty for the workspace's.
+            drafter: The body that drafts it, as a short name of the registry.
+            urgent: True where the short terms hold.
+            on: The day it was begun (today).
+
+        Raises:
+            WorkflowError: The name is taken or no short name.
+            SettingsError: There is no such profile.
+        """
+        check_slug(slug)
+        if self._log.events(slug):
+            raise WorkflowError(_("There is a bill «{slug}» already.").format(slug=slug))
+        used = profile or self.workspace.settings.profile
+        deadline_profile(used)
+        data: dict[str, JsonValue] = {
+            "slug": slug,
+            "title": {lang.value: title for lang, title in titles.items()},
+            "kind": str(kind),
+            "profile": used,
+        }
+        if drafter:
+            data["drafter"] = drafter
+        if urgent:
+            data["urgent"] = True
+        return self._log.record(slug, self._log.new_event(EventKind.BILL, data, on))
+
+    def add(self, slug: str, path: Path, lang: Lang | None = None, *, on: dt.date | None = None) -> Bill:
+        """Add the amending text in one language to the current version; another one in that language is replaced.
+
+        A text in another language that was there before counts as stale from then on, where this one was changed.
+
+        Raises:
+            InputError: The file cannot be read, or its language is not clear.
+        """
+        bill = self.get(slug)
+        found, name, mark = keep_text(self.workspace, bill, path, lang)
+        data: dict[str, JsonValue] = {"lang": found.value, "file": name, "digest": mark}
+        return self._log.record(slug, self._log.new_event(EventKind.TEXT, data, on))
+
+    def version(self, slug: str, note: str = "", *, on: dt.date | None = None) -> Bill:
+        """Begin the next version; reviews and recommendations stay with the version they were made on.
+
+        Raises:
+            WorkflowError: The current version has no text.
+        """
+        bill = self.get(slug)
+        if not bill.version.texts:
+            raise WorkflowError(
+                _(
+                    "Version {number} of the bill «{bill}» has no text yet; there is nothing to follow it."
+                ).format(number=bill.version.number, bill=slug)
+            )
+        return self._log.record(slug, self._log.new_event(EventKind.VERSION, {"note": note or None}, on))
+
+    def involve(self, slug: str, who: str, part: Involvement | str, *, on: dt.date | None = None) -> Bill:
+        """Record that somebody had a part in the making of the draft (which keeps it from judging it)."""
+        return self._log.record(
+            slug, self._log.new_event(EventKind.PART, {"who": who, "part": str(part)}, on)
+        )
+
+    def justify(
+        self,
+        slug: str,
+        element: str,
+        text: str,
+        *,
+        act: str = "",
+        lang: Lang = Lang.RU,
+        on: dt.date | None = None,
+    ) -> Bill:
+        """Say why a provision is changed; a later text for the same provision and language replaces this one.
+
+        Raises:
+            CitationError: ``element`` cannot be understood.
+        """
+        eid = read_address(element).eid
+        data: dict[str, JsonValue] = {"element": eid, "text": text, "lang": lang.value, "act": act or None}
+        return self._log.record(slug, self._log.new_event(EventKind.JUSTIFY, data, on))
+
+    def settle(
+        self,
+        slug: str,
+        key: str,
+        *,
+        choice: str = "",
+        leave_out: bool = False,
+        reason: str = "",
+        on: dt.date | None = None,
+    ) -> Bill:
+        """Decide on an instruction that could not be applied: choose a candidate, or leave it out with a reason.
+
+        Args:
+            slug: The bill.
+            key: The instruction's key, under which the decision is found again when the text is read anew.
+            choice: The eId chosen.
+            leave_out: True to leave the instruction out.
+            reason: Why; needed for leaving out.
+            on: The day (today).
+
+        Raises:
+            WorkflowError: Neither or both were given, or an instruction is left out without a reason.
+        """
+        if bool(choice) == leave_out:
+            raise WorkflowError(_("Choose a place for the instruction, or leave it out: one of the two."))
+        if leave_out and not reason.strip():
+            raise WorkflowError(
+                _("An instruction is left out with a reason only."), hint=_("Say why: --reason TEXT")
+            )
+        data: dict[str, JsonValue] = {"key": key, "choice": choice or None, "reason": reason.strip() or None}
+        if leave_out:
+            data["leave_out"] = True
+        return self._log.record(slug, self._log.new_event(EventKind.SETTLE, data, on))
