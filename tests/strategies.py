@@ -233,3 +233,24 @@ def expressions(draw: st.DrawFn) -> Expression:
     )
     edition = draw(st.one_of(st.none(), st.dates(dt.date(1995, 1, 1), dt.date(2030, 1, 1))))
     return Expression(draw(works()), lang, edition, root, facts, draw(st.sampled_from(["", "v2"])))
+
+
+def wild_trees() -> st.SearchStrategy[Provision]:
+    """Acts that no reader would make: any kind anywhere, every field set at random."""
+
+    def node(children: st.SearchStrategy[tuple[Provision, ...]]) -> st.SearchStrategy[Provision]:
+        return st.builds(
+            Provision,
+            kind=st.sampled_from([kind for kind in Kind if kind not in (Kind.ACT, Kind.HEADING)]),
+            number=st.one_of(st.none(), numbers()),
+            label=st.one_of(st.just(""), texts()),
+            heading=st.one_of(st.just(""), texts()),
+            text=st.one_of(st.just(""), texts()),
+            children=children,
+            removed=st.booleans(),
+            span=st.tuples(st.integers(1, 3), st.integers(1, 3)),
+        )
+
+    leaves = node(st.just(()))
+    inner = st.recursive(leaves, lambda inside: node(st.lists(inside, max_size=4).map(tuple)), max_leaves=14)
+    return st.lists(inner, max_size=4).map(lambda units: Provision(Kind.ACT, children=tuple(units)))

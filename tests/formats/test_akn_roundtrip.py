@@ -3,10 +3,11 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 
 from lawtrack.formats.akn import join_articles, read_akn, read_article_fragment, split_articles, write_akn
-from lawtrack.model.document import Expression
+from lawtrack.model.document import Expression, Lang, Work
 from lawtrack.model.index import TreeIndex
+from lawtrack.model.provision import Provision
 from tests.formats.akn_schema import schema_errors
-from tests.strategies import expressions
+from tests.strategies import expressions, wild_trees
 
 RANDOM = settings(
     max_examples=30,
@@ -53,3 +54,15 @@ def test_a_file_split_into_articles_comes_together_byte_for_byte(expression: Exp
     for eid, fragment in fragments:
         if eid:
             assert read_article_fragment(fragment) == places[eid].provision
+
+
+@RANDOM
+@given(wild_trees())
+def test_even_a_tree_against_all_grammar_is_written_without_loss(root: Provision) -> None:
+    data = write_akn(Expression(Work("/akn/kz/act/2024-01-15/900-VIII"), Lang.RU, None, root))
+
+    read = read_akn(data)
+
+    assert read.root == root
+    assert write_akn(read) == data
+    assert schema_errors(data) == []

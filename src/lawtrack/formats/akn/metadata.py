@@ -62,50 +62,58 @@ def annex_meta(expression: Expression, eid: str, depth: int) -> Iterator[str]:
 
 
 def _identification(expression: Expression, place: str, component: str) -> Iterator[str]:
-    work, when = expression.work, _markup_date(expression)
-    issuer = _issuer(expression)[0]
-    whole = not place
-
-    def line(tag: str, *pairs: tuple[str, str | None]) -> str:
-        return f"  <{tag}{attributes(pairs, place)}/>"
-
-    def level(uri: str, suffix: str = "") -> Iterator[str]:
-        yield line("FRBRthis", ("value", f"{uri}/{component}{suffix}"))
-        yield line("FRBRuri", ("value", f"{uri}{suffix}"))
-
+    """The three FRBR levels; ``place`` is the eId of the annex, empty for the whole document."""
     yield '<identification source="#lawtrack">'
     yield " <FRBRWork>"
-    yield from level(work.uri)
-    if whole:
-        for name, value in work.aliases:
-            yield line("FRBRalias", ("name", name), ("value", value))
-    name = "unknown" if work.date is None else "drafted" if work.kind is WorkKind.BILL else "signed"
-    yield line("FRBRdate", ("name", name), ("date", work.date.isoformat() if work.date else UNKNOWN_DATE))
-    yield line("FRBRauthor", ("href", f"#{issuer}"), ("as", "#author"))
-    uri = parse_frbr(work.uri)
-    yield line("FRBRcountry", ("value", uri.country if uri else "kz"))
-    if work.number:
-        yield line("FRBRnumber", ("value", work.number))
-    if work.kind is WorkKind.BILL and whole:
-        yield line("FRBRname", ("value", work.slug))
-    yield line("FRBRprescriptive", ("value", "false" if work.kind is WorkKind.BILL else "true"))
+    yield from _work_level(expression, place, component)
     yield " </FRBRWork>"
     yield " <FRBRExpression>"
-    yield from level(expression.uri)
-    edition = expression.edition.isoformat() if expression.edition else UNKNOWN_DATE
-    yield line("FRBRdate", ("name", "inForceFrom" if expression.edition else "unknown"), ("date", edition))
-    yield line("FRBRauthor", ("href", f"#{issuer}"), ("as", "#author"))
-    if expression.version:
-        yield line("FRBRversionNumber", ("value", expression.version))
-    yield line("FRBRlanguage", ("language", expression.lang.iso3))
+    yield from _expression_level(expression, component)
     yield " </FRBRExpression>"
     yield " <FRBRManifestation>"
-    yield from level(expression.uri, ".xml")
-    yield line("FRBRdate", ("name", "markup"), ("date", when))
-    yield line("FRBRauthor", ("href", "#lawtrack"), ("as", "#editor"))
-    yield line("FRBRformat", ("value", "xml"))
+    yield from _uris(expression.uri, component, ".xml")
+    yield _empty("FRBRdate", ("name", "markup"), ("date", _markup_date(expression)))
+    yield _empty("FRBRauthor", ("href", "#lawtrack"), ("as", "#editor"))
+    yield _empty("FRBRformat", ("value", "xml"))
     yield " </FRBRManifestation>"
     yield "</identification>"
+
+
+def _work_level(expression: Expression, place: str, component: str) -> Iterator[str]:
+    work = expression.work
+    bill = work.kind is WorkKind.BILL
+    yield from _uris(work.uri, component)
+    for name, value in () if place else work.aliases:
+        yield _empty("FRBRalias", ("name", name), ("value", value))
+    name = "unknown" if work.date is None else "drafted" if bill else "signed"
+    yield _empty("FRBRdate", ("name", name), ("date", work.date.isoformat() if work.date else UNKNOWN_DATE))
+    yield _empty("FRBRauthor", ("href", f"#{_issuer(expression)[0]}"), ("as", "#author"))
+    uri = parse_frbr(work.uri)
+    yield _empty("FRBRcountry", ("value", uri.country if uri else "kz"))
+    if work.number:
+        yield _empty("FRBRnumber", ("value", work.number))
+    if bill and not place:
+        yield _empty("FRBRname", ("value", work.slug))
+    yield _empty("FRBRprescriptive", ("value", "false" if bill else "true"))
+
+
+def _expression_level(expression: Expression, component: str) -> Iterator[str]:
+    yield from _uris(expression.uri, component)
+    edition = expression.edition.isoformat() if expression.edition else UNKNOWN_DATE
+    yield _empty("FRBRdate", ("name", "inForceFrom" if expression.edition else "unknown"), ("date", edition))
+    yield _empty("FRBRauthor", ("href", f"#{_issuer(expression)[0]}"), ("as", "#author"))
+    if expression.version:
+        yield _empty("FRBRversionNumber", ("value", expression.version))
+    yield _empty("FRBRlanguage", ("language", expression.lang.iso3))
+
+
+def _uris(uri: str, component: str, suffix: str = "") -> Iterator[str]:
+    yield _empty("FRBRthis", ("value", f"{uri}/{component}{suffix}"))
+    yield _empty("FRBRuri", ("value", f"{uri}{suffix}"))
+
+
+def _empty(tag: str, *pairs: tuple[str, str | None]) -> str:
+    return f"  <{tag}{attributes(pairs, 'meta')}/>"
 
 
 def _lifecycle(expression: Expression, index: TreeIndex) -> Iterator[str]:
