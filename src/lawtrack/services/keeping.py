@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
-from lawtrack.model.document import Expression, Work, WorkKind
+from lawtrack.model.document import Expression, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.rendering import text_lines
 from lawtrack.services.pending import digest_of, file_digest, write_pieces
@@ -142,8 +142,7 @@ def file_of(expression: Expression) -> str:
     from lawtrack.store.works import safe_slug
 
     when = expression.version or (expression.edition or dt.date.min).isoformat()
-    top = "amendments" if expression.work.kind is WorkKind.BILL else "acts"
-    return str(PurePosixPath(top, safe_slug(expression.work.slug), f"{expression.lang}@{when}.xml"))
+    return str(PurePosixPath("acts", safe_slug(expression.work.slug), f"{expression.lang}@{when}.xml"))
 
 
 def _known_as(session: Session, work: Work) -> Work:

@@ -255,11 +255,14 @@ class Library:
         Raises:
             StoreError: Its short name belongs to another Work.
         """
+        from lawtrack.services.register import REGISTER_CHANGED
+        from lawtrack.store.documents import set_file_mark
         from lawtrack.store.works import place_in_dossiers, save_work
 
         with self.workspace.session() as session:
             key = save_work(session, work, registered=True)
             place_in_dossiers(session, key, dossiers, 0)
+            set_file_mark(session, REGISTER_CHANGED, "1")
 
     def _named(self, work: str) -> Work:
         if work.startswith("/"):

@@ -246,3 +246,9 @@ def file_mark(session: Session, path: str) -> str:
 def set_file_mark(session: Session, path: str, digest: str) -> None:
     """Remember that this file and the store agree."""
     session.merge(SyncedFileRow(path=path, digest=digest))
+
+
+def clear_other_uri(session: Session, path: str, uri: str) -> None:
+    """Forget the text that was in this file before another text took its place."""
+    table = table_of(ExpressionRow)
+    session.connection().execute(delete(table).where(table.c.path == path, table.c.uri != uri))
