@@ -1,4 +1,4 @@
-"""Which reader reads a file: by what is in it first, by its name's ending second."""
+"""Any file to source lines: the format is decided by what is in the file, and then by its suffix."""
 
 from __future__ import annotations
 
@@ -8,116 +8,105 @@ from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.reading.lines import Source
 
-_LARGEST = 200 * 1024 * 1024
-_TEXT_ENDINGS = frozenset({".txt", ".md", ".markdown", ".text", ""})
-_WEB_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+_MAXIMUM = 200 * 1024 * 1024
+_ZIP = b"PK\x03\x04"
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of an input file.
+    """The bytes of a file.
 
     Raises:
-        InputError: It is missing, a folder, unreadable, empty, or larger than 200 MB.
+        InputError: It is missing, a folder, empty, too large, or may not be read.
     """
     try:
         if path.is_dir():
-            raise InputError(
-                _("{name} is a folder, not a file.").format(name=path), hint=_("Name one file in it.")
-            )
-        if path.exists() and not path.is_file():
-            raise InputError(_("{name} is no ordinary file.").format(name=path))
-        if path.stat().st_size > _LARGEST:
-            raise InputError(_("{name} is larger than 200 MB.").format(name=path))
+            raise InputError(_("{path} is a folder.").format(path=path), hint=_("Name a file in it."))
+        if path.stat().st_size > _MAXIMUM:
+            raise InputError(_("{path} is larger than {n} MB.").format(path=path, n=_MAXIMUM // 1024 // 1024))
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise InputError(
-            _("There is no file {name}.").format(name=path), hint=_("Check the name and the folder.")
+            _("There is no file {path}.").format(path=path), hint=_("Check the name.")
         ) from error
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise InputError(_("{name} cannot be read: {why}.").format(name=path, why=why)) from error
-    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+    except OSError as error:
         raise InputError(
-            _("{name} is empty.").format(name=path), hint=_("Give a file with the text of an act.")
+            _("{path} cannot be read: {why}.").format(path=path, why=error.strerror or error)
+        ) from error
+    if not data.strip():
+        raise InputError(
+            _("{path} is empty.").format(path=path), hint=_("Give a file with the text of an act.")
         )
     return data
 
 
-def is_akoma_ntoso(data: bytes) -> bool:
-    """True where the bytes are XML that is no web page: Akoma Ntoso, to be read by its own reader."""
-    start = _start(data)
-    return start.startswith(("<?xml", "<akomantoso", "<!--", "<!doctype akoma")) and "<html" not in start
+def is_akn(data: bytes) -> bool:
+    """True where the bytes are an Akoma Ntoso document."""
+    return b"akomaNtoso" in data[:4096] and data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
 
 
 def read_source(path: Path) -> Source:
-    """The paragraphs and tables of a file: Word, web page, text, Markdown, or a record of the data bank.
+    """The lines of a file: ``.docx``, ``.html``, ``.txt``, ``.md``, or the data bank's ``.json``.
 
     Raises:
-        InputError: One sentence for everything that is none of these, with what to do about it.
+        InputError: It is missing or damaged, or in a format that lawtrack does not read; the hint says what to do.
     """
-    return read_source_bytes(read_bytes(path), path)
+    return read_source_bytes(read_bytes(path), path.name)
 
 
-def read_source_bytes(data: bytes, path: Path) -> Source:
-    """As ``read_source`` for bytes already read; ``path`` gives the name and its ending."""
-    name = str(path)
+def read_source_bytes(data: bytes, name: str) -> Source:
+    """``read_source`` for bytes that are already at hand.
+
+    Raises:
+        InputError: As for ``read_source``.
+    """
     _refuse_foreign(data, name)
-    ending = path.suffix.lower()
-    if data.startswith(b"PK"):
+    suffix = name.rsplit(".", 1)[-1].lower()
+    if data.startswith(_ZIP):
         from lawtrack.formats.source_docx import read_docx
 
         return read_docx(data, name)
-    start = _start(data)
-    if start.startswith(("<!doctype html", "<html")) or "<html" in start or ending in _WEB_ENDINGS:
+    if suffix in ("docx", "docm"):
+        raise InputError(
+            _("{name} is named like a Word file but is none.").format(name=name),
+            hint=_("Open it in the program it was made with and save it as .docx."),
+        )
+    head = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1024].lower()
+    if head.startswith((b"<!doctype html", b"<html")) or (
+        suffix in ("html", "htm") and head.startswith(b"<")
+    ):
         from lawtrack.formats.source_html import read_html
 
         return read_html(data, name)
-    if ending in {".docx", ".docm", ".dotx"}:
-        raise InputError(
-            _("{name} is no Word document, though its name says so.").format(name=name),
-            hint=_("Open it in the program it was made with and save it as .docx."),
-        )
-    if ending == ".json" or (ending not in _TEXT_ENDINGS and start.startswith("{")):
+    if suffix == "json" or (head.startswith(b"{") and suffix != "txt"):
         from lawtrack.formats.source_json import read_json
 
         return read_json(data, name)
-    if is_akoma_ntoso(data) or ending == ".xml":
+    if head.startswith(b"<?xml") or suffix == "xml":
         raise InputError(
-            _("{name} is XML, not the text of an act.").format(name=name),
-            hint=_("Give a Word file, a web page, a text, or Akoma Ntoso where it is asked for."),
+            _("{name} is XML, but not an Akoma Ntoso document.").format(name=name),
+            hint=_("Give Akoma Ntoso 3.0, Word, HTML or text."),
         )
     from lawtrack.formats.source_text import read_markdown, read_text
 
-    if ending in {".md", ".markdown"}:
-        return read_markdown(data, name)
-    return read_text(data, name)
+    return read_markdown(data, name) if suffix in ("md", "markdown") else read_text(data, name)
 
 
 def _refuse_foreign(data: bytes, name: str) -> None:
-    """Formats that people have and lawtrack does not read, by their first bytes."""
-    save_as_docx = _("Open it in Word and save it as .docx (File, Save As).")
-    if b"%PDF-" in data[:1024]:
+    if data.startswith(b"%PDF"):
         raise InputError(
-            _("{name} is a PDF: it has pages, not paragraphs, and cannot be read exactly.").format(name=name),
-            hint=_("Take the Word file of the act (Adilet: Download, DOCX)."),
+            _("{name} is a PDF, which has no structure to read.").format(name=name),
+            hint=_("Download the act from Adilet as Word (.docx), or copy its text into a .txt file."),
+        )
+    if data.startswith(b"{\\rtf"):
+        raise InputError(
+            _("{name} is an RTF file.").format(name=name), hint=_("Open it in Word and save it as .docx.")
         )
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise InputError(
-            _("{name} is in the old Office format (.doc) or protected by a password.").format(name=name),
-            hint=save_as_docx,
+            _("{name} is an old Word file (.doc).").format(name=name),
+            hint=_("Open it in Word and save it as .docx."),
         )
-    if data.lstrip()[:5].lower() == b"{\\rtf":
-        raise InputError(_("{name} is an RTF file.").format(name=name), hint=save_as_docx)
-    if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")):
+    if data.startswith(_ZIP) and b"mimetypeapplication/vnd.oasis" in data[:200]:
         raise InputError(
-            _("{name} is a picture, not a text.").format(name=name),
-            hint=_("Give the text of the act; a scan must be recognised first."),
+            _("{name} is an OpenDocument file.").format(name=name), hint=_("Save it as .docx and try again.")
         )
-    if data.startswith((b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")):
-        raise InputError(_("{name} is an archive.").format(name=name), hint=_("Unpack it first."))
-
-
-def _start(data: bytes) -> str:
-    """The first characters in lower case, whatever the encoding."""
-    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8"
-    return data[:2048].decode(encoding, errors="replace").lstrip("\ufeff \t\r\n").lower()

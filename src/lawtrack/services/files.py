@@ -1,8 +1,7 @@
-"""Files written whole or not at all."""
+"""Output files: written beside their place and put there in one step, so that none is ever half-written."""
 
 from __future__ import annotations
 
-import contextlib
 import os
 import tempfile
 from pathlib import Path
@@ -11,41 +10,28 @@ from lawtrack.errors import ExportError
 from lawtrack.i18n import _
 
 
-def write_atomically(path: Path, data: bytes | str) -> None:
-    """Write ``data`` to ``path``: a temporary file in the same folder takes the place of the old one at the end.
-
-    Text is written in UTF-8 with line feeds.
+def write_atomically(path: Path, content: bytes | str) -> None:
+    """Write ``content`` (text as UTF-8) to ``path``.
 
     Raises:
-        ExportError: The folder does not exist, or cannot be written.
+        ExportError: The folder is missing or cannot be written to.
     """
-    content = data.encode("utf-8") if isinstance(data, str) else data
-    temporary: str | None = None
+    data = content.encode() if isinstance(content, str) else content
+    scratch = ""
     try:
-        if path.is_dir():
-            raise IsADirectoryError(21, _("it is a folder"))
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        handle, scratch = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
+        umask = os.umask(0)
+        os.umask(umask)
+        os.chmod(scratch, 0o666 & ~umask)  # noqa: PTH101 -- mkstemp makes the file private
+        Path(scratch).replace(path)
     except OSError as error:
+        if scratch:
+            Path(scratch).unlink(missing_ok=True)
         raise ExportError(
-            _("{name} cannot be written: {why}.").format(name=path, why=error.strerror or error),
+            _("{path} cannot be written: {why}.").format(path=path, why=error.strerror or error),
             hint=_("Choose another place with -o."),
         ) from error
-    finally:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
-
-
-def _mode(path: Path) -> int:
-    """The permissions of the file that is replaced, else the usual ones: a temporary file is private."""
-    with contextlib.suppress(OSError):
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -62,7 +62,9 @@ def tokenize(lines: Sequence[SourceLine]) -> list[Token]:
         token = _token(line, flush, publisher, tokens[-1] if tokens else None)
         if token.look is Look.NOTE and _only_refers(token, lines[i + 1].text if i + 1 < len(lines) else ""):
             token = Token(Look.PUBLISHER, line, line.text)
-        publisher = token.look is Look.PUBLISHER and not p.PUBLISHER_MORE.search(token.text)
+        publisher = token.look is Look.PUBLISHER and (
+            len(token.text) < 15 or bool(p.PUBLISHER.match(token.text))
+        )
         tokens.append(token)
     return tokens
 

@@ -1,0 +1,120 @@
+"""``lawtrack read``: an act into its article tree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.output import emit, emit_json
+from lawtrack.i18n import _
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.provision import Provision
+from lawtrack.services.reading import ReadAct, as_akn, as_text, read_act, work_as_values
+
+LANGUAGES = click.Choice([lang.value for lang in Lang])
+SCHEMES = click.Choice([scheme.value for scheme in Scheme])
+
+
+@click.command(
+    "read",
+    help=_(
+        "Read an act into its article tree. FILE is Word, HTML, text, Akoma Ntoso or the data bank's JSON."
+    ),
+    epilog=_("Example: lawtrack read p1200001546.docx --format akn -o act.xml"),
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--lang", type=LANGUAGES, help=_("The language the text must have."))
+@click.option("--scheme", type=SCHEMES, help=_("What «1.» and «1)» are called in this act."))
+@click.option(
+    "--format", "form", type=click.Choice(["tree", "text", "akn", "json"]), default="tree", show_default=True
+)
+@click.option(
+    "--json", "report", is_flag=True, help=_("The report as JSON: what was read, what was left out.")
+)
+@click.option("-o", "out", help=_("Where to write (stdout)."))
+def command(
+    file: Path, lang: str | None, scheme: str | None, form: str, report: bool, out: str | None
+) -> None:
+    """Read and print one act."""
+    act = read_act(file, Lang(lang) if lang else None, Scheme(scheme) if scheme else None)
+    if report:
+        emit_json(_report(act), out)
+    elif form == "text":
+        emit(as_text(act.expression), out)
+    elif form == "akn":
+        emit(as_akn(act.expression), out)
+    elif form == "json":
+        emit_json(_tree(act), out)
+    else:
+        emit(_outline(act), out)
+    _narrate(act)
+
+
+def _narrate(act: ReadAct) -> None:
+    for item in act.report.left_out:
+        narrate(
+            _("left out, line {line}: {why} {text}").format(line=item.line, why=item.why, text=item.text[:80])
+        )
+    for warning in act.report.warnings[:20]:
+        narrate(_("note: {text}").format(text=warning))
+    if len(act.report.warnings) > 20:
+        narrate(_("note: {n} more; --json lists all.").format(n=len(act.report.warnings) - 20))
+
+
+def _report(act: ReadAct) -> dict[str, Any]:
+    return {
+        "work": work_as_values(act.expression),
+        "lang": act.expression.lang.value,
+        "counts": act.report.counts,
+        "chars": act.report.characters,
+        "left_out": [{"line": i.line, "text": i.text, "why": i.why} for i in act.report.left_out],
+        "warnings": [str(w) for w in act.report.warnings],
+    }
+
+
+def _tree(act: ReadAct) -> dict[str, Any]:
+    index = TreeIndex(act.expression.root)
+
+    def node(unit: Provision, path: tuple[int, ...]) -> dict[str, Any]:
+        made: dict[str, Any] = {"kind": unit.kind.value, "eid": index.at(path).eid}
+        for name in ("label", "heading", "text"):
+            if value := getattr(unit, name):
+                made[name] = value
+        if unit.number is not None:
+            made["number"] = str(unit.number)
+        if unit.removed:
+            made["removed"] = True
+        if unit.span != (1, 1):
+            made["span"] = list(unit.span)
+        if unit.children:
+            made["children"] = [node(c, (*path, i)) for i, c in enumerate(unit.children)]
+        return made
+
+    return {
+        "work": work_as_values(act.expression),
+        "lang": act.expression.lang.value,
+        "tree": node(act.expression.root, ()),
+        "notes": [
+            {"kind": n.kind.value, "eid": n.eid, "line": n.line, "text": n.text}
+            for n in act.expression.facts.notes
+        ],
+    }
+
+
+def _outline(act: ReadAct) -> str:
+    lines = []
+    for place in TreeIndex(act.expression.root):
+        unit = place.provision
+        if not place.path:
+            continue
+        words = " ".join(part for part in (unit.label, unit.heading, unit.text) if part).replace("\n", " / ")
+        shown = words if len(words) <= 100 else f"{words[:99]}…"
+        mark = " ✗" if unit.removed else ""
+        lines.append(f"{'  ' * (len(place.path) - 1)}{place.eid}{mark}  {shown}".rstrip())
+    counts = ", ".join(f"{kind} {n}" for kind, n in act.report.counts.items())
+    head = f"{act.expression.work.uri}  {act.expression.lang.value}  {act.expression.work.title(act.expression.lang)}"
+    return "\n".join([head, *lines, counts]) + "\n"

@@ -1,0 +1,123 @@
+"""The numbers that Word prints but does not store with the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from docx.opc.package import OpcPackage
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+class Numbering:
+    """Counts the numbered paragraphs of a document and prints their labels («1.», «2)», «а)»).
+
+    Args:
+        package: The opened Word package.
+    """
+
+    def __init__(self, package: OpcPackage) -> None:
+        self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
+        self._counts: dict[tuple[str, int], int] = {}
+        self._style_numbers: dict[str, tuple[str, int]] = {}
+        self._abstract_of: dict[str, str] = {}
+        for part in package.iter_parts():
+            name = str(part.partname)
+            if name.endswith("/numbering.xml"):
+                self._read(_parsed(part.blob))
+            elif name.endswith("/styles.xml"):
+                self._read_styles(_parsed(part.blob))
+
+    def _read(self, root: etree._Element) -> None:
+        abstract: dict[str, dict[int, tuple[str, str, int]]] = {}
+        for definition in root.iter(f"{W}abstractNum"):
+            levels = {}
+            for level in definition.iter(f"{W}lvl"):
+                levels[int(level.get(f"{W}ilvl") or 0)] = (
+                    _value(level, "numFmt", "decimal"),
+                    _value(level, "lvlText", ""),
+                    int(_value(level, "start", "1") or 1),
+                )
+            abstract[definition.get(f"{W}abstractNumId") or ""] = levels
+        for num in root.iter(f"{W}num"):
+            key = num.get(f"{W}numId") or ""
+            base = _value(num, "abstractNumId", "")
+            self._levels[key] = dict(abstract.get(base, {}))
+            self._abstract_of[key] = base
+            for override in num.iter(f"{W}lvlOverride"):
+                at = int(override.get(f"{W}ilvl") or 0)
+                start = override.find(f"{W}startOverride")
+                if start is not None and at in self._levels[key]:
+                    form, text, _old = self._levels[key][at]
+                    self._levels[key][at] = (form, text, int(start.get(f"{W}val") or 1))
+                    self._abstract_of[key] = key + "!"
+
+    def _read_styles(self, root: etree._Element) -> None:
+        for style in root.iter(f"{W}style"):
+            number = style.find(f"{W}pPr/{W}numPr")
+            if number is not None:
+                key = _value(number, "numId", "")
+                self._style_numbers[style.get(f"{W}styleId") or ""] = (
+                    key,
+                    int(_value(number, "ilvl", "0") or 0),
+                )
+
+    def label(self, paragraph: etree._Element) -> str:
+        """The number that stands before the paragraph, empty where there is none or only a bullet."""
+        found = self._of(paragraph)
+        if found is None:
+            return ""
+        key, level = found
+        levels = self._levels.get(key, {})
+        if level not in levels:
+            return ""
+        form, pattern, start = levels[level]
+        series = self._abstract_of.get(key, key)
+        self._counts[series, level] = self._counts.get((series, level), start - 1) + 1
+        for deeper in [at for name, at in self._counts if name == series and at > level]:
+            del self._counts[series, deeper]
+        if form in ("bullet", "none"):
+            return ""
+        label = pattern
+        for at in range(level + 1):
+            shape, _text, first = levels.get(at, ("decimal", "", 1))
+            label = label.replace(f"%{at + 1}", _printed(self._counts.get((series, at), first), shape))
+        return label
+
+    def _of(self, paragraph: etree._Element) -> tuple[str, int] | None:
+        number = paragraph.find(f"{W}pPr/{W}numPr")
+        if number is not None:
+            key = _value(number, "numId", "")
+            return (key, int(_value(number, "ilvl", "0") or 0)) if key not in ("", "0") else None
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        return self._style_numbers.get(style.get(f"{W}val") or "") if style is not None else None
+
+
+def _parsed(blob: bytes) -> etree._Element:
+    return etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _value(holder: etree._Element, tag: str, default: str) -> str:
+    element = holder.find(f"{W}{tag}")
+    return element.get(f"{W}val") or default if element is not None else default
+
+
+def _printed(value: int, form: str) -> str:
+    if form in ("lowerLetter", "upperLetter"):
+        letter = chr(ord("a") + (value - 1) % 26)
+        return letter.upper() if form == "upperLetter" else letter
+    if form in ("russianLower", "russianUpper"):
+        letter = _RUSSIAN[(value - 1) % len(_RUSSIAN)]
+        return letter.upper() if form == "russianUpper" else letter
+    if form in ("lowerRoman", "upperRoman"):
+        text = ""
+        for worth, digits in _ROMAN:
+            while value >= worth:
+                text, value = text + digits, value - worth
+        return text.lower() if form == "lowerRoman" else text
+    return str(value)

@@ -1,0 +1,157 @@
+"""The requisites of an act: kind, date, number, title, scheme, from its first lines, its file's name and meta data."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from lawtrack.model.document import Lang, Scheme, Work, WorkKind
+from lawtrack.model.kinds import Kind
+from lawtrack.model.provision import Provision
+from lawtrack.reading.act_kinds import kind_of, scheme_of
+from lawtrack.reading.act_names import actor_of, slug_of
+from lawtrack.reading.printed_dates import printed_date
+
+_ADILET = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]\d{2}[0-9A-Za-z]{2}\d{5}|[A-Za-z]\d{6,9}_{0,3})(?![0-9])")
+_DATE_IN_NAME = re.compile(
+    r"(?<!\d)(?:(\d\d)[-.](\d\d)[-.]((?:19|20)\d\d)|((?:19|20)\d\d)-(\d\d)-(\d\d))(?!\d)"
+)
+_LANG_IN_NAME = re.compile(r"(?<![a-z])(rus|kaz|eng)(?![a-z])")
+_LAW_NUMBER = re.compile(r"(?<![\w])(\d{1,4}-[IVX]{1,5})(?![\w])")
+_NUMBER = re.compile(
+    r"(?:№|N\s?[o°]\.?|(?<=\s)N(?=\s?\d))\s*(?P<number>[^\s.,;()«»\"]+(?:\s+\d+[/-]\d+(?:[/-]\w+)*)?)"
+)
+_REGISTERED = re.compile(
+    r"(?:Зарегистрирован\w*|тіркел\w+|[Rr]egistered)[^№]{0,160}?№\s*(?P<ru>\d+)|№\s*(?P<kk>\d+)\s+болып\s+тіркел"
+)
+_PAGE = re.compile(r"\s+-\s+(?:ИПС|АҚЖ|ILS|LIS)\b.*\Z")
+_ISO3 = {"rus": Lang.RU, "kaz": Lang.KK, "eng": Lang.EN}
+
+
+@dataclass(frozen=True, slots=True)
+class NameFacts:
+    """What the name of a file says: Adilet's code of the act, the day of the edition, the language."""
+
+    adilet: str = ""
+    edition: dt.date | None = None
+    lang: Lang | None = None
+
+
+def name_facts(name: str) -> NameFacts:
+    """Read a file's name or an address: ``p1200001546.29-03-2025.rus.docx``, ``…/doc/10612/rus/13.12.2001``."""
+    match = _DATE_IN_NAME.search(name)
+    edition = None
+    if match:
+        day, month, year = (match[1], match[2], match[3]) if match[3] else (match[6], match[5], match[4])
+        try:
+            edition = dt.date(int(year), int(month), int(day))
+        except ValueError:
+            edition = None
+    code = _ADILET.search(name)
+    lang = _LANG_IN_NAME.search(name.lower())
+    return NameFacts(code[1].upper() if code else "", edition, _ISO3[lang[1]] if lang else None)
+
+
+def edition_of(name: str, meta: Mapping[str, str]) -> dt.date | None:
+    """The day from which the text is in force, where the file's name or its source says it."""
+    return name_facts(name).edition or name_facts(meta.get("source", "")).edition
+
+
+def read_requisites(
+    root: Provision,
+    lang: Lang,
+    meta: Mapping[str, str] = MappingProxyType({}),
+    file_name: str = "",
+    scheme: Scheme | None = None,
+) -> tuple[Work, dt.date | None]:
+    """The Work of a text, and the day from which the text is in force where the file says it.
+
+    Args:
+        root: Its tree.
+        lang: Its language.
+        meta: What the file says of itself: ``title``, ``requisites``, ``date``, ``page_title``.
+        file_name: The name of the file without its folder.
+        scheme: What «1.» and «1)» are called, where a person says it.
+    """
+    title = _title(root, meta)
+    head = _head(root, meta)
+    kind = kind_of(title, head, _opening(root))
+    date, number = _date_and_number(head, meta, file_name, kind)
+    code = name_facts(file_name).adilet or name_facts(meta.get("url", "")).adilet
+    stem = re.sub(r"\.[A-Za-z]{2,8}\Z", "", file_name)
+    slug = slug_of(number, title, stem)
+    registered = _REGISTERED.search(head)
+    aliases = [("slug", slug)]
+    if code:
+        aliases.append(("adilet", code))
+    if registered:
+        aliases.append(("reg", registered["ru"] or registered["kk"]))
+    work = Work(
+        uri=_uri(kind, date, slug, head),
+        kind=kind,
+        date=date,
+        number=number,
+        titles=MappingProxyType({lang: title} if title else {}),
+        aliases=tuple(aliases),
+        scheme=scheme or scheme_of(kind, title, _opening(root)),
+    )
+    return work, edition_of(file_name, meta)
+
+
+def _title(root: Provision, meta: Mapping[str, str]) -> str:
+    for child in root.children:
+        if child.kind is Kind.LONG_TITLE:
+            return " ".join(child.text.split())
+    return meta.get("title", "") or _PAGE.sub("", meta.get("page_title", ""))
+
+
+def _head(root: Provision, meta: Mapping[str, str]) -> str:
+    """The requisites as printed: those of the data bank, and the lines above and below the title."""
+    texts = [meta.get("requisites", "")]
+    for child in root.children:
+        if child.kind in (Kind.PREFACE, Kind.CONCLUSIONS):
+            texts += [node.text for node in child.walk() if node.text]
+    return "\n".join(text for text in texts if text)
+
+
+def _opening(root: Provision, longest: int = 3000) -> str:
+    """The first words of the law itself: they name the kind of act («Настоящий Закон», «Осы Кодекс»)."""
+    gathered: list[str] = []
+    size = 0
+    for node in root.walk():
+        if node.kind in (Kind.LONG_TITLE, Kind.PREFACE, Kind.TOC) or size > longest:
+            continue
+        for words in (node.heading, node.text):
+            if words and size <= longest:
+                gathered.append(words)
+                size += len(words)
+    return "\n".join(gathered)[:longest]
+
+
+def _date_and_number(
+    head: str, meta: Mapping[str, str], name: str, kind: WorkKind
+) -> tuple[dt.date | None, str]:
+    date = printed_date(head)
+    if date is None and meta.get("date"):
+        date = printed_date(meta["date"])
+    number = ""
+    for line in head.split("\n"):
+        match = _NUMBER.search(line)
+        if match and not line.startswith(("Зарегистрирован", "Тіркел")):
+            number = match["number"].strip()
+            break
+    if not number and kind in (WorkKind.LAW, WorkKind.CODE, WorkKind.CONSTITUTIONAL_LAW, WorkKind.OTHER):
+        match = _LAW_NUMBER.search(name.replace("_", " "))
+        number = match[1] if match else ""
+    return date, re.sub(r"(?<=[IVX])\s*(?:ЗРК|ҚРЗ|КРЗ)\Z", "", number).removesuffix("-")
+
+
+def _uri(kind: WorkKind, date: dt.date | None, slug: str, head: str) -> str:
+    """The FRBR URI: codes and laws share one series of numbers, other acts name their kind and who made them."""
+    when = date.isoformat() if date else "unknown"
+    if kind in (WorkKind.DECREE, WorkKind.RESOLUTION, WorkKind.ORDER, WorkKind.DECISION):
+        return f"/akn/kz/act/{kind.value}/{actor_of(kind, head)}/{when}/{slug}"
+    return f"/akn/kz/act/{when}/{slug}"
