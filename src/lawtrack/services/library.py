@@ -15,6 +15,7 @@ from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.services.naming import choose, choose_text
 
 if TYPE_CHECKING:
+    from lawtrack.model.message import Message
     from lawtrack.services.keeping import Kept
     from lawtrack.services.workspace import Workspace
     from lawtrack.store.documents import StoredText
@@ -194,7 +195,9 @@ class Library:
         from lawtrack.services.reading import read_act
 
         known = self._named(work) if work else None
-        read = read_act(path, lang, scheme or (known.scheme if known and known.aliases else None))
+        if scheme is None and known is not None and known.scheme is not Scheme.CIVIL:
+            scheme = known.scheme
+        read = read_act(path, lang, scheme)
         expression = read.expression
         if known is not None:
             expression = replace(expression, work=_as_known(expression.work, known))
@@ -205,7 +208,7 @@ class Library:
             keep(self.workspace, expression),
             expression,
             len(report.left_out),
-            tuple(str(warning) for warning in report.warnings),
+            tuple(_said(warning) for warning in report.warnings),
         )
 
     def search(self, words: str, lang: Lang | str | None = None, limit: int = 50) -> tuple[Hit, ...]:
@@ -281,3 +284,8 @@ def _as_known(read: Work, known: Work) -> Work:
         number=known.number or read.number,
         aliases=(*known.aliases, *(a for a in read.aliases if a not in known.aliases and a[0] != "slug")),
     )
+
+
+def _said(warning: Message | str) -> str:
+    """A warning in the interface's language."""
+    return warning if isinstance(warning, str) else _(warning.template).format(**dict(warning.values))

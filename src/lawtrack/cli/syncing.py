@@ -1,0 +1,38 @@
+"""What ``load`` and ``dump`` say about the files they looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.output import emit_json
+from lawtrack.errors import UNSETTLED_EXIT_CODE
+from lawtrack.i18n import _
+
+if TYPE_CHECKING:
+    from lawtrack.services.syncing import SyncReport
+
+
+def tell_sync(report: SyncReport, *, as_json: bool) -> int:
+    """Print a line for each file that is not as it was, narrate the counts, and return the exit code."""
+    from lawtrack.services.syncing import UNSETTLED, SyncState
+
+    if as_json:
+        items = [{"path": i.path, "state": i.state.value, "text": i.text} for i in report.items]
+        emit_json({"files": items, "counts": {s.value: report.count(s) for s in SyncState}})
+    else:
+        for item in report.items:
+            if item.state is not SyncState.UNCHANGED:
+                line = f"{_(item.state.value)}\t{item.path}" + (f"\t{item.text}" if item.text else "")
+                click.echo(line, err=item.state in UNSETTLED)
+    narrate(
+        _("{new} new, {changed} changed, {same} as they were, {open} left for you.").format(
+            new=report.count(SyncState.NEW),
+            changed=report.count(SyncState.CHANGED),
+            same=report.count(SyncState.UNCHANGED),
+            open=report.count(*UNSETTLED),
+        )
+    )
+    return UNSETTLED_EXIT_CODE if report.unsettled else 0
