@@ -1,0 +1,51 @@
+"""``lawtrack due``: what is overdue and what comes next."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import click
+
+from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.workflow_output import day, due_json, print_columns, print_json
+from lawtrack.i18n import _
+
+
+@click.command(
+    name="due",
+    help=_("What is overdue and what comes next, with the rule behind each day.")
+    + "\n\n"
+    + _("Example: lawtrack due --on 2026-12-01"),
+)
+@click.option("--on", "on", callback=day, metavar="DATE", help=_("On this day instead of today."))
+@click.option("--bill", default="", help=_("This bill only."))
+@click.option("--json", "as_json", is_flag=True, help=_("One JSON value."))
+@click.option("--rules", is_flag=True, help=_("Under each line, how its day was computed."))
+@click.pass_obj
+def command(workspace: str | None, on: dt.date | None, bill: str, as_json: bool, rules: bool) -> int:
+    """Overdue first, then by day, then what has no term. Exit code 0."""
+    from lawtrack.services.reviews import Reviews
+    from lawtrack.services.term_text import due_text, left_text, term_text
+    from lawtrack.services.workspace import open_workspace
+
+    when = on or dt.date.today()
+    items = Reviews(open_workspace(workspace)).due(when, bill)
+    if as_json:
+        print_json({"on": when.isoformat(), "items": [due_json(item) for item in items]})
+        return 0
+    rows = []
+    for item in items:
+        until = str(item.until) if item.until else _("no term")
+        mark = "!" if item.overdue else " "
+        words = term_text(item.term) if item.term else ""
+        rows.append((mark, until, left_text(item), f"{item.bill}/{item.id}", due_text(item), item.who, words))
+    if rules:
+        for *cells, words in rows:
+            print_columns([cells])
+            if words:
+                click.echo(f"      {words}")
+    else:
+        print_columns(row[:-1] for row in rows)
+    late = sum(item.overdue for item in items)
+    narrate(_("{count} due on {day}, {late} overdue.").format(count=len(items), day=when, late=late))
+    return 0

@@ -1,0 +1,120 @@
+"""``lawtrack expert``: the registry of experts and reviewers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import click
+
+from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.workflow_output import day, print_columns, print_json
+from lawtrack.i18n import _
+
+if TYPE_CHECKING:
+    from lawtrack.services.experts import Experts
+
+_KINDS = ["state-body", "institution", "council", "chamber-of-entrepreneurs", "ngo", "expert", "public"]
+
+
+@click.group(
+    name="expert",
+    help=_("The registry of experts.")
+    + "\n\n"
+    + _("Example: lawtrack expert add npp --kind chamber-of-entrepreneurs --title «НПП «Атамекен»»"),
+)
+def command() -> None:
+    """The registry."""
+
+
+@command.command(
+    help=_("Add an institution or a role to the registry.")
+    + "\n\n"
+    + _("Example: lawtrack expert add legal-institute --kind institution --title «…» --field legal")
+)
+@click.argument("slug")
+@click.option("--kind", required=True, type=click.Choice(_KINDS), help=_("What it is."))
+@click.option("--title", required=True, help=_("Its name in the language --lang."))
+@click.option("--lang", type=click.Choice(["ru", "kk", "en"]), default="ru", help=_("Language of the name."))
+@click.option("--title-kk", default="", help=_("Its name in Kazakh."))
+@click.option("--title-en", default="", help=_("Its name in English."))
+@click.option(
+    "--field", "fields", multiple=True, help=_("A field: legal, economic, linguistic … (may be repeated).")
+)
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    type=click.Choice(["ru", "kk", "en"]),
+    help=_("A language it gives opinions in (may be repeated)."),
+)
+@click.option("--employer", default="", help=_("The body it works for, as a short name."))
+@click.option("--note", default="", help=_("Anything else."))
+@click.pass_obj
+def add(
+    workspace: str | None,
+    slug: str,
+    kind: str,
+    title: str,
+    lang: str,
+    title_kk: str,
+    title_en: str,
+    fields: tuple[str, ...],
+    languages: tuple[str, ...],
+    employer: str,
+    note: str,
+) -> int:
+    """Exit code 0: added; 2: the name is taken."""
+    from lawtrack.model.document import Lang
+
+    titles = {Lang(lang): title, **{code: t for code, t in ((Lang.KK, title_kk), (Lang.EN, title_en)) if t}}
+    spoken = [Lang(code) for code in languages] or [Lang.KK, Lang.RU]
+    entry = _experts(workspace).add(
+        slug, kind, titles, fields=fields, languages=spoken, employer=employer, note=note
+    )
+    click.echo(entry.slug)
+    return 0
+
+
+@command.command(
+    help=_("Suspend an expert's activity, for six months at the most.")
+    + "\n\n"
+    + _("Example: lawtrack expert suspend legal-institute --until 2027-02-01")
+)
+@click.argument("slug")
+@click.option("--until", callback=day, required=True, metavar="DATE", help=_("The last day."))
+@click.pass_obj
+def suspend(workspace: str | None, slug: str, until: dt.date) -> int:
+    """Exit code 0: suspended; 2: longer than the law allows."""
+    click.echo(_experts(workspace).suspend(slug, until).slug)
+    return 0
+
+
+@command.command(
+    name="list", help=_("List the registry.") + "\n\n" + _("Example: lawtrack expert list --json")
+)
+@click.option("--json", "as_json", is_flag=True, help=_("JSON."))
+@click.pass_obj
+def list_(workspace: str | None, as_json: bool) -> int:
+    """Exit code 0."""
+    from lawtrack.i18n import language
+    from lawtrack.model.document import Lang
+    from lawtrack.services.experts import reviewer_data
+
+    entries = _experts(workspace).list()
+    if as_json:
+        print_json([reviewer_data(entry) for entry in entries])
+        return 0
+    print_columns(
+        (e.slug, e.kind.value, " ".join(e.languages), ", ".join(e.fields), e.title(Lang(language())))
+        for e in entries
+    )
+    narrate(_("{count} entries.").format(count=len(entries)))
+    return 0
+
+
+def _experts(workspace: str | None) -> Experts:
+    from lawtrack.services.experts import Experts
+    from lawtrack.services.workspace import open_workspace
+
+    return Experts(open_workspace(workspace))

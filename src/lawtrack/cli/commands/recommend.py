@@ -1,0 +1,99 @@
+"""``lawtrack recommend``: a recommendation on a provision of a bill."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import click
+
+from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.workflow_output import day, print_columns, print_json, recommendation_json
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import _
+
+
+@click.command(
+    name="recommend",
+    help=_("Record a recommendation on a provision of a bill, or list a bill's recommendations (--list).")
+    + "\n\n"
+    + _(
+        "Example: lawtrack recommend courtyards «пункт 1 статьи 5» --text «Name the term in working days.» --review r1"
+    ),
+)
+@click.argument("bill")
+@click.argument("citation", required=False, default="")
+@click.option("--text", default="", help=_("What is recommended."))
+@click.option("--review", default="", metavar="ID", help=_("The review it belongs to."))
+@click.option("--by", "author", default="", help=_("Who makes it, outside a review."))
+@click.option("--act", default="", help=_("The amended act, where the bill amends several."))
+@click.option("--quote", default="", help=_("The provision's words; read from the text where left out."))
+@click.option("--lang", type=click.Choice(["ru", "kk", "en"]), default="ru", help=_("Language of the text."))
+@click.option("--on", callback=day, metavar="DATE", help=_("The day it was made (today)."))
+@click.option("--list", "listing", is_flag=True, help=_("List the recommendations of the bill."))
+@click.option("--json", "as_json", is_flag=True, help=_("JSON."))
+@click.pass_obj
+def command(
+    workspace: str | None,
+    bill: str,
+    citation: str,
+    text: str,
+    review: str,
+    author: str,
+    act: str,
+    quote: str,
+    lang: str,
+    on: dt.date | None,
+    listing: bool,
+    as_json: bool,
+) -> int:
+    """Exit code 0: saved; 2: not allowed, or the citation cannot be understood."""
+    from lawtrack.model.document import Lang
+    from lawtrack.services.reviews import Reviews
+    from lawtrack.services.workspace import open_workspace
+
+    reviews = Reviews(open_workspace(workspace))
+    if listing:
+        return _list(reviews.recommendations(bill, on), as_json)
+    if not text.strip():
+        raise WorkflowError(
+            _("A recommendation needs its text."), hint=_("Say what is recommended: --text TEXT")
+        )
+    row = reviews.recommend(
+        bill,
+        text,
+        citation=citation,
+        quote=quote,
+        review=review,
+        author=author,
+        act=act,
+        lang=Lang(lang),
+        on=on,
+    )
+    if as_json:
+        print_json(recommendation_json(row))
+        return 0
+    remark = row.recommendation
+    click.echo(f"{row.id}  {remark.citation.eid if remark.citation else bill}")
+    if remark.citation is not None and not remark.quote:
+        narrate(_("The words of the provision are not at hand: it will be followed by its address alone."))
+    return 0
+
+
+def _list(rows: list, as_json: bool) -> int:  # type: ignore[type-arg]
+    from lawtrack.services.term_text import decision_text
+
+    if as_json:
+        print_json([recommendation_json(row) for row in rows])
+        return 0
+    print_columns(
+        (
+            "!" if row.overdue else " ",
+            row.id,
+            row.recommendation.citation.eid if row.recommendation.citation else "",
+            decision_text(row.recommendation.response.decision if row.recommendation.response else None),
+            row.author,
+            row.recommendation.text,
+        )
+        for row in rows
+    )
+    return 0

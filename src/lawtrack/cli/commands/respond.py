@@ -1,0 +1,54 @@
+"""``lawtrack respond``: the answer to a recommendation."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import click
+
+from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.workflow_output import day, print_json, recommendation_json
+from lawtrack.i18n import _
+
+
+@click.command(
+    name="respond",
+    help=_("Answer a recommendation. A reason is needed where it is not (wholly) accepted.")
+    + "\n\n"
+    + _("Example: lawtrack respond courtyards/7 --decision rejected --reason «Article 9 covers this.»"),
+)
+@click.argument("recommendation", metavar="ID")
+@click.option(
+    "--decision", required=True, type=click.Choice(["accepted", "partly", "rejected"]), help=_("The answer.")
+)
+@click.option("--reason", default="", help=_("Why."))
+@click.option("--change", default="", help=_("The provision (eId) or instruction that carries it out."))
+@click.option("--on", callback=day, metavar="DATE", help=_("The day of the answer (today)."))
+@click.option("--revision", type=int, default=None, help=_("Replace an answer: the revision you saw."))
+@click.option("--json", "as_json", is_flag=True, help=_("The recommendation as JSON."))
+@click.pass_obj
+def command(
+    workspace: str | None,
+    recommendation: str,
+    decision: str,
+    reason: str,
+    change: str,
+    on: dt.date | None,
+    revision: int | None,
+    as_json: bool,
+) -> int:
+    """Exit code 0: saved; 2: the answer is not allowed."""
+    from lawtrack.services.reviews import Reviews
+    from lawtrack.services.term_text import decision_text
+    from lawtrack.services.workspace import open_workspace
+
+    reviews = Reviews(open_workspace(workspace))
+    row = reviews.respond(recommendation, decision, reason, change=change, on=on, revision=revision)
+    if as_json:
+        print_json(recommendation_json(row))
+        return 0
+    answer = row.recommendation.response
+    click.echo(f"{row.id}  {decision_text(answer.decision if answer else None)}")
+    if decision != "rejected" and not change:
+        narrate(_("No change is named that carries it out: --change EID shows where it is done."))
+    return 0

@@ -1,0 +1,143 @@
+"""Lists of the workflow commands: columns for people, plain values for JSON."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
+
+import click
+
+from lawtrack.i18n import language
+from lawtrack.profiles.loader import pick
+
+if TYPE_CHECKING:
+    from lawtrack.model.review import Term
+    from lawtrack.reviewing.due import DueItem
+    from lawtrack.services.reviews import RecommendationRow, ReviewRow
+
+
+def day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
+    """Click callback: an ISO date.
+
+    Raises:
+        click.BadParameter: It is none.
+    """
+    if value is None:
+        return None
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        from lawtrack.i18n import _
+
+        raise click.BadParameter(_("«{value}» is not a date (2026-05-27).").format(value=value)) from None
+
+
+def print_json(value: object) -> None:
+    """One JSON value on stdout."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def print_columns(rows: Iterable[Sequence[str]]) -> None:
+    """Rows with aligned columns on stdout; nothing for no rows."""
+    table = [list(row) for row in rows]
+    if not table:
+        return
+    widths = [max(_width(row[i]) for row in table) for i in range(len(table[0]))]
+    for row in table:
+        cells = [cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)]
+        click.echo("  ".join(cells).rstrip())
+
+
+def term_json(term: Term | None) -> dict[str, Any] | None:
+    """A term with its rule, for JSON."""
+    if term is None:
+        return None
+    rule = term.rule
+    return {
+        "rule": rule.id,
+        "start": term.start.isoformat(),
+        "number": term.number,
+        "unit": term.unit.value,
+        "limit": rule.limit.value,
+        "extended": [{"number": e.number, "unit": e.unit.value, "reason": e.reason} for e in term.extensions],
+        "end": term.end.isoformat(),
+        "basis": pick(rule.basis, language()),
+        "as_of": rule.as_of.isoformat(),
+        "verified": rule.verified,
+        "silence": rule.silence.value,
+        "calendar": term.calendar,
+        "estimated": [d.isoformat() for d in term.estimated],
+    }
+
+
+def review_json(row: ReviewRow) -> dict[str, Any]:
+    """A review, for JSON."""
+    review = row.review
+    return {
+        "id": row.id,
+        "bill": row.bill,
+        "version": review.version,
+        "reviewer": review.reviewer,
+        "name": row.reviewer,
+        "channel": review.channel,
+        "sent": review.sent.isoformat(),
+        "state": row.state.value,
+        "due": row.term.end.isoformat() if row.term else None,
+        "received": review.received.isoformat() if review.received else None,
+        "closed": review.closed.isoformat() if review.closed else None,
+        "conclusion": review.conclusion,
+        "recommendations": row.recommendations,
+        "unanswered": row.unanswered,
+        "revision": review.revision,
+        "term": term_json(row.term),
+    }
+
+
+def recommendation_json(row: RecommendationRow) -> dict[str, Any]:
+    """A recommendation with its answer, for JSON."""
+    remark, answer = row.recommendation, row.recommendation.response
+    return {
+        "id": row.id,
+        "bill": row.bill,
+        "review": remark.review or None,
+        "author": remark.author,
+        "name": row.author,
+        "on": remark.on.isoformat(),
+        "version": remark.version,
+        "act": remark.act or None,
+        "citation": remark.citation.eid if remark.citation else None,
+        "quote": remark.quote,
+        "text": remark.text,
+        "lang": remark.lang.value,
+        "decision": answer.decision.value if answer else None,
+        "reason": answer.reason if answer else None,
+        "change": answer.change or None if answer else None,
+        "answered": answer.on.isoformat() if answer else None,
+        "answers": len(remark.responses),
+        "due": row.term.end.isoformat() if row.term else None,
+        "overdue": row.overdue,
+        "revision": remark.revision,
+    }
+
+
+def due_json(item: DueItem) -> dict[str, Any]:
+    """One thing that is owed, for JSON."""
+    return {
+        "kind": item.kind.value,
+        "id": f"{item.bill}/{item.id}",
+        "bill": item.bill,
+        "who": item.who,
+        "channel": item.channel or None,
+        "until": item.until.isoformat() if item.until else None,
+        "overdue": item.overdue,
+        "working_days": item.working_days,
+        "silence": item.silence,
+        "term": term_json(item.term),
+    }
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
