@@ -14,7 +14,7 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.rendering import text_lines
-from lawtrack.services.pending import digest_of, file_digest, write_pieces
+from lawtrack.services.pending import digest_of, file_digest, finish_pending
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -78,16 +78,8 @@ def keep(workspace: Workspace, expression: Expression) -> Kept:
         text = new_text(expression, data, work_id, path, synced=known.synced if known else "")
         save_text(session, text, units_of(expression, text.pieces))
         note_pending(session, path, digest, before)
-    finish(workspace, path, text.pieces)
+    finish_pending(workspace.folder, workspace.store, path)
     return Kept(expression.uri, path, "replaced" if known else "new")
-
-
-def finish(workspace: Workspace, path: str, pieces: Pieces) -> None:
-    """Write the file of a text that is committed, and take the note away."""
-    from lawtrack.store.documents import clear_pending
-
-    write_pieces(workspace.folder / path, pieces)
-    clear_pending(workspace.store, path, written=True)
 
 
 def new_text(expression: Expression, data: bytes, work_id: int, path: str, *, synced: str) -> NewText:

@@ -6,13 +6,20 @@ renamed into place; then the note is taken away. Whoever opens the store next fi
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from lawtrack.errors import ExportError
+from lawtrack.i18n import _
 
 if TYPE_CHECKING:
     from lawtrack.store.documents import Pieces
     from lawtrack.store.engine import Store
+
+_OLD_SECONDS = 3600
 
 
 def digest_of(data: bytes) -> str:
@@ -28,26 +35,48 @@ def file_digest(path: Path) -> str:
         return ""
 
 
-def finish_pending(folder: Path, store: Store) -> list[str]:
+def finish_pending(folder: Path, store: Store, only: str = "") -> list[str]:
     """Write the files that were committed but not written; a file changed by someone since stays as it is.
+
+    It holds the store's lock while it writes: two processes never write an older state over a newer one.
+
+    Args:
+        folder: The workspace's folder.
+        store: Its store.
+        only: Finish this file alone; empty for all.
 
     Returns:
         The paths, from the workspace's folder, of the files that were finished.
-    """
-    from lawtrack.store.documents import clear_pending, pending_files
 
+    Raises:
+        ExportError: A file cannot be written; the note stays.
+    """
+    from lawtrack.store.documents import clear_pending, has_pending, pending_files
+
+    with store.reading() as session:
+        if not has_pending(session):
+            return []
     finished = []
-    for pending in pending_files(store):
-        path = folder / pending.path
-        now = file_digest(path)
-        # Changed by a person in between: it stays, and the digests tell «load» that it is a conflict.
-        ours = now in (pending.digest, pending.before)
-        if ours and now != pending.digest:
-            write_pieces(path, pending.pieces)
-        clear_pending(store, pending.path, written=ours)
-        if ours:
-            finished.append(pending.path)
+    with store.writing() as session:
+        for pending in pending_files(session, only):
+            path = folder / pending.path
+            now = file_digest(path)
+            # Changed by a person in between: it stays, and the digests tell «load» that it is a conflict.
+            ours = now in (pending.digest, pending.before)
+            if ours and now != pending.digest:
+                write_pieces(path, pending.pieces)
+            clear_pending(session, pending.path, written=ours)
+            if ours:
+                finished.append(pending.path)
     return finished
+
+
+def sweep(folder: Path) -> None:
+    """Take away temporary files that a killed process left; young ones may belong to a living one."""
+    for path in folder.rglob(".*.xml.*"):
+        with contextlib.suppress(OSError):
+            if time.time() - path.stat().st_mtime > _OLD_SECONDS:
+                path.unlink()
 
 
 def write_pieces(path: Path, pieces: Pieces) -> None:
@@ -59,5 +88,11 @@ def write_pieces(path: Path, pieces: Pieces) -> None:
     from lawtrack.formats.akn import join_articles
     from lawtrack.services.files import write_atomically
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(
+            _("{name} cannot be written: {why}.").format(name=path.parent, why=error.strerror or error),
+            hint=_("Check the rights on the workspace."),
+        ) from error
     write_atomically(path, join_articles(pieces.skeleton, pieces.fragments))

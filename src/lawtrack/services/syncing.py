@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
-from lawtrack.services.keeping import finish, new_text, units_of
-from lawtrack.services.pending import digest_of, file_digest
+from lawtrack.services.keeping import new_text, units_of
+from lawtrack.services.pending import digest_of, file_digest, finish_pending, sweep
 from lawtrack.services.register import (
     REGISTER_CHANGED,
     REGISTER_FILES,
@@ -84,6 +84,7 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
         StoreError: The store cannot be opened or written.
     """
     report = SyncReport()
+    sweep(workspace.acts)
     _load_register(workspace, report)
     known = {text.path: text for text in _texts(workspace)}
     for path in sorted(workspace.acts.rglob("*")):
@@ -108,6 +109,7 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
             report.add(
                 name, SyncState.NOTE, _("the file is gone, the store has the text: «lawtrack dump» writes it")
             )
+    _load_workflow(workspace, report)
     return report
 
 
@@ -179,12 +181,11 @@ def _take_in(workspace: Workspace, data: bytes, name: str, known: StoredText | N
 
 
 def _write_text(workspace: Workspace, text: StoredText, before: str) -> None:
-    from lawtrack.store.documents import note_pending, read_pieces
+    from lawtrack.store.documents import note_pending
 
     with workspace.session() as session:
         note_pending(session, text.path, text.digest, before)
-        pieces = read_pieces(session, text.id)
-    finish(workspace, text.path, pieces)
+    finish_pending(workspace.folder, workspace.store, text.path)
 
 
 def _load_register(workspace: Workspace, report: SyncReport) -> None:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack import i18n
 from lawtrack.config import WORKSPACE_FILE, Settings, read_settings
-from lawtrack.errors import StoreError
+from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ class Workspace:
         from lawtrack.store.engine import Store
 
         store = Store(self._url())
-        finish_pending(self.folder, store)
+        with suppress(ExportError):  # the store opens all the same; «load» and «dump» tell of the file
+            finish_pending(self.folder, store)
         return store
 
     @contextmanager

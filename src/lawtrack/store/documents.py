@@ -23,8 +23,6 @@ from lawtrack.store.tables import (
 if TYPE_CHECKING:
     import datetime as dt
 
-    from lawtrack.store.engine import Store
-
 _CHUNK = 500
 """Values in one IN (…): well under the limits of every database."""
 
@@ -159,28 +157,31 @@ def note_pending(session: Session, path: str, digest: str, before: str) -> None:
     session.merge(PendingFileRow(path=path, digest=digest, before=before))
 
 
-def pending_files(store: Store) -> list[Pending]:
-    """The files that were committed but perhaps not written."""
-    with store.reading() as session:
-        rows = session.exec(
-            select(PendingFileRow, ExpressionRow.id).where(PendingFileRow.path == ExpressionRow.path)
-        ).all()
-        return [
-            Pending(row.path, row.digest, row.before, read_pieces(session, key))
-            for row, key in rows
-            if key is not None
-        ]
+def has_pending(session: Session) -> bool:
+    """True where a file may be unwritten."""
+    return session.exec(select(PendingFileRow.path).limit(1)).first() is not None
 
 
-def clear_pending(store: Store, path: str, *, written: bool) -> None:
+def pending_files(session: Session, only: str = "") -> list[Pending]:
+    """The files that were committed but perhaps not written (the one at ``only`` where it is given)."""
+    query = select(PendingFileRow, ExpressionRow.id).where(PendingFileRow.path == ExpressionRow.path)
+    if only:
+        query = query.where(PendingFileRow.path == only)
+    return [
+        Pending(row.path, row.digest, row.before, read_pieces(session, key))
+        for row, key in session.exec(query).all()
+        if key is not None
+    ]
+
+
+def clear_pending(session: Session, path: str, *, written: bool) -> None:
     """Take the note away; where the file was ``written``, file and store agree from now on."""
-    with store.writing() as session:
-        row = session.get(PendingFileRow, path)
-        if row is None:
-            return
-        if written:
-            mark_synced(session, path, row.digest)
-        session.delete(row)
+    row = session.get(PendingFileRow, path)
+    if row is None:
+        return
+    if written:
+        mark_synced(session, path, row.digest)
+    session.delete(row)
 
 
 def mark_synced(session: Session, path: str, digest: str) -> None:
