@@ -38,10 +38,10 @@ class Numbering:
         for definition in root.iter(f"{W}abstractNum"):
             levels = {}
             for level in definition.iter(f"{W}lvl"):
-                levels[int(level.get(f"{W}ilvl") or 0)] = (
+                levels[_integer(level.get(f"{W}ilvl"))] = (
                     _value(level, "numFmt", "decimal"),
                     _value(level, "lvlText", ""),
-                    int(_value(level, "start", "1") or 1),
+                    _integer(_value(level, "start", "1"), 1),
                 )
             abstract[definition.get(f"{W}abstractNumId") or ""] = levels
         for num in root.iter(f"{W}num"):
@@ -50,11 +50,11 @@ class Numbering:
             self._levels[key] = dict(abstract.get(base, {}))
             self._abstract_of[key] = base
             for override in num.iter(f"{W}lvlOverride"):
-                at = int(override.get(f"{W}ilvl") or 0)
+                at = _integer(override.get(f"{W}ilvl"))
                 start = override.find(f"{W}startOverride")
                 if start is not None and at in self._levels[key]:
                     form, text, _old = self._levels[key][at]
-                    self._levels[key][at] = (form, text, int(start.get(f"{W}val") or 1))
+                    self._levels[key][at] = (form, text, _integer(start.get(f"{W}val"), 1))
                     self._abstract_of[key] = key + "!"
 
     def _read_styles(self, root: etree._Element) -> None:
@@ -64,7 +64,7 @@ class Numbering:
                 key = _value(number, "numId", "")
                 self._style_numbers[style.get(f"{W}styleId") or ""] = (
                     key,
-                    int(_value(number, "ilvl", "0") or 0),
+                    _integer(_value(number, "ilvl", "0")),
                 )
 
     def label(self, paragraph: etree._Element) -> str:
@@ -93,7 +93,7 @@ class Numbering:
         number = paragraph.find(f"{W}pPr/{W}numPr")
         if number is not None:
             key = _value(number, "numId", "")
-            return (key, int(_value(number, "ilvl", "0") or 0)) if key not in ("", "0") else None
+            return (key, _integer(_value(number, "ilvl", "0"))) if key not in ("", "0") else None
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         return self._style_numbers.get(style.get(f"{W}val") or "") if style is not None else None
 
@@ -105,6 +105,10 @@ def _parsed(blob: bytes) -> etree._Element:
 def _value(holder: etree._Element, tag: str, default: str) -> str:
     element = holder.find(f"{W}{tag}")
     return element.get(f"{W}val") or default if element is not None else default
+
+
+def _integer(text: str | None, default: int = 0) -> int:
+    return int(text) if text is not None and text.isdecimal() else default
 
 
 def _printed(value: int, form: str) -> str:

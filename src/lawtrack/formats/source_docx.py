@@ -7,27 +7,25 @@ changes is refused, controls and boxes are read, images are listed.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from lxml import etree
 
 from lawtrack.errors import InputError
 from lawtrack.formats.docx_numbering import Numbering
+from lawtrack.formats.docx_package import notes_of, opened, refuse_tracked, styles
 from lawtrack.formats.source_text import clean
 from lawtrack.i18n import _
 from lawtrack.reading.lines import LeftOut, Source, SourceCell, SourceLine
 
-if TYPE_CHECKING:
-    from docx.document import Document
-
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _RED = frozenset({"FF0000", "C00000", "EE0000", "RED"})
-_MAXIMUM = 300 * 1024 * 1024
-_TRACKED = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_WRAPPERS = frozenset(
+    f"{W}{name}" for name in ("hyperlink", "smartTag", "fldSimple", "customXml", "dir", "bdo")
+)
 _PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object")
 
 
@@ -37,124 +35,68 @@ def read_docx(data: bytes, name: str) -> Source:
     Raises:
         InputError: It is no Word file, it is damaged, or it holds changes that were neither accepted nor rejected.
     """
-    document = _opened(data, name)
+    document = opened(data, name)
     body = document.element.body
-    _refuse_tracked(body, name)
-    reader = _Reader(Numbering(document.part.package), _styles(document))
-    for line in reader.blocks(body):
-        reader.lines.append(line)
-    for kind, texts in _notes_of(document):
-        for text in texts:
-            reader.add(clean(text), editorial=False)
-            reader.warnings.append(
-                _("A {kind} of the Word file was read as a line at the end.").format(kind=kind)
-            )
+    refuse_tracked(body, name)
+    reader = _Reader(Numbering(document.part.package), styles(document))
+    reader.lines += reader.blocks(body)
+    reader.list_unread(body)
+    for kind, words in notes_of(document):
+        reader.leave_out(words, kind)
     if not reader.lines:
         raise InputError(
             _("{name} has no words in it.").format(name=name), hint=_("If it is a scan, its text is needed.")
         )
-    left = reader.left_out
-    characters = sum(line.characters for line in reader.lines)
-    meta = {"title": clean(document.core_properties.title or "")} if document.core_properties.title else {}
-    return Source(tuple(reader.lines), characters, tuple(left), meta, tuple(dict.fromkeys(reader.warnings)))
-
-
-def _opened(data: bytes, name: str) -> Document:
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-
-    hint = _("Open it in Word and save it as .docx again.")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            if sum(entry.file_size for entry in package.infolist()) > _MAXIMUM:
-                raise InputError(_("{name} is too large when unpacked.").format(name=name))
-            if "word/document.xml" not in package.namelist():
-                raise InputError(
-                    _("{name} is a zip file but not a Word document.").format(name=name), hint=hint
-                )
-            if b"<!DOCTYPE" in package.read("word/document.xml")[:4096]:
-                raise InputError(
-                    _("{name} declares XML entities, which no Word file does.").format(name=name), hint=hint
-                )
-        return docx.Document(io.BytesIO(data))
-    except (
-        zipfile.BadZipFile,
-        PackageNotFoundError,
-        KeyError,
-        ValueError,
-        etree.XMLSyntaxError,
-        OSError,
-    ) as error:
-        raise InputError(_("{name} is damaged or not a Word file.").format(name=name), hint=hint) from error
-
-
-def _refuse_tracked(body: etree._Element, name: str) -> None:
-    count = sum(1 for tag in _TRACKED for _element in body.iter(tag))
-    if count:
-        raise InputError(
-            _("{name} holds {n} tracked changes that are neither accepted nor rejected.").format(
-                name=name, n=count
-            ),
-            hint=_("Accept or reject them in Word (Review → Accept), save, and try again."),
-        )
-
-
-def _styles(document: Document) -> dict[str, tuple[int | None, bool]]:
-    """Style id → heading level and whether it is bold."""
-    result: dict[str, tuple[int | None, bool]] = {}
-    for style in document.styles.element.iter(f"{W}style"):
-        name = style.find(f"{W}name")
-        words = (name.get(f"{W}val") or "").lower() if name is not None else ""
-        level = (
-            int(words.split()[-1]) if words.startswith("heading ") and words.split()[-1].isdigit() else None
-        )
-        bold = style.find(f"{W}rPr/{W}b") is not None
-        result[style.get(f"{W}styleId") or ""] = (level, bold)
-    return result
-
-
-def _notes_of(document: Document) -> Iterator[tuple[str, list[str]]]:
-    for relation in document.part.rels.values():
-        for kind in ("footnotes", "endnotes"):
-            if relation.reltype.endswith(f"/{kind}") and not relation.is_external:
-                root = etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False))
-                texts = [
-                    "".join(t.text or "" for t in note.iter(f"{W}t"))
-                    for note in root
-                    if note.get(f"{W}type") in (None, "normal")
-                ]
-                yield kind, [text for text in texts if text.strip()]
+    title = clean(document.core_properties.title or "")
+    return Source(
+        tuple(reader.lines),
+        reader.characters,
+        tuple(reader.left_out),
+        {"title": title} if title else {},
+        tuple(dict.fromkeys(reader.warnings)),
+    )
 
 
 class _Reader:
     """Reads block after block; a line break inside a paragraph starts a new line."""
 
     def __init__(self, numbering: Numbering, styles: dict[str, tuple[int | None, bool]]) -> None:
+        self.characters = 0
         self.lines: list[SourceLine] = []
         self.left_out: list[LeftOut] = []
         self.warnings: list[str] = []
         self._numbering = numbering
         self._styles = styles
         self._count = 0
+        self._seen: set[etree._Element] = set()
 
-    def add(self, text: str, *, editorial: bool) -> None:
-        """Add a line of its own."""
-        self._count += 1
-        self.lines.append(SourceLine(self._count, text, editorial=editorial))
+    def leave_out(self, words: str, why: str) -> None:
+        """List words that stand in no line."""
+        text = self._counted(clean(words))
+        if text:
+            self.left_out.append(LeftOut(self._count, text, why))
+
+    def list_unread(self, body: etree._Element) -> None:
+        """List the words of the body that stand in elements this reader does not know: none is lost silently."""
+        for element in body.iter(f"{W}t", f"{_M}t"):
+            if element not in self._seen and not _is_double(element):
+                self.leave_out(element.text or "", "words in a part of Word that is not read")
+
+    def _counted(self, text: str) -> str:
+        self.characters += len("".join(clean(text).split()))
+        return text
+
+    def _words(self, element: etree._Element) -> str:
+        self._seen.add(element)
+        return self._counted(element.text or "")
 
     def blocks(self, holder: etree._Element) -> Iterator[SourceLine]:
         """The lines of everything inside a body, a cell, a control or a text box."""
-        for element in holder:
+        for element in _inner(holder):
             if element.tag == f"{W}p":
                 yield from self._paragraph(element)
             elif element.tag == f"{W}tbl":
                 yield from self._table(element)
-            elif element.tag == f"{W}sdt":
-                content = element.find(f"{W}sdtContent")
-                if content is not None:
-                    yield from self.blocks(content)
-            elif element.tag in (f"{W}customXml", f"{W}smartTag"):
-                yield from self.blocks(element)
             elif element.tag == f"{W}altChunk":
                 self.left_out.append(LeftOut(self._count, "", "an embedded document (altChunk)"))
 
@@ -171,10 +113,10 @@ class _Reader:
             jc = properties.find(f"{W}jc")
             align = (jc.get(f"{W}val") or "") if jc is not None else ""
         label = self._numbering.label(paragraph)
-        for i, pieces in enumerate(self._split(paragraph, bold_style)):
+        for pieces in self._split(paragraph, bold_style):
             for red, text, bold in _by_colour(pieces):
-                words = clean(f"{label} {text}" if label and i == 0 else text)
-                label = "" if words else label
+                words = clean(f"{self._counted(label)} {text}")
+                label = ""
                 if words:
                     self._count += 1
                     yield SourceLine(
@@ -192,41 +134,67 @@ class _Reader:
     def _split(self, paragraph: etree._Element, bold_style: bool) -> list[list[tuple[str, bool, bool]]]:
         """Runs of the paragraph as (words, red, bold), a list for every line."""
         lines: list[list[tuple[str, bool, bool]]] = [[]]
-        for run in _runs(paragraph):
-            red, bold = _look(run, bold_style)
-            for child in run:
-                if child.tag == f"{W}t":
-                    lines[-1].append((child.text or "", red, bold))
-                elif child.tag == f"{W}tab":
-                    lines[-1].append((" ", red, bold))
-                elif child.tag in (f"{W}br", f"{W}cr"):
-                    lines.append([])
-                elif child.tag == f"{W}noBreakHyphen":
-                    lines[-1].append(("-", red, bold))
-                elif child.tag == f"{W}sym":
-                    lines[-1].append((_symbol(child), red, bold))
-                elif child.tag in _PICTURES and child.find(f".//{W}txbxContent") is None:
-                    self.left_out.append(LeftOut(self._count + 1, "", "an image or embedded object"))
+        for run in _inner(paragraph):
+            if run.tag == f"{W}r":
+                self._run(run, lines, bold_style)
+            elif run.tag in (f"{_M}oMath", f"{_M}oMathPara"):
+                lines[-1].append((" ".join(self._words(t) for t in run.iter(f"{_M}t")), False, False))
+                self.warnings.append(_("A formula was read as the letters it is made of: look at it."))
         return lines
+
+    def _run(self, run: etree._Element, lines: list[list[tuple[str, bool, bool]]], bold_style: bool) -> None:
+        red, bold = _look(run, bold_style)
+        if run.find(f"{W}rPr/{W}vanish") is not None and _value(run.find(f"{W}rPr/{W}vanish")):
+            self.leave_out("".join(self._text_of(t) for t in run.iter(f"{W}t")), "hidden text")
+            return
+        for child in _inner(run):
+            if child.tag == f"{W}t":
+                lines[-1].append((self._words(child), red, bold))
+            elif child.tag in (f"{W}tab", f"{W}ptab"):
+                lines[-1].append((" ", red, bold))
+            elif child.tag in (f"{W}br", f"{W}cr"):
+                lines.append([])
+            elif child.tag == f"{W}noBreakHyphen":
+                lines[-1].append((self._counted("-"), red, bold))
+            elif child.tag == f"{W}sym":
+                lines[-1].append((self._counted(_symbol(child)), red, bold))
+            elif child.tag in _PICTURES and child.find(f".//{W}txbxContent") is None:
+                self.left_out.append(LeftOut(self._count + 1, "", "an image or embedded object"))
+
+    def _text_of(self, element: etree._Element) -> str:
+        self._seen.add(element)
+        return element.text or ""
 
     @staticmethod
     def _boxes(paragraph: etree._Element) -> list[etree._Element]:
-        """Text boxes; Word writes each twice, the second time for old versions."""
+        """Text boxes; Word writes each twice, the second time for old versions. A box in a box is read with it."""
         return [
             box
             for box in paragraph.iter(f"{W}txbxContent")
-            if not any(a.tag == f"{_MC}Fallback" for a in box.iterancestors())
+            if not _is_double(box) and _holder_of(box) is paragraph
         ]
 
     def _table(self, table: etree._Element) -> Iterator[SourceLine]:
-        rows = []
-        for row in _rows(table):
-            cells = [self._cell(cell) for cell in _cells(row)]
-            if cells:
-                rows.append(tuple(cells))
-        if any(cell.lines for row in rows for cell in row):
+        rows: list[list[SourceCell]] = []
+        above: dict[int, tuple[int, int]] = {}  # column → (row, cell) that a merged cell below belongs to
+        for row in (e for e in _inner(table) if e.tag == f"{W}tr"):
+            made: list[SourceCell] = []
+            column = 0
+            for element in (e for e in _inner(row) if e.tag == f"{W}tc"):
+                cell, merge = self._cell(element), element.find(f"{W}tcPr/{W}vMerge")
+                goes_on = merge is not None and (merge.get(f"{W}val") or "continue") == "continue"
+                if goes_on and column in above:
+                    at, i = above[column]
+                    owner = rows[at][i]
+                    rows[at][i] = replace(owner, lines=owner.lines + cell.lines, rows=len(rows) - at + 1)
+                else:
+                    above[column] = (len(rows), len(made))
+                    made.append(cell)
+                column += cell.columns
+            rows.append(made)
+        if any(cell.lines for made in rows for cell in made):
             self._count += 1
-            yield SourceLine(self._count, "", table=tuple(rows))
+            yield SourceLine(self._count, "", table=tuple(tuple(made) for made in rows if made))
 
     def _cell(self, cell: etree._Element) -> SourceCell:
         lines: list[str] = []
@@ -238,27 +206,43 @@ class _Reader:
         properties = cell.find(f"{W}tcPr")
         span = properties.find(f"{W}gridSpan") if properties is not None else None
         columns = span.get(f"{W}val") or "1" if span is not None else "1"
-        return SourceCell(tuple(lines), int(columns) if columns.isdigit() else 1)
+        return SourceCell(tuple(lines), max(int(columns), 1) if columns.isdecimal() else 1)
 
 
-def _runs(holder: etree._Element) -> Iterator[etree._Element]:
-    """The runs of a paragraph in order: hyperlinks, controls, fields and smart tags entered, text boxes not."""
+def _inner(holder: etree._Element) -> Iterator[etree._Element]:
+    """What a holder holds, with everything entered that Word only wraps around it: controls, links, fields, tags.
+
+    Of alternatives for different versions of Word the first is taken.
+    """
     for element in holder:
-        if element.tag == f"{W}r":
-            yield element
-        elif element.tag == f"{W}sdt":
+        if element.tag == f"{W}sdt":
             content = element.find(f"{W}sdtContent")
             if content is not None:
-                yield from _runs(content)
-        elif element.tag in (
-            f"{W}hyperlink",
-            f"{W}smartTag",
-            f"{W}fldSimple",
-            f"{W}customXml",
-            f"{W}dir",
-            f"{W}bdo",
-        ):
-            yield from _runs(element)
+                yield from _inner(content)
+        elif element.tag in _WRAPPERS:
+            yield from _inner(element)
+        elif element.tag == f"{_MC}AlternateContent":
+            chosen = element.find(f"{_MC}Choice")
+            chosen = element.find(f"{_MC}Fallback") if chosen is None else chosen
+            if chosen is not None:
+                yield from _inner(chosen)
+        else:
+            yield element
+
+
+def _is_double(element: etree._Element) -> bool:
+    """True for what Word repeats for old versions."""
+    return any(a.tag == f"{_MC}Fallback" and a.getprevious() is not None for a in element.iterancestors())
+
+
+def _holder_of(box: etree._Element) -> etree._Element | None:
+    """The paragraph that a text box hangs on."""
+    return next(box.iterancestors(f"{W}p"), None)
+
+
+def _value(toggle: etree._Element | None) -> bool:
+    """True where a property that is on or off is on."""
+    return toggle is not None and (toggle.get(f"{W}val") or "1") not in ("0", "false", "off")
 
 
 def _look(run: etree._Element, bold_style: bool) -> tuple[bool, bool]:
@@ -288,23 +272,3 @@ def _symbol(element: etree._Element) -> str:
     except ValueError:
         return ""
     return {0xF0B7: "•", 0xF02D: "–"}.get(value, "" if value >= 0xF000 else chr(value))
-
-
-def _rows(table: etree._Element) -> Iterator[etree._Element]:
-    for element in table:
-        if element.tag == f"{W}tr":
-            yield element
-        elif element.tag == f"{W}sdt":
-            content = element.find(f"{W}sdtContent")
-            if content is not None:
-                yield from _rows(content)
-
-
-def _cells(row: etree._Element) -> Iterator[etree._Element]:
-    for element in row:
-        if element.tag == f"{W}tc":
-            yield element
-        elif element.tag == f"{W}sdt":
-            content = element.find(f"{W}sdtContent")
-            if content is not None:
-                yield from _cells(content)

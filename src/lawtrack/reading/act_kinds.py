@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from lawtrack.model.document import Scheme, WorkKind
+from lawtrack.model.document import Lang, Scheme, WorkKind
 
 _BYLAWS = (
     (WorkKind.RESOLUTION, r"постановлени|қаулы|resolution"),
@@ -22,6 +22,12 @@ _LAWS = (
     (WorkKind.LAW, r"\bзакон|\bзаң|\blaw\b"),
     (WorkKind.CONCEPT, r"\bконцепци|тұжырымдама"),
 )
+CONSTITUTION_TITLES = {
+    Lang.RU: "Конституция Республики Казахстан",
+    Lang.KK: "Қазақстан Республикасының Конституциясы",
+    Lang.EN: "The Constitution of the Republic of Kazakhstan",
+}
+"""The title of the Constitution, which its text as published does not repeat."""
 _CONSTITUTION = re.compile(
     r"\W*(?:конституция\s+республики\s+казахстан|қазақстан\s+республикасының\s+конституциясы|"
     r"(?:the\s+)?constitution\s+of\s+the\s+republic\s+of\s+kazakhstan)\W*(?:\n|\Z)",

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from lawtrack.model.document import Lang, Scheme, Work, WorkKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
-from lawtrack.reading.act_kinds import kind_of, scheme_of
+from lawtrack.reading.act_kinds import CONSTITUTION_TITLES, kind_of, scheme_of
 from lawtrack.reading.act_names import actor_of, slug_of
 from lawtrack.reading.printed_dates import printed_date
 
@@ -79,6 +79,9 @@ def read_requisites(
     title = _title(root, meta)
     head = _head(root, meta)
     kind = kind_of(title, head, _opening(root))
+    if kind is WorkKind.OTHER and any(n.kind is Kind.ARTICLE for n in root.walk()):
+        kind = WorkKind.LAW  # only legislative acts consist of articles named «статья» (480-V, art. 23)
+    title = title or (CONSTITUTION_TITLES[lang] if kind is WorkKind.CONSTITUTION else "")
     date, number = _date_and_number(head, meta, file_name, kind)
     code = name_facts(file_name).adilet or name_facts(meta.get("url", "")).adilet
     stem = re.sub(r"\.[A-Za-z]{2,8}\Z", "", file_name)

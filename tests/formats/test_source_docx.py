@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import pytest
+
+from lawtrack.errors import InputError
+from lawtrack.formats.source_docx import read_docx
+from lawtrack.reading.lines import Source, SourceCell
+from tests.formats.word_files import paragraph, word_file
+
+NUMBERING = (
+    '<w:abstractNum w:abstractNumId="0">'
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2)"/></w:lvl>'
+    '<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="russianLower"/><w:lvlText w:val="%3)"/></w:lvl>'
+    '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="0"/>'
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+)
+
+
+def read(body: str, **parts: str) -> Source:
+    return read_docx(word_file(body, **parts), "act.docx")
+
+
+def texts(body: str, **parts: str) -> list[str]:
+    return [line.text for line in read(body, **parts).lines]
+
+
+def numbered(text: str, level: int, series: int = 1) -> str:
+    return paragraph(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{series}"/></w:numPr>')
+
+
+def test_automatic_numbers_are_printed_before_the_words() -> None:
+    body = numbered("а", 0) + numbered("б", 1) + numbered("в", 2) + numbered("г", 2) + numbered("д", 1)
+    body += numbered("е", 0) + numbered("ж", 1)
+    expected = ["1. а", "1) б", "а) в", "б) г", "2) д", "2. е", "1) ж"]
+    assert texts(body, numbering=NUMBERING) == expected
+
+
+def test_a_list_may_begin_with_another_number() -> None:
+    assert texts(numbered("а", 0, series=2) + numbered("б", 0, series=2), numbering=NUMBERING) == [
+        "5. а",
+        "6. б",
+    ]
+
+
+def test_a_number_stands_before_the_first_words_after_a_line_break() -> None:
+    body = (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+        "<w:r><w:br/><w:t>слова</w:t></w:r></w:p>"
+    )
+    source = read(body, numbering=NUMBERING)
+    assert [line.text for line in source.lines] == ["1. слова"]
+    assert source.characters == 7
+
+
+def test_an_empty_numbered_paragraph_adds_nothing() -> None:
+    source = read(numbered("", 0) + paragraph("слово"), numbering=NUMBERING)
+    assert source.characters == sum(line.characters for line in source.lines) == 5
+
+
+def test_numbering_that_makes_no_sense_is_survived() -> None:
+    assert texts(paragraph("х", '<w:numPr><w:ilvl w:val="х"/><w:numId w:val="9"/></w:numPr>')) == ["х"]
+
+
+@pytest.mark.parametrize("tag", ["ins", "del", "moveFrom", "moveTo"])
+def test_tracked_changes_are_refused(tag: str) -> None:
+    body = f'<w:p><w:{tag} w:id="1"><w:r><w:t>новое</w:t></w:r></w:{tag}></w:p>'
+    with pytest.raises(InputError, match="tracked change") as caught:
+        read(paragraph("старое") + body)
+    assert "Accept" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<w:sdt><w:sdtContent>{run}</w:sdtContent></w:sdt>",
+        "<w:hyperlink>{run}</w:hyperlink>",
+        "<w:smartTag>{run}</w:smartTag>",
+        '<w:fldSimple w:instr="PAGE">{run}</w:fldSimple>',
+        '<mc:AlternateContent><mc:Choice Requires="w14">{run}</mc:Choice>'
+        "<mc:Fallback><w:r><w:t>старое</w:t></w:r></mc:Fallback></mc:AlternateContent>",
+    ],
+)
+def test_words_in_wrappers_are_read_once(inside: str) -> None:
+    run = "<w:r><w:t>внутри</w:t></w:r>"
+    source = read(f"<w:p><w:r><w:t>до </w:t></w:r>{inside.format(run=run)}</w:p>")
+    assert [line.text for line in source.lines] == ["до внутри"]
+    assert source.left_out == ()
+    assert source.characters == 8
+
+
+def test_a_content_control_around_paragraphs_is_read() -> None:
+    assert texts(f"<w:sdt><w:sdtContent>{paragraph('в поле')}</w:sdtContent></w:sdt>") == ["в поле"]
+
+
+def test_a_text_box_is_read_once_after_its_paragraph() -> None:
+    box = f"<w:txbxContent>{paragraph('в рамке')}</w:txbxContent>"
+    body = (
+        '<w:p><w:r><w:t>текст</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+        f"<wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r></w:p>"
+    )
+    assert texts(body) == ["текст", "в рамке"]
+
+
+def test_hidden_words_footnotes_and_comments_are_listed() -> None:
+    hidden = paragraph("скрыто", run="<w:vanish/>")
+    footnotes = f'<w:footnote w:type="separator"><w:p/></w:footnote><w:footnote w:id="2">{paragraph("сноска")}</w:footnote>'
+    comments = f'<w:comment w:id="0">{paragraph("замечание")}</w:comment>'
+    source = read(paragraph("видно") + hidden, footnotes=footnotes, comments=comments)
+    assert [line.text for line in source.lines] == ["видно"]
+    assert {(item.text, item.why) for item in source.left_out} == {
+        ("скрыто", "hidden text"),
+        ("сноска", "a footnote of the Word file"),
+        ("замечание", "a comment of the Word file"),
+    }
+    assert source.characters == len("видноскрытосносказамечание")
+
+
+def test_words_in_an_unknown_element_are_listed() -> None:
+    source = read("<w:p><w:r><w:t>до</w:t></w:r><w:новый><w:r><w:t>потеря</w:t></w:r></w:новый></w:p>")
+    assert [item.text for item in source.left_out] == ["потеря"]
+    assert source.characters == 8
+
+
+def test_a_picture_is_listed() -> None:
+    source = read("<w:p><w:r><w:t>слово</w:t><w:drawing/></w:r></w:p>")
+    assert [item.why for item in source.left_out] == ["an image or embedded object"]
+
+
+def test_line_breaks_make_lines_and_soft_hyphens_vanish() -> None:
+    body = "<w:p><w:r><w:t>на</w:t><w:softHyphen/><w:t>лог\u00a0№</w:t><w:br/><w:t>ста\u00adтья 5</w:t></w:r></w:p>"
+    assert texts(body) == ["налог №", "статья 5"]
+
+
+def test_red_words_are_the_publishers_and_bold_is_told() -> None:
+    red = paragraph("Сноска. Пункт 1 в редакции", run='<w:color w:val="ff0000"/>')
+    bold = paragraph("Глава 1", run="<w:b/>")
+    thin = paragraph("текст", run='<w:b w:val="false"/>')
+    lines = read(red + bold + thin).lines
+    assert [(line.editorial, line.bold) for line in lines] == [(True, False), (False, True), (False, False)]
+
+
+def test_merged_cells_cover_columns_and_rows() -> None:
+    body = (
+        f'<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{paragraph("А")}</w:tc>'
+        f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{paragraph("Б")}</w:tc></w:tr>'
+        f"<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc>{paragraph('В')}</w:tc>"
+        f"<w:tc>{paragraph('Г')}</w:tc></w:tr></w:tbl>"
+    )
+    (line,) = read(body).lines
+    assert line.table == (
+        (SourceCell(("А",), rows=2), SourceCell(("Б",), columns=2)),
+        (SourceCell(("В",)), SourceCell(("Г",))),
+    )
+
+
+def test_a_formula_is_read_with_a_warning() -> None:
+    source = read("<w:p><w:r><w:t>Где </w:t></w:r><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath></w:p>")
+    assert [line.text for line in source.lines] == ["Где a=b"]
+    assert len(source.warnings) == 1
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"PK\x03\x04rubbish",
+        word_file(paragraph("x"))[:-40],
+        word_file("<w:p>"),
+        word_file(paragraph("&a;"), prolog='<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>'),
+        word_file(""),
+    ],
+    ids=["rubbish", "cut off", "broken XML", "entities", "no words"],
+)
+def test_files_that_cannot_be_read_get_one_sentence(data: bytes) -> None:
+    with pytest.raises(InputError) as caught:
+        read_docx(data, "act.docx")
+    assert "act.docx" in caught.value.message
+    assert caught.value.hint
