@@ -15,6 +15,7 @@ from lawtrack.model.provision import Provision
 from lawtrack.reading.lines import LeftOut, SourceLine
 from lawtrack.reading.structure.assemble import assemble
 from lawtrack.reading.structure.fragment import read_fragment
+from lawtrack.reading.structure.layout import unfolded
 from lawtrack.reading.structure.parts import Made, Unit, frozen
 from lawtrack.reading.structure.tokens import tokenize
 
@@ -57,7 +58,7 @@ def read_structure(
         meta: What the file says of itself (``title``).
     """
     del lang, scheme
-    assembly = assemble(tokenize(lines), meta)
+    assembly = assemble(tokenize(tuple(unfolded(lines))), meta)
     record = Made()
     root = frozen(assembly.root, record)
     index = TreeIndex(root)

@@ -63,7 +63,8 @@ LETTER = re.compile(r"(?P<label>(?P<number>[а-яa-z])\))\s*(?P<text>.*)\Z", re.
 FOOTNOTE = re.compile(r"(?:Сноска|Ескерту|Footnote)\s*[.:]|(?:\*\s*)?Сноска\s+к\b", re.IGNORECASE)
 PUBLISHER = re.compile(
     r"(?:Примечани[ея]|Примечание)\s*(?:ИЗПИ|РЦПИ|РЦИ|ЮИС)\b|(?:ЗҚАИ|РҚАО)[-\s]*(?:ның|нің)?\s*ескертпес|"
-    r"(?:Note of the|Note by)\s+(?:ILLI|RCLI|Institute)",
+    r"(?:Note of the|Note by)\s+(?:ILLI|RCLI|Institute)|"
+    r"©\s*(?:19|20)\d\d\.?\s",
     re.IGNORECASE,
 )
 PUBLISHER_MORE = re.compile(

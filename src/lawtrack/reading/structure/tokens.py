@@ -57,9 +57,13 @@ def tokenize(lines: Sequence[SourceLine]) -> list[Token]:
     indented = sum(line.indent >= 4 for line in lines)
     flush = indented > len(lines) // 4
     tokens: list[Token] = []
+    # Where most lines are emphasised, emphasis says nothing.
+    marked = 3 * sum(line.bold or line.centered for line in lines) < len(lines)
     publisher = False
     for i, line in enumerate(lines):
         token = _token(line, flush, publisher, tokens[-1] if tokens else None)
+        if marked and token.look is Look.PARAGRAPH and _is_group_heading(token):
+            token = Token(Look.HEADING, line, token.text, token.label, token.number, Kind.CHAPTER)
         if token.look is Look.NOTE and _only_refers(token, lines[i + 1].text if i + 1 < len(lines) else ""):
             token = Token(Look.PUBLISHER, line, line.text)
         publisher = token.look is Look.PUBLISHER and (
@@ -93,6 +97,13 @@ def _token(line: SourceLine, flush: bool, after_publisher: bool, before: Token |
     ):
         return Token(Look.FOOTNOTE, line, text)
     return _numbered(line) or Token(Look.PLAIN, line, text)
+
+
+def _is_group_heading(token: Token) -> bool:
+    """«1. Общие положения» in bold or centred: the chapter of older Rules, which have no word «Глава»."""
+    line, text = token.line, token.text
+    emphasised = line.bold or line.centered or line.heading is not None
+    return emphasised and 2 < len(text) < 250 and text[-1] not in ".;:," and not token.lower
 
 
 def _tombstone(text: str) -> bool:
