@@ -25,6 +25,7 @@ _CAPTION_MORE = re.compile(
     r"жылғы|«|\"|маслихат|акимат|правительств|и\s|по\s|на\s|области|города|района|\d{4})",
     re.IGNORECASE,
 )
+_FORM = frozenset({"форма", "нысан", "нысаны", "form"})
 
 
 def is_requisites(text: str) -> bool:
@@ -78,9 +79,13 @@ def preamble_of(texts: Sequence[str]) -> Provision:
 def caption_length(tokens: Sequence[Token], start: int) -> int:
     """How many tokens from ``start`` make the caption of an annex («Приложение 1 / к приказу … / от …»)."""
     length = 1
-    while start + length < len(tokens) and length < 10:
+    while start + length < len(tokens) and length < 40:
         token = tokens[start + length]
         line = token.line
+        if token.look is Look.PLAIN and line.text.strip(" .").casefold() in _FORM:
+            return length + 1
+        if length >= 10 and not line.right:
+            break
         if token.look is Look.ANNEX and not p.ANNEX.match(line.text) and not p.APPROVED.match(line.text):
             length += 1
             continue

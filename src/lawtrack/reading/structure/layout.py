@@ -15,17 +15,18 @@ def unfolded(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
         caption = _caption(line.table) if line.table is not None else None
         if caption is None:
             yield line
-        else:
-            for text in caption:
-                yield replace(line, text=text, table=None, right=True)
+            continue
+        for text in caption:
+            yield replace(line, text=text, table=None, right=True)
 
 
 def _caption(table: Sequence[Sequence[SourceCell]]) -> Sequence[str] | None:
-    """The words of a table in which one cell has all of them, where they begin as a caption does."""
-    filled = [cell for row in table for cell in row if cell.lines]
-    if len(filled) != 1 or len(table) > 3:
+    """The words of a table in which only the last column has any, where they begin as a caption does."""
+    if len(table) > 4 or any(cell.lines for row in table for cell in row[:-1]):
         return None
-    words = filled[0].lines
+    words = [line for row in table for cell in row[-1:] for line in cell.lines]
+    if not words or len(table[0]) < 2:
+        return None
     text = p.cyrillic_i(" ".join(words))
     if p.ANNEX.match(text) or p.APPROVED.match(text) or p.ANNEX_KK_END.search(text):
         return words
