@@ -120,7 +120,9 @@ class LawtrackApp(App[None]):
             self.notify(Text(str(error)).plain, title=_("This did not work"), severity="error", timeout=15)
         else:
             detail = f"{type(error).__name__}: {error}"
-            self.notify(detail, title=_("A defect of lawtrack, please report it"), severity="error", timeout=30)
+            self.notify(
+                detail, title=_("A defect of lawtrack, please report it"), severity="error", timeout=30
+            )
 
     def action_keys(self) -> None:
         """Show the keys of this screen."""
@@ -147,11 +149,15 @@ class LawtrackApp(App[None]):
                 )
         for language, name in (("ru", "русский"), ("kk", "қазақша"), ("en", "English")):
             yield SystemCommand(
-                _("language: {name}").format(name=name), "", lambda code=language: self.action_interface_language(code)
+                _("language: {name}").format(name=name),
+                "",
+                lambda code=language: self.action_interface_language(code),
             )
         for theme in THEMES:
             yield SystemCommand(
-                _("theme: {name}").format(name=theme.name), "", lambda name=theme.name: setattr(self, "theme", name)
+                _("theme: {name}").format(name=theme.name),
+                "",
+                lambda name=theme.name: setattr(self, "theme", name),
             )
 
     def _mode_switch(self, mode: str):  # type: ignore[no-untyped-def]  # noqa: ANN202

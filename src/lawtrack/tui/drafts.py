@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 
@@ -23,7 +22,7 @@ class Drafts:
         path = self._path(name)
         scratch = path.with_suffix(".new")
         scratch.write_text(json.dumps(fields, ensure_ascii=False), encoding="utf-8")
-        os.replace(scratch, path)
+        scratch.replace(path)
 
     def find(self, name: str) -> dict[str, str]:
         """The fields kept under ``name``; empty where there are none."""
@@ -38,4 +37,6 @@ class Drafts:
         self._path(name).unlink(missing_ok=True)
 
     def _path(self, name: str) -> Path:
-        return self._folder / (("".join(c if c.isalnum() or c in "-_" else "_" for c in name) or "draft") + ".json")
+        return self._folder / (
+            ("".join(c if c.isalnum() or c in "-_" else "_" for c in name) or "draft") + ".json"
+        )

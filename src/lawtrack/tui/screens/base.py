@@ -31,7 +31,11 @@ class LawScreen(Screen[None]):
     """
 
     MODE: ClassVar[str] = ""
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-very-narrow"), (80, "-narrow"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-very-narrow"),
+        (80, "-narrow"),
+        (110, "-wide"),
+    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "find", _("Find"), key_display="/", id="find.open"),
         Binding("f3", "find_next", _("Next match"), show=False, id="find.next"),
@@ -44,7 +48,7 @@ class LawScreen(Screen[None]):
 
     if TYPE_CHECKING:
 
-        @property
+        @property  # type: ignore[override]
         def app(self) -> LawtrackApp:
             """The application."""
             ...

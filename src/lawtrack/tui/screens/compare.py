@@ -13,8 +13,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from lawtrack.i18n import _
-from lawtrack.tui.desk import Comparison, ShownChange
 from lawtrack.tui.paragraphs import SIGNS, change_paragraphs
+from lawtrack.tui.rows import Comparison, ShownChange
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.widgets.text_pane import TextPane
 
@@ -48,7 +48,9 @@ class CompareScreen(LawScreen):
             contents.border_title = _("Changes")
             yield contents
             yield TextPane(id="text", classes="pane")
-            details = VerticalScroll(Static("", id="detail-text"), id="details", classes="pane", can_focus=False)
+            details = VerticalScroll(
+                Static("", id="detail-text"), id="details", classes="pane", can_focus=False
+            )
             details.border_title = _("Why")
             yield details
 
@@ -111,7 +113,11 @@ class CompareScreen(LawScreen):
             return
         view = _("side by side") if self._side_by_side else _("inline")
         text = _("change {at} of {all}").format(at=at + 1, all=len(self._starts))
-        open_ = _("{n} instructions are not settled").format(n=comparison.unsettled) if comparison.unsettled else ""
+        open_ = (
+            _("{n} instructions are not settled").format(n=comparison.unsettled)
+            if comparison.unsettled
+            else ""
+        )
         self.say("  ·  ".join(part for part in (text, view, comparison.lang, open_) if part))
 
     @on(TextPane.Moved)

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from lawtrack.errors import CitationError
 from lawtrack.i18n import _
-from lawtrack.tui.desk import ActText
+from lawtrack.tui.rows import ActText
 
 
 class GoToScreen(ModalScreen[str | None]):

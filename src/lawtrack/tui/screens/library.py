@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import DataTable
 
 from lawtrack.i18n import _
-from lawtrack.tui.desk import ActRow, Shelf
+from lawtrack.tui.rows import ActRow, Shelf
 from lawtrack.tui.screens.base import LawScreen
 
 
@@ -34,7 +34,9 @@ class LibraryScreen(LawScreen):
     def panes(self) -> ComposeResult:
         """Acts on the left; bills and terms on the right."""
         with Horizontal():
-            acts: DataTable[Text] = DataTable(id="acts", cursor_type="row", classes="pane", zebra_stripes=True)
+            acts: DataTable[Text] = DataTable(
+                id="acts", cursor_type="row", classes="pane", zebra_stripes=True
+            )
             acts.border_title = _("Acts")
             yield acts
             with Vertical(id="side"):
@@ -62,13 +64,20 @@ class LibraryScreen(LawScreen):
         bills = self.query_one("#bills", DataTable)
         bills.clear()
         for bill in shelf.bills:
-            bills.add_row(Text(bill.title), Text(bill.version), Text(str(bill.unanswered or "")), key=bill.slug)
+            bills.add_row(
+                Text(bill.title), Text(bill.version), Text(str(bill.unanswered or "")), key=bill.slug
+            )
         due = self.query_one("#due", DataTable)
         due.clear()
         for i, item in enumerate(shelf.due):
             style = "bold" if item.overdue else ""
             mark = _("overdue") if item.overdue else item.until
-            due.add_row(Text(f"{item.until}" if not item.overdue else f"! {item.until} {mark}", style), Text(item.what), Text(item.who), key=f"{i}|{item.bill}")
+            due.add_row(
+                Text(f"{item.until}" if not item.overdue else f"! {item.until} {mark}", style),
+                Text(item.what),
+                Text(item.who),
+                key=f"{i}|{item.bill}",
+            )
         overdue = sum(1 for item in shelf.due if item.overdue)
         self.say(
             _("{acts} acts, {texts} with their text; {bills} bills; {overdue} overdue").format(
@@ -91,7 +100,12 @@ class LibraryScreen(LawScreen):
     def _act_cells(act: ActRow) -> tuple[Text, Text, Text, Text]:
         faint = "" if act.languages else "dim"
         languages = " ".join(act.languages) or _("text not at hand")
-        return Text(act.title, faint), Text(act.number, faint), Text(languages, faint), Text(act.edition, faint)
+        return (
+            Text(act.title, faint),
+            Text(act.number, faint),
+            Text(languages, faint),
+            Text(act.edition, faint),
+        )
 
     def filter(self, words: str) -> None:
         """Show only acts with ``words`` in title, number or dossier."""
@@ -105,7 +119,11 @@ class LibraryScreen(LawScreen):
         if act is None:
             return
         if not act.languages:
-            self.notify(_("The text of this act is not at hand; import it: lawtrack import FILE --work {uri}").format(uri=uri))
+            self.notify(
+                _("The text of this act is not at hand; import it: lawtrack import FILE --work {uri}").format(
+                    uri=uri
+                )
+            )
             return
         self.app.read(uri)
 

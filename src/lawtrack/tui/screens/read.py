@@ -8,13 +8,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.widgets import Static, Tree
+from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from lawtrack.i18n import _
 from lawtrack.model.kinds import CONTAINERS, Kind
-from lawtrack.tui.desk import ActText
 from lawtrack.tui.paragraphs import act_paragraphs
+from lawtrack.tui.rows import ActText
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.goto import GoToScreen
 from lawtrack.tui.widgets.text_pane import TextPane
@@ -104,7 +104,9 @@ class ReadScreen(LawScreen):
             from rich.text import Text
 
             label = Text(name, "strike" if unit.removed else "")
-            nodes[place.eid] = above.add_leaf(label, place.eid) if leaf else above.add(label, place.eid, expand=True)
+            nodes[place.eid] = (
+                above.add_leaf(label, place.eid) if leaf else above.add(label, place.eid, expand=True)
+            )
 
     @on(Tree.NodeSelected)
     @on(Tree.NodeHighlighted)

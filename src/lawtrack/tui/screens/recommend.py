@@ -37,7 +37,7 @@ class RecommendScreen(ModalScreen[bool]):
 
     if TYPE_CHECKING:
 
-        @property
+        @property  # type: ignore[override]
         def app(self) -> LawtrackApp:
             """The application."""
             ...
@@ -57,7 +57,9 @@ class RecommendScreen(ModalScreen[bool]):
         dialog.border_title = _("New recommendation")
         with dialog:
             yield Label(_("Bill"))
-            yield Select([(title, slug) for slug, title in self._bills], value=self._bill, allow_blank=False, id="bill")
+            yield Select(
+                [(title, slug) for slug, title in self._bills], value=self._bill, allow_blank=False, id="bill"
+            )
             yield Label(_("Provision (a citation in Russian, Kazakh or English, or an eId)"))
             yield Input(self._citation or kept.get("citation", ""), id="citation")
             yield Label(_("Who recommends (a reviewer of the registry; empty: the review's own)"))
@@ -91,7 +93,9 @@ class RecommendScreen(ModalScreen[bool]):
         fields = self._fields()
         bill = str(self.query_one(Select).value)
         try:
-            self.app.desk.recommend(bill, fields["citation"], fields["text"].strip(), fields["by"], self._review)
+            self.app.desk.recommend(
+                bill, fields["citation"], fields["text"].strip(), fields["by"], self._review
+            )
         except LawtrackError as error:
             self.query_one(".error", Static).update(Text(str(error)))
             return

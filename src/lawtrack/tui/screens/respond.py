@@ -14,7 +14,7 @@ from textual.widgets import Button, Label, RadioButton, RadioSet, Static, TextAr
 
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
-from lawtrack.tui.desk import RecommendationRow
+from lawtrack.tui.rows import RecommendationRow
 
 if TYPE_CHECKING:
     from lawtrack.tui.app import LawtrackApp
@@ -33,7 +33,7 @@ class RespondScreen(ModalScreen[bool]):
 
     if TYPE_CHECKING:
 
-        @property
+        @property  # type: ignore[override]
         def app(self) -> LawtrackApp:
             """The application."""
             ...

@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import DataTable, Static
 
 from lawtrack.i18n import _
-from lawtrack.tui.desk import RecommendationRow, ReviewRow, Reviewing
+from lawtrack.tui.rows import RecommendationRow, Reviewing, ReviewRow
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.respond import RespondScreen
 
@@ -43,17 +43,25 @@ class ReviewsScreen(LawScreen):
                 reviews: DataTable[Text] = DataTable(id="reviews", cursor_type="row", classes="pane")
                 reviews.border_title = _("Reviews")
                 yield reviews
-                recommendations: DataTable[Text] = DataTable(id="recommendations", cursor_type="row", classes="pane")
+                recommendations: DataTable[Text] = DataTable(
+                    id="recommendations", cursor_type="row", classes="pane"
+                )
                 recommendations.border_title = _("Recommendations")
                 yield recommendations
-            details = VerticalScroll(Static("", id="detail-text"), id="details", classes="pane", can_focus=False)
+            details = VerticalScroll(
+                Static("", id="detail-text"), id="details", classes="pane", can_focus=False
+            )
             details.border_title = _("Details")
             yield details
 
     def on_mount(self) -> None:
         """Set up the columns."""
-        self.query_one("#reviews", DataTable).add_columns(_("Bill"), _("Reviewer"), _("Sent"), _("Until"), _("State"))
-        self.query_one("#recommendations", DataTable).add_columns("№", _("Provision"), _("Recommendation"), _("Answer"))
+        self.query_one("#reviews", DataTable).add_columns(
+            _("Bill"), _("Reviewer"), _("Sent"), _("Until"), _("State")
+        )
+        self.query_one("#recommendations", DataTable).add_columns(
+            "№", _("Provision"), _("Recommendation"), _("Answer")
+        )
         self.query_one("#recommendations", DataTable).focus()
 
     def action_reload(self) -> None:

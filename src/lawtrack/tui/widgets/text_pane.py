@@ -56,7 +56,7 @@ class TextPane(ScrollView, can_focus=True):
             """The pane, so that handlers can select by id."""
             return self.pane
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 -- Textual's name
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._paragraphs: Sequence[Paragraph] = ()
         self._lines: list[tuple[int, list[Span], list[Span] | None]] = []

@@ -1,0 +1,158 @@
+"""Rows: what the screens show, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lawtrack.i18n import language
+from lawtrack.model.change import Change, ChangeKind
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Facts, Lang, Scheme
+from lawtrack.model.index import TreeIndex
+from lawtrack.tui.wrapping import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """An act of the library; ``languages`` is empty where only its requisites are known."""
+
+    uri: str
+    title: str
+    number: str
+    languages: tuple[str, ...]
+    edition: str
+    dossier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BillRow:
+    """A bill, and how many of its recommendations have no answer."""
+
+    slug: str
+    title: str
+    version: str
+    unanswered: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """Something with a term."""
+
+    bill: str
+    until: str
+    what: str
+    who: str
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All that the Library shows."""
+
+    acts: tuple[ActRow, ...]
+    bills: tuple[BillRow, ...]
+    due: tuple[DueRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActText:
+    """One text of an act, ready to be read."""
+
+    uri: str
+    lang: str
+    title: str
+    subtitle: str
+    languages: tuple[str, ...]
+    scheme: Scheme
+    index: TreeIndex
+    facts: Facts = field(default_factory=Facts)
+    summary: str = ""
+
+    def address(self, eid: str) -> str:
+        """The provision in the interface's language."""
+        return address_of(eid, self.scheme)
+
+    def find(self, typed: str) -> str:
+        """The eId of the provision that was typed.
+
+        Raises:
+            CitationError: It cannot be understood as a citation.
+        """
+        from lawtrack.reading.citations import read_citation
+
+        citation = read_citation(typed, scheme=self.scheme)
+        place = self.index.find(citation)
+        return place.eid if place is not None else citation.eid
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChange:
+    """A change with its address and where it comes from."""
+
+    change: Change
+    address: str
+    eid: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a bill changes, over all acts whose text is at hand."""
+
+    bill: str
+    lang: str
+    languages: tuple[str, ...]
+    title: str
+    changes: tuple[ShownChange, ...]
+    counts: tuple[tuple[ChangeKind, int], ...]
+    unsettled: int
+    remarks: list[Paragraph]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """A review and its term."""
+
+    id: str
+    bill: str
+    reviewer: str
+    sent: str
+    until: str
+    state: str
+    overdue: bool
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationRow:
+    """A recommendation and its answer; ``answer`` is empty where there is none."""
+
+    id: str
+    number: str
+    bill: str
+    reviewer: str
+    provision: str
+    text: str
+    answer: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """All that the Reviews screen shows."""
+
+    reviews: tuple[ReviewRow, ...]
+    recommendations: tuple[RecommendationRow, ...]
+
+
+def address_of(eid: str, scheme: Scheme = Scheme.CIVIL) -> str:
+    """An eId as a citation in the interface's language; the eId itself where it cannot be printed."""
+    from lawtrack.errors import CitationError
+    from lawtrack.model.citation_text import citation_text
+
+    if not eid:
+        return ""
+    try:
+        return citation_text(Citation.parse_eid(eid.split("-dup")[0]), Lang(language()), scheme)
+    except CitationError:
+        return eid
