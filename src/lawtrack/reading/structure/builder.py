@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawtrack.model.kinds import CONTAINERS, Kind
+from lawtrack.model.numbering import number
 from lawtrack.model.provision import Provision
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure.parts import Part, Unit, continues_a_list, last_text
@@ -101,6 +102,11 @@ class Builder:
 
     def _in_note(self, token: Token) -> bool:
         """A note may have numbered paragraphs: where it has no words of its own, or the article's numbers do not go on."""
+        inside = (
+            [u.number for u in self._note.children if isinstance(u, Unit) and u.number] if self._note else []
+        )
+        if inside:
+            return token.number is not None and token.number > inside[-1]
         holder = self._article or self._containers[-1]
         numbers = [
             u.number for u in holder.children if isinstance(u, Unit) and u.kind is Kind.PARAGRAPH and u.number
@@ -136,6 +142,13 @@ class Builder:
         unit = Unit(Kind.NOTE, None, token.label, line=token.line.number)
         holder.children.append(unit)
         self._paragraph, self._points, self._note = None, [], unit
+        first = p.PARAGRAPH.match(token.text)
+        if first:  # «Примечания. 1. …»
+            self.last = unit
+            self._numbered_paragraph(
+                Token(Look.PARAGRAPH, token.line, first["text"], first["label"], number(first["number"]))
+            )
+            return
         self._content(unit, token)
 
     def _table(self, token: Token) -> None:
@@ -149,7 +162,7 @@ class Builder:
 
     def _plain(self, token: Token, i: int) -> None:
         text, line = token.line.text, token.line.number
-        if self._heads_on(token):
+        if self._heads_on(token, i):
             self.last.heading = f"{self.last.heading} {text}".strip()
             return
         if self._points:
@@ -169,7 +182,7 @@ class Builder:
             owner.new_part(text, line)
         self.last = owner
 
-    def _heads_on(self, token: Token) -> bool:
+    def _heads_on(self, token: Token, i: int) -> bool:
         """True where the line is the heading, or its second line, of the unit opened just before it."""
         unit = self.last
         if unit.kind not in (*CONTAINERS, Kind.ARTICLE) or not unit.is_empty or unit.removed:
@@ -177,11 +190,19 @@ class Builder:
         if not unit.label:
             return False
         if unit.kind is Kind.ARTICLE:
-            return not unit.heading and token.line.bold
+            return not unit.heading and (token.line.bold or self._looks_like_heading(token, i))
         return (not unit.heading and len(token.text) < 300) or (
             bool(unit.heading)
             and (token.line.bold or token.line.heading is not None or token.line.text.isupper())
         )
+
+    def _looks_like_heading(self, token: Token, i: int) -> bool:
+        """Below a bare «Статья 5»: a line without a full stop, followed by the article's own text."""
+        text = token.line.text
+        following = self._tokens[i + 1] if i + 1 < len(self._tokens) else None
+        if following is None or len(text) > 300 or text[-1] in ".;:,–-" or token.lower:
+            return False
+        return following.look is Look.PARAGRAPH or (following.look is Look.PLAIN and not following.lower)
 
     def _after_points(self, token: Token, i: int) -> None:
         point, text, line = self._points[-1], token.line.text, token.line.number

@@ -14,7 +14,8 @@ _REQUISITES = re.compile(
     r"(?:(?:Учебн\w+\s+)?(?:Конституционный\s+закон|Закон|Кодекс|Конституция|Постановление|Приказ|Совместный\s+приказ|Указ|"
     r"Решение|Распоряжение|Учебный\s+\w+|Нормативное\s+постановление)\b.*\b(?:от|\d{4}\s*года)\b.*)|"
     r".*\bжылғы\b.*(?:Заңы|[кК]одексі|қаулысы|бұйрығы|Жарлығы|шешімі|заңы)\.?\s*(?:№.*)?\Z|"
-    r"(?:(?:Constitutional\s+)?Law|Code|Resolution|Order|Decree)\s+(?:of|No).*\bNo?\.?.*",
+    r"Қазақстан\s+Республикасы\S*\s.*\d{4}\s+жылғы\s.*№.*|"
+    r"(?:The\s+)?(?:(?:Constitutional\s+)?Law|Code|Resolution|Order|Decree)\s+(?:of|No).*\bNo?\.?.*",
     re.DOTALL,
 )
 _NOT_OFFICIAL = re.compile(
@@ -42,7 +43,8 @@ def title_length(tokens: Sequence[Token], start: int, meta: Mapping[str, str]) -
         return 0
     first = tokens[start].line
     wanted = "".join(meta.get("title", "").split()).casefold()
-    if not (first.heading or first.bold or first.centered or wanted) and first.indent >= 4:
+    emphasised = first.heading or first.bold or first.centered
+    if not (emphasised or wanted) and (first.indent >= 4 or first.text.endswith((",", ":", ";", "."))):
         return 0
     length, joined = 1, "".join(first.text.split()).casefold()
     while start + length < len(tokens) and length < 12:
@@ -55,7 +57,10 @@ def title_length(tokens: Sequence[Token], start: int, meta: Mapping[str, str]) -
         by_look = same_look and (first.bold or first.heading is not None) and not before.text.endswith(".")
         by_gap = not first.bold and first.heading is None and same_look and line.number == before.number + 1
         if not (
-            wanted.startswith(grown) if wanted else by_look or (by_gap and not before.text.endswith("."))
+            wanted.startswith(grown)
+            if wanted
+            else by_look
+            or (by_gap and not before.text.endswith(".") and not line.text.endswith((".", ",", ":")))
         ):
             break
         length, joined = length + 1, grown

@@ -131,6 +131,8 @@ def _is_heading(heading: p.HeadingLine, line: SourceLine, flush: bool) -> bool:
         return False
     if not heading.number:
         return line.text.isupper() or line.centered or flush
+    if heading.kind is Kind.ARTICLE and p.REMOVED.match(heading.heading):
+        return True  # «Article 3 is excluded by …», «3-бап алып тасталды»
     if heading.dotted:
         return not heading.heading[:1].islower()
     if heading.kind in CONTAINERS:
