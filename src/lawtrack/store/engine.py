@@ -57,6 +57,7 @@ class Store:
             Session(self._writer, expire_on_commit=False) as session,
             session.begin(),
         ):
+            session.connection()  # begins here, not at the first statement
             yield session
 
     @contextmanager
