@@ -1,0 +1,123 @@
+"""What ``lawtrack bill`` prints: a bill, its log, outcomes, tables."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from lawtrack.cli.diagnostics import narrate
+from lawtrack.errors import UNSETTLED_EXIT_CODE
+from lawtrack.i18n import _, language
+
+if TYPE_CHECKING:
+    from lawtrack.model.bill import Bill
+    from lawtrack.model.document import Lang
+    from lawtrack.model.event import Event
+    from lawtrack.reviewing.coverage import Coverage
+    from lawtrack.services.bill_applying import BillApplication
+    from lawtrack.services.bills import Bills
+    from lawtrack.services.reviews import ReviewRow
+
+_SHORT = 60
+
+
+def bill_lines(bill: Bill, reviews: Sequence[ReviewRow], answers: Coverage) -> Iterator[str]:
+    """A bill as a person reads it: what it is, its versions, reviews, and how far it is answered."""
+    from lawtrack.model.document import Lang
+    from lawtrack.profiles.deadlines import deadline_profile
+    from lawtrack.profiles.loader import pick
+    from lawtrack.services.term_text import state_text
+
+    yield f"{bill.slug}  {bill.title(Lang(language()))}"
+    profile = deadline_profile(bill.profile)
+    mark = _(" (proposal, not law in force)") if profile.proposal else ""
+    yield _("  Terms: {profile}{mark}").format(profile=pick(profile.title, language()), mark=mark)
+    if bill.drafter:
+        yield _("  Drafter: {drafter}").format(drafter=bill.drafter)
+    for version in bill.versions:
+        texts = ", ".join(t.file + (_(" (stale)") if t.stale else "") for t in version.texts) or _("no text")
+        yield _("  Version {number} of {day}: {texts}").format(
+            number=version.number, day=version.on, texts=texts
+        )
+    for row in reviews:
+        until = str(row.term.end) if row.term else _("no term")
+        yield _("  Review {id}, {who}: {state}, until {until}").format(
+            id=row.review.id, who=row.reviewer, state=state_text(row.state), until=until
+        )
+    yield _("  Recommendations: {total}, unanswered {open}").format(
+        total=answers.total, open=len(answers.unanswered)
+    )
+    if answers.accepted_without_change:
+        yield _("  Accepted without a change named: {names}").format(
+            names=", ".join(answers.accepted_without_change)
+        )
+    if answers.formal:
+        yield _("  Answers worth reading again (reason very short or repeated): {names}").format(
+            names=", ".join(answers.formal)
+        )
+
+
+def log_rows(events: Sequence[Event]) -> list[dict[str, Any]]:
+    """The log for JSON."""
+    return [
+        {
+            "n": n,
+            "event": event.kind.value,
+            "on": event.on.isoformat(),
+            "at": event.at.isoformat(),
+            "by": event.by,
+            **dict(event.data),
+        }
+        for n, event in enumerate(events, 1)
+    ]
+
+
+def log_lines(events: Sequence[Event]) -> list[tuple[str, ...]]:
+    """The log for people: number, day, who, what, fields in short."""
+    hidden = ("digest", "uid", "revision")
+    return [
+        (
+            str(n),
+            str(event.on),
+            event.by,
+            event.kind.value,
+            " ".join(f"{k}={_short(v)}" for k, v in event.data.items() if k not in hidden),
+        )
+        for n, event in enumerate(events, 1)
+    ]
+
+
+def print_outcomes(application: BillApplication, as_json: bool) -> int:
+    """What became of each instruction; returns the exit code."""
+    rows = application.rows()
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+    else:
+        for row in rows:
+            where = row["target"] or ""
+            why = f": {row['reason']}" if row["reason"] else ""
+            click.echo(f"{row['n']:>4}  {row['outcome']:<14}  {row['act'] or ''}  {where}{why}")
+            for candidate in row["candidates"]:
+                click.echo(f"        {candidate}")
+    unsettled = application.unsettled
+    narrate(_("{count} instructions, {open} unsettled.").format(count=len(rows), open=unsettled))
+    return UNSETTLED_EXIT_CODE if unsettled else 0
+
+
+def write_table(bills: Bills, slug: str, kind: str, form: str, lang: Lang | None, output: Path | None) -> int:
+    """Write the comparative table of a bill; returns the exit code."""
+    made = bills.table(slug, kind, form=form, lang=lang, output=output)
+    if made.text:
+        click.echo(made.text, nl=not made.text.endswith("\n"))
+    elif output is not None:
+        narrate(_("Written: {path}").format(path=output))
+    return UNSETTLED_EXIT_CODE if made.unsettled else 0
+
+
+def _short(value: object) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"

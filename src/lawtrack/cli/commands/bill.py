@@ -1,0 +1,336 @@
+"""``lawtrack bill``: a proposal, its texts, versions, outcomes, justifications, tables."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.workflow_output import day, print_columns, print_json
+from lawtrack.i18n import _
+
+if TYPE_CHECKING:
+    from lawtrack.model.bill import Bill
+    from lawtrack.services.bills import Bills
+
+_ON = click.option("--on", callback=day, metavar="DATE", help=_("The day it happened (today)."))
+_JSON = click.option("--json", "as_json", is_flag=True, help=_("JSON."))
+_LANG = click.option("--lang", type=click.Choice(["ru", "kk", "en"]), default=None, help=_("Language."))
+
+
+@click.group(
+    name="bill",
+    help=_("Proposals: texts, outcomes, tables.")
+    + "\n\n"
+    + _("Example: lawtrack bill new courtyards --title «On amendments to the Law on courtyards»"),
+)
+def command() -> None:
+    """Bills."""
+
+
+@command.command(
+    help=_("Begin a bill.")
+    + "\n\n"
+    + _("Example: lawtrack bill new courtyards --title «…» --drafter housing-committee")
+)
+@click.argument("slug")
+@click.option("--title", required=True, help=_("Its title, in the language --lang."))
+@click.option("--lang", type=click.Choice(["ru", "kk", "en"]), default="ru", help=_("Language of the title."))
+@click.option("--title-kk", default="", help=_("Its title in Kazakh."))
+@click.option(
+    "--kind", type=click.Choice(["law", "bylaw"]), default="law", help=_("A law, or an act under the law.")
+)
+@click.option("--profile", default="", help=_("The profile of deadlines: law, report-2024."))
+@click.option("--drafter", default="", help=_("The body that drafts it, as a short name."))
+@click.option("--urgent", is_flag=True, help=_("The short terms for urgent bills hold."))
+@_ON
+@click.pass_obj
+def new(
+    workspace: str | None,
+    slug: str,
+    title: str,
+    lang: str,
+    title_kk: str,
+    kind: str,
+    profile: str,
+    drafter: str,
+    urgent: bool,
+    on: dt.date | None,
+) -> int:
+    """Exit code 0: begun; 2: the name is taken."""
+    from lawtrack.model.document import Lang
+
+    titles = {Lang(lang): title, **({Lang.KK: title_kk} if title_kk else {})}
+    bill = _bills(workspace).new(
+        slug, titles, kind=kind, profile=profile, drafter=drafter, urgent=urgent, on=on
+    )
+    click.echo(bill.slug)
+    narrate(_("Now add its text: lawtrack bill add {bill} FILE").format(bill=bill.slug))
+    return 0
+
+
+@command.command(
+    help=_("Add the amending text in one language to the current version.")
+    + "\n\n"
+    + _("Example: lawtrack bill add courtyards amendments.docx --lang ru")
+)
+@click.argument("bill")
+@click.argument("file", type=click.Path(path_type=Path))
+@_LANG
+@_ON
+@click.pass_obj
+def add(workspace: str | None, bill: str, file: Path, lang: str | None, on: dt.date | None) -> int:
+    """Exit code 0: added; 2: the file cannot be read."""
+    from lawtrack.model.document import Lang
+
+    after = _bills(workspace).add(bill, file, Lang(lang) if lang else None, on=on)
+    version = after.version
+    click.echo(f"{after.slug} v{version.number}: {', '.join(t.file for t in version.texts)}")
+    for text in version.texts:
+        if text.stale:
+            narrate(_("The text {file} is older than the change just made.").format(file=text.file))
+    return 0
+
+
+@command.command(name="list", help=_("List the bills.") + "\n\n" + _("Example: lawtrack bill list --json"))
+@_JSON
+@click.pass_obj
+def list_(workspace: str | None, as_json: bool) -> int:
+    """Exit code 0."""
+    from lawtrack.i18n import language
+    from lawtrack.model.document import Lang
+
+    bills = _bills(workspace).list()
+    if as_json:
+        print_json([_json(bill) for bill in bills])
+        return 0
+    print_columns(
+        (
+            bill.slug,
+            f"v{bill.version.number}",
+            " ".join(t.lang + ("*" if t.stale else "") for t in bill.version.texts),
+            _open_text(bill),
+            bill.title(Lang(language())),
+        )
+        for bill in bills
+    )
+    narrate(_("{count} bills.").format(count=len(bills)))
+    return 0
+
+
+@command.command(
+    help=_("Show a bill: versions, reviews, recommendations; --log for everything that happened.")
+    + "\n\n"
+    + _("Example: lawtrack bill show courtyards --log")
+)
+@click.argument("bill")
+@click.option("--log", "log", is_flag=True, help=_("The log of events."))
+@_JSON
+@click.pass_obj
+def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
+    """Exit code 0."""
+    from lawtrack.cli.bill_output import bill_lines, log_lines, log_rows
+    from lawtrack.services.reviews import Reviews
+    from lawtrack.services.workspace import open_workspace
+
+    opened = open_workspace(workspace)
+    found = _bills(workspace).get(bill)
+    reviews = Reviews(opened)
+    if log:
+        events = reviews.events(bill)
+        if as_json:
+            print_json(log_rows(events))
+        else:
+            print_columns(log_lines(events))
+        return 0
+    if as_json:
+        print_json({**_json(found), "coverage": _coverage(reviews, bill)})
+        return 0
+    for line in bill_lines(found, reviews.list(bill), reviews.coverage(bill)):
+        click.echo(line)
+    return 0
+
+
+@command.command(
+    help=_("Begin the next version of a bill.")
+    + "\n\n"
+    + _("Example: lawtrack bill version courtyards --note «after approvals»")
+)
+@click.argument("bill")
+@click.option("--note", default="", help=_("What it is for."))
+@_ON
+@click.pass_obj
+def version(workspace: str | None, bill: str, note: str, on: dt.date | None) -> int:
+    """Exit code 0: begun; 2: the current version has no text."""
+    after = _bills(workspace).version(bill, note, on=on)
+    click.echo(f"{after.slug} v{after.version.number}")
+    narrate(_("Now add its text: lawtrack bill add {bill} FILE").format(bill=after.slug))
+    return 0
+
+
+@command.command(
+    name="part",
+    help=_("Record that somebody had a part in the draft, and so gives no expertise of it.")
+    + "\n\n"
+    + _("Example: lawtrack bill part courtyards legal-institute --as drafting"),
+)
+@click.argument("bill")
+@click.argument("who")
+@click.option(
+    "--as",
+    "part",
+    required=True,
+    type=click.Choice(["drafting", "approving", "employed"]),
+    help=_("Which part."),
+)
+@_ON
+@click.pass_obj
+def involve(workspace: str | None, bill: str, who: str, part: str, on: dt.date | None) -> int:
+    """Exit code 0."""
+    click.echo(f"{_bills(workspace).involve(bill, who, part, on=on).slug}: {who}, {part}")
+    return 0
+
+
+@command.command(
+    help=_("Say why a provision is changed: the last column of the comparative table.")
+    + "\n\n"
+    + _("Example: lawtrack bill justify courtyards «пункт 1 статьи 5» --text «…»")
+)
+@click.argument("bill")
+@click.argument("element")
+@click.option("--text", required=True, help=_("The reason."))
+@click.option("--act", default="", help=_("The amended act, where the bill amends several."))
+@click.option(
+    "--lang", type=click.Choice(["ru", "kk", "en"]), default="ru", help=_("Language of the reason.")
+)
+@_ON
+@click.pass_obj
+def justify(
+    workspace: str | None, bill: str, element: str, text: str, act: str, lang: str, on: dt.date | None
+) -> int:
+    """Exit code 0."""
+    from lawtrack.model.document import Lang
+
+    after = _bills(workspace).justify(bill, element, text, act=act, lang=Lang(lang), on=on)
+    click.echo(f"{after.slug}: {len(after.justifications)}")
+    return 0
+
+
+@command.command(
+    help=_("Apply a bill to the acts of the library and say what became of each instruction.")
+    + "\n\n"
+    + _("Example: lawtrack bill apply courtyards --lang ru --json")
+)
+@click.argument("bill")
+@_LANG
+@_JSON
+@click.pass_obj
+def apply(workspace: str | None, bill: str, lang: str | None, as_json: bool) -> int:
+    """Exit code 0: all settled; 3: something is unsettled; 2: no text."""
+    from lawtrack.cli.bill_output import print_outcomes
+    from lawtrack.model.document import Lang
+
+    return print_outcomes(_bills(workspace).apply(bill, Lang(lang) if lang else None), as_json)
+
+
+@command.command(
+    help=_(
+        "Decide on an instruction that could not be applied: choose a place, or leave it out with a reason."
+    )
+    + "\n\n"
+    + _(
+        "Example: lawtrack bill settle courtyards 4 --choose art_5__para_2 (numbers and candidates: bill apply)"
+    )
+)
+@click.argument("bill")
+@click.argument("n", type=int)
+@click.option("--choose", "choice", default="", metavar="EID", help=_("The place that is meant."))
+@click.option("--leave-out", is_flag=True, help=_("Leave the instruction out."))
+@click.option("--reason", default="", help=_("Why."))
+@_LANG
+@click.pass_obj
+def settle(
+    workspace: str | None, bill: str, n: int, choice: str, leave_out: bool, reason: str, lang: str | None
+) -> int:
+    """Exit code 0: decided; 2: neither or both were given, or no such instruction."""
+    from lawtrack.model.document import Lang
+
+    bills = _bills(workspace)
+    key = bills.key_of(bill, n, Lang(lang) if lang else None)
+    bills.settle(bill, key, choice=choice, leave_out=leave_out, reason=reason)
+    click.echo(f"{bill} {n}: {choice or _('left out')}")
+    return 0
+
+
+@command.command(
+    help=_("The comparative table of a bill, all its acts.")
+    + "\n\n"
+    + _("Example: lawtrack bill table courtyards --format docx -o table.docx")
+)
+@click.argument("bill")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["plain", "docx", "html", "xlsx", "json"]),
+    default="plain",
+    help=_("The format."),
+)
+@click.option("--form", default="", help=_("The form: A, B …"))
+@_LANG
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help=_("The file to write."))
+@click.pass_obj
+def table(
+    workspace: str | None, bill: str, kind: str, form: str, lang: str | None, output: Path | None
+) -> int:
+    """Exit code 0: written; 3: written, but something is unsettled."""
+    from lawtrack.cli.bill_output import write_table
+    from lawtrack.model.document import Lang
+
+    return write_table(_bills(workspace), bill, kind, form, Lang(lang) if lang else None, output)
+
+
+def _bills(workspace: str | None) -> Bills:
+    from lawtrack.services.bills import Bills
+    from lawtrack.services.workspace import open_workspace
+
+    return Bills(open_workspace(workspace))
+
+
+def _open_text(bill: Bill) -> str:
+    count = sum(r.response is None for r in bill.recommendations)
+    return _("{count} unanswered").format(count=count) if count else ""
+
+
+def _coverage(reviews: Any, bill: str) -> dict[str, Any]:  # noqa: ANN401 -- Reviews, imported on use
+    from dataclasses import asdict
+
+    return asdict(reviews.coverage(bill))
+
+
+def _json(bill: Bill) -> dict[str, Any]:
+    return {
+        "slug": bill.slug,
+        "title": {lang.value: title for lang, title in bill.titles.items()},
+        "kind": bill.kind.value,
+        "profile": bill.profile,
+        "drafter": bill.drafter or None,
+        "urgent": bill.urgent,
+        "sample": bill.sample,
+        "on": bill.on.isoformat(),
+        "versions": [
+            {
+                "number": v.number,
+                "on": v.on.isoformat(),
+                "note": v.note,
+                "texts": [{"lang": t.lang.value, "file": t.file, "stale": t.stale} for t in v.texts],
+            }
+            for v in bill.versions
+        ],
+        "reviews": len(bill.reviews),
+        "recommendations": len(bill.recommendations),
+        "unanswered": sum(r.response is None for r in bill.recommendations),
+        "revision": bill.revision,
+    }
