@@ -21,6 +21,10 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise InputError(_("{path} is a folder.").format(path=path), hint=_("Name a file in it."))
+        if path.exists() and not path.is_file():
+            raise InputError(
+                _("{path} is no ordinary file.").format(path=path), hint=_("Name a file on the disk.")
+            )
         if path.stat().st_size > _MAXIMUM:
             raise InputError(_("{path} is larger than {n} MB.").format(path=path, n=_MAXIMUM // 1024 // 1024))
         data = path.read_bytes()

@@ -53,6 +53,11 @@ def read_html(data: bytes, name: str) -> Source:
     Raises:
         InputError: There are no words of an act in it.
     """
+    if b"<!ENTITY" in data[:4096].replace(b"\x00", b""):
+        raise InputError(
+            _("{name} declares XML entities, which no web page of an act does.").format(name=name),
+            hint=_("Save the page again from the site."),
+        )
     parser = html.HTMLParser(encoding=_encoding(data), no_network=True, huge_tree=False)
     try:
         document = html.document_fromstring(data, parser=parser)
@@ -64,11 +69,26 @@ def read_html(data: bytes, name: str) -> Source:
     if not reader.lines:
         raise InputError(_("{name} has no words of an act in it.").format(name=name))
     characters = sum(line.characters for line in reader.lines)
+    meta = _meta(document)
+    return Source(tuple(reader.lines), characters, tuple(reader.left_out), meta)
+
+
+def _meta(document: html.HtmlElement) -> dict[str, str]:
+    """The page's title, and the requisites that Adilet prints above the article («… от 6 апреля 2016 года № 480-V»)."""
     meta = {}
     title = document.find(".//title")
     if title is not None and title.text:
         meta["page_title"] = clean(title.text)
-    return Source(tuple(reader.lines), characters, tuple(reader.left_out), meta)
+    for block in document.iterfind(".//div"):
+        if "slogan" in (block.get("class") or "").split():
+            headings = [clean(h.text_content()) for h in block.iter("h1")]
+            if headings and headings[0]:
+                meta["page_title"] = headings[0]
+            words = " ".join(clean(p.text_content()) for p in block.iter("p"))
+            if words.strip():
+                meta["requisites"] = words.strip()
+            break
+    return meta
 
 
 def _encoding(data: bytes) -> str:

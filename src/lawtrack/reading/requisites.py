@@ -28,6 +28,7 @@ _REGISTERED = re.compile(
     r"(?:Зарегистрирован\w*|тіркел\w+|[Rr]egistered)[^№]{0,160}?№\s*(?P<ru>\d+)|№\s*(?P<kk>\d+)\s+болып\s+тіркел"
 )
 _PAGE = re.compile(r"\s+-\s+(?:ИПС|АҚЖ|ILS|LIS)\b.*\Z")
+_LOOK_ALIKES = str.maketrans("ІХС", "IXC")  # Cyrillic letters in Roman numerals
 _ISO3 = {"rus": Lang.RU, "kaz": Lang.KK, "eng": Lang.EN}
 
 
@@ -149,6 +150,7 @@ def _date_and_number(
     if not number and kind in (WorkKind.LAW, WorkKind.CODE, WorkKind.CONSTITUTIONAL_LAW, WorkKind.OTHER):
         match = _LAW_NUMBER.search(name.replace("_", " "))
         number = match[1] if match else ""
+    number = re.sub(r"(?<=-)[IVXLCІХС]+", lambda m: m[0].translate(_LOOK_ALIKES), number)
     return date, re.sub(r"(?<=[IVX])\s*(?:ЗРК|ҚРЗ|КРЗ)\Z", "", number).removesuffix("-")
 
 

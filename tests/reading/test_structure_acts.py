@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.kinds import Kind
+from tests.reading.lines import eids, structure
+
+
+def test_points_their_abzacs_and_parts() -> None:
+    found = eids("""
+        Статья 5. Понятия
+        1. Применяются понятия:
+        1) первое;
+        2) второе:
+        малое;
+        большое;
+        3) третье.
+        Часть вторая подпункта не принадлежит.
+        2. Второй пункт.
+    """)
+    assert found == {
+        "art_5__para_1__subpara_1__intro": "Применяются понятия:",
+        "art_5__para_1__subpara_1__point_1": "первое;",
+        "art_5__para_1__subpara_1__point_2__subpara_1__intro": "второе:",
+        "art_5__para_1__subpara_1__point_2__subpara_1__al_2": "малое;",
+        "art_5__para_1__subpara_1__point_2__subpara_1__al_3": "большое;",
+        "art_5__para_1__subpara_1__point_3": "третье.",
+        "art_5__para_1__subpara_2": "Часть вторая подпункта не принадлежит.",
+        "art_5__para_2": "Второй пункт.",
+    }
+
+
+def test_a_capital_line_between_two_points_belongs_to_the_first_of_them() -> None:
+    found = eids("""
+        Статья 5. Понятия
+        Понятия:
+        1) первое.
+        Первое применяется всегда.
+        2) второе.
+    """)
+    assert found["art_5__subpara_1__point_1__subpara_2"] == "Первое применяется всегда."
+
+
+def test_capital_lines_of_a_list_are_abzacs() -> None:
+    found = eids("""
+        Статья 3. Праздники
+        Праздниками являются:
+        Новый год – 1 января;
+        Наурыз – 21 марта.
+        Иные дни рабочие.
+    """)
+    assert found["art_3__subpara_1__al_2"] == "Новый год – 1 января;"
+    assert found["art_3__subpara_1__al_3"] == "Наурыз – 21 марта."
+    assert found["art_3__subpara_2"] == "Иные дни рабочие."
+
+
+def test_a_sanction_after_points_closes_the_sentence() -> None:
+    found = eids("""
+        Статья 99. Деяние
+        2. То же деяние, совершенное:
+        1) группой лиц;
+        2) неоднократно, –
+        наказывается штрафом.
+        Примечания.
+        1. Первое.
+        2. Второе.
+    """)
+    assert found["art_99__para_2__subpara_1__wrapUp"] == "наказывается штрафом."
+    assert found["art_99__hcontainer_1__para_2"] == "Второе."
+    assert "art_99__para_2-dup2" not in found
+
+
+def test_a_note_whose_first_item_stands_on_its_line() -> None:
+    found = eids("""
+        Статья 7. Деяние
+        Деяние наказывается штрафом.
+        Примечание. 1. Первое.
+        2. Второе.
+    """)
+    assert found["art_7__hcontainer_1__para_1"] == "Первое."
+    assert found["art_7__hcontainer_1__para_2"] == "Второе."
+
+
+def test_a_heading_may_stand_below_a_bare_number() -> None:
+    root = structure("""
+        Статья 74
+        Ограничение права
+        1. Ограничение.
+        Статья 75
+        Право не ограничивается.
+    """).root
+    first, second = (n for n in root.walk() if n.kind is Kind.ARTICLE)
+    assert (first.heading, second.heading) == ("Ограничение права", "")
+
+
+def test_tombstones_keep_their_numbers() -> None:
+    root = structure("""
+        Статья 8. Исключена Законом РК от 01.01.2020 № 1-VI.
+        Article 9 is excluded by the Law of the Republic of Kazakhstan.
+        10-бап. Алып тасталды – ҚР 01.01.2020 № 1-VI Заңымен.
+        Статья 11. Права
+        1. Права:
+        1) исключен Законом РК от 01.01.2020 № 1-VI;
+        2) право.
+        2. Утратил силу Законом РК от 01.01.2020 № 1-VI.
+    """).root
+    index = TreeIndex(root)
+    removed = {p.eid for p in index if p.provision.removed}
+    assert removed == {"art_8", "art_9", "art_10", "art_11__para_1__subpara_1__point_1", "art_11__para_2"}
+
+
+def test_footnotes_and_publishers_notes_stand_beside_the_tree() -> None:
+    read = structure("""
+        Статья 1. Права
+        Примечание ИЗПИ!
+        В пункт 1 предусмотрены изменения Законом РК от 01.01.2025 № 5-VIII.
+        1. Право.
+        Сноска. Пункт 1 в редакции Закона РК от 01.01.2020 № 1-VI.
+        2. Обязанность.
+        Примечание. Обязанность не передается.
+    """)
+    assert [(note.kind.value, note.eid) for note in read.facts.notes] == [
+        ("publisher", "art_1__para_1"),
+        ("publisher", "art_1__para_1"),
+        ("footnote", "art_1__para_1"),
+    ]
+    assert [n.label for n in read.root.walk() if n.kind is Kind.NOTE] == ["Примечание."]
+
+
+def test_wordings_side_by_side_are_kept_and_marked() -> None:
+    read = structure("""
+        Статья 1. Права
+        1. Старая редакция.
+        1. Новая редакция.
+    """)
+    assert read.facts.parallel == {"art_1__para_1-dup2"}
+    assert len(read.warnings) == 1
+
+
+def test_kazakh_headings_old_forms_and_look_alike_letters() -> None:
+    found = eids("""
+        1-бөлiм. ЖАЛПЫ
+        I-тарау. НЕГІЗГІ
+        1-бап . Ұғымдар
+        Осы Заңда:
+        1) бірінші;
+        2) екінші.
+        Екінші бөлік.
+    """)
+    assert "art_1__subpara_1__point_2" in found
+    assert found["art_1__subpara_2"] == "Екінші бөлік."
+
+
+def test_front_and_end_of_a_law() -> None:
+    root = structure("""
+        О тестах
+        Закон Республики Казахстан от 5 мая 2020 года № 7-VI ЗРК.
+        Настоящий Закон регулирует тесты.
+        Статья 1. Тест
+        Тест.
+        Президент
+        Республики Казахстан А. А.
+    """).root
+    kinds = [child.kind for child in root.children]
+    assert kinds == [Kind.PREFACE, Kind.LONG_TITLE, Kind.PREAMBLE, Kind.ARTICLE, Kind.CONCLUSIONS]
+
+
+def test_an_order_with_rules_and_an_annex_to_them() -> None:
+    found = eids("""
+        *Об утверждении Правил
+        Приказ Министра юстиции Республики Казахстан от 5 мая 2020 года № 7.
+        В соответствии с законом ПРИКАЗЫВАЮ:
+        1. Утвердить прилагаемые Правила.
+        2. Настоящий приказ вводится в действие со дня опубликования.
+        Министр А. А.
+        > Утверждены
+        > приказом Министра юстиции
+        > от 5 мая 2020 года № 7
+        *Правила учета
+        *1. Общие положения
+        1. Правила определяют учет.
+        *2. Порядок
+        2. Учет ведется.
+        > Приложение к Правилам учета
+        > Форма
+        Заявление
+        1. Прошу учесть.
+    """)
+    assert found["para_2"].startswith("Настоящий приказ")
+    assert found["att_1__title"] == "Правила учета"
+    assert found["att_1__para_2"] == "Учет ведется."
+    assert found["att_2__para_1"] == "Прошу учесть."
+
+
+def test_quotations_of_an_amending_act_are_no_structure() -> None:
+    root = structure("""
+        О внесении изменений в Закон
+        Статья 1. Внести в Закон следующие изменения:
+        1) статью 5 изложить в следующей редакции:
+        «Статья 5. Права
+        1. Право.
+        2. Обязанность.»;
+        2) статью 6 исключить.
+        Статья 2. Настоящий Закон вводится в действие со дня опубликования.
+    """).root
+    articles = [n for n in root.walk() if n.kind is Kind.ARTICLE]
+    assert [str(a.number) for a in articles] == ["1", "2"]
+    assert sum(n.kind is Kind.QUOTED for n in root.walk()) == 3
+
+
+def test_reading_takes_linear_time() -> None:
+    unit = "Статья {n}. Заголовок\n1. Пункт:\n1) один;\n2) два.\nЧасть.\n"
+    read = structure("".join(unit.format(n=n) for n in range(1, 3001)))
+    assert sum(n.kind is Kind.ARTICLE for n in read.root.walk()) == 3000
