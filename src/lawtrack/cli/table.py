@@ -41,5 +41,6 @@ COMMANDS: dict[str, Entry] = {
     "recommend": Entry("recommend", WORKSPACE, N_("Record a recommendation on a provision of a bill.")),
     "respond": Entry("respond", WORKSPACE, N_("Answer a recommendation.")),
     "due": Entry("due", WORKSPACE, N_("What is overdue and what comes next.")),
+    "demo": Entry("demo", WORKSPACE, N_("Make the sample workspace and open it.")),
     "tui": Entry("tui", WORKSPACE, N_("The terminal interface.")),
 }

@@ -21,7 +21,8 @@ def command(workspace: str | None) -> None:
     """Open the terminal interface on a workspace."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError(
-            _("The terminal interface needs a terminal."), hint=_("See «lawtrack --help» for what works without one.")
+            _("The terminal interface needs a terminal."),
+            hint=_("See «lawtrack --help» for what works without one."),
         )
     from lawtrack.tui.app import LawtrackApp
 

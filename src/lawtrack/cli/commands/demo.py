@@ -1,0 +1,64 @@
+"""``lawtrack demo``: a copy of the sample workspace, a comparative table, and the terminal interface."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from lawtrack.i18n import _
+
+_BILL = "zelenyj-bjudzhet"
+_DEFAULT = Path("build", "demo")
+
+
+@click.command(
+    "demo",
+    help=_(
+        "Copy the sample workspace of this checkout to DIR (build/demo), load it, make a comparative table, "
+        "and open the terminal interface. An earlier demonstration in DIR is made anew."
+    ),
+    epilog=_("Example: lawtrack demo build/demo"),
+)
+@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=_DEFAULT)
+def command(folder: Path) -> int:
+    """Exit code 0: ready; 2: not in a checkout, or something else is in DIR."""
+    from lawtrack.services.demo import copy_sample, load_sample, make_table, sample_folder
+    from lawtrack.services.workspace import open_workspace
+
+    shown = _shown(folder)
+    copy_sample(sample_folder(Path.cwd()), folder.resolve())
+    click.echo(_("1. The sample workspace is copied to {folder}.").format(folder=shown))
+    workspace = open_workspace(folder)
+    try:
+        loaded = load_sample(workspace)
+        click.echo(
+            _(
+                "2. Loaded: {acts} acts, {texts} of them with their text, and {bills} bills with their reviews."
+            ).format(acts=loaded.acts, texts=loaded.texts, bills=loaded.bills)
+        )
+        for line in loaded.failed:
+            click.echo(f"   ! {line}", err=True)
+        table = make_table(workspace, _BILL)
+        click.echo(
+            _("3. The bill «{bill}» is applied: {count} instructions, {open} of them unsettled.").format(
+                bill=table.bill, count=table.instructions, open=table.unsettled
+            )
+        )
+        click.echo(_("4. Its comparative table: {path}").format(path=shown / table.path.name))
+    finally:
+        workspace.close()
+    click.echo(_("Go on: {command}").format(command=f"lawtrack --workspace {shown}"))
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        from lawtrack.tui.app import LawtrackApp
+
+        LawtrackApp(folder.resolve()).run()
+    return 0
+
+
+def _shown(folder: Path) -> Path:
+    """The folder as it is shortest from here."""
+    here = Path(os.path.relpath(folder))
+    return here if not str(here).startswith("..") else folder.resolve()
