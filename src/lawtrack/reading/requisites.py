@@ -15,7 +15,7 @@ from lawtrack.reading.act_kinds import CONSTITUTION_TITLES, kind_of, scheme_of
 from lawtrack.reading.act_names import actor_of, slug_of
 from lawtrack.reading.printed_dates import printed_date
 
-_ADILET = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]\d{2}[0-9A-Za-z]{2}\d{5}|[A-Za-z]\d{6,9}_{0,3})(?![0-9])")
+_ADILET = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]\d{2}[0-9A-Za-z]{2}\d{6}|[A-Za-z]\d{6,9}_{1,3})(?![0-9])")
 _DATE_IN_NAME = re.compile(
     r"(?<!\d)(?:(\d\d)[-.](\d\d)[-.]((?:19|20)\d\d)|((?:19|20)\d\d)-(\d\d)-(\d\d))(?!\d)"
 )
