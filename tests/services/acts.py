@@ -34,9 +34,13 @@ def courtyards(
             article("2-1", "Тишина", "После 23 часов налоги на шум не взимаются.", lang),
         )
     work = Work(
-        uri, WorkKind.LAW, dt.date(2020, 5, 6), uri.rsplit("/", 1)[-1], MappingProxyType({lang: _TITLES[lang]})
+        uri,
+        WorkKind.LAW,
+        dt.date(2020, 5, 6),
+        uri.rsplit("/", 1)[-1],
+        MappingProxyType({lang: _TITLES[lang]}),
     )
-    work = work if not fields else Work(**{**{f: getattr(work, f) for f in work.__slots__}, **fields})  # type: ignore[arg-type]
+    work = work if not fields else Work(**{**{f: getattr(work, f) for f in work.__slots__}, **fields})
     title = Provision(Kind.LONG_TITLE, text=_TITLES[lang])
     return Expression(work, lang, edition, Provision(Kind.ACT, children=(title, *articles)))
 

@@ -171,7 +171,15 @@ def test_search_keeps_to_a_language(library: Library) -> None:
 
 def test_signs_that_mean_something_to_the_database_are_harmless(library: Library) -> None:
     library.save(courtyards())
-    for words in ('двор"', "двор*", "двор AND (", "двор^2", "двор'; DROP TABLE unit", "двор -двор", "NEAR(двор)"):
+    for words in (
+        'двор"',
+        "двор*",
+        "двор AND (",
+        "двор^2",
+        "двор'; DROP TABLE unit",
+        "двор -двор",
+        "NEAR(двор)",
+    ):
         library.search(words)
     assert library.search("двор")
     with pytest.raises(InputError, match="no word"):
@@ -197,7 +205,9 @@ def test_the_history_of_a_provision_has_one_entry_for_each_change(library: Libra
 
 
 def test_a_file_is_imported_under_the_work_it_is_said_to_be(library: Library, tmp_path: Path) -> None:
-    library.register(Work(URI, WorkKind.LAW, dt.date(2020, 5, 6), "321-VI", aliases=(("slug", "courtyards"),)))
+    library.register(
+        Work(URI, WorkKind.LAW, dt.date(2020, 5, 6), "321-VI", aliases=(("slug", "courtyards"),))
+    )
     source = tmp_path / "act.txt"
     source.write_text(
         "О дворах\n\nСтатья 1. Двор\n\n      Двор открыт для всех жителей.\n\n"

@@ -19,7 +19,7 @@ from lawtrack.store.documents import all_texts
 from lawtrack.store.tables import ExpressionRow
 from tests.services.acts import SECOND, URI, article, courtyards, kazakh
 
-REGISTER = {
+REGISTER: dict[str, list[dict[str, object]]] = {
     "dossiers": [{"dossier": "sdg-4", "titles": {"en": "Education", "ru": "Образование"}}],
     "works": [
         {
