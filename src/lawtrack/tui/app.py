@@ -57,6 +57,10 @@ class LawtrackApp(App[None]):
         self.comparing = ""
         self.reviewing = ""
 
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The two colours of changes, also for themes that do not name them."""
+        return dict(THEMES[0].variables)
+
     @property
     def where(self) -> str:
         """The workspace, for the top line."""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lawtrack.i18n import language
 from lawtrack.model.change import Change, ChangeKind
-from lawtrack.model.citation import Citation
-from lawtrack.model.document import Facts, Lang, Scheme
+from lawtrack.model.document import Facts, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.tui.wrapping import Paragraph
 
@@ -147,12 +145,6 @@ class Reviewing:
 
 def address_of(eid: str, scheme: Scheme = Scheme.CIVIL) -> str:
     """An eId as a citation in the interface's language; the eId itself where it cannot be printed."""
-    from lawtrack.errors import CitationError
-    from lawtrack.model.citation_text import citation_text
+    from lawtrack.services.addressing import address
 
-    if not eid:
-        return ""
-    try:
-        return citation_text(Citation.parse_eid(eid.split("-dup")[0]), Lang(language()), scheme)
-    except CitationError:
-        return eid
+    return address(eid, scheme)

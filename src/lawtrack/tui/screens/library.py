@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,6 +13,7 @@ from textual.widgets import DataTable
 from lawtrack.i18n import _
 from lawtrack.tui.rows import ActRow, Shelf
 from lawtrack.tui.screens.base import LawScreen
+from lawtrack.tui.widgets.list_table import ListTable
 
 
 class LibraryScreen(LawScreen):
@@ -34,25 +34,22 @@ class LibraryScreen(LawScreen):
     def panes(self) -> ComposeResult:
         """Acts on the left; bills and terms on the right."""
         with Horizontal():
-            acts: DataTable[Text] = DataTable(
-                id="acts", cursor_type="row", classes="pane", zebra_stripes=True
+            acts = ListTable(
+                (_("Title"), _("Number"), _("Texts"), _("Edition")), flex=0, id="acts", caps={1: 14}
             )
             acts.border_title = _("Acts")
             yield acts
             with Vertical(id="side"):
-                bills: DataTable[Text] = DataTable(id="bills", cursor_type="row", classes="pane")
+                bills = ListTable((_("Bill"), _("Version"), _("Open")), flex=0, id="bills")
                 bills.border_title = _("Bills")
                 yield bills
-                due: DataTable[Text] = DataTable(id="due", cursor_type="row", classes="pane")
+                due = ListTable((_("Until"), _("What"), _("Who")), flex=2, id="due", caps={1: 18})
                 due.border_title = _("Due")
                 yield due
 
     def on_mount(self) -> None:
-        """Set up the columns."""
-        self.query_one("#acts", DataTable).add_columns(_("Title"), _("Number"), _("Languages"), _("Edition"))
-        self.query_one("#bills", DataTable).add_columns(_("Bill"), _("Version"), _("Unanswered"))
-        self.query_one("#due", DataTable).add_columns(_("Until"), _("What"), _("Who"))
-        self.query_one("#acts", DataTable).focus()
+        """Start among the acts."""
+        self.query_one("#acts", ListTable).focus()
 
     def action_reload(self) -> None:
         """Read the shelf of the workspace."""
@@ -61,23 +58,19 @@ class LibraryScreen(LawScreen):
     def _draw(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._fill_acts()
-        bills = self.query_one("#bills", DataTable)
-        bills.clear()
-        for bill in shelf.bills:
-            bills.add_row(
-                Text(bill.title), Text(bill.version), Text(str(bill.unanswered or "")), key=bill.slug
-            )
-        due = self.query_one("#due", DataTable)
-        due.clear()
-        for i, item in enumerate(shelf.due):
-            style = "bold" if item.overdue else ""
-            mark = _("overdue") if item.overdue else item.until
-            due.add_row(
-                Text(f"{item.until}" if not item.overdue else f"! {item.until} {mark}", style),
-                Text(item.what),
-                Text(item.who),
-                key=f"{i}|{item.bill}",
-            )
+        self.query_one("#bills", ListTable).fill(
+            [(b.slug, (b.title, b.version, str(b.unanswered or "")), "") for b in shelf.bills]
+        )
+        self.query_one("#due", ListTable).fill(
+            [
+                (
+                    f"{i}|{item.bill}",
+                    (f"! {item.until}" if item.overdue else item.until or "–", item.what, item.who),
+                    "bold" if item.overdue else "",
+                )
+                for i, item in enumerate(shelf.due)
+            ]
+        )
         overdue = sum(1 for item in shelf.due if item.overdue)
         self.say(
             _("{acts} acts, {texts} with their text; {bills} bills; {overdue} overdue").format(
@@ -89,23 +82,17 @@ class LibraryScreen(LawScreen):
         )
 
     def _fill_acts(self) -> None:
-        table = self.query_one("#acts", DataTable)
-        table.clear()
-        for act in self._shelf.acts:
-            if self._words and self._words not in f"{act.title} {act.number} {act.dossier}".casefold():
-                continue
-            table.add_row(*self._act_cells(act), key=act.uri)
+        self.query_one("#acts", ListTable).fill(
+            [
+                (act.uri, self._cells(act), "" if act.languages else "dim")
+                for act in self._shelf.acts
+                if not self._words or self._words in f"{act.title} {act.number} {act.dossier}".casefold()
+            ]
+        )
 
     @staticmethod
-    def _act_cells(act: ActRow) -> tuple[Text, Text, Text, Text]:
-        faint = "" if act.languages else "dim"
-        languages = " ".join(act.languages) or _("text not at hand")
-        return (
-            Text(act.title, faint),
-            Text(act.number, faint),
-            Text(languages, faint),
-            Text(act.edition, faint),
-        )
+    def _cells(act: ActRow) -> tuple[str, ...]:
+        return act.title, act.number, " ".join(act.languages) or "–", act.edition
 
     def filter(self, words: str) -> None:
         """Show only acts with ``words`` in title, number or dossier."""
@@ -136,10 +123,7 @@ class LibraryScreen(LawScreen):
         self.app.reviews((event.row_key.value or "|").split("|", 1)[1])
 
     def _bill_at_cursor(self) -> str:
-        table = self.query_one("#bills", DataTable)
-        if not table.row_count:
-            return ""
-        return table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value or ""
+        return self.query_one("#bills", ListTable).key
 
     def action_open(self) -> None:
         """Open what is under the cursor."""

@@ -15,6 +15,7 @@ from lawtrack.i18n import _
 from lawtrack.tui.rows import RecommendationRow, Reviewing, ReviewRow
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.respond import RespondScreen
+from lawtrack.tui.widgets.list_table import ListTable, Row
 
 
 class ReviewsScreen(LawScreen):
@@ -40,11 +41,16 @@ class ReviewsScreen(LawScreen):
         """Reviews above, recommendations below, the chosen one beside them."""
         with Horizontal():
             with Vertical():
-                reviews: DataTable[Text] = DataTable(id="reviews", cursor_type="row", classes="pane")
+                reviews = ListTable(
+                    (_("Bill"), _("Reviewer"), _("Sent"), _("Until"), _("State")), flex=1, id="reviews"
+                )
                 reviews.border_title = _("Reviews")
                 yield reviews
-                recommendations: DataTable[Text] = DataTable(
-                    id="recommendations", cursor_type="row", classes="pane"
+                recommendations = ListTable(
+                    ("№", _("Provision"), _("Recommendation"), _("Answer")),
+                    flex=2,
+                    id="recommendations",
+                    caps={1: 30},
                 )
                 recommendations.border_title = _("Recommendations")
                 yield recommendations
@@ -55,14 +61,8 @@ class ReviewsScreen(LawScreen):
             yield details
 
     def on_mount(self) -> None:
-        """Set up the columns."""
-        self.query_one("#reviews", DataTable).add_columns(
-            _("Bill"), _("Reviewer"), _("Sent"), _("Until"), _("State")
-        )
-        self.query_one("#recommendations", DataTable).add_columns(
-            "№", _("Provision"), _("Recommendation"), _("Answer")
-        )
-        self.query_one("#recommendations", DataTable).focus()
+        """Start among the recommendations."""
+        self.query_one("#recommendations", ListTable).focus()
 
     def action_reload(self) -> None:
         """Read reviews and recommendations."""
@@ -71,28 +71,25 @@ class ReviewsScreen(LawScreen):
 
     def _draw(self, reviewing: Reviewing) -> None:
         self._reviewing = reviewing
-        table = self.query_one("#reviews", DataTable)
-        table.clear()
-        for row in reviewing.reviews:
-            style = "bold" if row.overdue else ""
-            state = f"! {row.state}" if row.overdue else row.state
-            cells = (row.bill, row.reviewer, row.sent, row.until, state)
-            table.add_row(*(Text(cell, style) for cell in cells), key=row.id)
+        table = self.query_one("#reviews", ListTable)
+        table.fill([_review_row(row) for row in reviewing.reviews])
         table.border_subtitle = self.app.reviewing or _("all bills")
         self._fill()
 
     def _fill(self) -> None:
-        table = self.query_one("#recommendations", DataTable)
-        at = table.cursor_row
-        table.clear()
         shown = [r for r in self._reviewing.recommendations if self._wanted(r)]
-        for row in shown:
-            answer = row.answer or _("no answer yet")
-            style = "" if row.answer else "bold"
-            cells = (row.number, row.provision, row.text.replace("\n", " ")[:70], answer)
-            table.add_row(*(Text(cell, style) for cell in cells), key=row.id)
-        if shown:
-            table.move_cursor(row=min(at, len(shown) - 1))
+        self.query_one("#recommendations", ListTable).fill(
+            [
+                (
+                    row.id,
+                    (row.number, row.provision, row.text, row.answer or _("no answer yet")),
+                    "" if row.answer else "bold",
+                )
+                for row in shown
+            ]
+        )
+        if not shown:
+            self.query_one("#detail-text", Static).update("")
         unanswered = sum(1 for r in self._reviewing.recommendations if not r.answer)
         self.say(
             _("{all} recommendations, {open} without an answer").format(
@@ -111,10 +108,7 @@ class ReviewsScreen(LawScreen):
         self._fill()
 
     def _chosen(self) -> RecommendationRow | None:
-        table = self.query_one("#recommendations", DataTable)
-        if not table.row_count:
-            return None
-        key = table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value
+        key = self.query_one("#recommendations", ListTable).key
         return next((r for r in self._reviewing.recommendations if r.id == key), None)
 
     @on(DataTable.RowHighlighted, "#recommendations")
@@ -125,7 +119,7 @@ class ReviewsScreen(LawScreen):
     @on(DataTable.RowHighlighted, "#reviews")
     def _review_highlighted(self, event: DataTable.RowHighlighted) -> None:
         row = self._review(event.row_key.value or "")
-        if row is not None and self.query_one("#reviews", DataTable).has_focus:
+        if row is not None and self.query_one("#reviews", ListTable).has_focus:
             self.query_one("#detail-text", Static).update(Text(row.detail))
 
     def _review(self, id_: str) -> ReviewRow | None:
@@ -145,10 +139,7 @@ class ReviewsScreen(LawScreen):
 
     def action_recommend(self) -> None:
         """Record a recommendation for the bill of the review under the cursor."""
-        table = self.query_one("#reviews", DataTable)
-        review = None
-        if table.row_count:
-            review = self._review(table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value or "")
+        review = self._review(self.query_one("#reviews", ListTable).key)
         self.app.record_recommendation(
             bill=review.bill if review else self.app.reviewing, review=review.id if review else ""
         )
@@ -172,3 +163,8 @@ class ReviewsScreen(LawScreen):
     def action_details(self) -> None:
         """Show or hide the details."""
         self.toggle_class("-hide-details")
+
+
+def _review_row(row: ReviewRow) -> Row:
+    state = f"! {row.state}" if row.overdue else row.state
+    return row.id, (row.bill, row.reviewer, row.sent, row.until, state), "bold" if row.overdue else ""

@@ -1,0 +1,83 @@
+"""ListTable: rows of text in which one column takes the room that the others leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual.widgets import DataTable
+
+_NARROWEST = 12
+
+Row = tuple[str, Sequence[str], str]
+"""A row: its key, its cells, the style of all of them."""
+
+
+class ListTable(DataTable[Text]):
+    """A list whose long cells are cut with an ellipsis, so that every column is seen at every width.
+
+    Args:
+        columns: The titles of the columns.
+        flex: Which column takes the room that is left.
+        id: Textual's id.
+        caps: The greatest width of a column, by its position.
+    """
+
+    def __init__(
+        self, columns: Sequence[str], *, flex: int, id: str, caps: dict[int, int] | None = None
+    ) -> None:
+        super().__init__(id=id, cursor_type="row", classes="pane")
+        self._titles = tuple(columns)
+        self._flex = flex
+        self._caps = caps or {}
+        self._content: Sequence[Row] = ()
+        self._fitted = 0
+
+    @property
+    def key(self) -> str:
+        """The key of the row at the cursor; empty where there are no rows."""
+        if not self.row_count:
+            return ""
+        return self.coordinate_to_cell_key(self.cursor_coordinate).row_key.value or ""
+
+    def fill(self, rows: Sequence[Row]) -> None:
+        """Show ``rows``; the cursor stays on its row where that is still there."""
+        self._content = rows
+        self._build()
+
+    def on_resize(self) -> None:
+        """Give the new room to the column that takes it."""
+        if self._room() != self._fitted:
+            self._build()
+
+    def _room(self) -> int:
+        return self.scrollable_content_region.width
+
+    def _build(self) -> None:
+        at, top = self.key, self.cursor_row
+        self._fitted = self._room()
+        widths = self._widths()
+        self.clear(columns=True)
+        for title, width in zip(self._titles, widths, strict=True):
+            self.add_column(title, width=width)
+        for key, cells, style in self._content:
+            self.add_row(*(_cut(c, w, style) for c, w in zip(cells, widths, strict=True)), key=key)
+        keys = [row[0] for row in self._content]
+        if keys:
+            self.move_cursor(row=keys.index(at) if at in keys else min(top, len(keys) - 1))
+
+    def _widths(self) -> list[int]:
+        widths = []
+        for i, title in enumerate(self._titles):
+            longest = max((cell_len(cells[i]) for _key, cells, _style in self._content), default=0)
+            widths.append(min(max(longest, cell_len(title)), self._caps.get(i, longest + cell_len(title))))
+        others = sum(widths) - widths[self._flex] + 2 * self.cell_padding * len(widths)
+        widths[self._flex] = max(self._fitted - others, _NARROWEST)
+        return widths
+
+
+def _cut(text: str, width: int, style: str) -> Text:
+    cell = Text(" ".join(text.split()), style)
+    cell.truncate(width, overflow="ellipsis")
+    return cell
