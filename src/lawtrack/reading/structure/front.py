@@ -43,6 +43,8 @@ def title_length(tokens: Sequence[Token], start: int, meta: Mapping[str, str]) -
         return 0
     first = tokens[start].line
     wanted = "".join(meta.get("title", "").split()).casefold()
+    if not wanted.startswith("".join(first.text.split()).casefold()):
+        wanted = ""  # what a file calls itself need not be the title of the act
     emphasised = first.heading or first.bold or first.centered
     if not (emphasised or wanted) and (first.indent >= 4 or first.text.endswith((",", ":", ";", "."))):
         return 0

@@ -21,22 +21,27 @@ def table_of(rows: tuple[tuple[SourceCell, ...], ...]) -> Provision:
             seen.add(value)
         cells = tuple(_cell(cell) for cell in row)
         made.append(Provision(Kind.ROW, value, children=cells))
-    if any(row.number is None for row in made) and seen:
-        made = _unclashing(made, seen)
+    made = _beside_numbers(made, seen)
     return Provision(Kind.TABLE, children=tuple(made))
 
 
-def _unclashing(rows: list[Provision], taken: set[Number]) -> list[Provision]:
-    """Rows without a number are addressed by position: where that position is another row's number, none is kept."""
+def _beside_numbers(rows: list[Provision], taken: set[Number]) -> list[Provision]:
+    """Rows beside numbered ones, all with an address of their own.
+
+    Rows without a number are addressed by position. Where a position is another row's printed number, they are
+    numbered ``h-1``, ``h-2`` …, so that «строка 1» is the row numbered 1 and not the head of the table.
+    """
     positions = {Number(str(i)) for i, row in enumerate(rows, 1) if row.number is None}
-    if positions & taken and not _numbers_all_but_heads(rows):
-        return [row.with_(number=None) for row in rows]
-    return rows
-
-
-def _numbers_all_but_heads(rows: list[Provision]) -> bool:
-    numbered = [i for i, row in enumerate(rows) if row.number is not None]
-    return len(numbered) > len(rows) // 2
+    if not positions & taken:
+        return rows
+    heads = 0
+    result = []
+    for row in rows:
+        if row.number is None:
+            heads += 1
+            row = row.with_(number=Number(f"h-{heads}"))
+        result.append(row)
+    return result
 
 
 def _row_number(row: tuple[SourceCell, ...]) -> Number | None:
