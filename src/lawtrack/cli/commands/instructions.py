@@ -1,0 +1,76 @@
+"""``lawtrack instructions``: how an amending act was read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lawtrack.cli.commands.read import LANGUAGES, SCHEMES
+from lawtrack.cli.output import emit, json_line
+from lawtrack.drafting.explain import explain
+from lawtrack.errors import UNSETTLED_EXIT_CODE
+from lawtrack.i18n import _, language
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.instruction import Action, Instruction
+from lawtrack.model.message import Message
+from lawtrack.services.instructions import read_amending
+
+
+@click.command(
+    "instructions",
+    help=_("Read the instructions of an amending act, each with how it was understood."),
+    epilog=_("Example: lawtrack instructions amending.docx --json"),
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--lang", type=LANGUAGES, help=_("The language the text must have."))
+@click.option("--scheme", type=SCHEMES, help=_("What «1.» and «1)» are called in the amended acts."))
+@click.option("--json", "as_json", is_flag=True, help=_("JSON lines, one per instruction."))
+@click.option("-o", "out", help=_("Where to write (stdout)."))
+def command(file: Path, lang: str | None, scheme: str | None, as_json: bool, out: str | None) -> int:
+    """Print the instructions of one amending act."""
+    chosen = Scheme(scheme) if scheme else None
+    act = read_amending(file, Lang(lang) if lang else None, chosen)
+    if as_json:
+        emit("".join(json_line(instruction_as_values(i, chosen)) for i in act.instructions), out)
+    else:
+        emit("".join(_line(i, chosen) for i in act.instructions), out)
+    return UNSETTLED_EXIT_CODE if any(i.action is Action.NOT_UNDERSTOOD for i in act.instructions) else 0
+
+
+def explained(instruction: Instruction, scheme: Scheme | None) -> str:
+    """How an instruction was read, in the interface's language."""
+    return "; ".join(_said(part) for part in explain(instruction, Lang(language()), scheme))
+
+
+def _said(message: Message) -> str:
+    return _(message.template).format(**dict(message.values))
+
+
+def instruction_as_values(i: Instruction, scheme: Scheme | None = None) -> dict[str, Any]:
+    """An instruction as the command line contract names its fields."""
+    return {
+        "n": i.n,
+        "act": i.act.text if i.act else None,
+        "scope": "/".join(i.scope),
+        "action": i.action.value,
+        "target": i.target.eid if i.target else None,
+        "old": i.old,
+        "new": i.new,
+        "pos": i.pos.value if i.pos else None,
+        "occurrences": i.occurrences,
+        "sentence": i.sentence,
+        "lang": i.lang.value,
+        "line": i.line,
+        "text": i.text,
+        "explained": explained(i, scheme),
+    }
+
+
+def _line(i: Instruction, scheme: Scheme | None) -> str:
+    place = "/".join(i.scope)
+    text = explained(i, scheme)
+    if i.action is Action.NOT_UNDERSTOOD:
+        text = f"! {text}: {i.text}"
+    return f"{i.n:>4}  {place:<10} {text}\n"

@@ -1,0 +1,203 @@
+"""What the levels of an act are called, by label scheme, language and case.
+
+Names of levels depend on the act (``kz_rules`` 1.3): «1.» is пункт in an ordinary law and часть in the codes of
+procedure; «1)» is подпункт, in the Criminal Code пункт.
+"""
+
+from __future__ import annotations
+
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.kinds import Kind
+
+RU = {
+    # kind: nominative, genitive, prepositional, accusative
+    Kind.PART: ("часть", "части", "части", "часть"),
+    Kind.TITLE: ("раздел", "раздела", "разделе", "раздел"),
+    Kind.SUBTITLE: ("подраздел", "подраздела", "подразделе", "подраздел"),
+    Kind.CHAPTER: ("глава", "главы", "главе", "главу"),
+    Kind.SECTION: ("параграф", "параграфа", "параграфе", "параграф"),
+    Kind.ARTICLE: ("статья", "статьи", "статье", "статью"),
+    Kind.PARAGRAPH: ("пункт", "пункта", "пункте", "пункт"),
+    Kind.SUBPARAGRAPH: ("часть", "части", "части", "часть"),
+    Kind.POINT: ("подпункт", "подпункта", "подпункте", "подпункт"),
+    Kind.ALINEA: ("абзац", "абзаца", "абзаце", "абзац"),
+    Kind.NOTE: ("примечание", "примечания", "примечании", "примечание"),
+    Kind.ATTACHMENT: ("приложение", "приложения", "приложении", "приложение"),
+    Kind.ROW: ("строка", "строки", "строке", "строку"),
+    Kind.TABLE: ("таблица", "таблицы", "таблице", "таблицу"),
+    Kind.CELL: ("графа", "графы", "графе", "графу"),
+    Kind.HEADING: ("заголовок", "заголовка", "заголовке", "заголовок"),
+    Kind.LONG_TITLE: ("заголовок", "заголовка", "заголовке", "заголовок"),
+    Kind.PREAMBLE: ("преамбула", "преамбулы", "преамбуле", "преамбулу"),
+    Kind.TOC: ("оглавление", "оглавления", "оглавлении", "оглавление"),
+    Kind.PREFACE: ("реквизиты", "реквизитов", "реквизитах", "реквизиты"),
+    Kind.CONCLUSIONS: ("подпись", "подписи", "подписи", "подпись"),
+    Kind.LINE: ("строка", "строки", "строке", "строку"),
+    Kind.QUOTED: ("цитата", "цитаты", "цитате", "цитату"),
+}
+"""Russian names in four cases."""
+
+KK = {
+    # kind: bare, possessive, genitive, possessive genitive
+    Kind.PART: ("бөлік", "бөлігі", "бөліктің", "бөлігінің"),
+    Kind.TITLE: ("бөлім", "бөлімі", "бөлімнің", "бөлімінің"),
+    Kind.SUBTITLE: ("кіші бөлім", "кіші бөлімі", "кіші бөлімнің", "кіші бөлімінің"),
+    Kind.CHAPTER: ("тарау", "тарауы", "тараудың", "тарауының"),
+    Kind.SECTION: ("параграф", "параграфы", "параграфтың", "параграфының"),
+    Kind.ARTICLE: ("бап", "бабы", "баптың", "бабының"),
+    Kind.PARAGRAPH: ("тармақ", "тармағы", "тармақтың", "тармағының"),
+    Kind.SUBPARAGRAPH: ("бөлік", "бөлігі", "бөліктің", "бөлігінің"),
+    Kind.POINT: ("тармақша", "тармақшасы", "тармақшаның", "тармақшасының"),
+    Kind.ALINEA: ("абзац", "абзацы", "абзацтың", "абзацының"),
+    Kind.NOTE: ("ескертпе", "ескертпесі", "ескертпенің", "ескертпесінің"),
+    Kind.ATTACHMENT: ("қосымша", "қосымшасы", "қосымшаның", "қосымшасының"),
+    Kind.ROW: ("жол", "жолы", "жолдың", "жолының"),
+    Kind.TABLE: ("кесте", "кестесі", "кестенің", "кестесінің"),
+    Kind.CELL: ("баған", "бағаны", "бағанның", "бағанының"),
+    Kind.HEADING: ("тақырып", "тақырыбы", "тақырыптың", "тақырыбының"),
+    Kind.LONG_TITLE: ("тақырып", "тақырыбы", "тақырыптың", "тақырыбының"),
+    Kind.PREAMBLE: ("кіріспе", "кіріспесі", "кіріспенің", "кіріспесінің"),
+    Kind.TOC: ("мазмұн", "мазмұны", "мазмұнның", "мазмұнының"),
+    Kind.PREFACE: ("деректемелер", "деректемелері", "деректемелердің", "деректемелерінің"),
+    Kind.CONCLUSIONS: ("қолтаңба", "қолтаңбасы", "қолтаңбаның", "қолтаңбасының"),
+    Kind.LINE: ("жол", "жолы", "жолдың", "жолының"),
+    Kind.QUOTED: ("дәйексөз", "дәйексөзі", "дәйексөздің", "дәйексөзінің"),
+}
+"""Kazakh names: bare, with possessive, genitive, possessive genitive."""
+
+EN = {
+    Kind.PART: "part",
+    Kind.TITLE: "section",
+    Kind.SUBTITLE: "subsection",
+    Kind.CHAPTER: "chapter",
+    Kind.SECTION: "§",
+    Kind.ARTICLE: "article",
+    Kind.PARAGRAPH: "paragraph",
+    Kind.SUBPARAGRAPH: "part",
+    Kind.POINT: "subparagraph",
+    Kind.ALINEA: "indent",
+    Kind.NOTE: "note",
+    Kind.ATTACHMENT: "annex",
+    Kind.ROW: "row",
+    Kind.TABLE: "table",
+    Kind.CELL: "cell",
+    Kind.HEADING: "heading",
+    Kind.LONG_TITLE: "title",
+    Kind.PREAMBLE: "preamble",
+    Kind.TOC: "table of contents",
+    Kind.PREFACE: "preface",
+    Kind.CONCLUSIONS: "signature",
+    Kind.LINE: "line",
+    Kind.QUOTED: "quotation",
+}
+"""English names, as the unofficial translations use them."""
+
+RU_CASES = {"nominative": 0, "genitive": 1, "prepositional": 2, "accusative": 3}
+
+
+def named_kind(kind: Kind, scheme: Scheme) -> Kind:
+    """The kind whose *name* the scheme gives to a level: a numbered часть is a PARAGRAPH named like a SUBPARAGRAPH."""
+    if kind is Kind.PARAGRAPH and scheme in (Scheme.KOAP, Scheme.UK):
+        return Kind.SUBPARAGRAPH
+    if kind is Kind.POINT and scheme is Scheme.UK:
+        return Kind.PARAGRAPH
+    if kind in (Kind.INTRO, Kind.WRAP_UP):
+        return Kind.ALINEA
+    return kind
+
+
+def kind_name(kind: Kind, lang: Lang, scheme: Scheme = Scheme.CIVIL) -> str:
+    """The name of a level in the nominative: «подпункт», «тармақша», «subparagraph»."""
+    named = named_kind(kind, scheme)
+    if lang is Lang.KK:
+        return KK[named][0]
+    return RU[named][0] if lang is Lang.RU else EN[named]
+
+
+RU_UNITS = ("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят")
+_RU_TEENS = (
+    "одиннадцат",
+    "двенадцат",
+    "тринадцат",
+    "четырнадцат",
+    "пятнадцат",
+    "шестнадцат",
+    "семнадцат",
+    "восемнадцат",
+    "девятнадцат",
+)
+_RU_TENS = (
+    "двадцат",
+    "тридцат",
+    "сороков",
+    "пятидесят",
+    "шестидесят",
+    "семидесят",
+    "восьмидесят",
+    "девяност",
+)
+_RU_TENS_BEFORE = (
+    "двадцать",
+    "тридцать",
+    "сорок",
+    "пятьдесят",
+    "шестьдесят",
+    "семьдесят",
+    "восемьдесят",
+    "девяносто",
+)
+_KK_ONES = (
+    "бірінші",
+    "екінші",
+    "үшінші",
+    "төртінші",
+    "бесінші",
+    "алтыншы",
+    "жетінші",
+    "сегізінші",
+    "тоғызыншы",
+)
+_KK_TENS = (
+    "оныншы",
+    "жиырмасыншы",
+    "отызыншы",
+    "қырқыншы",
+    "елуінші",
+    "алпысыншы",
+    "жетпісінші",
+    "сексенінші",
+    "тоқсаныншы",
+)
+_KK_TENS_BEFORE = ("он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан")
+
+
+def ordinal_ru(n: int, *, feminine: bool, case: int = 0) -> str:
+    """A Russian ordinal in words («двадцать первой»); in digits above 99. ``case`` as in ``RU_CASES``."""
+    if not 1 <= n <= 99:
+        return str(n)
+    before, rest = "", n
+    if n > 20 and n % 10:
+        before, rest = f"{_RU_TENS_BEFORE[n // 10 - 2]} ", n % 10
+    if rest <= 10:
+        stem = RU_UNITS[rest - 1]
+    elif rest < 20:
+        stem = _RU_TEENS[rest - 11]
+    else:
+        stem = _RU_TENS[rest // 10 - 2]
+    third = stem == "трет"
+    if feminine:
+        ending = (("ья", "ьей", "ьей", "ью") if third else ("ая", "ой", "ой", "ую"))[case]
+    else:
+        first = "ий" if third else "ой" if stem in ("втор", "шест", "седьм", "восьм", "сороков") else "ый"
+        ending = (first, "ьего" if third else "ого", "ьем" if third else "ом", first)[case]
+    return f"{before}{stem}{ending}"
+
+
+def ordinal_kk(n: int) -> str:
+    """A Kazakh ordinal in words («он төртінші»); in digits above 99."""
+    if not 1 <= n <= 99:
+        return f"{n}-"
+    tens, ones = divmod(n, 10)
+    if not ones:
+        return _KK_TENS[tens - 1]
+    return f"{_KK_TENS_BEFORE[tens - 1]} {_KK_ONES[ones - 1]}" if tens else _KK_ONES[ones - 1]

@@ -1,0 +1,144 @@
+"""What the readers of all languages share: levels of an address, and lists of units that share their outer levels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import product
+
+from lawtrack.model.citation import Citation, Step
+from lawtrack.model.document import Scheme
+from lawtrack.model.kinds import Kind
+from lawtrack.model.numbering import Number
+
+RANK = {
+    Kind.ATTACHMENT: 0,
+    Kind.PART: 1,
+    Kind.TITLE: 2,
+    Kind.SUBTITLE: 3,
+    Kind.CHAPTER: 4,
+    Kind.SECTION: 5,
+    Kind.ARTICLE: 6,
+    Kind.NOTE: 7,
+    Kind.PARAGRAPH: 8,
+    Kind.SUBPARAGRAPH: 9,
+    Kind.POINT: 10,
+    Kind.ALINEA: 11,
+    Kind.INTRO: 11,
+    Kind.ROW: 11,
+    Kind.HEADING: 12,
+}
+"""Levels from the outside in; part may stand inside a point, which the order of words tells."""
+
+STANDALONE = frozenset({Kind.LONG_TITLE, Kind.PREAMBLE, Kind.TOC})
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of an address as written: a kind and the numbers named («пункты 5 и 7»)."""
+
+    kind: Kind
+    numbers: tuple[Number, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One address as written, from the outside in; ``sentence`` narrows it."""
+
+    levels: tuple[Level, ...] = ()
+    sentences: tuple[int, ...] = ()
+
+    @property
+    def outermost(self) -> Kind | None:
+        """The outermost kind named; None for an address of a sentence only."""
+        return self.levels[0].kind if self.levels else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of a phrase: its addresses, and the words that were not understood (empty where all was)."""
+
+    chains: tuple[Chain, ...] = ()
+    rest: str = ""
+    notes: tuple[str, ...] = field(default=())
+
+
+def applied_scheme(level: Level, scheme: Scheme, *, closed: bool) -> Level:
+    """The level by the label scheme of the act.
+
+    Numbered «часть» of a code is a PARAGRAPH; «пункт 2)» of the Criminal Code is a POINT (``closed``: the number was
+    written with a bracket).
+    """
+    if level.kind is Kind.PARAGRAPH and closed:
+        return Level(Kind.POINT, level.numbers)
+    if level.kind is Kind.SUBPARAGRAPH and scheme in (Scheme.KOAP, Scheme.UK):
+        return Level(Kind.PARAGRAPH, level.numbers)
+    if level.kind is Kind.PARAGRAPH and scheme is Scheme.UK:
+        return Level(Kind.POINT, level.numbers)
+    return level
+
+
+def without_lead_in(levels: Sequence[Level]) -> tuple[Level, ...]:
+    """«пункт 4) абзаца первого части второй»: the points of an enumeration stand beside its lead-in, not in it."""
+    return tuple(
+        level
+        for i, level in enumerate(levels)
+        if not (level.kind is Kind.ALINEA and any(inner.kind is Kind.POINT for inner in levels[i + 1 :]))
+    )
+
+
+def citations(chain: Chain) -> list[Citation]:
+    """Every citation that an address names: the product of the numbers of its levels."""
+    choices: list[list[Step]] = []
+    for level in chain.levels:
+        if level.kind in STANDALONE or level.kind in (Kind.HEADING, Kind.INTRO):
+            choices.append([Step(level.kind)])
+        elif level.kind is Kind.NOTE:
+            choices.append([Step(Kind.NOTE, n) for n in level.numbers] or [Step(Kind.NOTE, Number("1"))])
+        elif level.kind is Kind.ALINEA:
+            choices.append(
+                [Step(Kind.INTRO) if n.text == "1" else Step(Kind.ALINEA, n) for n in level.numbers]
+            )
+        elif level.kind is Kind.ATTACHMENT and not level.numbers:
+            choices.append([Step(Kind.ATTACHMENT, Number("1"))])
+        else:
+            choices.append([Step(level.kind, n) for n in level.numbers])
+    result = []
+    for steps in product(*choices):
+        for sentence in chain.sentences or (None,):
+            result.append(Citation(_placed(steps), sentence))
+    return result
+
+
+def _placed(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """Articles and the units above them are numbered through the act: an outer container falls away."""
+    kept = list(steps)
+    through = (Kind.PART, Kind.TITLE, Kind.CHAPTER, Kind.ARTICLE)
+    for i in range(len(kept) - 1, 0, -1):
+        if kept[i].kind in through:
+            head = [s for s in kept[:i] if s.kind is Kind.ATTACHMENT]
+            return tuple(head + kept[i:])
+    if (
+        len(kept) > 1
+        and kept[-1].kind is Kind.PARAGRAPH
+        and kept[0].kind in (Kind.CHAPTER, Kind.SECTION, Kind.TITLE)
+    ):
+        return tuple(kept[-1:])
+    return tuple(kept)
+
+
+def joined(outer: Chain, inner: Chain) -> Chain:
+    """``inner`` read inside ``outer``: the outer levels that the inner address does not name itself are kept."""
+    if not inner.levels:
+        return Chain(outer.levels, inner.sentences or outer.sentences)
+    first = inner.levels[0].kind
+    if first in STANDALONE:
+        return inner
+    kept: list[Level] = []
+    for level in outer.levels:
+        if level.kind in (Kind.HEADING, *STANDALONE):
+            continue
+        part_in_point = level.kind is Kind.POINT and first is Kind.SUBPARAGRAPH
+        if RANK[level.kind] < RANK[first] or part_in_point:
+            kept.append(level)
+    return Chain((*kept, *inner.levels), inner.sentences)

@@ -1,0 +1,225 @@
+"""Drafts to instructions: one for every target and every pair of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lawtrack.model.citation import Citation, Step
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.instruction import Action, ActReference, Commencement, Instruction, Position
+from lawtrack.model.kinds import Kind
+from lawtrack.model.message import message
+from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, citations, joined
+from lawtrack.reading.instructions.draft import Draft
+from lawtrack.reading.instructions.fragments import fragments, quoted_text
+from lawtrack.reading.instructions.quotes import PLACE
+from lawtrack.reading.instructions.text import Directive
+from lawtrack.reading.lines import SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a directive stands: the amended act, the path of labels, the language, the scheme, the source line."""
+
+    act: ActReference | None
+    scope: tuple[str, ...]
+    lang: Lang
+    scheme: Scheme
+    line: int
+    text: str
+
+
+def plain(
+    action: Action,
+    context: Context,
+    *,
+    act: ActReference | None = None,
+    target: Citation | None = None,
+    commencement: tuple[Commencement, ...] = (),
+) -> Instruction:
+    """An instruction without words: an own provision, a repeal, a commencement, something not understood."""
+    own = action in (Action.OWN_PROVISION, Action.COMMENCEMENT)
+    return Instruction(
+        0, action, act or (None if own else context.act), context.scope, target, None, None, None, None, None,
+        context.lang, context.line, context.text, commencement=commencement,
+    )  # fmt: skip
+
+
+def expanded(
+    draft: Draft,
+    scopes: Sequence[Chain],
+    directive: Directive,
+    quotations: Sequence[str],
+    context: Context,
+    everywhere: bool,
+    toc: bool,
+) -> list[Instruction] | None:
+    """The instructions of one clause; None where its words do not pair."""
+    olds = [_words(mark, quotations) for mark in draft.olds]
+    news = [_words(mark, quotations) for mark in draft.news]
+    chains = [joined(scope, chain) for scope in scopes for chain in (draft.chains or (Chain(),))]
+    toc = toc or any(level.kind is Kind.TOC for chain in chains for level in chain.levels)
+    action = draft.action
+    if everywhere and action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS):
+        action = Action.EVERYWHERE
+    if not all(_is_numbered(chain) for chain in (*chains, *draft.units)):
+        return None
+    targets = [_target(c, toc) for chain in chains for c in citations(chain)]
+    if action is Action.EVERYWHERE:
+        return _worded(
+            action, [t if t and t.steps else None for t in targets], olds, news, draft, context, toc
+        )
+    if action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS, Action.INSERT_WORDS):
+        if any(t is None for t in targets):
+            return None
+        return _worded(action, targets, olds, news, draft, context, toc)
+    if action in (Action.INSERT_PROVISION, Action.REPLACE_PROVISION, Action.REPLACE_HEADING, Action.ANNEX):
+        return _put(draft, chains, targets, news, directive, context, toc)
+    if action is Action.RENUMBER:
+        to = [c for scope in scopes for chain in draft.renumbered for c in citations(joined(scope, chain))]
+        if len(to) != len(targets):
+            return None
+        pairs = zip(targets, to, strict=True)
+        return [replace(_bare(action, t, context), renumbered=new) for t, new in pairs if t is not None]
+    made = [_bare(action, t, context) for t in targets if t is not None]
+    return [replace(m, toc=toc, one_language=draft.one_language) for m in made] or None
+
+
+_NEEDS_NO_NUMBER = (Kind.HEADING, Kind.INTRO, Kind.NOTE, Kind.ATTACHMENT, *STANDALONE)
+
+
+def _is_numbered(chain: Chain) -> bool:
+    """False where a unit is named without its number («тармақшадағы»): which one is meant is not said."""
+    return all(level.numbers or level.kind in _NEEDS_NO_NUMBER for level in chain.levels)
+
+
+def _words(mark: str, quotations: Sequence[str]) -> str:
+    match = PLACE.match(mark)
+    return quotations[int(match[1])] if match else mark
+
+
+def _target(citation: Citation, toc: bool) -> Citation | None:
+    """The citation of the target: a bare heading is the act's title; inside a table of contents the target is it."""
+    if toc:
+        return Citation((Step(Kind.TOC),))
+    if not citation.steps:
+        return None
+    if citation.steps == (Step(Kind.HEADING),):
+        return Citation((Step(Kind.LONG_TITLE),))
+    return citation
+
+
+def _bare(action: Action, target: Citation | None, context: Context) -> Instruction:
+    sentence = target.sentence if target else None
+    bare = Citation(target.steps) if target else None
+    return Instruction(
+        0, action, context.act, context.scope, bare, None, None, None, None, sentence,
+        context.lang, context.line, context.text,
+    )  # fmt: skip
+
+
+def _worded(
+    action: Action,
+    targets: Sequence[Citation | None],
+    olds: Sequence[str],
+    news: Sequence[str],
+    draft: Draft,
+    context: Context,
+    toc: bool,
+) -> list[Instruction] | None:
+    pairs = _pairs(action, olds, news)
+    if pairs is None:
+        return None
+    occurrences: int | str = "all" if action is Action.EVERYWHERE else 1
+    made = []
+    for target in targets:
+        for old, new in pairs:
+            bare = _bare(action, target, context)
+            made.append(replace(bare, old=old, new=new, pos=draft.pos, occurrences=occurrences, toc=toc))
+    return made
+
+
+def _pairs(
+    action: Action, olds: Sequence[str], news: Sequence[str]
+) -> list[tuple[str | None, str | None]] | None:
+    if not news and action in (Action.DELETE_WORDS, Action.EVERYWHERE):
+        return [(old, None) for old in olds]
+    if action is Action.INSERT_WORDS and not olds:
+        return [(None, new) for new in news]
+    if len(olds) == len(news):
+        return list(zip(olds, news, strict=True))
+    if len(news) == 1:
+        return [(old, news[0]) for old in olds]
+    return None
+
+
+def _put(
+    draft: Draft,
+    chains: Sequence[Chain],
+    targets: Sequence[Citation | None],
+    news: Sequence[str],
+    directive: Directive,
+    context: Context,
+    toc: bool,
+) -> list[Instruction] | None:
+    blocks: list[Sequence[SourceLine]] = [list(block) for block in directive.blocks]
+    if not blocks and news:
+        blocks = [[SourceLine(context.line, text)] for text in news]
+    goals: list[Citation] = []
+    if draft.units:
+        for chain in chains:
+            for unit in draft.units:
+                goals += [g for c in citations(_inside(chain, unit)) if (g := _target(c, toc)) is not None]
+    else:
+        goals = [t for t in targets if t is not None]
+    if not goals:
+        return None
+    given = _given(goals, blocks, context)
+    made = []
+    for goal, units in zip(goals, given, strict=True):
+        bare = _bare(draft.action, goal, context)
+        text = (
+            quoted_text([line for block in blocks for line in block]) if len(goals) == 1 else _text_of(units)
+        )
+        note = message("The law leaves out «в» before «следующей редакции».") if draft.note else None
+        if directive.unclosed:
+            note = message("The quotation is never closed in the source.")
+        position = (
+            Position.END if bare.sentence is not None and draft.action is Action.INSERT_PROVISION else None
+        )
+        made.append(replace(bare, new=text or None, fragment=units, toc=toc, note=note, pos=position))
+    return made
+
+
+def _inside(owner: Chain, unit: Chain) -> Chain:
+    """The new unit's address: its owner's levels that are larger than it («…, 10) тармақшамен толықтырылсын»)."""
+    if not unit.levels:
+        return Chain(owner.levels, unit.sentences)
+    first = unit.levels[0].kind
+    if first in STANDALONE or first is Kind.ARTICLE:
+        return unit if first in STANDALONE else joined(owner, unit)
+    levels = tuple(
+        level
+        for level in owner.levels
+        if level.kind in RANK
+        and (RANK[level.kind] < RANK[first] or (level.kind, first) == (Kind.POINT, Kind.SUBPARAGRAPH))
+    )
+    return Chain((*levels, *unit.levels), unit.sentences)
+
+
+def _given(
+    goals: Sequence[Citation], blocks: Sequence[Sequence[SourceLine]], context: Context
+) -> list[tuple]:  # type: ignore[type-arg]
+    if not blocks:
+        return [() for _goal in goals]
+    if goals[0].sentence is not None:
+        return [() for _goal in goals]
+    return fragments(blocks, goals, context.lang, context.scheme)
+
+
+def _text_of(units: Sequence[object]) -> str:
+    from lawtrack.model.provision import Provision
+    from lawtrack.model.rendering import unit_text
+
+    return "\n".join(unit_text(unit) for unit in units if isinstance(unit, Provision))

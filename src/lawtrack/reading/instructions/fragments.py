@@ -1,0 +1,70 @@
+"""Quoted provisions of a directive to the units that its targets name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.kinds import Kind
+from lawtrack.model.provision import Provision
+from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.structure import read_fragment
+
+_LABEL = re.compile(r"(?:(?:[СC]татья\s+)?\d+(?:-\d+)*(?:[.)]|-бап\s*\.)\s*)+", re.IGNORECASE)
+_POSITIONAL = (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
+
+
+def quoted_text(lines: Sequence[SourceLine]) -> str:
+    """The quoted words, one paragraph a line, table rows with tabs."""
+    texts = []
+    for line in lines:
+        if line.table is not None:
+            texts += ["\t".join(" ".join(cell.lines) for cell in row) for row in line.table]
+        else:
+            texts.append(line.text)
+    return "\n".join(texts)
+
+
+def fragments(
+    blocks: Sequence[Sequence[SourceLine]], targets: Sequence[Citation], lang: Lang, scheme: Scheme
+) -> list[tuple[Provision, ...]]:
+    """For every target the provisions that the quotations give it.
+
+    Numbered units are matched by number inside the quotations («подпунктами 1-2), 32-6) и 32-7)» in two quotations);
+    unnumbered ones in order. A single target takes everything.
+    """
+    if not targets:
+        return []
+    kind = targets[0].last.kind if targets[0].steps else Kind.LINE
+    lines = [line for block in blocks for line in block]
+    if kind in _POSITIONAL and lines:
+        lines = [_without_label(lines[0], targets[0]), *lines[1:]]
+    units = list(read_fragment(lines, lang, scheme, kind))
+    if len(targets) == 1:
+        return [tuple(units)]
+    if kind in _POSITIONAL:
+        return _in_order(units, len(targets))
+    result: list[list[Provision]] = [[] for _target in targets]
+    numbers = {target.last.number: i for i, target in enumerate(targets)}
+    current = 0
+    for unit in units:
+        if unit.kind is kind and unit.number in numbers:
+            current = numbers[unit.number]
+        result[current].append(unit)
+    return [tuple(part) for part in result]
+
+
+def _without_label(line: SourceLine, target: Citation) -> SourceLine:
+    """«абзац первый статьи 46» is quoted with «Статья 46.»: the number is not part of the абзац."""
+    if target.last.kind is Kind.ALINEA or (target.last.number is not None and target.last.number.text != "1"):
+        return line
+    match = _LABEL.match(line.text)
+    return SourceLine(line.number, line.text[match.end() :], line.indent) if match else line
+
+
+def _in_order(units: list[Provision], count: int) -> list[tuple[Provision, ...]]:
+    """One unit for each target; what is left over stays with the last."""
+    parts = [tuple(units[i : i + 1]) for i in range(count - 1)]
+    return [*parts, tuple(units[count - 1 :])]

@@ -1,0 +1,350 @@
+"""An amending act as a whole: act blocks, nested scopes, directives, final articles, annexes → instructions.
+
+Every line belongs to exactly one segment; what is not understood is an instruction of its own, with its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.instruction import Action, ActReference, Instruction
+from lawtrack.model.kinds import Kind
+from lawtrack.reading.citations.chains import RANK, Chain, joined
+from lawtrack.reading.instructions import acts, kazakh, russian
+from lawtrack.reading.instructions.annexes import repealed_in
+from lawtrack.reading.instructions.commencement import is_commencement, read_commencement
+from lawtrack.reading.instructions.draft import Draft, ScopeLine
+from lawtrack.reading.instructions.expanding import Context, expanded, plain
+from lawtrack.reading.instructions.quotes import put_back, take_out
+from lawtrack.reading.instructions.text import Directive, Segment, SegmentKind, directives
+from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.structure import patterns as p
+
+_GRAMMARS = {Lang.RU: russian, Lang.KK: kazakh, Lang.EN: russian}
+_TITLE = re.compile(
+    r"(?:О|Об)\s+(?:внесени|признани|приостановлени|утверждени|некотор)|.*(?:туралы|тану\s+туралы)\s*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_ENACTING = re.compile(
+    r".*(?:ПРИКАЗЫВАЮ|ПОСТАНОВЛЯЕТ|ПОСТАНОВЛЯЮ|РЕШИЛ[АИ]?|БҰЙЫРАМЫН|ҚАУЛЫ\s+ЕТЕДІ|ШЕШІМ\s+ҚАБЫЛДАДЫ|ШЕШТІ)\s*:?\s*\Z",
+    re.DOTALL,
+)
+_REPEAL = re.compile(
+    r"[Пп]ризнать\s+утративш\w+\s+силу|күш[іi]\s+жойылды\s+деп\s+танылсын|күші\s+жойылған\s+деп",
+    re.IGNORECASE,
+)
+_TO_ANNEX = re.compile(r"согласно\s+приложени|қосымшаға\s+сәйкес", re.IGNORECASE)
+_SUSPEND = re.compile(r"приостановить\s+(?:действие\s+)?|тоқтатыла?\s*тұрсын", re.IGNORECASE)
+_WITHIN = re.compile(r"(?:изложив|дополнив)\b.*", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class AmendingText:
+    """An amending act as it was read.
+
+    Attributes:
+        instructions: In the order of the text, numbered from 1.
+        segments: Every line of the text, in order, each in exactly one segment.
+        title: The amending act's title.
+        lang: Its language.
+    """
+
+    instructions: tuple[Instruction, ...]
+    segments: tuple[Segment, ...]
+    title: str
+    lang: Lang
+
+
+def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | None = None) -> AmendingText:
+    """Read an amending act.
+
+    Args:
+        lines: Its paragraphs in order.
+        lang: Its language.
+        scheme: What «1.» and «1)» are called in the amended acts; where None, each named act decides.
+    """
+    reader = _Reader(lang, scheme)
+    reader.read(lines)
+    segments = sorted(reader.segments, key=lambda s: s.line)
+    return AmendingText(tuple(reader.instructions), tuple(segments), " ".join(reader.title), lang)
+
+
+class _Reader:
+    """Walks the directives of one amending act; holds where it stands."""
+
+    def __init__(self, lang: Lang, scheme: Scheme | None) -> None:
+        self._lang = lang
+        self._grammar = _GRAMMARS[lang]
+        self._chosen = scheme
+        self.instructions: list[Instruction] = []
+        self.segments: list[Segment] = []
+        self.title: list[str] = []
+        self._act: ActReference | None = None
+        self._article = self._paragraph = self._point = ""
+        self._base: ScopeLine | None = None
+        self._nested: list[ScopeLine] = []
+        self._own = False
+        self._began = False
+        self._repeals = False
+
+    @property
+    def _scheme(self) -> Scheme:
+        named = self._act.scheme if self._act else None
+        return self._chosen or named or Scheme.CIVIL
+
+    def read(self, lines: Sequence[SourceLine]) -> None:
+        """Read everything; the annexes after the signature last."""
+        body: list[SourceLine] = []
+        for i, line in enumerate(lines):
+            if p.FOOTNOTE.match(line.text) or p.PUBLISHER.match(line.text) or line.editorial:
+                self._segment(SegmentKind.NOTE, line)
+            elif self._signature(lines, i, bool(body)):
+                self._rest(lines[i:])
+                break
+            else:
+                body.append(line)
+        for directive in directives(body):
+            self._directive(directive)
+        self._finish_annexes()
+
+    def _signature(self, lines: Sequence[SourceLine], i: int, begun: bool) -> bool:
+        text = p.cyrillic_i(lines[i].text)
+        if not begun or len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(text):
+            return False
+        following = lines[i + 1 : i + 4]
+        return all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following)
+
+    def _rest(self, lines: Sequence[SourceLine]) -> None:
+        annex = False
+        self._annex_lines: list[SourceLine] = []
+        for line in lines:
+            annex = annex or bool(p.ANNEX.match(line.text))
+            self._segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
+            if annex:
+                self._annex_lines.append(line)
+
+    def _finish_annexes(self) -> None:
+        lines = getattr(self, "_annex_lines", [])
+        if self._repeals and lines:
+            found = repealed_in(lines, self._lang, self._scheme, len(self.instructions))
+            self.instructions += found
+
+    def _segment(self, kind: SegmentKind, line: SourceLine) -> None:
+        text = line.text
+        if line.table is not None:
+            text = "\n".join("\t".join(" ".join(c.lines) for c in row) for row in line.table)
+        self.segments.append(Segment(kind, line.number, text))
+
+    # lines
+
+    def _directive(self, d: Directive) -> None:
+        for block in d.blocks:
+            for line in block:
+                self._segment(SegmentKind.QUOTATION, line)
+        labelled = d.article or d.paragraph or d.point
+        if not self._began and not labelled and self._opening(d):
+            return
+        if d.article:
+            self._article, self._paragraph, self._point, self._own = d.article, "", "", self._began
+        if d.paragraph:
+            self._paragraph, self._point = d.paragraph, ""
+        if d.point:
+            self._point = d.point
+        if self._act_block(d):
+            return
+        if d.article or (d.paragraph and not self._article and self._began):
+            self._own = self._own or self._began
+        if self._is_own(d):
+            self._own_provision(d)
+            return
+        self._amending(d)
+
+    def _opening(self, d: Directive) -> bool:
+        """The lines before the first act block: title, form and number, «ПРИКАЗЫВАЮ:»."""
+        if _ENACTING.match(d.text):
+            self._segment(SegmentKind.ENACTING, d.line)
+            return True
+        if acts.act_line(d.text, self._lang) is not None and d.text.rstrip().endswith(":"):
+            return False
+        if self._grammar.has_verb(d.text) and d.text.rstrip().endswith(":"):
+            return False
+        self._segment(SegmentKind.TITLE, d.line)
+        if not self.title or not self.title[-1].endswith("."):
+            self.title.append(d.line.text)
+        return True
+
+    def _act_block(self, d: Directive) -> bool:
+        text = d.text
+        named = acts.act_line(text, self._lang)
+        if named is not None:
+            self._began, self._own = True, False
+            self._base, self._nested = None, []
+            self._act = acts.reference(named) if named else None
+            self._segment(SegmentKind.ACT if named else SegmentKind.ENACTING, d.line)
+            within = _WITHIN.search(text)
+            if within:
+                order = re.sub(r"изложив", "изложить", re.sub(r"дополнив", "дополнить", within[0]))
+                self._drafted(d, order)
+            return True
+        if self._act is not None and acts.opens_annex(text, self._lang) and text.rstrip().endswith(":"):
+            self._act = acts.reference(self._act.text, annex=True)
+            self._base, self._nested = None, []
+            self._segment(SegmentKind.SCOPE, d.line)
+            return True
+        return False
+
+    def _is_own(self, d: Directive) -> bool:
+        if self._act is None and not self._nested:
+            return True
+        if self._own:
+            return True
+        return is_commencement(d.text)
+
+    def _own_provision(self, d: Directive) -> None:
+        text = d.text
+        self._began = True
+        starts = bool(d.article or d.paragraph) or not self.instructions
+        if not text:
+            self._segment(SegmentKind.OWN, d.line)
+            return
+        if _REPEAL.search(text):
+            self._segment(SegmentKind.OWN, d.line)
+            self._repeal(d)
+            return
+        if is_commencement(text):
+            self._segment(SegmentKind.OWN, d.line)
+            self._add(
+                plain(Action.COMMENCEMENT, self._context(d), commencement=read_commencement(d.line.text))
+            )
+            return
+        if self._repeals_points and d.point and acts.reference(text).date:
+            self._segment(SegmentKind.OWN, d.line)
+            self._add(plain(Action.REPEAL_ACT, self._context(d), act=acts.reference(text)))
+            return
+        self._segment(SegmentKind.OWN, d.line)
+        if starts:
+            self._repeals_points = False
+            self._add(plain(Action.OWN_PROVISION, self._context(d)))
+
+    _repeals_points = False
+
+    def _repeal(self, d: Directive) -> None:
+        if _TO_ANNEX.search(d.text):
+            self._repeals = True
+            self._add(plain(Action.OWN_PROVISION, self._context(d)))
+            return
+        if d.text.rstrip().endswith(":"):
+            self._repeals_points = True
+            self._add(plain(Action.OWN_PROVISION, self._context(d)))
+            return
+        body = _REPEAL.sub(" ", d.text).strip(" ;.")
+        self._add(plain(Action.REPEAL_ACT, self._context(d), act=acts.reference(body)))
+
+    # amending
+
+    def _amending(self, d: Directive) -> None:
+        quoted = take_out(d.text)
+        text = quoted.text
+        if text.rstrip().endswith(":") and not self._grammar.has_verb(text):
+            scope = self._grammar.scope_line(text, self._scheme)
+            if scope is not None:
+                self._enter(scope, labelled=bool(d.point))
+                self._segment(SegmentKind.SCOPE, d.line)
+                return
+        if not self._grammar.has_verb(text) and d.point and not text.rstrip().endswith((";", ".")):
+            scope = self._grammar.scope_line(text, self._scheme)
+            if scope is not None:  # «8) в статье 22», the colon forgotten
+                self._enter(scope, labelled=True)
+                self._segment(SegmentKind.SCOPE, d.line)
+                return
+        if d.point:
+            self._base, self._nested = None, []
+        before, order = self._split_scope(text)
+        if before is not None:
+            self._enter(before, labelled=bool(d.point))
+        self._drafted(d, put_back(order, quoted.quotations) if order is not text else d.text)
+
+    def _split_scope(self, text: str) -> tuple[ScopeLine | None, str]:
+        """«в статье 5: слова … заменить …» in one line: a scope, then its directive."""
+        head, colon, tail = text.partition(":")
+        if not colon or not tail.strip() or self._grammar.has_verb(head) or not self._grammar.has_verb(tail):
+            return None, text
+        scope = self._grammar.scope_line(head, self._scheme)
+        return (scope, tail.strip()) if scope is not None else (None, text)
+
+    def _enter(self, scope: ScopeLine, *, labelled: bool) -> None:
+        if labelled:
+            self._base, self._nested = scope, []
+            return
+        self._leave(scope.chains[0].outermost if scope.chains else None, everywhere=scope.everywhere)
+        self._nested.append(scope)
+
+    def _leave(self, outermost: Kind | None, *, everywhere: bool = False) -> None:
+        """Leave the nested scopes that a unit of this kind cannot lie in."""
+        while self._nested:
+            inner = self._nested[-1]
+            if inner.everywhere and (outermost is not None or everywhere):
+                self._nested.pop()
+                continue
+            innermost = inner.chains[0].levels[-1].kind if inner.chains and inner.chains[0].levels else None
+            if outermost is None or innermost is None or outermost not in RANK or innermost not in RANK:
+                return
+            if RANK[outermost] > RANK[innermost] and innermost is not Kind.HEADING:
+                return
+            self._nested.pop()
+
+    def _drafted(self, d: Directive, text: str) -> None:
+        quoted = take_out(text)
+        found: list[Draft] | None = self._grammar.drafts(quoted.text, self._scheme)
+        if found is None:
+            self._segment(SegmentKind.NOT_UNDERSTOOD, d.line)
+            self._add(plain(Action.NOT_UNDERSTOOD, self._context(d)))
+            return
+        self._segment(SegmentKind.DIRECTIVE, d.line)
+        for draft in found:
+            first = (draft.chains or draft.units or (Chain(),))[0]
+            self._leave(first.outermost)
+            made = expanded(
+                draft, self._scopes(), d, quoted.quotations, self._context(d), self._everywhere, self._toc
+            )
+            if made is None:
+                self._add(plain(Action.NOT_UNDERSTOOD, self._context(d)))
+                continue
+            for instruction in made:
+                self._add(instruction)
+
+    def _scopes(self) -> tuple[Chain, ...]:
+        """The addresses that the scopes around a directive name together."""
+        chains: tuple[Chain, ...] = (Chain(),)
+        for scope in ([self._base] if self._base else []) + self._nested:
+            if scope.chains:
+                chains = tuple(joined(outer, inner) for outer in chains for inner in scope.chains)
+        return chains
+
+    @property
+    def _everywhere(self) -> bool:
+        return any(s.everywhere for s in ([self._base] if self._base else []) + self._nested)
+
+    @property
+    def _toc(self) -> bool:
+        return any(s.toc for s in ([self._base] if self._base else []) + self._nested)
+
+    def _context(self, d: Directive) -> Context:
+        scope = tuple(
+            label for label in (self._article, self._paragraph, self._point and f"{self._point})") if label
+        )
+        return Context(
+            self._act if not self._own else None, scope, self._lang, self._scheme, d.line.number, d.line.text
+        )
+
+    def _add(self, instruction: Instruction) -> None:
+        self.instructions.append(_numbered(instruction, len(self.instructions) + 1))
+
+
+def _numbered(instruction: Instruction, n: int) -> Instruction:
+    from dataclasses import replace
+
+    return replace(instruction, n=n)

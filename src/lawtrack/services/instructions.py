@@ -1,0 +1,95 @@
+"""Use case: a file with an amending act to its instructions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lawtrack.errors import InputError
+from lawtrack.formats.registry import is_akn, read_bytes, read_source_bytes
+from lawtrack.i18n import _
+from lawtrack.model.document import Expression, Lang, Scheme
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.instruction import Instruction
+from lawtrack.model.kinds import Kind
+from lawtrack.model.rendering import text_lines
+from lawtrack.reading.instructions import Segment, read_instructions
+from lawtrack.reading.language import detect_language
+from lawtrack.reading.lines import SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class AmendingAct:
+    """An amending act as it was read.
+
+    Attributes:
+        name: Name of the file or of the bill's text.
+        lang: Its language.
+        title: Its title.
+        instructions: In order, numbered from 1.
+        segments: Every line in exactly one segment.
+        requisites: Its form, date and number where the file says them, else empty.
+    """
+
+    name: str
+    lang: Lang
+    title: str
+    instructions: tuple[Instruction, ...]
+    segments: tuple[Segment, ...]
+    requisites: str = ""
+
+
+def read_amending(path: Path, lang: Lang | None = None, scheme: Scheme | None = None) -> AmendingAct:
+    """Read an amending act from a file of any format.
+
+    Args:
+        path: The file.
+        lang: Language of its text; found where None.
+        scheme: What «1.» and «1)» are called in the amended acts; each named act decides where None.
+
+    Raises:
+        InputError: The file cannot be read, or its text is visibly in another language.
+    """
+    data = read_bytes(path)
+    if is_akn(data):
+        from lawtrack.formats.akn import read_akn
+
+        return amending_of(read_akn(data, path.name), path.name, lang, scheme)
+    source = read_source_bytes(data, path.name)
+    requisites = source.meta.get("requisites", "")
+    return amending_from_lines(source.lines, path.name, lang, scheme, requisites)
+
+
+def amending_of(
+    expression: Expression, name: str, lang: Lang | None = None, scheme: Scheme | None = None
+) -> AmendingAct:
+    """The instructions of a bill that is at hand as a tree."""
+    lines = [
+        SourceLine(n, line.full, heading=1 if line.kind in (Kind.LONG_TITLE, Kind.HEADING) else None)
+        for n, line in enumerate(text_lines(TreeIndex(expression.root)), 1)
+    ]
+    return amending_from_lines(lines, name, lang or expression.lang, scheme)
+
+
+def amending_from_lines(
+    lines: tuple[SourceLine, ...] | list[SourceLine],
+    name: str,
+    lang: Lang | None = None,
+    scheme: Scheme | None = None,
+    requisites: str = "",
+) -> AmendingAct:
+    """The instructions of an amending act's lines.
+
+    Raises:
+        InputError: The text is visibly in another language than ``lang``.
+    """
+    found = detect_language(" ".join(line.text for line in lines))
+    if lang is not None and found is not None and found is not lang:
+        raise InputError(
+            _("The text of {name} is in «{found}», not in «{wanted}».").format(
+                name=name, found=found, wanted=lang
+            ),
+            hint=_("Leave out --lang, or give the file in that language."),
+        )
+    text = read_instructions(lines, lang or found or Lang.RU, scheme)
+    return AmendingAct(name, text.lang, text.title, text.instructions, text.segments, requisites)
