@@ -1,0 +1,54 @@
+"""«По всему тексту»: every occurrence in the act, but not in text that the same law words otherwise."""
+
+from __future__ import annotations
+
+from lawtrack.amending.appliers.words import edit
+from lawtrack.amending.job import Job
+from lawtrack.amending.unsettled import Unsettled
+from lawtrack.amending.words import Hit, lines_of, nearest, occurrences
+from lawtrack.model.instruction import Candidate, OutcomeKind
+from lawtrack.model.kinds import Kind
+from lawtrack.model.message import message
+
+
+def edit_everywhere(job: Job) -> None:
+    """Plan the replacement or deletion of words throughout the act (or the unit that is named).
+
+    Places that another instruction of the law words otherwise are left to it, and listed. The act's title is not
+    touched: a law names it where it means it.
+
+    Raises:
+        Unsettled: The words do not occur.
+    """
+    instruction = job.instruction
+    found = job.resolve(instruction.target)
+    old = instruction.old or ""
+    lines = [
+        line
+        for line in lines_of(job.index, found.place, headings=True)
+        if job.index.at(line.path).provision.kind is not Kind.LONG_TITLE or found.place.path
+    ]
+    hits = occurrences(lines, old)
+    if not hits:
+        raise Unsettled(
+            OutcomeKind.NOT_FOUND,
+            message("The words «{old}» do not stand anywhere in the text.", old=old),
+            nearest(job.index, lines, old),
+        )
+    taken: list[Hit] = []
+    for hit in hits:
+        planned = edit(job, hit)
+        if job.plan.met(planned) is not None:
+            taken.append(hit)
+            continue
+        job.plan.add_words([planned])
+    for hit in taken:
+        job.notices.append(
+            message("{eid}: worded by another instruction of this law.", eid=job.index.at(hit.line.path).eid)
+        )
+    if len(taken) == len(hits):
+        raise Unsettled(
+            OutcomeKind.CONFLICT,
+            message("Other instructions of this law already word every place of «{old}».", old=old),
+            [Candidate(job.index.at(h.line.path).eid, h.line.text[:200]) for h in taken],
+        )

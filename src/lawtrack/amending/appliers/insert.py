@@ -1,0 +1,243 @@
+"""New provisions: «дополнить …» at every level, placed by number, or by ordinal for часть and абзац."""
+
+from __future__ import annotations
+
+from lawtrack.amending.appliers.replace import replace_heading
+from lawtrack.amending.appliers.words import edit_words
+from lawtrack.amending.fragments import bare_words, ordinal_of, quoted_units
+from lawtrack.amending.job import Job
+from lawtrack.amending.placing import enumeration_notices, numbered_slot, the_part
+from lawtrack.amending.plan import Insertion, WordEdit
+from lawtrack.amending.rebuild import LINES
+from lawtrack.amending.seams import splice
+from lawtrack.amending.sentences import sentences
+from lawtrack.amending.unsettled import Unsettled
+from lawtrack.amending.words import lines_of
+from lawtrack.model.citation import Citation
+from lawtrack.model.index import Place
+from lawtrack.model.instruction import OutcomeKind, Position
+from lawtrack.model.kinds import CONTAINERS, Kind
+from lawtrack.model.message import message
+from lawtrack.model.provision import Provision
+
+
+def insert_provision(job: Job) -> None:
+    """Plan new units.
+
+    Raises:
+        Unsettled: No such parent, several, a unit of that number is there already, or nothing is quoted.
+    """
+    instruction = job.instruction
+    target = instruction.target
+    if instruction.sentence is not None:
+        _insert_sentence(job)
+        return
+    if target is None or instruction.action.value == "insert_words":
+        edit_words(job)
+        return
+    kind = target.last.kind
+    if kind is Kind.HEADING:
+        replace_heading(job)
+        return
+    units = quoted_units(instruction, job.others)
+    if not units:
+        raise Unsettled(
+            OutcomeKind.NOT_UNDERSTOOD, message("The instruction quotes no text for {eid}.", eid=target.eid)
+        )
+    parent = _parent(job, target)
+    if kind is Kind.SUBPARAGRAPH or kind in LINES:
+        _insert_line(job, parent, target, units)
+    elif kind is Kind.PREAMBLE:
+        _insert_preamble(job, units)
+    elif kind in (Kind.NOTE, Kind.TABLE) or target.last.number is None:
+        own = Insertion(instruction.n, kind, units, slot=len(parent.provision.children) or None)
+        job.plan.insert(parent.path, own)
+    else:
+        _insert_numbered(job, parent, target, units)
+
+
+def _parent(job: Job, target: Citation) -> Place:
+    """The unit around the new one: the named one, the Rules, or the act."""
+    steps = target.steps[:-1]
+    chosen = job.index.places.get(job.choice) if job.choice else None
+    if chosen is not None:
+        return chosen
+    if steps:
+        return job.resolve(Citation(steps)).place
+    if job.annex:
+        attachments = [p for p in job.index if p.provision.kind is Kind.ATTACHMENT]
+        if len(attachments) == 1:
+            return attachments[0]
+        if len(attachments) > 1:
+            return job.resolve(Citation.parse_eid("att_1")).place
+    return job.index.at(())
+
+
+def _insert_numbered(job: Job, parent: Place, target: Citation, units: tuple[Provision, ...]) -> None:
+    kind, number = target.last.kind, target.last.number
+    if kind is Kind.POINT:
+        parent = the_part(job, parent, Kind.POINT)
+    if kind is Kind.ROW and parent.provision.kind is not Kind.TABLE:
+        tables = [p for p in job.index if p.provision.kind is Kind.TABLE and p.path[: len(parent.path)] == parent.path]
+        if len(tables) == 1:
+            parent = tables[0]
+    if number is None:
+        return
+    own = [u for u in units if u.kind is kind]
+    if own and own[0].number is not None:
+        number = own[0].number if all(u.number != number for u in own) else number
+    if not own and kind is not Kind.ROW:
+        units = (_wrapped(target, units),)
+    _refuse_tombstone(job, parent, target)
+    path, slot, before = numbered_slot(job, parent, kind, number)
+    holder = job.index.at(path).provision
+    job.plan.insert(path, Insertion(job.instruction.n, kind, units, slot=slot if holder.children else None))
+    if kind is Kind.POINT:
+        enumeration_notices(job, before.provision if before else None, units, slot >= len(holder.children))
+
+
+def _refuse_tombstone(job: Job, parent: Place, target: Citation) -> None:
+    """A new unit with the number of an excluded one is put beside its remark only by a person's word."""
+    for i, child in enumerate(parent.provision.children):
+        if child.kind is target.last.kind and child.number == target.last.number and child.removed:
+            eid = job.index.at((*parent.path, i)).eid
+            job.notices.append(message("{eid} was excluded before; its number is used anew.", eid=eid))
+
+
+def _wrapped(target: Citation, units: tuple[Provision, ...]) -> Provision:
+    """Quoted words without their number become the unit that the law names."""
+    step = target.last
+    label = f"{step.number})" if step.kind is Kind.POINT else f"{step.number}."
+    if step.kind in (*CONTAINERS, Kind.ARTICLE):
+        return Provision(step.kind, step.number, label, children=units)
+    if len(units) == 1 and units[0].is_leaf:
+        return Provision(step.kind, step.number, label, text=units[0].text)
+    return Provision(step.kind, step.number, label, children=units)
+
+
+def _insert_line(job: Job, parent: Place, target: Citation, units: tuple[Provision, ...]) -> None:
+    """A new часть or абзац; it becomes the one with its ordinal, later ones move on."""
+    kind = target.last.kind
+    ordinal = ordinal_of(target)
+    holder = parent
+    parts = [c for c in parent.provision.children if c.kind is Kind.SUBPARAGRAPH]
+    if kind is not Kind.SUBPARAGRAPH:
+        kind = Kind.ALINEA
+        if len(parts) > 1 and all(c.is_leaf for c in parts):
+            kind = Kind.SUBPARAGRAPH
+            job.notices.append(message("The law writes абзац; the lines of {eid} are parts.", eid=parent.eid))
+        else:
+            holder = the_part(job, parent, Kind.ALINEA)
+    elif parent.provision.kind is Kind.SUBPARAGRAPH:
+        holder = job.index.parent(parent.eid) or parent
+    shaped = _as_lines(units) if kind is Kind.ALINEA else _as_parts(units)
+    _check_ordinal(job, holder, kind, ordinal, len(shaped))
+    if job.instruction.pos is Position.END or ordinal is None:
+        ordinal = None
+    insertion = Insertion(job.instruction.n, kind, shaped, ordinal=ordinal)
+    job.plan.insert(holder.path, insertion)
+    children = holder.provision.children
+    if kind is Kind.ALINEA and children:
+        last = ordinal is None or ordinal > sum(1 for c in children if c.kind in LINES)
+        enumeration_notices(job, children[-1] if last else None, shaped, last)
+
+
+def _check_ordinal(job: Job, holder: Place, kind: Kind, ordinal: int | None, count: int) -> None:
+    """A gap («дополнить абзацем седьмым» after the fourth) shows that the text is not the one meant."""
+    if ordinal is None:
+        return
+    unit = holder.provision
+    wanted = (Kind.SUBPARAGRAPH,) if kind is Kind.SUBPARAGRAPH else LINES
+    lines = sum(1 for c in unit.children if c.kind in wanted) or (1 if unit.text else 0)
+    if kind is not Kind.SUBPARAGRAPH and unit.kind is not Kind.SUBPARAGRAPH and not unit.is_leaf:
+        lines = max(lines, 1)
+    more = sum(
+        max(len(o.fragment), 1)
+        for o in job.others
+        if o.action is job.instruction.action
+        and o.target is not None
+        and job.instruction.target is not None
+        and o.target.steps[:-1] == job.instruction.target.steps[:-1]
+        and (ordinal_of(o.target) or 0) < ordinal
+    )
+    if ordinal > lines + more + 1:
+        job.notices.append(
+            message(
+                "The law counts the new element as the {n}th, but {eid} has only {lines} before it.",
+                n=ordinal,
+                eid=holder.eid,
+                lines=lines,
+            )
+        )
+        raise Unsettled(
+            OutcomeKind.NOT_FOUND,
+            message(
+                "{eid} has {lines} lines; there is no place {n}.", eid=holder.eid, lines=lines, n=ordinal
+            ),
+            job.resolver.nearest(job.instruction.target)[:3] if job.instruction.target else (),
+        )
+    del count
+
+
+def _as_lines(units: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    lines: list[Provision] = []
+    for unit in units:
+        inner = unit.children if unit.kind is Kind.SUBPARAGRAPH and unit.children else (unit,)
+        lines += [
+            u if u.kind in (Kind.POINT, Kind.TABLE) else Provision(Kind.ALINEA, text=bare_words(u))
+            for u in inner
+        ]
+    return tuple(lines)
+
+
+def _as_parts(units: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    if any(u.kind is Kind.SUBPARAGRAPH for u in units):
+        return units
+    if len(units) == 1:
+        unit = units[0]
+        return (Provision(Kind.SUBPARAGRAPH, text=unit.text, children=unit.children),)
+    first = units[0].with_(kind=Kind.INTRO) if units[0].kind is Kind.ALINEA else units[0]
+    return (Provision(Kind.SUBPARAGRAPH, children=(first, *units[1:])),)
+
+
+def _insert_preamble(job: Job, units: tuple[Provision, ...]) -> None:
+    children = job.index.root.children
+    slot = next(
+        (i for i, c in enumerate(children) if c.kind not in (Kind.PREFACE, Kind.LONG_TITLE, Kind.TOC)),
+        len(children),
+    )
+    text = " ".join(bare_words(u) for u in units)
+    made = Provision(Kind.PREAMBLE, text=text)
+    job.plan.insert((), Insertion(job.instruction.n, Kind.PREAMBLE, (made,), slot=slot))
+
+
+def _insert_sentence(job: Job) -> None:
+    """A new sentence, which becomes the one with its ordinal in the unit; by default the last."""
+    instruction = job.instruction
+    found = job.resolve(instruction.target)
+    lines = list(lines_of(job.index, found.place))
+    if not lines:
+        raise Unsettled(OutcomeKind.NOT_FOUND, message("{eid} has no words.", eid=found.place.eid))
+    new = instruction.new or " ".join(bare_words(u) for u in instruction.fragment)
+    line, at = lines[-1], len(lines[-1].text.rstrip())
+    ordinal = instruction.sentence or -1
+    spans = [(one, start, end) for one in lines for start, end in sentences(one.text)]
+    if ordinal > len(spans) + 1:
+        raise Unsettled(
+            OutcomeKind.NOT_FOUND,
+            message(
+                "{eid} has {n} sentences; there is no place {k}.",
+                eid=found.place.eid,
+                n=len(spans),
+                k=ordinal,
+            ),
+        )
+    if 1 <= ordinal <= len(spans):
+        line, at, _end = spans[ordinal - 1]
+    made = splice(line.text, at, at, new)
+    words = (
+        made.new if made.new[:1].isspace() or at == 0 or line.text[at - 1 : at].isspace() else f" {made.new}"
+    )
+    if at < len(line.text) and not words.endswith(" ") and not line.text[at].isspace():
+        words += " "
+    job.plan.add_words([WordEdit(instruction.n, line.path, line.name, at, at, words)])

@@ -1,0 +1,38 @@
+"""«… считать …»: a unit takes another number; its place stays."""
+
+from __future__ import annotations
+
+from lawtrack.amending.job import Job
+from lawtrack.amending.unsettled import Unsettled
+from lawtrack.model.instruction import Action, Candidate, OutcomeKind
+from lawtrack.model.message import message
+
+
+def renumber(job: Job) -> None:
+    """Plan the new number and label of a unit.
+
+    Raises:
+        Unsettled: No such unit, no new number, or the number is taken by a unit that keeps it.
+    """
+    instruction = job.instruction
+    new = instruction.renumbered
+    if instruction.target is None or new is None or new.last.number is None:
+        raise Unsettled(OutcomeKind.NOT_UNDERSTOOD, message("The instruction gives no new number."))
+    found = job.resolve(instruction.target)
+    unit = found.place.provision
+    moving = {o.target for o in job.others if o.action is Action.RENUMBER}
+    taken = job.resolver.look(new, annex=job.annex)
+    if (
+        taken is not None
+        and new not in moving
+        and taken.place.path != found.place.path
+        and taken.place.provision.number == new.last.number
+    ):
+        raise Unsettled(
+            OutcomeKind.CONFLICT,
+            message("{eid} is in the act already.", eid=taken.place.eid),
+            [Candidate(taken.place.eid, (taken.place.provision.text or taken.place.provision.heading)[:200])],
+        )
+    old = str(unit.number) if unit.number is not None else ""
+    label = unit.label.replace(old, str(new.last.number), 1) if old in unit.label else f"{new.last.number}."
+    job.plan.set_field(found.place.path, instruction.n, number=new.last.number, label=label)

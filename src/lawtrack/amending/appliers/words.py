@@ -1,0 +1,164 @@
+"""Words replaced, inserted and deleted in one unit."""
+
+from __future__ import annotations
+
+from lawtrack.amending.job import Job
+from lawtrack.amending.plan import WordEdit
+from lawtrack.amending.resolve import Resolved
+from lawtrack.amending.seams import splice
+from lawtrack.amending.unsettled import Unsettled
+from lawtrack.amending.words import Hit, Line, lines_of, nearest, occurrences, sentence_lines, shown
+from lawtrack.model.instruction import Action, Candidate, OutcomeKind, Position
+from lawtrack.model.message import message
+
+_FINAL = ".;:,"
+
+
+def edit_words(job: Job) -> None:
+    """Plan «слова … заменить / исключить», «после слов … дополнить словами», «дополнить словами».
+
+    The words must stand in the unit exactly as often as the law means (once, where it does not say).
+
+    Raises:
+        Unsettled: Fewer or more occurrences, no such unit, or another instruction on the same words.
+    """
+    instruction = job.instruction
+    found = _unit(job)
+    lines = _lines(job, found)
+    if instruction.old is None:
+        _at_the_edge(job, lines)
+        return
+    hits = chosen(job, occurrences(lines, instruction.old), lines, found)
+    job.plan.add_words([edit(job, hit) for hit in hits])
+
+
+def _unit(job: Job) -> Resolved:
+    instruction = job.instruction
+    if job.choice and instruction.target is not None:
+        try:
+            return job.resolver.resolve(instruction.target, annex=job.annex)
+        except Unsettled:
+            return job.resolve(instruction.target)
+    return job.resolve(instruction.target)
+
+
+def _lines(job: Job, found: Resolved) -> list[Line]:
+    node, instruction = found.place.provision, job.instruction
+    if found.heading:
+        return [Line(found.place.path, "heading", node.heading, node.label)] if node.heading else []
+    lines = list(lines_of(job.index, found.place))
+    if instruction.sentence is not None:
+        lines = sentence_lines(lines, instruction.sentence)
+        if not lines:
+            raise Unsettled(
+                OutcomeKind.NOT_FOUND,
+                message("{eid} has no sentence {n}.", eid=found.place.eid, n=instruction.sentence),
+                [Candidate(found.place.eid, node.text[:200], 0.5)],
+            )
+    return lines
+
+
+def chosen(job: Job, hits: list[Hit], lines: list[Line], found: Resolved) -> list[Hit]:
+    """The occurrences that are meant.
+
+    Raises:
+        Unsettled: There are fewer (nearest words) or more (all of them as candidates) than meant.
+    """
+    instruction = job.instruction
+    old = instruction.old or ""
+    if not hits:
+        raise Unsettled(
+            OutcomeKind.NOT_FOUND,
+            message("The words «{old}» do not stand in {eid}.", old=old, eid=_name(found)),
+            _near(job, lines, old, found),
+        )
+    if instruction.occurrences == "all":
+        return hits
+    meant = instruction.occurrences if isinstance(instruction.occurrences, int) else 1
+    if len(hits) == meant:
+        return hits
+    if job.choice:
+        mine = [h for h in hits if job.index.at(h.line.path).eid == job.choice]
+        if len(mine) == meant:
+            return mine
+    if len(hits) < meant:
+        raise Unsettled(
+            OutcomeKind.NOT_FOUND,
+            message(
+                "The words «{old}» stand {n} times in {eid}, the law means {meant}.",
+                old=old,
+                n=len(hits),
+                eid=_name(found),
+                meant=meant,
+            ),
+            [shown(job.index, h) for h in hits],
+        )
+    raise Unsettled(
+        OutcomeKind.AMBIGUOUS,
+        message(
+            "The words «{old}» stand {n} times in {eid}; which are meant?",
+            old=old,
+            n=len(hits),
+            eid=_name(found),
+        ),
+        [shown(job.index, h) for h in hits],
+    )
+
+
+def edit(job: Job, hit: Hit) -> WordEdit:
+    """The edit of one occurrence, seams mended; notices are kept in the job."""
+    instruction = job.instruction
+    start, end, new = hit.start, hit.end, instruction.new or ""
+    if instruction.action is Action.INSERT_WORDS:
+        start = end = hit.start if instruction.pos is Position.BEFORE else hit.end
+    elif hit.notices and hit.line.label and new.startswith(hit.line.label):
+        new = new[len(hit.line.label) :].strip()
+    made = splice(hit.line.text, start, end, new)
+    for notice in (*hit.notices, *made.notices):
+        if notice not in job.notices:
+            job.notices.append(notice)
+    return WordEdit(instruction.n, hit.line.path, hit.line.name, made.start, made.end, made.new)
+
+
+def _at_the_edge(job: Job, lines: list[Line]) -> None:
+    """Words at the start or the end of the unit; at the end they go before its final mark."""
+    instruction = job.instruction
+    if not lines:
+        raise Unsettled(OutcomeKind.NOT_FOUND, message("The unit has no words."))
+    new = (instruction.new or "").strip()
+    line = lines[0] if instruction.pos in (Position.START, Position.BEFORE) else lines[-1]
+    text = line.text if line.end is None else line.text[: line.end]
+    if instruction.pos in (Position.START, Position.BEFORE):
+        at = line.start
+        made = splice(line.text, at, at, new)
+    else:
+        at = len(text.rstrip())
+        if text[:at].endswith(tuple(_FINAL)):
+            at -= 1
+            if new[-1:] in _FINAL and new[-1:]:
+                made = splice(line.text, at, at + 1, new)
+            else:
+                made = splice(line.text, at, at, new)
+                job.notices.append(
+                    message("The words were put before the final «{mark}».", mark=text[at : at + 1])
+                )
+        else:
+            made = splice(line.text, at, at, new)
+    job.notices += made.notices
+    job.plan.add_words([WordEdit(instruction.n, line.path, line.name, made.start, made.end, made.new)])
+
+
+def _near(job: Job, lines: list[Line], old: str, found: Resolved) -> list[Candidate]:
+    """The most similar words in the unit, then the same words in its headings and elsewhere in the act."""
+    near = nearest(job.index, lines, old)
+    headings = list(lines_of(job.index, found.place, headings=True))
+    here = [shown(job.index, h) for h in occurrences(headings, old)]
+    if here or not found.place.path:
+        return [*here[:3], *near]
+    elsewhere = occurrences(list(lines_of(job.index, job.index.at(()), headings=True)), old)
+    return [*near, *(shown(job.index, h) for h in elsewhere[:3])]
+
+
+def _name(found: Resolved) -> str:
+    eid = found.place.eid or "act"
+    return f"{eid}__heading" if found.heading else eid

@@ -1,0 +1,273 @@
+"""Applying the instructions of a law to an act: a new tree, an outcome for each, and where every wording is from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from lawtrack.amending.acts import is_addressed
+from lawtrack.amending.appliers.delete import delete_provision
+from lawtrack.amending.appliers.everywhere import edit_everywhere
+from lawtrack.amending.appliers.insert import insert_provision
+from lawtrack.amending.appliers.recorded import edit_toc, record, set_annex
+from lawtrack.amending.appliers.renumber import renumber
+from lawtrack.amending.appliers.replace import replace_heading, replace_provision
+from lawtrack.amending.appliers.words import edit_words
+from lawtrack.amending.carry import carried, moved
+from lawtrack.amending.commencement import Calendar, Start, starts
+from lawtrack.amending.decisions import Decision, instruction_keys
+from lawtrack.amending.job import Job
+from lawtrack.amending.order import planned_order
+from lawtrack.amending.plan import Plan
+from lawtrack.amending.rebuild import Built, rebuild
+from lawtrack.amending.resolve import Resolver
+from lawtrack.amending.tombstones import Amender
+from lawtrack.amending.unsettled import Unsettled
+from lawtrack.model.document import Expression, Facts, Provenance
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.instruction import SETTLED, Action, Candidate, Instruction, Outcome, OutcomeKind
+from lawtrack.model.message import Message, message
+from lawtrack.model.provision import Provision
+
+_APPLIERS: dict[Action, Callable[[Job], None]] = {
+    Action.SUBSTITUTE_WORDS: edit_words,
+    Action.INSERT_WORDS: edit_words,
+    Action.DELETE_WORDS: edit_words,
+    Action.INSERT_PROVISION: insert_provision,
+    Action.REPLACE_PROVISION: replace_provision,
+    Action.DELETE_PROVISION: delete_provision,
+    Action.REPLACE_HEADING: replace_heading,
+    Action.RENUMBER: renumber,
+    Action.EVERYWHERE: edit_everywhere,
+    Action.ANNEX: set_annex,
+    Action.REPEAL_ACT: record,
+    Action.SUSPEND: record,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What applying depends on beside the texts.
+
+    Attributes:
+        at: The day whose text is wanted; None for the text after the last date.
+        published: The day of first official publication of the amending act.
+        amender: The amending act as tombstones and provenance name it.
+        decisions: What a person settled, by key.
+        other_acts: Numbers of instructions known to be for other acts, where the caller decided that.
+    """
+
+    at: dt.date | None = None
+    published: dt.date | None = None
+    amender: Amender = field(default_factory=Amender)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    other_acts: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The new tree, the facts of its provisions, an outcome for every instruction, and the dates met."""
+
+    root: Provision
+    outcomes: tuple[Outcome, ...]
+    facts: Facts
+    dates: tuple[dt.date, ...] = ()
+
+    @property
+    def settled(self) -> bool:
+        """True where nothing is left open."""
+        return all(o.kind in SETTLED for o in self.outcomes)
+
+
+def apply_instructions(
+    expression: Expression, instructions: Sequence[Instruction], circumstances: Circumstances | None = None
+) -> Applied:
+    """Apply a law's instructions to one act.
+
+    Args:
+        expression: The act before the law.
+        instructions: Everything the amending act says, for whatever act.
+        circumstances: Dates, requisites of the amending act, decisions.
+
+    Returns:
+        The tree after the law. An instruction that cannot be applied exactly changes nothing and says why.
+    """
+    given = circumstances or Circumstances()
+    course = _Course(expression, instructions, given)
+    for instruction in planned_order(instructions):
+        course.take(instruction)
+    built = rebuild(course.plan)
+    new = TreeIndex(built.root) if built.root is not expression.root else course.plan.index
+    new_to_old = moved(course.plan.index, new, built)
+    touched = _touched(built, new)
+    outcomes = tuple(course.outcome(i, touched) for i in instructions)
+    facts = carried(expression.facts, course.plan.index, new_to_old, course.provenance(built, new))
+    dates = sorted({s.date for s in course.starts.values() if s.date is not None})
+    return Applied(built.root, outcomes, facts, tuple(dates))
+
+
+def _touched(built: Built, new: TreeIndex) -> dict[int, tuple[str, ...]]:
+    result: dict[int, list[str]] = {}
+    for path, makers in built.makers.items():
+        for n in makers:
+            result.setdefault(n, []).append(new.at(path).eid)
+    return {n: tuple(eids) for n, eids in result.items()}
+
+
+class _Course:
+    """One application in progress."""
+
+    def __init__(
+        self, expression: Expression, instructions: Sequence[Instruction], given: Circumstances
+    ) -> None:
+        self.expression = expression
+        self.given = given
+        self.plan = Plan(TreeIndex(expression.root))
+        self.resolver = Resolver(self.plan.index)
+        self.keys = instruction_keys(instructions)
+        self.starts: dict[int, Start] = starts(instructions, Calendar(given.published, given.amender.signed))
+        self.results: dict[int, Outcome] = {}
+        self.by_number = {i.n: i for i in instructions}
+        self.unknown = _unaddressed(expression, instructions)
+        self.mine = [i for i in instructions if self._for_this_act(i)]
+
+    def take(self, instruction: Instruction) -> None:
+        """Plan one instruction, or note why not."""
+        outcome = self._beforehand(instruction)
+        if outcome is None:
+            outcome = self._planned(instruction)
+        self.results[instruction.n] = outcome
+
+    def _for_this_act(self, instruction: Instruction) -> bool:
+        if instruction.act is None or instruction.n in self.given.other_acts:
+            return False
+        told = is_addressed(instruction.act, self.expression.work, self.expression.lang)
+        return self.unknown if told is None else told
+
+    def _beforehand(self, instruction: Instruction) -> Outcome | None:
+        """What can be said without looking into the act."""
+        if instruction.action is Action.NOT_UNDERSTOOD:
+            return _outcome(instruction, OutcomeKind.NOT_UNDERSTOOD, _not_understood(instruction))
+        if instruction.action is Action.COMMENCEMENT:
+            return _outcome(instruction, OutcomeKind.APPLIED, self._when(instruction))
+        if instruction.action is Action.OWN_PROVISION or instruction.act is None:
+            return _outcome(
+                instruction,
+                OutcomeKind.OTHER_ACT,
+                message("A norm of the amending act itself; nothing to apply."),
+            )
+        decision = self.given.decisions.get(self.keys[instruction.n])
+        if decision is not None and decision.left_out:
+            return _outcome(
+                instruction,
+                OutcomeKind.LEFT_OUT,
+                message(
+                    "Left out: {why}",
+                    why=f"{decision.left_out} ({decision.by})" if decision.by else decision.left_out,
+                ),
+            )
+        if not self._for_this_act(instruction):
+            return _outcome(
+                instruction,
+                OutcomeKind.OTHER_ACT,
+                message("Addressed to another act: {act}", act=instruction.act.text),
+            )
+        return self._not_yet(instruction)
+
+    def _not_yet(self, instruction: Instruction) -> Outcome | None:
+        at = self.given.at
+        if at is None:
+            return None
+        start = self.starts[instruction.n]
+        if start.date is None:
+            reason = message(
+                "When it takes effect is not known (day of publication not given); give --published."
+            )
+            return _outcome(instruction, OutcomeKind.NOT_YET, reason)
+        if start.date > at:
+            reason = message("Takes effect on {date}.", date=start.date.isoformat())
+            return _outcome(instruction, OutcomeKind.NOT_YET, reason)
+        return None
+
+    def _planned(self, instruction: Instruction) -> Outcome:
+        decision = self.given.decisions.get(self.keys[instruction.n])
+        if decision is not None and decision.target is not None:
+            instruction = replace(instruction, target=decision.target)
+        job = Job(
+            instruction,
+            self.plan,
+            self.resolver,
+            self.expression.lang,
+            self.given.amender,
+            self.mine,
+            decision.choice if decision else "",
+        )
+        if instruction.note is not None:
+            job.notices.append(instruction.note)
+        if instruction.act is not None and self.unknown:
+            told = is_addressed(instruction.act, self.expression.work, self.expression.lang)
+            if told is None:
+                job.notices.append(
+                    message("The act's requisites are not known; it is taken for the one that is named.")
+                )
+        try:
+            applier = edit_toc if instruction.toc else _APPLIERS[instruction.action]
+            applier(job)
+        except Unsettled as stop:
+            return _outcome(instruction, stop.kind, stop.reason, stop.candidates, tuple(job.notices))
+        return _outcome(instruction, OutcomeKind.APPLIED, None, (), tuple(job.notices))
+
+    def outcome(self, instruction: Instruction, touched: Mapping[int, tuple[str, ...]]) -> Outcome:
+        """The outcome with the provisions that changed."""
+        made = self.results[instruction.n]
+        return replace(made, touched=touched.get(instruction.n, ()))
+
+    def provenance(self, built: Built, new: TreeIndex) -> dict[str, Provenance]:
+        """For every provision whose wording this law made: the law, the instruction, the day."""
+        cited = self.given.amender.cited(self.expression.lang)
+        result: dict[str, Provenance] = {}
+        for path, makers in built.makers.items():
+            instruction = self.by_number[makers[-1]]
+            start = self.starts[instruction.n]
+            result[new.at(path).eid] = Provenance(
+                cited, instruction.text, start.date, instruction.action.value
+            )
+        return result
+
+    def _when(self, instruction: Instruction) -> Message:
+        calendar = Calendar(self.given.published, self.given.amender.signed)
+        days = [calendar.start(rule) for rule in instruction.commencement]
+        known = ", ".join(sorted({d.isoformat() for d in days if d is not None}))
+        if not days or None in days:
+            return message(
+                "In effect: {known}; a date counted from an unknown day is not computed, give --published.",
+                known=known or "?",
+            )
+        return message("In effect: {known}.", known=known)
+
+
+def _unaddressed(expression: Expression, instructions: Sequence[Instruction]) -> bool:
+    """True where the act cannot be told from requisites and the law amends one act only."""
+    named = {
+        " ".join(i.act.text.split()).casefold()
+        for i in instructions
+        if i.act is not None and i.action is not Action.NOT_UNDERSTOOD
+    }
+    del expression
+    return len(named) == 1
+
+
+def _not_understood(instruction: Instruction) -> Message:
+    return instruction.note or message("Not understood: {text}", text=instruction.text[:300])
+
+
+def _outcome(
+    instruction: Instruction,
+    kind: OutcomeKind,
+    reason: Message | None,
+    candidates: tuple[Candidate, ...] = (),
+    notices: tuple[Message, ...] = (),
+) -> Outcome:
+    target = instruction.target.eid if instruction.target else None
+    return Outcome(instruction.n, instruction.action, target, kind, reason, candidates, (), notices)

@@ -1,0 +1,79 @@
+"""When each instruction takes effect (art. 42): fixed days, days after publication, several dates in one law."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lawtrack.model.instruction import Action, Commencement, Instruction, StartRule
+
+_RANKS = (
+    re.compile(
+        r"стат\w*\s+(\d+(?:-\d+)*)|(\d+(?:-\d+)*)\s*-?\s*ба(?:п|б)\w*|(?:^|_)art_([\d-]+)", re.IGNORECASE
+    ),
+    re.compile(
+        r"(?<!под)пункт\w*\s+(\d+(?:-\d+)*)|(\d+(?:-\d+)*)\s*-?\s*тарма(?:қ|ғ)(?!ша)\w*|__para_([\d-]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"подпункт\w*\s+(\d+(?:-\d+)*)|(\d+(?:-\d+)*)\)\s*тармақша\w*|__point_([\d-]+)", re.IGNORECASE
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The day an instruction takes effect; ``date`` is None where it cannot be computed, ``rule`` says why."""
+
+    date: dt.date | None
+    rule: Commencement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What dates are counted from: days of publication and signing, None where not known."""
+
+    published: dt.date | None = None
+    signed: dt.date | None = None
+
+    def start(self, rule: Commencement) -> dt.date | None:
+        """The day a rule names; the text takes effect on the day after the days have run out (art. 14, 42.3).
+
+        None where the day it is counted from is not known: that is reported, never guessed.
+        """
+        if rule.rule is StartRule.DATE:
+            return rule.date
+        day = {StartRule.PUBLICATION: self.published, StartRule.SIGNATURE: self.signed}.get(rule.rule)
+        if day is None:
+            return None
+        return day + dt.timedelta(days=rule.days + 1 if rule.days else 0)
+
+
+def starts(instructions: Sequence[Instruction], calendar: Calendar) -> dict[int, Start]:
+    """When each instruction takes effect, by its number; the narrowest scope of the final article wins."""
+    rules = [c for i in instructions if i.action is Action.COMMENCEMENT for c in i.commencement]
+    result: dict[int, Start] = {}
+    for instruction in instructions:
+        best: tuple[int, Commencement] | None = None
+        for rule in rules:
+            depth = _depth(rule, instruction.scope)
+            if depth is not None and (best is None or depth > best[0]):
+                best = (depth, rule)
+        result[instruction.n] = Start(calendar.start(best[1]), best[1]) if best else Start(None)
+    return result
+
+
+def _depth(rule: Commencement, scope: tuple[str, ...]) -> int | None:
+    """How many levels of the amending act a rule names for this instruction; None where it is not for it."""
+    if not rule.scope:
+        return 0
+    own = tuple(s.rstrip(").") for s in scope)
+    depths = [len(path) for text in rule.scope if (path := _path(text)) and own[: len(path)] == path]
+    return max(depths, default=None)
+
+
+def _path(text: str) -> tuple[str, ...]:
+    found = [m for rank in _RANKS if (m := rank.search(text))]
+    return tuple(next(g for g in m.groups() if g) for m in found)

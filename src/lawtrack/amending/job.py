@@ -1,0 +1,64 @@
+"""Job: one instruction on its way into the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lawtrack.amending.plan import Plan
+from lawtrack.amending.resolve import Resolved, Resolver
+from lawtrack.amending.tombstones import Amender
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Lang
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.instruction import Instruction
+from lawtrack.model.message import Message
+
+
+@dataclass(slots=True)
+class Job:
+    """What an applier needs.
+
+    Attributes:
+        instruction: The instruction.
+        plan: Where its edits go.
+        resolver: Finds provisions in the tree before the law.
+        lang: Language of the act.
+        amender: The amending act.
+        others: All instructions of the law for this act, in order.
+        choice: The eId that a person chose among candidates; empty where nobody did.
+        notices: What the reader must see although it was applied.
+    """
+
+    instruction: Instruction
+    plan: Plan
+    resolver: Resolver
+    lang: Lang
+    amender: Amender
+    others: Sequence[Instruction] = ()
+    choice: str = ""
+    notices: list[Message] = field(default_factory=list)
+
+    @property
+    def index(self) -> TreeIndex:
+        """The tree before the law."""
+        return self.plan.index
+
+    @property
+    def annex(self) -> bool:
+        """True where the target lies in the Rules that the act approves."""
+        return self.instruction.act is not None and self.instruction.act.annex
+
+    def resolve(self, citation: Citation | None) -> Resolved:
+        """The place of a citation, or the place that a person chose; notices are kept.
+
+        Raises:
+            Unsettled: There is none, or more than one.
+        """
+        place = self.index.places.get(self.choice) if self.choice else None
+        if place is not None:
+            heading = citation is not None and citation.last.eid == "heading"
+            return Resolved(place, heading)
+        found = self.resolver.resolve(citation, annex=self.annex)
+        self.notices += found.notices
+        return found

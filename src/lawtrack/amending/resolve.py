@@ -1,0 +1,236 @@
+"""From a citation to the place in the tree, or to the reason why there is none.
+
+Beyond ``TreeIndex.find``: containers before an article or a bylaw's пункт may be named or not; часть and абзац,
+and the words of another label scheme, resolve to each other where that is unique, and it is said; two wordings
+side by side are ambiguous; the elements of approved Rules lie in the annex.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lawtrack.amending.unsettled import Unsettled
+from lawtrack.model.citation import Citation, Step
+from lawtrack.model.index import Place, TreeIndex
+from lawtrack.model.instruction import Candidate, OutcomeKind
+from lawtrack.model.kinds import CONTAINERS, Kind
+from lawtrack.model.message import Message, message
+
+_SWAPPED = {
+    Kind.PARAGRAPH: (Kind.POINT, Kind.SUBPARAGRAPH),
+    Kind.POINT: (Kind.PARAGRAPH,),
+    Kind.SUBPARAGRAPH: (Kind.PARAGRAPH, Kind.ALINEA),
+    Kind.ALINEA: (Kind.SUBPARAGRAPH,),
+}
+"""What a word for a level may also mean in acts that call their levels differently."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The place a citation names.
+
+    Attributes:
+        place: The provision.
+        heading: True where its heading is meant.
+        words_only: True where абзац первый of a unit without lines is meant: its words, not its label or heading.
+        notices: What was taken otherwise than written.
+    """
+
+    place: Place
+    heading: bool = False
+    words_only: bool = False
+    notices: tuple[Message, ...] = ()
+
+
+class Resolver:
+    """Finds the provisions of one act.
+
+    Args:
+        index: The tree before the law.
+    """
+
+    def __init__(self, index: TreeIndex) -> None:
+        self.index = index
+        self._by_last: dict[str, list[Place]] = {}
+
+    def resolve(self, citation: Citation | None, *, annex: bool = False) -> Resolved:
+        """The place that ``citation`` names; the root where it is None.
+
+        Raises:
+            Unsettled: There is no such place (nearest candidates), or more than one.
+        """
+        if citation is None:
+            return Resolved(self.index.at(()))
+        found = self.look(citation, annex=annex)
+        if found is None:
+            raise self.missing(citation)
+        self._only_one(found.place)
+        return found
+
+    def look(self, citation: Citation, *, annex: bool = False) -> Resolved | None:
+        """The place, or None; several wordings are not looked for.
+
+        Raises:
+            Unsettled: Several annexes have such an element.
+        """
+        found = [r for steps in self._variants(citation, annex) if (r := self._walk(steps)) is not None]
+        unique = {r.place.eid: r for r in found}
+        if len(unique) > 1:
+            candidates = [_candidate(r.place) for r in unique.values()]
+            raise Unsettled(
+                OutcomeKind.AMBIGUOUS,
+                message("{eid} stands in several annexes.", eid=citation.eid),
+                candidates,
+            )
+        return next(iter(unique.values()), None)
+
+    def _variants(self, citation: Citation, annex: bool) -> Iterator[tuple[Step, ...]]:
+        if not annex or citation.steps[0].kind is Kind.ATTACHMENT:
+            yield citation.steps
+            return
+        attachments = [p for p in self.index if p.provision.kind is Kind.ATTACHMENT]
+        if not attachments:
+            yield citation.steps
+        for place in attachments:
+            yield (*Citation.parse_eid(place.eid.split("-dup")[0]).steps, *citation.steps)
+
+    def _walk(self, steps: tuple[Step, ...]) -> Resolved | None:
+        heading = steps[-1].kind is Kind.HEADING
+        wanted = [s for s in steps if s.kind is not Kind.HEADING]
+        current, component = self.index.at(()), ""
+        notices: list[Message] = []
+        words_only = False
+        for step in wanted:
+            found = self._step(current, component, step)
+            if found is None:
+                swapped = self._swapped(current, component, step)
+                if swapped is None:
+                    return None
+                found, notice = swapped
+                notices.append(notice)
+            words_only = step.kind in (Kind.INTRO, Kind.ALINEA) and found.provision.kind not in (
+                Kind.INTRO,
+                Kind.ALINEA,
+                Kind.WRAP_UP,
+                Kind.SUBPARAGRAPH,
+            )
+            current = found
+            if current.provision.kind is Kind.ATTACHMENT:
+                component = current.eid
+        return Resolved(current, heading, words_only, tuple(notices))
+
+    def _step(self, current: Place, component: str, step: Step) -> Place | None:
+        """One step down; a container may stand before an article without being in its eId."""
+        if current.eid in ("", component):
+            eid = f"{component}__{step.eid}" if component else step.eid
+            if eid in self.index.places:
+                return self.index.places[eid]
+        inside = self.index.places.get(f"{current.eid}__{step.eid}")
+        if inside is not None:
+            return inside
+        if current.provision.kind in CONTAINERS or current.eid == component:
+            eid = f"{component}__{step.eid}" if component else step.eid
+            found = self.index.places.get(eid)
+            if found is not None and found.path[: len(current.path)] == current.path:
+                return found
+            return None
+        probe = Citation((step,))
+        return self._inner(current, probe)
+
+    def _inner(self, current: Place, probe: Citation) -> Place | None:
+        base = current.eid.split("-dup")[0]
+        if base == current.eid:
+            whole = Citation((*Citation.parse_eid(current.eid).steps, *probe.steps))
+            found = self.index.find(whole)
+            if found is not None and found.path[: len(current.path)] == current.path:
+                return found
+        return self._in_parts(current, probe.last)
+
+    def _in_parts(self, current: Place, step: Step) -> Place | None:
+        """A numbered element that stands in one of the parts that the citation does not name."""
+        if step.kind not in (Kind.POINT, Kind.ROW, Kind.TABLE):
+            return None
+        suffix = f"__{step.eid}"
+        found = [
+            self.index.at((*current.path, i, j))
+            for i, part in enumerate(current.provision.children)
+            if part.kind in (Kind.SUBPARAGRAPH, Kind.TABLE)
+            for j, child in enumerate(part.children)
+            if child.kind is step.kind and child.number == step.number
+        ]
+        found = found or [p for p in self._below(current) if p.eid.endswith(suffix)]
+        return found[0] if len(found) == 1 else None
+
+    def _below(self, current: Place) -> Iterator[Place]:
+        if current.provision.kind in (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT, Kind.ATTACHMENT):
+            stack = [current.path]
+            while stack:
+                path = stack.pop()
+                place = self.index.at(path)
+                if path != current.path and place.provision.kind in (Kind.ROW, Kind.TABLE):
+                    yield place
+                stack += [(*path, i) for i in range(len(place.provision.children))]
+
+    def _swapped(self, current: Place, component: str, step: Step) -> tuple[Place, Message] | None:
+        found: dict[str, tuple[Place, Kind]] = {}
+        for kind in _SWAPPED.get(step.kind, ()):
+            if step.kind is Kind.INTRO or step.number is None:
+                continue
+            place = self._step(current, component, Step(kind, step.number))
+            if place is not None and place.path != current.path:
+                found.setdefault(place.eid, (place, kind))
+        if len(found) != 1:
+            return None
+        place, kind = next(iter(found.values()))
+        return place, message(
+            "The law writes {written}; in this act it is {found}.", written=step.eid, found=place.eid
+        )
+
+    def missing(self, citation: Citation) -> Unsettled:
+        """The answer «not found», with the elements of the same number elsewhere and the unit around."""
+        return Unsettled(
+            OutcomeKind.NOT_FOUND,
+            message("There is no {eid} in the act.", eid=citation.eid),
+            self.nearest(citation),
+        )
+
+    def nearest(self, citation: Citation) -> list[Candidate]:
+        """Elements of the same kind and number elsewhere, those with most steps in common first."""
+        if not self._by_last:
+            for place in self.index:
+                last = place.eid.rsplit("__", 1)[-1].split("-dup")[0]
+                self._by_last.setdefault(last, []).append(place)
+        wanted = set(citation.eid.split("__"))
+        near = self._by_last.get(citation.last.eid, [])
+        scored = [(len(wanted & set(p.eid.split("__"))) / max(len(wanted), 1), p) for p in near]
+        if not scored and len(citation.steps) > 1:
+            upper = self.look(Citation(citation.steps[:-1]))
+            scored = [(0.5, upper.place)] if upper else []
+        scored.sort(key=lambda pair: -pair[0])
+        return [_candidate(p, min(score, 0.99)) for score, p in scored[:5]]
+
+    def _only_one(self, place: Place) -> None:
+        """Two wordings of a unit side by side: which one is meant, only a person can tell."""
+        for i in range(1, len(place.path) + 1):
+            upper = self.index.at(place.path[:i])
+            twin = self.index.places.get(f"{upper.eid}-dup2")
+            if twin is None:
+                continue
+            alive = [p for p in (upper, twin) if not p.provision.removed]
+            if len(alive) == 2:
+                raise Unsettled(
+                    OutcomeKind.AMBIGUOUS,
+                    message("{eid} stands in the act in several wordings.", eid=upper.eid),
+                    [_candidate(p) for p in alive],
+                )
+
+
+def words_of(place: Place) -> str:
+    """The words of a provision in short: its own, else its heading, else those inside."""
+    unit = place.provision
+    return unit.text or unit.heading or next((n.text for n in unit.walk() if n.text), "")
+
+
+def _candidate(place: Place, similarity: float = 1.0) -> Candidate:
+    return Candidate(place.eid, words_of(place)[:200], similarity)
