@@ -22,10 +22,10 @@ _DATE_IN_NAME = re.compile(
 _LANG_IN_NAME = re.compile(r"(?<![a-z])(rus|kaz|eng)(?![a-z])")
 _LAW_NUMBER = re.compile(r"(?<![\w])(\d{1,4}-[IVX]{1,5})(?![\w])")
 _NUMBER = re.compile(
-    r"(?:№|N\s?[o°]\.?|(?<=\s)N(?=\s?\d))\s*(?P<number>[^\s.,;()«»\"]+(?:\s+\d+[/-]\d+(?:[/-]\w+)*)?)"
+    r"(?:№|N\s?[o°]\.?|(?<=\s)N(?=\s?\d))\s*(?P<number>(?:ҚР\s+)?[^\s.,;()«»\"]+(?:\s+\d+[/-]\d+(?:[/-]\w+)*)?)"
 )
 _REGISTERED = re.compile(
-    r"(?:Зарегистрирован\w*|тіркел\w+|[Rr]egistered)[^№]{0,160}?№\s*(?P<ru>\d+)|№\s*(?P<kk>\d+)\s+болып\s+тіркел"
+    r"(?:Зарегистрирован\w*|тіркел\w+|[Rr]egistered)[^№]{0,160}?(?:№|\bNo\.?)\s*(?P<ru>\d+)|№\s*(?P<kk>\d+)\s+болып\s+тіркел"
 )
 _PAGE = re.compile(r"\s+-\s+(?:ИПС|АҚЖ|ILS|LIS)\b.*\Z")
 _LOOK_ALIKES = str.maketrans("ІХС", "IXC")  # Cyrillic letters in Roman numerals

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -19,6 +20,13 @@ from lawtrack.reading.structure.quotations import quoted_lines
 from lawtrack.reading.structure.tokens import Look, Token
 
 _NOTE_KINDS = {Look.FOOTNOTE: NoteKind.FOOTNOTE, Look.PUBLISHER: NoteKind.PUBLISHER}
+
+
+_OF_RULES = re.compile(
+    r"правил|положени[юя]|инструкци|регламент|стандарт|методик|договор|қағида|ереже|нұсқаулы|шарт|"
+    r"rules|regulation|instruction|standard|agreement",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -66,7 +74,7 @@ def _annex_number(caption: str) -> Number | None:
     """The number of an annex to the act itself; annexes to approved Rules are addressed by position."""
     first = caption.split("\n")[0]
     match = p.ANNEX.match(first) or p.ANNEX_KK_END.search(p.cyrillic_i(caption.replace("\n", " ")))
-    if match is None or "правил" in caption.casefold() or "қағида" in caption.casefold():
+    if match is None or _OF_RULES.search(caption):
         return None
     digits = next((g for g in match.groups() if g), None)
     try:

@@ -16,8 +16,7 @@ def unfolded(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
         if caption is None:
             yield line
             continue
-        for text in caption:
-            yield replace(line, text=text, table=None, right=True)
+        yield replace(line, text="\n".join(caption), table=None, right=True)
 
 
 def _caption(table: Sequence[Sequence[SourceCell]]) -> Sequence[str] | None:
@@ -27,9 +26,6 @@ def _caption(table: Sequence[Sequence[SourceCell]]) -> Sequence[str] | None:
     words = [line for row in table for cell in row[-1:] for line in cell.lines]
     if not words or len(table[0]) < 2:
         return None
-    text = p.cyrillic_i(" ".join(words))
-    if p.ANNEX.match(text) or p.APPROVED.match(text) or p.ANNEX_KK_END.search(text):
-        return words
-    # Kazakh captions end with their verb: «… 2020 жылғы 5 мамырдағы № 7 бұйрығымен бекітілген».
-    approved = text.rstrip(" .").casefold().endswith(("бекітілген", "бекітілді"))
-    return words if approved else None
+    text = p.cyrillic_i("\n".join(words))
+    known = (p.ANNEX.match(text), p.APPROVED.match(text), p.CAPTION_KK_END.search(text))
+    return words if any(known) else None

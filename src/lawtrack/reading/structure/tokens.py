@@ -174,7 +174,7 @@ def _numbered(line: SourceLine) -> Token | None:
 
 def _annex_caption(line: SourceLine) -> bool:
     text = line.text
-    if len(text) > 400 or text.endswith((";", ":")):
+    if len(text) > 800 or text.endswith((";", ":")):
         return False
     if p.APPROVED.match(text):
         return line.right or (len(text) < 250 and not text.endswith("."))
@@ -187,4 +187,4 @@ def _annex_caption(line: SourceLine) -> bool:
             or (rest[0].islower() and not text.endswith("."))
             or line.heading is not None
         )
-    return line.right and bool(p.ANNEX_KK_END.search(p.cyrillic_i(text)))
+    return line.right and bool(p.CAPTION_KK_END.search(p.cyrillic_i(text)))
