@@ -57,3 +57,27 @@ def test_fragments_of_quotations() -> None:
         (Kind.POINT, "5-1", "первое;"),
         (Kind.POINT, "5-2", "второе."),
     ]
+
+
+def caption(number: int, *lines: str) -> SourceLine:
+    return SourceLine(number, "", table=((SourceCell(()), SourceCell(lines)),))
+
+
+def test_a_kazakh_order_with_rules_and_an_annex_to_them() -> None:
+    lines = [
+        SourceLine(1, "1. Қоса беріліп отырған Қағидалар бекітілсін."),
+        caption(2, "Министрдің", "2020 жылғы 5 мамырдағы", "№ 7 бұйрығымен", "бекітілген"),
+        SourceLine(3, "Есепке алу қағидалары", bold=True),
+        SourceLine(4, "1. Осы Қағидалар айқындайды:"),
+        SourceLine(5, "1) бірінші."),
+        SourceLine(6, "Ескерту. 1-тармақ жаңа редакцияда – ҚР 01.01.2021 № 1 бұйрығымен."),
+        SourceLine(7, "2. Алып тасталды – ҚР 01.01.2021 № 1 бұйрығымен."),
+        caption(8, "Есепке алу қағидаларына", "1-қосымша"),
+        SourceLine(9, "Өтініш", bold=True),
+        SourceLine(10, "1. Сұраймын."),
+    ]
+    read = read_structure(lines)
+    index = TreeIndex(read.root)
+    assert {"para_1", "att_1__title", "att_1__para_2", "att_2__title", "att_2__para_1"} <= set(index.places)
+    assert [p.eid for p in index if p.provision.removed] == ["att_1__para_2"]
+    assert [note.eid for note in read.facts.notes] == ["att_1__para_1"]

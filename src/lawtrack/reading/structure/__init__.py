@@ -21,9 +21,19 @@ from lawtrack.reading.structure.tokens import tokenize
 
 __all__ = ["Structure", "read_fragment", "read_structure"]
 
-_OF_ARTICLE = re.compile(
-    r"Сноска\.?\s+Стать[яи]|Ескерту\.?\s+[\d-]+-бап|Footnote\.?\s+Article", re.IGNORECASE
+_NAMED = (
+    (
+        Kind.ARTICLE,
+        re.compile(r"Сноска\.?\s+Стать[яи]|Ескерту\.?\s+[\d-]+-бап|Footnote\.?\s+Article", re.IGNORECASE),
+    ),
+    (
+        Kind.PARAGRAPH,
+        re.compile(
+            r"Сноска\.?\s+Пункт\b|Ескерту\.?\s+[\d-]+-тармақ(?!ша)|Footnote\.?\s+Paragraph", re.IGNORECASE
+        ),
+    ),
 )
+"""The unit that a footnote names with its first words: it belongs to the whole of it, not to its last line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,8 @@ def _placed(
 ) -> EditorialNote:
     made = record.of_unit.get(id(unit)) if unit is not None else None
     eid = eids.get(id(made), "") if made is not None else ""
-    if note.kind is NoteKind.FOOTNOTE and _OF_ARTICLE.match(note.text) and eid:
+    if note.kind is NoteKind.FOOTNOTE and eid:
         chain = [*index.ancestors(eid), index.places[eid]]
-        eid = next((p.eid for p in reversed(chain) if p.provision.kind is Kind.ARTICLE), eid)
+        named = next((kind for kind, words in _NAMED if words.match(note.text)), None)
+        eid = next((p.eid for p in reversed(chain) if p.provision.kind is named), eid)
     return EditorialNote(note.kind, note.text, eid, note.line)
