@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
-from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -121,12 +120,17 @@ class LawtrackApp(App[None]):
     def tell_error(self, error: BaseException) -> None:
         """Show what went wrong; a defect is shown as one, and nothing is lost by it."""
         if isinstance(error, LawtrackError):
-            self.notify(Text(str(error)).plain, title=_("This did not work"), severity="error", timeout=15)
+            self.notify(self.words_of(error), title=_("This did not work"), severity="error", timeout=15)
         else:
             detail = f"{type(error).__name__}: {error}"
             self.notify(
                 detail, title=_("A defect of lawtrack, please report it"), severity="error", timeout=30
             )
+
+    @staticmethod
+    def words_of(error: LawtrackError) -> str:
+        """What is wrong and how to mend it; advice that is for the command line alone is left out."""
+        return error.message if "--" in error.hint else str(error)
 
     def action_keys(self) -> None:
         """Show the keys of this screen."""

@@ -153,7 +153,7 @@ class Desk:
         """
         from lawtrack.tui.comparisons import comparison
 
-        return comparison(self, bill, lang)
+        return comparison(self.workspace, bill, lang)
 
     def export_table(self, bill: str, lang: str) -> Path:
         """Write the comparative table of a bill to a Word file in the workspace's folder.
@@ -163,7 +163,7 @@ class Desk:
         """
         from lawtrack.tui.comparisons import export_table
 
-        return export_table(self, bill, lang)
+        return export_table(self.workspace, bill, lang)
 
     # Reviews
 

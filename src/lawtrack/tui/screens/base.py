@@ -157,6 +157,11 @@ class LawScreen(Screen[None]):
         """Say which match is shown."""
         self.say(_("«{words}»: {hit} of {hits}").format(words=words, hit=hit, hits=hits) if words else "")
 
+    @property
+    def finding(self) -> bool:
+        """True while the find line is open: the status line then tells of the matches."""
+        return self.query_one("#find", Input).has_class("-open")
+
     def filter(self, words: str) -> None:
         """Show only what has ``words``; for screens that list."""
 

@@ -122,7 +122,8 @@ class CompareScreen(LawScreen):
 
     @on(TextPane.Moved)
     def _moved(self, event: TextPane.Moved) -> None:
-        self._count()
+        if not self.finding:
+            self._count()
         change = self._change()
         self.query_one("#detail-text", Static).update(change.detail.replace("[", r"\[") if change else "")
 

@@ -46,6 +46,7 @@ class ReadScreen(LawScreen):
             contents: Tree[str] = Tree(_("Contents"), id="contents", classes="pane")
             contents.border_title = _("Contents")
             contents.show_root = False
+            contents.guide_depth = 2
             yield contents
             pane = TextPane(id="text", classes="pane")
             yield pane
@@ -116,7 +117,12 @@ class ReadScreen(LawScreen):
 
     @on(TextPane.Moved)
     def _moved(self, event: TextPane.Moved) -> None:
-        if event.paragraph is not None and self._text is not None and event.paragraph.eid:
+        if (
+            event.paragraph is not None
+            and event.paragraph.eid
+            and self._text is not None
+            and not self.finding
+        ):
             self.say(self._text.address(event.paragraph.eid))
 
     def action_go_to(self) -> None:

@@ -97,7 +97,7 @@ class RecommendScreen(ModalScreen[bool]):
                 bill, fields["citation"], fields["text"].strip(), fields["by"], self._review
             )
         except LawtrackError as error:
-            self.query_one(".error", Static).update(Text(str(error)))
+            self.query_one(".error", Static).update(Text(self.app.words_of(error)))
             return
         self.app.drafts.drop(self._draft)
         self.app.notify(_("The recommendation is saved."))

@@ -80,7 +80,7 @@ class RespondScreen(ModalScreen[bool]):
         try:
             self.app.desk.respond(self._recommendation.id, decision, reason.strip())
         except LawtrackError as error:
-            self.query_one(".error", Static).update(Text(str(error)))
+            self.query_one(".error", Static).update(Text(self.app.words_of(error)))
             return
         self.app.drafts.drop(self._draft)
         self.app.notify(_("The answer is saved."))

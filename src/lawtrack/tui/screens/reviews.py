@@ -50,7 +50,7 @@ class ReviewsScreen(LawScreen):
                     ("№", _("Provision"), _("Recommendation"), _("Answer")),
                     flex=2,
                     id="recommendations",
-                    caps={1: 30},
+                    caps={0: 24, 1: 26},
                 )
                 recommendations.border_title = _("Recommendations")
                 yield recommendations
@@ -82,7 +82,12 @@ class ReviewsScreen(LawScreen):
             [
                 (
                     row.id,
-                    (row.number, row.provision, row.text, row.answer or _("no answer yet")),
+                    (
+                        row.number if self.app.reviewing else row.id,
+                        row.provision,
+                        row.text,
+                        row.answer or _("no answer yet"),
+                    ),
                     "" if row.answer else "bold",
                 )
                 for row in shown

@@ -1,0 +1,185 @@
+"""A bill as the Compare screen shows it: the acts in force against what the bill makes of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawtrack.i18n import _
+from lawtrack.model.change import ChangeKind
+from lawtrack.tui.rows import Comparison, ShownChange, address_of
+from lawtrack.tui.wrapping import Paragraph
+
+if TYPE_CHECKING:
+    from lawtrack.model.bill import Bill
+    from lawtrack.model.change import Change
+    from lawtrack.model.document import Lang
+    from lawtrack.model.instruction import Instruction, Outcome
+    from lawtrack.services.bill_applying import AmendedAct, BillApplication
+    from lawtrack.services.workspace import Workspace
+
+
+def comparison(workspace: Workspace, slug: str, lang: str) -> Comparison:
+    """What a bill changes in the acts whose text is at hand; the rest is told in the remarks.
+
+    Args:
+        workspace: The open workspace.
+        slug: Short name of the bill.
+        lang: Language of its text; empty for the interface's, else the one there is.
+
+    Raises:
+        LawtrackError: There is no such bill, or it has no text in this language.
+    """
+    from lawtrack.model.document import Lang
+    from lawtrack.services.bill_applying import apply_bill
+    from lawtrack.services.bills import Bills
+
+    bill = Bills(workspace).get(slug)
+    applied = apply_bill(workspace, bill, Lang(lang) if lang else None)
+    changes = [change for act in applied.acts for change in _changes(applied, act)]
+    counts = Counter(shown.change.kind for shown in changes)
+    return Comparison(
+        bill=slug,
+        lang=applied.lang.value,
+        languages=tuple(text.lang.value for text in bill.version.texts),
+        title=bill.title(applied.lang),
+        changes=tuple(changes),
+        counts=tuple((kind, counts[kind]) for kind in ChangeKind if counts[kind]),
+        unsettled=applied.unsettled,
+        remarks=_remarks(applied),
+    )
+
+
+def export_table(workspace: Workspace, slug: str, lang: str) -> Path:
+    """Write the comparative table of a bill to ``table-<bill>-<lang>.docx`` in the workspace's folder.
+
+    Raises:
+        LawtrackError: The bill has no text, or the file cannot be written.
+    """
+    from lawtrack.model.document import Lang
+    from lawtrack.services.bill_applying import chosen_text
+    from lawtrack.services.bills import Bills
+
+    bills = Bills(workspace)
+    chosen = chosen_text(bills.get(slug), Lang(lang) if lang else None).lang
+    path = workspace.folder / f"table-{slug}-{chosen}.docx"
+    bills.table(slug, "docx", lang=chosen, output=path)
+    return path
+
+
+def _changes(applied: BillApplication, act: AmendedAct) -> list[ShownChange]:
+    from lawtrack.comparing.compare import compare
+
+    if act.application is None or act.work is None:
+        return []
+    several = sum(a.application is not None for a in applied.acts) > 1
+    before, after = act.application.base, act.application.result
+    result = []
+    for change in compare(before.root, after.root).changes:
+        eid = change.new_eid or change.old_eid or change.citation
+        address = _address(change, act)
+        result.append(
+            ShownChange(
+                change,
+                f"{act.work.slug}: {address}" if several else address,
+                eid,
+                _detail(change, act, applied),
+            )
+        )
+    return result
+
+
+def _address(change: Change, act: AmendedAct) -> str:
+    scheme = act.work.scheme if act.work is not None else None
+    new = address_of(change.citation, scheme) if scheme else change.citation
+    if change.kind in (ChangeKind.RENUMBERED, ChangeKind.MOVED) and change.old_eid and scheme:
+        return f"{address_of(change.old_eid, scheme)} → {new}"
+    return new
+
+
+def _detail(change: Change, act: AmendedAct, applied: BillApplication) -> str:
+    """The instructions that made a change, the justification, and the recommendations on the provision."""
+    from lawtrack.services.bill_applying import said
+
+    outcomes = act.application.outcomes if act.application else ()
+    by_number = {instruction.n: instruction for instruction in applied.amending.instructions}
+    eids = {eid for eid in (change.old_eid, change.new_eid, *change.others) if eid}
+    parts = [_title(act)]
+    for outcome in outcomes:
+        if any(_overlap(touched, eid) for touched in outcome.touched for eid in eids):
+            parts.append(_instruction(by_number.get(outcome.n), outcome))
+            parts += [f"! {said(notice)}" for notice in outcome.notices]
+    parts += _justified(applied.bill, eids, applied.lang)
+    parts += [
+        _("Recommendation {id}: {text}").format(id=remark.id, text=remark.text)
+        for remark in applied.bill.recommendations
+        if remark.citation is not None and any(_overlap(remark.citation.eid, eid) for eid in eids)
+    ]
+    return "\n\n".join(parts)
+
+
+def _title(act: AmendedAct) -> str:
+    from lawtrack.model.document import Lang
+
+    work = act.work
+    if work is None:
+        return act.reference.text
+    lang = act.application.base.lang if act.application else Lang.RU
+    return f"{work.title(lang)}" + (f" (№ {work.number})" if work.number else "")
+
+
+def _instruction(instruction: Instruction | None, outcome: Outcome) -> str:
+    if instruction is None:
+        return _("Instruction {n}").format(n=outcome.n)
+    where = " ".join(instruction.scope)
+    head = _("Instruction {n} ({where}):").format(n=outcome.n, where=where or "–")
+    return f"{head}\n{' '.join(instruction.text.split())}"
+
+
+def _justified(bill: Bill, eids: set[str], lang: Lang) -> list[str]:
+    return [
+        _("Why: {text}").format(text=reason.text)
+        for reason in bill.justifications.values()
+        if reason.lang is lang and any(_overlap(reason.element, eid) for eid in eids)
+    ]
+
+
+def _overlap(one: str, other: str) -> bool:
+    """True where one provision is the other, or inside it."""
+    return one == other or one.startswith(f"{other}__") or other.startswith(f"{one}__")
+
+
+def _remarks(applied: BillApplication) -> list[Paragraph]:
+    """What is left for a person: acts whose text is not at hand, and instructions that are unsettled."""
+    from lawtrack.model.instruction import SETTLED
+    from lawtrack.services.bill_applying import said
+
+    by_number = {instruction.n: instruction for instruction in applied.amending.instructions}
+    paragraphs: list[Paragraph] = []
+    for outcome in applied.outcomes:
+        if outcome.kind in SETTLED:
+            continue
+        instruction = by_number.get(outcome.n)
+        head = _("Instruction {n} is not settled").format(n=outcome.n)
+        reason = said(outcome.reason) if outcome.reason else _(outcome.kind.value)
+        paragraphs.append(_note((f"{head}: ", "label"), (reason, "")))
+        if instruction is not None:
+            paragraphs.append(_note((" ".join(instruction.text.split()), "note")))
+        paragraphs += [
+            _note(
+                (_("perhaps: {place}").format(place=address_of(candidate.eid)), "label"),
+                (_quote(candidate.quote), ""),
+            )
+            for candidate in outcome.candidates
+        ]
+        paragraphs.append(Paragraph((("", ""),)))
+    return paragraphs
+
+
+def _note(*spans: tuple[str, str]) -> Paragraph:
+    return Paragraph(spans, gutter="!", gutter_style="label")
+
+
+def _quote(words: str) -> str:
+    return f" – «{words}»" if words else ""
