@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
-from lawtrack.reading.citations import kk, ru
+from lawtrack.reading.citations import ru
 from lawtrack.reading.citations.chains import citations
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.expanding import Context, plain
@@ -43,7 +43,7 @@ def _element(text: str, context: Context) -> list[Instruction]:
     form = _FORM.search(text)
     if context.lang is Lang.KK or form is None or not _UNIT.match(text) or form.start() == 0:
         return []
-    reading = (kk if context.lang is Lang.KK else ru).read_addresses(text[: form.start()], Scheme.BYLAW)
+    reading = ru.read_addresses(text[: form.start()], Scheme.BYLAW)
     if not reading.chains or reading.rest:
         return []
     act = acts.reference(text[form.start() :])

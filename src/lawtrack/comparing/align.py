@@ -1,0 +1,211 @@
+"""Two trees to a ChangeSet: modified, inserted, deleted, rewritten, moved, renumbered.
+
+Containers are opened, so that an article that moves to another chapter is still itself; articles are compared by
+digest first, so the cost is that of what changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lawtrack.comparing.pairing import Item, paired
+from lawtrack.comparing.words import is_rewrite, word_runs
+from lawtrack.model.change import Change, ChangeKind, ChangeSet, Run
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.kinds import CONTAINERS, Kind
+from lawtrack.model.provision import Provision
+from lawtrack.model.rendering import unit_text
+
+_OPENED = frozenset(
+    {*CONTAINERS, Kind.ACT, Kind.ATTACHMENT, Kind.PREFACE, Kind.CONCLUSIONS, Kind.TOC, Kind.PREAMBLE}
+)
+
+
+def compare(old: Provision, new: Provision) -> ChangeSet:
+    """What changed from one tree to the other, in reading order of the new one.
+
+    A tree compared with itself gives nothing; swapping the sides mirrors every event.
+    """
+    if old is new or old == new:
+        return ChangeSet()
+    return ChangeSet(tuple(_Comparison(TreeIndex(old), TreeIndex(new)).changes()))
+
+
+class _Comparison:
+    """One comparison; holds both indices to name provisions by eId."""
+
+    def __init__(self, old: TreeIndex, new: TreeIndex) -> None:
+        self._old = old
+        self._new = new
+
+    def changes(self) -> list[Change]:
+        """All events, deleted units where they stood."""
+        old, new = list(self._units(self._old)), list(self._units(self._new))
+        pairing = paired(old, new)
+        placed: list[tuple[tuple[float, ...], Change]] = []
+        renumbered: list[tuple[Item, Item]] = []
+        following = {mine.path: theirs.path for mine, theirs in pairing.pairs}
+        for n, (mine, theirs) in enumerate(pairing.pairs):
+            at = tuple(float(p) for p in theirs.path)
+            if (
+                self._old.at(mine.path).eid != self._new.at(theirs.path).eid
+                and mine.provision.number is not None
+            ):
+                renumbered.append((mine, theirs))
+            elif n in pairing.moved and mine.provision.number is not None:
+                placed.append((at, self._moved(mine, theirs)))
+            placed += [(at, change) for change in self._inside(mine, theirs)]
+        placed += [(at, change) for at, change in self._renumbered(renumbered)]
+        for item in pairing.inserted:
+            placed.append((tuple(float(p) for p in item.path), self._inserted(item.provision, item.path)))
+        for item in pairing.deleted:
+            placed.append((self._where(item, old, following), self._deleted(item.provision, item.path)))
+        placed.sort(key=lambda pair: pair[0])
+        return [change for _at, change in placed]
+
+    @staticmethod
+    def _where(
+        item: Item, old: Sequence[Item], following: dict[tuple[int, ...], tuple[int, ...]]
+    ) -> tuple[float, ...]:
+        """Right after the nearest unit before it that is still there."""
+        at = old.index(item)
+        for before in reversed(old[:at]):
+            if before.path in following:
+                path = following[before.path]
+                return (*(float(p) for p in path[:-1]), path[-1] + 0.5)
+        return (-1.0,)
+
+    def _units(self, index: TreeIndex) -> Iterator[Item]:
+        """Articles, and whatever else stands directly in the act, its containers and annexes; headings as leaves."""
+        stack: list[tuple[int, ...]] = [()]
+        while stack:
+            path = stack.pop()
+            place = index.at(path)
+            unit = place.provision
+            if unit.kind in _OPENED and not unit.is_leaf:
+                if unit.heading or unit.label:
+                    head = unit.with_(children=(), text="")
+                    yield Item(("head", place.eid), head, path)
+                stack.extend((*path, i) for i in range(len(unit.children) - 1, -1, -1))
+            elif path:
+                positional = unit.number is None and unit.kind is Kind.SUBPARAGRAPH
+                yield Item(("part", place.eid) if positional else place.eid, unit, path)
+
+    # events
+
+    def _moved(self, mine: Item, theirs: Item) -> Change:
+        old, new = self._old.at(mine.path).eid, self._new.at(theirs.path).eid
+        text = unit_text(theirs.provision)
+        return Change(ChangeKind.MOVED, new, old, new, runs=(Run("=", text),))
+
+    def _renumbered(self, pairs: Sequence[tuple[Item, Item]]) -> Iterator[tuple[tuple[float, ...], Change]]:
+        """A run of units that follow each other on both sides is one event."""
+        run: list[tuple[Item, Item]] = []
+        for pair in pairs:
+            if run and not self._follows(run[-1], pair):
+                yield self._run(run)
+                run = []
+            run.append(pair)
+        if run:
+            yield self._run(run)
+
+    @staticmethod
+    def _follows(before: tuple[Item, Item], pair: tuple[Item, Item]) -> bool:
+        same = before[0].provision.kind is pair[0].provision.kind
+        return (
+            same and before[1].path[:-1] == pair[1].path[:-1] and before[1].path[-1] + 1 == pair[1].path[-1]
+        )
+
+    def _run(self, run: Sequence[tuple[Item, Item]]) -> tuple[tuple[float, ...], Change]:
+        mine, theirs = run[0]
+        others = tuple(
+            eid for a, b in run[1:] for eid in (self._old.at(a.path).eid, self._new.at(b.path).eid)
+        )
+        new = self._new.at(theirs.path).eid
+        change = Change(ChangeKind.RENUMBERED, new, self._old.at(mine.path).eid, new, len(run), (), others)
+        return tuple(float(p) for p in theirs.path), change
+
+    def _inserted(self, unit: Provision, path: tuple[int, ...]) -> Change:
+        eid = self._new.at(path).eid
+        return Change(ChangeKind.INSERTED, eid, None, eid, runs=(Run("+", unit_text(unit)),))
+
+    def _deleted(self, unit: Provision, path: tuple[int, ...]) -> Change:
+        eid = self._old.at(path).eid
+        return Change(ChangeKind.DELETED, eid, eid, None, runs=(Run("-", unit_text(unit)),))
+
+    # inside a pair
+
+    def _inside(self, mine: Item, theirs: Item) -> Iterator[Change]:
+        if mine.provision == theirs.provision:
+            return
+        yield from self._compare(mine.provision, mine.path, theirs.provision, theirs.path)
+
+    def _compare(
+        self, old: Provision, old_path: tuple[int, ...], new: Provision, new_path: tuple[int, ...]
+    ) -> Iterator[Change]:
+        if old == new:
+            return
+        if new.removed and not old.removed:
+            yield self._worded(ChangeKind.DELETED, old_path, new_path, unit_text(old), unit_text(new))
+            return
+        if old.heading != new.heading or (old.removed != new.removed):
+            heads = (f"{old.label} {old.heading}".strip(), f"{new.label} {new.heading}".strip())
+            yield self._heading(old_path, new_path, *heads)
+        if old.is_leaf and new.is_leaf:
+            if old.text != new.text:
+                yield self._worded(None, old_path, new_path, old.text, new.text)
+            return
+        mine, theirs = self._children(old, old_path, new), self._children(new, new_path, old)
+        yield from self._paired(mine, theirs)
+
+    def _paired(self, mine: Sequence[Item], theirs: Sequence[Item]) -> Iterator[Change]:
+        pairing = paired(mine, theirs)
+        events: list[tuple[float, Change]] = []
+        following: dict[int, int] = {}
+        for old, new in pairing.pairs:
+            at = theirs.index(new)
+            following[mine.index(old)] = at
+            changes = self._compare(old.provision, old.path, new.provision, new.path)
+            events += [(float(at), change) for change in changes]
+        for item in pairing.inserted:
+            events.append((float(theirs.index(item)), self._inserted(item.provision, item.path)))
+        for item in pairing.deleted:
+            before = [following[i] for i in range(mine.index(item)) if i in following]
+            events.append((before[-1] + 0.5 if before else -1.0, self._deleted(item.provision, item.path)))
+        events.sort(key=lambda pair: pair[0])
+        yield from (change for _at, change in events)
+
+    @staticmethod
+    def _children(unit: Provision, path: tuple[int, ...], other: Provision) -> list[Item]:
+        """The children to be paired; a leaf stands for its only part where the other side has parts."""
+        if unit.is_leaf and other.children:
+            if not unit.text:
+                return []
+            part = Provision(Kind.SUBPARAGRAPH, text=unit.text)
+            return [Item(("part", 0), part, path)]
+        items = []
+        counts: dict[Kind, int] = {}
+        for i, child in enumerate(unit.children):
+            n = counts[child.kind] = counts.get(child.kind, 0) + 1
+            key = (child.kind, str(child.number)) if child.number is not None else (child.kind, n)
+            items.append(Item(key, child, (*path, i)))
+        return items
+
+    def _heading(self, old_path: tuple[int, ...], new_path: tuple[int, ...], old: str, new: str) -> Change:
+        mine, theirs = self._old.at(old_path).eid, self._new.at(new_path).eid
+        kind = ChangeKind.REWRITTEN if is_rewrite(old, new) else ChangeKind.MODIFIED
+        name = f"{theirs}__heading"
+        return Change(kind, name, f"{mine}__heading", name, runs=word_runs(old, new))
+
+    def _worded(
+        self,
+        kind: ChangeKind | None,
+        old_path: tuple[int, ...],
+        new_path: tuple[int, ...],
+        old: str,
+        new: str,
+    ) -> Change:
+        mine, theirs = self._old.at(old_path).eid, self._new.at(new_path).eid
+        if kind is None:
+            kind = ChangeKind.REWRITTEN if is_rewrite(old, new) else ChangeKind.MODIFIED
+        return Change(kind, theirs, mine, theirs, runs=word_runs(old, new))

@@ -1,0 +1,130 @@
+"""Pairs of provisions of two trees: which unit of the new text is which of the old one.
+
+First what is equal (number-independent digest) and has kept its number; then equal texts under another number; then
+the same number with another text. What is left is inserted or deleted. Costs grow with the number of units, the
+similarity of texts is asked only about what is left over.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from lawtrack.comparing.words import similarity
+from lawtrack.model.kinds import Kind
+from lawtrack.model.provision import Provision, text_digest
+from lawtrack.model.rendering import unit_text
+
+_ALIKE = 0.55
+_POSITIONAL = frozenset(
+    {Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.QUOTED, Kind.LINE, Kind.TABLE, Kind.WRAP_UP, Kind.NOTE}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A unit to be paired: its key (kind and number, or eId), its provision, and where it stands."""
+
+    key: Hashable
+    provision: Provision
+    path: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Pairs (old, new), and what has no partner; ``moved`` are indices of pairs that stand out of order."""
+
+    pairs: tuple[tuple[Item, Item], ...]
+    deleted: tuple[Item, ...]
+    inserted: tuple[Item, ...]
+    moved: frozenset[int] = frozenset()
+
+
+def paired(old: Sequence[Item], new: Sequence[Item]) -> Pairing:
+    """Pair the units of two lists."""
+    partner: dict[int, int] = {}
+    taken: set[int] = set()
+
+    def join(i: int, j: int) -> None:
+        partner[i] = j
+        taken.add(j)
+
+    by_key = {item.key: j for j, item in enumerate(new)}
+    old_digests = [text_digest(item.provision) for item in old]
+    new_digests = [text_digest(item.provision) for item in new]
+    for i, item in enumerate(old):
+        j = by_key.get(item.key)
+        if j is not None and old_digests[i] == new_digests[j]:
+            join(i, j)
+    _by_text(old_digests, new_digests, partner, taken, join)
+    for i, item in enumerate(old):
+        j = by_key.get(item.key)
+        if i not in partner and j is not None and j not in taken and not _positional(item):
+            join(i, j)
+    _by_similarity(old, new, partner, taken, join)
+    pairs = sorted(partner.items(), key=lambda pair: pair[1])
+    return Pairing(
+        tuple((old[i], new[j]) for i, j in pairs),
+        tuple(item for i, item in enumerate(old) if i not in partner),
+        tuple(item for j, item in enumerate(new) if j not in taken),
+        _out_of_order([i for i, _j in pairs]),
+    )
+
+
+def _positional(item: Item) -> bool:
+    return item.provision.kind in _POSITIONAL and item.provision.number is None
+
+
+def _by_text(
+    old: Sequence[str], new: Sequence[str], partner: dict[int, int], taken: set[int], join: object
+) -> None:
+    """Equal texts, each occurring once among what is left on both sides (or in the same order)."""
+    places: dict[str, list[int]] = {}
+    for j, digest in enumerate(new):
+        if j not in taken:
+            places.setdefault(digest, []).append(j)
+    for i, digest in enumerate(old):
+        if i not in partner and places.get(digest):
+            join(i, places[digest].pop(0))  # type: ignore[operator]
+
+
+def _by_similarity(
+    old: Sequence[Item], new: Sequence[Item], partner: dict[int, int], taken: set[int], join: object
+) -> None:
+    """Unnumbered units pair with the most alike one between the pairs around them; numbered ones never by likeness."""
+    free_old = [i for i in range(len(old)) if i not in partner and _positional(old[i])]
+    free_new = [j for j in range(len(new)) if j not in taken and _positional(new[j])]
+    if not free_old or not free_new or len(free_old) * len(free_new) > 10_000:
+        return
+    scored = []
+    for i in free_old:
+        for j in free_new:
+            if old[i].provision.kind is new[j].provision.kind:
+                score = similarity(unit_text(old[i].provision), unit_text(new[j].provision))
+                scored.append((score - abs(i - j) * 0.001, i, j))
+    for score, i, j in sorted(scored, reverse=True):
+        alone = len(free_old) == len(free_new) == 1
+        if (score >= _ALIKE or (alone and score > 0.1)) and i not in partner and j not in taken:
+            join(i, j)  # type: ignore[operator]
+
+
+def _out_of_order(order: Sequence[int]) -> frozenset[int]:
+    """Indices that a longest increasing subsequence leaves out: the units that really moved."""
+    tails: list[int] = []
+    at: list[int] = []
+    before: list[int] = []
+    for n, value in enumerate(order):
+        k = bisect_left(tails, value)
+        before.append(at[k - 1] if k else -1)
+        if k == len(tails):
+            tails.append(value)
+            at.append(n)
+        else:
+            tails[k], at[k] = value, n
+    kept: set[int] = set()
+    n = at[-1] if at else -1
+    while n >= 0:
+        kept.add(n)
+        n = before[n]
+    return frozenset(range(len(order))) - kept
