@@ -78,7 +78,11 @@ def _insert_numbered(job: Job, parent: Place, target: Citation, units: tuple[Pro
     if kind is Kind.POINT:
         parent = the_part(job, parent, Kind.POINT)
     if kind is Kind.ROW and parent.provision.kind is not Kind.TABLE:
-        tables = [p for p in job.index if p.provision.kind is Kind.TABLE and p.path[: len(parent.path)] == parent.path]
+        tables = [
+            p
+            for p in job.index
+            if p.provision.kind is Kind.TABLE and p.path[: len(parent.path)] == parent.path
+        ]
         if len(tables) == 1:
             parent = tables[0]
     if number is None:

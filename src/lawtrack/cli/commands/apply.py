@@ -1,0 +1,112 @@
+"""``lawtrack apply``: an amending act applied to an act."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.options import DAY, SCHEMES, lang_option
+from lawtrack.cli.output import emit, emit_json
+from lawtrack.errors import UNSETTLED_EXIT_CODE
+from lawtrack.i18n import _
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.instruction import SETTLED, Outcome, OutcomeKind
+from lawtrack.model.message import Message
+from lawtrack.services.amending import Application, apply_files, outcomes_as_values
+from lawtrack.services.reading import as_akn, as_text
+
+_QUIET = (OutcomeKind.APPLIED, OutcomeKind.OTHER_ACT)
+
+
+@click.command(
+    "apply",
+    help=_("Apply the amending act AMENDING to the act BASE; every instruction gets an outcome."),
+    epilog=_("Example: lawtrack apply law.docx amending.docx --outcomes outcomes.json -o after.txt"),
+)
+@click.argument("base", type=click.Path(path_type=Path))
+@click.argument("amending", type=click.Path(path_type=Path))
+@lang_option(_("The language the texts must have."))
+@click.option("--at", type=DAY, help=_("The text of this day (after the last date)."))
+@click.option("--published", type=DAY, help=_("The day the amending act was first officially published."))
+@click.option("--requisites", default="", help=_("The amending act as it is cited: «Закон РК от … № …»."))
+@click.option("--decisions", type=click.Path(path_type=Path), help=_("Settled outcomes, JSON lines."))
+@click.option("--scheme", type=SCHEMES, help=_("What «1.» and «1)» are called in the act."))
+@click.option(
+    "--format", "form", type=click.Choice(["text", "akn", "docx"]), default="text", show_default=True
+)
+@click.option("-o", "out", help=_("Where to write the text (stdout)."))
+@click.option("--outcomes", help=_("Where to write what became of each instruction, JSON."))
+def command(
+    base: Path,
+    amending: Path,
+    lang: str | None,
+    at: dt.date | None,
+    published: dt.date | None,
+    requisites: str,
+    decisions: Path | None,
+    scheme: str | None,
+    form: str,
+    out: str | None,
+    outcomes: str | None,
+) -> int:
+    """Apply, write the text, tell the outcomes; 3 where something is unsettled."""
+    made = apply_files(
+        base,
+        amending,
+        lang=Lang(lang) if lang else None,
+        at=at,
+        published=published,
+        requisites=requisites,
+        decisions=decisions,
+        scheme=Scheme(scheme) if scheme else None,
+    )
+    if outcomes:
+        emit_json(outcomes_as_values(made), outcomes)
+    emit(_content(made, form), out)
+    _tell(made)
+    return 0 if made.settled else UNSETTLED_EXIT_CODE
+
+
+def _content(made: Application, form: str) -> str | bytes:
+    if form == "akn":
+        return as_akn(made.result)
+    if form == "docx":
+        from lawtrack.formats.act_docx import write_act_docx
+
+        return write_act_docx(made.result)
+    return as_text(made.result)
+
+
+def _tell(made: Application) -> None:
+    texts = {i.n: i.text for i in made.amending.instructions}
+    for outcome in made.outcomes:
+        if outcome.kind not in _QUIET:
+            _tell_open(outcome, texts.get(outcome.n, ""))
+        for notice in outcome.notices:
+            narrate(_("{n}. note: {text}").format(n=outcome.n, text=_said(notice)))
+    counts: dict[str, int] = {}
+    for outcome in made.outcomes:
+        counts[outcome.kind.value] = counts.get(outcome.kind.value, 0) + 1
+    narrate(", ".join(f"{kind} {n}" for kind, n in counts.items()) or _("No instructions were found."))
+    for edition in made.editions:
+        narrate(_("There is an edition of {date}; --at gives it.").format(date=edition.edition))
+    unsettled = sum(1 for o in made.outcomes if o.kind not in SETTLED)
+    if unsettled:
+        narrate(_("Unsettled: {n}. The text is without them.").format(n=unsettled))
+
+
+def _tell_open(outcome: Outcome, text: str) -> None:
+    target = f" {outcome.target}" if outcome.target else ""
+    why = _said(outcome.reason) if outcome.reason else ""
+    narrate(f"{outcome.n}. {outcome.kind.value}{target}: {why}")
+    narrate(f"   {' '.join(text.split())[:160]}")
+    for candidate in outcome.candidates:
+        quote = candidate.quote[:120]
+        narrate(f"   → {candidate.eid} ({candidate.similarity:.2f}) {quote}")
+
+
+def _said(sentence: Message) -> str:
+    return _(sentence.template).format(**dict(sentence.values))
