@@ -149,7 +149,7 @@ class LawtrackApp(App[None]):
             yield SystemCommand(_("go: {name}").format(name=name), key, self._mode_switch(mode))
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.description and not binding.system and not binding.action.startswith("switch_mode"):
+            if binding.id and binding.description and not binding.action.startswith("switch_mode"):
                 yield SystemCommand(
                     _("do: {name}").format(name=binding.description),
                     self.get_key_display(binding),

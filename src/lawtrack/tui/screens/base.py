@@ -31,7 +31,7 @@ class LawScreen(Screen[None]):
     """
 
     MODE: ClassVar[str] = ""
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 -- Textual declares it so
         (0, "-very-narrow"),
         (80, "-narrow"),
         (110, "-wide"),
@@ -48,8 +48,8 @@ class LawScreen(Screen[None]):
 
     if TYPE_CHECKING:
 
-        @property  # type: ignore[override]
-        def app(self) -> LawtrackApp:
+        @property
+        def app(self) -> LawtrackApp:  # type: ignore[override]
             """The application."""
             ...
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -31,7 +32,10 @@ class GoToScreen(ModalScreen[str | None]):
         dialog = Vertical(classes="dialog")
         dialog.border_title = _("Go to")
         with dialog:
-            yield Input(placeholder="пункт 2 статьи 5 · 5-баптың 2-тармағы · article 5(2) · art_5__para_2")
+            yield Input(
+                placeholder="пункт 2 статьи 5 · 5-баптың 2-тармағы · article 5(2) · art_5__para_2",
+                compact=True,
+            )
             yield Static("", classes="error")
 
     @on(Input.Submitted)
@@ -39,6 +43,6 @@ class GoToScreen(ModalScreen[str | None]):
         try:
             eid = self._text.find(event.value.strip())
         except CitationError as error:
-            self.query_one(".error", Static).update(str(error))
+            self.query_one(".error", Static).update(Text(str(error)))
             return
         self.dismiss(eid)

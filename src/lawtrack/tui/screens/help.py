@@ -23,13 +23,13 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, screen: Screen[object]) -> None:
         super().__init__()
         self._keys = {
-            active.binding.description: self._name(active.binding, screen)
+            active.binding.description: self._mode_name(active.binding, screen)
             for active in screen.active_bindings.values()
-            if active.binding.description and not active.binding.system
+            if active.binding.id and active.binding.description
         }
 
     @staticmethod
-    def _name(binding: Binding, screen: Screen[object]) -> str:
+    def _mode_name(binding: Binding, screen: Screen[object]) -> str:
         return screen.app.get_key_display(binding)
 
     def compose(self) -> ComposeResult:

@@ -33,7 +33,7 @@ class LibraryScreen(LawScreen):
 
     def panes(self) -> ComposeResult:
         """Acts on the left; bills and terms on the right."""
-        with Horizontal():
+        with Horizontal(id="shelf"):
             acts = ListTable(
                 (_("Title"), _("Number"), _("Texts"), _("Edition")), flex=0, id="acts", caps={1: 14}
             )
@@ -43,7 +43,7 @@ class LibraryScreen(LawScreen):
                 bills = ListTable((_("Bill"), _("Version"), _("Open")), flex=0, id="bills")
                 bills.border_title = _("Bills")
                 yield bills
-                due = ListTable((_("Until"), _("What"), _("Who")), flex=2, id="due", caps={1: 18})
+                due = ListTable((_("Until"), _("What"), _("Who")), flex=1, id="due", caps={2: 20})
                 due.border_title = _("Due")
                 yield due
 

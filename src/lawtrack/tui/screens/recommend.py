@@ -37,8 +37,8 @@ class RecommendScreen(ModalScreen[bool]):
 
     if TYPE_CHECKING:
 
-        @property  # type: ignore[override]
-        def app(self) -> LawtrackApp:
+        @property
+        def app(self) -> LawtrackApp:  # type: ignore[override]
             """The application."""
             ...
 
@@ -58,18 +58,24 @@ class RecommendScreen(ModalScreen[bool]):
         with dialog:
             yield Label(_("Bill"))
             yield Select(
-                [(title, slug) for slug, title in self._bills], value=self._bill, allow_blank=False, id="bill"
+                [(title, slug) for slug, title in self._bills],
+                value=self._bill,
+                allow_blank=False,
+                id="bill",
+                compact=True,
             )
             yield Label(_("Provision (a citation in Russian, Kazakh or English, or an eId)"))
-            yield Input(self._citation or kept.get("citation", ""), id="citation")
+            yield Input(self._citation or kept.get("citation", ""), id="citation", compact=True)
             yield Label(_("Who recommends (a reviewer of the registry; empty: the review's own)"))
-            yield Input(kept.get("by", ""), id="by")
+            yield Input(kept.get("by", ""), id="by", compact=True)
             yield Label(_("Recommendation"))
-            yield TextArea(kept.get("text", ""), id="text", soft_wrap=True, tab_behavior="focus")
+            yield TextArea(
+                kept.get("text", ""), id="text", soft_wrap=True, tab_behavior="focus", compact=True
+            )
             yield Static("", classes="error")
             with Horizontal():
-                yield Button(_("Close"), id="close")
-                yield Button(_("Save (Ctrl+S)"), id="save", variant="primary")
+                yield Button(_("Close"), id="close", compact=True)
+                yield Button(_("Save (Ctrl+S)"), id="save", variant="primary", compact=True)
 
     def on_mount(self) -> None:
         """Start where something is missing."""

@@ -33,8 +33,8 @@ class RespondScreen(ModalScreen[bool]):
 
     if TYPE_CHECKING:
 
-        @property  # type: ignore[override]
-        def app(self) -> LawtrackApp:
+        @property
+        def app(self) -> LawtrackApp:  # type: ignore[override]
             """The application."""
             ...
 
@@ -53,15 +53,17 @@ class RespondScreen(ModalScreen[bool]):
         with dialog:
             yield Static(Text(self._recommendation.detail), classes="quote")
             yield Label(_("Decision"))
-            with RadioSet(id="decision"):
+            with RadioSet(id="decision", compact=True):
                 for value, name in zip(_DECISIONS, names, strict=True):
                     yield RadioButton(name, value=value == decision, id=value)
             yield Label(_("Reason (required where it is rejected or partly accepted)"))
-            yield TextArea(kept.get("reason", ""), id="reason", soft_wrap=True, tab_behavior="focus")
+            yield TextArea(
+                kept.get("reason", ""), id="reason", soft_wrap=True, tab_behavior="focus", compact=True
+            )
             yield Static("", classes="error")
             with Horizontal():
-                yield Button(_("Close"), id="close")
-                yield Button(_("Save (Ctrl+S)"), id="save", variant="primary")
+                yield Button(_("Close"), id="close", compact=True)
+                yield Button(_("Save (Ctrl+S)"), id="save", variant="primary", compact=True)
 
     def _fields(self) -> tuple[str, str]:
         pressed = self.query_one(RadioSet).pressed_button

@@ -50,7 +50,7 @@ class ReviewsScreen(LawScreen):
                     ("№", _("Provision"), _("Recommendation"), _("Answer")),
                     flex=2,
                     id="recommendations",
-                    caps={0: 24, 1: 26},
+                    caps={0: 22, 1: 24},
                 )
                 recommendations.border_title = _("Recommendations")
                 yield recommendations

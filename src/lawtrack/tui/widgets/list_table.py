@@ -9,6 +9,8 @@ from rich.text import Text
 from textual.widgets import DataTable
 
 _NARROWEST = 12
+_WIDEST = 1000
+_ROOMY = 100
 
 Row = tuple[str, Sequence[str], str]
 """A row: its key, its cells, the style of all of them."""
@@ -52,7 +54,9 @@ class ListTable(DataTable[Text]):
             self._build()
 
     def _room(self) -> int:
-        return self.scrollable_content_region.width
+        """Cells for the columns, the scroll bar left out where the rows need one."""
+        region = self.content_region
+        return region.width - (self.scrollbar_size_vertical if len(self._content) >= region.height else 0)
 
     def _build(self) -> None:
         at, top = self.key, self.cursor_row
@@ -71,10 +75,15 @@ class ListTable(DataTable[Text]):
         widths = []
         for i, title in enumerate(self._titles):
             longest = max((cell_len(cells[i]) for _key, cells, _style in self._content), default=0)
-            widths.append(min(max(longest, cell_len(title)), self._caps.get(i, longest + cell_len(title))))
+            widths.append(min(max(longest, cell_len(title)), self._cap(i)))
         others = sum(widths) - widths[self._flex] + 2 * self.cell_padding * len(widths)
         widths[self._flex] = max(self._fitted - others, _NARROWEST)
         return widths
+
+    def _cap(self, column: int) -> int:
+        """The greatest width of a column; less in a narrow pane."""
+        cap = self._caps.get(column, _WIDEST)
+        return min(cap, max(cap * self._fitted // _ROOMY, 8))
 
 
 def _cut(text: str, width: int, style: str) -> Text:

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import Input, RadioButton, Static, TextArea
+
+from lawtrack.tui.app import LawtrackApp
+from lawtrack.tui.screens.library import LibraryScreen
+from lawtrack.tui.screens.read import ReadScreen
+from lawtrack.tui.screens.recommend import RecommendScreen
+from lawtrack.tui.screens.respond import RespondScreen
+from lawtrack.tui.screens.reviews import ReviewsScreen
+from lawtrack.tui.widgets.list_table import ListTable
+from lawtrack.tui.widgets.text_pane import TextPane
+from tests.tui.driving import press, settled, status
+
+SIZE = (118, 32)
+
+
+async def test_the_library_shows_acts_bills_and_what_is_due(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.screen.query_one("#acts", ListTable).row_count == 32
+        assert app.screen.query_one("#bills", ListTable).row_count == 2
+        assert app.screen.query_one("#due", ListTable).row_count > 0
+        assert "3 with their text" in status(app)
+
+
+async def test_an_act_is_opened_searched_and_turned_to_the_other_language(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ReadScreen)
+        pane = app.screen.query_one(TextPane)
+        await press(pilot, "slash", *"дерев", "enter")
+        assert "дерев" in _line(pane).casefold()
+        await press(pilot, "escape", "l")
+        assert "бақ" in "".join(words for words, _style in pane.paragraphs[2].spans)
+
+
+async def test_a_citation_in_another_language_is_gone_to(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "g")
+        app.screen.query_one(Input).value = "5-баптың 2-тармағы"
+        await press(pilot, "enter")
+        pane = app.screen.query_one(TextPane)
+        assert pane.paragraphs[pane.cursor].eid.startswith("art_5__para_2")
+
+
+async def test_a_rejection_without_a_reason_is_refused_in_the_dialog(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await _open_answer(pilot, app)
+        app.screen.query_one("#rejected", RadioButton).value = True
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, RespondScreen)
+        assert "reason" in str(app.screen.query_one(".error", Static).render())
+        app.screen.query_one(TextArea).text = "The words are not in article 11."
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, ReviewsScreen)
+        assert "1 without an answer" in status(app)
+
+
+async def test_a_recommendation_is_recorded_and_there_when_lawtrack_opens_again(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "4", "a")
+        assert isinstance(app.screen, RecommendScreen)
+        app.screen.query_one("#citation", Input).value = "art_4__para_3"
+        app.screen.query_one("#by", Input).value = "council"
+        app.screen.query_one(TextArea).text = "Store for ten years."
+        await press(pilot, "ctrl+s")
+        await press(pilot, "q")
+    again = LawtrackApp(sample)
+    async with again.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "4")
+        assert again.screen.query_one("#recommendations", ListTable).row_count == 9
+
+
+async def test_what_was_typed_is_kept_as_a_draft(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await _open_answer(pilot, app)
+        app.screen.query_one(TextArea).text = "half a sentence"
+        await press(pilot, "escape", "q")
+    again = LawtrackApp(sample)
+    async with again.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await _open_answer(pilot, again)
+        assert again.screen.query_one(TextArea).text == "half a sentence"
+
+
+async def _open_answer(pilot: Pilot[None], app: LawtrackApp) -> None:
+    await press(pilot, "4")
+    screen = app.screen
+    assert isinstance(screen, ReviewsScreen)
+    await press(pilot, "u", "enter")
+    assert isinstance(app.screen, RespondScreen)
+
+
+def _line(pane: TextPane) -> str:
+    return "".join(words for words, _style in pane.paragraphs[pane.cursor].spans)
