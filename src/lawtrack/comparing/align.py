@@ -125,12 +125,23 @@ class _Comparison:
         change = Change(ChangeKind.RENUMBERED, new, self._old.at(mine.path).eid, new, len(run), (), others)
         return tuple(float(p) for p in theirs.path), change
 
+    def _renumbered_one(self, mine: Item, theirs: Item) -> Change:
+        old, new = self._old.at(mine.path).eid, self._new.at(theirs.path).eid
+        return Change(ChangeKind.RENUMBERED, new, old, new)
+
+    @staticmethod
+    def _eid(index: TreeIndex, unit: Provision, path: tuple[int, ...]) -> str:
+        """The eId of a unit; a leaf that stands for its only part is named as that part."""
+        place = index.at(path)
+        stands_for_part = unit.kind is Kind.SUBPARAGRAPH and place.provision.kind is not Kind.SUBPARAGRAPH
+        return f"{place.eid}__subpara_1" if stands_for_part else place.eid
+
     def _inserted(self, unit: Provision, path: tuple[int, ...]) -> Change:
-        eid = self._new.at(path).eid
+        eid = self._eid(self._new, unit, path)
         return Change(ChangeKind.INSERTED, eid, None, eid, runs=(Run("+", unit_text(unit)),))
 
     def _deleted(self, unit: Provision, path: tuple[int, ...]) -> Change:
-        eid = self._old.at(path).eid
+        eid = self._eid(self._old, unit, path)
         return Change(ChangeKind.DELETED, eid, eid, None, runs=(Run("-", unit_text(unit)),))
 
     # inside a pair
@@ -165,6 +176,8 @@ class _Comparison:
         for old, new in pairing.pairs:
             at = theirs.index(new)
             following[mine.index(old)] = at
+            if old.provision.number != new.provision.number:
+                events.append((float(at), self._renumbered_one(old, new)))
             changes = self._compare(old.provision, old.path, new.provision, new.path)
             events += [(float(at), change) for change in changes]
         for item in pairing.inserted:

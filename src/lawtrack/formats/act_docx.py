@@ -56,7 +56,7 @@ def _set_up(document: Document) -> None:
     section.left_margin, section.right_margin = Mm(25), Mm(15)
     section.top_margin = section.bottom_margin = Mm(20)
     for name, size in (("Normal", 14), ("Title", 14), ("Heading 1", 14), ("Heading 2", 14)):
-        style: ParagraphStyle = document.styles[name]  # type: ignore[assignment]
+        style: ParagraphStyle = document.styles[name]
         style.font.name, style.font.size = _FONT, Pt(size)
         style.font.color.rgb = RGBColor(0, 0, 0)
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()

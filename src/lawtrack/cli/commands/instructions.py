@@ -41,10 +41,11 @@ def command(file: Path, lang: str | None, scheme: str | None, as_json: bool, out
 
 def explained(instruction: Instruction, scheme: Scheme | None) -> str:
     """How an instruction was read, in the interface's language."""
-    return "; ".join(_said(part) for part in explain(instruction, Lang(language()), scheme))
+    return "; ".join(said(part) for part in explain(instruction, Lang(language()), scheme))
 
 
-def _said(message: Message) -> str:
+def said(message: Message) -> str:
+    """A message in the interface's language."""
     return _(message.template).format(**dict(message.values))
 
 

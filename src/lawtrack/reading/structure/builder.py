@@ -76,6 +76,9 @@ class Builder:
             unit.removed = True
             unit.heading = ""
             unit.new_part(token.text, token.line.number)
+        elif token.kind is Kind.ARTICLE and _is_norm(token.text):
+            unit.heading = ""
+            unit.new_part(token.text, token.line.number)
         self._close_article()
         if token.kind is Kind.ARTICLE:
             self._containers[-1].children.append(unit)
@@ -239,6 +242,11 @@ class Builder:
         if following is None or following.number is None or current.number is None:
             return False
         return following.number > current.number
+
+
+def _is_norm(text: str) -> bool:
+    """True for «Статья 2. Настоящий Закон вводится в действие …»: a norm, no heading; headings take no full stop."""
+    return len(text) > 40 and text.rstrip().endswith((".", ":", ";"))
 
 
 def _next_points(tokens: Sequence[Token]) -> list[Token | None]:

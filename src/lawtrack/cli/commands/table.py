@@ -1,0 +1,78 @@
+"""``lawtrack table``: the comparative table of an amending act."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import click
+
+from lawtrack.cli.commands.compare import FORMATS, form_for
+from lawtrack.cli.commands.instructions import explained, said
+from lawtrack.cli.commands.read import LANGUAGES, SCHEMES
+from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.output import emit
+from lawtrack.errors import UNSETTLED_EXIT_CODE
+from lawtrack.i18n import _
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.services import comparing
+from lawtrack.services.amending import apply_files
+
+_DATE = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command(
+    "table",
+    help=_("Apply an amending act and make its comparative table."),
+    epilog=_("Example: lawtrack table act.docx amending.docx --format docx -o table.docx"),
+)
+@click.argument("base", type=click.Path(path_type=Path))
+@click.argument("amending", type=click.Path(path_type=Path))
+@click.option("--format", "format_", type=FORMATS, default="plain", show_default=True)
+@click.option(
+    "--form", default="A", show_default=True, help=_("The form of the table: A, B, or a .toml file.")
+)
+@click.option("--lang", type=LANGUAGES, help=_("Language of the headings."))
+@click.option("--scheme", type=SCHEMES, help=_("What «1.» and «1)» are called in the act."))
+@click.option("--at", type=_DATE, help=_("The table for this day."))
+@click.option("--published", type=_DATE, help=_("Day of first official publication."))
+@click.option("--requisites", default="", help=_("The amending act as it is cited."))
+@click.option("--decisions", type=click.Path(path_type=Path), help=_("Settled outcomes (JSON lines)."))
+@click.option("-o", "out", help=_("Where to write (stdout)."))
+def command(
+    base: Path,
+    amending: Path,
+    format_: str,
+    form: str,
+    lang: str | None,
+    scheme: str | None,
+    at: dt.datetime | None,
+    published: dt.datetime | None,
+    requisites: str,
+    decisions: Path | None,
+    out: str | None,
+) -> int:
+    """Make the table; exit 3 where something is unsettled."""
+    chosen = form_for(form, format_, out)
+    application = apply_files(
+        base,
+        amending,
+        at=at.date() if at else None,
+        published=published.date() if published else None,
+        requisites=requisites,
+        decisions=decisions,
+        scheme=Scheme(scheme) if scheme else None,
+    )
+    headings = Lang(lang) if lang else None
+    table = comparing.table_of(
+        application,
+        chosen,
+        headings,
+        say=said,
+        read=lambda i: explained(i, Scheme(scheme) if scheme else None),
+    )
+    emit(comparing.draw(table, chosen, format_, author=os.environ.get("LAWTRACK_USER", "")), out)
+    for item in table.unsettled:
+        narrate(_("not applied: {n}. {text} — {reason}").format(n=item.n, text=item.text, reason=item.reason))
+    return 0 if application.settled else UNSETTLED_EXIT_CODE

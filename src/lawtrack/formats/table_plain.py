@@ -1,0 +1,31 @@
+"""A comparative table as plain text with marks: for terminals, screen readers and mail."""
+
+from __future__ import annotations
+
+from lawtrack.comparing.table import Band, ComparativeTable
+from lawtrack.formats.table_words import column_text, heading_lines, unsettled_lines
+from lawtrack.profiles.forms import Form
+
+
+def table_plain(table: ComparativeTable, form: Form) -> str:
+    """The table as text; deleted words are ``[-…-]``, inserted ones ``{+…+}``."""
+    out: list[str] = []
+    if table.draft:
+        out += [form.mark("draft", table.lang), ""]
+    out += [*heading_lines(table, form), ""]
+    names = {column.key: column.heading[table.lang] for column in form.columns}
+    for item in table.items:
+        if isinstance(item, Band):
+            out += [f"== {item.text} ==", ""]
+            continue
+        out.append(f"{item.number}. {item.element}")
+        for key in ("current", "proposed", "justification"):
+            text = column_text(item, key)
+            if key in names and text:
+                out.append(f"   {names[key]}:")
+                out += [f"      {line}" for line in text.split("\n")]
+        out.append("")
+    lines = unsettled_lines(table, form)
+    if lines:
+        out += [f"!! {lines[0]}", *(f"   {line}" for line in lines[1:]), ""]
+    return "\n".join(out)
