@@ -53,6 +53,35 @@ async def test_a_citation_in_another_language_is_gone_to(sample: Path) -> None:
         assert pane.paragraphs[pane.cursor].eid.startswith("art_5__para_2")
 
 
+async def test_changes_are_walked_through_in_both_views(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.compare("zelenyj-bjudzhet")
+        await settled(pilot)
+        await press(pilot, "n", "n", "n")
+        assert status(app).startswith("change 3 of")
+        pane = app.screen.query_one(TextPane)
+        assert "2 instructions are not settled" in status(app)
+        await press(pilot, "v", "p")
+        assert status(app).startswith("change 2 of")
+        assert any(paragraph.right is not None for paragraph in pane.paragraphs)
+        await press(pilot, "l")
+        assert "kk" in status(app)
+
+
+async def test_what_is_not_settled_stands_above_the_changes(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.compare("zelenyj-bjudzhet")
+        await settled(pilot)
+        paragraphs = app.screen.query_one(TextPane).paragraphs
+        words = "".join(span[0] for p in paragraphs if p.gutter == "!" for span in p.spans)
+        assert "is not at hand" in words
+        assert "административную ответственность" in words
+
+
 async def test_a_rejection_without_a_reason_is_refused_in_the_dialog(sample: Path) -> None:
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:

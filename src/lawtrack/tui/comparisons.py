@@ -69,7 +69,7 @@ def export_table(workspace: Workspace, slug: str, lang: str) -> Path:
 
 
 def _changes(applied: BillApplication, act: AmendedAct) -> list[ShownChange]:
-    from lawtrack.comparing.compare import compare
+    from lawtrack.comparing.align import compare
 
     if act.application is None or act.work is None:
         return []
@@ -132,7 +132,7 @@ def _title(act: AmendedAct) -> str:
 def _instruction(instruction: Instruction | None, outcome: Outcome) -> str:
     if instruction is None:
         return _("Instruction {n}").format(n=outcome.n)
-    where = " ".join(instruction.scope)
+    where = " / ".join(instruction.scope)
     head = _("Instruction {n} ({where}):").format(n=outcome.n, where=where or "–")
     return f"{head}\n{' '.join(instruction.text.split())}"
 

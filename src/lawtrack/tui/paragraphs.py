@@ -67,23 +67,30 @@ def run_spans(runs: Sequence[Run]) -> tuple[Span, ...]:
     """Words of both sides in one line: ``[-old-]{+new+}`` with styles, so that copies and NO_COLOR can be read."""
     spans: list[Span] = []
     for run in runs:
-        if run.op == "=":
-            spans.append((run.text, ""))
-        elif run.op == "-":
-            spans.append((f"[-{run.text}-]", "deleted"))
-        else:
-            spans.append(("{+" + run.text + "+}", "inserted"))
+        spans += [(run.text, "")] if run.op == "=" else _marked(run)
     return tuple(spans)
+
+
+def _marked(run: Run) -> list[Span]:
+    """The words of a change between marks, the blanks around them outside."""
+    opening, closing, style = ("[-", "-]", "deleted") if run.op == "-" else ("{+", "+}", "inserted")
+    words = run.text.strip(" ")
+    if not words:
+        return [(f"{opening}{run.text}{closing}", style)]
+    start = run.text.index(words)
+    before, after = run.text[:start], run.text[start + len(words) :]
+    return [span for span in ((before, ""), (f"{opening}{words}{closing}", style), (after, "")) if span[0]]
 
 
 def side_spans(runs: Sequence[Run], op: str) -> tuple[Span, ...]:
     """The words of one side: ``op`` is ``-`` for the old text, ``+`` for the new one."""
-    marks = ("[-", "-]", "deleted") if op == "-" else ("{+", "+}", "inserted")
-    return tuple(
-        (run.text, "") if run.op == "=" else (f"{marks[0]}{run.text}{marks[1]}", marks[2])
-        for run in runs
-        if run.op in ("=", op)
-    )
+    spans: list[Span] = []
+    for run in runs:
+        if run.op == "=":
+            spans.append((run.text, ""))
+        elif run.op == op:
+            spans += _marked(run)
+    return tuple(spans)
 
 
 def change_paragraphs(

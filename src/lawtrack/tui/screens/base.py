@@ -96,6 +96,7 @@ class LawScreen(Screen[None]):
         """Show what went wrong in a worker."""
         if event.state is WorkerState.ERROR and event.worker.error is not None:
             error = event.worker.error
+            self.say("")
             cause = error.__cause__ if error.__cause__ is not None else error
             self.app.tell_error(cause if isinstance(cause, LawtrackError) else error)
 

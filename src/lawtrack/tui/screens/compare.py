@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -73,6 +74,8 @@ class CompareScreen(LawScreen):
         self.load(lambda: self.app.desk.comparison(bill, self._lang), self._draw)
 
     def _draw(self, comparison: Comparison) -> None:
+        before = self._comparison
+        at = self._current() if before is not None and before.bill == comparison.bill else -1
         self._comparison = comparison
         self._lang = comparison.lang
         contents = self.query_one(OptionList)
@@ -81,7 +84,7 @@ class CompareScreen(LawScreen):
             Option(f"{SIGNS[c.change.kind]} {c.address}".replace("[", r"\["), id=str(i))
             for i, c in enumerate(comparison.changes)
         )
-        self._show(0)
+        self._show(at)
         self._count()
 
     def _show(self, at: int) -> None:
@@ -96,7 +99,7 @@ class CompareScreen(LawScreen):
         paragraphs, self._starts = change_paragraphs(rows, side_by_side=self._side_by_side)
         pane.show(comparison.remarks + paragraphs)
         self._starts = [start + len(comparison.remarks) for start in self._starts]
-        if at and self._starts:
+        if at >= 0 and self._starts:
             pane.go_to(self._starts[min(at, len(self._starts) - 1)])
 
     def _current(self) -> int:
@@ -145,7 +148,7 @@ class CompareScreen(LawScreen):
 
     def action_view(self) -> None:
         """Switch between one column with marks and two columns."""
-        at = max(self._current(), 0)
+        at = self._current()
         self._side_by_side = not self._side_by_side
         self._show(at)
 
@@ -184,6 +187,10 @@ class CompareScreen(LawScreen):
             self.say(_("Writing the table …"))
             self.load(
                 lambda: self.app.desk.export_table(bill, self._lang),
-                lambda path: self.notify(_("Comparative table: {path}").format(path=path), timeout=12),
+                self._exported,
                 group="export",
             )
+
+    def _exported(self, path: Path) -> None:
+        self._count()
+        self.notify(_("Comparative table: {path}").format(path=path), timeout=12)

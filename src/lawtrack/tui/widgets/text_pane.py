@@ -14,11 +14,13 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from lawtrack.i18n import _
 from lawtrack.tui.wrapping import Paragraph, Span, wrap
 
 _GUTTER = 2
@@ -56,6 +58,15 @@ class TextPane(ScrollView, can_focus=True):
             """The pane, so that handlers can select by id."""
             return self.pane
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(-1)", _("Up"), show=False),
+        Binding("down", "step(1)", _("Down"), show=False),
+        Binding("pageup", "page(-1)", _("Page up"), show=False),
+        Binding("pagedown", "page(1)", _("Page down"), show=False),
+        Binding("home", "edge(-1)", _("To the beginning"), show=False),
+        Binding("end", "edge(1)", _("To the end"), show=False),
+    ]
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._paragraphs: Sequence[Paragraph] = ()
@@ -89,7 +100,7 @@ class TextPane(ScrollView, can_focus=True):
             return
         self._cursor = index
         if self._starts:
-            self.scroll_to(0, max(self._starts[index] - 2, 0), animate=False)
+            self.scroll_to(0, max(self._starts[index] - 1, 0), animate=False)
         self.refresh()
         self.post_message(self.Moved(self, self._at_cursor()))
 
@@ -168,13 +179,14 @@ class TextPane(ScrollView, can_focus=True):
         if i == self._cursor and self.has_focus:
             base += self._style("cursor")
         sign = paragraph.gutter if first or paragraph.gutter in "+-~" else ""
-        segments = [Segment(f"{sign:<{_GUTTER}}", base + self._style(paragraph.gutter_style))]
+        mark = "▌" if i == self._cursor and self.has_focus else " "
+        segments = [Segment(f"{sign:<1}", base + self._style(paragraph.gutter_style)), Segment(mark, base)]
         segments.append(Segment(" " * paragraph.indent, base))
         if right is None:
             segments += self._segments(left, base)
         else:
             half = (self._width - _GUTTER - paragraph.indent - _MIDDLE) // 2
-            used = sum(cell_len(text) for text, _style in left)
+            used = sum(cell_len(text) for text, _name in left)
             segments += self._segments(left, base)
             segments.append(Segment(" " * max(half - used, 0) + " │ ", base))
             segments += self._segments(right, base)
@@ -204,6 +216,21 @@ class TextPane(ScrollView, can_focus=True):
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"text-pane--{name}", partial=True) if name else Style.null()
+
+    def action_step(self, by: int) -> None:
+        """Move by a paragraph."""
+        self.move(by)
+
+    def action_page(self, by: int) -> None:
+        """Move by what is seen; the cursor goes to the top of it."""
+        if self._lines:
+            height = max(self.scrollable_content_region.height - 1, 1)
+            line = min(max(self.scroll_offset.y + by * height, 0), len(self._lines) - 1)
+            self.go_to(self._paragraph_at(line))
+
+    def action_edge(self, by: int) -> None:
+        """Move to the beginning or the end."""
+        self.go_to(0 if by < 0 else len(self._paragraphs) - 1)
 
     def on_click(self, event: object) -> None:
         """Move the cursor to the paragraph that was clicked."""
