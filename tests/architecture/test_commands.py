@@ -15,8 +15,8 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
     command = importlib.import_module(f"lawtrack.cli.commands.{COMMANDS[name].module}").command
     assert isinstance(command, click.Command)
     assert command.help
-    assert "lawtrack" in (command.epilog or ""), "an example belongs into the epilog"
+    assert "lawtrack" in f"{command.epilog} {command.help}", "an example belongs into the help"
     if isinstance(command, click.Group):
         for inner in command.commands.values():
             assert inner.help, inner.name
-            assert "lawtrack" in (inner.epilog or ""), f"{name} {inner.name} shows no example"
+            assert "lawtrack" in f"{inner.epilog} {inner.help}", f"{name} {inner.name} shows no example"

@@ -7,7 +7,7 @@ inside the amended unit.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lawtrack.comparing.table import Cell, CellParagraph, Piece, Row
@@ -20,6 +20,21 @@ from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.rendering import TextLine, text_lines
 
 _NUMBERED = frozenset({Kind.POINT, Kind.PARAGRAPH, Kind.ARTICLE, Kind.ROW, Kind.NOTE})
+_GENITIVE = {
+    "правила": "Правил",
+    "положение": "Положения",
+    "инструкция": "Инструкции",
+    "методика": "Методики",
+    "регламент": "Регламента",
+    "стандарт": "Стандарта",
+    "перечень": "Перечня",
+    "порядок": "Порядка",
+    "требования": "Требований",
+    "устав": "Устава",
+    "программа": "Программы",
+    "план": "Плана",
+}
+"""How documents approved by an act are named in the address of their elements."""
 _WHOLE = frozenset(
     {Kind.LONG_TITLE, Kind.PREAMBLE, Kind.PREFACE, Kind.TOC, Kind.CONCLUSIONS, Kind.ATTACHMENT, *CONTAINERS}
 )
@@ -77,7 +92,33 @@ def table_rows(
             found = groups[key] = _Group(*key)
         found.changes.append(change)
     builder = _Builder(old, new, lang, scheme, marks)
-    return tuple(builder.row(n, group) for n, group in enumerate(groups.values(), first))
+    return tuple(builder.row(n, group) for n, group in enumerate(_outermost(groups.values()), first))
+
+
+def _outermost(groups: Iterable[_Group]) -> list[_Group]:
+    """A row shows its whole unit: where the unit around another row's is itself amended, both are one row."""
+    kept: list[_Group] = []
+    units = {group.new_unit or group.old_unit: group for group in groups}
+    for eid, group in units.items():
+        steps = (eid or "").split("__")
+        outer = next(
+            (units[name] for n in range(1, len(steps)) if (name := "__".join(steps[:n])) in units), None
+        )
+        if outer is None or not _is_worded(outer):
+            kept.append(group)
+        else:
+            outer.changes += group.changes
+    return kept
+
+
+def _is_worded(group: _Group) -> bool:
+    """True where the row prints the text of its unit on both sides (not a heading of a chapter, not a new unit)."""
+    whole = any(
+        c.kind in (ChangeKind.INSERTED, ChangeKind.DELETED) and c.new_eid == group.new_unit
+        for c in group.changes
+    )
+    heading = all((c.new_eid or "").endswith("__heading") for c in group.changes)
+    return not whole and not (heading and "__" not in (group.new_unit or ""))
 
 
 def _same(one: tuple[str | None, str | None], other: tuple[str | None, str | None]) -> bool:
@@ -136,7 +177,23 @@ class _Builder:
     def _address(self, eid: str) -> str:
         if not eid:
             return ""
-        return citation_text(Citation.parse_eid(eid.split("-dup")[0]), self._lang, self._scheme)
+        citation = Citation.parse_eid(eid.split("-dup")[0])
+        named = self._approved(citation)
+        if named and len(citation.steps) > 1:
+            inner = citation_text(Citation(citation.steps[1:]), self._lang, self._scheme)
+            return f"{named} {inner}" if self._lang is Lang.KK else f"{inner} {named}"
+        return citation_text(citation, self._lang, self._scheme)
+
+    def _approved(self, citation: Citation) -> str:
+        """«Правил»: the approved document that an element lies in, in the genitive; empty for the act itself."""
+        first = citation.steps[0]
+        index = self._new if first.eid in self._new.places else self._old
+        unit = index.get(first.eid) if first.kind is Kind.ATTACHMENT else None
+        title = (
+            next((c.text for c in unit.children if c.kind is Kind.LONG_TITLE), "") if unit is not None else ""
+        )
+        word = title.split(" ")[0].lower()
+        return _GENITIVE.get(word, "")
 
     def _cells(self, group: _Group) -> tuple[Cell, Cell]:
         first = group.changes[0]

@@ -24,6 +24,7 @@ from lawtrack.services.reading import read_act
 
 if TYPE_CHECKING:
     from lawtrack.services.amending import Application
+    from lawtrack.services.instructions import AmendingAct
 
 FORMATS = ("plain", "docx", "html", "xlsx", "json")
 BINARY = frozenset({"docx", "xlsx"})
@@ -117,9 +118,8 @@ def table_of(
         application.outcomes,
     )
     text_lang = application.base.lang
-    return table_of_acts(
-        [act], _subject(application.amending.title, lang or text_lang), form, lang, say=say, read=read
-    )
+    subject = subject_of(application.amending, lang or text_lang)
+    return table_of_acts([act], subject, form, lang, say=say, read=read)
 
 
 def table_of_acts(
@@ -230,16 +230,37 @@ _FORMS = {
 }
 
 
-def _subject(title: str, lang: Lang) -> str:
-    """«к проекту …», the bill named by its title."""
-    plain = " ".join(title.split()).strip(". ")
-    if not plain:
+_OWN_FORM = (
+    (
+        re.compile(r"[Нн]астоящ\w+\s+Закон|[Оо]сы\s+Заң"),
+        "Закона Республики Казахстан",
+        "Қазақстан Республикасы Заңының",
+        "Law",
+    ),
+    (
+        re.compile(r"[Нн]астоящ\w+\s+[Уу]каз|[Оо]сы\s+[Жж]арлық"),
+        "Указа Президента Республики Казахстан",
+        "Жарлығының",
+        "Decree",
+    ),
+    (re.compile(r"[Нн]астоящ\w+\s+постановлени|[Оо]сы\s+қаулы"), "постановления", "қаулысының", "resolution"),
+    (re.compile(r"[Нн]астоящ\w+\s+приказ|[Оо]сы\s+бұйрық"), "приказа", "бұйрығының", "order"),
+    (re.compile(r"[Нн]астоящ\w+\s+решени|[Оо]сы\s+шешім"), "решения", "шешімінің", "decision"),
+)
+
+
+def subject_of(amending: AmendingAct, lang: Lang) -> str:
+    """What a table belongs to: «к проекту Закона Республики Казахстан «О внесении …»»; the form from the act's own words."""
+    title = " ".join(amending.title.split()).strip(". ")
+    if not title:
         return ""
+    words = " ".join(segment.text for segment in amending.segments if segment.kind.value in ("own", "act"))
+    form = next((names for pattern, *names in _OWN_FORM if pattern.search(words)), ["", "", "draft"])
     if lang is Lang.KK:
-        return f"«{plain}» жобасына" if not re.search(r"жобасы", plain) else plain
+        return f"«{title}» {form[1]} жобасына".replace("  ", " ")
     if lang is Lang.EN:
-        return f"to the draft «{plain}»"
-    return f"к проекту «{plain}»"
+        return f"to the draft {form[2]} «{title}»".replace("draft draft", "draft")
+    return f"к проекту {form[0]} «{title}»".replace("  ", " ")
 
 
 def _band(act: ActTable, form: Form, lang: Lang) -> str:
