@@ -6,6 +6,7 @@ import builtins
 import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
@@ -24,6 +25,10 @@ from lawtrack.services.workflow_files import (
 )
 from lawtrack.services.workflow_log import WorkflowLog
 from lawtrack.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from lawtrack.services.bill_applying import BillApplication
+    from lawtrack.services.bill_tables import BillTable
 
 __all__ = ["Bills", "Loaded", "dump_all", "dump_workflow", "load_all", "load_workflow"]
 
@@ -181,3 +186,48 @@ class Bills:
         if leave_out:
             data["leave_out"] = True
         return self._log.record(slug, self._log.new_event(EventKind.SETTLE, data, on))
+
+    def apply(self, slug: str, lang: Lang | None = None) -> BillApplication:
+        """Apply the current version to every act of the library that it amends.
+
+        Raises:
+            WorkflowError: The version has no text.
+            InputError: The text cannot be read.
+        """
+        from lawtrack.services.bill_applying import apply_bill
+
+        return apply_bill(self.workspace, self.get(slug), lang)
+
+    def key_of(self, slug: str, n: int, lang: Lang | None = None) -> str:
+        """The key of instruction ``n`` of the current version, under which a decision is kept.
+
+        Raises:
+            WorkflowError: There is no such instruction.
+        """
+        from lawtrack.amending.decisions import instruction_keys
+
+        keys = instruction_keys(self.apply(slug, lang).amending.instructions)
+        if n not in keys:
+            raise WorkflowError(_("The bill «{bill}» has no instruction {n}.").format(bill=slug, n=n))
+        return keys[n]
+
+    def table(
+        self, slug: str, kind: str, *, form: str = "", lang: Lang | None = None, output: Path | None = None
+    ) -> BillTable:
+        """The comparative table of all acts of a bill, with its justifications, as text or in a file.
+
+        Args:
+            slug: The bill.
+            kind: ``plain``, ``docx``, ``html``, ``xlsx``, ``json``.
+            form: The form; empty for the workspace's.
+            lang: The language of the text and of the headings.
+            output: The file to write; needed for Word and Excel.
+
+        Raises:
+            WorkflowError: The version has no text.
+            ExportError: The file is not named where it must be, or cannot be written.
+        """
+        from lawtrack.services.bill_tables import make_table
+
+        used = form or self.workspace.settings.form
+        return make_table(self.apply(slug, lang), kind, used, output, self.workspace.user)
