@@ -86,7 +86,7 @@ def apply_bill(workspace: Workspace, bill: Bill, lang: Lang | None = None) -> Bi
     text = chosen_text(bill, lang)
     amending = read_amending(text_path(workspace, bill, text), lang=text.lang)
     acts = tuple(_amended(workspace, bill, amending, text.lang))
-    return BillApplication(bill, text.lang, amending, acts, tuple(_outcomes(amending, acts)))
+    return BillApplication(bill, text.lang, amending, acts, tuple(_outcomes(bill, amending, acts)))
 
 
 def chosen_text(bill: Bill, lang: Lang | None) -> BillText:
@@ -149,7 +149,10 @@ def _references(amending: AmendingAct) -> list[ActReference]:
     return list(found.values())
 
 
-def _outcomes(amending: AmendingAct, acts: tuple[AmendedAct, ...]) -> list[Outcome]:
+def _outcomes(bill: Bill, amending: AmendingAct, acts: tuple[AmendedAct, ...]) -> list[Outcome]:
+    from lawtrack.amending.decisions import instruction_keys
+
+    keys = instruction_keys(amending.instructions)
     of_act: dict[int, Outcome] = {}
     for act in acts:
         for outcome in act.application.outcomes if act.application else ():
@@ -162,7 +165,13 @@ def _outcomes(amending: AmendingAct, acts: tuple[AmendedAct, ...]) -> list[Outco
     for instruction in amending.instructions:
         absent = missing.get(instruction.act.text) if instruction.act else None
         if absent is not None:
-            result.append(_no_base(instruction, absent))
+            settled = bill.settlements.get(keys[instruction.n])
+            if settled is not None and settled.leave_out:
+                why = message("Left out by {who}: {why}", who=settled.by, why=settled.reason)
+                kind = OutcomeKind.LEFT_OUT
+                result.append(Outcome(instruction.n, instruction.action, _target(instruction), kind, why))
+            else:
+                result.append(_no_base(instruction, absent))
         else:
             result.append(of_act.get(instruction.n) or _left(instruction))
     return result
