@@ -195,7 +195,7 @@ class _Comparison:
             if not unit.text:
                 return []
             part = Provision(Kind.SUBPARAGRAPH, text=unit.text)
-            return [Item(("part", 0), part, path)]
+            return [Item((Kind.SUBPARAGRAPH, 1), part, path)]
         items = []
         counts: dict[Kind, int] = {}
         for i, child in enumerate(unit.children):

@@ -63,6 +63,16 @@ def paired(old: Sequence[Item], new: Sequence[Item]) -> Pairing:
         if i not in partner and j is not None and j not in taken and not _positional(item):
             join(i, j)
     _by_similarity(old, new, partner, taken, join)
+    for i, item in enumerate(old):
+        # an unnumbered unit put in the place of another is that one rewritten
+        j = by_key.get(item.key)
+        if (
+            i not in partner
+            and j is not None
+            and j not in taken
+            and item.provision.kind is new[j].provision.kind
+        ):
+            join(i, j)
     pairs = sorted(partner.items(), key=lambda pair: pair[1])
     return Pairing(
         tuple((old[i], new[j]) for i, j in pairs),
