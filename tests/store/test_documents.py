@@ -42,7 +42,10 @@ def through(store: Store, expression: Expression, data: bytes, path: str) -> byt
 @given(expression=expressions())
 def test_any_act_comes_back_byte_for_byte(store: Store, expression: Expression) -> None:
     data = write_akn(expression)
-    assert through(store, expression, data, expression.uri) == data
+    # a short name belongs to one act, and all these acts go into one store
+    unnamed = tuple((name, value) for name, value in expression.work.aliases if name != "slug")
+    alone = replace(expression, work=replace(expression.work, aliases=unnamed))
+    assert through(store, alone, data, expression.uri) == data
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
