@@ -7,7 +7,18 @@ import sys
 
 import pytest
 
-HEAVY = ("sqlmodel", "sqlalchemy", "alembic", "textual", "rich", "docx", "lxml", "xlsxwriter", "babel", "holidays")
+HEAVY = (
+    "sqlmodel",
+    "sqlalchemy",
+    "alembic",
+    "textual",
+    "rich",
+    "docx",
+    "lxml",
+    "xlsxwriter",
+    "babel",
+    "holidays",
+)
 
 LOOK = """
 import sys
