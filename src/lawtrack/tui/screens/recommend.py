@@ -98,6 +98,10 @@ class RecommendScreen(ModalScreen[bool]):
         """Save; say in the dialog what is missing."""
         fields = self._fields()
         bill = str(self.query_one(Select).value)
+        if not fields["text"].strip():
+            self.query_one(".error", Static).update(_("A recommendation needs its text."))
+            self.query_one(TextArea).focus()
+            return
         try:
             self.app.desk.recommend(
                 bill, fields["citation"], fields["text"].strip(), fields["by"], self._review
