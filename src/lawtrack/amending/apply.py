@@ -24,6 +24,7 @@ from lawtrack.amending.rebuild import Built, rebuild
 from lawtrack.amending.resolve import Resolver
 from lawtrack.amending.tombstones import Amender
 from lawtrack.amending.unsettled import Unsettled
+from lawtrack.amending.words import WholeText
 from lawtrack.model.document import Expression, Facts, Provenance
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import SETTLED, Action, Candidate, Instruction, Outcome, OutcomeKind
@@ -125,6 +126,7 @@ class _Course:
         self.given = given
         self.plan = Plan(TreeIndex(expression.root))
         self.resolver = Resolver(self.plan.index)
+        self.whole = WholeText(self.plan.index)
         self.keys = instruction_keys(instructions)
         self.starts: dict[int, Start] = starts(instructions, Calendar(given.published, given.amender.signed))
         self.results: dict[int, Outcome] = {}
@@ -200,6 +202,7 @@ class _Course:
             self.resolver,
             self.expression.lang,
             self.given.amender,
+            self.whole,
             self.mine,
             decision.choice if decision else "",
         )

@@ -6,13 +6,25 @@ Quoted words and the act are often typed by different hands: «» and "", no-bre
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 _QUOTES = '«»„“”‟"″'
 _DASHES = "-‐‑‒–—―−"
-_LOOK_ALIKE = {"i": "і", "I": "І"}
-_INVISIBLE = "\u00ad\u200b\ufeff\u2060"
+_SPACES = "\t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys(_QUOTES, '"'),
+        **dict.fromkeys(_DASHES, "-"),
+        **dict.fromkeys(_SPACES, " "),
+        "i": "і",
+        "I": "І",
+    }
+)
+_UNEVEN = re.compile("  |[\u00ad\u200b\ufeff\u2060]")
+_DROPPED = "\u00ad\u200b\ufeff\u2060"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,31 +32,22 @@ class Folded:
     """Folded text and, for each of its signs, the offset of the sign in the source."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source offsets of a folded stretch that is not empty."""
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def fold(text: str, *, spaces: bool = True) -> Folded:
     """``text`` with runs of white space as one space (none where ``spaces`` is False), quotes and dashes alike."""
-    signs: list[str] = []
-    offsets: list[int] = []
-    for i, char in enumerate(text):
-        if char in _INVISIBLE:
-            continue
-        if char.isspace():
-            if not spaces or (signs and signs[-1] == " "):
-                continue
-            folded = " "
-        elif char in _QUOTES:
-            folded = '"'
-        elif char in _DASHES:
-            folded = "-"
-        else:
-            folded = _LOOK_ALIKE.get(char, char)
-        signs.append(folded)
-        offsets.append(i)
-    return Folded("".join(signs), tuple(offsets))
+    alike = text.translate(_ALIKE)
+    if spaces and not _UNEVEN.search(alike):
+        return Folded(alike, range(len(alike)))
+    kept = [
+        i
+        for i, char in enumerate(alike)
+        if char not in _DROPPED and (char != " " or (spaces and (i == 0 or alike[i - 1] != " ")))
+    ]
+    return Folded("".join(alike[i] for i in kept), tuple(kept))

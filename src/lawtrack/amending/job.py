@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lawtrack.amending.plan import Plan
 from lawtrack.amending.resolve import Resolved, Resolver
 from lawtrack.amending.tombstones import Amender
+from lawtrack.amending.words import WholeText
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.index import TreeIndex
@@ -25,6 +26,7 @@ class Job:
         resolver: Finds provisions in the tree before the law.
         lang: Language of the act.
         amender: The amending act.
+        whole: The words of the whole act.
         others: All instructions of the law for this act, in order.
         choice: The eId that a person chose among candidates; empty where nobody did.
         notices: What the reader must see although it was applied.
@@ -35,6 +37,7 @@ class Job:
     resolver: Resolver
     lang: Lang
     amender: Amender
+    whole: WholeText
     others: Sequence[Instruction] = ()
     choice: str = ""
     notices: list[Message] = field(default_factory=list)

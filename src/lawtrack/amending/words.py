@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -159,6 +160,44 @@ def nearest(index: TreeIndex, lines: list[Line], old: str, limit: int = 3) -> li
         for score, line, start, end in scored[:limit]
         if score >= 50
     ]
+
+
+class WholeText:
+    """The words of the whole act as one folded text, made on first use: for «these words stand elsewhere».
+
+    Args:
+        index: The tree before the law.
+    """
+
+    def __init__(self, index: TreeIndex) -> None:
+        self._index = index
+        self._lines: list[Line] = []
+        self._starts: list[int] = []
+        self._text = ""
+
+    def find(self, old: str, limit: int = 3) -> list[Hit]:
+        """The first places where the words stand."""
+        if not self._lines:
+            self._read()
+        wanted = fold(old.strip()).text
+        hits: list[Hit] = []
+        at = self._text.find(wanted) if wanted else -1
+        while at >= 0 and len(hits) < limit:
+            line = self._lines[bisect_right(self._starts, at) - 1]
+            found = next(_in_line(line, wanted, True, True, old.strip()), None)
+            if found is not None and (not hits or hits[-1].line is not line):
+                hits.append(found)
+            at = self._text.find(wanted, at + len(wanted))
+        return hits
+
+    def _read(self) -> None:
+        self._lines = list(lines_of(self._index, self._index.at(()), headings=True))
+        pieces, at = [], 0
+        for line in self._lines:
+            self._starts.append(at)
+            pieces.append(fold(line.text).text)
+            at += len(pieces[-1]) + 1
+        self._text = "\n".join(pieces)
 
 
 def shown(index: TreeIndex, hit: Hit) -> Candidate:

@@ -155,8 +155,7 @@ def _near(job: Job, lines: list[Line], old: str, found: Resolved) -> list[Candid
     here = [shown(job.index, h) for h in occurrences(headings, old)]
     if here or not found.place.path:
         return [*here[:3], *near]
-    elsewhere = occurrences(list(lines_of(job.index, job.index.at(()), headings=True)), old)
-    return [*near, *(shown(job.index, h) for h in elsewhere[:3])]
+    return [*near, *(shown(job.index, h) for h in job.whole.find(old))]
 
 
 def _name(found: Resolved) -> str:
