@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lawtrack.amending.rebuild import LINES
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.index import Place, TreeIndex
@@ -21,7 +22,6 @@ _SWAPPED = {
     Kind.PARAGRAPH: (Kind.POINT, Kind.SUBPARAGRAPH),
     Kind.POINT: (Kind.PARAGRAPH,),
     Kind.SUBPARAGRAPH: (Kind.PARAGRAPH, Kind.ALINEA),
-    Kind.ALINEA: (Kind.SUBPARAGRAPH,),
 }
 """What a word for a level may also mean in acts that call their levels differently."""
 
@@ -109,6 +109,8 @@ class Resolver:
                     return None
                 found, notice = swapped
                 notices.append(notice)
+            if step.kind is Kind.ALINEA and _is_part(found, current):
+                notices.append(_other_level(step, found))
             words_only = step.kind in (Kind.INTRO, Kind.ALINEA) and found.provision.kind not in (
                 Kind.INTRO,
                 Kind.ALINEA,
@@ -149,6 +151,8 @@ class Resolver:
 
     def _in_parts(self, current: Place, step: Step) -> Place | None:
         """A numbered element that stands in one of the parts that the citation does not name."""
+        if step.kind in (Kind.ALINEA, Kind.INTRO):
+            return self._line_of_parts(current, 1 if step.number is None else step.number.value or 0)
         if step.kind not in (Kind.POINT, Kind.ROW, Kind.TABLE):
             return None
         suffix = f"__{step.eid}"
@@ -161,6 +165,35 @@ class Resolver:
         ]
         found = found or [p for p in self._below(current) if p.eid.endswith(suffix)]
         return found[0] if len(found) == 1 else None
+
+    def _line_of_parts(self, current: Place, ordinal: int) -> Place | None:
+        """An абзац of a unit with several parts, where the law names no часть.
+
+        Some laws count the lines of the part with the list, others all lines of the unit.
+
+        Raises:
+            Unsettled: The two ways of counting give different lines.
+        """
+        through: list[Place] = []
+        lists: list[list[Place]] = []
+        for i, part in enumerate(current.provision.children):
+            if part.kind is not Kind.SUBPARAGRAPH:
+                continue
+            inner = [j for j, c in enumerate(part.children) if c.kind in LINES]
+            own = [self.index.at((*current.path, i, j)) for j in inner]
+            through += own if part.children else [self.index.at((*current.path, i))]
+            lists += [own] if any(c.kind is Kind.ALINEA for c in part.children) else []
+        found = [through[ordinal - 1]] if 0 < ordinal <= len(through) else []
+        if len(lists) == 1 and 0 < ordinal <= len(lists[0]):
+            found.append(lists[0][ordinal - 1])
+        places = {p.eid: p for p in found}
+        if len(places) > 1:
+            raise Unsettled(
+                OutcomeKind.AMBIGUOUS,
+                message("Which part of {eid} holds the line {n}?", eid=current.eid, n=ordinal),
+                [_candidate(p) for p in places.values()],
+            )
+        return next(iter(places.values()), None)
 
     def _below(self, current: Place) -> Iterator[Place]:
         if current.provision.kind in (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT, Kind.ATTACHMENT):
@@ -183,9 +216,7 @@ class Resolver:
         if len(found) != 1:
             return None
         place, kind = next(iter(found.values()))
-        return place, message(
-            "The law writes {written}; in this act it is {found}.", written=step.eid, found=place.eid
-        )
+        return place, _other_level(step, place)
 
     def missing(self, citation: Citation) -> Unsettled:
         """The answer «not found», with the elements of the same number elsewhere and the unit around."""
@@ -224,6 +255,15 @@ class Resolver:
                     message("{eid} stands in the act in several wordings.", eid=upper.eid),
                     [_candidate(p) for p in alive],
                 )
+
+
+def _is_part(found: Place, current: Place) -> bool:
+    """True where the line that was found is a часть of the unit, not an абзац."""
+    return found.provision.kind is Kind.SUBPARAGRAPH and found.path[:-1] == current.path
+
+
+def _other_level(step: Step, found: Place) -> Message:
+    return message("The law writes {written}; in this act it is {found}.", written=step.eid, found=found.eid)
 
 
 def words_of(place: Place) -> str:

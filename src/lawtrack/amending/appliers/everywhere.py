@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lawtrack.amending.appliers.words import edit
 from lawtrack.amending.job import Job
+from lawtrack.amending.sentences import sentences
 from lawtrack.amending.unsettled import Unsettled
-from lawtrack.amending.words import Hit, lines_of, nearest, occurrences
+from lawtrack.amending.words import Hit, Line, lines_of, nearest, occurrences
 from lawtrack.model.instruction import Candidate, OutcomeKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message
@@ -29,15 +32,18 @@ def edit_everywhere(job: Job) -> None:
         if job.index.at(line.path).provision.kind is not Kind.LONG_TITLE or found.place.path
     ]
     hits = occurrences(lines, old)
-    if not hits:
+    capitals = _capitalised(job, lines, old)
+    if not hits and not capitals:
         raise Unsettled(
             OutcomeKind.NOT_FOUND,
             message("The words «{old}» do not stand anywhere in the text.", old=old),
             nearest(job.index, lines, old),
         )
     taken: list[Hit] = []
-    for hit in hits:
+    for hit in (*hits, *capitals):
         planned = edit(job, hit)
+        if hit in capitals:
+            planned = replace(planned, new=_capital(planned.new))
         if job.plan.met(planned) is not None:
             taken.append(hit)
             continue
@@ -46,9 +52,29 @@ def edit_everywhere(job: Job) -> None:
         job.notices.append(
             message("{eid}: worded by another instruction of this law.", eid=job.index.at(hit.line.path).eid)
         )
-    if len(taken) == len(hits):
+    if len(taken) == len(hits) + len(capitals):
         raise Unsettled(
             OutcomeKind.CONFLICT,
             message("Other instructions of this law already word every place of «{old}».", old=old),
             [Candidate(job.index.at(h.line.path).eid, h.line.text[:200]) for h in taken],
         )
+
+
+def _capitalised(job: Job, lines: list[Line], old: str) -> list[Hit]:
+    """The same words at the beginning of a sentence, where only their first letter is a capital."""
+    if not old[:1].islower():
+        return []
+    found = [
+        hit
+        for hit in occurrences(lines, _capital(old))
+        if any(hit.start == start for start, _end in sentences(hit.line.text))
+    ]
+    for hit in found:
+        eid = job.index.at(hit.line.path).eid
+        job.notices.append(message("{eid}: also at the beginning of a sentence, with a capital.", eid=eid))
+    return found
+
+
+def _capital(text: str) -> str:
+    stripped = text.lstrip()
+    return stripped[:1].upper() + stripped[1:]

@@ -15,7 +15,7 @@ from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import lines_of
 from lawtrack.model.citation import Citation
 from lawtrack.model.index import Place
-from lawtrack.model.instruction import OutcomeKind, Position
+from lawtrack.model.instruction import Candidate, OutcomeKind, Position
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.message import message
 from lawtrack.model.provision import Provision
@@ -132,6 +132,7 @@ def _insert_line(job: Job, parent: Place, target: Citation, units: tuple[Provisi
             job.notices.append(message("The law writes абзац; the lines of {eid} are parts.", eid=parent.eid))
         else:
             holder = the_part(job, parent, Kind.ALINEA)
+            ordinal = _within_part(job, parent, holder, ordinal)
     elif parent.provision.kind is Kind.SUBPARAGRAPH:
         holder = job.index.parent(parent.eid) or parent
     shaped = _as_lines(units) if kind is Kind.ALINEA else _as_parts(units)
@@ -144,6 +145,33 @@ def _insert_line(job: Job, parent: Place, target: Citation, units: tuple[Provisi
     if kind is Kind.ALINEA and children:
         last = ordinal is None or ordinal > sum(1 for c in children if c.kind in LINES)
         enumeration_notices(job, children[-1] if last else None, shaped, last)
+
+
+def _within_part(job: Job, unit: Place, part: Place, ordinal: int | None) -> int | None:
+    """The ordinal in the part with the list, where the law may count all lines of the unit.
+
+    Raises:
+        Unsettled: Both ways of counting give a place.
+    """
+    if ordinal is None or part.path[:-1] != unit.path or job.choice:
+        return ordinal
+    before = sum(
+        sum(1 for c in p.children if c.kind in LINES) or 1
+        for p in unit.provision.children[: part.path[-1]]
+        if p.kind is Kind.SUBPARAGRAPH
+    )
+    lines = sum(1 for c in part.provision.children if c.kind in LINES)
+    through = 2 <= ordinal - before <= lines + 1
+    if before and through and ordinal <= lines + 1:
+        raise Unsettled(
+            OutcomeKind.AMBIGUOUS,
+            message("Are the lines counted in {part} or through {eid}?", part=part.eid, eid=unit.eid),
+            [Candidate(part.eid, part.provision.children[0].text[:200])],
+        )
+    if before and through:
+        job.notices.append(message("The lines were counted through {eid}.", eid=unit.eid))
+        return ordinal - before
+    return ordinal
 
 
 def _check_ordinal(job: Job, holder: Place, kind: Kind, ordinal: int | None, count: int) -> None:
