@@ -1,0 +1,82 @@
+"""How well and how fast amending law is read: segments, instructions, pairs, time per character.
+
+Run: ``python bench/amending.py`` with the folder of real acts in ``LAWTRACK_CORPUS`` (by default ``../shared/data``).
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from lawtrack.formats.registry import read_source
+from lawtrack.model.document import Lang
+from lawtrack.model.instruction import Action, OutcomeKind
+from lawtrack.reading.instructions import read_instructions
+from lawtrack.reading.lines import SourceLine
+from lawtrack.services.amending import apply_files
+from lawtrack.services.instructions import read_amending
+
+CORPUS = Path(os.environ.get("LAWTRACK_CORPUS", Path(__file__).parents[2] / "shared" / "data"))
+
+
+def seconds(work: Callable[[], object], runs: int = 3) -> float:
+    """The median time of some runs."""
+    times = []
+    for _run in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def scoreboard() -> None:
+    """Every amending act: how many instructions, how many not understood."""
+    for lang in ("ru", "kk"):
+        actions: Counter[str] = Counter()
+        cut = 0
+        files = sorted((CORPUS / "amending" / lang).iterdir())
+        for path in files:
+            for instruction in read_amending(path, Lang(lang)).instructions:
+                actions[instruction.action.value] += 1
+                cut += instruction.action is Action.NOT_UNDERSTOOD and "[…]" in instruction.text
+        unknown = actions["not_understood"]
+        print(
+            f"{lang}: {len(files)} acts, {sum(actions.values())} instructions, "
+            f"{unknown} not understood ({cut} of them cut in the file)"
+        )
+        print("    " + ", ".join(f"{name} {n}" for name, n in actions.most_common()))
+
+
+def pairs() -> None:
+    """Every official pair: what became of each instruction."""
+    for folder in sorted((CORPUS / "pairs").iterdir()):
+        application = apply_files(folder / "before.md", folder / "amending.md")
+        counts = Counter(o.kind.value for o in application.outcomes if o.kind is not OutcomeKind.OTHER_ACT)
+        print(f"{folder.name}: " + ", ".join(f"{name} {n}" for name, n in counts.items()))
+
+
+def linear() -> None:
+    """Time per character at ten thousand and at a million characters."""
+    source = read_source(CORPUS / "amending" / "ru" / "33991.md")
+    body = [line.text for line in source.lines[2:-2]]
+    size = sum(map(len, body))
+    rates = {}
+    for goal in (10_000, 1_000_000):
+        copies = max(goal // size, 1)
+        texts = [source.lines[1].text] + body * copies
+        lines = [SourceLine(n, text) for n, text in enumerate(texts, 1)]
+        characters = sum(len(line.text) for line in lines)
+        took = seconds(lambda lines=lines: read_instructions(lines, Lang.RU))  # type: ignore[misc]
+        rates[goal] = took / characters
+        print(f"{characters:>9,} characters: {took:.3f} s, {characters / took:,.0f} characters a second")
+    print(f"time per character at 1,000,000 against 10,000: ratio {rates[1_000_000] / rates[10_000]:.2f}")
+
+
+if __name__ == "__main__":
+    scoreboard()
+    pairs()
+    linear()

@@ -1,0 +1,59 @@
+"""Every string of the interface speaks Russian and Kazakh, and the compiled catalogues are those of the sources."""
+
+from __future__ import annotations
+
+import gettext
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+SOURCES = Path(__file__).parents[2] / "src" / "lawtrack"
+LOCALES = SOURCES / "i18n" / "locales"
+KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "N_": None, "message": None, "ngettext": (1, 2)}
+PLACEHOLDER = re.compile(r"{\w+}")
+
+
+@cache
+def collected() -> frozenset[str]:
+    """The strings of the sources; of a plural, the singular."""
+    found = extract_from_dir(str(SOURCES), [("**.py", "python")], keywords=KEYWORDS)
+    ids = (item[2] for item in found)
+    return frozenset(i if isinstance(i, str) else i[0] for i in ids if i)
+
+
+def catalogue(lang: str) -> Catalog:
+    with (LOCALES / lang / "LC_MESSAGES" / "lawtrack.po").open("rb") as file:
+        return read_po(file, locale=lang)
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_every_string_is_translated(lang: str) -> None:
+    known = {
+        message.id if isinstance(message.id, str) else message.id[0]
+        for message in catalogue(lang)
+        if message.id and (message.string if isinstance(message.string, str) else all(message.string or ()))
+    }
+    assert sorted(collected() - known) == []
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_placeholders_stay(lang: str) -> None:
+    for message in catalogue(lang):
+        if isinstance(message.id, str) and message.id:
+            assert set(PLACEHOLDER.findall(message.id)) == set(PLACEHOLDER.findall(str(message.string))), (
+                message.id
+            )
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_the_compiled_catalogue_is_that_of_the_text(lang: str) -> None:
+    with (LOCALES / lang / "LC_MESSAGES" / "lawtrack.mo").open("rb") as file:
+        compiled = gettext.GNUTranslations(file)
+    for message in catalogue(lang):
+        if isinstance(message.id, str) and message.id:
+            assert compiled.gettext(message.id) == message.string
