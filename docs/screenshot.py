@@ -43,7 +43,7 @@ def main() -> None:
         workspace = open_workspace(folder)
         load_sample(workspace)
         workspace.close()
-        i18n.use("ru")
+        i18n.use("en")
         (HERE / "screenshot.svg").write_text(asyncio.run(picture(folder)), encoding="utf-8")
 
 

@@ -55,6 +55,7 @@ class LawtrackApp(App[None]):
         self.reading: tuple[str, str] = ("", "")
         self.comparing = ""
         self.reviewing = ""
+        self.preferred_theme = THEMES[0].name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The two colours of changes, also for themes that do not name them."""
@@ -79,7 +80,7 @@ class LawtrackApp(App[None]):
         """Themes, then the first screen; the store is opened in its worker, after the first paint."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEMES[0].name
+        self.theme = self.preferred_theme
         self.switch_mode("library")
 
     def on_unmount(self) -> None:

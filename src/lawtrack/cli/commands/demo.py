@@ -52,9 +52,9 @@ def command(folder: Path) -> int:
         workspace.close()
     click.echo(_("Go on: {command}").format(command=f"lawtrack --workspace {shown}"))
     if sys.stdin.isatty() and sys.stdout.isatty():
-        from lawtrack.tui.app import LawtrackApp
+        from lawtrack.tui.starting import start
 
-        LawtrackApp(folder.resolve()).run()
+        start(folder.resolve())
     return 0
 
 

@@ -24,6 +24,6 @@ def command(workspace: str | None) -> None:
             _("The terminal interface needs a terminal."),
             hint=_("See «lawtrack --help» for what works without one."),
         )
-    from lawtrack.tui.app import LawtrackApp
+    from lawtrack.tui.starting import start
 
-    LawtrackApp(Path(workspace) if workspace else None).run()
+    start(Path(workspace) if workspace else None)

@@ -1,0 +1,30 @@
+"""Starting the terminal interface: the language first, for the names of keys are read when the screens are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lawtrack import i18n
+from lawtrack.config import read_settings
+from lawtrack.tui.desk import Desk
+
+
+def start(workspace: Path | None) -> None:
+    """Open the terminal interface on a workspace and return when it is left.
+
+    Args:
+        workspace: The folder; found upwards from the current folder where it is None.
+
+    Raises:
+        LawtrackError: There is no workspace, or its settings cannot be read.
+    """
+    settings = read_settings(Desk(workspace).folder)
+    if settings.language:
+        i18n.use(settings.language)
+    from lawtrack.tui.app import LawtrackApp
+    from lawtrack.tui.theme import THEMES
+
+    app = LawtrackApp(workspace)
+    if settings.theme in {theme.name for theme in THEMES}:
+        app.preferred_theme = settings.theme
+    app.run()
