@@ -18,7 +18,22 @@ from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import plain_text
 
-WORDS = ["орган", "срок", "акт", "лицо", "право", "обязан", "решение", "порядок", "учет", "налог", "договор", "заявление", "рассмотрение", "участник"]
+WORDS = [
+    "орган",
+    "срок",
+    "акт",
+    "лицо",
+    "право",
+    "обязан",
+    "решение",
+    "порядок",
+    "учет",
+    "налог",
+    "договор",
+    "заявление",
+    "рассмотрение",
+    "участник",
+]
 
 
 def seconds(work: Callable[[], object], runs: int = 3) -> float:
