@@ -272,5 +272,5 @@ def _outcome(
     candidates: tuple[Candidate, ...] = (),
     notices: tuple[Message, ...] = (),
 ) -> Outcome:
-    target = instruction.target.eid if instruction.target else None
+    target = instruction.target_eid
     return Outcome(instruction.n, instruction.action, target, kind, reason, candidates, (), notices)

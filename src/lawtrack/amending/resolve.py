@@ -238,8 +238,24 @@ class Resolver:
         if not scored and len(citation.steps) > 1:
             upper = self.look(Citation(citation.steps[:-1]))
             scored = [(0.5, upper.place)] if upper else []
+        if not scored:
+            scored = [(0.3, place) for place in self._neighbours(citation.last)]
         scored.sort(key=lambda pair: -pair[0])
         return [_candidate(p, min(score, 0.99)) for score, p in scored[:5]]
+
+    def _neighbours(self, step: Step) -> list[Place]:
+        """The elements of this kind whose numbers stand right before and after the one that is not there."""
+        if step.number is None:
+            return []
+        numbered = [
+            (p.provision.number, p)
+            for p in self.index
+            if p.provision.kind is step.kind and p.provision.number
+        ]
+        before = [pair for pair in numbered if pair[0] < step.number]
+        after = [pair for pair in numbered if step.number < pair[0]]
+        found = [max(before, key=lambda pair: pair[0].key)[1]] if before else []
+        return found + ([min(after, key=lambda pair: pair[0].key)[1]] if after else [])
 
     def _only_one(self, place: Place) -> None:
         """Two wordings of a unit side by side: which one is meant, only a person can tell."""

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message
 from lawtrack.model.provision import Provision
 
@@ -136,6 +137,14 @@ class Instruction:
     commencement: tuple[Commencement, ...] = ()
     renumbered: Citation | None = None
     note: Message | None = None
+
+    @property
+    def target_eid(self) -> str | None:
+        """The eId of the target; an element of the Rules that the named act approves lies in its annex (``att_1``)."""
+        if self.target is None or not self.target.steps:
+            return None
+        inside = self.act is not None and self.act.annex and self.target.steps[0].kind is not Kind.ATTACHMENT
+        return f"att_1__{self.target.eid}" if inside else self.target.eid
 
 
 class OutcomeKind(StrEnum):

@@ -146,7 +146,7 @@ def outcomes_without_base(amending: AmendingAct) -> tuple[Outcome, ...]:
         Outcome(
             i.n,
             i.action,
-            i.target.eid if i.target else None,
+            i.target_eid,
             OutcomeKind.NOT_UNDERSTOOD
             if i.action is Action.NOT_UNDERSTOOD
             else OutcomeKind.OTHER_ACT

@@ -195,7 +195,7 @@ def _left(instruction: Instruction) -> Outcome:
 
 
 def _target(instruction: Instruction) -> str | None:
-    return instruction.target.eid if instruction.target else None
+    return instruction.target_eid
 
 
 def _row(outcome: Outcome, instruction: Instruction | None) -> dict[str, Any]:

@@ -56,7 +56,7 @@ def instruction_as_values(i: Instruction, scheme: Scheme | None = None) -> dict[
         "act": i.act.text if i.act else None,
         "scope": "/".join(i.scope),
         "action": i.action.value,
-        "target": i.target.eid if i.target else None,
+        "target": i.target_eid,
         "old": i.old,
         "new": i.new,
         "pos": i.pos.value if i.pos else None,
