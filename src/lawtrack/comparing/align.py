@@ -52,7 +52,7 @@ class _Comparison:
                 and mine.provision.number is not None
             ):
                 renumbered.append((mine, theirs))
-            elif n in pairing.moved and mine.provision.number is not None:
+            elif n in pairing.moved or following.get(mine.path[:-1], theirs.path[:-1]) != theirs.path[:-1]:
                 placed.append((at, self._moved(mine, theirs)))
             placed += [(at, change) for change in self._inside(mine, theirs)]
         placed += [(at, change) for at, change in self._renumbered(renumbered)]

@@ -78,7 +78,7 @@ def paired(old: Sequence[Item], new: Sequence[Item]) -> Pairing:
         tuple((old[i], new[j]) for i, j in pairs),
         tuple(item for i, item in enumerate(old) if i not in partner),
         tuple(item for j, item in enumerate(new) if j not in taken),
-        _out_of_order([i for i, _j in pairs]),
+        _moved(old, pairs),
     )
 
 
@@ -117,6 +117,19 @@ def _by_similarity(
         alone = len(free_old) == len(free_new) == 1
         if (score >= _ALIKE or (alone and score > 0.1)) and i not in partner and j not in taken:
             join(i, j)  # type: ignore[operator]
+
+
+def _moved(old: Sequence[Item], pairs: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Pairs that stand out of order; headings of containers go with what they hold and never move by themselves."""
+    numbered = [
+        n for n, (i, _j) in enumerate(pairs) if old[i].provision.number is not None and not _is_head(old[i])
+    ]
+    out = _out_of_order([pairs[n][0] for n in numbered])
+    return frozenset(numbered[k] for k in out)
+
+
+def _is_head(item: Item) -> bool:
+    return isinstance(item.key, tuple) and item.key[0] == "head"
 
 
 def _out_of_order(order: Sequence[int]) -> frozenset[int]:

@@ -141,9 +141,8 @@ class _Reader:
     # lines
 
     def _directive(self, d: Directive) -> None:
-        for block in d.blocks:
-            for line in block:
-                self._segment(SegmentKind.QUOTATION, line)
+        for line in d.quoted:
+            self._segment(SegmentKind.QUOTATION, line)
         labelled = d.article or d.paragraph or d.point
         if not self._began and not labelled and self._opening(d):
             return

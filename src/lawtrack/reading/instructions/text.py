@@ -48,6 +48,7 @@ class Directive:
         point: «1)»
         text: Its words without the label.
         blocks: The quotations that follow it, each as its lines, outer marks removed.
+        quoted: The same lines as they stand in the source, marks included.
         unclosed: True where the last of them never closes.
     """
 
@@ -57,6 +58,7 @@ class Directive:
     point: str
     text: str
     blocks: tuple[tuple[SourceLine, ...], ...] = ()
+    quoted: tuple[SourceLine, ...] = ()
     unclosed: bool = False
 
 
@@ -103,7 +105,7 @@ def directives(lines: Sequence[SourceLine]) -> list[Directive]:
             blocks.append(_without_marks(lines[end:stop], closed))
             unclosed = not closed
             end = stop
-        result.append(_directive(line, tuple(blocks), unclosed))
+        result.append(_directive(line, tuple(blocks), tuple(lines[i + 1 : end]), unclosed))
         i = end
     return result
 
@@ -178,7 +180,12 @@ def _with_text(line: SourceLine, text: str) -> SourceLine:
     )
 
 
-def _directive(line: SourceLine, blocks: tuple[tuple[SourceLine, ...], ...], unclosed: bool) -> Directive:
+def _directive(
+    line: SourceLine,
+    blocks: tuple[tuple[SourceLine, ...], ...],
+    quoted: tuple[SourceLine, ...],
+    unclosed: bool,
+) -> Directive:
     text, article, paragraph, point = p.cyrillic_i(line.text), "", "", ""
     match = _ARTICLE.match(text)
     if match:
@@ -189,4 +196,4 @@ def _directive(line: SourceLine, blocks: tuple[tuple[SourceLine, ...], ...], unc
     match = _POINT.match(text)
     if match:
         point, text = match[1], text[match.end() :]
-    return Directive(line, article, paragraph, point, text.strip(), blocks, unclosed)
+    return Directive(line, article, paragraph, point, text.strip(), blocks, quoted, unclosed)
