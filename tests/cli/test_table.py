@@ -47,7 +47,7 @@ def test_a_word_file_a_ministry_can_sign(files: tuple[Path, Path, Path], tmp_pat
     document = docx.Document(str(out))
     section = document.sections[0]
     assert section.orientation == WD_ORIENT.LANDSCAPE
-    assert section.page_width > section.page_height
+    assert (section.page_width or 0) > (section.page_height or 0)
     rows = document.tables[0].rows
     assert [c.text for c in rows[0].cells] == [
         "№ п/п", "Структурный элемент", "Действующая редакция", "Предлагаемая редакция", "Обоснование",

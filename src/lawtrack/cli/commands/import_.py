@@ -61,6 +61,10 @@ def command(
     return code
 
 
+_SHOWN = 20
+"""Warnings that are printed one by one; a code with flattened tables has hundreds."""
+
+
 def _tell(file: Path, done: ImportedFile, as_json: bool) -> None:
     kept = done.kept
     if as_json:
@@ -70,8 +74,10 @@ def _tell(file: Path, done: ImportedFile, as_json: bool) -> None:
         )
     else:
         click.echo(f"{kept.path}\t{kept.uri}\t{kept.state}")
-    for warning in done.warnings:
+    for warning in done.warnings[:_SHOWN]:
         narrate(f"{file.name}: {warning}")
+    if len(done.warnings) > _SHOWN:
+        narrate(_("note: {n} more; --json lists all.").format(n=len(done.warnings) - _SHOWN))
     if done.left_out:
         narrate(
             _("{file}: {count} lines are in no provision; «lawtrack read --json» lists them.").format(
