@@ -67,6 +67,9 @@ def _set_up(document: Document) -> None:
         style.paragraph_format.space_after = Pt(0 if name == "Normal" else 12)
         if name != "Normal":
             style.font.bold = True
+        border = style.element.get_or_add_pPr().find(qn("w:pBdr"))
+        if border is not None:
+            style.element.pPr.remove(border)
 
 
 def _paragraph(document: Document, index: TreeIndex, line: TextLine) -> None:
@@ -77,9 +80,15 @@ def _paragraph(document: Document, index: TreeIndex, line: TextLine) -> None:
     if line.kind is Kind.LONG_TITLE:
         document.add_paragraph(words, style="Title").alignment = WD_ALIGN_PARAGRAPH.CENTER
         return
+    unit = index.get(line.eid)
+    if line.kind is Kind.HEADING and unit is not None and unit.kind is Kind.ATTACHMENT:
+        # the caption of an annex stands in the upper right corner (art. 28)
+        caption = document.add_paragraph(words)
+        caption.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        caption.paragraph_format.page_break_before = words == _clean(unit.heading.split("\n")[0])
+        return
     if line.kind is Kind.HEADING:
-        unit = index.get(line.eid)
-        upper = unit is not None and unit.kind in (*CONTAINERS, Kind.ATTACHMENT)
+        upper = unit is not None and unit.kind in CONTAINERS
         made = document.add_paragraph(words, style="Heading 1" if upper else "Heading 2")
         if upper:
             made.alignment = WD_ALIGN_PARAGRAPH.CENTER
