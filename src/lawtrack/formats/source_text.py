@@ -42,6 +42,10 @@ def decode(data: bytes, name: str) -> str:
         raise InputError(
             _("{name} is empty.").format(name=name), hint=_("Give a file with the text of an act.")
         )
+    if data in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        raise InputError(
+            _("{name} is empty.").format(name=name), hint=_("Give a file with the text of an act.")
+        )
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16"),
