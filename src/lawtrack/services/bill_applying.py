@@ -11,9 +11,10 @@ from lawtrack.model.bill import Bill, BillText
 from lawtrack.model.document import Lang, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import SETTLED, Action, ActReference, Instruction, Outcome, OutcomeKind
-from lawtrack.model.message import Message, message
+from lawtrack.model.message import message
 from lawtrack.services.act_matching import match_act
 from lawtrack.services.bill_texts import text_path
+from lawtrack.services.saying import said
 from lawtrack.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -208,11 +209,6 @@ def _row(outcome: Outcome, instruction: Instruction | None) -> dict[str, Any]:
         "reason": said(outcome.reason) if outcome.reason else None,
         "candidates": [c.eid for c in outcome.candidates],
     }
-
-
-def said(words: Message) -> str:
-    """A sentence of an engine in the interface's language."""
-    return _(words.template).format(**dict(words.values))
 
 
 def _applied(library: Library, bill: Bill, amending: AmendingAct, work: Work, lang: Lang) -> Application:

@@ -8,7 +8,7 @@ from pathlib import Path
 from lawtrack.errors import ExportError
 from lawtrack.i18n import _
 from lawtrack.model.document import Work
-from lawtrack.services.bill_applying import AmendedAct, BillApplication, said
+from lawtrack.services.bill_applying import AmendedAct, BillApplication
 from lawtrack.services.comparing import (
     BINARY,
     ActTable,
@@ -18,6 +18,7 @@ from lawtrack.services.comparing import (
     subject_of,
     table_of_acts,
 )
+from lawtrack.services.saying import said
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.services.naming import choose, choose_text
+from lawtrack.services.saying import said
 
 if TYPE_CHECKING:
-    from lawtrack.model.message import Message
     from lawtrack.services.keeping import Kept
     from lawtrack.services.workspace import Workspace
     from lawtrack.store.documents import StoredText
@@ -208,7 +208,7 @@ class Library:
             keep(self.workspace, expression),
             expression,
             len(report.left_out),
-            tuple(_said(warning) for warning in report.warnings),
+            tuple(said(warning) for warning in report.warnings),
         )
 
     def search(self, words: str, lang: Lang | str | None = None, limit: int = 50) -> tuple[Hit, ...]:
@@ -284,8 +284,3 @@ def _as_known(read: Work, known: Work) -> Work:
         number=known.number or read.number,
         aliases=(*known.aliases, *(a for a in read.aliases if a not in known.aliases and a[0] != "slug")),
     )
-
-
-def _said(warning: Message | str) -> str:
-    """A warning in the interface's language."""
-    return warning if isinstance(warning, str) else _(warning.template).format(**dict(warning.values))

@@ -100,7 +100,7 @@ def _address(change: Change, act: AmendedAct) -> str:
 
 def _detail(change: Change, act: AmendedAct, applied: BillApplication) -> str:
     """The instructions that made a change, the justification, and the recommendations on the provision."""
-    from lawtrack.services.bill_applying import said
+    from lawtrack.services.saying import said
 
     outcomes = act.application.outcomes if act.application else ()
     by_number = {instruction.n: instruction for instruction in applied.amending.instructions}
@@ -153,7 +153,7 @@ def _overlap(one: str, other: str) -> bool:
 def _remarks(applied: BillApplication) -> list[Paragraph]:
     """What is left for a person: acts whose text is not at hand, and instructions that are unsettled."""
     from lawtrack.model.instruction import SETTLED
-    from lawtrack.services.bill_applying import said
+    from lawtrack.services.saying import said
 
     by_number = {instruction.n: instruction for instruction in applied.amending.instructions}
     paragraphs: list[Paragraph] = []

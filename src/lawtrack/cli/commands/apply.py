@@ -14,9 +14,9 @@ from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import SETTLED, Outcome, OutcomeKind
-from lawtrack.model.message import Message
 from lawtrack.services.amending import Application, apply_files, outcomes_as_values
 from lawtrack.services.reading import as_akn, as_text
+from lawtrack.services.saying import said
 
 _QUIET = (OutcomeKind.APPLIED, OutcomeKind.OTHER_ACT)
 
@@ -86,7 +86,7 @@ def _tell(made: Application) -> None:
         if outcome.kind not in _QUIET:
             _tell_open(outcome, texts.get(outcome.n, ""))
         for notice in outcome.notices:
-            narrate(_("{n}. note: {text}").format(n=outcome.n, text=_said(notice)))
+            narrate(_("{n}. note: {text}").format(n=outcome.n, text=said(notice)))
     counts: dict[str, int] = {}
     for outcome in made.outcomes:
         counts[outcome.kind.value] = counts.get(outcome.kind.value, 0) + 1
@@ -100,13 +100,9 @@ def _tell(made: Application) -> None:
 
 def _tell_open(outcome: Outcome, text: str) -> None:
     target = f" {outcome.target}" if outcome.target else ""
-    why = _said(outcome.reason) if outcome.reason else ""
+    why = said(outcome.reason) if outcome.reason else ""
     narrate(f"{outcome.n}. {outcome.kind.value}{target}: {why}")
     narrate(f"   {' '.join(text.split())[:160]}")
     for candidate in outcome.candidates:
         quote = candidate.quote[:120]
         narrate(f"   → {candidate.eid} ({candidate.similarity:.2f}) {quote}")
-
-
-def _said(sentence: Message) -> str:
-    return _(sentence.template).format(**dict(sentence.values))

@@ -14,8 +14,8 @@ from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, language
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
-from lawtrack.model.message import Message
 from lawtrack.services.instructions import read_amending
+from lawtrack.services.saying import said
 
 
 @click.command(
@@ -42,11 +42,6 @@ def command(file: Path, lang: str | None, scheme: str | None, as_json: bool, out
 def explained(instruction: Instruction, scheme: Scheme | None) -> str:
     """How an instruction was read, in the interface's language."""
     return "; ".join(said(part) for part in explain(instruction, Lang(language()), scheme))
-
-
-def said(message: Message) -> str:
-    """A message in the interface's language."""
-    return _(message.template).format(**dict(message.values))
 
 
 def instruction_as_values(i: Instruction, scheme: Scheme | None = None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.commands.compare import FORMATS, form_for
-from lawtrack.cli.commands.instructions import explained, said
+from lawtrack.cli.commands.instructions import explained
 from lawtrack.cli.commands.read import LANGUAGES, SCHEMES
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.output import emit
@@ -18,6 +18,7 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.services import comparing
 from lawtrack.services.amending import apply_files
+from lawtrack.services.saying import said
 
 _DATE = click.DateTime(["%Y-%m-%d"])
 
