@@ -213,6 +213,11 @@ class _Reader:
             self._segment(SegmentKind.OWN, d.line)
             self._repeal(d)
             return
+        if _SUSPEND.search(text):
+            # suspends norms of another act: never passed off as «nothing to apply»
+            self._segment(SegmentKind.NOT_UNDERSTOOD, d.line)
+            self._add(plain(Action.NOT_UNDERSTOOD, self._context(d)))
+            return
         if is_commencement(text):
             self._segment(SegmentKind.OWN, d.line)
             self._add(
@@ -297,7 +302,10 @@ class _Reader:
 
     def _drafted(self, d: Directive, text: str) -> None:
         quoted = take_out(text)
-        found: list[Draft] | None = self._grammar.drafts(quoted.text, self._scheme)
+        # where a quotation of words never closes, what belongs to it is not known
+        found: list[Draft] | None = (
+            None if quoted.unclosed else self._grammar.drafts(quoted.text, self._scheme)
+        )
         if found is None:
             self._segment(SegmentKind.NOT_UNDERSTOOD, d.line)
             self._add(plain(Action.NOT_UNDERSTOOD, self._context(d)))
