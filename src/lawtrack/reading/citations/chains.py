@@ -25,7 +25,9 @@ RANK = {
     Kind.POINT: 10,
     Kind.ALINEA: 11,
     Kind.INTRO: 11,
+    Kind.TABLE: 10,
     Kind.ROW: 11,
+    Kind.CELL: 12,
     Kind.HEADING: 12,
 }
 """Levels from the outside in; part may stand inside a point, which the order of words tells."""

@@ -25,6 +25,14 @@ _BETWEEN = re.compile(r"[\s,;]*(?:и|или|а также|по|с|–|-|—|в|�
 _RANGE = re.compile(r"\s*(?:–|-|—|по)\s*\Z", re.IGNORECASE)
 _NEW = re.compile(r"(?:,|;|\bи\b|\bили\b|\bа также\b)", re.IGNORECASE)
 
+_TURNED = frozenset(
+    {
+        (Kind.SUBPARAGRAPH, Kind.POINT),
+        (Kind.PARAGRAPH, Kind.ALINEA),
+        (Kind.POINT, Kind.ALINEA),
+    }
+)
+
 
 @dataclass(slots=True)
 class _Group:
@@ -135,43 +143,71 @@ def _extend(group: _Group, token: _Token, previous: _Token, text: str) -> None:
 
 
 def _chains(groups: list[_Group], text: str, scheme: Scheme) -> tuple[Chain, ...]:
-    """Groups in order of words to addresses; a group that is not larger than the one before begins a new address."""
+    """Groups in order of words to addresses.
+
+    A group that is not larger than the one before begins a new address; without «и» or a comma between them it lies
+    in the unit before it («в статье 52 первое предложение», «в пункте 2 подпункт 3)»).
+    """
     runs: list[list[_Group]] = [[groups[0]]]
+    inside: list[bool] = [False]
     for group in groups[1:]:
         last = runs[-1][-1]
-        if _goes_on(last, group, text):
+        listed = _is_listed(last, group, text)
+        if _goes_on(last, group, scheme, listed=listed):
             runs[-1].append(group)
-        else:
-            runs.append([group])
-    chains: list[Chain] = []
+            continue
+        inside.append(not listed and _is_smaller(runs[-1][0], group))
+        runs.append([group])
+    chains = [_chain(run, scheme) for run in runs]
+    for i in range(1, len(chains)):
+        if inside[i]:
+            chains[i] = Chain((*chains[i - 1].levels, *chains[i].levels), chains[i].sentences)
+            chains[i - 1] = Chain()
+    return _with_owners([chain for chain in chains if chain.levels or chain.sentences])
+
+
+def _with_owners(chains: list[Chain]) -> tuple[Chain, ...]:
+    """«пункт 2 и подпункт 1) пункта 3 статьи 5»: what the first ones leave out is said by the ones after them."""
+    result: list[Chain] = []
     following: tuple[Level, ...] = ()
-    for run in reversed(runs):
-        chain = _chain(run, scheme)
+    for chain in reversed(chains):
         if following and chain.levels and chain.levels[0].kind not in STANDALONE:
-            outer = tuple(lv for lv in following if RANK[lv.kind] < RANK[chain.levels[0].kind])
+            # a heading beside a unit is that of the unit around it («заголовок и часть первую статьи 5»)
+            around = following[:-1] if chain.levels[0].kind is Kind.HEADING else following
+            outer = tuple(lv for lv in around if RANK[lv.kind] < RANK[chain.levels[0].kind])
             chain = Chain((*outer, *chain.levels), chain.sentences)
-        chains.append(chain)
+        result.append(chain)
         following = chain.levels or following
-    return tuple(reversed(chains))
+    return tuple(reversed(result))
 
 
-def _goes_on(last: _Group, group: _Group, text: str) -> bool:
+def _is_listed(last: _Group, group: _Group, text: str) -> bool:
     between = text[last.start : group.start]
-    listed = bool(
-        _NEW.search(between.rsplit(" ", 3)[-1] if last.numbers else "")
-    ) or between.rstrip().endswith((" и", ","))
+    return bool(_NEW.search(between.rsplit(" ", 3)[-1] if last.numbers else "")) or between.rstrip().endswith(
+        (" и", ",")
+    )
+
+
+def _is_smaller(outer: _Group, group: _Group) -> bool:
+    if group.sentence:
+        return not outer.sentence
+    if outer.kind is None or group.kind is None:
+        return False
+    return RANK.get(group.kind, -1) > RANK.get(outer.kind, 99)
+
+
+def _goes_on(last: _Group, group: _Group, scheme: Scheme, *, listed: bool) -> bool:
     if last.sentence:
-        return True
+        return not listed
     if last.kind is Kind.HEADING:
         return not listed
     if last.kind is None or group.kind is None:
         return False
     inside = RANK.get(group.kind, -1) < RANK.get(last.kind, -1)
-    # «часть вторая подпункта 1)», and in the Criminal Code «пункт 4) абзаца первого»
-    turned = (last.kind, group.kind) in (
-        (Kind.SUBPARAGRAPH, Kind.POINT),
-        (Kind.PARAGRAPH, Kind.ALINEA),
-        (Kind.POINT, Kind.ALINEA),
+    # «часть вторая подпункта 1)», and in codes «пункт 4) абзаца первого», «пункт 1) части первой»
+    turned = (last.kind, group.kind) in _TURNED or (
+        (last.kind, group.kind) == (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
+        and (last.closed or scheme in (Scheme.KOAP, Scheme.UK))
     )
     return (inside or turned) and not (listed and not inside)
 
@@ -179,12 +215,16 @@ def _goes_on(last: _Group, group: _Group, text: str) -> bool:
 def _chain(run: list[_Group], scheme: Scheme) -> Chain:
     sentences: tuple[int, ...] = ()
     levels: list[Level] = []
-    for group in reversed(run):
+    for i, group in reversed(list(enumerate(run))):
         if group.sentence:
             sentences = tuple(-1 if n.text == "last" else n.value or 0 for n in group.numbers)
             continue
         if group.kind is None:
             continue
         level = Level(group.kind, tuple(n for n in group.numbers if n.text != "last"))
-        levels.append(applied_scheme(level, scheme, closed=group.closed))
+        # codes: «пункт 4 части второй» is what ordinary laws call подпункт
+        in_part = (
+            group.kind is Kind.PARAGRAPH and run[i + 1 : i + 2] != [] and run[i + 1].kind is Kind.SUBPARAGRAPH
+        )
+        levels.append(applied_scheme(level, scheme, closed=group.closed or in_part))
     return Chain(without_lead_in(levels), sentences)

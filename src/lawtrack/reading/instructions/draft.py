@@ -22,9 +22,8 @@ class Draft:
         pos: Where they go.
         everywhere: «по всему тексту».
         blocks: True where the quotations that follow belong to it.
-        plural: True where the law says «слова» («слово» means one word, which does not limit the places).
         annex: «согласно приложению»: the new text stands in the amending act's annex.
-        outer: True where the clause takes the owner around the scope's innermost unit («…, … толықтырылсын»).
+        shared: True where its quotation is shared with another draft of the clause («заголовок и часть первую …»).
         renumbered: For «считать»: the new address.
         one_language: «текст на русском языке не меняется».
     """
@@ -37,9 +36,8 @@ class Draft:
     pos: Position | None = None
     everywhere: bool = False
     blocks: bool = False
-    plural: bool = True
     annex: bool = False
-    outer: bool = False
+    shared: bool = False
     renumbered: tuple[Chain, ...] = ()
     one_language: bool = False
     note: str = ""
@@ -53,14 +51,3 @@ class ScopeLine:
     everywhere: bool = False
     toc: bool = False
     annex: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ActLine:
-    """A line that names the amended act; ``directive`` is what it orders in the same sentence, if anything."""
-
-    text: str
-    title: str
-    omnibus: bool = False
-    scheme: Scheme | None = None
-    directive: str = ""

@@ -12,7 +12,7 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message
 from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, citations, joined
 from lawtrack.reading.instructions.draft import Draft
-from lawtrack.reading.instructions.fragments import fragments, quoted_text
+from lawtrack.reading.instructions.fragments import divided_at_heading, fragments, quoted_text
 from lawtrack.reading.instructions.quotes import PLACE
 from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.lines import SourceLine
@@ -166,6 +166,11 @@ def _put(
     blocks: list[Sequence[SourceLine]] = [list(block) for block in directive.blocks]
     if not blocks and news:
         blocks = [[SourceLine(context.line, text)] for text in news]
+    if draft.shared:
+        divided = divided_at_heading(blocks)
+        if divided is None:
+            return None
+        blocks = [divided[0 if draft.action is Action.REPLACE_HEADING else 1]]
     goals: list[Citation] = []
     if draft.units:
         for chain in chains:

@@ -10,6 +10,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_fragment
 
 _LABEL = re.compile(r"(?:(?:[СC]татья\s+)?\d+(?:-\d+)*(?:[.)]|-бап\s*\.)\s*)+", re.IGNORECASE)
@@ -54,6 +55,19 @@ def fragments(
             current = numbers[unit.number]
         result[current].append(unit)
     return [tuple(part) for part in result]
+
+
+def divided_at_heading(
+    blocks: Sequence[Sequence[SourceLine]],
+) -> tuple[list[SourceLine], list[SourceLine]] | None:
+    """«заголовок и часть первую изложить: "Статья 5. Имя / Текст"»: the heading's line, and the others.
+
+    None where the quotation does not begin with a heading.
+    """
+    lines = [line for block in blocks for line in block]
+    if len(lines) < 2 or p.heading_line(lines[0].text) is None:
+        return None
+    return lines[:1], lines[1:]
 
 
 def _without_label(line: SourceLine, target: Citation) -> SourceLine:

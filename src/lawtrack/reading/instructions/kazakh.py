@@ -1,4 +1,8 @@
-"""Kazakh amending language: clauses of directives, scopes (``kz_rules`` 7.2)."""
+"""Kazakh amending language: the clauses of a directive, scopes (``kz_rules`` 7.2).
+
+The verb ends its clause («…, … ауыстырылып, … толықтырылсын»), so a sentence is cut after its verbs; before a verb
+stand the unit, the words sought and the words put.
+"""
 
 from __future__ import annotations
 
@@ -6,60 +10,62 @@ import re
 
 from lawtrack.model.document import Scheme
 from lawtrack.model.instruction import Action, Position
-from lawtrack.model.kinds import Kind
 from lawtrack.reading.citations.chains import Chain, Reading
 from lawtrack.reading.citations.kk import read_addresses
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
+from lawtrack.reading.instructions.phrases import (
+    Clause,
+    Q,
+    added,
+    inherited,
+    quotations,
+    restated,
+    scope_of,
+    throughout,
+)
 from lawtrack.reading.instructions.quotes import MARK
 
-_Q = rf"{MARK}\d+{MARK}"
-_SAY = r"\s*(?:деген|деп)\s+"
-_LIST = rf"{_Q}(?:(?:{_SAY}(?:сөз|сөздер|цифр|цифрлар|сөздері?н?))?\s*(?:,|және|мен|пен|бен|немесе)\s*{_Q})*"
-_WORDS = r"(?:сөз|цифр|сан|сөйлем|сөз\s+тіркес|белгі|әріп|абревиатура|аббревиатура)[а-яәғқңөұүһі]*"
-_SUBSTITUTE = re.compile(
-    rf"(?P<c>.*?)(?P<old>{_LIST}){_SAY}(?P<what>{_WORDS})\s+(?:тиісінше\s+)?(?P<new>{_LIST}){_SAY}{_WORDS}\s+(?:тиісінше\s+)?ауыстырыл(?:сын|ып|сып|ды)?",
-    re.IGNORECASE | re.DOTALL,
+_I = re.IGNORECASE | re.DOTALL
+_END = r"[а-яәғқңөұүһіi]*"
+_NOUN = rf"(?:сөз\s+тіркес|сөз|цифр|сан(?!дық)|белгі|тыныс\s+белгі|әріп|аббревиатура|абревиатура|символ|дата|күн)(?!йлем){_END}"
+_SAY = rf"\s*(?:(?:деген|деп)\s+)?{_NOUN}"
+_BARE = r"\s*(?:деген\s+)?(?:сөз|цифр|сан|белгі|әріп)(?:дер|дар|лер|лар|тер|тар)?(?:ді|ды|ні|ны|ті|ты)?(?![а-яәғқңөұүһіi])"
+_LIST = rf"{Q}(?:(?:{_BARE})?\s*(?:,\s*(?:сондай-ақ\s+)?|және\s|мен\s|пен\s|бен\s|немесе\s)\s*{Q})*"
+_LIKEWISE = r"(?:тиісінше\s+)?"
+_VERB = re.compile(
+    r"(?:(?P<substitute>ауыстырыл(?:сын|ып|ды))|(?P<add>толықтырыл(?:сын|ып|ды))|(?P<delete>ал(?:ып|ынып)\s+таста(?:лсын|лып|лды))|"
+    r"(?P<restate>жазыл(?:сын|ып)|баяндал(?:сын|ып))|(?P<renumber>деп\s+(?:есептел(?:сін|іп)|санал(?:сын|ып)))|"
+    r"(?P<repeal>күш(?:і|ін)\s+(?:жойылды|жойған)\s+деп\s+танылсын))",
+    _I,
 )
-_DELETE_WORDS = re.compile(
-    rf"(?P<c>.*?)(?P<old>{_LIST}){_SAY}(?P<what>{_WORDS})\s+алып\s+таста(?:лсын|лып)",
-    re.IGNORECASE | re.DOTALL,
+_PAIR = re.compile(rf"(?P<old>{_LIST}){_SAY}\s+{_LIKEWISE}(?P<new>{_LIST}){_SAY}(?:\s+тиісінше)?", _I)
+_SOUGHT = re.compile(rf"(?P<old>{_LIST}){_SAY}(?:\s+тиісінше)?", _I)
+_AT_ANCHOR = re.compile(
+    rf"(?P<old>{_LIST}){_SAY}\s+(?P<where>кейін|соң|бұрын|алдында(?:н)?)\s*,?\s*{_LIKEWISE}(?P<new>{_LIST}){_SAY}(?:\s+тиісінше)?",
+    _I,
 )
-_INSERT_WORDS = re.compile(
-    rf"(?P<c>.*?)(?P<old>{_LIST}){_SAY}(?P<what>{_WORDS})\s+(?P<where>кейін|соң|бұрын|алдында|алдынан)\s+(?P<new>{_LIST}){_SAY}{_WORDS}\s+толықтырыл(?:сын|ып)",
-    re.IGNORECASE | re.DOTALL,
+_APPENDED = re.compile(rf"(?P<new>{_LIST}){_SAY}", _I)
+_AND = re.compile(r"\s*(?:,\s*|және\s+|,\s*ал\s+)?", re.IGNORECASE)
+_CONTENT = re.compile(
+    r"(?P<unit>.*?)\b(?:мынадай|келесі|төмендегі)\s+(?:мазмұндағы|редакциядағы)\s+(?P<units>.*)\Z", _I
 )
-_APPEND_WORDS = re.compile(
-    rf"(?P<c>.*?)(?P<new>{_LIST}){_SAY}{_WORDS}\s+толықтырыл(?:сын|ып)", re.IGNORECASE | re.DOTALL
+_IN_ANNEX = re.compile(
+    r"(?:осы\s+)?\S+(?:\s+\S+)?\s+(?:[\d-]+\s*)?қосымша\S*\s+сәйкес|қосымшаға\s+сәйкес", re.IGNORECASE
 )
-_ADD = re.compile(
-    rf"(?P<c>.*?)\b(?:мынадай|келесі)\s+мазмұндағы\s+(?P<units>.*?)\s+толықтырыл(?:сын|ып)\s*:?\s*(?P<q>{_LIST})?",
-    re.IGNORECASE | re.DOTALL,
-)
-_RESTATE = re.compile(
-    rf"(?P<c>.*?)\s*(?:(?P<annex>осы\s+.*?қосымша\w*\s+сәйкес)\s+)?(?:мынадай|жаңа|келесі)\s+редакцияда\s+(?P<annex2>.*?сәйкес\s+)?(?:жазылсын|жазылып|баяндалсын)\s*:?\s*(?P<q>{_Q})?",
-    re.IGNORECASE | re.DOTALL,
-)
-_DELETE = re.compile(
-    r"(?P<c>.*?)\s*(?:алып\s+таста(?:лсын|лып)|(?:нің|ның|дің|дың|тің|тың)?\s*күші\s+жойылды\s+деп\s+танылсын)",
-    re.IGNORECASE | re.DOTALL,
-)
-_RENUMBER = re.compile(
-    r"(?P<c>.*?)\s+тиісінше\s+(?P<to>.*?)\s+деп\s+(?:есептелсін|саналсын)|(?P<c2>.*?)\s+(?P<to2>\S+)\s+деп\s+(?:есептелсін|саналсын)",
-    re.IGNORECASE | re.DOTALL,
-)
+_EDITION = re.compile(r"\b(?:мынадай|жаңа|келесі|төмендегі)\s+редакцияда(?=\s|\Z)", re.IGNORECASE)
+_NEW_UNIT = re.compile(r"(?:мен|пен|бен)\s*\Z", re.IGNORECASE)
 _EVERYWHERE = re.compile(
-    r"(?:бүкіл\s+мәтін\w*(?:\s+бойынша)?|мәтін[а-яәғқңөұүһі]*\s+бойынша|барлық\s+мәтін\w*)\s*,?\s*",
+    r"(?P<heading>\bтақырыбында(?:ғы)?\s+және\s+)?(?:бүкіл\s+мәтін\w*(?:\s+бойынша)?|мәтін[а-яәғқңөұүһі]*\s+бойынша|барлық\s+мәтін\w*|"
+    r"\bмәтін(?:де|інде)(?:гі)?(?=\s|:|\Z))\s*,?\s*",
     re.IGNORECASE,
 )
 _ONE_LANGUAGE = re.compile(
     r"(?:орыс|қазақ|мемлекеттік)\s+тіл[а-яәғқңөұүһі]*\s+мәтін\w*\s+өзгермейді", re.IGNORECASE
 )
-_VERB = re.compile(
-    r"ауыстырыл(?:сын|ып)|толықтырыл(?:сын|ып)|алып\s+таста(?:лсын|лып)|жазыл(?:сын|ып)|баяндалсын|(?:есептел|санал)сін|саналсын|жойылды\s+деп",
+_NOISE = re.compile(
+    r"\b(?:осы|көрсетілген|аталған|жоғарыда|тиісінше|мынадай|жаңа|сөздері?|мәтіні?|кесте(?:де|дегі|нің)?|реттік\s+нөмірі)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"(?<=ып)\s*,\s*|(?<=сын)\s*[,;]\s*(?=\S)", re.IGNORECASE)
-_NOISE = re.compile(r"\b(?:осы|көрсетілген|аталған|тиісінше|мынадай|жаңа|сөздері?|мәтіні?)\b", re.IGNORECASE)
 
 
 def has_verb(text: str) -> bool:
@@ -71,14 +77,7 @@ def scope_line(text: str, scheme: Scheme) -> ScopeLine | None:
     """The scope that a line ending with a colon names; None where it names none."""
     body = text.rstrip(": ").strip()
     everywhere = bool(_EVERYWHERE.search(body))
-    body = _EVERYWHERE.sub(" ", body).strip()
-    if not body:
-        return ScopeLine(everywhere=everywhere) if everywhere else None
-    reading = _addresses(body, scheme)
-    if reading is None:
-        return None
-    toc = any(lv.kind is Kind.TOC for c in reading.chains for lv in c.levels)
-    return ScopeLine(reading.chains, everywhere, toc)
+    return scope_of(_EVERYWHERE.sub(" ", body).strip(), everywhere, _addresses, scheme)
 
 
 def drafts(text: str, scheme: Scheme) -> list[Draft] | None:
@@ -88,167 +87,172 @@ def drafts(text: str, scheme: Scheme) -> list[Draft] | None:
         text: The directive without label, its quotations taken out.
         scheme: What «1.» and «1)» are called in the amended act.
     """
-    if _ONE_LANGUAGE.search(text) and not _VERB.search(text):
+    body = text.strip()
+    if _ONE_LANGUAGE.search(body) and not _VERB.search(body):
         return [Draft(Action.OWN_PROVISION, one_language=True)]
     result: list[Draft] = []
-    for i, clause in enumerate(_clauses(text)):
-        draft = _clause(clause, scheme)
-        if draft is None:
+    before: tuple[Chain, ...] = ()
+    at = 0
+    while at < len(body):
+        clause = _clause(body, at, scheme)
+        if clause is None or not clause.drafts:
             return None
-        if i and not draft.chains:
-            # «…ауыстырылып, мынадай мазмұндағы 10) тармақшамен толықтырылсын»: the owner is that of the first clause
-            draft = _owned(draft, result[0].chains)
-        result.append(draft)
+        made = [inherited(draft, before) for draft in clause.drafts]
+        result += made
+        between = re.compile(r"\s*([;.])?\s*(?:,\s*)?(?:(?:ал|және)\s+)?", re.IGNORECASE).match(
+            body, clause.end
+        )
+        at = between.end() if between else clause.end
+        before = () if between and between[1] else made[-1].chains
     return result or None
 
 
-def _owned(draft: Draft, chains: tuple[Chain, ...]) -> Draft:
-    return Draft(
-        draft.action,
-        chains,
-        draft.units,
-        draft.olds,
-        draft.news,
-        draft.pos,
-        draft.everywhere,
-        draft.blocks,
-        draft.plural,
-        draft.annex,
-        outer=True,
-    )
+def _clause(body: str, at: int, scheme: Scheme) -> Clause | None:
+    verb = _VERB.search(body, at)
+    if verb is None:
+        return None
+    head = body[at : verb.start()].strip(" ,")
+    everywhere = _EVERYWHERE.search(head)
+    if everywhere:
+        head = _EVERYWHERE.sub(" ", head).strip()
+    tail = re.compile(rf"\s*(?::\s*)?(?P<q>{_LIST})?", _I).match(body, verb.end())
+    kind = verb.lastgroup or ""
+    quoted = tail["q"] if tail and kind in ("add", "restate") else None
+    end = tail.end() if tail and (quoted or tail[0].strip()) else verb.end()
+    made = _READERS[kind](head.rstrip(" :,"), quoted, scheme)
+    if not made:
+        return None
+    if everywhere:
+        made = throughout(made, heading=bool(everywhere["heading"]))
+    return Clause(made, end)
 
 
-def _clauses(text: str) -> list[str]:
-    body = text.strip().rstrip(";.").strip()
-    pieces: list[str] = []
+def _unit_and_words(head: str) -> tuple[str, str]:
+    """The words before the first quotation, and the rest."""
+    at = head.find(MARK)
+    return (head, "") if at < 0 else (head[:at], head[at:])
+
+
+def _each(pattern: re.Pattern[str], words: str) -> list[re.Match[str]] | None:
+    """All stretches of the form, joined by commas or «және»; None where something else stands between."""
+    found: list[re.Match[str]] = []
     at = 0
-    for match in _CLAUSE.finditer(body):
-        if _VERB.search(body[at : match.start()]) and _VERB.search(body[match.end() :]):
-            pieces.append(body[at : match.start()])
-            at = match.end()
-    pieces.append(body[at:])
-    return [piece.strip() for piece in pieces if piece.strip()]
+    while at < len(words):
+        match = pattern.match(words, at)
+        if match is None:
+            return None
+        found.append(match)
+        between = _AND.match(words, match.end())
+        at = between.end() if between else match.end()
+    return found or None
 
 
-def _clause(text: str, scheme: Scheme) -> Draft | None:
-    everywhere = bool(_EVERYWHERE.search(text))
-    body = (
-        _EVERYWHERE.sub(" ", text).strip().rstrip(":").strip()
-        if everywhere
-        else text.strip().rstrip(":").strip()
-    )
-    for read in (
-        _substitute,
-        _delete_words,
-        _insert_words,
-        _append_words,
-        _add,
-        _restate,
-        _renumber,
-        _delete,
-    ):
-        draft = read(body, scheme)
-        if draft is not None:
-            if not everywhere:
-                return draft
-            if draft.action not in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS):
-                return None
-            return Draft(Action.EVERYWHERE, draft.chains, olds=draft.olds, news=draft.news, everywhere=True)
-    return None
-
-
-def _quotes(text: str | None) -> tuple[str, ...]:
-    return tuple(re.findall(_Q, text or ""))
-
-
-def _substitute(text: str, scheme: Scheme) -> Draft | None:
-    match = _SUBSTITUTE.fullmatch(text)
-    chains = _chains(match["c"], scheme) if match else None
-    if match is None or chains is None:
-        return None
-    return Draft(
-        Action.SUBSTITUTE_WORDS,
-        chains,
-        olds=_quotes(match["old"]),
-        news=_quotes(match["new"]),
-        plural=_plural(match["what"]),
+def _substitute(head: str, quoted: str | None, scheme: Scheme) -> tuple[Draft, ...]:
+    del quoted
+    unit, words = _unit_and_words(head)
+    chains, pairs = _chains(unit, scheme), _each(_PAIR, words)
+    if chains is None or pairs is None:
+        return ()
+    return tuple(
+        Draft(Action.SUBSTITUTE_WORDS, chains, olds=quotations(m["old"]), news=quotations(m["new"]))
+        for m in pairs
     )
 
 
-def _delete_words(text: str, scheme: Scheme) -> Draft | None:
-    match = _DELETE_WORDS.fullmatch(text)
-    chains = _chains(match["c"], scheme) if match else None
-    if match is None or chains is None:
-        return None
-    return Draft(Action.DELETE_WORDS, chains, olds=_quotes(match["old"]), plural=_plural(match["what"]))
+def _delete(head: str, quoted: str | None, scheme: Scheme) -> tuple[Draft, ...]:
+    del quoted
+    unit, words = _unit_and_words(head)
+    chains = _chains(unit, scheme)
+    if not words:
+        return (Draft(Action.DELETE_PROVISION, chains),) if chains else ()
+    sought = _SOUGHT.fullmatch(words)
+    if chains is None or sought is None:
+        return ()
+    return (Draft(Action.DELETE_WORDS, chains, olds=quotations(sought["old"])),)
 
 
-def _insert_words(text: str, scheme: Scheme) -> Draft | None:
-    match = _INSERT_WORDS.fullmatch(text)
-    chains = _chains(match["c"], scheme) if match else None
-    if match is None or chains is None:
-        return None
-    pos = Position.AFTER if match["where"].lower() in ("кейін", "соң") else Position.BEFORE
-    return Draft(Action.INSERT_WORDS, chains, olds=_quotes(match["old"]), news=_quotes(match["new"]), pos=pos)
+def _repeal(head: str, quoted: str | None, scheme: Scheme) -> tuple[Draft, ...]:
+    return () if MARK in head else _delete(head, quoted, scheme)
 
 
-def _append_words(text: str, scheme: Scheme) -> Draft | None:
-    match = _APPEND_WORDS.fullmatch(text)
-    chains = _chains(match["c"], scheme) if match else None
-    if match is None or chains is None:
-        return None
-    return Draft(Action.INSERT_WORDS, chains, news=_quotes(match["new"]), pos=Position.END)
+def _add(head: str, quoted: str | None, scheme: Scheme) -> tuple[Draft, ...]:
+    unit, words = _unit_and_words(head)
+    if not words:
+        return _add_units(head, quoted, scheme)
+    chains = _chains(unit, scheme)
+    if chains is None:
+        return ()
+    anchored = _each(_AT_ANCHOR, words)
+    if anchored is not None:
+        return tuple(
+            Draft(
+                Action.INSERT_WORDS,
+                chains,
+                olds=quotations(m["old"]),
+                news=quotations(m["new"]),
+                pos=Position.AFTER if m["where"].lower() in ("кейін", "соң") else Position.BEFORE,
+            )
+            for m in anchored
+        )
+    appended = _APPENDED.fullmatch(words)
+    if appended is None:
+        return ()
+    return (Draft(Action.INSERT_WORDS, chains, news=quotations(appended["new"]), pos=Position.END),)
 
 
-def _add(text: str, scheme: Scheme) -> Draft | None:
-    match = _ADD.fullmatch(text)
-    chains = _chains(match["c"], scheme) if match else None
-    units = _addresses(match["units"], scheme) if match else None
-    if match is None or chains is None or units is None or not units.chains:
-        return None
-    annex = any(lv.kind is Kind.ATTACHMENT for c in units.chains for lv in c.levels)
-    action = Action.ANNEX if annex else Action.INSERT_PROVISION
-    return Draft(action, chains, units.chains, news=_quotes(match["q"]), blocks=True)
+def _add_units(head: str, quoted: str | None, scheme: Scheme) -> tuple[Draft, ...]:
+    annex = bool(_IN_ANNEX.search(head))
+    body = _IN_ANNEX.sub(" ", head) if annex else head
+    match = _CONTENT.fullmatch(body)
+    if match is not None:
+        chains = _chains(match["unit"], scheme)
+        return (
+            () if chains is None else added(chains, _addresses(match["units"], scheme), quoted, annex=annex)
+        )
+    reading = _addresses(body, scheme) if _NEW_UNIT.search(body) else None
+    if reading is None or len(reading.chains) != 1 or not reading.chains[0].levels:
+        return ()
+    *owner, unit = reading.chains[0].levels
+    units = Reading((Chain((unit,), reading.chains[0].sentences),))
+    return added((Chain(tuple(owner)),) if owner else (), units, quoted, annex=annex)
 
 
-def _restate(text: str, scheme: Scheme) -> Draft | None:
-    match = _RESTATE.fullmatch(text)
-    chains = _chains(match["c"], scheme) if match else None
-    if match is None or not chains:
-        return None
-    innermost = {c.levels[-1].kind for c in chains if c.levels}
-    action = Action.REPLACE_PROVISION
-    if innermost == {Kind.HEADING}:
-        action = Action.REPLACE_HEADING
-    elif Kind.ATTACHMENT in innermost:
-        action = Action.ANNEX
-    return Draft(
-        action, chains, news=_quotes(match["q"]), blocks=True, annex=bool(match["annex"] or match["annex2"])
-    )
+def _restate(head: str, quoted: str | None, scheme: Scheme) -> tuple[Draft, ...]:
+    if MARK in head:
+        return ()
+    annex = bool(_IN_ANNEX.search(head))
+    if not annex and not _EDITION.search(head):
+        return ()
+    chains = _chains(_EDITION.sub(" ", _IN_ANNEX.sub(" ", head)), scheme)
+    return restated(chains, quoted, annex=annex) if chains else ()
 
 
-def _renumber(text: str, scheme: Scheme) -> Draft | None:
-    match = _RENUMBER.fullmatch(text)
-    if match is None:
-        return None
-    chains = _chains(match["c"] or match["c2"] or "", scheme)
-    to = _addresses(match["to"] or match["to2"] or "", scheme)
-    if not chains or to is None or not to.chains:
-        return None
-    return Draft(Action.RENUMBER, chains, renumbered=to.chains)
+def _renumber(head: str, quoted: str | None, scheme: Scheme) -> tuple[Draft, ...]:
+    del quoted
+    if MARK in head:
+        return ()
+    old, likewise, new = head.partition("тиісінше")
+    if likewise:
+        chains, to = _chains(old, scheme), _addresses(new, scheme)
+        return (Draft(Action.RENUMBER, chains, renumbered=to.chains),) if chains and to else ()
+    both = _chains(head, scheme)
+    if not both or len(both) != 2:
+        return ()
+    return (Draft(Action.RENUMBER, both[:1], renumbered=both[1:]),)
 
 
-def _delete(text: str, scheme: Scheme) -> Draft | None:
-    match = _DELETE.fullmatch(text)
-    chains = _chains(match["c"], scheme) if match else None
-    return Draft(Action.DELETE_PROVISION, chains) if chains else None
-
-
-def _plural(word: str) -> bool:
-    return "лар" in word or "лер" in word or "дер" in word or "дар" in word
+_READERS = {
+    "substitute": _substitute,
+    "delete": _delete,
+    "add": _add,
+    "restate": _restate,
+    "renumber": _renumber,
+    "repeal": _repeal,
+}
 
 
 def _chains(text: str, scheme: Scheme) -> tuple[Chain, ...] | None:
+    """The addresses in a stretch of a clause: none is fine, words that are no address are not."""
     body = text.strip().strip(",:").strip()
     if not body:
         return ()

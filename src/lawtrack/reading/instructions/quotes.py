@@ -17,6 +17,7 @@ _STRONG = re.compile(
     r"|\s*[;.,]?\s*\Z",
     re.IGNORECASE,
 )
+_MARKS = re.compile('[«»„“”"]')
 MARK = "\ue000"
 """Stands in a directive's text for a quotation: one private code point before its ordinal in brackets."""
 PLACE = re.compile(rf"{MARK}(\d+){MARK}")
@@ -43,16 +44,19 @@ def take_out(line: str) -> Quoted:
     quotations: list[str] = []
     unclosed = False
     at = 0
-    while at < len(line):
-        if not _opens(line, at):
-            pieces.append(line[at])
-            at += 1
+    while (mark := _MARKS.search(line, at)) is not None:
+        start = mark.start()
+        if not _opens(line, start):
+            pieces.append(line[at : start + 1])
+            at = start + 1
             continue
-        end, closed = _end(line, at)
-        quotations.append(line[at + 1 : end].strip())
-        pieces.append(f"{MARK}{len(quotations) - 1}{MARK}")
+        end, closed = _end(line, start)
+        pieces.append(line[at:start])
+        pieces.append(f"{MARK}{len(quotations)}{MARK}")
+        quotations.append(line[start + 1 : end].strip())
         unclosed = unclosed or not closed
         at = end + 1 if closed else end
+    pieces.append(line[at:])
     return Quoted("".join(pieces), tuple(quotations), unclosed)
 
 
@@ -81,15 +85,14 @@ def closes(line: str, at: int) -> bool:
 
 def _end(line: str, start: int) -> tuple[int, bool]:
     """Where the quotation that opens at ``start`` ends: the place of its closing mark."""
-    depth = 0
+    depth = 1
     last = -1
-    for at in range(start, len(line)):
-        if closes(line, at) and at > start:
+    for mark in _MARKS.finditer(line, start + 1):
+        at = mark.start()
+        if closes(line, at):
             depth -= 1
             last = at
-            if depth <= 0:
-                return at, True
-            if _STRONG.match(line, at + 1):
+            if depth <= 0 or _STRONG.match(line, at + 1):
                 return at, True
         elif _opens(line, at):
             depth += 1
@@ -99,9 +102,9 @@ def _end(line: str, start: int) -> tuple[int, bool]:
 def balance(line: str) -> int:
     """How many quotations of the line stay open at its end; negative where it closes more than it opens."""
     depth = 0
-    for at in range(len(line)):
-        if closes(line, at):
+    for mark in _MARKS.finditer(line):
+        if closes(line, mark.start()):
             depth -= 1
-        elif _opens(line, at):
+        elif _opens(line, mark.start()):
             depth += 1
     return depth

@@ -1,103 +1,130 @@
-"""Russian amending language: clauses of directives, scopes, the naming of acts (``kz_rules`` 7.1)."""
+"""Russian amending language: the clauses of a directive, scopes (``kz_rules`` 7.1).
+
+A sentence is read from verb to verb: before a verb stands the unit and often the words («в статье 3 слово «а»»), after
+it what is put («словом «б»»). Both orders of words occur («исключить слова …», «изложить пункт 3 в …»).
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lawtrack.model.document import Scheme
 from lawtrack.model.instruction import Action, Position
-from lawtrack.model.kinds import Kind
-from lawtrack.reading.citations.chains import Chain, Reading
+from lawtrack.reading.citations.chains import Chain, Reading, joined
 from lawtrack.reading.citations.ru import read_addresses
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
+from lawtrack.reading.instructions.phrases import (
+    Clause,
+    Q,
+    added,
+    inherited,
+    quotations,
+    restated,
+    scope_of,
+    throughout,
+)
 from lawtrack.reading.instructions.quotes import MARK
 
-_Q = rf"{MARK}\d+{MARK}"
-_LIST = rf"{_Q}(?:\s*(?:,|и|или|, и)\s*(?:слов[оа]м?и?\s+|цифр[уыа]?\s+)?{_Q})*"
-_WHAT = r"(?:слов(?:о|а|осочетани[ея])|цифр(?:у|ы|а)|числ[оа]|букв[уы]|знак[и]?|обозначени[ея]|аббревиатур[уы]|предложени[ея]|фраз[уы])"
-_WITH = r"(?:слов(?:ом|ами|осочетани\w+)|цифр(?:ой|ами)|числ(?:ом|ами)|букв(?:ой|ами)|знак(?:ом|ами)|обозначени\w+|аббревиатур\w+|предложени\w+)"
-_SUBSTITUTE = re.compile(
-    rf"(?P<c>.*?)(?P<what>{_WHAT})\s+(?P<old>{_LIST})\s*,?\s*(?:соответственно\s+)?замени(?:ть|в)\s+(?:соответственно\s+)?(?:на\s+)?{_WITH}?\s*(?:соответственно\s+)?(?P<new>{_LIST})",
-    re.IGNORECASE | re.DOTALL,
+_I = re.IGNORECASE | re.DOTALL
+_WHAT = (
+    r"(?:слов(?:о|а|осочетани[ея])?|цифр(?:у|ы|а)?|числ[оа]|чисел|букв[уы]?|знак(?:и|а|ов)?(?:\s+препинания)?|обозначени[еяй]|"
+    r"аббревиатур[уы]?|фраз[уы]?|символ(?:ы|а|ов)?|дат[уы]?|выражени[еяй]|сумм[уы]?)"
 )
-_DELETE_WORDS = re.compile(
-    rf"(?P<c>.*?)(?P<what>{_WHAT})\s+(?P<old>{_LIST})\s*,?\s*(?:исключить|исключив|удалить)",
-    re.IGNORECASE | re.DOTALL,
+_WITH = (
+    r"(?:слов(?:ом|ами|осочетани\w+)|цифр(?:ой|ами)|числ(?:ом|ами)|букв(?:ой|ами)|знак(?:ом|ами)(?:\s+препинания)?|"
+    r"обозначени\w+|аббревиатур\w+|фраз(?:ой|ами)|символ(?:ом|ами)|дат(?:ой|ами)|выражени\w+|сумм(?:ой|ами))"
 )
-_INSERT_WORDS = re.compile(
-    rf"(?P<c>.*?)\b(?P<where>после|перед)\s+(?P<what>слов[аоу]?м?|цифр[ыу]?|числа|знака)\s+(?P<old>{_LIST})\s*,?\s*дополнить\s+(?:соответственно\s+)?{_WITH}\s+(?P<new>{_LIST})",
-    re.IGNORECASE | re.DOTALL,
+_JOINED = r"\s*(?:,?\s*(?:а\s+также|и|или)\s|,)\s*"
+_OLDS = rf"{Q}(?:{_JOINED}(?:{_WHAT}\s+)?{Q})*"
+_NEWS = rf"{Q}(?:{_JOINED}(?:{_WITH}\s+)?{Q})*"
+_LIKEWISE = r"(?:соответственно\s+)?"
+_VERB = re.compile(
+    r"\b(?:(?P<substitute>замен(?:ить|ив|ены))|(?P<delete>исключи(?:ть|в)|удалить)|(?P<add>дополни(?:ть|в))|"
+    r"(?P<restate>излож(?:ить|ив))|(?P<renumber>считать)|(?P<repeal>призна(?:ть|в)\s+утратившим[и]?\s+силу))\b",
+    _I,
 )
-_INSERT_AFTER_FIRST = re.compile(
-    rf"(?P<c>.*?)\bдополнить\s+(?:\b(?P<where>после|перед)\s+слов[аоу]?м?\s+(?P<old>{_Q})\s+)?{_WITH}\s+(?P<new>{_LIST})(?:\s+(?P<where2>после|перед)\s+слов[аоу]?м?\s+(?P<old2>{_Q}))?",
-    re.IGNORECASE | re.DOTALL,
+_ORDERS = re.compile(
+    r"\b(?:заменить|исключить|удалить|дополнить|изложить|считать|признать\s+утратившим)", re.IGNORECASE
 )
-_ADD = re.compile(
-    r"(?P<c>.*?)\bдополнить\s+(?P<units>(?:(?:нов\w+|подраздел|раздел|глав|параграф|стать|пункт|подпункт|част|абзац|предложени|примечани|приложени|строк|"
-    r"заголовк|преамбул|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят)\w*).*?)"
-    r"(?:\s+следующего\s+содержания|\s+в\s+следующей\s+редакции|\s+согласно\s+приложени\w+.*)?\s*:?\s*(?P<q>"
-    + _LIST
-    + r")?\s*[;.]?\s*\Z",
-    re.IGNORECASE | re.DOTALL,
+_WORDS_BEFORE = re.compile(
+    rf"(?P<unit>.*?)\b{_WHAT}\s*:?\s*(?P<old>{_OLDS})\s*,?\s*(?P<more>[^{MARK}]*)\Z", _I
+)
+_ANCHOR_BEFORE = re.compile(
+    rf"(?P<unit>.*?)\b(?P<where>после|перед)\s+{_WHAT}\s+(?P<old>{_OLDS})\s*,?\s*(?P<more>[^{MARK}]*)\Z", _I
+)
+_OBJECT = rf"\s*(?P<object>[^{MARK}]*?)\s*"
+_PUT_INSTEAD = re.compile(
+    rf"\s*{_LIKEWISE}(?:на\s+)?(?:{_WITH}|{_WHAT})?\s*:?\s*{_LIKEWISE}(?P<new>{_NEWS})", _I
+)
+_WORDS_AFTER = re.compile(rf"{_OBJECT}\b{_WHAT}\s+(?P<old>{_OLDS})", _I)
+_ADD_WORDS = re.compile(
+    rf"{_OBJECT}\b{_LIKEWISE}{_WITH}\s*:?\s*{_LIKEWISE}(?P<new>{_NEWS})(?:\s*,?\s*(?P<where>после|перед)\s+{_WHAT}\s+(?P<old>{_OLDS}))?",
+    _I,
+)
+_ADD_AT_ANCHOR = re.compile(
+    rf"{_OBJECT}\b(?P<where>после|перед)\s+{_WHAT}\s+(?P<old>{_OLDS})\s*,?\s*{_LIKEWISE}{_WITH}\s*:?\s*(?P<new>{_NEWS})",
+    _I,
+)
+_ADD_UNITS = re.compile(
+    rf"\s*(?P<units>[^{MARK}:;]*?)\s*(?:следующего\s+содержания|(?:в\s+)?следующей\s+редакции)?"
+    rf"(?P<annex>,?\s*(?:в\s+редакции\s+)?согласно\s+приложени[^{MARK}:;]*)?\s*(?::|(?=[;.]?\s*\Z)|(?={MARK}))\s*(?P<q>{_NEWS})?",
+    _I,
 )
 _RESTATE = re.compile(
-    rf"(?P<c>.*?)\s*,?\s*изложи(?:ть|в)\s+(?:в\s+)?(?:следующей|новой|нижеследующей)\s+редакции(?P<annex>,?\s+согласно\s+приложени\w+.*?)?\s*:?\s*(?P<q>{_Q})?\s*[;.]?\s*\Z",
-    re.IGNORECASE | re.DOTALL,
-)
-_RESTATE_ANNEX = re.compile(
-    r"(?P<c>.*?)\s*изложить\s+.*?согласно\s+приложени\w+.*", re.IGNORECASE | re.DOTALL
-)
-_DELETE = re.compile(
-    r"(?P<c>.*?)\s*,?\s*(?:исключить|признать\s+утратившим[и]?\s+силу)\s*[;.]?\s*\Z",
-    re.IGNORECASE | re.DOTALL,
+    rf"\s*(?P<object>[^{MARK}:;]*?)\s*(?P<edition>(?P<v>\bв\s+)?(?:(?:следующей|новой|нижеследующей|иной)\s+)?редакции)?"
+    rf"(?P<annex>,?\s*согласно\s+приложени[^{MARK}:;]*)?\s*(?::|(?=[;.,]|\s*\Z)|(?={MARK}))\s*(?P<q>{Q})?",
+    _I,
 )
 _RENUMBER = re.compile(
-    r"(?P<c>.*?)\s*считать\s+(?:соответственно\s+)?(?P<to>.*?)\s*[;.]?\s*\Z", re.IGNORECASE | re.DOTALL
+    rf"\s*{_LIKEWISE}(?P<to>[^{MARK}:;]*?)(?=\s*(?:[;.]|\Z|,\s*(?:а\s+)?\w+\s.*\b(?:исключить|заменить|изложить|дополнить)))",
+    _I,
+)
+_FURTHER_PAIR = re.compile(
+    rf"\s*{_WHAT}\s+(?P<old>{_OLDS})\s*(?:–|—|-)?\s*{_LIKEWISE}(?:на\s+)?{_WITH}\s+(?P<new>{_NEWS})", _I
+)
+_BETWEEN = re.compile(r"\s*(?P<stop>[;.])?\s*(?:,\s*)?(?:(?:а\s+также|а|и)\s+)?", re.IGNORECASE)
+_NEW_UNIT = re.compile(
+    r"(?:(?:нов|перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|\w*десят|\w*надцат|\w*сот)(?:ым|им|ой|ей|ыми|ими)\s*(?:,|и\s|\s)\s*)*"
+    r"(?<!\w)(?:(?:под)?(?:пункт|раздел)(?:ом|ами)|стать(?:ей|ями)|част(?:ью|ями)|глав(?:ой|ами)|параграф(?:ом|ами)|абзац(?:ем|ами)|"
+    r"предложени(?:ем|ями)|примечани(?:ем|ями)|приложени(?:ем|ями)|строк(?:ой|ами)|заголовк(?:ом|ами)|преамбулой|позици(?:ей|ями))\b",
+    re.IGNORECASE,
 )
 _EVERYWHERE = re.compile(
-    r"(?:,?\s*(?:далее\s+)?(?:по\s+всему|в)\s+тексту?(?:е)?(?:\s+(?:закона|кодекса|правил|приказа|постановления|указа|решения|инструкции|положения))?|"
-    r"далее\s+по\s+тексту)\s*,?\s*",
+    r"(?P<heading>\bзаголовк[еи]\s*(?:,|и)\s*)?\b(?:(?:далее\s+)?по\s+всему\s+тексту|далее\s+по\s+тексту|по\s+тексту|"
+    r"(?:в\s+)?тексте)\b(?:\s+(?:(?:указанн|настоящ|данн)\w+\s+)?(?:закона|кодекса|правил|приказа|постановления|указа|решения|инструкции|положения)\b)?"
+    r"\s*,?\s*",
     re.IGNORECASE,
 )
 _ONE_LANGUAGE = re.compile(
     r"текст\s+на\s+(?:русском|казахском|государственном)\s+языке\s+не\s+(?:меня|измен)", re.IGNORECASE
 )
-_VERB = re.compile(
-    r"\b(?:заменить|исключить|удалить|дополнить|изложить|считать|признать\s+утратившим)", re.IGNORECASE
-)
-_CLAUSE = re.compile(
-    rf"(?<=[^\s,])\s*(?:,\s*(?:а\s+)?|;\s*|\s+и\s+)(?=(?:(?:в|во|после|перед|по всему тексту)\s|{_WHAT}\s+{MARK}|дополнить|исключить|изложить|"
-    r"(?:под)?пункт|част|абзац|стать|заголов|глав|раздел|предложени|перв|втор|трет|четв)[^;]*?\b(?:заменить|исключить|дополнить|изложить|считать))",
-    re.IGNORECASE | re.DOTALL,
-)
 _OF_THE_ACT = re.compile(
-    r"\s+к\s+(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+\w+|\s+(?:указанн|настоящ|данн)\w+\s+(?:закон|кодекс|приказ|постановлен|решен|правил|указ)\w*",
+    r"\s+(?:к|в)\s+(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+\w+|\s+(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+(?:закон|кодекс|приказ|постановлен|решен|правил|указ)\w*",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^(?:в|во)\s+|[\s,:]+\Z", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:(?:в|во|из|к)\s+)?|[\s,:]+\Z", re.IGNORECASE)
+_ROW_NUMBER = re.compile(r"(?:строк\w+\s*,?\s*)?(?:с\s+)?порядков\w+\s+номер\w*\s*(?:№\s*)?", re.IGNORECASE)
 _NOISE = re.compile(
-    r"\b(?:нов\w+|указанн\w+|соответственно|следующ\w+|содержани\w+|редакци\w+|слов\w*|текст\w*|таблиц\w+|настоящ\w+)\b",
+    r"\b(?:нов(?!ост)\w+|указанн\w+|соответственно|следующ\w+|содержани\w+\b(?!\s*:)|редакци\w+|слов\w*|текст\w*|"
+    r"таблиц\w+(?!\s*\d)|настоящ\w+|изменени\w+|дополнени\w+)\b",
     re.IGNORECASE,
 )
 
 
 def has_verb(text: str) -> bool:
     """True where the line orders something."""
-    return bool(_VERB.search(text)) or bool(_ONE_LANGUAGE.search(text))
+    return bool(_ORDERS.search(text)) or bool(_ONE_LANGUAGE.search(text))
 
 
 def scope_line(text: str, scheme: Scheme) -> ScopeLine | None:
     """The scope that a line ending with a colon names; None where it names none."""
     body = text.rstrip(": ").strip()
-    everywhere = bool(_EVERYWHERE.fullmatch(f" {body} ") or _EVERYWHERE.match(f" {body}"))
-    body = _EVERYWHERE.sub(" ", f" {body} ").strip()
-    if not body:
-        return ScopeLine(everywhere=True)
-    reading = _addresses(body, scheme)
-    if reading is None:
-        return None
-    toc = any(lv.kind is Kind.TOC for c in reading.chains for lv in c.levels)
-    return ScopeLine(reading.chains, everywhere, toc)
+    found = _EVERYWHERE.search(body)
+    everywhere = found is not None and not found["heading"]
+    if everywhere:
+        body = re.sub(r"^\s*в\s*\Z", "", _EVERYWHERE.sub(" ", body)).strip()
+    return scope_of(body, everywhere, _addresses, scheme)
 
 
 def drafts(text: str, scheme: Scheme) -> list[Draft] | None:
@@ -107,173 +134,183 @@ def drafts(text: str, scheme: Scheme) -> list[Draft] | None:
         text: The directive without label, its quotations taken out.
         scheme: What «1.» and «1)» are called in the amended act.
     """
-    if _ONE_LANGUAGE.search(text) and not _VERB.search(text):
-        reading = _addresses(re.split(r"внес", text, maxsplit=1)[0], scheme)
-        chains = reading.chains if reading else ()
-        return [Draft(Action.OWN_PROVISION, chains, one_language=True)]
+    body = text.strip()
+    if _ONE_LANGUAGE.search(body) and not _ORDERS.search(body):
+        reading = _addresses(re.split(r"внес", body, maxsplit=1)[0], scheme)
+        return [Draft(Action.OWN_PROVISION, reading.chains if reading else (), one_language=True)]
     result: list[Draft] = []
-    for clause in _clauses(text):
-        draft = _clause(clause, scheme)
-        if draft is None:
+    before: tuple[Chain, ...] = ()
+    at = 0
+    while at < len(body):
+        clause = _clause(body, at, scheme) or _further_pair(body, at, result)
+        if clause is None or not clause.drafts:
             return None
-        result.append(draft)
+        made = [inherited(draft, before) for draft in clause.drafts]
+        result += made
+        between = _BETWEEN.match(body, clause.end)
+        at = between.end() if between else clause.end
+        before = () if between and between["stop"] else made[-1].chains
     return result or None
 
 
-def _clauses(text: str) -> list[str]:
-    """Split a sentence where a new clause with its own verb begins."""
-    body = text.strip().rstrip(";.").strip()
-    pieces: list[str] = []
-    at = 0
-    for match in _CLAUSE.finditer(body):
-        if _VERB.search(body[at : match.start()]):
-            pieces.append(body[at : match.start()])
-            at = match.end()
-    pieces.append(body[at:])
-    return [piece.strip() for piece in pieces if piece.strip()]
-
-
-def _clause(text: str, scheme: Scheme) -> Draft | None:
-    everywhere = bool(_EVERYWHERE.search(f" {text}")) and not re.search(
-        r"в\s+тексте\s+(?:пункт|стать|част)", text
-    )
-    body = _EVERYWHERE.sub(" ", f" {text}").strip() if everywhere else text
-    for read in (
-        _substitute,
-        _delete_words,
-        _insert_words,
-        _append_words,
-        _add,
-        _restate,
-        _renumber,
-        _delete,
-    ):
-        draft = read(body, scheme)
-        if draft is not None:
-            return _everywhere(draft) if everywhere else draft
-    return None
-
-
-def _everywhere(draft: Draft) -> Draft | None:
-    if draft.action not in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS):
+def _clause(body: str, at: int, scheme: Scheme) -> Clause | None:
+    """The clause that begins at ``at``."""
+    verb = _VERB.search(body, at)
+    if verb is None:
         return None
-    return Draft(
-        Action.EVERYWHERE,
-        draft.chains,
-        olds=draft.olds,
-        news=draft.news,
-        everywhere=True,
-        plural=draft.plural,
-    )
+    head = re.sub(r"[\s,]*(?:соответственно)?[\s,]*\Z", "", body[at : verb.start()])
+    everywhere = _EVERYWHERE.search(head)
+    heading = bool(everywhere and everywhere["heading"])
+    if everywhere:
+        head = re.sub(r"^\s*в\s+(?=\Z|в\s)", "", _EVERYWHERE.sub(" ", head)).strip()
+    read = _READERS[verb.lastgroup or ""]
+    clause = read(head, body, verb.end(), scheme)
+    if clause is None or everywhere is None:
+        return clause
+    return Clause(throughout(clause.drafts, heading=heading), clause.end)
 
 
-def _quotes(text: str | None) -> tuple[str, ...]:
-    return tuple(re.findall(_Q, text or ""))
-
-
-def _substitute(text: str, scheme: Scheme) -> Draft | None:
-    match = _SUBSTITUTE.fullmatch(text)
-    if match is None:
+def _further_pair(body: str, at: int, made: list[Draft]) -> Clause | None:
+    """«слово «а» заменить словом «б», слово «в» – словом «г»»: the verb is not repeated."""
+    match = _FURTHER_PAIR.match(body, at)
+    if match is None or not made or made[-1].action not in (Action.SUBSTITUTE_WORDS, Action.EVERYWHERE):
         return None
-    chains = _chains(match["c"], scheme)
+    pair = replace(made[-1], olds=quotations(match["old"]), news=quotations(match["new"]))
+    return Clause((pair,), match.end())
+
+
+def _substitute(head: str, body: str, end: int, scheme: Scheme) -> Clause | None:
+    sought, at = _WORDS_BEFORE.fullmatch(head), end
+    if sought is None:
+        sought = _WORDS_AFTER.match(body, end)
+        if sought is None or MARK in head:
+            return None
+        at = sought.end()
+        chains = _chains(f"{head} {sought['object']}", scheme)
+    else:
+        chains = _chains(f"{sought['unit']} {sought['more']}", scheme)
+    put = _PUT_INSTEAD.match(body, at)
+    if put is None or chains is None:
+        return None
+    olds, news = quotations(sought["old"]), quotations(put["new"])
+    return Clause((Draft(Action.SUBSTITUTE_WORDS, chains, olds=olds, news=news),), put.end())
+
+
+def _delete(head: str, body: str, end: int, scheme: Scheme) -> Clause | None:
+    sought = _WORDS_BEFORE.fullmatch(head)
+    if sought is not None:
+        chains = _chains(f"{sought['unit']} {sought['more']}", scheme)
+    elif MARK in head:
+        return None
+    else:
+        sought = _WORDS_AFTER.match(body, end)
+        if sought is None:
+            return _delete_units(head, body, end, scheme)
+        chains = _chains(f"{head} {sought['object']}", scheme)
+        end = sought.end()
     if chains is None:
         return None
-    return Draft(
-        Action.SUBSTITUTE_WORDS,
-        chains,
-        olds=_quotes(match["old"]),
-        news=_quotes(match["new"]),
-        plural=_plural(match["what"]),
-    )
+    return Clause((Draft(Action.DELETE_WORDS, chains, olds=quotations(sought["old"])),), end)
 
 
-def _delete_words(text: str, scheme: Scheme) -> Draft | None:
-    match = _DELETE_WORDS.fullmatch(text)
-    chains = _chains(match["c"], scheme) if match else None
-    if match is None or chains is None:
+def _delete_units(head: str, body: str, end: int, scheme: Scheme) -> Clause | None:
+    """«пункт 3 исключить», «в статье 5 исключить пункт 3»."""
+    rest = re.match(rf"[^{MARK};.]*", body[end:])
+    after = rest[0] if rest else ""
+    if after.strip(" ,:") and not re.match(r"\s*,", after):
+        inner = _chains(after, scheme)
+        outer = _chains(head, scheme)
+        if not inner or outer is None:
+            return None
+        chains = tuple(joined(o, i) for o in outer or (Chain(),) for i in inner)
+        return Clause((Draft(Action.DELETE_PROVISION, chains),), end + len(after))
+    found = _chains(head, scheme)
+    return Clause((Draft(Action.DELETE_PROVISION, found),), end) if found else None
+
+
+def _repeal(head: str, body: str, end: int, scheme: Scheme) -> Clause | None:
+    return _delete_units(head, body, end, scheme) if MARK not in head else None
+
+
+def _add(head: str, body: str, end: int, scheme: Scheme) -> Clause | None:
+    anchored = _ANCHOR_BEFORE.fullmatch(head)
+    if anchored is not None:
+        chains = _chains(f"{anchored['unit']} {anchored['more']}", scheme)
+        put = _PUT_INSTEAD.match(body, end)
+        if put is None or chains is None:
+            return None
+        draft = Draft(
+            Action.INSERT_WORDS,
+            chains,
+            olds=quotations(anchored["old"]),
+            news=quotations(put["new"]),
+            pos=_side(anchored["where"]),
+        )
+        return Clause((draft,), put.end())
+    if MARK in head:
         return None
-    return Draft(Action.DELETE_WORDS, chains, olds=_quotes(match["old"]), plural=_plural(match["what"]))
+    match = _ADD_AT_ANCHOR.match(body, end) or _ADD_WORDS.match(body, end)
+    if match is not None:
+        chains = _chains(f"{head} {match['object']}", scheme)
+        if chains is not None:
+            pos = _side(match["where"]) if match["where"] else Position.END
+            olds, news = quotations(match["old"]), quotations(match["new"])
+            return Clause((Draft(Action.INSERT_WORDS, chains, olds=olds, news=news, pos=pos),), match.end())
+    return _add_units(head, body, end, scheme)
 
 
-def _insert_words(text: str, scheme: Scheme) -> Draft | None:
-    match = _INSERT_WORDS.fullmatch(text)
-    chains = _chains(match["c"], scheme) if match else None
-    if match is None or chains is None:
-        return None
-    where = Position.AFTER if match["where"].lower() == "после" else Position.BEFORE
-    return Draft(
-        Action.INSERT_WORDS, chains, olds=_quotes(match["old"]), news=_quotes(match["new"]), pos=where
-    )
-
-
-def _append_words(text: str, scheme: Scheme) -> Draft | None:
-    match = _INSERT_AFTER_FIRST.fullmatch(text)
-    chains = _chains(match["c"], scheme) if match else None
-    if match is None or chains is None:
-        return None
-    where = match["where"] or match["where2"]
-    anchor = _quotes(match["old"] or match["old2"])
-    pos = Position.END if where is None else Position.AFTER if where.lower() == "после" else Position.BEFORE
-    return Draft(Action.INSERT_WORDS, chains, olds=anchor, news=_quotes(match["new"]), pos=pos)
-
-
-def _add(text: str, scheme: Scheme) -> Draft | None:
-    match = _ADD.fullmatch(text)
+def _add_units(head: str, body: str, end: int, scheme: Scheme) -> Clause | None:
+    match = _ADD_UNITS.match(body, end)
     if match is None:
         return None
-    chains = _chains(match["c"], scheme)
-    units = _addresses(match["units"], scheme)
-    if chains is None or units is None or not units.chains:
+    owner, units = head, match["units"]
+    new = _NEW_UNIT.search(units)
+    if new is not None and units[: new.start()].strip(" ,"):
+        # «дополнить статью 5 пунктом 3»: the unit that takes the new one stands after the verb
+        owner, units = f"{head} {units[: new.start()]}", units[new.start() :]
+    chains = _chains(owner, scheme)
+    if chains is None:
         return None
-    annex = any(lv.kind is Kind.ATTACHMENT for c in units.chains for lv in c.levels)
-    return Draft(
-        Action.ANNEX if annex else Action.INSERT_PROVISION,
-        chains,
-        units.chains,
-        news=_quotes(match["q"]),
-        blocks=True,
-        annex="согласно" in text.lower(),
-    )
+    made = added(chains, _addresses(units, scheme), match["q"], annex=bool(match["annex"]))
+    return Clause(made, match.end()) if made else None
 
 
-def _restate(text: str, scheme: Scheme) -> Draft | None:
-    match = _RESTATE.fullmatch(text) or _RESTATE_ANNEX.fullmatch(text)
-    chains = _chains(match["c"], scheme) if match else None
-    if match is None or not chains:
+def _restate(head: str, body: str, end: int, scheme: Scheme) -> Clause | None:
+    match = _RESTATE.match(body, end)
+    if match is None or MARK in head or not (match["edition"] or match["annex"]):
         return None
-    innermost = {c.levels[-1].kind for c in chains if c.levels}
-    action = Action.REPLACE_PROVISION
-    if innermost == {Kind.HEADING}:
-        action = Action.REPLACE_HEADING
-    elif Kind.ATTACHMENT in innermost:
-        action = Action.ANNEX
-    quoted = _quotes(match["q"]) if "q" in match.groupdict() else ()
-    note = "" if re.search(r"изложить\s+в\s", text, re.IGNORECASE) else "without-v"
-    return Draft(action, chains, news=quoted, blocks=True, annex="согласно" in text.lower(), note=note)
-
-
-def _renumber(text: str, scheme: Scheme) -> Draft | None:
-    match = _RENUMBER.fullmatch(text)
-    if match is None:
+    chains = _chains(f"{head} {match['object']}", scheme)
+    if not chains:
         return None
-    chains, to = _chains(match["c"], scheme), _addresses(match["to"], scheme)
-    if not chains or to is None or not to.chains:
+    note = "without-v" if match["edition"] and not match["v"] else ""
+    return Clause(restated(chains, match["q"], annex=bool(match["annex"]), note=note), match.end())
+
+
+def _renumber(head: str, body: str, end: int, scheme: Scheme) -> Clause | None:
+    match = _RENUMBER.match(body, end)
+    chains = _chains(head, scheme)
+    to = _addresses(match["to"], scheme) if match else None
+    if match is None or not chains or to is None or not to.chains:
         return None
-    return Draft(Action.RENUMBER, chains, renumbered=to.chains)
+    return Clause((Draft(Action.RENUMBER, chains, renumbered=to.chains),), match.end())
 
 
-def _delete(text: str, scheme: Scheme) -> Draft | None:
-    match = _DELETE.fullmatch(text)
-    chains = _chains(match["c"], scheme) if match else None
-    return Draft(Action.DELETE_PROVISION, chains) if chains else None
+_READERS = {
+    "substitute": _substitute,
+    "delete": _delete,
+    "add": _add,
+    "restate": _restate,
+    "renumber": _renumber,
+    "repeal": _repeal,
+}
 
 
-def _plural(word: str) -> bool:
-    return word.lower() not in ("слово", "цифру", "цифра", "число")
+def _side(word: str) -> Position:
+    return Position.AFTER if word.lower() == "после" else Position.BEFORE
 
 
 def _chains(text: str, scheme: Scheme) -> tuple[Chain, ...] | None:
-    """The addresses before a verb: none is fine, words that are no address are not."""
+    """The addresses in a stretch of a clause: none is fine, words that are no address are not."""
     body = text.strip().strip(",:").strip()
     if not body:
         return ()
@@ -284,7 +321,8 @@ def _chains(text: str, scheme: Scheme) -> tuple[Chain, ...] | None:
 def _addresses(text: str, scheme: Scheme) -> Reading | None:
     if MARK in text:
         return None
-    body = _NOISE.sub(" ", _LEAD.sub("", _OF_THE_ACT.sub("", f" {text.strip()}").strip())).strip()
+    plain = _ROW_NUMBER.sub("строку ", _OF_THE_ACT.sub("", f" {text.strip()}"))
+    body = _NOISE.sub(" ", _LEAD.sub("", plain.strip())).strip()
     reading = read_addresses(body, scheme)
     if reading.rest.strip(" ,:;.–-") or not reading.chains:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance
+from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, take_out
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
@@ -62,10 +62,19 @@ class Directive:
     unclosed: bool = False
 
 
+_PUTS = re.compile(r"редакци|содержани|излож|мазмұндағы|толықтырыл|установив|белгілен", re.IGNORECASE)
+_PUTS_AT_END = re.compile(
+    r"(?:следующего\s+содержания|следующей\s+редакции|редакцияда\s+жазылсын)\s*[.;]?\s*\Z", re.IGNORECASE
+)
+_PUTS_WORDS = re.compile(r"деген\s+сөз", re.IGNORECASE)
+_CHANGES_WORDS = re.compile(
+    r"деген\s+\w+.*?(?:ауыстырыл|толықтырыл|таста)|\b(?:заменить|исключить|дополнить)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _ENDS = re.compile(r"[»”\"]\s*[;.,]*\s*\Z")
 _FINAL = re.compile(
     r"[СC]татья\s+\d+\s*\.\s*(?:Настоящ|Действие|Признать|Установить|\d)|\d+-бап\s*\.\s*(?:Осы\s+Заң|\d{4})|"
-    r"(?:Президент|Қазақстан\s*Республикасының\s*Президенті)",
+    r"(?:Президент|Қазақстан\s*Республикасының\s*Президенті)[^.;:]{0,80}\Z",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:[СC]татья\s+(\d+(?:-\d+)*)\s*\.|(\d+(?:-\d+)*)\s*-\s*бап\s*\.)\s*", re.IGNORECASE)
@@ -93,14 +102,8 @@ def directives(lines: Sequence[SourceLine]) -> list[Directive]:
         blocks: list[tuple[SourceLine, ...]] = []
         unclosed = False
         end = i + 1
-        opened = line.text.rstrip().endswith(":")
-        while (
-            opened
-            and end < len(lines)
-            and (lines[end].text[:1] in OPENING or (not blocks and _is_table(lines[end])))
-        ):
-            if not lines[end].text:
-                break
+        opened = line.text.rstrip().endswith(":") or _PUTS_AT_END.search(line.text) is not None
+        while opened and end < len(lines) and _begins_block(line.text, lines[end], bool(blocks)):
             stop, closed = _block_end(lines, end)
             blocks.append(_without_marks(lines[end:stop], closed))
             unclosed = not closed
@@ -110,8 +113,16 @@ def directives(lines: Sequence[SourceLine]) -> list[Directive]:
     return result
 
 
-def _is_table(line: SourceLine) -> bool:
-    return line.table is not None
+def _begins_block(directive: str, line: SourceLine, going_on: bool) -> bool:
+    """True where a line opens quoted text, and is no directive that begins with the words it changes."""
+    if line.table is not None:
+        return not going_on
+    if not line.text or line.text[0] not in OPENING:
+        return False
+    if not going_on and _PUTS.search(directive) and not _PUTS_WORDS.search(directive):
+        return True
+    outside = take_out(line.text).text
+    return outside == line.text or not _CHANGES_WORDS.search(outside)
 
 
 def _block_end(lines: Sequence[SourceLine], start: int) -> tuple[int, bool]:

@@ -1,0 +1,122 @@
+"""What the clause readers of both languages share: quotations in a clause, drafts made of the parts of a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from lawtrack.model.document import Scheme
+from lawtrack.model.instruction import Action
+from lawtrack.model.kinds import Kind
+from lawtrack.reading.citations.chains import Chain, Level, Reading, joined
+from lawtrack.reading.instructions.draft import Draft, ScopeLine
+from lawtrack.reading.instructions.quotes import MARK
+
+Q = rf"{MARK}\d+{MARK}"
+"""A quotation in a clause."""
+
+_QUOTATION = re.compile(Q)
+_HEADING = Chain((Level(Kind.HEADING),))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a sentence: its drafts, where it ends, and whether it names its own unit.
+
+    Several drafts come of one clause where it says two things of the same words («в заголовке и по всему тексту»).
+    """
+
+    drafts: tuple[Draft, ...]
+    end: int
+
+
+def quotations(text: str | None) -> tuple[str, ...]:
+    """The marks of the quotations in a stretch of a clause, in order."""
+    return tuple(_QUOTATION.findall(text or ""))
+
+
+def restated(
+    chains: tuple[Chain, ...], quoted: str | None, *, annex: bool, note: str = ""
+) -> tuple[Draft, ...]:
+    """New wording of units: headings, annexes and other units are different actions, so mixed lists are divided."""
+    if not chains:
+        return ()
+    parts: dict[Action, list[Chain]] = {}
+    for chain in chains:
+        kind = chain.levels[-1].kind if chain.levels else None
+        action = Action.REPLACE_PROVISION
+        if kind is Kind.HEADING:
+            action = Action.REPLACE_HEADING
+        elif kind is Kind.ATTACHMENT:
+            action = Action.ANNEX
+        parts.setdefault(action, []).append(chain)
+    mixed = len(parts) > 1
+    news = quotations(quoted)
+    return tuple(
+        Draft(action, tuple(own), news=news, blocks=True, annex=annex, note=note, shared=mixed)
+        for action, own in parts.items()
+    )
+
+
+def added(
+    chains: tuple[Chain, ...], units: Reading | None, quoted: str | None, *, annex: bool
+) -> tuple[Draft, ...]:
+    """New units; empty where the units are not named."""
+    if units is None or not units.chains:
+        return ()
+    attachment = any(level.kind is Kind.ATTACHMENT for chain in units.chains for level in chain.levels)
+    action = Action.ANNEX if attachment else Action.INSERT_PROVISION
+    return (
+        Draft(action, chains, tuple(map(_last_if_unnumbered, units.chains)), news=quotations(quoted), blocks=True, annex=annex),
+    )  # fmt: skip
+
+
+def _last_if_unnumbered(chain: Chain) -> Chain:
+    """«дополнить предложением …» without an ordinal adds a sentence after the last one."""
+    return chain if chain.levels or chain.sentences else Chain((), (-1,))
+
+
+def throughout(drafts: tuple[Draft, ...], *, heading: bool) -> tuple[Draft, ...]:
+    """Words changed «по всему тексту»; with ``heading`` the heading of the unit is named beside its text.
+
+    Other orders are not given throughout a text: nothing is returned for them.
+    """
+    result: list[Draft] = []
+    for draft in drafts:
+        if draft.action not in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS):
+            return ()
+        if heading:
+            owners = draft.chains or (Chain(),)
+            result.append(replace(draft, chains=tuple(joined(owner, _HEADING) for owner in owners)))
+        result.append(replace(draft, action=Action.EVERYWHERE, everywhere=True))
+    return tuple(result)
+
+
+def inherited(draft: Draft, before: tuple[Chain, ...]) -> Draft:
+    """A later clause of a sentence stands in the unit of the clause before it («…, слова «б» исключить»).
+
+    Where it names a unit of its own, the larger levels of the unit before are kept.
+    """
+    if not before:
+        return draft
+    if not draft.chains:
+        return replace(draft, chains=before)
+    owners = {chain.levels[:-1] if len(before) > 1 else chain.levels for chain in before}
+    if len(owners) != 1:
+        return draft
+    (levels,) = owners
+    return replace(draft, chains=tuple(joined(Chain(levels), chain) for chain in draft.chains))
+
+
+def scope_of(
+    body: str, everywhere: bool, addresses: Callable[[str, Scheme], Reading | None], scheme: Scheme
+) -> ScopeLine | None:
+    """The scope that the words of a line name; None where they name none."""
+    if not body:
+        return ScopeLine(everywhere=True) if everywhere else None
+    reading = addresses(body, scheme)
+    if reading is None:
+        return None
+    toc = any(level.kind is Kind.TOC for chain in reading.chains for level in chain.levels)
+    return ScopeLine(reading.chains, everywhere, toc)
