@@ -140,16 +140,18 @@ def test_what_is_not_understood_is_kept() -> None:
     assert made.text == "в статье 5 сделать лучше;"
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "в статье 5 слово «рыба» заменить словом «рыбы;",
-        "Статья 1. Приостановить до 1 января 2030 года действие пункта 2 статьи 7 Закона Республики Казахстан «О рыбе».",
-    ],
-)
-def test_what_may_change_a_law_is_never_passed_over(line: str) -> None:
-    made = read(line) if line.startswith("в ") else read(head=line)
+def test_words_whose_quotation_never_closes_are_not_guessed() -> None:
+    made = read("в статье 5 слово «рыба» заменить словом «рыбы;")
     assert [i.action for i in made] == [Action.NOT_UNDERSTOOD]
+
+
+def test_a_suspension_names_its_provision_and_its_last_day() -> None:
+    (made,) = read(
+        head="Статья 1. Приостановить до 1 января 2030 года действие пункта 2 статьи 7 "
+        "Закона Республики Казахстан «О рыбе»."
+    )
+    assert (made.action, made.target_eid) == (Action.SUSPEND, "art_7__para_2")
+    assert str(made.commencement[0].until) == "2030-01-01"
 
 
 def test_commencement_with_an_exception() -> None:

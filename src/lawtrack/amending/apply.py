@@ -103,7 +103,13 @@ def apply_instructions(
     new_to_old = moved(course.plan.index, new, built)
     touched = _touched(built, new)
     outcomes = tuple(course.outcome(i, touched) for i in instructions)
-    facts = carried(expression.facts, course.plan.index, new_to_old, course.provenance(built, new))
+    facts = carried(
+        expression.facts,
+        course.plan.index,
+        new_to_old,
+        course.provenance(built, new),
+        course.plan.remarks,
+    )
     dates = sorted({s.date for s in course.starts.values() if s.date is not None})
     return Applied(built.root, outcomes, facts, tuple(dates))
 

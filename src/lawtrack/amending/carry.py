@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from lawtrack.amending.rebuild import Built
-from lawtrack.model.document import EditorialNote, Facts, Provenance
+from lawtrack.model.document import EditorialNote, Facts, NoteKind, Provenance
 from lawtrack.model.index import Path, TreeIndex
 
 
@@ -33,15 +33,20 @@ def moved(old: TreeIndex, new: TreeIndex, built: Built) -> dict[str, str]:
 
 
 def carried(
-    facts: Facts, old: TreeIndex, new_to_old: Mapping[str, str], made: Mapping[str, Provenance]
+    facts: Facts,
+    old: TreeIndex,
+    new_to_old: Mapping[str, str],
+    made: Mapping[str, Provenance],
+    remarks: Sequence[tuple[Path, str]] = (),
 ) -> Facts:
-    """The facts of the new tree: the old ones under their new eIds, and what this law made."""
+    """The facts of the new tree: the old ones under their new eIds, and what this law made or said of provisions."""
+    said = [EditorialNote(NoteKind.FOOTNOTE, text, old.at(path).eid) for path, text in remarks]
     old_to_new = {o: n for n, o in new_to_old.items()}
     lines = {old_to_new[eid]: line for eid, line in facts.lines.items() if eid in old_to_new}
     provenance = {old_to_new[eid]: p for eid, p in facts.provenance.items() if eid in old_to_new}
     provenance.update(made)
     return Facts(
-        notes=tuple(_note(note, old, old_to_new) for note in facts.notes),
+        notes=tuple(_note(note, old, old_to_new) for note in (*facts.notes, *said)),
         lines=MappingProxyType(lines),
         provenance=MappingProxyType(provenance),
         parallel=frozenset(old_to_new[eid] for eid in facts.parallel if eid in old_to_new),

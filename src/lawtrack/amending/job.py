@@ -52,6 +52,19 @@ class Job:
         """True where the target lies in the Rules that the act approves."""
         return self.instruction.act is not None and self.instruction.act.annex
 
+    @property
+    def document(self) -> str:
+        """How the law names the approved document that the target lies in."""
+        return self.instruction.act.document if self.instruction.act is not None else ""
+
+    def look(self, citation: Citation) -> Resolved | None:
+        """The place of a citation, or None.
+
+        Raises:
+            Unsettled: Several annexes have such an element.
+        """
+        return self.resolver.look(citation, annex=self.annex, title=self.document)
+
     def resolve(self, citation: Citation | None) -> Resolved:
         """The place of a citation, or the place that a person chose; notices are kept.
 
@@ -62,6 +75,6 @@ class Job:
         if place is not None:
             heading = citation is not None and citation.last.eid == "heading"
             return Resolved(place, heading)
-        found = self.resolver.resolve(citation, annex=self.annex)
+        found = self.resolver.resolve(citation, annex=self.annex, title=self.document)
         self.notices += found.notices
         return found

@@ -63,6 +63,7 @@ class Plan:
         index: The tree before the law.
         words, units, fields, insertions: Edits by path in that tree.
         inside: For every path, the instruction that edits it or something in it.
+        remarks: What is said beside a provision whose words stay (a suspension).
     """
 
     index: TreeIndex
@@ -71,6 +72,7 @@ class Plan:
     fields: dict[Path, dict[str, tuple[int, object]]] = field(default_factory=dict)
     insertions: dict[Path, list[Insertion]] = field(default_factory=dict)
     inside: dict[Path, int] = field(default_factory=dict)
+    remarks: list[tuple[Path, str]] = field(default_factory=list)
 
     def add_words(self, edits: list[WordEdit]) -> None:
         """Plan word edits; all of them or, on a conflict, none.

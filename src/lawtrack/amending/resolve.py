@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lawtrack.amending.annexes import annex_of, approved_documents
 from lawtrack.amending.rebuild import LINES
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.model.citation import Citation, Step
@@ -54,27 +55,34 @@ class Resolver:
         self.index = index
         self._by_last: dict[str, list[Place]] = {}
 
-    def resolve(self, citation: Citation | None, *, annex: bool = False) -> Resolved:
+    def resolve(self, citation: Citation | None, *, annex: bool = False, title: str = "") -> Resolved:
         """The place that ``citation`` names; the root where it is None.
+
+        Args:
+            citation: The address.
+            annex: True where it lies in a document that the act approves.
+            title: How the law names that document.
 
         Raises:
             Unsettled: There is no such place (nearest candidates), or more than one.
         """
         if citation is None:
             return Resolved(self.index.at(()))
-        found = self.look(citation, annex=annex)
+        found = self.look(citation, annex=annex, title=title)
         if found is None:
             raise self.missing(citation)
         self._only_one(found.place)
         return found
 
-    def look(self, citation: Citation, *, annex: bool = False) -> Resolved | None:
+    def look(self, citation: Citation, *, annex: bool = False, title: str = "") -> Resolved | None:
         """The place, or None; several wordings are not looked for.
 
         Raises:
             Unsettled: Several annexes have such an element.
         """
-        found = [r for steps in self._variants(citation, annex) if (r := self._walk(steps)) is not None]
+        found = [
+            r for steps in self._variants(citation, annex, title) if (r := self._walk(steps)) is not None
+        ]
         unique = {r.place.eid: r for r in found}
         if len(unique) > 1:
             candidates = [_candidate(r.place) for r in unique.values()]
@@ -85,19 +93,25 @@ class Resolver:
             )
         return next(iter(unique.values()), None)
 
-    def _variants(self, citation: Citation, annex: bool) -> Iterator[tuple[Step, ...]]:
+    def _variants(self, citation: Citation, annex: bool, title: str) -> Iterator[tuple[Step, ...]]:
+        kinds = [step.kind for step in citation.steps[:2]]
+        if annex and kinds in ([Kind.ATTACHMENT], [Kind.ATTACHMENT, Kind.ATTACHMENT]):
+            for place in approved_documents(self.index, title):
+                yield (*Citation.parse_eid(place.eid.split("-dup")[0]).steps, *citation.steps[1:])
+            return
         if not annex or citation.steps[0].kind is Kind.ATTACHMENT:
             yield citation.steps
             return
-        attachments = [p for p in self.index if p.provision.kind is Kind.ATTACHMENT]
+        attachments = approved_documents(self.index, title)
         if not attachments:
             yield citation.steps
         for place in attachments:
             yield (*Citation.parse_eid(place.eid.split("-dup")[0]).steps, *citation.steps)
 
     def _walk(self, steps: tuple[Step, ...]) -> Resolved | None:
-        heading = steps[-1].kind is Kind.HEADING
-        wanted = [s for s in steps if s.kind is not Kind.HEADING]
+        caption = len(steps) > 1 and (steps[-2].kind, steps[-1].kind) == (Kind.ATTACHMENT, Kind.PREFACE)
+        heading = steps[-1].kind is Kind.HEADING or caption
+        wanted = [s for s in (steps[:-1] if caption else steps) if s.kind is not Kind.HEADING]
         current, component = self.index.at(()), ""
         notices: list[Message] = []
         words_only = False
@@ -120,10 +134,19 @@ class Resolver:
             current = found
             if current.provision.kind is Kind.ATTACHMENT:
                 component = current.eid
+        if current.provision.kind is Kind.ATTACHMENT and steps[-1].kind is Kind.HEADING:
+            return self._title(current)
         return Resolved(current, heading, words_only, tuple(notices))
+
+    def _title(self, annex: Place) -> Resolved | None:
+        """«Заголовок приложения» is its title; the caption above it is «правый верхний угол»."""
+        at = next((i for i, c in enumerate(annex.provision.children) if c.kind is Kind.LONG_TITLE), None)
+        return None if at is None else Resolved(self.index.at((*annex.path, at)))
 
     def _step(self, current: Place, component: str, step: Step) -> Place | None:
         """One step down; a container may stand before an article without being in its eId."""
+        if step.kind is Kind.ATTACHMENT and current.provision.kind is Kind.ATTACHMENT:
+            return annex_of(self.index, current, step.number)
         if current.eid in ("", component):
             eid = f"{component}__{step.eid}" if component else step.eid
             if eid in self.index.places:

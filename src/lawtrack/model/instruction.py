@@ -81,7 +81,8 @@ class ActReference:
     """The amended act as the amending act names it.
 
     ``text`` is the requisites as written; ``date``, ``number`` and ``title`` are what was understood of them;
-    ``annex`` tells that the target lies in the Rules (or another annex) approved by the act.
+    ``annex`` tells that the target lies in the Rules (or another annex) approved by the act; ``document`` is how the
+    amending act names them («Правилах проверки»), in whatever case.
     """
 
     text: str
@@ -90,6 +91,7 @@ class ActReference:
     title: str = ""
     scheme: Scheme | None = None
     annex: bool = False
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from lawtrack.amending.appliers.words import edit
 from lawtrack.amending.job import Job
 from lawtrack.amending.plan import Insertion, WordEdit
+from lawtrack.amending.remarks import suspension_remark
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import Line, lines_of, nearest, occurrences, shown
 from lawtrack.model.instruction import Action, OutcomeKind, Position
@@ -28,8 +29,10 @@ def record(job: Job) -> None:
         job.notices.append(message("The whole act is repealed; its text is shown as it was."))
         return
     found = job.resolve(job.instruction.target)
+    remark = suspension_remark(job.instruction, job.lang, job.amender)
+    job.plan.remarks.append((found.place.path, remark))
     job.notices.append(
-        message("{eid} is suspended; its words are shown as they were.", eid=found.place.eid or "act")
+        message("{eid}: {remark} Its words are kept.", eid=found.place.eid or "act", remark=remark)
     )
 
 
@@ -44,7 +47,7 @@ def set_annex(job: Job) -> None:
     if not units:
         raise Unsettled(OutcomeKind.NOT_FOUND, message("The text of the annex is not in the amending act."))
     target = instruction.target
-    found = job.resolver.look(target) if target is not None else None
+    found = job.look(target) if target is not None else None
     if not any(u.kind is Kind.ATTACHMENT for u in units):
         number = target.last.number if target is not None else None
         units = (Provision(Kind.ATTACHMENT, number, children=units),)

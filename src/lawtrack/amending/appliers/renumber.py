@@ -21,7 +21,7 @@ def renumber(job: Job) -> None:
     found = job.resolve(instruction.target)
     unit = found.place.provision
     moving = {o.target for o in job.others if o.action is Action.RENUMBER}
-    taken = job.resolver.look(new, annex=job.annex)
+    taken = job.look(new)
     if (
         taken is not None
         and new not in moving

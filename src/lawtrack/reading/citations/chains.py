@@ -29,6 +29,7 @@ RANK = {
     Kind.ROW: 11,
     Kind.CELL: 12,
     Kind.HEADING: 12,
+    Kind.PREFACE: 12,
 }
 """Levels from the outside in; part may stand inside a point, which the order of words tells."""
 
@@ -93,7 +94,7 @@ def citations(chain: Chain) -> list[Citation]:
     """Every citation that an address names: the product of the numbers of its levels."""
     choices: list[list[Step]] = []
     for level in chain.levels:
-        if level.kind in STANDALONE or level.kind in (Kind.HEADING, Kind.INTRO):
+        if level.kind in STANDALONE or level.kind in (Kind.HEADING, Kind.INTRO, Kind.PREFACE):
             choices.append([Step(level.kind)])
         elif level.kind is Kind.NOTE:
             choices.append([Step(Kind.NOTE, n) for n in level.numbers] or [Step(Kind.NOTE, Number("1"))])

@@ -153,7 +153,7 @@ def _values(tokens: list[_Token], text: str) -> list[Number]:
 def _goes_on(last: _Group, group: _Group) -> bool:
     if last.kind is None:
         return False
-    if group.kind is None or group.kind is Kind.HEADING:
+    if group.kind in (None, Kind.HEADING, Kind.PREFACE):
         return True
     inside = RANK.get(group.kind, 99) > RANK.get(last.kind, 99)
     # in Criminal Code articles a numbered тармақ may stand in a бөлік's абзац, and a бөлік inside a тармақша

@@ -24,6 +24,7 @@ _STEMS = {
     Kind.HEADING: "тақырыб|тақырып|атау",
     Kind.PREAMBLE: "кіріспе|преамбула",
     Kind.TOC: "мазмұнын(?:д|ан)|мазмұны\\b",
+    Kind.PREFACE: r"жоғар(?:ғы|ы)\s+оң\s+жақ\s+бұрыш",
     Kind.ATTACHMENT: "қосымша",
     Kind.NOTE: "ескертпе",
     Kind.ROW: "жол",

@@ -10,7 +10,7 @@ from lawtrack.reading.act_kinds import scheme_of
 from lawtrack.reading.printed_dates import printed_date
 
 _FORM_RU = (
-    r"(?:Конституционн\w+\s+[Зз]акон\w*|Закон\w*|(?:[\w-]+\s+){0,4}?[Кк]одекс\w*|Конституци[юияе]\w*|Указ\w*|"
+    r"(?:Конституционн\w+\s+[Зз]акон\w*|Закон\w*|(?:[А-ЯЁ][\w-]+\s+(?:и\s+)?){0,4}?[Кк]одекс\w*|Конституци[юияе]\w*|Указ\w*|"
     r"(?:совместн\w+\s+)?приказ\w*|Приказ\w*|постановлени\w+|Постановлени\w+|решени\w+|Решени\w+|распоряжени\w+|учебн\w+\s+\w+|Учебн\w+\s+\w+)"
 )
 _INTO_RU = re.compile(
@@ -40,12 +40,15 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:№|N)\s*(?P<n>[0-9A-Za-zА-Яа-яӘҒҚҢӨҰҮҺІ][\w/-]*(?:\s+\d+[/-]\d+)?)")
+_DOCUMENT_RU = r"(?:Правил|Положени|Инструкци|Методик|Регламент|Стандарт|Перечн|Порядк|Требовани|Устав|Концепци|Программ|План|Типов|Квалификационн)"
 _ANNEX_RU = re.compile(
-    r"[Вв]о?\s+(?P<what>[А-ЯЁ][\w-]+(?:\s[^:]*?)?),?\s+утвержд[её]нн\w+\s+(?P<by>указанн\w+|настоящ\w+|данн\w+|вышеуказанн\w+)",
+    r"[Вв]о?\s+(?P<what>[А-ЯЁ][\w-]+(?:\s[^:]*?)?),?\s+утвержд[её]нн\w+\s+(?:приложени\w+\s+[\d-]*\s*к\s+)?(?P<by>указанн\w+|настоящ\w+|данн\w+|вышеуказанн\w+)|"
+    rf"[Вв]о?\s+(?:(?:указанн|вышеуказанн|данн)\w+\s+)?(?P<plain>{_DOCUMENT_RU}\w*(?:\s[^:]*?)?)\s*:?\s*\Z",
     re.DOTALL,
 )
 _ANNEX_KK = re.compile(
-    r"(?:көрсетілген|аталған)\s+(?:қаулымен|бұйрықпен|шешіммен|Жарлықпен)\s+бекітілген", re.IGNORECASE
+    r"(?:көрсетілген|аталған)\s+(?:қаулымен|бұйрықпен|шешіммен|Жарлықпен)\s+бекітілген(?P<what>[^:]*)",
+    re.IGNORECASE,
 )
 
 
@@ -73,14 +76,16 @@ def act_line(text: str, lang: Lang) -> str | None:
     return _TAIL_RU.sub("", match["act"].rstrip().rstrip(":")).strip().rstrip(",").strip()
 
 
-def opens_annex(text: str, lang: Lang) -> bool:
-    """True for a line that goes into the Rules approved by the act («в Правилах …, утвержденных указанным приказом:»)."""
-    if lang is Lang.KK:
-        return bool(_ANNEX_KK.search(text))
-    return bool(_ANNEX_RU.match(text))
+def opened_annex(text: str, lang: Lang) -> str | None:
+    """The document whose elements follow («в Правилах …, утвержденных указанным приказом:»); None for another line."""
+    match = _ANNEX_KK.search(text) if lang is Lang.KK else _ANNEX_RU.match(text)
+    if match is None:
+        return None
+    found = match["what"] if lang is Lang.KK else match["what"] or match["plain"]
+    return " ".join((found or "").split()).strip(' :«»"')
 
 
-def reference(text: str, *, annex: bool = False) -> ActReference:
+def reference(text: str, *, annex: bool = False, document: str = "") -> ActReference:
     """What the requisites say: date, number, title; the text as written, without the list of publications."""
     plain = _PUBLISHED.sub("", text).strip()
     outside = re.sub(r"[«\"“].*[»\"”]", " ", plain)
@@ -97,4 +102,5 @@ def reference(text: str, *, annex: bool = False) -> ActReference:
         title,
         scheme,
         annex,
+        document,
     )

@@ -1,57 +1,78 @@
-"""Lists in the annex of an amending act: acts, and elements of acts, that are repealed."""
+"""New texts that stand in the annexes of the amending act: «изложить в новой редакции согласно приложению 1 …»."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
-from lawtrack.reading.citations import ru
-from lawtrack.reading.citations.chains import citations
-from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.expanding import Context, plain
+from lawtrack.model.kinds import Kind
+from lawtrack.model.message import message
+from lawtrack.model.provision import Provision
+from lawtrack.model.rendering import unit_text
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.structure import patterns as p
+from lawtrack.reading.structure import read_structure
 
-_ENTRY = re.compile(r"(\d+(?:-\d+)*)[.)]\s*(?P<text>.+)", re.DOTALL)
-_FORM = re.compile(
-    r"(?:постановлени|приказ|решени|указ|закон|распоряжени|қаулы|бұйры|шешім|жарлы|заң)\w*\s", re.IGNORECASE
-)
-_UNIT = re.compile(
-    r"(?:подпункт|пункт|абзац|част|стать|строк|приложени)\w*\s|[\d-]+\)?\s*-?\s*(?:тармақ|бап|абзац)",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(r"\d+(?:-\d+)*")
 
 
-def repealed_in(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme, before: int) -> list[Instruction]:
-    """One instruction for every numbered entry of the list; ``before`` is the number of the last instruction."""
-    made: list[Instruction] = []
-    for line in lines:
-        match = _ENTRY.match(line.text)
-        if match is None:
-            continue
-        text = match["text"].strip().rstrip(";.")
-        context = Context(None, (match[1],), lang, scheme, line.number, line.text)
-        found = _element(text, context) or [plain(Action.REPEAL_ACT, context, act=acts.reference(text))]
-        for instruction in found:
-            made.append(_numbered(instruction, before + len(made) + 1))
-    return made
+def annex_numbers(words: str) -> tuple[str, ...]:
+    """The numbers in «согласно приложениям 1, 2 и 3 к настоящему решению»; empty for a sole annex."""
+    return tuple(_NUMBER.findall(re.split(r"\s+к\s+(?:настоящ|наст\.)", words, maxsplit=1)[0]))
 
 
-def _element(text: str, context: Context) -> list[Instruction]:
-    """«Подпункт 2) пункта 1 постановления …»: the element, and the act it is in."""
-    form = _FORM.search(text)
-    if context.lang is Lang.KK or form is None or not _UNIT.match(text) or form.start() == 0:
-        return []
-    reading = ru.read_addresses(text[: form.start()], Scheme.BYLAW)
-    if not reading.chains or reading.rest:
-        return []
-    act = acts.reference(text[form.start() :])
-    targets = [c for chain in reading.chains for c in citations(chain)]
-    return [plain(Action.DELETE_PROVISION, context, act=act, target=target) for target in targets]
+class AmendingAnnexes:
+    """The annexes of an amending act by number.
+
+    Args:
+        lines: Everything from the first annex on.
+    """
+
+    def __init__(self, lines: Sequence[SourceLine]) -> None:
+        self._lines = lines
+        self._found: dict[str, Provision] | None = None
+
+    def filled(self, instruction: Instruction, number: str) -> Instruction:
+        """The instruction with the new text of its target, or with a note that the annex is not there.
+
+        Args:
+            instruction: One that points to an annex.
+            number: The annex's number; empty for a sole one.
+        """
+        unit = self._annexes().get(number or "1")
+        if unit is None:
+            return replace(
+                instruction, note=message("The annex that holds the new text is not in the amending act.")
+            )
+        if instruction.action is not Action.ANNEX:
+            return replace(instruction, fragment=unit.children, new=unit_text(unit))
+        target = instruction.target
+        own = unit.with_(
+            number=target.last.number if target is not None and len(target.steps) == 1 else None,
+            heading=_new_caption(unit.heading),
+        )
+        return replace(instruction, fragment=(own,), new=unit_text(own))
+
+    def _annexes(self) -> dict[str, Provision]:
+        if self._found is None:
+            root = read_structure(self._lines).root if self._lines else Provision(Kind.ACT)
+            annexes = [c for c in root.children if c.kind is Kind.ATTACHMENT]
+            self._found = {}
+            for annex in annexes:
+                self._found.setdefault(_own_number(annex.heading), annex)
+        return self._found
 
 
-def _numbered(instruction: Instruction, n: int) -> Instruction:
-    from dataclasses import replace
+def _own_number(caption: str) -> str:
+    first = caption.split("\n")[0]
+    match = p.ANNEX.match(first) or p.ANNEX_KK_END.search(p.cyrillic_i(" ".join(caption.split("\n"))))
+    return next((g for g in match.groups() if g), "1") if match else "1"
 
-    return replace(instruction, n=n)
+
+def _new_caption(caption: str) -> str:
+    """The caption that the annex will bear: the second one, where the amending act prints both; else none."""
+    lines = caption.split("\n")
+    later = [i for i, line in enumerate(lines) if i and (p.ANNEX.match(line) or p.APPROVED.match(line))]
+    return "\n".join(lines[later[-1] :]) if later else ""

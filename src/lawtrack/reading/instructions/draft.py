@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lawtrack.model.document import Scheme
 from lawtrack.model.instruction import Action, Position
 from lawtrack.reading.citations.chains import Chain
 
@@ -22,7 +21,8 @@ class Draft:
         pos: Where they go.
         everywhere: «по всему тексту».
         blocks: True where the quotations that follow belong to it.
-        annex: «согласно приложению»: the new text stands in the amending act's annex.
+        annex: «согласно приложению 1 …»: the new text stands in the amending act's annex; empty where it does not.
+        document: The approved document that is meant as a whole («Правила проверки, утвержденные …»).
         shared: True where its quotation is shared with another draft of the clause («заголовок и часть первую …»).
         renumbered: For «считать»: the new address.
         one_language: «текст на русском языке не меняется».
@@ -36,7 +36,8 @@ class Draft:
     pos: Position | None = None
     everywhere: bool = False
     blocks: bool = False
-    annex: bool = False
+    annex: str = ""
+    document: str = ""
     shared: bool = False
     renumbered: tuple[Chain, ...] = ()
     one_language: bool = False

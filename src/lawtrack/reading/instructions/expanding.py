@@ -10,7 +10,8 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, ActReference, Commencement, Instruction, Position
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message
-from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, citations, joined
+from lawtrack.model.numbering import Number
+from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, Level, citations, joined
 from lawtrack.reading.instructions.draft import Draft
 from lawtrack.reading.instructions.fragments import divided_at_heading, fragments, quoted_text
 from lawtrack.reading.instructions.quotes import PLACE
@@ -59,6 +60,12 @@ def expanded(
     olds = [_words(mark, quotations) for mark in draft.olds]
     news = [_words(mark, quotations) for mark in draft.news]
     chains = [joined(scope, chain) for scope in scopes for chain in (draft.chains or (Chain(),))]
+    if context.act is not None and context.act.annex and not draft.document:
+        chains = [_of_the_document(chain) for chain in chains]
+        draft = replace(draft, units=tuple(_of_the_document(unit) for unit in draft.units))
+    if draft.document and context.act is not None:
+        act = replace(context.act, annex=True, document=draft.document)
+        context = replace(context, act=act)
     toc = toc or any(level.kind is Kind.TOC for chain in chains for level in chain.levels)
     action = draft.action
     if everywhere and action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS):
@@ -86,7 +93,15 @@ def expanded(
     return [replace(m, toc=toc, one_language=draft.one_language) for m in made] or None
 
 
-_NEEDS_NO_NUMBER = (Kind.HEADING, Kind.INTRO, Kind.NOTE, Kind.ATTACHMENT, *STANDALONE)
+def _of_the_document(chain: Chain) -> Chain:
+    """«приложение 2» inside approved Rules is an annex to the Rules: ``att_1__att_2``."""
+    kinds = [level.kind for level in chain.levels[:2]]
+    if kinds[:1] != [Kind.ATTACHMENT] or kinds == [Kind.ATTACHMENT, Kind.ATTACHMENT]:
+        return chain
+    return Chain((Level(Kind.ATTACHMENT, (Number("1"),)), *chain.levels), chain.sentences)
+
+
+_NEEDS_NO_NUMBER = (Kind.HEADING, Kind.PREFACE, Kind.INTRO, Kind.NOTE, Kind.ATTACHMENT, *STANDALONE)
 
 
 def _is_numbered(chain: Chain) -> bool:

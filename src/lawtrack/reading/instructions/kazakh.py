@@ -52,6 +52,10 @@ _CONTENT = re.compile(
 _IN_ANNEX = re.compile(
     r"(?:осы\s+)?\S+(?:\s+\S+)?\s+(?:[\d-]+\s*)?қосымша\S*\s+сәйкес|қосымшаға\s+сәйкес", re.IGNORECASE
 )
+_WHOLE_DOCUMENT = re.compile(
+    r"(?:көрсетілген|аталған)\s+(?:қаулымен|бұйрықпен|шешіммен|Жарлықпен)\s+бекітілген\s+(?P<document>\S.*?)\s*\Z",
+    _I,
+)
 _EDITION = re.compile(r"\b(?:мынадай|жаңа|келесі|төмендегі)\s+редакцияда(?=\s|\Z)", re.IGNORECASE)
 _NEW_UNIT = re.compile(r"(?:мен|пен|бен)\s*\Z", re.IGNORECASE)
 _EVERYWHERE = re.compile(
@@ -201,7 +205,7 @@ def _add(head: str, quoted: str | None, scheme: Scheme) -> tuple[Draft, ...]:
 
 
 def _add_units(head: str, quoted: str | None, scheme: Scheme) -> tuple[Draft, ...]:
-    annex = bool(_IN_ANNEX.search(head))
+    annex = _annex(head)
     body = _IN_ANNEX.sub(" ", head) if annex else head
     match = _CONTENT.fullmatch(body)
     if match is not None:
@@ -220,11 +224,20 @@ def _add_units(head: str, quoted: str | None, scheme: Scheme) -> tuple[Draft, ..
 def _restate(head: str, quoted: str | None, scheme: Scheme) -> tuple[Draft, ...]:
     if MARK in head:
         return ()
-    annex = bool(_IN_ANNEX.search(head))
+    annex = _annex(head)
     if not annex and not _EDITION.search(head):
         return ()
-    chains = _chains(_EDITION.sub(" ", _IN_ANNEX.sub(" ", head)), scheme)
+    unit = _EDITION.sub(" ", _IN_ANNEX.sub(" ", head)).strip()
+    document = _WHOLE_DOCUMENT.match(unit)
+    if document is not None:
+        return restated((), quoted, annex=annex, document=" ".join(document["document"].split()))
+    chains = _chains(unit, scheme)
     return restated(chains, quoted, annex=annex) if chains else ()
+
+
+def _annex(head: str) -> str:
+    match = _IN_ANNEX.search(head)
+    return match[0] if match else ""
 
 
 def _renumber(head: str, quoted: str | None, scheme: Scheme) -> tuple[Draft, ...]:
@@ -254,7 +267,7 @@ _READERS = {
 def _chains(text: str, scheme: Scheme) -> tuple[Chain, ...] | None:
     """The addresses in a stretch of a clause: none is fine, words that are no address are not."""
     body = text.strip().strip(",:").strip()
-    if not body:
+    if not _NOISE.sub(" ", body).strip() and MARK not in body:
         return ()
     reading = _addresses(body, scheme)
     return None if reading is None else reading.chains

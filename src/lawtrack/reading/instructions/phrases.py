@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from lawtrack.model.document import Scheme
 from lawtrack.model.instruction import Action
 from lawtrack.model.kinds import Kind
+from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import Chain, Level, Reading, joined
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.quotes import MARK
@@ -37,16 +38,23 @@ def quotations(text: str | None) -> tuple[str, ...]:
 
 
 def restated(
-    chains: tuple[Chain, ...], quoted: str | None, *, annex: bool, note: str = ""
+    chains: tuple[Chain, ...], quoted: str | None, *, annex: str, note: str = "", document: str = ""
 ) -> tuple[Draft, ...]:
     """New wording of units: headings, annexes and other units are different actions, so mixed lists are divided."""
+    if document:
+        whole = Chain((Level(Kind.ATTACHMENT, (Number("1"),)),))
+        return (
+            Draft(
+                Action.ANNEX, (whole,), news=quotations(quoted), blocks=True, annex=annex, document=document
+            ),
+        )
     if not chains:
         return ()
     parts: dict[Action, list[Chain]] = {}
     for chain in chains:
         kind = chain.levels[-1].kind if chain.levels else None
         action = Action.REPLACE_PROVISION
-        if kind is Kind.HEADING:
+        if kind in (Kind.HEADING, Kind.PREFACE):
             action = Action.REPLACE_HEADING
         elif kind is Kind.ATTACHMENT:
             action = Action.ANNEX
@@ -60,7 +68,7 @@ def restated(
 
 
 def added(
-    chains: tuple[Chain, ...], units: Reading | None, quoted: str | None, *, annex: bool
+    chains: tuple[Chain, ...], units: Reading | None, quoted: str | None, *, annex: str
 ) -> tuple[Draft, ...]:
     """New units; empty where the units are not named."""
     if units is None or not units.chains:

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, ActReference, Instruction
 from lawtrack.model.kinds import Kind
 from lawtrack.reading.citations.chains import RANK, Chain, joined
 from lawtrack.reading.instructions import acts, kazakh, russian
-from lawtrack.reading.instructions.annexes import repealed_in
+from lawtrack.reading.instructions.annexes import AmendingAnnexes, annex_numbers
 from lawtrack.reading.instructions.commencement import is_commencement, read_commencement
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.expanding import Context, expanded, plain
 from lawtrack.reading.instructions.quotes import put_back, take_out
+from lawtrack.reading.instructions.repeals import repealed, repealed_in
+from lawtrack.reading.instructions.suspensions import is_suspension, read_suspension
 from lawtrack.reading.instructions.text import Directive, Segment, SegmentKind, directives
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
@@ -37,8 +39,11 @@ _REPEAL = re.compile(
     re.IGNORECASE,
 )
 _TO_ANNEX = re.compile(r"согласно\s+приложени|қосымшаға\s+сәйкес", re.IGNORECASE)
-_SUSPEND = re.compile(r"приостановить\s+(?:действие\s+)?|тоқтатыла?\s*тұрсын", re.IGNORECASE)
 _WITHIN = re.compile(r"(?:изложив|дополнив)\b.*", re.IGNORECASE | re.DOTALL)
+_TO_THE_ACT = re.compile(
+    r"(?<!согласно )приложени\w+(?:\s+[\d-]+)?\s+к\s+(?:указанн|данн|вышеуказанн|названн)\w+\s+(?:приказ|постановлен|решен|указ|распоряжен)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,9 @@ class _Reader:
         self._own = False
         self._began = False
         self._repeals = False
+        self._list_of = ""
+        self._in_annex: dict[int, str] = {}
+        self._annex_lines: list[SourceLine] = []
 
     @property
     def _scheme(self) -> Scheme:
@@ -119,7 +127,6 @@ class _Reader:
 
     def _rest(self, lines: Sequence[SourceLine]) -> None:
         annex = False
-        self._annex_lines: list[SourceLine] = []
         for line in lines:
             annex = annex or bool(p.ANNEX.match(line.text))
             self._segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
@@ -127,10 +134,11 @@ class _Reader:
                 self._annex_lines.append(line)
 
     def _finish_annexes(self) -> None:
-        lines = getattr(self, "_annex_lines", [])
-        if self._repeals and lines:
-            found = repealed_in(lines, self._lang, self._scheme, len(self.instructions))
-            self.instructions += found
+        annexes = AmendingAnnexes(self._annex_lines)
+        for at, number in self._in_annex.items():
+            self.instructions[at] = annexes.filled(self.instructions[at], number)
+        if self._repeals:
+            self._add_all(repealed_in(self._annex_lines, self._lang, self._scheme))
 
     def _segment(self, kind: SegmentKind, line: SourceLine) -> None:
         text = line.text
@@ -159,7 +167,13 @@ class _Reader:
         if self._is_own(d):
             self._own_provision(d)
             return
-        self._amending(d)
+        if self._repeals_an_act(d):
+            self._act, self._base, self._nested = None, None, []
+            self._repeal(d)
+        elif is_suspension(d.text):
+            self._suspend(d)
+        else:
+            self._amending(d)
 
     def _opening(self, d: Directive) -> bool:
         """The lines before the first act block: title, form and number, «ПРИКАЗЫВАЮ:»."""
@@ -188,8 +202,9 @@ class _Reader:
                 order = re.sub(r"изложив", "изложить", re.sub(r"дополнив", "дополнить", within[0]))
                 self._drafted(d, order)
             return True
-        if self._act is not None and acts.opens_annex(text, self._lang) and text.rstrip().endswith(":"):
-            self._act = acts.reference(self._act.text, annex=True)
+        document = acts.opened_annex(text, self._lang) if self._act and text.rstrip().endswith(":") else None
+        if self._act is not None and document is not None and not self._grammar.has_verb(text):
+            self._act = acts.reference(self._act.text, annex=True, document=document)
             self._base, self._nested = None, []
             self._segment(SegmentKind.SCOPE, d.line)
             return True
@@ -203,49 +218,50 @@ class _Reader:
         return is_commencement(d.text)
 
     def _own_provision(self, d: Directive) -> None:
+        """A norm of the amending act itself; what repeals or suspends norms of other acts is an instruction."""
         text = d.text
         self._began = True
         starts = bool(d.article or d.paragraph) or not self.instructions
         if not text:
             self._segment(SegmentKind.OWN, d.line)
-            return
-        if _REPEAL.search(text):
-            self._segment(SegmentKind.OWN, d.line)
+        elif _REPEAL.search(text):
             self._repeal(d)
-            return
-        if _SUSPEND.search(text):
-            # suspends norms of another act: never passed off as «nothing to apply»
-            self._segment(SegmentKind.NOT_UNDERSTOOD, d.line)
-            self._add(plain(Action.NOT_UNDERSTOOD, self._context(d)))
-            return
-        if is_commencement(text):
+        elif is_suspension(text):
+            self._suspend(d)
+        elif is_commencement(text):
             self._segment(SegmentKind.OWN, d.line)
-            self._add(
-                plain(Action.COMMENCEMENT, self._context(d), commencement=read_commencement(d.line.text))
-            )
-            return
-        if self._repeals_points and d.point and acts.reference(text).date:
+            rules = read_commencement(d.line.text)
+            self._add(plain(Action.COMMENCEMENT, self._context(d), commencement=rules))
+        elif self._list_of == "repealed" and d.point and acts.reference(text).date:
             self._segment(SegmentKind.OWN, d.line)
-            self._add(plain(Action.REPEAL_ACT, self._context(d), act=acts.reference(text)))
-            return
-        self._segment(SegmentKind.OWN, d.line)
-        if starts:
-            self._repeals_points = False
-            self._add(plain(Action.OWN_PROVISION, self._context(d)))
-
-    _repeals_points = False
+            self._add_all(repealed(text, self._context(d)))
+        else:
+            self._segment(SegmentKind.OWN, d.line)
+            if starts:
+                self._list_of = ""
+                self._add(plain(Action.OWN_PROVISION, self._context(d)))
 
     def _repeal(self, d: Directive) -> None:
+        self._segment(SegmentKind.OWN, d.line)
         if _TO_ANNEX.search(d.text):
             self._repeals = True
             self._add(plain(Action.OWN_PROVISION, self._context(d)))
-            return
-        if d.text.rstrip().endswith(":"):
-            self._repeals_points = True
+        elif d.text.rstrip().endswith(":"):
+            self._list_of = "repealed"
             self._add(plain(Action.OWN_PROVISION, self._context(d)))
-            return
-        body = _REPEAL.sub(" ", d.text).strip(" ;.")
-        self._add(plain(Action.REPEAL_ACT, self._context(d), act=acts.reference(body)))
+        else:
+            self._add_all(repealed(_REPEAL.sub(" ", d.text), self._context(d)))
+
+    def _suspend(self, d: Directive) -> None:
+        found = read_suspension(d, self._context(d))
+        self._segment(SegmentKind.DIRECTIVE if found else SegmentKind.NOT_UNDERSTOOD, d.line)
+        self._add_all(found or [plain(Action.NOT_UNDERSTOOD, self._context(d))])
+
+    def _repeals_an_act(self, d: Directive) -> bool:
+        """«4. Признать утратившим силу Закон …» among the blocks of amended acts; not «пункт 5 признать …»."""
+        if not d.paragraph or not _REPEAL.search(d.text):
+            return False
+        return self._grammar.drafts(take_out(d.text).text, self._scheme) is None
 
     # amending
 
@@ -320,7 +336,11 @@ class _Reader:
             if made is None:
                 self._add(plain(Action.NOT_UNDERSTOOD, self._context(d)))
                 continue
-            for instruction in made:
+            numbers = annex_numbers(draft.annex)
+            for i, instruction in enumerate(made):
+                if draft.annex:
+                    number = numbers[i] if i < len(numbers) else numbers[0] if len(numbers) == 1 else ""
+                    self._in_annex[len(self.instructions)] = number
                 self._add(instruction)
 
     def _scopes(self) -> tuple[Chain, ...]:
@@ -340,18 +360,17 @@ class _Reader:
         return any(s.toc for s in ([self._base] if self._base else []) + self._nested)
 
     def _context(self, d: Directive) -> Context:
+        act = self._act if not self._own else None
+        if act is not None and act.annex and _TO_THE_ACT.search(d.text):
+            act = replace(act, annex=False, document="")
         scope = tuple(
             label for label in (self._article, self._paragraph, self._point and f"{self._point})") if label
         )
-        return Context(
-            self._act if not self._own else None, scope, self._lang, self._scheme, d.line.number, d.line.text
-        )
+        return Context(act, scope, self._lang, self._scheme, d.line.number, d.line.text)
+
+    def _add_all(self, made: Sequence[Instruction]) -> None:
+        for instruction in made:
+            self._add(instruction)
 
     def _add(self, instruction: Instruction) -> None:
-        self.instructions.append(_numbered(instruction, len(self.instructions) + 1))
-
-
-def _numbered(instruction: Instruction, n: int) -> Instruction:
-    from dataclasses import replace
-
-    return replace(instruction, n=n)
+        self.instructions.append(replace(instruction, n=len(self.instructions) + 1))

@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from lawtrack.model.document import Scheme
 from lawtrack.model.instruction import Action, Position
-from lawtrack.reading.citations.chains import Chain, Reading, joined
+from lawtrack.model.kinds import Kind
+from lawtrack.model.numbering import Number
+from lawtrack.reading.citations.chains import Chain, Level, Reading, joined
 from lawtrack.reading.citations.ru import read_addresses
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.phrases import (
@@ -99,10 +101,24 @@ _EVERYWHERE = re.compile(
 _ONE_LANGUAGE = re.compile(
     r"текст\s+на\s+(?:русском|казахском|государственном)\s+языке\s+не\s+(?:меня|измен)", re.IGNORECASE
 )
+_THIS = r"(?:(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+)"
+_DOCUMENT = r"(?:Правил|Положени|Инструкци|Методик|Регламент|Стандарт|Перечн|Порядк|Требовани|Устав|Концепци|Программ|План|Типов|Квалификационн)\w*"
 _OF_THE_ACT = re.compile(
-    r"\s+(?:к|в)\s+(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+\w+|\s+(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+(?:закон|кодекс|приказ|постановлен|решен|правил|указ)\w*",
+    rf"\s+(?:к|в)\s+{_THIS}(?!правил|положени|инструкци|методик|регламент|стандарт|перечн|порядк|требовани|устав)\w+|"
+    rf"\s+к\s+{_THIS}?(?:закону|кодексу|указу|постановлению|приказу|решению|распоряжению)\b[^:,;]*|"
+    rf"\s+{_THIS}(?:закон|кодекс|приказ|постановлен|решен|указ|распоряжен)\w*",
     re.IGNORECASE,
 )
+_OF_A_DOCUMENT = re.compile(
+    rf"\s+(?:к\s+)?{_THIS}?{_DOCUMENT}(?:\s+[^:;]*)?\Z|\s+(?:к\s+)?{_THIS}(?:правил|положени|инструкци|методик|регламент|стандарт|перечн|порядк|требовани|устав)\w*(?:\s+[^:;]*)?\Z"
+)
+"""«пункта 5 Правил …», «приложение 2 к указанным Правилам»: an element of what the act approves, or its annex."""
+
+_WHOLE_DOCUMENT = re.compile(
+    rf"(?P<document>[А-ЯЁ][^{MARK}]*?),?\s+утвержд[её]нн\w+\s+(?:приложени\w+\s+[\d-]*\s*к\s+)?(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+\w+\s*,?\s*\Z",
+    re.DOTALL,
+)
+"""«Правила проверки, утвержденные указанным приказом, изложить …»."""
 _LEAD = re.compile(r"^(?:(?:в|во|из|к)\s+)?|[\s,:]+\Z", re.IGNORECASE)
 _ROW_NUMBER = re.compile(r"(?:строк\w+\s*,?\s*)?(?:с\s+)?порядков\w+\s+номер\w*\s*(?:№\s*)?", re.IGNORECASE)
 _NOISE = re.compile(
@@ -271,7 +287,7 @@ def _add_units(head: str, body: str, end: int, scheme: Scheme) -> Clause | None:
     chains = _chains(owner, scheme)
     if chains is None:
         return None
-    made = added(chains, _addresses(units, scheme), match["q"], annex=bool(match["annex"]))
+    made = added(chains, _addresses(units, scheme), match["q"], annex=match["annex"] or "")
     return Clause(made, match.end()) if made else None
 
 
@@ -279,11 +295,15 @@ def _restate(head: str, body: str, end: int, scheme: Scheme) -> Clause | None:
     match = _RESTATE.match(body, end)
     if match is None or MARK in head or not (match["edition"] or match["annex"]):
         return None
-    chains = _chains(f"{head} {match['object']}", scheme)
-    if not chains:
+    whole = f"{head} {match['object']}".strip()
+    document = _WHOLE_DOCUMENT.match(whole)
+    chains = () if document else _chains(whole, scheme)
+    if not chains and document is None:
         return None
     note = "without-v" if match["edition"] and not match["v"] else ""
-    return Clause(restated(chains, match["q"], annex=bool(match["annex"]), note=note), match.end())
+    named = " ".join(document["document"].split()) if document else ""
+    made = restated(chains or (), match["q"], annex=match["annex"] or "", note=note, document=named)
+    return Clause(made, match.end())
 
 
 def _renumber(head: str, body: str, end: int, scheme: Scheme) -> Clause | None:
@@ -312,7 +332,7 @@ def _side(word: str) -> Position:
 def _chains(text: str, scheme: Scheme) -> tuple[Chain, ...] | None:
     """The addresses in a stretch of a clause: none is fine, words that are no address are not."""
     body = text.strip().strip(",:").strip()
-    if not body:
+    if not _NOISE.sub(" ", _LEAD.sub("", body)).strip() and MARK not in body:
         return ()
     reading = _addresses(body, scheme)
     return None if reading is None else reading.chains
@@ -321,9 +341,18 @@ def _chains(text: str, scheme: Scheme) -> tuple[Chain, ...] | None:
 def _addresses(text: str, scheme: Scheme) -> Reading | None:
     if MARK in text:
         return None
-    plain = _ROW_NUMBER.sub("строку ", _OF_THE_ACT.sub("", f" {text.strip()}"))
-    body = _NOISE.sub(" ", _LEAD.sub("", plain.strip())).strip()
+    plain = _ROW_NUMBER.sub("строку ", f" {text.strip()}")
+    document = _OF_A_DOCUMENT.search(plain)
+    if document is not None and plain[: document.start()].strip():
+        plain = plain[: document.start()]
+    else:
+        document = None
+    body = _NOISE.sub(" ", _LEAD.sub("", _OF_THE_ACT.sub("", plain).strip())).strip()
     reading = read_addresses(body, scheme)
     if reading.rest.strip(" ,:;.–-") or not reading.chains:
         return None
-    return reading
+    return Reading(tuple(_in_document(chain) for chain in reading.chains)) if document else reading
+
+
+def _in_document(chain: Chain) -> Chain:
+    return Chain((Level(Kind.ATTACHMENT, (Number("1"),)), *chain.levels), chain.sentences)

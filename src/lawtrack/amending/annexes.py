@@ -1,0 +1,72 @@
+"""Which annex of the base is meant: documents that the act approves, and annexes to those documents (art. 28)."""
+
+from __future__ import annotations
+
+import re
+
+from lawtrack.model.index import Place, TreeIndex
+from lawtrack.model.kinds import Kind
+from lawtrack.model.numbering import Number
+from lawtrack.model.provision import Provision
+
+_APPROVED = re.compile(r"утвержд|бекіт|approved", re.IGNORECASE)
+_OF_A_DOCUMENT = re.compile(
+    r"приложени\w*(?:\s*№?\s*(?P<ru>\d+(?:-\d+)*))?\s+к\s+(?!(?:\w+\s+){0,2}?(?:закон|кодекс|указ|постановлен|приказ|решен|распоряжен))|"
+    r"(?:қағида|ереже|нұсқаулық|әдістеме|стандарт|регламент|тәртіп|талап)\w*\s*(?:(?P<kk>\d+(?:-\d+)*)\s*-\s*)?қосымша",
+    re.IGNORECASE,
+)
+_ALIKE = 80.0
+
+
+def approved_documents(index: TreeIndex, title: str) -> list[Place]:
+    """The annexes that may be the document a law names; all of them where the title does not tell.
+
+    Args:
+        index: The act.
+        title: The document as the amending act names it, in whatever case («Правилах проверки»).
+    """
+    every = [p for p in index if p.provision.kind is Kind.ATTACHMENT]
+    documents = [p for p in every if not _OF_A_DOCUMENT.search(_caption(p))] or every
+    approved = [p for p in documents if _APPROVED.search(_caption(p))] or documents
+    if title and len(approved) > 1:
+        from rapidfuzz import fuzz
+
+        scored = [(fuzz.ratio(_plain(title), _plain(_title(p))), p) for p in approved]
+        best = max(score for score, _p in scored)
+        if best >= _ALIKE and sum(score == best for score, _p in scored) == 1:
+            return [p for score, p in scored if score == best]
+    return approved
+
+
+def annex_of(index: TreeIndex, document: Place, number: Number | None) -> Place | None:
+    """The annex of an approved document («приложение 2 к указанным Правилам»); None where there is none."""
+    following: list[Place] = []
+    for place in index:
+        if place.provision.kind is not Kind.ATTACHMENT or place.path <= document.path:
+            continue
+        if _APPROVED.search(_caption(place)) and not _OF_A_DOCUMENT.search(_caption(place)):
+            break
+        following.append(place)
+    own = [(p, m) for p in following if (m := _OF_A_DOCUMENT.search(_caption(p)))]
+    wanted = number.text if number is not None else "1"
+    found = [p for p, m in own if (m["ru"] or m["kk"] or "1") == wanted]
+    return found[0] if len(found) == 1 else None
+
+
+def title_of(unit: Provision) -> Provision | None:
+    """The title of an annex, below its caption; None where it has none."""
+    return next((c for c in unit.children if c.kind is Kind.LONG_TITLE), None)
+
+
+def _caption(place: Place) -> str:
+    """An annex's caption stands in its upper right corner; the tree keeps it as the annex's heading."""
+    return " ".join(f"{place.provision.label} {place.provision.heading}".split())
+
+
+def _title(place: Place) -> str:
+    title = title_of(place.provision)
+    return title.text if title is not None else ""
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("ё", "е").split())
