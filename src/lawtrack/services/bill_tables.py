@@ -38,7 +38,7 @@ def make_table(applied: BillApplication, kind: str, form: str, output: Path | No
     """
     acts = [_act_table(applied, act) for act in applied.acts]
     subject = applied.bill.title(applied.lang) or subject_of(applied.amending, applied.lang)
-    table = table_of_acts(acts, subject, form, applied.lang, say=said)
+    table = table_of_acts(acts, subject, form, applied.lang, own=applied.amending.instructions, say=said)
     if output is not None:
         export_table(table, kind, output, form, author=author)
         return BillTable("", applied.unsettled)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lawtrack.model.document import Scheme
 from lawtrack.model.instruction import Action, Position
 from lawtrack.reading.citations.chains import Chain
 
