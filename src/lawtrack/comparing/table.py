@@ -65,6 +65,7 @@ class Row:
             stands in the place of the address.
         changes: What the comparison said of it; empty for a row that comes from no comparison.
         others: Further columns by key: texts in other languages (``proposed_kk``), a remark, a position.
+        act: The Work it amends, where a table has several.
     """
 
     number: int
@@ -76,6 +77,7 @@ class Row:
     note: str = ""
     changes: tuple[Change, ...] = ()
     others: tuple[tuple[str, Cell], ...] = ()
+    act: str = ""
 
     def cell(self, key: str) -> Cell | None:
         """The wording in a column; None where the column is no wording."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import WorkflowError
-from lawtrack.i18n import _
+from lawtrack.i18n import _, language
 from lawtrack.model.bill import Bill, BillKind, Involvement
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
@@ -230,4 +230,5 @@ class Bills:
         from lawtrack.services.bill_tables import make_table
 
         used = form or self.workspace.settings.form
-        return make_table(self.apply(slug, lang), kind, used, output, self.workspace.user)
+        names = {slug: entry.title(lang or Lang(language())) for slug, entry in self._log.reviewers().items()}
+        return make_table(self.workspace, self.apply(slug, lang), kind, used, output, names=names)

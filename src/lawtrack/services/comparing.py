@@ -168,7 +168,7 @@ def table_of_acts(
         number += len(rows)
         items += [band_of(act, chosen, language)] if rules.bands else []
         items += rows
-        unsettled += unsettled_of(act, say, read)
+        unsettled += unsettled_of(act, language, say, read)
     if rules.final_articles:
         items += own_rows(own, chosen, language, 1 if rules.numbering == "act" else number)
     draft = bool(unsettled) or any(act.base is None for act in acts)

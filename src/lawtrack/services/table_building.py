@@ -11,6 +11,7 @@ from lawtrack.comparing.grouping import Everywhere
 from lawtrack.comparing.rows import table_rows
 from lawtrack.comparing.table import Band, Cell, CellParagraph, Piece, Row, Unsettled, plain_cell
 from lawtrack.errors import CitationError
+from lawtrack.i18n import speaking
 from lawtrack.model.citation import Citation
 from lawtrack.model.citation_text import citation_text
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
@@ -19,6 +20,7 @@ from lawtrack.model.instruction import SETTLED, Action, Instruction, Outcome, Ou
 from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form
 from lawtrack.services.act_titles import legal_force, nominative
+from lawtrack.services.addressing import address
 
 _OWN = (Action.OWN_PROVISION, Action.COMMENCEMENT)
 
@@ -33,6 +35,8 @@ class ActTable:
     instructions: Sequence[Instruction] = ()
     outcomes: Sequence[Outcome] = ()
     justifications: dict[str, str] = field(default_factory=dict)
+    key: str = ""
+    """The Work's URI, by which its rows in several languages are paired."""
 
 
 def in_order(acts: Sequence[ActTable], form: Form) -> list[ActTable]:
@@ -85,6 +89,7 @@ def rows_of(act: ActTable, form: Form, lang: Lang, first: int) -> tuple[Row, ...
             note=_note(row, form, lang),
             current=_with_footnotes(row, old, footnotes, form, lang),
             justification=act.justifications.get(row.eid, ""),
+            act=act.key,
         )
         for row in rows
     )
@@ -179,9 +184,16 @@ def _own_address(instruction: Instruction, lang: Lang) -> str:
 
 
 def unsettled_of(
+    act: ActTable, lang: Lang, say: Callable[[Message], str], read: Callable[[Instruction], str] | None
+) -> list[Unsettled]:
+    """The instructions of an act that were not applied and not left out, for the separate sheet, in its language."""
+    with speaking(lang.value):
+        return _unsettled(act, say, read)
+
+
+def _unsettled(
     act: ActTable, say: Callable[[Message], str], read: Callable[[Instruction], str] | None
 ) -> list[Unsettled]:
-    """The instructions of an act that were not applied and not left out, for the separate sheet."""
     by_number = {i.n: i for i in act.instructions}
     result = []
     for outcome in act.outcomes:
@@ -190,6 +202,10 @@ def unsettled_of(
         instruction = by_number.get(outcome.n)
         text = (read(instruction) if read else instruction.text) if instruction else outcome.target or ""
         reason = say(outcome.reason) if outcome.reason else outcome.kind.value
-        near = tuple(f"{c.eid}: {c.quote}" if c.quote else c.eid for c in outcome.candidates[:3])
+        scheme = act.base.work.scheme if act.base else Scheme.CIVIL
+        near = tuple(
+            ": ".join(part for part in (address(c.eid, scheme), c.quote) if part)
+            for c in outcome.candidates[:3]
+        )
         result.append(Unsettled(outcome.n, text, reason, near))
     return result

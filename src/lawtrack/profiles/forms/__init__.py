@@ -43,6 +43,12 @@ _WORDS = {
         "kk": "Өзгермейді.",
         "en": "Not changed.",
     },
+    "accepted": {"ru": "Принято.", "kk": "Қабылданды.", "en": "Accepted."},
+    "partly": {"ru": "Принято частично.", "kk": "Ішінара қабылданды.", "en": "Accepted in part."},
+    "rejected": {"ru": "Не принято.", "kk": "Қабылданбады.", "en": "Not accepted."},
+    "unanswered": {"ru": "(ответа нет)", "kk": "(жауап жоқ)", "en": "(no answer)"},
+    "whole": {"ru": "проект в целом", "kk": "жоба тұтастай", "en": "the draft as a whole"},
+    "version": {"ru": "к версии {number}", "kk": "{number}-нұсқаға", "en": "on version {number}"},
     "footnote": {"ru": "Сноска. {text}", "kk": "Ескерту. {text}", "en": "Footnote. {text}"},
 }
 """Marks that a form need not give."""
@@ -69,6 +75,7 @@ class RowRules:
         footnotes: Footnotes of the act are printed under the wording in force.
         numbering: Rows are numbered through the ``table``, in each ``act``, or not (``none``).
         source: What the rows are made of: ``changes`` of the text, or ``recommendations`` on the draft.
+        accepted: Rows of recommendations: those that were accepted in full are shown too.
     """
 
     unit: str = "point"
@@ -87,6 +94,7 @@ class RowRules:
     footnotes: bool = False
     numbering: str = "table"
     source: str = "changes"
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,12 @@ class Form:
     bold: frozenset[str] = frozenset({"deleted", "inserted", "own"})
     portrait: bool = False
     signatures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have columns of their own; empty for a table in one language."""
+        found = [c.key.rpartition("_")[2] for c in self.columns if "_" in c.key]
+        return tuple(dict.fromkeys(found))
 
     def mark(self, name: str, lang: str, **values: str) -> str:
         """A mark of the form in a language, its ``{values}`` filled in."""
