@@ -119,26 +119,29 @@ class CellBuilder:
     def _paragraphs(
         self, index: TreeIndex, top: str, units: Sequence[str], marking: _Marking
     ) -> Iterator[CellParagraph]:
-        gap = False
+        folded: list[Kind] = []
         counts: dict[tuple[str, bool], int] = {}
         for line in self._lines(index, top, units):
-            if line is None:
-                gap = True
+            if not isinstance(line, TextLine):
+                folded.append(line)
                 continue
-            if gap:
-                yield _paragraph([Piece(self._marks.gap)])
-                gap = False
+            yield from self._gap(folded)
             key = (line.eid, line.kind is Kind.HEADING)
             counts[key] = nth = counts.get(key, 0) + 1
             yield self._line(index, line, marking, nth - 1)
-        if gap:
-            yield _paragraph([Piece(self._marks.gap)])
+        yield from self._gap(folded)
 
-    def _lines(self, index: TreeIndex, top: str, units: Sequence[str]) -> Iterator[TextLine | None]:
-        """Lines of the article around some units: None for each that is folded."""
+    def _gap(self, folded: list[Kind]) -> Iterator[CellParagraph]:
+        """One «…» for what was folded here; among rows of a table it is a row."""
+        if folded:
+            yield _paragraph([Piece(self._marks.gap)], tabular=all(kind is Kind.ROW for kind in folded))
+            folded.clear()
+
+    def _lines(self, index: TreeIndex, top: str, units: Sequence[str]) -> Iterator[TextLine | Kind]:
+        """Lines of the article around some units: only the kind of each that is folded."""
         container = index.places[top].provision.kind in WHOLE and [top] == list(units)
         above = {place.eid for unit in units for place in index.ancestors(unit)}
-        headers = self._column_headings(index, top)
+        headers = self._column_headings(index, units)
         for line in text_lines(index, top):
             inside = any(line.eid == unit or line.eid.startswith(f"{unit}__") for unit in units)
             if container:
@@ -154,32 +157,33 @@ class CellBuilder:
             if inside or heading or lead_in or line.eid in headers or not self._rules.fold:
                 yield line
             else:
-                yield None
+                yield line.kind
 
-    def _column_headings(self, index: TreeIndex, top: str) -> frozenset[str]:
+    def _column_headings(self, index: TreeIndex, units: Sequence[str]) -> frozenset[str]:
         """The rows with which a table begins: its columns' names, over as many rows as they span, and their numbers."""
-        table = index.places[top].provision
-        if table.kind is not Kind.TABLE or not self._rules.column_headings or not table.children:
+        if not self._rules.column_headings:
             return frozenset()
-        path = index.places[top].path
-        rows = table.children
-        count = max((cell.span[1] for cell in rows[0].children), default=1)
-        if count < len(rows):
-            words = [cell.text.strip() for cell in rows[count].children]
-            count += words == [str(n) for n in range(1, len(words) + 1)]
-        return frozenset(index.at((*path, n)).eid for n in range(min(count, len(rows))))
+        found: set[str] = set()
+        for unit in units:
+            for place in index.ancestors(unit):
+                rows = place.provision.children
+                if place.provision.kind is not Kind.TABLE or not rows:
+                    continue
+                count = max((cell.span[1] for cell in rows[0].children), default=1)
+                if count < len(rows):
+                    words = [cell.text.strip() for cell in rows[count].children]
+                    count += words == [str(n) for n in range(1, len(words) + 1)]
+                found |= {index.at((*place.path, n)).eid for n in range(min(count, len(rows)))}
+        return frozenset(found)
 
     @staticmethod
     def _top(index: TreeIndex, unit: str) -> str:
-        """The article around a unit, or the unit itself where it stands in none."""
-        for place in reversed(index.ancestors(unit)):
-            if place.provision.kind in (Kind.ARTICLE, Kind.TABLE):
-                return place.eid
-            if place.provision.kind is Kind.PARAGRAPH:
-                outer = next(
-                    (a for a in index.ancestors(place.eid) if a.provision.kind is Kind.ARTICLE), None
-                )
-                return outer.eid if outer else place.eid
+        """The article around a unit, else the numbered paragraph, else the table; else the unit itself."""
+        around = list(reversed(index.ancestors(unit)))
+        for kind in (Kind.ARTICLE, Kind.PARAGRAPH, Kind.TABLE):
+            found = next((place.eid for place in around if place.provision.kind is kind), None)
+            if found is not None:
+                return found
         return unit
 
     def _line(self, index: TreeIndex, line: TextLine, marking: _Marking, nth: int) -> CellParagraph:
@@ -208,23 +212,21 @@ class CellBuilder:
         if unit not in index.places or "__" not in unit:
             return (_paragraph([Piece(words, "dim")]),)
         paragraphs: list[CellParagraph] = []
-        placed = gap = False
+        placed = False
+        folded: list[Kind] = []
         for line in self._lines(index, self._top(index, unit), [unit]):
-            if line is None:
-                gap = True
+            if not isinstance(line, TextLine):
+                folded.append(line)
                 continue
             inside = line.eid == unit or line.eid.startswith(f"{unit}__")
             if inside and placed:
                 continue
-            paragraphs += [_paragraph([Piece(self._marks.gap)])] if gap else []
-            gap = False
+            paragraphs += self._gap(folded)
             placed = placed or inside
             shown = Piece(words, "dim") if inside else Piece(line.full)
-            tabular = line.kind is Kind.ROW and not inside
-            paragraphs.append(_paragraph([shown], line.kind is Kind.HEADING and not inside, tabular))
-        if gap:
-            paragraphs.append(_paragraph([Piece(self._marks.gap)]))
-        return tuple(paragraphs)
+            heading = line.kind is Kind.HEADING and not inside
+            paragraphs.append(_paragraph([shown], heading, line.kind is Kind.ROW))
+        return (*paragraphs, *self._gap(folded))
 
 
 def _by_line(runs: Sequence[Run], op: str) -> list[list[Piece]]:

@@ -26,6 +26,7 @@ from lawtrack.profiles.forms import Form
 _MM = 56.6929  # twentieths of a point
 _LONG_MM, _SHORT_MM = 297, 210
 _LONG = 1800
+_MARGINS = {"top": 28, "left": 85, "bottom": 28, "right": 85}
 _PROOFING = {"ru": "ru-RU", "kk": "kk-KZ", "en": "en-US"}
 _SPECIAL = re.compile(r"[&<>\x00-\x1f]")
 _SAFE = {
@@ -36,6 +37,7 @@ _SAFE = {
     9: '</w:t><w:tab/><w:t xml:space="preserve">',
     10: '</w:t><w:br/><w:t xml:space="preserve">',
 }
+_THIN = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 _DATE = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 2
 """Compression: half the time of the usual level for a file a third larger."""
@@ -142,6 +144,7 @@ class _Body:
             "inserted": "inserted" in form.bold,
             "dim": "own" in form.bold,
         }
+        self._begin = '<w:p><w:pPr><w:jc w:val="both"/></w:pPr>' if form.justified else "<w:p>"
         self._open = [_open_cell(width) for width in self._widths]
         self._columns = [
             (column.key, width, opened, _PROOFING.get(column.key.rpartition("_")[2], self._text))
@@ -214,14 +217,14 @@ class _Body:
         for group in tables_and_lines(cell):
             out.append(self._inner(group, lang, width) if group[0].tabular else self._line(group[0], lang))
         # a cell ends with a paragraph, never with a table
-        return "".join(out) + ("<w:p/>" if cell[-1].tabular else "")
+        return "".join(out) + (_THIN if cell[-1].tabular else "")
 
     def _line(self, paragraph: CellParagraph, lang: str) -> str:
         bold = paragraph.heading and "heading" in self._form.bold
         runs = self._pieces(paragraph.pieces, lang, bold, paragraph.note)
         if paragraph.heading:
             return f"<w:p><w:pPr><w:keepNext/></w:pPr>{runs}</w:p>"
-        return f'<w:p><w:pPr><w:jc w:val="both"/></w:pPr>{runs}</w:p>'
+        return f"{self._begin}{runs}</w:p>"
 
     def _pieces(self, pieces: Sequence[Piece], lang: str, bold: bool = False, italic: bool = False) -> str:
         marks = self._bold
@@ -273,11 +276,12 @@ def _open_table(widths: Sequence[int], *, inner: bool = False) -> str:
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    margin = 40 if inner else 85
+    sides = {"top": 0, "left": 40, "bottom": 0, "right": 40} if inner else _MARGINS
+    margins = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides.items())
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{edge}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{margin}" w:type="dxa"/>'
-        f'<w:right w:w="{margin}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{sides["left"]}" w:type="dxa"/>'
+        f'<w:tblBorders>{edge}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )
 
 

@@ -76,7 +76,7 @@ def _table(
 ) -> ComparativeTable:
     from lawtrack.services.bill_applying import apply_bill
 
-    subject = applied.bill.title(applied.lang) or subject_of(applied.amending, applied.lang)
+    subject = subject_of(applied.amending, applied.lang) or applied.bill.title(applied.lang)
     if form.rules.source == "recommendations":
         from lawtrack.services.disagreements import disagreements
 

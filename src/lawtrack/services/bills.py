@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import WorkflowError
-from lawtrack.i18n import _, language
+from lawtrack.i18n import _
 from lawtrack.model.bill import Bill, BillKind, Involvement
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
@@ -230,5 +230,6 @@ class Bills:
         from lawtrack.services.bill_tables import make_table
 
         used = form or self.workspace.settings.form
-        names = {slug: entry.title(lang or Lang(language())) for slug, entry in self._log.reviewers().items()}
-        return make_table(self.workspace, self.apply(slug, lang), kind, used, output, names=names)
+        applied = self.apply(slug, lang)
+        names = {name: entry.title(applied.lang) for name, entry in self._log.reviewers().items()}
+        return make_table(self.workspace, applied, kind, used, output, names=names)

@@ -172,7 +172,7 @@ def table_of_acts(
     if rules.final_articles:
         items += own_rows(own, chosen, language, 1 if rules.numbering == "act" else number)
     draft = bool(unsettled) or any(act.base is None for act in acts)
-    shown = tuple(unsettled) if rules.unsettled else ()
+    shown = tuple(sorted(unsettled, key=lambda item: item.n)) if rules.unsettled else ()
     return ComparativeTable(subject, language.value, tuple(items), shown, draft, text_lang.value)
 
 

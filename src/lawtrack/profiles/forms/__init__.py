@@ -126,6 +126,7 @@ class Form:
         bold: Which words are bold: ``deleted``, ``inserted``, ``own`` (words of the form), ``heading``.
         portrait: True where the page stands upright.
         signatures: Lines under the table by language.
+        justified: True where wordings reach both edges of their cell (narrow columns then have wide gaps).
     """
 
     name: str
@@ -143,6 +144,7 @@ class Form:
     bold: frozenset[str] = frozenset({"deleted", "inserted", "own"})
     portrait: bool = False
     signatures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    justified: bool = False
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -230,6 +232,7 @@ def _form(data: dict[str, Any], path: Path) -> Form:
             frozenset(name for name, on in {**_BOLD, **data.get("bold", {})}.items() if on),
             page.get("orientation", "landscape") == "portrait",
             {lang: tuple(lines) for lang, lines in data.get("signatures", {}).items()},
+            bool(page.get("justified", False)),
         )
         if not columns or min(column.width for column in columns) <= 0 or form.size <= 0:
             raise ValueError("width")
