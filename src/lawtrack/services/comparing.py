@@ -18,6 +18,7 @@ from lawtrack.profiles.forms import Form, load_form
 from lawtrack.services.act_titles import act_name, subject_of
 from lawtrack.services.files import write_atomically
 from lawtrack.services.reading import read_act
+from lawtrack.services.saying import said
 from lawtrack.services.table_building import (
     ActTable,
     band_of,
@@ -103,7 +104,7 @@ def table_of(
     form: str | Form = "A",
     lang: Lang | None = None,
     *,
-    say: Callable[[Message], str] = str,
+    say: Callable[[Message], str] = said,
     read: Callable[[Instruction], str] | None = None,
 ) -> ComparativeTable:
     """The comparative table of one amended act.
@@ -138,7 +139,7 @@ def table_of_acts(
     lang: Lang | None = None,
     *,
     own: Sequence[Instruction] = (),
-    say: Callable[[Message], str] = str,
+    say: Callable[[Message], str] = said,
     read: Callable[[Instruction], str] | None = None,
 ) -> ComparativeTable:
     """One table over several amended acts, a band for each; an act without text has a band that says so.
