@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lawtrack.model.bill import Bill
     from lawtrack.model.document import Lang
     from lawtrack.model.event import Event
+    from lawtrack.profiles.forms import Form
     from lawtrack.reviewing.coverage import Coverage
     from lawtrack.services.bill_applying import BillApplication
     from lawtrack.services.bills import Bills
@@ -108,9 +109,18 @@ def print_outcomes(application: BillApplication, as_json: bool) -> int:
     return UNSETTLED_EXIT_CODE if unsettled else 0
 
 
+def unverified(form: Form) -> str:
+    """That a form was not compared with the rules in force: said in the interface, never in the document."""
+    return _("Form {name} is not verified against the rules in force; basis: {basis} ({date}).").format(
+        name=form.name, basis=form.basis, date=form.as_of
+    )
+
+
 def write_table(bills: Bills, slug: str, kind: str, form: str, lang: Lang | None, output: Path | None) -> int:
     """Write the comparative table of a bill; returns the exit code."""
     made = bills.table(slug, kind, form=form, lang=lang, output=output)
+    if not made.form.verified and kind in ("docx", "html", "xlsx"):
+        narrate(unverified(made.form))
     if made.text:
         click.echo(made.text, nl=not made.text.endswith("\n"))
     elif output is not None:

@@ -1,4 +1,4 @@
-"""Two trees to a ChangeSet: modified, inserted, deleted, rewritten, moved, renumbered.
+"""Two trees to a ChangeSet: modified, inserted, deleted, rewritten, moved, renumbered, split, merged.
 
 Containers are opened, so that an article that moves to another chapter is still itself; articles are compared by
 digest first, so the cost is that of what changed.
@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lawtrack.comparing.pairing import Item, paired
+from lawtrack.comparing.dividing import Division, merges, splits
+from lawtrack.comparing.pairing import Item, Pairing, paired
 from lawtrack.comparing.words import is_rewrite, word_runs
 from lawtrack.model.change import Change, ChangeKind, ChangeSet, Run
 from lawtrack.model.index import TreeIndex
@@ -43,8 +44,11 @@ class _Comparison:
         old, new = list(self._units(self._old)), list(self._units(self._new))
         pairing = paired(old, new)
         placed: list[tuple[tuple[float, ...], Change]] = []
+        divided, pairing = self._divided(old, new, pairing)
+        placed += [(tuple(float(p) for p in path), change) for path, change in divided]
         renumbered: list[tuple[Item, Item]] = []
         following = {mine.path: theirs.path for mine, theirs in pairing.pairs}
+        preceding = {theirs.path: mine.path for mine, theirs in pairing.pairs}
         for n, (mine, theirs) in enumerate(pairing.pairs):
             at = tuple(float(p) for p in theirs.path)
             if (
@@ -52,7 +56,11 @@ class _Comparison:
                 and mine.provision.number is not None
             ):
                 renumbered.append((mine, theirs))
-            elif n in pairing.moved or following.get(mine.path[:-1], theirs.path[:-1]) != theirs.path[:-1]:
+            elif (
+                n in pairing.moved
+                or following.get(mine.path[:-1], theirs.path[:-1]) != theirs.path[:-1]
+                or preceding.get(theirs.path[:-1], mine.path[:-1]) != mine.path[:-1]
+            ):
                 placed.append((at, self._moved(mine, theirs)))
             placed += [(at, change) for change in self._inside(mine, theirs)]
         placed += [(at, change) for at, change in self._renumbered(renumbered)]
@@ -82,7 +90,7 @@ class _Comparison:
             path = stack.pop()
             place = index.at(path)
             unit = place.provision
-            if unit.kind in _OPENED and not unit.is_leaf:
+            if unit.kind in _OPENED and not (unit.is_leaf and unit.text):
                 if unit.heading or unit.label:
                     head = unit.with_(children=(), text="")
                     yield Item(("head", place.eid), head, path)
@@ -92,6 +100,36 @@ class _Comparison:
                 yield Item(("part", place.eid) if positional else place.eid, unit, path)
 
     # events
+
+    def _divided(
+        self, old: Sequence[Item], new: Sequence[Item], pairing: Pairing
+    ) -> tuple[list[tuple[tuple[int, ...], Change]], Pairing]:
+        """Splits and merges with the place where each is told, and the pairing without the units they explain."""
+        events: list[tuple[tuple[int, ...], Change]] = []
+        told_old: set[tuple[int, ...]] = set()
+        told_new: set[tuple[int, ...]] = set()
+        for division in splits(new, pairing):
+            told_old.add(division.whole.path)
+            told_new |= {part.path for part in division.parts}
+            events.append((division.kept.path, self._division(ChangeKind.SPLIT, division)))
+        for division in merges(old, pairing):
+            if division.whole.path not in told_new:
+                told_new.add(division.whole.path)
+                told_old |= {part.path for part in division.parts}
+                events.append((division.whole.path, self._division(ChangeKind.MERGED, division)))
+        return events, pairing.without(told_old, told_new)
+
+    def _division(self, kind: ChangeKind, division: Division) -> Change:
+        split = kind is ChangeKind.SPLIT
+        one, many = (self._old, self._new) if split else (self._new, self._old)
+        whole = self._eid(one, division.whole.provision, division.whole.path)
+        names = [self._eid(many, part.provision, part.path) for part in division.parts]
+        texts = unit_text(division.whole.provision), "\n".join(unit_text(p.provision) for p in division.parts)
+        old, new = texts if split else texts[::-1]
+        runs = word_runs(old, new)
+        if split:
+            return Change(kind, names[0], whole, names[0], len(names), runs, tuple(names[1:]))
+        return Change(kind, whole, names[0], whole, len(names), runs, tuple(names[1:]))
 
     def _moved(self, mine: Item, theirs: Item) -> Change:
         old, new = self._old.at(mine.path).eid, self._new.at(theirs.path).eid
@@ -159,7 +197,10 @@ class _Comparison:
         if new.removed and not old.removed:
             yield self._worded(ChangeKind.DELETED, old_path, new_path, unit_text(old), unit_text(new))
             return
-        if old.heading != new.heading or (old.removed != new.removed):
+        if old.removed and not new.removed:
+            yield self._worded(ChangeKind.INSERTED, old_path, new_path, unit_text(old), unit_text(new))
+            return
+        if old.heading != new.heading:
             heads = (f"{old.label} {old.heading}".strip(), f"{new.label} {new.heading}".strip())
             yield self._heading(old_path, new_path, *heads)
         if old.is_leaf and new.is_leaf:
@@ -170,12 +211,13 @@ class _Comparison:
         yield from self._paired(mine, theirs)
 
     def _paired(self, mine: Sequence[Item], theirs: Sequence[Item]) -> Iterator[Change]:
-        pairing = paired(mine, theirs)
-        events: list[tuple[float, Change]] = []
-        following: dict[int, int] = {}
+        whole = paired(mine, theirs)
+        divided, pairing = self._divided(mine, theirs, whole)
+        at_path = {item.path: float(n) for n, item in enumerate(theirs)}
+        events = [(at_path[path], change) for path, change in divided]
+        following = {mine.index(old): theirs.index(new) for old, new in whole.pairs}
         for old, new in pairing.pairs:
             at = theirs.index(new)
-            following[mine.index(old)] = at
             if old.provision.number != new.provision.number:
                 events.append((float(at), self._renumbered_one(old, new)))
             changes = self._compare(old.provision, old.path, new.provision, new.path)

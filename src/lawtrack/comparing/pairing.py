@@ -8,7 +8,7 @@ similarity of texts is asked only about what is left over.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Sequence, Set
 from dataclasses import dataclass
 
 from lawtrack.comparing.words import similarity
@@ -40,6 +40,18 @@ class Pairing:
     inserted: tuple[Item, ...]
     moved: frozenset[int] = frozenset()
 
+    def without(self, old: Set[tuple[int, ...]], new: Set[tuple[int, ...]]) -> Pairing:
+        """What is left when the units at these paths of the old and the new list are taken out."""
+        if not old and not new:
+            return self
+        kept = [n for n, (a, b) in enumerate(self.pairs) if a.path not in old and b.path not in new]
+        return Pairing(
+            tuple(self.pairs[n] for n in kept),
+            tuple(item for item in self.deleted if item.path not in old),
+            tuple(item for item in self.inserted if item.path not in new),
+            frozenset(at for at, n in enumerate(kept) if n in self.moved),
+        )
+
 
 def paired(old: Sequence[Item], new: Sequence[Item]) -> Pairing:
     """Pair the units of two lists."""
@@ -51,8 +63,8 @@ def paired(old: Sequence[Item], new: Sequence[Item]) -> Pairing:
         taken.add(j)
 
     by_key = {item.key: j for j, item in enumerate(new)}
-    old_digests = [text_digest(item.provision) for item in old]
-    new_digests = [text_digest(item.provision) for item in new]
+    old_digests = [_words_digest(item) for item in old]
+    new_digests = [_words_digest(item) for item in new]
     for i, item in enumerate(old):
         j = by_key.get(item.key)
         if j is not None and old_digests[i] == new_digests[j]:
@@ -80,6 +92,13 @@ def paired(old: Sequence[Item], new: Sequence[Item]) -> Pairing:
         tuple(item for j, item in enumerate(new) if j not in taken),
         _moved(old, pairs),
     )
+
+
+def _words_digest(item: Item) -> str:
+    """The digest by which a unit is found again under another number; one without words has nothing but its key."""
+    unit = item.provision
+    wordless = not (unit.text or unit.heading or unit.children)
+    return str(item.key) if wordless else text_digest(unit)
 
 
 def _positional(item: Item) -> bool:
@@ -112,8 +131,10 @@ def _by_similarity(
         for j in free_new:
             if old[i].provision.kind is new[j].provision.kind:
                 score = similarity(unit_text(old[i].provision), unit_text(new[j].provision))
-                scored.append((score - abs(i - j) * 0.001, i, j))
-    for score, i, j in sorted(scored, reverse=True):
+                # ties go by the texts, not by the side: swapping the sides gives the same pairs
+                tie = sorted((old[i].provision.digest, new[j].provision.digest))
+                scored.append((score - abs(i - j) * 0.001, tie, i + j, i, j))
+    for score, _tie, _sum, i, j in sorted(scored, reverse=True):
         alone = len(free_old) == len(free_new) == 1
         if (score >= _ALIKE or (alone and score > 0.1)) and i not in partner and j not in taken:
             join(i, j)  # type: ignore[operator]

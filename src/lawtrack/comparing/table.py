@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lawtrack.model.change import Change
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -15,15 +17,34 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class CellParagraph:
-    """A paragraph of a cell; ``heading`` where it is the heading of an article or chapter."""
+    """A paragraph of a cell.
+
+    Attributes:
+        pieces: Its words.
+        heading: True where it is the heading of an article or chapter.
+        tabular: True where it is a row of a table of the act: tabs stand between its cells.
+        note: True for a footnote of the act.
+    """
 
     pieces: tuple[Piece, ...]
     heading: bool = False
+    tabular: bool = False
+    note: bool = False
 
     @property
     def text(self) -> str:
         """The words without marks."""
         return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def columns(self) -> tuple[tuple[Piece, ...], ...]:
+        """The cells of a row of a table of the act."""
+        cells: list[list[Piece]] = [[]]
+        for piece in self.pieces:
+            first, *rest = piece.text.split("\t")
+            cells[-1] += [Piece(first, piece.mark)] if first else []
+            cells += [[Piece(text, piece.mark)] if text else [] for text in rest]
+        return tuple(tuple(cell) for cell in cells)
 
 
 Cell = tuple[CellParagraph, ...]
@@ -40,6 +61,11 @@ class Row:
         proposed: The wording proposed.
         justification: Why; empty where nobody has written it yet.
         eid: The element's eId in the new tree, else in the old one.
+        note: What is said beside the address: ``new``, ``moved``, ``split``, ``merged``, or empty; ``everywhere``
+            stands in the place of the address.
+        changes: What the comparison said of it; empty for a row that comes from no comparison.
+        others: Further columns by key: texts in other languages (``proposed_kk``), a remark, a position.
+        act: The Work it amends, where a table has several.
     """
 
     number: int
@@ -48,6 +74,16 @@ class Row:
     proposed: Cell
     justification: str = ""
     eid: str = ""
+    note: str = ""
+    changes: tuple[Change, ...] = ()
+    others: tuple[tuple[str, Cell], ...] = ()
+    act: str = ""
+
+    def cell(self, key: str) -> Cell | None:
+        """The wording in a column; None where the column is no wording."""
+        if key in ("current", "proposed"):
+            return self.current if key == "current" else self.proposed
+        return next((cell for name, cell in self.others if name == key), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
-from lawtrack.comparing.table import Band, Cell, ComparativeTable, Row
-from lawtrack.formats.table_words import heading_lines, unsettled_lines
+from lawtrack.comparing.table import Band, Cell, ComparativeTable, Piece, Row
+from lawtrack.formats.table_words import (
+    column_text,
+    heading_lines,
+    shared_justifications,
+    tables_and_lines,
+    unsettled_lines,
+)
 from lawtrack.profiles.forms import Form
 
 _STYLE = """
@@ -15,8 +22,8 @@ h1 { font-size: 1.05rem; text-align: center; margin: .2rem } .draft { text-align
 table { border-collapse: collapse; width: 100%; table-layout: fixed } th, td { border: 1px solid #444; padding: .3rem .45rem; vertical-align: top; overflow-wrap: anywhere }
 thead { display: table-header-group } th { background: #ededed } tr { break-inside: avoid } td p { margin: 0 0 .3rem } .n { text-align: center }
 .band td { text-align: center; font-weight: bold } del { font-weight: bold; color: #8a3800; text-decoration: line-through } ins { font-weight: bold; color: #00517f; text-decoration: underline }
-.own { font-weight: bold } .unsettled { break-before: page }
-@media (max-width: 640px) { table, tbody, tr, td { display: block } colgroup, thead { display: none } td { border-top: 0 } td:first-child { border-top: 2px solid #444 } td[data-name]::before { content: attr(data-name) ": "; font-style: italic } }
+.own { font-weight: bold } .note { font-style: italic; font-size: .9em } .inner td { padding: .1rem .25rem } .unsettled { break-before: page }
+@media (max-width: 640px) { body > table, body > table > tbody, body > table > tbody > tr, body > table > tbody > tr > td { display: block } colgroup, thead { display: none } td { border-top: 0 } td:first-child { border-top: 2px solid #444 } td[data-name]::before { content: attr(data-name) ": "; font-style: italic } }
 """
 
 
@@ -40,16 +47,21 @@ def table_html(table: ComparativeTable, form: Form) -> str:
         + "".join(f"<th>{escape(names[c.key])}</th>" for c in form.columns)
         + "</tr></thead><tbody>"
     )
-    for item in table.items:
+    shared = shared_justifications(table, form)
+    for at, item in enumerate(table.items):
         if isinstance(item, Band):
             out.append(f'<tr class="band"><td colspan="{len(form.columns)}">{escape(item.text)}</td></tr>')
         else:
             out.append(
                 "<tr>"
-                + "".join(_cell(item, c.key, names[c.key], table.text_lang) for c in form.columns)
+                + "".join(
+                    _cell(item, c.key, names[c.key], table.text_lang, form, shared.get(at, 1))
+                    for c in form.columns
+                )
                 + "</tr>"
             )
     out.append("</tbody></table>")
+    out += [f'<p class="sign">{escape(line)}</p>' for line in form.signatures.get(table.lang, ())]
     lines = unsettled_lines(table, form)
     if lines:
         items = "".join(f"<li>{escape(line)}</li>" for line in lines[1:])
@@ -57,22 +69,33 @@ def table_html(table: ComparativeTable, form: Form) -> str:
     return "\n".join([*out, "</body></html>", ""])
 
 
-def _cell(row: Row, key: str, name: str, lang: str) -> str:
-    if key in ("current", "proposed"):
-        cell = row.current if key == "current" else row.proposed
-        return f'<td data-name="{escape(name)}" lang="{lang}">{_wording(cell)}</td>'
-    text = {"number": str(row.number), "element": row.element, "justification": row.justification}.get(
-        key, ""
-    )
+def _cell(row: Row, key: str, name: str, lang: str, form: Form, rows: int) -> str:
+    cell = row.cell(key)
+    if cell is not None:
+        text_lang = key.rpartition("_")[2] if "_" in key else lang
+        return f'<td data-name="{escape(name)}" lang="{text_lang}">{_wording(cell)}</td>'
+    text = escape(column_text(row, key, form))
+    if key == "justification" and rows != 1:
+        # in narrow windows cells stand one below the other: rows served by one above say nothing again
+        return f'<td rowspan="{rows}" data-name="{escape(name)}">{text}</td>' if rows else ""
     kind = ' class="n"' if key == "number" else ""
-    return f'<td{kind} data-name="{escape(name)}">{escape(text)}</td>'
+    return f'<td{kind} data-name="{escape(name)}">{text}</td>'
 
 
 def _wording(cell: Cell) -> str:
+    out = []
+    for group in tables_and_lines(cell):
+        if group[0].tabular:
+            rows = (
+                "<tr>" + "".join(f"<td>{_pieces(words)}</td>" for words in p.columns) + "</tr>" for p in group
+            )
+            out.append(f'<table class="inner">{"".join(rows)}</table>')
+        else:
+            kind = ' class="note"' if group[0].note else ""
+            out.append(f"<p{kind}>{_pieces(group[0].pieces)}</p>")
+    return "".join(out)
+
+
+def _pieces(pieces: Sequence[Piece]) -> str:
     tags = {"deleted": "<del>{}</del>", "inserted": "<ins>{}</ins>", "dim": '<span class="own">{}</span>'}
-    return "".join(
-        "<p>"
-        + "".join(tags.get(piece.mark, "{}").format(escape(piece.text)) for piece in paragraph.pieces)
-        + "</p>"
-        for paragraph in cell
-    )
+    return "".join(tags.get(piece.mark, "{}").format(escape(piece.text)) for piece in pieces)

@@ -23,6 +23,8 @@ def table_json(table: ComparativeTable) -> str:
                     "current": _cell(item.current),
                     "proposed": _cell(item.proposed),
                     "justification": item.justification,
+                    "note": item.note,
+                    "others": {key: _cell(cell) for key, cell in item.others},
                 }
             )
     value = {

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from lawtrack.comparing.table import Band, ComparativeTable
-from lawtrack.formats.table_words import column_text, heading_lines, unsettled_lines
+from lawtrack.formats.table_words import (
+    column_text,
+    element_text,
+    heading_lines,
+    number_text,
+    unsettled_lines,
+)
 from lawtrack.profiles.forms import Form
 
 
@@ -18,13 +24,15 @@ def table_plain(table: ComparativeTable, form: Form) -> str:
         if isinstance(item, Band):
             out += [f"== {item.text} ==", ""]
             continue
-        out.append(f"{item.number}. {item.element}")
-        for key in ("current", "proposed", "justification"):
-            text = column_text(item, key)
-            if key in names and text:
+        number = number_text(item, form)
+        out.append(f"{number}. {element_text(item)}" if number else element_text(item))
+        for key in names:
+            text = column_text(item, key, form) if key not in ("number", "element") else ""
+            if text:
                 out.append(f"   {names[key]}:")
                 out += [f"      {line}" for line in text.split("\n")]
         out.append("")
+    out += [*form.signatures.get(table.lang, ()), ""] if form.signatures.get(table.lang) else []
     lines = unsettled_lines(table, form)
     if lines:
         out += [f"!! {lines[0]}", *(f"   {line}" for line in lines[1:]), ""]

@@ -6,7 +6,12 @@ import io
 from typing import Any
 
 from lawtrack.comparing.table import Band, Cell, ComparativeTable
-from lawtrack.formats.table_words import column_text, heading_lines, unsettled_lines
+from lawtrack.formats.table_words import (
+    column_text,
+    heading_lines,
+    shared_justifications,
+    unsettled_lines,
+)
 from lawtrack.profiles.forms import Form
 
 _CELL_LIMIT = 32_000  # Excel holds 32,767 characters in a cell
@@ -40,17 +45,22 @@ def table_xlsx(table: ComparativeTable, form: Form) -> bytes:
         sheet.set_column(n, n, column.width * 1.6)
         sheet.write_string(0, n, column.heading[table.lang], head)
     line = 1
-    for item in table.items:
+    shared = shared_justifications(table, form)
+    for at, item in enumerate(table.items):
         if isinstance(item, Band):
             sheet.write_string(line, 1, item.text[:_CELL_LIMIT], head)
         else:
             for n, column in enumerate(form.columns):
-                if column.key in ("current", "proposed"):
-                    _wording(
-                        sheet, line, n, item.current if column.key == "current" else item.proposed, formats
-                    )
+                wording = item.cell(column.key)
+                text = column_text(item, column.key, form)[:_CELL_LIMIT]
+                if wording is not None:
+                    _wording(sheet, line, n, wording, formats)
+                elif column.key == "justification" and shared.get(at, 1) != 1:
+                    if shared[at]:
+                        sheet.merge_range(line, n, line + shared[at] - 1, n, "", wrap)
+                        sheet.write_string(line, n, text, wrap)
                 else:
-                    sheet.write_string(line, n, column_text(item, column.key)[:_CELL_LIMIT], wrap)
+                    sheet.write_string(line, n, text, wrap)
         line += 1
     sheet.autofilter(0, 0, max(line - 1, 1), len(form.columns) - 1)
     lines = unsettled_lines(table, form)

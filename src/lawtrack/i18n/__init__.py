@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import gettext
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 LANGUAGES = ("ru", "kk", "en")
@@ -32,6 +34,17 @@ def use(language: str) -> None:
     global _current, _language
     _language = language
     _current = gettext.translation("lawtrack", _LOCALES, [language], fallback=True)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """What is said inside is in ``language``: a document speaks its own, whatever the interface speaks."""
+    before = _language
+    use(language)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def language() -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from lawtrack.comparing.table import ComparativeTable
 from lawtrack.errors import ExportError
 from lawtrack.i18n import _
-from lawtrack.model.document import Work
+from lawtrack.model.document import Lang, Work
+from lawtrack.profiles.forms import Form, load_form
 from lawtrack.services.bill_applying import AmendedAct, BillApplication
 from lawtrack.services.comparing import (
     BINARY,
@@ -19,6 +22,10 @@ from lawtrack.services.comparing import (
     table_of_acts,
 )
 from lawtrack.services.saying import said
+from lawtrack.services.table_languages import in_languages
+
+if TYPE_CHECKING:
+    from lawtrack.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +34,66 @@ class BillTable:
 
     text: str
     unsettled: int
+    form: Form
 
 
-def make_table(applied: BillApplication, kind: str, form: str, output: Path | None, author: str) -> BillTable:
+def make_table(
+    workspace: Workspace,
+    applied: BillApplication,
+    kind: str,
+    form: str,
+    output: Path | None,
+    *,
+    names: dict[str, str] | None = None,
+) -> BillTable:
     """Draw the table of a bill, to a file where one is named.
+
+    Args:
+        workspace: The workspace; its folder ``forms`` holds the user's own forms.
+        applied: The bill applied in the table's language.
+        kind: The format.
+        form: The form's name.
+        output: The file; None for text.
+        names: Reviewers' names by their short names, for a table of disagreements.
 
     Raises:
         ExportError: A table for Word or Excel needs a file, or it cannot be written.
         SettingsError: There is no such form.
     """
-    acts = [_act_table(applied, act) for act in applied.acts]
-    subject = applied.bill.title(applied.lang) or subject_of(applied.amending, applied.lang)
-    table = table_of_acts(acts, subject, form, applied.lang, say=said)
+    chosen = load_form(form, workspace.forms)
+    table = _table(workspace, applied, chosen, names or {})
     if output is not None:
-        export_table(table, kind, output, form, author=author)
-        return BillTable("", applied.unsettled)
+        export_table(table, kind, output, chosen, author=workspace.user)
+        return BillTable("", applied.unsettled, chosen)
     if kind in BINARY:
         raise ExportError(_("A table for Word or Excel needs a file."), hint=_("Name it: -o table.docx"))
-    return BillTable(draw(table, form, kind, author=author).decode(), applied.unsettled)
+    drawn = draw(table, chosen, kind, author=workspace.user).decode()
+    return BillTable(drawn, applied.unsettled, chosen)
+
+
+def _table(
+    workspace: Workspace, applied: BillApplication, form: Form, names: dict[str, str]
+) -> ComparativeTable:
+    from lawtrack.services.bill_applying import apply_bill
+
+    subject = subject_of(applied.amending, applied.lang) or applied.bill.title(applied.lang)
+    if form.rules.source == "recommendations":
+        from lawtrack.services.disagreements import disagreements
+
+        return disagreements(applied, names, subject, form, applied.lang)
+    table = _table_in(applied, subject, form, applied.lang)
+    others = {}
+    for code in form.languages:
+        lang = Lang(code)
+        if lang is not applied.lang and applied.bill.version.text(lang) is not None:
+            others[code] = _table_in(apply_bill(workspace, applied.bill, lang), subject, form, applied.lang)
+    return in_languages(table, others, form)
+
+
+def _table_in(applied: BillApplication, subject: str, form: Form, lang: Lang) -> ComparativeTable:
+    acts = [_act_table(applied, act) for act in applied.acts]
+    table = table_of_acts(acts, subject, form, lang, own=applied.amending.instructions, say=said)
+    return replace(table, text_lang=applied.lang.value)
 
 
 def _act_table(applied: BillApplication, act: AmendedAct) -> ActTable:
@@ -55,7 +104,8 @@ def _act_table(applied: BillApplication, act: AmendedAct) -> ActTable:
         return ActTable(act.reference.text, None, None, own, outcomes)
     base, result = act.application.base, act.application.result
     reasons = _justifications(applied, act.work)
-    return ActTable(act_name(base, applied.lang), base, result, own, outcomes, reasons)
+    key = act.work.uri if act.work is not None else ""
+    return ActTable(act_name(base, applied.lang), base, result, own, outcomes, reasons, key)
 
 
 def _justifications(applied: BillApplication, work: Work | None) -> dict[str, str]:

@@ -230,4 +230,6 @@ class Bills:
         from lawtrack.services.bill_tables import make_table
 
         used = form or self.workspace.settings.form
-        return make_table(self.apply(slug, lang), kind, used, output, self.workspace.user)
+        applied = self.apply(slug, lang)
+        names = {name: entry.title(applied.lang) for name, entry in self._log.reviewers().items()}
+        return make_table(self.workspace, applied, kind, used, output, names=names)

@@ -2,44 +2,53 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lawtrack.comparing import compare
-from lawtrack.comparing.rows import Marks, table_rows
 from lawtrack.comparing.table import Band, ComparativeTable, Row, Unsettled
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.change import ChangeSet
-from lawtrack.model.document import Expression, Lang, Scheme, WorkKind
-from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import SETTLED, Instruction, Outcome, OutcomeKind
+from lawtrack.model.document import Expression, Lang
+from lawtrack.model.instruction import Instruction
 from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form, load_form
+from lawtrack.services.act_titles import act_name, subject_of
 from lawtrack.services.files import write_atomically
 from lawtrack.services.reading import read_act
+from lawtrack.services.saying import said
+from lawtrack.services.table_building import (
+    ActTable,
+    band_of,
+    in_order,
+    own_rows,
+    rows_of,
+    unsettled_of,
+)
 
 if TYPE_CHECKING:
     from lawtrack.services.amending import Application
-    from lawtrack.services.instructions import AmendingAct
+
+__all__ = [
+    "BINARY",
+    "FORMATS",
+    "ActTable",
+    "act_name",
+    "changes_as_text",
+    "changes_as_values",
+    "compare_files",
+    "draw",
+    "export_table",
+    "subject_of",
+    "table_of",
+    "table_of_acts",
+    "table_of_texts",
+]
 
 FORMATS = ("plain", "docx", "html", "xlsx", "json")
 BINARY = frozenset({"docx", "xlsx"})
-
-
-@dataclass(frozen=True, slots=True)
-class ActTable:
-    """One amended act of a table: what it is called, its text before and after, what was not applied."""
-
-    name: str
-    base: Expression | None
-    result: Expression | None
-    instructions: Sequence[Instruction] = ()
-    outcomes: Sequence[Outcome] = ()
-    justifications: dict[str, str] = field(default_factory=dict)
 
 
 def compare_files(old: Path, new: Path, lang: Lang | None = None) -> tuple[Expression, Expression, ChangeSet]:
@@ -95,7 +104,7 @@ def table_of(
     form: str | Form = "A",
     lang: Lang | None = None,
     *,
-    say: Callable[[Message], str] = str,
+    say: Callable[[Message], str] = said,
     read: Callable[[Instruction], str] | None = None,
 ) -> ComparativeTable:
     """The comparative table of one amended act.
@@ -119,7 +128,8 @@ def table_of(
     )
     text_lang = application.base.lang
     subject = subject_of(application.amending, lang or text_lang)
-    return table_of_acts([act], subject, form, lang, say=say, read=read)
+    own = application.amending.instructions
+    return table_of_acts([act], subject, form, lang, own=own, say=say, read=read)
 
 
 def table_of_acts(
@@ -128,27 +138,43 @@ def table_of_acts(
     form: str | Form = "A",
     lang: Lang | None = None,
     *,
-    say: Callable[[Message], str] = str,
+    own: Sequence[Instruction] = (),
+    say: Callable[[Message], str] = said,
     read: Callable[[Instruction], str] | None = None,
 ) -> ComparativeTable:
-    """One table over several amended acts, a band for each; an act without text has a band that says so."""
+    """One table over several amended acts, a band for each; an act without text has a band that says so.
+
+    Args:
+        acts: The amended acts.
+        subject: What the table belongs to.
+        form: The form, or its name.
+        lang: Language of headings and marks; that of the texts where None.
+        own: Instructions of the whole amending act, for the rows of its own provisions where the form has them.
+        say: Puts a message into the reader's language.
+        read: Puts an instruction into words; as written where None.
+
+    Raises:
+        SettingsError: There is no such form.
+    """
     chosen = load_form(form) if isinstance(form, str) else form
     first = next((act.base for act in acts if act.base is not None), None)
     text_lang = first.lang if first else lang or Lang.RU
     language = lang or text_lang
+    rules = chosen.rules
     items: list[Band | Row] = []
     unsettled: list[Unsettled] = []
     number = 1
-    for act in acts:
-        if act.base is None or act.result is None:
-            items.append(Band(f"{act.name} {chosen.mark('no_text', language)}"))
-        else:
-            rows = _rows(act, chosen, language, number)
-            number += len(rows)
-            items += [Band(_band(act, chosen, language)), *rows]
-        unsettled += _unsettled(act, say, read)
+    for act in in_order(acts, chosen):
+        rows = rows_of(act, chosen, language, 1 if rules.numbering == "act" else number)
+        number += len(rows)
+        items += [band_of(act, chosen, language)] if rules.bands else []
+        items += rows
+        unsettled += unsettled_of(act, language, say, read)
+    if rules.final_articles:
+        items += own_rows(own, chosen, language, 1 if rules.numbering == "act" else number)
     draft = bool(unsettled) or any(act.base is None for act in acts)
-    return ComparativeTable(subject, language.value, tuple(items), tuple(unsettled), draft, text_lang.value)
+    shown = tuple(sorted(unsettled, key=lambda item: item.n)) if rules.unsettled else ()
+    return ComparativeTable(subject, language.value, tuple(items), shown, draft, text_lang.value)
 
 
 def table_of_texts(
@@ -199,107 +225,3 @@ def export_table(
         ExportError: The file cannot be written.
     """
     write_atomically(path, draw(table, form, format_, author=author))
-
-
-def act_name(expression: Expression, lang: Lang) -> str:
-    """The act in the nominative, for a band: «Закон Республики Казахстан «О зерне»» or its title alone."""
-    work = expression.work
-    title = work.title(expression.lang)
-    forms = _FORMS.get(work.kind)
-    if forms is None or not title:
-        return title
-    quoted = f"«{title}»"
-    if lang is Lang.KK:
-        date = f"{work.date:%d.%m.%Y} " if work.date else ""
-        return f"{quoted} {date}{forms[1]}".strip()
-    if lang is Lang.EN:
-        return f"{forms[2]} {quoted}" + (f" of {work.date:%d.%m.%Y}" if work.date else "")
-    date = f" от {work.date:%d.%m.%Y}" if work.date else ""
-    number = f" № {work.number}" if work.number else ""
-    return f"{forms[0]}{date}{number} {quoted}"
-
-
-_FORMS = {
-    WorkKind.CONSTITUTIONAL_LAW: ("Конституционный закон", "Конституциялық заңы", "Constitutional Law"),
-    WorkKind.CODE: ("Кодекс", "Кодексі", "Code"),
-    WorkKind.LAW: ("Закон", "Заңы", "Law"),
-    WorkKind.DECREE: ("Указ", "Жарлығы", "Decree"),
-    WorkKind.RESOLUTION: ("Постановление", "Қаулысы", "Resolution"),
-    WorkKind.ORDER: ("Приказ", "Бұйрығы", "Order"),
-    WorkKind.DECISION: ("Решение", "Шешімі", "Decision"),
-}
-
-
-_OWN_FORM = (
-    (
-        re.compile(r"[Нн]астоящ\w+\s+Закон|[Оо]сы\s+Заң"),
-        "Закона Республики Казахстан",
-        "Қазақстан Республикасы Заңының",
-        "Law",
-    ),
-    (
-        re.compile(r"[Нн]астоящ\w+\s+[Уу]каз|[Оо]сы\s+[Жж]арлық"),
-        "Указа Президента Республики Казахстан",
-        "Жарлығының",
-        "Decree",
-    ),
-    (re.compile(r"[Нн]астоящ\w+\s+постановлени|[Оо]сы\s+қаулы"), "постановления", "қаулысының", "resolution"),
-    (re.compile(r"[Нн]астоящ\w+\s+приказ|[Оо]сы\s+бұйрық"), "приказа", "бұйрығының", "order"),
-    (re.compile(r"[Нн]астоящ\w+\s+решени|[Оо]сы\s+шешім"), "решения", "шешімінің", "decision"),
-)
-
-
-def subject_of(amending: AmendingAct, lang: Lang) -> str:
-    """What a table belongs to: «к проекту Закона Республики Казахстан «О внесении …»»; the form from the act's own words."""
-    title = " ".join(amending.title.split()).strip(". ")
-    if not title:
-        return ""
-    words = " ".join(segment.text for segment in amending.segments if segment.kind.value in ("own", "act"))
-    form = next((names for pattern, *names in _OWN_FORM if pattern.search(words)), ["", "", "draft"])
-    if lang is Lang.KK:
-        return f"«{title}» {form[1]} жобасына".replace("  ", " ")
-    if lang is Lang.EN:
-        return f"to the draft {form[2]} «{title}»".replace("draft draft", "draft")
-    return f"к проекту {form[0]} «{title}»".replace("  ", " ")
-
-
-def _band(act: ActTable, form: Form, lang: Lang) -> str:
-    edition = act.base.edition if act.base else None
-    when = form.mark("edition", lang, date=f"{edition:%d.%m.%Y}") if edition else ""
-    return f"{act.name} ({when})" if when else act.name
-
-
-def _rows(act: ActTable, form: Form, lang: Lang, number: int) -> tuple[Row, ...]:
-    if act.base is None or act.result is None:
-        return ()
-    marks = Marks(
-        form.mark("absent", lang),
-        lambda label: form.mark("absent_unit", lang, label=label),
-        form.mark("deleted", lang),
-        form.mark("gap", lang),
-    )
-    changes = compare(act.base.root, act.result.root)
-    scheme: Scheme = act.base.work.scheme
-    rows = table_rows(
-        TreeIndex(act.base.root), TreeIndex(act.result.root), changes, lang, scheme, marks, number
-    )
-    return tuple(
-        Row(r.number, r.element, r.current, r.proposed, act.justifications.get(r.eid, ""), r.eid)
-        for r in rows
-    )
-
-
-def _unsettled(
-    act: ActTable, say: Callable[[Message], str], read: Callable[[Instruction], str] | None
-) -> list[Unsettled]:
-    by_number = {i.n: i for i in act.instructions}
-    result = []
-    for outcome in act.outcomes:
-        if outcome.kind in SETTLED or outcome.kind is OutcomeKind.NOT_YET:
-            continue
-        instruction = by_number.get(outcome.n)
-        text = (read(instruction) if read else instruction.text) if instruction else outcome.target or ""
-        reason = say(outcome.reason) if outcome.reason else outcome.kind.value
-        near = tuple(f"{c.eid}: {c.quote}" if c.quote else c.eid for c in outcome.candidates[:3])
-        result.append(Unsettled(outcome.n, text, reason, near))
-    return result

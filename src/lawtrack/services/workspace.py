@@ -60,6 +60,11 @@ class Workspace:
         return self.folder / "amendments"
 
     @property
+    def forms(self) -> Path:
+        """The folder of the user's own forms of tables; it need not be there."""
+        return self.folder / "forms"
+
+    @property
     def title(self) -> str:
         """The name of the workspace: the setting, else the folder's name."""
         return self.settings.title or self.folder.name
@@ -134,6 +139,13 @@ def find_workspace(start: Path) -> Path | None:
         if (folder / WORKSPACE_FILE).is_file():
             return folder
     return None
+
+
+def forms_folder() -> Path | None:
+    """The user's own forms where a command works without a workspace: those of the one around, if there is one."""
+    named = os.environ.get("LAWTRACK_WORKSPACE")
+    folder = Path(named).expanduser() if named else find_workspace(Path.cwd())
+    return folder / "forms" if folder else None
 
 
 def open_workspace(path: str | Path | None = None) -> Workspace:

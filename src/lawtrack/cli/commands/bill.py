@@ -278,7 +278,7 @@ def settle(
     default="plain",
     help=_("The format."),
 )
-@click.option("--form", default="", help=_("The form: A, B …"))
+@click.option("--form", default="", help=_("The form (lawtrack forms list)."))
 @_LANG
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help=_("The file to write."))
 @click.pass_obj

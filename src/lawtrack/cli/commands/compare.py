@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from lawtrack.cli.bill_output import unverified
 from lawtrack.cli.commands.read import LANGUAGES
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.output import emit, emit_json
@@ -15,7 +17,16 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.services import comparing
+from lawtrack.services.table_languages import in_languages
+from lawtrack.services.workspace import forms_folder
 
+ALSO = click.option(
+    "--also",
+    type=(click.Path(path_type=Path), click.Path(path_type=Path)),
+    multiple=True,
+    metavar="FILE FILE",
+    help=_("The same two texts in another language, for a form with columns of several languages."),
+)
 FORMATS = click.Choice(["plain", "docx", "html", "xlsx", "json", "redline"])
 
 
@@ -28,26 +39,48 @@ FORMATS = click.Choice(["plain", "docx", "html", "xlsx", "json", "redline"])
 @click.argument("new", type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=FORMATS, default="plain", show_default=True)
 @click.option(
-    "--form", default="A", show_default=True, help=_("The form of the table: A, B, or a .toml file.")
+    "--form",
+    default="A",
+    show_default=True,
+    help=_("The form of the table (lawtrack forms list), or a .toml file."),
 )
 @click.option("--lang", type=LANGUAGES, help=_("Language of the headings."))
+@click.option("--footnotes", is_flag=True, help=_("With the footnotes of the act."))
+@ALSO
 @click.option("-o", "out", help=_("Where to write (stdout)."))
-def command(old: Path, new: Path, format_: str, form: str, lang: str | None, out: str | None) -> int:
+def command(
+    old: Path,
+    new: Path,
+    format_: str,
+    form: str,
+    lang: str | None,
+    footnotes: bool,
+    also: tuple[tuple[Path, Path], ...],
+    out: str | None,
+) -> int:
     """Compare two files; exit 0 where they say the same, 1 where they differ."""
-    chosen = form_for(form, format_, out)
+    chosen = form_for(form, format_, out, footnotes=footnotes)
     before, after, changes = comparing.compare_files(old, new)
     if format_ == "json":
         emit_json(comparing.changes_as_values(changes), out)
     elif format_ == "plain":
         emit(comparing.changes_as_text(before, after, changes), out)
     else:
-        table = comparing.table_of_texts(before, after, chosen, Lang(lang) if lang else None)
+        headings = Lang(lang) if lang else before.lang
+        table = comparing.table_of_texts(before, after, chosen, headings)
+        others = {}
+        for one, other in also:
+            first, second, _changes = comparing.compare_files(one, other)
+            others[first.lang.value] = comparing.table_of_texts(first, second, chosen, headings)
+        table = in_languages(table, others, chosen)
         emit(comparing.draw(table, chosen, format_, author=os.environ.get("LAWTRACK_USER", "")), out)
     return 1 if changes else 0
 
 
-def form_for(name: str, format_: str, out: str | None) -> Form:
-    """The form; says where it is not verified, and refuses what cannot be written to a terminal.
+def form_for(name: str, format_: str, out: str | None, *, footnotes: bool = False) -> Form:
+    """The form, of the workspace around or brought along; says where it is not verified.
+
+    What cannot be written to a terminal is refused. ``footnotes`` puts the act's footnotes into the table.
 
     Raises:
         InputError: A binary format without ``-o``, or a format that is not there.
@@ -61,11 +94,7 @@ def form_for(name: str, format_: str, out: str | None) -> Form:
         raise InputError(
             _("A {format} file needs a place.").format(format=format_), hint=_("Give one with -o FILE.")
         )
-    form = load_form(name)
+    form = load_form(name, forms_folder())
     if not form.verified and format_ in ("docx", "html", "xlsx"):
-        narrate(
-            _("Form {name} is not verified against the rules in force; basis: {basis} ({date}).").format(
-                name=form.name, basis=form.basis, date=form.as_of
-            )
-        )
-    return form
+        narrate(unverified(form))
+    return replace(form, rules=replace(form.rules, footnotes=True)) if footnotes else form

@@ -8,17 +8,19 @@ from pathlib import Path
 
 import click
 
-from lawtrack.cli.commands.compare import FORMATS, form_for
+from lawtrack.cli.commands.compare import ALSO, FORMATS, form_for
 from lawtrack.cli.commands.instructions import explained
 from lawtrack.cli.commands.read import LANGUAGES, SCHEMES
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.output import emit
+from lawtrack.comparing.table import ComparativeTable
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.services import comparing
-from lawtrack.services.amending import apply_files
+from lawtrack.services.amending import Application, apply_files
 from lawtrack.services.saying import said
+from lawtrack.services.table_languages import in_languages
 
 _DATE = click.DateTime(["%Y-%m-%d"])
 
@@ -32,7 +34,10 @@ _DATE = click.DateTime(["%Y-%m-%d"])
 @click.argument("amending", type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=FORMATS, default="plain", show_default=True)
 @click.option(
-    "--form", default="A", show_default=True, help=_("The form of the table: A, B, or a .toml file.")
+    "--form",
+    default="A",
+    show_default=True,
+    help=_("The form of the table (lawtrack forms list), or a .toml file."),
 )
 @click.option("--lang", type=LANGUAGES, help=_("Language of the headings."))
 @click.option("--scheme", type=SCHEMES, help=_("What «1.» and «1)» are called in the act."))
@@ -40,6 +45,8 @@ _DATE = click.DateTime(["%Y-%m-%d"])
 @click.option("--published", type=_DATE, help=_("Day of first official publication."))
 @click.option("--requisites", default="", help=_("The amending act as it is cited."))
 @click.option("--decisions", type=click.Path(path_type=Path), help=_("Settled outcomes (JSON lines)."))
+@click.option("--footnotes", is_flag=True, help=_("With the footnotes of the act."))
+@ALSO
 @click.option("-o", "out", help=_("Where to write (stdout)."))
 def command(
     base: Path,
@@ -52,28 +59,35 @@ def command(
     published: dt.datetime | None,
     requisites: str,
     decisions: Path | None,
+    footnotes: bool,
+    also: tuple[tuple[Path, Path], ...],
     out: str | None,
 ) -> int:
     """Make the table; exit 3 where something is unsettled."""
-    chosen = form_for(form, format_, out)
-    application = apply_files(
-        base,
-        amending,
-        at=at.date() if at else None,
-        published=published.date() if published else None,
-        requisites=requisites,
-        decisions=decisions,
-        scheme=Scheme(scheme) if scheme else None,
-    )
-    headings = Lang(lang) if lang else None
-    table = comparing.table_of(
-        application,
-        chosen,
-        headings,
-        say=said,
-        read=lambda i: explained(i, Scheme(scheme) if scheme else None),
+    chosen = form_for(form, format_, out, footnotes=footnotes)
+    named = Scheme(scheme) if scheme else None
+
+    def applied(act: Path, law: Path) -> Application:
+        return apply_files(
+            act,
+            law,
+            at=at.date() if at else None,
+            published=published.date() if published else None,
+            requisites=requisites,
+            decisions=decisions if act == base else None,
+            scheme=named,
+        )
+
+    def made(application: Application, headings: Lang) -> ComparativeTable:
+        return comparing.table_of(application, chosen, headings, say=said, read=lambda i: explained(i, named))
+
+    first = applied(base, amending)
+    headings = Lang(lang) if lang else first.base.lang
+    others = [applied(*pair) for pair in also]
+    table = in_languages(
+        made(first, headings), {a.base.lang.value: made(a, headings) for a in others}, chosen
     )
     emit(comparing.draw(table, chosen, format_, author=os.environ.get("LAWTRACK_USER", "")), out)
     for item in table.unsettled:
         narrate(_("not applied: {n}. {text} — {reason}").format(n=item.n, text=item.text, reason=item.reason))
-    return 0 if application.settled else UNSETTLED_EXIT_CODE
+    return 0 if all(a.settled for a in (first, *others)) else UNSETTLED_EXIT_CODE

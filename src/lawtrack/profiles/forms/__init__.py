@@ -1,10 +1,14 @@
-"""Forms of comparative tables as data files; ``load_form`` reads and checks them."""
+"""Forms of comparative tables as data files; ``load_form`` reads and checks them.
+
+A user's own forms are ``.toml`` files in the folder ``forms`` of the workspace; one with the name of a form that
+lawtrack brings along is used in its place.
+"""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +17,84 @@ from lawtrack.errors import SettingsError
 from lawtrack.i18n import _
 
 _FOLDER = Path(__file__).parent
-_KEYS = ("number", "element", "current", "proposed", "justification", "author", "decision")
+_KEYS = (
+    *("number", "element", "current", "proposed", "justification", "author", "decision"),
+    *(f"{side}_{lang}" for side in ("current", "proposed") for lang in ("ru", "kk", "en")),
+    *("remark", "position"),
+)
+_UNITS = ("point", "paragraph", "article")
+_NUMBERING = ("table", "act", "none")
+_SOURCES = ("changes", "recommendations")
+_REQUIRED_MARKS = ("absent", "absent_unit", "deleted", "gap", "draft", "edition", "no_text", "unsettled")
+_WORDS = {
+    "new": {"ru": "новый/новая/новое", "kk": "жаңа", "en": "new"},
+    "moved": {"ru": "перенос", "kk": "ауыстыру", "en": "moved"},
+    "split": {"ru": "разделение", "kk": "бөлу", "en": "divided"},
+    "merged": {"ru": "объединение", "kk": "біріктіру", "en": "joined"},
+    "everywhere": {"ru": "по всему тексту", "kk": "бүкіл мәтін бойынша", "en": "throughout the text"},
+    "own": {
+        "ru": "Положения самого проекта",
+        "kk": "Жобаның өз ережелері",
+        "en": "Provisions of the draft itself",
+    },
+    "of_draft": {"ru": "{element} проекта", "kk": "жобаның {element}", "en": "{element} of the draft"},
+    "unchanged": {
+        "ru": "Не изменяется.",
+        "kk": "Өзгермейді.",
+        "en": "Not changed.",
+    },
+    "accepted": {"ru": "Принято.", "kk": "Қабылданды.", "en": "Accepted."},
+    "partly": {"ru": "Принято частично.", "kk": "Ішінара қабылданды.", "en": "Accepted in part."},
+    "rejected": {"ru": "Не принято.", "kk": "Қабылданбады.", "en": "Not accepted."},
+    "unanswered": {"ru": "(ответа нет)", "kk": "(жауап жоқ)", "en": "(no answer)"},
+    "whole": {"ru": "проект в целом", "kk": "жоба тұтастай", "en": "the draft as a whole"},
+    "version": {"ru": "к версии {number}", "kk": "{number}-нұсқаға", "en": "on version {number}"},
+    "footnote": {"ru": "Сноска. {text}", "kk": "Ескерту. {text}", "en": "Footnote. {text}"},
+}
+"""Marks that a form need not give."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowRules:
+    """What is a row, and what it shows: the section ``[rows]`` of a form (``kz_rules`` 0.4 are the defaults).
+
+    Attributes:
+        unit: The lowest element that is a row: ``point``, ``paragraph`` or ``article``.
+        headings: The heading of the article is repeated.
+        lead_in: The lead-in of an enumeration is repeated in full.
+        fold: Whole unchanged elements are folded to a gap; else the article is printed in full.
+        column_headings: The column headings of an annex's table are repeated above its row.
+        everywhere: Words changed throughout the text are one row with a list of places.
+        say_new: The address says that the element is new, moved, divided or joined.
+        bands: A band names each amended act.
+        order: The amended acts stand in order of legal force and date (art. 26.5); else as in the draft.
+        edition: The band states the edition of the text in force.
+        merge_justification: One justification of several rows is one merged cell.
+        final_articles: The draft's own provisions (transitional, commencement) are rows too.
+        unsettled: Instructions that were not applied stand on a sheet of their own.
+        footnotes: Footnotes of the act are printed under the wording in force.
+        numbering: Rows are numbered through the ``table``, in each ``act``, or not (``none``).
+        source: What the rows are made of: ``changes`` of the text, or ``recommendations`` on the draft.
+        accepted: Rows of recommendations: those that were accepted in full are shown too.
+    """
+
+    unit: str = "point"
+    headings: bool = True
+    lead_in: bool = True
+    fold: bool = True
+    column_headings: bool = True
+    everywhere: bool = True
+    say_new: bool = True
+    bands: bool = True
+    order: bool = True
+    edition: bool = True
+    merge_justification: bool = True
+    final_articles: bool = False
+    unsettled: bool = True
+    footnotes: bool = False
+    numbering: str = "table"
+    source: str = "changes"
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +121,12 @@ class Form:
         basis: What the form rests on.
         as_of: The day of the basis.
         verified: Whether somebody compared it with the basis in force.
+        title: What it is for, by language.
+        rules: What is a row, and what it shows.
+        bold: Which words are bold: ``deleted``, ``inserted``, ``own`` (words of the form), ``heading``.
+        portrait: True where the page stands upright.
+        signatures: Lines under the table by language.
+        justified: True where wordings reach both edges of their cell (narrow columns then have wide gaps).
     """
 
     name: str
@@ -52,53 +139,106 @@ class Form:
     basis: str
     as_of: date
     verified: bool
+    title: Mapping[str, str] = field(default_factory=dict)
+    rules: RowRules = RowRules()
+    bold: frozenset[str] = frozenset({"deleted", "inserted", "own"})
+    portrait: bool = False
+    signatures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    justified: bool = False
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have columns of their own; empty for a table in one language."""
+        found = [c.key.rpartition("_")[2] for c in self.columns if "_" in c.key]
+        return tuple(dict.fromkeys(found))
 
     def mark(self, name: str, lang: str, **values: str) -> str:
         """A mark of the form in a language, its ``{values}`` filled in."""
-        found = self.marks[name]
+        found = self.marks.get(name) or _WORDS[name]
         text = found if isinstance(found, str) else found.get(lang, found["ru"])
         return str(text).format(**values)
 
 
-def form_names() -> list[str]:
-    """Names of the forms that lawtrack brings along."""
-    return sorted(path.stem for path in _FOLDER.glob("*.toml"))
+def form_names(folder: Path | None = None) -> list[str]:
+    """Names of the forms that lawtrack brings along and of those in ``folder``."""
+    folders = [_FOLDER, *([folder] if folder else [])]
+    return sorted({path.stem for place in folders for path in place.glob("*.toml")})
 
 
-def load_form(name: str) -> Form:
+def form_path(name: str, folder: Path | None = None) -> Path:
+    """The file of the form with this name, the user's own before the one brought along; or the file of this path.
+
+    Raises:
+        SettingsError: There is none.
+    """
+    if name.endswith(".toml"):
+        places = [Path(name), *([folder / name] if folder else [])]
+    else:
+        places = [*([folder / f"{name}.toml"] if folder else []), _FOLDER / f"{name}.toml"]
+    found = next((path for path in places if path.is_file()), None)
+    if found is None:
+        raise SettingsError(
+            _("There is no form «{name}».").format(name=name),
+            hint=_("Known: {names}; or give the path of a .toml file.").format(
+                names=", ".join(form_names(folder))
+            ),
+        )
+    return found
+
+
+def load_form(name: str, folder: Path | None = None) -> Form:
     """The form with this name, or from the file of this path.
+
+    Args:
+        name: Its name, or the path of a ``.toml`` file.
+        folder: The user's own forms.
 
     Raises:
         SettingsError: There is none, or the file lacks a key or has a wrong value; file and key are named.
     """
-    path = Path(name) if name.endswith(".toml") else _FOLDER / f"{name}.toml"
-    if not path.is_file():
-        raise SettingsError(
-            _("There is no form «{name}».").format(name=name),
-            hint=_("Known: {names}; or give the path of a .toml file.").format(names=", ".join(form_names())),
-        )
+    path = form_path(name, folder)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(_("{path} is not valid TOML: {why}.").format(path=path, why=error)) from error
     return _form(data, path)
 
 
 def _form(data: dict[str, Any], path: Path) -> Form:
     try:
-        columns = tuple(Column(c["key"], float(c["width"]), c["heading"]) for c in data["columns"])
+        columns = tuple(
+            Column(c["key"], float(c["width"]), _by_language(c["heading"], str(c["key"])))
+            for c in data["columns"]
+        )
+        heading = _by_language(data["heading"], "heading")
+        marks = data["marks"]
+        for name in _REQUIRED_MARKS:
+            if isinstance(marks[name], dict) and "ru" not in marks[name]:
+                raise ValueError(name)
+        page = data["page"]
         form = Form(
-            data["name"],
+            str(data["name"]),
             columns,
-            {lang: tuple(lines) for lang, lines in data["heading"].items()},
-            data["marks"],
-            data["page"]["font"],
-            int(data["page"]["size"]),
-            int(data["page"]["margin_mm"]),
-            data["basis"],
+            {lang: tuple(lines) for lang, lines in heading.items()},
+            marks,
+            str(page["font"]),
+            int(page["size"]),
+            int(page["margin_mm"]),
+            str(data["basis"]),
             data["as_of"],
             bool(data["verified"]),
+            data.get("title", {}),
+            _rules(data.get("rows", {}), path),
+            frozenset(name for name, on in {**_BOLD, **data.get("bold", {})}.items() if on),
+            page.get("orientation", "landscape") == "portrait",
+            {lang: tuple(lines) for lang, lines in data.get("signatures", {}).items()},
+            bool(page.get("justified", False)),
         )
+        if not columns or min(column.width for column in columns) <= 0 or form.size <= 0:
+            raise ValueError("width")
+        for lines in form.heading.values():
+            for line in lines:
+                line.format(subject="")
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise SettingsError(_("{path}: {key} is missing or wrong.").format(path=path, key=error)) from error
     for column in columns:
@@ -108,3 +248,28 @@ def _form(data: dict[str, Any], path: Path) -> Form:
                 hint=_("Known: {names}.").format(names=", ".join(_KEYS)),
             )
     return form
+
+
+_BOLD = {"deleted": True, "inserted": True, "own": True, "heading": False}
+
+
+def _by_language(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """The same value for a language that a form does not give: that of its first language."""
+    first = next(iter(value.values()), None)
+    if first is None:
+        raise ValueError(key)
+    return {lang: value.get(lang, first) for lang in ("ru", "kk", "en")}
+
+
+def _rules(data: Mapping[str, Any], path: Path) -> RowRules:
+    known = {f.name: f for f in fields(RowRules)}
+    choices = {"unit": _UNITS, "numbering": _NUMBERING, "source": _SOURCES}
+    for key, value in data.items():
+        allowed = choices.get(key)
+        right = value in allowed if allowed else isinstance(value, bool)
+        if key not in known or not right:
+            raise SettingsError(
+                _("{path}: {key} is missing or wrong.").format(path=path, key=f"rows.{key}"),
+                hint=_("Known: {names}.").format(names=", ".join(allowed or known)),
+            )
+    return RowRules(**data)
