@@ -27,6 +27,7 @@ COMMANDS: dict[str, Entry] = {
     "apply": Entry("apply", FILES, N_("Apply an amending act and report what became of each instruction.")),
     "compare": Entry("compare", FILES, N_("Compare two texts of an act.")),
     "table": Entry("table", FILES, N_("Make the comparative table of an amending act.")),
+    "parity": Entry("parity", FILES, N_("Compare the Russian and the Kazakh text of an act.")),
     "validate": Entry("validate", FILES, N_("Check an Akoma Ntoso file against the profile.")),
     "init": Entry("init", WORKSPACE, N_("Make a new workspace.")),
     "import": Entry("import_", WORKSPACE, N_("Import acts into the workspace.")),
