@@ -11,6 +11,7 @@ from lawtrack.services.saying import said
 
 if TYPE_CHECKING:
     from lawtrack.comparing.parity import Difference
+    from lawtrack.services.checking import Finding
 
 
 def difference_lines(difference: Difference) -> Iterator[str]:
@@ -27,3 +28,16 @@ def difference_lines(difference: Difference) -> Iterator[str]:
         yield "    " + _("explained: {why}").format(why=said(difference.explained))
     else:
         yield f"    {said(difference.mend)}"
+
+
+def finding_lines(finding: Finding) -> Iterator[str]:
+    """A finding as a person reads it: its place, what it is, how to mend it or why it may stay."""
+    where = [finding.lang, finding.act, address(finding.eid), finding.ref]
+    place = ", ".join(dict.fromkeys(part for part in where if part))
+    yield f"{'!' if finding.open else ' '} {finding.what}"
+    if place:
+        yield f"    {place}"
+    if finding.explained:
+        yield "    " + _("explained: {why}").format(why=finding.explained)
+    else:
+        yield f"    {finding.mend}"

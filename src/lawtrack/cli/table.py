@@ -37,6 +37,7 @@ COMMANDS: dict[str, Entry] = {
     "show": Entry("show", WORKSPACE, N_("Show an act or one of its provisions.")),
     "search": Entry("search", WORKSPACE, N_("Search the acts.")),
     "bill": Entry("bill", WORKSPACE, N_("Proposals: texts, outcomes, tables.")),
+    "check": Entry("check", WORKSPACE, N_("Everything in a bill that should not leave the house.")),
     "expert": Entry("expert", WORKSPACE, N_("The registry of experts.")),
     "review": Entry("review", WORKSPACE, N_("Reviews: send, extend, receive, close.")),
     "recommend": Entry("recommend", WORKSPACE, N_("Record a recommendation on a provision of a bill.")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from lawtrack.comparing.table import Row
 from lawtrack.errors import ExportError
 from lawtrack.i18n import _
 from lawtrack.model.document import Work
@@ -45,6 +46,15 @@ def make_table(applied: BillApplication, kind: str, form: str, output: Path | No
     if kind in BINARY:
         raise ExportError(_("A table for Word or Excel needs a file."), hint=_("Name it: -o table.docx"))
     return BillTable(draw(table, form, kind, author=author).decode(), applied.unsettled)
+
+
+def act_rows(applied: BillApplication, act: AmendedAct, form: str) -> tuple[Row, ...]:
+    """The rows of one amended act, with their justifications; none where its text is not at hand.
+
+    Raises:
+        SettingsError: There is no such form.
+    """
+    return table_of_acts([_act_table(applied, act)], "", form, applied.lang).rows
 
 
 def _act_table(applied: BillApplication, act: AmendedAct) -> ActTable:

@@ -20,9 +20,9 @@ __all__ = ["read_facts"]
 
 _MONEY = {
     Lang.RU: re.compile(
-        r"\s*(?:\([^)]*\)\s*)?(?:тенге|месячн\w+\s+расч[её]тн|МРП|минимальн\w+\s+размер)", re.IGNORECASE
+        r"\s*\)?\s*(?:\([^)]*\)\s*)?(?:тенге|месячн\w+\s+расч[её]тн|МРП|минимальн\w+\s+размер)", re.IGNORECASE
     ),
-    Lang.KK: re.compile(r"\s*(?:\([^)]*\)\s*)?(?:теңге|айлық\s+есептік|АЕК|ең\s+төмен)", re.IGNORECASE),
+    Lang.KK: re.compile(r"\s*\)?\s*(?:\([^)]*\)\s*)?(?:теңге|айлық\s+есептік|АЕК|ең\s+төмен)", re.IGNORECASE),
     Lang.EN: re.compile(r"\s*(?:tenge|MCI|monthly\s+calculat)", re.IGNORECASE),
 }
 _LATIN_I = re.compile(r"(?<=[а-яәғқңөұүһ])[iI]|[iI](?=[а-яәғқңөұүһ])", re.IGNORECASE)

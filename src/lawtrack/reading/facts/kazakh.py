@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lawtrack.reading.citations.words_kk import ORDINAL, ordinal_value
 from lawtrack.reading.facts.numerals import Found, grouped
@@ -36,6 +37,9 @@ _ENDINGS = (
 )
 _OF_TEN = "ға|нан"
 """«онда», «оны», «оның» are pronouns."""
+_OTHER_MEANING = re.compile(r"(?:тоқсан|жеті|жүз)(?!\w)|тоқсан", re.IGNORECASE)
+"""«тоқсан» is also a quarter of a year: alone such a word answers a number of the other language, and is not missed."""
+_ALONE = frozenset({"90", "7", "100"})
 _LETTER = "а-яәғқңөұүһі"
 
 
@@ -65,7 +69,12 @@ def numerals_in(text: str) -> list[Found]:
     for word in words:
         if not kept or word[0] >= kept[-1][1]:
             kept.append(word)
-    return grouped(kept, text)
+    return [
+        replace(
+            found, weak=found.weak or bool(_OTHER_MEANING.match(text, found.start) and found.value in _ALONE)
+        )
+        for found in grouped(kept, text)
+    ]
 
 
 _JOINED = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lawtrack.reading.citations.words_ru import ORDINAL, ordinal_value
 from lawtrack.reading.facts.numerals import Found, grouped
@@ -37,6 +38,8 @@ _HUNDREDS = {
     1_000_000: "миллион(?:а|у|ом|е|ы|ов|ам|ами|ах)?|млн",
     1_000_000_000: "миллиард(?:а|у|ом|е|ы|ов|ам|ами|ах)?|млрд",
 }
+_OTHER_MEANING = re.compile(r"семью|четверт(?:ей|ью)", re.IGNORECASE)
+"""«семью» is also the family, «четвертей» quarters: such a word answers a number, and is not missed."""
 _MEASURES = r"(?:дневн|суточн|месячн|летн|часов|недельн|кратн|процентн)\w+"
 """What makes an adjective of a number; «двусторонний» or «двойной» is none: languages say it in other words."""
 
@@ -94,4 +97,7 @@ def numerals_in(text: str) -> list[Found]:
     for word in words:
         if not kept or word[0] >= kept[-1][1]:
             kept.append(word)
-    return grouped(kept, text)
+    return [
+        replace(found, weak=found.weak or bool(_OTHER_MEANING.fullmatch(text, found.start, found.end)))
+        for found in grouped(kept, text)
+    ]
