@@ -54,7 +54,11 @@ def test_instructions_and_texts_of_two_versions(rounds: Office) -> None:
 
 def test_the_other_way_round_and_the_same(rounds: Office) -> None:
     back = compared(rounds, "2", "1")
-    assert {k: back["counts"][k] for k in ("added", "removed", "changed")} == {"added": 0, "removed": 1, "changed": 1}
+    assert {k: back["counts"][k] for k in ("added", "removed", "changed")} == {
+        "added": 0,
+        "removed": 1,
+        "changed": 1,
+    }
     same = compared(rounds, "v2", "v2")
     assert (same["instructions"], same["counts"]["elements"]) == ([], 0)
 

@@ -17,6 +17,7 @@ from lawtrack.services.addressing import address
 from lawtrack.services.bill_applying import AmendedAct, BillApplication, apply_bill
 from lawtrack.services.bill_tables import act_rows
 from lawtrack.services.checking import LANGUAGES, Finding, FindingKind, broken
+from lawtrack.services.instructions import AmendingAct
 from lawtrack.services.parity import parity_of_bills, side_place
 from lawtrack.services.saying import said
 from lawtrack.services.workspace import Workspace
@@ -55,10 +56,9 @@ def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
         yield from _languages(bill, first, second)
 
 
-def bill_differences(bill: Bill, first: BillApplication, second: BillApplication) -> list[Finding]:
+def bill_differences(bill: Bill, first: AmendingAct, second: AmendingAct) -> list[Finding]:
     """Where two language texts of a bill differ, with what a person explained."""
-    found = parity_of_bills(first.amending, second.amending)
-    return [_difference(bill, difference) for difference in found.differences]
+    return [_difference(bill, difference) for difference in parity_of_bills(first, second).differences]
 
 
 def _rows(applied: BillApplication, form: str) -> _Rows:
@@ -140,7 +140,7 @@ def _editions(first: _Rows, second: _Rows) -> Iterator[Finding]:
 
 
 def _languages(bill: Bill, first: _Rows, second: _Rows) -> Iterator[Finding]:
-    told = bill_differences(bill, first.applied, second.applied)
+    told = bill_differences(bill, first.applied.amending, second.applied.amending)
     yield from told
     covered = [finding.eid for finding in told if finding.eid]
     for one, other in ((first, second), (second, first)):
