@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,22 @@ def test_a_spoilt_place_of_a_law_is_found_where_it_is(
     found = open_(parity_of_files(files["ru"], files["kk"]))
     assert {d.kind for d in found} == {kind}
     assert len(found) <= 2  # an element renamed is missing on both sides
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+@pytest.mark.parametrize("name", [*AMENDING, "law"])
+def test_every_third_number_that_is_changed_is_found(tmp_path: Path, name: str, lang: str) -> None:
+    """A number one adds up, as by a slip of the key: no one escapes, also in the list of publications."""
+    files = {code: act(code) if name == "law" else amending(name, code) for code in ("ru", "kk")}
+    text = files[lang].read_text(encoding="utf-8")
+    spoilt = tmp_path / f"{lang}.md"
+    for match in list(re.finditer(r"(?<![\w-])\d+(?![\w)])", text))[::3]:
+        line = text[text.rfind("\n", 0, match.start()) + 1 : text.find("\n", match.start())]
+        if any(mark in line for mark in ("Сноска", "Ескерту", "<a id")):  # the publisher's own lines
+            continue
+        changed = str(int(match[0]) + 37)
+        spoilt.write_text(f"{text[: match.start()]}{changed}{text[match.end() :]}", encoding="utf-8")
+        assert open_(parity_of_files(*{**files, lang: spoilt}.values())), (match[0], line[:80])
 
 
 def open_(found: Parity) -> list[Difference]:

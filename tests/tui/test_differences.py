@@ -62,8 +62,8 @@ async def test_a_difference_is_marked_listed_and_gone_to(spoilt: Path) -> None:
         assert "«пятнадцати»" in said
         assert "«жиырма»" in said
         await press(pilot, "enter")
-        assert app.screen is screen
+        assert app.screen_stack[-1] is screen
         detail = str(screen.query_one("#detail-text", Static).render())
         assert detail.startswith("≠")
         await press(pilot, "d", "escape")
-        assert app.screen is screen
+        assert app.screen_stack[-1] is screen

@@ -24,6 +24,7 @@ class DifferenceKind(StrEnum):
     ACTION = "action"
     ACT = "act"  # the requisites of the amended act
     NOT_UNDERSTOOD = "not_understood"  # so nothing can be said of it
+    PLACE = "place"  # the number of an item of the bill
     COMMENCEMENT = "commencement"
     DATE = "date"
     SUM = "sum"

@@ -28,9 +28,17 @@ class FactGap:
     second: tuple[Fact, ...]
 
 
-def fact_gaps(first: Sequence[Fact], second: Sequence[Fact]) -> list[FactGap]:
-    """What each text has alone: nothing where every number of one is found, in any form, in the other."""
+def fact_gaps(first: Sequence[Fact], second: Sequence[Fact], *, counted: bool = False) -> list[FactGap]:
+    """What each text has alone: nothing where every number of one is found, in any form, in the other.
+
+    Args:
+        first: The facts of the text in the first language.
+        second: The facts of the text in the second language.
+        counted: True for lists, where every number must also stand equally often («2012 ж., № 2, 14-құжат; № 14, …»).
+    """
     left, right = _alone(first, second), _alone(second, first)
+    if counted and not left and not right:
+        left, right = _surplus(first, second), _surplus(second, first)
     gaps = []
     for kinds in ((FactKind.DATE,), (FactKind.SUM, FactKind.NUMBER, FactKind.REFERENCE)):
         one = tuple(f for f in left if f.kind in kinds)
@@ -103,6 +111,11 @@ def _alone(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
         return fact.value in numbers
 
     return [fact for fact in facts if not fact.weak and not answered(fact)]
+
+
+def _surplus(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+    spare = Counter(f.value for f in facts) - Counter(f.value for f in others)
+    return [next(f for f in facts if f.value == value) for value in spare]
 
 
 def _plain(facts: Sequence[Fact]) -> Counter[str]:

@@ -36,15 +36,19 @@ class InstructionParity:
     def differences(self, first: Sequence[Instruction], second: Sequence[Instruction]) -> list[Difference]:
         """Where the instructions differ, act by act in the order of the first language."""
         result: list[Difference] = []
-        for group in paired(first, second):
+        groups = paired(first, second)
+        for group in groups:
             result += self._group(group)
         unread = [i for i in (*first, *second) if i.action is Action.NOT_UNDERSTOOD]
+        alone = any(d.kind is DifferenceKind.ONE_LANGUAGE for d in result)
+        if not alone and not unread:
+            result += self._places([pair for group in groups for pair in group.pairs])
         return [*result, *(self._unread(i) for i in unread)]
 
     def _group(self, group: Pairs) -> Iterable[Difference]:
         act = group.act or group.other_act
         name = act.text if act is not None else ""
-        found = list(self._act(group))
+        found: list[Difference] = []
         for one, two in group.pairs:
             found += [replace(d, act=name) for d in self._pair(one, two)]
         unread = {i.scope for i in group.unread}
@@ -55,44 +59,6 @@ class InstructionParity:
                 company = [pair[self._langs.index(alone.lang)] for pair in paired_]
                 found.append(replace(self._alone(alone, company), act=name))
         return found
-
-    def _act(self, group: Pairs) -> Iterable[Difference]:
-        one, two = group.act, group.other_act
-        if one is None or two is None or not group.pairs:
-            return
-        first, second = (self._side(i) for i in group.pairs[0])
-        if one.date and two.date and one.date != two.date:
-            yield Difference(
-                DifferenceKind.ACT,
-                "",
-                replace(first, values=(one.date.isoformat(),), text=one.text),
-                replace(second, values=(two.date.isoformat(),), text=two.text),
-                message(
-                    "The date of the amended act differs: {one} {first}, {two} {second}.",
-                    one=first.lang.value,
-                    first=one.date.isoformat(),
-                    two=second.lang.value,
-                    second=two.date.isoformat(),
-                ),
-                message("Correct the requisites of the act in the one that is wrong."),
-                act=one.text,
-            )
-        elif one.number and two.number and one.number != two.number:
-            yield Difference(
-                DifferenceKind.ACT,
-                "",
-                replace(first, values=(one.number,), text=one.text),
-                replace(second, values=(two.number,), text=two.text),
-                message(
-                    "The number of the amended act differs: {one} {first}, {two} {second}.",
-                    one=first.lang.value,
-                    first=one.number,
-                    two=second.lang.value,
-                    second=two.number,
-                ),
-                message("Correct the requisites of the act in the one that is wrong."),
-                act=one.text,
-            )
 
     def _pair(self, one: Instruction, two: Instruction) -> Iterable[Difference]:
         first, second = self._side(one), self._side(two)
@@ -115,7 +81,7 @@ class InstructionParity:
             ]
             yield from tree_differences(texts[0], texts[1])
             return
-        if one.action is Action.OWN_PROVISION:
+        if one.toc or one.action in (Action.OWN_PROVISION, Action.REPEAL_ACT):
             pairs = [(one.text, two.text)]
         else:
             pairs = [(one.old or "", two.old or ""), (one.new or "", two.new or "")]
@@ -161,6 +127,33 @@ class InstructionParity:
             ),
             _why_alone(one, company, other),
         )
+
+    def _places(self, pairs: Sequence[tuple[Instruction, Instruction]]) -> Iterable[Difference]:
+        """Items of the bill that have another number; told once, where the numbers part."""
+        told: set[tuple[str, ...]] = set()
+        for one, two in pairs:
+            if len(one.scope) != len(two.scope) or one.scope == two.scope:
+                continue
+            at = next(i for i, (a, b) in enumerate(zip(one.scope, two.scope, strict=True)) if a != b)
+            if one.scope[: at + 1] in told:
+                continue
+            told.add(one.scope[: at + 1])
+            first, second = self._side(one), self._side(two)
+            yield Difference(
+                DifferenceKind.PLACE,
+                first.eid,
+                first,
+                second,
+                message(
+                    "The item of the bill has another number: {one} {first}, {two} {second}.",
+                    one=one.lang.value,
+                    first="/".join(one.scope),
+                    two=two.lang.value,
+                    second="/".join(two.scope),
+                ),
+                message("Number the items alike in both texts."),
+                act=one.act.text if one.act else "",
+            )
 
     def _unread(self, one: Instruction) -> Difference:
         side = self._side(one)

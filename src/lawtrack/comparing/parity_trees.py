@@ -90,8 +90,8 @@ def _missing(
 ) -> list[Difference]:
     """One difference for the outermost element that is missing; what lies in it is not told again."""
     steps = eid.split("__")
-    outer = next((name for n in range(1, len(steps)) if (name := "__".join(steps[:n])) in having), None)
-    if outer is not None and outer not in lacking:
+    around = ("__".join(steps[:n]) for n in range(1, len(steps)))
+    if any(outer in having and outer not in lacking for outer in around):
         return []
     one, other = texts if in_first else (texts[1], texts[0])
     name = _joined(one.prefix, eid)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lawtrack.comparing.parity import Difference, Side, open_differences
 from lawtrack.comparing.parity_instructions import InstructionParity
+from lawtrack.comparing.parity_lines import act_line_differences
 from lawtrack.comparing.parity_trees import Text, tree_differences
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
@@ -18,6 +19,7 @@ from lawtrack.model.document import Expression, Lang
 from lawtrack.model.fact import FactReader
 from lawtrack.model.instruction import Action
 from lawtrack.reading.facts import read_facts
+from lawtrack.reading.instructions.text import SegmentKind
 from lawtrack.services.addressing import address
 from lawtrack.services.saying import said
 
@@ -84,7 +86,12 @@ def parity_of_bills(first: AmendingAct, second: AmendingAct) -> Parity:
     """Compare the instructions of two language texts of one bill."""
     engine = InstructionParity((first.lang, _reader(first.lang)), (second.lang, _reader(second.lang)))
     found = engine.differences(first.instructions, second.instructions)
-    return Parity((first.lang, second.lang), "instructions", tuple(found))
+    named = act_line_differences(*((act.lang, _reader(act.lang), _act_lines(act)) for act in (first, second)))
+    return Parity((first.lang, second.lang), "instructions", (*named, *found))
+
+
+def _act_lines(act: AmendingAct) -> list[tuple[int, str]]:
+    return [(segment.line, segment.text) for segment in act.segments if segment.kind is SegmentKind.ACT]
 
 
 def parity_of_texts(first: Expression, second: Expression) -> Parity:
@@ -112,7 +119,7 @@ def side_place(sides: Sequence[Side | None]) -> str:
     """Where a difference stands in the amending texts: «ru 1/4) (line 23), kk 1/4) (line 25)»; empty for an act."""
     parts = []
     for side in sides:
-        if side is not None and side.n is not None:
+        if side is not None and side.line is not None:
             scope = "/".join(side.scope) or "–"
             parts.append(
                 _("{lang} {scope} (line {line})").format(lang=side.lang.value, scope=scope, line=side.line)
