@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lawtrack.comparing.parity_facts import fact_gaps
 from lawtrack.model.document import Lang
 from lawtrack.model.fact import FactKind
 from lawtrack.reading.facts import read_facts
@@ -63,3 +64,31 @@ def test_words_with_another_meaning_are_not_missed() -> None:
 
 def test_a_day_that_the_calendar_does_not_have_is_numbers() -> None:
     assert [f.kind for f in read_facts("31 июня 2024 года", Lang.RU)] == [FactKind.NUMBER, FactKind.NUMBER]
+
+
+@pytest.mark.parametrize(
+    ("ru", "kk"),
+    [
+        ("инвалиды III группы", "үшінші топтағы мүгедектер"),
+        ("одной трети голосов", "дауыстардың үштен бірі"),
+        ("три четверти", "төрттен үші"),
+        ("раз в полугодие", "алты айда бір рет"),
+        ("трехсторонняя комиссия", "үш жақты комиссия"),
+        ("в течение суток", "жиырма төрт сағат ішінде"),
+        ("пункты 1 – 4", "1-4-тармақтар"),
+        ("статьями 348, 349 и 350", "348-350-баптар"),
+        ("от 5 до 10 дней", "5-10 күн"),
+        ("с 1 по 15 мая", "мамырдың 1-інен 15-іне дейін"),
+        ("более половины", "елу пайыздан астамы"),
+        ("тысячи людей", "мыңдаған адам"),
+        ("первого отделения", "бірінші бөлімше"),
+        ("2 экземпляра", "екі данада"),
+        ("обе стороны", "екі тарап"),
+        ("на 2024/2025 учебный год", "2024/2025 оқу жылына"),
+        ("с 1 сентября 2024 учебного года", "2024 оқу жылының 1 қыркүйегінен"),
+    ],
+)
+def test_what_languages_say_in_their_own_way_is_no_difference(ru: str, kk: str) -> None:
+    first, second = read_facts(ru, Lang.RU), read_facts(kk, Lang.KK)
+    assert fact_gaps(first, second) == []
+    assert fact_gaps(second, first) == []

@@ -17,6 +17,7 @@ _KINDS = {
     FactKind.NUMBER: DifferenceKind.NUMBER,
 }
 _NONE = "–"
+_LONGEST_RANGE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +99,17 @@ def _named(facts: Sequence[Fact]) -> FactKind:
 
 def _alone(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
     dates = {f.value for f in others if f.kind is FactKind.DATE}
-    numbers = {f.value for f in others if f.kind is not FactKind.DATE} | _parts(dates)
+    printed = {f.value for f in others if f.kind is not FactKind.DATE}
+    numbers = printed | _parts(dates) | _spanned(printed)
     references = {f.value for f in others if f.kind is FactKind.REFERENCE}
+    references |= _spanned(references)
     mine, theirs = _plain(facts), _plain(others)
 
     def answered(fact: Fact) -> bool:
         if fact.kind is FactKind.DATE:
-            return _dated(fact.value, dates, numbers)
+            return _dated(fact.value, dates, printed)
+        if _spanned({fact.value}) and set(fact.value.split("-")) <= numbers:
+            return True  # «1-4-тармақтар», «пункты 1 – 4»
         if fact.kind is FactKind.REFERENCE:
             # a reference whose noun was not seen stands among the numbers that the first text does not have as well
             return fact.value in references or theirs[fact.value] > mine[fact.value]
@@ -114,7 +119,7 @@ def _alone(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
 
 
 def _surplus(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
-    spare = Counter(f.value for f in facts) - Counter(f.value for f in others)
+    spare = Counter(f.value for f in facts if not f.weak) - Counter(f.value for f in others if not f.weak)
     return [next(f for f in facts if f.value == value) for value in spare]
 
 
@@ -128,9 +133,24 @@ def _parts(dates: Iterable[str]) -> set[str]:
     return {str(int(part)) for part in parts}
 
 
+def _spanned(values: Iterable[str]) -> set[str]:
+    """The numbers of ranges that are written with a hyphen: «348-350» is 348, 349 and 350."""
+    found: set[str] = set()
+    for value in values:
+        first, hyphen, last = value.partition("-")
+        if (
+            hyphen
+            and first.isdigit()
+            and last.isdigit()
+            and int(first) < int(last) <= int(first) + _LONGEST_RANGE
+        ):
+            found |= {str(n) for n in range(int(first), int(last) + 1)}
+    return found
+
+
 def _dated(value: str, dates: set[str], numbers: set[str]) -> bool:
     """True where the date stands there, with or without its year, or its day and year stand there as numbers."""
     if value in dates or any(d[-5:] == value[-5:] and (d[0] == "-" or value[0] == "-") for d in dates):
         return True
     day = str(int(value[-2:]))
-    return day in numbers and (value[0] == "-" or value[:4] in numbers) and not dates
+    return day in numbers and (value[0] == "-" or value[:4] in numbers)

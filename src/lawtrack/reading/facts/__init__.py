@@ -13,7 +13,7 @@ from lawtrack.model.document import Lang
 from lawtrack.model.fact import Fact, FactKind
 from lawtrack.reading.facts import kazakh, russian
 from lawtrack.reading.facts.dates import dates_in
-from lawtrack.reading.facts.numerals import Found, digits_in
+from lawtrack.reading.facts.numerals import Found, digits_in, romans_in
 from lawtrack.reading.facts.references import references_in
 
 __all__ = ["read_facts"]
@@ -26,8 +26,10 @@ _MONEY = {
     Lang.EN: re.compile(r"\s*(?:tenge|MCI|monthly\s+calculat)", re.IGNORECASE),
 }
 _LATIN_I = re.compile(r"(?<=[а-яәғқңөұүһ])[iI]|[iI](?=[а-яәғқңөұүһ])", re.IGNORECASE)
+_HINTS = {Lang.RU: russian.hints_in, Lang.KK: kazakh.hints_in}
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
-_SAYS_24 = re.compile(r"\b(?:сут(?:ки|ок|кам|ками|ках)|тәулік\w*)", re.IGNORECASE)
+_LEGAL = frozenset({"art", "para", "point", "subpara", "al"})
+"""Elements whose ordinals are never other words («бірінші бөлім» may be a department)."""
 
 
 def read_facts(text: str, lang: Lang) -> tuple[Fact, ...]:
@@ -56,9 +58,13 @@ def read_facts(text: str, lang: Lang) -> tuple[Fact, ...]:
             kind = FactKind.REFERENCE
         elif _MONEY[lang].match(plain, number.end):
             kind = FactKind.SUM
-        weak = number.weak and not unit
+        weak = number.weak and unit not in _LEGAL
+        weak = weak and not (kind is FactKind.SUM and int(number.value) > 2)  # «до тысячи тенге»
         facts.append((number.start, Fact(kind, number.value, plain[number.start : number.end], unit, weak)))
-    facts += [(m.start(), Fact(FactKind.NUMBER, "24", m[0], weak=True)) for m in _SAYS_24.finditer(plain)]
+    hints = [*romans_in(plain), *(_HINTS[lang](plain) if lang in _HINTS else ())]
+    taken = [(number.start, number.end) for number in found]
+    hints = [h for h in hints if not any(start < h.end and h.start < end for start, end in taken)]
+    facts += [(h.start, Fact(FactKind.NUMBER, h.value, plain[h.start : h.end], weak=True)) for h in hints]
     return tuple(fact for _start, fact in sorted(facts, key=lambda pair: pair[0]))
 
 

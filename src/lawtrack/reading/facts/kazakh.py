@@ -32,14 +32,23 @@ _WORDS = {
     1_000_000: "миллион",
     1_000_000_000: "миллиард",
 }
-_ENDINGS = (
-    "ға|ге|қа|ке|дан|ден|тан|тен|нан|нен|ның|нің|дың|дің|тың|тің|ды|ді|ты|ті|ны|ні|да|де|та|те|еу|еуі|еуін"
-)
+_ENDINGS = "ға|ге|қа|ке|дан|ден|тан|тен|нан|нен|ның|нің|дың|дің|тың|тің|ды|ді|ты|ті|ны|ні|да|де|та|те|еу|еуі|еуін|і|ы|інің|ының|іне|ына|інен|ынан"
 _OF_TEN = "ға|нан"
 """«онда», «оны», «оның» are pronouns."""
 _OTHER_MEANING = re.compile(r"(?:тоқсан|жеті|жүз)(?!\w)|тоқсан", re.IGNORECASE)
 """«тоқсан» is also a quarter of a year: alone such a word answers a number of the other language, and is not missed."""
 _ALONE = frozenset({"90", "7", "100"})
+_SAYS = {
+    3: r"тоқсан\w*",
+    6: r"жартыжылдық\w*|жарты\s+жыл\w*",
+    10: r"онкүндік\w*|декада\w*",
+    24: r"тәулік\w*",
+    50: r"жарты(?:сы\w*)?|тең\s+жартысы\w*",
+}
+"""Words that may stand where the other language has a number."""
+_SAYING = re.compile(
+    r"(?<![\w-])(?:" + "|".join(f"(?P<n{n}>{p})" for n, p in _SAYS.items()) + r")(?!\w)", re.IGNORECASE
+)
 _LETTER = "а-яәғқңөұүһі"
 
 
@@ -81,3 +90,19 @@ _JOINED = re.compile(
     rf"(?<![\w-])(?:{'|'.join(f'(?P<n{n}>{w})' for n, w in _WORDS.items())})(?:жылдық|күндік|айлық|апталық|еселен)[{_LETTER}]*",
     re.IGNORECASE,
 )
+
+
+def hints_in(text: str) -> list[Found]:
+    """Words that may answer a number of the other language, and are not missed themselves."""
+    return [
+        Found(match.start(), match.end(), (match.lastgroup or "n0")[1:], weak=True)
+        for pattern in (_SAYING, _PREFIXED)
+        for match in pattern.finditer(text)
+    ]
+
+
+_PREFIXED = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(f'(?P<n{n}>{w})' for n, w in _WORDS.items() if n > 2)})[{_LETTER}]{{4,}}",
+    re.IGNORECASE,
+)
+"""«үшжақты», «бесжұлдызды»: the other language may write the words apart."""

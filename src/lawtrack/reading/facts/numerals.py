@@ -92,3 +92,15 @@ def _number(run: list[tuple[int, int, int, bool]]) -> Found:
     value = total + current
     multiplier = len(run) == 1 and run[0][2] >= 1000
     return Found(run[0][0], run[-1][1], str(value), weak=value < 3, multiplier=multiplier)
+
+
+_ROMAN = re.compile(r"(?<![\w-])[IVXІХ]{1,5}(?![\w])")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+
+
+def romans_in(text: str) -> Iterator[Found]:
+    """Roman numerals («III группы»), which the other language may write as an ordinal; typed with Cyrillic letters too."""
+    for match in _ROMAN.finditer(text):
+        digits = [_ROMAN_VALUES[c] for c in match[0].replace("І", "I").replace("Х", "X")]
+        value = sum(-n if n < max(digits[i:]) else n for i, n in enumerate(digits))
+        yield Found(match.start(), match.end(), str(value), weak=True)

@@ -38,8 +38,17 @@ _HUNDREDS = {
     1_000_000: "миллион(?:а|у|ом|е|ы|ов|ам|ами|ах)?|млн",
     1_000_000_000: "миллиард(?:а|у|ом|е|ы|ов|ам|ами|ах)?|млрд",
 }
-_OTHER_MEANING = re.compile(r"семью|четверт(?:ей|ью)", re.IGNORECASE)
-"""«семью» is also the family, «четвертей» quarters: such a word answers a number, and is not missed."""
+_OTHER_MEANING = re.compile(r"семью|четверт(?:ей|ью)|тысячи?|миллион(?:ы|ов)|миллиард(?:ы|ов)", re.IGNORECASE)
+"""«семью» is also the family, «четвертей» quarters, «тысячи людей» no number: it answers one, and is not missed."""
+_SAYS = {
+    3: r"трет(?:ь|и|ям|ями|ях)|трижды|втрое|тройн\w+|квартал\w*|ежеквартальн\w+",
+    4: r"четверт(?:ь|и|ям|ями|ях)|четырежды|вчетверо|четверн\w+",
+    6: r"полугоди\w+|полгода",
+    10: r"декад\w+",
+    24: r"сут(?:ки|ок|кам|ками|ках)",
+    50: r"половин\w+",
+}
+"""Words that may stand where the other language has a number."""
 _MEASURES = r"(?:дневн|суточн|месячн|летн|часов|недельн|кратн|процентн)\w+"
 """What makes an adjective of a number; «двусторонний» or «двойной» is none: languages say it in other words."""
 
@@ -77,6 +86,14 @@ _GENITIVE = {
     **{n: f"{stem}и" for n, stem in _MANY.items()},
     **{n: ("восьмидесяти" if n == 80 else f"{stem}идесяти") for n, stem in _TENS.items()},
 }
+_PREFIXED = re.compile(
+    r"(?<![\w-])(?:" + "|".join(f"(?P<n{n}>{p})" for n, p in _GENITIVE.items() if n < 100) + r")[а-я]{3,}",
+    re.IGNORECASE,
+)
+"""«трехсторонний», «пятизначный»: the other language may join the words as well, or write them apart."""
+_SAYING = re.compile(
+    r"(?<![\w-])(?:" + "|".join(f"(?P<n{n}>{p})" for n, p in _SAYS.items()) + r")(?!\w)", re.IGNORECASE
+)
 _COMPOUND = re.compile(
     r"(?<![\w-])(?:" + "|".join(f"(?P<n{n}>{p})" for n, p in _GENITIVE.items()) + rf"){_MEASURES}",
     re.IGNORECASE,
@@ -100,4 +117,13 @@ def numerals_in(text: str) -> list[Found]:
     return [
         replace(found, weak=found.weak or bool(_OTHER_MEANING.fullmatch(text, found.start, found.end)))
         for found in grouped(kept, text)
+    ]
+
+
+def hints_in(text: str) -> list[Found]:
+    """Words that may answer a number of the other language, and are not missed themselves."""
+    return [
+        Found(match.start(), match.end(), (match.lastgroup or "n0")[1:], weak=True)
+        for pattern in (_SAYING, _PREFIXED)
+        for match in pattern.finditer(text)
     ]
