@@ -149,6 +149,15 @@ def test_an_instruction_that_is_not_settled_and_one_language_only(office: Office
     assert "bill settle yards 1" in found[1]["mend"]
 
 
+def test_an_act_that_is_not_at_hand_is_told_once(office: Office) -> None:
+    office.justify()
+    for lang, old, new in (("ru", "«О дворах»", "«О садах»"), ("kk", "«Аулалар туралы»", "«Бақтар туралы»"), ("ru", "«О дворах»", "«О садах»")):  # fmt: skip
+        office.add(lang, LAW[lang].replace(old, new).replace("2 мая", "3 мая").replace("2 мамыр", "3 мамыр"))
+    found = office.check(3)
+    assert [(f["kind"], f["lang"]) for f in found] == [("no_base", "ru"), ("no_base", "kk")]
+    assert found[0]["what"].endswith("1, 2.")
+
+
 def test_the_workflow_and_a_file_changed_by_hand(office: Office) -> None:
     office.justify()
     office.ok("expert", "add", "npp", "--kind", "chamber-of-entrepreneurs", "--title", "Палата")

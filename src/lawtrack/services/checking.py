@@ -29,6 +29,7 @@ class FindingKind(StrEnum):
     STALE_TEXT = "stale_text"
     CHANGED_FILE = "changed_file"
     NO_TITLE = "no_title"
+    NO_BASE = "no_base"
     UNSETTLED = "unsettled"
     EDITIONS = "editions"
     LANGUAGES = "languages"

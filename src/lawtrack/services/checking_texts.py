@@ -75,17 +75,16 @@ def _rows(applied: BillApplication, form: str) -> _Rows:
 def _unsettled(applied: BillApplication) -> Iterator[Finding]:
     by_number = {i.n: i for i in applied.amending.instructions}
     slug, lang = applied.bill.slug, applied.lang.value
+    yield from _no_base(applied)
     for outcome in applied.outcomes:
-        if outcome.kind in SETTLED:
+        if outcome.kind in SETTLED or outcome.kind is OutcomeKind.NO_BASE:
             continue
         instruction = by_number.get(outcome.n)
         act = instruction.act.text if instruction and instruction.act else ""
         reason = said(outcome.reason) if outcome.reason else outcome.kind.value
         scope = "/".join(instruction.scope) if instruction else ""
         near = ", ".join(f"{address(c.eid)} ({c.eid})" for c in outcome.candidates[:3])
-        if outcome.kind is OutcomeKind.NO_BASE:
-            mend = _("Bring the act into the library: {command}").format(command="lawtrack import FILE")
-        elif near:
+        if near:
             command = f"lawtrack bill settle {slug} {outcome.n} --choose EID --lang {lang}"
             mend = _("Perhaps {places}: {command}").format(places=near, command=command)
         else:
@@ -101,6 +100,30 @@ def _unsettled(applied: BillApplication) -> Iterator[Finding]:
             act=act,
             eid=outcome.target or "",
             ref=f"{lang} {outcome.n}",
+        )
+
+
+def _no_base(applied: BillApplication) -> Iterator[Finding]:
+    """An act whose text is not at hand is told once, with all its instructions."""
+    waiting: dict[str, list[int]] = {}
+    by_number = {i.n: i for i in applied.amending.instructions}
+    for outcome in applied.outcomes:
+        instruction = by_number.get(outcome.n)
+        if outcome.kind is OutcomeKind.NO_BASE and instruction is not None and instruction.act is not None:
+            waiting.setdefault(instruction.act.text, []).append(outcome.n)
+    lang = applied.lang.value
+    for act, numbers in waiting.items():
+        listed = ", ".join(str(n) for n in numbers)
+        yield Finding(
+            FindingKind.NO_BASE,
+            _(
+                "The text of «{act}» is not at hand in {lang}; its instructions are not applied: {numbers}."
+            ).format(act=act, lang=lang, numbers=listed),
+            _("Bring the act into the library: {command}").format(
+                command=f"lawtrack import FILE --lang {lang}"
+            ),
+            lang=lang,
+            act=act,
         )
 
 
