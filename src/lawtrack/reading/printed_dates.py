@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-_RU = (
+RU_MONTHS = (
     "января",
     "февраля",
     "марта",
@@ -19,7 +19,7 @@ _RU = (
     "ноября",
     "декабря",
 )
-_KK = (
+KK_MONTHS = (
     "қаңтар",
     "ақпан",
     "наурыз",
@@ -33,7 +33,7 @@ _KK = (
     "қараша",
     "желтоқсан",
 )
-_EN = (
+EN_MONTHS = (
     "january",
     "february",
     "march",
@@ -47,15 +47,16 @@ _EN = (
     "november",
     "december",
 )
-_MONTHS = {name: i for names in (_RU, _KK, _EN) for i, name in enumerate(names, 1)}
+_MONTHS = {name: i for names in (RU_MONTHS, KK_MONTHS, EN_MONTHS) for i, name in enumerate(names, 1)}
 _KK_SUFFIX = r"(?:да|де|та|те|нда|нде)?(?:ғы|гі)?"
 _FORMS = (
-    re.compile(rf"(?P<d>\d{{1,2}})\s+(?P<m>{'|'.join(_RU)})\s+(?P<y>\d{{4}})", re.IGNORECASE),
+    re.compile(rf"(?P<d>\d{{1,2}})\s+(?P<m>{'|'.join(RU_MONTHS)})\s+(?P<y>\d{{4}})", re.IGNORECASE),
     re.compile(
-        rf"(?P<y>\d{{4}})\s+жыл\w*\s+(?P<d>\d{{1,2}})\s*(?P<m>{'|'.join(_KK)}){_KK_SUFFIX}", re.IGNORECASE
+        rf"(?P<y>\d{{4}})\s+жыл\w*\s+(?P<d>\d{{1,2}})\s*(?P<m>{'|'.join(KK_MONTHS)}){_KK_SUFFIX}",
+        re.IGNORECASE,
     ),
-    re.compile(rf"(?P<m>{'|'.join(_EN)})\s+(?P<d>\d{{1,2}}),?\s+(?P<y>\d{{4}})", re.IGNORECASE),
-    re.compile(rf"(?P<d>\d{{1,2}})\s+(?P<m>{'|'.join(_EN)}),?\s+(?P<y>\d{{4}})", re.IGNORECASE),
+    re.compile(rf"(?P<m>{'|'.join(EN_MONTHS)})\s+(?P<d>\d{{1,2}}),?\s+(?P<y>\d{{4}})", re.IGNORECASE),
+    re.compile(rf"(?P<d>\d{{1,2}})\s+(?P<m>{'|'.join(EN_MONTHS)}),?\s+(?P<y>\d{{4}})", re.IGNORECASE),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>(?:19|20)\d\d)(?!\d)"),
 )

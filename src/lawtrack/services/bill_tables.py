@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.comparing.table import ComparativeTable
+from lawtrack.comparing.table import ComparativeTable, Row
 from lawtrack.errors import ExportError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Work
@@ -94,6 +94,15 @@ def _table_in(applied: BillApplication, subject: str, form: Form, lang: Lang) ->
     acts = [_act_table(applied, act) for act in applied.acts]
     table = table_of_acts(acts, subject, form, lang, own=applied.amending.instructions, say=said)
     return replace(table, text_lang=applied.lang.value)
+
+
+def act_rows(applied: BillApplication, act: AmendedAct, form: str) -> tuple[Row, ...]:
+    """The rows of one amended act, with their justifications; none where its text is not at hand.
+
+    Raises:
+        SettingsError: There is no such form.
+    """
+    return table_of_acts([_act_table(applied, act)], "", form, applied.lang).rows
 
 
 def _act_table(applied: BillApplication, act: AmendedAct) -> ActTable:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
 from lawtrack.model.change import ChangeKind
-from lawtrack.tui.rows import Comparison, ShownChange, address_of
+from lawtrack.tui.rows import Comparison, LanguageRow, ShownChange, address_of
 from lawtrack.tui.wrapping import Paragraph
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def comparison(workspace: Workspace, slug: str, lang: str) -> Comparison:
 
     bill = Bills(workspace).get(slug)
     applied = apply_bill(workspace, bill, Lang(lang) if lang else None)
-    changes = [change for act in applied.acts for change in _changes(applied, act)]
+    differences = _differences(workspace, applied)
+    changes = [change for act in applied.acts for change in _changes(applied, act, differences)]
     counts = Counter(shown.change.kind for shown in changes)
     return Comparison(
         bill=slug,
@@ -48,6 +49,7 @@ def comparison(workspace: Workspace, slug: str, lang: str) -> Comparison:
         counts=tuple((kind, counts[kind]) for kind in ChangeKind if counts[kind]),
         unsettled=applied.unsettled,
         remarks=_remarks(applied),
+        differences=differences,
     )
 
 
@@ -68,7 +70,36 @@ def export_table(workspace: Workspace, slug: str, lang: str) -> Path:
     return path
 
 
-def _changes(applied: BillApplication, act: AmendedAct) -> list[ShownChange]:
+def _differences(workspace: Workspace, applied: BillApplication) -> tuple[LanguageRow, ...]:
+    """Where the text shown and the one in the other language differ; none where there is no other."""
+    from lawtrack.errors import InputError
+    from lawtrack.services.bill_texts import text_path
+    from lawtrack.services.checking import LANGUAGES
+    from lawtrack.services.checking_texts import bill_differences
+    from lawtrack.services.instructions import read_amending
+
+    bill = applied.bill
+    texts = [text for lang in LANGUAGES if (text := bill.version.text(lang)) is not None]
+    if len(texts) < len(LANGUAGES):
+        return ()
+    try:
+        read = [
+            applied.amending
+            if t.lang is applied.lang
+            else read_amending(text_path(workspace, bill, t), t.lang)
+            for t in texts
+        ]
+    except InputError as error:  # the text shown is still worth looking at
+        return (LanguageRow("", "", error.message, error.hint, "", True),)
+    return tuple(
+        LanguageRow(f.eid, address_of(f.eid), f.what, f.explained or f.mend, f.ref, f.open)
+        for f in bill_differences(bill, read[0], read[1])
+    )
+
+
+def _changes(
+    applied: BillApplication, act: AmendedAct, differences: tuple[LanguageRow, ...]
+) -> list[ShownChange]:
     from lawtrack.comparing.align import compare
 
     if act.application is None or act.work is None:
@@ -79,12 +110,15 @@ def _changes(applied: BillApplication, act: AmendedAct) -> list[ShownChange]:
     for change in compare(before.root, after.root).changes:
         eid = change.new_eid or change.old_eid or change.citation
         address = _address(change, act)
+        differing = [row for row in differences if row.open and row.eid and _overlap(row.eid, eid)]
+        told = [f"≠ {row.what}" for row in differing]
         result.append(
             ShownChange(
                 change,
                 f"{act.work.slug}: {address}" if several else address,
                 eid,
-                _detail(change, act, applied),
+                "\n\n".join([*told, _detail(change, act, applied)]),
+                bool(differing),
             )
         )
     return result

@@ -84,13 +84,26 @@ class ActText:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """A place where the languages of a bill differ; ``open`` is False where it is explained."""
+
+    eid: str
+    address: str
+    what: str
+    advice: str
+    where: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ShownChange:
-    """A change with its address and where it comes from."""
+    """A change with its address and where it comes from; ``differs`` where the other language says something else."""
 
     change: Change
     address: str
     eid: str
     detail: str
+    differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +118,12 @@ class Comparison:
     counts: tuple[tuple[ChangeKind, int], ...]
     unsettled: int
     remarks: list[Paragraph]
+    differences: tuple[LanguageRow, ...] = ()
+
+    @property
+    def open_differences(self) -> int:
+        """Where the languages differ and nothing explains it."""
+        return sum(row.open for row in self.differences)
 
 
 @dataclass(frozen=True, slots=True)

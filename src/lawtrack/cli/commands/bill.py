@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lawtrack.cli.commands.bill_version import version
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.workflow_output import day, print_columns, print_json
 from lawtrack.i18n import _
@@ -154,21 +155,7 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
     return 0
 
 
-@command.command(
-    help=_("Begin the next version of a bill.")
-    + "\n\n"
-    + _("Example: lawtrack bill version courtyards --note «after approvals»")
-)
-@click.argument("bill")
-@click.option("--note", default="", help=_("What it is for."))
-@_ON
-@click.pass_obj
-def version(workspace: str | None, bill: str, note: str, on: dt.date | None) -> int:
-    """Exit code 0: begun; 2: the current version has no text."""
-    after = _bills(workspace).version(bill, note, on=on)
-    click.echo(f"{after.slug} v{after.version.number}")
-    narrate(_("Now add its text: lawtrack bill add {bill} FILE").format(bill=after.slug))
-    return 0
+command.add_command(version)
 
 
 @command.command(

@@ -17,6 +17,7 @@ from lawtrack.i18n import _
 from lawtrack.tui.paragraphs import SIGNS, change_paragraphs
 from lawtrack.tui.rows import Comparison, ShownChange
 from lawtrack.tui.screens.base import LawScreen
+from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.widgets.text_pane import TextPane
 
 
@@ -30,6 +31,7 @@ class CompareScreen(LawScreen):
         Binding("v", "view", _("Side by side / inline"), id="compare.view"),
         Binding("a", "recommend", _("Recommend"), id="review.recommend"),
         Binding("l", "language", _("Language"), id="compare.language"),
+        Binding("d", "differences", _("Differences of languages"), show=False, id="compare.differences"),
         Binding("e", "export", _("Export"), id="export.open"),
         Binding("t", "contents", _("Changes list"), show=False, id="app.contents"),
         Binding("i", "details", _("Details"), show=False, id="app.details"),
@@ -81,7 +83,10 @@ class CompareScreen(LawScreen):
         contents = self.query_one(OptionList)
         contents.clear_options()
         contents.add_options(
-            Option(f"{SIGNS[c.change.kind]} {c.address}".replace("[", r"\["), id=str(i))
+            Option(
+                f"{SIGNS[c.change.kind]} {'≠ ' if c.differs else ''}{c.address}".replace("[", r"\["),
+                id=str(i),
+            )
             for i, c in enumerate(comparison.changes)
         )
         self._show(at)
@@ -94,7 +99,8 @@ class CompareScreen(LawScreen):
         pane = self.query_one(TextPane)
         pane.border_title = comparison.title
         counts = "  ".join(f"{SIGNS[kind]}{n}" for kind, n in comparison.counts)
-        pane.border_subtitle = counts + (f"  ! {comparison.unsettled}" if comparison.unsettled else "")
+        marks = (("!", comparison.unsettled), ("≠", comparison.open_differences))
+        pane.border_subtitle = "  ".join([counts, *(f"{sign} {n}" for sign, n in marks if n)])
         rows = [(c.change, c.address) for c in comparison.changes]
         paragraphs, self._starts = change_paragraphs(rows, side_by_side=self._side_by_side)
         pane.show(comparison.remarks + paragraphs)
@@ -121,7 +127,12 @@ class CompareScreen(LawScreen):
             if comparison.unsettled
             else ""
         )
-        self.say("  ·  ".join(part for part in (text, view, comparison.lang, open_) if part))
+        differ = (
+            _("the languages differ in {n} places: d").format(n=comparison.open_differences)
+            if comparison.open_differences
+            else ""
+        )
+        self.say("  ·  ".join(part for part in (text, view, comparison.lang, open_, differ) if part))
 
     @on(TextPane.Moved)
     def _moved(self, event: TextPane.Moved) -> None:
@@ -160,6 +171,28 @@ class CompareScreen(LawScreen):
         languages = self._comparison.languages
         self._lang = languages[(languages.index(self._lang) + 1) % len(languages)]
         self.action_reload()
+
+    def action_differences(self) -> None:
+        """List where the languages of the bill differ; go to the one that is chosen."""
+        comparison = self._comparison
+        if comparison is None:
+            return
+        if not comparison.differences:
+            several = len(comparison.languages) > 1
+            self.notify(
+                _("The languages are in step.") if several else _("The bill is at hand in one language only.")
+            )
+            return
+        self.app.push_screen(DifferencesScreen(comparison.differences), self._go_to_element)
+
+    def _go_to_element(self, eid: str | None) -> None:
+        if not eid or self._comparison is None:
+            return
+        for start, shown in zip(self._starts, self._comparison.changes, strict=True):
+            if shown.eid == eid or shown.eid.startswith(f"{eid}__") or eid.startswith(f"{shown.eid}__"):
+                self.query_one(TextPane).go_to(start)
+                return
+        self.notify(_("This text changes nothing there."))
 
     @on(OptionList.OptionHighlighted)
     @on(OptionList.OptionSelected)

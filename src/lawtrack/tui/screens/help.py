@@ -48,6 +48,7 @@ class HelpScreen(ModalScreen[None]):
                 ("-", _("excluded")),
                 ("≫", _("moved")),
                 ("#", _("renumbered")),
+                ("≠", _("the other language says something else")),
                 ("[-…-]", _("words taken out")),
                 ("{+…+}", _("words put in")),
             ):

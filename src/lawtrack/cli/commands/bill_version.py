@@ -1,0 +1,145 @@
+"""``lawtrack bill version``: begin the next version of a bill, or compare two versions."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import click
+
+from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.workflow_output import day
+from lawtrack.i18n import _
+
+
+class _VersionGroup(click.Group):
+    """``bill version BILL`` begins a version; ``bill version compare BILL`` is a command of its own."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """What is no command's name is the name of a bill, or an option of «begin»."""
+        if args and args[0] not in self.commands:
+            args = ["begin", *args]
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Options that are not the group's own («--note» first) belong to «begin»."""
+        own = {name for parameter in self.get_params(ctx) for name in parameter.opts}
+        if args and args[0].startswith("-") and args[0].split("=")[0] not in (*own, "-h", "--help"):
+            args = ["begin", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(
+    name="version",
+    cls=_VersionGroup,
+    help=_("Begin the next version of a bill, or compare two versions.")
+    + "\n\n"
+    + _("Example: lawtrack bill version courtyards --note «after approvals»"),
+)
+def version() -> None:
+    """Versions."""
+
+
+@version.command(
+    help=_("Begin the next version of a bill; the word «begin» may be left out.")
+    + "\n\n"
+    + _("Example: lawtrack bill version courtyards --note «after approvals»")
+)
+@click.argument("bill")
+@click.option("--note", default="", help=_("What it is for."))
+@click.option("--on", callback=day, metavar="DATE", help=_("The day it happened (today)."))
+@click.pass_obj
+def begin(workspace: str | None, bill: str, note: str, on: dt.date | None) -> int:
+    """Exit code 0: begun; 2: the current version has no text."""
+    from lawtrack.services.bills import Bills
+    from lawtrack.services.workspace import open_workspace
+
+    after = Bills(open_workspace(workspace)).version(bill, note, on=on)
+    click.echo(f"{after.slug} v{after.version.number}")
+    narrate(_("Now add its text: lawtrack bill add {bill} FILE").format(bill=after.slug))
+    return 0
+
+
+@version.command(
+    help=_(
+        "What changed between two versions (the last two): instructions added, removed and changed, and the texts "
+        "that follow from them, side by side."
+    )
+    + "\n\n"
+    + _("Example: lawtrack bill version compare courtyards 1 2 --format docx -o versions.docx")
+)
+@click.argument("bill")
+@click.argument("old", metavar="V1", default="")
+@click.argument("new", metavar="V2", default="")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["plain", "docx", "html", "xlsx", "json"]),
+    default="plain",
+    help=_("The format."),
+)
+@click.option("--form", default="", help=_("The form: A, B …"))
+@click.option("--lang", type=click.Choice(["ru", "kk", "en"]), default=None, help=_("Language."))
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help=_("The file to write."))
+@click.pass_obj
+def compare(
+    workspace: str | None,
+    bill: str,
+    old: str,
+    new: str,
+    kind: str,
+    form: str,
+    lang: str | None,
+    output: Path | None,
+) -> int:
+    """Exit code 0: the same; 1: they differ; 2: no such version or text."""
+    from lawtrack.cli.output import emit, emit_json
+    from lawtrack.errors import ExportError
+    from lawtrack.model.document import Lang
+    from lawtrack.services.bill_versions import compare_versions, version_table
+    from lawtrack.services.bills import Bills
+    from lawtrack.services.comparing import BINARY, draw
+    from lawtrack.services.workspace import open_workspace
+
+    if kind in BINARY and output is None:
+        raise ExportError(_("A table for Word or Excel needs a file."), hint=_("Name it: -o table.docx"))
+    opened = open_workspace(workspace)
+    made = compare_versions(
+        opened, Bills(opened).get(bill), _number(old), _number(new), Lang(lang) if lang else None
+    )
+    out = str(output) if output else None
+    if kind == "json":
+        emit_json(made.as_values(), out)
+    else:
+        table, drawn = version_table(made, form or opened.settings.form)
+        emit(draw(table, drawn, kind, author=os.environ.get("LAWTRACK_USER", "")), out)
+    if output is not None:
+        narrate(_("Written: {path}").format(path=output))
+    for eid in made.unasked:
+        narrate(
+            _("Changed, though no accepted recommendation asks for it: {place}").format(place=_place(eid))
+        )
+    return 1 if made else 0
+
+
+def _place(eid: str) -> str:
+    from lawtrack.services.addressing import address
+
+    return address(eid)
+
+
+def _number(typed: str) -> int:
+    """«2» and «v2» are version 2; 0 where nothing was typed.
+
+    Raises:
+        click.BadParameter: It is no number.
+    """
+    if not typed:
+        return 0
+    digits = typed.removeprefix("v")
+    if not digits.isascii() or not digits.isdigit():
+        raise click.BadParameter(_("«{value}» is no version (2, v2).").format(value=typed))
+    return int(digits)

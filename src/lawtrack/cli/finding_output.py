@@ -1,0 +1,43 @@
+"""What ``lawtrack parity`` and ``lawtrack check`` print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lawtrack.i18n import _
+from lawtrack.services.addressing import address
+from lawtrack.services.saying import said
+
+if TYPE_CHECKING:
+    from lawtrack.comparing.parity import Difference
+    from lawtrack.services.checking import Finding
+
+
+def difference_lines(difference: Difference) -> Iterator[str]:
+    """A difference as a person reads it: what, where, how to mend it or why it may be."""
+    from lawtrack.services.parity import side_place
+
+    mark = "!" if difference.open else " "
+    place = address(difference.eid) or difference.act
+    yield f"{mark} {place}: {said(difference.what)}" if place else f"{mark} {said(difference.what)}"
+    where = side_place((difference.first, difference.second))
+    if where:
+        yield f"    {where}"
+    if difference.explained is not None:
+        yield "    " + _("explained: {why}").format(why=said(difference.explained))
+    else:
+        yield f"    {said(difference.mend)}"
+
+
+def finding_lines(finding: Finding) -> Iterator[str]:
+    """A finding as a person reads it: its place, what it is, how to mend it or why it may stay."""
+    where = [finding.lang, finding.act, address(finding.eid), finding.ref]
+    place = ", ".join(dict.fromkeys(part for part in where if part))
+    yield f"{'!' if finding.open else ' '} {finding.what}"
+    if place:
+        yield f"    {place}"
+    if finding.explained:
+        yield "    " + _("explained: {why}").format(why=finding.explained)
+    else:
+        yield f"    {finding.mend}"

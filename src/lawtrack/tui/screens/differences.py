@@ -1,0 +1,72 @@
+"""Where the languages of a bill differ: a list, with the whole sentence and how to mend it below."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from lawtrack.i18n import _
+from lawtrack.tui.rows import LanguageRow
+
+
+class DifferencesScreen(ModalScreen[str | None]):
+    """Gives the eId of the place that was chosen, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,d", "dismiss(None)", _("Close")),
+        Binding("j", "move(1)", _("Down"), show=False),
+        Binding("k", "move(-1)", _("Up"), show=False),
+    ]
+    DEFAULT_CLASSES = "dialog-screen"
+
+    def __init__(self, rows: tuple[LanguageRow, ...]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def compose(self) -> ComposeResult:
+        """The places, open ones first marked, and what is said of the one at the cursor."""
+        dialog = Vertical(classes="dialog")
+        dialog.border_title = _("Russian and Kazakh")
+        dialog.border_subtitle = _("Enter: go there, Esc: close")
+        with dialog:
+            yield OptionList(
+                *(
+                    Option(Text(f"{'≠' if row.open else '·'} {row.address or row.what}"), id=str(i))
+                    for i, row in enumerate(self._rows)
+                ),
+                id="differences",
+            )
+            with VerticalScroll(can_focus=False, classes="quote"):
+                yield Static("", id="difference")
+
+    def on_mount(self) -> None:
+        """Start in the list."""
+        self.query_one(OptionList).focus()
+
+    def action_move(self, by: int) -> None:
+        """Move with the keys of the home row."""
+        places = self.query_one(OptionList)
+        if by > 0:
+            places.action_cursor_down()
+        else:
+            places.action_cursor_up()
+
+    @on(OptionList.OptionHighlighted)
+    def _shown(self, event: OptionList.OptionHighlighted) -> None:
+        row = self._rows[event.option_index]
+        advice = row.advice if row.open else _("explained: {why}").format(why=row.advice)
+        self.query_one("#difference", Static).update(
+            Text("\n".join(p for p in (row.what, row.where, advice) if p))
+        )
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._rows[event.option_index].eid)

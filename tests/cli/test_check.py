@@ -1,0 +1,199 @@
+"""``lawtrack check`` and ``lawtrack parity``: what should not leave the house."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from lawtrack import i18n
+from lawtrack.cli.main import cli
+from lawtrack.errors import InputError, LawtrackError
+from lawtrack.services.workspace import init_workspace
+
+ACT = {
+    "ru": "О дворах\n\nЗакон Республики Казахстан от 2 мая 2020 года № 1-VI\n\nСтатья 1. Двор\n\n1. Двор открыт для жителей.\n\n"
+    "2. Уборка двора проводится:\n\n1) весной;\n\n2) осенью.\n\nСтатья 2. Срок\n\nОтвет дается за пять дней.\n",
+    "kk": "Аулалар туралы\n\nҚазақстан Республикасының 2020 жылғы 2 мамырдағы № 1-VI Заңы\n\n1-бап. Аула\n\n1. Аула тұрғындар үшін ашық.\n\n"
+    "2. Ауланы тазалау:\n\n1) көктемде;\n\n2) күзде жүргізіледі.\n\n2-бап. Мерзім\n\nЖауап бес күнде беріледі.\n",
+}
+LAW = {
+    "ru": "О внесении изменений в Закон Республики Казахстан «О дворах»\n\nСтатья 1. Внести в Закон Республики Казахстан от 2 мая 2020 года «О дворах» следующие изменения:\n\n"
+    "1) в пункте 1 статьи 1 слово «жителей» заменить словом «людей»;\n\n2) статью 2 изложить в следующей редакции:\n\n"
+    "«Статья 2. Срок\n\nОтвет дается за десять дней.».\n\nСтатья 2. Настоящий Закон вводится в действие с 1 января 2027 года.\n",
+    "kk": "«Аулалар туралы» Қазақстан Республикасының Заңына өзгерістер енгізу туралы\n\n1-бап. «Аулалар туралы» 2020 жылғы 2 мамырдағы Қазақстан Республикасының Заңына мынадай өзгерістер енгізілсін:\n\n"
+    "1) 1-баптың 1-тармағындағы «тұрғындар» деген сөз «адамдар» деген сөзбен ауыстырылсын;\n\n2) 2-бап мынадай редакцияда жазылсын:\n\n"
+    "«2-бап. Мерзім\n\nЖауап он күнде беріледі.».\n\n2-бап. Осы Заң 2027 жылғы 1 қаңтардан бастап қолданысқа енгізіледі.\n",
+}
+
+
+class Office:
+    """A workspace with an act and a bill in two languages."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def run(self, *words: str) -> Result:
+        return CliRunner().invoke(
+            cli, ["--workspace", str(self.folder / "ws"), *words], standalone_mode=False
+        )
+
+    def ok(self, *words: str) -> None:
+        result = self.run(*words)
+        assert result.exception is None, result.exception
+        assert not result.return_value, result.output
+
+    def add(self, lang: str, text: str) -> None:
+        path = self.folder / f"law-{lang}.txt"
+        path.write_text(text, encoding="utf-8")
+        self.ok("bill", "add", "yards", str(path), "--lang", lang)
+
+    def check(self, code: int) -> list[dict[str, Any]]:
+        result = self.run("check", "yards", "--json")
+        assert result.exception is None, result.exception
+        assert result.return_value == code, result.output
+        value = json.loads(result.stdout)
+        assert value["open"] == sum(f["open"] for f in value["findings"])
+        assert all(f["what"] and (f["mend"] or f["explained"]) for f in value["findings"])
+        return list(value["findings"])
+
+    def justify(self) -> None:
+        for lang in ("ru", "kk"):
+            for eid in ("art_1__para_1", "art_2"):
+                self.ok("bill", "justify", "yards", eid, "--lang", lang, "--text", "Срок ответа." if lang == "ru" else "Мерзім.")  # fmt: skip
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
+    monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "no-config.toml"))
+    i18n.use("en")
+    init_workspace(tmp_path / "ws").close()
+    made = Office(tmp_path)
+    for lang, text in ACT.items():
+        path = tmp_path / f"act-{lang}.txt"
+        path.write_text(text, encoding="utf-8")
+        made.ok(
+            "import",
+            str(path),
+            "--lang",
+            lang,
+            "--work",
+            "/akn/kz/act/2020-05-02/1-VI",
+            "--edition",
+            "2025-01-01",
+        )
+    made.ok("bill", "new", "yards", "--title", "О дворах", "--title-kk", "Аулалар туралы")
+    for lang, text in LAW.items():
+        made.add(lang, text)
+    # the Russian text was added first, and is older than the Kazakh one
+    made.add("ru", LAW["ru"])
+    return made
+
+
+def kinds(findings: list[dict[str, Any]]) -> list[tuple[str, str | None, str | None]]:
+    return [(f["kind"], f["lang"], f["eid"]) for f in findings]
+
+
+def test_a_bill_with_nothing_open(office: Office) -> None:
+    assert kinds(office.check(3)) == [
+        ("justification", "ru", "art_1__para_1"),
+        ("justification", "ru", "art_2"),
+        ("justification", "kk", "art_1__para_1"),
+        ("justification", "kk", "art_2"),
+    ]
+    office.justify()
+    assert office.check(0) == []
+
+
+def test_every_justification_is_mended_by_its_own_command(office: Office) -> None:
+    for finding in office.check(3):
+        words = finding["mend"].split()
+        assert words[0] == "lawtrack"
+        office.ok(*words[1:-1], "Срок.")
+    assert office.check(0) == []
+
+
+def test_languages_that_differ(office: Office) -> None:
+    office.justify()
+    office.add("kk", LAW["kk"].replace("он күнде", "он бес күнде"))
+    found = office.check(3)
+    assert kinds(found) == [("stale_text", "ru", None), ("languages", None, "art_2")]
+    assert found[1]["detail"] == "number"
+    assert "«десять»" in found[1]["what"]
+    assert "«он бес»" in found[1]["what"]
+
+
+def test_a_change_of_one_language_is_explained_in_the_justification(office: Office) -> None:
+    office.justify()
+    text = LAW["ru"].replace("1) в пункте 1 статьи 1 слово «жителей» заменить словом «людей»;\n\n2)", "1)")
+    office.add("ru", text)
+    office.add("kk", LAW["kk"] + "\n")
+    office.add("ru", text)
+    (found,) = office.check(3)
+    assert (found["kind"], found["detail"], found["eid"]) == ("languages", "one_language", "art_1__para_1")
+    why = "Изменение на казахском языке, текст на русском языке не меняется."
+    office.ok("bill", "justify", "yards", "art_1__para_1", "--lang", "kk", "--text", why)
+    (explained,) = office.check(0)
+    assert (explained["open"], explained["explained"]) == (False, why)
+
+
+def test_an_instruction_that_is_not_settled_and_one_language_only(office: Office) -> None:
+    office.justify()
+    office.ok("bill", "version", "yards")
+    office.add("ru", LAW["ru"].replace("слово «жителей»", "слово «жильцов»"))
+    found = office.check(3)
+    assert kinds(found) == [("no_text", "kk", None), ("unsettled", "ru", "art_1__para_1")]
+    assert "bill settle yards 1" in found[1]["mend"]
+
+
+def test_an_act_that_is_not_at_hand_is_told_once(office: Office) -> None:
+    office.justify()
+    for lang, old, new in (("ru", "«О дворах»", "«О садах»"), ("kk", "«Аулалар туралы»", "«Бақтар туралы»"), ("ru", "«О дворах»", "«О садах»")):  # fmt: skip
+        office.add(lang, LAW[lang].replace(old, new).replace("2 мая", "3 мая").replace("2 мамыр", "3 мамыр"))
+    found = office.check(3)
+    assert [(f["kind"], f["lang"]) for f in found] == [("no_base", "ru"), ("no_base", "kk")]
+    assert found[0]["what"].endswith("1, 2.")
+
+
+def test_the_workflow_and_a_file_changed_by_hand(office: Office) -> None:
+    office.justify()
+    office.ok("expert", "add", "npp", "--kind", "chamber-of-entrepreneurs", "--title", "Палата")
+    office.ok("review", "send", "yards", "--to", "npp", "--channel", "npp")
+    office.ok("recommend", "yards", "art_2", "--text", "Дольше.", "--review", "r1")
+    kept = office.folder / "ws" / "amendments" / "yards" / "kk@v1.txt"
+    kept.write_text(kept.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    found = office.check(3)
+    assert [(f["kind"], f["ref"]) for f in found] == [
+        ("changed_file", None),
+        ("unanswered", "yards/1"),
+        ("review", "yards/r1"),
+    ]
+    kept.unlink()
+    assert [f["kind"] for f in office.check(3)][:2] == ["no_text", "no_text"]
+
+
+def test_two_files_in_step(office: Office) -> None:
+    files = [str(office.folder / f"law-{lang}.txt") for lang in ("ru", "kk")]
+    assert office.run("parity", *files).return_value == 0
+    Path(files[1]).write_text(LAW["kk"].replace("2027 жылғы", "2028 жылғы"), encoding="utf-8")
+    result = office.run("parity", *files, "--json")
+    assert result.return_value == 3
+    (found,) = json.loads(result.stdout)["differences"]
+    assert (found["kind"], [s["values"] for s in found["sides"]]) == (
+        "date",
+        [["2027-01-01"], ["2028-01-01"]],
+    )
+    acts = [str(office.folder / f"act-{lang}.txt") for lang in ("ru", "kk")]
+    assert office.run("parity", *acts).return_value == 0
+    plain = office.run("parity", *files)
+    assert "1 января 2027" in plain.stdout
+
+
+def test_one_language_twice_is_refused(office: Office) -> None:
+    file = str(office.folder / "law-ru.txt")
+    result = office.run("parity", file, file)
+    assert isinstance(result.exception, InputError)
+    assert isinstance(office.run("check", "nothing").exception, LawtrackError)
