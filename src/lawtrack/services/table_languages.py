@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -44,7 +45,7 @@ def in_languages(
                 known[key] = row
                 absent = plain_cell(form.mark("unchanged", main.text_lang))
                 alone = row if lang == main.text_lang else replace(row, current=absent, proposed=absent)
-                order.insert(_place(order, before, row.act), (alone, key))
+                order.insert(_place(order, before, row), (alone, key))
             before = key
     made: list[Band | Row] = []
     number = 0
@@ -68,16 +69,25 @@ def _key(row: Row, n: int) -> tuple[str, str]:
 
 
 def _place(
-    order: list[tuple[Band | Row, tuple[str, str] | None]], before: tuple[str, str] | None, act: str
+    order: list[tuple[Band | Row, tuple[str, str] | None]], before: tuple[str, str] | None, row: Row
 ) -> int:
-    """Right after the row that stands before it in its own language, else at the beginning of its act."""
+    """Right after the row that stands before it in its own language, else by its article among those of its act."""
     for n, (_item, key) in enumerate(order):
         if key is not None and key == before:
             return n + 1
+    place = len(order)
     for n, (item, _k) in enumerate(order):
-        if isinstance(item, Row) and item.act == act:
-            return n
-    return len(order)
+        if isinstance(item, Row) and item.act == row.act:
+            if _article(item.eid) > _article(row.eid):
+                return n
+            place = n + 1
+    return place
+
+
+def _article(eid: str) -> tuple[int, ...]:
+    """The number of the article as numbers («16-1» is 16, 1); nothing for what stands outside articles."""
+    found = re.search(r"\bart_(\d+(?:-\d+)*)", eid)
+    return tuple(int(part) for part in found[1].split("-")) if found else ()
 
 
 def _cells(row: Row | None, lang: str, form: Form, *, there: bool) -> list[tuple[str, Cell]]:
