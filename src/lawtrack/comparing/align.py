@@ -150,8 +150,9 @@ class _Comparison:
     @staticmethod
     def _follows(before: tuple[Item, Item], pair: tuple[Item, Item]) -> bool:
         same = before[0].provision.kind is pair[0].provision.kind
-        return (
-            same and before[1].path[:-1] == pair[1].path[:-1] and before[1].path[-1] + 1 == pair[1].path[-1]
+        return same and all(
+            a.path[:-1] == b.path[:-1] and a.path[-1] + 1 == b.path[-1]
+            for a, b in zip(before, pair, strict=True)
         )
 
     def _run(self, run: Sequence[tuple[Item, Item]]) -> tuple[tuple[float, ...], Change]:

@@ -156,7 +156,7 @@ def _unit(index: TreeIndex, eid: str | None, lowest: str) -> str | None:
         if unit.kind is Kind.ACT:
             break
         if unit.kind in WHOLE and not (numbered and unit.kind is Kind.ATTACHMENT):
-            return numbered or place.eid
+            return numbered or (plain if unit.kind in CONTAINERS else place.eid)
         if unit.kind in _NUMBERED and (unit.number is not None or unit.kind in (Kind.NOTE, Kind.ROW)):
             if unit.kind in _LOWEST[lowest]:
                 return place.eid

@@ -54,7 +54,29 @@ class Pairing:
 
 
 def paired(old: Sequence[Item], new: Sequence[Item]) -> Pairing:
-    """Pair the units of two lists."""
+    """Pair the units of two lists; swapping the lists gives the same pairs.
+
+    Where several pairs are equally good the first one met is taken, so the lists are always gone through from the
+    same side: the one whose digests come first.
+    """
+    swapped = _order(old) > _order(new)
+    partner = {i: j for j, i in _partners(new, old).items()} if swapped else _partners(old, new)
+    taken = set(partner.values())
+    pairs = sorted(partner.items(), key=lambda pair: pair[1])
+    return Pairing(
+        tuple((old[i], new[j]) for i, j in pairs),
+        tuple(item for i, item in enumerate(old) if i not in partner),
+        tuple(item for j, item in enumerate(new) if j not in taken),
+        _moved(old, pairs, swapped),
+    )
+
+
+def _order(items: Sequence[Item]) -> list[tuple[str, tuple[int, ...]]]:
+    return [(item.provision.digest, item.path) for item in items]
+
+
+def _partners(old: Sequence[Item], new: Sequence[Item]) -> dict[int, int]:
+    """The index of the partner of each unit of the first list that has one."""
     partner: dict[int, int] = {}
     taken: set[int] = set()
 
@@ -62,22 +84,23 @@ def paired(old: Sequence[Item], new: Sequence[Item]) -> Pairing:
         partner[i] = j
         taken.add(j)
 
-    by_key = {item.key: j for j, item in enumerate(new)}
+    by_key = {key: j for j, key in enumerate(_keys(new))}
+    old_keys = _keys(old)
     old_digests = [_words_digest(item) for item in old]
     new_digests = [_words_digest(item) for item in new]
-    for i, item in enumerate(old):
-        j = by_key.get(item.key)
+    for i, key in enumerate(old_keys):
+        j = by_key.get(key)
         if j is not None and old_digests[i] == new_digests[j]:
             join(i, j)
     _by_text(old_digests, new_digests, partner, taken, join)
     for i, item in enumerate(old):
-        j = by_key.get(item.key)
+        j = by_key.get(old_keys[i])
         if i not in partner and j is not None and j not in taken and not _positional(item):
             join(i, j)
     _by_similarity(old, new, partner, taken, join)
     for i, item in enumerate(old):
         # an unnumbered unit put in the place of another is that one rewritten
-        j = by_key.get(item.key)
+        j = by_key.get(old_keys[i])
         if (
             i not in partner
             and j is not None
@@ -85,13 +108,17 @@ def paired(old: Sequence[Item], new: Sequence[Item]) -> Pairing:
             and item.provision.kind is new[j].provision.kind
         ):
             join(i, j)
-    pairs = sorted(partner.items(), key=lambda pair: pair[1])
-    return Pairing(
-        tuple((old[i], new[j]) for i, j in pairs),
-        tuple(item for i, item in enumerate(old) if i not in partner),
-        tuple(item for j, item in enumerate(new) if j not in taken),
-        _moved(old, pairs),
-    )
+    return partner
+
+
+def _keys(items: Sequence[Item]) -> list[tuple[Hashable, int]]:
+    """The keys of units; of several with one number the first is the first of the other side, and so on."""
+    counts: dict[Hashable, int] = {}
+    keys = []
+    for item in items:
+        counts[item.key] = counts.get(item.key, 0) + 1
+        keys.append((item.key, counts[item.key]))
+    return keys
 
 
 def _words_digest(item: Item) -> str:
@@ -140,12 +167,18 @@ def _by_similarity(
             join(i, j)  # type: ignore[operator]
 
 
-def _moved(old: Sequence[Item], pairs: Sequence[tuple[int, int]]) -> frozenset[int]:
-    """Pairs that stand out of order; headings of containers go with what they hold and never move by themselves."""
+def _moved(old: Sequence[Item], pairs: Sequence[tuple[int, int]], swapped: bool) -> frozenset[int]:
+    """Pairs that stand out of order; headings of containers go with what they hold and never move by themselves.
+
+    Of two units that changed places either may be the one that moved: the lists are gone through from the same side
+    as when they were paired.
+    """
     numbered = [
         n for n, (i, _j) in enumerate(pairs) if old[i].provision.number is not None and not _is_head(old[i])
     ]
-    out = _out_of_order([pairs[n][0] for n in numbered])
+    if swapped:
+        numbered.sort(key=lambda n: pairs[n][0])
+    out = _out_of_order([pairs[n][1 if swapped else 0] for n in numbered])
     return frozenset(numbered[k] for k in out)
 
 
