@@ -6,12 +6,15 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 WORKERS ?= 2
 
-.PHONY: help demo test check lint types contracts format catalogues screenshot bench clean
+CASES   ?= 10000
+
+.PHONY: help demo test truth check lint types contracts format catalogues screenshot bench clean
 
 help:
 	@echo "make demo      install, load the sample workspace, make a comparative table, open lawtrack"
 	@echo "make test      install what the tests need and run them"
 	@echo "make check     format, lint, types, import contracts, tests"
+	@echo "make truth     10,000 random edits of real acts, written as laws, read and applied (CASES=n)"
 	@echo "make format    format the code"
 	@echo "make bench     measure (amending, comparing, Word)"
 	@echo "make clean     remove what was built"
@@ -35,6 +38,9 @@ demo: $(VENV)/made-for-use
 
 test: $(VENV)/made-for-work
 	$(BIN)/python -m pytest -n $(WORKERS)
+
+truth: $(VENV)/made-for-work
+	LAWTRACK_TRUTH=$(CASES) $(BIN)/python -m pytest -n $(WORKERS) tests/truth
 
 check: lint types contracts test
 

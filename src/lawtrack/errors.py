@@ -60,3 +60,7 @@ class SettingsError(LawtrackError):
 
 class ExportError(LawtrackError):
     """An output cannot be written."""
+
+
+class DraftingError(LawtrackError):
+    """An instruction cannot be put into words."""

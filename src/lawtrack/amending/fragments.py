@@ -28,6 +28,8 @@ def quoted_units(instruction: Instruction, others: Sequence[Instruction]) -> tup
         return instruction.fragment
     step = target.last
     units = instruction.fragment or _from_words(instruction, step)
+    if step.kind is Kind.POINT:
+        units = _points_with_parts(units)
     if len(units) < 2:
         return units
     sharing = [
@@ -44,6 +46,19 @@ def quoted_units(instruction: Instruction, others: Sequence[Instruction]) -> tup
     if len(targets) > 1 and len(targets) == len(units):
         return (units[targets.index(target)],)
     return units
+
+
+def _points_with_parts(units: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """Where a law names points only, the paragraphs quoted after a point are parts of it."""
+    result: list[Provision] = []
+    for unit in units:
+        if unit.kind is Kind.SUBPARAGRAPH and result and result[-1].kind is Kind.POINT:
+            point = result[-1]
+            parts = point.children or (Provision(Kind.SUBPARAGRAPH, text=point.text),)
+            result[-1] = point.with_(text="", children=(*parts, unit))
+        else:
+            result.append(unit)
+    return tuple(result)
 
 
 def _shares(other: Instruction, mine: Instruction) -> bool:

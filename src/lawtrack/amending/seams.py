@@ -70,6 +70,8 @@ def _glued(left: str, right: str) -> bool:
     ends_word = left[-1].isalnum() or left[-1] in ",;:)»"
     if right[0] == '"' and right.count('"') % 2 == 0:
         starts_word = True
+    if left[-1] == '"' and left.count('"') % 2 == 0:
+        ends_word = True
     return (starts_word and ends_word) or (left[-1].isalnum() and right[0] in "–—")
 
 

@@ -10,32 +10,32 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
 
 RU = {
-    # kind: nominative, genitive, prepositional, accusative
-    Kind.PART: ("часть", "части", "части", "часть"),
-    Kind.TITLE: ("раздел", "раздела", "разделе", "раздел"),
-    Kind.SUBTITLE: ("подраздел", "подраздела", "подразделе", "подраздел"),
-    Kind.CHAPTER: ("глава", "главы", "главе", "главу"),
-    Kind.SECTION: ("параграф", "параграфа", "параграфе", "параграф"),
-    Kind.ARTICLE: ("статья", "статьи", "статье", "статью"),
-    Kind.PARAGRAPH: ("пункт", "пункта", "пункте", "пункт"),
-    Kind.SUBPARAGRAPH: ("часть", "части", "части", "часть"),
-    Kind.POINT: ("подпункт", "подпункта", "подпункте", "подпункт"),
-    Kind.ALINEA: ("абзац", "абзаца", "абзаце", "абзац"),
-    Kind.NOTE: ("примечание", "примечания", "примечании", "примечание"),
-    Kind.ATTACHMENT: ("приложение", "приложения", "приложении", "приложение"),
-    Kind.ROW: ("строка", "строки", "строке", "строку"),
-    Kind.TABLE: ("таблица", "таблицы", "таблице", "таблицу"),
-    Kind.CELL: ("графа", "графы", "графе", "графу"),
-    Kind.HEADING: ("заголовок", "заголовка", "заголовке", "заголовок"),
-    Kind.LONG_TITLE: ("заголовок", "заголовка", "заголовке", "заголовок"),
-    Kind.PREAMBLE: ("преамбула", "преамбулы", "преамбуле", "преамбулу"),
-    Kind.TOC: ("оглавление", "оглавления", "оглавлении", "оглавление"),
-    Kind.PREFACE: ("реквизиты", "реквизитов", "реквизитах", "реквизиты"),
-    Kind.CONCLUSIONS: ("подпись", "подписи", "подписи", "подпись"),
-    Kind.LINE: ("строка", "строки", "строке", "строку"),
-    Kind.QUOTED: ("цитата", "цитаты", "цитате", "цитату"),
+    # kind: nominative, genitive, prepositional, accusative, instrumental
+    Kind.PART: ("часть", "части", "части", "часть", "частью"),
+    Kind.TITLE: ("раздел", "раздела", "разделе", "раздел", "разделом"),
+    Kind.SUBTITLE: ("подраздел", "подраздела", "подразделе", "подраздел", "подразделом"),
+    Kind.CHAPTER: ("глава", "главы", "главе", "главу", "главой"),
+    Kind.SECTION: ("параграф", "параграфа", "параграфе", "параграф", "параграфом"),
+    Kind.ARTICLE: ("статья", "статьи", "статье", "статью", "статьей"),
+    Kind.PARAGRAPH: ("пункт", "пункта", "пункте", "пункт", "пунктом"),
+    Kind.SUBPARAGRAPH: ("часть", "части", "части", "часть", "частью"),
+    Kind.POINT: ("подпункт", "подпункта", "подпункте", "подпункт", "подпунктом"),
+    Kind.ALINEA: ("абзац", "абзаца", "абзаце", "абзац", "абзацем"),
+    Kind.NOTE: ("примечание", "примечания", "примечании", "примечание", "примечанием"),
+    Kind.ATTACHMENT: ("приложение", "приложения", "приложении", "приложение", "приложением"),
+    Kind.ROW: ("строка", "строки", "строке", "строку", "строкой"),
+    Kind.TABLE: ("таблица", "таблицы", "таблице", "таблицу", "таблицей"),
+    Kind.CELL: ("графа", "графы", "графе", "графу", "графой"),
+    Kind.HEADING: ("заголовок", "заголовка", "заголовке", "заголовок", "заголовком"),
+    Kind.LONG_TITLE: ("заголовок", "заголовка", "заголовке", "заголовок", "заголовком"),
+    Kind.PREAMBLE: ("преамбула", "преамбулы", "преамбуле", "преамбулу", "преамбулой"),
+    Kind.TOC: ("оглавление", "оглавления", "оглавлении", "оглавление", "оглавлением"),
+    Kind.PREFACE: ("реквизиты", "реквизитов", "реквизитах", "реквизиты", "реквизитами"),
+    Kind.CONCLUSIONS: ("подпись", "подписи", "подписи", "подпись", "подписью"),
+    Kind.LINE: ("строка", "строки", "строке", "строку", "строкой"),
+    Kind.QUOTED: ("цитата", "цитаты", "цитате", "цитату", "цитатой"),
 }
-"""Russian names in four cases."""
+"""Russian names in five cases."""
 
 KK = {
     # kind: bare, possessive, genitive, possessive genitive
@@ -92,7 +92,23 @@ EN = {
 }
 """English names, as the unofficial translations use them."""
 
-RU_CASES = {"nominative": 0, "genitive": 1, "prepositional": 2, "accusative": 3}
+RU_CASES = {"nominative": 0, "genitive": 1, "prepositional": 2, "accusative": 3, "instrumental": 4}
+
+
+def kazakh_locative(kind: Kind, *, possessive: bool) -> str:
+    """«баптағы», «тармағындағы»: what stands *in* an element, built on the genitive, which shows the harmony."""
+    genitive = KK[kind][3 if possessive else 2]
+    vowel = "а" if genitive.endswith("ың") else "е"
+    if possessive:
+        return f"{KK[kind][1]}нд{vowel}{'ғы' if vowel == 'а' else 'гі'}"
+    consonant = "т" if genitive[-3] == "т" else "д"
+    return f"{KK[kind][0]}{consonant}{vowel}{'ғы' if vowel == 'а' else 'гі'}"
+
+
+def kazakh_instrumental(word: str) -> str:
+    """«баппен», «бөліммен», «сөзбен»: the word in the instrumental."""
+    last = word[-1]
+    return f"{word}{'пен' if last in 'кқпстфцшщхч' else 'бен' if last in 'бвгдзж' else 'мен'}"
 
 
 def named_kind(kind: Kind, scheme: Scheme) -> Kind:
@@ -186,10 +202,11 @@ def ordinal_ru(n: int, *, feminine: bool, case: int = 0) -> str:
         stem = _RU_TENS[rest // 10 - 2]
     third = stem == "трет"
     if feminine:
-        ending = (("ья", "ьей", "ьей", "ью") if third else ("ая", "ой", "ой", "ую"))[case]
+        ending = (("ья", "ьей", "ьей", "ью", "ьей") if third else ("ая", "ой", "ой", "ую", "ой"))[case]
     else:
         first = "ий" if third else "ой" if stem in ("втор", "шест", "седьм", "восьм", "сороков") else "ый"
-        ending = (first, "ьего" if third else "ого", "ьем" if third else "ом", first)[case]
+        soft = ("ьего", "ьем", "ьим") if third else ("ого", "ом", "ым")
+        ending = (first, soft[0], soft[1], first, soft[2])[case]
     return f"{before}{stem}{ending}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lawtrack.amending.job import Job
 from lawtrack.amending.unsettled import Unsettled
+from lawtrack.model.citation import Citation
 from lawtrack.model.instruction import Action, Candidate, OutcomeKind
 from lawtrack.model.message import message
 
@@ -15,10 +16,12 @@ def renumber(job: Job) -> None:
         Unsettled: No such unit, no new number, or the number is taken by a unit that keeps it.
     """
     instruction = job.instruction
-    new = instruction.renumbered
-    if instruction.target is None or new is None or new.last.number is None:
+    target, named = instruction.target, instruction.renumbered
+    if target is None or named is None or named.last.number is None:
         raise Unsettled(OutcomeKind.NOT_UNDERSTOOD, message("The instruction gives no new number."))
-    found = job.resolve(instruction.target)
+    # «пункт 3 статьи 5 считать пунктом 4»: the new number counts where the old one did
+    new = Citation((*target.steps[:-1], named.last)) if len(named.steps) == 1 else named
+    found = job.resolve(target)
     unit = found.place.provision
     moving = {o.target for o in job.others if o.action is Action.RENUMBER}
     taken = job.look(new)
@@ -26,6 +29,7 @@ def renumber(job: Job) -> None:
         taken is not None
         and new not in moving
         and taken.place.path != found.place.path
+        and taken.place.provision.kind is unit.kind
         and taken.place.provision.number == new.last.number
     ):
         raise Unsettled(
@@ -34,5 +38,6 @@ def renumber(job: Job) -> None:
             [Candidate(taken.place.eid, (taken.place.provision.text or taken.place.provision.heading)[:200])],
         )
     old = str(unit.number) if unit.number is not None else ""
-    label = unit.label.replace(old, str(new.last.number), 1) if old in unit.label else f"{new.last.number}."
-    job.plan.set_field(found.place.path, instruction.n, number=new.last.number, label=label)
+    number = named.last.number
+    label = unit.label.replace(old, str(number), 1) if old in unit.label else f"{number}."
+    job.plan.set_field(found.place.path, instruction.n, number=number, label=label)

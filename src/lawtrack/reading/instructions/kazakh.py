@@ -41,7 +41,7 @@ _VERB = re.compile(
 _PAIR = re.compile(rf"(?P<old>{_LIST}){_SAY}\s+{_LIKEWISE}(?P<new>{_LIST}){_SAY}(?:\s+тиісінше)?", _I)
 _SOUGHT = re.compile(rf"(?P<old>{_LIST}){_SAY}(?:\s+тиісінше)?", _I)
 _AT_ANCHOR = re.compile(
-    rf"(?P<old>{_LIST}){_SAY}\s+(?P<where>кейін|соң|бұрын|алдында(?:н)?)\s*,?\s*{_LIKEWISE}(?P<new>{_LIST}){_SAY}(?:\s+тиісінше)?",
+    rf"(?P<old>{_LIST}){_SAY}\s+(?P<where>кейін|соң|бұрын|алдын(?:ан|дан?|а))\s*,?\s*{_LIKEWISE}(?P<new>{_LIST}){_SAY}(?:\s+тиісінше)?",
     _I,
 )
 _APPENDED = re.compile(rf"(?P<new>{_LIST}){_SAY}", _I)

@@ -37,6 +37,7 @@ _WITH = (
     r"(?:слов(?:ом|ами|осочетани\w+)|цифр(?:ой|ами)|числ(?:ом|ами)|букв(?:ой|ами)|знак(?:ом|ами)(?:\s+препинания)?|"
     r"обозначени\w+|аббревиатур\w+|фраз(?:ой|ами)|символ(?:ом|ами)|дат(?:ой|ами)|выражени\w+|сумм(?:ой|ами))"
 )
+_ANCHORED = rf"(?:{_WITH}|{_WHAT})"  # «после слов», «перед словами»
 _JOINED = r"\s*(?:,?\s*(?:а\s+также|и|или)\s|,)\s*"
 _OLDS = rf"{Q}(?:{_JOINED}(?:{_WHAT}\s+)?{Q})*"
 _NEWS = rf"{Q}(?:{_JOINED}(?:{_WITH}\s+)?{Q})*"
@@ -53,7 +54,8 @@ _WORDS_BEFORE = re.compile(
     rf"(?P<unit>.*?)\b{_WHAT}\s*:?\s*(?P<old>{_OLDS})\s*,?\s*(?P<more>[^{MARK}]*)\Z", _I
 )
 _ANCHOR_BEFORE = re.compile(
-    rf"(?P<unit>.*?)\b(?P<where>после|перед)\s+{_WHAT}\s+(?P<old>{_OLDS})\s*,?\s*(?P<more>[^{MARK}]*)\Z", _I
+    rf"(?P<unit>.*?)\b(?P<where>после|перед)\s+{_ANCHORED}\s+(?P<old>{_OLDS})\s*,?\s*(?P<more>[^{MARK}]*)\Z",
+    _I,
 )
 _OBJECT = rf"\s*(?P<object>[^{MARK}]*?)\s*"
 _PUT_INSTEAD = re.compile(
@@ -61,11 +63,11 @@ _PUT_INSTEAD = re.compile(
 )
 _WORDS_AFTER = re.compile(rf"{_OBJECT}\b{_WHAT}\s+(?P<old>{_OLDS})", _I)
 _ADD_WORDS = re.compile(
-    rf"{_OBJECT}\b{_LIKEWISE}{_WITH}\s*:?\s*{_LIKEWISE}(?P<new>{_NEWS})(?:\s*,?\s*(?P<where>после|перед)\s+{_WHAT}\s+(?P<old>{_OLDS}))?",
+    rf"{_OBJECT}\b{_LIKEWISE}{_WITH}\s*:?\s*{_LIKEWISE}(?P<new>{_NEWS})(?:\s*,?\s*(?P<where>после|перед)\s+{_ANCHORED}\s+(?P<old>{_OLDS}))?",
     _I,
 )
 _ADD_AT_ANCHOR = re.compile(
-    rf"{_OBJECT}\b(?P<where>после|перед)\s+{_WHAT}\s+(?P<old>{_OLDS})\s*,?\s*{_LIKEWISE}{_WITH}\s*:?\s*(?P<new>{_NEWS})",
+    rf"{_OBJECT}\b(?P<where>после|перед)\s+{_ANCHORED}\s+(?P<old>{_OLDS})\s*,?\s*{_LIKEWISE}{_WITH}\s*:?\s*(?P<new>{_NEWS})",
     _I,
 )
 _ADD_UNITS = re.compile(

@@ -47,8 +47,8 @@ _Found = tuple[tuple[Chain, ...], str, dt.date | None, str]
 
 
 def is_suspension(text: str) -> bool:
-    """True for a line that suspends norms of an act."""
-    return bool(_IS.search(text))
+    """True for a line that suspends norms of an act, not one that quotes such words."""
+    return bool(_IS.search(text)) and bool(_IS.search(take_out(text).text))
 
 
 def read_suspension(directive: Directive, context: Context) -> list[Instruction] | None:

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lawtrack.drafting.phrase import phrase
+from lawtrack.errors import DraftingError
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.instruction import Action, Position
+from tests.amending.sample import change
+
+CASES: list[tuple[Action, str | None, dict[str, Any], str, str]] = [
+    (Action.SUBSTITUTE_WORDS, "art_5__para_2__point_3", {"old": "двор", "new": "два сада"},
+     "в подпункте 3) пункта 2 статьи 5 слово «двор» заменить словами «два сада»",
+     '5-баптың 2-тармағының 3) тармақшасындағы "двор" деген сөз "два сада" деген сөздермен ауыстырылсын'),
+    (Action.DELETE_WORDS, "art_5__subpara_2__al_3", {"old": "12"},
+     "в абзаце третьем части второй статьи 5 цифры «12» исключить",
+     '5-баптың екінші бөлігінің үшінші абзацындағы "12" деген цифрлар алып тасталсын'),
+    (Action.INSERT_WORDS, "art_5__para_1", {"old": "двор", "new": "и сад", "pos": Position.BEFORE},
+     "пункт 1 статьи 5 перед словом «двор» дополнить словами «и сад»",
+     '5-баптың 1-тармағы "двор" деген сөздің алдынан "и сад" деген сөздермен толықтырылсын'),
+    (Action.INSERT_PROVISION, "art_5-1", {"new": "Х"},
+     "дополнить статьей 5-1 следующего содержания:\n«Х»",
+     'мынадай мазмұндағы 5-1-баппен толықтырылсын:\n"Х"'),
+    (Action.INSERT_PROVISION, "art_5__para_1", {"new": "Х.", "sentence": 3},
+     "пункт 1 статьи 5 дополнить предложением третьим следующего содержания:\n«Х.»",
+     '5-баптың 1-тармағы мынадай мазмұндағы үшінші сөйлеммен толықтырылсын:\n"Х."'),
+    (Action.REPLACE_PROVISION, "art_5__para_1__intro", {"new": "Х:"},
+     "абзац первый пункта 1 статьи 5 изложить в следующей редакции:\n«Х:»",
+     '5-баптың 1-тармағының бірінші абзацы мынадай редакцияда жазылсын:\n"Х:"'),
+    (Action.RENUMBER, "art_5__para_3", {"renumbered": Citation.parse_eid("para_4")},
+     "пункт 3 статьи 5 считать пунктом 4", "5-баптың 3-тармағы 4-тармақ деп есептелсін"),
+    (Action.EVERYWHERE, None, {"old": "двор", "new": None},
+     "по всему тексту слово «двор» исключить", 'бүкіл мәтін бойынша "двор" деген сөз алып тасталсын'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("action", "target", "values", "ru", "kk"), CASES)
+def test_phrases(action: Action, target: str | None, values: dict[str, Any], ru: str, kk: str) -> None:
+    instruction = change(action, target, **values)
+    assert phrase(instruction, Lang.RU) == ru
+    assert phrase(instruction, Lang.KK) == kk
+
+
+def test_levels_are_named_as_in_the_act() -> None:
+    instruction = change(Action.DELETE_PROVISION, "art_5__para_2")
+    assert phrase(instruction, Lang.RU, Scheme.KOAP) == "часть вторую статьи 5 исключить"
+
+
+def test_there_is_no_english_wording() -> None:
+    with pytest.raises(DraftingError):
+        phrase(change(Action.DELETE_PROVISION, "art_5"), Lang.EN)
+
+
+def test_an_instruction_without_words_is_refused() -> None:
+    with pytest.raises(DraftingError):
+        phrase(change(Action.SUBSTITUTE_WORDS, "art_5", new="сад"), Lang.RU)
