@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import os
 import statistics
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tests.gold.score import Score, gold, score
 
 from lawtrack.formats.registry import read_source
 from lawtrack.model.document import Lang
@@ -51,6 +56,27 @@ def scoreboard() -> None:
         print("    " + ", ".join(f"{name} {n}" for name, n in actions.most_common()))
 
 
+def gold_answers() -> None:
+    """Laws labelled by hand: instructions read right, silent errors, laws exactly right, per language and operation."""
+    for lang in ("ru", "kk"):
+        scores = [score(CORPUS, path) for path in gold() if f"/{lang}" in path]
+        if not scores:
+            continue
+        right, missed = _keys(scores, "right"), _keys(scores, "missed")
+        exact = sum(s.exact for s in scores)
+        silent = sum(len(s.silent) for s in scores)
+        print(
+            f"gold {lang}: {sum(right.values())} of {sum(right.values()) + sum(missed.values())} instructions right, "
+            f"{silent} silent errors, {exact} of {len(scores)} laws exactly right"
+        )
+        names = sorted(set(right) | set(missed))
+        print("    " + ", ".join(f"{name} {right[name]}/{right[name] + missed[name]}" for name in names))
+
+
+def _keys(scores: list[Score], field: str) -> Counter[str]:
+    return Counter(key[1] for s in scores for key in getattr(s, field))
+
+
 def pairs() -> None:
     """Every official pair: what became of each instruction."""
     for folder in sorted((CORPUS / "pairs").iterdir()):
@@ -78,5 +104,6 @@ def linear() -> None:
 
 if __name__ == "__main__":
     scoreboard()
+    gold_answers()
     pairs()
     linear()

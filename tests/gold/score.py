@@ -22,6 +22,7 @@ from lawtrack.services.instructions import read_amending
 
 _FILE = Path(__file__).with_name("instructions.jsonl")
 _WORDS = ("substitute_words", "insert_words", "delete_words", "everywhere")
+_HARMLESS = ("not_understood", "own_provision")  # shown to the reader, applied to nothing
 Key = tuple[int, str, str, str, str, str]
 
 
@@ -36,12 +37,12 @@ class Score:
 
     @property
     def exact(self) -> bool:
-        return not self.missed and not self.wrong
+        return not self.missed and not self.silent
 
     @property
     def silent(self) -> tuple[Key, ...]:
-        """Wrong readings that do not say so."""
-        return tuple(key for key in self.wrong if key[1] != "not_understood")
+        """Wrong readings that would change a text without saying so."""
+        return tuple(key for key in self.wrong if key[1] not in _HARMLESS)
 
 
 @lru_cache

@@ -243,7 +243,7 @@ def whole(unit: Provision) -> bool:
     return all(
         n.kind in (*NUMBERED, *LINES, Kind.SUBPARAGRAPH) and not n.removed and "\n" not in n.text
         for n in unit.walk()
-    ) and not re.search(r"[«»\"“”„]", unit_text(unit))
+    ) and not re.search(r"[«»\"“”„`]", unit_text(unit))
 
 
 def restate(place: Place) -> Edit | None:
