@@ -76,7 +76,7 @@ def _paragraph(document: Document, index: TreeIndex, line: TextLine) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Mm
 
-    words = _clean(line.full)
+    words = clean(line.full)
     if line.kind is Kind.LONG_TITLE:
         document.add_paragraph(words, style="Title").alignment = WD_ALIGN_PARAGRAPH.CENTER
         return
@@ -85,7 +85,7 @@ def _paragraph(document: Document, index: TreeIndex, line: TextLine) -> None:
         # the caption of an annex stands in the upper right corner (art. 28)
         caption = document.add_paragraph(words)
         caption.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        caption.paragraph_format.page_break_before = words == _clean(unit.heading.split("\n")[0])
+        caption.paragraph_format.page_break_before = words == clean(unit.heading.split("\n")[0])
         return
     if line.kind is Kind.HEADING:
         upper = unit is not None and unit.kind in CONTAINERS
@@ -111,10 +111,22 @@ def _flush(document: Document, rows: list[TextLine]) -> None:
     for row in rows:
         cells = table.add_row().cells
         for cell, text in zip(cells, row.cells, strict=False):
-            cell.text = _clean(text)
+            cell.text = clean(text)
     rows.clear()
 
 
-def _clean(text: str) -> str:
+def act_template(expression: Expression) -> bytes:
+    """An empty Word file with the page, the styles and the title of an act."""
+    import docx
+
+    document = docx.Document()
+    _set_up(document)
+    document.core_properties.title = expression.work.title(expression.lang)
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def clean(text: str) -> str:
     """Words without the control characters that Word refuses."""
     return text.translate(_CONTROL)

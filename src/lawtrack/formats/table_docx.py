@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lawtrack.comparing.table import Band, Cell, CellParagraph, ComparativeTable, Piece, Row
+from lawtrack.formats.docx_stream import with_body
 from lawtrack.formats.table_words import (
     column_text,
     heading_lines,
@@ -38,10 +38,6 @@ _SAFE = {
     10: '</w:t><w:br/><w:t xml:space="preserve">',
 }
 _THIN = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
-_DATE = (1980, 1, 1, 0, 0, 0)
-_LEVEL = 2
-"""Compression: half the time of the usual level for a file a third larger."""
-_CHUNK = 200
 
 
 def table_docx(table: ComparativeTable, form: Form, *, author: str = "") -> bytes:
@@ -52,30 +48,7 @@ def table_docx(table: ComparativeTable, form: Form, *, author: str = "") -> byte
         form: Columns, headings, page and marks.
         author: For the document's properties.
     """
-    template = _template(table, form, author)
-    out = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(template)) as package,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as made,
-    ):
-        for entry in package.infolist():
-            info = zipfile.ZipInfo(entry.filename, _DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            if entry.filename != "word/document.xml":
-                made.writestr(info, package.read(entry), compresslevel=6)
-                continue
-            info._compresslevel = _LEVEL  # type: ignore[attr-defined]
-            head, tail = _around_body(package.read(entry).decode())
-            with made.open(info, "w", force_zip64=True) as part:
-                chunk = [head]
-                for piece in _Body(table, form).blocks():
-                    chunk.append(piece)
-                    if len(chunk) == _CHUNK:
-                        part.write("".join(chunk).encode())
-                        chunk.clear()
-                chunk.append(tail)
-                part.write("".join(chunk).encode())
-    return out.getvalue()
+    return with_body(_template(table, form, author), _Body(table, form).blocks())
 
 
 def _template(table: ComparativeTable, form: Form, author: str) -> bytes:
@@ -123,12 +96,6 @@ def _template(table: ComparativeTable, form: Form, author: str) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
-
-
-def _around_body(xml: str) -> tuple[str, str]:
-    """What stands before the first and after the last block of the template's body."""
-    start = xml.index("<w:body>") + len("<w:body>")
-    return xml[:start], xml[xml.rindex("<w:sectPr") :]
 
 
 class _Body:

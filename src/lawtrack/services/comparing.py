@@ -41,6 +41,7 @@ __all__ = [
     "compare_files",
     "draw",
     "export_table",
+    "redlined",
     "subject_of",
     "table_of",
     "table_of_acts",
@@ -48,7 +49,7 @@ __all__ = [
 ]
 
 FORMATS = ("plain", "docx", "html", "xlsx", "json")
-BINARY = frozenset({"docx", "xlsx"})
+BINARY = frozenset({"docx", "xlsx", "redline"})
 
 
 def compare_files(old: Path, new: Path, lang: Lang | None = None) -> tuple[Expression, Expression, ChangeSet]:
@@ -97,6 +98,26 @@ def changes_as_text(before: Expression, after: Expression, changes: ChangeSet) -
         text = "".join(marks[run.op].format(run.text) for run in change.runs)
         lines += [f"   {line}" for line in text.split("\n") if line]
     return "\n".join([*lines, ""]) if lines else ""
+
+
+def redlined(before: Expression, after: Expression, author: str = "") -> bytes:
+    """The amended act as a Word file with tracked changes: accepted, the new text; rejected, the old one.
+
+    Args:
+        before: The act in force.
+        after: The act as it shall be.
+        author: Whose changes they are.
+
+    Raises:
+        ExportError: The written changes do not give back both texts.
+    """
+    import datetime as dt
+
+    from lawtrack.comparing.redline import redline
+    from lawtrack.formats.redline_docx import redline_docx
+
+    now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    return redline_docx(after, redline(before.root, after.root), author=author or "lawtrack", on=now)
 
 
 def table_of(

@@ -61,7 +61,9 @@ def command(
     """Compare two files; exit 0 where they say the same, 1 where they differ."""
     chosen = form_for(form, format_, out, footnotes=footnotes)
     before, after, changes = comparing.compare_files(old, new)
-    if format_ == "json":
+    if format_ == "redline":
+        emit(comparing.redlined(before, after, os.environ.get("LAWTRACK_USER", "")), out)
+    elif format_ == "json":
         emit_json(comparing.changes_as_values(changes), out)
     elif format_ == "plain":
         emit(comparing.changes_as_text(before, after, changes), out)
@@ -86,10 +88,6 @@ def form_for(name: str, format_: str, out: str | None, *, footnotes: bool = Fals
         InputError: A binary format without ``-o``, or a format that is not there.
         SettingsError: There is no such form.
     """
-    if format_ == "redline":
-        raise InputError(
-            _("The redline is not available yet."), hint=_("Use --format docx for the comparative table.")
-        )
     if format_ in comparing.BINARY and not out:
         raise InputError(
             _("A {format} file needs a place.").format(format=format_), hint=_("Give one with -o FILE.")

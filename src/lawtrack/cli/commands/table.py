@@ -87,7 +87,11 @@ def command(
     table = in_languages(
         made(first, headings), {a.base.lang.value: made(a, headings) for a in others}, chosen
     )
-    emit(comparing.draw(table, chosen, format_, author=os.environ.get("LAWTRACK_USER", "")), out)
+    author = os.environ.get("LAWTRACK_USER", "")
+    if format_ == "redline":
+        emit(comparing.redlined(first.base, first.result, author), out)
+    else:
+        emit(comparing.draw(table, chosen, format_, author=author), out)
     for item in table.unsettled:
         narrate(_("not applied: {n}. {text} — {reason}").format(n=item.n, text=item.text, reason=item.reason))
     return 0 if all(a.settled for a in (first, *others)) else UNSETTLED_EXIT_CODE
