@@ -27,6 +27,7 @@ COMMANDS: dict[str, Entry] = {
     "apply": Entry("apply", FILES, N_("Apply an amending act and report what became of each instruction.")),
     "compare": Entry("compare", FILES, N_("Compare two texts of an act.")),
     "table": Entry("table", FILES, N_("Make the comparative table of an amending act.")),
+    "check-table": Entry("check_table", FILES, N_("Check a table typed by hand against act and bill.")),
     "forms": Entry("forms", FILES, N_("Forms of comparative tables: list and copy.")),
     "parity": Entry("parity", FILES, N_("Compare the Russian and the Kazakh text of an act.")),
     "validate": Entry("validate", FILES, N_("Check an Akoma Ntoso file against the profile.")),

@@ -1,0 +1,82 @@
+"""``lawtrack check-table``: a comparative table typed by hand against the act and the amending law."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from lawtrack.cli.commands.read import LANGUAGES, SCHEMES
+from lawtrack.cli.diagnostics import narrate
+from lawtrack.errors import UNSETTLED_EXIT_CODE
+from lawtrack.i18n import _
+from lawtrack.model.document import Lang, Scheme
+
+_MARKS = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
+
+
+@click.command(
+    "check-table",
+    help=_("Check a comparative table typed in Word against the act and the amending law: every difference."),
+    epilog=_("Example: lawtrack check-table table.docx act.docx bill.docx"),
+)
+@click.argument("table", type=click.Path(path_type=Path))
+@click.argument("base", type=click.Path(path_type=Path))
+@click.argument("amending", type=click.Path(path_type=Path))
+@click.option("--lang", type=LANGUAGES, help=_("Language of the addresses in the table."))
+@click.option("--scheme", type=SCHEMES, help=_("What «1.» and «1)» are called in the act."))
+@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@click.option("-o", "out", help=_("Where to write (stdout)."))
+def command(
+    table: Path,
+    base: Path,
+    amending: Path,
+    lang: str | None,
+    scheme: str | None,
+    as_json: bool,
+    out: str | None,
+) -> int:
+    """Exit code 0: nothing found; 3: a difference, or an instruction that did not apply; 2: bad input."""
+    from lawtrack.cli.output import emit, emit_json
+    from lawtrack.services.typed_tables import check_typed_table
+
+    found = check_typed_table(
+        table, base, amending, Lang(lang) if lang else None, Scheme(scheme) if scheme else None
+    )
+    if as_json:
+        values = [
+            {
+                "row": d.row or None,
+                "element": d.element,
+                "column": d.column or None,
+                "kind": d.kind.value,
+                "runs": [[run.op, run.text] for run in d.runs],
+            }
+            for d in found.differences
+        ]
+        emit_json({"differences": values, "complete": found.application.settled}, out)
+    else:
+        named = {
+            "words": _("reads otherwise"),
+            "missing_line": _("a changed line is not shown"),
+            "foreign_line": _("a line that is not in the text of this element"),
+            "missing_row": _("the row is missing"),
+            "superfluous_row": _("the bill changes nothing here"),
+            "double_row": _("the row stands there twice"),
+            "order": _("the row stands out of order"),
+        }
+        columns = {"": "", "current": _("current wording"), "proposed": _("proposed wording")}
+        lines = []
+        for d in found.differences:
+            place = " · ".join(part for part in (str(d.row or "–"), d.element, columns[d.column]) if part)
+            lines.append(f"{place}: {named[d.kind.value]}")
+            text = "".join(_MARKS[run.op].format(run.text) for run in d.runs)
+            lines += [f"    {line}" for line in text.split("\n") if line]
+        emit("".join(f"{line}\n" for line in lines), out)
+    if not found.application.settled:
+        narrate(
+            _(
+                "Some instructions of the bill did not apply; the check is incomplete (lawtrack table shows them)."
+            )
+        )
+    return UNSETTLED_EXIT_CODE if found.differences or not found.application.settled else 0
