@@ -15,6 +15,7 @@ from lawtrack.profiles.forms import load_form
 from lawtrack.services.amending import apply_files
 from lawtrack.services.comparing import draw, table_of
 from lawtrack.services.typed_tables import check_typed_table
+from tests.corpus import CORPUS
 
 BASE = """Закон Республики Казахстан
 О дворах
@@ -222,3 +223,16 @@ def test_a_file_without_such_a_table_is_refused(files: tuple[Path, Path, Path], 
     document.save(str(path))
     with pytest.raises(InputError):
         check_typed_table(path, files[0], files[1])
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize("form", ["A", "B"])
+@pytest.mark.parametrize(
+    "folder",
+    sorted(p for p in (CORPUS / "pairs").glob("*") if "aral" not in p.name),
+    ids=lambda path: path.name,
+)
+def test_tables_of_official_pairs_are_right(folder: Path, tmp_path: Path, form: str) -> None:
+    base, bill, table = folder / "before.md", folder / "amending.md", tmp_path / "table.docx"
+    table.write_bytes(draw(table_of(apply_files(base, bill), form), form, "docx"))
+    assert check_typed_table(table, base, bill).differences == ()

@@ -72,12 +72,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A row that ought to be there."""
+    """A row that ought to be there; ``optional`` for the bill's own provisions, which many tables leave out."""
 
     element: str
-    eid: str
     current: Side
     proposed: Side
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def check_typed(expected: Sequence[Expected], typed: Sequence[Typed]) -> Iterato
             for kind, runs in _column(lines, sides):
                 yield TypedDifference(row.row, row.element, column, kind, runs)
     for n, missing in enumerate(expected):
-        if n not in seen:
+        if n not in seen and not missing.optional:
             gone = tuple(Run("-", line) for line in (*missing.current.needed, *missing.proposed.needed))
             yield TypedDifference(0, missing.element, "", TypedKind.MISSING_ROW, gone)
 

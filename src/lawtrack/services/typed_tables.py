@@ -30,11 +30,13 @@ from lawtrack.reading.citations import read_citation
 from lawtrack.services.amending import Application, apply_files
 from lawtrack.services.comparing import table_of
 
-_COLUMNS = {
-    "element": re.compile(r"структурн|құрылымдық|structural|статья|бап\b|element", re.IGNORECASE),
-    "current": re.compile(r"действующ|қолданыстағы|қолданыста|current|in force", re.IGNORECASE),
-    "proposed": re.compile(r"предлагаем|ұсыныл|проект|жоба|proposed", re.IGNORECASE),
-}
+_COLUMNS = (
+    ("element", re.compile(r"структурн|құрылымдық|structural|статья|бап\b|element", re.IGNORECASE)),
+    ("proposed", re.compile(r"предлагаем|ұсыныл|proposed", re.IGNORECASE)),
+    ("current", re.compile(r"действующ|қолданыстағы|қолданыста|current|in force", re.IGNORECASE)),
+)
+_OF_THE_BILL = re.compile(r"проект|жоба|bill", re.IGNORECASE)
+"""«Редакция законопроекта» is the current wording beside a proposed one, the proposed beside a current one."""
 
 _REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
 """What is said beside an address: «(новый)», «(жаңа)»."""
@@ -66,7 +68,12 @@ def check_typed_table(
     application = apply_files(base, amending, scheme=scheme)
     used = lang or application.base.lang
     rows = [row for row in table_of(application, "A", used).rows if isinstance(row, Row)]
-    expected = _expected(rows, application)
+    # the form of the deputies shows the bill's own provisions as well
+    own = [
+        r for r in table_of(application, "B", used).rows if isinstance(r, Row) and not r.changes and not r.eid
+    ]
+    expected = [*_expected(rows, application), *map(_own, own)]
+    rows += own
     typed = _typed(read_typed_tables(read_bytes(table), table.name), table.name, rows, expected, used, scheme)
     return TypedCheck(tuple(check_typed(expected, typed)), application)
 
@@ -78,10 +85,13 @@ def _expected(rows: Sequence[Row], application: Application) -> list[Expected]:
         before = _surroundings(old, next((c.old_eid for c in row.changes if c.old_eid), row.eid))
         after = _surroundings(new, next((c.new_eid for c in row.changes if c.new_eid), row.eid))
         current, proposed = _words(row.current), _words(row.proposed)
-        result.append(
-            Expected(row.element, row.eid, _side(current, before, after), _side(proposed, after, before))
-        )
+        result.append(Expected(row.element, _side(current, before, after), _side(proposed, after, before)))
     return result
+
+
+def _own(row: Row) -> Expected:
+    shown = tuple(_words(row.proposed))
+    return Expected(row.element, Side((), ()), Side(shown, shown), optional=True)
 
 
 def _side(shown: Sequence[str], own: Sequence[str], other: Sequence[str]) -> Side:
@@ -92,7 +102,7 @@ def _side(shown: Sequence[str], own: Sequence[str], other: Sequence[str]) -> Sid
 
 def _surroundings(index: TreeIndex, eid: str) -> list[str]:
     """The lines of the article (or top element) that holds an element."""
-    if eid not in index:
+    if not eid or eid not in index:
         return []
     above = [*index.ancestors(eid)[1:], index.places[eid]]
     top = next((p for p in above if p.provision.kind is Kind.ARTICLE), above[0] if above else None)
@@ -143,11 +153,19 @@ def _typed(
 
 
 def _columns(row: TypedRow) -> dict[str, int]:
+    heads = [" ".join(cell) for cell in row.cells]
     found: dict[str, int] = {}
-    for n, cell in enumerate(row.cells):
-        for key, pattern in _COLUMNS.items():
-            if key not in found and n not in found.values() and pattern.search(" ".join(cell)):
-                found[key] = n
+
+    def find(key: str, pattern: re.Pattern[str]) -> None:
+        places = (n for n, head in enumerate(heads) if n not in found.values() and pattern.search(head))
+        place = next(places, None)
+        if key not in found and place is not None:
+            found[key] = place
+
+    for key, pattern in _COLUMNS:
+        find(key, pattern)
+    for key in ("current", "proposed"):
+        find(key, _OF_THE_BILL)
     return found if len(found) == len(_COLUMNS) else {}
 
 
@@ -175,7 +193,7 @@ def _wanted(
     return tuple(
         n
         for n, row in enumerate(rows)
-        if _short(row.eid) == short or _short(row.eid).startswith(f"{short}__")
+        if (row.eid and _short(row.eid) == short) or _short(row.eid).startswith(f"{short}__")
     )
 
 
