@@ -70,7 +70,8 @@ def command(
         for d in found.differences:
             place = " · ".join(part for part in (str(d.row or "–"), d.element, columns[d.column]) if part)
             lines.append(f"{place}: {named[d.kind.value]}")
-            text = "".join(_MARKS[run.op].format(run.text) for run in d.runs)
+            between = "" if d.kind.value == "words" else "\n"
+            text = between.join(_MARKS[run.op].format(run.text) for run in d.runs)
             lines += [f"    {line}" for line in text.split("\n") if line]
         emit("".join(f"{line}\n" for line in lines), out)
     if not found.application.settled:
