@@ -257,10 +257,10 @@ def restate(place: Place) -> Edit | None:
     if picked is None:
         return None
     path, unit, address = picked
+    # a list inside an item of a list starts the numbers anew, which nobody can read back from plain lines
+    plain = unit.kind in LINES or at(place.root, path[:-1]).kind is Kind.POINT
     donors = [
-        u
-        for _p, u in units(place.root, unit.kind)
-        if u is not unit and whole(u) and (u.is_leaf or unit.kind not in LINES)
+        u for _p, u in units(place.root, unit.kind) if u is not unit and whole(u) and (u.is_leaf or not plain)
     ]
     if not donors:
         return None
@@ -374,7 +374,7 @@ def renumber(place: Place) -> Edit | None:
 
 def everywhere(place: Place) -> Edit | None:
     """A word throughout the whole act; it may stand in no heading, number or requisite."""
-    texts = [n.text for n in place.root.walk() if n.text]
+    texts = [n.text for n in place.root.walk() if n.text and not n.removed]
     words = re.findall(r"\b[а-яәғқңөұүһі]{6,}\b", " ".join(texts))
     if not words:
         return None
@@ -391,7 +391,8 @@ def everywhere(place: Place) -> Edit | None:
 
     def put(unit: Provision) -> Provision:
         children = tuple(put(child) for child in unit.children)
-        return unit.with_(text=pattern.sub(new, unit.text), children=children)
+        text = unit.text if unit.removed else pattern.sub(new, unit.text)
+        return unit.with_(text=text, children=children)
 
     values = {"old": word, "new": new, "occurrences": "all"}
     return put(place.root), place.instruction(Action.EVERYWHERE, None, **values)
