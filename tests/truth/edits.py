@@ -240,7 +240,9 @@ def whole(unit: Provision) -> bool:
         Kind.ARTICLE, Kind.PARAGRAPH, Kind.SUBPARAGRAPH,
     ):  # fmt: skip
         return False
-    if any(not _ended(part) for n in unit.walk() for part in n.children[:-1] if part.kind is Kind.SUBPARAGRAPH):
+    if any(
+        not _ended(part) for n in unit.walk() for part in n.children[:-1] if part.kind is Kind.SUBPARAGRAPH
+    ):
         return False  # a line after «…;» goes on with the list and begins no new part
     return all(
         n.kind in (*NUMBERED, *LINES, Kind.SUBPARAGRAPH) and not n.removed and "\n" not in n.text

@@ -101,7 +101,7 @@ async def test_a_recommendation_is_recorded_and_there_when_lawtrack_opens_again(
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
-        await press(pilot, "4", "a")
+        await press(pilot, "5", "a")
         assert isinstance(app.screen, RecommendScreen)
         app.screen.query_one("#citation", Input).value = "art_4__para_3"
         app.screen.query_one("#by", Input).value = "council"
@@ -111,7 +111,7 @@ async def test_a_recommendation_is_recorded_and_there_when_lawtrack_opens_again(
     again = LawtrackApp(sample)
     async with again.run_test(size=SIZE) as pilot:
         await settled(pilot)
-        await press(pilot, "4")
+        await press(pilot, "5")
         assert again.screen.query_one("#recommendations", ListTable).row_count == 9
 
 
@@ -130,7 +130,7 @@ async def test_what_was_typed_is_kept_as_a_draft(sample: Path) -> None:
 
 
 async def _open_answer(pilot: Pilot[None], app: LawtrackApp) -> None:
-    await press(pilot, "4")
+    await press(pilot, "5")
     screen = app.screen
     assert isinstance(screen, ReviewsScreen)
     await press(pilot, "u", "enter")

@@ -200,8 +200,8 @@ class _Course:
 
     def _planned(self, instruction: Instruction) -> Outcome:
         decision = self.given.decisions.get(self.keys[instruction.n])
-        if decision is not None and decision.target is not None:
-            instruction = replace(instruction, target=decision.target)
+        if decision is not None:
+            instruction = decision.corrected(instruction)
         job = Job(
             instruction,
             self.plan,
@@ -211,6 +211,7 @@ class _Course:
             self.whole,
             self.mine,
             decision.choice if decision else "",
+            decision.occurrence if decision else 0,
         )
         if instruction.note is not None:
             job.notices.append(instruction.note)

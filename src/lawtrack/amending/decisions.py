@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lawtrack.amending.folding import fold
 from lawtrack.model.citation import Citation
@@ -13,7 +13,7 @@ from lawtrack.model.instruction import Instruction
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What was decided: a candidate chosen, another target, or the instruction left out with a reason.
+    """What was decided: a candidate chosen, the reading corrected, or the instruction left out with a reason.
 
     Attributes:
         key: The instruction (``instruction_keys``).
@@ -21,6 +21,8 @@ class Decision:
         target: The corrected target; None where it stays.
         left_out: Why the instruction is left out; empty where it is not.
         by: Who decided.
+        old: The corrected words that are sought; empty where they stay.
+        occurrence: Which of several occurrences is meant, from 1 in the order of the text; 0 where not asked.
     """
 
     key: str
@@ -28,6 +30,13 @@ class Decision:
     target: Citation | None = None
     left_out: str = ""
     by: str = ""
+    old: str = ""
+    occurrence: int = 0
+
+    def corrected(self, instruction: Instruction) -> Instruction:
+        """The instruction as the person reads it."""
+        target = self.target if self.target is not None else instruction.target
+        return replace(instruction, target=target, old=self.old or instruction.old)
 
 
 def key_of(act: str, scope: Sequence[str], directive: str, ordinal: int) -> str:

@@ -29,6 +29,7 @@ class Job:
         whole: The words of the whole act.
         others: All instructions of the law for this act, in order.
         choice: The eId that a person chose among candidates; empty where nobody did.
+        occurrence: Which of several occurrences a person chose, from 1; 0 where nobody did.
         notices: What the reader must see although it was applied.
     """
 
@@ -40,6 +41,7 @@ class Job:
     whole: WholeText
     others: Sequence[Instruction] = ()
     choice: str = ""
+    occurrence: int = 0
     notices: list[Message] = field(default_factory=list)
 
     @property

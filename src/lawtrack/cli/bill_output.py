@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lawtrack.model.bill import Bill
     from lawtrack.model.document import Lang
     from lawtrack.model.event import Event
+    from lawtrack.model.instruction import Outcome
     from lawtrack.profiles.forms import Form
     from lawtrack.reviewing.coverage import Coverage
     from lawtrack.services.bill_applying import BillApplication
@@ -98,15 +99,40 @@ def print_outcomes(application: BillApplication, as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
-        for row in rows:
-            where = row["target"] or ""
-            why = f": {row['reason']}" if row["reason"] else ""
-            click.echo(f"{row['n']:>4}  {row['outcome']:<14}  {row['act'] or ''}  {where}{why}")
-            for candidate in row["candidates"]:
-                click.echo(f"        {candidate}")
+        for row, outcome in zip(rows, application.outcomes, strict=True):
+            _print_outcome(row, outcome)
     unsettled = application.unsettled
     narrate(_("{count} instructions, {open} unsettled.").format(count=len(rows), open=unsettled))
     return UNSETTLED_EXIT_CODE if unsettled else 0
+
+
+def print_settled(application: BillApplication, n: int, *, undone: bool) -> int:
+    """What became of an instruction after a decision; returns the exit code."""
+    from lawtrack.model.instruction import SETTLED
+
+    for row, outcome in zip(application.rows(), application.outcomes, strict=True):
+        if outcome.n == n:
+            _print_outcome(row, outcome)
+            if outcome.kind in SETTLED or undone:
+                return 0
+            narrate(
+                _("The decision is kept, but the instruction still cannot be applied; take it back: --undo.")
+            )
+    return UNSETTLED_EXIT_CODE
+
+
+def _print_outcome(row: dict[str, Any], outcome: Outcome) -> None:
+    """One outcome, and its candidates with the numbers by which they are chosen."""
+    from lawtrack.services.addressing import address
+
+    why = f": {row['reason']}" if row["reason"] else ""
+    click.echo(f"{row['n']:>4}  {row['outcome']:<14}  {row['act'] or ''}  {row['target'] or ''}{why}")
+    for number, candidate in enumerate(outcome.candidates, 1):
+        quote = f"  «{candidate.quote}»" if candidate.quote else ""
+        place = address(candidate.eid)
+        click.echo(
+            f"        {number}: {place}{f' ({candidate.eid})' if place != candidate.eid else ''}{quote}"
+        )
 
 
 def unverified(form: Form) -> str:

@@ -67,6 +67,9 @@ class Settlement:
     Attributes:
         key: The instruction: act, scope path, normalised directive, ordinal among equals.
         choice: The eId chosen, or empty.
+        target: The target as corrected, an eId; empty where it stays.
+        old: The words sought as corrected; empty where they stay.
+        occurrence: Which of several occurrences is meant, from 1; 0 where that was not asked.
         leave_out: True where the instruction is left out.
         reason: Why.
         on: When.
@@ -79,6 +82,9 @@ class Settlement:
     reason: str
     on: dt.date
     by: str
+    target: str = ""
+    old: str = ""
+    occurrence: int = 0
 
 
 @dataclass(frozen=True, slots=True)

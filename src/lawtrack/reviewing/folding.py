@@ -157,10 +157,22 @@ def _part(bill: Bill, event: Event) -> Bill:
 
 def _settle(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
+    key = of.text("key")
+    others = {k: s for k, s in bill.settlements.items() if k != key}
+    if of.flag("withdrawn"):
+        return replace(bill, settlements=MappingProxyType(others))
     new = Settlement(
-        of.text("key"), of.text("choice", ""), of.flag("leave_out"), of.text("reason", ""), event.on, event.by
+        key,
+        of.text("choice", ""),
+        of.flag("leave_out"),
+        of.text("reason", ""),
+        event.on,
+        event.by,
+        of.text("target", ""),
+        of.text("old", ""),
+        of.number("occurrence", 0),
     )
-    return replace(bill, settlements=MappingProxyType({**bill.settlements, new.key: new}))
+    return replace(bill, settlements=MappingProxyType({**others, key: new}))
 
 
 def _justify(bill: Bill, event: Event) -> Bill:

@@ -20,7 +20,20 @@ from lawtrack.model.instruction import SETTLED, Action, Outcome, OutcomeKind
 from lawtrack.services.instructions import AmendingAct, read_amending
 from lawtrack.services.reading import read_act
 
-_FIELDS = {"key", "act", "scope", "directive", "ordinal", "choose", "target", "left_out", "by", "on"}
+_FIELDS = {
+    "key",
+    "act",
+    "scope",
+    "directive",
+    "ordinal",
+    "choose",
+    "target",
+    "left_out",
+    "by",
+    "on",
+    "old",
+    "occurrence",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +174,9 @@ def outcomes_without_base(amending: AmendingAct) -> tuple[Outcome, ...]:
 def read_decisions(path: Path, amending: AmendingAct) -> dict[str, Decision]:
     """Settled outcomes from a file of JSON lines.
 
-    A line has ``key`` (or ``act``, ``scope``, ``directive``, ``ordinal``) and one of ``choose`` (an eId), ``target``
-    (another eId), ``left_out`` (why).
+    A line has ``key`` (or ``act``, ``scope``, ``directive``, ``ordinal``) and what is decided: ``choose`` (an eId),
+    ``occurrence`` (which of several places of the words, from 1), ``target`` (another eId), ``old`` (other words),
+    ``left_out`` (why).
 
     Raises:
         InputError: The file cannot be read, a line is no decision, or names no instruction of the amending act.
@@ -203,6 +217,7 @@ def _decision(line: str, where: str) -> Decision:
             value["act"], [str(s) for s in value["scope"]], value["directive"], int(value.get("ordinal", 1))
         )
         target = Citation.parse_eid(value["target"]) if value.get("target") else None
+        occurrence = int(value.get("occurrence") or 0)
     except (KeyError, TypeError, ValueError, CitationError) as error:
         raise InputError(_("{where}: {why}").format(where=where, why=error)) from error
     made = Decision(
@@ -211,9 +226,15 @@ def _decision(line: str, where: str) -> Decision:
         target,
         str(value.get("left_out") or ""),
         str(value.get("by") or ""),
+        str(value.get("old") or ""),
+        occurrence,
     )
-    if not (made.choice or made.target or made.left_out):
-        raise InputError(_("{where}: a decision needs «choose», «target» or «left_out».").format(where=where))
+    if not (made.choice or made.target or made.left_out or made.old or made.occurrence):
+        raise InputError(
+            _("{where}: a decision needs «choose», «occurrence», «target», «old» or «left_out».").format(
+                where=where
+            )
+        )
     return made
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.bill import Bill, BillText
+from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import SETTLED, Action, ActReference, Instruction, Outcome, OutcomeKind
@@ -58,6 +59,13 @@ class BillApplication:
     amending: AmendingAct
     acts: tuple[AmendedAct, ...]
     outcomes: tuple[Outcome, ...]
+
+    @property
+    def keys(self) -> dict[int, str]:
+        """The key of every instruction, under which a decision on it is kept."""
+        from lawtrack.amending.decisions import instruction_keys
+
+        return instruction_keys(self.amending.instructions)
 
     @property
     def unsettled(self) -> int:
@@ -214,13 +222,22 @@ def _row(outcome: Outcome, instruction: Instruction | None) -> dict[str, Any]:
 def _applied(library: Library, bill: Bill, amending: AmendingAct, work: Work, lang: Lang) -> Application:
     from lawtrack.services.amending import apply_to_expression
 
-    return apply_to_expression(library.expression(work, lang), amending, decisions=_decisions(bill))
+    return apply_to_expression(library.expression(work, lang), amending, decisions=decisions_of(bill))
 
 
-def _decisions(bill: Bill) -> dict[str, Decision]:
+def decisions_of(bill: Bill) -> dict[str, Decision]:
+    """What was decided on the bill's instructions, by key."""
     from lawtrack.amending.decisions import Decision
 
     return {
-        key: Decision(key, one.choice, None, one.reason if one.leave_out else "", one.by)
+        key: Decision(
+            key,
+            one.choice,
+            Citation.parse_eid(one.target) if one.target else None,
+            one.reason if one.leave_out else "",
+            one.by,
+            one.old,
+            one.occurrence,
+        )
         for key, one in bill.settlements.items()
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ from lawtrack.services.workspace import Workspace
 if TYPE_CHECKING:
     from lawtrack.services.bill_applying import BillApplication
     from lawtrack.services.bill_tables import BillTable
+    from lawtrack.services.settling import Ruling
 
 __all__ = ["Bills", "Loaded", "dump_all", "dump_workflow", "load_all", "load_workflow"]
 
@@ -154,37 +156,46 @@ class Bills:
         return self._log.record(slug, self._log.new_event(EventKind.JUSTIFY, data, on))
 
     def settle(
-        self,
-        slug: str,
-        key: str,
-        *,
-        choice: str = "",
-        leave_out: bool = False,
-        reason: str = "",
-        on: dt.date | None = None,
+        self, slug: str, n: int, ruling: Ruling, *, lang: Lang | None = None, on: dt.date | None = None
     ) -> Bill:
-        """Decide on an instruction that could not be applied: choose a candidate, or leave it out with a reason.
+        """Decide on an instruction that could not be applied: a candidate, a corrected reading, or left out.
+
+        The decision is kept under the instruction's key (act, scope, directive) and found again when the text is
+        read anew.
 
         Args:
             slug: The bill.
-            key: The instruction's key, under which the decision is found again when the text is read anew.
-            choice: The eId chosen.
-            leave_out: True to leave the instruction out.
-            reason: Why; needed for leaving out.
+            n: The number of the instruction in the current version's text.
+            ruling: What is decided.
+            lang: The language of that text.
             on: The day (today).
 
         Raises:
-            WorkflowError: Neither or both were given, or an instruction is left out without a reason.
+            WorkflowError: There is no such instruction or candidate, nothing or too much is decided, or an
+                instruction is left out without a reason.
+            CitationError: A place cannot be understood, or is not in the act.
         """
-        if bool(choice) == leave_out:
-            raise WorkflowError(_("Choose a place for the instruction, or leave it out: one of the two."))
-        if leave_out and not reason.strip():
-            raise WorkflowError(
-                _("An instruction is left out with a reason only."), hint=_("Say why: --reason TEXT")
-            )
-        data: dict[str, JsonValue] = {"key": key, "choice": choice or None, "reason": reason.strip() or None}
-        if leave_out:
-            data["leave_out"] = True
+        from lawtrack.services.bill_applying import apply_bill
+        from lawtrack.services.settling import event_data
+
+        applied = self.apply(slug, lang)
+        key = applied.keys.get(n, "")
+        if key in applied.bill.settlements:  # what can be chosen is what an open instruction shows
+            others = {k: s for k, s in applied.bill.settlements.items() if k != key}
+            applied = apply_bill(self.workspace, replace(applied.bill, settlements=others), applied.lang)
+        data = event_data(applied, n, ruling)
+        return self._log.record(slug, self._log.new_event(EventKind.SETTLE, data, on))
+
+    def withdraw(self, slug: str, n: int, *, lang: Lang | None = None, on: dt.date | None = None) -> Bill:
+        """Take back the decision on an instruction; it is open again, as the text has it.
+
+        Raises:
+            WorkflowError: There is no such instruction, or nothing was decided on it.
+        """
+        key = self.key_of(slug, n, lang)
+        if key not in self.get(slug).settlements:
+            raise WorkflowError(_("Nothing was decided on instruction {n}.").format(n=n))
+        data: dict[str, JsonValue] = {"key": key, "withdrawn": True}
         return self._log.record(slug, self._log.new_event(EventKind.SETTLE, data, on))
 
     def apply(self, slug: str, lang: Lang | None = None) -> BillApplication:
@@ -204,12 +215,10 @@ class Bills:
         Raises:
             WorkflowError: There is no such instruction.
         """
-        from lawtrack.amending.decisions import instruction_keys
+        from lawtrack.services.settling import outcome_of
 
-        keys = instruction_keys(self.apply(slug, lang).amending.instructions)
-        if n not in keys:
-            raise WorkflowError(_("The bill «{bill}» has no instruction {n}.").format(bill=slug, n=n))
-        return keys[n]
+        applied = self.apply(slug, lang)
+        return applied.keys[outcome_of(applied, n).n]
 
     def table(
         self, slug: str, kind: str, *, form: str = "", lang: Lang | None = None, output: Path | None = None

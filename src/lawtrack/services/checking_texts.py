@@ -85,7 +85,7 @@ def _unsettled(applied: BillApplication) -> Iterator[Finding]:
         scope = "/".join(instruction.scope) if instruction else ""
         near = ", ".join(f"{address(c.eid)} ({c.eid})" for c in outcome.candidates[:3])
         if near:
-            command = f"lawtrack bill settle {slug} {outcome.n} --choose EID --lang {lang}"
+            command = f"lawtrack bill settle {slug} {outcome.n} --choose N --lang {lang}"
             mend = _("Perhaps {places}: {command}").format(places=near, command=command)
         else:
             command = f"lawtrack bill settle {slug} {outcome.n} --leave-out --reason … --lang {lang}"

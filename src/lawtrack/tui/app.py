@@ -17,6 +17,7 @@ from lawtrack.tui.desk import Desk
 from lawtrack.tui.drafts import Drafts
 from lawtrack.tui.screens.compare import CompareScreen
 from lawtrack.tui.screens.help import HelpScreen
+from lawtrack.tui.screens.instructions import InstructionsScreen
 from lawtrack.tui.screens.library import LibraryScreen
 from lawtrack.tui.screens.read import ReadScreen
 from lawtrack.tui.screens.recommend import RecommendScreen
@@ -37,13 +38,17 @@ class LawtrackApp(App[None]):
         "library": LibraryScreen,
         "read": ReadScreen,
         "compare": CompareScreen,
+        "instructions": InstructionsScreen,
         "reviews": ReviewsScreen,
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "switch_mode('library')", _("Library"), show=False, id="app.mode_library"),
         Binding("2", "switch_mode('read')", _("Read"), show=False, id="app.mode_read"),
         Binding("3", "switch_mode('compare')", _("Compare"), show=False, id="app.mode_compare"),
-        Binding("4", "switch_mode('reviews')", _("Reviews"), show=False, id="app.mode_reviews"),
+        Binding(
+            "4", "switch_mode('instructions')", _("Instructions"), show=False, id="app.mode_instructions"
+        ),
+        Binding("5", "switch_mode('reviews')", _("Reviews"), show=False, id="app.mode_reviews"),
         Binding("question_mark,f1", "keys", _("Help"), key_display="?", id="app.help"),
         Binding("q", "quit", _("Quit"), id="app.quit"),
     ]
@@ -73,7 +78,8 @@ class LawtrackApp(App[None]):
             ("1", "library", _("Library")),
             ("2", "read", _("Read")),
             ("3", "compare", _("Compare")),
-            ("4", "reviews", _("Reviews")),
+            ("4", "instructions", _("Instructions")),
+            ("5", "reviews", _("Reviews")),
         ]
 
     def on_mount(self) -> None:

@@ -13,12 +13,24 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import InputError, LawtrackError, StoreError
 from lawtrack.i18n import _, language
-from lawtrack.tui.rows import ActRow, ActText, BillRow, Comparison, DueRow, Reviewing, Shelf, address_of
+from lawtrack.tui.rows import (
+    ActRow,
+    ActText,
+    BillRow,
+    Comparison,
+    DueRow,
+    Instructing,
+    InstructionRow,
+    Reviewing,
+    Shelf,
+    address_of,
+)
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression, Lang
     from lawtrack.services.library import Library
     from lawtrack.services.workspace import Workspace
+    from lawtrack.tui.wrapping import Paragraph
 
 
 class Desk:
@@ -164,6 +176,59 @@ class Desk:
         from lawtrack.tui.comparisons import export_table
 
         return export_table(self.workspace, bill, lang)
+
+    # Instructions
+
+    def instructing(self, bill: str, lang: str) -> Instructing:
+        """The instructions of a bill, how each was read and what became of it.
+
+        Raises:
+            LawtrackError: There is no such bill, or it has no text.
+        """
+        from lawtrack.tui.instructing import instructing
+
+        return instructing(self.workspace, bill, lang)
+
+    def evidence(self, shown: Instructing, row: InstructionRow) -> list[Paragraph]:
+        """Reading, words of the law, outcome, candidates, before and after of one instruction."""
+        from lawtrack.tui.instructing import evidence
+
+        return evidence(shown, row)
+
+    def settle(
+        self,
+        bill: str,
+        n: int,
+        lang: str,
+        *,
+        choice: str = "",
+        target: str = "",
+        old: str = "",
+        leave_out: bool = False,
+        reason: str = "",
+    ) -> None:
+        """Decide on an instruction.
+
+        Raises:
+            LawtrackError: Nothing or too much is decided, or a place cannot be found.
+        """
+        from lawtrack.model.document import Lang
+        from lawtrack.services.bills import Bills
+        from lawtrack.services.settling import Ruling
+
+        ruling = Ruling(choice, target, old, reason, leave_out)
+        Bills(self.workspace).settle(bill, n, ruling, lang=Lang(lang))
+
+    def withdraw(self, bill: str, n: int, lang: str) -> None:
+        """Take back the decision on an instruction.
+
+        Raises:
+            LawtrackError: Nothing was decided on it.
+        """
+        from lawtrack.model.document import Lang
+        from lawtrack.services.bills import Bills
+
+        Bills(self.workspace).withdraw(bill, n, lang=Lang(lang))
 
     # Reviews
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from lawtrack.model.change import Change, ChangeKind
 from lawtrack.model.document import Facts, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.tui.wrapping import Paragraph
+
+if TYPE_CHECKING:
+    from lawtrack.services.bill_applying import BillApplication
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,47 @@ class Comparison:
     def open_differences(self) -> int:
         """Where the languages differ and nothing explains it."""
         return sum(row.open for row in self.differences)
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """A place that an instruction may have meant: its number from 1, its address, the words there."""
+
+    number: str
+    address: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class InstructionRow:
+    """An instruction as it was read, and what became of it; ``open`` where a person has to decide."""
+
+    n: int
+    scope: str
+    act: str
+    scheme: Scheme
+    reading: str
+    text: str
+    old: str
+    sign: str
+    state: str
+    open: bool
+    reason: str
+    notices: tuple[str, ...]
+    candidates: tuple[CandidateRow, ...]
+    decided: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instructing:
+    """All that the Instructions screen shows; ``applied`` is what its effects are worked out from."""
+
+    bill: str
+    lang: str
+    languages: tuple[str, ...]
+    title: str
+    rows: tuple[InstructionRow, ...]
+    applied: BillApplication
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ def edit_words(job: Job) -> None:
     if instruction.old is None:
         _at_the_edge(job, lines)
         return
-    hits = chosen(job, occurrences(lines, instruction.old), lines, found)
+    hits = occurrences(lines, instruction.old) or _elsewhere(job)
+    hits = chosen(job, hits, lines, found)
     job.plan.add_words([edit(job, hit) for hit in hits])
 
 
@@ -40,6 +41,13 @@ def _unit(job: Job) -> Resolved:
         except Unsettled:
             return job.resolve(instruction.target)
     return job.resolve(instruction.target)
+
+
+def _elsewhere(job: Job) -> list[Hit]:
+    """The words in the place that a person chose, where they do not stand in the unit that the law names."""
+    place = job.index.places.get(job.choice) if job.choice else None
+    lines = list(lines_of(job.index, place, headings=True)) if place else []
+    return occurrences(lines, job.instruction.old or "")
 
 
 def _lines(job: Job, found: Resolved) -> list[Line]:
@@ -72,6 +80,10 @@ def chosen(job: Job, hits: list[Hit], lines: list[Line], found: Resolved) -> lis
             message("The words «{old}» do not stand in {eid}.", old=old, eid=_name(found)),
             _near(job, lines, old, found),
         )
+    if job.occurrence:
+        mine = [h for h in hits if not job.choice or job.index.at(h.line.path).eid == job.choice]
+        if job.occurrence <= len(mine):
+            return [mine[job.occurrence - 1]]
     if instruction.occurrences == "all":
         return hits
     meant = instruction.occurrences if isinstance(instruction.occurrences, int) else 1

@@ -225,31 +225,53 @@ def apply(workspace: str | None, bill: str, lang: str | None, as_json: bool) -> 
 
 @command.command(
     help=_(
-        "Decide on an instruction that could not be applied: choose a place, or leave it out with a reason."
+        "Decide on an instruction that could not be applied: choose a place, correct the reading, or leave it out "
+        "with a reason."
     )
     + "\n\n"
-    + _(
-        "Example: lawtrack bill settle courtyards 4 --choose art_5__para_2 (numbers and candidates: bill apply)"
-    )
+    + _("Example: lawtrack bill settle courtyards 4 --choose 2 (numbers and candidates: lawtrack bill apply)")
 )
 @click.argument("bill")
 @click.argument("n", type=int)
-@click.option("--choose", "choice", default="", metavar="EID", help=_("The place that is meant."))
+@click.option(
+    "--choose",
+    "choice",
+    default="",
+    metavar="PLACE",
+    help=_("The place that is meant: the number of a candidate, a citation, or an eId."),
+)
+@click.option("--target", default="", metavar="CITATION", help=_("The target as it ought to be read."))
+@click.option("--old", default="", metavar="WORDS", help=_("The words sought, as they ought to be read."))
 @click.option("--leave-out", is_flag=True, help=_("Leave the instruction out."))
 @click.option("--reason", default="", help=_("Why."))
+@click.option("--undo", is_flag=True, help=_("Take back what was decided; the instruction is open again."))
 @_LANG
 @click.pass_obj
 def settle(
-    workspace: str | None, bill: str, n: int, choice: str, leave_out: bool, reason: str, lang: str | None
+    workspace: str | None,
+    bill: str,
+    n: int,
+    choice: str,
+    target: str,
+    old: str,
+    leave_out: bool,
+    reason: str,
+    undo: bool,
+    lang: str | None,
 ) -> int:
-    """Exit code 0: decided; 2: neither or both were given, or no such instruction."""
+    """Exit code 0: decided; 3: decided, but it still cannot be applied; 2: nothing or too much was decided."""
+    from lawtrack.cli.bill_output import print_settled
     from lawtrack.model.document import Lang
+    from lawtrack.services.settling import Ruling
 
-    bills = _bills(workspace)
-    key = bills.key_of(bill, n, Lang(lang) if lang else None)
-    bills.settle(bill, key, choice=choice, leave_out=leave_out, reason=reason)
-    click.echo(f"{bill} {n}: {choice or _('left out')}")
-    return 0
+    bills, chosen = _bills(workspace), Lang(lang) if lang else None
+    if undo:
+        if choice or target or old or leave_out or reason:
+            raise click.UsageError(_("--undo stands alone."))
+        bills.withdraw(bill, n, lang=chosen)
+    else:
+        bills.settle(bill, n, Ruling(choice, target, old, reason, leave_out), lang=chosen)
+    return print_settled(bills.apply(bill, chosen), n, undone=undo)
 
 
 @command.command(

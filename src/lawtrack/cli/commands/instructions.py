@@ -9,13 +9,12 @@ import click
 
 from lawtrack.cli.commands.read import LANGUAGES, SCHEMES
 from lawtrack.cli.output import emit, json_line
-from lawtrack.drafting.explain import explain
 from lawtrack.errors import UNSETTLED_EXIT_CODE
-from lawtrack.i18n import _, language
+from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.services.instructions import read_amending
-from lawtrack.services.saying import said
+from lawtrack.services.saying import explained
 
 
 @click.command(
@@ -37,11 +36,6 @@ def command(file: Path, lang: str | None, scheme: str | None, as_json: bool, out
     else:
         emit("".join(_line(i, chosen) for i in act.instructions), out)
     return UNSETTLED_EXIT_CODE if any(i.action is Action.NOT_UNDERSTOOD for i in act.instructions) else 0
-
-
-def explained(instruction: Instruction, scheme: Scheme | None) -> str:
-    """How an instruction was read, in the interface's language."""
-    return "; ".join(said(part) for part in explain(instruction, Lang(language()), scheme))
 
 
 def instruction_as_values(i: Instruction, scheme: Scheme | None = None) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.commands.compare import ALSO, FORMATS, form_for
-from lawtrack.cli.commands.instructions import explained
 from lawtrack.cli.commands.read import LANGUAGES, SCHEMES
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.output import emit
@@ -19,7 +18,7 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.services import comparing
 from lawtrack.services.amending import Application, apply_files
-from lawtrack.services.saying import said
+from lawtrack.services.saying import explained, said
 from lawtrack.services.table_languages import in_languages
 
 _DATE = click.DateTime(["%Y-%m-%d"])

@@ -164,7 +164,7 @@ class _Component:
                 continue
             if token.look is not Look.PLAIN or i in self._quoted or front.signature_starts(self._tokens, i):
                 break
-            if front.is_requisites(token.line.text):
+            if front.is_requisites(token.line.text) or (not title and front.is_form(self._tokens, i)):
                 preface.append(token.line.text)
                 i += 1
                 continue

@@ -21,6 +21,26 @@ _REQUISITES = re.compile(
 _NOT_OFFICIAL = re.compile(
     r"(?:Unofficial translation|Неофициальный перевод|НЕОФИЦИАЛЬНЫЙ ПЕРЕВОД)\W*\Z", re.IGNORECASE
 )
+_BARE_FORM = re.compile(
+    r"\s*(?:проект|жоба|draft)\s*\Z|"
+    r"(?:учебный\s+)?(?:(?:конституционный\s+)?закон|кодекс|указ\s+президента|постановление\s+правительства)"
+    r"\s+республики\s+казахстан\s*\Z|"
+    r"(?:приказ|указ|распоряжение|постановление|решение)\s*\Z|"
+    r"(?:совместный\s+)?приказ\s+(?:и\.\s?о\.\s+)?(?:первого\s+|вице-|заместителя\s+)*"
+    r"(?:министр|председател|руководител|генеральн)[^.;:«»\d]*\Z|"
+    r"(?:нормативное\s+)?(?:решение|постановление)\s+[^.;:«»\d]*(?:маслихат|акимат|суда|комисси|комитета)[^.;:«»\d]*\Z|"
+    r"қазақстан\s+республикасының\s+(?:конституциялық\s+)?(?:заңы|кодексі)\s*\Z|"
+    r"қазақстан\s+республикасы\s+(?:президентінің\s+жарлығы|үкіметінің\s+қаулысы)\s*\Z|"
+    r"[^.;:«»\d]*(?:министрінің|төрағасының|басшысының)(?:\s+м\.\s?а\.)?\s+бұйрығы\s*\Z|"
+    r"[^.;:«»\d]*(?:мәслихатының\s+шешімі|әкімдігінің\s+қаулысы)\s*\Z|"
+    r"(?:the\s+)?(?:constitutional\s+)?(?:law|code)\s+of\s+the\s+republic\s+of\s+kazakhstan\s*\Z",
+    re.IGNORECASE,
+)
+"""The form of the act and who makes it, printed above the title without date and number (480-V, art. 23)."""
+_BARE_DATE = re.compile(
+    r"(?:от\s+)?(?:«?\d{1,2}»?\s+\w+\s+)?\d{4}\s*(?:года|г\.)?,?\s*(?:№\s*\S+(?:\s+\w{2,4})?)?\s*\Z|"
+    r"\d{4}\s+жыл\w*\s+\d{1,2}\s+\w+\s*(?:№\s*\S+)?\s*\Z",
+)
 _CAPTION_MORE = re.compile(
     r"(?:к|от|№|утвержд|республики|министр|приказ|решени|постановлени|правил|закон|кодекс|указ|бұйр|қаулы|шешім|заң|"
     r"жылғы|«|\"|маслихат|акимат|правительств|и\s|по\s|на\s|области|города|района|\d{4})",
@@ -32,6 +52,21 @@ _FORM = frozenset({"форма", "нысан", "нысаны", "form"})
 def is_requisites(text: str) -> bool:
     """True for a line with the act's form, date and number."""
     return len(text) < 400 and bool(_REQUISITES.match(text) or _NOT_OFFICIAL.match(text))
+
+
+def is_form(tokens: Sequence[Token], start: int) -> bool:
+    """True for a line above the title that says only what kind of act it is, that it is a draft, or its date.
+
+    Something that can be a title must follow; else the line is the title, for there is no other.
+    """
+    text = tokens[start].line.text
+    if len(text) > 200 or not (_BARE_FORM.match(text) or (start and _BARE_DATE.match(text))):
+        return False
+    return start + 1 < len(tokens) and (
+        is_form(tokens, start + 1)
+        or is_requisites(tokens[start + 1].line.text)
+        or title_length(tokens, start + 1, {}) > 0
+    )
 
 
 def title_length(tokens: Sequence[Token], start: int, meta: Mapping[str, str]) -> int:

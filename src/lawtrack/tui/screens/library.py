@@ -118,6 +118,12 @@ class LibraryScreen(LawScreen):
     def _bill_chosen(self, event: DataTable.RowSelected) -> None:
         self.app.compare(event.row_key.value or "")
 
+    @on(DataTable.RowHighlighted, "#bills")
+    def _bill_highlighted(self, event: DataTable.RowHighlighted) -> None:
+        """The bill at the cursor is the one that Compare and Instructions open."""
+        if self.query_one("#bills", ListTable).has_focus or not self.app.comparing:
+            self.app.comparing = event.row_key.value or ""
+
     @on(DataTable.RowSelected, "#due")
     def _due_chosen(self, event: DataTable.RowSelected) -> None:
         self.app.reviews((event.row_key.value or "|").split("|", 1)[1])

@@ -1,0 +1,158 @@
+"""``lawtrack bill settle``: candidates, corrected readings, leaving out, taking back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lawtrack import i18n
+from lawtrack.services.workspace import init_workspace
+from tests.cli.test_workflow_commands import Office
+
+ACT = """Закон Республики Казахстан
+
+О садах
+
+Статья 1. Общие положения
+
+1. Сад содержит владелец сада и наниматель сада.
+
+2. Владелец поливает сад.
+
+Статья 2. Полив
+
+Полив сада оплачивает город.
+"""
+LAW = """О внесении изменений в Закон Республики Казахстан «О садах»
+
+Статья 1. Внести в Закон Республики Казахстан от 2 мая 2020 года «О садах» следующие изменения:
+
+1) в пункте 1 статьи 1 слово «сада» заменить словом «двора»;
+
+2) в статье 1 слово «Полив» заменить словом «Орошение»;
+
+3) в пункте 9 статьи 1 слово «поливает» заменить словом «орошает»;
+
+4) в статье 2 слово «платит» заменить словом «возмещает».
+"""
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
+    monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "no-config.toml"))
+    monkeypatch.setenv("LAWTRACK_USER", "drafter")
+    i18n.use("en")
+    init_workspace(tmp_path / "office").close()
+    (tmp_path / "act.txt").write_text(ACT, encoding="utf-8")
+    (tmp_path / "law.txt").write_text(LAW, encoding="utf-8")
+    made = Office(tmp_path / "office")
+    uri = "/akn/kz/act/2020-05-02/300-VI"
+    made.ok("import", str(tmp_path / "act.txt"), "--work", uri, "--edition", "2020-05-02")
+    made.ok("bill", "new", "gardens", "--title", "О поливе")
+    made.ok("bill", "add", "gardens", str(tmp_path / "law.txt"))
+    return made
+
+
+def settled(office: Office, *words: str, code: int = 0) -> str:
+    result = office.run("bill", "settle", "gardens", *words)
+    assert result.exception is None, result.exception
+    assert result.return_value == code, result.output
+    return result.output
+
+
+def proposed(office: Office) -> str:
+    from lawtrack.model.index import TreeIndex
+    from lawtrack.model.rendering import text_lines
+    from lawtrack.services.bills import Bills
+    from lawtrack.services.workspace import open_workspace
+
+    (act,) = Bills(open_workspace(office.folder)).apply("gardens").acts
+    assert act.application is not None
+    return "\n".join(line.text for line in text_lines(TreeIndex(act.application.result.root)))
+
+
+def outcomes(office: Office) -> list[str]:
+    import json
+
+    return [row["outcome"] for row in json.loads(office.run("bill", "apply", "gardens", "--json").stdout)]
+
+
+def test_without_decisions_every_one_is_open(office: Office) -> None:
+    assert outcomes(office) == ["ambiguous", "not_found", "not_found", "not_found"]
+    told = office.run("bill", "apply", "gardens").output
+    assert "1: paragraph 1 of article 1 (art_1__para_1)  «Сад содержит" in told
+
+
+def test_one_of_two_places_of_the_words_is_chosen_by_its_number(office: Office) -> None:
+    settled(office, "1", "--choose", "2")
+    assert "владелец сада и наниматель двора." in proposed(office)
+    settled(office, "1", "--choose", "1")
+    assert "владелец двора и наниматель сада." in proposed(office)
+
+
+def test_the_place_alone_does_not_tell_which_of_two(office: Office) -> None:
+    error = office.refused("bill", "settle", "gardens", "1", "--choose", "art_1__para_1")
+    assert "2 times" in error.message
+    assert "1: " in error.hint
+    assert "2: " in error.hint
+
+
+def test_the_words_stand_in_the_place_that_is_chosen(office: Office) -> None:
+    told = office.run("bill", "apply", "gardens").output
+    assert "3: article 2 (art_2)  «Полив сада оплачивает город.»" in told
+    settled(office, "2", "--choose", "3")
+    assert "Орошение сада оплачивает город." in proposed(office)
+    settled(office, "2", "--choose", "2")
+    assert "Орошение\nПолив сада" in proposed(office)
+
+
+def test_a_corrected_target_and_corrected_words(office: Office) -> None:
+    settled(office, "3", "--target", "1-баптың 2-тармағы")
+    settled(office, "4", "--old", "оплачивает")
+    assert outcomes(office) == ["ambiguous", "not_found", "applied", "applied"]
+    assert "Владелец орошает сад." in proposed(office)
+    assert "сада возмещает город." in proposed(office)
+
+
+def test_a_decision_is_kept_for_the_text_read_anew_and_can_be_taken_back(
+    office: Office, tmp_path: Path
+) -> None:
+    settled(office, "4", "--old", "оплачивает")
+    (tmp_path / "law.txt").write_text(
+        LAW.replace("1) в пункте 1", "1) статью 7 исключить;\n\n1-1) в пункте 1"), encoding="utf-8"
+    )
+    office.ok("bill", "add", "gardens", str(tmp_path / "law.txt"))
+    assert outcomes(office)[-1] == "applied"
+    settled(office, "5", "--undo")
+    assert outcomes(office)[-1] == "not_found"
+    assert "Nothing was decided" in office.refused("bill", "settle", "gardens", "5", "--undo").message
+
+
+def test_left_out_with_a_reason_only(office: Office) -> None:
+    assert "reason" in office.refused("bill", "settle", "gardens", "2", "--leave-out").message
+    settled(office, "2", "--leave-out", "--reason", "There is no such word.")
+    assert outcomes(office)[1] == "left_out"
+
+
+def test_a_decision_that_does_not_help_is_kept_and_said(office: Office) -> None:
+    told = settled(office, "4", "--old", "дарит", code=3)
+    assert "still cannot be applied" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("1",), "one of these"),
+        (("1", "--choose", "1", "--leave-out", "--reason", "x"), "one of these"),
+        (("1", "--choose", "1", "--target", "статья 2"), "one of these"),
+        (("1", "--choose", "7"), "no candidate 7"),
+        (("1", "--choose", "статья 40"), "There is no"),
+        (("4", "--choose", "1"), "The words there are «оплачивает»"),
+        (("1", "--target", "абракадабра"), "абракадабра"),
+        (("77", "--choose", "1"), "no instruction 77"),
+    ],
+)
+def test_what_cannot_be_decided_is_said(office: Office, words: tuple[str, ...], said: str) -> None:
+    error = office.refused("bill", "settle", "gardens", *words)
+    assert said in str(error)

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.widgets import Input, RadioButton, Static
+
+from lawtrack.tui.app import LawtrackApp
+from lawtrack.tui.screens.instructions import InstructionsScreen
+from lawtrack.tui.screens.settle import SettleScreen
+from lawtrack.tui.widgets.list_table import ListTable
+from lawtrack.tui.widgets.text_pane import TextPane
+from tests.tui.driving import press, settled, status
+
+SIZE = (118, 32)
+BILL = "zelenyj-bjudzhet"
+
+
+def evidence(app: LawtrackApp) -> str:
+    pane = app.screen.query_one("#evidence", TextPane)
+    return "\n".join("".join(words for words, _style in p.spans) for p in pane.paragraphs)
+
+
+async def test_every_instruction_is_shown_with_its_reading_and_what_it_changes(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.comparing = BILL
+        await press(pilot, "4")
+        assert isinstance(app.screen, InstructionsScreen)
+        assert app.screen.query_one("#instructions", ListTable).row_count == 13
+        assert "2 open" in status(app)
+        assert "✓ applied" in evidence(app)
+        assert "{+" in evidence(app)
+        await press(pilot, "s")
+        assert app.screen.query_one("#instructions", ListTable).row_count == 2
+
+
+async def test_n_goes_to_the_open_ones_and_enter_tells_what_may_be_decided(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.comparing = BILL
+        await press(pilot, "4", "n")
+        assert app.screen.query_one("#instructions", ListTable).key == "10"
+        assert "do not stand in article 11" in evidence(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, SettleScreen)
+        assert not any(button.value for button in app.screen.query(RadioButton)), "nothing is guessed"
+        await press(pilot, "ctrl+s")
+        assert "one of these" in str(app.screen.query_one(".error", Static).render())
+
+
+async def test_corrected_words_are_applied_kept_and_taken_back(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.comparing = BILL
+        await press(pilot, "4", "n", "enter")
+        app.screen.query_one("#old", Input).value = "ответственность"
+        await settled(pilot)
+        assert app.screen.query_one("#other", RadioButton).value
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, InstructionsScreen)
+        assert "1 open" in status(app)
+        assert "{+дисциплинарную+} ответственность" in evidence(app)
+        assert "Decided by" in evidence(app)
+        await press(pilot, "u")
+        assert "2 open" in status(app)
+    again = LawtrackApp(sample)
+    async with again.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        again.comparing = BILL
+        await press(pilot, "4")
+        assert "2 open" in status(again)
+
+
+async def test_an_instruction_is_left_out_with_a_reason(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.comparing = BILL
+        await press(pilot, "4", "n", "x", "ctrl+s")
+        assert "reason" in str(app.screen.query_one(".error", Static).render())
+        app.screen.query_one("#reason", Input).value = "No such words."
+        await press(pilot, "ctrl+s")
+        assert "1 open" in status(app)
+        assert "– left out" in evidence(app)
