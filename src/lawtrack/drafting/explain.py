@@ -25,6 +25,10 @@ def explain(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) 
     named = instruction.act.scheme if instruction.act else None
     used = scheme or named or Scheme.CIVIL
     parts = [_order(instruction, lang, used)]
+    if instruction.action is Action.COMMENCEMENT:
+        parts = [part for one in instruction.commencement for part in _starts(one)] or parts
+    if instruction.action is Action.SUSPEND and instruction.new:
+        parts.append(message("meanwhile: «{new}»", new=_short(instruction.new)))
     if instruction.toc:
         parts.append(message("only in the table of contents"))
     if instruction.act is not None and instruction.act.annex:
@@ -46,6 +50,10 @@ def _order(i: Instruction, lang: Lang, scheme: Scheme) -> Message:
     if i.action is Action.DELETE_WORDS:
         return message("in {where} delete «{old}»", where=where, old=old)
     if i.action is Action.EVERYWHERE:
+        if i.target is not None and i.new is None:
+            return message("throughout {where} delete «{old}»", where=where, old=old)
+        if i.target is not None:
+            return message("throughout {where} replace «{old}» with «{new}»", where=where, old=old, new=new)
         if i.new is None:
             return message("throughout the text delete «{old}»", old=old)
         return message("throughout the text replace «{old}» with «{new}»", old=old, new=new)
@@ -56,8 +64,7 @@ def _order(i: Instruction, lang: Lang, scheme: Scheme) -> Message:
             return message("in {where} before «{old}» insert «{new}»", where=where, old=old, new=new)
         return message("in {where} after «{old}» insert «{new}»", where=where, old=old, new=new)
     if i.action is Action.COMMENCEMENT:
-        dates = "; ".join(_date(c) for c in i.commencement) or "?"
-        return message("takes effect: {dates}", dates=dates)
+        return message("takes effect: not understood when")
     simple = {
         Action.INSERT_PROVISION: message("add {where}", where=where),
         Action.REPLACE_PROVISION: message("restate {where}", where=where),
@@ -68,7 +75,7 @@ def _order(i: Instruction, lang: Lang, scheme: Scheme) -> Message:
         ),
         Action.ANNEX: message("restate or add {where}", where=where),
         Action.REPEAL_ACT: message("repeal {act}", act=i.act.text if i.act else "?"),
-        Action.SUSPEND: message("suspend {where}", where=where),
+        Action.SUSPEND: _suspend(i, where),
         Action.OWN_PROVISION: message("a provision of the amending act itself; nothing to apply"),
         Action.NOT_UNDERSTOOD: message("not understood"),
     }
@@ -86,9 +93,38 @@ def _short(text: str | None) -> str:
     return words if len(words) <= _LONG else f"{words[: _LONG - 1]}…"
 
 
-def _date(c: Commencement) -> str:
-    scope = f" ({', '.join(c.scope)})" if c.scope else ""
-    relations = f" → {c.applies_from.isoformat()}" if c.applies_from else ""
+def _suspend(i: Instruction, where: str) -> Message:
+    until = next((c.until for c in i.commencement if c.until), None)
+    if until is None:
+        return message("suspend {where}", where=where)
+    return message("suspend {where} until {date}", where=where, date=until.isoformat())
+
+
+def _starts(c: Commencement) -> list[Message]:
+    """When (a part of) the amending act takes effect, and for what."""
+    parts = [_start(c)]
+    if c.scope:
+        parts.append(message("that is for {scope}", scope=", ".join(c.scope)))
+    if c.applies_from is not None:
+        parts.append(message("applies to relations that arose from {date}", date=c.applies_from.isoformat()))
+    if c.until is not None:
+        parts.append(message("in effect until {date}", date=c.until.isoformat()))
+    return parts
+
+
+def _start(c: Commencement) -> Message:
     if c.rule is StartRule.DATE:
-        return f"{c.date.isoformat() if c.date else '?'}{scope}{relations}"
-    return f"{c.rule.value} + {c.days}{scope}{relations}" if c.days else f"{c.rule.value}{scope}{relations}"
+        if c.date is None:
+            return message("takes effect: not understood when")
+        return message("takes effect on {date}", date=c.date.isoformat())
+    after = {
+        StartRule.PUBLICATION: message("takes effect {n} days after its first publication", n=c.days),
+        StartRule.SIGNATURE: message("takes effect {n} days after it is signed", n=c.days),
+        StartRule.REGISTRATION: message("takes effect {n} days after it is registered", n=c.days),
+    }
+    on = {
+        StartRule.PUBLICATION: message("takes effect on the day of its first publication"),
+        StartRule.SIGNATURE: message("takes effect on the day it is signed"),
+        StartRule.REGISTRATION: message("takes effect on the day it is registered"),
+    }
+    return (after if c.days else on)[c.rule]

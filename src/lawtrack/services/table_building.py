@@ -21,6 +21,7 @@ from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form
 from lawtrack.services.act_titles import legal_force, nominative
 from lawtrack.services.addressing import address
+from lawtrack.services.suspended_rows import suspended_norms, with_suspended
 
 _OWN = (Action.OWN_PROVISION, Action.COMMENCEMENT)
 
@@ -70,17 +71,11 @@ def rows_of(act: ActTable, form: Form, lang: Lang, first: int) -> tuple[Row, ...
         return ()
     scheme: Scheme = act.base.work.scheme
     old, new = TreeIndex(act.base.root), TreeIndex(act.result.root)
-    rows = table_rows(
-        old,
-        new,
-        compare(act.base.root, act.result.root),
-        lang,
-        scheme,
-        marks_of(form, lang),
-        first,
-        form.rules,
-        _everywhere(act),
-    )
+    marks = marks_of(form, lang)
+    changes = compare(act.base.root, act.result.root)
+    rows = table_rows(old, new, changes, lang, scheme, marks, first, form.rules, _everywhere(act))
+    norms = suspended_norms(old, act.instructions, act.outcomes)
+    rows = with_suspended(rows, norms, old, new, marks, form, lang, scheme, first)
     footnotes = act.base.facts.notes if form.rules.footnotes else ()
     return tuple(
         replace(

@@ -67,6 +67,7 @@ def read_suspension(directive: Directive, context: Context) -> list[Instruction]
     if found is None or quoted.unclosed or directive.unclosed:
         return None
     chains, act, until, interim = found
+    interim = interim.strip(" .;")
     named = acts.reference(put_back(act, quoted.quotations)) if act else None
     reference = _own(named, act) or context.act
     if reference is None or not chains:
@@ -87,7 +88,7 @@ def read_suspension(directive: Directive, context: Context) -> list[Instruction]
         replace(
             plain(Action.SUSPEND, context, act=reference, target=target),
             sentence=target.sentence,
-            new=wording or interim.strip(" .;") or None,
+            new=wording or interim or None,
             fragment=unit,
             commencement=(last,),
         )
