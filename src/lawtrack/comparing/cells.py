@@ -67,6 +67,11 @@ class CellBuilder:
             return left, self._context(self._old, group.old_unit, self._marks.deleted)
         return self._side(self._old, group, "-"), self._side(self._new, group, "+")
 
+    def unchanged(self, eid: str) -> Cell:
+        """A unit of the text in force with its heading and lead-ins, nothing marked."""
+        # of all kinds of change a renumbering is the one that marks no words
+        return self._side(self._old, Group([eid], [eid], [Change(ChangeKind.RENUMBERED, eid, eid, eid)]), "-")
+
     @staticmethod
     def _label(index: TreeIndex, eid: str) -> str:
         unit = index.get(eid)
@@ -189,28 +194,28 @@ class CellBuilder:
     def _line(self, index: TreeIndex, line: TextLine, marking: _Marking, nth: int) -> CellParagraph:
         heading, tabular = line.kind is Kind.HEADING, line.kind is Kind.ROW
         if any(line.eid == eid or line.eid.startswith(f"{eid}__") for eid in marking.entire):
-            return _paragraph([Piece(line.full, marking.mark)], heading, tabular)
+            return _paragraph([Piece(line.full, marking.mark)], heading, tabular, line.eid)
         parts = marking.divided.get((line.eid, heading), [])
         if nth < len(parts):
             text = "".join(piece.text for piece in parts[nth])
             carried = line.full.removesuffix(text)
-            return _paragraph([Piece(carried), *parts[nth]], heading, tabular)
+            return _paragraph([Piece(carried), *parts[nth]], heading, tabular, line.eid)
         if tabular:
-            return _paragraph(_row_pieces(index, line, marking), tabular=True)
+            return _paragraph(_row_pieces(index, line, marking), tabular=True, eid=line.eid)
         key = f"{line.eid}__heading" if heading else line.eid
         if key not in marking.runs:
-            return _paragraph([Piece(line.full)], heading)
+            return _paragraph([Piece(line.full)], heading, eid=line.eid)
         # a unit of several printed lines: this line's share of the runs
         lines = _by_line(marking.runs[key], marking.op)
         runs = lines[nth] if nth < len(lines) else []
         plain = heading or _holds_label(runs, line)
         pieces = [] if plain else [Piece(f"{line.label} ")] if line.label else []
-        return _paragraph([*pieces, *runs], heading)
+        return _paragraph([*pieces, *runs], heading, eid=line.eid)
 
     def _context(self, index: TreeIndex, unit: str, words: str) -> Cell:
         """Headings and lead-ins around a unit, and in its place a word of the form («отсутствует», «Исключить.»)."""
         if unit not in index.places or "__" not in unit:
-            return (_paragraph([Piece(words, "dim")]),)
+            return (_paragraph([Piece(words, "dim")], eid=unit),)
         paragraphs: list[CellParagraph] = []
         placed = False
         folded: list[Kind] = []
@@ -225,7 +230,7 @@ class CellBuilder:
             placed = placed or inside
             shown = Piece(words, "dim") if inside else Piece(line.full)
             heading = line.kind is Kind.HEADING and not inside
-            paragraphs.append(_paragraph([shown], heading, line.kind is Kind.ROW))
+            paragraphs.append(_paragraph([shown], heading, line.kind is Kind.ROW, line.eid))
         return (*paragraphs, *self._gap(folded))
 
 
@@ -286,5 +291,7 @@ def _holds_label(pieces: Sequence[Piece], line: TextLine) -> bool:
     return bool(line.label) and "".join(piece.text for piece in pieces).startswith(line.label)
 
 
-def _paragraph(pieces: Sequence[Piece], heading: bool = False, tabular: bool = False) -> CellParagraph:
-    return CellParagraph(tuple(piece for piece in pieces if piece.text), heading, tabular)
+def _paragraph(
+    pieces: Sequence[Piece], heading: bool = False, tabular: bool = False, eid: str = ""
+) -> CellParagraph:
+    return CellParagraph(tuple(piece for piece in pieces if piece.text), heading, tabular, eid=eid)

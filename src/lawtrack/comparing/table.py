@@ -24,12 +24,14 @@ class CellParagraph:
         heading: True where it is the heading of an article or chapter.
         tabular: True where it is a row of a table of the act: tabs stand between its cells.
         note: True for a footnote of the act.
+        eid: The provision whose line it is, in the tree of its side; empty for what the table says itself.
     """
 
     pieces: tuple[Piece, ...]
     heading: bool = False
     tabular: bool = False
     note: bool = False
+    eid: str = ""
 
     @property
     def text(self) -> str:
@@ -113,7 +115,8 @@ class ComparativeTable:
         items: Bands and rows in order.
         unsettled: For the separate sheet; a table with any of them is a draft.
         draft: True where something is unsettled, or a text is not at hand.
-        sides: Languages of the texts, for the spell-checker.
+        text_lang: Language of the texts, for the spell-checker.
+        origin: What it was made from, kept in the file's properties («bill yards v2 ru A»); empty where unknown.
     """
 
     subject: str
@@ -122,6 +125,7 @@ class ComparativeTable:
     unsettled: tuple[Unsettled, ...] = ()
     draft: bool = False
     text_lang: str = "ru"
+    origin: str = ""
 
     @property
     def rows(self) -> tuple[Row, ...]:

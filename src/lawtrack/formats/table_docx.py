@@ -93,6 +93,7 @@ def _template(table: ComparativeTable, form: Form, author: str) -> bytes:
     core.subject, core.author = table.subject[:250], author
     core.language = _PROOFING[table.text_lang]
     core.comments = ""
+    core.identifier = table.origin[:250]
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

@@ -31,18 +31,71 @@ class BillText:
     stale: bool = False
 
 
+class EditKind(StrEnum):
+    """How a provision of the proposed text was edited in the comparative table."""
+
+    WORDS = "words"  # one line: the words of a unit, or its heading
+    UNIT = "unit"  # the whole unit worded anew
+    INSERT = "insert"  # a unit that was not there
+    DELETE = "delete"  # the unit is to be excluded
+    WITHDRAW = "withdraw"  # what the bill does to the unit is given up
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A provision edited in the comparative table, which the amending text does not say yet.
+
+    Attributes:
+        act: The Work it is in, as URI.
+        lang: The language of the text.
+        element: The eId in the proposed text; with ``__heading`` for a heading.
+        how: What was done.
+        text: The new words, a line each; empty where none are needed.
+        on: When.
+        by: Who.
+    """
+
+    act: str
+    lang: Lang
+    element: str
+    how: EditKind
+    text: str = ""
+    on: dt.date | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment that somebody made in the comparative table: on what, who, the words."""
+
+    element: str
+    author: str
+    text: str
+    act: str = ""
+    version: int = 1
+    on: dt.date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class BillVersion:
-    """A version of a bill: its number from 1, its texts, the day it was begun, what it is for."""
+    """A version of a bill: its number from 1, its texts, the day it was begun, what it is for.
+
+    ``edits`` are provisions edited in the comparative table; the amending text in their language is not rewritten yet.
+    """
 
     number: int
     on: dt.date
     texts: tuple[BillText, ...] = ()
     note: str = ""
+    edits: tuple[Edit, ...] = ()
 
     def text(self, lang: Lang) -> BillText | None:
         """The text in ``lang``; None where there is none."""
         return next((t for t in self.texts if t.lang is lang), None)
+
+    def edits_in(self, lang: Lang) -> tuple[Edit, ...]:
+        """The provisions edited in ``lang`` that the amending text does not say yet."""
+        return tuple(edit for edit in self.edits if edit.lang is lang)
 
 
 class BillKind(StrEnum):
@@ -118,6 +171,7 @@ class Bill:
         justifications: Reasons of changes, by act, element and language.
         reviews: Its reviews, oldest first.
         recommendations: Its recommendations, oldest first.
+        comments: Comments made in its comparative tables, oldest first.
         revision: How many events it has.
     """
 
@@ -137,6 +191,7 @@ class Bill:
     )
     reviews: tuple[Review, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
+    comments: tuple[Comment, ...] = ()
     revision: int = 1
 
     def title(self, lang: Lang) -> str:

@@ -20,6 +20,8 @@ class EventKind(StrEnum):
     PART = "part"
     SETTLE = "settle"
     JUSTIFY = "justify"
+    EDIT = "edit"
+    COMMENT = "comment"
     SEND = "send"
     EXTEND = "extend"
     RECEIVE = "receive"

@@ -17,6 +17,9 @@ from lawtrack.model.bill import (
     BillKind,
     BillText,
     BillVersion,
+    Comment,
+    Edit,
+    EditKind,
     Involvement,
     Justification,
     Settlement,
@@ -134,7 +137,9 @@ def _text(bill: Bill, event: Event) -> Bill:
     old = version.text(new.lang)
     changed = old is not None and old.digest != new.digest
     texts = tuple(replace(t, stale=t.stale or changed) for t in version.texts if t.lang is not new.lang)
-    return replace(bill, versions=(*bill.versions[:-1], replace(version, texts=(*texts, new))))
+    # a text given anew says what was edited before: nothing is left to be rewritten in its language
+    edits = version.edits if old is None else tuple(e for e in version.edits if e.lang is not new.lang)
+    return replace(bill, versions=(*bill.versions[:-1], replace(version, texts=(*texts, new), edits=edits)))
 
 
 def _version(bill: Bill, event: Event) -> Bill:
@@ -173,6 +178,38 @@ def _settle(bill: Bill, event: Event) -> Bill:
         of.number("occurrence", 0),
     )
     return replace(bill, settlements=MappingProxyType({**others, key: new}))
+
+
+def _edit(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    new = Edit(
+        of.text("act"),
+        of.choice("lang", Lang),
+        of.text("element"),
+        of.choice("how", EditKind),
+        of.text("text", ""),
+        event.on,
+        event.by,
+    )
+    version = bill.version
+    same = (new.act, new.lang, new.element)
+    kept = tuple(e for e in version.edits if (e.act, e.lang, e.element) != same)
+    texts = tuple(replace(t, stale=t.stale or t.lang is not new.lang) for t in version.texts)
+    after = replace(version, texts=texts, edits=(*kept, new))
+    return replace(bill, versions=(*bill.versions[:-1], after))
+
+
+def _comment(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    new = Comment(
+        of.text("element", ""),
+        of.text("author", ""),
+        of.text("text"),
+        of.text("act", ""),
+        bill.version.number,
+        event.on,
+    )
+    return replace(bill, comments=(*bill.comments, new))
 
 
 def _justify(bill: Bill, event: Event) -> Bill:
@@ -287,6 +324,8 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.PART: _part,
         EventKind.SETTLE: _settle,
         EventKind.JUSTIFY: _justify,
+        EventKind.EDIT: _edit,
+        EventKind.COMMENT: _comment,
         EventKind.SEND: _send,
         EventKind.EXTEND: _extend,
         EventKind.RECEIVE: _receive,

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
-from lawtrack.model.bill import Bill, BillText
+from lawtrack.model.bill import Bill, BillText, Edit
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import SETTLED, Action, ActReference, Instruction, Outcome, OutcomeKind
-from lawtrack.model.message import message
+from lawtrack.model.message import Message, message
 from lawtrack.services.act_matching import match_act
 from lawtrack.services.bill_texts import text_path
 from lawtrack.services.saying import said
@@ -34,12 +34,15 @@ class AmendedAct:
     Attributes:
         reference: The act as the bill names it.
         work: The act of the library; None where none, or more than one, fits.
-        application: What applying gave; None where the text is not at hand.
+        application: What applying gave, with the provisions that were edited in the comparative table; None where
+            the text is not at hand.
+        misfits: Such edits that do not fit the text, each with the reason.
     """
 
     reference: ActReference
     work: Work | None
     application: Application | None
+    misfits: tuple[tuple[Edit, Message], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,9 @@ class BillApplication:
 
     @property
     def unsettled(self) -> int:
-        """How many instructions are left for a person."""
-        return sum(outcome.kind not in SETTLED for outcome in self.outcomes)
+        """How many instructions, and edits of the table that do not fit any more, are left for a person."""
+        misfits = sum(len(act.misfits) for act in self.acts)
+        return misfits + sum(outcome.kind not in SETTLED for outcome in self.outcomes)
 
     def rows(self) -> list[dict[str, Any]]:
         """The outcomes as plain values, in the interface's language."""
@@ -146,8 +150,22 @@ def _amended(workspace: Workspace, bill: Bill, amending: AmendingAct, lang: Lang
         if work is None or not any(t.lang == lang for t in texts):
             acts.append(AmendedAct(reference, work, None))
         else:
-            acts.append(AmendedAct(reference, work, _applied(library, bill, amending, work, lang)))
+            made = _applied(library, bill, amending, work, lang)
+            acts.append(_edited(AmendedAct(reference, work, made), bill, lang))
     return acts
+
+
+def _edited(act: AmendedAct, bill: Bill, lang: Lang) -> AmendedAct:
+    """The act with what was edited in the comparative table laid over it."""
+    from lawtrack.services.edited_text import with_edits
+
+    uri = act.work.uri if act.work else ""
+    edits = [edit for edit in bill.version.edits_in(lang) if edit.act == uri]
+    if act.application is None or not edits:
+        return act
+    made = act.application
+    result, misfits = with_edits(made.base, made.result, edits, act.reference)
+    return replace(act, application=replace(made, result=result), misfits=misfits)
 
 
 def _references(amending: AmendingAct) -> list[ActReference]:

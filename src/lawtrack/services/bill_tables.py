@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.comparing.table import ComparativeTable, Row
+from lawtrack.comparing.table import ComparativeTable, Row, Unsettled
 from lawtrack.errors import ExportError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Work
 from lawtrack.profiles.forms import Form, load_form
+from lawtrack.services.addressing import address
 from lawtrack.services.bill_applying import AmendedAct, BillApplication
 from lawtrack.services.comparing import (
     BINARY,
@@ -61,7 +62,7 @@ def make_table(
         SettingsError: There is no such form.
     """
     chosen = load_form(form, workspace.forms)
-    table = _table(workspace, applied, chosen, names or {})
+    table = bill_table(workspace, applied, chosen, names or {})
     if output is not None:
         export_table(table, kind, output, chosen, author=workspace.user)
         return BillTable("", applied.unsettled, chosen)
@@ -71,9 +72,17 @@ def make_table(
     return BillTable(drawn, applied.unsettled, chosen)
 
 
-def _table(
+def bill_table(
     workspace: Workspace, applied: BillApplication, form: Form, names: dict[str, str]
 ) -> ComparativeTable:
+    """The table of a bill in a form, before it is drawn.
+
+    Args:
+        workspace: The workspace.
+        applied: The bill applied in the table's language.
+        form: The form.
+        names: Reviewers' names by their short names, for a table of disagreements.
+    """
     from lawtrack.services.bill_applying import apply_bill
 
     subject = subject_of(applied.amending, applied.lang) or applied.bill.title(applied.lang)
@@ -93,7 +102,25 @@ def _table(
 def _table_in(applied: BillApplication, subject: str, form: Form, lang: Lang) -> ComparativeTable:
     acts = [_act_table(applied, act) for act in applied.acts]
     table = table_of_acts(acts, subject, form, lang, own=applied.amending.instructions, say=said)
-    return replace(table, text_lang=applied.lang.value)
+    origin = origin_of(applied, form.name)
+    return replace(
+        table, text_lang=applied.lang.value, origin=origin, unsettled=_with_misfits(table, applied)
+    )
+
+
+def origin_of(applied: BillApplication, form: str) -> str:
+    """What a table says in its file's properties that it was made from; ``import-table`` reads it."""
+    return f"lawtrack bill {applied.bill.slug} v{applied.bill.version.number} {applied.lang.value} {form}"
+
+
+def _with_misfits(table: ComparativeTable, applied: BillApplication) -> tuple[Unsettled, ...]:
+    """The unsettled sheet with edits of an earlier table that do not fit the text any more."""
+    misfits = [
+        Unsettled(0, _("edited in the table: {where}").format(where=address(edit.element)), said(reason))
+        for act in applied.acts
+        for edit, reason in act.misfits
+    ]
+    return (*table.unsettled, *misfits)
 
 
 def act_rows(applied: BillApplication, act: AmendedAct, form: str) -> tuple[Row, ...]:

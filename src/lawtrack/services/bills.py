@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from lawtrack.services.bill_applying import BillApplication
     from lawtrack.services.bill_tables import BillTable
     from lawtrack.services.settling import Ruling
+    from lawtrack.services.table_import import TableImport
 
 __all__ = ["Bills", "Loaded", "dump_all", "dump_workflow", "load_all", "load_workflow"]
 
@@ -219,6 +220,29 @@ class Bills:
 
         applied = self.apply(slug, lang)
         return applied.keys[outcome_of(applied, n).n]
+
+    def edited_table(
+        self, slug: str, path: Path, *, lang: Lang | None = None, form: str = "", anyway: bool = False
+    ) -> TableImport:
+        """What was edited in a Word table of the current version; nothing is recorded.
+
+        Raises:
+            InputError: It is no Word file, or has no comparative table.
+            WorkflowError: It was made from another bill or version, or no row of it belongs to this bill.
+        """
+        from lawtrack.services.table_import import read_edited_table
+
+        return read_edited_table(self.workspace, self.get(slug), path, lang=lang, form=form, anyway=anyway)
+
+    def take_table(self, made: TableImport, name: str, *, on: dt.date | None = None) -> Bill:
+        """Record what an edited table brings: a new version with edited provisions, reasons, comments.
+
+        Raises:
+            WorkflowError: Somebody else has written meanwhile.
+        """
+        from lawtrack.services.table_recording import record_import
+
+        return record_import(self._log, made, name, on)
 
     def table(
         self, slug: str, kind: str, *, form: str = "", lang: Lang | None = None, output: Path | None = None

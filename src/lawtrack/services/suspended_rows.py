@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawtrack.comparing.cells import CellBuilder, Marks
-from lawtrack.comparing.grouping import Group
 from lawtrack.comparing.table import Cell, CellParagraph, Piece, Row
-from lawtrack.model.change import Change, ChangeKind
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import Action, Instruction, OutcomeKind
 from lawtrack.services.addressing import address
@@ -79,15 +77,9 @@ def with_suspended(
             (i for i, row in enumerate(result) if order.get(row.eid, -1) > order[norm.eid]), len(result)
         )
         name = address(norm.eid, scheme, lang)
-        row = Row(0, name, _current(cells, norm.eid), _meanwhile(norm.instruction, form, lang), eid=norm.eid)
+        row = Row(0, name, cells.unchanged(norm.eid), _meanwhile(norm.instruction, form, lang), eid=norm.eid)
         result.insert(at, row)
     return tuple(replace(row, number=n) for n, row in enumerate(result, first))
-
-
-def _current(cells: CellBuilder, eid: str) -> Cell:
-    """The norm as it stands, nothing marked: not one word of it changes."""
-    unchanged = Change(ChangeKind.RENUMBERED, eid, eid, eid)  # of all kinds the one that marks no words
-    return cells.cells(Group([eid], [eid], [unchanged]))[0]
 
 
 def _meanwhile(instruction: Instruction, form: Form, lang: Lang) -> Cell:

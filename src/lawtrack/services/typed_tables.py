@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +17,9 @@ from lawtrack.comparing.typed_check import (
     plain,
 )
 from lawtrack.comparing.words import similarity
-from lawtrack.errors import CitationError, InputError
+from lawtrack.errors import CitationError
 from lawtrack.formats.registry import read_bytes
 from lawtrack.formats.typed_table import TypedRow, read_typed_tables
-from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
@@ -29,17 +27,7 @@ from lawtrack.model.rendering import text_lines
 from lawtrack.reading.citations import read_citation
 from lawtrack.services.amending import Application, apply_files
 from lawtrack.services.comparing import table_of
-
-_COLUMNS = (
-    ("element", re.compile(r"структурн|құрылымдық|structural|статья|бап\b|element", re.IGNORECASE)),
-    ("proposed", re.compile(r"предлагаем|ұсыныл|proposed", re.IGNORECASE)),
-    ("current", re.compile(r"действующ|қолданыстағы|қолданыста|current|in force", re.IGNORECASE)),
-)
-_OF_THE_BILL = re.compile(r"проект|жоба|bill", re.IGNORECASE)
-"""«Редакция законопроекта» is the current wording beside a proposed one, the proposed beside a current one."""
-
-_REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
-"""What is said beside an address: «(новый)», «(жаңа)»."""
+from lawtrack.services.typed_columns import bare_address, columns_of, is_numbering, no_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,44 +117,19 @@ def _typed(
         columns: dict[str, int] = {}
         width = 0
         for row in table:
-            heads = _columns(row)
+            heads = columns_of(row)
             if heads and not columns:
                 columns, width, found = heads, len(row.cells), True
                 continue
-            numbering = all(re.fullmatch(r"\d*", " ".join(cell).strip()) for cell in row.cells)
-            if not columns or numbering or len(row.cells) != width:
+            if not columns or is_numbering(row) or len(row.cells) != width:
                 continue  # a continued heading, a band with the name of an act
             element = " ".join(row.cells[columns["element"]])
             current, proposed = row.cells[columns["current"]], row.cells[columns["proposed"]]
             wanted = _wanted(element, (*current, *proposed), rows, expected, lang, scheme)
             result.append(Typed(row.number, element, current, proposed, wanted))
     if not found:
-        raise InputError(
-            _(
-                "{name} holds no comparative table: no row names the element, the current and the proposed wording."
-            ).format(name=name),
-            hint=_(
-                "Give the columns headings such as «Структурный элемент», «Действующая редакция», «Предлагаемая редакция»."
-            ),
-        )
+        raise no_table(name)
     return result
-
-
-def _columns(row: TypedRow) -> dict[str, int]:
-    heads = [" ".join(cell) for cell in row.cells]
-    found: dict[str, int] = {}
-
-    def find(key: str, pattern: re.Pattern[str]) -> None:
-        places = (n for n, head in enumerate(heads) if n not in found.values() and pattern.search(head))
-        place = next(places, None)
-        if key not in found and place is not None:
-            found[key] = place
-
-    for key, pattern in _COLUMNS:
-        find(key, pattern)
-    for key in ("current", "proposed"):
-        find(key, _OF_THE_BILL)
-    return found if len(found) == len(_COLUMNS) else {}
 
 
 def _wanted(
@@ -178,7 +141,7 @@ def _wanted(
     scheme: Scheme | None,
 ) -> tuple[int, ...]:
     """The rows of the true table that a typed row is for: by its address, never by guessing at its words."""
-    element = _REMARK.sub("", plain(element)).casefold()
+    element = bare_address(element)
     same = tuple(n for n, row in enumerate(rows) if plain(row.element).casefold() == element)
     if len(same) > 1 and lines:
         words = plain(" ".join(lines))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lawtrack.cli.commands.bill_import import import_table
 from lawtrack.cli.commands.bill_version import version
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.workflow_output import day, print_columns, print_json
@@ -156,6 +157,7 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
 
 
 command.add_command(version)
+command.add_command(import_table)
 
 
 @command.command(

@@ -1,0 +1,146 @@
+"""``lawtrack bill import-table``: a comparative table that was edited in Word comes back into its bill."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.workflow_output import day, print_json
+from lawtrack.errors import UNSETTLED_EXIT_CODE
+from lawtrack.i18n import _
+
+if TYPE_CHECKING:
+    from lawtrack.services.table_import import TableImport
+
+
+@click.command(
+    name="import-table",
+    help=_(
+        "Take back a comparative table that was edited in Word: worded anew, justified, commented, rows added or "
+        "deleted, changes tracked. What was worded anew becomes a new version of the bill; its amending text is then "
+        "marked as not rewritten yet. What cannot be placed is listed."
+    )
+    + "\n\n"
+    + _("Example: lawtrack bill import-table courtyards table.docx --dry-run"),
+)
+@click.argument("bill")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--lang", type=click.Choice(["ru", "kk", "en"]), default=None, help=_("Language."))
+@click.option("--form", default="", help=_("The form (lawtrack forms list)."))
+@click.option("--dry-run", is_flag=True, help=_("Only say what would be taken."))
+@click.option("--anyway", is_flag=True, help=_("Take a table that was made from another version."))
+@click.option("--json", "as_json", is_flag=True, help=_("JSON."))
+@click.option("--on", callback=day, metavar="DATE", help=_("The day it happened (today)."))
+@click.pass_obj
+def import_table(
+    workspace: str | None,
+    bill: str,
+    file: Path,
+    lang: str | None,
+    form: str,
+    dry_run: bool,
+    anyway: bool,
+    as_json: bool,
+    on: dt.date | None,
+) -> int:
+    """Exit code 0: everything taken, or nothing edited; 3: something could not be placed; 2: not a table of this bill."""
+    from lawtrack.model.document import Lang
+    from lawtrack.services.bills import Bills
+    from lawtrack.services.workspace import open_workspace
+
+    bills = Bills(open_workspace(workspace))
+    made = bills.edited_table(bill, file, lang=Lang(lang) if lang else None, form=form, anyway=anyway)
+    after = made.bill if dry_run else bills.take_table(made, file.name, on=on)
+    if as_json:
+        print_json(_values(made) | {"version": after.version.number, "taken": not dry_run})
+    else:
+        _print(made)
+    _tell(made, after.version.number, dry_run)
+    return UNSETTLED_EXIT_CODE if made.lost else 0
+
+
+def _print(made: TableImport) -> None:
+    for placed in made.edits:
+        click.echo(f"{_row(placed.row)}  {placed.element}: {_how(placed.edit.how.value)}")
+        for line in placed.edit.text.split("\n") if placed.edit.text else ():
+            click.echo(f"        {line}")
+    for reason in made.reasons:
+        click.echo(f"{_row(reason.row)}  {reason.element}: {_('justification')}")
+        click.echo(f"        {' '.join(reason.text.split())}")
+    for remark in made.remarks:
+        click.echo(f"{_row(remark.row)}  {remark.element}: {_('comment')}")
+        click.echo(f"        {remark.author}: {' '.join(remark.text.split())}")
+    for lost in made.lost:
+        click.echo(f"! {_row(lost.row)}  {lost.element}: {lost.why}")
+        if lost.words:
+            click.echo(f"        {' '.join(lost.words.split())}")
+
+
+def _row(number: int) -> str:
+    return _("row {n}").format(n=number) if number else _("row gone")
+
+
+def _how(kind: str) -> str:
+    return {
+        "words": _("worded anew"),
+        "unit": _("worded anew as a whole"),
+        "insert": _("added"),
+        "delete": _("to be excluded"),
+        "withdraw": _("given up"),
+    }[kind]
+
+
+def _tell(made: TableImport, version: int, dry_run: bool) -> None:
+    narrate(
+        _(
+            "{edits} provisions edited, {reasons} justifications, {remarks} comments; {lost} not placed."
+        ).format(
+            edits=len(made.edits), reasons=len(made.reasons), remarks=len(made.remarks), lost=len(made.lost)
+        )
+    )
+    if made.edits and not dry_run:
+        narrate(
+            _(
+                "The bill «{bill}» is at version {n}; its amending text does not say these edits yet. Rewrite it, then: lawtrack bill add {bill} FILE"
+            ).format(bill=made.bill.slug, n=version)
+        )
+
+
+def _values(made: TableImport) -> dict[str, Any]:
+    return {
+        "bill": made.bill.slug,
+        "lang": made.lang.value,
+        "edits": [
+            {
+                "row": p.row,
+                "element": p.element,
+                "act": p.edit.act,
+                "eid": p.edit.element,
+                "how": p.edit.how.value,
+                "text": p.edit.text,
+            }
+            for p in made.edits
+        ],
+        "justifications": [
+            {"row": r.row, "element": r.element, "act": r.act, "eid": r.eid, "text": r.text}
+            for r in made.reasons
+        ],
+        "comments": [
+            {
+                "row": r.row,
+                "element": r.element,
+                "act": r.act,
+                "eid": r.eid,
+                "author": r.author,
+                "text": r.text,
+            }
+            for r in made.remarks
+        ],
+        "not_placed": [
+            {"row": x.row, "element": x.element, "words": x.words, "why": x.why} for x in made.lost
+        ],
+    }
