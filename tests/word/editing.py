@@ -12,8 +12,15 @@ from docx.oxml.ns import qn
 from docx.table import _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
+from lxml import etree
 
 _WHO = {qn("w:author"): "Редактор", qn("w:date"): "2026-03-01T10:00:00Z"}
+
+
+def _remove(element: etree._Element) -> None:
+    holder = element.getparent()
+    assert holder is not None
+    holder.remove(element)
 
 
 class WordTable:
@@ -34,16 +41,17 @@ class WordTable:
 
     def row(self, element: str) -> _Row:
         """The row whose second cell begins with an address."""
-        (found,) = [
+        found: list[_Row] = [
             r for r in self._table.rows if len(r.cells) > 2 and r.cells[1].text.split(" (")[0] == element
         ]
-        return found
+        assert len(found) == 1, element
+        return found[0]
 
     def lines(self, element: str, column: int) -> list[str]:
         return [p.text for p in self.row(element).cells[column].paragraphs if p.text]
 
     def _paragraph(self, element: str, column: int, line: str) -> Paragraph:
-        found = [p for p in self.row(element).cells[column].paragraphs if line in p.text]
+        found: list[Paragraph] = [p for p in self.row(element).cells[column].paragraphs if line in p.text]
         assert len(found) == 1, (element, line, [p.text for p in found])
         return found[0]
 
@@ -52,7 +60,7 @@ class WordTable:
         paragraph = self._paragraph(element, column, old)
         text = paragraph.text.replace(old, new)
         for run in paragraph.runs[1:]:
-            run._r.getparent().remove(run._r)
+            _remove(run._r)
         paragraph.runs[0].text = text
 
     def track(self, element: str, column: int, old: str, new: str) -> None:
@@ -62,18 +70,18 @@ class WordTable:
         before, after = paragraph.text[:start], paragraph.text[start + len(old) :]
         first = paragraph.runs[0]
         for run in paragraph.runs[1:]:
-            run._r.getparent().remove(run._r)
+            _remove(run._r)
         first.text = before
         last = first._r
         for tag, words in (("w:del", old), ("w:ins", new)):
             if words:
                 change = self._change(tag)
-                run = copy.deepcopy(first._r)
-                Run(run, paragraph).text = words
-                for text in run.iter(qn("w:t")):
+                made = copy.deepcopy(first._r)
+                Run(made, paragraph).text = words
+                for text in made.iter(qn("w:t")):
                     if tag == "w:del":
                         text.tag = qn("w:delText")
-                change.append(run)
+                change.append(made)
                 last.addnext(change)
                 last = change
         if after:
@@ -87,17 +95,17 @@ class WordTable:
         paragraph._p.addnext(new)
         made = Paragraph(new, paragraph._parent)
         for run in made.runs[1:]:
-            run._r.getparent().remove(run._r)
+            _remove(run._r)
         made.runs[0].text = line
 
     def drop_line(self, element: str, column: int, line: str) -> None:
         paragraph = self._paragraph(element, column, line)
-        paragraph._p.getparent().remove(paragraph._p)
+        _remove(paragraph._p)
 
     def drop_row(self, element: str, *, tracked: bool = False) -> None:
         row = self.row(element)._tr
         if not tracked:
-            row.getparent().remove(row)
+            _remove(row)
             return
         row.get_or_add_trPr().append(self._change("w:del"))
 
@@ -108,7 +116,7 @@ class WordTable:
         old.addnext(new)
         for cell, text in zip(_Row(new, self._table).cells, cells, strict=True):
             for extra in [*cell.paragraphs[1:], *cell.tables]:
-                extra._element.getparent().remove(extra._element)
+                _remove(extra._element)
             first, *rest = text.split("\n")
             cell.paragraphs[0].text = first
             for line in rest:

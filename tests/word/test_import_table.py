@@ -168,7 +168,8 @@ def test_reasons_and_comments(workspace: Workspace, word: WordTable) -> None:
     word.fill("пункт 2 статьи 8", REASON, "Пять деревьев за одно.")
     word.comment("статья 10-1", RIGHT, "Минфин", "Откуда деньги?")
     made = read(workspace, word)
-    assert made.edits == made.lost == []
+    assert made.edits == []
+    assert made.lost == []
     assert [(r.eid, r.text) for r in made.reasons] == [
         ("art_1__subpara_1__point_2", "Малые сады тоже нужны."), ("art_8__para_2", "Пять деревьев за одно."),
     ]  # fmt: skip

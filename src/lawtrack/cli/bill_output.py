@@ -32,6 +32,7 @@ def bill_lines(bill: Bill, reviews: Sequence[ReviewRow], answers: Coverage) -> I
     from lawtrack.model.document import Lang
     from lawtrack.profiles.deadlines import deadline_profile
     from lawtrack.profiles.loader import pick
+    from lawtrack.services.addressing import address
     from lawtrack.services.term_text import state_text
 
     yield f"{bill.slug}  {bill.title(Lang(language()))}"
@@ -42,6 +43,8 @@ def bill_lines(bill: Bill, reviews: Sequence[ReviewRow], answers: Coverage) -> I
         yield _("  Drafter: {drafter}").format(drafter=bill.drafter)
     for version in bill.versions:
         texts = ", ".join(t.file + (_(" (stale)") if t.stale else "") for t in version.texts) or _("no text")
+        if version.edits:
+            texts += _("; edited in the table, not rewritten yet: {count}").format(count=len(version.edits))
         yield _("  Version {number} of {day}: {texts}").format(
             number=version.number, day=version.on, texts=texts
         )
@@ -49,6 +52,11 @@ def bill_lines(bill: Bill, reviews: Sequence[ReviewRow], answers: Coverage) -> I
         until = str(row.term.end) if row.term else _("no term")
         yield _("  Review {id}, {who}: {state}, until {until}").format(
             id=row.review.id, who=row.reviewer, state=state_text(row.state), until=until
+        )
+    for comment in bill.comments:
+        where = address(comment.element)
+        yield _("  Comment of {author} on {where}: {text}").format(
+            author=comment.author or "?", where=where or bill.slug, text=" ".join(comment.text.split())
         )
     yield _("  Recommendations: {total}, unanswered {open}").format(
         total=answers.total, open=len(answers.unanswered)
@@ -101,6 +109,7 @@ def print_outcomes(application: BillApplication, as_json: bool) -> int:
     else:
         for row, outcome in zip(rows, application.outcomes, strict=True):
             _print_outcome(row, outcome)
+        _print_misfits(application)
     unsettled = application.unsettled
     narrate(_("{count} instructions, {open} unsettled.").format(count=len(rows), open=unsettled))
     return UNSETTLED_EXIT_CODE if unsettled else 0
@@ -119,6 +128,17 @@ def print_settled(application: BillApplication, n: int, *, undone: bool) -> int:
                 _("The decision is kept, but the instruction still cannot be applied; take it back: --undo.")
             )
     return UNSETTLED_EXIT_CODE
+
+
+def _print_misfits(application: BillApplication) -> None:
+    """Edits of an earlier table that do not fit the text any more."""
+    from lawtrack.services.addressing import address
+    from lawtrack.services.saying import said
+
+    for act in application.acts:
+        for edit, reason in act.misfits:
+            where = _("edited in the table: {where}").format(where=address(edit.element))
+            click.echo(f"   !  {where}: {said(reason)}")
 
 
 def _print_outcome(row: dict[str, Any], outcome: Outcome) -> None:

@@ -28,6 +28,7 @@ class FindingKind(StrEnum):
     NO_TEXT = "no_text"
     STALE_TEXT = "stale_text"
     CHANGED_FILE = "changed_file"
+    NOT_REWRITTEN = "not_rewritten"
     NO_TITLE = "no_title"
     NO_BASE = "no_base"
     UNSETTLED = "unsettled"
@@ -145,6 +146,8 @@ def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
                 open=False,
                 lang=lang.value,
             )
+        if bill.version.edits_in(lang):
+            yield _not_rewritten(bill, lang)
         if text.stale:
             yield Finding(
                 FindingKind.STALE_TEXT,
@@ -168,6 +171,25 @@ def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
                 )
         except InputError as error:
             yield broken(error, lang)
+
+
+def _not_rewritten(bill: Bill, lang: Lang) -> Finding:
+    """Provisions edited in the comparative table, which the amending text does not say."""
+    from lawtrack.services.addressing import address
+
+    edits = bill.version.edits_in(lang)
+    places = "; ".join(dict.fromkeys(address(edit.element) for edit in edits))
+    return Finding(
+        FindingKind.NOT_REWRITTEN,
+        _("The amending text in {lang} does not say what was edited in the table: {places}.").format(
+            lang=lang.value, places=places
+        ),
+        _("Rewrite it, then: {command}").format(
+            command=f"lawtrack bill add {bill.slug} FILE --lang {lang.value}"
+        ),
+        lang=lang.value,
+        eid=edits[0].element if len(edits) == 1 else "",
+    )
 
 
 def broken(error: LawtrackError, lang: Lang) -> Finding:

@@ -150,6 +150,11 @@ def _detail(change: Change, act: AmendedAct, applied: BillApplication) -> str:
         for remark in applied.bill.recommendations
         if remark.citation is not None and any(_overlap(remark.citation.eid, eid) for eid in eids)
     ]
+    parts += [
+        _("Comment of {who}: {text}").format(who=comment.author or "?", text=comment.text)
+        for comment in applied.bill.comments
+        if comment.element and any(_overlap(comment.element, eid) for eid in eids)
+    ]
     return "\n\n".join(parts)
 
 

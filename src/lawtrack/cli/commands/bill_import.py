@@ -68,11 +68,12 @@ def _print(made: TableImport) -> None:
         click.echo(f"{_row(placed.row)}  {placed.element}: {_how(placed.edit.how.value)}")
         for line in placed.edit.text.split("\n") if placed.edit.text else ():
             click.echo(f"        {line}")
+    justified, commented = _("justified"), _("commented")
     for reason in made.reasons:
-        click.echo(f"{_row(reason.row)}  {reason.element}: {_('justification')}")
+        click.echo(f"{_row(reason.row)}  {reason.element}: {justified}")
         click.echo(f"        {' '.join(reason.text.split())}")
     for remark in made.remarks:
-        click.echo(f"{_row(remark.row)}  {remark.element}: {_('comment')}")
+        click.echo(f"{_row(remark.row)}  {remark.element}: {commented}")
         click.echo(f"        {remark.author}: {' '.join(remark.text.split())}")
     for lost in made.lost:
         click.echo(f"! {_row(lost.row)}  {lost.element}: {lost.why}")
