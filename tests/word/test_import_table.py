@@ -182,6 +182,14 @@ def test_reasons_and_comments(workspace: Workspace, word: WordTable) -> None:
     assert "Малые сады тоже нужны." in Bills(workspace).table(BILL, "plain", lang=Lang.RU).text
 
 
+def test_a_heading_worded_differently_in_two_rows(workspace: Workspace, word: WordTable) -> None:
+    word.type_over("подпункт 2) статьи 1", RIGHT, "Основные понятия", "Понятия")
+    word.type_over("подпункт 5) статьи 1", RIGHT, "Основные понятия", "Главные понятия")
+    made = read(workspace, word)
+    assert made.edits == []
+    assert {x.why for x in made.lost} == {"it is worded differently in several rows"}
+
+
 def test_what_cannot_be_placed_is_listed(workspace: Workspace, word: WordTable) -> None:
     word.type_over("пункт 2 статьи 8", LEFT, "не менее трех деревьев", "не менее двух деревьев")
     word.drop_line("подпункт 2) статьи 1", RIGHT, "Статья 1. Основные понятия")

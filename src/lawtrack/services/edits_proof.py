@@ -25,9 +25,9 @@ def proved(applied: BillApplication, edits: Sequence[Edit]) -> tuple[list[Edit],
         edits: The edits in the order in which they are to be made.
     """
     kept: list[Edit] = []
-    refused: dict[int, str] = {}
+    refused = _contrary(edits)
     for act in applied.acts:
-        mine = [e for e in edits if act.work is not None and e.act == act.work.uri]
+        mine = [e for e in edits if act.work is not None and e.act == act.work.uri and id(e) not in refused]
         while mine:
             wrong = _wrong(act, mine)
             refused |= wrong
@@ -36,6 +36,15 @@ def proved(applied: BillApplication, edits: Sequence[Edit]) -> tuple[list[Edit],
                 break
             mine = [e for e in mine if id(e) not in wrong]
     return kept, refused
+
+
+def _contrary(edits: Sequence[Edit]) -> dict[int, str]:
+    """Edits of one line (a heading that several rows repeat) that say different things."""
+    wordings: dict[tuple[str, str], set[tuple[EditKind, str]]] = {}
+    for edit in edits:
+        wordings.setdefault((edit.act, edit.element), set()).add((edit.how, plain(edit.text)))
+    why = _("it is worded differently in several rows")
+    return {id(e): why for e in edits if len(wordings[e.act, e.element]) > 1}
 
 
 def _wrong(act: AmendedAct, edits: Sequence[Edit]) -> dict[int, str]:
@@ -72,11 +81,10 @@ def _not_as_typed(edit: Edit, index: TreeIndex, base: TreeIndex) -> str:
         return _("the element is not in the text")
     if edit.how is EditKind.WORDS and edit.element.endswith(HEADING):
         return "" if plain(unit.heading) == plain(edit.text) else _("the heading is not as typed")
+    if edit.how is EditKind.WORDS and unit.is_leaf:
+        return "" if plain(unit.text) == plain(edit.text) else _("the line is not as typed")
     lines = [plain(line.full) for line in text_lines(index, name)]
     typed = [plain(line) for line in edit.text.split("\n") if line.strip()]
-    if edit.how is EditKind.WORDS:
-        shown = plain(f"{unit.label} {edit.text}") if unit.label else plain(edit.text)
-        return "" if [plain(line) for line in lines] == [shown] else _("the line is not as typed")
     return "" if lines == typed else _("reading it back gives another text")
 
 

@@ -102,15 +102,16 @@ def _typed(file: TypedFile) -> Iterator[tuple[TypedRow | None, dict[str, int], s
     """The rows under the headings of each table, with its columns and the band above; None for the headings."""
     for table in file.tables:
         columns: dict[str, int] = {}
-        width, band = 0, ""
+        heading: tuple[tuple[str, ...], ...] = ()
+        band = ""
         for row in table:
-            heads = columns_of(row)
-            if heads:
-                columns, width = columns or heads, len(row.cells)
-                yield None, columns, band
-            elif columns and len(row.cells) == 1:
+            if not columns:
+                columns, heading = columns_of(row), row.cells
+                if columns:
+                    yield None, columns, band
+            elif len(row.cells) == 1:
                 band = " ".join(row.cells[0])
-            elif columns and len(row.cells) == width and not is_numbering(row):
+            elif len(row.cells) == len(heading) and row.cells != heading and not is_numbering(row):
                 yield row, columns, band
 
 

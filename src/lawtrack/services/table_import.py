@@ -18,7 +18,7 @@ from lawtrack.comparing.typed_check import plain
 from lawtrack.comparing.typed_edits import CellEdits, cell_edits
 from lawtrack.errors import CitationError, WorkflowError
 from lawtrack.formats.registry import read_bytes
-from lawtrack.formats.typed_table import read_typed_file
+from lawtrack.formats.typed_table import TypedFile, read_typed_file
 from lawtrack.i18n import _
 from lawtrack.model.bill import Bill, Edit, EditKind
 from lawtrack.model.change import ChangeKind
@@ -134,14 +134,33 @@ def read_edited_table(
         )
     applied = apply_bill(workspace, bill, used)
     table = bill_table(workspace, applied, chosen, {})
-    returned = returned_rows(file, path.name, table)
+    return edits_of_table(applied, table, chosen, file, path.name)
+
+
+def edits_of_table(
+    applied: BillApplication, table: ComparativeTable, form: Form, file: TypedFile, name: str
+) -> TableImport:
+    """What was edited between a bill's table as it would be written now and a Word file.
+
+    Args:
+        applied: The bill.
+        table: Its table in the form.
+        form: The form.
+        file: The tables of the Word file.
+        name: Its name, for messages.
+
+    Raises:
+        InputError: The file has no comparative table.
+        WorkflowError: No row of it belongs to this bill.
+    """
+    returned = returned_rows(file, name, table)
     if not any(row.was for row in returned.rows):
         raise WorkflowError(
-            _("No row of {name} belongs to the bill «{bill}».").format(name=path.name, bill=bill.slug),
+            _("No row of {name} belongs to the bill «{bill}».").format(name=name, bill=applied.bill.slug),
             hint=_("Is it the table of another bill, language or version?"),
         )
-    made = TableImport(bill, applied.lang)
-    _Import(applied, table, chosen, made).take(returned)
+    made = TableImport(applied.bill, applied.lang)
+    _Import(applied, table, form, made).take(returned)
     kept, refused = proved(applied, [placed.edit for placed in made.edits])
     made.lost += [
         Lost(p.row, p.element, p.edit.text, refused[id(p.edit)]) for p in made.edits if id(p.edit) in refused
