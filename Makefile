@@ -66,7 +66,12 @@ catalogues: $(VENV)/made-for-work
 screenshot: $(VENV)/made-for-use
 	$(BIN)/python docs/screenshot.py
 
-bench: $(VENV)/made-for-work
+$(VENV)/made-for-bench: $(VENV)/made-for-work requirements-bench.lock
+	@echo "Installing what lawtrack is measured beside …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@touch $@
+
+bench: $(VENV)/made-for-bench
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script; done
 
 clean:
