@@ -156,3 +156,15 @@ def test_a_decision_that_does_not_help_is_kept_and_said(office: Office) -> None:
 def test_what_cannot_be_decided_is_said(office: Office, words: tuple[str, ...], said: str) -> None:
     error = office.refused("bill", "settle", "gardens", *words)
     assert said in str(error)
+
+
+def test_the_redline_of_a_bill(office: Office, tmp_path: Path) -> None:
+    out = tmp_path / "red.docx"
+    result = office.run("bill", "table", "gardens", "--format", "redline", "-o", str(out))
+    assert result.exception is None, result.exception
+    assert result.return_value == 3, "three instructions are open"
+    assert out.read_bytes()[:2] == b"PK"
+    error = office.refused(
+        "bill", "table", "gardens", "--format", "redline", "--act", "nothing", "-o", str(out)
+    )
+    assert "300-vi" in error.hint

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from lawtrack.comparing.table import Band, ComparativeTable
 from lawtrack.errors import InputError, SettingsError
 from lawtrack.model.document import Expression, Lang, WorkKind
-from lawtrack.profiles.forms import RowRules, form_names, load_form
+from lawtrack.profiles.forms import RowRules, form_names, form_path, load_form
 from lawtrack.services.act_titles import act_name, legal_force, nominative, subject_of
 from lawtrack.services.amending import apply_files
 from lawtrack.services.bills import Bills
@@ -307,3 +308,24 @@ def test_an_article_of_one_language_only_is_explained() -> None:
     kk = kazakh()
     table = in_languages(table_of_texts(ru, new, form), {"kk": table_of_texts(kk, kk, form, Lang.RU)}, form)
     assert dict(table.rows[0].others)["proposed_kk"][0].text == "Қазақ тіліндегі мәтін өзгермейді."
+
+
+def test_looks_and_colours_of_a_form(tmp_path: Path) -> None:
+    text = form_path("A").read_text(encoding="utf-8")
+    looks = (
+        '[strike]\ndeleted = true\n\n[underline]\ninserted = true\n\n[colour]\ndeleted = "#c00000"\n\n[marks]'
+    )
+    own = tmp_path / "ours.toml"
+    own.write_text(text.replace('name = "A"', 'name = "ours"').replace("[marks]", looks, 1), encoding="utf-8")
+    base, law = tmp_path / "act.txt", tmp_path / "law.txt"
+    base.write_text(ACT, encoding="utf-8")
+    law.write_text(LAW.format(items="пункт 1 статьи 1 исключить.", form="Закон"), encoding="utf-8")
+    form = load_form("ours", tmp_path)
+    table = table_of(apply_files(base, law), form)
+    with zipfile.ZipFile(io.BytesIO(draw(table, form, "docx"))) as package:
+        document = package.read("word/document.xml").decode()
+    assert '<w:b/><w:bCs/><w:strike/><w:color w:val="C00000"/>' in document
+    assert "del { color: #C00000 }" in draw(table, form, "html").decode()
+    own.write_text(own.read_text(encoding="utf-8").replace("#c00000", "red"), encoding="utf-8")
+    with pytest.raises(SettingsError, match="colour"):
+        load_form("ours", tmp_path)

@@ -174,6 +174,15 @@ def write_table(bills: Bills, slug: str, kind: str, form: str, lang: Lang | None
     return UNSETTLED_EXIT_CODE if made.unsettled else 0
 
 
+def write_redline(bills: Bills, slug: str, act: str, lang: Lang | None, output: Path | None) -> int:
+    """Write an act that a bill amends as tracked changes; returns the exit code."""
+    if output is None:
+        raise click.UsageError(_("A redline needs a file: -o act.docx"))
+    unsettled = bills.redline(slug, output, act=act, lang=lang)
+    narrate(_("Written: {path}").format(path=output))
+    return UNSETTLED_EXIT_CODE if unsettled else 0
+
+
 def _short(value: object) -> str:
     text = " ".join(str(value).split())
     return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"

@@ -26,6 +26,9 @@ from lawtrack.profiles.forms import Form
 _MM = 56.6929  # twentieths of a point
 _LONG_MM, _SHORT_MM = 297, 210
 _LONG = 1800
+_STRONG = "<w:b/><w:bCs/>"
+_MARKED = {"deleted": "deleted", "inserted": "inserted", "dim": "own"}
+"""Marks of words by the names that a form gives them."""
 _MARGINS = {"top": 28, "left": 85, "bottom": 28, "right": 85}
 _PROOFING = {"ru": "ru-RU", "kk": "kk-KZ", "en": "en-US"}
 _SPECIAL = re.compile(r"[&<>\x00-\x1f]")
@@ -107,11 +110,8 @@ class _Body:
         self._lang, self._text = _PROOFING[table.lang], _PROOFING[table.text_lang]
         self._widths = _widths(form)
         self._shared = shared_justifications(table, form)
-        self._bold = {
-            "deleted": "deleted" in form.bold,
-            "inserted": "inserted" in form.bold,
-            "dim": "own" in form.bold,
-        }
+        self._looks = {mark: _look(form, name) for mark, name in _MARKED.items()}
+        self._heading = _look(form, "heading")
         self._begin = '<w:p><w:pPr><w:jc w:val="both"/></w:pPr>' if form.justified else "<w:p>"
         self._open = [_open_cell(width) for width in self._widths]
         self._columns = [
@@ -188,21 +188,21 @@ class _Body:
         return "".join(out) + (_THIN if cell[-1].tabular else "")
 
     def _line(self, paragraph: CellParagraph, lang: str) -> str:
-        bold = paragraph.heading and "heading" in self._form.bold
-        runs = self._pieces(paragraph.pieces, lang, bold, paragraph.note)
+        look = self._heading if paragraph.heading else ""
+        runs = self._pieces(paragraph.pieces, lang, look, paragraph.note)
         if paragraph.heading:
             return f"<w:p><w:pPr><w:keepNext/></w:pPr>{runs}</w:p>"
         return f"{self._begin}{runs}</w:p>"
 
-    def _pieces(self, pieces: Sequence[Piece], lang: str, bold: bool = False, italic: bool = False) -> str:
-        marks = self._bold
+    def _pieces(self, pieces: Sequence[Piece], lang: str, heading: str = "", italic: bool = False) -> str:
+        looks = self._looks
+        slanted = "<w:i/><w:iCs/>" * italic
         return "".join(
             [
                 _run(
                     piece.text,
                     lang,
-                    bold=bold or (marks.get(piece.mark, False) and piece.text != "…"),
-                    italic=italic,
+                    look=("" if piece.text == "…" else looks.get(piece.mark, "") or heading) or slanted,
                 )
                 for piece in pieces
             ]
@@ -213,7 +213,7 @@ class _Body:
         cells = [paragraph.columns for paragraph in rows]
         count = max(len(row) for row in cells)
         room = width - 2 * 85 - 10
-        widths = [room // count] * count
+        widths = _column_widths([[_words(cell) for cell in row] for row in cells if len(row) == count], room)
         out = [_open_table(widths, inner=True)]
         for row in cells:
             # a row with fewer cells than others had merged ones: its last cell takes the room
@@ -223,6 +223,21 @@ class _Body:
                 out.append(_cell(_paragraph(self._pieces(words, lang)), widths[n] * span, span=span))
             out.append("</w:tr>")
         return "".join([*out, "</w:tbl>"])
+
+
+def _words(pieces: Sequence[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def _column_widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Widths by what the columns hold: a column of numbers is narrow, and no word is broken where there is room."""
+    needs = []
+    for column in zip(*rows, strict=True):
+        word = max((len(word) for text in column for word in text.split()), default=1)
+        whole = max(len(text) for text in column)
+        needs.append(max(word, min(whole, 60) * 0.4, 3))
+    total = sum(needs)
+    return [round(room * need / total) for need in needs]
 
 
 def _length(row: Row) -> int:
@@ -272,14 +287,24 @@ def _paragraph(runs: str, *, align: str = "", keep: bool = False) -> str:
 
 
 @lru_cache(maxsize=64)
-def _open_run(lang: str, bold: bool, italic: bool) -> str:
-    strong = "<w:b/><w:bCs/>" * bold + "<w:i/><w:iCs/>" * italic
-    return f'<w:r><w:rPr>{strong}<w:lang w:val="{lang}"/></w:rPr><w:t xml:space="preserve">'
+def _open_run(lang: str, look: str) -> str:
+    return f'<w:r><w:rPr>{look}<w:lang w:val="{lang}"/></w:rPr><w:t xml:space="preserve">'
 
 
-def _run(text: str, lang: str, *, bold: bool = False, italic: bool = False) -> str:
+def _look(form: Form, name: str) -> str:
+    """How the form shows a kind of words, as run properties in the order that Word's schema asks for."""
+    colour = form.colour.get(name, "")
+    return (
+        _STRONG * (name in form.bold)
+        + "<w:strike/>" * (name in form.strike)
+        + (f'<w:color w:val="{colour}"/>' if colour else "")
+        + '<w:u w:val="single"/>' * (name in form.underline)
+    )
+
+
+def _run(text: str, lang: str, *, bold: bool = False, look: str = "") -> str:
     if not text:
         return ""
     if _SPECIAL.search(text):
         text = text.translate(_SAFE)
-    return f"{_open_run(lang, bold, italic)}{text}</w:t></w:r>"
+    return f"{_open_run(lang, _STRONG if bold else look)}{text}</w:t></w:r>"

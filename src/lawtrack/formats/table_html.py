@@ -27,6 +27,14 @@ thead { display: table-header-group } th { background: #ededed } tr { break-insi
 """
 
 
+def _colours(form: Form) -> str:
+    """The colours that the form gives instead of the page's own."""
+    tags = {"deleted": "del", "inserted": "ins", "own": ".own"}
+    return "".join(
+        f"{tag} {{ color: #{form.colour[name]} }}\n" for name, tag in tags.items() if name in form.colour
+    )
+
+
 def table_html(table: ComparativeTable, form: Form) -> str:
     """The page."""
     names = {column.key: column.heading[table.lang] for column in form.columns}
@@ -34,7 +42,7 @@ def table_html(table: ComparativeTable, form: Form) -> str:
     out = [
         f'<!DOCTYPE html>\n<html lang="{table.lang}"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{title}</title><style>{_STYLE}</style></head><body>",
+        f"<title>{title}</title><style>{_STYLE}{_colours(form)}</style></head><body>",
     ]
     if table.draft:
         out.append(f'<p class="draft">{escape(form.mark("draft", table.lang))}</p>')

@@ -32,8 +32,12 @@ def table_xlsx(table: ComparativeTable, form: Form) -> bytes:
     )
     formats = {
         "wrap": wrap,
-        "deleted": book.add_format({"bold": True, "font_strikeout": True, "font_color": "#8A3800"}),
-        "inserted": book.add_format({"bold": True, "underline": 1, "font_color": "#00517F"}),
+        "deleted": book.add_format(
+            {"bold": True, "font_strikeout": True, "font_color": f"#{form.colour.get('deleted', '8A3800')}"}
+        ),
+        "inserted": book.add_format(
+            {"bold": True, "underline": 1, "font_color": f"#{form.colour.get('inserted', '00517F')}"}
+        ),
         "dim": book.add_format({"bold": True}),
     }
     sheet = book.add_worksheet(form.name)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.comparing.table import ComparativeTable, Row, Unsettled
-from lawtrack.errors import ExportError
+from lawtrack.errors import ExportError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Work
 from lawtrack.profiles.forms import Form, load_form
@@ -121,6 +121,29 @@ def _with_misfits(table: ComparativeTable, applied: BillApplication) -> tuple[Un
         for edit, reason in act.misfits
     ]
     return (*table.unsettled, *misfits)
+
+
+def write_redline(applied: BillApplication, act: str, output: Path, author: str) -> int:
+    """Write one amended act with tracked changes; gives how many instructions are left for a person.
+
+    Raises:
+        WorkflowError: No text of an amended act is at hand, or which act is meant is not clear.
+        ExportError: The file cannot be written.
+    """
+    from lawtrack.services.comparing import redlined
+    from lawtrack.services.files import write_atomically
+
+    there = {a.work.slug: a for a in applied.acts if a.application is not None and a.work is not None}
+    chosen = [a for slug, a in there.items() if a.work is not None and act in ("", slug, a.work.uri)]
+    if len(chosen) != 1 or chosen[0].application is None:
+        names = ", ".join(there)
+        raise WorkflowError(
+            _("Which act is meant is not clear.") if there else _("No text of an amended act is at hand."),
+            hint=_("Name it: --act, one of {names}.").format(names=names) if there else "",
+        )
+    made = chosen[0].application
+    write_atomically(output, redlined(made.base, made.result, author))
+    return applied.unsettled
 
 
 def act_rows(applied: BillApplication, act: AmendedAct, form: str) -> tuple[Row, ...]:

@@ -221,6 +221,26 @@ class Bills:
         applied = self.apply(slug, lang)
         return applied.keys[outcome_of(applied, n).n]
 
+    def redline(self, slug: str, output: Path, *, act: str = "", lang: Lang | None = None) -> int:
+        """Write an amended act as a Word file with tracked changes.
+
+        Args:
+            slug: The bill.
+            output: The file.
+            act: The act (URI or short name), where the bill amends several.
+            lang: The language of the texts.
+
+        Returns:
+            How many instructions are left for a person.
+
+        Raises:
+            WorkflowError: No text of an amended act is at hand, or which act is meant is not clear.
+            ExportError: The file cannot be written, or the changes do not give back both texts.
+        """
+        from lawtrack.services.bill_tables import write_redline
+
+        return write_redline(self.apply(slug, lang), act, output, self.workspace.user)
+
     def edited_table(
         self, slug: str, path: Path, *, lang: Lang | None = None, form: str = "", anyway: bool = False
     ) -> TableImport:

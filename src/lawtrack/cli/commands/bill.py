@@ -285,21 +285,30 @@ def settle(
 @click.option(
     "--format",
     "kind",
-    type=click.Choice(["plain", "docx", "html", "xlsx", "json"]),
+    type=click.Choice(["plain", "docx", "html", "xlsx", "json", "redline"]),
     default="plain",
-    help=_("The format."),
+    help=_("The format; redline: the amended act in Word with tracked changes."),
 )
+@click.option("--act", default="", help=_("For a redline: the amended act, where the bill amends several."))
 @click.option("--form", default="", help=_("The form (lawtrack forms list)."))
 @_LANG
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help=_("The file to write."))
 @click.pass_obj
 def table(
-    workspace: str | None, bill: str, kind: str, form: str, lang: str | None, output: Path | None
+    workspace: str | None,
+    bill: str,
+    kind: str,
+    act: str,
+    form: str,
+    lang: str | None,
+    output: Path | None,
 ) -> int:
     """Exit code 0: written; 3: written, but something is unsettled."""
-    from lawtrack.cli.bill_output import write_table
+    from lawtrack.cli.bill_output import write_redline, write_table
     from lawtrack.model.document import Lang
 
+    if kind == "redline":
+        return write_redline(_bills(workspace), bill, act, Lang(lang) if lang else None, output)
     return write_table(_bills(workspace), bill, kind, form, Lang(lang) if lang else None, output)
 
 

@@ -6,11 +6,13 @@ lawtrack brings along is used in its place.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from lawtrack.errors import SettingsError
@@ -135,6 +137,9 @@ class Form:
         title: What it is for, by language.
         rules: What is a row, and what it shows.
         bold: Which words are bold: ``deleted``, ``inserted``, ``own`` (words of the form), ``heading``.
+        strike: Which words are struck through, of the same names.
+        underline: Which words are underlined.
+        colour: Colours of words by the same names, six hexadecimal digits («C00000»).
         portrait: True where the page stands upright.
         signatures: Lines under the table by language.
         justified: True where wordings reach both edges of their cell (narrow columns then have wide gaps).
@@ -156,6 +161,9 @@ class Form:
     portrait: bool = False
     signatures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     justified: bool = False
+    strike: frozenset[str] = frozenset()
+    underline: frozenset[str] = frozenset()
+    colour: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -240,10 +248,13 @@ def _form(data: dict[str, Any], path: Path) -> Form:
             bool(data["verified"]),
             data.get("title", {}),
             _rules(data.get("rows", {}), path),
-            frozenset(name for name, on in {**_BOLD, **data.get("bold", {})}.items() if on),
+            frozenset(name for name, on in {**_BOLD, **_looks(data, "bold")}.items() if on),
             page.get("orientation", "landscape") == "portrait",
             {lang: tuple(lines) for lang, lines in data.get("signatures", {}).items()},
             bool(page.get("justified", False)),
+            frozenset(name for name, on in _looks(data, "strike").items() if on),
+            frozenset(name for name, on in _looks(data, "underline").items() if on),
+            _colours(data),
         )
         if not columns or min(column.width for column in columns) <= 0 or form.size <= 0:
             raise ValueError("width")
@@ -262,6 +273,26 @@ def _form(data: dict[str, Any], path: Path) -> Form:
 
 
 _BOLD = {"deleted": True, "inserted": True, "own": True, "heading": False}
+_COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
+
+
+def _looks(data: Mapping[str, Any], section: str) -> Mapping[str, bool]:
+    """A section that turns a look on or off for kinds of words."""
+    given = data.get(section, {})
+    for name, on in given.items():
+        if name not in _BOLD or not isinstance(on, bool):
+            raise ValueError(f"{section}.{name}")
+    return dict(given)
+
+
+def _colours(data: Mapping[str, Any]) -> Mapping[str, str]:
+    colours: dict[str, str] = {}
+    for name, value in data.get("colour", {}).items():
+        found = _COLOUR.fullmatch(str(value))
+        if name not in _BOLD or found is None:
+            raise ValueError(f"colour.{name}")
+        colours[name] = found[1].upper()
+    return colours
 
 
 def _by_language(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
