@@ -164,7 +164,7 @@ def test_commencement_with_an_exception() -> None:
     assert [(c.rule, c.days) for c in rules] == [(StartRule.PUBLICATION, 10), (StartRule.DATE, 0)]
     assert rules[1].date is not None
     assert rules[1].date.year == 2028
-    assert rules[1].scope == ("пункта 3 статьи 1",)
+    assert rules[1].scope == ("art_1__para_3",)
 
 
 def test_the_named_code_decides_the_scheme() -> None:

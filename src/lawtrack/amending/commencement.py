@@ -14,13 +14,17 @@ _RANKS = (
         r"стат\w*\s+(\d+(?:-\d+)*)|(\d+(?:-\d+)*)\s*-?\s*ба(?:п|б)\w*|(?:^|_)art_([\d-]+)", re.IGNORECASE
     ),
     re.compile(
-        r"(?<!под)пункт\w*\s+(\d+(?:-\d+)*)|(\d+(?:-\d+)*)\s*-?\s*тарма(?:қ|ғ)(?!ша)\w*|__para_([\d-]+)",
+        r"(?<!под)пункт\w*\s+(\d+(?:-\d+)*)|(\d+(?:-\d+)*)\s*-?\s*тарма(?:қ|ғ)(?!ша)\w*|(?:^|__)para_([\d-]+)",
         re.IGNORECASE,
     ),
     re.compile(
-        r"подпункт\w*\s+(\d+(?:-\d+)*)|(\d+(?:-\d+)*)\)\s*тармақша\w*|__point_([\d-]+)", re.IGNORECASE
+        r"подпункт\w*\s+(\d+(?:-\d+)*)|(\d+(?:-\d+)*)\)\s*тармақша\w*|(?:^|__)point_([\d-]+)", re.IGNORECASE
     ),
 )
+
+
+_ALINEA = 4
+"""The depth of an абзац: below article, paragraph and subparagraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,16 @@ class Calendar:
         day = {StartRule.PUBLICATION: self.published, StartRule.SIGNATURE: self.signed}.get(rule.rule)
         if day is None:
             return None
+        if rule.months:
+            return _months_later(day, rule.months) + dt.timedelta(days=1)
         return day + dt.timedelta(days=rule.days + 1 if rule.days else 0)
+
+
+def _months_later(day: dt.date, months: int) -> dt.date:
+    """The same day so many months later, or the last one of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = (dt.date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
+    return dt.date(year, month + 1, min(day.day, last))
 
 
 def starts(instructions: Sequence[Instruction], calendar: Calendar) -> dict[int, Start]:
@@ -58,19 +71,22 @@ def starts(instructions: Sequence[Instruction], calendar: Calendar) -> dict[int,
     for instruction in instructions:
         best: tuple[int, Commencement] | None = None
         for rule in rules:
-            depth = _depth(rule, instruction.scope)
+            depth = _depth(rule, instruction)
             if depth is not None and (best is None or depth > best[0]):
                 best = (depth, rule)
         result[instruction.n] = Start(calendar.start(best[1]), best[1]) if best else Start(None)
     return result
 
 
-def _depth(rule: Commencement, scope: tuple[str, ...]) -> int | None:
+def _depth(rule: Commencement, instruction: Instruction) -> int | None:
     """How many levels of the amending act a rule names for this instruction; None where it is not for it."""
     if not rule.scope:
         return 0
-    own = tuple(s.rstrip(").") for s in scope)
-    depths = [len(path) for text in rule.scope if (path := _path(text)) and own[: len(path)] == path]
+    if instruction.n in rule.only:
+        return _ALINEA
+    own = tuple(s.rstrip(").") for s in instruction.scope)
+    whole = [text for text in rule.scope if "__al_" not in text and "__intro" not in text]
+    depths = [len(path) for text in whole if (path := _path(text)) and own[: len(path)] == path]
     return max(depths, default=None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lawtrack.errors import CitationError
 from lawtrack.model.citation import Citation
 from lawtrack.model.citation_text import citation_text
 from lawtrack.model.document import Lang, Scheme
@@ -26,7 +27,7 @@ def explain(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) 
     used = scheme or named or Scheme.CIVIL
     parts = [_order(instruction, lang, used)]
     if instruction.action is Action.COMMENCEMENT:
-        parts = [part for one in instruction.commencement for part in _starts(one)] or parts
+        parts = [part for one in instruction.commencement for part in _starts(one, lang)] or parts
     if instruction.action is Action.SUSPEND and instruction.new:
         parts.append(message("meanwhile: «{new}»", new=_short(instruction.new)))
     if instruction.toc:
@@ -100,11 +101,19 @@ def _suspend(i: Instruction, where: str) -> Message:
     return message("suspend {where} until {date}", where=where, date=until.isoformat())
 
 
-def _starts(c: Commencement) -> list[Message]:
+def _named(element: str, lang: Lang) -> str:
+    """An element of the amending act: its eId in words, or the words themselves."""
+    try:
+        return citation_text(Citation.parse_eid(element), lang, Scheme.CIVIL)
+    except (CitationError, KeyError):
+        return element
+
+
+def _starts(c: Commencement, lang: Lang) -> list[Message]:
     """When (a part of) the amending act takes effect, and for what."""
     parts = [_start(c)]
     if c.scope:
-        parts.append(message("that is for {scope}", scope=", ".join(c.scope)))
+        parts.append(message("that is for {scope}", scope="; ".join(_named(e, lang) for e in c.scope)))
     if c.applies_from is not None:
         parts.append(message("applies to relations that arose from {date}", date=c.applies_from.isoformat()))
     if c.until is not None:
@@ -117,6 +126,8 @@ def _start(c: Commencement) -> Message:
         if c.date is None:
             return message("takes effect: not understood when")
         return message("takes effect on {date}", date=c.date.isoformat())
+    if c.months:
+        return message("takes effect {n} months after its first publication", n=c.months)
     after = {
         StartRule.PUBLICATION: message("takes effect {n} days after its first publication", n=c.days),
         StartRule.SIGNATURE: message("takes effect {n} days after it is signed", n=c.days),

@@ -63,7 +63,10 @@ class Commencement:
         date: The day, for ``StartRule.DATE``.
         days: Calendar days that must have run out; the text takes effect on the day after them
             («по истечении десяти календарных дней после дня …»); 0 means on the day itself.
-        scope: The amending act's own elements this is for («пункт 3 статьи 1»), empty for the whole act.
+        months: Months instead of days, counted in the same way.
+        scope: The amending act's own elements this is for, as eIds (words where they were not understood); empty for
+            the whole act.
+        only: Numbers of the instructions meant, where the scope is абзацы of the amending act.
         applies_from: «распространяется на правоотношения, возникшие с …».
         until: End of a limited duration.
     """
@@ -71,9 +74,11 @@ class Commencement:
     rule: StartRule
     date: dt.date | None = None
     days: int = 0
+    months: int = 0
     scope: tuple[str, ...] = ()
     applies_from: dt.date | None = None
     until: dt.date | None = None
+    only: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from lawtrack.model.kinds import Kind
 from lawtrack.reading.citations.chains import RANK, Chain, joined
 from lawtrack.reading.instructions import acts, kazakh, russian
 from lawtrack.reading.instructions.annexes import AmendingAnnexes, annex_numbers
-from lawtrack.reading.instructions.commencement import is_commencement, read_commencement
+from lawtrack.reading.instructions.commencement import is_commencement, opens_commencement
+from lawtrack.reading.instructions.commencing import Commencing
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.expanding import Context, expanded, plain
 from lawtrack.reading.instructions.quotes import put_back, take_out
@@ -97,6 +98,8 @@ class _Reader:
         self._list_of = ""
         self._in_annex: dict[int, str] = {}
         self._annex_lines: list[SourceLine] = []
+        self._starting = Commencing()
+        self._lost = False
 
     @property
     def _scheme(self) -> Scheme:
@@ -117,6 +120,7 @@ class _Reader:
         for directive in directives(body):
             self._directive(directive)
         self._finish_annexes()
+        self.instructions = self._starting.finished(self.instructions, body)
 
     def _signature(self, lines: Sequence[SourceLine], i: int, begun: bool) -> bool:
         text = p.cyrillic_i(lines[i].text)
@@ -160,7 +164,11 @@ class _Reader:
             self._paragraph, self._point = d.paragraph, ""
         if d.point:
             self._point = d.point
+        if labelled:
+            self._lost = False
+            self._starting.label(d, self._article, self._paragraph, self._point)
         if self._act_block(d):
+            self._lost = False
             return
         if d.article or (d.paragraph and not self._article and self._began):
             self._own = self._own or self._began
@@ -222,16 +230,17 @@ class _Reader:
         text = d.text
         self._began = True
         starts = bool(d.article or d.paragraph) or not self.instructions
-        if not text:
+        goes_on = not (d.article or d.paragraph) and self._starting.goes_on(d.line.text)
+        if not text or goes_on:
             self._segment(SegmentKind.OWN, d.line)
         elif _REPEAL.search(text):
             self._repeal(d)
         elif is_suspension(text):
             self._suspend(d)
-        elif is_commencement(text):
+        elif is_commencement(text) or opens_commencement(text):
             self._segment(SegmentKind.OWN, d.line)
-            rules = read_commencement(d.line.text)
-            self._add(plain(Action.COMMENCEMENT, self._context(d), commencement=rules))
+            self._starting.begin(len(self.instructions), d.line.text, opened=opens_commencement(text))
+            self._add(plain(Action.COMMENCEMENT, self._context(d)))
         elif self._list_of == "repealed" and d.point and acts.reference(text).date:
             self._segment(SegmentKind.OWN, d.line)
             self._add_all(repealed(text, self._context(d)))
@@ -282,6 +291,14 @@ class _Reader:
                 return
         if d.point:
             self._base, self._nested = None, []
+        if text.rstrip().endswith(":") and not self._grammar.has_verb(text):
+            self._lost = (
+                True  # a scope that was not understood: what follows in it is not read in the outer one
+            )
+        if self._lost:
+            self._segment(SegmentKind.NOT_UNDERSTOOD, d.line)
+            self._add(plain(Action.NOT_UNDERSTOOD, self._context(d)))
+            return
         before, order = self._split_scope(text)
         if before is not None:
             self._enter(before, labelled=bool(d.point))
