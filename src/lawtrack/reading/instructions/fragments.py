@@ -48,11 +48,12 @@ def fragments(
     if kind in _POSITIONAL:
         return _in_order(units, len(targets))
     result: list[list[Provision]] = [[] for _target in targets]
-    numbers = {target.last.number: i for i, target in enumerate(targets)}
+    # «подпункты 1) и 2) пункта 1, пункты 2 и 3»: the same number may be that of a point and of a paragraph
+    numbers = {(target.last.kind, target.last.number): i for i, target in enumerate(targets)}
     current = 0
     for unit in units:
-        if unit.kind is kind and unit.number in numbers:
-            current = numbers[unit.number]
+        if (unit.kind, unit.number) in numbers:
+            current = numbers[unit.kind, unit.number]
         result[current].append(unit)
     return [tuple(part) for part in result]
 

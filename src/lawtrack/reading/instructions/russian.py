@@ -59,7 +59,8 @@ _ANCHOR_BEFORE = re.compile(
 )
 _OBJECT = rf"\s*(?P<object>[^{MARK}]*?)\s*"
 _PUT_INSTEAD = re.compile(
-    rf"\s*{_LIKEWISE}(?:на\s+)?(?:{_WITH}|{_WHAT})?\s*:?\s*{_LIKEWISE}(?P<new>{_NEWS})", _I
+    rf"\s*{_LIKEWISE}(?:на\s+)?(?:{_WITH}|{_WHAT})?\s*:?\s*{_LIKEWISE}(?P<new>{_NEWS})(?:\s+соответственно\b)?",
+    _I,
 )
 _WORDS_AFTER = re.compile(rf"{_OBJECT}\b{_WHAT}\s+(?P<old>{_OLDS})", _I)
 _ADD_WORDS = re.compile(
@@ -81,11 +82,15 @@ _RESTATE = re.compile(
     _I,
 )
 _RENUMBER = re.compile(
-    rf"\s*{_LIKEWISE}(?P<to>[^{MARK}:;]*?)(?=\s*(?:[;.]|\Z|,\s*(?:а\s+)?\w+\s.*\b(?:исключить|заменить|изложить|дополнить)))",
+    rf"\s*{_LIKEWISE}(?P<to>[^{MARK}:;]*?)(?=\s*(?:[;.]|\Z|(?:,|\s+и)\s*(?:а\s+)?(?:\w+\s.*)?\b(?:исключить|заменить|изложить|дополнить)))",
     _I,
 )
 _FURTHER_PAIR = re.compile(
     rf"\s*{_WHAT}\s+(?P<old>{_OLDS})\s*(?:–|—|-)?\s*{_LIKEWISE}(?:на\s+)?{_WITH}\s+(?P<new>{_NEWS})", _I
+)
+_FURTHER_ANCHOR = re.compile(
+    rf"\s*(?P<where>после|перед)\s+{_ANCHORED}\s+(?P<old>{_OLDS})\s*,?\s*(?:–|—|-)?\s*{_LIKEWISE}{_WITH}\s*:?\s*(?P<new>{_NEWS})",
+    _I,
 )
 _BETWEEN = re.compile(r"\s*(?P<stop>[;.])?\s*(?:,\s*)?(?:(?:а\s+также|а|и)\s+)?", re.IGNORECASE)
 _NEW_UNIT = re.compile(
@@ -190,6 +195,10 @@ def _clause(body: str, at: int, scheme: Scheme) -> Clause | None:
 
 def _further_pair(body: str, at: int, made: list[Draft]) -> Clause | None:
     """«слово «а» заменить словом «б», слово «в» – словом «г»»: the verb is not repeated."""
+    anchor = _FURTHER_ANCHOR.match(body, at)
+    if anchor is not None and made and made[-1].action is Action.INSERT_WORDS and made[-1].olds:
+        olds, news = quotations(anchor["old"]), quotations(anchor["new"])
+        return Clause((replace(made[-1], olds=olds, news=news, pos=_side(anchor["where"])),), anchor.end())
     match = _FURTHER_PAIR.match(body, at)
     if match is None or not made or made[-1].action not in (Action.SUBSTITUTE_WORDS, Action.EVERYWHERE):
         return None
