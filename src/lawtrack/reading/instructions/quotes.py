@@ -8,6 +8,7 @@ decides: a closing mark before «заменить», «исключить», «�
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 OPENING = "«„“\"'"
@@ -44,20 +45,36 @@ def take_out(line: str) -> Quoted:
     quotations: list[str] = []
     unclosed = False
     at = 0
-    while (mark := _MARKS.search(line, at)) is not None:
-        start = mark.start()
-        if not _opens(line, start):
-            pieces.append(line[at : start + 1])
-            at = start + 1
-            continue
-        end, closed = _end(line, start)
-        pieces.append(line[at:start])
-        pieces.append(f"{MARK}{len(quotations)}{MARK}")
+    for start, end, closed in _quotations(line):
+        pieces += [line[at:start], f"{MARK}{len(quotations)}{MARK}"]
         quotations.append(line[start + 1 : end].strip())
         unclosed = unclosed or not closed
         at = end + 1 if closed else end
     pieces.append(line[at:])
     return Quoted("".join(pieces), tuple(quotations), unclosed)
+
+
+def outside(line: str, change: Callable[[str], str]) -> str:
+    """The line with ``change`` made to what stands outside its quotations: quoted words stay as the law has them."""
+    pieces: list[str] = []
+    at = 0
+    for start, end, _closed in _quotations(line):
+        pieces += [change(line[at : start + 1]), line[start + 1 : end]]
+        at = end
+    return "".join([*pieces, change(line[at:])])
+
+
+def _quotations(line: str) -> Iterator[tuple[int, int, bool]]:
+    """Where each quotation opens and ends, and whether a mark closes it there."""
+    at = 0
+    while (mark := _MARKS.search(line, at)) is not None:
+        start = mark.start()
+        if not _opens(line, start):
+            at = start + 1
+            continue
+        end, closed = _end(line, start)
+        yield start, end, closed
+        at = end + 1 if closed else end
 
 
 def put_back(text: str, quotations: tuple[str, ...]) -> str:

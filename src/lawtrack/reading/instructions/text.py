@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, take_out
+from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, outside, take_out
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
@@ -197,7 +197,7 @@ def _directive(
     quoted: tuple[SourceLine, ...],
     unclosed: bool,
 ) -> Directive:
-    text, article, paragraph, point = p.cyrillic_i(line.text), "", "", ""
+    text, article, paragraph, point = outside(line.text, p.cyrillic_i), "", "", ""
     match = _ARTICLE.match(text)
     if match:
         article, text = match[1] or match[2], text[match.end() :]
