@@ -16,6 +16,7 @@ from lawtrack.model.document import Lang
 from lawtrack.services.amending import Application
 from lawtrack.services.bills import Bills
 from lawtrack.services.demo import copy_sample, load_sample
+from lawtrack.services.settling import Ruling
 from lawtrack.services.table_import import TableImport
 from lawtrack.services.workspace import Workspace, open_workspace
 from tests.word.editing import WordTable
@@ -253,3 +254,8 @@ def test_a_table_of_another_bill_is_refused(workspace: Workspace, word: WordTabl
     word.save()
     with pytest.raises(WorkflowError, match="zelenyj-bjudzhet"):
         Bills(workspace).edited_table("otvety-jekspertam", word._path)
+
+
+def test_no_place_is_chosen_in_an_act_that_is_not_at_hand(workspace: Workspace) -> None:
+    with pytest.raises(WorkflowError, match="not at hand"):
+        Bills(workspace).settle(BILL, 12, Ruling(choice="статья 5"), lang=Lang.RU)

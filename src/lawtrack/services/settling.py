@@ -11,6 +11,7 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.document import Scheme
 from lawtrack.model.event import JsonValue
 from lawtrack.model.index import TreeIndex
+from lawtrack.model.instruction import OutcomeKind
 from lawtrack.services.addressing import address, find_provision
 
 if TYPE_CHECKING:
@@ -101,8 +102,16 @@ def act_of(applied: BillApplication, n: int) -> AmendedAct | None:
     instruction = next((i for i in applied.amending.instructions if i.n == n), None)
     if instruction is None or instruction.act is None:
         return None
-    named = [a for a in applied.acts if a.application and a.reference.text == instruction.act.text]
-    return named[0] if named else next((a for a in applied.acts if a.application), None)
+    named = next((a for a in applied.acts if a.reference.text == instruction.act.text), None)
+    if named is not None:
+        return named if named.application is not None else None
+    # an act that the bill names in two ways stands there once: the one that took the instruction for its own
+    return next((a for a in applied.acts if a.application and _took(a, n)), None)
+
+
+def _took(act: AmendedAct, n: int) -> bool:
+    outcomes = act.application.outcomes if act.application else ()
+    return any(o.n == n and o.kind is not OutcomeKind.OTHER_ACT for o in outcomes)
 
 
 def _chosen(applied: BillApplication, n: int, outcome: Outcome, typed: str) -> dict[str, JsonValue]:
