@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 OPENING = "«„“\"'"
 CLOSING = '»”"'
@@ -39,6 +40,7 @@ class Quoted:
     unclosed: bool = False
 
 
+@lru_cache(maxsize=64)  # the reader, the grammar and the scopes look at one line several times
 def take_out(line: str) -> Quoted:
     """Take the quotations out of one line of a directive, in linear time."""
     pieces: list[str] = []

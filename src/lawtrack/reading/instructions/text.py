@@ -197,7 +197,9 @@ def _directive(
     quoted: tuple[SourceLine, ...],
     unclosed: bool,
 ) -> Directive:
-    text, article, paragraph, point = outside(line.text, p.cyrillic_i), "", "", ""
+    mixed = "i" in line.text or "I" in line.text
+    text = outside(line.text, p.cyrillic_i) if mixed else line.text
+    article = paragraph = point = ""
     match = _ARTICLE.match(text)
     if match:
         article, text = match[1] or match[2], text[match.end() :]
