@@ -168,3 +168,7 @@ def test_the_redline_of_a_bill(office: Office, tmp_path: Path) -> None:
         "bill", "table", "gardens", "--format", "redline", "--act", "nothing", "-o", str(out)
     )
     assert "300-vi" in error.hint
+
+
+def test_one_version_cannot_be_compared(office: Office) -> None:
+    assert "one version only" in office.refused("bill", "version", "compare", "gardens").message

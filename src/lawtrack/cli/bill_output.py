@@ -146,7 +146,8 @@ def _print_outcome(row: dict[str, Any], outcome: Outcome) -> None:
     from lawtrack.services.addressing import address
 
     why = f": {row['reason']}" if row["reason"] else ""
-    click.echo(f"{row['n']:>4}  {row['outcome']:<14}  {row['act'] or ''}  {row['target'] or ''}{why}")
+    where = "  ".join(part for part in (row["act"], row["target"]) if part)
+    click.echo(f"{row['n']:>4}  {row['outcome']:<14}  {where}{why if where else why.removeprefix(': ')}")
     for number, candidate in enumerate(outcome.candidates, 1):
         quote = f"  «{candidate.quote}»" if candidate.quote else ""
         place = address(candidate.eid)

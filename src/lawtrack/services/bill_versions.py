@@ -108,6 +108,13 @@ def compare_versions(
         WorkflowError: No such version, or it has no text in the language.
         InputError: A text cannot be read.
     """
+    if not old and not new and len(bill.versions) < 2:
+        raise WorkflowError(
+            _("The bill «{bill}» has one version only; there is nothing to compare it with.").format(
+                bill=bill.slug
+            ),
+            hint=_("Begin the next one: lawtrack bill version {bill}").format(bill=bill.slug),
+        )
     new = new or bill.version.number
     old = old or new - 1
     first, second = _at(bill, old), _at(bill, new)
