@@ -203,3 +203,11 @@ def test_rules_named_in_small_letters_are_the_approved_document() -> None:
         [SourceLine(n, text) for n, text in enumerate(lines, 1)], Lang.RU
     ).instructions
     assert made.target_eid == "att_1__para_3"
+
+
+def test_a_table_of_contents_among_units_is_no_crash() -> None:
+    for lang, text in (
+        (Lang.RU, "статью 5 и оглавление исключить"),
+        (Lang.KK, "5-бап және мазмұны алып тасталсын"),
+    ):
+        assert read(lang, text)

@@ -36,6 +36,11 @@ RANK = {
 STANDALONE = frozenset({Kind.LONG_TITLE, Kind.PREAMBLE, Kind.TOC})
 
 
+def rank(kind: Kind) -> int:
+    """The level of a kind; what stands alone in an act (title, preamble, table of contents) lies in nothing."""
+    return RANK.get(kind, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """One level of an address as written: a kind and the numbers named («пункты 5 и 7»)."""
@@ -142,6 +147,6 @@ def joined(outer: Chain, inner: Chain) -> Chain:
         if level.kind in (Kind.HEADING, *STANDALONE):
             continue
         part_in_point = level.kind is Kind.POINT and first is Kind.SUBPARAGRAPH
-        if RANK[level.kind] < RANK[first] or part_in_point:
+        if rank(level.kind) < rank(first) or part_in_point:
             kept.append(level)
     return Chain((*kept, *inner.levels), inner.sentences)

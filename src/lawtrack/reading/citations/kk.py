@@ -21,6 +21,7 @@ from lawtrack.reading.citations.chains import (
     Level,
     Reading,
     applied_scheme,
+    rank,
     without_lead_in,
 )
 from lawtrack.reading.citations.words_kk import LAST, NOUN, ORDINAL, ordinal_value
@@ -83,7 +84,7 @@ def read_addresses(text: str, scheme: Scheme) -> Reading:
     for run in runs:
         chain = _chain(run, scheme)
         if chains and chain.levels and chain.levels[0].kind not in STANDALONE:
-            outer = tuple(lv for lv in chains[-1].levels if RANK[lv.kind] < RANK[chain.levels[0].kind])
+            outer = tuple(lv for lv in chains[-1].levels if rank(lv.kind) < rank(chain.levels[0].kind))
             chain = Chain((*outer, *chain.levels), chain.sentences)
         chains.append(chain)
     return Reading(tuple(chains), rest)

@@ -16,6 +16,7 @@ from lawtrack.reading.citations.chains import (
     Level,
     Reading,
     applied_scheme,
+    rank,
     without_lead_in,
 )
 from lawtrack.reading.citations.words_ru import LAST, NOUN, ORDINAL, ordinal_value
@@ -174,7 +175,7 @@ def _with_owners(chains: list[Chain]) -> tuple[Chain, ...]:
         if following and chain.levels and chain.levels[0].kind not in STANDALONE:
             # a heading beside a unit is that of the unit around it («заголовок и часть первую статьи 5»)
             around = following[:-1] if chain.levels[0].kind is Kind.HEADING else following
-            outer = tuple(lv for lv in around if RANK[lv.kind] < RANK[chain.levels[0].kind])
+            outer = tuple(lv for lv in around if rank(lv.kind) < rank(chain.levels[0].kind))
             chain = Chain((*outer, *chain.levels), chain.sentences)
         result.append(chain)
         following = chain.levels or following

@@ -11,7 +11,7 @@ from lawtrack.model.instruction import Action, ActReference, Commencement, Instr
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message
 from lawtrack.model.numbering import Number
-from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, Level, citations, joined
+from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, Level, citations, joined, rank
 from lawtrack.reading.instructions.draft import Draft
 from lawtrack.reading.instructions.fragments import divided_at_heading, fragments, quoted_text
 from lawtrack.reading.instructions.quotes import PLACE
@@ -223,7 +223,7 @@ def _inside(owner: Chain, unit: Chain) -> Chain:
         level
         for level in owner.levels
         if level.kind in RANK
-        and (RANK[level.kind] < RANK[first] or (level.kind, first) == (Kind.POINT, Kind.SUBPARAGRAPH))
+        and (rank(level.kind) < rank(first) or (level.kind, first) == (Kind.POINT, Kind.SUBPARAGRAPH))
     )
     return Chain((*levels, *unit.levels), unit.sentences)
 
