@@ -19,18 +19,18 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from tests.gold.score import Score, gold, score
 
 from lawtrack.amending.apply import apply_instructions
+from lawtrack.drafting.citations import citation_text
 from lawtrack.formats.registry import read_source
 from lawtrack.model.citation import Citation
-from lawtrack.model.citation_text import citation_text
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import Action, OutcomeKind
 from lawtrack.model.kinds import Kind
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.lines import SourceLine
-from lawtrack.services.amending import apply_files
-from lawtrack.services.instructions import read_amending
-from lawtrack.services.reading import read_act
+from lawtrack.services.from_file.acts import read_act
+from lawtrack.services.from_file.amending_acts import read_amending
+from lawtrack.services.from_file.applying import apply_files
 
 CORPUS = Path(os.environ.get("LAWTRACK_CORPUS", Path(__file__).parents[2] / "shared" / "data"))
 

@@ -23,7 +23,7 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import plain_text
-from lawtrack.services.reading import read_act
+from lawtrack.services.from_file.acts import read_act
 
 CORPUS = Path(os.environ.get("LAWTRACK_CORPUS", Path(__file__).parents[2] / "shared" / "data"))
 TAX_CODE = CORPUS / "acts" / "ru" / "tax_code_2026.txt"

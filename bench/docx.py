@@ -14,9 +14,9 @@ from pathlib import Path
 # this file has the name of the library it measures: its folder must not be searched for modules
 sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != Path(__file__).resolve().parent]
 
-from lawtrack.comparing.table import CellParagraph, ComparativeTable, Piece, Row  # noqa: E402
 from lawtrack.formats.table_docx import table_docx  # noqa: E402
 from lawtrack.profiles.forms import load_form  # noqa: E402
+from lawtrack.tables.table import CellParagraph, ComparativeTable, Piece, Row  # noqa: E402
 
 TEXT = "Уполномоченный орган рассматривает предложение в течение "
 

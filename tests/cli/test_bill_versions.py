@@ -12,7 +12,7 @@ import pytest
 
 from lawtrack.comparing.versions import version_changes
 from lawtrack.errors import WorkflowError
-from lawtrack.services.instructions import read_amending
+from lawtrack.services.from_file.amending_acts import read_amending
 from tests.cli.test_check import LAW, Office, office
 from tests.corpus import CORPUS
 

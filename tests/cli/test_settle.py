@@ -64,7 +64,7 @@ def settled(office: Office, *words: str, code: int = 0) -> str:
 def proposed(office: Office) -> str:
     from lawtrack.model.index import TreeIndex
     from lawtrack.model.rendering import text_lines
-    from lawtrack.services.bills import Bills
+    from lawtrack.services.bills.bills import Bills
     from lawtrack.services.workspace import open_workspace
 
     (act,) = Bills(open_workspace(office.folder)).apply("gardens").acts

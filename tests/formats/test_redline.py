@@ -20,7 +20,7 @@ from lawtrack.formats.redline_docx import redline_docx
 from lawtrack.model.change import Run
 from lawtrack.model.document import Expression
 from lawtrack.model.provision import Provision
-from lawtrack.services.reading import read_act
+from lawtrack.services.from_file.acts import read_act
 from tests.amending.sample import act
 from tests.comparing.test_properties import pairs
 from tests.corpus import CORPUS

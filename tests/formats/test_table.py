@@ -14,9 +14,9 @@ import pytest
 from docx.oxml.ns import qn
 from docx.table import Table
 
-from lawtrack.comparing.table import Band, Cell, CellParagraph, ComparativeTable, Piece, Row, Unsettled
 from lawtrack.profiles.forms import Form, RowRules, load_form
-from lawtrack.services.comparing import draw
+from lawtrack.services.from_file.tables import draw
+from lawtrack.tables.table import Band, Cell, CellParagraph, ComparativeTable, Piece, Row, Unsettled
 
 FORM = load_form("A")
 

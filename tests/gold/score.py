@@ -18,7 +18,7 @@ from typing import Any
 
 from lawtrack.model.document import Lang
 from lawtrack.model.instruction import Instruction
-from lawtrack.services.instructions import read_amending
+from lawtrack.services.from_file.amending_acts import read_amending
 
 _FILE = Path(__file__).with_name("instructions.jsonl")
 _WORDS = ("substitute_words", "insert_words", "delete_words", "everywhere")

@@ -9,7 +9,7 @@ import pytest
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.lines import SourceLine
-from lawtrack.services.saying import explained
+from lawtrack.wording.messages import explained
 from tests.reading.test_whole_laws import LAWS, NAMES
 
 

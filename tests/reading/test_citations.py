@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lawtrack.drafting.citations import citation_text
 from lawtrack.errors import CitationError
 from lawtrack.model.citation import Citation, Step
-from lawtrack.model.citation_text import citation_text
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number

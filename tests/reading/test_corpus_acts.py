@@ -7,7 +7,7 @@ import pytest
 from lawtrack.model.document import Lang, WorkKind
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
-from lawtrack.services.reading import read_act
+from lawtrack.services.from_file.acts import read_act
 from tests.corpus import CORPUS
 
 pytestmark = pytest.mark.corpus

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lawtrack.comparing.parity_facts import fact_gaps
 from lawtrack.model.document import Lang
 from lawtrack.model.fact import FactKind
+from lawtrack.parity.facts import fact_gaps
 from lawtrack.reading.facts import read_facts
 
 

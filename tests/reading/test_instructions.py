@@ -7,7 +7,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction, Position, StartRule
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.lines import SourceLine
-from lawtrack.services.instructions import read_amending
+from lawtrack.services.from_file.amending_acts import read_amending
 from tests.corpus import CORPUS
 
 RU_HEAD = "Статья 1. Внести в Закон Республики Казахстан от 2 мая 2020 года «О дворах» следующие изменения и дополнения:"

@@ -6,12 +6,12 @@ import datetime as dt
 import uuid
 from types import MappingProxyType
 
-from lawtrack.model.bill import Bill
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind, JsonValue
-from lawtrack.model.review import Reviewer, ReviewerKind
+from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.completing import completed
 from lawtrack.reviewing.folding import apply_event
+from lawtrack.reviewing.review import Reviewer, ReviewerKind
 from lawtrack.reviewing.steps import check_step
 from tests.reviewing.calendar_for_tests import D, plain_calendar
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 
 from lawtrack.errors import WorkflowError
-from lawtrack.model.bill import Bill
 from lawtrack.model.event import JsonValue
-from lawtrack.model.review import ReviewState
 from lawtrack.profiles.deadlines import Unit
+from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.due import DueKind, due_items
 from lawtrack.reviewing.folding import fold
+from lawtrack.reviewing.review import ReviewState
 from lawtrack.reviewing.states import answer_term, review_state, review_term
 from tests.reviewing.calendar_for_tests import D
 from tests.reviewing.events_for_tests import WEEK, after, begun, event, sent

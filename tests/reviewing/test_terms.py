@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lawtrack.errors import WorkflowError
-from lawtrack.model.review import Extension
 from lawtrack.profiles.deadlines import Unit, deadline_profile
 from lawtrack.reviewing.calendars import Calendar
+from lawtrack.reviewing.review import Extension
 from lawtrack.reviewing.terms import last_day, term_of, working_days_left
 from tests.reviewing.calendar_for_tests import D, plain_calendar
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lawtrack.services.library import Library
+from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import Workspace, init_workspace
 
 

@@ -11,8 +11,8 @@ from lawtrack.errors import InputError
 from lawtrack.model.instruction import OutcomeKind
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import plain_text
-from lawtrack.services.amending import apply_files, outcomes_as_values
-from lawtrack.services.reading import read_act
+from lawtrack.services.from_file.acts import read_act
+from lawtrack.services.from_file.applying import apply_files, outcomes_as_values
 from tests.corpus import CORPUS
 
 BASE = """# О пробном деле

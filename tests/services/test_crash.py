@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from lawtrack.formats.akn import read_akn, write_akn
-from lawtrack.services import keeping
-from lawtrack.services.library import Library
+from lawtrack.services.library.library import Library
+from lawtrack.services.library.library import saving as keeping
+from lawtrack.services.library.syncing import SyncState, load
 from lawtrack.services.pending import digest_of, sweep
-from lawtrack.services.syncing import SyncState, load
 from lawtrack.services.workspace import Workspace, open_workspace
 from lawtrack.store.documents import all_texts, has_pending
 from tests.services.acts import FIRST, URI, article, courtyards
@@ -22,7 +22,7 @@ from tests.services.acts import FIRST, URI, article, courtyards
 _ROOT = Path(__file__).parents[2]
 _WRITER = """
 import sys
-from lawtrack.services.library import Library
+from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import open_workspace
 from tests.services.acts import article, courtyards
 

@@ -11,7 +11,7 @@ from sqlmodel import func, select
 from lawtrack.errors import InputError, StoreError
 from lawtrack.formats.akn import write_akn
 from lawtrack.model.document import Lang, Work, WorkKind
-from lawtrack.services.library import Library
+from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import Workspace
 from lawtrack.store.tables import FragmentRow
 from tests.services.acts import FIRST, SECOND, THIRD, URI, article, courtyards, kazakh

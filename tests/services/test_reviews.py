@@ -10,11 +10,11 @@ import pytest
 
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.model.document import Lang
-from lawtrack.model.review import ReviewState
 from lawtrack.reviewing.due import DueKind
-from lawtrack.services.bills import Bills
-from lawtrack.services.experts import Experts
-from lawtrack.services.reviews import Reviews
+from lawtrack.reviewing.review import ReviewState
+from lawtrack.services.bills.bills import Bills
+from lawtrack.services.reviews.experts import Experts
+from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace, open_workspace
 
 _ROOT = Path(__file__).parents[2]
@@ -134,7 +134,7 @@ def test_two_answers_at_once_one_is_kept(reviews: Reviews, workspace: Workspace)
 
 _KILLED = """
 import os, signal, sys
-from lawtrack.services.reviews import Reviews
+from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import open_workspace
 import lawtrack.store.workflow as workflow
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from lawtrack import i18n
-from lawtrack.comparing.table import ComparativeTable, Row
 from lawtrack.model.document import Lang
-from lawtrack.services.amending import apply_files
-from lawtrack.services.comparing import table_of
-from lawtrack.services.saying import explained
+from lawtrack.services.from_file.applying import apply_files
+from lawtrack.services.from_file.tables import table_of
+from lawtrack.tables.table import ComparativeTable, Row
+from lawtrack.wording.messages import explained
 
 ACT = """О садах
 

@@ -10,10 +10,10 @@ import pytest
 from sqlmodel import select
 
 from lawtrack.formats.akn import write_akn
-from lawtrack.services.keeping import ConflictError
-from lawtrack.services.library import Library
+from lawtrack.services.library.library import Library
+from lawtrack.services.library.saving import ConflictError
+from lawtrack.services.library.syncing import SyncReport, SyncState, dump, load
 from lawtrack.services.pending import digest_of
-from lawtrack.services.syncing import SyncReport, SyncState, dump, load
 from lawtrack.services.workspace import Workspace
 from lawtrack.store.documents import all_texts
 from lawtrack.store.tables import ExpressionRow

@@ -11,19 +11,19 @@ from pathlib import Path
 import docx
 import pytest
 
-from lawtrack.comparing.table import Band, ComparativeTable
 from lawtrack.errors import InputError, SettingsError
 from lawtrack.model.document import Expression, Lang, WorkKind
 from lawtrack.profiles.forms import RowRules, form_names, form_path, load_form
-from lawtrack.services.act_titles import act_name, legal_force, nominative, subject_of
-from lawtrack.services.amending import apply_files
-from lawtrack.services.bills import Bills
-from lawtrack.services.comparing import ActTable, draw, table_of, table_of_acts, table_of_texts
+from lawtrack.services.bills.bills import Bills
 from lawtrack.services.demo import load_sample
-from lawtrack.services.forms import copy_form, form_entries
-from lawtrack.services.instructions import read_amending
-from lawtrack.services.table_languages import in_languages
+from lawtrack.services.from_file.amending_acts import read_amending
+from lawtrack.services.from_file.applying import apply_files
+from lawtrack.services.from_file.forms import copy_form, form_entries
+from lawtrack.services.from_file.tables import ActTable, draw, table_of, table_of_acts, table_of_texts
 from lawtrack.services.workspace import Workspace, open_workspace
+from lawtrack.tables.languages import in_languages
+from lawtrack.tables.table import Band, ComparativeTable
+from lawtrack.wording.act_titles import act_name, legal_force, nominative, subject_of
 from tests.services.acts import article, courtyards, kazakh
 
 ROOT = Path(__file__).parents[2]

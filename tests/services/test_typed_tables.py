@@ -9,12 +9,12 @@ from typing import Any
 import docx
 import pytest
 
-from lawtrack.comparing.typed_check import TypedKind as K
 from lawtrack.errors import InputError
 from lawtrack.profiles.forms import load_form
-from lawtrack.services.amending import apply_files
-from lawtrack.services.comparing import draw, table_of
-from lawtrack.services.typed_tables import check_typed_table
+from lawtrack.services.from_file.applying import apply_files
+from lawtrack.services.from_file.tables import draw, table_of
+from lawtrack.services.from_file.typed_tables import check_typed_table
+from lawtrack.tables.typed_check import TypedKind as K
 from tests.corpus import CORPUS
 
 BASE = """Закон Республики Казахстан

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from lawtrack.errors import InputError, LawtrackError, WorkflowError
-from lawtrack.services.bills import Bills, dump_all, load_all
-from lawtrack.services.experts import Experts
-from lawtrack.services.reviews import Reviews
-from lawtrack.services.workflow_files import load_workflow
+from lawtrack.services.bills.bills import Bills, dump_all, load_all
+from lawtrack.services.log.files import load_workflow
+from lawtrack.services.reviews.experts import Experts
+from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace, init_workspace
 
 TODAY = dt.date(2026, 11, 24)

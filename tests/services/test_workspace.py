@@ -9,7 +9,7 @@ import pytest
 from lawtrack import i18n
 from lawtrack.config import Settings, read_settings
 from lawtrack.errors import SettingsError, StoreError
-from lawtrack.services.library import Library
+from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
 from tests.services.acts import URI, courtyards
 
@@ -76,7 +76,7 @@ def test_a_store_folder_that_cannot_be_made_is_said(workspace: Workspace) -> Non
 
 
 def test_a_lost_store_is_made_again_from_the_files(library: Library) -> None:
-    from lawtrack.services.syncing import load
+    from lawtrack.services.library.syncing import load
 
     library.save(courtyards())
     library.workspace.close()

@@ -13,7 +13,7 @@ from sqlmodel import func, select
 
 from lawtrack.formats.akn import join_articles, read_akn, split_articles, write_akn
 from lawtrack.model.document import Expression
-from lawtrack.services.keeping import new_text, units_of
+from lawtrack.services.library.saving import new_text, units_of
 from lawtrack.store.documents import read_pieces, save_text
 from lawtrack.store.engine import Store, sqlite_url
 from lawtrack.store.tables import FragmentRow
@@ -74,7 +74,7 @@ def test_a_second_edition_costs_what_changed(store: Store, tmp_path: Path) -> No
     from dataclasses import replace
 
     from lawtrack.model.index import TreeIndex, replaced
-    from lawtrack.services.reading import read_act
+    from lawtrack.services.from_file.acts import read_act
 
     first = read_act(CORPUS / "acts" / "ru" / "labor_code_2025.txt").expression
     first = replace(first, edition=dt.date(2025, 4, 15))

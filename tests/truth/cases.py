@@ -9,16 +9,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from lawtrack.amending.apply import apply_instructions
+from lawtrack.drafting.citations import citation_text
 from lawtrack.drafting.phrase import phrase
 from lawtrack.model.citation import Citation, Step
-from lawtrack.model.citation_text import citation_text
 from lawtrack.model.document import Expression, Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction, OutcomeKind
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.lines import SourceLine
-from lawtrack.services.reading import read_act
+from lawtrack.services.from_file.acts import read_act
 from tests.truth.address import at
 from tests.truth.edits import LOCAL, Place, everywhere
 

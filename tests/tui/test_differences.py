@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import OptionList, Static
 
 from lawtrack.model.document import Lang
-from lawtrack.services.bills import Bills
+from lawtrack.services.bills.bills import Bills
 from lawtrack.services.workspace import open_workspace
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.screens.compare import CompareScreen

@@ -13,19 +13,19 @@ import docx
 import pytest
 from docx.table import _Cell
 
-from lawtrack.comparing.typed_check import plain
 from lawtrack.formats.typed_table import read_typed_file
-from lawtrack.model.bill import Bill, BillKind, BillVersion, EditKind
 from lawtrack.model.change import ChangeKind
 from lawtrack.model.index import TreeIndex
 from lawtrack.profiles.forms import load_form
 from lawtrack.reading.lines import SourceLine
-from lawtrack.services.amending import apply_to_expression
-from lawtrack.services.bill_applying import AmendedAct, BillApplication
-from lawtrack.services.comparing import ActTable, draw, table_of_acts
-from lawtrack.services.edited_text import HEADING, with_edits
-from lawtrack.services.instructions import amending_from_lines
-from lawtrack.services.table_import import edits_of_table
+from lawtrack.reviewing.bill import Bill, BillKind, BillVersion, EditKind
+from lawtrack.services.bills.applying import AmendedAct, BillApplication
+from lawtrack.services.bills.edits import HEADING, with_edits
+from lawtrack.services.bills.table_import import edits_of_table
+from lawtrack.services.from_file.amending_acts import amending_from_lines
+from lawtrack.services.from_file.applying import apply_to_expression
+from lawtrack.services.from_file.tables import ActTable, draw, table_of_acts
+from lawtrack.tables.typed_check import plain
 from tests.corpus import CORPUS
 from tests.truth.cases import make
 

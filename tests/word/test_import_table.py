@@ -11,13 +11,13 @@ import pytest
 from lawtrack import i18n
 from lawtrack.comparing.align import compare
 from lawtrack.errors import WorkflowError
-from lawtrack.model.bill import EditKind
 from lawtrack.model.document import Lang
-from lawtrack.services.amending import Application
-from lawtrack.services.bills import Bills
+from lawtrack.reviewing.bill import EditKind
+from lawtrack.services.bills.bills import Bills
+from lawtrack.services.bills.settling import Ruling
+from lawtrack.services.bills.table_import import TableImport
 from lawtrack.services.demo import copy_sample, load_sample
-from lawtrack.services.settling import Ruling
-from lawtrack.services.table_import import TableImport
+from lawtrack.services.from_file.applying import Application
 from lawtrack.services.workspace import Workspace, open_workspace
 from tests.word.editing import WordTable
 

@@ -14,15 +14,15 @@ from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, language
 
 if TYPE_CHECKING:
-    from lawtrack.model.bill import Bill
     from lawtrack.model.document import Lang
     from lawtrack.model.event import Event
     from lawtrack.model.instruction import Outcome
     from lawtrack.profiles.forms import Form
+    from lawtrack.reviewing.bill import Bill
     from lawtrack.reviewing.coverage import Coverage
-    from lawtrack.services.bill_applying import BillApplication
-    from lawtrack.services.bills import Bills
-    from lawtrack.services.reviews import ReviewRow
+    from lawtrack.services.bills.applying import BillApplication
+    from lawtrack.services.bills.bills import Bills
+    from lawtrack.services.reviews.reviews import ReviewRow
 
 _SHORT = 60
 
@@ -32,8 +32,8 @@ def bill_lines(bill: Bill, reviews: Sequence[ReviewRow], answers: Coverage) -> I
     from lawtrack.model.document import Lang
     from lawtrack.profiles.deadlines import deadline_profile
     from lawtrack.profiles.loader import pick
-    from lawtrack.services.addressing import address
-    from lawtrack.services.term_text import state_text
+    from lawtrack.wording.addresses import address
+    from lawtrack.wording.terms import state_text
 
     yield f"{bill.slug}  {bill.title(Lang(language()))}"
     profile = deadline_profile(bill.profile)
@@ -132,8 +132,8 @@ def print_settled(application: BillApplication, n: int, *, undone: bool) -> int:
 
 def _print_misfits(application: BillApplication) -> None:
     """Edits of an earlier table that do not fit the text any more."""
-    from lawtrack.services.addressing import address
-    from lawtrack.services.saying import said
+    from lawtrack.wording.addresses import address
+    from lawtrack.wording.messages import said
 
     for act in application.acts:
         for edit, reason in act.misfits:
@@ -143,7 +143,7 @@ def _print_misfits(application: BillApplication) -> None:
 
 def _print_outcome(row: dict[str, Any], outcome: Outcome) -> None:
     """One outcome, and its candidates with the numbers by which they are chosen."""
-    from lawtrack.services.addressing import address
+    from lawtrack.wording.addresses import address
 
     why = f": {row['reason']}" if row["reason"] else ""
     where = "  ".join(part for part in (row["act"], row["target"]) if part)

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
-from lawtrack.services.addressing import address
-from lawtrack.services.saying import said
+from lawtrack.wording.addresses import address
+from lawtrack.wording.messages import said
 
 if TYPE_CHECKING:
-    from lawtrack.comparing.parity import Difference
-    from lawtrack.services.checking import Finding
+    from lawtrack.parity.difference import Difference
+    from lawtrack.services.checking.bill import Finding
 
 
 def difference_lines(difference: Difference) -> Iterator[str]:
     """A difference as a person reads it: what, where, how to mend it or why it may be."""
-    from lawtrack.services.parity import side_place
+    from lawtrack.services.from_file.parity import side_place
 
     mark = "!" if difference.open else " "
     place = address(difference.eid) or difference.act

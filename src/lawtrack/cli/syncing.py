@@ -12,12 +12,12 @@ from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
-    from lawtrack.services.syncing import SyncReport
+    from lawtrack.services.library.syncing import SyncReport
 
 
 def tell_sync(report: SyncReport, *, as_json: bool) -> int:
     """Print a line for each file that is not as it was, narrate the counts, and return the exit code."""
-    from lawtrack.services.syncing import UNSETTLED, SyncState
+    from lawtrack.services.library.syncing import UNSETTLED, SyncState
 
     if as_json:
         items = [{"path": i.path, "state": i.state.value, "text": i.text} for i in report.items]

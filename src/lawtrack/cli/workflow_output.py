@@ -14,9 +14,9 @@ from lawtrack.i18n import language
 from lawtrack.profiles.loader import pick
 
 if TYPE_CHECKING:
-    from lawtrack.model.review import Term
     from lawtrack.reviewing.due import DueItem
-    from lawtrack.services.reviews import RecommendationRow, ReviewRow
+    from lawtrack.reviewing.review import Term
+    from lawtrack.services.reviews.reviews import RecommendationRow, ReviewRow
 
 
 def day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lawtrack.comparing.parity_pairs import element, paired
+from lawtrack.comparing.instruction_pairs import element, paired
 from lawtrack.comparing.words import is_rewrite, word_runs
 from lawtrack.model.change import Run
 from lawtrack.model.instruction import Instruction

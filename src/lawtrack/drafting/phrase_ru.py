@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from lawtrack.drafting.citations import citation_text
 from lawtrack.drafting.quoting import Quoted, address, called, holder, quotation, sought
 from lawtrack.model.citation import Citation
-from lawtrack.model.citation_text import citation_text
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction, Position
 

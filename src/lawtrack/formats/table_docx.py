@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from lawtrack.comparing.table import Band, Cell, CellParagraph, ComparativeTable, Piece, Row
 from lawtrack.formats.docx_stream import with_body
 from lawtrack.formats.table_words import (
     column_text,
@@ -22,6 +21,7 @@ from lawtrack.formats.table_words import (
     unsettled_lines,
 )
 from lawtrack.profiles.forms import Form
+from lawtrack.tables.table import Band, Cell, CellParagraph, ComparativeTable, Piece, Row
 
 _MM = 56.6929  # twentieths of a point
 _LONG_MM, _SHORT_MM = 297, 210

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from lawtrack.comparing.table import Band, Cell, ComparativeTable, Piece, Row
 from lawtrack.formats.table_words import (
     column_text,
     heading_lines,
@@ -14,6 +13,7 @@ from lawtrack.formats.table_words import (
     unsettled_lines,
 )
 from lawtrack.profiles.forms import Form
+from lawtrack.tables.table import Band, Cell, ComparativeTable, Piece, Row
 
 _STYLE = """
 @page { size: A4 landscape; margin: 15mm }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from lawtrack.comparing.table import Band, Cell, ComparativeTable
+from lawtrack.tables.table import Band, Cell, ComparativeTable
 
 
 def table_json(table: ComparativeTable) -> str:

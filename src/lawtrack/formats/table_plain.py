@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lawtrack.comparing.table import Band, ComparativeTable
 from lawtrack.formats.table_words import (
     column_text,
     element_text,
@@ -11,6 +10,7 @@ from lawtrack.formats.table_words import (
     unsettled_lines,
 )
 from lawtrack.profiles.forms import Form
+from lawtrack.tables.table import Band, ComparativeTable
 
 
 def table_plain(table: ComparativeTable, form: Form) -> str:

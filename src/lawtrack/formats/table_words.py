@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawtrack.comparing.table import Cell, CellParagraph, ComparativeTable, Row
 from lawtrack.profiles.forms import Form
+from lawtrack.tables.table import Cell, CellParagraph, ComparativeTable, Row
 
 
 def heading_lines(table: ComparativeTable, form: Form) -> list[str]:

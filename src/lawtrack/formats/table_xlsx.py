@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from lawtrack.comparing.table import Band, Cell, ComparativeTable
 from lawtrack.formats.table_words import (
     column_text,
     heading_lines,
@@ -13,6 +12,7 @@ from lawtrack.formats.table_words import (
     unsettled_lines,
 )
 from lawtrack.profiles.forms import Form
+from lawtrack.tables.table import Band, Cell, ComparativeTable
 
 _CELL_LIMIT = 32_000  # Excel holds 32,767 characters in a cell
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
-from lawtrack.model.bill import Bill
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.profiles.channels import channel
 from lawtrack.profiles.deadlines import deadline_profile
+from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.folding import the_recommendation, the_review
 from lawtrack.reviewing.states import review_rule
 

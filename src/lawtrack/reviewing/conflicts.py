@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from lawtrack.i18n import _
-from lawtrack.model.bill import Bill, Involvement
 from lawtrack.model.document import Lang
-from lawtrack.model.review import Reviewer
 from lawtrack.profiles.channels import Channel
+from lawtrack.reviewing.bill import Bill, Involvement
+from lawtrack.reviewing.review import Reviewer
 
 
 def objection(bill: Bill, reviewer: Reviewer, way: Channel, on: dt.date, lang: Lang) -> str:

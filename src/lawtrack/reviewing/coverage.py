@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lawtrack.errors import CitationError
-from lawtrack.model.bill import Bill
 from lawtrack.model.citation import Citation
-from lawtrack.model.review import Decision, Recommendation
+from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.review import Decision, Recommendation
 
 SHORT_REASON = 15
 """A reason of fewer letters is pointed out to the reader: a hint, never a verdict."""

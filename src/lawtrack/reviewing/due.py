@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lawtrack.model.bill import Bill
-from lawtrack.model.review import ReviewState, Term
+from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar
+from lawtrack.reviewing.review import ReviewState, Term
 from lawtrack.reviewing.states import answer_term, review_state, review_term
 from lawtrack.reviewing.terms import working_days_left
 

@@ -12,7 +12,11 @@ from types import MappingProxyType
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
-from lawtrack.model.bill import (
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Lang
+from lawtrack.model.event import Event, EventKind
+from lawtrack.profiles.deadlines import DEFAULT_PROFILE, Unit
+from lawtrack.reviewing.bill import (
     Bill,
     BillKind,
     BillText,
@@ -24,12 +28,8 @@ from lawtrack.model.bill import (
     Justification,
     Settlement,
 )
-from lawtrack.model.citation import Citation
-from lawtrack.model.document import Lang
-from lawtrack.model.event import Event, EventKind
-from lawtrack.model.review import Decision, Extension, Recommendation, Response, Review
-from lawtrack.profiles.deadlines import DEFAULT_PROFILE, Unit
 from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.review import Decision, Extension, Recommendation, Response, Review
 
 
 def fold(events: Iterable[Event]) -> Bill:

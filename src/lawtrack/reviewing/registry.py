@@ -9,8 +9,8 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind
-from lawtrack.model.review import Reviewer, ReviewerKind
 from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.review import Reviewer, ReviewerKind
 
 
 def fold_registry(events: Iterable[Event]) -> Mapping[str, Reviewer]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from lawtrack.model.bill import Bill, BillKind
-from lawtrack.model.review import Recommendation, Review, ReviewState, Term
 from lawtrack.profiles.channels import Channel, channel
 from lawtrack.profiles.deadlines import DeadlineProfile, DeadlineRule, Silence, deadline_profile
+from lawtrack.reviewing.bill import Bill, BillKind
 from lawtrack.reviewing.calendars import Calendar
+from lawtrack.reviewing.review import Recommendation, Review, ReviewState, Term
 from lawtrack.reviewing.terms import term_of
 
 

@@ -6,17 +6,17 @@ import datetime as dt
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
-from lawtrack.model.bill import Bill
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind
-from lawtrack.model.review import Decision, Review, Reviewer, ReviewState, Term
 from lawtrack.profiles.channels import channel
 from lawtrack.profiles.deadlines import DeadlineRule, Limit, Unit, deadline_profile
 from lawtrack.profiles.loader import pick
+from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar
 from lawtrack.reviewing.conflicts import objection
 from lawtrack.reviewing.fields import Fields
 from lawtrack.reviewing.folding import the_recommendation, the_review, the_version
+from lawtrack.reviewing.review import Decision, Review, Reviewer, ReviewState, Term
 from lawtrack.reviewing.states import needs_reason, review_state, review_term
 
 

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
-from lawtrack.model.review import Extension, Term
 from lawtrack.profiles.deadlines import DeadlineRule, Unit
 from lawtrack.reviewing.calendars import Calendar
+from lawtrack.reviewing.review import Extension, Term
 
 LONGEST = 3660
 """No term is longer than this many units; a longer one is a slip of the keyboard."""

@@ -97,9 +97,9 @@ def load_sample(workspace: Workspace) -> Loaded:
     Raises:
         StoreError: The store cannot be written.
     """
-    from lawtrack.services.bills import Bills
-    from lawtrack.services.library import Library
-    from lawtrack.services.syncing import UNSETTLED, load
+    from lawtrack.services.bills.bills import Bills
+    from lawtrack.services.library.library import Library
+    from lawtrack.services.library.syncing import UNSETTLED, load
 
     report = load(workspace)
     failed = tuple(f"{item.path}: {item.text}" for item in report.items if item.state in UNSETTLED)
@@ -115,7 +115,7 @@ def make_table(workspace: Workspace, slug: str) -> DemoTable:
         LawtrackError: The bill has no text, or the file cannot be written.
     """
     from lawtrack.model.document import Lang
-    from lawtrack.services.bills import Bills
+    from lawtrack.services.bills.bills import Bills
 
     bills = Bills(workspace)
     version = bills.get(slug).version

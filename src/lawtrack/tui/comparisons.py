@@ -12,11 +12,11 @@ from lawtrack.tui.rows import Comparison, LanguageRow, ShownChange, address_of
 from lawtrack.tui.wrapping import Paragraph
 
 if TYPE_CHECKING:
-    from lawtrack.model.bill import Bill
     from lawtrack.model.change import Change
     from lawtrack.model.document import Lang
     from lawtrack.model.instruction import Instruction, Outcome
-    from lawtrack.services.bill_applying import AmendedAct, BillApplication
+    from lawtrack.reviewing.bill import Bill
+    from lawtrack.services.bills.applying import AmendedAct, BillApplication
     from lawtrack.services.workspace import Workspace
 
 
@@ -32,8 +32,8 @@ def comparison(workspace: Workspace, slug: str, lang: str) -> Comparison:
         LawtrackError: There is no such bill, or it has no text in this language.
     """
     from lawtrack.model.document import Lang
-    from lawtrack.services.bill_applying import apply_bill
-    from lawtrack.services.bills import Bills
+    from lawtrack.services.bills.applying import apply_bill
+    from lawtrack.services.bills.bills import Bills
 
     bill = Bills(workspace).get(slug)
     applied = apply_bill(workspace, bill, Lang(lang) if lang else None)
@@ -60,8 +60,8 @@ def export_table(workspace: Workspace, slug: str, lang: str) -> Path:
         LawtrackError: The bill has no text, or the file cannot be written.
     """
     from lawtrack.model.document import Lang
-    from lawtrack.services.bill_applying import chosen_text
-    from lawtrack.services.bills import Bills
+    from lawtrack.services.bills.applying import chosen_text
+    from lawtrack.services.bills.bills import Bills
 
     bills = Bills(workspace)
     chosen = chosen_text(bills.get(slug), Lang(lang) if lang else None).lang
@@ -73,10 +73,10 @@ def export_table(workspace: Workspace, slug: str, lang: str) -> Path:
 def _differences(workspace: Workspace, applied: BillApplication) -> tuple[LanguageRow, ...]:
     """Where the text shown and the one in the other language differ; none where there is no other."""
     from lawtrack.errors import InputError
-    from lawtrack.services.bill_texts import text_path
-    from lawtrack.services.checking import LANGUAGES
-    from lawtrack.services.checking_texts import bill_differences
-    from lawtrack.services.instructions import read_amending
+    from lawtrack.services.bills.texts import text_path
+    from lawtrack.services.checking.bill import LANGUAGES
+    from lawtrack.services.checking.texts import bill_differences
+    from lawtrack.services.from_file.amending_acts import read_amending
 
     bill = applied.bill
     texts = [text for lang in LANGUAGES if (text := bill.version.text(lang)) is not None]
@@ -134,7 +134,7 @@ def _address(change: Change, act: AmendedAct) -> str:
 
 def _detail(change: Change, act: AmendedAct, applied: BillApplication) -> str:
     """The instructions that made a change, the justification, and the recommendations on the provision."""
-    from lawtrack.services.saying import said
+    from lawtrack.wording.messages import said
 
     outcomes = act.application.outcomes if act.application else ()
     by_number = {instruction.n: instruction for instruction in applied.amending.instructions}
@@ -192,7 +192,7 @@ def _overlap(one: str, other: str) -> bool:
 def _remarks(applied: BillApplication) -> list[Paragraph]:
     """What is left for a person: acts whose text is not at hand, and instructions that are unsettled."""
     from lawtrack.model.instruction import SETTLED
-    from lawtrack.services.saying import said
+    from lawtrack.wording.messages import said
 
     by_number = {instruction.n: instruction for instruction in applied.amending.instructions}
     paragraphs: list[Paragraph] = []

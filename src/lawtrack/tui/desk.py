@@ -28,7 +28,7 @@ from lawtrack.tui.rows import (
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression, Lang
-    from lawtrack.services.library import Library
+    from lawtrack.services.library.library import Library
     from lawtrack.services.workspace import Workspace
     from lawtrack.tui.wrapping import Paragraph
 
@@ -213,8 +213,8 @@ class Desk:
             LawtrackError: Nothing or too much is decided, or a place cannot be found.
         """
         from lawtrack.model.document import Lang
-        from lawtrack.services.bills import Bills
-        from lawtrack.services.settling import Ruling
+        from lawtrack.services.bills.bills import Bills
+        from lawtrack.services.bills.settling import Ruling
 
         ruling = Ruling(choice, target, old, reason, leave_out)
         Bills(self.workspace).settle(bill, n, ruling, lang=Lang(lang))
@@ -226,7 +226,7 @@ class Desk:
             LawtrackError: Nothing was decided on it.
         """
         from lawtrack.model.document import Lang
-        from lawtrack.services.bills import Bills
+        from lawtrack.services.bills.bills import Bills
 
         Bills(self.workspace).withdraw(bill, n, lang=Lang(lang))
 
@@ -234,7 +234,7 @@ class Desk:
 
     def bill_names(self) -> list[tuple[str, str]]:
         """Short name and title of every bill."""
-        from lawtrack.services.bills import Bills
+        from lawtrack.services.bills.bills import Bills
 
         return [(bill.slug, bill.title(_lang())) for bill in Bills(self.workspace).list()]
 
@@ -261,7 +261,7 @@ class Desk:
         Raises:
             LawtrackError: The text or the author is missing, or the citation cannot be understood.
         """
-        from lawtrack.services.reviews import Reviews
+        from lawtrack.services.reviews.reviews import Reviews
 
         own = review if review.rpartition("/")[0] in ("", bill) and not by else ""
         Reviews(self.workspace).recommend(bill, text, citation=citation, author=by, review=own)
@@ -272,7 +272,7 @@ class Desk:
         Raises:
             LawtrackError: The reason is missing where one is needed, or the review is closed.
         """
-        from lawtrack.services.reviews import Reviews
+        from lawtrack.services.reviews.reviews import Reviews
 
         reviews = Reviews(self.workspace)
         slug = recommendation.rpartition("/")[0]
@@ -300,7 +300,7 @@ class Desk:
     # Rows
 
     def _shelves(self) -> Library:
-        from lawtrack.services.library import Library
+        from lawtrack.services.library.library import Library
 
         if self._library is None:
             self._library = Library(self.workspace)
@@ -323,7 +323,7 @@ class Desk:
         return tuple(sorted(rows, key=lambda row: not row.languages))
 
     def _bills(self) -> tuple[BillRow, ...]:
-        from lawtrack.services.bills import Bills
+        from lawtrack.services.bills.bills import Bills
 
         return tuple(
             BillRow(
@@ -336,9 +336,9 @@ class Desk:
         )
 
     def _due(self) -> tuple[DueRow, ...]:
-        from lawtrack.services.experts import Experts
-        from lawtrack.services.reviews import Reviews
-        from lawtrack.services.term_text import due_text
+        from lawtrack.services.reviews.experts import Experts
+        from lawtrack.services.reviews.reviews import Reviews
+        from lawtrack.wording.terms import due_text
 
         names = {entry.slug: entry.title(_lang()) for entry in Experts(self.workspace).list()}
         return tuple(

@@ -12,7 +12,7 @@ from lawtrack.tui.wrapping import Paragraph
 if TYPE_CHECKING:
     from lawtrack.model.document import Scheme
     from lawtrack.model.instruction import Instruction, Outcome, OutcomeKind
-    from lawtrack.services.bill_applying import BillApplication
+    from lawtrack.services.bills.applying import BillApplication
     from lawtrack.services.workspace import Workspace
 
 
@@ -28,8 +28,8 @@ def instructing(workspace: Workspace, slug: str, lang: str) -> Instructing:
         LawtrackError: There is no such bill, or it has no text in this language.
     """
     from lawtrack.model.document import Lang
-    from lawtrack.services.bill_applying import apply_bill
-    from lawtrack.services.bills import Bills
+    from lawtrack.services.bills.applying import apply_bill
+    from lawtrack.services.bills.bills import Bills
 
     bill = Bills(workspace).get(slug)
     applied = apply_bill(workspace, bill, Lang(lang) if lang else None)
@@ -46,7 +46,7 @@ def instructing(workspace: Workspace, slug: str, lang: str) -> Instructing:
 
 def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
     """Everything there is to know about an instruction: reading, words of the law, outcome, before and after."""
-    from lawtrack.services.effects import effect_of
+    from lawtrack.services.bills.effects import effect_of
 
     paragraphs = [_line(row.reading, "heading")]
     if row.act:
@@ -72,8 +72,8 @@ def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
 
 def _row(applied: BillApplication, instruction: Instruction, outcome: Outcome) -> InstructionRow:
     from lawtrack.model.instruction import SETTLED
-    from lawtrack.services.saying import explained, said
-    from lawtrack.services.settling import act_of
+    from lawtrack.services.bills.settling import act_of
+    from lawtrack.wording.messages import explained, said
 
     act = act_of(applied, instruction.n)
     scheme = act.work.scheme if act is not None and act.work is not None else None

@@ -8,7 +8,7 @@ from lawtrack.i18n import _
 from lawtrack.tui.rows import RecommendationRow, Reviewing, ReviewRow, address_of
 
 if TYPE_CHECKING:
-    from lawtrack.services import reviews as service
+    from lawtrack.services.reviews.reviews import reviews as service
     from lawtrack.services.workspace import Workspace
 
 
@@ -18,7 +18,7 @@ def reviewing(workspace: Workspace, bill: str) -> Reviewing:
     Raises:
         LawtrackError: There is no such bill.
     """
-    from lawtrack.services.reviews import Reviews
+    from lawtrack.services.reviews.reviews import Reviews
 
     reviews = Reviews(workspace)
     return Reviewing(
@@ -28,8 +28,8 @@ def reviewing(workspace: Workspace, bill: str) -> Reviewing:
 
 
 def _review(row: service.ReviewRow) -> ReviewRow:
-    from lawtrack.model.review import ReviewState
-    from lawtrack.services.term_text import state_text, term_text
+    from lawtrack.reviewing.review import ReviewState
+    from lawtrack.wording.terms import state_text, term_text
 
     review = row.review
     lines = [
@@ -61,7 +61,7 @@ def _review(row: service.ReviewRow) -> ReviewRow:
 
 
 def _recommendation(row: service.RecommendationRow) -> RecommendationRow:
-    from lawtrack.services.term_text import decision_text
+    from lawtrack.wording.terms import decision_text
 
     remark = row.recommendation
     place = address_of(remark.citation.eid) if remark.citation else _("the whole bill")

@@ -11,7 +11,7 @@ from lawtrack.model.index import TreeIndex
 from lawtrack.tui.wrapping import Paragraph
 
 if TYPE_CHECKING:
-    from lawtrack.services.bill_applying import BillApplication
+    from lawtrack.services.bills.applying import BillApplication
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +209,6 @@ class Reviewing:
 
 def address_of(eid: str, scheme: Scheme = Scheme.CIVIL) -> str:
     """An eId as a citation in the interface's language; the eId itself where it cannot be printed."""
-    from lawtrack.services.addressing import address
+    from lawtrack.wording.addresses import address
 
     return address(eid, scheme)

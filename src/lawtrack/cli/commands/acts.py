@@ -11,7 +11,7 @@ from lawtrack.cli.options import json_option
 from lawtrack.cli.output import emit_json
 from lawtrack.i18n import _, language
 from lawtrack.model.document import Lang
-from lawtrack.services.library import Library
+from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import open_workspace
 
 if TYPE_CHECKING:

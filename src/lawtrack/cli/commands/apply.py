@@ -14,9 +14,9 @@ from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import SETTLED, Outcome, OutcomeKind
-from lawtrack.services.amending import Application, apply_files, outcomes_as_values
-from lawtrack.services.reading import as_akn, as_text
-from lawtrack.services.saying import said
+from lawtrack.services.from_file.acts import as_akn, as_text
+from lawtrack.services.from_file.applying import Application, apply_files, outcomes_as_values
+from lawtrack.wording.messages import said
 
 _QUIET = (OutcomeKind.APPLIED, OutcomeKind.OTHER_ACT)
 

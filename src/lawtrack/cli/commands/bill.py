@@ -15,8 +15,8 @@ from lawtrack.cli.workflow_output import day, print_columns, print_json
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
-    from lawtrack.model.bill import Bill
-    from lawtrack.services.bills import Bills
+    from lawtrack.reviewing.bill import Bill
+    from lawtrack.services.bills.bills import Bills
 
 _ON = click.option("--on", callback=day, metavar="DATE", help=_("The day it happened (today)."))
 _JSON = click.option("--json", "as_json", is_flag=True, help=_("JSON."))
@@ -135,7 +135,7 @@ def list_(workspace: str | None, as_json: bool) -> int:
 def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.cli.bill_output import bill_lines, log_lines, log_rows
-    from lawtrack.services.reviews import Reviews
+    from lawtrack.services.reviews.reviews import Reviews
     from lawtrack.services.workspace import open_workspace
 
     opened = open_workspace(workspace)
@@ -264,7 +264,7 @@ def settle(
     """Exit code 0: decided; 3: decided, but it still cannot be applied; 2: nothing or too much was decided."""
     from lawtrack.cli.bill_output import print_settled
     from lawtrack.model.document import Lang
-    from lawtrack.services.settling import Ruling
+    from lawtrack.services.bills.settling import Ruling
 
     bills, chosen = _bills(workspace), Lang(lang) if lang else None
     if undo:
@@ -313,7 +313,7 @@ def table(
 
 
 def _bills(workspace: str | None) -> Bills:
-    from lawtrack.services.bills import Bills
+    from lawtrack.services.bills.bills import Bills
     from lawtrack.services.workspace import open_workspace
 
     return Bills(open_workspace(workspace))

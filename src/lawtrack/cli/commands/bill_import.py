@@ -14,7 +14,7 @@ from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
-    from lawtrack.services.table_import import TableImport
+    from lawtrack.services.bills.table_import import TableImport
 
 
 @click.command(
@@ -49,7 +49,7 @@ def import_table(
 ) -> int:
     """Exit code 0: everything taken, or nothing edited; 3: something could not be placed; 2: not a table of this bill."""
     from lawtrack.model.document import Lang
-    from lawtrack.services.bills import Bills
+    from lawtrack.services.bills.bills import Bills
     from lawtrack.services.workspace import open_workspace
 
     bills = Bills(open_workspace(workspace))

@@ -54,7 +54,7 @@ def version() -> None:
 @click.pass_obj
 def begin(workspace: str | None, bill: str, note: str, on: dt.date | None) -> int:
     """Exit code 0: begun; 2: the current version has no text."""
-    from lawtrack.services.bills import Bills
+    from lawtrack.services.bills.bills import Bills
     from lawtrack.services.workspace import open_workspace
 
     after = Bills(open_workspace(workspace)).version(bill, note, on=on)
@@ -99,9 +99,9 @@ def compare(
     from lawtrack.cli.output import emit, emit_json
     from lawtrack.errors import ExportError
     from lawtrack.model.document import Lang
-    from lawtrack.services.bill_versions import compare_versions, version_table
-    from lawtrack.services.bills import Bills
-    from lawtrack.services.comparing import BINARY, draw
+    from lawtrack.services.bills.bills import Bills
+    from lawtrack.services.bills.versions import compare_versions, version_table
+    from lawtrack.services.from_file.tables import BINARY, draw
     from lawtrack.services.workspace import open_workspace
 
     if kind in BINARY and output is None:
@@ -126,7 +126,7 @@ def compare(
 
 
 def _place(eid: str) -> str:
-    from lawtrack.services.addressing import address
+    from lawtrack.wording.addresses import address
 
     return address(eid)
 

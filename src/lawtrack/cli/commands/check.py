@@ -29,7 +29,7 @@ from lawtrack.i18n import _
 def command(workspace: str | None, bill: str, on: dt.date | None, only_open: bool, as_json: bool) -> int:
     """Exit code 0: nothing is open; 3: something is; 2: no such bill."""
     from lawtrack.cli.finding_output import finding_lines
-    from lawtrack.services.checking import check_bill
+    from lawtrack.services.checking.bill import check_bill
     from lawtrack.services.workspace import open_workspace
 
     made = check_bill(open_workspace(workspace), bill, on)

@@ -38,7 +38,7 @@ def command(
 ) -> int:
     """Exit code 0: nothing found; 3: a difference, or an instruction that did not apply; 2: bad input."""
     from lawtrack.cli.output import emit, emit_json
-    from lawtrack.services.typed_tables import check_typed_table
+    from lawtrack.services.from_file.typed_tables import check_typed_table
 
     found = check_typed_table(
         table, base, amending, Lang(lang) if lang else None, Scheme(scheme) if scheme else None

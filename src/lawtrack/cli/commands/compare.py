@@ -16,9 +16,9 @@ from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.profiles.forms import Form, load_form
-from lawtrack.services import comparing
-from lawtrack.services.table_languages import in_languages
+from lawtrack.services.from_file import tables as comparing
 from lawtrack.services.workspace import forms_folder
+from lawtrack.tables.languages import in_languages
 
 ALSO = click.option(
     "--also",

@@ -24,9 +24,9 @@ from lawtrack.i18n import _
 @click.pass_obj
 def command(workspace: str | None, on: dt.date | None, bill: str, as_json: bool, rules: bool) -> int:
     """Overdue first, then by day, then what has no term. Exit code 0."""
-    from lawtrack.services.reviews import Reviews
-    from lawtrack.services.term_text import due_text, left_text, term_text
+    from lawtrack.services.reviews.reviews import Reviews
     from lawtrack.services.workspace import open_workspace
+    from lawtrack.wording.terms import due_text, left_text, term_text
 
     when = on or dt.date.today()
     items = Reviews(open_workspace(workspace)).due(when, bill)

@@ -7,7 +7,7 @@ import click
 from lawtrack.cli.options import json_option
 from lawtrack.cli.syncing import tell_sync
 from lawtrack.i18n import _
-from lawtrack.services.syncing import dump
+from lawtrack.services.library.syncing import dump
 from lawtrack.services.workspace import open_workspace
 
 

@@ -12,7 +12,7 @@ from lawtrack.cli.workflow_output import day, print_columns, print_json
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
-    from lawtrack.services.experts import Experts
+    from lawtrack.services.reviews.experts import Experts
 
 _KINDS = ["state-body", "institution", "council", "chamber-of-entrepreneurs", "ngo", "expert", "public"]
 
@@ -99,7 +99,7 @@ def list_(workspace: str | None, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.i18n import language
     from lawtrack.model.document import Lang
-    from lawtrack.services.experts import reviewer_data
+    from lawtrack.services.reviews.experts import reviewer_data
 
     entries = _experts(workspace).list()
     if as_json:
@@ -114,7 +114,7 @@ def list_(workspace: str | None, as_json: bool) -> int:
 
 
 def _experts(workspace: str | None) -> Experts:
-    from lawtrack.services.experts import Experts
+    from lawtrack.services.reviews.experts import Experts
     from lawtrack.services.workspace import open_workspace
 
     return Experts(open_workspace(workspace))

@@ -22,7 +22,7 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True, help=_("One JSON value."))
 def list_(as_json: bool) -> int:
     """Exit code 0."""
-    from lawtrack.services.forms import form_entries
+    from lawtrack.services.from_file.forms import form_entries
     from lawtrack.services.workspace import forms_folder
 
     entries = form_entries(forms_folder())
@@ -54,7 +54,7 @@ def list_(as_json: bool) -> int:
 )
 def copy(name: str, new_name: str, folder: Path | None) -> int:
     """Exit code 0: copied; 2: no such form, or one of that name is there."""
-    from lawtrack.services.forms import copy_form
+    from lawtrack.services.from_file.forms import copy_form
     from lawtrack.services.workspace import forms_folder
 
     path = copy_form(name, folder or forms_folder() or Path("forms"), new_name)

@@ -13,7 +13,7 @@ from lawtrack.cli.output import json_line
 from lawtrack.errors import InputError, LawtrackError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.services.library import ImportedFile, Library
+from lawtrack.services.library.library import ImportedFile, Library
 from lawtrack.services.workspace import open_workspace
 
 

@@ -13,8 +13,8 @@ from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
-from lawtrack.services.instructions import read_amending
-from lawtrack.services.saying import explained
+from lawtrack.services.from_file.amending_acts import read_amending
+from lawtrack.wording.messages import explained
 
 
 @click.command(

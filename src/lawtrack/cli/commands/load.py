@@ -10,7 +10,7 @@ from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import json_option
 from lawtrack.cli.syncing import tell_sync
 from lawtrack.i18n import _
-from lawtrack.services.syncing import load
+from lawtrack.services.library.syncing import load
 from lawtrack.services.workspace import open_workspace
 
 

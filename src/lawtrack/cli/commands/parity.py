@@ -34,7 +34,7 @@ def command(first: Path, second: Path, mode: str | None, as_json: bool, out: str
     """Exit code 0: in step; 3: they differ; 2: bad input."""
     from lawtrack.cli.finding_output import difference_lines
     from lawtrack.cli.output import emit, emit_json
-    from lawtrack.services.parity import parity_of_files
+    from lawtrack.services.from_file.parity import parity_of_files
 
     found = parity_of_files(first, second, mode or "")
     if as_json:

@@ -13,7 +13,7 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.provision import Provision
-from lawtrack.services.reading import ReadAct, as_akn, as_text, read_act, work_as_values
+from lawtrack.services.from_file.acts import ReadAct, as_akn, as_text, read_act, work_as_values
 
 LANGUAGES = click.Choice([lang.value for lang in Lang])
 SCHEMES = click.Choice([scheme.value for scheme in Scheme])

@@ -48,7 +48,7 @@ def command(
 ) -> int:
     """Exit code 0: saved; 2: not allowed, or the citation cannot be understood."""
     from lawtrack.model.document import Lang
-    from lawtrack.services.reviews import Reviews
+    from lawtrack.services.reviews.reviews import Reviews
     from lawtrack.services.workspace import open_workspace
 
     reviews = Reviews(open_workspace(workspace))
@@ -80,7 +80,7 @@ def command(
 
 
 def _list(rows: list, as_json: bool) -> int:  # type: ignore[type-arg]
-    from lawtrack.services.term_text import decision_text
+    from lawtrack.wording.terms import decision_text
 
     if as_json:
         print_json([recommendation_json(row) for row in rows])

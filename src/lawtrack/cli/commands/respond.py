@@ -38,9 +38,9 @@ def command(
     as_json: bool,
 ) -> int:
     """Exit code 0: saved; 2: the answer is not allowed."""
-    from lawtrack.services.reviews import Reviews
-    from lawtrack.services.term_text import decision_text
+    from lawtrack.services.reviews.reviews import Reviews
     from lawtrack.services.workspace import open_workspace
+    from lawtrack.wording.terms import decision_text
 
     reviews = Reviews(open_workspace(workspace))
     row = reviews.respond(recommendation, decision, reason, change=change, on=on, revision=revision)

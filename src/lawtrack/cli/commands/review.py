@@ -12,7 +12,7 @@ from lawtrack.cli.workflow_output import day, print_columns, print_json, review_
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
-    from lawtrack.services.reviews import ReviewRow, Reviews
+    from lawtrack.services.reviews.reviews import ReviewRow, Reviews
 
 _ON = click.option("--on", callback=day, metavar="DATE", help=_("The day it happened (today)."))
 _JSON = click.option("--json", "as_json", is_flag=True, help=_("JSON."))
@@ -182,7 +182,7 @@ def channels(profile: str, as_json: bool) -> int:
     from lawtrack.profiles.channels import channels as known
     from lawtrack.profiles.deadlines import deadline_profile
     from lawtrack.profiles.loader import pick
-    from lawtrack.services.term_text import rule_text
+    from lawtrack.wording.terms import rule_text
 
     used = deadline_profile(profile)
     rows = []
@@ -197,14 +197,14 @@ def channels(profile: str, as_json: bool) -> int:
 
 
 def _reviews(workspace: str | None) -> Reviews:
-    from lawtrack.services.reviews import Reviews
+    from lawtrack.services.reviews.reviews import Reviews
     from lawtrack.services.workspace import open_workspace
 
     return Reviews(open_workspace(workspace))
 
 
 def _show(row: ReviewRow, as_json: bool) -> int:
-    from lawtrack.services.term_text import term_text
+    from lawtrack.wording.terms import term_text
 
     if as_json:
         print_json(review_json(row))
@@ -215,7 +215,7 @@ def _show(row: ReviewRow, as_json: bool) -> int:
 
 
 def _cells(row: ReviewRow) -> tuple[str, ...]:
-    from lawtrack.services.term_text import state_text
+    from lawtrack.wording.terms import state_text
 
     due = str(row.term.end) if row.term else _("no term")
     remarks = f"{row.recommendations - row.unanswered}/{row.recommendations}" if row.recommendations else ""

@@ -11,9 +11,9 @@ from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import json_option, lang_option
 from lawtrack.cli.output import emit_json
 from lawtrack.i18n import _, ngettext
-from lawtrack.services.addressing import address
-from lawtrack.services.library import Hit, Library
+from lawtrack.services.library.library import Hit, Library
 from lawtrack.services.workspace import open_workspace
+from lawtrack.wording.addresses import address
 
 _AROUND = 60
 """Characters of context on each side of the first word found."""

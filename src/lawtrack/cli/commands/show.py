@@ -15,9 +15,9 @@ from lawtrack.i18n import _, language
 from lawtrack.model.document import Expression, Lang, Provenance
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.rendering import text_lines
-from lawtrack.services.addressing import address, find_provision
-from lawtrack.services.library import Library
+from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import open_workspace
+from lawtrack.wording.addresses import address, find_provision
 
 
 @click.command(
@@ -51,7 +51,7 @@ def command(
     if Path(work).is_file():
         if history:
             raise InputError(_("A file has no history."), hint=_("Import its editions into a workspace."))
-        from lawtrack.services.reading import read_act
+        from lawtrack.services.from_file.acts import read_act
 
         expression = read_act(Path(work), language_of_text).expression
     else:

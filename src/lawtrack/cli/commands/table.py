@@ -12,14 +12,14 @@ from lawtrack.cli.commands.compare import ALSO, FORMATS, form_for
 from lawtrack.cli.commands.read import LANGUAGES, SCHEMES
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.output import emit
-from lawtrack.comparing.table import ComparativeTable
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.services import comparing
-from lawtrack.services.amending import Application, apply_files
-from lawtrack.services.saying import explained, said
-from lawtrack.services.table_languages import in_languages
+from lawtrack.services.from_file import tables as comparing
+from lawtrack.services.from_file.applying import Application, apply_files
+from lawtrack.tables.languages import in_languages
+from lawtrack.tables.table import ComparativeTable
+from lawtrack.wording.messages import explained, said
 
 _DATE = click.DateTime(["%Y-%m-%d"])
 

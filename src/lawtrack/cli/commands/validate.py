@@ -28,7 +28,7 @@ from lawtrack.i18n import _, ngettext
 @click.option("--json", "as_json", is_flag=True, help=_("The problems as JSON."))
 def command(file: Path, base: Path | None, as_json: bool) -> int:
     """Exit code 0: nothing wrong; 3: problems; 2: the file cannot be read."""
-    from lawtrack.services.akn_files import check_file
+    from lawtrack.services.from_file.akn import check_file
 
     problems = check_file(file, base)
     if as_json:

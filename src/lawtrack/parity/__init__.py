@@ -1,0 +1,1 @@
+"""Two languages of one act or bill held in step. Pure."""

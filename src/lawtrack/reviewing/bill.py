@@ -1,0 +1,212 @@
+"""Bills as immutable values, computed from the log of events."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from lawtrack.model.document import Lang
+from lawtrack.reviewing.review import Recommendation, Review, title_in
+
+
+@dataclass(frozen=True, slots=True)
+class BillText:
+    """The amending text of a bill version in one language.
+
+    Attributes:
+        lang: Its language.
+        file: The file's name in the bill's folder.
+        digest: SHA-256 of the file when it was added.
+        on: The day it was added.
+        stale: True where the text in another language was changed after this one.
+    """
+
+    lang: Lang
+    file: str
+    digest: str
+    on: dt.date
+    stale: bool = False
+
+
+class EditKind(StrEnum):
+    """How a provision of the proposed text was edited in the comparative table."""
+
+    WORDS = "words"  # one line: the words of a unit, or its heading
+    UNIT = "unit"  # the whole unit worded anew
+    INSERT = "insert"  # a unit that was not there
+    DELETE = "delete"  # the unit is to be excluded
+    WITHDRAW = "withdraw"  # what the bill does to the unit is given up
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A provision edited in the comparative table, which the amending text does not say yet.
+
+    Attributes:
+        act: The Work it is in, as URI.
+        lang: The language of the text.
+        element: The eId in the proposed text; with ``__heading`` for a heading.
+        how: What was done.
+        text: The new words, a line each; empty where none are needed.
+        on: When.
+        by: Who.
+    """
+
+    act: str
+    lang: Lang
+    element: str
+    how: EditKind
+    text: str = ""
+    on: dt.date | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment that somebody made in the comparative table: on what, who, the words."""
+
+    element: str
+    author: str
+    text: str
+    act: str = ""
+    version: int = 1
+    on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BillVersion:
+    """A version of a bill: its number from 1, its texts, the day it was begun, what it is for.
+
+    ``edits`` are provisions edited in the comparative table; the amending text in their language is not rewritten yet.
+    """
+
+    number: int
+    on: dt.date
+    texts: tuple[BillText, ...] = ()
+    note: str = ""
+    edits: tuple[Edit, ...] = ()
+
+    def text(self, lang: Lang) -> BillText | None:
+        """The text in ``lang``; None where there is none."""
+        return next((t for t in self.texts if t.lang is lang), None)
+
+    def edits_in(self, lang: Lang) -> tuple[Edit, ...]:
+        """The provisions edited in ``lang`` that the amending text does not say yet."""
+        return tuple(edit for edit in self.edits if edit.lang is lang)
+
+
+class BillKind(StrEnum):
+    """What is proposed: a law, or an act under the law."""
+
+    LAW = "law"
+    BYLAW = "bylaw"
+
+
+class Involvement(StrEnum):
+    """A part in the making of a draft, which keeps an expert from judging it (art. 33-4)."""
+
+    DRAFTING = "drafting"
+    APPROVING = "approving"
+    EMPLOYED = "employed"
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """A person's decision on an instruction that could not be applied as it stands.
+
+    Attributes:
+        key: The instruction: act, scope path, normalised directive, ordinal among equals.
+        choice: The eId chosen, or empty.
+        target: The target as corrected, an eId; empty where it stays.
+        old: The words sought as corrected; empty where they stay.
+        occurrence: Which of several occurrences is meant, from 1; 0 where that was not asked.
+        leave_out: True where the instruction is left out.
+        reason: Why.
+        on: When.
+        by: Who.
+    """
+
+    key: str
+    choice: str
+    leave_out: bool
+    reason: str
+    on: dt.date
+    by: str
+    target: str = ""
+    old: str = ""
+    occurrence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Justification:
+    """Why a provision is changed: the last column of the comparative table."""
+
+    element: str
+    text: str
+    lang: Lang
+    act: str = ""
+    on: dt.date | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """A proposal and everything that happened to it.
+
+    Attributes:
+        slug: Its short name.
+        titles: Its title by language.
+        kind: A law or an act under the law.
+        on: The day it was begun.
+        profile: The profile of deadlines.
+        drafter: The body that drafts it, as a short name.
+        urgent: True where the short terms for urgent bills apply.
+        sample: True for a bill written for practice.
+        versions: Its versions, oldest first.
+        involved: Who had a part in its making.
+        settlements: Decisions on instructions, by key.
+        justifications: Reasons of changes, by act, element and language.
+        reviews: Its reviews, oldest first.
+        recommendations: Its recommendations, oldest first.
+        comments: Comments made in its comparative tables, oldest first.
+        revision: How many events it has.
+    """
+
+    slug: str
+    titles: Mapping[Lang, str]
+    kind: BillKind
+    on: dt.date
+    profile: str
+    drafter: str = ""
+    urgent: bool = False
+    sample: bool = False
+    versions: tuple[BillVersion, ...] = ()
+    involved: tuple[tuple[str, Involvement], ...] = ()
+    settlements: Mapping[str, Settlement] = field(default_factory=lambda: MappingProxyType({}))
+    justifications: Mapping[tuple[str, str, Lang], Justification] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    reviews: tuple[Review, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    revision: int = 1
+
+    def title(self, lang: Lang) -> str:
+        """The title in ``lang``, else in another language, else the short name."""
+        return title_in(self.titles, lang) or self.slug
+
+    @property
+    def version(self) -> BillVersion:
+        """The version that is worked on."""
+        return self.versions[-1]
+
+    def review(self, name: str) -> Review | None:
+        """The review of this number; None where there is none."""
+        return next((r for r in self.reviews if r.id == name), None)
+
+    def recommendation(self, name: str) -> Recommendation | None:
+        """The recommendation of this number; None where there is none."""
+        return next((r for r in self.recommendations if r.id == name), None)

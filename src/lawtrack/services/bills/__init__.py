@@ -1,0 +1,1 @@
+"""Use cases on a bill: texts, versions, applying, settling, tables."""

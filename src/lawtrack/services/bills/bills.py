@@ -1,0 +1,288 @@
+"""Bills: a proposal, its amending texts, versions, outcomes and their settling, justifications, tables."""
+
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import _
+from lawtrack.model.document import Lang
+from lawtrack.model.event import EventKind, JsonValue
+from lawtrack.profiles.deadlines import deadline_profile
+from lawtrack.reviewing.bill import Bill, BillKind, Involvement
+from lawtrack.services.bills.texts import keep_text, read_address
+from lawtrack.services.log.files import (
+    Loaded,
+    dump_all,
+    dump_workflow,
+    load_all,
+    load_workflow,
+)
+from lawtrack.services.log.log import WorkflowLog
+from lawtrack.services.reviews.experts import check_slug
+from lawtrack.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from lawtrack.services.bills.applying import BillApplication
+    from lawtrack.services.bills.settling import Ruling
+    from lawtrack.services.bills.table_import import TableImport
+    from lawtrack.services.bills.tables import BillTable
+
+__all__ = ["Bills", "Loaded", "dump_all", "dump_workflow", "load_all", "load_workflow"]
+
+
+class Bills:
+    """Bills of one workspace.
+
+    Args:
+        workspace: The open workspace.
+        today: The day on which it is asked; None for the day of the computer's clock.
+    """
+
+    def __init__(self, workspace: Workspace, today: dt.date | None = None) -> None:
+        self._log = WorkflowLog(workspace, today)
+        self.workspace = workspace
+
+    def list(self) -> builtins.list[Bill]:
+        """All bills, in the order in which they were begun."""
+        return self._log.bills()
+
+    def get(self, slug: str) -> Bill:
+        """The bill of this short name.
+
+        Raises:
+            WorkflowError: There is none; the hint lists those there are.
+        """
+        return self._log.bill(slug)
+
+    def new(
+        self,
+        slug: str,
+        titles: Mapping[Lang, str],
+        *,
+        kind: BillKind | str = BillKind.LAW,
+        profile: str = "",
+        drafter: str = "",
+        urgent: bool = False,
+        on: dt.date | None = None,
+    ) -> Bill:
+        """Begin a bill.
+
+        Args:
+            slug: Its short name, which must be new.
+            titles: Its title by language, one at least.
+            kind: A law or an act under the law.
+            profile: The profile of deadlines; empty for the workspace's.
+            drafter: The body that drafts it, as a short name of the registry.
+            urgent: True where the short terms hold.
+            on: The day it was begun (today).
+
+        Raises:
+            WorkflowError: The name is taken or no short name.
+            SettingsError: There is no such profile.
+        """
+        check_slug(slug)
+        if self._log.events(slug):
+            raise WorkflowError(_("There is a bill «{slug}» already.").format(slug=slug))
+        used = profile or self.workspace.settings.profile
+        deadline_profile(used)
+        data: dict[str, JsonValue] = {
+            "slug": slug,
+            "title": {lang.value: title for lang, title in titles.items()},
+            "kind": str(kind),
+            "profile": used,
+        }
+        if drafter:
+            data["drafter"] = drafter
+        if urgent:
+            data["urgent"] = True
+        return self._log.record(slug, self._log.new_event(EventKind.BILL, data, on))
+
+    def add(self, slug: str, path: Path, lang: Lang | None = None, *, on: dt.date | None = None) -> Bill:
+        """Add the amending text in one language to the current version; another one in that language is replaced.
+
+        A text in another language that was there before counts as stale from then on, where this one was changed.
+
+        Raises:
+            InputError: The file cannot be read, or its language is not clear.
+        """
+        bill = self.get(slug)
+        found, name, mark = keep_text(self.workspace, bill, path, lang)
+        data: dict[str, JsonValue] = {"lang": found.value, "file": name, "digest": mark}
+        return self._log.record(slug, self._log.new_event(EventKind.TEXT, data, on))
+
+    def version(self, slug: str, note: str = "", *, on: dt.date | None = None) -> Bill:
+        """Begin the next version; reviews and recommendations stay with the version they were made on.
+
+        Raises:
+            WorkflowError: The current version has no text.
+        """
+        bill = self.get(slug)
+        if not bill.version.texts:
+            raise WorkflowError(
+                _(
+                    "Version {number} of the bill «{bill}» has no text yet; there is nothing to follow it."
+                ).format(number=bill.version.number, bill=slug)
+            )
+        return self._log.record(slug, self._log.new_event(EventKind.VERSION, {"note": note or None}, on))
+
+    def involve(self, slug: str, who: str, part: Involvement | str, *, on: dt.date | None = None) -> Bill:
+        """Record that somebody had a part in the making of the draft (which keeps it from judging it)."""
+        return self._log.record(
+            slug, self._log.new_event(EventKind.PART, {"who": who, "part": str(part)}, on)
+        )
+
+    def justify(
+        self,
+        slug: str,
+        element: str,
+        text: str,
+        *,
+        act: str = "",
+        lang: Lang = Lang.RU,
+        on: dt.date | None = None,
+    ) -> Bill:
+        """Say why a provision is changed; a later text for the same provision and language replaces this one.
+
+        Raises:
+            CitationError: ``element`` cannot be understood.
+        """
+        eid = read_address(element).eid
+        data: dict[str, JsonValue] = {"element": eid, "text": text, "lang": lang.value, "act": act or None}
+        return self._log.record(slug, self._log.new_event(EventKind.JUSTIFY, data, on))
+
+    def settle(
+        self, slug: str, n: int, ruling: Ruling, *, lang: Lang | None = None, on: dt.date | None = None
+    ) -> Bill:
+        """Decide on an instruction that could not be applied: a candidate, a corrected reading, or left out.
+
+        The decision is kept under the instruction's key (act, scope, directive) and found again when the text is
+        read anew.
+
+        Args:
+            slug: The bill.
+            n: The number of the instruction in the current version's text.
+            ruling: What is decided.
+            lang: The language of that text.
+            on: The day (today).
+
+        Raises:
+            WorkflowError: There is no such instruction or candidate, nothing or too much is decided, or an
+                instruction is left out without a reason.
+            CitationError: A place cannot be understood, or is not in the act.
+        """
+        from lawtrack.services.bills.applying import apply_bill
+        from lawtrack.services.bills.settling import event_data
+
+        applied = self.apply(slug, lang)
+        key = applied.keys.get(n, "")
+        if key in applied.bill.settlements:  # what can be chosen is what an open instruction shows
+            others = {k: s for k, s in applied.bill.settlements.items() if k != key}
+            applied = apply_bill(self.workspace, replace(applied.bill, settlements=others), applied.lang)
+        data = event_data(applied, n, ruling)
+        return self._log.record(slug, self._log.new_event(EventKind.SETTLE, data, on))
+
+    def withdraw(self, slug: str, n: int, *, lang: Lang | None = None, on: dt.date | None = None) -> Bill:
+        """Take back the decision on an instruction; it is open again, as the text has it.
+
+        Raises:
+            WorkflowError: There is no such instruction, or nothing was decided on it.
+        """
+        key = self.key_of(slug, n, lang)
+        if key not in self.get(slug).settlements:
+            raise WorkflowError(_("Nothing was decided on instruction {n}.").format(n=n))
+        data: dict[str, JsonValue] = {"key": key, "withdrawn": True}
+        return self._log.record(slug, self._log.new_event(EventKind.SETTLE, data, on))
+
+    def apply(self, slug: str, lang: Lang | None = None) -> BillApplication:
+        """Apply the current version to every act of the library that it amends.
+
+        Raises:
+            WorkflowError: The version has no text.
+            InputError: The text cannot be read.
+        """
+        from lawtrack.services.bills.applying import apply_bill
+
+        return apply_bill(self.workspace, self.get(slug), lang)
+
+    def key_of(self, slug: str, n: int, lang: Lang | None = None) -> str:
+        """The key of instruction ``n`` of the current version, under which a decision is kept.
+
+        Raises:
+            WorkflowError: There is no such instruction.
+        """
+        from lawtrack.services.bills.settling import outcome_of
+
+        applied = self.apply(slug, lang)
+        return applied.keys[outcome_of(applied, n).n]
+
+    def redline(self, slug: str, output: Path, *, act: str = "", lang: Lang | None = None) -> int:
+        """Write an amended act as a Word file with tracked changes.
+
+        Args:
+            slug: The bill.
+            output: The file.
+            act: The act (URI or short name), where the bill amends several.
+            lang: The language of the texts.
+
+        Returns:
+            How many instructions are left for a person.
+
+        Raises:
+            WorkflowError: No text of an amended act is at hand, or which act is meant is not clear.
+            ExportError: The file cannot be written, or the changes do not give back both texts.
+        """
+        from lawtrack.services.bills.tables import write_redline
+
+        return write_redline(self.apply(slug, lang), act, output, self.workspace.user)
+
+    def edited_table(
+        self, slug: str, path: Path, *, lang: Lang | None = None, form: str = "", anyway: bool = False
+    ) -> TableImport:
+        """What was edited in a Word table of the current version; nothing is recorded.
+
+        Raises:
+            InputError: It is no Word file, or has no comparative table.
+            WorkflowError: It was made from another bill or version, or no row of it belongs to this bill.
+        """
+        from lawtrack.services.bills.table_import import read_edited_table
+
+        return read_edited_table(self.workspace, self.get(slug), path, lang=lang, form=form, anyway=anyway)
+
+    def take_table(self, made: TableImport, name: str, *, on: dt.date | None = None) -> Bill:
+        """Record what an edited table brings: a new version with edited provisions, reasons, comments.
+
+        Raises:
+            WorkflowError: Somebody else has written meanwhile.
+        """
+        from lawtrack.services.bills.table_recording import record_import
+
+        return record_import(self._log, made, name, on)
+
+    def table(
+        self, slug: str, kind: str, *, form: str = "", lang: Lang | None = None, output: Path | None = None
+    ) -> BillTable:
+        """The comparative table of all acts of a bill, with its justifications, as text or in a file.
+
+        Args:
+            slug: The bill.
+            kind: ``plain``, ``docx``, ``html``, ``xlsx``, ``json``.
+            form: The form; empty for the workspace's.
+            lang: The language of the text and of the headings.
+            output: The file to write; needed for Word and Excel.
+
+        Raises:
+            WorkflowError: The version has no text.
+            ExportError: The file is not named where it must be, or cannot be written.
+        """
+        from lawtrack.services.bills.tables import make_table
+
+        used = form or self.workspace.settings.form
+        applied = self.apply(slug, lang)
+        names = {name: entry.title(applied.lang) for name, entry in self._log.reviewers().items()}
+        return make_table(self.workspace, applied, kind, used, output, names=names)

@@ -1,0 +1,107 @@
+"""Proof of edits: read back, every one gives exactly the typed words, and nothing else in the act changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lawtrack.comparing.align import compare
+from lawtrack.i18n import _
+from lawtrack.model.change import Change
+from lawtrack.model.document import Expression
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.rendering import text_lines
+from lawtrack.reviewing.bill import Edit, EditKind
+from lawtrack.services.bills.applying import AmendedAct, BillApplication
+from lawtrack.services.bills.edits import HEADING, with_edits
+from lawtrack.tables.typed_check import plain
+from lawtrack.wording.messages import said
+
+
+def proved(applied: BillApplication, edits: Sequence[Edit]) -> tuple[list[Edit], dict[int, str]]:
+    """The edits that hold, and for every other one (by identity) why it does not.
+
+    Args:
+        applied: The bill before the edits.
+        edits: The edits in the order in which they are to be made.
+    """
+    kept: list[Edit] = []
+    refused = _contrary(edits)
+    for act in applied.acts:
+        mine = [e for e in edits if act.work is not None and e.act == act.work.uri and id(e) not in refused]
+        while mine:
+            wrong = _wrong(act, mine)
+            refused |= wrong
+            if not wrong:
+                kept += mine
+                break
+            mine = [e for e in mine if id(e) not in wrong]
+    return kept, refused
+
+
+def _contrary(edits: Sequence[Edit]) -> dict[int, str]:
+    """Edits of one line (a heading that several rows repeat) that say different things."""
+    wordings: dict[tuple[str, str], set[tuple[EditKind, str]]] = {}
+    for edit in edits:
+        wordings.setdefault((edit.act, edit.element), set()).add((edit.how, plain(edit.text)))
+    why = _("it is worded differently in several rows")
+    return {id(e): why for e in edits if len(wordings[e.act, e.element]) > 1}
+
+
+def _wrong(act: AmendedAct, edits: Sequence[Edit]) -> dict[int, str]:
+    if act.application is None:
+        return {id(e): _("the text of the act is not at hand") for e in edits}
+    before = act.application.result
+    after, misfits = with_edits(act.application.base, before, edits, act.reference)
+    if misfits:
+        return {id(edit): said(reason) for edit, reason in misfits}
+    base = TreeIndex(act.application.base.root)
+    wrong = {id(e): why for e in edits if (why := _not_as_typed(e, TreeIndex(after.root), base))}
+    if wrong:
+        return wrong
+    strange = _elsewhere(before, after, edits)
+    if not strange:
+        return {}
+    if len(edits) == 1:
+        return {id(edits[0]): _("it would change more than this element")}
+    alone = {id(e): why for e in edits for why in _wrong(act, [e]).values()}
+    return alone or {id(e): _("the edits cannot be told apart") for e in edits}
+
+
+def _not_as_typed(edit: Edit, index: TreeIndex, base: TreeIndex) -> str:
+    """Why an edit, read back, is not what was typed; empty where it is."""
+    name = edit.element.removesuffix(HEADING)
+    unit = index.get(name)
+    if edit.how is EditKind.DELETE:
+        return "" if unit is None or unit.removed else _("the element is still there")
+    if edit.how is EditKind.WITHDRAW:
+        old = base.get(name)
+        same = unit == old if old is not None else unit is None
+        return "" if same else _("what it was before cannot be put back by itself")
+    if unit is None:
+        return _("the element is not in the text")
+    if edit.how is EditKind.WORDS and edit.element.endswith(HEADING):
+        return "" if plain(unit.heading) == plain(edit.text) else _("the heading is not as typed")
+    if edit.how is EditKind.WORDS and unit.is_leaf:
+        return "" if plain(unit.text) == plain(edit.text) else _("the line is not as typed")
+    lines = [plain(line.full) for line in text_lines(index, name)]
+    typed = [plain(line) for line in edit.text.split("\n") if line.strip()]
+    return "" if lines == typed else _("reading it back gives another text")
+
+
+def _elsewhere(before: Expression, after: Expression, edits: Sequence[Edit]) -> bool:
+    """True where something changes that no edit is of."""
+    names = {e.element.removesuffix(HEADING) for e in edits}
+    return any(not _covered(change, names) for change in compare(before.root, after.root).changes)
+
+
+def _covered(change: Change, names: set[str]) -> bool:
+    eids = [
+        eid.removesuffix(HEADING)
+        for eid in (change.old_eid, change.new_eid, change.citation, *change.others)
+        if eid
+    ]
+    return any(
+        eid == name or eid.startswith(f"{name}__") or name.startswith(f"{eid}__")
+        for eid in eids
+        for name in names
+    )

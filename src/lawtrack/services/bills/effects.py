@@ -1,0 +1,61 @@
+"""What one instruction does to its act, by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawtrack.model.instruction import OutcomeKind
+from lawtrack.services.bills.settling import act_of, outcome_of
+
+if TYPE_CHECKING:
+    from lawtrack.model.change import Change
+    from lawtrack.services.bills.applying import AmendedAct, BillApplication
+
+
+def effect_of(applied: BillApplication, n: int) -> tuple[Change, ...]:
+    """The changes that instruction ``n`` makes by itself in the act before the law.
+
+    An instruction that needs what another one of the same law puts in cannot be carried out alone: then the changes
+    of the whole law in the provisions that it touched are given.
+
+    Returns:
+        The changes in the order of the act; none where the instruction is not applied.
+
+    Raises:
+        WorkflowError: There is no such instruction.
+    """
+    outcome, act = outcome_of(applied, n), act_of(applied, n)
+    if outcome.kind is not OutcomeKind.APPLIED or act is None or act.application is None:
+        return ()
+    alone = _alone(applied, act, n)
+    if alone is not None:
+        return alone
+    from lawtrack.comparing.align import compare
+
+    whole = compare(act.application.base.root, act.application.result.root).changes
+    return tuple(c for c in whole if any(_meets(c, eid) for eid in outcome.touched))
+
+
+def _alone(applied: BillApplication, act: AmendedAct, n: int) -> tuple[Change, ...] | None:
+    from lawtrack.amending.apply import Circumstances, apply_instructions
+    from lawtrack.amending.decisions import instruction_keys
+    from lawtrack.comparing.align import compare
+    from lawtrack.services.bills.applying import decisions_of
+
+    if act.application is None:
+        return None
+    base = act.application.base
+    (instruction,) = (i for i in applied.amending.instructions if i.n == n)
+    decision = decisions_of(applied.bill).get(applied.keys[n])
+    key = instruction_keys([instruction])[n]
+    given = Circumstances(decisions={key: replace(decision, key=key)} if decision else {})
+    made = apply_instructions(base, [instruction], given)
+    if made.outcomes[0].kind is not OutcomeKind.APPLIED:
+        return None
+    return compare(base.root, made.root).changes
+
+
+def _meets(change: Change, eid: str) -> bool:
+    known = [e for e in (change.old_eid, change.new_eid) if e]
+    return any(e == eid or e.startswith(f"{eid}__") or eid.startswith(f"{e}__") for e in known)

@@ -1,0 +1,172 @@
+"""Settling: what a person decides on an instruction that could not be applied as it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawtrack.errors import CitationError, WorkflowError
+from lawtrack.i18n import _
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Scheme
+from lawtrack.model.event import JsonValue
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.instruction import OutcomeKind
+from lawtrack.wording.addresses import address, find_provision
+
+if TYPE_CHECKING:
+    from lawtrack.model.instruction import Candidate, Outcome
+    from lawtrack.services.bills.applying import AmendedAct, BillApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision as a person gives it; what is empty was not said.
+
+    Attributes:
+        choice: A candidate by its number from 1, or a place: a citation in any language or an eId.
+        target: The target as it ought to be read: a citation or an eId, which need not exist yet.
+        old: The words sought as they ought to be read.
+        reason: Why; needed where the instruction is left out.
+        leave_out: True to leave the instruction out.
+    """
+
+    choice: str = ""
+    target: str = ""
+    old: str = ""
+    reason: str = ""
+    leave_out: bool = False
+
+
+def event_data(applied: BillApplication, n: int, ruling: Ruling) -> dict[str, JsonValue]:
+    """The fields of the event that records a ruling on instruction ``n``.
+
+    Raises:
+        WorkflowError: There is no such instruction or candidate, nothing or too much is decided, the instruction is
+            left out without a reason.
+        CitationError: A place or target cannot be understood, or is not in the act.
+    """
+    outcome = outcome_of(applied, n)
+    placed = bool(ruling.choice or ruling.target or ruling.old)
+    if placed == ruling.leave_out or (ruling.choice and ruling.target):
+        raise WorkflowError(
+            _("Choose a place, correct the reading, or leave the instruction out: one of these."),
+            hint=_("--choose PLACE, --target CITATION, --old WORDS, or --leave-out --reason TEXT"),
+        )
+    data: dict[str, JsonValue] = {"key": applied.keys[n]}
+    if ruling.reason.strip():
+        data["reason"] = ruling.reason.strip()
+    if ruling.leave_out:
+        if not ruling.reason.strip():
+            raise WorkflowError(
+                _("An instruction is left out with a reason only."), hint=_("Say why: --reason TEXT")
+            )
+        return data | {"leave_out": True}
+    if ruling.choice:
+        data |= _chosen(applied, n, outcome, ruling.choice.strip())
+    if ruling.target:
+        data["target"] = _target(applied, n, ruling.target.strip())
+    if ruling.old.strip():
+        data["old"] = ruling.old.strip()
+    return data
+
+
+def _target(applied: BillApplication, n: int, typed: str) -> str:
+    """What a person typed as an eId, read as the amended act names its units."""
+    from lawtrack.reading.citations import read_citation
+
+    try:
+        return Citation.parse_eid(typed).eid
+    except CitationError:
+        act = act_of(applied, n)
+        scheme = act.work.scheme if act is not None and act.work is not None else Scheme.CIVIL
+        return read_citation(typed, scheme=scheme).eid
+
+
+def outcome_of(applied: BillApplication, n: int) -> Outcome:
+    """What became of instruction ``n``.
+
+    Raises:
+        WorkflowError: There is no such instruction.
+    """
+    found = next((o for o in applied.outcomes if o.n == n), None)
+    if found is None:
+        raise WorkflowError(
+            _("The bill «{bill}» has no instruction {n}.").format(bill=applied.bill.slug, n=n)
+        )
+    return found
+
+
+def act_of(applied: BillApplication, n: int) -> AmendedAct | None:
+    """The act that instruction ``n`` amends, where its text is at hand."""
+    instruction = next((i for i in applied.amending.instructions if i.n == n), None)
+    if instruction is None or instruction.act is None:
+        return None
+    named = next((a for a in applied.acts if a.reference.text == instruction.act.text), None)
+    if named is not None:
+        return named if named.application is not None else None
+    # an act that the bill names in two ways stands there once: the one that took the instruction for its own
+    return next((a for a in applied.acts if a.application and _took(a, n)), None)
+
+
+def _took(act: AmendedAct, n: int) -> bool:
+    outcomes = act.application.outcomes if act.application else ()
+    return any(o.n == n and o.kind is not OutcomeKind.OTHER_ACT for o in outcomes)
+
+
+def _chosen(applied: BillApplication, n: int, outcome: Outcome, typed: str) -> dict[str, JsonValue]:
+    if typed.isdigit():
+        if not 1 <= int(typed) <= len(outcome.candidates):
+            raise WorkflowError(
+                _("Instruction {n} has no candidate {number}.").format(n=n, number=typed),
+                hint=_("There are: {names}.").format(names=candidate_names(outcome.candidates))
+                if outcome.candidates
+                else _("Name the place: --choose «пункт 2 статьи 5», or --target."),
+            )
+        return _candidate(applied, n, outcome.candidates, int(typed) - 1)
+    act = act_of(applied, n)
+    if act is None or act.application is None:
+        raise WorkflowError(
+            _("The text of the act that instruction {n} amends is not at hand.").format(n=n),
+            hint=_("Import it, or leave the instruction out."),
+        )
+    base = act.application.base
+    eid = find_provision(base, TreeIndex(base.root), typed).eid
+    same = [i for i, c in enumerate(outcome.candidates) if c.eid == eid and c.similarity == 1]
+    if len(same) > 1:
+        raise WorkflowError(
+            _("The words stand {count} times in {place}.").format(count=len(same), place=address(eid)),
+            hint=_("Say which by its number: {names}.").format(names=candidate_names(outcome.candidates)),
+        )
+    return {"choice": eid}
+
+
+def _candidate(
+    applied: BillApplication, n: int, candidates: tuple[Candidate, ...], at: int
+) -> dict[str, JsonValue]:
+    """A candidate as a place, and as an occurrence in it where several candidates are in one place."""
+    eid, words = candidates[at].eid, _words_sought(applied, n)
+    if words and candidates[at].similarity < 1:
+        raise WorkflowError(
+            _("The words there are «{quote}», not «{words}».").format(
+                quote=candidates[at].quote, words=words
+            ),
+            hint=_(
+                "Say which words are meant: --old WORDS, and --choose {place} where they stand there."
+            ).format(place=eid),
+        )
+    same = [i for i, c in enumerate(candidates) if c.eid == eid and c.similarity == 1]
+    data: dict[str, JsonValue] = {"choice": eid} if eid else {}
+    if len(same) > 1 or not eid:
+        data["occurrence"] = same.index(at) + 1
+    return data
+
+
+def _words_sought(applied: BillApplication, n: int) -> str:
+    (instruction,) = (i for i in applied.amending.instructions if i.n == n)
+    return instruction.old or ""
+
+
+def candidate_names(candidates: tuple[Candidate, ...]) -> str:
+    """The candidates in one line, each with its number."""
+    return "; ".join(f"{i}: {address(c.eid)} «{c.quote}»" for i, c in enumerate(candidates, 1))

@@ -1,0 +1,84 @@
+"""Recording an edited table: a new version of the bill with the edited provisions, reasons and comments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawtrack.i18n import _
+from lawtrack.model.event import Event, EventKind, JsonValue
+from lawtrack.services.bills.texts import bill_folder, text_path
+from lawtrack.services.log.log import WorkflowLog
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from lawtrack.reviewing.bill import Bill, Edit
+    from lawtrack.services.bills.table_import import TableImport
+
+
+def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | None = None) -> Bill:
+    """Record what a table brings, all or nothing; a new version is begun where a provision was edited.
+
+    The amending texts are carried over into the new version as they are; its edits say what they do not say yet.
+
+    Args:
+        log: The workflow of the workspace.
+        made: What was found in the table.
+        name: The file's name, for the note of the version.
+        on: The day (today).
+
+    Raises:
+        WorkflowError: Somebody else has written meanwhile.
+        InputError: A text of the bill is missing.
+    """
+    events: list[Event] = []
+
+    def add(kind: EventKind, data: dict[str, JsonValue]) -> None:
+        events.append(log.new_event(kind, data, on))
+
+    if made.edits:
+        add(EventKind.VERSION, {"note": _("edited in the table {name}").format(name=name)})
+        for data in _texts(log, made.bill):
+            add(EventKind.TEXT, data)
+        for edit in (*made.bill.version.edits, *(placed.edit for placed in made.edits)):
+            add(EventKind.EDIT, _edit(edit))
+    for reason in made.reasons:
+        add(
+            EventKind.JUSTIFY,
+            {"element": reason.eid, "text": reason.text, "lang": made.lang.value, "act": reason.act or None},
+        )
+    for remark in made.remarks:
+        add(
+            EventKind.COMMENT,
+            {
+                "element": remark.eid or None,
+                "act": remark.act or None,
+                "author": remark.author or None,
+                "text": remark.text,
+            },
+        )
+    return log.record(made.bill.slug, *events) if events else made.bill
+
+
+def _texts(log: WorkflowLog, bill: Bill) -> list[dict[str, JsonValue]]:
+    """The texts of the version before, copied for the next one."""
+    from lawtrack.services.files import write_atomically
+
+    number = bill.version.number + 1
+    found: list[dict[str, JsonValue]] = []
+    for text in bill.version.texts:
+        path = text_path(log.workspace, bill, text)
+        name = f"{text.lang.value}@v{number}{path.suffix}"
+        write_atomically(bill_folder(log.workspace, bill.slug) / name, path.read_bytes())
+        found.append({"lang": text.lang.value, "file": name, "digest": text.digest})
+    return found
+
+
+def _edit(edit: Edit) -> dict[str, JsonValue]:
+    return {
+        "act": edit.act,
+        "lang": edit.lang.value,
+        "element": edit.element,
+        "how": edit.how.value,
+        "text": edit.text or None,
+    }

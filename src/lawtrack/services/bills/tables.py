@@ -1,0 +1,176 @@
+"""The comparative table of a bill: a band for each amended act, with the justifications that were recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawtrack.errors import ExportError, WorkflowError
+from lawtrack.i18n import _
+from lawtrack.model.document import Lang, Work
+from lawtrack.profiles.forms import Form, load_form
+from lawtrack.services.bills.applying import AmendedAct, BillApplication
+from lawtrack.services.from_file.tables import (
+    BINARY,
+    ActTable,
+    act_name,
+    draw,
+    export_table,
+    subject_of,
+    table_of_acts,
+)
+from lawtrack.tables.languages import in_languages
+from lawtrack.tables.table import ComparativeTable, Row, Unsettled
+from lawtrack.wording.addresses import address
+from lawtrack.wording.messages import said
+
+if TYPE_CHECKING:
+    from lawtrack.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class BillTable:
+    """A table that was made: its text where no file was named, and how many instructions are left for a person."""
+
+    text: str
+    unsettled: int
+    form: Form
+
+
+def make_table(
+    workspace: Workspace,
+    applied: BillApplication,
+    kind: str,
+    form: str,
+    output: Path | None,
+    *,
+    names: dict[str, str] | None = None,
+) -> BillTable:
+    """Draw the table of a bill, to a file where one is named.
+
+    Args:
+        workspace: The workspace; its folder ``forms`` holds the user's own forms.
+        applied: The bill applied in the table's language.
+        kind: The format.
+        form: The form's name.
+        output: The file; None for text.
+        names: Reviewers' names by their short names, for a table of disagreements.
+
+    Raises:
+        ExportError: A table for Word or Excel needs a file, or it cannot be written.
+        SettingsError: There is no such form.
+    """
+    chosen = load_form(form, workspace.forms)
+    table = bill_table(workspace, applied, chosen, names or {})
+    if output is not None:
+        export_table(table, kind, output, chosen, author=workspace.user)
+        return BillTable("", applied.unsettled, chosen)
+    if kind in BINARY:
+        raise ExportError(_("A table for Word or Excel needs a file."), hint=_("Name it: -o table.docx"))
+    drawn = draw(table, chosen, kind, author=workspace.user).decode()
+    return BillTable(drawn, applied.unsettled, chosen)
+
+
+def bill_table(
+    workspace: Workspace, applied: BillApplication, form: Form, names: dict[str, str]
+) -> ComparativeTable:
+    """The table of a bill in a form, before it is drawn.
+
+    Args:
+        workspace: The workspace.
+        applied: The bill applied in the table's language.
+        form: The form.
+        names: Reviewers' names by their short names, for a table of disagreements.
+    """
+    from lawtrack.services.bills.applying import apply_bill
+
+    subject = subject_of(applied.amending, applied.lang) or applied.bill.title(applied.lang)
+    if form.rules.source == "recommendations":
+        from lawtrack.services.bills.disagreements import disagreements
+
+        return disagreements(applied, names, subject, form, applied.lang)
+    table = _table_in(applied, subject, form, applied.lang)
+    others = {}
+    for code in form.languages:
+        lang = Lang(code)
+        if lang is not applied.lang and applied.bill.version.text(lang) is not None:
+            others[code] = _table_in(apply_bill(workspace, applied.bill, lang), subject, form, applied.lang)
+    return in_languages(table, others, form)
+
+
+def _table_in(applied: BillApplication, subject: str, form: Form, lang: Lang) -> ComparativeTable:
+    acts = [_act_table(applied, act) for act in applied.acts]
+    table = table_of_acts(acts, subject, form, lang, own=applied.amending.instructions, say=said)
+    origin = origin_of(applied, form.name)
+    return replace(
+        table, text_lang=applied.lang.value, origin=origin, unsettled=_with_misfits(table, applied)
+    )
+
+
+def origin_of(applied: BillApplication, form: str) -> str:
+    """What a table says in its file's properties that it was made from; ``import-table`` reads it."""
+    return f"lawtrack bill {applied.bill.slug} v{applied.bill.version.number} {applied.lang.value} {form}"
+
+
+def _with_misfits(table: ComparativeTable, applied: BillApplication) -> tuple[Unsettled, ...]:
+    """The unsettled sheet with edits of an earlier table that do not fit the text any more."""
+    misfits = [
+        Unsettled(0, _("edited in the table: {where}").format(where=address(edit.element)), said(reason))
+        for act in applied.acts
+        for edit, reason in act.misfits
+    ]
+    return (*table.unsettled, *misfits)
+
+
+def write_redline(applied: BillApplication, act: str, output: Path, author: str) -> int:
+    """Write one amended act with tracked changes; gives how many instructions are left for a person.
+
+    Raises:
+        WorkflowError: No text of an amended act is at hand, or which act is meant is not clear.
+        ExportError: The file cannot be written.
+    """
+    from lawtrack.services.files import write_atomically
+    from lawtrack.services.from_file.tables import redlined
+
+    there = {a.work.slug: a for a in applied.acts if a.application is not None and a.work is not None}
+    chosen = [a for slug, a in there.items() if a.work is not None and act in ("", slug, a.work.uri)]
+    if len(chosen) != 1 or chosen[0].application is None:
+        names = ", ".join(there)
+        raise WorkflowError(
+            _("Which act is meant is not clear.") if there else _("No text of an amended act is at hand."),
+            hint=_("Name it: --act, one of {names}.").format(names=names) if there else "",
+        )
+    made = chosen[0].application
+    write_atomically(output, redlined(made.base, made.result, author))
+    return applied.unsettled
+
+
+def act_rows(applied: BillApplication, act: AmendedAct, form: str) -> tuple[Row, ...]:
+    """The rows of one amended act, with their justifications; none where its text is not at hand.
+
+    Raises:
+        SettingsError: There is no such form.
+    """
+    return table_of_acts([_act_table(applied, act)], "", form, applied.lang).rows
+
+
+def _act_table(applied: BillApplication, act: AmendedAct) -> ActTable:
+    own = [i for i in applied.amending.instructions if i.act is not None and i.act.text == act.reference.text]
+    numbers = {i.n for i in own}
+    outcomes = [o for o in applied.outcomes if o.n in numbers]
+    if act.application is None:
+        return ActTable(act.reference.text, None, None, own, outcomes)
+    base, result = act.application.base, act.application.result
+    reasons = _justifications(applied, act.work)
+    key = act.work.uri if act.work is not None else ""
+    return ActTable(act_name(base, applied.lang), base, result, own, outcomes, reasons, key)
+
+
+def _justifications(applied: BillApplication, work: Work | None) -> dict[str, str]:
+    names = {"", work.uri, work.slug} if work is not None else {""}
+    return {
+        element: reason.text
+        for (act, element, lang), reason in applied.bill.justifications.items()
+        if act in names and lang is applied.lang
+    }

@@ -1,0 +1,317 @@
+"""Use case: what changed in a bill between two of its versions, as instructions, as text, as a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lawtrack.comparing import compare
+from lawtrack.comparing.versions import VersionChange, VersionChangeKind, version_changes
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import _
+from lawtrack.model.change import ChangeSet
+from lawtrack.model.document import Expression, Lang
+from lawtrack.model.instruction import Instruction
+from lawtrack.profiles.forms import Form, load_form
+from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.coverage import changes_without_source
+from lawtrack.services.bills.applying import AmendedAct, BillApplication, apply_bill
+from lawtrack.services.from_file.tables import ActTable, act_name, changes_as_values, table_of_acts
+from lawtrack.services.workspace import Workspace
+from lawtrack.tables.table import Band, Cell, CellParagraph, ComparativeTable, Piece, Row, plain_cell
+from lawtrack.wording.messages import said
+
+_MARKS = {"-": "deleted", "+": "inserted", "=": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class ActVersions:
+    """One amended act as two versions of the bill leave it; None where its text is not at hand."""
+
+    name: str
+    slug: str
+    before: Expression | None
+    after: Expression | None
+    changes: ChangeSet
+    newer: AmendedAct | None
+
+
+@dataclass(frozen=True, slots=True)
+class VersionComparison:
+    """What changed between two versions.
+
+    Attributes:
+        bill: The bill.
+        lang: The language of the texts.
+        old: Number of the older version.
+        new: Number of the newer version.
+        instructions: Instructions that came, went, or changed.
+        acts: The resulting texts, act by act.
+        newer: The newer version, applied.
+        unasked: Elements that changed though no accepted recommendation asks for it.
+    """
+
+    bill: Bill
+    lang: Lang
+    old: int
+    new: int
+    instructions: tuple[VersionChange, ...]
+    acts: tuple[ActVersions, ...]
+    newer: BillApplication
+    unasked: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.instructions) or any(act.changes for act in self.acts)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many instructions were added, removed and changed, and how many elements of the texts differ."""
+        kinds = [change.kind for change in self.instructions]
+        counts = {kind.value: kinds.count(kind) for kind in VersionChangeKind}
+        return {**counts, "elements": sum(len(act.changes.changes) for act in self.acts)}
+
+    def as_values(self) -> dict[str, Any]:
+        """For JSON."""
+        return {
+            "bill": self.bill.slug,
+            "lang": self.lang.value,
+            "old": self.old,
+            "new": self.new,
+            "counts": self.counts,
+            "instructions": [_change(change) for change in self.instructions],
+            "texts": [
+                {
+                    "act": act.slug,
+                    "name": act.name,
+                    "at_hand": act.after is not None,
+                    **changes_as_values(act.changes),
+                }
+                for act in self.acts
+            ],
+            "unasked": list(self.unasked),
+        }
+
+
+def compare_versions(
+    workspace: Workspace, bill: Bill, old: int = 0, new: int = 0, lang: Lang | None = None
+) -> VersionComparison:
+    """Compare two versions of a bill.
+
+    Args:
+        workspace: The workspace.
+        bill: The bill.
+        old: Number of the older version; 0 for the one before ``new``.
+        new: Number of the newer version; 0 for the current one.
+        lang: The language; None for the one that both versions have.
+
+    Raises:
+        WorkflowError: No such version, or it has no text in the language.
+        InputError: A text cannot be read.
+    """
+    if not old and not new and len(bill.versions) < 2:
+        raise WorkflowError(
+            _("The bill «{bill}» has one version only; there is nothing to compare it with.").format(
+                bill=bill.slug
+            ),
+            hint=_("Begin the next one: lawtrack bill version {bill}").format(bill=bill.slug),
+        )
+    new = new or bill.version.number
+    old = old or new - 1
+    first, second = _at(bill, old), _at(bill, new)
+    if lang is None:
+        having = {t.lang for t in first.version.texts} & {t.lang for t in second.version.texts}
+        lang = next((code for code in (Lang.RU, Lang.KK, Lang.EN) if code in having), None)
+    one = apply_bill(workspace, first, lang)
+    two = apply_bill(workspace, second, lang or one.lang)
+    acts = tuple(_acts(one, two))
+    changed = [c.new_eid or c.old_eid or c.citation for act in acts for c in act.changes.changes]
+    return VersionComparison(
+        bill,
+        two.lang,
+        old,
+        new,
+        version_changes(one.amending.instructions, two.amending.instructions),
+        acts,
+        two,
+        changes_without_source(bill, dict.fromkeys(changed)) if bill.recommendations else (),
+    )
+
+
+def version_table(comparison: VersionComparison, form: str) -> tuple[ComparativeTable, Form]:
+    """The comparison as a table: the texts that both versions give, then the instructions; with the form to draw it.
+
+    Raises:
+        SettingsError: There is no such form.
+    """
+    words, lang = _WORDS[comparison.lang], comparison.lang
+    drawn = _form(load_form(form), comparison)
+    tables = [
+        ActTable(
+            act.name,
+            replace(act.before, edition=None) if act.before else None,
+            act.after,
+            _own(comparison.newer, act.newer),
+            [o for o in comparison.newer.outcomes if o.n in {i.n for i in _own(comparison.newer, act.newer)}],
+        )
+        for act in comparison.acts
+    ]
+    texts = table_of_acts(tables, "", drawn, lang, say=said)
+    same = {act.name for act in comparison.acts if act.after is not None and not act.changes}
+    shown = [item for item in texts.items if not (isinstance(item, Band) and item.text in same)]
+    title = comparison.bill.title(lang)
+    items: list[Band | Row] = [
+        Band(words["summary"].format(**comparison.counts)),
+        *shown,
+    ]
+    if comparison.instructions:
+        items.append(Band(words["instructions"]))
+        first = len(texts.rows) + 1
+        items += [
+            _row(n, change, comparison, words["absent"])
+            for n, change in enumerate(comparison.instructions, first)
+        ]
+    subject = words["subject"].format(title=title, old=comparison.old, new=comparison.new)
+    return replace(texts, subject=subject, items=tuple(items)), drawn
+
+
+def _at(bill: Bill, number: int) -> Bill:
+    """The bill as it was when this version was the current one."""
+    if not 1 <= number <= len(bill.versions):
+        raise WorkflowError(
+            _("The bill «{bill}» has no version {number}.").format(bill=bill.slug, number=number),
+            hint=_("It has {count}.").format(count=len(bill.versions)),
+        )
+    return replace(bill, versions=bill.versions[:number])
+
+
+def _acts(one: BillApplication, two: BillApplication) -> list[ActVersions]:
+    """An act that only one version amends is compared with its text in force."""
+    older = {_name(act): act for act in one.acts}
+    newer = {_name(act): act for act in two.acts}
+    result = []
+    for name in dict.fromkeys((*newer, *older)):
+        left, right = older.get(name), newer.get(name)
+        known = right or left
+        base = next((a.application.base for a in (right, left) if a is not None and a.application), None)
+        before = left.application.result if left is not None and left.application else base
+        after = right.application.result if right is not None and right.application else base
+        changes = compare(before.root, after.root) if before and after else ChangeSet()
+        work = known.work if known is not None else None
+        label = act_name(base, two.lang) if base is not None else (known.reference.text if known else name)
+        result.append(ActVersions(label, work.slug if work else name, before, after, changes, right))
+    return result
+
+
+def _name(act: AmendedAct) -> str:
+    return act.work.uri if act.work is not None else act.reference.text
+
+
+def _own(applied: BillApplication, act: AmendedAct | None) -> list[Instruction]:
+    if act is None:
+        return []
+    return [
+        i for i in applied.amending.instructions if i.act is not None and i.act.text == act.reference.text
+    ]
+
+
+def _form(form: Form, comparison: VersionComparison) -> Form:
+    """The form of the table with the two versions as its columns, and its words for what one of them does not have."""
+    headings = {
+        key: {lang.value: words["version"].format(number=number) for lang, words in _WORDS.items()}
+        for key, number in (("current", comparison.old), ("proposed", comparison.new))
+    }
+    columns = tuple(
+        replace(column, heading=headings.get(column.key, column.heading))
+        for column in form.columns
+        if column.key in ("number", "element", "current", "proposed")
+    )
+    marks = {
+        **form.marks,
+        **{
+            name: {lang.value: words[word] for lang, words in _WORDS.items()}
+            for name, word in (("absent", "absent"), ("absent_unit", "absent_unit"), ("deleted", "absent"))
+        },
+    }
+    heading = {lang.value: (words["title"], "{subject}") for lang, words in _WORDS.items()}
+    return replace(form, columns=columns, marks=marks, heading=heading)
+
+
+def _row(number: int, change: VersionChange, comparison: VersionComparison, absent: str) -> Row:
+    from lawtrack.drafting.citations import citation_text
+
+    instruction = change.second or change.first
+    scope = "/".join(instruction.scope) if instruction else ""
+    target = instruction.target if instruction else None
+    where = citation_text(target, comparison.lang) if target is not None and target.steps else ""
+    cells = [
+        _cell(change, side) if have else plain_cell(absent)
+        for side, have in (("-", change.first), ("+", change.second))
+    ]
+    return Row(number, ": ".join(part for part in (scope, where) if part), cells[0], cells[1])
+
+
+def _cell(change: VersionChange, side: str) -> Cell:
+    paragraphs: list[list[Piece]] = [[]]
+    for run in change.runs:
+        if run.op not in ("=", side):
+            continue
+        for i, line in enumerate(run.text.split("\n")):
+            if i:
+                paragraphs.append([])
+            if line:
+                paragraphs[-1].append(Piece(line, _MARKS[run.op]))
+    return tuple(CellParagraph(tuple(pieces)) for pieces in paragraphs if pieces)
+
+
+def _change(change: VersionChange) -> dict[str, Any]:
+    return {
+        "kind": change.kind.value,
+        "old": _instruction(change.first),
+        "new": _instruction(change.second),
+        "runs": [[run.op, run.text] for run in change.runs],
+    }
+
+
+def _instruction(one: Instruction | None) -> dict[str, Any] | None:
+    if one is None:
+        return None
+    return {
+        "n": one.n,
+        "act": one.act.text if one.act else None,
+        "scope": "/".join(one.scope),
+        "action": one.action.value,
+        "target": one.target_eid,
+        "text": one.text,
+    }
+
+
+_WORDS = {
+    Lang.RU: {
+        "title": "СРАВНЕНИЕ ВЕРСИЙ ЗАКОНОПРОЕКТА",
+        "subject": "«{title}», версии {old} и {new}",
+        "version": "Версия {number}",
+        "summary": "Поправок добавлено: {added}, снято: {removed}, изменено: {changed}; отличий в тексте актов: {elements}",
+        "instructions": "Текст законопроекта: поправки",
+        "absent": "Нет.",
+        "absent_unit": "{label} нет;",
+    },
+    Lang.KK: {
+        "title": "ЗАҢ ЖОБАСЫНЫҢ НҰСҚАЛАРЫН САЛЫСТЫРУ",
+        "subject": "«{title}», {old} және {new}-нұсқалар",
+        "version": "{number}-нұсқа",
+        "summary": "Түзетулер қосылды: {added}, алынды: {removed}, өзгертілді: {changed}; актілер мәтініндегі айырмашылықтар: {elements}",
+        "instructions": "Заң жобасының мәтіні: түзетулер",
+        "absent": "Жоқ.",
+        "absent_unit": "{label} жоқ;",
+    },
+    Lang.EN: {
+        "title": "VERSIONS OF THE BILL COMPARED",
+        "subject": "«{title}», versions {old} and {new}",
+        "version": "Version {number}",
+        "summary": "Instructions added: {added}, removed: {removed}, changed: {changed}; differences in the texts of acts: {elements}",
+        "instructions": "Text of the bill: instructions",
+        "absent": "None.",
+        "absent_unit": "{label} none;",
+    },
+}
+"""A document speaks the language of its texts, whatever the interface speaks."""

@@ -1,0 +1,1 @@
+"""Everything about a bill that should not leave the house."""

@@ -1,0 +1,229 @@
+"""What a bill's texts leave open: unsettled instructions, rows without a reason, languages that differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lawtrack.errors import InputError
+from lawtrack.i18n import _
+from lawtrack.model.document import Lang
+from lawtrack.model.instruction import SETTLED, OutcomeKind
+from lawtrack.parity.difference import Difference, DifferenceKind
+from lawtrack.reviewing.bill import Bill
+from lawtrack.services.bills.applying import AmendedAct, BillApplication, apply_bill
+from lawtrack.services.bills.tables import act_rows
+from lawtrack.services.checking.bill import LANGUAGES, Finding, FindingKind, broken
+from lawtrack.services.from_file.amending_acts import AmendingAct
+from lawtrack.services.from_file.parity import parity_of_bills, side_place
+from lawtrack.services.workspace import Workspace
+from lawtrack.tables.table import Row
+from lawtrack.wording.addresses import address
+from lawtrack.wording.messages import said
+
+_NAMES_LANGUAGE = re.compile(r"казахск|русск|қазақ|орыс|kazakh|russian", re.IGNORECASE)
+"""A justification that speaks of a language explains why only one changes («текст на русском языке не меняется»)."""
+_PERSON_DECIDES = frozenset({DifferenceKind.ONE_LANGUAGE, DifferenceKind.TARGET, DifferenceKind.ACTION})
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of one language by act (URI, else its name as written) and element."""
+
+    applied: BillApplication
+    rows: Mapping[tuple[str, str], Row]
+    acts: Mapping[str, AmendedAct]
+
+
+def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
+    """The findings of all texts of the current version, language by language, then those of both together."""
+    made: dict[Lang, _Rows] = {}
+    for lang in LANGUAGES:
+        if bill.version.text(lang) is None:
+            continue
+        try:
+            applied = apply_bill(workspace, bill, lang)
+        except InputError as error:
+            yield broken(error, lang)
+            continue
+        made[lang] = _rows(applied, workspace.settings.form)
+        yield from _unsettled(applied)
+        yield from _unjustified(made[lang])
+    if len(made) == len(LANGUAGES):
+        first, second = (made[lang] for lang in LANGUAGES)
+        yield from _editions(first, second)
+        yield from _languages(bill, first, second)
+
+
+def bill_differences(bill: Bill, first: AmendingAct, second: AmendingAct) -> list[Finding]:
+    """Where two language texts of a bill differ, with what a person explained."""
+    return [_difference(bill, difference) for difference in parity_of_bills(first, second).differences]
+
+
+def _rows(applied: BillApplication, form: str) -> _Rows:
+    rows: dict[tuple[str, str], Row] = {}
+    acts: dict[str, AmendedAct] = {}
+    for act in applied.acts:
+        name = act.work.uri if act.work else act.reference.text
+        acts[name] = act
+        for row in act_rows(applied, act, form):
+            rows[name, row.eid] = row
+    return _Rows(applied, rows, acts)
+
+
+def _unsettled(applied: BillApplication) -> Iterator[Finding]:
+    by_number = {i.n: i for i in applied.amending.instructions}
+    slug, lang = applied.bill.slug, applied.lang.value
+    yield from _no_base(applied)
+    for outcome in applied.outcomes:
+        if outcome.kind in SETTLED or outcome.kind is OutcomeKind.NO_BASE:
+            continue
+        instruction = by_number.get(outcome.n)
+        act = instruction.act.text if instruction and instruction.act else ""
+        reason = said(outcome.reason) if outcome.reason else outcome.kind.value
+        scope = "/".join(instruction.scope) if instruction else ""
+        near = ", ".join(f"{address(c.eid)} ({c.eid})" for c in outcome.candidates[:3])
+        if near:
+            command = f"lawtrack bill settle {slug} {outcome.n} --choose N --lang {lang}"
+            mend = _("Perhaps {places}: {command}").format(places=near, command=command)
+        else:
+            command = f"lawtrack bill settle {slug} {outcome.n} --leave-out --reason … --lang {lang}"
+            mend = _("Correct the text, or: {command}").format(command=command)
+        yield Finding(
+            FindingKind.UNSETTLED,
+            _("Instruction {n} ({where}) is not settled: {reason}").format(
+                n=outcome.n, where=scope or "–", reason=reason
+            ),
+            mend,
+            lang=lang,
+            act=act,
+            eid=outcome.target or "",
+            ref=f"{lang} {outcome.n}",
+        )
+
+
+def _no_base(applied: BillApplication) -> Iterator[Finding]:
+    """An act whose text is not at hand is told once, with all its instructions."""
+    waiting: dict[str, list[int]] = {}
+    by_number = {i.n: i for i in applied.amending.instructions}
+    for outcome in applied.outcomes:
+        instruction = by_number.get(outcome.n)
+        if outcome.kind is OutcomeKind.NO_BASE and instruction is not None and instruction.act is not None:
+            waiting.setdefault(instruction.act.text, []).append(outcome.n)
+    lang = applied.lang.value
+    for act, numbers in waiting.items():
+        listed = ", ".join(str(n) for n in numbers)
+        yield Finding(
+            FindingKind.NO_BASE,
+            _(
+                "The text of «{act}» is not at hand in {lang}; its instructions are not applied: {numbers}."
+            ).format(act=act, lang=lang, numbers=listed),
+            _("Bring the act into the library: {command}").format(
+                command=f"lawtrack import FILE --lang {lang}"
+            ),
+            lang=lang,
+            act=act,
+        )
+
+
+def _unjustified(made: _Rows) -> Iterator[Finding]:
+    bill, lang = made.applied.bill, made.applied.lang
+    for (act, eid), row in made.rows.items():
+        if row.justification.strip():
+            continue
+        work = made.acts[act].work
+        name = work.slug if work else act
+        command = f"lawtrack bill justify {bill.slug} {eid} --act {name} --lang {lang.value} --text …"
+        yield Finding(
+            FindingKind.JUSTIFICATION,
+            _("Nothing says why «{element}» changes.").format(element=row.element),
+            command,
+            lang=lang.value,
+            act=name,
+            eid=eid,
+        )
+
+
+def _editions(first: _Rows, second: _Rows) -> Iterator[Finding]:
+    for name, act in first.acts.items():
+        other = second.acts.get(name)
+        if other is None or act.application is None or other.application is None:
+            continue
+        one, two = act.application.base.edition, other.application.base.edition
+        if one != two:
+            yield Finding(
+                FindingKind.EDITIONS,
+                _("The bill is compared with the edition of {one} in Russian and of {two} in Kazakh.").format(
+                    one=one or "–", two=two or "–"
+                ),
+                _("Import the same edition in both languages: lawtrack import FILE --edition DATE"),
+                act=act.work.slug if act.work else name,
+            )
+
+
+def _languages(bill: Bill, first: _Rows, second: _Rows) -> Iterator[Finding]:
+    told = bill_differences(bill, first.applied.amending, second.applied.amending)
+    yield from told
+    covered = [finding.eid for finding in told if finding.eid]
+    for one, other in ((first, second), (second, first)):
+        for (act, eid), row in one.rows.items():
+            theirs = other.acts.get(act)
+            if (act, eid) in other.rows or theirs is None or theirs.application is None:
+                continue
+            if any(_overlap(eid, name) for name in covered):
+                continue
+            lang, lacking = one.applied.lang.value, other.applied.lang.value
+            why = row.justification if _NAMES_LANGUAGE.search(row.justification) else ""
+            yield Finding(
+                FindingKind.LANGUAGES,
+                _("The table has a row for «{element}» in {lang} only.").format(
+                    element=row.element, lang=lang
+                ),
+                _(
+                    "Look at the base text and the instructions in {lang}, or say why in the justification."
+                ).format(lang=lacking),
+                open=not why,
+                lang=lang,
+                act=_slug(one.acts[act], act),
+                eid=eid,
+                explained=why,
+                detail="row",
+            )
+
+
+def _difference(bill: Bill, difference: Difference) -> Finding:
+    why = said(difference.explained) if difference.explained else ""
+    if not why and difference.kind in _PERSON_DECIDES:
+        why = _explained_by_person(bill, difference.eid)
+    sides = (difference.first, difference.second)
+    langs = [side.lang.value for side in sides if side is not None]
+    return Finding(
+        FindingKind.LANGUAGES,
+        said(difference.what),
+        said(difference.mend),
+        open=not why,
+        lang=langs[0] if len(langs) == 1 else "",
+        act=difference.act,
+        eid=difference.eid,
+        ref=side_place(sides),
+        explained=why,
+        detail=difference.kind.value,
+    )
+
+
+def _explained_by_person(bill: Bill, eid: str) -> str:
+    texts = (
+        reason.text
+        for reason in bill.justifications.values()
+        if _overlap(reason.element, eid) and _NAMES_LANGUAGE.search(reason.text)
+    )
+    return next(texts, "")
+
+
+def _slug(act: AmendedAct, name: str) -> str:
+    return act.work.slug if act.work else name
+
+
+def _overlap(one: str, other: str) -> bool:
+    return one == other or one.startswith(f"{other}__") or other.startswith(f"{one}__")

@@ -1,0 +1,1 @@
+"""Use cases that need no workspace: files in, values and files out."""

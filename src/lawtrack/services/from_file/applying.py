@@ -1,0 +1,259 @@
+"""Use case: an amending act applied to an act, from file to file or from values."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from lawtrack.amending.apply import Applied, Circumstances, apply_instructions
+from lawtrack.amending.decisions import Decision, instruction_keys, key_of
+from lawtrack.amending.tombstones import Amender
+from lawtrack.errors import CitationError, InputError
+from lawtrack.i18n import _
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Expression, Lang, Scheme, Work
+from lawtrack.model.instruction import SETTLED, Action, Outcome, OutcomeKind
+from lawtrack.services.from_file.acts import read_act
+from lawtrack.services.from_file.amending_acts import AmendingAct, read_amending
+
+_FIELDS = {
+    "key",
+    "act",
+    "scope",
+    "directive",
+    "ordinal",
+    "choose",
+    "target",
+    "left_out",
+    "by",
+    "on",
+    "old",
+    "occurrence",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """An act before and after a law.
+
+    Attributes:
+        base: The act before the law.
+        result: The act after it (at the day asked for, else after the last date).
+        amending: The amending act as it was read.
+        outcomes: What became of each instruction, in order.
+        editions: The act at each date on which parts of the law take effect, where there are several.
+        keys: The name of every instruction for decisions, by its number.
+    """
+
+    base: Expression
+    result: Expression
+    amending: AmendingAct
+    outcomes: tuple[Outcome, ...]
+    editions: tuple[Expression, ...] = ()
+    keys: Mapping[int, str] | None = None
+
+    @property
+    def settled(self) -> bool:
+        """True where nothing is left open."""
+        return all(o.kind in SETTLED for o in self.outcomes)
+
+
+def apply_files(
+    base: Path,
+    amending: Path,
+    *,
+    lang: Lang | None = None,
+    at: dt.date | None = None,
+    published: dt.date | None = None,
+    requisites: str = "",
+    decisions: Path | None = None,
+    scheme: Scheme | None = None,
+) -> Application:
+    """Apply the amending act in one file to the act in another.
+
+    Args:
+        base: The act before the law.
+        amending: The amending act.
+        lang: The language of both texts; found where None.
+        at: The day whose text is wanted; None for the text after the last date.
+        published: The day of first official publication of the amending act.
+        requisites: The amending act as it is cited («Закон РК от 07.02.2022 № 106-VII»).
+        decisions: A file with settled outcomes, JSON lines.
+        scheme: What «1.» and «1)» are called in the act.
+
+    Raises:
+        InputError: A file cannot be read, the languages differ, or a decision names no instruction.
+    """
+    act = read_act(base, lang, scheme).expression
+    own = act.work.scheme if act.work.scheme is not Scheme.CIVIL else None
+    law = read_amending(amending, lang, scheme or own)
+    if law.lang is not act.lang:
+        raise InputError(
+            _("{base} is in «{one}», {amending} in «{two}».").format(
+                base=base.name, one=act.lang, amending=amending.name, two=law.lang
+            ),
+            hint=_("Give both texts in the same language."),
+        )
+    settled = read_decisions(decisions, law) if decisions else {}
+    work = read_act(amending, law.lang).expression.work
+    return apply_to_expression(
+        act, law, at=at, published=published, requisites=requisites, work=work, decisions=settled
+    )
+
+
+def apply_to_expression(
+    expression: Expression,
+    amending: AmendingAct,
+    *,
+    at: dt.date | None = None,
+    published: dt.date | None = None,
+    requisites: str = "",
+    work: Work | None = None,
+    decisions: Mapping[str, Decision] | None = None,
+) -> Application:
+    """Apply an amending act that was read to an act that is at hand.
+
+    Args:
+        expression: The act before the law.
+        amending: The amending act.
+        at: The day whose text is wanted; None for the text after the last date.
+        published: The day of first official publication of the amending act.
+        requisites: The amending act as it is cited.
+        work: The amending act's requisites, where they are known.
+        decisions: Settled outcomes by key.
+    """
+    amender = Amender(work, requisites or amending.requisites)
+    given = Circumstances(at, published, amender, decisions or {})
+    applied = apply_instructions(expression, amending.instructions, given)
+    editions: list[Expression] = []
+    if at is None and len(applied.dates) > 1:
+        for day in applied.dates:
+            staged = apply_instructions(expression, amending.instructions, replace(given, at=day))
+            editions.append(_after(expression, staged, day))
+    day_after = at or (applied.dates[-1] if applied.dates else None)
+    return Application(
+        expression,
+        _after(expression, applied, day_after),
+        amending,
+        applied.outcomes,
+        tuple(editions),
+        instruction_keys(amending.instructions),
+    )
+
+
+def _after(base: Expression, applied: Applied, day: dt.date | None) -> Expression:
+    edition = day if day is not None else base.edition
+    return replace(base, root=applied.root, facts=applied.facts, edition=edition)
+
+
+def outcomes_without_base(amending: AmendingAct) -> tuple[Outcome, ...]:
+    """The outcomes where the text of the amended act is not at hand."""
+    from lawtrack.model.message import message
+
+    own = (Action.COMMENCEMENT, Action.OWN_PROVISION, Action.NOT_UNDERSTOOD)
+    return tuple(
+        Outcome(
+            i.n,
+            i.action,
+            i.target_eid,
+            OutcomeKind.NOT_UNDERSTOOD
+            if i.action is Action.NOT_UNDERSTOOD
+            else OutcomeKind.OTHER_ACT
+            if i.action in own
+            else OutcomeKind.NO_BASE,
+            message("The text of the act is not at hand: {act}", act=i.act.text if i.act else ""),
+        )
+        for i in amending.instructions
+    )
+
+
+def read_decisions(path: Path, amending: AmendingAct) -> dict[str, Decision]:
+    """Settled outcomes from a file of JSON lines.
+
+    A line has ``key`` (or ``act``, ``scope``, ``directive``, ``ordinal``) and what is decided: ``choose`` (an eId),
+    ``occurrence`` (which of several places of the words, from 1), ``target`` (another eId), ``old`` (other words),
+    ``left_out`` (why).
+
+    Raises:
+        InputError: The file cannot be read, a line is no decision, or names no instruction of the amending act.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(_("{path} cannot be read: {why}.").format(path=path, why=error)) from error
+    known = set(instruction_keys(amending.instructions).values())
+    result: dict[str, Decision] = {}
+    for n, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        decision = _decision(line, f"{path.name}:{n}")
+        if decision.key not in known:
+            raise InputError(
+                _("{where}: no instruction of {amending} is meant by this decision.").format(
+                    where=f"{path.name}:{n}", amending=amending.name
+                ),
+                hint=_("Copy the «key» of the instruction from the file of --outcomes."),
+            )
+        result[decision.key] = decision
+    return result
+
+
+def _decision(line: str, where: str) -> Decision:
+    try:
+        value = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise InputError(_("{where} is not JSON: {why}.").format(where=where, why=error)) from error
+    if not isinstance(value, dict) or set(value) - _FIELDS:
+        strange = ", ".join(sorted(set(value) - _FIELDS)) if isinstance(value, dict) else line[:40]
+        raise InputError(
+            _("{where}: «{strange}» is no field of a decision.").format(where=where, strange=strange)
+        )
+    try:
+        key = value.get("key") or key_of(
+            value["act"], [str(s) for s in value["scope"]], value["directive"], int(value.get("ordinal", 1))
+        )
+        target = Citation.parse_eid(value["target"]) if value.get("target") else None
+        occurrence = int(value.get("occurrence") or 0)
+    except (KeyError, TypeError, ValueError, CitationError) as error:
+        raise InputError(_("{where}: {why}").format(where=where, why=error)) from error
+    made = Decision(
+        str(key),
+        str(value.get("choose") or ""),
+        target,
+        str(value.get("left_out") or ""),
+        str(value.get("by") or ""),
+        str(value.get("old") or ""),
+        occurrence,
+    )
+    if not (made.choice or made.target or made.left_out or made.old or made.occurrence):
+        raise InputError(
+            _("{where}: a decision needs «choose», «occurrence», «target», «old» or «left_out».").format(
+                where=where
+            )
+        )
+    return made
+
+
+def outcomes_as_values(application: Application) -> list[dict[str, Any]]:
+    """The outcomes as plain values for JSON."""
+    keys = application.keys or {}
+    return [
+        {
+            "n": o.n,
+            "action": o.action.value,
+            "target": o.target,
+            "outcome": o.kind.value,
+            "reason": str(o.reason) if o.reason else None,
+            "candidates": [
+                {"eid": c.eid, "quote": c.quote, "similarity": round(c.similarity, 2)} for c in o.candidates
+            ],
+            "touched": list(o.touched),
+            "notices": [str(n) for n in o.notices],
+            "key": keys.get(o.n, ""),
+        }
+        for o in application.outcomes
+    ]

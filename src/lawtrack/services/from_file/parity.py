@@ -1,0 +1,165 @@
+"""Use case: two language texts of one amending act, or of one act, compared for what they say differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lawtrack.errors import InputError
+from lawtrack.i18n import _
+from lawtrack.model.document import Expression, Lang
+from lawtrack.model.fact import FactReader
+from lawtrack.model.instruction import Action
+from lawtrack.parity.difference import Difference, Side, open_differences
+from lawtrack.parity.instructions import InstructionParity
+from lawtrack.parity.lines import act_line_differences
+from lawtrack.parity.trees import Text, tree_differences
+from lawtrack.reading.facts import read_facts
+from lawtrack.reading.instructions.text import SegmentKind
+from lawtrack.wording.addresses import address
+from lawtrack.wording.messages import said
+
+if TYPE_CHECKING:
+    from lawtrack.services.from_file.amending_acts import AmendingAct
+
+_REPEALS = re.compile(r"утратив|күші\s+жойылды|жойылды\s+деп", re.IGNORECASE)
+_OWN = frozenset({Action.OWN_PROVISION, Action.COMMENCEMENT, Action.NOT_UNDERSTOOD})
+
+
+@dataclass(frozen=True, slots=True)
+class Parity:
+    """What was found.
+
+    Attributes:
+        langs: The two languages, in the order in which they were given.
+        mode: ``instructions`` for amending acts, ``text`` for the texts of an act.
+        differences: Where they differ.
+    """
+
+    langs: tuple[Lang, Lang]
+    mode: str
+    differences: tuple[Difference, ...]
+
+    @property
+    def open(self) -> int:
+        """How many differences are not explained."""
+        return open_differences(self.differences)
+
+    def as_values(self) -> dict[str, Any]:
+        """For JSON, in the interface's language."""
+        return {
+            "langs": [lang.value for lang in self.langs],
+            "mode": self.mode,
+            "open": self.open,
+            "differences": [difference_as_values(d) for d in self.differences],
+        }
+
+
+def parity_of_files(first: Path, second: Path, mode: str = "") -> Parity:
+    """Compare two files: amending acts by their instructions, acts by their elements.
+
+    Args:
+        first: The text in one language.
+        second: The text in the other language.
+        mode: ``instructions`` or ``text``; found where empty: an amending act has directives for another act.
+
+    Raises:
+        InputError: A file cannot be read, both are in one language, or one is in English.
+    """
+    from lawtrack.services.from_file.acts import read_act
+    from lawtrack.services.from_file.amending_acts import read_amending
+
+    one, two = read_amending(first), read_amending(second)
+    _check_languages((first.name, one.lang), (second.name, two.lang))
+    if not mode:
+        mode = "instructions" if _amends(one) or _amends(two) else "text"
+    if mode == "instructions":
+        return parity_of_bills(one, two)
+    return parity_of_texts(read_act(first, one.lang).expression, read_act(second, two.lang).expression)
+
+
+def parity_of_bills(first: AmendingAct, second: AmendingAct) -> Parity:
+    """Compare the instructions of two language texts of one bill."""
+    engine = InstructionParity((first.lang, _reader(first.lang)), (second.lang, _reader(second.lang)))
+    found = engine.differences(first.instructions, second.instructions)
+    named = act_line_differences(*((act.lang, _reader(act.lang), _act_lines(act)) for act in (first, second)))
+    return Parity((first.lang, second.lang), "instructions", (*named, *found))
+
+
+def _act_lines(act: AmendingAct) -> list[tuple[int, str]]:
+    return [(segment.line, segment.text) for segment in act.segments if segment.kind is SegmentKind.ACT]
+
+
+def parity_of_texts(first: Expression, second: Expression) -> Parity:
+    """Compare two language texts of one act, element by element."""
+    texts = [Text(e.lang, e.root, _reader(e.lang), Side(e.lang)) for e in (first, second)]
+    return Parity((first.lang, second.lang), "text", tuple(tree_differences(texts[0], texts[1])))
+
+
+def difference_as_values(difference: Difference) -> dict[str, Any]:
+    """A difference for JSON, in the interface's language."""
+    return {
+        "kind": difference.kind.value,
+        "open": difference.open,
+        "eid": difference.eid or None,
+        "place": address(difference.eid) or None,
+        "act": difference.act or None,
+        "what": said(difference.what),
+        "explained": said(difference.explained) if difference.explained else None,
+        "mend": said(difference.mend),
+        "sides": [_side(side) for side in (difference.first, difference.second) if side is not None],
+    }
+
+
+def side_place(sides: Sequence[Side | None]) -> str:
+    """Where a difference stands in the amending texts: «ru 1/4) (line 23), kk 1/4) (line 25)»; empty for an act."""
+    parts = []
+    for side in sides:
+        if side is not None and side.line is not None:
+            scope = "/".join(side.scope) or "–"
+            parts.append(
+                _("{lang} {scope} (line {line})").format(lang=side.lang.value, scope=scope, line=side.line)
+            )
+    return ", ".join(parts)
+
+
+def _side(side: Side) -> dict[str, Any]:
+    return {
+        "lang": side.lang.value,
+        "eid": side.eid or None,
+        "values": list(side.values),
+        "n": side.n,
+        "line": side.line,
+        "scope": "/".join(side.scope),
+        "text": side.text,
+    }
+
+
+def _amends(act: AmendingAct) -> bool:
+    """A law of its own may repeal another act in its last article; an amending act says so in its title."""
+    actions = {i.action for i in act.instructions if i.act is not None}
+    return bool(actions - _OWN - {Action.REPEAL_ACT}) or bool(actions and _REPEALS.search(act.title))
+
+
+def _reader(lang: Lang) -> FactReader:
+    return partial(read_facts, lang=lang)
+
+
+def _check_languages(first: tuple[str, Lang], second: tuple[str, Lang]) -> None:
+    for name, lang in (first, second):
+        if lang is Lang.EN:
+            raise InputError(
+                _("{name} is in English: a translation without legal force is not compared.").format(
+                    name=name
+                ),
+                hint=_("Give the Kazakh and the Russian text."),
+            )
+    if first[1] is second[1]:
+        raise InputError(
+            _("{one} and {two} are both in «{lang}».").format(one=first[0], two=second[0], lang=first[1]),
+            hint=_("Give the Kazakh and the Russian text; two wordings in one language: lawtrack compare."),
+        )

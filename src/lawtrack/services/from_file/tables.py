@@ -1,0 +1,248 @@
+"""Use cases: two texts compared, and comparative tables made, drawn and written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lawtrack.comparing import compare
+from lawtrack.errors import InputError
+from lawtrack.i18n import _
+from lawtrack.model.change import ChangeSet
+from lawtrack.model.document import Expression, Lang
+from lawtrack.model.instruction import Instruction
+from lawtrack.model.message import Message
+from lawtrack.profiles.forms import Form, load_form
+from lawtrack.services.files import write_atomically
+from lawtrack.services.from_file.acts import read_act
+from lawtrack.tables.acts import (
+    ActTable,
+    band_of,
+    in_order,
+    own_rows,
+    rows_of,
+    unsettled_of,
+)
+from lawtrack.tables.table import Band, ComparativeTable, Row, Unsettled
+from lawtrack.wording.act_titles import act_name, subject_of
+from lawtrack.wording.messages import said
+
+if TYPE_CHECKING:
+    from lawtrack.services.from_file.applying import Application
+
+__all__ = [
+    "BINARY",
+    "FORMATS",
+    "ActTable",
+    "act_name",
+    "changes_as_text",
+    "changes_as_values",
+    "compare_files",
+    "draw",
+    "export_table",
+    "redlined",
+    "subject_of",
+    "table_of",
+    "table_of_acts",
+    "table_of_texts",
+]
+
+FORMATS = ("plain", "docx", "html", "xlsx", "json")
+BINARY = frozenset({"docx", "xlsx", "redline"})
+
+
+def compare_files(old: Path, new: Path, lang: Lang | None = None) -> tuple[Expression, Expression, ChangeSet]:
+    """Compare the acts in two files.
+
+    Raises:
+        InputError: A file cannot be read, or the two are in different languages.
+    """
+    before, after = read_act(old, lang).expression, read_act(new, lang).expression
+    if before.lang is not after.lang:
+        raise InputError(
+            _("{old} is in «{one}», {new} in «{two}».").format(
+                old=old.name, one=before.lang, new=new.name, two=after.lang
+            ),
+            hint=_("Compare texts in the same language."),
+        )
+    return before, after, compare(before.root, after.root)
+
+
+def changes_as_values(changes: ChangeSet) -> dict[str, Any]:
+    """A comparison as the command line contract names its fields."""
+    return {
+        "changes": [
+            {
+                "kind": c.kind.value,
+                "citation": c.citation,
+                "old_eid": c.old_eid,
+                "new_eid": c.new_eid,
+                "count": c.count,
+                "runs": [[run.op, run.text] for run in c.runs],
+            }
+            for c in changes.changes
+        ],
+        "counts": changes.counts,
+    }
+
+
+def changes_as_text(before: Expression, after: Expression, changes: ChangeSet) -> str:
+    """A comparison as text with marks, one event after the other."""
+    marks = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
+    lines = []
+    for change in changes.changes:
+        count = f" ×{change.count}" if change.count > 1 else ""
+        places = " → ".join(dict.fromkeys(e for e in (change.old_eid, change.new_eid) if e))
+        lines.append(f"{change.kind.value}{count}: {places}")
+        text = "".join(marks[run.op].format(run.text) for run in change.runs)
+        lines += [f"   {line}" for line in text.split("\n") if line]
+    return "\n".join([*lines, ""]) if lines else ""
+
+
+def redlined(before: Expression, after: Expression, author: str = "") -> bytes:
+    """The amended act as a Word file with tracked changes: accepted, the new text; rejected, the old one.
+
+    Args:
+        before: The act in force.
+        after: The act as it shall be.
+        author: Whose changes they are.
+
+    Raises:
+        ExportError: The written changes do not give back both texts.
+    """
+    import datetime as dt
+
+    from lawtrack.comparing.redline import redline
+    from lawtrack.formats.redline_docx import redline_docx
+
+    now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    return redline_docx(after, redline(before.root, after.root), author=author or "lawtrack", on=now)
+
+
+def table_of(
+    application: Application,
+    form: str | Form = "A",
+    lang: Lang | None = None,
+    *,
+    say: Callable[[Message], str] = said,
+    read: Callable[[Instruction], str] | None = None,
+) -> ComparativeTable:
+    """The comparative table of one amended act.
+
+    Args:
+        application: The act before and after, with the outcomes.
+        form: The form, or its name.
+        lang: Language of headings and marks; that of the text where None.
+        say: Puts a message into the reader's language.
+        read: Puts an instruction into words; as written where None.
+
+    Raises:
+        SettingsError: There is no such form.
+    """
+    act = ActTable(
+        act_name(application.base, lang or application.base.lang),
+        application.base,
+        application.result,
+        application.amending.instructions,
+        application.outcomes,
+    )
+    text_lang = application.base.lang
+    subject = subject_of(application.amending, lang or text_lang)
+    own = application.amending.instructions
+    return table_of_acts([act], subject, form, lang, own=own, say=say, read=read)
+
+
+def table_of_acts(
+    acts: Sequence[ActTable],
+    subject: str,
+    form: str | Form = "A",
+    lang: Lang | None = None,
+    *,
+    own: Sequence[Instruction] = (),
+    say: Callable[[Message], str] = said,
+    read: Callable[[Instruction], str] | None = None,
+) -> ComparativeTable:
+    """One table over several amended acts, a band for each; an act without text has a band that says so.
+
+    Args:
+        acts: The amended acts.
+        subject: What the table belongs to.
+        form: The form, or its name.
+        lang: Language of headings and marks; that of the texts where None.
+        own: Instructions of the whole amending act, for the rows of its own provisions where the form has them.
+        say: Puts a message into the reader's language.
+        read: Puts an instruction into words; as written where None.
+
+    Raises:
+        SettingsError: There is no such form.
+    """
+    chosen = load_form(form) if isinstance(form, str) else form
+    first = next((act.base for act in acts if act.base is not None), None)
+    text_lang = first.lang if first else lang or Lang.RU
+    language = lang or text_lang
+    rules = chosen.rules
+    items: list[Band | Row] = []
+    unsettled: list[Unsettled] = []
+    number = 1
+    for act in in_order(acts, chosen):
+        rows = rows_of(act, chosen, language, 1 if rules.numbering == "act" else number)
+        number += len(rows)
+        items += [band_of(act, chosen, language)] if rules.bands else []
+        items += rows
+        unsettled += unsettled_of(act, language, say, read)
+    if rules.final_articles:
+        items += own_rows(own, chosen, language, 1 if rules.numbering == "act" else number)
+    draft = bool(unsettled) or any(act.base is None for act in acts)
+    shown = tuple(sorted(unsettled, key=lambda item: item.n)) if rules.unsettled else ()
+    return ComparativeTable(subject, language.value, tuple(items), shown, draft, text_lang.value)
+
+
+def table_of_texts(
+    before: Expression, after: Expression, form: str | Form = "A", lang: Lang | None = None
+) -> ComparativeTable:
+    """The comparative table of two texts of an act."""
+    language = lang or before.lang
+    act = ActTable(act_name(before, language), before, after)
+    return table_of_acts([act], act.name, form, language)
+
+
+def draw(table: ComparativeTable, form: str | Form, format_: str, *, author: str = "") -> bytes:
+    """A table in one of ``FORMATS`` as bytes.
+
+    Raises:
+        InputError: There is no such format.
+    """
+    chosen = load_form(form) if isinstance(form, str) else form
+    if format_ == "docx":
+        from lawtrack.formats.table_docx import table_docx
+
+        return table_docx(table, chosen, author=author)
+    if format_ == "xlsx":
+        from lawtrack.formats.table_xlsx import table_xlsx
+
+        return table_xlsx(table, chosen)
+    if format_ == "html":
+        from lawtrack.formats.table_html import table_html
+
+        return table_html(table, chosen).encode()
+    if format_ == "json":
+        from lawtrack.formats.table_json import table_json
+
+        return table_json(table).encode()
+    if format_ == "plain":
+        from lawtrack.formats.table_plain import table_plain
+
+        return table_plain(table, chosen).encode()
+    raise InputError(_("There is no format «{name}».").format(name=format_), hint=", ".join(FORMATS))
+
+
+def export_table(
+    table: ComparativeTable, format_: str, path: Path, form: str | Form = "A", *, author: str = ""
+) -> None:
+    """Draw a table and write it to a file in one step.
+
+    Raises:
+        ExportError: The file cannot be written.
+    """
+    write_atomically(path, draw(table, form, format_, author=author))

@@ -1,0 +1,1 @@
+"""The event log of the workspace and its files."""

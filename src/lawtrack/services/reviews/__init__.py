@@ -1,0 +1,1 @@
+"""Use cases on reviews and on the registry of experts."""

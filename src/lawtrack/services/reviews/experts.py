@@ -1,0 +1,139 @@
+"""The registry of experts and reviewers: institutions and roles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import _
+from lawtrack.model.document import Lang
+from lawtrack.model.event import EventKind, JsonValue
+from lawtrack.reviewing.review import Reviewer, ReviewerKind
+from lawtrack.services.log.log import WorkflowLog
+from lawtrack.services.workspace import Workspace
+
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
+LONGEST_SUSPENSION = dt.timedelta(days=184)
+"""Six months at the most (Law 480-V, art. 33-4)."""
+
+
+class Experts:
+    """The registry of one workspace.
+
+    Args:
+        workspace: The open workspace.
+        today: The day on which it is asked; None for the day of the computer's clock.
+    """
+
+    def __init__(self, workspace: Workspace, today: dt.date | None = None) -> None:
+        self._log = WorkflowLog(workspace, today)
+
+    def list(self) -> tuple[Reviewer, ...]:
+        """All entries, in the order of their first mention."""
+        return tuple(self._log.reviewers().values())
+
+    def get(self, slug: str) -> Reviewer:
+        """The entry of this short name.
+
+        Raises:
+            WorkflowError: There is none; the hint lists those there are.
+        """
+        known = self._log.reviewers()
+        if slug not in known:
+            raise WorkflowError(
+                _("The registry of experts does not know «{name}».").format(name=slug),
+                hint=_("It has: {names}.").format(names=", ".join(known)) if known else "",
+            )
+        return known[slug]
+
+    def add(
+        self,
+        slug: str,
+        kind: ReviewerKind | str,
+        titles: Mapping[Lang, str],
+        *,
+        fields: Sequence[str] = (),
+        languages: Sequence[Lang] = (Lang.KK, Lang.RU),
+        employer: str = "",
+        note: str = "",
+    ) -> Reviewer:
+        """Add an entry; the short name must be new.
+
+        Raises:
+            WorkflowError: The name is taken or no short name, or a field is wrong.
+        """
+        check_slug(slug)
+        if slug in self._log.reviewers():
+            raise WorkflowError(
+                _("The registry already has «{name}».").format(name=slug),
+                hint=_("To change it: lawtrack expert change {name} …").format(name=slug),
+            )
+        data: dict[str, JsonValue] = {
+            "slug": slug,
+            "kind": str(kind),
+            "title": {lang.value: title for lang, title in titles.items()},
+            "fields": list(fields),
+            "languages": [lang.value for lang in languages],
+            "employer": employer,
+            "note": note,
+        }
+        return self._log.record_reviewer(self._log.new_event(EventKind.EXPERT, data))
+
+    def suspend(self, slug: str, until: dt.date) -> Reviewer:
+        """Suspend an expert's activity until a day, at most six months from today.
+
+        Raises:
+            WorkflowError: There is no such entry, or the day is past or too far.
+        """
+        old = self.get(slug)
+        today = self._log.today
+        if not today <= until <= today + LONGEST_SUSPENSION:
+            raise WorkflowError(
+                _(
+                    "An expert suspends its activity for at most six months (Law 480-V); {day} is not possible."
+                ).format(day=until)
+            )
+        return self._store(replace(old, suspended_until=until))
+
+    def change(self, slug: str, **fields: object) -> Reviewer:
+        """Replace fields of an entry (``titles``, ``fields``, ``languages``, ``employer``, ``note``, ``kind``).
+
+        Raises:
+            WorkflowError: There is no such entry.
+        """
+        return self._store(replace(self.get(slug), **fields))  # type: ignore[arg-type]
+
+    def _store(self, entry: Reviewer) -> Reviewer:
+        return self._log.record_reviewer(self._log.new_event(EventKind.EXPERT, reviewer_data(entry)))
+
+
+def reviewer_data(entry: Reviewer) -> dict[str, JsonValue]:
+    """The fields of the event that makes this entry."""
+    data: dict[str, JsonValue] = {
+        "slug": entry.slug,
+        "kind": entry.kind.value,
+        "title": {lang.value: title for lang, title in entry.titles.items()},
+        "fields": list(entry.fields),
+        "languages": [lang.value for lang in entry.languages],
+        "employer": entry.employer,
+        "note": entry.note,
+    }
+    if entry.suspended_until:
+        data["suspended_until"] = entry.suspended_until.isoformat()
+    return data
+
+
+def check_slug(slug: str) -> None:
+    """Refuse what is no short name: small Latin letters, digits and hyphens.
+
+    Raises:
+        WorkflowError: It is none.
+    """
+    if not _SLUG.match(slug):
+        raise WorkflowError(
+            _("«{slug}» is no short name.").format(slug=slug),
+            hint=_("Use small Latin letters, digits and hyphens: ministry-of-justice."),
+        )

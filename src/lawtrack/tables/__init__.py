@@ -1,0 +1,1 @@
+"""Law and bill to the rows of a comparative table, and a returned table to edits. Pure."""

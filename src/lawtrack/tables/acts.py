@@ -1,0 +1,206 @@
+"""What the bands and rows of a comparative table are made of: one amended act, or the draft's own provisions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from lawtrack.comparing import compare
+from lawtrack.drafting.citations import citation_text
+from lawtrack.errors import CitationError
+from lawtrack.i18n import speaking
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.instruction import SETTLED, Action, Instruction, Outcome, OutcomeKind
+from lawtrack.model.message import Message
+from lawtrack.profiles.forms import Form
+from lawtrack.tables.cells import Marks
+from lawtrack.tables.grouping import Everywhere
+from lawtrack.tables.rows import table_rows
+from lawtrack.tables.suspended_rows import suspended_norms, with_suspended
+from lawtrack.tables.table import Band, Cell, CellParagraph, Piece, Row, Unsettled, plain_cell
+from lawtrack.wording.act_titles import legal_force, nominative
+from lawtrack.wording.addresses import address
+
+_OWN = (Action.OWN_PROVISION, Action.COMMENCEMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class ActTable:
+    """One amended act of a table: what it is called, its text before and after, what was not applied."""
+
+    name: str
+    base: Expression | None
+    result: Expression | None
+    instructions: Sequence[Instruction] = ()
+    outcomes: Sequence[Outcome] = ()
+    justifications: dict[str, str] = field(default_factory=dict)
+    key: str = ""
+    """The Work's URI, by which its rows in several languages are paired."""
+
+
+def in_order(acts: Sequence[ActTable], form: Form) -> list[ActTable]:
+    """The acts by legal force, then date (art. 26.5); acts of one rank without a date where the draft has them."""
+    if not form.rules.order:
+        return list(acts)
+
+    def place(act: ActTable) -> tuple[int, str, str]:
+        work = act.base.work if act.base else None
+        reference = next((i.act for i in act.instructions if i.act is not None), None)
+        date = (work.date if work else None) or (reference.date if reference else None)
+        kind = work.kind if work else WorkKind.OTHER
+        title = work.title(act.base.lang) if work and act.base else ""
+        return legal_force(kind, act.name), date.isoformat() if date else "", title if date else ""
+
+    return sorted(acts, key=place)
+
+
+def band_of(act: ActTable, form: Form, lang: Lang) -> Band:
+    """The band of an act: its name in the nominative, the edition, or that its text is not at hand."""
+    if act.base is None or act.result is None:
+        return Band(f"{nominative(act.name, lang)} {form.mark('no_text', lang)}")
+    edition = act.base.edition if form.rules.edition else None
+    when = form.mark("edition", lang, date=f"{edition:%d.%m.%Y}") if edition else ""
+    return Band(f"{act.name} ({when})" if when else act.name)
+
+
+def rows_of(act: ActTable, form: Form, lang: Lang, first: int) -> tuple[Row, ...]:
+    """The rows of one act, numbered from ``first``, with their justifications."""
+    if act.base is None or act.result is None:
+        return ()
+    scheme: Scheme = act.base.work.scheme
+    old, new = TreeIndex(act.base.root), TreeIndex(act.result.root)
+    marks = marks_of(form, lang)
+    changes = compare(act.base.root, act.result.root)
+    rows = table_rows(old, new, changes, lang, scheme, marks, first, form.rules, _everywhere(act))
+    norms = suspended_norms(old, act.instructions, act.outcomes)
+    rows = with_suspended(rows, norms, old, new, marks, form, lang, scheme, first)
+    footnotes = act.base.facts.notes if form.rules.footnotes else ()
+    return tuple(
+        replace(
+            row,
+            element=form.mark("everywhere", lang) if row.note == "everywhere" else row.element,
+            note=_note(row, form, lang),
+            current=_with_footnotes(row, old, footnotes, form, lang),
+            justification=act.justifications.get(row.eid, ""),
+            act=act.key,
+        )
+        for row in rows
+    )
+
+
+def marks_of(form: Form, lang: Lang) -> Marks:
+    """The form's words in a language."""
+    return Marks(
+        form.mark("absent", lang),
+        lambda label: form.mark("absent_unit", lang, label=label),
+        form.mark("deleted", lang),
+        form.mark("gap", lang),
+    )
+
+
+_FEMININE = ("статья", "часть", "глава", "строка")
+_NEUTER = ("примечание", "приложение", "предложение", "оглавление")
+
+
+def _note(row: Row, form: Form, lang: Lang) -> str:
+    """What stands beside the address: «новый», «новая», «новое» as its first word asks; «перенос» and so on."""
+    if not row.note or row.note == "everywhere" or not form.rules.say_new:
+        return ""
+    forms = form.mark(row.note, lang).split("/")
+    if len(forms) == 1:
+        return forms[0]
+    word = row.element.split(" ")[0].lower()
+    at = 1 if word in _FEMININE else 2 if word in _NEUTER else 0
+    return forms[min(at, len(forms) - 1)]
+
+
+def _everywhere(act: ActTable) -> list[Everywhere]:
+    """Words changed throughout the text, with the places that no other instruction words too."""
+    by_number = {i.n: i for i in act.instructions}
+    touched = {n: {*o.touched} for n, o in enumerate(act.outcomes)}
+    result = []
+    for n, outcome in enumerate(act.outcomes):
+        instruction = by_number.get(outcome.n)
+        if instruction is None or outcome.action is not Action.EVERYWHERE or not outcome.touched:
+            continue
+        elsewhere: set[str] = set()
+        for m, places in touched.items():
+            if m != n and act.outcomes[m].action is not Action.EVERYWHERE:
+                elsewhere |= places
+        own = frozenset(e for e in touched[n] if not any(e == o or e.startswith(f"{o}__") for o in elsewhere))
+        if len(own) > 1:
+            result.append(Everywhere(instruction.old or "", instruction.new or "", own))
+    return result
+
+
+def _with_footnotes(
+    row: Row, index: TreeIndex, notes: Sequence[EditorialNote], form: Form, lang: Lang
+) -> Cell:
+    """The wording in force with the footnotes of the unit and of the article around it."""
+    if not notes or not row.eid:
+        return row.current
+    names = {row.eid}
+    if row.eid in index:
+        names |= {place.eid for place in index.ancestors(row.eid) if place.eid}
+    own = [n.text for n in notes if n.eid in names or n.eid.startswith(f"{row.eid}__")]
+    prefix = form.mark("footnote", lang, text="").strip()
+    lines = [t if t.startswith(prefix[:6]) else form.mark("footnote", lang, text=t) for t in own]
+    return (*row.current, *(CellParagraph((Piece(line),), note=True) for line in dict.fromkeys(lines)))
+
+
+def own_rows(instructions: Sequence[Instruction], form: Form, lang: Lang, first: int) -> list[Band | Row]:
+    """A band and the rows of the draft's own provisions (transitional, executing, commencement)."""
+    rows: list[Band | Row] = []
+    for instruction in instructions:
+        if instruction.action not in _OWN:
+            continue
+        address = _own_address(instruction, lang)
+        element = form.mark("of_draft", lang, element=address).strip()
+        number = first + len(rows)
+        absent = plain_cell(form.mark("absent", lang))
+        proposed = tuple(
+            CellParagraph((Piece(line, "inserted"),)) for line in instruction.text.split("\n") if line.strip()
+        )
+        rows.append(Row(number, element, absent, proposed, eid=""))
+    return [Band(form.mark("own", lang)), *rows] if rows else []
+
+
+def _own_address(instruction: Instruction, lang: Lang) -> str:
+    if not instruction.scope:
+        return ""
+    law = "стать" in instruction.text[:12].lower() or "-бап" in instruction.text[:12].lower()
+    step = f"{'art' if law else 'para'}_{instruction.scope[0].strip('.)')}"
+    try:
+        return citation_text(Citation.parse_eid(step), lang, Scheme.CIVIL)
+    except CitationError:
+        return instruction.scope[0]
+
+
+def unsettled_of(
+    act: ActTable, lang: Lang, say: Callable[[Message], str], read: Callable[[Instruction], str] | None
+) -> list[Unsettled]:
+    """The instructions of an act that were not applied and not left out, for the separate sheet, in its language."""
+    with speaking(lang.value):
+        return _unsettled(act, say, read)
+
+
+def _unsettled(
+    act: ActTable, say: Callable[[Message], str], read: Callable[[Instruction], str] | None
+) -> list[Unsettled]:
+    by_number = {i.n: i for i in act.instructions}
+    result = []
+    for outcome in act.outcomes:
+        if outcome.kind in SETTLED or outcome.kind is OutcomeKind.NOT_YET:
+            continue
+        instruction = by_number.get(outcome.n)
+        text = (read(instruction) if read else instruction.text) if instruction else outcome.target or ""
+        reason = say(outcome.reason) if outcome.reason else outcome.kind.value
+        scheme = act.base.work.scheme if act.base else Scheme.CIVIL
+        near = tuple(
+            ": ".join(part for part in (address(c.eid, scheme), c.quote) if part)
+            for c in outcome.candidates[:3]
+        )
+        result.append(Unsettled(outcome.n, text, reason, near))
+    return result

@@ -1,0 +1,297 @@
+"""The two cells of a row: the unit's text with the changed words marked, under its headings and lead-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lawtrack.model.change import Change, ChangeKind, Run
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.kinds import CONTAINERS, Kind
+from lawtrack.model.rendering import TextLine, text_lines
+from lawtrack.profiles.forms import RowRules
+from lawtrack.tables.grouping import WHOLE, Group, standing
+from lawtrack.tables.table import Cell, CellParagraph, Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The form's words: how an absent and a deleted element are written, what stands for a gap."""
+
+    absent: str
+    absent_unit: Callable[[str], str]
+    deleted: str
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Marking:
+    """What is marked on one side: runs by eId, units that are marked as a whole, lines of divided units."""
+
+    op: str
+    runs: dict[str, Sequence[Run]]
+    entire: frozenset[str]
+    divided: dict[tuple[str, bool], list[list[Piece]]]
+
+    @property
+    def mark(self) -> str:
+        return "deleted" if self.op == "-" else "inserted"
+
+
+class CellBuilder:
+    """Builds the cells of rows over one pair of trees.
+
+    Args:
+        old: The text in force.
+        new: The proposed text.
+        marks: The form's words.
+        rules: What the form repeats, folds and shows.
+    """
+
+    def __init__(self, old: TreeIndex, new: TreeIndex, marks: Marks, rules: RowRules) -> None:
+        self._old, self._new = old, new
+        self._marks, self._rules = marks, rules
+
+    def cells(self, group: Group) -> tuple[Cell, Cell]:
+        """The wording in force and the proposed one."""
+        first = group.changes[0]
+        whole = len(group.changes) == 1 and (first.old_eid, first.new_eid) == (group.old_unit, group.new_unit)
+        if whole and group.old_unit is None and group.new_unit is not None:
+            label = self._label(self._new, group.new_unit)
+            named = label and "__" in group.new_unit
+            absent = self._marks.absent_unit(label) if named else self._marks.absent
+            return self._context(self._new, group.new_unit, absent), self._side(self._new, group, "+")
+        gone = whole and first.kind is ChangeKind.DELETED
+        if gone and group.old_unit is not None:
+            left = self._side(self._old, group, "-")
+            return left, self._context(self._old, group.old_unit, self._marks.deleted)
+        return self._side(self._old, group, "-"), self._side(self._new, group, "+")
+
+    def unchanged(self, eid: str) -> Cell:
+        """A unit of the text in force with its heading and lead-ins, nothing marked."""
+        # of all kinds of change a renumbering is the one that marks no words
+        return self._side(self._old, Group([eid], [eid], [Change(ChangeKind.RENUMBERED, eid, eid, eid)]), "-")
+
+    @staticmethod
+    def _label(index: TreeIndex, eid: str) -> str:
+        unit = index.get(eid)
+        return unit.label if unit is not None else ""
+
+    def _side(self, index: TreeIndex, group: Group, op: str) -> Cell:
+        units = [u for u in (group.old_units if op == "-" else group.new_units) if u in index.places]
+        if not units:
+            unit = group.new_unit or group.old_unit or ""
+            return self._context(index, unit, self._marks.absent) if unit in index.places else ()
+        marking = self._marking(index, group.changes, op)
+        paragraphs: list[CellParagraph] = []
+        if group.changes[0].kind is ChangeKind.MOVED:
+            paragraphs += self._container(index, units[0], marking.mark)
+        tops: dict[str, list[str]] = {}
+        for unit in units:
+            tops.setdefault(self._top(index, unit), []).append(unit)
+        for top, inside in tops.items():
+            paragraphs += self._paragraphs(index, top, inside, marking)
+        return tuple(paragraphs)
+
+    def _marking(self, index: TreeIndex, changes: Sequence[Change], op: str) -> _Marking:
+        runs: dict[str, Sequence[Run]] = {}
+        entire: set[str] = set()
+        divided: dict[tuple[str, bool], list[list[Piece]]] = {}
+        for change in changes:
+            eid = change.old_eid if op == "-" else change.new_eid
+            if eid is None or change.kind in (ChangeKind.RENUMBERED, ChangeKind.MOVED):
+                continue
+            eid = standing(index, eid) if not eid.endswith("__heading") else eid
+            if change.kind in (ChangeKind.SPLIT, ChangeKind.MERGED):
+                many = (op == "+") == (change.kind is ChangeKind.SPLIT)
+                names = [eid, *(standing(index, e) for e in change.others)] if many else [eid]
+                divided.update(_divided(index, names, change.runs, op))
+            elif change.kind in (ChangeKind.INSERTED, ChangeKind.DELETED):
+                entire.add(eid)
+            else:
+                runs[eid] = change.runs
+        return _Marking(op, runs, frozenset(entire), divided)
+
+    @staticmethod
+    def _container(index: TreeIndex, unit: str, mark: str) -> list[CellParagraph]:
+        """The heading of the chapter that an article was moved from or to, marked."""
+        holder = index.parent(unit)
+        if holder is None or holder.provision.kind not in CONTAINERS:
+            return []
+        name = f"{holder.provision.label} {holder.provision.heading}".strip()
+        return [_paragraph([Piece(name, mark)], True)]
+
+    def _paragraphs(
+        self, index: TreeIndex, top: str, units: Sequence[str], marking: _Marking
+    ) -> Iterator[CellParagraph]:
+        folded: list[Kind] = []
+        counts: dict[tuple[str, bool], int] = {}
+        for line in self._lines(index, top, units):
+            if not isinstance(line, TextLine):
+                folded.append(line)
+                continue
+            yield from self._gap(folded)
+            key = (line.eid, line.kind is Kind.HEADING)
+            counts[key] = nth = counts.get(key, 0) + 1
+            yield self._line(index, line, marking, nth - 1)
+        yield from self._gap(folded)
+
+    def _gap(self, folded: list[Kind]) -> Iterator[CellParagraph]:
+        """One «…» for what was folded here; among rows of a table it is a row."""
+        if folded:
+            yield _paragraph([Piece(self._marks.gap)], tabular=all(kind is Kind.ROW for kind in folded))
+            folded.clear()
+
+    def _lines(self, index: TreeIndex, top: str, units: Sequence[str]) -> Iterator[TextLine | Kind]:
+        """Lines of the article around some units: only the kind of each that is folded."""
+        container = index.places[top].provision.kind in WHOLE and [top] == list(units)
+        above = {place.eid for unit in units for place in index.ancestors(unit)}
+        headers = self._column_headings(index, units)
+        for line in text_lines(index, top):
+            inside = any(line.eid == unit or line.eid.startswith(f"{unit}__") for unit in units)
+            if container:
+                unit = index.places[top].provision
+                own = line.eid == top and (line.kind is Kind.HEADING or unit.is_leaf)
+                if own or (unit.kind not in CONTAINERS and inside):
+                    yield line
+                continue
+            parent = index.parent(line.eid)
+            around = line.eid in above or (parent is not None and parent.eid in above)
+            heading = self._rules.headings and line.kind is Kind.HEADING and around
+            lead_in = self._rules.lead_in and line.kind is Kind.INTRO and around
+            if inside or heading or lead_in or line.eid in headers or not self._rules.fold:
+                yield line
+            else:
+                yield line.kind
+
+    def _column_headings(self, index: TreeIndex, units: Sequence[str]) -> frozenset[str]:
+        """The rows with which a table begins: its columns' names, over as many rows as they span, and their numbers."""
+        if not self._rules.column_headings:
+            return frozenset()
+        found: set[str] = set()
+        for unit in units:
+            for place in index.ancestors(unit):
+                rows = place.provision.children
+                if place.provision.kind is not Kind.TABLE or not rows:
+                    continue
+                count = max((cell.span[1] for cell in rows[0].children), default=1)
+                if count < len(rows):
+                    words = [cell.text.strip() for cell in rows[count].children]
+                    count += words == [str(n) for n in range(1, len(words) + 1)]
+                found |= {index.at((*place.path, n)).eid for n in range(min(count, len(rows)))}
+        return frozenset(found)
+
+    @staticmethod
+    def _top(index: TreeIndex, unit: str) -> str:
+        """The article around a unit, else the numbered paragraph, else the table; else the unit itself."""
+        around = list(reversed(index.ancestors(unit)))
+        for kind in (Kind.ARTICLE, Kind.PARAGRAPH, Kind.TABLE):
+            found = next((place.eid for place in around if place.provision.kind is kind), None)
+            if found is not None:
+                return found
+        return unit
+
+    def _line(self, index: TreeIndex, line: TextLine, marking: _Marking, nth: int) -> CellParagraph:
+        heading, tabular = line.kind is Kind.HEADING, line.kind is Kind.ROW
+        if any(line.eid == eid or line.eid.startswith(f"{eid}__") for eid in marking.entire):
+            return _paragraph([Piece(line.full, marking.mark)], heading, tabular, line.eid)
+        parts = marking.divided.get((line.eid, heading), [])
+        if nth < len(parts):
+            text = "".join(piece.text for piece in parts[nth])
+            carried = line.full.removesuffix(text)
+            return _paragraph([Piece(carried), *parts[nth]], heading, tabular, line.eid)
+        if tabular:
+            return _paragraph(_row_pieces(index, line, marking), tabular=True, eid=line.eid)
+        key = f"{line.eid}__heading" if heading else line.eid
+        if key not in marking.runs:
+            return _paragraph([Piece(line.full)], heading, eid=line.eid)
+        # a unit of several printed lines: this line's share of the runs
+        lines = _by_line(marking.runs[key], marking.op)
+        runs = lines[nth] if nth < len(lines) else []
+        plain = heading or _holds_label(runs, line)
+        pieces = [] if plain else [Piece(f"{line.label} ")] if line.label else []
+        return _paragraph([*pieces, *runs], heading, eid=line.eid)
+
+    def _context(self, index: TreeIndex, unit: str, words: str) -> Cell:
+        """Headings and lead-ins around a unit, and in its place a word of the form («отсутствует», «Исключить.»)."""
+        if unit not in index.places or "__" not in unit:
+            return (_paragraph([Piece(words, "dim")], eid=unit),)
+        paragraphs: list[CellParagraph] = []
+        placed = False
+        folded: list[Kind] = []
+        for line in self._lines(index, self._top(index, unit), [unit]):
+            if not isinstance(line, TextLine):
+                folded.append(line)
+                continue
+            inside = line.eid == unit or line.eid.startswith(f"{unit}__")
+            if inside and placed:
+                continue
+            paragraphs += self._gap(folded)
+            placed = placed or inside
+            shown = Piece(words, "dim") if inside else Piece(line.full)
+            heading = line.kind is Kind.HEADING and not inside
+            paragraphs.append(_paragraph([shown], heading, line.kind is Kind.ROW, line.eid))
+        return (*paragraphs, *self._gap(folded))
+
+
+def _by_line(runs: Sequence[Run], op: str) -> list[list[Piece]]:
+    """One side of some runs as lines of marked pieces."""
+    mark = "deleted" if op == "-" else "inserted"
+    lines: list[list[Piece]] = [[]]
+    for run in runs:
+        if run.op not in ("=", op):
+            continue
+        first, *rest = run.text.split("\n")
+        lines[-1].append(Piece(first, "" if run.op == "=" else mark))
+        lines += [[Piece(part, "" if run.op == "=" else mark)] for part in rest]
+    return lines
+
+
+def _divided(
+    index: TreeIndex, units: Sequence[str], runs: Sequence[Run], op: str
+) -> dict[tuple[str, bool], list[list[Piece]]]:
+    """The lines of the units of a split or a merge, by eId (and whether it is the heading), in order."""
+    lines = _by_line(runs, op)
+    result: dict[tuple[str, bool], list[list[Piece]]] = {}
+    for unit in units:
+        for line in text_lines(index, unit) if unit in index.places else ():
+            if not lines:
+                break
+            result.setdefault((line.eid, line.kind is Kind.HEADING), []).append(lines.pop(0))
+    return result
+
+
+def _marked(runs: Sequence[Run], marking: _Marking) -> list[Piece]:
+    return [Piece(r.text, "" if r.op == "=" else marking.mark) for r in runs if r.op in ("=", marking.op)]
+
+
+def _row_pieces(index: TreeIndex, line: TextLine, marking: _Marking) -> list[Piece]:
+    """The cells of a table row, a tab between them, changed words marked."""
+    place = index.places[line.eid]
+    pieces = [Piece(f"{line.label} ")] if line.label else []
+    for n in range(len(place.provision.children)):
+        pieces += [Piece("\t")] if n else []
+        words: list[Piece] = []
+        stack = [(*place.path, n)]
+        while stack:
+            path = stack.pop()
+            at = index.at(path)
+            if at.provision.text:
+                words += [Piece(" ")] if words else []
+                entire = any(at.eid == e or at.eid.startswith(f"{e}__") for e in marking.entire)
+                runs = marking.runs.get(at.eid)
+                words += _marked(runs, marking) if runs else [Piece(at.provision.text, marking.mark * entire)]
+            stack += [(*path, i) for i in range(len(at.provision.children) - 1, -1, -1)]
+        pieces += words
+    return pieces
+
+
+def _holds_label(pieces: Sequence[Piece], line: TextLine) -> bool:
+    """The words of a tombstone hold the label already."""
+    return bool(line.label) and "".join(piece.text for piece in pieces).startswith(line.label)
+
+
+def _paragraph(
+    pieces: Sequence[Piece], heading: bool = False, tabular: bool = False, eid: str = ""
+) -> CellParagraph:
+    return CellParagraph(tuple(piece for piece in pieces if piece.text), heading, tabular, eid=eid)

@@ -1,0 +1,171 @@
+"""From a ChangeSet to the rows of a comparative table (``kz_rules`` 0.4; defaults of the form).
+
+A row is the lowest numbered unit that is touched; its parts, абзацы and sentences stay together; a new article is one
+row. The heading and the lead-ins above it are repeated, whole unchanged elements are folded to one «…» a gap, never
+inside the amended unit. Words changed throughout the text are one row with a list of places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lawtrack.drafting.citations import citation_text
+from lawtrack.model.change import Change, ChangeKind, ChangeSet
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.kinds import Kind
+from lawtrack.profiles.forms import RowRules
+from lawtrack.tables.cells import CellBuilder, Marks
+from lawtrack.tables.grouping import Everywhere, Group, row_groups
+from lawtrack.tables.table import Cell, CellParagraph, Piece, Row
+
+_GENITIVE = {
+    "правила": "Правил",
+    "положение": "Положения",
+    "инструкция": "Инструкции",
+    "методика": "Методики",
+    "регламент": "Регламента",
+    "стандарт": "Стандарта",
+    "перечень": "Перечня",
+    "порядок": "Порядка",
+    "требования": "Требований",
+    "устав": "Устава",
+    "программа": "Программы",
+    "план": "Плана",
+}
+"""How documents approved by an act are named in the address of their elements."""
+_NOTES = {
+    ChangeKind.INSERTED: "new",
+    ChangeKind.MOVED: "moved",
+    ChangeKind.SPLIT: "split",
+    ChangeKind.MERGED: "merged",
+}
+
+
+def table_rows(
+    old: TreeIndex,
+    new: TreeIndex,
+    changes: ChangeSet,
+    lang: Lang,
+    scheme: Scheme,
+    marks: Marks,
+    first: int = 1,
+    rules: RowRules | None = None,
+    everywhere: Sequence[Everywhere] = (),
+) -> tuple[Row, ...]:
+    """The rows for all changes, each change in exactly one row.
+
+    Args:
+        old: The text in force.
+        new: The proposed text.
+        changes: What ``compare`` said of them.
+        lang: Language of the addresses and marks.
+        scheme: What «1.» and «1)» are called in the act.
+        marks: The form's words.
+        first: Number of the first row.
+        rules: What the form makes a row, repeats and folds; its defaults where None.
+        everywhere: Words that the law changes throughout the text.
+    """
+    given = rules or RowRules()
+    groups = row_groups(old, new, changes, given.unit, everywhere if given.everywhere else ())
+    builder = _Builder(old, new, lang, scheme, CellBuilder(old, new, marks, given))
+    return tuple(builder.row(n, group) for n, group in enumerate(groups, first))
+
+
+class _Builder:
+    """Builds rows over one pair of trees."""
+
+    def __init__(
+        self, old: TreeIndex, new: TreeIndex, lang: Lang, scheme: Scheme, cells: CellBuilder
+    ) -> None:
+        self._old, self._new = old, new
+        self._lang, self._scheme, self._cells = lang, scheme, cells
+
+    def row(self, number: int, group: Group) -> Row:
+        """The row of one group of changes."""
+        if group.everywhere is not None:
+            left, right = self._throughout(group)
+            return Row(number, "", left, right, note="everywhere", changes=tuple(group.changes))
+        only = group.changes[0]
+        if only.kind is ChangeKind.RENUMBERED and len(group.changes) == 1:
+            current, proposed = self._renumbered(only)
+        else:
+            current, proposed = self._cells.cells(group)
+        eid = group.new_unit or group.old_unit or ""
+        note = _NOTES.get(only.kind, "") if len(group.changes) == 1 else ""
+        return Row(
+            number,
+            self._element(group),
+            current,
+            proposed,
+            eid=eid,
+            note=note,
+            changes=tuple(group.changes),
+        )
+
+    def _element(self, group: Group) -> str:
+        """The address: of the unit, or of the one element in it that is touched."""
+        names: list[str] = []
+        for change in group.changes:
+            eid = change.new_eid or change.old_eid or change.citation
+            name = self._address(eid)
+            if name and name not in names:
+                names.append(name)
+        unit = self._address(group.new_unit or group.old_unit or "")
+        if len(names) == 1:
+            return names[0]
+        return unit or "; ".join(names)
+
+    def _address(self, eid: str) -> str:
+        if not eid:
+            return ""
+        citation = Citation.parse_eid(eid.split("-dup")[0])
+        named = self._approved(citation)
+        if named and len(citation.steps) > 1:
+            inner = citation_text(Citation(citation.steps[1:]), self._lang, self._scheme)
+            return f"{named} {inner}" if self._lang is Lang.KK else f"{inner} {named}"
+        return citation_text(citation, self._lang, self._scheme)
+
+    def _approved(self, citation: Citation) -> str:
+        """«Правил»: the approved document that an element lies in, in the genitive; empty for the act itself."""
+        first = citation.steps[0]
+        index = self._new if first.eid in self._new.places else self._old
+        unit = index.get(first.eid) if first.kind is Kind.ATTACHMENT else None
+        title = (
+            next((c.text for c in unit.children if c.kind is Kind.LONG_TITLE), "") if unit is not None else ""
+        )
+        word = title.split(" ")[0].lower()
+        return _GENITIVE.get(word, "")
+
+    def _throughout(self, group: Group) -> tuple[Cell, Cell]:
+        """The words that go and come, each inflected form once, and the places on the left."""
+        pairs: list[tuple[str, str]] = []
+        for change in group.changes:
+            runs = [*change.runs]
+            while runs:
+                run = runs.pop(0)
+                if run.op == "=":
+                    continue
+                old = run.text if run.op == "-" else ""
+                new = runs.pop(0).text if old and runs and runs[0].op == "+" else run.text if not old else ""
+                pair = (old.strip(" ,.;:"), new.strip(" ,.;:"))
+                if pair not in pairs:
+                    pairs.append(pair)
+        places = "; ".join(dict.fromkeys(self._address(c.new_eid or c.citation) for c in group.changes))
+        left = [_paragraph(Piece(old or "…", "deleted")) for old, _new in pairs]
+        right = [_paragraph(Piece(new or "—", "inserted")) for _old, new in pairs]
+        return (*left, _paragraph(Piece(places))), tuple(right)
+
+    def _renumbered(self, change: Change) -> tuple[Cell, Cell]:
+        pairs = [(change.old_eid, change.new_eid), *zip(change.others[::2], change.others[1::2], strict=True)]
+        sides: tuple[list[str], list[str]] = ([], [])
+        for old, new in (pairs[0], pairs[-1]) if len(pairs) > 1 else pairs:
+            sides[0].append(self._address(old or ""))
+            sides[1].append(self._address(new or ""))
+        left = (_paragraph(Piece(" – ".join(sides[0]), "deleted")),)
+        return left, (_paragraph(Piece(" – ".join(sides[1]), "inserted")),)
+
+
+def _paragraph(piece: Piece) -> CellParagraph:
+    return CellParagraph((piece,))

@@ -1,0 +1,158 @@
+"""What somebody edited in a cell of a comparative table: line by line, each line with the provision it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from lawtrack.tables.table import Cell, CellParagraph
+from lawtrack.tables.typed_check import plain
+
+_DELETED = re.compile(
+    r"(?:\d+(?:-\d+)*[.)]\s*)?(?:исключить|исключена?|исключено|алып\s+тасталсын|алып\s+тасталды|deleted?)[.;]?",
+    re.IGNORECASE,
+)
+_GAPS = frozenset({"...", "…"})
+
+
+@dataclass(frozen=True, slots=True)
+class LineEdit:
+    """One line worded anew: its provision, whether it is the heading, the whole line as it is now."""
+
+    eid: str
+    heading: bool
+    before: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellEdits:
+    """What was edited in a cell.
+
+    Attributes:
+        lines: Lines worded anew, each with its provision.
+        unit: All lines of the row's unit, where lines came or went in it; None where that is not so.
+        deleted: True where the unit is to be excluded («Исключить.» in its place).
+        lost: Lines outside the unit that were left out or added, and so cannot be placed.
+    """
+
+    lines: tuple[LineEdit, ...] = ()
+    unit: tuple[str, ...] | None = None
+    deleted: bool = False
+    lost: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.lines or self.unit is not None or self.deleted or self.lost)
+
+
+def cell_edits(cell: Cell, typed: Sequence[str], unit: str) -> CellEdits:
+    """What was edited.
+
+    Args:
+        cell: The cell as the table has it.
+        typed: The lines as they are now.
+        unit: The eId of the row's unit; lines around it are its headings and lead-ins.
+    """
+    old = [paragraph for paragraph in cell if paragraph.text.strip()]
+    before, after = [plain(p.text) for p in old], [plain(line) for line in typed]
+    if before == after:
+        return CellEdits()
+    inside = [_inside(paragraph, unit) for paragraph in old]
+    edits = _Edits(old, list(typed), inside)
+    for op, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if op != "equal":
+            edits.take(i, j, k, m)
+    return edits.result(_own_part(before, after, inside))
+
+
+class _Edits:
+    """Gathers what the blocks that differ mean."""
+
+    def __init__(self, old: list[CellParagraph], typed: list[str], inside: list[bool]) -> None:
+        self._old, self._typed, self._inside = old, typed, inside
+        self._lines: list[LineEdit] = []
+        self._whole = False
+        self._lost: list[str] = []
+
+    def take(self, i: int, j: int, k: int, m: int) -> None:
+        """The paragraphs ``i`` to ``j`` gave way to the typed lines ``k`` to ``m``."""
+        if j - i == m - k and all(self._is_line(n, k + n - i) for n in range(i, j)):
+            for n in range(i, j):
+                paragraph, line = self._old[n], re.sub(r"[ \u00a0]+", " ", self._typed[k + n - i]).strip()
+                self._lines.append(LineEdit(paragraph.eid, paragraph.heading, paragraph.text, line))
+            return
+        touches = any(self._inside[i:j]) or (i == j and self._beside_unit(i))
+        outside = [p.text for p, own in zip(self._old[i:j], self._inside[i:j], strict=True) if not own]
+        self._lost += [text for text in outside if plain(text) not in _GAPS]
+        if touches:
+            self._whole = True
+        else:
+            self._lost += self._typed[k:m]
+
+    def _is_line(self, n: int, k: int) -> bool:
+        """True where a typed line is a paragraph worded anew: it has a provision, whose number stays."""
+        paragraph = self._old[n]
+        said = all(piece.mark == "dim" for piece in paragraph.pieces)
+        several = sum(p.eid == paragraph.eid and p.heading == paragraph.heading for p in self._old) > 1
+        return bool(
+            paragraph.eid
+            and not said
+            and not several
+            and _number(paragraph.text) == _number(self._typed[k])
+            and not _DELETED.fullmatch(plain(self._typed[k]))
+        )
+
+    def _beside_unit(self, i: int) -> bool:
+        return (i > 0 and self._inside[i - 1]) or (i < len(self._inside) and self._inside[i])
+
+    def result(self, own: tuple[int, int] | None) -> CellEdits:
+        """What was found, the lines of the unit among it where they are a different number."""
+        if not self._whole:
+            return CellEdits(tuple(self._lines), lost=tuple(self._lost))
+        if own is None:
+            return CellEdits(lost=tuple(self._typed))
+        unit = tuple(self._typed[own[0] : own[1]])
+        around = tuple(edit for edit in self._lines if not self._is_own(edit))
+        if not unit or (len(unit) == 1 and _DELETED.fullmatch(plain(unit[0]))):
+            return CellEdits(around, deleted=True, lost=tuple(self._lost))
+        return CellEdits(around, unit, lost=tuple(self._lost))
+
+    def _is_own(self, edit: LineEdit) -> bool:
+        return any(
+            own and p.eid == edit.eid and p.heading == edit.heading
+            for p, own in zip(self._old, self._inside, strict=True)
+        )
+
+
+def _own_part(before: list[str], after: list[str], inside: list[bool]) -> tuple[int, int] | None:
+    """Which typed lines are the unit's: those between the last line before it and the first one after it that stay."""
+    if True not in inside:
+        return None
+    first = inside.index(True)
+    last = len(inside) - inside[::-1].index(True)
+    start, end = 0, len(after)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for op, i, j, k, m in matcher.get_opcodes():
+        if op == "equal" or j - i == m - k:
+            for n in range(i, j):
+                if n < first:
+                    start = max(start, k + n - i + 1)
+                elif n >= last:
+                    end = min(end, k + n - i)
+        elif i < first <= j <= last and m - k >= j - i:
+            start = max(start, k + first - i)
+    return (start, end) if start <= end else None
+
+
+def _inside(paragraph: CellParagraph, unit: str) -> bool:
+    return bool(unit) and (paragraph.eid == unit or paragraph.eid.startswith(f"{unit}__"))
+
+
+def _number(line: str) -> str:
+    """The printed number with which a line begins."""
+    found = re.match(
+        r"\s*(?:(?:[СC]татья|Article)\s+[\d-]+\s*\.?|[\d-]+-бап\s*\.?|\d+(?:-\d+)*\s*[.)])", line
+    )
+    return plain(found[0]) if found else ""

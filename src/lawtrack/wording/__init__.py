@@ -1,0 +1,1 @@
+"""Addresses, messages, terms and names of acts, put into words for a person. Pure."""
