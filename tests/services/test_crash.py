@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from lawtrack.formats.akn import read_akn, write_akn
+from lawtrack.services.library import saving as keeping
 from lawtrack.services.library.library import Library
-from lawtrack.services.library.library import saving as keeping
 from lawtrack.services.library.syncing import SyncState, load
 from lawtrack.services.pending import digest_of, sweep
 from lawtrack.services.workspace import Workspace, open_workspace

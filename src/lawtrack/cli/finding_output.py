@@ -11,7 +11,7 @@ from lawtrack.wording.messages import said
 
 if TYPE_CHECKING:
     from lawtrack.parity.difference import Difference
-    from lawtrack.services.checking.bill import Finding
+    from lawtrack.services.checking.findings import Finding
 
 
 def difference_lines(difference: Difference) -> Iterator[str]:

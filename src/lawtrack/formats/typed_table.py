@@ -3,48 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from lawtrack.formats.docx_package import W, opened
+from lawtrack.tables.typed import TypedFile, TypedRow, WordComment
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 _SKIPPED = frozenset({f"{W}del", f"{W}moveFrom"})
 _WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml"))
-
-
-@dataclass(frozen=True, slots=True)
-class WordComment:
-    """A comment of Word: the position of the cell it stands at, who wrote it, its words."""
-
-    column: int
-    author: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class TypedRow:
-    """A row: its number in the table (from 1, headings counted), the lines of each cell, and the comments in it.
-
-    A cell that is merged with the one above has its lines. ``deleted`` is True for a row whose deletion was tracked.
-    """
-
-    number: int
-    cells: tuple[tuple[str, ...], ...]
-    comments: tuple[WordComment, ...] = ()
-    deleted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TypedFile:
-    """The tables of a Word file, and what the file's properties say that it was made from."""
-
-    tables: tuple[tuple[TypedRow, ...], ...]
-    origin: str = ""
 
 
 def read_typed_tables(data: bytes, name: str) -> list[list[TypedRow]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from pathlib import Path
@@ -35,3 +36,8 @@ def write_atomically(path: Path, content: bytes | str) -> None:
             _("{path} cannot be written: {why}.").format(path=path, why=error.strerror or error),
             hint=_("Choose another place with -o."),
         ) from error
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 (hex)."""
+    return hashlib.sha256(data).hexdigest()

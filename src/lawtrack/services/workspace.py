@@ -18,9 +18,7 @@ from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
-    from lawtrack.store.engine import Store
+    from lawtrack.store.engine import Session, Store
 
 STORE_FILE = Path(".lawtrack", "store.sqlite")
 """Where the store is, from the workspace's folder, unless ``database_url`` says otherwise."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, NoSuchModuleError, ProgrammingError
-from sqlmodel import Session
+from sqlmodel import Session as Session  # what services hand from call to call, without knowing the library
 
 from lawtrack.errors import StoreError
 from lawtrack.i18n import _

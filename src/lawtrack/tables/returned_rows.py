@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lawtrack.formats.typed_table import TypedFile, TypedRow, WordComment
 from lawtrack.tables.table import Band, ComparativeTable, Row
+from lawtrack.tables.typed import TypedFile, TypedRow, WordComment
 from lawtrack.tables.typed_check import plain
 from lawtrack.tables.typed_columns import bare_address, columns_of, is_numbering, no_table
 

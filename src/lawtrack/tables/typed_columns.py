@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from lawtrack.errors import InputError
-from lawtrack.formats.typed_table import TypedRow
 from lawtrack.i18n import _
+from lawtrack.tables.typed import TypedRow
 from lawtrack.tables.typed_check import plain
 
 _COLUMNS = (

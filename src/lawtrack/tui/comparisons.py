@@ -74,7 +74,7 @@ def _differences(workspace: Workspace, applied: BillApplication) -> tuple[Langua
     """Where the text shown and the one in the other language differ; none where there is no other."""
     from lawtrack.errors import InputError
     from lawtrack.services.bills.texts import text_path
-    from lawtrack.services.checking.bill import LANGUAGES
+    from lawtrack.services.checking.findings import LANGUAGES
     from lawtrack.services.checking.texts import bill_differences
     from lawtrack.services.from_file.amending_acts import read_amending
 

@@ -8,7 +8,7 @@ from lawtrack.i18n import _
 from lawtrack.tui.rows import RecommendationRow, Reviewing, ReviewRow, address_of
 
 if TYPE_CHECKING:
-    from lawtrack.services.reviews.reviews import reviews as service
+    from lawtrack.services.reviews import reviews as service
     from lawtrack.services.workspace import Workspace
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lawtrack.model.document import Expression, Lang, WorkKind
 
 if TYPE_CHECKING:
-    from lawtrack.services.from_file.amending_acts import AmendingAct
+    from lawtrack.reading.amending_act import AmendingAct
 
 _FORMS = {
     WorkKind.CONSTITUTIONAL_LAW: (

@@ -48,3 +48,17 @@ def find_provision(expression: Expression, index: TreeIndex, typed: str) -> Plac
         _("There is no «{typed}» in this text.").format(typed=typed),
         hint=_("The nearest: {names}").format(names="; ".join(names)) if names else "",
     )
+
+
+def read_address(text: str) -> Citation:
+    """A citation from an eId or from words in any of the three languages.
+
+    Raises:
+        CitationError: It is neither.
+    """
+    try:
+        return Citation.parse_eid(text.strip())
+    except CitationError:
+        from lawtrack.reading.citations import read_citation
+
+        return read_citation(text)

@@ -20,7 +20,7 @@ from lawtrack.wording.messages import said
 
 if TYPE_CHECKING:
     from lawtrack.amending.decisions import Decision
-    from lawtrack.services.from_file.amending_acts import AmendingAct
+    from lawtrack.reading.amending_act import AmendingAct
     from lawtrack.services.from_file.applying import Application
     from lawtrack.services.library.library import Library
 

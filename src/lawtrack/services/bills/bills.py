@@ -15,7 +15,7 @@ from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.profiles.deadlines import deadline_profile
 from lawtrack.reviewing.bill import Bill, BillKind, Involvement
-from lawtrack.services.bills.texts import keep_text, read_address
+from lawtrack.services.bills.texts import keep_text
 from lawtrack.services.log.files import (
     Loaded,
     dump_all,
@@ -24,8 +24,9 @@ from lawtrack.services.log.files import (
     load_workflow,
 )
 from lawtrack.services.log.log import WorkflowLog
-from lawtrack.services.reviews.experts import check_slug
+from lawtrack.services.names import check_slug
 from lawtrack.services.workspace import Workspace
+from lawtrack.wording.addresses import read_address
 
 if TYPE_CHECKING:
     from lawtrack.services.bills.applying import BillApplication

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import CitationError, WorkflowError
 from lawtrack.formats.registry import read_bytes
-from lawtrack.formats.typed_table import TypedFile, read_typed_file
+from lawtrack.formats.typed_table import read_typed_file
 from lawtrack.i18n import _
 from lawtrack.model.change import ChangeKind
 from lawtrack.model.document import Lang
@@ -28,6 +28,7 @@ from lawtrack.services.bills.edits_proof import proved
 from lawtrack.services.bills.tables import bill_table
 from lawtrack.tables.returned_rows import Returned, ReturnedRow, act_of_band, returned_rows
 from lawtrack.tables.table import ComparativeTable, Row
+from lawtrack.tables.typed import TypedFile
 from lawtrack.tables.typed_check import plain
 from lawtrack.tables.typed_columns import bare_address
 from lawtrack.tables.typed_edits import CellEdits, cell_edits

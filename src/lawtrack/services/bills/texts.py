@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
-from lawtrack.errors import CitationError, InputError
+from lawtrack.errors import InputError
 from lawtrack.i18n import _
-from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.bill import Bill, BillText
+from lawtrack.services.files import digest, write_atomically
 from lawtrack.services.workspace import Workspace
 
 
@@ -29,7 +28,6 @@ def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -
     """
     from lawtrack.formats.registry import read_source
     from lawtrack.reading.language import detect_language
-    from lawtrack.services.files import write_atomically
 
     source = read_source(path)
     found = lang or detect_language("\n".join(line.text for line in source.lines))
@@ -64,40 +62,3 @@ def text_path(workspace: Workspace, bill: Bill, text: BillText) -> Path:
 def changed_outside(workspace: Workspace, bill: Bill, text: BillText) -> bool:
     """True where the file differs from what was added."""
     return bool(text.digest) and digest(text_path(workspace, bill, text).read_bytes()) != text.digest
-
-
-def digest(data: bytes) -> str:
-    """SHA-256 (hex)."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def read_address(text: str) -> Citation:
-    """A citation from an eId or from words in any of the three languages.
-
-    Raises:
-        CitationError: It is neither.
-    """
-    try:
-        return Citation.parse_eid(text.strip())
-    except CitationError:
-        from lawtrack.reading.citations import read_citation
-
-        return read_citation(text)
-
-
-def anchor(workspace: Workspace, bill: Bill, citation: str, act: str, lang: Lang) -> tuple[str, str]:
-    """The eId and the words of the provision that a recommendation stands on.
-
-    The words are those of the proposed text, by which the provision is found again in the next version; empty where
-    the text of the act is not at hand or the provision is not in it.
-
-    Raises:
-        CitationError: The citation cannot be understood.
-    """
-    from lawtrack.reviewing.anchors import quote_of
-    from lawtrack.services.bills.applying import proposed_indexes
-
-    address = read_address(citation)
-    quotes = [quote_of(index, address) for index in proposed_indexes(workspace, bill, act, lang)]
-    found = [quote for quote in quotes if quote]
-    return address.eid, found[0] if len(found) == 1 else ""

@@ -4,99 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
 
-from lawtrack.errors import InputError, LawtrackError
+from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
+from lawtrack.services.checking.findings import LANGUAGES, BillCheck, Finding, FindingKind, broken
+from lawtrack.services.checking.texts import text_findings
 from lawtrack.services.reviews.reviews import ReviewRow, Reviews
 from lawtrack.services.workspace import Workspace
 from lawtrack.wording.addresses import address
-
-LANGUAGES = (Lang.RU, Lang.KK)
-"""The languages that a bill of Kazakhstan must have."""
-
-
-class FindingKind(StrEnum):
-    """What was found."""
-
-    NO_TEXT = "no_text"
-    STALE_TEXT = "stale_text"
-    CHANGED_FILE = "changed_file"
-    NOT_REWRITTEN = "not_rewritten"
-    NO_TITLE = "no_title"
-    NO_BASE = "no_base"
-    UNSETTLED = "unsettled"
-    EDITIONS = "editions"
-    LANGUAGES = "languages"
-    JUSTIFICATION = "justification"
-    UNANSWERED = "unanswered"
-    NO_CHANGE = "no_change"
-    FORMAL_ANSWER = "formal_answer"
-    REVIEW = "review"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was found, in the interface's language.
-
-    Attributes:
-        kind: What it is.
-        what: The sentence.
-        mend: How it is mended, with the command where one does it.
-        open: False where it is explained, or only to be read again.
-        lang: The language of the text, empty where it is not about one.
-        act: The amended act, as the library or the bill names it.
-        eid: The element.
-        ref: The instruction («ru 4»), the recommendation or the review («yards/7»).
-        explained: Why it may stay.
-        detail: The finer kind of a difference of languages (``number``, ``one_language`` …).
-    """
-
-    kind: FindingKind
-    what: str
-    mend: str
-    open: bool = True
-    lang: str = ""
-    act: str = ""
-    eid: str = ""
-    ref: str = ""
-    explained: str = ""
-    detail: str = ""
-
-    def as_values(self) -> dict[str, Any]:
-        """For JSON."""
-        return {
-            "kind": self.kind.value,
-            "detail": self.detail or None,
-            "open": self.open,
-            "lang": self.lang or None,
-            "act": self.act or None,
-            "eid": self.eid or None,
-            "place": address(self.eid) or None,
-            "ref": self.ref or None,
-            "what": self.what,
-            "explained": self.explained or None,
-            "mend": self.mend,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class BillCheck:
-    """What was found in one version of a bill, texts first, then the workflow."""
-
-    bill: Bill
-    findings: tuple[Finding, ...]
-
-    @property
-    def open(self) -> int:
-        """How many findings somebody must see to."""
-        return sum(finding.open for finding in self.findings)
 
 
 def check_bill(workspace: Workspace, slug: str, on: dt.date | None = None) -> BillCheck:
@@ -110,8 +29,6 @@ def check_bill(workspace: Workspace, slug: str, on: dt.date | None = None) -> Bi
     Raises:
         WorkflowError: There is no such bill.
     """
-    from lawtrack.services.checking.texts import text_findings
-
     bill = Bills(workspace, on).get(slug)
     reviews = Reviews(workspace, on)
     checks: tuple[Callable[[], Iterator[Finding]], ...] = (
@@ -175,8 +92,6 @@ def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
 
 def _not_rewritten(bill: Bill, lang: Lang) -> Finding:
     """Provisions edited in the comparative table, which the amending text does not say."""
-    from lawtrack.wording.addresses import address
-
     edits = bill.version.edits_in(lang)
     places = "; ".join(dict.fromkeys(address(edit.element) for edit in edits))
     return Finding(
@@ -190,11 +105,6 @@ def _not_rewritten(bill: Bill, lang: Lang) -> Finding:
         lang=lang.value,
         eid=edits[0].element if len(edits) == 1 else "",
     )
-
-
-def broken(error: LawtrackError, lang: Lang) -> Finding:
-    """A text that cannot be read, as a finding: the other checks go on."""
-    return Finding(FindingKind.NO_TEXT, error.message, error.hint, lang=lang.value)
 
 
 def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterator[Finding]:

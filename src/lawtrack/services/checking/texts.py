@@ -11,11 +11,11 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.instruction import SETTLED, OutcomeKind
 from lawtrack.parity.difference import Difference, DifferenceKind
+from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applying import AmendedAct, BillApplication, apply_bill
 from lawtrack.services.bills.tables import act_rows
-from lawtrack.services.checking.bill import LANGUAGES, Finding, FindingKind, broken
-from lawtrack.services.from_file.amending_acts import AmendingAct
+from lawtrack.services.checking.findings import LANGUAGES, Finding, FindingKind, broken
 from lawtrack.services.from_file.parity import parity_of_bills, side_place
 from lawtrack.services.workspace import Workspace
 from lawtrack.tables.table import Row

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from lawtrack.errors import InputError
@@ -10,33 +9,12 @@ from lawtrack.formats.registry import is_akn, read_bytes, read_source_bytes
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Lang, Scheme
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import Instruction
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import text_lines
-from lawtrack.reading.instructions import Segment, read_instructions
+from lawtrack.reading.amending_act import AmendingAct
+from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.language import detect_language
 from lawtrack.reading.lines import SourceLine
-
-
-@dataclass(frozen=True, slots=True)
-class AmendingAct:
-    """An amending act as it was read.
-
-    Attributes:
-        name: Name of the file or of the bill's text.
-        lang: Its language.
-        title: Its title.
-        instructions: In order, numbered from 1.
-        segments: Every line in exactly one segment.
-        requisites: Its form, date and number where the file says them, else empty.
-    """
-
-    name: str
-    lang: Lang
-    title: str
-    instructions: tuple[Instruction, ...]
-    segments: tuple[Segment, ...]
-    requisites: str = ""
 
 
 def read_amending(path: Path, lang: Lang | None = None, scheme: Scheme | None = None) -> AmendingAct:

@@ -17,8 +17,9 @@ from lawtrack.i18n import _
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.instruction import SETTLED, Action, Outcome, OutcomeKind
+from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.services.from_file.acts import read_act
-from lawtrack.services.from_file.amending_acts import AmendingAct, read_amending
+from lawtrack.services.from_file.amending_acts import read_amending
 
 _FIELDS = {
     "key",

@@ -24,7 +24,7 @@ from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 
 if TYPE_CHECKING:
-    from lawtrack.services.from_file.amending_acts import AmendingAct
+    from lawtrack.reading.amending_act import AmendingAct
 
 _REPEALS = re.compile(r"утратив|күші\s+жойылды|жойылды\s+деп", re.IGNORECASE)
 _OWN = frozenset({Action.OWN_PROVISION, Action.COMMENCEMENT, Action.NOT_UNDERSTOOD})

@@ -9,7 +9,7 @@ from pathlib import Path
 from lawtrack.comparing.words import similarity
 from lawtrack.errors import CitationError
 from lawtrack.formats.registry import read_bytes
-from lawtrack.formats.typed_table import TypedRow, read_typed_tables
+from lawtrack.formats.typed_table import read_typed_tables
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
@@ -18,6 +18,7 @@ from lawtrack.reading.citations import read_citation
 from lawtrack.services.from_file.applying import Application, apply_files
 from lawtrack.services.from_file.tables import table_of
 from lawtrack.tables.table import Cell, Row
+from lawtrack.tables.typed import TypedRow
 from lawtrack.tables.typed_check import (
     Expected,
     Side,

@@ -17,10 +17,9 @@ from lawtrack.model.rendering import text_lines
 from lawtrack.services.pending import digest_of, file_digest, finish_pending
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
     from lawtrack.services.workspace import Workspace
     from lawtrack.store.documents import NewText, Pieces, Unit
+    from lawtrack.store.engine import Session
     from lawtrack.store.works import ShelfItem
 
 

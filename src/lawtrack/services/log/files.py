@@ -206,8 +206,9 @@ def _event(raw: Mapping[str, Any], mark: str, log: WorkflowLog) -> Event:
 
 
 def _prepared(workspace: Workspace, event: Event, slug: str) -> Event:
-    from lawtrack.services.bills.texts import digest, read_address
+    from lawtrack.services.files import digest
     from lawtrack.services.log.log import with_data
+    from lawtrack.wording.addresses import read_address
 
     data = dict(event.data)
     if event.kind is EventKind.TEXT and not data.get("digest"):

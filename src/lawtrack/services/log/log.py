@@ -26,9 +26,8 @@ from lawtrack.reviewing.review import Reviewer
 from lawtrack.reviewing.steps import check_day, check_step
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
     from lawtrack.services.workspace import Workspace
+    from lawtrack.store.engine import Session
 
 CALENDAR_FILE = "calendar.toml"
 """A workspace's own corrections of the calendar."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -13,9 +12,9 @@ from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.reviewing.review import Reviewer, ReviewerKind
 from lawtrack.services.log.log import WorkflowLog
+from lawtrack.services.names import check_slug
 from lawtrack.services.workspace import Workspace
 
-_SLUG = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 LONGEST_SUSPENSION = dt.timedelta(days=184)
 """Six months at the most (Law 480-V, art. 33-4)."""
 
@@ -124,16 +123,3 @@ def reviewer_data(entry: Reviewer) -> dict[str, JsonValue]:
     if entry.suspended_until:
         data["suspended_until"] = entry.suspended_until.isoformat()
     return data
-
-
-def check_slug(slug: str) -> None:
-    """Refuse what is no short name: small Latin letters, digits and hyphens.
-
-    Raises:
-        WorkflowError: It is none.
-    """
-    if not _SLUG.match(slug):
-        raise WorkflowError(
-            _("«{slug}» is no short name.").format(slug=slug),
-            hint=_("Use small Latin letters, digits and hyphens: ministry-of-justice."),
-        )

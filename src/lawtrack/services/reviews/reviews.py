@@ -266,7 +266,7 @@ class Reviews:
             WorkflowError: The text is empty, nobody is named, or the review is closed.
             CitationError: The citation cannot be understood.
         """
-        from lawtrack.services.bills.texts import anchor
+        from lawtrack.services.reviews.anchoring import anchor
 
         before = self._log.bill(bill)
         eid, words = anchor(self._log.workspace, before, citation, act, lang) if citation else ("", "")

@@ -1,0 +1,30 @@
+"""An amending act as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lawtrack.model.document import Lang
+from lawtrack.model.instruction import Instruction
+from lawtrack.reading.instructions import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class AmendingAct:
+    """An amending act as it was read.
+
+    Attributes:
+        name: Name of the file or of the bill's text.
+        lang: Its language.
+        title: Its title.
+        instructions: In order, numbered from 1.
+        segments: Every line in exactly one segment.
+        requisites: Its form, date and number where the file says them, else empty.
+    """
+
+    name: str
+    lang: Lang
+    title: str
+    instructions: tuple[Instruction, ...]
+    segments: tuple[Segment, ...]
+    requisites: str = ""

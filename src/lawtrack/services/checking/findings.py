@@ -1,0 +1,97 @@
+"""What a check of a bill finds: values, each with its place and how it is mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from lawtrack.errors import LawtrackError
+from lawtrack.model.document import Lang
+from lawtrack.reviewing.bill import Bill
+from lawtrack.wording.addresses import address
+
+LANGUAGES = (Lang.RU, Lang.KK)
+"""The languages that a bill of Kazakhstan must have."""
+
+
+class FindingKind(StrEnum):
+    """What was found."""
+
+    NO_TEXT = "no_text"
+    STALE_TEXT = "stale_text"
+    CHANGED_FILE = "changed_file"
+    NOT_REWRITTEN = "not_rewritten"
+    NO_TITLE = "no_title"
+    NO_BASE = "no_base"
+    UNSETTLED = "unsettled"
+    EDITIONS = "editions"
+    LANGUAGES = "languages"
+    JUSTIFICATION = "justification"
+    UNANSWERED = "unanswered"
+    NO_CHANGE = "no_change"
+    FORMAL_ANSWER = "formal_answer"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was found, in the interface's language.
+
+    Attributes:
+        kind: What it is.
+        what: The sentence.
+        mend: How it is mended, with the command where one does it.
+        open: False where it is explained, or only to be read again.
+        lang: The language of the text, empty where it is not about one.
+        act: The amended act, as the library or the bill names it.
+        eid: The element.
+        ref: The instruction («ru 4»), the recommendation or the review («yards/7»).
+        explained: Why it may stay.
+        detail: The finer kind of a difference of languages (``number``, ``one_language`` …).
+    """
+
+    kind: FindingKind
+    what: str
+    mend: str
+    open: bool = True
+    lang: str = ""
+    act: str = ""
+    eid: str = ""
+    ref: str = ""
+    explained: str = ""
+    detail: str = ""
+
+    def as_values(self) -> dict[str, Any]:
+        """For JSON."""
+        return {
+            "kind": self.kind.value,
+            "detail": self.detail or None,
+            "open": self.open,
+            "lang": self.lang or None,
+            "act": self.act or None,
+            "eid": self.eid or None,
+            "place": address(self.eid) or None,
+            "ref": self.ref or None,
+            "what": self.what,
+            "explained": self.explained or None,
+            "mend": self.mend,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class BillCheck:
+    """What was found in one version of a bill, texts first, then the workflow."""
+
+    bill: Bill
+    findings: tuple[Finding, ...]
+
+    @property
+    def open(self) -> int:
+        """How many findings somebody must see to."""
+        return sum(finding.open for finding in self.findings)
+
+
+def broken(error: LawtrackError, lang: Lang) -> Finding:
+    """A text that cannot be read, as a finding: the other checks go on."""
+    return Finding(FindingKind.NO_TEXT, error.message, error.hint, lang=lang.value)
