@@ -4,72 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 
-RU_MONTHS = (
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
+from lawtrack.language import languages
+
+_NUMERIC = (
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)",
+    r"(?<!\d)(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>(?:19|20)\d\d)(?!\d)",
 )
-KK_MONTHS = (
-    "қаңтар",
-    "ақпан",
-    "наурыз",
-    "сәуір",
-    "мамыр",
-    "маусым",
-    "шілде",
-    "тамыз",
-    "қыркүйек",
-    "қазан",
-    "қараша",
-    "желтоқсан",
-)
-EN_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_MONTHS = {name: i for names in (RU_MONTHS, KK_MONTHS, EN_MONTHS) for i, name in enumerate(names, 1)}
-_KK_SUFFIX = r"(?:да|де|та|те|нда|нде)?(?:ғы|гі)?"
-_FORMS = (
-    re.compile(rf"(?P<d>\d{{1,2}})\s+(?P<m>{'|'.join(RU_MONTHS)})\s+(?P<y>\d{{4}})", re.IGNORECASE),
-    re.compile(
-        rf"(?P<y>\d{{4}})\s+жыл\w*\s+(?P<d>\d{{1,2}})\s*(?P<m>{'|'.join(KK_MONTHS)}){_KK_SUFFIX}",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"(?P<m>{'|'.join(EN_MONTHS)})\s+(?P<d>\d{{1,2}}),?\s+(?P<y>\d{{4}})", re.IGNORECASE),
-    re.compile(rf"(?P<d>\d{{1,2}})\s+(?P<m>{'|'.join(EN_MONTHS)}),?\s+(?P<y>\d{{4}})", re.IGNORECASE),
-    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
-    re.compile(r"(?<!\d)(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>(?:19|20)\d\d)(?!\d)"),
-)
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], dict[str, int]], ...]:
+    """The patterns of a printed date, each with the numbers of its months."""
+    found = []
+    for language in languages():
+        months = {name: n for n, name in enumerate(language.dates.months, 1)}
+        for form in language.dates.forms:
+            pattern = form.replace("{months}", "|".join(months))
+            found.append((re.compile(pattern, re.IGNORECASE), months))
+    return (*found, *((re.compile(form), {}) for form in _NUMERIC))
 
 
 def printed_date(text: str) -> dt.date | None:
     """The first date in ``text``; None where there is none, or what stands there is no day of the calendar."""
-    matches = [match for form in _FORMS if (match := form.search(text))]
+    matches = [(match, months) for form, months in _forms() if (match := form.search(text))]
     if not matches:
         return None
-    first = min(matches, key=lambda match: match.start())
+    first, months = min(matches, key=lambda found: found[0].start())
     month = first["m"].lower()
     try:
-        return dt.date(int(first["y"]), int(month) if month.isdigit() else _MONTHS[month], int(first["d"]))
+        return dt.date(int(first["y"]), months.get(month) or int(month), int(first["d"]))
     except ValueError:
         return None

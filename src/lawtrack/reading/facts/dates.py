@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from lawtrack.language import en, kk, ru
 from lawtrack.model.document import Lang
-from lawtrack.reading.printed_dates import EN_MONTHS, KK_MONTHS, RU_MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Day:
 
 
 _KK_NAMES = "|".join(
-    name.replace("қыркүйек", "қыркүйе[кг]").replace("ақпан", "а[қк]пан") for name in KK_MONTHS
+    name.replace("қыркүйек", "қыркүйе[кг]").replace("ақпан", "а[қк]пан") for name in kk.dates.months
 )
 _NUMERIC = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
@@ -29,7 +29,8 @@ _NUMERIC = (
 _FORMS = {
     Lang.RU: (
         re.compile(
-            rf"(?<!\d)(?P<d>\d\d?)\s+(?P<m>{'|'.join(RU_MONTHS)})(?:\s+(?P<y>(?:19|20)\d\d))?", re.IGNORECASE
+            rf"(?<!\d)(?P<d>\d\d?)\s+(?P<m>{'|'.join(ru.dates.months)})(?:\s+(?P<y>(?:19|20)\d\d))?",
+            re.IGNORECASE,
         ),
     ),
     Lang.KK: (
@@ -40,15 +41,19 @@ _FORMS = {
     ),
     Lang.EN: (
         re.compile(
-            rf"(?P<m>{'|'.join(EN_MONTHS)})\s+(?P<d>\d\d?),?(?:\s+(?P<y>(?:19|20)\d\d))?", re.IGNORECASE
+            rf"(?P<m>{'|'.join(en.dates.months)})\s+(?P<d>\d\d?),?(?:\s+(?P<y>(?:19|20)\d\d))?", re.IGNORECASE
         ),
         re.compile(
-            rf"(?<!\d)(?P<d>\d\d?)\s+(?P<m>{'|'.join(EN_MONTHS)}),?(?:\s+(?P<y>(?:19|20)\d\d))?",
+            rf"(?<!\d)(?P<d>\d\d?)\s+(?P<m>{'|'.join(en.dates.months)}),?(?:\s+(?P<y>(?:19|20)\d\d))?",
             re.IGNORECASE,
         ),
     ),
 }
-_MONTHS = {name: i for names in (RU_MONTHS, KK_MONTHS, EN_MONTHS) for i, name in enumerate(names, 1)}
+_MONTHS = {
+    name: i
+    for names in (ru.dates.months, kk.dates.months, en.dates.months)
+    for i, name in enumerate(names, 1)
+}
 
 
 def dates_in(text: str, lang: Lang) -> list[Day]:

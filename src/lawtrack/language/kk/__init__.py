@@ -1,0 +1,10 @@
+"""Kazakh."""
+
+from __future__ import annotations
+
+from lawtrack.language.kk.dates import DATES as dates
+from lawtrack.model.document import Lang
+
+lang = Lang.KK
+
+__all__ = ["dates", "lang"]

@@ -1,0 +1,20 @@
+"""The Protocol that every language gives."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from lawtrack.language.dates import Dates
+from lawtrack.model.document import Lang
+
+
+class Language(Protocol):
+    """One language of acts: a module or an object with these attributes."""
+
+    @property
+    def lang(self) -> Lang:
+        """Which language it is."""
+
+    @property
+    def dates(self) -> Dates:
+        """Months and printed dates."""
