@@ -7,7 +7,7 @@ from types import MappingProxyType
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawtrack.amending.acts import is_addressed
+from lawtrack.amending.addressee import addressed
 from lawtrack.amending.decisions import Decision, instruction_keys
 from lawtrack.model.document import EditorialNote, Facts, Lang, NoteKind, Provenance, Work, WorkKind
 from lawtrack.model.index import TreeIndex
@@ -46,9 +46,9 @@ def test_acts_are_told_by_title_where_the_base_has_no_date() -> None:
     work = Work("/x", WorkKind.LAW, titles={Lang.RU: "О социальной защите граждан"})
     same = ActReference("x", dt.date(1992, 6, 30), "", "О  социальной защите граждан")
     about = ActReference("x", None, "", 'О приостановлении Закона "О социальной защите граждан"')
-    assert is_addressed(same, work, Lang.RU) is True
-    assert is_addressed(about, work, Lang.RU) is False
-    assert is_addressed(same, replace(work, titles={}), Lang.RU) is None
+    assert addressed(same, work, Lang.RU) is True
+    assert addressed(about, work, Lang.RU) is False
+    assert addressed(same, replace(work, titles={}), Lang.RU) is None
 
 
 def test_what_is_not_in_force_yet_waits() -> None:

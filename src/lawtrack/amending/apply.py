@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from lawtrack.amending.acts import is_addressed
+from lawtrack.amending.addressee import addressed
 from lawtrack.amending.appliers.delete import delete_provision
 from lawtrack.amending.appliers.everywhere import edit_everywhere
 from lawtrack.amending.appliers.insert import insert_provision
@@ -150,7 +150,7 @@ class _Course:
     def _for_this_act(self, instruction: Instruction) -> bool:
         if instruction.act is None or instruction.n in self.given.other_acts:
             return False
-        told = is_addressed(instruction.act, self.expression.work, self.expression.lang)
+        told = addressed(instruction.act, self.expression.work, self.expression.lang)
         return self.unknown if told is None else told
 
     def _beforehand(self, instruction: Instruction) -> Outcome | None:
@@ -216,7 +216,7 @@ class _Course:
         if instruction.note is not None:
             job.notices.append(instruction.note)
         if instruction.act is not None and self.unknown:
-            told = is_addressed(instruction.act, self.expression.work, self.expression.lang)
+            told = addressed(instruction.act, self.expression.work, self.expression.lang)
             if told is None:
                 job.notices.append(
                     message("The act's requisites are not known; it is taken for the one that is named.")

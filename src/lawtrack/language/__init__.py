@@ -2,6 +2,7 @@
 
     protocol    the Protocol: one attribute a facet
     dates       months and the orders in which a date is printed
+    naming      what in the naming of an act is its name
     registry    which languages there are; the one place that names them all
     ru, kk, en  the words
 

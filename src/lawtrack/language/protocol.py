@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from lawtrack.language.dates import Dates
+from lawtrack.language.naming import Naming
 from lawtrack.model.document import Lang
 
 
@@ -18,3 +19,7 @@ class Language(Protocol):
     @property
     def dates(self) -> Dates:
         """Months and printed dates."""
+
+    @property
+    def naming(self) -> Naming:
+        """What in the naming of an act is its name."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lawtrack.language.en.dates import DATES as dates
+from lawtrack.language.en.naming import NAMING as naming
 from lawtrack.model.document import Lang
 
 lang = Lang.EN
 
-__all__ = ["dates", "lang"]
+__all__ = ["dates", "lang", "naming"]

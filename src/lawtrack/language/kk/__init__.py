@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lawtrack.language.kk.dates import DATES as dates
+from lawtrack.language.kk.naming import NAMING as naming
 from lawtrack.model.document import Lang
 
 lang = Lang.KK
 
-__all__ = ["dates", "lang"]
+__all__ = ["dates", "lang", "naming"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from lawtrack.amending.act_matching import match_act
+from lawtrack.amending.addressee import match_act
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.citation import Citation
@@ -143,7 +143,7 @@ def _amended(workspace: Workspace, bill: Bill, amending: AmendingAct, lang: Lang
     works = [item.work for item in shelf.values()]
     acts: list[AmendedAct] = []
     for reference in _references(amending):
-        work = match_act(reference, works)
+        work = match_act(reference, works, lang)
         if work is not None and any(a.work == work for a in acts):
             continue
         texts = shelf[work.uri].texts if work is not None else ()

@@ -1,0 +1,234 @@
+"""Is this the act? One answer for an act as a law names it, against an act at hand: yes, no, or not known.
+
+An act is named by its form, its date, its number and its name (Law «On Legal Acts», art. 23). A code and the
+Constitution are named without quotation marks, their names inflected («Земельного кодекса», «Конституциясына»); the
+other acts by their titles in quotation marks. «No» is said for a differing date, number or name only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from lawtrack.language import language_of
+from lawtrack.model.document import Lang, Work, WorkKind
+from lawtrack.model.instruction import ActReference
+
+_NEAR_WORD, _NEAR = 75.0, 95.0
+"""From these similarities on (of each word; of names with a blank more or less) a differing name may be a slip of
+the pen: not known, instead of no."""
+_SHORTEST = 3
+"""Letters that two forms of one word share at least."""
+_LEAST = 9
+"""Letters of a name from which on it is found in words whose quotation marks are not in order."""
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_QUOTED = re.compile(r"[«\"“](.+)[»\"”]", re.DOTALL)
+_MARK = re.compile(r"[«\"“„»”]")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_NUMBER = re.compile(r"(?:№|\bN\b)\s*\S+(?:\s+\d+[/-]\d+)?")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4}")
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name of an act.
+
+    Attributes:
+        words: Its words in order, without form and country.
+        aliases: Further names, from brackets: «(Налоговый кодекс)».
+        parts: What else stands in brackets: «(Особенная часть)».
+        code: True where it is the name of a code («Налоговый кодекс»), not a title («О налогах …»).
+    """
+
+    words: Words
+    aliases: tuple[Words, ...]
+    parts: tuple[Words, ...]
+    code: bool
+
+
+def addressed(reference: ActReference, work: Work, lang: Lang) -> bool | None:
+    """True or False where it can be told whether ``reference`` means ``work``; None where it cannot.
+
+    Args:
+        reference: The act as an amending act in ``lang`` names it.
+        work: The act at hand.
+        lang: Language of the amending act; only the title in this language is compared.
+    """
+    same_date = reference.date is not None and reference.date == work.date
+    if reference.date is not None and work.date is not None and not same_date:
+        return False
+    same_number = bool(reference.number) and _number(reference.number, lang) == _number(work.number, lang)
+    if reference.number and work.number and not same_number:
+        return False
+    if same_date and same_number:
+        return True
+    named = _same_name(reference, work, lang)
+    return True if named is None and same_date else named
+
+
+def match_act(reference: ActReference, works: Iterable[Work], lang: Lang) -> Work | None:
+    """The act that a reference in ``lang`` means; None where there is none, or more than one fits.
+
+    Where several fit, those that agree in the date as well are preferred.
+    """
+    fitting = [work for work in works if addressed(reference, work, lang)]
+    dated = [work for work in fitting if reference.date is not None and work.date == reference.date]
+    best = dated or fitting
+    return best[0] if len(best) == 1 else None
+
+
+def _same_name(reference: ActReference, work: Work, lang: Lang) -> bool | None:
+    """Whether a reference and a title name one act; None where one of them has no name, or they may."""
+    own = _own(work.titles.get(lang, ""), lang)
+    if own is None:
+        return None
+    asked = _asked(reference, lang)
+    if asked is None:
+        return True if _stands_in(own.words, _words(reference.text, lang), lang) else None
+    if any(_same(a, b, lang) for a in (asked.words, *asked.aliases) for b in (own.words, *own.aliases)):
+        return _same_parts(asked, own, lang)
+    if asked.code is not own.code and _is_code(reference.text, lang) and _is_code_work(work, lang):
+        return None  # a code has a title and a name: «О налогах и других … платежах в бюджет», «Налоговый кодекс»
+    return None if _near(asked.words, own.words) else False
+
+
+def _same_parts(asked: _Name, own: _Name, lang: Lang) -> bool | None:
+    """«(Общая часть)» is not «(Особенная часть)»; a part that only one of the two names is not known."""
+    if not asked.parts or not own.parts:
+        return True if asked.parts == own.parts else None
+    return any(_same(a, b, lang) for a in asked.parts for b in own.parts)
+
+
+def _asked(reference: ActReference, lang: Lang) -> _Name | None:
+    """The name in a reference; None where the act is named by form, date and number alone."""
+    outside = _QUOTED.sub(" ", reference.text) if reference.title else reference.text
+    aliases, parts = _bracketed(outside, lang)
+    if reference.title:
+        return _Name(_words(reference.title, lang), aliases, parts, code=False)
+    if _MARK.search(outside) or (_has_form(outside, lang) and not _is_code(outside, lang)):
+        return None
+    words = _words(_bare(outside, lang), lang)
+    return _Name(words, aliases, parts, code=True) if words else None
+
+
+def _own(title: str, lang: Lang) -> _Name | None:
+    """The name in the title of an act; None where it has none."""
+    inner = _QUOTED.search(title)
+    if inner is not None and not _words(title[: inner.start()], lang):
+        return _Name(_words(inner[1], lang), *_bracketed(title[inner.end() :], lang), code=False)
+    aliases, parts = _bracketed(title, lang)
+    named = _BRACKETS.sub(" ", title)
+    words = _words(named, lang)
+    return _Name(words, aliases, parts, code=_is_code(named, lang)) if words else None
+
+
+def _bracketed(text: str, lang: Lang) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
+    """What stands in brackets: further names of the act, and parts of it; lists of publications are neither."""
+    aliases: list[Words] = []
+    parts: list[Words] = []
+    for inside in _BRACKETS.findall(text):
+        words = _words(inside, lang)
+        if words and not any(word.isdigit() for word in words):
+            (aliases if _is_code(inside, lang) else parts).append(words)
+    return tuple(aliases), tuple(parts)
+
+
+def _bare(text: str, lang: Lang) -> str:
+    """A reference without brackets, date, number and the words beside them."""
+    naming = language_of(lang).naming
+    bare = _ISO.sub(" ", _NUMBER.sub(" ", _BRACKETS.sub(" ", text)))
+    bare = _compiled(naming.adopted).sub(" ", bare)
+    for form in _dates(lang):
+        bare = form.sub(" ", bare)
+    return _compiled(rf"\b(?:{naming.fillers})(?!\w)").sub(" ", bare)
+
+
+@cache
+def _dates(lang: Lang) -> tuple[re.Pattern[str], ...]:
+    dates = language_of(lang).dates
+    months = "|".join(dates.months)
+    return tuple(_compiled(form.replace("{months}", months)) for form in dates.forms)
+
+
+def _words(text: str, lang: Lang) -> Words:
+    """The words of a name, in order; numbers are words; letters of another alphabet are put right."""
+    naming = language_of(lang).naming
+    forms = "|".join(naming.forms)
+    plain = _compiled(naming.country).sub(" ", text.casefold().replace("ё", "е").replace("\u00a0", " "))
+    plain = _compiled(rf"\b(?:{forms})(?!\w)").sub(" ", plain)
+    return tuple(_own_letters(word, lang) for word in _TOKEN.findall(plain))
+
+
+def _own_letters(word: str, lang: Lang) -> str:
+    wrong, right = language_of(lang).naming.homoglyphs
+    mixed = any(c in right or c not in wrong for c in word)
+    return word.translate(str.maketrans(wrong, right)) if wrong and mixed else word
+
+
+def _has_form(text: str, lang: Lang) -> bool:
+    return bool(_compiled(rf"\b(?:{'|'.join(language_of(lang).naming.forms)})(?!\w)").search(text))
+
+
+def _is_code(text: str, lang: Lang) -> bool:
+    return bool(_compiled(language_of(lang).naming.code).search(text))
+
+
+def _is_code_work(work: Work, lang: Lang) -> bool:
+    return work.kind is WorkKind.CODE or _is_code(work.titles.get(lang, ""), lang)
+
+
+def _same(one: Words, two: Words, lang: Lang) -> bool:
+    """The same words in the same order, in whatever case; a blank may be missing between two of them."""
+    if "".join(one) == "".join(two):
+        return True
+    return len(one) == len(two) and all(_same_word(a, b, lang) for a, b in zip(one, two, strict=True))
+
+
+def _same_word(one: str, two: str, lang: Lang) -> bool:
+    if one == two:
+        return True
+    stem = next(
+        (n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two))
+    )
+    if stem < _SHORTEST or one.isdigit() or two.isdigit():
+        return False
+    ending = _compiled(language_of(lang).naming.endings)
+    # The letters that differ may begin inside the endings: «-ый» and «-ым» share the «ы».
+    return any(
+        ending.fullmatch(one[at:]) and ending.fullmatch(two[at:])
+        for at in range(stem, max(_SHORTEST, stem - 3) - 1, -1)
+    )
+
+
+def _stands_in(name: Words, words: Words, lang: Lang) -> bool:
+    if len("".join(name)) < _LEAST:
+        return False
+    ends = range(len(words) - len(name) + 1)
+    return any(_same(name, words[at : at + len(name)], lang) for at in ends)
+
+
+def _near(one: Words, two: Words) -> bool:
+    """True where the names differ as a slip of the pen makes them differ: letters of a word, a missing blank."""
+    from rapidfuzz import fuzz
+
+    if [w for w in one if w.isdigit()] != [w for w in two if w.isdigit()]:
+        return False
+    if len(one) == len(two):
+        return all(fuzz.ratio(a, b) >= _NEAR_WORD for a, b in zip(one, two, strict=True))
+    return fuzz.ratio("".join(one), "".join(two)) >= _NEAR
+
+
+def _number(text: str, lang: Lang) -> str:
+    """A number as it is compared: without «№», blanks and the differences between look-alike letters and dashes."""
+    wrong, right = language_of(lang).naming.homoglyphs
+    bare = re.sub(r"№|\bN\b|\s", "", text).casefold()
+    return re.sub("[–—‑]", "-", bare.translate(str.maketrans(right, wrong)) if wrong else bare)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
