@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_END = re.compile(r"[.!?…][»\"”)]*(?=\s+[«\"“(]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9])")
-_SHORT = re.compile(
-    r"(?:^|[\s(«\"])(?:ст|ч|п|пп|подп|г|гг|р|руб|тыс|млн|млрд|им|т|д|е|с|см|ред|др|пр|обл|ул|кв|стр|рис|табл|"
-    r"гл|разд|прил|ж|ж\.ж|жж|б|т\.б|т\.с|т\.д|т\.п|т\.е|№|N|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])\.$",
-    re.IGNORECASE,
-)
+from lawtrack.language import languages
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    capitals = "".join(language.sentences.capitals for language in languages())
+    return re.compile(rf"[.!?…][»\"”)]*(?=\s+[«\"“(]?[{capitals}0-9])")
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    """A short form, or an initial, with its full stop; all languages together, for acts quote each other."""
+    capitals = "".join(language.sentences.capitals for language in languages())
+    forms = "|".join(form for language in languages() for form in language.sentences.short)
+    return re.compile(rf"(?:^|[\s(«\"])(?:{forms}|[{capitals}])\.$", re.IGNORECASE)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -19,8 +29,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """
     spans: list[tuple[int, int]] = []
     start = len(text) - len(text.lstrip())
-    for match in _END.finditer(text):
-        if _SHORT.search(text[start : match.start() + 1]) or _numbering(text[start : match.start() + 1]):
+    for match in _end().finditer(text):
+        if _short().search(text[start : match.start() + 1]) or _numbering(text[start : match.start() + 1]):
             continue
         spans.append((start, match.end()))
         start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())

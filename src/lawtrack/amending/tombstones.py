@@ -5,36 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from lawtrack.language import language_of
 from lawtrack.model.document import Lang, Work, WorkKind
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.provision import Provision
-
-_BY_RU = {
-    WorkKind.CONSTITUTIONAL_LAW: "Конституционным законом РК",
-    WorkKind.LAW: "Законом РК",
-    WorkKind.CODE: "Кодексом РК",
-    WorkKind.DECREE: "Указом Президента РК",
-    WorkKind.RESOLUTION: "постановлением Правительства РК",
-    WorkKind.ORDER: "приказом",
-    WorkKind.DECISION: "решением",
-}
-_BY_KK = {
-    WorkKind.CONSTITUTIONAL_LAW: ("ҚР", "Конституциялық заңымен"),
-    WorkKind.LAW: ("ҚР", "Заңымен"),
-    WorkKind.CODE: ("ҚР", "Кодексімен"),
-    WorkKind.DECREE: ("ҚР Президентінің", "Жарлығымен"),
-    WorkKind.RESOLUTION: ("ҚР Үкіметінің", "қаулысымен"),
-    WorkKind.ORDER: ("", "бұйрығымен"),
-    WorkKind.DECISION: ("", "шешімімен"),
-}
-_DECLINED = {
-    "Закон ": "Законом ",
-    "Конституционный закон ": "Конституционным законом ",
-    "Указ ": "Указом ",
-    "Постановление ": "постановлением ",
-    "Приказ ": "приказом ",
-    "Решение ": "решением ",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +31,34 @@ class Amender:
 
     def cited(self, lang: Lang) -> str:
         """The act in the instrumental («Законом РК от …», «ҚР … Заңымен»); empty where nothing is known of it."""
+        words = language_of(lang).tombstones
         if self.requisites:
-            for nominative, instrumental in _DECLINED.items():
+            for nominative, instrumental in words.declined.items():
                 if self.requisites.startswith(nominative):
                     return instrumental + self.requisites[len(nominative) :]
             return self.requisites
         if self.work is None or (self.work.date is None and not self.work.number):
             return ""
-        date = self.work.date.strftime("%d.%m.%Y") if self.work.date else ""
+        date = words.date.format(day=f"{self.work.date:%d.%m.%Y}") if self.work.date else ""
         number = f"№ {self.work.number}" if self.work.number else ""
-        if lang is Lang.KK:
-            owner, noun = _BY_KK.get(self.work.kind, _BY_KK[WorkKind.LAW])
-            return " ".join(part for part in (owner, date, number, noun) if part)
-        noun = _BY_RU.get(self.work.kind, _BY_RU[WorkKind.LAW])
-        return " ".join(part for part in (noun, f"от {date}" if date else "", number) if part)
+        return filled(words.by.get(self.work.kind, words.by[WorkKind.LAW]), date=date, number=number)
+
+
+def filled(template: str, **values: str) -> str:
+    """``template`` with its values; the blanks round a value that is not known fall away."""
+    return " ".join(template.format(**values).split())
 
 
 def tombstone(unit: Provision, lang: Lang, amender: Amender, *, repealed: bool) -> Provision:
     """The unit with its number and label, and the remark instead of its words."""
+    words = language_of(lang).tombstones
     cited = amender.cited(lang)
-    if lang is Lang.KK:
-        verb = "күші жойылды" if repealed else "алып тасталды"
-        words = f"{verb} - {cited}" if cited else verb
-    else:
-        words = f"{_verb_ru(unit, repealed)} {cited}".strip()
+    verbs = words.repealed if repealed else words.excluded
+    verb = next(verb for kinds, verb in verbs if unit.kind in kinds or not kinds)
+    said = filled(words.tombstone, verb=verb, by=cited) if cited else verb
     if unit.kind is not Kind.POINT:
-        words = words[0].upper() + words[1:]
-    mark = _final_mark(unit)
-    return unit.with_(heading="", text=words + mark, children=(), removed=True)
-
-
-def _verb_ru(unit: Provision, repealed: bool) -> str:
-    feminine = unit.kind in (Kind.ARTICLE, Kind.CHAPTER, Kind.PART)
-    neuter = unit.kind in (Kind.ATTACHMENT, Kind.NOTE)
-    if repealed:
-        return "утратила силу" if feminine else "утратило силу" if neuter else "утратил силу"
-    return "исключена" if feminine else "исключено" if neuter else "исключен"
+        said = said[0].upper() + said[1:]
+    return unit.with_(heading="", text=said + _final_mark(unit), children=(), removed=True)
 
 
 def _final_mark(unit: Provision) -> str:

@@ -3,6 +3,8 @@
     protocol    the Protocol: one attribute a facet
     dates       months and the orders in which a date is printed
     naming      what in the naming of an act is its name
+    sentences   short forms after which no sentence ends
+    tombstones  what is printed in place of an element out of force
     registry    which languages there are; the one place that names them all
     ru, kk, en  the words
 

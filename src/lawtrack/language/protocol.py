@@ -6,6 +6,8 @@ from typing import Protocol
 
 from lawtrack.language.dates import Dates
 from lawtrack.language.naming import Naming
+from lawtrack.language.sentences import Sentences
+from lawtrack.language.tombstones import Tombstones
 from lawtrack.model.document import Lang
 
 
@@ -23,3 +25,11 @@ class Language(Protocol):
     @property
     def naming(self) -> Naming:
         """What in the naming of an act is its name."""
+
+    @property
+    def sentences(self) -> Sentences:
+        """Short forms after which no sentence ends."""
+
+    @property
+    def tombstones(self) -> Tombstones:
+        """What is printed in place of an element out of force."""
