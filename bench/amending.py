@@ -16,6 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from tests.gold import laws2
 from tests.gold.score import Score, gold, score
 
 from lawtrack.amending.apply import apply_instructions
@@ -84,6 +85,21 @@ def _keys(scores: list[Score], field: str) -> Counter[str]:
     return Counter(key[1] for s in scores for key in getattr(s, field))
 
 
+def further_laws() -> None:
+    """Laws, bylaws, and laws of neighbouring countries, labelled by a reader who does not know the parser."""
+    every: dict[str, list[laws2.Score]] = {}
+    for text, labels, lang in laws2.laws(CORPUS):
+        every.setdefault(lang.value, []).append(laws2.score(text, labels, lang))
+    for lang, scores in every.items():
+        labels, right = sum(one.labels for one in scores), sum(one.right for one in scores)
+        loud, silent = (sum(len(getattr(one, kind)) for one in scores) for kind in ("loud", "silent"))
+        whole = sum(one.right == one.labels for one in scores)
+        print(
+            f"further {lang}: {right} of {labels} right ({right / labels:.1%}), {loud} loud, {silent} silent, "
+            f"{whole} of {len(scores)} laws wholly right"
+        )
+
+
 def pairs() -> None:
     """Every official pair: what became of each instruction."""
     for folder in sorted((CORPUS / "pairs").iterdir()):
@@ -141,6 +157,7 @@ def applying() -> None:
 if __name__ == "__main__":
     scoreboard()
     gold_answers()
+    further_laws()
     pairs()
     linear()
     applying()
