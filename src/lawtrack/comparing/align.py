@@ -217,10 +217,12 @@ class _Comparison:
         at_path = {item.path: float(n) for n, item in enumerate(theirs)}
         events = [(at_path[path], change) for path, change in divided]
         following = {mine.index(old): theirs.index(new) for old, new in whole.pairs}
-        for old, new in pairing.pairs:
+        for n, (old, new) in enumerate(pairing.pairs):
             at = theirs.index(new)
             if old.provision.number != new.provision.number:
                 events.append((float(at), self._renumbered_one(old, new)))
+            elif n in pairing.moved:
+                events.append((float(at), self._moved(old, new)))
             changes = self._compare(old.provision, old.path, new.provision, new.path)
             events += [(float(at), change) for change in changes]
         for item in pairing.inserted:
@@ -233,12 +235,12 @@ class _Comparison:
 
     @staticmethod
     def _children(unit: Provision, path: tuple[int, ...], other: Provision) -> list[Item]:
-        """The children to be paired; a leaf stands for its only part where the other side has parts."""
+        """The children to be paired; a leaf stands for its only part, or its lead-in, where the other side has it."""
         if unit.is_leaf and other.children:
             if not unit.text:
                 return []
-            part = Provision(Kind.SUBPARAGRAPH, text=unit.text)
-            return [Item((Kind.SUBPARAGRAPH, 1), part, path)]
+            kind = Kind.INTRO if other.children[0].kind is Kind.INTRO else Kind.SUBPARAGRAPH
+            return [Item((kind, 1), Provision(kind, text=unit.text), path)]
         items = []
         counts: dict[Kind, int] = {}
         for i, child in enumerate(unit.children):

@@ -173,13 +173,11 @@ def _moved(old: Sequence[Item], pairs: Sequence[tuple[int, int]], swapped: bool)
     Of two units that changed places either may be the one that moved: the lists are gone through from the same side
     as when they were paired.
     """
-    numbered = [
-        n for n, (i, _j) in enumerate(pairs) if old[i].provision.number is not None and not _is_head(old[i])
-    ]
+    told = [n for n, (i, _j) in enumerate(pairs) if not _is_head(old[i])]
     if swapped:
-        numbered.sort(key=lambda n: pairs[n][0])
-    out = _out_of_order([pairs[n][1 if swapped else 0] for n in numbered])
-    return frozenset(numbered[k] for k in out)
+        told.sort(key=lambda n: pairs[n][0])
+    out = _out_of_order([pairs[n][1 if swapped else 0] for n in told])
+    return frozenset(told[k] for k in out)
 
 
 def _is_head(item: Item) -> bool:
