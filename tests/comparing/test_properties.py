@@ -6,10 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lawtrack.comparing import compare
+from lawtrack.comparing.proof import untold
 from lawtrack.model.change import Change, ChangeKind
 from lawtrack.model.index import TreeIndex
+from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
-from lawtrack.model.rendering import unit_text
+from lawtrack.model.rendering import plain_text, unit_text
 from tests.strategies import acts
 
 MIRRORED = {
@@ -74,3 +76,42 @@ def test_nothing_is_told_twice(pair: tuple[Provision, Provision]) -> None:
 def test_swapping_the_sides_mirrors(pair: tuple[Provision, Provision]) -> None:
     there, back = compare(*pair).counts, compare(*reversed(pair)).counts
     assert {MIRRORED.get(kind, kind): count for kind, count in there.items()} == back
+
+
+@st.composite
+def disordered(draw: st.DrawFn, root: Provision) -> Provision:
+    """A tree in which two neighbours that differ have changed places, on some level; the tree itself where none do."""
+    places = [
+        (place.path, i)
+        for place in TreeIndex(root)
+        for i in range(len(place.provision.children) - 1)
+        if place.provision.children[i].kind is place.provision.children[i + 1].kind is not Kind.ATTACHMENT
+        and unit_text(place.provision.children[i]) != unit_text(place.provision.children[i + 1])
+    ]
+    if not places:
+        return root
+    path, i = draw(st.sampled_from(places))
+    return _swapped(root, path, i)
+
+
+def _swapped(unit: Provision, path: tuple[int, ...], i: int) -> Provision:
+    children = list(unit.children)
+    if path:
+        children[path[0]] = _swapped(children[path[0]], path[1:], i)
+    else:
+        children[i], children[i + 1] = children[i + 1], children[i]
+    return unit.with_(children=tuple(children))
+
+
+@given(acts().flatmap(lambda root: st.tuples(st.just(root), disordered(root))))
+@settings(max_examples=80, deadline=None)
+def test_a_changed_order_is_a_change(pair: tuple[Provision, Provision]) -> None:
+    old, new = pair
+    assert bool(compare(old, new)) is (plain_text(old) != plain_text(new))
+
+
+@given(pairs)
+@settings(max_examples=60, deadline=None)
+def test_beside_what_is_told_the_words_are_the_same(pair: tuple[Provision, Provision]) -> None:
+    old, new = pair
+    assert untold(TreeIndex(old), TreeIndex(new), compare(old, new).changes) is None

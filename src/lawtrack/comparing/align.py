@@ -6,20 +6,17 @@ digest first, so the cost is that of what changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lawtrack.comparing.dividing import Division, merges, splits
-from lawtrack.comparing.pairing import Item, Pairing, paired
+from lawtrack.comparing.pairing import Item, Pairing, is_opened, paired
+from lawtrack.comparing.proof import Untold, untold
 from lawtrack.comparing.words import is_rewrite, word_runs
 from lawtrack.model.change import Change, ChangeKind, ChangeSet, Run
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.kinds import CONTAINERS, Kind
+from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
-
-_OPENED = frozenset(
-    {*CONTAINERS, Kind.ACT, Kind.ATTACHMENT, Kind.PREFACE, Kind.CONCLUSIONS, Kind.TOC, Kind.PREAMBLE}
-)
 
 
 def compare(old: Provision, new: Provision) -> ChangeSet:
@@ -29,7 +26,26 @@ def compare(old: Provision, new: Provision) -> ChangeSet:
     """
     if old is new or old == new:
         return ChangeSet()
-    return ChangeSet(tuple(_Comparison(TreeIndex(old), TreeIndex(new)).changes()))
+    before, after = TreeIndex(old), TreeIndex(new)
+    changes = _Comparison(before, after).changes()
+    while (missed := untold(before, after, changes)) is not None:
+        changes.append(_facing(missed))
+    return ChangeSet(tuple(changes))
+
+
+def _facing(missed: Untold) -> Change:
+    """Words that stand against each other and that the pairing did not tell."""
+    old, new = missed.old, missed.new
+    texts = [unit_text(place.provision) if place else "" for place in (old, new)]
+    kind = ChangeKind.REWRITTEN if old and new else ChangeKind.INSERTED if new else ChangeKind.DELETED
+    named = new or old
+    return Change(
+        kind,
+        named.eid if named else "",
+        old.eid if old else None,
+        new.eid if new else None,
+        runs=word_runs(*texts),
+    )
 
 
 class _Comparison:
@@ -56,11 +72,7 @@ class _Comparison:
                 and mine.provision.number is not None
             ):
                 renumbered.append((mine, theirs))
-            elif (
-                n in pairing.moved
-                or following.get(mine.path[:-1], theirs.path[:-1]) != theirs.path[:-1]
-                or preceding.get(theirs.path[:-1], mine.path[:-1]) != mine.path[:-1]
-            ):
+            elif n in pairing.moved or not self._same_container(mine.path, theirs.path, following, preceding):
                 placed.append((at, self._moved(mine, theirs)))
             placed += [(at, change) for change in self._inside(mine, theirs)]
         placed += [(at, change) for at, change in self._renumbered(renumbered)]
@@ -70,6 +82,19 @@ class _Comparison:
             placed.append((self._where(item, old, following), self._deleted(item.provision, item.path)))
         placed.sort(key=lambda pair: pair[0])
         return [change for _at, change in placed]
+
+    def _same_container(
+        self,
+        mine: tuple[int, ...],
+        theirs: tuple[int, ...],
+        following: Mapping[tuple[int, ...], tuple[int, ...]],
+        preceding: Mapping[tuple[int, ...], tuple[int, ...]],
+    ) -> bool:
+        """True where two units stand in one container; one without a heading is the same where its eId is."""
+        old, new = mine[:-1], theirs[:-1]
+        if old in following or new in preceding:
+            return following.get(old, new) == new and preceding.get(new, old) == old
+        return self._old.at(old).eid == self._new.at(new).eid
 
     @staticmethod
     def _where(
@@ -90,7 +115,7 @@ class _Comparison:
             path = stack.pop()
             place = index.at(path)
             unit = place.provision
-            if unit.kind in _OPENED and not (unit.is_leaf and unit.text):
+            if is_opened(unit):
                 if unit.heading or unit.label:
                     head = unit.with_(children=(), text="")
                     yield Item(("head", place.eid), head, path)

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Sequence, Set
 from dataclasses import dataclass
 
 from lawtrack.comparing.words import similarity
-from lawtrack.model.kinds import Kind
+from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.provision import Provision, text_digest
 from lawtrack.model.rendering import unit_text
 
@@ -20,6 +20,14 @@ _ALIKE = 0.55
 _POSITIONAL = frozenset(
     {Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.QUOTED, Kind.LINE, Kind.TABLE, Kind.WRAP_UP, Kind.NOTE}
 )
+_OPENED = frozenset(
+    {*CONTAINERS, Kind.ACT, Kind.ATTACHMENT, Kind.PREFACE, Kind.CONCLUSIONS, Kind.TOC, Kind.PREAMBLE}
+)
+
+
+def is_opened(unit: Provision) -> bool:
+    """True for a unit whose parts are paired by themselves, over its borders, its heading like a unit of its own."""
+    return unit.kind in _OPENED and not (unit.is_leaf and unit.text)
 
 
 @dataclass(frozen=True, slots=True)
