@@ -6,6 +6,9 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from lawtrack.language.protocol import Language
+from lawtrack.language.registry import languages
+
 NOTHING = r"(?!)"
 """Matches nowhere: what a language has no words for."""
 
@@ -13,6 +16,11 @@ NOTHING = r"(?!)"
 def either(parts: Iterable[str]) -> str:
     """The alternation of the given patterns; empty ones are left out, and without any nothing matches."""
     return "|".join(part for part in parts if part) or NOTHING
+
+
+def said(facet: Callable[[Language], str]) -> str:
+    """The alternation of what the languages say: a pattern of each."""
+    return either(facet(language) for language in languages())
 
 
 def numbered(patterns: Mapping[int, str]) -> str:

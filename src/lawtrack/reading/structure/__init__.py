@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from lawtrack.language.patterns import LazyPattern
+from lawtrack.language.patterns import LazyPattern, said
 from lawtrack.model.document import EditorialNote, Facts, Lang, NoteKind, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 from lawtrack.reading.lines import LeftOut, SourceLine
-from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure.assemble import assemble
 from lawtrack.reading.structure.fragment import read_fragment
 from lawtrack.reading.structure.layout import unfolded
@@ -24,9 +23,7 @@ from lawtrack.reading.structure.tokens import tokenize
 __all__ = ["Structure", "read_fragment", "read_structure"]
 
 _NAMED = {
-    kind: LazyPattern(
-        lambda kind=kind: p.said(lambda one: one.notes.footnote_of.get(kind, "")), re.IGNORECASE
-    )
+    kind: LazyPattern(lambda kind=kind: said(lambda one: one.notes.footnote_of.get(kind, "")), re.IGNORECASE)
     for kind in (Kind.ARTICLE, Kind.PARAGRAPH)
 }
 """The unit that a footnote names with its first words: it belongs to the whole of it, not to its last line."""

@@ -8,22 +8,16 @@ and ``front``; here stands what surrounds them in every language.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from lawtrack.language import Language, languages
-from lawtrack.language.patterns import LazyPattern, either
+from lawtrack.language import languages
+from lawtrack.language.patterns import LazyPattern, either, said
 from lawtrack.model.kinds import Kind
 from lawtrack.reading.letters import restored as cyrillic_i
 from lawtrack.reading.letters import roman_look_alikes
 
-__all__ = ["HeadingLine", "cyrillic_i", "heading_line", "said"]
-
-
-def said(facet: Callable[[Language], str]) -> str:
-    """The alternation of what the languages say: a pattern of each."""
-    return either(facet(language) for language in languages())
+__all__ = ["HeadingLine", "cyrillic_i", "heading_line"]
 
 
 def _number() -> str:
