@@ -34,6 +34,9 @@ class ActForm:
     enacts: str = ""
 
 
+_UNNAMED = ActForm()
+
+
 @dataclass(frozen=True, slots=True)
 class Acts:
     """How acts are called.
@@ -71,3 +74,7 @@ class Acts:
     constitution_opens: str
     nominative: tuple[tuple[str, str], ...] = ()
     issuers: Mapping[WorkKind, str] = field(default_factory=lambda: _NONE)
+
+    def form(self, kind: WorkKind) -> ActForm:
+        """What a kind is called; without any words where the language has none for it."""
+        return self.forms.get(kind, _UNNAMED)

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import TypeVar
 
 from lawtrack.language.protocol import Language
 from lawtrack.language.registry import languages
+
+_Key = TypeVar("_Key")
 
 NOTHING = r"(?!)"
 """Matches nowhere: what a language has no words for."""
@@ -78,3 +82,14 @@ class LazyPattern:
     def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         """As ``re.Pattern.sub``."""
         return self.compiled.sub(replacement, text)
+
+
+def said_of(
+    keys: Iterable[_Key], facet: Callable[[Language, _Key], str], flags: re.RegexFlag = re.NOFLAG
+) -> dict[_Key, LazyPattern]:
+    """For each key the pattern of what the languages say of it."""
+    return {key: LazyPattern(partial(_said_of, facet, key), flags) for key in keys}
+
+
+def _said_of(facet: Callable[[Language, _Key], str], key: _Key) -> str:
+    return either(facet(language, key) for language in languages())

@@ -10,8 +10,7 @@ import re
 from collections.abc import Sequence
 
 from lawtrack.language import language_of, languages
-from lawtrack.language.acts import ActForm
-from lawtrack.language.patterns import LazyPattern, either, said
+from lawtrack.language.patterns import LazyPattern, either, said, said_of
 from lawtrack.model.document import Lang, Scheme, WorkKind
 
 _BYLAWS = (WorkKind.RESOLUTION, WorkKind.ORDER, WorkKind.DECREE, WorkKind.DECISION)
@@ -19,28 +18,20 @@ _LAWS = (WorkKind.CONSTITUTIONAL_LAW, WorkKind.CODE, WorkKind.LAW)
 _KINDS = (*_LAWS, WorkKind.CONCEPT, *_BYLAWS)
 
 
-def _form(kind: WorkKind) -> list[ActForm]:
-    return [one.acts.forms.get(kind, ActForm()) for one in languages()]
-
-
 def _itself() -> str:
     """«Настоящий Закон»: the words of forms without their word boundaries."""
     this = said(lambda one: one.acts.this)
-    words = either(form.printed.replace(r"\b", "") for kind in (*_LAWS, *_BYLAWS) for form in _form(kind))
+    words = either(
+        one.acts.form(kind).printed.replace(r"\b", "") for kind in (*_LAWS, *_BYLAWS) for one in languages()
+    )
     return rf"(?:{this})\s+(?P<what>{words})"
 
 
-def _scheme(scheme: Scheme) -> LazyPattern:
-    return LazyPattern(lambda: said(lambda one: one.acts.schemes.get(scheme, "")), re.IGNORECASE)
-
-
-_PRINTED = {
-    kind: LazyPattern(lambda kind=kind: either(form.printed for form in _form(kind)), re.IGNORECASE)
-    for kind in _KINDS
-}
-_ENACTS = {
-    kind: LazyPattern(lambda kind=kind: either(form.enacts for form in _form(kind))) for kind in _BYLAWS
-}
+_PRINTED = said_of(_KINDS, lambda one, kind: one.acts.form(kind).printed, re.IGNORECASE)
+_ENACTS = said_of(_BYLAWS, lambda one, kind: one.acts.form(kind).enacts)
+_SCHEMES = said_of(
+    (Scheme.KOAP, Scheme.UK), lambda one, scheme: one.acts.schemes.get(scheme, ""), re.IGNORECASE
+)
 _SELF = LazyPattern(_itself, re.IGNORECASE)
 _CONSTITUTION = LazyPattern(
     lambda: rf"\W*(?:{said(lambda one: one.acts.constitution_title)})\W*(?:\n|\Z)", re.IGNORECASE
@@ -49,8 +40,6 @@ _CONSTITUTION_OPENS = LazyPattern(lambda: said(lambda one: one.acts.constitution
 _CODE_TITLE = LazyPattern(lambda: said(lambda one: one.acts.code_title), re.IGNORECASE)
 _CODE = LazyPattern(lambda: said(lambda one: one.acts.code), re.IGNORECASE)
 _AMENDING = LazyPattern(lambda: said(lambda one: one.acts.amending_title), re.IGNORECASE)
-_KOAP = _scheme(Scheme.KOAP)
-_UK = _scheme(Scheme.UK)
 
 
 def kind_of(title: str, head: str, opening: str) -> WorkKind:
@@ -82,9 +71,7 @@ def scheme_of(kind: WorkKind, title: str, opening: str) -> Scheme:
     if kind not in (WorkKind.CODE, WorkKind.OTHER) or _AMENDING.search(title):
         return Scheme.CIVIL
     where = title if _CODE.search(title) else opening[:600]
-    if _KOAP.search(where):
-        return Scheme.KOAP
-    return Scheme.UK if _UK.search(where) else Scheme.CIVIL
+    return next((scheme for scheme, named in _SCHEMES.items() if named.search(where)), Scheme.CIVIL)
 
 
 def constitution_title(lang: Lang) -> str:

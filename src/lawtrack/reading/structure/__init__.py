@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from lawtrack.language.patterns import LazyPattern, said
+from lawtrack.language.patterns import said_of
 from lawtrack.model.document import EditorialNote, Facts, Lang, NoteKind, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
@@ -22,10 +22,11 @@ from lawtrack.reading.structure.tokens import tokenize
 
 __all__ = ["Structure", "read_fragment", "read_structure"]
 
-_NAMED = {
-    kind: LazyPattern(lambda kind=kind: said(lambda one: one.notes.footnote_of.get(kind, "")), re.IGNORECASE)
-    for kind in (Kind.ARTICLE, Kind.PARAGRAPH)
-}
+_NAMED = said_of(
+    (Kind.ARTICLE, Kind.PARAGRAPH),
+    lambda one, kind: one.notes.footnote_of.get(kind, ""),
+    re.IGNORECASE,
+)
 """The unit that a footnote names with its first words: it belongs to the whole of it, not to its last line."""
 
 
