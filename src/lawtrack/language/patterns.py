@@ -22,7 +22,7 @@ def either(parts: Iterable[str]) -> str:
     return "|".join(part for part in parts if part) or NOTHING
 
 
-def said(facet: Callable[[Language], str]) -> str:
+def worded(facet: Callable[[Language], str]) -> str:
     """The alternation of what the languages say: a pattern of each."""
     return either(facet(language) for language in languages())
 
@@ -84,12 +84,12 @@ class LazyPattern:
         return self.compiled.sub(replacement, text)
 
 
-def said_of(
+def worded_of(
     keys: Iterable[_Key], facet: Callable[[Language, _Key], str], flags: re.RegexFlag = re.NOFLAG
 ) -> dict[_Key, LazyPattern]:
     """For each key the pattern of what the languages say of it."""
-    return {key: LazyPattern(partial(_said_of, facet, key), flags) for key in keys}
+    return {key: LazyPattern(partial(_worded_of, facet, key), flags) for key in keys}
 
 
-def _said_of(facet: Callable[[Language, _Key], str], key: _Key) -> str:
+def _worded_of(facet: Callable[[Language, _Key], str], key: _Key) -> str:
     return either(facet(language, key) for language in languages())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -33,11 +34,8 @@ class Tables:
     """The words of tables; patterns, whatever the case of letters, unless they are said to be words.
 
     Attributes:
-        element: In the heading of the column of elements.
-        current: In the heading of the wording in force.
-        proposed: In the heading of the proposed wording.
-        justification: In the heading of the reasons.
-        bill: In the heading of whichever wording is the bill's («Редакция законопроекта»).
+        headings: In the heading of the column ``element``, of the wording in force (``current``), of the ``proposed`` one,
+            of the reasons (``justification``), and of whichever wording is the ``bill``'s («Редакция законопроекта»).
         absent: What a table says of an element that is not there; all of the line.
         deleted: What it says of one that goes; all of the line.
         agreement: Where «new» has a form for each gender: for each form after the first, the words with which an address
@@ -45,11 +43,7 @@ class Tables:
         versions: The words of a table of two versions.
     """
 
-    element: str
-    current: str
-    proposed: str
-    justification: str
-    bill: str
+    headings: Mapping[str, str]
     absent: str
     deleted: str
     versions: VersionWords

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from lawtrack.language import language_of, languages
-from lawtrack.language.patterns import LazyPattern, either, said, said_of
+from lawtrack.language.patterns import LazyPattern, either, worded, worded_of
 from lawtrack.model.document import Lang, Scheme, WorkKind
 
 _BYLAWS = (WorkKind.RESOLUTION, WorkKind.ORDER, WorkKind.DECREE, WorkKind.DECISION)
@@ -20,26 +20,26 @@ _KINDS = (*_LAWS, WorkKind.CONCEPT, *_BYLAWS)
 
 def _itself() -> str:
     """«Настоящий Закон»: the words of forms without their word boundaries."""
-    this = said(lambda one: one.acts.this)
+    this = worded(lambda one: one.acts.this)
     words = either(
         one.acts.form(kind).printed.replace(r"\b", "") for kind in (*_LAWS, *_BYLAWS) for one in languages()
     )
     return rf"(?:{this})\s+(?P<what>{words})"
 
 
-_PRINTED = said_of(_KINDS, lambda one, kind: one.acts.form(kind).printed, re.IGNORECASE)
-_ENACTS = said_of(_BYLAWS, lambda one, kind: one.acts.form(kind).enacts)
-_SCHEMES = said_of(
+_PRINTED = worded_of(_KINDS, lambda one, kind: one.acts.form(kind).printed, re.IGNORECASE)
+_ENACTS = worded_of(_BYLAWS, lambda one, kind: one.acts.form(kind).enacts)
+_SCHEMES = worded_of(
     (Scheme.KOAP, Scheme.UK), lambda one, scheme: one.acts.schemes.get(scheme, ""), re.IGNORECASE
 )
 _SELF = LazyPattern(_itself, re.IGNORECASE)
 _CONSTITUTION = LazyPattern(
-    lambda: rf"\W*(?:{said(lambda one: one.acts.constitution_title)})\W*(?:\n|\Z)", re.IGNORECASE
+    lambda: rf"\W*(?:{worded(lambda one: one.acts.constitution_title)})\W*(?:\n|\Z)", re.IGNORECASE
 )
-_CONSTITUTION_OPENS = LazyPattern(lambda: said(lambda one: one.acts.constitution_opens), re.IGNORECASE)
-_CODE_TITLE = LazyPattern(lambda: said(lambda one: one.acts.code_title), re.IGNORECASE)
-_CODE = LazyPattern(lambda: said(lambda one: one.acts.code), re.IGNORECASE)
-_AMENDING = LazyPattern(lambda: said(lambda one: one.acts.amending_title), re.IGNORECASE)
+_CONSTITUTION_OPENS = LazyPattern(lambda: worded(lambda one: one.acts.constitution_opens), re.IGNORECASE)
+_CODE_TITLE = LazyPattern(lambda: worded(lambda one: one.acts.code_title), re.IGNORECASE)
+_CODE = LazyPattern(lambda: worded(lambda one: one.acts.code), re.IGNORECASE)
+_AMENDING = LazyPattern(lambda: worded(lambda one: one.acts.amending_title), re.IGNORECASE)
 
 
 def kind_of(title: str, head: str, opening: str) -> WorkKind:

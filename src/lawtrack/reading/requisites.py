@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from lawtrack.language.patterns import LazyPattern, said
+from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import Lang, Scheme, Work, WorkKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
@@ -26,19 +26,19 @@ _LAW_NUMBER = re.compile(r"(?<![\w])(\d{1,4}-[IVX]{1,5})(?![\w])")
 _NUMBER = LazyPattern(
     lambda: (
         r"(?:№|N\s?[o°]\.?|(?<=\s)N(?=\s?\d))\s*"
-        rf"(?P<number>(?:(?:{said(lambda one: one.front.number_before)})\s+)?[^\s.,;()«»\"]+(?:\s+\d+[/-]\d+(?:[/-]\w+)*)?)"
+        rf"(?P<number>(?:(?:{worded(lambda one: one.front.number_before)})\s+)?[^\s.,;()«»\"]+(?:\s+\d+[/-]\d+(?:[/-]\w+)*)?)"
     )
 )
-_NUMBER_AFTER = LazyPattern(lambda: rf"(?<=[IVX])\s*(?:{said(lambda one: one.front.number_after)})\Z")
+_NUMBER_AFTER = LazyPattern(lambda: rf"(?<=[IVX])\s*(?:{worded(lambda one: one.front.number_after)})\Z")
 _REGISTERED = LazyPattern(
     lambda: (
-        rf"(?:{said(lambda one: one.front.registered)})[^№]{{0,160}}?(?:№|\bNo\.?)\s*(?P<after>\d+)|"
-        rf"№\s*(?P<before>\d+)\s+(?:{said(lambda one: one.front.registered_after)})"
+        rf"(?:{worded(lambda one: one.front.registered)})[^№]{{0,160}}?(?:№|\bNo\.?)\s*(?P<after>\d+)|"
+        rf"№\s*(?P<before>\d+)\s+(?:{worded(lambda one: one.front.registered_after)})"
     )
 )
-_REGISTERED_LINE = LazyPattern(lambda: said(lambda one: one.front.registered_line))
+_REGISTERED_LINE = LazyPattern(lambda: worded(lambda one: one.front.registered_line))
 _ROMAN_PART = LazyPattern(lambda: rf"(?<=-)[{roman_class('IVXLC')}]+")
-_PAGE = LazyPattern(lambda: rf"\s+-\s+(?:{said(lambda one: one.front.data_bank)})\b.*\Z")
+_PAGE = LazyPattern(lambda: rf"\s+-\s+(?:{worded(lambda one: one.front.data_bank)})\b.*\Z")
 _ISO3 = {"rus": Lang.RU, "kaz": Lang.KK, "eng": Lang.EN}
 
 

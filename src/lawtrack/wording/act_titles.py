@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lawtrack.language import language_of, languages
-from lawtrack.language.patterns import LazyPattern, said, said_of
+from lawtrack.language.patterns import LazyPattern, worded, worded_of
 from lawtrack.model.document import Expression, Lang, WorkKind
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ _AMENDING = (
 """The kinds that amend others, as their texts are asked what they are."""
 
 
-_SELF_NAMED = LazyPattern(lambda: said(lambda one: one.acts.self_named), re.IGNORECASE)
+_SELF_NAMED = LazyPattern(lambda: worded(lambda one: one.acts.self_named), re.IGNORECASE)
 """«Трудовой кодекс Республики Казахстан» says what it is: the name of its form is not put before it."""
-_CITED = said_of(_RANKS, lambda one, kind: one.acts.form(kind).cited, re.IGNORECASE)
-_ITSELF = said_of(_AMENDING, lambda one, kind: one.acts.form(kind).itself)
-_HEADED = said_of(_AMENDING, lambda one, kind: one.acts.form(kind).headed)
+_CITED = worded_of(_RANKS, lambda one, kind: one.acts.form(kind).cited, re.IGNORECASE)
+_ITSELF = worded_of(_AMENDING, lambda one, kind: one.acts.form(kind).itself)
+_HEADED = worded_of(_AMENDING, lambda one, kind: one.acts.form(kind).headed)
 """The form in the act's own requisites, where its text does not name itself."""
 _OUTER_QUOTES = re.compile(r"^[«\"“„](.*)[»\"”]$", re.DOTALL)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from lawtrack.language.tables import Tables, VersionWords
 
 TABLES = Tables(
-    element="structural|element",
-    current="current|in force",
-    proposed="proposed",
-    justification="justif|reason",
-    bill="bill",
+    headings={
+        "element": "structural|element",
+        "current": "current|in force",
+        "proposed": "proposed",
+        "justification": "justif|reason",
+        "bill": "bill",
+    },
     absent="absent",
     deleted="deleted?",
     versions=VersionWords(

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from lawtrack.language.documents import Documents
 
-DOCUMENTS = Documents(own_annexes="қағида|ереже|нұсқаулы|шарт")
+DOCUMENTS = Documents(own_annexes="қағида|ереже|нұсқаулы|шарт", first=True)

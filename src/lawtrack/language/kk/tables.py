@@ -5,11 +5,13 @@ from __future__ import annotations
 from lawtrack.language.tables import Tables, VersionWords
 
 TABLES = Tables(
-    element=r"құрылымдық|бап\b",
-    current="қолданыстағы|қолданыста",
-    proposed="ұсыныл",
-    justification="негіздеме",
-    bill="жоба",
+    headings={
+        "element": r"құрылымдық|бап\b",
+        "current": "қолданыстағы|қолданыста",
+        "proposed": "ұсыныл",
+        "justification": "негіздеме",
+        "bill": "жоба",
+    },
     absent="жоқ",
     deleted=r"алып\s+тасталсын|алып\s+тасталды",
     versions=VersionWords(

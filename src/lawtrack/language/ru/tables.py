@@ -5,11 +5,13 @@ from __future__ import annotations
 from lawtrack.language.tables import Tables, VersionWords
 
 TABLES = Tables(
-    element="структурн|статья",
-    current="действующ",
-    proposed="предлагаем",
-    justification="обоснован",
-    bill="проект",
+    headings={
+        "element": "структурн|статья",
+        "current": "действующ",
+        "proposed": "предлагаем",
+        "justification": "обоснован",
+        "bill": "проект",
+    },
     absent="отсутствует|нет",
     deleted="исключить|исключена?|исключено",
     agreement=(

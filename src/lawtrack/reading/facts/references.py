@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from lawtrack.language import language_of
-from lawtrack.language.patterns import LazyPattern, said
+from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import Lang
 from lawtrack.model.kinds import EID_NAMES, Kind
 from lawtrack.reading.citations import words_kk, words_ru
 from lawtrack.reading.facts.numerals import Found
 
 _JOINT = LazyPattern(
-    lambda: rf"[)\s]*(?:(?:,|;|–|—|-|{said(lambda one: one.numerals.joints)})[\s]*)+\Z", re.IGNORECASE
+    lambda: rf"[)\s]*(?:(?:,|;|–|—|-|{worded(lambda one: one.numerals.joints)})[\s]*)+\Z", re.IGNORECASE
 )
 _BEFORE_NOUN = re.compile(r"\)?\s*-?\s*\Z")
 _AFTER_NOUN = re.compile(r"\s+(?:№\s*)?\Z")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from lawtrack.language.patterns import said_of
+from lawtrack.language.patterns import worded_of
 from lawtrack.model.document import EditorialNote, Facts, Lang, NoteKind, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
@@ -22,7 +22,7 @@ from lawtrack.reading.structure.tokens import tokenize
 
 __all__ = ["Structure", "read_fragment", "read_structure"]
 
-_NAMED = said_of(
+_NAMED = worded_of(
     (Kind.ARTICLE, Kind.PARAGRAPH),
     lambda one, kind: one.notes.footnote_of.get(kind, ""),
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from lawtrack.errors import CitationError
-from lawtrack.language.patterns import LazyPattern, said
+from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import EditorialNote, NoteKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number, number
@@ -21,7 +21,7 @@ from lawtrack.reading.structure.quotations import quoted_lines
 from lawtrack.reading.structure.tokens import Look, Token
 
 _NOTE_KINDS = {Look.FOOTNOTE: NoteKind.FOOTNOTE, Look.PUBLISHER: NoteKind.PUBLISHER}
-_OF_RULES = LazyPattern(lambda: said(lambda one: one.documents.own_annexes), re.IGNORECASE)
+_OF_RULES = LazyPattern(lambda: worded(lambda one: one.documents.own_annexes), re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -7,19 +7,19 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from lawtrack.language import languages
-from lawtrack.language.patterns import LazyPattern, said
+from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure.tokens import Look, Token
 
-_REQUISITES = LazyPattern(lambda: said(lambda one: one.front.requisites), re.DOTALL)
-_NOT_OFFICIAL = LazyPattern(lambda: rf"(?:{said(lambda one: one.front.translation)})\W*\Z", re.IGNORECASE)
-_BARE_FORM = LazyPattern(lambda: rf"(?:{said(lambda one: one.front.bare_form)})\s*\Z", re.IGNORECASE)
+_REQUISITES = LazyPattern(lambda: worded(lambda one: one.front.requisites), re.DOTALL)
+_NOT_OFFICIAL = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.translation)})\W*\Z", re.IGNORECASE)
+_BARE_FORM = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_form)})\s*\Z", re.IGNORECASE)
 """The form of the act and who makes it, printed above the title without date and number (480-V, art. 23)."""
-_BARE_DATE = LazyPattern(lambda: rf"(?:{said(lambda one: one.front.bare_date)})\Z")
+_BARE_DATE = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_date)})\Z")
 _CAPTION_MORE = LazyPattern(
-    lambda: rf"(?:{said(lambda one: one.front.caption_more)}|№|«|\"|\d{{4}})", re.IGNORECASE
+    lambda: rf"(?:{worded(lambda one: one.front.caption_more)}|№|«|\"|\d{{4}})", re.IGNORECASE
 )
 
 

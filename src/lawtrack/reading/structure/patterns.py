@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lawtrack.language import languages
-from lawtrack.language.patterns import LazyPattern, either, said
+from lawtrack.language.patterns import LazyPattern, either, worded
 from lawtrack.model.kinds import Kind
 from lawtrack.reading.letters import restored as cyrillic_i
 from lawtrack.reading.letters import roman_look_alikes
@@ -61,7 +61,7 @@ def _joined() -> str:
 _WORD_FIRST = LazyPattern(_worded, re.IGNORECASE | re.DOTALL)
 _NUMBER_FIRST = LazyPattern(_joined, re.IGNORECASE | re.DOTALL)
 _UNNUMBERED_PART = LazyPattern(
-    lambda: rf"(?:{said(lambda one: one.headings.unnumbered)})\.?\Z", re.IGNORECASE
+    lambda: rf"(?:{worded(lambda one: one.headings.unnumbered)})\.?\Z", re.IGNORECASE
 )
 
 PARAGRAPH = LazyPattern(
@@ -76,25 +76,27 @@ LETTER = LazyPattern(
     re.DOTALL,
 )
 FOOTNOTE = LazyPattern(
-    lambda: rf"(?:{said(lambda one: one.notes.footnote)})\s*[.:]|{said(lambda one: one.notes.footnote_more)}",
+    lambda: (
+        rf"(?:{worded(lambda one: one.notes.footnote)})\s*[.:]|{worded(lambda one: one.notes.footnote_more)}"
+    ),
     re.IGNORECASE,
 )
 PUBLISHER = LazyPattern(
-    lambda: rf"{said(lambda one: one.notes.publisher)}|©\s*(?:19|20)\d\d\.?\s", re.IGNORECASE
+    lambda: rf"{worded(lambda one: one.notes.publisher)}|©\s*(?:19|20)\d\d\.?\s", re.IGNORECASE
 )
-PUBLISHER_MORE = LazyPattern(lambda: said(lambda one: one.notes.publisher_more))
+PUBLISHER_MORE = LazyPattern(lambda: worded(lambda one: one.notes.publisher_more))
 NOTE = LazyPattern(
-    lambda: rf"(?P<label>(?:{said(lambda one: one.notes.note)})(?:\s+\d+)?\s?[.:])\s*(?P<text>.*)\Z",
+    lambda: rf"(?P<label>(?:{worded(lambda one: one.notes.note)})(?:\s+\d+)?\s?[.:])\s*(?P<text>.*)\Z",
     re.DOTALL,
 )
-ONLY_REFERS = LazyPattern(lambda: said(lambda one: re.escape(one.notes.refers)))
-REMOVED = LazyPattern(lambda: rf"\(?\s*(?:{said(lambda one: one.notes.removed)})", re.IGNORECASE)
-TOC = LazyPattern(lambda: rf"(?:{said(lambda one: one.notes.contents)})\s*:?\Z", re.IGNORECASE)
-ANNEX = LazyPattern(lambda: said(lambda one: one.front.annex))
-ANNEX_END = LazyPattern(lambda: rf"(?:{said(lambda one: one.front.annex_end)})\Z")
-CAPTION_END = LazyPattern(lambda: rf"(?:{said(lambda one: one.front.caption_end)})\Z", re.IGNORECASE)
-APPROVED = LazyPattern(lambda: rf"(?:{said(lambda one: one.front.approved)})\b", re.DOTALL)
-SIGNATURE = LazyPattern(lambda: rf"\W{{0,3}}(?:{said(lambda one: one.front.signature)})")
+ONLY_REFERS = LazyPattern(lambda: worded(lambda one: re.escape(one.notes.refers)))
+REMOVED = LazyPattern(lambda: rf"\(?\s*(?:{worded(lambda one: one.notes.removed)})", re.IGNORECASE)
+TOC = LazyPattern(lambda: rf"(?:{worded(lambda one: one.notes.contents)})\s*:?\Z", re.IGNORECASE)
+ANNEX = LazyPattern(lambda: worded(lambda one: one.front.annex))
+ANNEX_END = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.annex_end)})\Z")
+CAPTION_END = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.caption_end)})\Z", re.IGNORECASE)
+APPROVED = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.approved)})\b", re.DOTALL)
+SIGNATURE = LazyPattern(lambda: rf"\W{{0,3}}(?:{worded(lambda one: one.front.signature)})")
 
 
 @dataclass(frozen=True, slots=True)
