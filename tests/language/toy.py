@@ -31,8 +31,8 @@ letters = Letters(
     own="é",
     ascii={"é": "e"},
     same={"ö": "o"},
-    typed={},
-    roman={},
+    typed={"q": "é"},
+    roman={"ı": "I"},
 )
 names = Names(own="tolki", named="tolkik", citation="doa lemo ul talo 5")
 dates = Dates(
@@ -47,11 +47,13 @@ headings = Headings(
     before={"gano": Kind.CHAPTER, "talo": Kind.ARTICLE},
     after={"osk": Kind.TITLE},
     ordinals=("prima", "seka"),
+    first_after="gano ",
     unnumbered="OSK GENERA",
     article="talo",
 )
 notes = Notes(
     footnote="Sivel",
+    footnote_more=r"\*\s*Sivel",
     footnote_of={Kind.ARTICLE: r"Sivel\.?\s+Talo", Kind.PARAGRAPH: r"Sivel\.?\s+Lemo"},
     publisher="Bankos sivel",
     publisher_more="valid ek",
@@ -67,11 +69,15 @@ front = Front(
     bare_form="proi ranko|ranko ta vell",
     bare_date=r"\w+\s+\d{1,2}\s+jer\s+\d{4}",
     translation="Ni oficial",
+    number_before="TV",
     number_after="RTV",
     registered="Skribita",
+    registered_after="skribita",
     registered_line="Skribita",
     data_bank="BANK",
     annex=r"Zuto(?:\s+(\d+))?(?=\s|$)",
+    annex_end=r"(?:(\d+)-)?zuto",
+    caption_end=r"(?:\d+-)?zuto|aprovita",
     caption_more="lo |ranko",
     approved="Aprovita",
     form=("formo",),
@@ -106,6 +112,7 @@ acts = Acts(
     constitution="Fundo ta Vell",
     constitution_title="fundo ta vell",
     constitution_opens="mi fundi vell",
+    issuers={WorkKind.LAW: "Parlo ta Vell"},
 )
 bodies = Bodies(ministries={"moh": "sano"}, others={"government": "guver"})
 documents = Documents(own_annexes="reglar", in_address={"reglar": "Reglaros"}, first=True)
@@ -113,6 +120,9 @@ numerals = Numerals(
     money="kuros",
     joints="e|au",
     cardinals={1: "un|una", 2: "dos", 3: "tris", 100: "sento"},
+    bare={1: "un", 2: "dos", 3: "tris", 100: "sent"},
+    hyphened=True,
+    number_first=True,
     compounds=Joined({2: "do", 3: "tri"}, r"jera\w*"),
     prefixes=Joined({3: "tri"}, "[a-z]{4,}"),
     says={3: "kvartalo"},

@@ -15,11 +15,8 @@ def _typed() -> dict[str, str]:
 
 
 def _amid_words() -> str:
-    alphabets = "".join(one.letters.alphabet for one in languages() if one.letters.typed)
-    if not alphabets:
-        return either(())
-    latin = "".join(_typed())
-    return rf"(?<=[{alphabets}])[{latin}]|[{latin}](?=[{alphabets}])"
+    sets = [(one.letters.alphabet, "".join(one.letters.typed)) for one in languages() if one.letters.typed]
+    return either(f"(?<=[{letters}])[{latin}]|[{latin}](?=[{letters}])" for letters, latin in sets)
 
 
 _AMID_WORDS = LazyPattern(_amid_words, re.IGNORECASE)
