@@ -6,7 +6,6 @@ It shows what a further language has to give; ``docs/adding-a-language.md`` goes
 from __future__ import annotations
 
 from lawtrack.language.acts import ActForm, Acts
-from lawtrack.language.bodies import Bodies
 from lawtrack.language.dates import Dates
 from lawtrack.language.documents import Documents
 from lawtrack.language.front import Front
@@ -112,9 +111,10 @@ acts = Acts(
     constitution="Fundo ta Vell",
     constitution_title="fundo ta vell",
     constitution_opens="mi fundi vell",
+    ministries={"moh": "sano"},
+    bodies={"government": "guver"},
     issuers={WorkKind.LAW: "Parlo ta Vell"},
 )
-bodies = Bodies(ministries={"moh": "sano"}, others={"government": "guver"})
 documents = Documents(own_annexes="reglar", in_address={"reglar": "Reglaros"}, first=True)
 numerals = Numerals(
     money="kuros",

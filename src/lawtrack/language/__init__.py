@@ -1,8 +1,7 @@
 """What a language knows: ru, kk, en, each giving the same Protocol. Data, no logic.
 
     protocol    the Protocol: one attribute a facet
-    acts        what kinds of act are called, as they are read and as they are printed
-    bodies      who makes bylaws
+    acts        what kinds of act are called, as they are read and as they are printed, and who makes them
     dates       months and the orders in which a date is printed
     documents   what acts approve as their annexes
     front       the lines around the text: requisites, captions of annexes, signatures
@@ -13,6 +12,7 @@
     numerals    numbers in words
     tables      the words of comparative tables
     patterns    patterns made of the words of all languages, compiled at their first use
+    package     a language whose facets are modules, each imported when it is first asked for
     registry    which languages there are; the one place that names them all
     ru, kk, en  the words
 

@@ -56,6 +56,8 @@ class Acts:
         constitution: The title of the Constitution, which its text as published does not repeat.
         constitution_title: A pattern of a title that is the Constitution's own.
         constitution_opens: A pattern of words with which its text begins.
+        ministries: Patterns of the ministries in the requisites of orders, by their short names in addresses.
+        bodies: The same of other makers of bylaws.
         issuers: Who makes acts of a kind, as metadata name it.
     """
 
@@ -72,6 +74,8 @@ class Acts:
     constitution: str
     constitution_title: str
     constitution_opens: str
+    ministries: Mapping[str, str]
+    bodies: Mapping[str, str]
     nominative: tuple[tuple[str, str], ...] = ()
     issuers: Mapping[WorkKind, str] = field(default_factory=lambda: _NONE)
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from lawtrack.language.acts import Acts
-from lawtrack.language.bodies import Bodies
-from lawtrack.language.dates import Dates
-from lawtrack.language.documents import Documents
-from lawtrack.language.front import Front
-from lawtrack.language.headings import Headings
-from lawtrack.language.letters import Letters
-from lawtrack.language.names import Names
-from lawtrack.language.notes import Notes
-from lawtrack.language.numerals import Numerals
-from lawtrack.language.tables import Tables
-from lawtrack.model.document import Lang
+if TYPE_CHECKING:  # a facet is imported when it is first asked for
+    from lawtrack.language.acts import Acts
+    from lawtrack.language.dates import Dates
+    from lawtrack.language.documents import Documents
+    from lawtrack.language.front import Front
+    from lawtrack.language.headings import Headings
+    from lawtrack.language.letters import Letters
+    from lawtrack.language.names import Names
+    from lawtrack.language.notes import Notes
+    from lawtrack.language.numerals import Numerals
+    from lawtrack.language.tables import Tables
+    from lawtrack.model.document import Lang
 
 
 class Language(Protocol):
@@ -28,10 +28,6 @@ class Language(Protocol):
     @property
     def acts(self) -> Acts:
         """What kinds of act are called."""
-
-    @property
-    def bodies(self) -> Bodies:
-        """Who makes bylaws."""
 
     @property
     def dates(self) -> Dates:

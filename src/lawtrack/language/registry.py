@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from lawtrack.language import en, kk, ru
+from typing import cast
+
+from lawtrack.language.package import Package
 from lawtrack.language.protocol import Language
 from lawtrack.model.document import Lang
 
-KNOWN: dict[Lang, Language] = {Lang.RU: ru, Lang.KK: kk, Lang.EN: en}
+KNOWN: dict[Lang, Language] = {lang: cast(Language, Package(lang)) for lang in (Lang.RU, Lang.KK, Lang.EN)}
 """The languages, in the order in which their words are tried.
 
 What engines make of them is made once (``functools.cache``, ``LazyPattern``): who puts another language in a place of

@@ -24,7 +24,7 @@ def _ascii() -> dict[str, str]:
 
 @cache
 def _makers() -> dict[str, re.Pattern[str]]:
-    both = [{**one.bodies.ministries, **one.bodies.others} for one in languages()]
+    both = [{**one.acts.ministries, **one.acts.bodies} for one in languages()]
     return {
         name: re.compile(either(words.get(name, "") for words in both), re.IGNORECASE)
         for name in (*_MINISTRIES, *_BODIES)

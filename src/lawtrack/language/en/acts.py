@@ -49,4 +49,23 @@ ACTS = Acts(
     constitution="The Constitution of the Republic of Kazakhstan",
     constitution_title=r"(?:the\s+)?constitution\s+of\s+the\s+republic\s+of\s+kazakhstan",
     constitution_opens=r"accept\s+this\s+Constitution|Republic\s+of\s+Kazakhstan\s+proclaims\s+itself",
+    ministries={
+        "moh": "health",
+        "mne": r"national\s+economy",
+        "mof": "finance",
+        "moe": "education",
+        "moj": "justice",
+        "mia": r"internal\s+affairs",
+        "mod": "defen[cs]e",
+        "moa": "agriculture",
+        "energy": "energy",
+        "ecology": "ecology",
+        "labour": "labou?r",
+    },
+    bodies={
+        "government": "government",
+        "national-bank": r"national\s+bank",
+        "maslikhat": "maslikhat",
+        "president": "president",
+    },
 )
