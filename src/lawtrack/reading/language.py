@@ -13,7 +13,7 @@ def detect_language(text: str) -> Lang | None:
     """The language of ``text``; None where there are too few letters to tell.
 
     Kazakh letters that Russian does not have make up several percent of any Kazakh text; a Russian text may name
-    a few places and people in Kazakh. Adresses and abbreviations in Latin letters stand in any text: a language of that
+    a few places and people in Kazakh. Addresses and abbreviations in Latin letters stand in any text: a language of that
     script has twice as many as of all others.
     """
     sample = text[:_SAMPLE]
