@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from lawtrack.language import language_of
+from lawtrack.model.document import Lang
+
 if TYPE_CHECKING:
     from docx.opc.package import OpcPackage
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -116,7 +118,8 @@ def _printed(value: int, form: str) -> str:
         letter = chr(ord("a") + (value - 1) % 26)
         return letter.upper() if form == "upperLetter" else letter
     if form in ("russianLower", "russianUpper"):
-        letter = _RUSSIAN[(value - 1) % len(_RUSSIAN)]
+        letters = language_of(Lang.RU).letters.counting
+        letter = letters[(value - 1) % len(letters)]
         return letter.upper() if form == "russianUpper" else letter
     if form in ("lowerRoman", "upperRoman"):
         text = ""

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
+from lawtrack.language import languages
 from lawtrack.reading.lines import LeftOut, Source, SourceCell, SourceLine
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*\Z")
@@ -168,8 +170,14 @@ def _markdown_lines(raw: str, number: int, anchor: str) -> list[SourceLine]:
     return result
 
 
+@cache
+def _note_words() -> tuple[str, ...]:
+    notes = [one.notes for one in languages()]
+    return tuple(word for words in notes for word in (words.footnote, *words.publisher_signed))
+
+
 def _is_note(text: str) -> bool:
-    return text.startswith(("Сноска", "Ескерту", "Footnote", "Примечание ИЗПИ", "Примечание РЦПИ"))
+    return text.startswith(_note_words())
 
 
 def _inline(piece: str) -> tuple[str, bool, bool]:

@@ -1,9 +1,20 @@
 """What a language knows: ru, kk, en, each giving the same Protocol. Data, no logic.
 
     protocol    the Protocol: one attribute a facet
+    acts        what kinds of act are called, as they are read and as they are printed, and who makes them
     dates       months and the orders in which a date is printed
+    documents   what acts approve as their annexes
+    front       the lines around the text: requisites, captions of annexes, signatures
+    headings    the words that open units
+    letters     its letters, and what is typed for them
+    names       what it is called, and an address as people write it
     naming      what in the naming of an act is its name
+    notes       notes of the publisher and of the law, editorial marks
+    numerals    numbers in words
+    package     a language whose facets are modules, each imported when it is first asked for
+    patterns    patterns made of the words of all languages, compiled at their first use
     sentences   short forms after which no sentence ends
+    tables      the words of comparative tables
     tombstones  what is printed in place of an element out of force
     registry    which languages there are; the one place that names them all
     ru, kk, en  the words

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from lawtrack.language.dates import Dates
-from lawtrack.language.naming import Naming
-from lawtrack.language.sentences import Sentences
-from lawtrack.language.tombstones import Tombstones
-from lawtrack.model.document import Lang
+if TYPE_CHECKING:  # a facet is imported when it is first asked for
+    from lawtrack.language.acts import Acts
+    from lawtrack.language.dates import Dates
+    from lawtrack.language.documents import Documents
+    from lawtrack.language.front import Front
+    from lawtrack.language.headings import Headings
+    from lawtrack.language.letters import Letters
+    from lawtrack.language.names import Names
+    from lawtrack.language.naming import Naming
+    from lawtrack.language.notes import Notes
+    from lawtrack.language.numerals import Numerals
+    from lawtrack.language.sentences import Sentences
+    from lawtrack.language.tables import Tables
+    from lawtrack.language.tombstones import Tombstones
+    from lawtrack.model.document import Lang
 
 
 class Language(Protocol):
@@ -19,16 +29,52 @@ class Language(Protocol):
         """Which language it is."""
 
     @property
+    def acts(self) -> Acts:
+        """What kinds of act are called."""
+
+    @property
     def dates(self) -> Dates:
         """Months and printed dates."""
+
+    @property
+    def documents(self) -> Documents:
+        """What acts approve as their annexes."""
+
+    @property
+    def front(self) -> Front:
+        """The lines around the text: requisites, captions, signatures."""
+
+    @property
+    def headings(self) -> Headings:
+        """The words that open units."""
+
+    @property
+    def letters(self) -> Letters:
+        """Its letters."""
+
+    @property
+    def names(self) -> Names:
+        """What it is called, and an example of an address."""
 
     @property
     def naming(self) -> Naming:
         """What in the naming of an act is its name."""
 
     @property
+    def notes(self) -> Notes:
+        """Notes of the publisher and of the law."""
+
+    @property
+    def numerals(self) -> Numerals:
+        """Numbers in words."""
+
+    @property
     def sentences(self) -> Sentences:
         """Short forms after which no sentence ends."""
+
+    @property
+    def tables(self) -> Tables:
+        """The words of comparative tables."""
 
     @property
     def tombstones(self) -> Tombstones:

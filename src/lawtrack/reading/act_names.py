@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from lawtrack.language import languages
+from lawtrack.language.patterns import either
 from lawtrack.model.document import WorkKind
 
-_LETTERS = dict(zip("абвгдезийклмнопрстуфыәғқңөұүһіэё", "abvgdeziiklmnoprstufyagqnouuhiee", strict=True)) | {
-    "ъ": "",
-    "ь": "",
-    "ж": "zh",
-    "х": "kh",
-    "ц": "ts",
-    "ч": "ch",
-    "ш": "sh",
-    "щ": "shch",
-    "ю": "yu",
-    "я": "ya",
-}
-_MINISTRIES = (
-    ("moh", r"здравоохранен|денсаулық|health"),
-    ("mne", r"национальной\s+экономик|ұлттық\s+экономика|national\s+economy"),
-    ("mof", r"финанс|қаржы|finance"),
-    ("moe", r"просвещен|образован|білім|оқу-ағарту|education"),
-    ("moj", r"юстиц|әділет|justice"),
-    ("mia", r"внутренних\s+дел|ішкі\s+істер|internal\s+affairs"),
-    ("mod", r"обороны|қорғаныс|defen[cs]e"),
-    ("moa", r"сельского\s+хозяйства|ауыл\s+шаруашылығы|agriculture"),
-    ("energy", r"энергетик|energy"),
-    ("ecology", r"эколог|ecology"),
-    ("labour", r"труда|еңбек|labou?r"),
-)
+_MINISTRIES = ("moh", "mne", "mof", "moe", "moj", "mia", "mod", "moa", "energy", "ecology", "labour")
 _BODIES = (
-    ("government", r"правительств|үкімет|government"),
-    ("national-bank", r"национального\s+банка|ұлттық\s+банк|national\s+bank"),
-    ("constitutional-court", r"конституционного\s+суда|конституциялық\s+сот"),
-    ("supreme-court", r"верховного\s+суда|жоғарғы\s+сот"),
-    ("maslikhat", r"маслихат|мәслихат|maslikhat"),
-    ("akimat", r"акимат|әкімдік|әкімдігі"),
-    ("akim", r"\bаким|\bәкім"),
-    ("president", r"президент|president"),
+    *("government", "national-bank", "constitutional-court", "supreme-court"),
+    *("maslikhat", "akimat", "akim", "president"),
 )
+"""The short names of makers, in the order in which they are looked for."""
+
+
+@cache
+def _ascii() -> dict[str, str]:
+    return {letter: plain for one in languages() for letter, plain in one.letters.ascii.items()}
+
+
+@cache
+def _makers() -> dict[str, re.Pattern[str]]:
+    both = [{**one.acts.ministries, **one.acts.bodies} for one in languages()]
+    return {
+        name: re.compile(either(words.get(name, "") for words in both), re.IGNORECASE)
+        for name in (*_MINISTRIES, *_BODIES)
+    }
 
 
 def slug_of(number: str, title: str, stem: str, longest: int = 60) -> str:
@@ -55,7 +43,7 @@ def slug_of(number: str, title: str, stem: str, longest: int = 60) -> str:
 def ascii_slug(text: str) -> str:
     """``text`` in ASCII letters, digits and hyphens; letters of numbers («400-VI») keep their case."""
     keep_case = bool(re.fullmatch(r"[\dIVX/-]+", text))
-    plain = "".join(_LETTERS.get(c, c) for c in (text if keep_case else text.lower()))
+    plain = "".join(_ascii().get(c, c) for c in (text if keep_case else text.lower()))
     return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")
 
 
@@ -64,8 +52,7 @@ def actor_of(kind: WorkKind, head: str) -> str:
     first = head.split("\n")[0]
     if kind is WorkKind.DECREE:
         return "president"
-    names = (*_MINISTRIES, *_BODIES) if kind is WorkKind.ORDER else _BODIES
-    for name, pattern in names:
-        if re.search(pattern, first, re.IGNORECASE):
+    for name in (*_MINISTRIES, *_BODIES) if kind is WorkKind.ORDER else _BODIES:
+        if _makers()[name].search(first):
             return name
     return "minister" if kind is WorkKind.ORDER else "state"

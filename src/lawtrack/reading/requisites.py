@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import Lang, Scheme, Work, WorkKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
-from lawtrack.reading.act_kinds import CONSTITUTION_TITLES, kind_of, scheme_of
+from lawtrack.reading.act_kinds import constitution_title, kind_of, scheme_of
 from lawtrack.reading.act_names import actor_of, slug_of
+from lawtrack.reading.letters import plain_roman, roman_class
 from lawtrack.reading.printed_dates import printed_date
 
 _ADILET = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]\d{2}[0-9A-Za-z]{2}\d{6}|[A-Za-z]\d{6,9}_{1,3})(?![0-9])")
@@ -21,14 +23,22 @@ _DATE_IN_NAME = re.compile(
 )
 _LANG_IN_NAME = re.compile(r"(?<![a-z])(rus|kaz|eng)(?![a-z])")
 _LAW_NUMBER = re.compile(r"(?<![\w])(\d{1,4}-[IVX]{1,5})(?![\w])")
-_NUMBER = re.compile(
-    r"(?:№|N\s?[o°]\.?|(?<=\s)N(?=\s?\d))\s*(?P<number>(?:ҚР\s+)?[^\s.,;()«»\"]+(?:\s+\d+[/-]\d+(?:[/-]\w+)*)?)"
+_NUMBER = LazyPattern(
+    lambda: (
+        r"(?:№|N\s?[o°]\.?|(?<=\s)N(?=\s?\d))\s*"
+        rf"(?P<number>(?:(?:{worded(lambda one: one.front.number_before)})\s+)?[^\s.,;()«»\"]+(?:\s+\d+[/-]\d+(?:[/-]\w+)*)?)"
+    )
 )
-_REGISTERED = re.compile(
-    r"(?:Зарегистрирован\w*|тіркел\w+|[Rr]egistered)[^№]{0,160}?(?:№|\bNo\.?)\s*(?P<ru>\d+)|№\s*(?P<kk>\d+)\s+болып\s+тіркел"
+_NUMBER_AFTER = LazyPattern(lambda: rf"(?<=[IVX])\s*(?:{worded(lambda one: one.front.number_after)})\Z")
+_REGISTERED = LazyPattern(
+    lambda: (
+        rf"(?:{worded(lambda one: one.front.registered)})[^№]{{0,160}}?(?:№|\bNo\.?)\s*(?P<after>\d+)|"
+        rf"№\s*(?P<before>\d+)\s+(?:{worded(lambda one: one.front.registered_after)})"
+    )
 )
-_PAGE = re.compile(r"\s+-\s+(?:ИПС|АҚЖ|ILS|LIS)\b.*\Z")
-_LOOK_ALIKES = str.maketrans("ІХС", "IXC")  # Cyrillic letters in Roman numerals
+_REGISTERED_LINE = LazyPattern(lambda: worded(lambda one: one.front.registered_line))
+_ROMAN_PART = LazyPattern(lambda: rf"(?<=-)[{roman_class('IVXLC')}]+")
+_PAGE = LazyPattern(lambda: rf"\s+-\s+(?:{worded(lambda one: one.front.data_bank)})\b.*\Z")
 _ISO3 = {"rus": Lang.RU, "kaz": Lang.KK, "eng": Lang.EN}
 
 
@@ -82,7 +92,7 @@ def read_requisites(
     kind = kind_of(title, head, _opening(root))
     if kind is WorkKind.OTHER and any(n.kind is Kind.ARTICLE for n in root.walk()):
         kind = WorkKind.LAW  # only legislative acts consist of articles named «статья» (480-V, art. 23)
-    title = title or (CONSTITUTION_TITLES[lang] if kind is WorkKind.CONSTITUTION else "")
+    title = title or (constitution_title(lang) if kind is WorkKind.CONSTITUTION else "")
     date, number = _date_and_number(head, meta, file_name, kind)
     code = name_facts(file_name).adilet or name_facts(meta.get("url", "")).adilet
     stem = re.sub(r"\.[A-Za-z]{2,8}\Z", "", file_name)
@@ -92,7 +102,7 @@ def read_requisites(
     if code:
         aliases.append(("adilet", code))
     if registered:
-        aliases.append(("reg", registered["ru"] or registered["kk"]))
+        aliases.append(("reg", registered["after"] or registered["before"]))
     work = Work(
         uri=_uri(kind, date, slug, head),
         kind=kind,
@@ -144,14 +154,14 @@ def _date_and_number(
     number = ""
     for line in head.split("\n"):
         match = _NUMBER.search(line)
-        if match and not line.startswith(("Зарегистрирован", "Тіркел")):
+        if match and not _REGISTERED_LINE.match(line):
             number = match["number"].strip()
             break
     if not number and kind in (WorkKind.LAW, WorkKind.CODE, WorkKind.CONSTITUTIONAL_LAW, WorkKind.OTHER):
         match = _LAW_NUMBER.search(name.replace("_", " "))
         number = match[1] if match else ""
-    number = re.sub(r"(?<=-)[IVXLCІХС]+", lambda m: m[0].translate(_LOOK_ALIKES), number)
-    return date, re.sub(r"(?<=[IVX])\s*(?:ЗРК|ҚРЗ|КРЗ)\Z", "", number).removesuffix("-")
+    number = _ROMAN_PART.sub(lambda m: plain_roman(m[0]), number)
+    return date, _NUMBER_AFTER.sub("", number).removesuffix("-")
 
 
 def _uri(kind: WorkKind, date: dt.date | None, slug: str, head: str) -> str:

@@ -15,6 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, col, func, select, update
 
+from lawtrack.reading.letters import same_letters
 from lawtrack.store.tables import FragmentRow, UnitRow
 from lawtrack.store.text import fold, words_of
 
@@ -128,7 +129,10 @@ class ScanSearch:
         """Keys of units, in the order of the store."""
         sqlite = session.get_bind().dialect.name == "sqlite"
         whole = col(UnitRow.label).concat(" ").concat(col(UnitRow.text))
-        folded = func.lawtrack_fold(whole) if sqlite else func.replace(func.lower(whole), "ё", "е")
+        folded = func.lawtrack_fold(whole) if sqlite else func.lower(whole)
+        if not sqlite:
+            for letter, other in same_letters().items():
+                folded = func.replace(folded, letter, other)
         chosen = select(UnitRow.id, UnitRow.label, UnitRow.text).order_by(col(UnitRow.id))
         for words in wanted.terms:
             for word in words:

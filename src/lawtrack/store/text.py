@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from lawtrack.reading.letters import with_one_letter
+
 _WORD = re.compile(r"\w+(?:[-.]\d+)*")
-_FOLDED = str.maketrans("ё", "е")
 
 
 def fold(text: str) -> str:
-    """``text`` for comparing: case folded, ё as е; Kazakh letters stay (қ is not к)."""
-    return text.casefold().translate(_FOLDED)
+    """``text`` for comparing: case folded, letters written for one another as one (ё, е); Kazakh letters stay (қ is not к)."""
+    return with_one_letter(text.casefold())
 
 
 def words_of(text: str) -> list[str]:

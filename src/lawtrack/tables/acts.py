@@ -9,6 +9,7 @@ from lawtrack.comparing import compare
 from lawtrack.drafting.citations import citation_text
 from lawtrack.errors import CitationError
 from lawtrack.i18n import speaking
+from lawtrack.language import language_of, languages
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
 from lawtrack.model.index import TreeIndex
@@ -100,10 +101,6 @@ def marks_of(form: Form, lang: Lang) -> Marks:
     )
 
 
-_FEMININE = ("статья", "часть", "глава", "строка")
-_NEUTER = ("примечание", "приложение", "предложение", "оглавление")
-
-
 def _note(row: Row, form: Form, lang: Lang) -> str:
     """What stands beside the address: «новый», «новая», «новое» as its first word asks; «перенос» and so on."""
     if not row.note or row.note == "everywhere" or not form.rules.say_new:
@@ -112,7 +109,8 @@ def _note(row: Row, form: Form, lang: Lang) -> str:
     if len(forms) == 1:
         return forms[0]
     word = row.element.split(" ")[0].lower()
-    at = 1 if word in _FEMININE else 2 if word in _NEUTER else 0
+    genders = language_of(lang).tables.agreement
+    at = next((n for n, words in enumerate(genders, 1) if word in words), 0)
     return forms[min(at, len(forms) - 1)]
 
 
@@ -170,7 +168,8 @@ def own_rows(instructions: Sequence[Instruction], form: Form, lang: Lang, first:
 def _own_address(instruction: Instruction, lang: Lang) -> str:
     if not instruction.scope:
         return ""
-    law = "стать" in instruction.text[:12].lower() or "-бап" in instruction.text[:12].lower()
+    begin = instruction.text[:12].lower()
+    law = any(one.headings.article in begin for one in languages() if one.headings.article)
     step = f"{'art' if law else 'para'}_{instruction.scope[0].strip('.)')}"
     try:
         return citation_text(Citation.parse_eid(step), lang, Scheme.CIVIL)

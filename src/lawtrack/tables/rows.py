@@ -7,9 +7,10 @@ inside the amended unit. Words changed throughout the text are one row with a li
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lawtrack.drafting.citations import citation_text
+from lawtrack.language import language_of, languages
 from lawtrack.model.change import Change, ChangeKind, ChangeSet
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
@@ -20,27 +21,17 @@ from lawtrack.tables.cells import CellBuilder, Marks
 from lawtrack.tables.grouping import Everywhere, Group, row_groups
 from lawtrack.tables.table import Cell, CellParagraph, Piece, Row
 
-_GENITIVE = {
-    "правила": "Правил",
-    "положение": "Положения",
-    "инструкция": "Инструкции",
-    "методика": "Методики",
-    "регламент": "Регламента",
-    "стандарт": "Стандарта",
-    "перечень": "Перечня",
-    "порядок": "Порядка",
-    "требования": "Требований",
-    "устав": "Устава",
-    "программа": "Программы",
-    "план": "Плана",
-}
-"""How documents approved by an act are named in the address of their elements."""
 _NOTES = {
     ChangeKind.INSERTED: "new",
     ChangeKind.MOVED: "moved",
     ChangeKind.SPLIT: "split",
     ChangeKind.MERGED: "merged",
 }
+
+
+def _in_address() -> Iterator[Mapping[str, str]]:
+    """The nouns of approved documents by language: headings may be in another than the text."""
+    return (one.documents.in_address for one in languages())
 
 
 def table_rows(
@@ -124,7 +115,8 @@ class _Builder:
         named = self._approved(citation)
         if named and len(citation.steps) > 1:
             inner = citation_text(Citation(citation.steps[1:]), self._lang, self._scheme)
-            return f"{named} {inner}" if self._lang is Lang.KK else f"{inner} {named}"
+            first = language_of(self._lang).documents.first
+            return f"{named} {inner}" if first else f"{inner} {named}"
         return citation_text(citation, self._lang, self._scheme)
 
     def _approved(self, citation: Citation) -> str:
@@ -136,7 +128,7 @@ class _Builder:
             next((c.text for c in unit.children if c.kind is Kind.LONG_TITLE), "") if unit is not None else ""
         )
         word = title.split(" ")[0].lower()
-        return _GENITIVE.get(word, "")
+        return next((names[word] for names in _in_address() if word in names), "")
 
     def _throughout(self, group: Group) -> tuple[Cell, Cell]:
         """The words that go and come, each inflected form once, and the places on the left."""

@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lawtrack.comparing.words import similarity, word_runs
+from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.change import Run
 
-_OWN_WORDS = re.compile(
-    r"(?:\.\.\.|отсутствует|исключить|исключена?|исключено|нет|жоқ|алып тасталсын|алып тасталды|absent|deleted|delete|-)?[.;]?",
+_OWN_WORDS = LazyPattern(
+    lambda: (
+        rf"(?:\.\.\.|{worded(lambda one: one.tables.absent)}|{worded(lambda one: one.tables.deleted)}|-)?[.;]?"
+    ),
     re.IGNORECASE,
 )
 _SIGNS = str.maketrans(

@@ -6,16 +6,14 @@ import re
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
+from lawtrack.language.patterns import worded_of
 from lawtrack.tables.typed import TypedRow
 from lawtrack.tables.typed_check import plain
 
-_COLUMNS = (
-    ("element", re.compile(r"структурн|құрылымдық|structural|статья|бап\b|element", re.IGNORECASE)),
-    ("proposed", re.compile(r"предлагаем|ұсыныл|proposed", re.IGNORECASE)),
-    ("current", re.compile(r"действующ|қолданыстағы|қолданыста|current|in force", re.IGNORECASE)),
+_COLUMNS = ("element", "proposed", "current")
+_HEADINGS = worded_of(
+    (*_COLUMNS, "justification", "bill"), lambda one, name: one.tables.headings[name], re.IGNORECASE
 )
-_OPTIONAL = (("justification", re.compile(r"обоснован|негіздеме|justif|reason", re.IGNORECASE)),)
-_OF_THE_BILL = re.compile(r"проект|жоба|bill", re.IGNORECASE)
 """«Редакция законопроекта» is the current wording beside a proposed one, the proposed beside a current one."""
 
 _REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
@@ -35,20 +33,20 @@ def columns_of(row: TypedRow) -> dict[str, int]:
     heads = [" ".join(cell) for cell in row.cells]
     found: dict[str, int] = {}
 
-    def find(key: str, pattern: re.Pattern[str]) -> None:
+    def find(key: str, heading: str) -> None:
+        pattern = _HEADINGS[heading]
         places = (n for n, head in enumerate(heads) if n not in found.values() and pattern.search(head))
         place = next(places, None)
         if key not in found and place is not None:
             found[key] = place
 
-    for key, pattern in _COLUMNS:
-        find(key, pattern)
+    for key in _COLUMNS:
+        find(key, key)
     for key in ("current", "proposed"):
-        find(key, _OF_THE_BILL)
+        find(key, "bill")
     if len(found) < len(_COLUMNS):
         return {}
-    for key, pattern in _OPTIONAL:
-        find(key, pattern)
+    find("justification", "justification")
     return found
 
 
@@ -64,6 +62,6 @@ def no_table(name: str) -> InputError:
             "{name} holds no comparative table: no row names the element, the current and the proposed wording."
         ).format(name=name),
         hint=_(
-            "Give the columns headings such as «Структурный элемент», «Действующая редакция», «Предлагаемая редакция»."
+            "Give the columns headings such as «Structural element», «Current wording», «Proposed wording»."
         ),
     )

@@ -7,13 +7,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from lawtrack.language import languages
+from lawtrack.language.patterns import LazyPattern, either, worded
+from lawtrack.model.kinds import Kind
 from lawtrack.tables.table import Cell, CellParagraph
 from lawtrack.tables.typed_check import plain
 
-_DELETED = re.compile(
-    r"(?:\d+(?:-\d+)*[.)]\s*)?(?:исключить|исключена?|исключено|алып\s+тасталсын|алып\s+тасталды|deleted?)[.;]?",
-    re.IGNORECASE,
+_DELETED = LazyPattern(
+    lambda: rf"(?:\d+(?:-\d+)*[.)]\s*)?(?:{worded(lambda one: one.tables.deleted)})[.;]?", re.IGNORECASE
 )
+
+
+def _article_words() -> tuple[str, str]:
+    """The words for an article as a line prints them: before the number, after it."""
+    before = [
+        w.capitalize() for one in languages() for w, k in one.headings.before.items() if k is Kind.ARTICLE
+    ]
+    after = [w for one in languages() for w, k in one.headings.after.items() if k is Kind.ARTICLE]
+    return either(before), either(after)
+
+
+def _label() -> str:
+    before, after = _article_words()
+    return rf"\s*(?:(?:{before})\s+[\d-]+\s*\.?|[\d-]+-(?:{after})\s*\.?|\d+(?:-\d+)*\s*[.)])"
+
+
+_LABEL = LazyPattern(_label)
 _GAPS = frozenset({"...", "…"})
 
 
@@ -152,7 +171,11 @@ def _inside(paragraph: CellParagraph, unit: str) -> bool:
 
 def _number(line: str) -> str:
     """The printed number with which a line begins."""
-    found = re.match(
-        r"\s*(?:(?:[СC]татья|Article)\s+[\d-]+\s*\.?|[\d-]+-бап\s*\.?|\d+(?:-\d+)*\s*[.)])", line
-    )
+    found = _LABEL.match(line)
     return plain(found[0]) if found else ""
+
+
+def begins_with(line: str, number: object) -> bool:
+    """True where a line begins with this number of an article, a paragraph or a point."""
+    before, after = _article_words()
+    return bool(re.match(rf"\s*(?:(?:{before})\s+)?{re.escape(str(number))}(?:\s*[.)]|-(?:{after}))", line))

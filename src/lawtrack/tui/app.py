@@ -13,6 +13,7 @@ from textual.screen import Screen
 from lawtrack import i18n
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
+from lawtrack.language import languages
 from lawtrack.tui.desk import Desk
 from lawtrack.tui.drafts import Drafts
 from lawtrack.tui.screens.compare import CompareScreen
@@ -162,11 +163,11 @@ class LawtrackApp(App[None]):
                     self.get_key_display(binding),
                     self._runner(binding.action, active.node),
                 )
-        for language, name in (("ru", "русский"), ("kk", "қазақша"), ("en", "English")):
+        for one in languages():
             yield SystemCommand(
-                _("language: {name}").format(name=name),
+                _("language: {name}").format(name=one.names.own),
                 "",
-                lambda code=language: self.action_interface_language(code),
+                lambda code=one.lang.value: self.action_interface_language(code),
             )
         for theme in THEMES:
             yield SystemCommand(

@@ -31,7 +31,7 @@ _QUIET = (OutcomeKind.APPLIED, OutcomeKind.OTHER_ACT)
 @lang_option(_("The language the texts must have."))
 @click.option("--at", type=DAY, help=_("The text of this day (after the last date)."))
 @click.option("--published", type=DAY, help=_("The day the amending act was first officially published."))
-@click.option("--requisites", default="", help=_("The amending act as it is cited: «Закон РК от … № …»."))
+@click.option("--requisites", default="", help=_("The amending act as it is cited: «Law of … No. …»."))
 @click.option("--decisions", type=click.Path(path_type=Path), help=_("Settled outcomes, JSON lines."))
 @click.option("--scheme", type=SCHEMES, help=_("What «1.» and «1)» are called in the act."))
 @click.option(

@@ -186,7 +186,7 @@ def involve(workspace: str | None, bill: str, who: str, part: str, on: dt.date |
 @command.command(
     help=_("Say why a provision is changed: the last column of the comparative table.")
     + "\n\n"
-    + _("Example: lawtrack bill justify courtyards «пункт 1 статьи 5» --text «…»")
+    + _("Example: lawtrack bill justify courtyards «article 5(1)» --text «…»")
 )
 @click.argument("bill")
 @click.argument("element")

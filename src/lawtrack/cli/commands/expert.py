@@ -21,7 +21,7 @@ _KINDS = ["state-body", "institution", "council", "chamber-of-entrepreneurs", "n
     name="expert",
     help=_("The registry of experts.")
     + "\n\n"
-    + _("Example: lawtrack expert add npp --kind chamber-of-entrepreneurs --title «НПП «Атамекен»»"),
+    + _("Example: lawtrack expert add npp --kind chamber-of-entrepreneurs --title «Chamber «Atameken»»"),
 )
 def command() -> None:
     """The registry."""

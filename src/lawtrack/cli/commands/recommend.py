@@ -17,7 +17,7 @@ from lawtrack.i18n import _
     help=_("Record a recommendation on a provision of a bill, or list a bill's recommendations (--list).")
     + "\n\n"
     + _(
-        "Example: lawtrack recommend courtyards «пункт 1 статьи 5» --text «Name the term in working days.» --review r1"
+        "Example: lawtrack recommend courtyards «article 5(1)» --text «Name the term in working days.» --review r1"
     ),
 )
 @click.argument("bill")

@@ -24,7 +24,7 @@ _AROUND = 60
     help=_(
         "Find provisions that hold all WORDS, taken as beginnings of words; words in quotation marks as they stand."
     ),
-    epilog=_("Example: lawtrack search отпуск беременн"),
+    epilog=_("Example: lawtrack search leave pregnan"),
 )
 @click.argument("words", nargs=-1, required=True)
 @lang_option(_("Only texts in this language."))

@@ -11,19 +11,18 @@ from collections.abc import Iterable, Iterator
 from lawtrack.formats.akn.frbr import parse_frbr
 from lawtrack.formats.akn.markup import attributes, escaped
 from lawtrack.formats.akn.names import UNKNOWN_DATE
-from lawtrack.model.document import Expression, Provenance, WorkKind
+from lawtrack.language import language_of
+from lawtrack.model.document import Expression, Lang, Provenance, WorkKind
 from lawtrack.model.index import TreeIndex
 
+_PARLIAMENT = ("parliament", "/akn/ontology/organization/kz/parliament")
 _ISSUERS = {
-    WorkKind.CONSTITUTION: ("people", "/akn/ontology/organization/kz/people", "Народ Казахстана"),
-    WorkKind.DECREE: ("president", "/akn/ontology/role/kz/president", "Президент Республики Казахстан"),
-    WorkKind.CONSTITUTIONAL_LAW: (
-        "parliament",
-        "/akn/ontology/organization/kz/parliament",
-        "Парламент Республики Казахстан",
-    ),
+    WorkKind.CONSTITUTION: ("people", "/akn/ontology/organization/kz/people"),
+    WorkKind.DECREE: ("president", "/akn/ontology/role/kz/president"),
+    WorkKind.CONSTITUTIONAL_LAW: _PARLIAMENT,
+    WorkKind.CODE: _PARLIAMENT,
+    WorkKind.LAW: _PARLIAMENT,
 }
-_ISSUERS[WorkKind.CODE] = _ISSUERS[WorkKind.LAW] = _ISSUERS[WorkKind.CONSTITUTIONAL_LAW]
 _UNKNOWN_ISSUER = ("issuer", "/akn/ontology/organization/kz/issuer", "issuer")
 _MOD_TYPES = {
     "insert_words": "insertion",
@@ -230,7 +229,11 @@ def _proprietary(expression: Expression, index: TreeIndex) -> Iterator[str]:
 
 
 def _issuer(expression: Expression) -> tuple[str, str, str]:
-    return _ISSUERS.get(expression.work.kind, _UNKNOWN_ISSUER)
+    kind = expression.work.kind
+    if kind not in _ISSUERS:
+        return _UNKNOWN_ISSUER
+    # Of the Work, not of the text: one name in the files of every language.
+    return (*_ISSUERS[kind], language_of(Lang.RU).acts.issuers[kind])
 
 
 def _markup_date(expression: Expression) -> str:

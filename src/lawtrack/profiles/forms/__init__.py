@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -28,43 +29,6 @@ _UNITS = ("point", "paragraph", "article")
 _NUMBERING = ("table", "act", "none")
 _SOURCES = ("changes", "recommendations")
 _REQUIRED_MARKS = ("absent", "absent_unit", "deleted", "gap", "draft", "edition", "no_text", "unsettled")
-_WORDS = {
-    "new": {"ru": "новый/новая/новое", "kk": "жаңа", "en": "new"},
-    "moved": {"ru": "перенос", "kk": "ауыстыру", "en": "moved"},
-    "split": {"ru": "разделение", "kk": "бөлу", "en": "divided"},
-    "merged": {"ru": "объединение", "kk": "біріктіру", "en": "joined"},
-    "everywhere": {"ru": "по всему тексту", "kk": "бүкіл мәтін бойынша", "en": "throughout the text"},
-    "suspended": {
-        "ru": "Действие приостанавливается {until}.",
-        "kk": "Қолданысы {until} тоқтатыла тұрады.",
-        "en": "Suspended {until}.",
-    },
-    "interim": {
-        "ru": "Действие приостанавливается {until}; в период приостановления действует в следующей редакции:",
-        "kk": "Қолданысы {until} тоқтатыла тұрады; тоқтатыла тұрған кезеңде мынадай редакцияда қолданылады:",
-        "en": "Suspended {until}; meanwhile it reads:",
-    },
-    "until": {"ru": "до {date}", "kk": "{date} дейін", "en": "until {date}"},
-    "own": {
-        "ru": "Положения самого проекта",
-        "kk": "Жобаның өз ережелері",
-        "en": "Provisions of the draft itself",
-    },
-    "of_draft": {"ru": "{element} проекта", "kk": "жобаның {element}", "en": "{element} of the draft"},
-    "unchanged": {
-        "ru": "Не изменяется.",
-        "kk": "Өзгермейді.",
-        "en": "Not changed.",
-    },
-    "accepted": {"ru": "Принято.", "kk": "Қабылданды.", "en": "Accepted."},
-    "partly": {"ru": "Принято частично.", "kk": "Ішінара қабылданды.", "en": "Accepted in part."},
-    "rejected": {"ru": "Не принято.", "kk": "Қабылданбады.", "en": "Not accepted."},
-    "unanswered": {"ru": "(ответа нет)", "kk": "(жауап жоқ)", "en": "(no answer)"},
-    "whole": {"ru": "проект в целом", "kk": "жоба тұтастай", "en": "the draft as a whole"},
-    "version": {"ru": "к версии {number}", "kk": "{number}-нұсқаға", "en": "on version {number}"},
-    "footnote": {"ru": "Сноска. {text}", "kk": "Ескерту. {text}", "en": "Footnote. {text}"},
-}
-"""Marks that a form need not give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +137,15 @@ class Form:
 
     def mark(self, name: str, lang: str, **values: str) -> str:
         """A mark of the form in a language, its ``{values}`` filled in."""
-        found = self.marks.get(name) or _WORDS[name]
+        found = self.marks.get(name) or _usual_marks()[name]
         text = found if isinstance(found, str) else found.get(lang, found["ru"])
         return str(text).format(**values)
+
+
+@cache
+def _usual_marks() -> Mapping[str, Mapping[str, str]]:
+    """Marks that a form need not give."""
+    return tomllib.loads((_FOLDER.parent / "marks.toml").read_text(encoding="utf-8"))
 
 
 def form_names(folder: Path | None = None) -> list[str]:

@@ -8,25 +8,25 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
+from lawtrack.language import language_of
 from lawtrack.model.document import Lang
 from lawtrack.model.fact import Fact, FactKind
-from lawtrack.reading.facts import kazakh, russian
 from lawtrack.reading.facts.dates import dates_in
 from lawtrack.reading.facts.numerals import Found, digits_in, romans_in
 from lawtrack.reading.facts.references import references_in
+from lawtrack.reading.facts.words import hints_in, numerals_in
+from lawtrack.reading.letters import restored, with_one_letter
 
 __all__ = ["read_facts"]
 
-_MONEY = {
-    Lang.RU: re.compile(
-        r"\s*\)?\s*(?:\([^)]*\)\s*)?(?:тенге|месячн\w+\s+расч[её]тн|МРП|минимальн\w+\s+размер)", re.IGNORECASE
-    ),
-    Lang.KK: re.compile(r"\s*\)?\s*(?:\([^)]*\)\s*)?(?:теңге|айлық\s+есептік|АЕК|ең\s+төмен)", re.IGNORECASE),
-    Lang.EN: re.compile(r"\s*(?:tenge|MCI|monthly\s+calculat)", re.IGNORECASE),
-}
-_LATIN_I = re.compile(r"(?<=[а-яәғқңөұүһ])[iI]|[iI](?=[а-яәғқңөұүһ])", re.IGNORECASE)
-_HINTS = {Lang.RU: russian.hints_in, Lang.KK: kazakh.hints_in}
+
+@cache
+def _money(lang: Lang) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{language_of(lang).numerals.money})", re.IGNORECASE)
+
+
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _LEGAL = frozenset({"art", "para", "point", "subpara", "al"})
 """Elements whose ordinals are never other words («бірінші бөлім» may be a department)."""
@@ -38,30 +38,26 @@ def read_facts(text: str, lang: Lang) -> tuple[Fact, ...]:
     Art. 24 (3-1) of the Law «On Legal Acts» wants the texts in Kazakh and Russian authentic: these must be the same.
     English texts have digits and dates only: numerals in words are not read in a translation that has no legal force.
     """
-    plain = text.replace("\xa0", " ").replace("‑", "-").replace("ё", "е").replace("Ё", "Е")
-    if lang is Lang.KK:
-        plain = _LATIN_I.sub("і", plain)
+    plain = with_one_letter(text.replace("\xa0", " ").replace("‑", "-"))
+    if language_of(lang).letters.typed:
+        plain = restored(plain)
     facts: list[tuple[int, Fact]] = []
     for date in dates_in(plain, lang):
         facts.append((date.start, Fact(FactKind.DATE, date.value, plain[date.start : date.end])))
         plain = f"{plain[: date.start]}{' ' * (date.end - date.start)}{plain[date.end :]}"
-    found = [*digits_in(plain)]
-    if lang is Lang.RU:
-        found = _multiplied(found, russian.numerals_in(plain), plain)
-    elif lang is Lang.KK:
-        found = _multiplied(found, kazakh.numerals_in(plain), plain)
+    found = _multiplied([*digits_in(plain)], numerals_in(plain, lang), plain)
     references = references_in(plain, lang, found)
     for number in found:
         unit = references.get(number.start, "")
         kind = FactKind.NUMBER
         if unit:
             kind = FactKind.REFERENCE
-        elif _MONEY[lang].match(plain, number.end):
+        elif _money(lang).match(plain, number.end):
             kind = FactKind.SUM
         weak = number.weak and unit not in _LEGAL
         weak = weak and not (kind is FactKind.SUM and int(number.value) > 2)  # «до тысячи тенге»
         facts.append((number.start, Fact(kind, number.value, plain[number.start : number.end], unit, weak)))
-    hints = [*romans_in(plain), *(_HINTS[lang](plain) if lang in _HINTS else ())]
+    hints = [*romans_in(plain), *hints_in(plain, lang)]
     taken = [(number.start, number.end) for number in found]
     hints = [h for h in hints if not any(start < h.end and h.start < end for start, end in taken)]
     facts += [(h.start, Fact(FactKind.NUMBER, h.value, plain[h.start : h.end], weak=True)) for h in hints]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from lawtrack.language import en, kk, ru
+from lawtrack.language import language_of
 from lawtrack.model.document import Lang
 
 
@@ -19,61 +20,40 @@ class Day:
     value: str
 
 
-_KK_NAMES = "|".join(
-    name.replace("қыркүйек", "қыркүйе[кг]").replace("ақпан", "а[қк]пан") for name in kk.dates.months
-)
 _NUMERIC = (
-    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
-    re.compile(r"(?<![\d.])(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>(?:19|20)\d\d)(?!\d)"),
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)",
+    r"(?<![\d.])(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>(?:19|20)\d\d)(?!\d)",
 )
-_FORMS = {
-    Lang.RU: (
-        re.compile(
-            rf"(?<!\d)(?P<d>\d\d?)\s+(?P<m>{'|'.join(ru.dates.months)})(?:\s+(?P<y>(?:19|20)\d\d))?",
-            re.IGNORECASE,
-        ),
-    ),
-    Lang.KK: (
-        re.compile(
-            rf"(?:(?<!\d)(?P<y>(?:19|20)\d\d)\s+(?:жыл\w*|ж\.)\s+)?(?<!\d)(?P<d>\d\d?)\s*-?\s*(?P<m>{_KK_NAMES})\w*",
-            re.IGNORECASE,
-        ),
-    ),
-    Lang.EN: (
-        re.compile(
-            rf"(?P<m>{'|'.join(en.dates.months)})\s+(?P<d>\d\d?),?(?:\s+(?P<y>(?:19|20)\d\d))?", re.IGNORECASE
-        ),
-        re.compile(
-            rf"(?<!\d)(?P<d>\d\d?)\s+(?P<m>{'|'.join(en.dates.months)}),?(?:\s+(?P<y>(?:19|20)\d\d))?",
-            re.IGNORECASE,
-        ),
-    ),
-}
-_MONTHS = {
-    name: i
-    for names in (ru.dates.months, kk.dates.months, en.dates.months)
-    for i, name in enumerate(names, 1)
-}
+
+
+@cache
+def _months(lang: Lang) -> dict[str, int]:
+    dates = language_of(lang).dates
+    numbers = {name: i for i, name in enumerate(dates.months, 1)}
+    return numbers | {spelling: numbers[name] for spelling, name in dates.spelt.items()}
+
+
+@cache
+def _forms(lang: Lang) -> tuple[re.Pattern[str], ...]:
+    names = "|".join(_months(lang))
+    forms = [form.replace("{months}", names) for form in language_of(lang).dates.in_text]
+    return tuple(re.compile(form, re.IGNORECASE) for form in (*forms, *_NUMERIC))
 
 
 def dates_in(text: str, lang: Lang) -> list[Day]:
     """The dates of ``text`` in order; what is no day of the calendar is left to the plain numbers."""
     found: list[Day] = []
-    for form in (*_FORMS[lang], *_NUMERIC):
+    for form in _forms(lang):
         for match in form.finditer(text):
-            value = _value(match)
+            value = _value(match, _months(lang))
             if value and not any(d.start < match.end() and match.start() < d.end for d in found):
                 found.append(Day(match.start(), match.end(), value))
     return sorted(found, key=lambda d: d.start)
 
 
-def _value(match: re.Match[str]) -> str:
+def _value(match: re.Match[str], months: dict[str, int]) -> str:
     name = match["m"].lower()
-    month = (
-        int(name)
-        if name.isdigit()
-        else _MONTHS[name.replace("қыркүйег", "қыркүйек").replace("акпан", "ақпан")]
-    )
+    month = int(name) if name.isdigit() else months[name]
     year, day = match["y"], int(match["d"])
     try:
         date = dt.date(int(year) if year else 2000, month, day)

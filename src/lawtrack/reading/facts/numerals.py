@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lawtrack.language.patterns import LazyPattern
+from lawtrack.reading.letters import plain_roman, roman_class
+
 _DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:[ ]\d{3})+(?![\w])|\d+(?:[.,]\d+)*(?:-\d+(?:[.,]\d+)*)*")
 _YEARS = re.compile(r"((?:19|20)\d\d)-((?:19|20)\d\d)\Z")
-_SMALLEST_YEAR = 1900
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,13 @@ def _number(run: list[tuple[int, int, int, bool]]) -> Found:
     return Found(run[0][0], run[-1][1], str(value), weak=value < 3, multiplier=multiplier)
 
 
-_ROMAN = re.compile(r"(?<![\w-])[IVXІХ]{1,5}(?![\w])")
+_ROMAN = LazyPattern(lambda: rf"(?<![\w-])[{roman_class('IVX')}]{{1,5}}(?![\w])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def romans_in(text: str) -> Iterator[Found]:
     """Roman numerals («III группы»), which the other language may write as an ordinal; typed with Cyrillic letters too."""
     for match in _ROMAN.finditer(text):
-        digits = [_ROMAN_VALUES[c] for c in match[0].replace("І", "I").replace("Х", "X")]
+        digits = [_ROMAN_VALUES[c] for c in plain_roman(match[0])]
         value = sum(-n if n < max(digits[i:]) else n for i, n in enumerate(digits))
         yield Found(match.start(), match.end(), str(value), weak=True)

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lawtrack.language import language_of
+from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import Lang
 from lawtrack.model.kinds import EID_NAMES, Kind
-from lawtrack.reading.citations.words_kk import NOUN as NOUN_KK
-from lawtrack.reading.citations.words_kk import ORDINAL as ORDINAL_KK
-from lawtrack.reading.citations.words_ru import NOUN as NOUN_RU
-from lawtrack.reading.citations.words_ru import ORDINAL as ORDINAL_RU
+from lawtrack.reading.citations import words_kk, words_ru
 from lawtrack.reading.facts.numerals import Found
 
-_JOINT = re.compile(
-    r"[)\s]*(?:(?:,|;|и|или|а также|–|—|-|және|немесе|мен|пен|бен|сондай-ақ|to|and|or)[\s]*)+\Z",
-    re.IGNORECASE,
+_JOINT = LazyPattern(
+    lambda: rf"[)\s]*(?:(?:,|;|–|—|-|{worded(lambda one: one.numerals.joints)})[\s]*)+\Z", re.IGNORECASE
 )
-_BEFORE_KK = re.compile(r"\)?\s*-?\s*\Z")
-_AFTER_RU = re.compile(r"\s+(?:№\s*)?\Z")
+_BEFORE_NOUN = re.compile(r"\)?\s*-?\s*\Z")
+_AFTER_NOUN = re.compile(r"\s+(?:№\s*)?\Z")
+_WORDS = {Lang.RU: (words_ru.NOUN, words_ru.ORDINAL), Lang.KK: (words_kk.NOUN, words_kk.ORDINAL)}
 
 
 def references_in(text: str, lang: Lang, numbers: Sequence[Found]) -> dict[int, str]:
@@ -26,18 +25,19 @@ def references_in(text: str, lang: Lang, numbers: Sequence[Found]) -> dict[int, 
 
     In Russian numbers follow their noun («частями первой и третьей»), in Kazakh they stand before it.
     """
-    if lang is Lang.EN:
+    if lang not in _WORDS:
         return {}
-    ordinal = ORDINAL_RU if lang is Lang.RU else ORDINAL_KK
+    nouns, ordinal = _WORDS[lang]
+    backwards = language_of(lang).numerals.number_first
     # «пяти пунктов», «бір жолы» count; an address has digits or ordinals
     numbers = [n for n in numbers if text[n.start].isdigit() or ordinal.search(text, n.start, n.end)]
     result: dict[int, str] = {}
-    for match in (NOUN_RU if lang is Lang.RU else NOUN_KK).finditer(text):
-        _mark(match, text, numbers, result, backwards=lang is Lang.KK)
-    if lang is Lang.KK:  # «5-баптың»: the noun is glued to its number
+    for match in nouns.finditer(text):
+        _mark(match, text, numbers, result, backwards=backwards)
+    if backwards:  # «5-баптың»: the noun is glued to its number
         for number in numbers:
             if number.start not in result and text[number.end : number.end + 1] == "-":
-                noun = NOUN_KK.match(text, number.end + 1)
+                noun = nouns.match(text, number.end + 1)
                 if noun:
                     _mark(noun, text, numbers, result, backwards=True)
     return result
@@ -50,7 +50,7 @@ def _mark(
         EID_NAMES[Kind[match.lastgroup]] if match.lastgroup != "SENTENCE" and match.lastgroup else "sentence"
     )
     edge = match.start() if backwards else match.end()
-    nearest = _BEFORE_KK if backwards else _AFTER_RU
+    nearest: re.Pattern[str] | LazyPattern = _BEFORE_NOUN if backwards else _AFTER_NOUN
     for number in reversed(numbers) if backwards else numbers:
         gap = text[number.end : edge] if backwards else text[edge : number.start]
         if (number.start >= match.start()) if backwards else (number.end <= match.end()):

@@ -67,7 +67,7 @@ class AmendingAnnexes:
 
 def _own_number(caption: str) -> str:
     first = caption.split("\n")[0]
-    match = p.ANNEX.match(first) or p.ANNEX_KK_END.search(p.cyrillic_i(" ".join(caption.split("\n"))))
+    match = p.ANNEX.match(first) or p.ANNEX_END.search(p.cyrillic_i(" ".join(caption.split("\n"))))
     return next((g for g in match.groups() if g), "1") if match else "1"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from lawtrack.language.patterns import worded_of
 from lawtrack.model.document import EditorialNote, Facts, Lang, NoteKind, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
@@ -21,17 +22,10 @@ from lawtrack.reading.structure.tokens import tokenize
 
 __all__ = ["Structure", "read_fragment", "read_structure"]
 
-_NAMED = (
-    (
-        Kind.ARTICLE,
-        re.compile(r"Сноска\.?\s+Стать[яи]|Ескерту\.?\s+[\d-]+-бап|Footnote\.?\s+Article", re.IGNORECASE),
-    ),
-    (
-        Kind.PARAGRAPH,
-        re.compile(
-            r"Сноска\.?\s+Пункт\b|Ескерту\.?\s+[\d-]+-тармақ(?!ша)|Footnote\.?\s+Paragraph", re.IGNORECASE
-        ),
-    ),
+_NAMED = worded_of(
+    (Kind.ARTICLE, Kind.PARAGRAPH),
+    lambda one, kind: one.notes.footnote_of.get(kind, ""),
+    re.IGNORECASE,
 )
 """The unit that a footnote names with its first words: it belongs to the whole of it, not to its last line."""
 
@@ -90,6 +84,6 @@ def _placed(
     eid = eids.get(id(made), "") if made is not None else ""
     if note.kind is NoteKind.FOOTNOTE and eid:
         chain = [*index.ancestors(eid), index.places[eid]]
-        named = next((kind for kind, words in _NAMED if words.match(note.text)), None)
-        eid = next((p.eid for p in reversed(chain) if p.provision.kind is named), eid)
+        named = next((kind for kind, words in _NAMED.items() if words.match(note.text)), None)
+        eid = next((place.eid for place in reversed(chain) if place.provision.kind is named), eid)
     return EditorialNote(note.kind, note.text, eid, note.line)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from lawtrack.errors import CitationError
+from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import EditorialNote, NoteKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number, number
@@ -20,13 +21,7 @@ from lawtrack.reading.structure.quotations import quoted_lines
 from lawtrack.reading.structure.tokens import Look, Token
 
 _NOTE_KINDS = {Look.FOOTNOTE: NoteKind.FOOTNOTE, Look.PUBLISHER: NoteKind.PUBLISHER}
-
-
-_OF_RULES = re.compile(
-    r"правил|положени[юя]|инструкци|регламент|стандарт|методик|договор|қағида|ереже|нұсқаулы|шарт|"
-    r"rules|regulation|instruction|standard|agreement",
-    re.IGNORECASE,
-)
+_OF_RULES = LazyPattern(lambda: worded(lambda one: one.documents.own_annexes), re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -73,7 +68,7 @@ def _not_within(starts: list[int], tokens: Sequence[Token]) -> list[int]:
 def _annex_number(caption: str) -> Number | None:
     """The number of an annex to the act itself; annexes to approved Rules are addressed by position."""
     first = caption.split("\n")[0]
-    match = p.ANNEX.match(first) or p.ANNEX_KK_END.search(p.cyrillic_i(caption.replace("\n", " ")))
+    match = p.ANNEX.match(first) or p.ANNEX_END.search(p.cyrillic_i(caption.replace("\n", " ")))
     if match is None or _OF_RULES.search(caption):
         return None
     digits = next((g for g in match.groups() if g), None)

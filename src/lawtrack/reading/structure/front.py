@@ -4,49 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from lawtrack.language import languages
+from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure.tokens import Look, Token
 
-_REQUISITES = re.compile(
-    r"(?:(?:Учебн\w+\s+)?(?:Конституционный\s+закон|Закон|Кодекс|Конституция|Постановление|Приказ|Совместный\s+приказ|Указ|"
-    r"Решение|Распоряжение|Учебный\s+\w+|Нормативное\s+постановление)\b.*\b(?:от|\d{4}\s*года)\b.*)|"
-    r".*\bжылғы\b.*(?:Заңы|[кК]одексі|қаулысы|бұйрығы|Жарлығы|шешімі|заңы)\.?\s*(?:№.*)?\Z|"
-    r"Қазақстан\s+Республикасы\S*\s.*\d{4}\s+жылғы\s.*№.*|"
-    r"(?:The\s+)?(?:(?:Constitutional\s+)?Law|Code|Resolution|Order|Decree)\s+(?:of|No).*\bNo?\.?.*",
-    re.DOTALL,
-)
-_NOT_OFFICIAL = re.compile(
-    r"(?:Unofficial translation|Неофициальный перевод|НЕОФИЦИАЛЬНЫЙ ПЕРЕВОД)\W*\Z", re.IGNORECASE
-)
-_BARE_FORM = re.compile(
-    r"\s*(?:проект|жоба|draft)\s*\Z|"
-    r"(?:учебный\s+)?(?:(?:конституционный\s+)?закон|кодекс|указ\s+президента|постановление\s+правительства)"
-    r"\s+республики\s+казахстан\s*\Z|"
-    r"(?:приказ|указ|распоряжение|постановление|решение)\s*\Z|"
-    r"(?:совместный\s+)?приказ\s+(?:и\.\s?о\.\s+)?(?:первого\s+|вице-|заместителя\s+)*"
-    r"(?:министр|председател|руководител|генеральн)[^.;:«»\d]*\Z|"
-    r"(?:нормативное\s+)?(?:решение|постановление)\s+[^.;:«»\d]*(?:маслихат|акимат|суда|комисси|комитета)[^.;:«»\d]*\Z|"
-    r"қазақстан\s+республикасының\s+(?:конституциялық\s+)?(?:заңы|кодексі)\s*\Z|"
-    r"қазақстан\s+республикасы\s+(?:президентінің\s+жарлығы|үкіметінің\s+қаулысы)\s*\Z|"
-    r"[^.;:«»\d]*(?:министрінің|төрағасының|басшысының)(?:\s+м\.\s?а\.)?\s+бұйрығы\s*\Z|"
-    r"[^.;:«»\d]*(?:мәслихатының\s+шешімі|әкімдігінің\s+қаулысы)\s*\Z|"
-    r"(?:the\s+)?(?:constitutional\s+)?(?:law|code)\s+of\s+the\s+republic\s+of\s+kazakhstan\s*\Z",
-    re.IGNORECASE,
-)
+_REQUISITES = LazyPattern(lambda: worded(lambda one: one.front.requisites), re.DOTALL)
+_NOT_OFFICIAL = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.translation)})\W*\Z", re.IGNORECASE)
+_BARE_FORM = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_form)})\s*\Z", re.IGNORECASE)
 """The form of the act and who makes it, printed above the title without date and number (480-V, art. 23)."""
-_BARE_DATE = re.compile(
-    r"(?:от\s+)?(?:«?\d{1,2}»?\s+\w+\s+)?\d{4}\s*(?:года|г\.)?,?\s*(?:№\s*\S+(?:\s+\w{2,4})?)?\s*\Z|"
-    r"\d{4}\s+жыл\w*\s+\d{1,2}\s+\w+\s*(?:№\s*\S+)?\s*\Z",
+_BARE_DATE = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_date)})\Z")
+_CAPTION_MORE = LazyPattern(
+    lambda: rf"(?:{worded(lambda one: one.front.caption_more)}|№|«|\"|\d{{4}})", re.IGNORECASE
 )
-_CAPTION_MORE = re.compile(
-    r"(?:к|от|№|утвержд|республики|министр|приказ|решени|постановлени|правил|закон|кодекс|указ|бұйр|қаулы|шешім|заң|"
-    r"жылғы|«|\"|маслихат|акимат|правительств|и\s|по\s|на\s|области|города|района|\d{4})",
-    re.IGNORECASE,
-)
-_FORM = frozenset({"форма", "нысан", "нысаны", "form"})
+
+
+@cache
+def _form_words() -> frozenset[str]:
+    return frozenset(word for one in languages() for word in one.front.form)
 
 
 def is_requisites(text: str) -> bool:
@@ -124,7 +103,7 @@ def caption_length(tokens: Sequence[Token], start: int) -> int:
     while start + length < len(tokens) and length < 40:
         token = tokens[start + length]
         line = token.line
-        if token.look is Look.PLAIN and line.text.strip(" .").casefold() in _FORM:
+        if token.look is Look.PLAIN and line.text.strip(" .").casefold() in _form_words():
             return length + 1
         if length >= 10 and not line.right:
             break

@@ -27,5 +27,5 @@ def _caption(table: Sequence[Sequence[SourceCell]]) -> Sequence[str] | None:
     if not words or len(table[0]) < 2:
         return None
     text = p.cyrillic_i("\n".join(words))
-    known = (p.ANNEX.match(text), p.APPROVED.match(text), p.CAPTION_KK_END.search(text))
+    known = (p.ANNEX.match(text), p.APPROVED.match(text), p.CAPTION_END.search(text))
     return words if any(known) else None

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.reading.structure.tokens import Look, Token
 
-_AMENDING = re.compile(
-    r"внес(?:ти|ении)\s.*(?:изменени|дополнени)|изложить\s+в|следующего\s+содержания|енгіз(?:ілсін|у)|"
-    r"редакцияда\s+жазылсын|мазмұндағы",
-    re.IGNORECASE | re.DOTALL,
-)
+_AMENDING = LazyPattern(lambda: worded(lambda one: one.front.amends), re.IGNORECASE | re.DOTALL)
 _OPENS = ("«", '"', "“", "„")
 _CLOSES = re.compile(r"[»\"”]\s*[;.,]?\s*\Z")
-_LAST = re.compile(r"(?:Статья|Cтатья)\s+\d+\s*\.\s*Настоящ|\d+-бап\s*\.\s*Осы\s+Заң", re.IGNORECASE)
+_LAST = LazyPattern(lambda: worded(lambda one: one.front.last_article), re.IGNORECASE)
 
 
 def quoted_lines(tokens: Sequence[Token]) -> set[int]:

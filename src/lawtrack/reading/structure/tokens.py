@@ -113,7 +113,7 @@ def _tombstone(text: str) -> bool:
 
 def _only_refers(note: Token, following: str) -> bool:
     """«Примечание. См. нормативные постановления …» is the publisher's, not the law's."""
-    return (note.text or following).startswith(("См.", "Қараңыз", "See "))
+    return p.ONLY_REFERS.match(note.text or following) is not None
 
 
 def _belongs_to_note(before: Token, heading: p.HeadingLine) -> bool:
@@ -187,4 +187,4 @@ def _annex_caption(line: SourceLine) -> bool:
             or (rest[0].islower() and not text.endswith("."))
             or line.heading is not None
         )
-    return line.right and bool(p.CAPTION_KK_END.search(p.cyrillic_i(text)))
+    return line.right and bool(p.CAPTION_END.search(p.cyrillic_i(text)))

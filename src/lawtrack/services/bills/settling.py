@@ -121,7 +121,7 @@ def _chosen(applied: BillApplication, n: int, outcome: Outcome, typed: str) -> d
                 _("Instruction {n} has no candidate {number}.").format(n=n, number=typed),
                 hint=_("There are: {names}.").format(names=candidate_names(outcome.candidates))
                 if outcome.candidates
-                else _("Name the place: --choose «пункт 2 статьи 5», or --target."),
+                else _("Name the place: --choose «article 5(2)», or --target."),
             )
         return _candidate(applied, n, outcome.candidates, int(typed) - 1)
     act = act_of(applied, n)

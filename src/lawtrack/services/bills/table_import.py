@@ -31,7 +31,7 @@ from lawtrack.tables.table import ComparativeTable, Row
 from lawtrack.tables.typed import TypedFile
 from lawtrack.tables.typed_check import plain
 from lawtrack.tables.typed_columns import bare_address
-from lawtrack.tables.typed_edits import CellEdits, cell_edits
+from lawtrack.tables.typed_edits import CellEdits, begins_with, cell_edits
 from lawtrack.tables.unchanged_row import unchanged_row
 
 if TYPE_CHECKING:
@@ -316,7 +316,9 @@ class _Import:
         place = index.find(citation)
         if place is not None:
             return unchanged_row(index, place.eid, row.element, act.work, self._form, self._applied.lang)
-        start = next((n for n, line in enumerate(row.proposed) if _begins(line, citation.last.number)), None)
+        start = next(
+            (n for n, line in enumerate(row.proposed) if begins_with(line, citation.last.number)), None
+        )
         if citation.last.number is None or start is None:
             self._lose(
                 row.number, row.element, words, _("there is no such element, and no number begins its text")
@@ -329,10 +331,6 @@ class _Import:
             text = "\n".join(row.justification)
             self._made.reasons.append(Reason(row.number, row.element, act.work.uri, citation.eid, text))
         return None
-
-
-def _begins(line: str, number: object) -> bool:
-    return bool(re.match(rf"\s*(?:[СC]татья\s+|Article\s+)?{re.escape(str(number))}(?:\s*[.)]|-бап)", line))
 
 
 def _is_plain(was: Row) -> bool:

@@ -9,6 +9,7 @@ from lawtrack.comparing import compare
 from lawtrack.comparing.versions import VersionChange, VersionChangeKind, version_changes
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
+from lawtrack.language import language_of, languages
 from lawtrack.model.change import ChangeSet
 from lawtrack.model.document import Expression, Lang
 from lawtrack.model.instruction import Instruction
@@ -143,7 +144,7 @@ def version_table(comparison: VersionComparison, form: str) -> tuple[Comparative
     Raises:
         SettingsError: There is no such form.
     """
-    words, lang = _WORDS[comparison.lang], comparison.lang
+    words, lang = language_of(comparison.lang).tables.versions, comparison.lang
     drawn = _form(load_form(form), comparison)
     tables = [
         ActTable(
@@ -160,17 +161,17 @@ def version_table(comparison: VersionComparison, form: str) -> tuple[Comparative
     shown = [item for item in texts.items if not (isinstance(item, Band) and item.text in same)]
     title = comparison.bill.title(lang)
     items: list[Band | Row] = [
-        Band(words["summary"].format(**comparison.counts)),
+        Band(words.summary.format(**comparison.counts)),
         *shown,
     ]
     if comparison.instructions:
-        items.append(Band(words["instructions"]))
+        items.append(Band(words.instructions))
         first = len(texts.rows) + 1
         items += [
-            _row(n, change, comparison, words["absent"])
+            _row(n, change, comparison, words.absent)
             for n, change in enumerate(comparison.instructions, first)
         ]
-    subject = words["subject"].format(title=title, old=comparison.old, new=comparison.new)
+    subject = words.subject.format(title=title, old=comparison.old, new=comparison.new)
     return replace(texts, subject=subject, items=tuple(items)), drawn
 
 
@@ -216,8 +217,9 @@ def _own(applied: BillApplication, act: AmendedAct | None) -> list[Instruction]:
 
 def _form(form: Form, comparison: VersionComparison) -> Form:
     """The form of the table with the two versions as its columns, and its words for what one of them does not have."""
+    words = {one.lang.value: one.tables.versions for one in languages()}
     headings = {
-        key: {lang.value: words["version"].format(number=number) for lang, words in _WORDS.items()}
+        key: {lang: own.version.format(number=number) for lang, own in words.items()}
         for key, number in (("current", comparison.old), ("proposed", comparison.new))
     }
     columns = tuple(
@@ -225,14 +227,10 @@ def _form(form: Form, comparison: VersionComparison) -> Form:
         for column in form.columns
         if column.key in ("number", "element", "current", "proposed")
     )
-    marks = {
-        **form.marks,
-        **{
-            name: {lang.value: words[word] for lang, words in _WORDS.items()}
-            for name, word in (("absent", "absent"), ("absent_unit", "absent_unit"), ("deleted", "absent"))
-        },
-    }
-    heading = {lang.value: (words["title"], "{subject}") for lang, words in _WORDS.items()}
+    absent = {lang: own.absent for lang, own in words.items()}
+    units = {lang: own.absent_unit for lang, own in words.items()}
+    marks = {**form.marks, "absent": absent, "absent_unit": units, "deleted": absent}
+    heading = {lang: (own.title, "{subject}") for lang, own in words.items()}
     return replace(form, columns=columns, marks=marks, heading=heading)
 
 
@@ -283,35 +281,3 @@ def _instruction(one: Instruction | None) -> dict[str, Any] | None:
         "target": one.target_eid,
         "text": one.text,
     }
-
-
-_WORDS = {
-    Lang.RU: {
-        "title": "СРАВНЕНИЕ ВЕРСИЙ ЗАКОНОПРОЕКТА",
-        "subject": "«{title}», версии {old} и {new}",
-        "version": "Версия {number}",
-        "summary": "Поправок добавлено: {added}, снято: {removed}, изменено: {changed}; отличий в тексте актов: {elements}",
-        "instructions": "Текст законопроекта: поправки",
-        "absent": "Нет.",
-        "absent_unit": "{label} нет;",
-    },
-    Lang.KK: {
-        "title": "ЗАҢ ЖОБАСЫНЫҢ НҰСҚАЛАРЫН САЛЫСТЫРУ",
-        "subject": "«{title}», {old} және {new}-нұсқалар",
-        "version": "{number}-нұсқа",
-        "summary": "Түзетулер қосылды: {added}, алынды: {removed}, өзгертілді: {changed}; актілер мәтініндегі айырмашылықтар: {elements}",
-        "instructions": "Заң жобасының мәтіні: түзетулер",
-        "absent": "Жоқ.",
-        "absent_unit": "{label} жоқ;",
-    },
-    Lang.EN: {
-        "title": "VERSIONS OF THE BILL COMPARED",
-        "subject": "«{title}», versions {old} and {new}",
-        "version": "Version {number}",
-        "summary": "Instructions added: {added}, removed: {removed}, changed: {changed}; differences in the texts of acts: {elements}",
-        "instructions": "Text of the bill: instructions",
-        "absent": "None.",
-        "absent_unit": "{label} none;",
-    },
-}
-"""A document speaks the language of its texts, whatever the interface speaks."""

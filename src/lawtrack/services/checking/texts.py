@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
+from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import Lang
 from lawtrack.model.instruction import SETTLED, OutcomeKind
 from lawtrack.parity.difference import Difference, DifferenceKind
@@ -22,7 +23,7 @@ from lawtrack.tables.table import Row
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 
-_NAMES_LANGUAGE = re.compile(r"казахск|русск|қазақ|орыс|kazakh|russian", re.IGNORECASE)
+_NAMES_LANGUAGE = LazyPattern(lambda: worded(lambda one: one.names.named), re.IGNORECASE)
 """A justification that speaks of a language explains why only one changes («текст на русском языке не меняется»)."""
 _PERSON_DECIDES = frozenset({DifferenceKind.ONE_LANGUAGE, DifferenceKind.TARGET, DifferenceKind.ACTION})
 

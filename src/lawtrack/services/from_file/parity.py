@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
+from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import Expression, Lang
 from lawtrack.model.fact import FactReader
 from lawtrack.model.instruction import Action
@@ -26,7 +27,7 @@ from lawtrack.wording.messages import said
 if TYPE_CHECKING:
     from lawtrack.reading.amending_act import AmendingAct
 
-_REPEALS = re.compile(r"утратив|күші\s+жойылды|жойылды\s+деп", re.IGNORECASE)
+_REPEALS = LazyPattern(lambda: worded(lambda one: one.notes.repeals), re.IGNORECASE)
 _OWN = frozenset({Action.OWN_PROVISION, Action.COMMENCEMENT, Action.NOT_UNDERSTOOD})
 
 

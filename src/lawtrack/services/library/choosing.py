@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
+from lawtrack.reading.letters import with_one_letter
 
 if TYPE_CHECKING:
     from lawtrack.store.documents import StoredText
@@ -95,7 +96,7 @@ def _names(item: ShelfItem) -> Iterator[str]:
 
 
 def _plain(name: str) -> str:
-    words = re.sub(r"[«»\"„“”]", "", name).casefold().replace("ё", "е")
+    words = with_one_letter(re.sub(r"[«»\"„“”]", "", name).casefold())
     return " ".join(words.removeprefix("№").split())
 
 

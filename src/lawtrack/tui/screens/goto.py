@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from lawtrack.errors import CitationError
 from lawtrack.i18n import _
+from lawtrack.language import languages
 from lawtrack.tui.rows import ActText
 
 
@@ -33,7 +34,7 @@ class GoToScreen(ModalScreen[str | None]):
         dialog.border_title = _("Go to")
         with dialog:
             yield Input(
-                placeholder="пункт 2 статьи 5 · 5-баптың 2-тармағы · article 5(2) · art_5__para_2",
+                placeholder=" · ".join((*(one.names.citation for one in languages()), "art_5__para_2")),
                 compact=True,
             )
             yield Static("", classes="error")

@@ -1,0 +1,7 @@
+"""English names of documents."""
+
+from __future__ import annotations
+
+from lawtrack.language.documents import Documents
+
+DOCUMENTS = Documents(own_annexes="rules|regulation|instruction|standard|agreement")

@@ -1,0 +1,7 @@
+"""English names."""
+
+from __future__ import annotations
+
+from lawtrack.language.names import Names
+
+NAMES = Names(own="English", named="kazakh|russian", citation="article 5(2)")

@@ -1,0 +1,20 @@
+"""English notes."""
+
+from __future__ import annotations
+
+from lawtrack.language.notes import Notes
+from lawtrack.model.kinds import Kind
+
+NOTES = Notes(
+    footnote="Footnote",
+    footnote_of={Kind.ARTICLE: r"Footnote\.?\s+Article", Kind.PARAGRAPH: r"Footnote\.?\s+Paragraph"},
+    publisher=r"(?:Note of the|Note by)\s+(?:ILLI|RCLI|Institute)",
+    publisher_more="shall be (?:enforced|put)|is provided|effective",
+    note="Note|Notes",
+    refers="See ",
+    removed=(
+        r"(?:is\s+|was\s+)?excluded|deleted|became\s+invalid|repealed|(?:is|was)\s+no\s+longer\s+in\s+force"
+    ),
+    contents="TABLE OF CONTENTS|CONTENTS",
+    repeals="",
+)

@@ -1,0 +1,7 @@
+"""Kazakh names of documents."""
+
+from __future__ import annotations
+
+from lawtrack.language.documents import Documents
+
+DOCUMENTS = Documents(own_annexes="қағида|ереже|нұсқаулы|шарт", first=True)

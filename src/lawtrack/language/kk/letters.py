@@ -1,0 +1,16 @@
+"""Kazakh letters: those of Russian, and nine of its own; ``і`` is often typed in Latin."""
+
+from __future__ import annotations
+
+from lawtrack.language.letters import Letters
+
+LETTERS = Letters(
+    script=("\u0400", "\u04ff"),
+    alphabet="а-яёәғқңөұүһі",
+    own="әғқңөұүһ",
+    lettered="",
+    counting="",
+    ascii=dict(zip("әғқңөұүһі", "agqnouuhi", strict=True)),
+    typed={"i": "і"},
+    roman={"І": "I"},
+)

@@ -1,0 +1,7 @@
+"""Kazakh names."""
+
+from __future__ import annotations
+
+from lawtrack.language.names import Names
+
+NAMES = Names(own="қазақша", named="қазақ|орыс", citation="5-баптың 2-тармағы")

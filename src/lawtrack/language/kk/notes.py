@@ -1,0 +1,21 @@
+"""Kazakh notes."""
+
+from __future__ import annotations
+
+from lawtrack.language.notes import Notes
+from lawtrack.model.kinds import Kind
+
+NOTES = Notes(
+    footnote="Ескерту",
+    footnote_of={
+        Kind.ARTICLE: r"Ескерту\.?\s+[\d-]+-бап",
+        Kind.PARAGRAPH: r"Ескерту\.?\s+[\d-]+-тармақ(?!ша)",
+    },
+    publisher=r"(?:ЗҚАИ|РҚАО)[-\s]*(?:ның|нің)?\s*ескертпес",
+    publisher_more=r"көзделген|қолданысқа|тоқтатыл|күші\s+жойыл|ЗҚАИ",
+    note="Ескертпе(?:лер)?|ЕСКЕРТПЕ(?:ЛЕР)?",
+    refers="Қараңыз",
+    removed=r"алып\s+таста|күш[іi]\s+жой",
+    contents="МАЗМҰНЫ?",
+    repeals=r"күші\s+жойылды|жойылды\s+деп",
+)

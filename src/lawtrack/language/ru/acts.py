@@ -1,0 +1,123 @@
+"""Russian names of acts."""
+
+from __future__ import annotations
+
+from lawtrack.language.acts import ActForm, Acts
+from lawtrack.model.document import Scheme, WorkKind
+
+ACTS = Acts(
+    forms={
+        WorkKind.CONSTITUTION: ActForm(cited=r"\bконституци(?:я|ю)"),
+        WorkKind.CONSTITUTIONAL_LAW: ActForm(
+            name="Конституционный закон Республики Казахстан",
+            of_draft="Конституционного закона Республики Казахстан",
+            printed=r"конституционн\w+\s+закон",
+            cited=r"\bконституционн\w+ закон",
+            itself=r"[Нн]астоящ\w+\s+[Кк]онституционн\w+\s+закон",
+            headed=r"\bКонституционн\w+ закон",
+        ),
+        WorkKind.CODE: ActForm(
+            name="Кодекс Республики Казахстан",
+            printed=r"\bкодекс",
+            cited=r"\bкодекс",
+        ),
+        WorkKind.LAW: ActForm(
+            name="Закон Республики Казахстан",
+            of_draft="Закона Республики Казахстан",
+            printed=r"\bзакон",
+            cited=r"\bзакон",
+            itself=r"[Нн]астоящ\w+\s+Закон",
+            headed=r"\b[Зз]акон\b",
+        ),
+        WorkKind.CONCEPT: ActForm(printed=r"\bконцепци"),
+        WorkKind.DECREE: ActForm(
+            name="Указ Президента Республики Казахстан",
+            of_draft="Указа Президента Республики Казахстан",
+            printed=r"\bуказ\b",
+            cited=r"\bуказ",
+            itself=r"[Нн]астоящ\w+\s+[Уу]каз",
+            headed=r"\b[Уу]каз\b",
+            enacts="ПОСТАНОВЛЯЮ",
+        ),
+        WorkKind.RESOLUTION: ActForm(
+            name="Постановление",
+            of_draft="постановления",
+            printed="постановлени",
+            cited=r"\bпостановлени",
+            itself=r"[Нн]астоящ\w+\s+постановлени",
+            headed=r"\b[Пп]остановление\b",
+            enacts="ПОСТАНОВЛЯЕТ",
+        ),
+        WorkKind.ORDER: ActForm(
+            name="Приказ",
+            of_draft="приказа",
+            printed="приказ",
+            cited=r"\bприказ",
+            itself=r"[Нн]астоящ\w+\s+приказ",
+            headed=r"\b[Пп]риказ\b",
+            enacts="ПРИКАЗЫВАЮ",
+        ),
+        WorkKind.DECISION: ActForm(
+            name="Решение",
+            of_draft="решения",
+            printed="решени",
+            cited=r"\bрешени",
+            itself=r"[Нн]астоящ\w+\s+решени",
+            headed=r"\b[Рр]ешение\b",
+            enacts="РЕШИЛ",
+        ),
+    },
+    named="{form} {date} {number} {title}",
+    named_itself="{title} {date}",
+    self_named=r"\bкодекс|\bконституция",
+    subject="к проекту {form} «{title}»",
+    nominative=(
+        (r"^[Вв]о?\s+", ""),
+        (r"^([Кк]онституци|[Ии]нструкци|[Рр]езолюци|[Кк]онвенци)(?:ю|у)\b", r"\1я"),
+        (r"^([Пп]рограмм)(?:ю|у)\b", r"\1а"),
+    ),
+    this=r"настоящ\w{2,3}",
+    code="кодекс",
+    code_title=r"\bкодекс\s+республики",
+    amending_title="о внесени",
+    schemes={
+        Scheme.KOAP: (
+            r"административных\s+правонарушени|уголовно-процессуальн|уголовного\s+судопроизводства|"
+            r"гражданск\w+\s+процессуальн|гражданского\s+судопроизводства|процедурно-процессуальн|уголовно-исполнительн"
+        ),
+        Scheme.UK: r"уголовн\w+\s+(?:кодекс|законодательств)",
+    },
+    constitution="Конституция Республики Казахстан",
+    constitution_title=r"конституция\s+республики\s+казахстан",
+    constitution_opens=r"принимаем\s+настоящую\s+Конституцию|Республика\s+Казахстан\s+утверждает\s+себя",
+    issuers={
+        WorkKind.CONSTITUTION: "Народ Казахстана",
+        WorkKind.DECREE: "Президент Республики Казахстан",
+        WorkKind.CONSTITUTIONAL_LAW: "Парламент Республики Казахстан",
+        WorkKind.CODE: "Парламент Республики Казахстан",
+        WorkKind.LAW: "Парламент Республики Казахстан",
+    },
+    ministries={
+        "moh": "здравоохранен",
+        "mne": r"национальной\s+экономик",
+        "mof": "финанс",
+        "moe": "просвещен|образован",
+        "moj": "юстиц",
+        "mia": r"внутренних\s+дел",
+        "mod": "обороны",
+        "moa": r"сельского\s+хозяйства",
+        "energy": "энергетик",
+        "ecology": "эколог",
+        "labour": "труда",
+    },
+    bodies={
+        "government": "правительств",
+        "national-bank": r"национального\s+банка",
+        "constitutional-court": r"конституционного\s+суда",
+        "supreme-court": r"верховного\s+суда",
+        "maslikhat": "маслихат",
+        "akimat": "акимат",
+        "akim": r"\bаким",
+        "president": "президент",
+    },
+)

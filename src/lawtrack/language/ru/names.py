@@ -1,0 +1,7 @@
+"""Russian names."""
+
+from __future__ import annotations
+
+from lawtrack.language.names import Names
+
+NAMES = Names(own="русский", named="русск|казахск", citation="пункт 2 статьи 5")

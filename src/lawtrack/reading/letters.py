@@ -1,0 +1,70 @@
+"""Letters that are typed one for another: Latin «i» for «і», «ХII» for «XII», «е» for «ё»."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lawtrack.language import languages
+from lawtrack.language.patterns import LazyPattern, either
+
+
+@cache
+def _typed() -> dict[str, str]:
+    return {latin: letter for one in languages() for latin, letter in one.letters.typed.items()}
+
+
+def _amid_words() -> str:
+    sets = [(one.letters.alphabet, "".join(one.letters.typed)) for one in languages() if one.letters.typed]
+    return either(f"(?<=[{letters}])[{latin}]|[{latin}](?=[{letters}])" for letters, latin in sets)
+
+
+_AMID_WORDS = LazyPattern(_amid_words, re.IGNORECASE)
+
+
+def restored(text: str) -> str:
+    """``text`` with the letters that a Latin one stands for amid other letters; the length stays."""
+    return _AMID_WORDS.sub(_restored_letter, text)
+
+
+def _restored_letter(match: re.Match[str]) -> str:
+    letter = _typed()[match[0].lower()]
+    return letter if match[0].islower() else letter.upper()
+
+
+@cache
+def roman_look_alikes() -> dict[str, str]:
+    """Letters that are typed for digits of Roman numbers, and the digits."""
+    return {letter: digit for one in languages() for letter, digit in one.letters.roman.items()}
+
+
+def roman_class(digits: str) -> str:
+    """The given digits of Roman numbers with their look-alikes, as the inside of a character class."""
+    return digits + "".join(letter for letter, digit in roman_look_alikes().items() if digit in digits)
+
+
+def plain_roman(text: str) -> str:
+    """A Roman number in Latin letters."""
+    return text.translate(_roman_table())
+
+
+@cache
+def _roman_table() -> dict[int, str]:
+    return str.maketrans(roman_look_alikes())
+
+
+@cache
+def same_letters() -> dict[str, str]:
+    """Small letters that are written for others, and the others: one letter when texts are compared or searched."""
+    return {letter: other for one in languages() for letter, other in one.letters.same.items()}
+
+
+@cache
+def _same_table() -> dict[int, str]:
+    both = same_letters()
+    return str.maketrans({**both, **{a.upper(): b.upper() for a, b in both.items()}})
+
+
+def with_one_letter(text: str) -> str:
+    """``text`` with one of each pair of ``same_letters``, the case kept."""
+    return text.translate(_same_table())

@@ -1,0 +1,151 @@
+"""A toy language, which gives every facet: «Talo 1. Puki» is an article, «Ranko» a law, «Zuto» an annex.
+
+It shows what a further language has to give; ``docs/adding-a-language.md`` goes through the same list.
+"""
+
+from __future__ import annotations
+
+from lawtrack.language.acts import ActForm, Acts
+from lawtrack.language.dates import Dates
+from lawtrack.language.documents import Documents
+from lawtrack.language.front import Front
+from lawtrack.language.headings import Headings
+from lawtrack.language.letters import Letters
+from lawtrack.language.names import Names
+from lawtrack.language.notes import Notes
+from lawtrack.language.numerals import Joined, Numerals
+from lawtrack.language.tables import Tables, VersionWords
+from lawtrack.model.document import Lang, Scheme, WorkKind
+from lawtrack.model.kinds import Kind
+
+lang = Lang.EN
+
+_MONTHS = ("una", "doa", "tria", "kva", "pena", "sesa", "hepa", "okta", "nova", "deka", "unka", "duka")
+
+letters = Letters(
+    script=("A", "\u024f"),
+    alphabet="a-zé",
+    lettered="a-z",
+    counting="abdefgik",
+    own="é",
+    ascii={"é": "e"},
+    same={"ö": "o"},
+    typed={"q": "é"},
+    roman={"ı": "I"},
+)
+names = Names(own="tolki", named="tolkik", citation="doa lemo ul talo 5")
+dates = Dates(
+    months=_MONTHS,
+    forms=(r"(?P<m>{months})\s+(?P<d>\d{1,2})\s+jer\s+(?P<y>\d{4})",),
+    in_text=(r"(?P<m>{months})\s+(?P<d>\d{1,2})(?:\s+jer\s+(?P<y>\d{4}))?",),
+    of_act="ul {month} {day} jer {year}",
+    months_of_act=_MONTHS,
+    spelt={"trija": "tria"},
+)
+headings = Headings(
+    before={"gano": Kind.CHAPTER, "talo": Kind.ARTICLE},
+    after={"osk": Kind.TITLE},
+    ordinals=("prima", "seka"),
+    first_after="gano ",
+    unnumbered="OSK GENERA",
+    article="talo",
+)
+notes = Notes(
+    footnote="Sivel",
+    footnote_more=r"\*\s*Sivel",
+    footnote_of={Kind.ARTICLE: r"Sivel\.?\s+Talo", Kind.PARAGRAPH: r"Sivel\.?\s+Lemo"},
+    publisher="Bankos sivel",
+    publisher_more="valid ek",
+    publisher_signed=("Bankos",),
+    note="Muis",
+    refers="Vid",
+    removed="forita",
+    contents="TALAR",
+    repeals="ni valid",
+)
+front = Front(
+    requisites=r"Ranko\s.*jer\s+\d{4}.*",
+    bare_form="proi ranko|ranko ta vell",
+    bare_date=r"\w+\s+\d{1,2}\s+jer\s+\d{4}",
+    translation="Ni oficial",
+    number_before="TV",
+    number_after="RTV",
+    registered="Skribita",
+    registered_after="skribita",
+    registered_line="Skribita",
+    data_bank="BANK",
+    annex=r"Zuto(?:\s+(\d+))?(?=\s|$)",
+    annex_end=r"(?:(\d+)-)?zuto",
+    caption_end=r"(?:\d+-)?zuto|aprovita",
+    caption_more="lo |ranko",
+    approved="Aprovita",
+    form=("formo",),
+    signature="Vellor",
+    amends=r"lase\s+muti",
+    last_article=r"Talo\s+\d+\.\s+Tia",
+)
+acts = Acts(
+    forms={
+        WorkKind.LAW: ActForm(
+            name="Ranko ta Vell",
+            of_draft="rankos ta Vell",
+            printed=r"\branko",
+            cited=r"\branko",
+            itself="[Tt]ia ranko",
+            headed="Ranko",
+        ),
+        WorkKind.ORDER: ActForm(
+            name="Ordo", of_draft="ordos", printed=r"\bordo", cited=r"\bordo", enacts="MI ORDA"
+        ),
+    },
+    named="{form} {number} {date} {title}",
+    named_itself="{date} {title}",
+    self_named=r"\bkodo",
+    subject="lo proi {form} «{title}»",
+    nominative=((r"^lo\s+", ""),),
+    this="tia",
+    code="kodo",
+    code_title=r"\bkodo\Z",
+    amending_title="ta mutos",
+    schemes={Scheme.KOAP: "kodo ta punos"},
+    constitution="Fundo ta Vell",
+    constitution_title="fundo ta vell",
+    constitution_opens="mi fundi vell",
+    ministries={"moh": "sano"},
+    bodies={"government": "guver"},
+    issuers={WorkKind.LAW: "Parlo ta Vell"},
+)
+documents = Documents(own_annexes="reglar", in_address={"reglar": "Reglaros"}, first=True)
+numerals = Numerals(
+    money="kuros",
+    joints="e|au",
+    cardinals={1: "un|una", 2: "dos", 3: "tris", 100: "sento"},
+    bare={1: "un", 2: "dos", 3: "tris", 100: "sent"},
+    hyphened=True,
+    number_first=True,
+    compounds=Joined({2: "do", 3: "tri"}, r"jera\w*"),
+    prefixes=Joined({3: "tri"}, "[a-z]{4,}"),
+    says={3: "kvartalo"},
+    other_meaning="tris",
+)
+tables = Tables(
+    headings={
+        "element": "elemo",
+        "current": "valida",
+        "proposed": "propona",
+        "justification": "kialo",
+        "bill": "proi",
+    },
+    absent="mankas",
+    deleted="forigi",
+    agreement=(frozenset({"talo"}),),
+    versions=VersionWords(
+        title="VERSIOS KOMPARITA",
+        subject="«{title}», versios {old} e {new}",
+        version="Versio {number}",
+        summary="Aldita: {added}, forita: {removed}, mutita: {changed}; en akti: {elements}",
+        instructions="Teksto ta proi",
+        absent="Mankas.",
+        absent_unit="{label} mankas;",
+    ),
+)
