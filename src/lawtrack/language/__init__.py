@@ -2,6 +2,10 @@
 
     protocol    the Protocol: one attribute a facet
     dates       months and the orders in which a date is printed
+    units       nouns of the elements of an act, in their cases and as people shorten them
+    ordinals    ordinals in words
+    addresses   the order of the elements in an address, and what joins them
+    drafting    the phrases in which a law orders a change
     registry    which languages there are; the one place that names them all
     ru, kk, en  the words
 

@@ -14,7 +14,7 @@ from typing import Self
 
 from lawtrack.errors import CitationError
 from lawtrack.model.kinds import EID_NAMES, UNNUMBERED, Kind
-from lawtrack.model.numbering import Number, number
+from lawtrack.model.numbering import Number
 
 _KIND_BY_NAME = {name: kind for kind, name in EID_NAMES.items() if kind is not Kind.LONG_TITLE}
 _STEP = re.compile(r"([A-Za-z]+)(?:_([0-9a-z][0-9a-z.\-]*))?\Z")
@@ -92,7 +92,7 @@ class Citation:
 
     def child(self, kind: Kind, of: str | int | Number | None = None) -> Self:
         """The citation of an element inside this one."""
-        inner = of if isinstance(of, Number) or of is None else number(of)
+        inner = of if isinstance(of, Number) or of is None else Number(str(of))
         return type(self)((*self.steps, Step(kind, inner)))
 
     def __str__(self) -> str:

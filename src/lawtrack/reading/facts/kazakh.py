@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lawtrack.reading.citations.words_kk import ORDINAL, ordinal_value
+from lawtrack.model.document import Lang
+from lawtrack.reading.citations.ordinals import ordinal_pattern, ordinal_value
 from lawtrack.reading.facts.numerals import Found, grouped
 
 _WORDS = {
@@ -69,8 +70,8 @@ def numerals_in(text: str) -> list[Found]:
         n = int((match.lastgroup or "n0")[1:])
         closed = len(match[0]) > len(_WORDS[n])  # a case ending closes a number: «бір мыңнан үш мыңға дейін»
         words.append((match.start(), match.end(), n, closed))
-    for match in ORDINAL.finditer(text):
-        words.append((match.start(), match.end(), ordinal_value(match[0]), True))
+    for match in ordinal_pattern(Lang.KK).finditer(text):
+        words.append((match.start(), match.end(), ordinal_value(match[0], Lang.KK), True))
     for match in _JOINED.finditer(text):
         words.append((match.start(), match.end(), int((match.lastgroup or "n0")[1:]), True))
     words.sort(key=lambda w: (w[0], -w[1]))

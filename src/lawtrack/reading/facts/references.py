@@ -7,10 +7,8 @@ from collections.abc import Sequence
 
 from lawtrack.model.document import Lang
 from lawtrack.model.kinds import EID_NAMES, Kind
-from lawtrack.reading.citations.words_kk import NOUN as NOUN_KK
-from lawtrack.reading.citations.words_kk import ORDINAL as ORDINAL_KK
-from lawtrack.reading.citations.words_ru import NOUN as NOUN_RU
-from lawtrack.reading.citations.words_ru import ORDINAL as ORDINAL_RU
+from lawtrack.reading.citations.ordinals import ordinal_pattern
+from lawtrack.reading.citations.tokens import noun_pattern
 from lawtrack.reading.facts.numerals import Found
 
 _JOINT = re.compile(
@@ -28,16 +26,16 @@ def references_in(text: str, lang: Lang, numbers: Sequence[Found]) -> dict[int, 
     """
     if lang is Lang.EN:
         return {}
-    ordinal = ORDINAL_RU if lang is Lang.RU else ORDINAL_KK
+    ordinal, nouns = ordinal_pattern(lang), noun_pattern(lang)
     # «пяти пунктов», «бір жолы» count; an address has digits or ordinals
     numbers = [n for n in numbers if text[n.start].isdigit() or ordinal.search(text, n.start, n.end)]
     result: dict[int, str] = {}
-    for match in (NOUN_RU if lang is Lang.RU else NOUN_KK).finditer(text):
+    for match in nouns.finditer(text):
         _mark(match, text, numbers, result, backwards=lang is Lang.KK)
     if lang is Lang.KK:  # «5-баптың»: the noun is glued to its number
         for number in numbers:
             if number.start not in result and text[number.end : number.end + 1] == "-":
-                noun = NOUN_KK.match(text, number.end + 1)
+                noun = nouns.match(text, number.end + 1)
                 if noun:
                     _mark(noun, text, numbers, result, backwards=True)
     return result

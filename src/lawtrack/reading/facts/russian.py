@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lawtrack.reading.citations.words_ru import ORDINAL, ordinal_value
+from lawtrack.model.document import Lang
+from lawtrack.reading.citations.ordinals import ordinal_pattern, ordinal_value
 from lawtrack.reading.facts.numerals import Found, grouped
 
 _SMALL = {
@@ -105,8 +106,8 @@ def numerals_in(text: str) -> list[Found]:
     words: list[tuple[int, int, int, bool]] = []
     for match in _WORD.finditer(text):
         words.append((match.start(), match.end(), int((match.lastgroup or "n0")[1:]), False))
-    for match in ORDINAL.finditer(text):
-        words.append((match.start(), match.end(), ordinal_value(match[0]), True))
+    for match in ordinal_pattern(Lang.RU).finditer(text):
+        words.append((match.start(), match.end(), ordinal_value(match[0], Lang.RU), True))
     for match in _COMPOUND.finditer(text):
         words.append((match.start(), match.end(), int((match.lastgroup or "n0")[1:]), True))
     words.sort(key=lambda w: (w[0], -w[1]))
