@@ -45,10 +45,8 @@ def citation_text(
     for i, step in enumerate(steps):
         noun = language.units.nouns[named_kind(step.kind, scheme)]
         final = i == len(steps) - 1 and citation.sentence is None
-        if final:
-            name = (noun.inside if i else noun.alone)[wanted]
-        else:
-            name = noun.inside_owner if i else noun.owner
+        named = (noun.inside if i else noun.alone)[wanted]
+        name = named if final else noun.inside_owner if i else noun.owner
         words.append(_element(language, step, name, noun, scheme, wanted if final else _GENITIVE, sole_annex))
     if citation.sentence is not None:
         words.append(_sentence(language, citation.sentence, wanted, owned=bool(steps)))

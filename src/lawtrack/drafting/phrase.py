@@ -68,7 +68,9 @@ class _Phrasing:
         if i.action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS):
             return self._phrase("in", address(i), change=self._change())
         if i.action is Action.EVERYWHERE:
-            return self._phrase("everywhere_in" if i.target else "everywhere", i.target, change=self._change())
+            return self._phrase(
+                "everywhere_in" if i.target else "everywhere", i.target, change=self._change()
+            )
         if i.action is Action.INSERT_WORDS:
             return self._insert()
         if i.action is Action.INSERT_PROVISION:
@@ -112,7 +114,7 @@ class _Phrasing:
         values |= {"new": self._quote(new), "new_by": self._drafting.quoted[called(new)].by}
         return self._phrase("substitute", **values)
 
-    def _phrase(self, name: str, where: Citation | None = None, **values: str) -> str:
+    def _phrase(self, name: str, where: Citation | None = None, /, **values: str) -> str:
         if where is not None:
             values["where"] = self._cited(where, self._drafting.cases.get(name, "accusative"))
             values["in"] = self._preposition(values["where"])

@@ -15,9 +15,9 @@ _ENDING = r"[а-яәғқңөұүһіi]*"
 
 def _noun(alone: str, inside: str, owners: str, read: str = "") -> Noun:
     """A noun: bare, locative and instrumental alone, the same with the possessive, and the two genitives."""
-    return Noun(
-        _cases(alone), _cases(inside), *owners.split(", "), read=f"(?:{read}){_ENDING}" if read else ""
-    )
+    owner, inside_owner = owners.split(", ")
+    pattern = f"(?:{read}){_ENDING}" if read else ""
+    return Noun(_cases(alone), _cases(inside), owner, inside_owner, pattern)
 
 
 def _cases(forms: str) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 """Citations and addresses in Russian, Kazakh and English, to values.
 
-    engine    an address in a phrase of law: words to tokens, tokens to chains
-    typed     a citation as a person types it, eIds and abbreviations included
-    tokens    nouns and numbers of an address
-    ordinals  ordinals in words to numbers
-    outward   addresses from the small to the large
-    inward    addresses from the large to the small
-    chains    levels of an address, and lists of units that share their outer levels
+engine    an address in a phrase of law: words to tokens, tokens to chains
+typed     a citation as a person types it, eIds and abbreviations included
+tokens    nouns and numbers of an address
+ordinals  ordinals in words to numbers
+outward   addresses from the small to the large
+inward    addresses from the large to the small
+chains    levels of an address, and lists of units that share their outer levels
 """
 
 from lawtrack.reading.citations.engine import read_addresses

@@ -103,7 +103,12 @@ def citations(chain: Chain) -> list[Citation]:
     """Every citation that an address names: the product of the numbers of its levels."""
     choices: list[list[Step]] = []
     for level in chain.levels:
-        if level.kind in STANDALONE or level.kind in (Kind.HEADING, Kind.INTRO, Kind.PREFACE, Kind.CONCLUSIONS):
+        if level.kind in STANDALONE or level.kind in (
+            Kind.HEADING,
+            Kind.INTRO,
+            Kind.PREFACE,
+            Kind.CONCLUSIONS,
+        ):
             choices.append([Step(level.kind)])
         elif level.kind is Kind.NOTE:
             choices.append([Step(Kind.NOTE, n) for n in level.numbers] or [Step(Kind.NOTE, Number("1"))])

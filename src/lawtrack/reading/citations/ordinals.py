@@ -34,9 +34,10 @@ def ordinal_value(word: str, lang: Lang) -> int:
     """The number that an ordinal in any case and gender names («двадцати первого» is none; «двадцать первого» is 21)."""
     *before, last = word.lower().replace("ё", "е").split()
     tens, stems = _look_ups(lang)
-    return sum(tens[w] for w in before) + max(
-        (pair for pair in stems if last.startswith(pair[0])), key=lambda pair: len(pair[0])
-    )[1]
+    return (
+        sum(tens[w] for w in before)
+        + max((pair for pair in stems if last.startswith(pair[0])), key=lambda pair: len(pair[0]))[1]
+    )
 
 
 @cache

@@ -21,7 +21,9 @@ from lawtrack.reading.citations.engine import read_addresses
 
 _NUM = r"\d+(?:-\d+)*"
 _BARE = re.compile(rf"{_NUM}\Z")
-_BRACKETS = re.compile(rf"(?:art(?:icle|\.)?\s*)?(?P<art>{_NUM})\s*(?P<rest>(?:\(\s*{_NUM}\s*\)\s*)+)\Z", re.IGNORECASE)
+_BRACKETS = re.compile(
+    rf"(?:art(?:icle|\.)?\s*)?(?P<art>{_NUM})\s*(?P<rest>(?:\(\s*{_NUM}\s*\)\s*)+)\Z", re.IGNORECASE
+)
 _DOTTED = re.compile(rf"{_NUM}(?:\.{_NUM}){{1,3}}\Z")
 _INNER = (Kind.PARAGRAPH, Kind.POINT, Kind.ALINEA)
 

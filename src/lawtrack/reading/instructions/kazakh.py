@@ -10,8 +10,8 @@ import re
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Position
-from lawtrack.reading.citations.chains import Chain, Reading
 from lawtrack.reading.citations import read_addresses
+from lawtrack.reading.citations.chains import Chain, Reading
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.phrases import (
     Clause,

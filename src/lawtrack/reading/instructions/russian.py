@@ -13,8 +13,8 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Position
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
-from lawtrack.reading.citations.chains import Chain, Level, Reading, joined
 from lawtrack.reading.citations import read_addresses
+from lawtrack.reading.citations.chains import Chain, Level, Reading, joined
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.phrases import (
     Clause,
