@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lawtrack.model.document import Lang
+from lawtrack.model.eids import around
 from lawtrack.model.fact import FactReader
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
@@ -89,9 +90,7 @@ def _missing(
     in_first: bool,
 ) -> list[Difference]:
     """One difference for the outermost element that is missing; what lies in it is not told again."""
-    steps = eid.split("__")
-    around = ("__".join(steps[:n]) for n in range(1, len(steps)))
-    if any(outer in having and outer not in lacking for outer in around):
+    if any(outer in having and outer not in lacking for outer in around(eid)):
         return []
     one, other = texts if in_first else (texts[1], texts[0])
     name = _joined(one.prefix, eid)

@@ -11,6 +11,7 @@ from lawtrack.errors import CitationError
 from lawtrack.i18n import speaking
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
+from lawtrack.model.eids import inside
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import SETTLED, Action, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message
@@ -129,7 +130,7 @@ def _everywhere(act: ActTable) -> list[Everywhere]:
         for m, places in touched.items():
             if m != n and act.outcomes[m].action is not Action.EVERYWHERE:
                 elsewhere |= places
-        own = frozenset(e for e in touched[n] if not any(e == o or e.startswith(f"{o}__") for o in elsewhere))
+        own = frozenset(e for e in touched[n] if not any(inside(e, o) for o in elsewhere))
         if len(own) > 1:
             result.append(Everywhere(instruction.old or "", instruction.new or "", own))
     return result
@@ -144,7 +145,7 @@ def _with_footnotes(
     names = {row.eid}
     if row.eid in index:
         names |= {place.eid for place in index.ancestors(row.eid) if place.eid}
-    own = [n.text for n in notes if n.eid in names or n.eid.startswith(f"{row.eid}__")]
+    own = [n.text for n in notes if n.eid in names or inside(n.eid, row.eid)]
     prefix = form.mark("footnote", lang, text="").strip()
     lines = [t if t.startswith(prefix[:6]) else form.mark("footnote", lang, text=t) for t in own]
     return (*row.current, *(CellParagraph((Piece(line),), note=True) for line in dict.fromkeys(lines)))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from lawtrack.model.eids import inside
 from lawtrack.tables.table import Cell, CellParagraph
 from lawtrack.tables.typed_check import plain
 
@@ -147,7 +148,7 @@ def _own_part(before: list[str], after: list[str], inside: list[bool]) -> tuple[
 
 
 def _inside(paragraph: CellParagraph, unit: str) -> bool:
-    return bool(unit) and (paragraph.eid == unit or paragraph.eid.startswith(f"{unit}__"))
+    return bool(unit) and inside(paragraph.eid, unit)
 
 
 def _number(line: str) -> str:

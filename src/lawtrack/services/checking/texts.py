@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
+from lawtrack.model.eids import overlap
 from lawtrack.model.instruction import SETTLED, OutcomeKind
 from lawtrack.parity.difference import Difference, DifferenceKind
 from lawtrack.reading.amending_act import AmendingAct
@@ -171,7 +172,7 @@ def _languages(bill: Bill, first: _Rows, second: _Rows) -> Iterator[Finding]:
             theirs = other.acts.get(act)
             if (act, eid) in other.rows or theirs is None or theirs.application is None:
                 continue
-            if any(_overlap(eid, name) for name in covered):
+            if any(overlap(eid, name) for name in covered):
                 continue
             lang, lacking = one.applied.lang.value, other.applied.lang.value
             why = row.justification if _NAMES_LANGUAGE.search(row.justification) else ""
@@ -216,14 +217,10 @@ def _explained_by_person(bill: Bill, eid: str) -> str:
     texts = (
         reason.text
         for reason in bill.justifications.values()
-        if _overlap(reason.element, eid) and _NAMES_LANGUAGE.search(reason.text)
+        if overlap(reason.element, eid) and _NAMES_LANGUAGE.search(reason.text)
     )
     return next(texts, "")
 
 
 def _slug(act: AmendedAct, name: str) -> str:
     return act.work.slug if act.work else name
-
-
-def _overlap(one: str, other: str) -> bool:
-    return one == other or one.startswith(f"{other}__") or other.startswith(f"{one}__")
