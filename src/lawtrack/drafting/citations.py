@@ -40,7 +40,7 @@ def citation_text(
         sole_annex: A single annex has no number (art. 28): annex 1 is printed without it.
     """
     language, wanted = language_of(lang), CASES.index(case)
-    steps = [step for at, step in enumerate(citation.steps) if not _part_one_is_silent(citation.steps, at)]
+    steps = said_steps(citation)
     words: list[str] = []
     for i, step in enumerate(steps):
         noun = language.units.nouns[named_kind(step.kind, scheme)]
@@ -53,6 +53,11 @@ def citation_text(
     if language.addresses.outward:
         words.reverse()
     return language.addresses.joint.join(words)
+
+
+def said_steps(citation: Citation) -> list[Step]:
+    """The steps that are put into words."""
+    return [step for at, step in enumerate(citation.steps) if not _part_one_is_silent(citation.steps, at)]
 
 
 def _part_one_is_silent(steps: tuple[Step, ...], at: int) -> bool:

@@ -20,6 +20,11 @@ def inside(eid: str, outer: str) -> bool:
     return steps[: len(around)] == around
 
 
+def same(one: str, other: str) -> bool:
+    """True where both name one element."""
+    return _spelled_out(one) == _spelled_out(other)
+
+
 def overlap(one: str, other: str) -> bool:
     """True where one of the two is the other or lies in it."""
     return inside(one, other) or inside(other, one)

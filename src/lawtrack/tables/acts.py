@@ -11,7 +11,7 @@ from lawtrack.errors import CitationError
 from lawtrack.i18n import speaking
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
-from lawtrack.model.eids import inside
+from lawtrack.model.eids import inside, same
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import SETTLED, Action, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message
@@ -84,7 +84,7 @@ def rows_of(act: ActTable, form: Form, lang: Lang, first: int) -> tuple[Row, ...
             element=form.mark("everywhere", lang) if row.note == "everywhere" else row.element,
             note=_note(row, form, lang),
             current=_with_footnotes(row, old, footnotes, form, lang),
-            justification=act.justifications.get(row.eid, ""),
+            justification=next((t for e, t in act.justifications.items() if same(e, row.eid)), ""),
             act=act.key,
         )
         for row in rows

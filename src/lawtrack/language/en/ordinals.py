@@ -20,5 +20,5 @@ ORDINALS = Ordinals(
     before={},
     endings={"": ("",) * 5},
     last={"": ("last",) * 5},
-    read_last=r"last",
+    read_last=r"\(last\)|last",
 )

@@ -28,14 +28,12 @@ _TURNED = frozenset(
 """In Criminal Code articles a numbered тармақ may stand in a бөлік's абзац, and a бөлік inside a тармақша."""
 
 
-def read(text: str, tokens: list[Token], lang: Lang, scheme: Scheme, *, typed: bool) -> tuple[Chain, ...]:
-    """The addresses that the tokens of ``text`` make.
+def chains_of(text: str, groups: list[Group], lang: Lang, scheme: Scheme) -> tuple[Chain, ...]:
+    """The addresses that the groups make; ``text`` and ``lang`` do not matter in this order.
 
     A group that is not smaller than the one before begins a new address; what it leaves out is said by the one before.
     """
-    groups = _groups(text, tokens, lang)
-    if not groups:
-        return ()
+    del text, lang
     runs: list[list[Group]] = [[groups[0]]]
     for group in groups[1:]:
         if _goes_on(runs[-1][-1], group):
@@ -44,7 +42,7 @@ def read(text: str, tokens: list[Token], lang: Lang, scheme: Scheme, *, typed: b
             runs.append([group])
     chains: list[Chain] = []
     for run in runs:
-        chain = _chain(run, scheme, typed=typed)
+        chain = _chain(run, scheme)
         if chains and chain.levels and chain.levels[0].kind not in STANDALONE:
             outer = tuple(lv for lv in chains[-1].levels if rank(lv.kind) < rank(chain.levels[0].kind))
             chain = Chain((*outer, *chain.levels), chain.sentences)
@@ -52,7 +50,8 @@ def read(text: str, tokens: list[Token], lang: Lang, scheme: Scheme, *, typed: b
     return tuple(chains)
 
 
-def _groups(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
+def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
+    """Numbers with the noun after them."""
     groups: list[Group] = []
     numbers: list[Token] = []
     for token in tokens:
@@ -88,13 +87,13 @@ def _goes_on(last: Group, group: Group) -> bool:
     )
 
 
-def _chain(run: list[Group], scheme: Scheme, *, typed: bool) -> Chain:
+def _chain(run: list[Group], scheme: Scheme) -> Chain:
     sentences: tuple[int, ...] = ()
     levels: list[Level] = []
     for group in run:
         if group.kind is None:
             sentences = sentences_of(group.numbers)
             continue
-        level = Level(group.kind, tuple(n for n in group.numbers if n != LAST or typed))
+        level = Level(group.kind, tuple(n for n in group.numbers if n != LAST))
         levels.append(applied_scheme(level, scheme, closed=group.closed))
     return Chain(without_lead_in(levels), sentences)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
@@ -28,37 +26,23 @@ _TURNED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """What is being read: the text, its language and label scheme, and whether a person typed it."""
-
-    text: str
-    lang: Lang
-    scheme: Scheme
-    typed: bool
-
-
-def read(text: str, tokens: list[Token], lang: Lang, scheme: Scheme, *, typed: bool) -> tuple[Chain, ...]:
-    """The addresses that the tokens of ``text`` make.
+def chains_of(text: str, groups: list[Group], lang: Lang, scheme: Scheme) -> tuple[Chain, ...]:
+    """The addresses that the groups of ``text`` make.
 
     A group that is not larger than the one before begins a new address; without «и» or a comma between them it lies
     in the unit before it («в статье 52 первое предложение», «в пункте 2 подпункт 3)»).
     """
-    phrase = _Phrase(text, lang, scheme, typed)
-    groups = _groups(tokens, phrase)
-    if not groups:
-        return ()
     runs: list[list[Group]] = [[groups[0]]]
     inside: list[bool] = [False]
     for group in groups[1:]:
         last = runs[-1][-1]
-        listed = _is_listed(last, group, phrase)
-        if _goes_on(last, group, phrase, listed=listed):
+        listed = _is_listed(last, group, text, lang)
+        if _goes_on(last, group, scheme, listed=listed):
             runs[-1].append(group)
             continue
         inside.append(not listed and _is_smaller(runs[-1][0], group))
         runs.append([group])
-    chains = [_chain(run, phrase) for run in runs]
+    chains = [_chain(run, scheme) for run in runs]
     for i in range(1, len(chains)):
         if inside[i]:
             chains[i] = Chain((*chains[i - 1].levels, *chains[i].levels), chains[i].sentences)
@@ -66,7 +50,8 @@ def read(text: str, tokens: list[Token], lang: Lang, scheme: Scheme, *, typed: b
     return _with_owners([chain for chain in chains if chain.levels or chain.sentences])
 
 
-def _groups(tokens: list[Token], phrase: _Phrase) -> list[Group]:
+def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
+    """Numbers with the noun before them; ordinals of a sentence stand before theirs."""
     groups: list[Group] = []
     before: list[Token] = []
     for i, token in enumerate(tokens):
@@ -77,7 +62,7 @@ def _groups(tokens: list[Token], phrase: _Phrase) -> list[Group]:
             if open_ is not None and not (
                 sentence_follows and token.value and not token.closed and open_.numbers
             ):
-                _extend(open_, token, tokens[i - 1], phrase)
+                _extend(open_, token, tokens[i - 1], text, lang)
             else:
                 before.append(token)
             continue
@@ -90,12 +75,12 @@ def _groups(tokens: list[Token], phrase: _Phrase) -> list[Group]:
     return groups
 
 
-def _extend(group: Group, token: Token, previous: Token, phrase: _Phrase) -> None:
+def _extend(group: Group, token: Token, previous: Token, text: str, lang: Lang) -> None:
     if token.value is None:
         return
-    gap = phrase.text[previous.end : token.start]
+    gap = text[previous.end : token.start]
     if group.numbers and not previous.noun:
-        through = goes_through(group.numbers[-1], token.value, gap, phrase.lang)
+        through = goes_through(group.numbers[-1], token.value, gap, lang)
         if through is not None:
             group.numbers += through
             return
@@ -118,11 +103,9 @@ def _with_owners(chains: list[Chain]) -> tuple[Chain, ...]:
     return tuple(reversed(result))
 
 
-def _is_listed(last: Group, group: Group, phrase: _Phrase) -> bool:
-    between = phrase.text[last.start : group.start]
-    if phrase.typed:  # «ст. 5, п. 1»: one address, as people type it
-        between = between.replace(",", " ")
-    own = language_of(phrase.lang).addresses
+def _is_listed(last: Group, group: Group, text: str, lang: Lang) -> bool:
+    own = language_of(lang).addresses
+    between = text[last.start : group.start]
     following = between.rsplit(" ", 3)[-1] if last.numbers else ""
     return joins(own.listing, following) or between.rstrip().endswith(own.and_)
 
@@ -135,7 +118,7 @@ def _is_smaller(outer: Group, group: Group) -> bool:
     return RANK.get(group.kind, -1) > RANK.get(outer.kind, 99)
 
 
-def _goes_on(last: Group, group: Group, phrase: _Phrase, *, listed: bool) -> bool:
+def _goes_on(last: Group, group: Group, scheme: Scheme, *, listed: bool) -> bool:
     if last.sentence or last.kind is Kind.HEADING:
         return not listed
     if last.kind is None or group.kind is None:
@@ -144,22 +127,22 @@ def _goes_on(last: Group, group: Group, phrase: _Phrase, *, listed: bool) -> boo
     # «часть вторая подпункта 1)», and in codes «пункт 4) абзаца первого», «пункт 1) части первой»
     turned = (last.kind, group.kind) in _TURNED or (
         (last.kind, group.kind) == (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
-        and (last.closed or phrase.scheme in (Scheme.KOAP, Scheme.UK))
+        and (last.closed or scheme in (Scheme.KOAP, Scheme.UK))
     )
     return (inside or turned) and not (listed and not inside)
 
 
-def _chain(run: list[Group], phrase: _Phrase) -> Chain:
+def _chain(run: list[Group], scheme: Scheme) -> Chain:
     sentences: tuple[int, ...] = ()
     levels: list[Level] = []
     for i, group in reversed(list(enumerate(run))):
         if group.kind is None:
             sentences = sentences_of(group.numbers)
             continue
-        level = Level(group.kind, tuple(n for n in group.numbers if n != LAST or phrase.typed))
+        level = Level(group.kind, tuple(n for n in group.numbers if n != LAST))
         # codes: «пункт 4 части второй» is what ordinary laws call подпункт
         in_part = (
             group.kind is Kind.PARAGRAPH and run[i + 1 : i + 2] != [] and run[i + 1].kind is Kind.SUBPARAGRAPH
         )
-        levels.append(applied_scheme(level, phrase.scheme, closed=group.closed or in_part))
+        levels.append(applied_scheme(level, scheme, closed=group.closed or in_part))
     return Chain(without_lead_in(levels), sentences)
