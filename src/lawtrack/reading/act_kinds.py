@@ -95,7 +95,8 @@ def scheme_of(kind: WorkKind, title: str, opening: str) -> Scheme:
         return Scheme.BYLAW
     if kind not in (WorkKind.CODE, WorkKind.OTHER):
         return Scheme.CIVIL
-    where = title if re.search("кодекс|code", title, re.IGNORECASE) else opening[:600]
+    named = kind is WorkKind.CODE or re.search("кодекс|code", title, re.IGNORECASE)
+    where = title if title and named else opening[:600]
     if _is_amending(title):
         return Scheme.CIVIL
     if _KOAP.search(where):

@@ -22,7 +22,7 @@ from lawtrack.tables.rows import table_rows
 from lawtrack.tables.suspended_rows import suspended_norms, with_suspended
 from lawtrack.tables.table import Band, Cell, CellParagraph, Piece, Row, Unsettled, plain_cell
 from lawtrack.wording.act_titles import legal_force, nominative
-from lawtrack.wording.addresses import address
+from lawtrack.wording.candidates import shown_candidates
 
 _OWN = (Action.OWN_PROVISION, Action.COMMENCEMENT)
 
@@ -198,10 +198,9 @@ def _unsettled(
         instruction = by_number.get(outcome.n)
         text = (read(instruction) if read else instruction.text) if instruction else outcome.target or ""
         reason = say(outcome.reason) if outcome.reason else outcome.kind.value
-        scheme = act.base.work.scheme if act.base else Scheme.CIVIL
         near = tuple(
-            ": ".join(part for part in (address(c.eid, scheme), c.quote) if part)
-            for c in outcome.candidates[:3]
+            ": ".join(part for part in (c.place, c.words) if part)
+            for c in shown_candidates(outcome.candidates)[:3]
         )
         result.append(Unsettled(outcome.n, text, reason, near))
     return result

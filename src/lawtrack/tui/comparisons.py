@@ -11,6 +11,7 @@ from lawtrack.model.change import ChangeKind
 from lawtrack.model.eids import overlap
 from lawtrack.tui.rows import Comparison, LanguageRow, ShownChange, address_of
 from lawtrack.tui.wrapping import Paragraph
+from lawtrack.wording.candidates import shown_candidates
 
 if TYPE_CHECKING:
     from lawtrack.model.change import Change
@@ -203,10 +204,10 @@ def _remarks(applied: BillApplication) -> list[Paragraph]:
             paragraphs.append(_note((" ".join(instruction.text.split()), "note")))
         paragraphs += [
             _note(
-                (_("perhaps: {place}").format(place=address_of(candidate.eid)), "label"),
-                (_quote(candidate.quote), ""),
+                (_("perhaps: {place}").format(place=candidate.place), "label"),
+                (_quote(candidate.words), ""),
             )
-            for candidate in outcome.candidates
+            for candidate in shown_candidates(outcome.candidates)
         ]
         paragraphs.append(Paragraph((("", ""),)))
     return paragraphs
