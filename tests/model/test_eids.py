@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from lawtrack.model.eids import around, inside, overlap, parent
 from lawtrack.model.index import TreeIndex
@@ -8,7 +8,14 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 from tests.strategies import acts
 
+RANDOM = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 
+
+@RANDOM
 @given(acts())
 def test_what_lies_in_an_element_by_its_words_is_inside_it(act: Provision) -> None:
     index = TreeIndex(act)
@@ -20,6 +27,7 @@ def test_what_lies_in_an_element_by_its_words_is_inside_it(act: Provision) -> No
             assert outer == place.eid or not inside(outer, place.eid)
 
 
+@RANDOM
 @given(acts())
 def test_elements_beside_each_other_do_not_overlap(act: Provision) -> None:
     index = TreeIndex(act)
@@ -30,6 +38,7 @@ def test_elements_beside_each_other_do_not_overlap(act: Provision) -> None:
         )
 
 
+@RANDOM
 @given(acts())
 def test_part_one_may_be_left_out_before_what_lies_in_it(act: Provision) -> None:
     index = TreeIndex(act)

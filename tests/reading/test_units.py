@@ -7,6 +7,7 @@ import pytest
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang
 from lawtrack.model.kinds import Kind
+from lawtrack.reading.citations import examples, read_citation
 from lawtrack.reading.citations.tokens import noun_pattern, tokens_of
 
 SHARED = {
@@ -37,3 +38,7 @@ def test_every_kind_that_can_be_cited_has_a_noun(lang: Lang) -> None:
 def test_laws_are_not_read_by_abbreviations(words: str, lang: Lang) -> None:
     assert not noun_pattern(lang).search(words)
     assert not any(token.noun for token in tokens_of(words, lang))
+
+
+def test_every_example_of_a_citation_is_read_alike() -> None:
+    assert {read_citation(example).eid for example in examples()} == {"art_5__para_1__point_2"}

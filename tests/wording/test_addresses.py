@@ -3,7 +3,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lawtrack.errors import CitationError
@@ -15,6 +15,12 @@ from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from lawtrack.wording.addresses import address, find_place, read_address
 from tests.strategies import acts
+
+RANDOM = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 
 TYPED = [
     ("ст. 5", "art_5"),
@@ -143,6 +149,7 @@ def _addressed_by_law(eid: str) -> bool:
     )
 
 
+@RANDOM
 @given(acts(), st.sampled_from(list(Lang)), st.sampled_from(list(Scheme)))
 def test_a_printed_address_is_found_again(act: Provision, lang: Lang, scheme: Scheme) -> None:
     index = TreeIndex(act)

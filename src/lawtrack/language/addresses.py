@@ -25,6 +25,7 @@ class Addresses:
         dash: Pattern of what joins the ends of a range.
         listing: Pattern of what joins the items of a list.
         and_: What ends the words before another item of a list.
+        examples: Citations as people may type them, the fullest first; each is read.
         look_alikes: Patterns of letters of another alphabet that stand for the language's own, with what is meant.
     """
 
@@ -41,4 +42,5 @@ class Addresses:
     dash: str
     listing: str
     and_: tuple[str, ...]
+    examples: tuple[str, ...]
     look_alikes: tuple[tuple[str, str], ...] = ()

@@ -18,4 +18,5 @@ ADDRESSES = Addresses(
     dash=r"\s*(?:–|-|—|to)\s*\Z",
     listing=r"(?:,|;|\band\b|\bor\b)",
     and_=(" and", ","),
+    examples=("article 5(1)(2)",),
 )

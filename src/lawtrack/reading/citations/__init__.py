@@ -10,6 +10,6 @@ chains    levels of an address, and lists of units that share their outer levels
 """
 
 from lawtrack.reading.citations.engine import read_addresses
-from lawtrack.reading.citations.typed import meanings, read_citation, read_citations
+from lawtrack.reading.citations.typed import examples, meanings, read_citation, read_citations
 
-__all__ = ["meanings", "read_addresses", "read_citation", "read_citations"]
+__all__ = ["examples", "meanings", "read_addresses", "read_citation", "read_citations"]

@@ -39,7 +39,7 @@ def one_address(groups: Sequence[Group], text: str, lang: Lang, scheme: Scheme) 
     if any(len(group.numbers) > 1 for group in groups) or joins(own.listing, text.replace(",", " ")):
         return None
     ordered = list(groups)
-    first, last = _depth(ordered[0]), _depth(ordered[-1])
+    first, last = _depth(ordered[0], scheme), _depth(ordered[-1], scheme)
     if last < first or (last == first and own.outward):
         ordered.reverse()
     levels: list[Level] = []
@@ -65,5 +65,7 @@ def one_address(groups: Sequence[Group], text: str, lang: Lang, scheme: Scheme) 
     return Chain(without_lead_in(levels), sentences)
 
 
-def _depth(group: Group) -> int:
-    return _SENTENCE if group.kind is None else _DEPTH.get(group.kind, 0)
+def _depth(group: Group, scheme: Scheme) -> int:
+    if group.kind is None:
+        return _SENTENCE
+    return _DEPTH.get(applied_scheme(Level(group.kind), scheme, closed=group.closed).kind, 0)

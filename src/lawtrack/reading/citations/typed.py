@@ -98,9 +98,15 @@ def read_citations(text: str, lang: Lang | None = None, scheme: Scheme = Scheme.
     _refuse_ambiguous(typed, lang)
     raise CitationError(
         _("«{typed}» is not understood as a citation.").format(typed=typed),
-        hint=_(
-            "Write for example «подпункт 2) пункта 1 статьи 5», «пп. 2) п. 1 ст. 5», «5-баптың 1-тармағы», article 5(1)(2) or art_5__para_1."
-        ),
+        hint=_("Write for example: {examples}.").format(examples=", ".join(examples())),
+    )
+
+
+def examples() -> tuple[str, ...]:
+    """Citations as they may be typed, in every language and as an eId; all name one provision."""
+    return (
+        *(one for language in languages() for one in language.addresses.examples),
+        "art_5__para_1__point_2",
     )
 
 
