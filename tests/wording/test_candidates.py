@@ -73,6 +73,7 @@ def test_the_same_words_in_one_element_are_told_apart(outcomes: list[Outcome]) -
     assert len({s.words for s in shown}) == 3
     assert all("[штраф]" in s.words for s in shown)
     assert len({s.place for s in shown}) == 3
+    assert len({s.address for s in shown}) == 1
     assert candidate_names(candidates).count("[штраф]") == 3
 
 

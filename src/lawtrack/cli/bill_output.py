@@ -152,8 +152,9 @@ def _print_outcome(row: dict[str, Any], outcome: Outcome) -> None:
     click.echo(f"{row['n']:>4}  {row['outcome']:<14}  {where}{why if where else why.removeprefix(': ')}")
     for number, candidate in enumerate(shown_candidates(outcome.candidates), 1):
         words = f"  «{candidate.words}»" if candidate.words else ""
-        eid = f" ({candidate.eid})" if candidate.place != candidate.eid else ""
-        click.echo(f"        {number}: {candidate.place}{eid}{words}")
+        eid = f" ({candidate.eid})" if candidate.address != candidate.eid else ""
+        which = f"  ({candidate.which})" if candidate.which else ""
+        click.echo(f"        {number}: {candidate.address}{eid}{words}{which}")
 
 
 def unverified(form: Form) -> str:

@@ -15,17 +15,30 @@ _WINDOWS = (24, 48, 96)
 
 @dataclass(frozen=True, slots=True)
 class ShownCandidate:
-    """A candidate for a person: its eId, its place in words, and the words there (the sought ones in brackets)."""
+    """A candidate for a person.
+
+    Attributes:
+        eid: The element.
+        address: The element in words.
+        which: Which of several occurrences in it; empty where there is one.
+        words: The words there; the ones sought in brackets where the same words stand around several.
+    """
 
     eid: str
-    place: str
+    address: str
+    which: str
     words: str
+
+    @property
+    def place(self) -> str:
+        """The element, and which occurrence in it."""
+        return ", ".join(part for part in (self.address, self.which) if part)
 
 
 def shown_candidates(candidates: Sequence[Candidate]) -> list[ShownCandidate]:
     """The candidates of one instruction, told apart where several stand in one element."""
     return [
-        ShownCandidate(one.eid, _place(one), _window(one, _width(one, candidates)) if one.of else one.quote)
+        ShownCandidate(one.eid, address(one.eid, one.scheme), _which(one), _words(one, candidates))
         for one in candidates
     ]
 
@@ -35,21 +48,19 @@ def candidate_names(candidates: Sequence[Candidate]) -> str:
     return "; ".join(f"{n}: {c.place} «{c.words}»" for n, c in enumerate(shown_candidates(candidates), 1))
 
 
-def _place(candidate: Candidate) -> str:
-    place = address(candidate.eid, candidate.scheme)
+def _which(candidate: Candidate) -> str:
     if not candidate.of:
-        return place
-    return _("{place}, occurrence {n} of {count}").format(
-        place=place, n=candidate.occurrence, count=candidate.of
-    )
+        return ""
+    return _("occurrence {n} of {count}").format(n=candidate.occurrence, count=candidate.of)
 
 
-def _width(candidate: Candidate, candidates: Sequence[Candidate]) -> int:
-    same = [c for c in candidates if c.of and c.eid == candidate.eid]
-    for width in _WINDOWS:
-        if len({_window(c, width) for c in same}) == len(same):
-            return width
-    return max(len(c.before) + len(c.after) for c in same)
+def _words(candidate: Candidate, candidates: Sequence[Candidate]) -> str:
+    same = [c for c in candidates if c.of and (c.eid, c.quote) == (candidate.eid, candidate.quote)]
+    if len(same) < 2 or candidate not in same:
+        return candidate.quote
+    widths = (*_WINDOWS, max(len(c.before) + len(c.after) for c in same))
+    told = (w for w in widths if len({_window(c, w) for c in same}) == len(same))
+    return _window(candidate, next(told, widths[-1]))
 
 
 def _window(candidate: Candidate, width: int) -> str:
