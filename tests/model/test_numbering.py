@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lawtrack.errors import CitationError
-from lawtrack.model.numbering import Number, number
+from lawtrack.model.numbering import Number
+from lawtrack.reading.numbers import number
 
 
 @pytest.mark.parametrize(

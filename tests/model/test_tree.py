@@ -3,9 +3,9 @@ from __future__ import annotations
 from lawtrack.model.citation import Citation
 from lawtrack.model.index import TreeIndex, inserted, replaced
 from lawtrack.model.kinds import Kind
-from lawtrack.model.numbering import number
 from lawtrack.model.provision import Provision, character_count, text_digest
 from lawtrack.model.rendering import plain_text, text_lines
+from lawtrack.reading.numbers import number
 
 
 def leaf(kind: Kind, label: str = "", text: str = "Текст.") -> Provision:

@@ -231,7 +231,8 @@ class _Course:
     def outcome(self, instruction: Instruction, touched: Mapping[int, tuple[str, ...]]) -> Outcome:
         """The outcome with the provisions that changed."""
         made = self.results[instruction.n]
-        return replace(made, touched=touched.get(instruction.n, ()))
+        touching = replace(made, touched=touched.get(instruction.n, ()))
+        return touching.in_scheme(self.expression.work.scheme)
 
     def provenance(self, built: Built, new: TreeIndex) -> dict[str, Provenance]:
         """For every provision whose wording this law made: the law, the instruction, the day."""

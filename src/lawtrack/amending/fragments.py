@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lawtrack.amending.rebuild import LINES
 from lawtrack.amending.unsettled import Unsettled
+from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.instruction import Instruction, OutcomeKind
 from lawtrack.model.kinds import CONTAINERS, Kind
@@ -71,7 +72,8 @@ def _from_words(instruction: Instruction, step: Step) -> tuple[Provision, ...]:
     words = (instruction.new or "").strip()
     if not words:
         raise Unsettled(
-            OutcomeKind.NOT_UNDERSTOOD, message("The instruction quotes no text for {eid}.", eid=step.eid)
+            OutcomeKind.NOT_UNDERSTOOD,
+            message("The instruction quotes no text for {eid}.", eid=Address(step.eid)),
         )
     if step.kind in LINES:
         lines = [line.strip() for line in words.split("\n") if line.strip()]

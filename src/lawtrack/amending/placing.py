@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lawtrack.amending.job import Job
 from lawtrack.amending.unsettled import Unsettled
+from lawtrack.model.address import Address
 from lawtrack.model.index import Path, Place
 from lawtrack.model.instruction import Action, Candidate, OutcomeKind
 from lawtrack.model.kinds import CONTAINERS, THROUGH_THE_ACT, Kind
@@ -34,7 +35,7 @@ def numbered_slot(job: Job, within: Place, kind: Kind, number: Number) -> tuple[
     if taken is not None:
         raise Unsettled(
             OutcomeKind.CONFLICT,
-            message("{eid} is in the act already.", eid=taken.eid),
+            message("{eid} is in the act already.", eid=Address(taken.eid)),
             [Candidate(taken.eid, (taken.provision.text or taken.provision.heading)[:200])],
         )
     before = [p for p in same if p.provision.number is not None and p.provision.number < number]
@@ -110,7 +111,7 @@ def the_part(job: Job, unit: Place, kind: Kind) -> Place:
     places = [job.index.at((*unit.path, i)) for i in holding or parts]
     raise Unsettled(
         OutcomeKind.AMBIGUOUS,
-        message("{eid} has several parts; in which one is the new element put?", eid=unit.eid),
+        message("{eid} has several parts; in which one is the new element put?", eid=Address(unit.eid)),
         [Candidate(p.eid, _words(p.provision)) for p in places],
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lawtrack.amending.unsettled import Unsettled
+from lawtrack.model.address import Address
 from lawtrack.model.index import Path, TreeIndex
 from lawtrack.model.instruction import Candidate, OutcomeKind
 from lawtrack.model.kinds import Kind
@@ -164,7 +165,11 @@ class Plan:
         words = place.provision.text or place.provision.heading
         return Unsettled(
             OutcomeKind.CONFLICT,
-            message("Instruction {other} of the same law already changes {eid}.", other=other, eid=place.eid),
+            message(
+                "Instruction {other} of the same law already changes {eid}.",
+                other=other,
+                eid=Address(place.eid),
+            ),
             [Candidate(place.eid, words[:200])],
         )
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from lawtrack.amending.annexes import annex_of, approved_documents
 from lawtrack.amending.rebuild import LINES
 from lawtrack.amending.unsettled import Unsettled
+from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.instruction import Candidate, OutcomeKind
@@ -88,7 +89,7 @@ class Resolver:
             candidates = [_candidate(r.place) for r in unique.values()]
             raise Unsettled(
                 OutcomeKind.AMBIGUOUS,
-                message("{eid} stands in several annexes.", eid=citation.eid),
+                message("{eid} stands in several annexes.", eid=Address(citation.eid)),
                 candidates,
             )
         return next(iter(unique.values()), None)
@@ -213,7 +214,7 @@ class Resolver:
         if len(places) > 1:
             raise Unsettled(
                 OutcomeKind.AMBIGUOUS,
-                message("Which part of {eid} holds the line {n}?", eid=current.eid, n=ordinal),
+                message("Which part of {eid} holds the line {n}?", eid=Address(current.eid), n=ordinal),
                 [_candidate(p) for p in places.values()],
             )
         return next(iter(places.values()), None)
@@ -245,7 +246,7 @@ class Resolver:
         """The answer «not found», with the elements of the same number elsewhere and the unit around."""
         return Unsettled(
             OutcomeKind.NOT_FOUND,
-            message("There is no {eid} in the act.", eid=citation.eid),
+            message("There is no {eid} in the act.", eid=Address(citation.eid)),
             self.nearest(citation),
         )
 
@@ -291,7 +292,7 @@ class Resolver:
             if len(alive) == 2:
                 raise Unsettled(
                     OutcomeKind.AMBIGUOUS,
-                    message("{eid} stands in the act in several wordings.", eid=upper.eid),
+                    message("{eid} stands in the act in several wordings.", eid=Address(upper.eid)),
                     [_candidate(p) for p in alive],
                 )
 
@@ -302,7 +303,11 @@ def _is_part(found: Place, current: Place) -> bool:
 
 
 def _other_level(step: Step, found: Place) -> Message:
-    return message("The law writes {written}; in this act it is {found}.", written=step.eid, found=found.eid)
+    return message(
+        "The law writes {written}; in this act it is {found}.",
+        written=Address(step.eid),
+        found=Address(found.eid),
+    )
 
 
 def words_of(place: Place) -> str:

@@ -203,7 +203,14 @@ class WholeText:
 def shown(index: TreeIndex, hit: Hit) -> Candidate:
     """An occurrence with the words around it, for a person to choose."""
     start, end = max(0, hit.start - _AROUND), hit.end + _AROUND
-    return Candidate(index.at(hit.line.path).eid, _on_words(hit.line.text, start, end))
+    words = hit.line.text
+    return Candidate(
+        index.at(hit.line.path).eid,
+        _on_words(words, start, end),
+        found=words[hit.start : hit.end],
+        before=words[: hit.start],
+        after=words[hit.end :],
+    )
 
 
 def _on_words(text: str, start: int, end: int) -> str:

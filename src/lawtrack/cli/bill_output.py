@@ -12,6 +12,7 @@ import click
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, language
+from lawtrack.model.document import Scheme
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -137,23 +138,23 @@ def _print_misfits(application: BillApplication) -> None:
 
     for act in application.acts:
         for edit, reason in act.misfits:
-            where = _("edited in the table: {where}").format(where=address(edit.element))
-            click.echo(f"   !  {where}: {said(reason)}")
+            scheme = act.work.scheme if act.work else Scheme.CIVIL
+            where = _("edited in the table: {where}").format(where=address(edit.element, scheme))
+            click.echo(f"   !  {where}: {said(reason, scheme)}")
 
 
 def _print_outcome(row: dict[str, Any], outcome: Outcome) -> None:
     """One outcome, and its candidates with the numbers by which they are chosen."""
-    from lawtrack.wording.addresses import address
+    from lawtrack.wording.candidates import shown_candidates
 
     why = f": {row['reason']}" if row["reason"] else ""
     where = "  ".join(part for part in (row["act"], row["target"]) if part)
     click.echo(f"{row['n']:>4}  {row['outcome']:<14}  {where}{why if where else why.removeprefix(': ')}")
-    for number, candidate in enumerate(outcome.candidates, 1):
-        quote = f"  «{candidate.quote}»" if candidate.quote else ""
-        place = address(candidate.eid)
-        click.echo(
-            f"        {number}: {place}{f' ({candidate.eid})' if place != candidate.eid else ''}{quote}"
-        )
+    for number, candidate in enumerate(shown_candidates(outcome.candidates), 1):
+        words = f"  «{candidate.words}»" if candidate.words else ""
+        eid = f" ({candidate.eid})" if candidate.address != candidate.eid else ""
+        which = f"  ({candidate.which})" if candidate.which else ""
+        click.echo(f"        {number}: {candidate.address}{eid}{words}{which}")
 
 
 def unverified(form: Form) -> str:

@@ -19,7 +19,7 @@ def difference_lines(difference: Difference) -> Iterator[str]:
     from lawtrack.services.from_file.parity import side_place
 
     mark = "!" if difference.open else " "
-    place = address(difference.eid) or difference.act
+    place = address(difference.eid, difference.scheme) or difference.act
     yield f"{mark} {place}: {said(difference.what)}" if place else f"{mark} {said(difference.what)}"
     where = side_place((difference.first, difference.second))
     if where:
@@ -32,7 +32,7 @@ def difference_lines(difference: Difference) -> Iterator[str]:
 
 def finding_lines(finding: Finding) -> Iterator[str]:
     """A finding as a person reads it: its place, what it is, how to mend it or why it may stay."""
-    where = [finding.lang, finding.act, address(finding.eid), finding.ref]
+    where = [finding.lang, finding.act, address(finding.eid, finding.scheme), finding.ref]
     place = ", ".join(dict.fromkeys(part for part in where if part))
     yield f"{'!' if finding.open else ' '} {finding.what}"
     if place:

@@ -1,30 +1,23 @@
 """Citations in words: «подпункт 2) части первой пункта 1 статьи 5», «5-баптың 1-тармағының 2) тармақшасы».
 
 Art. 25 of the Law «On Legal Acts»: lines, parts and sentences are named by ordinals in words, elements by their
-number. Russian and English go from the small to the large, Kazakh from the large to the small in a genitive chain.
+number. The language says in which order the elements stand and in which case.
 """
 
 from __future__ import annotations
 
+from lawtrack.drafting.ordinals import last_in_words, ordinal_in_words
+from lawtrack.language import Language, language_of
+from lawtrack.language.units import CASES, Noun
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
-from lawtrack.model.labels import (
-    EN,
-    KK,
-    RU,
-    RU_CASES,
-    kazakh_instrumental,
-    kazakh_locative,
-    named_kind,
-    ordinal_kk,
-    ordinal_ru,
-)
+from lawtrack.model.labels import named_kind
 from lawtrack.model.numbering import Number
 
-_FEMININE = frozenset({Kind.SUBPARAGRAPH, Kind.PART, Kind.ROW, Kind.CELL})
 _PART_ONE = Step(Kind.SUBPARAGRAPH, Number("1"))
-_ORDINAL = frozenset({Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO, Kind.WRAP_UP})
+_COUNTED = frozenset({Kind.SUBPARAGRAPH, Kind.ALINEA})
+_GENITIVE = CASES.index("genitive")
 
 
 def citation_text(
@@ -46,12 +39,25 @@ def citation_text(
             not occur.
         sole_annex: A single annex has no number (art. 28): annex 1 is printed without it.
     """
-    steps = [step for at, step in enumerate(citation.steps) if not _part_one_is_silent(citation.steps, at)]
-    if lang is Lang.KK:
-        return _kazakh(steps, citation.sentence, scheme, sole_annex, case)
-    if lang is Lang.RU:
-        return _russian(steps, citation.sentence, scheme, RU_CASES[case], sole_annex)
-    return _english(steps, citation.sentence, scheme, sole_annex)
+    language, wanted = language_of(lang), CASES.index(case)
+    steps = said_steps(citation)
+    words: list[str] = []
+    for i, step in enumerate(steps):
+        noun = language.units.nouns[named_kind(step.kind, scheme)]
+        final = i == len(steps) - 1 and citation.sentence is None
+        named = (noun.inside if i else noun.alone)[wanted]
+        name = named if final else noun.inside_owner if i else noun.owner
+        words.append(_element(language, step, name, noun, scheme, wanted if final else _GENITIVE, sole_annex))
+    if citation.sentence is not None:
+        words.append(_sentence(language, citation.sentence, wanted, owned=bool(steps)))
+    if language.addresses.outward:
+        words.reverse()
+    return language.addresses.joint.join(words)
+
+
+def said_steps(citation: Citation) -> list[Step]:
+    """The steps that are put into words."""
+    return [step for at, step in enumerate(citation.steps) if not _part_one_is_silent(citation.steps, at)]
 
 
 def _part_one_is_silent(steps: tuple[Step, ...], at: int) -> bool:
@@ -60,94 +66,28 @@ def _part_one_is_silent(steps: tuple[Step, ...], at: int) -> bool:
     return steps[at] == _PART_ONE and inner in (Kind.POINT, Kind.ALINEA, Kind.INTRO, Kind.WRAP_UP)
 
 
-def _russian(steps: list[Step], sentence: int | None, scheme: Scheme, case: int, sole: bool) -> str:
-    words: list[str] = []
-    if sentence is not None:
-        names = ("предложение", "предложения", "предложении", "предложение", "предложением")
-        words.append(f"{_neuter(sentence, case)} {names[case]}")
-        case = 1
-    for step in reversed(steps):
-        kind = named_kind(step.kind, scheme)
-        name = RU[kind][case]
-        words.append(f"{name} {_number_ru(step, kind, case, sole)}".strip())
-        case = 1
-    return " ".join(words)
-
-
-def _neuter(n: int, case: int) -> str:
-    if n == -1:
-        return ("последнее", "последнего", "последнем", "последнее", "последним")[case]
-    masculine = ordinal_ru(n, feminine=False, case=case)
-    if case in (0, 3):
-        stem = masculine[:-2]
-        return f"{stem}{'ье' if stem.endswith('трет') else 'ое'}"
-    return masculine
-
-
-def _number_ru(step: Step, kind: Kind, case: int, sole: bool) -> str:
-    if step.kind is Kind.INTRO:
-        return ordinal_ru(1, feminine=False, case=case)
+def _element(
+    language: Language, step: Step, name: str, noun: Noun, scheme: Scheme, case: int, sole: bool
+) -> str:
+    """One element with its number, as the language orders them."""
+    shape = language.addresses
     if step.kind is Kind.WRAP_UP:
-        return ("последний", "последнего", "последнем", "последний", "последним")[case]
-    if step.number is None or (
-        step.kind in (Kind.ATTACHMENT, Kind.NOTE) and sole and step.number.text == "1"
-    ):
-        return ""
-    value = step.number.value
-    if kind in _ORDINAL and value is not None:
-        return ordinal_ru(value, feminine=kind in _FEMININE, case=case)
-    return f"{step.number})" if step.kind is Kind.POINT else str(step.number)
+        return shape.last.format(name=name, ordinal=last_in_words(language, noun.gender, case))
+    number = Number("1") if step.kind is Kind.INTRO else step.number
+    if number is None or (step.kind in (Kind.ATTACHMENT, Kind.NOTE) and sole and number.text == "1"):
+        return name
+    if shape.counted and named_kind(step.kind, scheme) in _COUNTED and number.value is not None:
+        ordinal = ordinal_in_words(language, number.value, noun.gender, case)
+        if ordinal:
+            return shape.counted.format(name=name, ordinal=ordinal)
+    shown = shape.pointed if step.kind is Kind.POINT else shape.numbered
+    return shown.format(name=name, number=number)
 
 
-def _kazakh(steps: list[Step], sentence: int | None, scheme: Scheme, sole: bool, case: str) -> str:
-    words: list[str] = []
-    for i, step in enumerate(steps):
-        kind = named_kind(step.kind, scheme)
-        bare, possessive, genitive, possessive_genitive = KK[kind]
-        final = i == len(steps) - 1 and sentence is None
-        if not final:
-            name = genitive if i == 0 else possessive_genitive
-        elif case == "prepositional":
-            name = kazakh_locative(kind, possessive=i > 0)
-        else:
-            name = possessive if i else bare
-            name = kazakh_instrumental(name) if case == "instrumental" else name
-        words.append(f"{_number_kk(step, kind, sole)}{name}")
-    if sentence is not None:
-        ordinal = "соңғы" if sentence == -1 else ordinal_kk(sentence)
-        name = "сөйлемі" if steps else "сөйлем"
-        if case == "prepositional":
-            name = "сөйлеміндегі" if steps else "сөйлемдегі"
-        words.append(f"{ordinal} {kazakh_instrumental(name) if case == 'instrumental' else name}")
-    return " ".join(words)
-
-
-def _number_kk(step: Step, kind: Kind, sole: bool) -> str:
-    if step.kind is Kind.INTRO:
-        return f"{ordinal_kk(1)} "
-    if step.kind is Kind.WRAP_UP:
-        return "соңғы "
-    if step.number is None or (
-        step.kind in (Kind.ATTACHMENT, Kind.NOTE) and sole and step.number.text == "1"
-    ):
-        return ""
-    value = step.number.value
-    if kind in _ORDINAL and value is not None:
-        word = ordinal_kk(value)
-        return word if word.endswith("-") else f"{word} "
-    return f"{step.number}) " if step.kind is Kind.POINT else f"{step.number}-"
-
-
-def _english(steps: list[Step], sentence: int | None, scheme: Scheme, sole: bool) -> str:
-    words: list[str] = []
-    if sentence is not None:
-        words.append("the last sentence" if sentence == -1 else f"sentence {sentence}")
-    for step in reversed(steps):
-        kind = step.kind if step.kind not in (Kind.INTRO, Kind.WRAP_UP) else Kind.ALINEA
-        name = "paragraph" if kind is Kind.POINT and scheme is Scheme.UK else EN[kind]
-        name = "part" if kind is Kind.PARAGRAPH and scheme in (Scheme.KOAP, Scheme.UK) else name
-        number = {Kind.INTRO: "1", Kind.WRAP_UP: "(last)"}.get(step.kind, str(step.number or ""))
-        if step.kind in (Kind.ATTACHMENT, Kind.NOTE) and sole and number == "1":
-            number = ""
-        words.append(f"{name} {number}{')' if step.kind is Kind.POINT else ''}".strip())
-    return " of ".join(words)
+def _sentence(language: Language, ordinal: int, case: int, *, owned: bool) -> str:
+    shape, noun = language.addresses, language.units.sentence
+    name = (noun.inside if owned else noun.alone)[case]
+    if ordinal == -1:
+        return shape.last_sentence.format(name=name, ordinal=last_in_words(language, noun.gender, case))
+    words = ordinal_in_words(language, ordinal, noun.gender, case) or str(ordinal)
+    return shape.sentence.format(name=name, ordinal=words, number=ordinal)

@@ -72,7 +72,9 @@ def _order(i: Instruction, lang: Lang, scheme: Scheme) -> Message:
         Action.DELETE_PROVISION: message("delete {where}", where=where),
         Action.REPLACE_HEADING: message("restate {where} as «{new}»", where=where, new=new),
         Action.RENUMBER: message(
-            "renumber {where} to {to}", where=where, to=i.renumbered.eid if i.renumbered else "?"
+            "renumber {where} to {to}",
+            where=where,
+            to=citation_text(i.renumbered, lang, scheme) if i.renumbered else "?",
         ),
         Action.ANNEX: message("restate or add {where}", where=where),
         Action.REPEAL_ACT: message("repeal {act}", act=i.act.text if i.act else "?"),

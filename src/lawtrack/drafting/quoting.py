@@ -1,29 +1,20 @@
-"""What both languages share in phrasing: quotations, what quoted text is called, and the unit that takes a new one."""
+"""What all languages share in phrasing: quotations, what quoted text is called, and the unit that takes a new one."""
 
 from __future__ import annotations
 
-from enum import Enum
-
 from lawtrack.errors import DraftingError
+from lawtrack.i18n import _
 from lawtrack.model.citation import Citation
 from lawtrack.model.instruction import Instruction
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import unit_text
 
 
-class Quoted(Enum):
-    """What a law calls the text it quotes: «слово», «слова», «цифры»."""
-
-    WORD = "word"
-    WORDS = "words"
-    DIGITS = "digits"
-
-
-def called(text: str) -> Quoted:
-    """Digits where there is no letter but a digit, a word where there is one word, else words."""
+def called(text: str) -> str:
+    """What a law calls the text: ``digits`` where it has no letter but a digit, ``word`` where it is one, ``words``."""
     if not any(c.isalpha() for c in text):
-        return Quoted.DIGITS if any(c.isdigit() for c in text) else Quoted.WORDS
-    return Quoted.WORD if len(text.split()) == 1 else Quoted.WORDS
+        return "digits" if any(c.isdigit() for c in text) else "words"
+    return "word" if len(text.split()) == 1 else "words"
 
 
 def quotation(instruction: Instruction) -> str:
@@ -35,7 +26,7 @@ def quotation(instruction: Instruction) -> str:
     if instruction.new is not None:
         return instruction.new
     if not instruction.fragment:
-        raise DraftingError(f"Instruction {instruction.n} has no new text to quote.")
+        raise DraftingError(_("Instruction {n} has no new text to quote.").format(n=instruction.n))
     return "\n".join(unit_text(unit) for unit in instruction.fragment)
 
 
@@ -46,7 +37,7 @@ def sought(instruction: Instruction) -> str:
         DraftingError: The instruction names none.
     """
     if instruction.old is None:
-        raise DraftingError(f"Instruction {instruction.n} names no words to be sought.")
+        raise DraftingError(_("Instruction {n} names no words to be sought.").format(n=instruction.n))
     return instruction.old
 
 
@@ -57,7 +48,7 @@ def address(instruction: Instruction) -> Citation:
         DraftingError: The instruction has no target.
     """
     if instruction.target is None or not instruction.target.steps:
-        raise DraftingError(f"Instruction {instruction.n} names no element.")
+        raise DraftingError(_("Instruction {n} names no element.").format(n=instruction.n))
     return Citation(instruction.target.steps, instruction.sentence)
 
 

@@ -2,8 +2,10 @@
 
     protocol    the Protocol: one attribute a facet
     acts        what kinds of act are called, as they are read and as they are printed, and who makes them
+    addresses   the order of the elements in an address, and what joins them
     dates       months and the orders in which a date is printed
     documents   what acts approve as their annexes
+    drafting    the phrases in which a law orders a change
     front       the lines around the text: requisites, captions of annexes, signatures
     headings    the words that open units
     letters     its letters, and what is typed for them
@@ -11,11 +13,13 @@
     naming      what in the naming of an act is its name
     notes       notes of the publisher and of the law, editorial marks
     numerals    numbers in words
+    ordinals    ordinals in words
     package     a language whose facets are modules, each imported when it is first asked for
     patterns    patterns made of the words of all languages, compiled at their first use
     sentences   short forms after which no sentence ends
     tables      the words of comparative tables
     tombstones  what is printed in place of an element out of force
+    units       nouns of the elements of an act, in their cases and as people shorten them
     registry    which languages there are; the one place that names them all
     ru, kk, en  the words
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # a facet is imported when it is first asked for
     from lawtrack.language.acts import Acts
+    from lawtrack.language.addresses import Addresses
     from lawtrack.language.dates import Dates
     from lawtrack.language.documents import Documents
+    from lawtrack.language.drafting import Drafting
     from lawtrack.language.front import Front
     from lawtrack.language.headings import Headings
     from lawtrack.language.letters import Letters
@@ -15,9 +17,11 @@ if TYPE_CHECKING:  # a facet is imported when it is first asked for
     from lawtrack.language.naming import Naming
     from lawtrack.language.notes import Notes
     from lawtrack.language.numerals import Numerals
+    from lawtrack.language.ordinals import Ordinals
     from lawtrack.language.sentences import Sentences
     from lawtrack.language.tables import Tables
     from lawtrack.language.tombstones import Tombstones
+    from lawtrack.language.units import Units
     from lawtrack.model.document import Lang
 
 
@@ -33,12 +37,20 @@ class Language(Protocol):
         """What kinds of act are called."""
 
     @property
+    def addresses(self) -> Addresses:
+        """The order of the elements in an address, and what joins them."""
+
+    @property
     def dates(self) -> Dates:
         """Months and printed dates."""
 
     @property
     def documents(self) -> Documents:
         """What acts approve as their annexes."""
+
+    @property
+    def drafting(self) -> Drafting | None:
+        """The phrases of directives; None where no amending acts are written in the language."""
 
     @property
     def front(self) -> Front:
@@ -69,6 +81,10 @@ class Language(Protocol):
         """Numbers in words."""
 
     @property
+    def ordinals(self) -> Ordinals:
+        """Ordinals in words."""
+
+    @property
     def sentences(self) -> Sentences:
         """Short forms after which no sentence ends."""
 
@@ -79,3 +95,7 @@ class Language(Protocol):
     @property
     def tombstones(self) -> Tombstones:
         """What is printed in place of an element out of force."""
+
+    @property
+    def units(self) -> Units:
+        """What the elements of an act are called."""

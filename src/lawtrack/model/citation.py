@@ -2,7 +2,7 @@
 
 A citation is a path of steps from the act to the element. The unnumbered part one may be left out
 («подпункт 2) пункта 1» means point 2 of part one of paragraph 1): finding the provision is the business of
-``index.TreeIndex.find``. Reading citations in ru, kk and en stands in ``reading``; printing in ``citation_text``.
+``index.TreeIndex.find``. Reading citations in words is ``reading.citations``, printing them ``drafting.citations``.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from functools import total_ordering
 from typing import Self
 
 from lawtrack.errors import CitationError
+from lawtrack.model.eids import inside
 from lawtrack.model.kinds import EID_NAMES, UNNUMBERED, Kind
-from lawtrack.model.numbering import Number, number
+from lawtrack.model.numbering import Number
 
 _KIND_BY_NAME = {name: kind for kind, name in EID_NAMES.items() if kind is not Kind.LONG_TITLE}
 _STEP = re.compile(r"([A-Za-z]+)(?:_([0-9a-z][0-9a-z.\-]*))?\Z")
@@ -86,45 +87,20 @@ class Citation:
         return (self.key, self.sentence or 0) < (other.key, other.sentence or 0)
 
     def contains(self, other: Citation) -> bool:
-        """True where ``other`` is this element or lies inside it; part one is optional on both sides."""
-        mine, theirs = _without_part_one(self.steps), _without_part_one(other.steps)
-        return theirs[: len(mine)] == mine and self.sentence in (None, other.sentence)
+        """True where ``other`` is this element or lies inside it; part one may be left out on both sides."""
+        return inside(other.eid, self.eid) and self.sentence in (None, other.sentence)
+
+    def overlaps(self, other: Citation) -> bool:
+        """True where one of the two contains the other."""
+        return self.contains(other) or other.contains(self)
 
     def child(self, kind: Kind, of: str | int | Number | None = None) -> Self:
         """The citation of an element inside this one."""
-        inner = of if isinstance(of, Number) or of is None else number(of)
+        inner = of if isinstance(of, Number) or of is None else Number(str(of))
         return type(self)((*self.steps, Step(kind, inner)))
 
     def __str__(self) -> str:
         return self.eid
-
-
-@dataclass(frozen=True, slots=True)
-class CitationRange:
-    """From one element to another of the same kind and place, both included («пункты 1 – 3»)."""
-
-    first: Citation
-    last: Citation
-
-    def __post_init__(self) -> None:
-        if self.first.steps[:-1] != self.last.steps[:-1] or self.first.last.kind != self.last.last.kind:
-            raise CitationError(f"{self.first} and {self.last} do not stand in the same place.")
-        if self.last < self.first:
-            raise CitationError(f"{self.last} stands before {self.first}.")
-
-    def contains(self, other: Citation) -> bool:
-        """True where ``other`` lies in the range or inside an element of it."""
-        outer = _without_part_one(self.first.steps)
-        theirs = _without_part_one(other.steps)
-        if len(theirs) < len(outer) or theirs[: len(outer) - 1] != outer[:-1]:
-            return False
-        step = theirs[len(outer) - 1]
-        return step.kind == self.first.last.kind and self.first.last <= step <= self.last.last
-
-
-def _without_part_one(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    one = Step(Kind.SUBPARAGRAPH, Number("1"))
-    return tuple(step for step in steps if step != one)
 
 
 def _parse_step(part: str, eid: str) -> Step:

@@ -99,6 +99,8 @@ class TreeIndex:
             and not any(c.kind is Kind.SUBPARAGRAPH for c in unit.children)
         ):
             return place
+        if step.kind is Kind.WRAP_UP:
+            return self._last_line(place)
         if step.kind in _ALINEAS:
             return self._alinea(place, 1 if step.kind is Kind.INTRO else ordinal)
         if unit.kind is not Kind.SUBPARAGRAPH:
@@ -108,6 +110,14 @@ class TreeIndex:
                 if found is not None:
                     return found
         return None
+
+    def _last_line(self, place: Place) -> Place | None:
+        """The last line of a unit, or of its part one."""
+        parts = [i for i, c in enumerate(place.provision.children) if c.kind is Kind.SUBPARAGRAPH]
+        if parts and place.provision.kind is not Kind.SUBPARAGRAPH:
+            return self._last_line(self._by_path[(*place.path, parts[0])])
+        lines = [i for i, c in enumerate(place.provision.children) if c.kind in _ALINEAS]
+        return self._by_path[(*place.path, lines[-1])] if lines else None
 
     def _alinea(self, place: Place, ordinal: int | None) -> Place | None:
         unit, path = place.provision, place.path

@@ -6,7 +6,8 @@ The actions and their fields are those of the command line contract, so that oth
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lawtrack.model.citation import Citation
@@ -174,11 +175,41 @@ SETTLED = frozenset({OutcomeKind.APPLIED, OutcomeKind.LEFT_OUT, OutcomeKind.OTHE
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place an instruction may have meant: its eId, the words there, and how near they are (0 to 1)."""
+    """A place an instruction may have meant.
+
+    Attributes:
+        eid: The element.
+        quote: The words there.
+        similarity: How near they are to those sought (0 to 1).
+        occurrence: Which of several places of the same words in the element it is, from 1; 0 where there is one.
+        of: How many there are.
+        found: The words there that match, where the words around are known.
+        before: The words of the element before them.
+        after: The words after them.
+        scheme: What «1.» and «1)» are called in the act.
+    """
 
     eid: str
     quote: str
     similarity: float = 1.0
+    occurrence: int = 0
+    of: int = 0
+    found: str = ""
+    before: str = ""
+    after: str = ""
+    scheme: Scheme = Scheme.CIVIL
+
+
+def numbered(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates, those of the same words in one element numbered in their order."""
+    result = []
+    for candidate in candidates:
+        same = [c for c in candidates if c.eid == candidate.eid and c.found and c.similarity == 1]
+        if len(same) > 1 and candidate in same:
+            at = next(i for i, c in enumerate(same, 1) if c is candidate)
+            candidate = replace(candidate, occurrence=at, of=len(same))
+        result.append(candidate)
+    return tuple(result)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,3 +228,12 @@ class Outcome:
     candidates: tuple[Candidate, ...] = ()
     touched: tuple[str, ...] = ()
     notices: tuple[Message, ...] = ()
+
+    def in_scheme(self, scheme: Scheme) -> Outcome:
+        """The same outcome with the levels of the act named by its scheme, and its candidates numbered."""
+        return replace(
+            self,
+            reason=self.reason.in_scheme(scheme) if self.reason else None,
+            candidates=tuple(replace(c, scheme=scheme) for c in numbered(self.candidates)),
+            notices=tuple(notice.in_scheme(scheme) for notice in self.notices),
+        )

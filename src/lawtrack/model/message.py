@@ -6,7 +6,13 @@ values); the command line and the terminal interface render it in the reader's l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from lawtrack.model.address import Address
+from lawtrack.model.document import Scheme
+
+Value = str | int | Address
+"""What a sentence is made of: words and numbers as they stand, addresses put into words by the interface."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +20,23 @@ class Message:
     """A template in English (the key of the gettext catalogue) and the values of its ``{placeholders}``."""
 
     template: str
-    values: tuple[tuple[str, str | int], ...] = ()
+    values: tuple[tuple[str, Value], ...] = ()
 
     def __str__(self) -> str:
         return self.template.format(**dict(self.values))
 
+    def in_scheme(self, scheme: Scheme) -> Message:
+        """The same sentence with its addresses named as in an act of ``scheme``, where they say nothing of it."""
+        named = tuple(
+            (
+                name,
+                replace(value, scheme=scheme) if isinstance(value, Address) and not value.scheme else value,
+            )
+            for name, value in self.values
+        )
+        return replace(self, values=named)
 
-def message(template: str, /, **values: str | int) -> Message:
+
+def message(template: str, /, **values: Value) -> Message:
     """A ``Message``; ``template`` is collected for translation by this function's name."""
     return Message(template, tuple(values.items()))

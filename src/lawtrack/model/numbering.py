@@ -10,16 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import total_ordering
 
-from lawtrack.errors import CitationError
-
 _PIECES = re.compile(r"\d+|[a-z]+")
-_CANONICAL = re.compile(r"(?:\d+|[a-z]{1,3})(?:[-.](?:\d+|[a-z]{1,3}))*\Z")
-_ROMAN = re.compile(r"(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})\Z")
-_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_CYRILLIC_ROMAN = str.maketrans("ІХСМV", "IXCMV")
-_LETTERS = {c: i for i, c in enumerate("абвгдежзиклмнопрстуфхцчшщэюя")}
-_TRANSLIT = ("a b v g d e zh z i k l m n o p r s t u f kh ts ch sh shc e2 yu ya").replace("e2", "eh").split()
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @total_ordering
@@ -47,38 +38,3 @@ class Number:
 
     def __str__(self) -> str:
         return self.text
-
-
-def number(text: str | int) -> Number:
-    """The number printed as ``text``: ``5-1``, ``5-1)``, ``IV``, ``2.1.``, ``а)``, ``12¹``.
-
-    Dashes of every kind count as hyphens; Roman numerals become Arabic; a Cyrillic letter of an
-    enumeration becomes its Latin transliteration.
-
-    Raises:
-        CitationError: ``text`` is no number of a provision.
-    """
-    printed = str(text).strip().rstrip(".):;, ").translate(str.maketrans("‑–—−", "----"))
-    for i, char in enumerate(printed):
-        if char in "⁰¹²³⁴⁵⁶⁷⁸⁹":
-            printed = printed[:i] + "-" + printed[i:].translate(_SUPERSCRIPTS)
-            break
-    if not printed:
-        raise CitationError(f"«{text}» is not a number of a provision.")
-    roman = printed.upper().translate(_CYRILLIC_ROMAN)
-    if _ROMAN.match(roman) and printed == printed.upper():
-        return Number(str(_roman_value(roman)))
-    lowered = printed.lower()
-    if len(lowered) == 1 and lowered in _LETTERS:
-        return Number(_TRANSLIT[_LETTERS[lowered]])
-    if _CANONICAL.match(lowered):
-        return Number(lowered)
-    raise CitationError(f"«{text}» is not a number of a provision.")
-
-
-def _roman_value(text: str) -> int:
-    total = 0
-    for this, following in zip(text, text[1:] + " ", strict=True):
-        value = _ROMAN_DIGITS[this]
-        total += -value if _ROMAN_DIGITS.get(following, 0) > value else value
-    return total

@@ -8,10 +8,10 @@ the element. What a language needs for its own order of words is told as «expla
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from lawtrack.model.document import Lang
+from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.message import Message
 
 
@@ -68,6 +68,7 @@ class Difference:
         mend: How it is mended.
         explained: Why the languages may differ there; None where it is a fault until somebody says otherwise.
         act: The amended act, as the first language that names it writes it; empty for the act itself.
+        scheme: What «1.» and «1)» are called in it.
     """
 
     kind: DifferenceKind
@@ -78,6 +79,13 @@ class Difference:
     mend: Message
     explained: Message | None = None
     act: str = ""
+    scheme: Scheme = Scheme.CIVIL
+
+    def in_scheme(self, scheme: Scheme) -> Difference:
+        """The same difference with the levels of the act named by its scheme."""
+        explained = self.explained.in_scheme(scheme) if self.explained else None
+        what, mend = self.what.in_scheme(scheme), self.mend.in_scheme(scheme)
+        return replace(self, what=what, mend=mend, explained=explained, scheme=scheme)
 
     @property
     def open(self) -> bool:

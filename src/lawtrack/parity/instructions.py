@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lawtrack.comparing.instruction_pairs import Pairs, element, paired
-from lawtrack.model.document import Lang
+from lawtrack.model.address import Address
+from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.fact import FactReader
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.model.kinds import THROUGH_THE_ACT
@@ -48,16 +49,17 @@ class InstructionParity:
     def _group(self, group: Pairs) -> Iterable[Difference]:
         act = group.act or group.other_act
         name = act.text if act is not None else ""
+        scheme = (act.scheme if act is not None else None) or Scheme.CIVIL
         found: list[Difference] = []
         for one, two in group.pairs:
-            found += [replace(d, act=name) for d in self._pair(one, two)]
+            found += [replace(d, act=name).in_scheme(scheme) for d in self._pair(one, two)]
         unread = {i.scope for i in group.unread}
         paired_ = [*group.pairs]
         for alone in (*group.first, *group.second):
             # a directive of the other language that was not understood may be its pair: that one is told instead
             if alone.scope not in unread:
                 company = [pair[self._langs.index(alone.lang)] for pair in paired_]
-                found.append(replace(self._alone(alone, company), act=name))
+                found.append(replace(self._alone(alone, company), act=name).in_scheme(scheme))
         return found
 
     def _pair(self, one: Instruction, two: Instruction) -> Iterable[Difference]:
@@ -174,6 +176,10 @@ class InstructionParity:
         return self._readers[self._langs.index(lang)]
 
 
+def _address(eid: str) -> Address | str:
+    return Address(eid) if eid else "–"
+
+
 def _target(one: Instruction, two: Instruction, first: Side, second: Side) -> Difference:
     where = [f"{i.target_eid or ''}" for i in (one, two)]
     explained = None
@@ -186,14 +192,15 @@ def _target(one: Instruction, two: Instruction, first: Side, second: Side) -> Di
         second,
         message(
             "The instruction is for {first} in {one}, for {second} in {two}.",
-            first=where[0] or "–",
-            second=where[1] or "–",
+            first=_address(where[0]),
+            second=_address(where[1]),
             one=one.lang.value,
             two=two.lang.value,
         )
         if where[0] != where[1]
         else message(
-            "The instruction is for another sentence of {place} in the other language.", place=where[0]
+            "The instruction is for another sentence of {place} in the other language.",
+            place=_address(where[0]),
         ),
         message("Correct the address in the one that is wrong."),
         explained,
@@ -240,7 +247,7 @@ def _why_alone(one: Instruction, company: Sequence[Instruction], other: Lang) ->
                 return message(
                     "The predicate closes the enumeration in {lang}, so the words before {place} give it up.",
                     lang=one.lang.value,
-                    place=added.target_eid or "",
+                    place=Address(added.target_eid or ""),
                 )
     return None
 

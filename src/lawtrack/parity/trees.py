@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from lawtrack.model.address import Address
 from lawtrack.model.document import Lang
+from lawtrack.model.eids import around
 from lawtrack.model.fact import FactReader
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
@@ -89,9 +91,7 @@ def _missing(
     in_first: bool,
 ) -> list[Difference]:
     """One difference for the outermost element that is missing; what lies in it is not told again."""
-    steps = eid.split("__")
-    around = ("__".join(steps[:n]) for n in range(1, len(steps)))
-    if any(outer in having and outer not in lacking for outer in around):
+    if any(outer in having and outer not in lacking for outer in around(eid)):
         return []
     one, other = texts if in_first else (texts[1], texts[0])
     name = _joined(one.prefix, eid)
@@ -103,7 +103,7 @@ def _missing(
             name,
             side if in_first else empty,
             empty if in_first else side,
-            message("Only the text in {lang} has {place}.", lang=one.lang.value, place=name),
+            message("Only the text in {lang} has {place}.", lang=one.lang.value, place=Address(name)),
             message("Add it to the text in {lang}, or take it out of the other.", lang=other.lang.value),
             act=act,
         )
@@ -124,7 +124,7 @@ def _lines(eid: str, unit: _Unit, other: _Unit, first: Text, second: Text, act: 
             _side(second, eid, other),
             message(
                 "{place} has {one} parts and lines in {first}, {two} in {second}.",
-                place=_side(one, eid, more).eid,
+                place=Address(_side(one, eid, more).eid),
                 one=len(unit.lines),
                 two=len(other.lines),
                 first=first.lang.value,
@@ -132,7 +132,7 @@ def _lines(eid: str, unit: _Unit, other: _Unit, first: Text, second: Text, act: 
             ),
             message(
                 "Look where {place} is in the other text: addresses after it shift.",
-                place=_joined(one.prefix, extra),
+                place=Address(_joined(one.prefix, extra)),
             ),
             act=act,
         )

@@ -70,7 +70,8 @@ def scheme_of(kind: WorkKind, title: str, opening: str) -> Scheme:
         return Scheme.BYLAW
     if kind not in (WorkKind.CODE, WorkKind.OTHER) or _AMENDING.search(title):
         return Scheme.CIVIL
-    where = title if _CODE.search(title) else opening[:600]
+    named = kind is WorkKind.CODE or _CODE.search(title)
+    where = title if title and named else opening[:600]
     return next((scheme for scheme, named in _SCHEMES.items() if named.search(where)), Scheme.CIVIL)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
 
+from lawtrack.model.eids import around, inside
 from lawtrack.store.documents import StoredText, stored
 from lawtrack.store.search import Sought, search_for
 from lawtrack.store.tables import ExpressionFragmentRow, ExpressionRow, UnitRow, WorkRow
@@ -81,8 +82,7 @@ def wordings(session: Session, work_id: int, lang: str, eid: str) -> list[Wordin
 
 
 def _fragment_of(session: Session, row: ExpressionRow, eid: str) -> str:
-    parts = eid.split("__")
-    outer = ["__".join(parts[:i]) for i in range(len(parts), 0, -1)]
+    outer = (eid, *reversed(around(eid)))
     known = dict(
         session.exec(
             select(ExpressionFragmentRow.eid, ExpressionFragmentRow.digest)
@@ -99,10 +99,7 @@ def _lines(session: Session, digest: str, eid: str) -> tuple[str, ...]:
         .where(UnitRow.fragment == digest)
         .order_by(col(UnitRow.id))
     ).all()
-    inside = f"{eid}__"
-    return tuple(
-        f"{label} {words}".strip() for own, label, words in rows if own == eid or own.startswith(inside)
-    )
+    return tuple(f"{label} {words}".strip() for own, label, words in rows if inside(own, eid))
 
 
 def _placed(session: Session, keys: list[int], lang: str) -> dict[int, Found]:

@@ -12,6 +12,7 @@ from lawtrack.i18n import speaking
 from lawtrack.language import language_of, languages
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
+from lawtrack.model.eids import inside, same
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import SETTLED, Action, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message
@@ -22,7 +23,7 @@ from lawtrack.tables.rows import table_rows
 from lawtrack.tables.suspended_rows import suspended_norms, with_suspended
 from lawtrack.tables.table import Band, Cell, CellParagraph, Piece, Row, Unsettled, plain_cell
 from lawtrack.wording.act_titles import legal_force, nominative
-from lawtrack.wording.addresses import address
+from lawtrack.wording.candidates import shown_candidates
 
 _OWN = (Action.OWN_PROVISION, Action.COMMENCEMENT)
 
@@ -84,7 +85,7 @@ def rows_of(act: ActTable, form: Form, lang: Lang, first: int) -> tuple[Row, ...
             element=form.mark("everywhere", lang) if row.note == "everywhere" else row.element,
             note=_note(row, form, lang),
             current=_with_footnotes(row, old, footnotes, form, lang),
-            justification=act.justifications.get(row.eid, ""),
+            justification=next((t for e, t in act.justifications.items() if same(e, row.eid)), ""),
             act=act.key,
         )
         for row in rows
@@ -127,7 +128,7 @@ def _everywhere(act: ActTable) -> list[Everywhere]:
         for m, places in touched.items():
             if m != n and act.outcomes[m].action is not Action.EVERYWHERE:
                 elsewhere |= places
-        own = frozenset(e for e in touched[n] if not any(e == o or e.startswith(f"{o}__") for o in elsewhere))
+        own = frozenset(e for e in touched[n] if not any(inside(e, o) for o in elsewhere))
         if len(own) > 1:
             result.append(Everywhere(instruction.old or "", instruction.new or "", own))
     return result
@@ -142,7 +143,7 @@ def _with_footnotes(
     names = {row.eid}
     if row.eid in index:
         names |= {place.eid for place in index.ancestors(row.eid) if place.eid}
-    own = [n.text for n in notes if n.eid in names or n.eid.startswith(f"{row.eid}__")]
+    own = [n.text for n in notes if n.eid in names or inside(n.eid, row.eid)]
     prefix = form.mark("footnote", lang, text="").strip()
     lines = [t if t.startswith(prefix[:6]) else form.mark("footnote", lang, text=t) for t in own]
     return (*row.current, *(CellParagraph((Piece(line),), note=True) for line in dict.fromkeys(lines)))
@@ -196,10 +197,9 @@ def _unsettled(
         instruction = by_number.get(outcome.n)
         text = (read(instruction) if read else instruction.text) if instruction else outcome.target or ""
         reason = say(outcome.reason) if outcome.reason else outcome.kind.value
-        scheme = act.base.work.scheme if act.base else Scheme.CIVIL
         near = tuple(
-            ": ".join(part for part in (address(c.eid, scheme), c.quote) if part)
-            for c in outcome.candidates[:3]
+            ": ".join(part for part in (c.place, c.words) if part)
+            for c in shown_candidates(outcome.candidates)[:3]
         )
         result.append(Unsettled(outcome.n, text, reason, near))
     return result

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lawtrack.model.change import Change, ChangeKind, Run
+from lawtrack.model.eids import inside
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.rendering import TextLine, text_lines
@@ -89,8 +90,8 @@ class CellBuilder:
         tops: dict[str, list[str]] = {}
         for unit in units:
             tops.setdefault(self._top(index, unit), []).append(unit)
-        for top, inside in tops.items():
-            paragraphs += self._paragraphs(index, top, inside, marking)
+        for top, own in tops.items():
+            paragraphs += self._paragraphs(index, top, own, marking)
         return tuple(paragraphs)
 
     def _marking(self, index: TreeIndex, changes: Sequence[Change], op: str) -> _Marking:
@@ -148,18 +149,18 @@ class CellBuilder:
         above = {place.eid for unit in units for place in index.ancestors(unit)}
         headers = self._column_headings(index, units)
         for line in text_lines(index, top):
-            inside = any(line.eid == unit or line.eid.startswith(f"{unit}__") for unit in units)
+            within = any(inside(line.eid, unit) for unit in units)
             if container:
                 unit = index.places[top].provision
                 own = line.eid == top and (line.kind is Kind.HEADING or unit.is_leaf)
-                if own or (unit.kind not in CONTAINERS and inside):
+                if own or (unit.kind not in CONTAINERS and within):
                     yield line
                 continue
             parent = index.parent(line.eid)
             around = line.eid in above or (parent is not None and parent.eid in above)
             heading = self._rules.headings and line.kind is Kind.HEADING and around
             lead_in = self._rules.lead_in and line.kind is Kind.INTRO and around
-            if inside or heading or lead_in or line.eid in headers or not self._rules.fold:
+            if within or heading or lead_in or line.eid in headers or not self._rules.fold:
                 yield line
             else:
                 yield line.kind
@@ -193,7 +194,7 @@ class CellBuilder:
 
     def _line(self, index: TreeIndex, line: TextLine, marking: _Marking, nth: int) -> CellParagraph:
         heading, tabular = line.kind is Kind.HEADING, line.kind is Kind.ROW
-        if any(line.eid == eid or line.eid.startswith(f"{eid}__") for eid in marking.entire):
+        if any(inside(line.eid, eid) for eid in marking.entire):
             return _paragraph([Piece(line.full, marking.mark)], heading, tabular, line.eid)
         parts = marking.divided.get((line.eid, heading), [])
         if nth < len(parts):
@@ -223,13 +224,13 @@ class CellBuilder:
             if not isinstance(line, TextLine):
                 folded.append(line)
                 continue
-            inside = line.eid == unit or line.eid.startswith(f"{unit}__")
-            if inside and placed:
+            within = inside(line.eid, unit)
+            if within and placed:
                 continue
             paragraphs += self._gap(folded)
-            placed = placed or inside
-            shown = Piece(words, "dim") if inside else Piece(line.full)
-            heading = line.kind is Kind.HEADING and not inside
+            placed = placed or within
+            shown = Piece(words, "dim") if within else Piece(line.full)
+            heading = line.kind is Kind.HEADING and not within
             paragraphs.append(_paragraph([shown], heading, line.kind is Kind.ROW, line.eid))
         return (*paragraphs, *self._gap(folded))
 
@@ -278,7 +279,7 @@ def _row_pieces(index: TreeIndex, line: TextLine, marking: _Marking) -> list[Pie
             at = index.at(path)
             if at.provision.text:
                 words += [Piece(" ")] if words else []
-                entire = any(at.eid == e or at.eid.startswith(f"{e}__") for e in marking.entire)
+                entire = any(inside(at.eid, e) for e in marking.entire)
                 runs = marking.runs.get(at.eid)
                 words += _marked(runs, marking) if runs else [Piece(at.provision.text, marking.mark * entire)]
             stack += [(*path, i) for i in range(len(at.provision.children) - 1, -1, -1)]

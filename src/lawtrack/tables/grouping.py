@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lawtrack.model.change import Change, ChangeKind, ChangeSet
+from lawtrack.model.eids import around
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
 
@@ -122,8 +123,7 @@ def _outermost(groups: Iterable[Group]) -> list[Group]:
     for group in found:
         units.setdefault(group.new_unit or group.old_unit or "", group)
     for group in found:
-        steps = (group.new_unit or group.old_unit or "").split("__")
-        names = ("__".join(steps[:n]) for n in range(1, len(steps)))
+        names = around(group.new_unit or group.old_unit or "")
         outer = next((units[name] for name in names if name in units and _is_worded(units[name])), None)
         if outer is None:
             kept.append(group)

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from lawtrack.language import languages
 from lawtrack.language.patterns import LazyPattern, either, worded
+from lawtrack.model.eids import inside
 from lawtrack.model.kinds import Kind
 from lawtrack.tables.table import Cell, CellParagraph
 from lawtrack.tables.typed_check import plain
@@ -166,7 +167,7 @@ def _own_part(before: list[str], after: list[str], inside: list[bool]) -> tuple[
 
 
 def _inside(paragraph: CellParagraph, unit: str) -> bool:
-    return bool(unit) and (paragraph.eid == unit or paragraph.eid.startswith(f"{unit}__"))
+    return bool(unit) and inside(paragraph.eid, unit)
 
 
 def _number(line: str) -> str:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
 from lawtrack.model.change import ChangeKind
+from lawtrack.model.eids import overlap
 from lawtrack.tui.rows import Comparison, LanguageRow, ShownChange, address_of
 from lawtrack.tui.wrapping import Paragraph
+from lawtrack.wording.candidates import shown_candidates
 
 if TYPE_CHECKING:
     from lawtrack.model.change import Change
@@ -110,7 +112,7 @@ def _changes(
     for change in compare(before.root, after.root).changes:
         eid = change.new_eid or change.old_eid or change.citation
         address = _address(change, act)
-        differing = [row for row in differences if row.open and row.eid and _overlap(row.eid, eid)]
+        differing = [row for row in differences if row.open and row.eid and overlap(row.eid, eid)]
         told = [f"≠ {row.what}" for row in differing]
         result.append(
             ShownChange(
@@ -141,19 +143,19 @@ def _detail(change: Change, act: AmendedAct, applied: BillApplication) -> str:
     eids = {eid for eid in (change.old_eid, change.new_eid, *change.others) if eid}
     parts = [_title(act)]
     for outcome in outcomes:
-        if any(_overlap(touched, eid) for touched in outcome.touched for eid in eids):
+        if any(overlap(touched, eid) for touched in outcome.touched for eid in eids):
             parts.append(_instruction(by_number.get(outcome.n), outcome))
             parts += [f"! {said(notice)}" for notice in outcome.notices]
     parts += _justified(applied.bill, eids, applied.lang)
     parts += [
         _("Recommendation {id}: {text}").format(id=remark.id, text=remark.text)
         for remark in applied.bill.recommendations
-        if remark.citation is not None and any(_overlap(remark.citation.eid, eid) for eid in eids)
+        if remark.citation is not None and any(overlap(remark.citation.eid, eid) for eid in eids)
     ]
     parts += [
         _("Comment of {who}: {text}").format(who=comment.author or "?", text=comment.text)
         for comment in applied.bill.comments
-        if comment.element and any(_overlap(comment.element, eid) for eid in eids)
+        if comment.element and any(overlap(comment.element, eid) for eid in eids)
     ]
     return "\n\n".join(parts)
 
@@ -180,13 +182,8 @@ def _justified(bill: Bill, eids: set[str], lang: Lang) -> list[str]:
     return [
         _("Why: {text}").format(text=reason.text)
         for reason in bill.justifications.values()
-        if reason.lang is lang and any(_overlap(reason.element, eid) for eid in eids)
+        if reason.lang is lang and any(overlap(reason.element, eid) for eid in eids)
     ]
-
-
-def _overlap(one: str, other: str) -> bool:
-    """True where one provision is the other, or inside it."""
-    return one == other or one.startswith(f"{other}__") or other.startswith(f"{one}__")
 
 
 def _remarks(applied: BillApplication) -> list[Paragraph]:
@@ -207,10 +204,10 @@ def _remarks(applied: BillApplication) -> list[Paragraph]:
             paragraphs.append(_note((" ".join(instruction.text.split()), "note")))
         paragraphs += [
             _note(
-                (_("perhaps: {place}").format(place=address_of(candidate.eid)), "label"),
-                (_quote(candidate.quote), ""),
+                (_("perhaps: {place}").format(place=candidate.place), "label"),
+                (_quote(candidate.words), ""),
             )
-            for candidate in outcome.candidates
+            for candidate in shown_candidates(outcome.candidates)
         ]
         paragraphs.append(Paragraph((("", ""),)))
     return paragraphs

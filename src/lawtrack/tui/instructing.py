@@ -73,6 +73,7 @@ def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
 def _row(applied: BillApplication, instruction: Instruction, outcome: Outcome) -> InstructionRow:
     from lawtrack.model.instruction import SETTLED
     from lawtrack.services.bills.settling import act_of
+    from lawtrack.wording.candidates import shown_candidates
     from lawtrack.wording.messages import explained, said
 
     act = act_of(applied, instruction.n)
@@ -92,8 +93,8 @@ def _row(applied: BillApplication, instruction: Instruction, outcome: Outcome) -
         reason=said(outcome.reason) if outcome.reason else "",
         notices=tuple(said(notice) for notice in outcome.notices),
         candidates=tuple(
-            CandidateRow(str(n), address_of(c.eid, scheme or _civil()), c.quote)
-            for n, c in enumerate(outcome.candidates, 1)
+            CandidateRow(str(n), c.place, c.words)
+            for n, c in enumerate(shown_candidates(outcome.candidates), 1)
         ),
         decided=_("Decided by {who} on {day}").format(who=settled.by, day=settled.on) if settled else "",
     )

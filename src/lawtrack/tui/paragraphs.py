@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from lawtrack.model.change import Change, ChangeKind, Run
 from lawtrack.model.document import Facts
+from lawtrack.model.eids import around, inside
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import TextLine, text_lines
@@ -44,9 +45,8 @@ def act_paragraphs(index: TreeIndex, facts: Facts, *, notes: bool) -> list[Parag
 
 def _closed(eid: str, following: str) -> list[str]:
     """The provisions that end with this line: itself and those around it that the next line is not in."""
-    steps = eid.split("__") if eid else []
-    candidates = ["__".join(steps[:n]) for n in range(len(steps), 0, -1)]
-    return [c for c in candidates if not (following == c or following.startswith(f"{c}__"))]
+    candidates = (eid, *reversed(around(eid))) if eid else ()
+    return [c for c in candidates if not inside(following, c)]
 
 
 def _note(text: str, eid: str = "") -> Paragraph:

@@ -1,4 +1,8 @@
-"""Addresses of provisions as people type and read them."""
+"""Addresses of provisions as people type and read them: the one door for typed citations.
+
+``read_address`` serves where no text is at hand, ``find_provision`` where one is: what the words alone leave open («5.1»,
+a часть that may be numbered or not) the text decides, and where it does not, the provisions are named.
+"""
 
 from __future__ import annotations
 
@@ -7,58 +11,154 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import CitationError
 from lawtrack.i18n import _, language
-from lawtrack.model.citation import Citation
+from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.kinds import Kind
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression
     from lawtrack.model.index import Place, TreeIndex
+
+_SAME_NAME = {
+    Kind.SUBPARAGRAPH: (Kind.PART,),
+    Kind.ROW: (Kind.LINE,),
+}
+"""Kinds that are called by one word."""
+_LINES = (Kind.INTRO, Kind.ALINEA, Kind.WRAP_UP)
 
 
 def address(eid: str, scheme: Scheme = Scheme.CIVIL, lang: Lang | None = None) -> str:
     """An eId as a citation in ``lang`` (the interface's language); the eId itself where it cannot be printed."""
     from lawtrack.drafting.citations import citation_text
 
-    if not eid:
-        return ""
-    try:
-        return citation_text(Citation.parse_eid(eid.split("-dup")[0]), lang or Lang(language()), scheme)
-    except (CitationError, KeyError):
-        return eid
+    citation = _parsed(eid) if eid else None
+    return citation_text(citation, lang or Lang(language()), scheme) if citation else eid
 
 
 def find_provision(expression: Expression, index: TreeIndex, typed: str) -> Place:
     """The provision that a person typed: a citation in ru, kk or en, or an eId.
 
     Raises:
-        CitationError: It cannot be understood, or names nothing in this text; the hint gives the nearest.
+        CitationError: It cannot be understood, names nothing in this text, or several provisions; the hint gives the
+            nearest.
     """
-    from lawtrack.reading.citations import read_citation
+    return find_place(index, typed, expression.work.scheme)
+
+
+def find_place(index: TreeIndex, typed: str, scheme: Scheme) -> Place:
+    """The provision of a text that a person typed; see ``find_provision``."""
+    from lawtrack.reading.citations import meanings
 
     wanted = typed.strip()
     if wanted in index.places:
         return index.places[wanted]
-    citation = read_citation(wanted, scheme=expression.work.scheme)
-    place = index.find(citation)
-    if place is not None:
-        return place
-    near = get_close_matches(citation.eid, [eid for eid in index.places if eid], 3, 0.6)
-    names = [f"{address(eid, expression.work.scheme)} ({eid})" for eid in near]
+    possible = meanings(wanted, scheme=scheme)
+    found = {place.eid: place for meaning in possible for place in _places(index, meaning, scheme)}
+    if len(found) == 1:
+        return next(iter(found.values()))
+    if found:
+        raise CitationError(
+            _("«{typed}» can mean several provisions.").format(typed=typed),
+            hint=_("Name one of them: {names}.").format(names=", ".join(found)),
+        )
+    near = get_close_matches(possible[0].eid, [eid for eid in index.places if eid], 3, 0.6)
+    names = [f"{address(eid, scheme)} ({eid})" for eid in near]
     raise CitationError(
         _("There is no «{typed}» in this text.").format(typed=typed),
         hint=_("The nearest: {names}").format(names="; ".join(names)) if names else "",
     )
 
 
-def read_address(text: str) -> Citation:
+def read_address(text: str, scheme: Scheme = Scheme.CIVIL) -> Citation:
     """A citation from an eId or from words in any of the three languages.
 
-    Raises:
-        CitationError: It is neither.
-    """
-    try:
-        return Citation.parse_eid(text.strip())
-    except CitationError:
-        from lawtrack.reading.citations import read_citation
+    Args:
+        text: What a person typed.
+        scheme: What «1.» and «1)» are called in the act.
 
-        return read_citation(text)
+    Raises:
+        CitationError: It is neither, or names several provisions.
+    """
+    from lawtrack.reading.citations import read_citation
+
+    return read_citation(text, scheme=scheme)
+
+
+def _places(index: TreeIndex, citation: Citation, scheme: Scheme) -> list[Place]:
+    """The places that the words of a citation name: one, where no two levels of the text are called alike."""
+    if [step.kind for step in citation.steps[-2:]] == [Kind.ATTACHMENT, Kind.HEADING]:
+        titled = index.find(Citation((*citation.steps[:-1], Step(Kind.LONG_TITLE))))
+        if titled is not None:
+            return [titled]
+    variants = _alike(citation.steps, scheme)
+    found = [(steps, place) for steps in variants if (place := index.find(Citation(steps))) and place.eid]
+    if not found:
+        return _called_so(index, citation, scheme)
+    # what is called so comes before a unit that is its own part one
+    exact = [place for steps, place in found if place.eid.rpartition("__")[2] == steps[-1].eid]
+    return exact or [place for _steps, place in found]
+
+
+def _called_so(index: TreeIndex, citation: Citation, scheme: Scheme) -> list[Place]:
+    """The places whose own addresses are printed in these words, and the line counted through all parts of a unit.
+
+    Laws count the lines of part one or those of the whole unit where they name no part.
+    """
+    wanted = _words(citation, scheme)
+    found = [place for place in index if place.eid and _words(_parsed(place.eid), scheme) == wanted]
+    last = citation.last
+    unit = index.find(Citation(citation.steps[:-1])) if len(citation.steps) > 1 else None
+    ordinal = last.number.value if last.number else 1
+    if unit is None or ordinal is None or last.kind not in (Kind.INTRO, Kind.ALINEA):
+        return found
+    lines: list[Place] = []
+    for i, part in enumerate(unit.provision.children):
+        if part.kind is Kind.SUBPARAGRAPH:
+            inner = [index.at((*unit.path, i, j)) for j, c in enumerate(part.children) if c.kind in _LINES]
+            lines += inner if part.children else [index.at((*unit.path, i))]
+    return [*found, *lines[ordinal - 1 : ordinal]]
+
+
+def _words(citation: Citation | None, scheme: Scheme) -> tuple[object, ...] | None:
+    """What the printed words of an address tell of it: names, numbers, and no part one where it is silent."""
+    from lawtrack.drafting.citations import said_steps
+    from lawtrack.model.labels import named_kind
+
+    if citation is None:
+        return None
+    return tuple(
+        (
+            named_kind(step.kind, scheme),
+            step.kind is Kind.POINT,
+            "1" if step.kind is Kind.INTRO else str(step.number or ""),
+        )
+        for step in said_steps(citation)
+    )
+
+
+def is_eid(text: str) -> bool:
+    """True where the text is an eId, not words."""
+    return _parsed(text) is not None
+
+
+def _parsed(eid: str) -> Citation | None:
+    try:
+        return Citation.parse_eid(eid.split("-dup")[0])
+    except CitationError:
+        return None
+
+
+def _alike(steps: tuple[Step, ...], scheme: Scheme) -> list[tuple[Step, ...]]:
+    """The addresses that are printed in the same words: the kinds of each step that have one name in the scheme."""
+    from lawtrack.model.labels import named_kind
+
+    variants: list[tuple[Step, ...]] = [()]
+    for step in steps:
+        kinds = [step.kind, *_SAME_NAME.get(step.kind, ())]
+        if named_kind(Kind.PARAGRAPH, scheme) is Kind.SUBPARAGRAPH:
+            kinds += {
+                Kind.PARAGRAPH: [Kind.SUBPARAGRAPH, Kind.PART],
+                Kind.SUBPARAGRAPH: [Kind.PARAGRAPH],
+            }.get(step.kind, [])
+        variants = [(*outer, Step(kind, step.number)) for outer in variants for kind in dict.fromkeys(kinds)]
+    return variants

@@ -1,25 +1,32 @@
-"""What an engine says, in the reader's language: addresses in words, not as eIds."""
+"""What an engine says, in the reader's language: its addresses as citations."""
 
 from __future__ import annotations
 
 from lawtrack.drafting.explain import explain
 from lawtrack.i18n import _, language
+from lawtrack.model.address import Address
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Instruction
-from lawtrack.model.message import Message
+from lawtrack.model.message import Message, Value
 from lawtrack.wording.addresses import address
 
 
-def said(words: Message | str) -> str:
-    """A sentence of an engine in the interface's language; an eId among its values is printed as a citation."""
+def said(words: Message | str, scheme: Scheme = Scheme.CIVIL) -> str:
+    """A sentence of an engine in the interface's language.
+
+    Args:
+        words: The sentence.
+        scheme: What the levels are called in the act of addresses that do not say it themselves.
+    """
     if isinstance(words, str):
         return words
-    return _(words.template).format(**{name: _readable(value) for name, value in words.values})
+    return _(words.template).format(**{name: _shown(value, scheme) for name, value in words.values})
 
 
-def _readable(value: str | int) -> str | int:
-    looks_like_eid = isinstance(value, str) and "_" in value and value.isascii() and " " not in value
-    return address(value) if looks_like_eid and isinstance(value, str) else value
+def _shown(value: Value, scheme: Scheme) -> str | int:
+    if not isinstance(value, Address):
+        return value
+    return address(value.eid, value.scheme or scheme) if value.eid else _("the act")
 
 
 def explained(instruction: Instruction, scheme: Scheme | None = None) -> str:

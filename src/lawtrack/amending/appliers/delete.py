@@ -7,6 +7,7 @@ from lawtrack.amending.appliers.words import edit_words
 from lawtrack.amending.job import Job
 from lawtrack.amending.tombstones import tombstone
 from lawtrack.amending.unsettled import Unsettled
+from lawtrack.model.address import Address
 from lawtrack.model.instruction import Candidate, OutcomeKind
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.message import message
@@ -39,7 +40,7 @@ def delete_provision(job: Job) -> None:
     if unit.removed:
         raise Unsettled(
             OutcomeKind.NOT_FOUND,
-            message("{eid} was already excluded.", eid=found.place.eid),
+            message("{eid} was already excluded.", eid=Address(found.place.eid)),
             [Candidate(found.place.eid, unit.text[:200])],
         )
     if unit.kind not in _NUMBERED or not unit.label:

@@ -9,6 +9,7 @@ from lawtrack.amending.job import Job
 from lawtrack.amending.sentences import sentences
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import Hit, Line, lines_of, nearest, occurrences
+from lawtrack.model.address import Address
 from lawtrack.model.instruction import Candidate, OutcomeKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message
@@ -50,7 +51,10 @@ def edit_everywhere(job: Job) -> None:
         job.plan.add_words([planned])
     for hit in taken:
         job.notices.append(
-            message("{eid}: worded by another instruction of this law.", eid=job.index.at(hit.line.path).eid)
+            message(
+                "{eid}: worded by another instruction of this law.",
+                eid=Address(job.index.at(hit.line.path).eid),
+            )
         )
     if len(taken) == len(hits) + len(capitals):
         raise Unsettled(
@@ -71,7 +75,9 @@ def _capitalised(job: Job, lines: list[Line], old: str) -> list[Hit]:
     ]
     for hit in found:
         eid = job.index.at(hit.line.path).eid
-        job.notices.append(message("{eid}: also at the beginning of a sentence, with a capital.", eid=eid))
+        job.notices.append(
+            message("{eid}: also at the beginning of a sentence, with a capital.", eid=Address(eid))
+        )
     return found
 
 

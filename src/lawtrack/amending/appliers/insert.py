@@ -13,6 +13,7 @@ from lawtrack.amending.seams import splice
 from lawtrack.amending.sentences import sentences
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import lines_of
+from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.index import Place
 from lawtrack.model.instruction import Candidate, OutcomeKind, Position
@@ -42,7 +43,8 @@ def insert_provision(job: Job) -> None:
     units = quoted_units(instruction, job.others)
     if not units:
         raise Unsettled(
-            OutcomeKind.NOT_UNDERSTOOD, message("The instruction quotes no text for {eid}.", eid=target.eid)
+            OutcomeKind.NOT_UNDERSTOOD,
+            message("The instruction quotes no text for {eid}.", eid=Address(target.eid)),
         )
     parent = _parent(job, target)
     if kind is Kind.SUBPARAGRAPH or kind in LINES:
@@ -105,7 +107,9 @@ def _refuse_tombstone(job: Job, parent: Place, target: Citation) -> None:
     for i, child in enumerate(parent.provision.children):
         if child.kind is target.last.kind and child.number == target.last.number and child.removed:
             eid = job.index.at((*parent.path, i)).eid
-            job.notices.append(message("{eid} was excluded before; its number is used anew.", eid=eid))
+            job.notices.append(
+                message("{eid} was excluded before; its number is used anew.", eid=Address(eid))
+            )
 
 
 def _wrapped(target: Citation, units: tuple[Provision, ...]) -> Provision:
@@ -129,7 +133,9 @@ def _insert_line(job: Job, parent: Place, target: Citation, units: tuple[Provisi
         kind = Kind.ALINEA
         if len(parts) > 1 and all(c.is_leaf for c in parts):
             kind = Kind.SUBPARAGRAPH
-            job.notices.append(message("The law writes абзац; the lines of {eid} are parts.", eid=parent.eid))
+            job.notices.append(
+                message("The law writes абзац; the lines of {eid} are parts.", eid=Address(parent.eid))
+            )
         else:
             holder = the_part(job, parent, Kind.ALINEA)
             ordinal = _within_part(job, parent, holder, ordinal)
@@ -165,11 +171,15 @@ def _within_part(job: Job, unit: Place, part: Place, ordinal: int | None) -> int
     if before and through and ordinal <= lines + 1:
         raise Unsettled(
             OutcomeKind.AMBIGUOUS,
-            message("Are the lines counted in {part} or through {eid}?", part=part.eid, eid=unit.eid),
+            message(
+                "Are the lines counted in {part} or through {eid}?",
+                part=Address(part.eid),
+                eid=Address(unit.eid),
+            ),
             [Candidate(part.eid, part.provision.children[0].text[:200])],
         )
     if before and through:
-        job.notices.append(message("The lines were counted through {eid}.", eid=unit.eid))
+        job.notices.append(message("The lines were counted through {eid}.", eid=Address(unit.eid)))
         return ordinal - before
     return ordinal
 
@@ -197,14 +207,17 @@ def _check_ordinal(job: Job, holder: Place, kind: Kind, ordinal: int | None, cou
             message(
                 "The law counts the new element as the {n}th, but {eid} has only {lines} before it.",
                 n=ordinal,
-                eid=holder.eid,
+                eid=Address(holder.eid),
                 lines=lines,
             )
         )
         raise Unsettled(
             OutcomeKind.NOT_FOUND,
             message(
-                "{eid} has {lines} lines; there is no place {n}.", eid=holder.eid, lines=lines, n=ordinal
+                "{eid} has {lines} lines; there is no place {n}.",
+                eid=Address(holder.eid),
+                lines=lines,
+                n=ordinal,
             ),
             job.resolver.nearest(job.instruction.target)[:3] if job.instruction.target else (),
         )
@@ -249,7 +262,7 @@ def _insert_sentence(job: Job) -> None:
     found = job.resolve(instruction.target)
     lines = list(lines_of(job.index, found.place))
     if not lines:
-        raise Unsettled(OutcomeKind.NOT_FOUND, message("{eid} has no words.", eid=found.place.eid))
+        raise Unsettled(OutcomeKind.NOT_FOUND, message("{eid} has no words.", eid=Address(found.place.eid)))
     new = instruction.new or " ".join(bare_words(u) for u in instruction.fragment)
     line, at = lines[-1], len(lines[-1].text.rstrip())
     ordinal = instruction.sentence or -1
@@ -259,7 +272,7 @@ def _insert_sentence(job: Job) -> None:
             OutcomeKind.NOT_FOUND,
             message(
                 "{eid} has {n} sentences; there is no place {k}.",
-                eid=found.place.eid,
+                eid=Address(found.place.eid),
                 n=len(spans),
                 k=ordinal,
             ),

@@ -10,6 +10,7 @@ from lawtrack.amending.plan import Insertion, WordEdit
 from lawtrack.amending.remarks import suspension_remark
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import Line, lines_of, nearest, occurrences, shown
+from lawtrack.model.address import Address
 from lawtrack.model.instruction import Action, OutcomeKind, Position
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message
@@ -32,7 +33,7 @@ def record(job: Job) -> None:
     remark = suspension_remark(job.instruction, job.lang, job.amender)
     job.plan.remarks.append((found.place.path, remark))
     job.notices.append(
-        message("{eid}: {remark} Its words are kept.", eid=found.place.eid or "act", remark=remark)
+        message("{eid}: {remark} Its words are kept.", eid=Address(found.place.eid), remark=remark)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lawtrack.amending.job import Job
 from lawtrack.amending.unsettled import Unsettled
+from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.instruction import Action, Candidate, OutcomeKind
 from lawtrack.model.message import message
@@ -34,7 +35,7 @@ def renumber(job: Job) -> None:
     ):
         raise Unsettled(
             OutcomeKind.CONFLICT,
-            message("{eid} is in the act already.", eid=taken.place.eid),
+            message("{eid} is in the act already.", eid=Address(taken.place.eid)),
             [Candidate(taken.place.eid, (taken.place.provision.text or taken.place.provision.heading)[:200])],
         )
     old = str(unit.number) if unit.number is not None else ""

@@ -9,6 +9,7 @@ from lawtrack.amending.plan import WordEdit
 from lawtrack.amending.resolve import Resolved
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import lines_of, sentence_lines
+from lawtrack.model.address import Address
 from lawtrack.model.instruction import Candidate, OutcomeKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message
@@ -39,10 +40,12 @@ def replace_provision(job: Job) -> None:
     if not units:
         raise Unsettled(
             OutcomeKind.NOT_UNDERSTOOD,
-            message("The instruction quotes no text for {eid}.", eid=found.place.eid),
+            message("The instruction quotes no text for {eid}.", eid=Address(found.place.eid)),
         )
     if old.removed:
-        job.notices.append(message("{eid} was excluded before; it is put anew.", eid=found.place.eid))
+        job.notices.append(
+            message("{eid} was excluded before; it is put anew.", eid=Address(found.place.eid))
+        )
     if found.words_only or (old.kind in _TITLED and len(units) == 1 and units[0].is_leaf):
         _set_words(job, found, units)
         return
@@ -101,7 +104,7 @@ def set_sentence(job: Job, found: Resolved, new: str) -> None:
     if not lines:
         raise Unsettled(
             OutcomeKind.NOT_FOUND,
-            message("{eid} has no sentence {n}.", eid=found.place.eid, n=ordinal),
+            message("{eid} has no sentence {n}.", eid=Address(found.place.eid), n=ordinal),
             [Candidate(found.place.eid, every[0].text[:200] if every else "", 0.5)],
         )
     line = lines[0]

@@ -8,6 +8,7 @@ from lawtrack.amending.resolve import Resolved
 from lawtrack.amending.seams import splice
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import Hit, Line, lines_of, nearest, occurrences, sentence_lines, shown
+from lawtrack.model.address import Address
 from lawtrack.model.instruction import Action, Candidate, OutcomeKind, Position
 from lawtrack.model.message import message
 
@@ -60,7 +61,7 @@ def _lines(job: Job, found: Resolved) -> list[Line]:
         if not lines:
             raise Unsettled(
                 OutcomeKind.NOT_FOUND,
-                message("{eid} has no sentence {n}.", eid=found.place.eid, n=instruction.sentence),
+                message("{eid} has no sentence {n}.", eid=Address(found.place.eid), n=instruction.sentence),
                 [Candidate(found.place.eid, node.text[:200], 0.5)],
             )
     return lines
@@ -170,6 +171,6 @@ def _near(job: Job, lines: list[Line], old: str, found: Resolved) -> list[Candid
     return [*near, *(shown(job.index, h) for h in job.whole.find(old))]
 
 
-def _name(found: Resolved) -> str:
-    eid = found.place.eid or "act"
-    return f"{eid}__heading" if found.heading else eid
+def _name(found: Resolved) -> Address:
+    eid = found.place.eid
+    return Address(f"{eid}__heading" if found.heading and eid else eid)

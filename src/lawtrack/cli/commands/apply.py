@@ -16,6 +16,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import SETTLED, Outcome, OutcomeKind
 from lawtrack.services.from_file.acts import as_akn, as_text
 from lawtrack.services.from_file.applying import Application, apply_files, outcomes_as_values
+from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
 
 _QUIET = (OutcomeKind.APPLIED, OutcomeKind.OTHER_ACT)
@@ -103,6 +104,5 @@ def _tell_open(outcome: Outcome, text: str) -> None:
     why = said(outcome.reason) if outcome.reason else ""
     narrate(f"{outcome.n}. {outcome.kind.value}{target}: {why}")
     narrate(f"   {' '.join(text.split())[:160]}")
-    for candidate in outcome.candidates:
-        quote = candidate.quote[:120]
-        narrate(f"   → {candidate.eid} ({candidate.similarity:.2f}) {quote}")
+    for candidate, shown in zip(outcome.candidates, shown_candidates(outcome.candidates), strict=True):
+        narrate(f"   → {shown.place} ({shown.eid}, {candidate.similarity:.2f}) {shown.words[:120]}")

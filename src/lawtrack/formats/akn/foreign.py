@@ -19,9 +19,10 @@ from lawtrack.i18n import ngettext
 from lawtrack.model.document import EditorialNote, NoteKind
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
-from lawtrack.model.numbering import Number, number
+from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import text_lines
+from lawtrack.reading.numbers import number
 
 _CONTAINER = {
     **dict.fromkeys(("book", "tome", "part"), Kind.PART),

@@ -1,56 +1,15 @@
-"""Citations typed or written in Russian, Kazakh or English, or as an eId, to the same value."""
+"""Citations and addresses in Russian, Kazakh and English, to values.
 
-from __future__ import annotations
+engine    an address in a phrase of law: words to tokens, tokens to chains
+typed     a citation as a person types it, eIds and abbreviations included
+tokens    nouns and numbers of an address
+ordinals  ordinals in words to numbers
+outward   addresses from the small to the large
+inward    addresses from the large to the small
+chains    levels of an address, and lists of units that share their outer levels
+"""
 
-from types import ModuleType
+from lawtrack.reading.citations.engine import read_addresses
+from lawtrack.reading.citations.typed import examples, meanings, read_citation, read_citations
 
-from lawtrack.errors import CitationError
-from lawtrack.model.citation import Citation
-from lawtrack.model.document import Lang, Scheme
-from lawtrack.reading.citations import en, kk, ru
-from lawtrack.reading.citations.chains import citations
-
-__all__ = ["read_citation", "read_citations"]
-
-_READERS: dict[Lang, ModuleType] = {Lang.RU: ru, Lang.KK: kk, Lang.EN: en}
-
-
-def read_citation(text: str, lang: Lang | None = None, scheme: Scheme = Scheme.CIVIL) -> Citation:
-    """The one provision that ``text`` names.
-
-    Args:
-        text: «подпункт 2) пункта 1 статьи 5», «5-баптың 1-тармағының 2) тармақшасы», ``article 5(1)(2)``, or an eId.
-        lang: The language; all are tried where None.
-        scheme: What «1.» and «1)» are called in the act.
-
-    Raises:
-        CitationError: It cannot be understood, or names several provisions.
-    """
-    found = read_citations(text, lang, scheme)
-    if len(found) > 1:
-        names = ", ".join(c.eid for c in found[:5])
-        raise CitationError(f"«{text}» names {len(found)} provisions ({names}).", hint="Name one of them.")
-    return found[0]
-
-
-def read_citations(text: str, lang: Lang | None = None, scheme: Scheme = Scheme.CIVIL) -> list[Citation]:
-    """Every provision that ``text`` names, in its order.
-
-    Raises:
-        CitationError: It cannot be understood.
-    """
-    plain = text.strip()
-    try:
-        return [Citation.parse_eid(plain)]
-    except CitationError:
-        pass
-    for candidate in [lang] if lang else [Lang.RU, Lang.KK, Lang.EN]:
-        reading = _READERS[candidate].read_addresses(plain, scheme)
-        if reading.chains and not reading.rest:
-            found = [c for chain in reading.chains for c in citations(chain) if c.steps]
-            if found:
-                return found
-    raise CitationError(
-        f"«{text}» is not understood as a citation.",
-        hint="Write for example «подпункт 2) пункта 1 статьи 5», «5-баптың 1-тармағы», article 5(1)(2) or art_5__para_1.",
-    )
+__all__ = ["examples", "meanings", "read_addresses", "read_citation", "read_citations"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
 
 from lawtrack.model.citation import Citation, Step
@@ -68,7 +68,6 @@ class Reading:
 
     chains: tuple[Chain, ...] = ()
     rest: str = ""
-    notes: tuple[str, ...] = field(default=())
 
 
 def applied_scheme(level: Level, scheme: Scheme, *, closed: bool) -> Level:
@@ -86,6 +85,11 @@ def applied_scheme(level: Level, scheme: Scheme, *, closed: bool) -> Level:
     return level
 
 
+def sentences_of(numbers: Sequence[Number]) -> tuple[int, ...]:
+    """The ordinals of sentences; -1 is the last."""
+    return tuple(-1 if n.text == "last" else n.value or 0 for n in numbers)
+
+
 def without_lead_in(levels: Sequence[Level]) -> tuple[Level, ...]:
     """«пункт 4) абзаца первого части второй»: the points of an enumeration stand beside its lead-in, not in it."""
     return tuple(
@@ -99,14 +103,17 @@ def citations(chain: Chain) -> list[Citation]:
     """Every citation that an address names: the product of the numbers of its levels."""
     choices: list[list[Step]] = []
     for level in chain.levels:
-        if level.kind in STANDALONE or level.kind in (Kind.HEADING, Kind.INTRO, Kind.PREFACE):
+        if level.kind in STANDALONE or level.kind in (
+            Kind.HEADING,
+            Kind.INTRO,
+            Kind.PREFACE,
+            Kind.CONCLUSIONS,
+        ):
             choices.append([Step(level.kind)])
         elif level.kind is Kind.NOTE:
             choices.append([Step(Kind.NOTE, n) for n in level.numbers] or [Step(Kind.NOTE, Number("1"))])
         elif level.kind is Kind.ALINEA:
-            choices.append(
-                [Step(Kind.INTRO) if n.text == "1" else Step(Kind.ALINEA, n) for n in level.numbers]
-            )
+            choices.append([_line(n) for n in level.numbers])
         elif level.kind is Kind.ATTACHMENT and not level.numbers:
             choices.append([Step(Kind.ATTACHMENT, Number("1"))])
         else:
@@ -116,6 +123,13 @@ def citations(chain: Chain) -> list[Citation]:
         for sentence in chain.sentences or (None,):
             result.append(Citation(_placed(steps), sentence))
     return result
+
+
+def _line(n: Number) -> Step:
+    """Абзац первый is the lead-in, the last one what closes an enumeration."""
+    if n.text == "last":
+        return Step(Kind.WRAP_UP)
+    return Step(Kind.INTRO) if n.text == "1" else Step(Kind.ALINEA, n)
 
 
 def _placed(steps: Sequence[Step]) -> tuple[Step, ...]:

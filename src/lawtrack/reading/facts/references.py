@@ -9,7 +9,8 @@ from lawtrack.language import language_of
 from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import Lang
 from lawtrack.model.kinds import EID_NAMES, Kind
-from lawtrack.reading.citations import words_kk, words_ru
+from lawtrack.reading.citations.ordinals import ordinal_pattern
+from lawtrack.reading.citations.tokens import noun_pattern
 from lawtrack.reading.facts.numerals import Found
 
 _JOINT = LazyPattern(
@@ -17,7 +18,6 @@ _JOINT = LazyPattern(
 )
 _BEFORE_NOUN = re.compile(r"\)?\s*-?\s*\Z")
 _AFTER_NOUN = re.compile(r"\s+(?:№\s*)?\Z")
-_WORDS = {Lang.RU: (words_ru.NOUN, words_ru.ORDINAL), Lang.KK: (words_kk.NOUN, words_kk.ORDINAL)}
 
 
 def references_in(text: str, lang: Lang, numbers: Sequence[Found]) -> dict[int, str]:
@@ -25,9 +25,9 @@ def references_in(text: str, lang: Lang, numbers: Sequence[Found]) -> dict[int, 
 
     In Russian numbers follow their noun («частями первой и третьей»), in Kazakh they stand before it.
     """
-    if lang not in _WORDS:
+    if lang is Lang.EN:
         return {}
-    nouns, ordinal = _WORDS[lang]
+    ordinal, nouns = ordinal_pattern(lang), noun_pattern(lang)
     backwards = language_of(lang).numerals.number_first
     # «пяти пунктов», «бір жолы» count; an address has digits or ordinals
     numbers = [n for n in numbers if text[n.start].isdigit() or ordinal.search(text, n.start, n.end)]

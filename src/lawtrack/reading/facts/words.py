@@ -6,20 +6,14 @@ One reader for every language; what it reads with is the facet ``numerals``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
 from lawtrack.language import language_of
 from lawtrack.language.patterns import NOTHING, numbered, value_of
 from lawtrack.model.document import Lang
-from lawtrack.reading.citations import words_kk, words_ru
+from lawtrack.reading.citations.ordinals import ordinal_pattern, ordinal_value
 from lawtrack.reading.facts.numerals import Found, grouped
-
-_ORDINALS: dict[Lang, tuple[re.Pattern[str], Callable[[str], int]]] = {
-    Lang.RU: (words_ru.ORDINAL, words_ru.ordinal_value),
-    Lang.KK: (words_kk.ORDINAL, words_kk.ordinal_value),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +52,9 @@ def numerals_in(text: str, lang: Lang) -> list[Found]:
         n = value_of(match)
         closed = len(match[0]) > len(bare.get(n, match[0]))  # an ending closes a number
         words.append((match.start(), match.end(), n, closed))
-    if lang in _ORDINALS:
-        ordinal, value = _ORDINALS[lang]
-        words += [(m.start(), m.end(), value(m[0]), True) for m in ordinal.finditer(text)]
+    if lang is not Lang.EN:  # «part one»: English counts with cardinals, which stand among them already
+        found = ordinal_pattern(lang).finditer(text)
+        words += [(m.start(), m.end(), ordinal_value(m[0], lang), True) for m in found]
     for match in patterns.compounds.finditer(text):
         words.append((match.start(), match.end(), value_of(match), True))
     words.sort(key=lambda w: (w[0], -w[1]))

@@ -8,13 +8,13 @@ A final article names a date for the whole act and other dates for some of its e
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from lawtrack.model.document import Scheme
+from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Commencement, StartRule
-from lawtrack.reading.citations import kk, ru
-from lawtrack.reading.citations.chains import Reading, citations
+from lawtrack.reading.citations import read_addresses
+from lawtrack.reading.citations.chains import citations
 from lawtrack.reading.printed_dates import printed_date
 
 _IS = re.compile(
@@ -106,9 +106,9 @@ def read_commencement(text: str, scheme: Scheme = Scheme.CIVIL) -> tuple[Commenc
     plain = _LABELS.sub("", text).strip()
     kazakh = bool(re.search(r"қолданысқа|күшіне\s+ен|қоспағанда", plain, re.IGNORECASE))
     found = list(_kazakh(plain) if kazakh else _russian(plain))
-    read = kk.read_addresses if kazakh else ru.read_addresses
+    lang = Lang.KK if kazakh else Lang.RU
     made = [
-        replace(rule, scope=_elements(rule.scope[0], read, scheme)) if rule.scope else rule for rule in found
+        replace(rule, scope=_elements(rule.scope[0], lang, scheme)) if rule.scope else rule for rule in found
     ]
     return tuple(sorted(made, key=lambda rule: bool(rule.scope)))
 
@@ -159,9 +159,9 @@ def _at(when: str, what: str) -> Iterator[Commencement]:
         yield replace(rule, scope=scope, applies_from=applies, until=until)
 
 
-def _elements(what: str, read: Callable[[str, Scheme], Reading], scheme: Scheme) -> tuple[str, ...]:
+def _elements(what: str, lang: Lang, scheme: Scheme) -> tuple[str, ...]:
     """The elements as eIds, one each; the words themselves where they are not understood."""
-    reading = read(what, scheme)
+    reading = read_addresses(what, lang, scheme)
     found = [c.eid for chain in reading.chains for c in citations(chain)]
     return tuple(found) if found and not reading.rest.strip(" ,") else (what,)
 

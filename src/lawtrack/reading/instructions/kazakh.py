@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from lawtrack.model.document import Scheme
+from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Position
+from lawtrack.reading.citations import read_addresses
 from lawtrack.reading.citations.chains import Chain, Reading
-from lawtrack.reading.citations.kk import read_addresses
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.phrases import (
     Clause,
@@ -276,7 +276,7 @@ def _chains(text: str, scheme: Scheme) -> tuple[Chain, ...] | None:
 def _addresses(text: str, scheme: Scheme) -> Reading | None:
     if MARK in text:
         return None
-    reading = read_addresses(_NOISE.sub(" ", text).strip(), scheme)
+    reading = read_addresses(_NOISE.sub(" ", text).strip(), Lang.KK, scheme)
     if reading.rest.strip(" ,:;.–-") or not reading.chains:
         return None
     return reading

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, ActReference, Instruction
-from lawtrack.reading.citations import kk, ru
+from lawtrack.reading.citations import read_addresses
 from lawtrack.reading.citations.chains import citations
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.expanding import Context, plain
@@ -54,13 +54,13 @@ def _elements(text: str, context: Context) -> list[Instruction]:
         if not forms or not text[forms[-1].end() :].strip():
             return []
         act, address = text[: forms[-1].end()], text[forms[-1].end() :]
-        reading = kk.read_addresses(address, _scheme(acts.reference(act)))
+        reading = read_addresses(address, Lang.KK, _scheme(acts.reference(act)))
     else:
         form = _FORM.search(text)
         if form is None or not _UNIT.match(text) or form.start() == 0:
             return []
         act = text[form.start() :]
-        reading = ru.read_addresses(text[: form.start()], _scheme(acts.reference(act)))
+        reading = read_addresses(text[: form.start()], Lang.RU, _scheme(acts.reference(act)))
     if not reading.chains or reading.rest.strip(" ,"):
         return []
     targets = [c for chain in reading.chains for c in citations(chain)]

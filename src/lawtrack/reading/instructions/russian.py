@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lawtrack.model.document import Scheme
+from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Position
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
+from lawtrack.reading.citations import read_addresses
 from lawtrack.reading.citations.chains import Chain, Level, Reading, joined
-from lawtrack.reading.citations.ru import read_addresses
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.phrases import (
     Clause,
@@ -359,7 +359,7 @@ def _addresses(text: str, scheme: Scheme) -> Reading | None:
     else:
         document = None
     body = _NOISE.sub(" ", _LEAD.sub("", _OF_THE_ACT.sub("", plain).strip())).strip()
-    reading = read_addresses(body, scheme)
+    reading = read_addresses(body, Lang.RU, scheme)
     if reading.rest.strip(" ,:;.–-") or not reading.chains:
         return None
     return Reading(tuple(_in_document(chain) for chain in reading.chains)) if document else reading

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, ActReference, Commencement, Instruction, StartRule
-from lawtrack.reading.citations import kk, ru
+from lawtrack.reading.citations import read_addresses
 from lawtrack.reading.citations.chains import Chain, citations
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.expanding import Context, plain
@@ -113,7 +113,7 @@ def _russian(text: str, scheme: Scheme) -> _Found | None:
     address = body[: form.start()] if form else body
     own = re.search(r"\bнастоящего\s*\Z", address)
     address = re.sub(r"\b(?:настоящего|указанного|данного)\s*\Z", "", address.strip())
-    reading = ru.read_addresses(address, scheme)
+    reading = read_addresses(address, Lang.RU, scheme)
     if not reading.chains or reading.rest.strip(" ,"):
         return None
     act = body[form.start() :] if form else ""
@@ -129,7 +129,7 @@ def _kazakh(text: str, scheme: Scheme) -> _Found | None:
     body = re.sub(r"\s*(?:қолданысы|қолданылуы|күші)\s*\Z", "", body)
     forms = list(_FORM_KK.finditer(body))
     act, address = (body[: forms[-1].end()].strip(), body[forms[-1].end() :]) if forms else ("", body)
-    reading = kk.read_addresses(address, scheme)
+    reading = read_addresses(address, Lang.KK, scheme)
     if not reading.chains or reading.rest.strip(" ,"):
         return None
     return reading.chains, act, until, interim

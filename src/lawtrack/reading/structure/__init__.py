@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from lawtrack.language.patterns import worded_of
+from lawtrack.model.address import Address
 from lawtrack.model.document import EditorialNote, Facts, Lang, NoteKind, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
@@ -71,7 +72,8 @@ def read_structure(
     source = {eids[key]: line for key, line in record.lines.items() if line and key in eids}
     twice = [place.eid for place in index if "-dup" in place.eid.rsplit("__", 1)[-1]]
     warnings = tuple(
-        message("The number of {eid} is used more than once in the source.", eid=eid) for eid in twice
+        message("The number of {eid} is used more than once in the source.", eid=Address(eid))
+        for eid in twice
     )
     facts = Facts(notes, MappingProxyType(source), MappingProxyType({}), frozenset(twice))
     return Structure(root, facts, (), warnings)

@@ -11,8 +11,9 @@ from lawtrack.errors import CitationError
 from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import EditorialNote, NoteKind
 from lawtrack.model.kinds import Kind
-from lawtrack.model.numbering import Number, number
+from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
+from lawtrack.reading.numbers import number
 from lawtrack.reading.structure import front
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure.builder import Builder

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawtrack.model.kinds import CONTAINERS, Kind
-from lawtrack.model.numbering import number
 from lawtrack.model.provision import Provision
+from lawtrack.reading.numbers import number
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure.parts import Part, Unit, continues_a_list, last_text
 from lawtrack.reading.structure.tables import table_of

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from lawtrack.errors import CitationError
 from lawtrack.model.kinds import Kind
-from lawtrack.model.numbering import Number, number
+from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from lawtrack.reading.lines import SourceCell
+from lawtrack.reading.numbers import number
 
 
 def table_of(rows: tuple[tuple[SourceCell, ...], ...]) -> Provision:

@@ -8,8 +8,9 @@ from enum import Enum, auto
 
 from lawtrack.errors import CitationError
 from lawtrack.model.kinds import CONTAINERS, Kind
-from lawtrack.model.numbering import Number, number
+from lawtrack.model.numbering import Number
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.numbers import number
 from lawtrack.reading.structure import patterns as p
 
 

@@ -9,7 +9,7 @@ from lawtrack.amending.addressee import match_act
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.citation import Citation
-from lawtrack.model.document import Lang, Work
+from lawtrack.model.document import Lang, Scheme, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import SETTLED, Action, ActReference, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message, message
@@ -133,6 +133,19 @@ def proposed_indexes(workspace: Workspace, bill: Bill, act: str, lang: Lang) -> 
     if act:
         applied = [a for a in applied if a.work is not None and act in (a.work.uri, a.work.slug)]
     return [TreeIndex(a.application.result.root) for a in applied if a.application is not None]
+
+
+def scheme_of(workspace: Workspace, bill: Bill, act: str, lang: Lang) -> Scheme:
+    """What «1.» and «1)» are called in the acts that a bill amends, for reading what a person types.
+
+    The named act's (by URI or short name), else that of all acts at hand where it is one, else that of ordinary laws.
+    """
+    if not bill.version.texts:
+        return Scheme.CIVIL
+    text = bill.version.text(lang) or bill.version.texts[0]
+    works = [a.work for a in apply_bill(workspace, bill, text.lang).acts if a.work is not None]
+    schemes = {work.scheme for work in works if not act or act in (work.uri, work.slug)}
+    return schemes.pop() if len(schemes) == 1 else Scheme.CIVIL
 
 
 def _amended(workspace: Workspace, bill: Bill, amending: AmendingAct, lang: Lang) -> list[AmendedAct]:

@@ -153,7 +153,9 @@ class Bills:
         Raises:
             CitationError: ``element`` cannot be understood.
         """
-        eid = read_address(element).eid
+        from lawtrack.services.bills.applying import scheme_of
+
+        eid = read_address(element, scheme_of(self._log.workspace, self.get(slug), act, lang)).eid
         data: dict[str, JsonValue] = {"element": eid, "text": text, "lang": lang.value, "act": act or None}
         return self._log.record(slug, self._log.new_event(EventKind.JUSTIFY, data, on))
 

@@ -9,6 +9,7 @@ from lawtrack.amending.apply import Circumstances, apply_instructions
 from lawtrack.amending.fragments import fitted
 from lawtrack.amending.tombstones import Amender, tombstone
 from lawtrack.errors import CitationError
+from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression
 from lawtrack.model.index import Place, TreeIndex, inserted, replaced
@@ -66,7 +67,7 @@ def _carried_out(before: TreeIndex, proposed: Expression, edit: Edit, act: ActRe
     if place is None and edit.how is EditKind.WITHDRAW and name in before.places:
         return _put_back(before, index, name)
     if place is None or not place.path:
-        raise _MisfitError(message("{eid} is not in the text.", eid=name))
+        raise _MisfitError(message("{eid} is not in the text.", eid=Address(name)))
     if edit.how is EditKind.WORDS:
         return replaced(index.root, place.path, (_worded(place, edit),))
     if edit.how is EditKind.WITHDRAW:
@@ -83,7 +84,7 @@ def _put_back(before: TreeIndex, index: TreeIndex, name: str) -> Provision:
     parent, old = before.parent(name), before.places[name]
     holder = index.places.get(parent.eid) if parent is not None else None
     if holder is None:
-        raise _MisfitError(message("{eid} is not in the text.", eid=name))
+        raise _MisfitError(message("{eid} is not in the text.", eid=Address(name)))
     slot = min(old.path[-1], len(holder.provision.children))
     return inserted(index.root, holder.path, slot, (old.provision,))
 
@@ -95,7 +96,7 @@ def _worded(place: Place, edit: Edit) -> Provision:
     if unit.kind is Kind.ROW:
         return _row(place, edit.text)
     if unit.children:
-        raise _MisfitError(message("{eid} has several lines.", eid=place.eid))
+        raise _MisfitError(message("{eid} has several lines.", eid=Address(place.eid)))
     return unit.with_(text=edit.text)
 
 
@@ -103,14 +104,14 @@ def _row(place: Place, text: str) -> Provision:
     """A row of a table whose cells are parted by tabs; cells of several lines cannot be worded in one."""
     unit, words = place.provision, text.split("\t")
     if len(words) != len(unit.children):
-        raise _MisfitError(message("{eid} has another number of cells.", eid=place.eid))
+        raise _MisfitError(message("{eid} has another number of cells.", eid=Address(place.eid)))
     cells = []
     for cell, new in zip(unit.children, words, strict=True):
         old = " ".join(node.text for node in cell.walk() if node.text)
         if " ".join(old.split()) == " ".join(new.split()):
             cells.append(cell)
         elif cell.children:
-            raise _MisfitError(message("{eid} has several lines.", eid=place.eid))
+            raise _MisfitError(message("{eid} has several lines.", eid=Address(place.eid)))
         else:
             cells.append(cell.with_(text=new.strip()))
     return unit.with_(children=tuple(cells))
@@ -125,10 +126,10 @@ def _units(place: Place, edit: Edit, proposed: Expression) -> tuple[Provision, .
     lines = [line for line in edit.text.split("\n") if line.strip()]
     made = read_fragment(lines, proposed.lang, proposed.work.scheme, place.provision.kind)
     if not made:
-        raise _MisfitError(message("There are no words for {eid}.", eid=place.eid))
+        raise _MisfitError(message("There are no words for {eid}.", eid=Address(place.eid)))
     units = fitted(place.provision.with_(removed=False), made, None)
     if len(units) != 1:
-        raise _MisfitError(message("The words for {eid} make several elements.", eid=place.eid))
+        raise _MisfitError(message("The words for {eid} make several elements.", eid=Address(place.eid)))
     return units
 
 
@@ -136,7 +137,7 @@ def _inserted(proposed: Expression, edit: Edit, act: ActReference) -> Provision:
     try:
         target = Citation.parse_eid(edit.element)
     except CitationError as error:
-        raise _MisfitError(message("{eid} is no address.", eid=edit.element)) from error
+        raise _MisfitError(message("{eid} is no address.", eid=Address(edit.element))) from error
     lines = [line for line in edit.text.split("\n") if line.strip()]
     units = read_fragment(lines, proposed.lang, proposed.work.scheme, target.last.kind)
     order = Instruction(
@@ -146,5 +147,5 @@ def _inserted(proposed: Expression, edit: Edit, act: ActReference) -> Provision:
     made = apply_instructions(proposed, [order], Circumstances())
     outcome = made.outcomes[0]
     if outcome.kind is not OutcomeKind.APPLIED:
-        raise _MisfitError(outcome.reason or message("{eid} does not fit.", eid=edit.element))
+        raise _MisfitError(outcome.reason or message("{eid} does not fit.", eid=Address(edit.element)))
     return made.root

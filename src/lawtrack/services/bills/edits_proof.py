@@ -8,6 +8,7 @@ from lawtrack.comparing.align import compare
 from lawtrack.i18n import _
 from lawtrack.model.change import Change
 from lawtrack.model.document import Expression
+from lawtrack.model.eids import overlap
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.rendering import text_lines
 from lawtrack.reviewing.bill import Edit, EditKind
@@ -100,8 +101,4 @@ def _covered(change: Change, names: set[str]) -> bool:
         for eid in (change.old_eid, change.new_eid, change.citation, *change.others)
         if eid
     ]
-    return any(
-        eid == name or eid.startswith(f"{name}__") or name.startswith(f"{eid}__")
-        for eid in eids
-        for name in names
-    )
+    return any(overlap(eid, name) for eid in eids for name in names)

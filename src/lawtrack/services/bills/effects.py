@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawtrack.model.eids import overlap
 from lawtrack.model.instruction import OutcomeKind
 from lawtrack.services.bills.settling import act_of, outcome_of
 
@@ -58,4 +59,4 @@ def _alone(applied: BillApplication, act: AmendedAct, n: int) -> tuple[Change, .
 
 def _meets(change: Change, eid: str) -> bool:
     known = [e for e in (change.old_eid, change.new_eid) if e]
-    return any(e == eid or e.startswith(f"{eid}__") or eid.startswith(f"{e}__") for e in known)
+    return any(overlap(e, eid) for e in known)

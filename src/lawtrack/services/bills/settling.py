@@ -13,6 +13,7 @@ from lawtrack.model.event import JsonValue
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import OutcomeKind
 from lawtrack.wording.addresses import address, find_provision
+from lawtrack.wording.candidates import candidate_names
 
 if TYPE_CHECKING:
     from lawtrack.model.instruction import Candidate, Outcome
@@ -135,7 +136,9 @@ def _chosen(applied: BillApplication, n: int, outcome: Outcome, typed: str) -> d
     same = [i for i, c in enumerate(outcome.candidates) if c.eid == eid and c.similarity == 1]
     if len(same) > 1:
         raise WorkflowError(
-            _("The words stand {count} times in {place}.").format(count=len(same), place=address(eid)),
+            _("The words stand {count} times in {place}.").format(
+                count=len(same), place=address(eid, base.work.scheme)
+            ),
             hint=_("Say which by its number: {names}.").format(names=candidate_names(outcome.candidates)),
         )
     return {"choice": eid}
@@ -165,8 +168,3 @@ def _candidate(
 def _words_sought(applied: BillApplication, n: int) -> str:
     (instruction,) = (i for i in applied.amending.instructions if i.n == n)
     return instruction.old or ""
-
-
-def candidate_names(candidates: tuple[Candidate, ...]) -> str:
-    """The candidates in one line, each with its number."""
-    return "; ".join(f"{i}: {address(c.eid)} «{c.quote}»" for i, c in enumerate(candidates, 1))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import ExportError, WorkflowError
 from lawtrack.i18n import _
-from lawtrack.model.document import Lang, Work
+from lawtrack.model.document import Lang, Scheme, Work
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.services.bills.applying import AmendedAct, BillApplication
 from lawtrack.services.from_file.tables import (
@@ -116,8 +116,13 @@ def origin_of(applied: BillApplication, form: str) -> str:
 def _with_misfits(table: ComparativeTable, applied: BillApplication) -> tuple[Unsettled, ...]:
     """The unsettled sheet with edits of an earlier table that do not fit the text any more."""
     misfits = [
-        Unsettled(0, _("edited in the table: {where}").format(where=address(edit.element)), said(reason))
+        Unsettled(
+            0,
+            _("edited in the table: {where}").format(where=address(edit.element, scheme)),
+            said(reason, scheme),
+        )
         for act in applied.acts
+        for scheme in (act.work.scheme if act.work else Scheme.CIVIL,)
         for edit, reason in act.misfits
     ]
     return (*table.unsettled, *misfits)

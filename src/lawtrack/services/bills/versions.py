@@ -11,7 +11,7 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.language import language_of, languages
 from lawtrack.model.change import ChangeSet
-from lawtrack.model.document import Expression, Lang
+from lawtrack.model.document import Expression, Lang, Scheme
 from lawtrack.model.instruction import Instruction
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.reviewing.bill import Bill
@@ -234,13 +234,23 @@ def _form(form: Form, comparison: VersionComparison) -> Form:
     return replace(form, columns=columns, marks=marks, heading=heading)
 
 
+def _scheme_of(instruction: Instruction | None) -> Scheme:
+    """What the levels are called in the act that the instruction names."""
+    named = instruction.act.scheme if instruction is not None and instruction.act is not None else None
+    return named or Scheme.CIVIL
+
+
 def _row(number: int, change: VersionChange, comparison: VersionComparison, absent: str) -> Row:
     from lawtrack.drafting.citations import citation_text
 
     instruction = change.second or change.first
     scope = "/".join(instruction.scope) if instruction else ""
     target = instruction.target if instruction else None
-    where = citation_text(target, comparison.lang) if target is not None and target.steps else ""
+    where = (
+        citation_text(target, comparison.lang, _scheme_of(instruction))
+        if target is not None and target.steps
+        else ""
+    )
     cells = [
         _cell(change, side) if have else plain_cell(absent)
         for side, have in (("-", change.first), ("+", change.second))

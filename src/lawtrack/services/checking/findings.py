@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from lawtrack.errors import LawtrackError
-from lawtrack.model.document import Lang
+from lawtrack.model.document import Lang, Scheme
 from lawtrack.reviewing.bill import Bill
 from lawtrack.wording.addresses import address
 
@@ -49,6 +49,7 @@ class Finding:
         ref: The instruction («ru 4»), the recommendation or the review («yards/7»).
         explained: Why it may stay.
         detail: The finer kind of a difference of languages (``number``, ``one_language`` …).
+        scheme: What the levels are called in the act of the element.
     """
 
     kind: FindingKind
@@ -61,6 +62,7 @@ class Finding:
     ref: str = ""
     explained: str = ""
     detail: str = ""
+    scheme: Scheme = Scheme.CIVIL
 
     def as_values(self) -> dict[str, Any]:
         """For JSON."""
@@ -71,7 +73,7 @@ class Finding:
             "lang": self.lang or None,
             "act": self.act or None,
             "eid": self.eid or None,
-            "place": address(self.eid) or None,
+            "place": address(self.eid, self.scheme) or None,
             "ref": self.ref or None,
             "what": self.what,
             "explained": self.explained or None,

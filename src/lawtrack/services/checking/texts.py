@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.language.patterns import LazyPattern, worded
-from lawtrack.model.document import Lang
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.eids import overlap
 from lawtrack.model.instruction import SETTLED, OutcomeKind
 from lawtrack.parity.difference import Difference, DifferenceKind
 from lawtrack.reading.amending_act import AmendingAct
@@ -20,7 +21,7 @@ from lawtrack.services.checking.findings import LANGUAGES, Finding, FindingKind,
 from lawtrack.services.from_file.parity import parity_of_bills, side_place
 from lawtrack.services.workspace import Workspace
 from lawtrack.tables.table import Row
-from lawtrack.wording.addresses import address
+from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
 
 _NAMES_LANGUAGE = LazyPattern(lambda: worded(lambda one: one.names.named), re.IGNORECASE)
@@ -84,7 +85,7 @@ def _unsettled(applied: BillApplication) -> Iterator[Finding]:
         act = instruction.act.text if instruction and instruction.act else ""
         reason = said(outcome.reason) if outcome.reason else outcome.kind.value
         scope = "/".join(instruction.scope) if instruction else ""
-        near = ", ".join(f"{address(c.eid)} ({c.eid})" for c in outcome.candidates[:3])
+        near = ", ".join(f"{c.place} ({c.eid})" for c in shown_candidates(outcome.candidates)[:3])
         if near:
             command = f"lawtrack bill settle {slug} {outcome.n} --choose N --lang {lang}"
             mend = _("Perhaps {places}: {command}").format(places=near, command=command)
@@ -100,6 +101,7 @@ def _unsettled(applied: BillApplication) -> Iterator[Finding]:
             lang=lang,
             act=act,
             eid=outcome.target or "",
+            scheme=_scheme_of(applied, act),
             ref=f"{lang} {outcome.n}",
         )
 
@@ -143,6 +145,7 @@ def _unjustified(made: _Rows) -> Iterator[Finding]:
             lang=lang.value,
             act=name,
             eid=eid,
+            scheme=work.scheme if work else Scheme.CIVIL,
         )
 
 
@@ -172,7 +175,7 @@ def _languages(bill: Bill, first: _Rows, second: _Rows) -> Iterator[Finding]:
             theirs = other.acts.get(act)
             if (act, eid) in other.rows or theirs is None or theirs.application is None:
                 continue
-            if any(_overlap(eid, name) for name in covered):
+            if any(overlap(eid, name) for name in covered):
                 continue
             lang, lacking = one.applied.lang.value, other.applied.lang.value
             why = row.justification if _NAMES_LANGUAGE.search(row.justification) else ""
@@ -188,6 +191,7 @@ def _languages(bill: Bill, first: _Rows, second: _Rows) -> Iterator[Finding]:
                 lang=lang,
                 act=_slug(one.acts[act], act),
                 eid=eid,
+                scheme=_scheme_of(one.applied, one.acts[act].reference.text),
                 explained=why,
                 detail="row",
             )
@@ -207,6 +211,7 @@ def _difference(bill: Bill, difference: Difference) -> Finding:
         lang=langs[0] if len(langs) == 1 else "",
         act=difference.act,
         eid=difference.eid,
+        scheme=difference.scheme,
         ref=side_place(sides),
         explained=why,
         detail=difference.kind.value,
@@ -217,14 +222,16 @@ def _explained_by_person(bill: Bill, eid: str) -> str:
     texts = (
         reason.text
         for reason in bill.justifications.values()
-        if _overlap(reason.element, eid) and _NAMES_LANGUAGE.search(reason.text)
+        if overlap(reason.element, eid) and _NAMES_LANGUAGE.search(reason.text)
     )
     return next(texts, "")
 
 
+def _scheme_of(applied: BillApplication, named: str) -> Scheme:
+    """What «1.» and «1)» are called in the act that the bill names so."""
+    work = next((a.work for a in applied.acts if a.reference.text == named), None)
+    return work.scheme if work else Scheme.CIVIL
+
+
 def _slug(act: AmendedAct, name: str) -> str:
     return act.work.slug if act.work else name
-
-
-def _overlap(one: str, other: str) -> bool:
-    return one == other or one.startswith(f"{other}__") or other.startswith(f"{one}__")

@@ -14,12 +14,13 @@ from lawtrack.amending.decisions import Decision, instruction_keys, key_of
 from lawtrack.amending.tombstones import Amender
 from lawtrack.errors import CitationError, InputError
 from lawtrack.i18n import _
-from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression, Lang, Scheme, Work
+from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import SETTLED, Action, Outcome, OutcomeKind
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.amending_acts import read_amending
+from lawtrack.wording.addresses import find_place, is_eid, read_address
 
 _FIELDS = {
     "key",
@@ -99,7 +100,7 @@ def apply_files(
             ),
             hint=_("Give both texts in the same language."),
         )
-    settled = read_decisions(decisions, law) if decisions else {}
+    settled = read_decisions(decisions, law, act) if decisions else {}
     work = read_act(amending, law.lang).expression.work
     return apply_to_expression(
         act, law, at=at, published=published, requisites=requisites, work=work, decisions=settled
@@ -172,11 +173,11 @@ def outcomes_without_base(amending: AmendingAct) -> tuple[Outcome, ...]:
     )
 
 
-def read_decisions(path: Path, amending: AmendingAct) -> dict[str, Decision]:
+def read_decisions(path: Path, amending: AmendingAct, base: Expression) -> dict[str, Decision]:
     """Settled outcomes from a file of JSON lines.
 
-    A line has ``key`` (or ``act``, ``scope``, ``directive``, ``ordinal``) and what is decided: ``choose`` (an eId),
-    ``occurrence`` (which of several places of the words, from 1), ``target`` (another eId), ``old`` (other words),
+    A line has ``key`` (or ``act``, ``scope``, ``directive``, ``ordinal``) and what is decided: ``choose`` (a place),
+    ``occurrence`` (which of several places of the words, from 1), ``target`` (another address), ``old`` (other words),
     ``left_out`` (why).
 
     Raises:
@@ -186,12 +187,13 @@ def read_decisions(path: Path, amending: AmendingAct) -> dict[str, Decision]:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(_("{path} cannot be read: {why}.").format(path=path, why=error)) from error
+    index = TreeIndex(base.root)
     known = set(instruction_keys(amending.instructions).values())
     result: dict[str, Decision] = {}
     for n, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        decision = _decision(line, f"{path.name}:{n}")
+        decision = _decision(line, f"{path.name}:{n}", index, base.work.scheme)
         if decision.key not in known:
             raise InputError(
                 _("{where}: no instruction of {amending} is meant by this decision.").format(
@@ -203,7 +205,7 @@ def read_decisions(path: Path, amending: AmendingAct) -> dict[str, Decision]:
     return result
 
 
-def _decision(line: str, where: str) -> Decision:
+def _decision(line: str, where: str, index: TreeIndex, scheme: Scheme) -> Decision:
     try:
         value = json.loads(line)
     except json.JSONDecodeError as error:
@@ -217,13 +219,14 @@ def _decision(line: str, where: str) -> Decision:
         key = value.get("key") or key_of(
             value["act"], [str(s) for s in value["scope"]], value["directive"], int(value.get("ordinal", 1))
         )
-        target = Citation.parse_eid(value["target"]) if value.get("target") else None
+        target = read_address(str(value["target"]), scheme) if value.get("target") else None
+        choice = _choice(str(value.get("choose") or ""), index, scheme)
         occurrence = int(value.get("occurrence") or 0)
     except (KeyError, TypeError, ValueError, CitationError) as error:
         raise InputError(_("{where}: {why}").format(where=where, why=error)) from error
     made = Decision(
         str(key),
-        str(value.get("choose") or ""),
+        choice,
         target,
         str(value.get("left_out") or ""),
         str(value.get("by") or ""),
@@ -237,6 +240,13 @@ def _decision(line: str, where: str) -> Decision:
             )
         )
     return made
+
+
+def _choice(typed: str, index: TreeIndex, scheme: Scheme) -> str:
+    """The place that was chosen: an eId as it stands (the text may have lost it), words by what they name."""
+    if not typed or is_eid(typed):
+        return typed
+    return find_place(index, typed, scheme).eid
 
 
 def outcomes_as_values(application: Application) -> list[dict[str, Any]]:

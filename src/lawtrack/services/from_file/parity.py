@@ -98,7 +98,8 @@ def _act_lines(act: AmendingAct) -> list[tuple[int, str]]:
 def parity_of_texts(first: Expression, second: Expression) -> Parity:
     """Compare two language texts of one act, element by element."""
     texts = [Text(e.lang, e.root, _reader(e.lang), Side(e.lang)) for e in (first, second)]
-    return Parity((first.lang, second.lang), "text", tuple(tree_differences(texts[0], texts[1])))
+    found = (d.in_scheme(first.work.scheme) for d in tree_differences(texts[0], texts[1]))
+    return Parity((first.lang, second.lang), "text", tuple(found))
 
 
 def difference_as_values(difference: Difference) -> dict[str, Any]:
@@ -107,7 +108,7 @@ def difference_as_values(difference: Difference) -> dict[str, Any]:
         "kind": difference.kind.value,
         "open": difference.open,
         "eid": difference.eid or None,
-        "place": address(difference.eid) or None,
+        "place": address(difference.eid, difference.scheme) or None,
         "act": difference.act or None,
         "what": said(difference.what),
         "explained": said(difference.explained) if difference.explained else None,

@@ -11,6 +11,7 @@ from lawtrack.errors import CitationError
 from lawtrack.formats.registry import read_bytes
 from lawtrack.formats.typed_table import read_typed_tables
 from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.eids import inside
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import text_lines
@@ -153,18 +154,9 @@ def _wanted(
         eid = read_citation(element, lang, scheme or Scheme.CIVIL).eid
     except CitationError:
         return ()
-    short = _short(eid)
-    return tuple(
-        n
-        for n, row in enumerate(rows)
-        if (row.eid and _short(row.eid) == short) or _short(row.eid).startswith(f"{short}__")
-    )
+    return tuple(n for n, row in enumerate(rows) if row.eid and inside(row.eid, eid))
 
 
 def _alike(expected: Expected, words: str) -> float:
     lines = (*expected.current.needed, *expected.proposed.needed)
     return similarity(plain(" ".join(lines)), words)
-
-
-def _short(eid: str) -> str:
-    return "__".join(step for step in eid.split("__") if step != "subpara_1")

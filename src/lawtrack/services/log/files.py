@@ -208,7 +208,7 @@ def _event(raw: Mapping[str, Any], mark: str, log: WorkflowLog) -> Event:
 def _prepared(workspace: Workspace, event: Event, slug: str) -> Event:
     from lawtrack.services.files import digest
     from lawtrack.services.log.log import with_data
-    from lawtrack.wording.addresses import read_address
+    from lawtrack.wording.addresses import is_eid, read_address
 
     data = dict(event.data)
     if event.kind is EventKind.TEXT and not data.get("digest"):
@@ -216,9 +216,10 @@ def _prepared(workspace: Workspace, event: Event, slug: str) -> Event:
         if not path.is_file():
             raise InputError(_("The text {file} is missing.").format(file=path))
         data["digest"] = digest(path.read_bytes())
-    for name in ("citation", "element"):
-        if data.get(name):
-            data[name] = read_address(str(data[name])).eid
+    for name in ("citation", "element", "target", "choice"):
+        typed = str(data.get(name) or "")
+        if typed and not is_eid(typed):
+            data[name] = read_address(typed).eid
     return with_data(event, data)
 
 

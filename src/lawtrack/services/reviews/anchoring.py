@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.anchors import quote_of
 from lawtrack.reviewing.bill import Bill
-from lawtrack.services.bills.applying import proposed_indexes
+from lawtrack.services.bills.applying import proposed_indexes, scheme_of
 from lawtrack.services.workspace import Workspace
 from lawtrack.wording.addresses import read_address
 
@@ -19,7 +19,7 @@ def anchor(workspace: Workspace, bill: Bill, citation: str, act: str, lang: Lang
     Raises:
         CitationError: The citation cannot be understood.
     """
-    address = read_address(citation)
+    address = read_address(citation, scheme_of(workspace, bill, act, lang))
     quotes = [quote_of(index, address) for index in proposed_indexes(workspace, bill, act, lang)]
     found = [quote for quote in quotes if quote]
     return address.eid, found[0] if len(found) == 1 else ""

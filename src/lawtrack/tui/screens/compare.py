@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from lawtrack.i18n import _
+from lawtrack.model.eids import overlap
 from lawtrack.tui.paragraphs import SIGNS, change_paragraphs
 from lawtrack.tui.rows import Comparison, ShownChange
 from lawtrack.tui.screens.base import LawScreen
@@ -189,7 +190,7 @@ class CompareScreen(LawScreen):
         if not eid or self._comparison is None:
             return
         for start, shown in zip(self._starts, self._comparison.changes, strict=True):
-            if shown.eid == eid or shown.eid.startswith(f"{eid}__") or eid.startswith(f"{shown.eid}__"):
+            if shown.eid and overlap(shown.eid, eid):
                 self.query_one(TextPane).go_to(start)
                 return
         self.notify(_("This text changes nothing there."))

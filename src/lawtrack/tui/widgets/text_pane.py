@@ -21,6 +21,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from lawtrack.i18n import _
+from lawtrack.model.eids import inside
 from lawtrack.tui.wrapping import Paragraph, Span, wrap
 
 _GUTTER = 2
@@ -107,7 +108,7 @@ class TextPane(ScrollView, can_focus=True):
     def go_to_eid(self, eid: str) -> bool:
         """Go to the first paragraph of a provision; False where it is not shown."""
         for i, paragraph in enumerate(self._paragraphs):
-            if paragraph.eid == eid or paragraph.eid.startswith(f"{eid}__"):
+            if inside(paragraph.eid, eid):
                 self.go_to(i)
                 return True
         return False

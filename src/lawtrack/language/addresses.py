@@ -1,0 +1,46 @@
+"""The facet of addresses: in which order a language names the elements around a provision, and what joins them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The shape of an address.
+
+    Attributes:
+        outward: True where it runs from the small to the large («подпункт 2) пункта 1 статьи 5») and numbers follow
+            their noun; False where it runs from the large to the small and numbers stand before it.
+        joint: What is printed between two elements.
+        numbered: How an element with a number in digits is printed, of ``{name}`` and ``{number}``.
+        pointed: The same for a point, whose number has a bracket.
+        counted: How an element with an ordinal in words is printed, of ``{name}`` and ``{ordinal}``; empty where the
+            language prints digits there too.
+        sentence: How a sentence is printed, of ``{name}`` and ``{ordinal}``.
+        last: How the last line is printed, of ``{name}`` and ``{ordinal}``.
+        last_sentence: The same for the last sentence.
+        digits: Pattern of a number in digits: group ``n``, ``closed`` where a bracket follows, ``roman``.
+        between: Pattern of all that may stand between the words of an address without changing it.
+        dash: Pattern of what joins the ends of a range.
+        listing: Pattern of what joins the items of a list.
+        and_: What ends the words before another item of a list.
+        examples: Citations as people may type them, the fullest first; each is read.
+        look_alikes: Patterns of letters of another alphabet that stand for the language's own, with what is meant.
+    """
+
+    outward: bool
+    joint: str
+    numbered: str
+    pointed: str
+    counted: str
+    sentence: str
+    last: str
+    last_sentence: str
+    digits: str
+    between: str
+    dash: str
+    listing: str
+    and_: tuple[str, ...]
+    examples: tuple[str, ...]
+    look_alikes: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,22 @@
+"""English addresses: from the small to the large, «subparagraph 2) of paragraph 1 of article 5»."""
+
+from __future__ import annotations
+
+from lawtrack.language.addresses import Addresses
+
+ADDRESSES = Addresses(
+    outward=True,
+    joint=" of ",
+    numbered="{name} {number}",
+    pointed="{name} {number})",
+    counted="",
+    sentence="{name} {number}",
+    last="{name} (last)",
+    last_sentence="the last {name}",
+    digits=r"(?<![\w.])(?:No\.?\s*)?(?P<n>\d+(?:-\d+)*(?:\.\d+)*)(?P<closed>\)?)(?!\w)",
+    between=r"[\s,;]*(?:(?:of|the|to|in|and)[\s,;]*)*\Z",
+    dash=r"\s*(?:–|-|—|to)\s*\Z",
+    listing=r"(?:,|;|\band\b|\bor\b)",
+    and_=(" and", ","),
+    examples=("article 5(1)(2)",),
+)

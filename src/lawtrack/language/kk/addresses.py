@@ -1,0 +1,31 @@
+"""Kazakh addresses: from the large to the small, «5-баптың 1-тармағының 2) тармақшасы».
+
+Four shapes of the chain occur (full genitive; mixed; genitive on the last noun only; inside a scope without the
+possessive), and commas or «және» join numbers of one noun («1-2), 32-6) және 32-7) тармақшалармен»). The order of the
+nouns is the same in all, so the endings need not be told apart to know the levels.
+"""
+
+from __future__ import annotations
+
+from lawtrack.language.addresses import Addresses
+
+ADDRESSES = Addresses(
+    outward=False,
+    joint=" ",
+    numbered="{number}-{name}",
+    pointed="{number}) {name}",
+    counted="{ordinal} {name}",
+    sentence="{ordinal} {name}",
+    last="{ordinal} {name}",
+    last_sentence="{ordinal} {name}",
+    digits=(
+        r"(?<![\w.])(?P<n>\d+(?:-\d+)*(?:\.\d+)*)"
+        r"(?:(?P<closed>\))|\s*-(?=\s|(?i:[а-яәғқңөұүһі]))|-\s*(?=,|(?i:және)))?"
+    ),
+    between=r"[\s,;:–—-]*(?:және|мен|пен|бен|немесе|сондай-ақ|осы|дейін|бастап)?[\s,;:–—-]*\Z",
+    dash=r"\s*(?:–|—|-)\s*\Z",
+    listing=r"(?:,|;|\bжәне\b|\bнемесе\b)",
+    and_=(" және", ","),
+    examples=("5-баптың 1-тармағының 2) тармақшасы", "5-б. 1-т. 2) тш."),
+    look_alikes=((r"(?<=[а-яәғқңөұүһі])i|i(?=[а-яәғқңөұүһі])", "і"),),
+)

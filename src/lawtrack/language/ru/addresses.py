@@ -1,0 +1,22 @@
+"""Russian addresses: from the small to the large, each element in the genitive after the one it holds."""
+
+from __future__ import annotations
+
+from lawtrack.language.addresses import Addresses
+
+ADDRESSES = Addresses(
+    outward=True,
+    joint=" ",
+    numbered="{name} {number}",
+    pointed="{name} {number})",
+    counted="{name} {ordinal}",
+    sentence="{ordinal} {name}",
+    last="{name} {ordinal}",
+    last_sentence="{ordinal} {name}",
+    digits=r"(?<![\w.])(?:№\s*)?(?P<n>\d+(?:-\d+)*(?:\.\d+)*)(?P<closed>\)?)(?!\w)|(?<!\w)(?P<roman>[IVXLC]+)(?!\w)",
+    between=r"[\s,;]*(?:и|или|а также|по|с|–|-|—|в|во|к|из|на|для)?[\s,;]*\Z",
+    dash=r"\s*(?:–|-|—|по)\s*\Z",
+    listing=r"(?:,|;|\bи\b|\bили\b|\bа также\b)",
+    and_=(" и", ","),
+    examples=("подпункт 2) пункта 1 статьи 5", "пп. 2) п. 1 ст. 5"),
+)

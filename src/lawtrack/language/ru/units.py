@@ -1,0 +1,151 @@
+"""Russian units: every noun in its cases, singular as printed, then the further forms that are read."""
+
+from __future__ import annotations
+
+from lawtrack.language.units import Noun, Units
+from lawtrack.model.kinds import Kind
+
+
+def _noun(cases: str, more: str = "", *, gender: str = "m", law: bool = True, also: str = "") -> Noun:
+    """A noun by its five cases; ``more`` are dative and plural, ``also`` a pattern of other words for the same."""
+    forms = tuple(cases.split())
+    words = "|".join(dict.fromkeys((*forms, *more.split(), *also.split(" | "))))
+    return Noun(forms, forms, forms[1], forms[1], words.removesuffix("|") if law else "", gender)
+
+
+UNITS = Units(
+    nouns={
+        Kind.ARTICLE: _noun(
+            "статья статьи статье статью статьей", "статей статьям статьями статьях", gender="f"
+        ),
+        Kind.POINT: _noun(
+            "подпункт подпункта подпункте подпункт подпунктом",
+            "подпункту подпункты подпунктов подпунктам подпунктами подпунктах",
+        ),
+        Kind.PARAGRAPH: _noun(
+            "пункт пункта пункте пункт пунктом", "пункту пункты пунктов пунктам пунктами пунктах"
+        ),
+        Kind.SUBPARAGRAPH: _noun(
+            "часть части части часть частью", "частей частям частями частях", gender="f"
+        ),
+        Kind.ALINEA: _noun(
+            "абзац абзаца абзаце абзац абзацем", "абзацу абзацы абзацев абзацам абзацами абзацах"
+        ),
+        Kind.CHAPTER: _noun("глава главы главе главу главой", "глав главам главами главах", gender="f"),
+        Kind.SECTION: _noun(
+            "параграф параграфа параграфе параграф параграфом",
+            "параграфу параграфы параграфов параграфам параграфами параграфах",
+        ),
+        Kind.SUBTITLE: _noun(
+            "подраздел подраздела подразделе подраздел подразделом",
+            "подразделу подразделы подразделов подразделам подразделами подразделах",
+        ),
+        Kind.TITLE: _noun(
+            "раздел раздела разделе раздел разделом",
+            "разделу разделы разделов разделам разделами разделах",
+        ),
+        Kind.HEADING: _noun(
+            "заголовок заголовка заголовке заголовок заголовком",
+            "заголовку заголовки заголовков",
+            also="названи(?:е|я|ю|ем|и) | наименовани(?:е|я|ю|ем|и)",
+        ),
+        Kind.PREAMBLE: _noun("преамбула преамбулы преамбуле преамбулу преамбулой", gender="f"),
+        Kind.TOC: _noun(
+            "оглавление оглавления оглавлении оглавление оглавлением",
+            "оглавлению",
+            gender="n",
+            also="содержани(?:е|я|ю|ем|и)",
+        ),
+        Kind.PREFACE: Noun(
+            *2 * (("реквизиты", "реквизитов", "реквизитах", "реквизиты", "реквизитами"),),
+            *2 * ("реквизитов",),
+            # what laws address is the place where they are printed
+            r"прав(?:ый|ого|ому|ом)\s+верхн(?:ий|его|ему|ем)\s+уг(?:ол|ла|лу|лом|ле)",
+        ),
+        Kind.ATTACHMENT: _noun(
+            "приложение приложения приложении приложение приложением",
+            "приложению приложений приложениям приложениями приложениях",
+            gender="n",
+        ),
+        Kind.NOTE: _noun(
+            "примечание примечания примечании примечание примечанием",
+            "примечанию примечаний примечаниям примечаниями примечаниях",
+            gender="n",
+        ),
+        Kind.ROW: _noun(
+            "строка строки строке строку строкой",
+            "строк строкам строками строках",
+            gender="f",
+            also="позици(?:я|и|ю|ей|й|ям|ями|ях)",
+        ),
+        Kind.CELL: _noun(
+            "графа графы графе графу графой",
+            "граф графам графами графах",
+            gender="f",
+            also="столб(?:ец|ца|цу|цом|це|цы|цов|цам|цами|цах)",
+        ),
+        Kind.PART: _noun("часть части части часть частью", gender="f", law=False),
+        Kind.TABLE: _noun("таблица таблицы таблице таблицу таблицей", gender="f", law=False),
+        Kind.LONG_TITLE: _noun("заголовок заголовка заголовке заголовок заголовком", law=False),
+        Kind.CONCLUSIONS: _noun("подпись подписи подписи подпись подписью", gender="f", law=False),
+        Kind.LINE: _noun("строка строки строке строку строкой", gender="f", law=False),
+        Kind.QUOTED: _noun("цитата цитаты цитате цитату цитатой", gender="f", law=False),
+    },
+    sentence=_noun(
+        "предложение предложения предложении предложение предложением",
+        "предложению предложений предложениям предложениями предложениях",
+        gender="n",
+    ),
+    abbreviations={
+        Kind.ARTICLE: "ст",
+        Kind.POINT: r"подпкт|подп|пп|п/п|п\.\s?п",
+        Kind.PARAGRAPH: "пкт|п",
+        Kind.SUBPARAGRAPH: "ч",
+        Kind.ALINEA: "абз|аб",
+        Kind.CHAPTER: "гл",
+        Kind.SECTION: "§|пар|параг",
+        Kind.SUBTITLE: "подразд|подр",
+        Kind.TITLE: "разд",
+        Kind.ATTACHMENT: "прил|прилож",
+        Kind.NOTE: "прим|примеч",
+        Kind.CELL: "гр",
+    },
+    ambiguous={},
+    letters=dict(
+        zip(
+            "абвгдежзиклмнопрстуфхцчшщэюя",
+            [
+                "a",
+                "b",
+                "v",
+                "g",
+                "d",
+                "e",
+                "zh",
+                "z",
+                "i",
+                "k",
+                "l",
+                "m",
+                "n",
+                "o",
+                "p",
+                "r",
+                "s",
+                "t",
+                "u",
+                "f",
+                "kh",
+                "ts",
+                "ch",
+                "sh",
+                "shc",
+                "eh",
+                "yu",
+                "ya",
+            ],
+            strict=True,
+        )
+    ),
+    roman={"І": "I", "Х": "X", "С": "C", "М": "M"},
+)

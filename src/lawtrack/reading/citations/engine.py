@@ -1,0 +1,38 @@
+"""Addresses in a phrase of any language: words to tokens, tokens to chains in the order of the language."""
+
+from __future__ import annotations
+
+import re
+
+from lawtrack.language import language_of
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.reading.citations import inward, outward
+from lawtrack.reading.citations.chains import Reading
+from lawtrack.reading.citations.single import one_address
+from lawtrack.reading.citations.tokens import plain, rest_of, tokens_of
+
+_GLUED = re.compile(r"(?<=[^\W\d_])\.?(?=\d)")
+"""Where people type no space: «ст.5», «п1»."""
+
+
+def read_addresses(text: str, lang: Lang, scheme: Scheme, *, typed: bool = False) -> Reading:
+    """The addresses that a phrase names («в абзаце втором и четвертом части первой статьи 2»).
+
+    Args:
+        text: The phrase without quotations.
+        lang: Its language.
+        scheme: What «1.» and «1)» are called in the act.
+        typed: True for what a person typed: abbreviations are read, and a comma does not begin
+            another address.
+    """
+    words = plain(_GLUED.sub(r"\g<0> ", text) if typed else text, lang)
+    tokens = tokens_of(words, lang, typed=typed)
+    rest = rest_of(words, tokens, lang)
+    order = outward if language_of(lang).addresses.outward else inward
+    groups = order.groups_of(words, tokens, lang)
+    if not groups:
+        return Reading((), rest)
+    single = one_address(groups, words, lang, scheme) if typed else None
+    if single is not None:
+        return Reading((single,), rest)
+    return Reading(order.chains_of(words, groups, lang, scheme), rest)

@@ -1,0 +1,148 @@
+"""Addresses from the small to the large: «подпункт 2) части первой пункта 1 статьи 5», ``paragraph 1 of article 5``."""
+
+from __future__ import annotations
+
+from lawtrack.language import language_of
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.kinds import Kind
+from lawtrack.reading.citations.chains import (
+    RANK,
+    STANDALONE,
+    Chain,
+    Level,
+    applied_scheme,
+    rank,
+    sentences_of,
+    without_lead_in,
+)
+from lawtrack.reading.citations.tokens import LAST, Group, Token, goes_through, joins
+
+_TURNED = frozenset(
+    {
+        (Kind.SUBPARAGRAPH, Kind.POINT),
+        (Kind.PARAGRAPH, Kind.ALINEA),
+        (Kind.POINT, Kind.ALINEA),
+    }
+)
+
+
+def chains_of(text: str, groups: list[Group], lang: Lang, scheme: Scheme) -> tuple[Chain, ...]:
+    """The addresses that the groups of ``text`` make.
+
+    A group that is not larger than the one before begins a new address; without «и» or a comma between them it lies
+    in the unit before it («в статье 52 первое предложение», «в пункте 2 подпункт 3)»).
+    """
+    runs: list[list[Group]] = [[groups[0]]]
+    inside: list[bool] = [False]
+    for group in groups[1:]:
+        last = runs[-1][-1]
+        listed = _is_listed(last, group, text, lang)
+        if _goes_on(last, group, scheme, listed=listed):
+            runs[-1].append(group)
+            continue
+        inside.append(not listed and _is_smaller(runs[-1][0], group))
+        runs.append([group])
+    chains = [_chain(run, scheme) for run in runs]
+    for i in range(1, len(chains)):
+        if inside[i]:
+            chains[i] = Chain((*chains[i - 1].levels, *chains[i].levels), chains[i].sentences)
+            chains[i - 1] = Chain()
+    return _with_owners([chain for chain in chains if chain.levels or chain.sentences])
+
+
+def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
+    """Numbers with the noun before them; ordinals of a sentence stand before theirs."""
+    groups: list[Group] = []
+    before: list[Token] = []
+    for i, token in enumerate(tokens):
+        if not token.noun:
+            open_ = groups[-1] if groups else None
+            following = tokens[i + 1] if i + 1 < len(tokens) else None
+            sentence_follows = following is not None and following.noun and following.kind is None
+            if open_ is not None and not (
+                sentence_follows and token.value and not token.closed and open_.numbers
+            ):
+                _extend(open_, token, tokens[i - 1], text, lang)
+            else:
+                before.append(token)
+            continue
+        group = Group(token.kind, [], token.start)
+        if before:
+            group.numbers = [t.value for t in before if t.value is not None]
+            group.start = before[0].start
+            before = []
+        groups.append(group)
+    return groups
+
+
+def _extend(group: Group, token: Token, previous: Token, text: str, lang: Lang) -> None:
+    if token.value is None:
+        return
+    gap = text[previous.end : token.start]
+    if group.numbers and not previous.noun:
+        through = goes_through(group.numbers[-1], token.value, gap, lang)
+        if through is not None:
+            group.numbers += through
+            return
+    group.numbers.append(token.value)
+    group.closed = group.closed or token.closed
+
+
+def _with_owners(chains: list[Chain]) -> tuple[Chain, ...]:
+    """«пункт 2 и подпункт 1) пункта 3 статьи 5»: what the first ones leave out is said by the ones after them."""
+    result: list[Chain] = []
+    following: tuple[Level, ...] = ()
+    for chain in reversed(chains):
+        if following and chain.levels and chain.levels[0].kind not in STANDALONE:
+            # a heading beside a unit is that of the unit around it («заголовок и часть первую статьи 5»)
+            around = following[:-1] if chain.levels[0].kind is Kind.HEADING else following
+            outer = tuple(lv for lv in around if rank(lv.kind) < rank(chain.levels[0].kind))
+            chain = Chain((*outer, *chain.levels), chain.sentences)
+        result.append(chain)
+        following = chain.levels or following
+    return tuple(reversed(result))
+
+
+def _is_listed(last: Group, group: Group, text: str, lang: Lang) -> bool:
+    own = language_of(lang).addresses
+    between = text[last.start : group.start]
+    following = between.rsplit(" ", 3)[-1] if last.numbers else ""
+    return joins(own.listing, following) or between.rstrip().endswith(own.and_)
+
+
+def _is_smaller(outer: Group, group: Group) -> bool:
+    if group.sentence:
+        return not outer.sentence
+    if outer.kind is None or group.kind is None:
+        return False
+    return RANK.get(group.kind, -1) > RANK.get(outer.kind, 99)
+
+
+def _goes_on(last: Group, group: Group, scheme: Scheme, *, listed: bool) -> bool:
+    if last.sentence or last.kind is Kind.HEADING:
+        return not listed
+    if last.kind is None or group.kind is None:
+        return False
+    inside = RANK.get(group.kind, -1) < RANK.get(last.kind, -1)
+    # «часть вторая подпункта 1)», and in codes «пункт 4) абзаца первого», «пункт 1) части первой»
+    turned = (last.kind, group.kind) in _TURNED or (
+        (last.kind, group.kind) == (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
+        and (last.closed or scheme in (Scheme.KOAP, Scheme.UK))
+    )
+    return (inside or turned) and not (listed and not inside)
+
+
+def _chain(run: list[Group], scheme: Scheme) -> Chain:
+    sentences: tuple[int, ...] = ()
+    levels: list[Level] = []
+    for i, group in reversed(list(enumerate(run))):
+        if group.kind is None:
+            sentences = sentences_of(group.numbers)
+            continue
+        level = Level(group.kind, tuple(n for n in group.numbers if n != LAST))
+        # codes: «пункт 4 части второй» is what ordinary laws call подпункт
+        in_part = (
+            group.kind is Kind.PARAGRAPH and run[i + 1 : i + 2] != [] and run[i + 1].kind is Kind.SUBPARAGRAPH
+        )
+        levels.append(applied_scheme(level, scheme, closed=group.closed or in_part))
+    return Chain(without_lead_in(levels), sentences)

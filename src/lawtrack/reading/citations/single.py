@@ -1,0 +1,71 @@
+"""One address as a person types it: every level belongs to the next, from the small to the large or the other way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lawtrack.language import language_of
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.kinds import Kind
+from lawtrack.reading.citations.chains import (
+    RANK,
+    Chain,
+    Level,
+    applied_scheme,
+    sentences_of,
+    without_lead_in,
+)
+from lawtrack.reading.citations.tokens import Group, joins
+
+_DEPTH = {
+    **RANK,
+    **dict.fromkeys((Kind.PREFACE, Kind.PREAMBLE, Kind.TOC, Kind.CONCLUSIONS), 1),
+    # either may hold the other: only the order of the words tells
+    Kind.NOTE: RANK[Kind.PARAGRAPH],
+    Kind.POINT: RANK[Kind.SUBPARAGRAPH],
+    Kind.LONG_TITLE: 12,
+    Kind.QUOTED: 12,
+    Kind.LINE: 13,
+}
+_SENTENCE = 99
+
+
+def one_address(groups: Sequence[Group], text: str, lang: Lang, scheme: Scheme) -> Chain | None:
+    """The address, where the phrase can be only one: no list of units, no list of numbers; else None.
+
+    Laws tell addresses in a list from one long address by commas; people put commas anywhere («ст. 5, п. 1, пп. 2»).
+    """
+    own = language_of(lang).addresses
+    if any(len(group.numbers) > 1 for group in groups) or joins(own.listing, text.replace(",", " ")):
+        return None
+    ordered = list(groups)
+    first, last = _depth(ordered[0], scheme), _depth(ordered[-1], scheme)
+    if last < first or (last == first and own.outward):
+        ordered.reverse()
+    levels: list[Level] = []
+    sentences: tuple[int, ...] = ()
+    for at, group in enumerate(ordered):
+        if group.kind is None:
+            if at != len(ordered) - 1:
+                return None
+            sentences = sentences_of(group.numbers)
+            continue
+        # codes: «пункт 4 части второй» is what ordinary laws call подпункт
+        in_part = at > 0 and ordered[at - 1].kind is Kind.SUBPARAGRAPH
+        level = applied_scheme(
+            Level(group.kind, tuple(group.numbers)),
+            scheme,
+            closed=group.closed or (group.kind is Kind.PARAGRAPH and in_part),
+        )
+        if level.kind is Kind.PARAGRAPH and any(outer.kind is Kind.PARAGRAPH for outer in levels):
+            level = Level(
+                Kind.SUBPARAGRAPH, level.numbers
+            )  # «часть вторая части 5»: the unnumbered one in the numbered
+        levels.append(level)
+    return Chain(without_lead_in(levels), sentences)
+
+
+def _depth(group: Group, scheme: Scheme) -> int:
+    if group.kind is None:
+        return _SENTENCE
+    return _DEPTH.get(applied_scheme(Level(group.kind), scheme, closed=group.closed).kind, 0)

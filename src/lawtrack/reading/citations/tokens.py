@@ -1,0 +1,170 @@
+"""The words of an address as tokens: nouns of units, numbers in digits and in words. The language gives the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from lawtrack.errors import CitationError
+from lawtrack.language import language_of
+from lawtrack.model.document import Lang
+from lawtrack.model.kinds import Kind
+from lawtrack.model.numbering import Number
+from lawtrack.reading.citations.ordinals import ordinal_pattern, ordinal_value
+from lawtrack.reading.numbers import number
+
+SENTENCE = "SENTENCE"
+LAST = Number("last")
+"""What «последний» and «соңғы» number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of an address.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends.
+        noun: True for a noun, False for a number.
+        kind: The kind that the noun names; None for the noun of a sentence.
+        value: The number.
+        closed: True where a bracket follows the number.
+    """
+
+    start: int
+    end: int
+    noun: bool
+    kind: Kind | None = None
+    value: Number | None = None
+    closed: bool = False
+
+
+@dataclass(slots=True)
+class Group:
+    """Numbers and their noun: «пункты 5 и 7», «второе предложение». ``kind`` is None for sentences."""
+
+    kind: Kind | None
+    numbers: list[Number]
+    start: int
+    closed: bool = False
+
+    @property
+    def sentence(self) -> bool:
+        """True where sentences are meant."""
+        return self.kind is None
+
+
+@cache
+def noun_pattern(lang: Lang) -> re.Pattern[str]:
+    """The nouns by which laws address elements, in every form; the group that matched is the name of the kind."""
+    units = language_of(lang).units
+    named = [f"(?P<{kind.name}>{noun.read})" for kind, noun in units.nouns.items() if noun.read]
+    alternatives = "|".join([*named, f"(?P<{SENTENCE}>{units.sentence.read})"])
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def typed_pattern(lang: Lang) -> re.Pattern[str]:
+    """What people type besides: abbreviations, and printed names by which laws address nothing («таблица»)."""
+    units = language_of(lang).units
+    known = noun_pattern(lang)
+    named = []
+    for kind, noun in units.nouns.items():
+        forms = sorted((f for f in noun.forms if not known.fullmatch(f)), key=len, reverse=True)
+        short = units.abbreviations.get(kind)
+        patterns = [re.escape(f) + r"(?!\w)" for f in forms]
+        patterns += [rf"(?:{short})(?:\.|(?![^\W\d]))"] if short else []
+        if patterns:
+            named.append(f"(?P<{kind.name}>{'|'.join(patterns)})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(named)})", re.IGNORECASE)
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+@cache
+def _last(lang: Lang) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{language_of(lang).ordinals.read_last})(?!\w)", re.IGNORECASE)
+
+
+def plain(text: str, lang: Lang) -> str:
+    """The phrase with one kind of hyphen and space, and without letters of another alphabet."""
+    text = text.replace("‑", "-").replace("\xa0", " ")
+    for pattern, meant in language_of(lang).addresses.look_alikes:
+        text = _pattern(pattern).sub(meant, text)
+    return text
+
+
+def tokens_of(text: str, lang: Lang, *, typed: bool = False) -> list[Token]:
+    """The words of the address in ``text``, in order; where two overlap, the earlier and longer one.
+
+    Args:
+        text: The phrase, made ``plain``.
+        lang: Its language.
+        typed: True to read abbreviations as well.
+    """
+    found = [*_nouns(noun_pattern(lang), text), *_numbers(text, lang)]
+    if typed:
+        found += _nouns(typed_pattern(lang), text)
+    found.sort(key=lambda t: (t.start, -t.end))
+    kept: list[Token] = []
+    for token in found:
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+    return kept
+
+
+def _nouns(pattern: re.Pattern[str], text: str) -> Iterator[Token]:
+    for match in pattern.finditer(text):
+        name = match.lastgroup or ""
+        yield Token(match.start(), match.end(), noun=True, kind=None if name == SENTENCE else Kind[name])
+
+
+def _numbers(text: str, lang: Lang) -> Iterator[Token]:
+    for match in ordinal_pattern(lang).finditer(text):
+        value = Number(str(ordinal_value(match[0], lang)))
+        yield Token(match.start(), match.end(), noun=False, value=value)
+    for match in _last(lang).finditer(text):
+        yield Token(match.start(), match.end(), noun=False, value=LAST)
+    for match in _digits(lang).finditer(text):
+        groups = match.groupdict()
+        try:
+            value = number(groups["n"] or groups.get("roman") or "")
+        except CitationError:
+            continue
+        yield Token(match.start(), match.end(), noun=False, value=value, closed=groups["closed"] == ")")
+
+
+@cache
+def _digits(lang: Lang) -> re.Pattern[str]:
+    return re.compile(language_of(lang).addresses.digits)
+
+
+def rest_of(text: str, tokens: Sequence[Token], lang: Lang) -> str:
+    """The words between the tokens that are no connecting words."""
+    between = _pattern(language_of(lang).addresses.between)
+    pieces, at = [], 0
+    for token in tokens:
+        pieces.append(text[at : token.start])
+        at = token.end
+    pieces.append(text[at:])
+    return " ".join(p.strip() for p in pieces if not between.match(p)).strip()
+
+
+def goes_through(first: Number, last: Number, gap: str, lang: Lang) -> list[Number] | None:
+    """The numbers after ``first`` of the range that ``gap`` opens between the two; None where it opens none."""
+    if not _pattern(language_of(lang).addresses.dash).match(gap):
+        return None
+    low, high = first.value, last.value
+    if low is None or high is None or not low < high <= low + 500:
+        return None
+    return [Number(str(n)) for n in range(low + 1, high + 1)]
+
+
+def joins(pattern: str, text: str) -> bool:
+    """True where the words of ``pattern`` stand in ``text``."""
+    return bool(_pattern(pattern).search(text))

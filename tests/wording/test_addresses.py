@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lawtrack.errors import CitationError
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.kinds import CONTAINERS, Kind
+from lawtrack.model.numbering import Number
+from lawtrack.model.provision import Provision
+from lawtrack.wording.addresses import address, find_place, read_address
+from tests.strategies import acts
+
+RANDOM = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+TYPED = [
+    ("ст. 5", "art_5"),
+    ("ст.5", "art_5"),
+    ("Ст 5", "art_5"),
+    ("5", "art_5"),
+    ("5-1", "art_5-1"),
+    ("п. 1 ст. 5", "art_5__para_1"),
+    ("п.1 ст.5", "art_5__para_1"),
+    ("ст. 5, п. 1", "art_5__para_1"),
+    ("ст. 5 п. 1 пп. 2", "art_5__para_1__point_2"),
+    ("пп. 1) п. 1 ст. 5", "art_5__para_1__point_1"),
+    ("подп. 1) п.1 ст.5", "art_5__para_1__point_1"),
+    ("п.п. 1) п. 1 ст. 5", "art_5__para_1__point_1"),
+    ("ч. 1 ст. 5", "art_5__subpara_1"),
+    ("ч. 2 п. 3 ст. 5-1", "art_5-1__para_3__subpara_2"),
+    ("абз. 2 п. 1 ст. 5", "art_5__para_1__al_2"),
+    ("абз. 1 п. 1 ст. 5", "art_5__para_1__intro"),
+    ("последний абзац п. 1 ст. 5", "art_5__para_1__wrapUp"),
+    ("гл. 3", "chp_3"),
+    ("разд. 2", "title_2"),
+    ("§ 2 гл. 3", "chp_3__sec_2"),
+    ("§2", "sec_2"),
+    ("прил. 1", "att_1"),
+    ("прил. 2, п. 4", "att_2__para_4"),
+    ("прим. ст. 5", "art_5__hcontainer_1"),
+    ("заголовок", "title"),
+    ("заголовок ст. 5", "art_5__heading"),
+    ("5-б.", "art_5"),
+    ("5-б. 1-т.", "art_5__para_1"),
+    ("5-б. 1-т. 2) тш.", "art_5__para_1__point_2"),
+    ("5-бап 1-т. 2) тш.", "art_5__para_1__point_2"),
+    ("5-б. 1-т. екінші абз.", "art_5__para_1__al_2"),
+    ("art. 5", "art_5"),
+    ("Art 5", "art_5"),
+    ("art. 5(1)(2)", "art_5__para_1__point_2"),
+    ("5(1)(2)", "art_5__para_1__point_2"),
+    ("para. 1 of art. 5", "art_5__para_1"),
+    ("article 5, paragraph 1", "art_5__para_1"),
+    ("the last sentence of article 5", "art_5"),
+    ("art_5__para_1", "art_5__para_1"),
+]
+
+
+@pytest.mark.parametrize(("typed", "eid"), TYPED)
+def test_citations_as_people_type_them(typed: str, eid: str) -> None:
+    assert read_address(typed).eid == eid
+
+
+@pytest.mark.parametrize(
+    ("typed", "eid"),
+    [
+        ("ч. 2 ст. 5", "art_5__para_2"),
+        ("п. 1) ч. 2 ст. 5", "art_5__para_2__point_1"),
+        ("пункт 2) части первой статьи 5", "art_5__para_1__point_2"),
+        ("часть вторая части 5-1 статьи 7", "art_7__para_5-1__subpara_2"),
+    ],
+)
+def test_levels_are_named_as_in_the_criminal_code(typed: str, eid: str) -> None:
+    assert read_address(typed, Scheme.UK).eid == eid
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("5.1.2", ["art_5__para_1__point_2", "art_5.1.2", "para_5.1.2"]),
+        ("5.1", ["art_5__para_1", "art_5.1", "para_5.1"]),
+        ("1-тар.", ["тарау", "тармақ"]),
+        ("пп. 1, 2 п. 1 ст. 5", ["art_5__para_1__point_1", "art_5__para_1__point_2"]),
+    ],
+)
+def test_what_can_mean_several_provisions_is_refused_with_them(typed: str, named: list[str]) -> None:
+    with pytest.raises(CitationError) as refused:
+        read_address(typed)
+    assert all(name in f"{refused.value} {refused.value.hint}" for name in named)
+
+
+@pytest.mark.parametrize("typed", ["", "п.", "ст. пять с половиной", "5 6", "6-ж", "кодекс"])
+def test_what_is_no_citation_is_refused(typed: str) -> None:
+    with pytest.raises(CitationError):
+        read_address(typed)
+
+
+def _article(*children: Provision) -> TreeIndex:
+    unit = Provision(Kind.ARTICLE, Number("5"), "Статья 5.", children=children)
+    return TreeIndex(Provision(Kind.ACT, children=(unit,)))
+
+
+def _part(*words: str) -> Provision:
+    return Provision(Kind.SUBPARAGRAPH, children=tuple(Provision(Kind.ALINEA, text=word) for word in words))
+
+
+def test_the_text_decides_what_a_number_with_dots_means() -> None:
+    numbered = Provision(Kind.PARAGRAPH, Number("1"), "1.", text="слова")
+    assert find_place(_article(numbered), "5.1", Scheme.CIVIL).eid == "art_5__para_1"
+
+
+def test_an_unnumbered_part_of_a_code_is_found_by_its_name() -> None:
+    index = _article(_part("раз", "два"), _part("три", "четыре"))
+    assert find_place(index, "ч. 2 ст. 5", Scheme.KOAP).eid == "art_5__subpara_2"
+
+
+def test_two_parts_of_one_name_are_told_apart_by_nobody() -> None:
+    index = _article(_part("раз", "два"), Provision(Kind.PARAGRAPH, Number("1"), "1.", text="три"))
+    with pytest.raises(CitationError) as refused:
+        find_place(index, "часть первая статьи 5", Scheme.KOAP)
+    assert "art_5__para_1" in (refused.value.hint or "")
+
+
+def test_a_line_without_its_part_is_refused_where_the_ways_of_counting_differ() -> None:
+    index = _article(_part("раз"), _part("два", "три"))
+    with pytest.raises(CitationError):
+        find_place(_article(_part("раз", "два"), _part("три")), "абзац четвертый статьи 5", Scheme.CIVIL)
+    assert find_place(index, "абзац второй статьи 5", Scheme.CIVIL).eid == "art_5__subpara_2__al_1"
+
+
+def _addressed_by_law(eid: str) -> bool:
+    """False for nestings that no act has: chapters that hold parts, containers in the wrong order."""
+    kinds = [step.kind for step in Citation.parse_eid(eid).steps]
+    pairs = list(itertools.pairwise(kinds))
+    above = (Kind.PART, Kind.TITLE, Kind.SUBTITLE, Kind.CHAPTER, Kind.SECTION)
+    return not any(
+        outer in CONTAINERS
+        and (inner not in CONTAINERS or above.index(inner) <= above.index(outer) or outer is Kind.PART)
+        for outer, inner in pairs
+    )
+
+
+@RANDOM
+@given(acts(), st.sampled_from(list(Lang)), st.sampled_from(list(Scheme)))
+def test_a_printed_address_is_found_again(act: Provision, lang: Lang, scheme: Scheme) -> None:
+    index = TreeIndex(act)
+    printed: dict[str, list[str]] = {}
+    for place in index:
+        if place.eid and "-dup" not in place.eid and _addressed_by_law(place.eid):
+            printed.setdefault(address(place.eid, scheme, lang), []).append(place.eid)
+    for words, eids in printed.items():
+        try:
+            found = [find_place(index, words, scheme).eid]
+        except CitationError as refused:  # what is called alike is named, not guessed
+            found = [
+                eid
+                for eid in index.places
+                if eid and eid in (refused.hint or "").strip(".").split(": ")[-1].split(", ")
+            ]
+            assert len(found) > 1
+        assert set(eids) <= set(found) or found == eids
