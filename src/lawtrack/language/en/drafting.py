@@ -1,0 +1,7 @@
+"""English directives: none, for amending acts are written in Kazakh and Russian."""
+
+from __future__ import annotations
+
+from lawtrack.language.drafting import Drafting
+
+DRAFTING: Drafting | None = None
