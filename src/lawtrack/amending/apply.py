@@ -27,7 +27,7 @@ from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import WholeText
 from lawtrack.model.document import Expression, Facts, Provenance
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import SETTLED, Action, Candidate, Instruction, Outcome, OutcomeKind
+from lawtrack.model.instruction import SETTLED, Action, ActReference, Candidate, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 
@@ -136,6 +136,7 @@ class _Course:
         self.keys = instruction_keys(instructions)
         self.starts: dict[int, Start] = starts(instructions, Calendar(given.published, given.amender.signed))
         self.results: dict[int, Outcome] = {}
+        self._asked: dict[ActReference, bool | None] = {}
         self.by_number = {i.n: i for i in instructions}
         self.unknown = _unaddressed(expression, instructions)
         self.mine = [i for i in instructions if self._for_this_act(i)]
@@ -150,8 +151,14 @@ class _Course:
     def _for_this_act(self, instruction: Instruction) -> bool:
         if instruction.act is None or instruction.n in self.given.other_acts:
             return False
-        told = is_addressed(instruction.act, self.expression.work, self.expression.lang)
+        told = self._told(instruction.act)
         return self.unknown if told is None else told
+
+    def _told(self, act: ActReference) -> bool | None:
+        """Whether this act is the one that is named; asked once for all instructions that name it alike."""
+        if act not in self._asked:
+            self._asked[act] = is_addressed(act, self.expression.work, self.expression.lang)
+        return self._asked[act]
 
     def _beforehand(self, instruction: Instruction) -> Outcome | None:
         """What can be said without looking into the act."""
@@ -215,12 +222,10 @@ class _Course:
         )
         if instruction.note is not None:
             job.notices.append(instruction.note)
-        if instruction.act is not None and self.unknown:
-            told = is_addressed(instruction.act, self.expression.work, self.expression.lang)
-            if told is None:
-                job.notices.append(
-                    message("The act's requisites are not known; it is taken for the one that is named.")
-                )
+        if instruction.act is not None and self.unknown and self._told(instruction.act) is None:
+            job.notices.append(
+                message("The act's requisites are not known; it is taken for the one that is named.")
+            )
         try:
             applier = edit_toc if instruction.toc else _APPLIERS[instruction.action]
             applier(job)
