@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lawtrack.amending.acts import is_addressed
-from lawtrack.amending.appliers.delete import delete_provision
-from lawtrack.amending.appliers.everywhere import edit_everywhere
-from lawtrack.amending.appliers.insert import insert_provision
-from lawtrack.amending.appliers.recorded import edit_toc, record, set_annex
-from lawtrack.amending.appliers.renumber import renumber
-from lawtrack.amending.appliers.replace import replace_heading, replace_provision
-from lawtrack.amending.appliers.words import edit_words
+from lawtrack.amending.appliers.recorded import edit_toc
+from lawtrack.amending.appliers.registry import APPLIERS
 from lawtrack.amending.carry import carried, moved
 from lawtrack.amending.commencement import Calendar, Start, starts
 from lawtrack.amending.decisions import Decision, instruction_keys
@@ -27,24 +22,17 @@ from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import WholeText
 from lawtrack.model.document import Expression, Facts, Provenance
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import SETTLED, Action, ActReference, Candidate, Instruction, Outcome, OutcomeKind
+from lawtrack.model.instruction import (
+    SETTLED,
+    Action,
+    ActReference,
+    Candidate,
+    Instruction,
+    Outcome,
+    OutcomeKind,
+)
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
-
-_APPLIERS: dict[Action, Callable[[Job], None]] = {
-    Action.SUBSTITUTE_WORDS: edit_words,
-    Action.INSERT_WORDS: edit_words,
-    Action.DELETE_WORDS: edit_words,
-    Action.INSERT_PROVISION: insert_provision,
-    Action.REPLACE_PROVISION: replace_provision,
-    Action.DELETE_PROVISION: delete_provision,
-    Action.REPLACE_HEADING: replace_heading,
-    Action.RENUMBER: renumber,
-    Action.EVERYWHERE: edit_everywhere,
-    Action.ANNEX: set_annex,
-    Action.REPEAL_ACT: record,
-    Action.SUSPEND: record,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +215,7 @@ class _Course:
                 message("The act's requisites are not known; it is taken for the one that is named.")
             )
         try:
-            applier = edit_toc if instruction.toc else _APPLIERS[instruction.action]
+            applier = edit_toc if instruction.toc else APPLIERS[instruction.action]
             applier(job)
         except Unsettled as stop:
             return _outcome(instruction, stop.kind, stop.reason, stop.candidates, tuple(job.notices))

@@ -9,9 +9,10 @@ from __future__ import annotations
 from lawtrack.drafting import phrase_kk, phrase_ru
 from lawtrack.errors import DraftingError
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.instruction import Action, Instruction
+from lawtrack.model.instruction import NOTHING_TO_APPLY, Action, Instruction
 
-_OWN_WORDS = frozenset({Action.COMMENCEMENT, Action.OWN_PROVISION, Action.NOT_UNDERSTOOD, Action.SUSPEND})
+OWN_WORDS = NOTHING_TO_APPLY | {Action.SUSPEND}
+"""What comes back in the words in which it was written."""
 
 
 def phrase(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) -> str:
@@ -29,7 +30,7 @@ def phrase(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) -
     Raises:
         DraftingError: The language is English, or the instruction lacks what its action needs.
     """
-    if instruction.action in _OWN_WORDS:
+    if instruction.action in OWN_WORDS:
         return instruction.text
     named = instruction.act.scheme if instruction.act else None
     used = scheme or named or Scheme.CIVIL

@@ -12,18 +12,17 @@ from lawtrack.i18n import speaking
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import SETTLED, Action, Instruction, Outcome, OutcomeKind
+from lawtrack.model.instruction import OWN, SETTLED, Action, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form
 from lawtrack.tables.cells import Marks
 from lawtrack.tables.grouping import Everywhere
+from lawtrack.tables.printed import around
 from lawtrack.tables.rows import table_rows
 from lawtrack.tables.suspended_rows import suspended_norms, with_suspended
 from lawtrack.tables.table import Band, Cell, CellParagraph, Piece, Row, Unsettled, plain_cell
 from lawtrack.wording.act_titles import legal_force, nominative
 from lawtrack.wording.addresses import address
-
-_OWN = (Action.OWN_PROVISION, Action.COMMENCEMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +118,13 @@ def _note(row: Row, form: Form, lang: Lang) -> str:
 def _everywhere(act: ActTable) -> list[Everywhere]:
     """Words changed throughout the text, with the places that no other instruction words too."""
     by_number = {i.n: i for i in act.instructions}
-    touched = {n: {*o.touched} for n, o in enumerate(act.outcomes)}
+    elsewhere = {e for o in act.outcomes if o.action is not Action.EVERYWHERE for e in o.touched}
     result = []
-    for n, outcome in enumerate(act.outcomes):
+    for outcome in act.outcomes:
         instruction = by_number.get(outcome.n)
         if instruction is None or outcome.action is not Action.EVERYWHERE or not outcome.touched:
             continue
-        elsewhere: set[str] = set()
-        for m, places in touched.items():
-            if m != n and act.outcomes[m].action is not Action.EVERYWHERE:
-                elsewhere |= places
-        own = frozenset(e for e in touched[n] if not any(e == o or e.startswith(f"{o}__") for o in elsewhere))
+        own = frozenset(e for e in outcome.touched if elsewhere.isdisjoint(around(e)))
         if len(own) > 1:
             result.append(Everywhere(instruction.old or "", instruction.new or "", own))
     return result
@@ -154,7 +149,7 @@ def own_rows(instructions: Sequence[Instruction], form: Form, lang: Lang, first:
     """A band and the rows of the draft's own provisions (transitional, executing, commencement)."""
     rows: list[Band | Row] = []
     for instruction in instructions:
-        if instruction.action not in _OWN:
+        if instruction.action not in OWN:
             continue
         address = _own_address(instruction, lang)
         element = form.mark("of_draft", lang, element=address).strip()
