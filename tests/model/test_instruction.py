@@ -28,7 +28,12 @@ from lawtrack.model.instruction import (
 
 HEAD: dict[str, Any] = {"act": None, "scope": (), "lang": Lang.RU, "line": 1, "text": "как написано"}
 POINT = Citation.parse_eid("art_1__para_2__point_3")
-VALUES: dict[str, Any] = {"target": POINT, "old": "двор", "new": "сад", "renumbered": Citation.parse_eid("point_4")}
+VALUES: dict[str, Any] = {
+    "target": POINT,
+    "old": "двор",
+    "new": "сад",
+    "renumbered": Citation.parse_eid("point_4"),
+}
 
 
 def example(action: Action) -> Instruction:

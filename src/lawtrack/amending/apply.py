@@ -23,13 +23,13 @@ from lawtrack.amending.words import WholeText
 from lawtrack.model.document import Expression, Facts, Provenance
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import (
-    SETTLED,
     Action,
     ActReference,
     Candidate,
     Instruction,
     Outcome,
     OutcomeKind,
+    unsettled,
 )
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
@@ -66,7 +66,7 @@ class Applied:
     @property
     def settled(self) -> bool:
         """True where nothing is left open."""
-        return all(o.kind in SETTLED for o in self.outcomes)
+        return not unsettled(self.outcomes)
 
 
 def apply_instructions(

@@ -6,7 +6,7 @@ The actions and their fields are those of the command line contract, so that oth
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -422,7 +422,7 @@ class OutcomeKind(StrEnum):
 
 
 SETTLED = frozenset({OutcomeKind.APPLIED, OutcomeKind.LEFT_OUT, OutcomeKind.OTHER_ACT})
-"""Outcomes that leave nothing open (exit code 0)."""
+"""Outcomes that leave nothing open; of all outcomes of a law together ``unsettled`` decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -450,3 +450,8 @@ class Outcome:
     candidates: tuple[Candidate, ...] = ()
     touched: tuple[str, ...] = ()
     notices: tuple[Message, ...] = ()
+
+
+def unsettled(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
+    """Of all outcomes of one law those that are left for a person (exit code 3 where there is one)."""
+    return tuple(outcome for outcome in outcomes if outcome.kind not in SETTLED)

@@ -12,7 +12,7 @@ from lawtrack.i18n import speaking
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import OWN, SETTLED, Action, Instruction, Outcome, OutcomeKind
+from lawtrack.model.instruction import OWN, Action, Instruction, Outcome, OutcomeKind, unsettled
 from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form
 from lawtrack.tables.cells import Marks
@@ -186,8 +186,8 @@ def _unsettled(
 ) -> list[Unsettled]:
     by_number = {i.n: i for i in act.instructions}
     result = []
-    for outcome in act.outcomes:
-        if outcome.kind in SETTLED or outcome.kind is OutcomeKind.NOT_YET:
+    for outcome in unsettled(act.outcomes):
+        if outcome.kind is OutcomeKind.NOT_YET:
             continue
         instruction = by_number.get(outcome.n)
         text = (read(instruction) if read else instruction.text) if instruction else outcome.target or ""
