@@ -34,6 +34,8 @@ from lawtrack.model.instruction import (
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 
+_BEYOND = message("The day on which it takes effect lies beyond the calendar.")
+
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
@@ -122,7 +124,8 @@ class _Course:
         self.resolver = Resolver(self.plan.index)
         self.whole = WholeText(self.plan.index)
         self.keys = instruction_keys(instructions)
-        self.starts: dict[int, Start] = starts(instructions, Calendar(given.published, given.amender.signed))
+        self.calendar = Calendar(given.published, given.amender.signed)
+        self.starts: dict[int, Start] = starts(instructions, self.calendar)
         self.results: dict[int, Outcome] = {}
         self._asked: dict[ActReference, bool | None] = {}
         self.by_number = {i.n: i for i in instructions}
@@ -187,6 +190,8 @@ class _Course:
             reason = message(
                 "When it takes effect is not known (day of publication not given); give --published."
             )
+            if start.rule is not None and self.calendar.has_no_day(start.rule):
+                reason = _BEYOND
             return _outcome(instruction, OutcomeKind.NOT_YET, reason)
         if start.date > at:
             reason = message("Takes effect on {date}.", date=start.date.isoformat())
@@ -224,7 +229,7 @@ class _Course:
     def outcome(self, instruction: Instruction, touched: Mapping[int, tuple[str, ...]]) -> Outcome:
         """The outcome with the provisions that changed."""
         made = self.results[instruction.n]
-        return replace(made, touched=touched.get(instruction.n, ()))
+        return replace(made, action=instruction.action, touched=touched.get(instruction.n, ()))
 
     def provenance(self, built: Built, new: TreeIndex) -> dict[str, Provenance]:
         """For every provision whose wording this law made: the law, the instruction, the day."""
@@ -239,8 +244,9 @@ class _Course:
         return result
 
     def _when(self, instruction: Instruction) -> Message:
-        calendar = Calendar(self.given.published, self.given.amender.signed)
-        days = [calendar.start(rule) for rule in instruction.commencement]
+        if any(self.calendar.has_no_day(rule) for rule in instruction.commencement):
+            return _BEYOND
+        days = [self.calendar.start(rule) for rule in instruction.commencement]
         known = ", ".join(sorted({d.isoformat() for d in days if d is not None}))
         if not days or None in days:
             return message(

@@ -15,6 +15,8 @@ from lawtrack.errors import CitationError
 _PIECES = re.compile(r"\d+|[a-z]+")
 _CANONICAL = re.compile(r"(?:\d+|[a-z]{1,3})(?:[-.](?:\d+|[a-z]{1,3}))*\Z")
 _ROMAN = re.compile(r"(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})\Z")
+_COUNTABLE = 9
+"""Digits of a number that can be an ordinal: no act has a billion units."""
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _CYRILLIC_ROMAN = str.maketrans("ІХСМV", "IXCMV")
 _LETTERS = {c: i for i, c in enumerate("абвгдежзиклмнопрстуфхцчшщэюя")}
@@ -34,19 +36,26 @@ class Number:
 
     @property
     def key(self) -> tuple[tuple[int, int, str], ...]:
-        """The sort key: digits before letters, numerically."""
-        return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in _PIECES.findall(self.text))
+        """The sort key: digits before letters, numerically (of two numbers the one with more digits is larger)."""
+        return tuple(_piece_key(piece) for piece in _PIECES.findall(self.text))
 
     @property
     def value(self) -> int | None:
-        """The number as an integer where it is one, else None."""
-        return int(self.text) if self.text.isdigit() else None
+        """The number as an integer where it is one that can count something, else None."""
+        return int(self.text) if self.text.isdigit() and len(self.text) <= _COUNTABLE else None
 
     def __lt__(self, other: Number) -> bool:
         return self.key < other.key
 
     def __str__(self) -> str:
         return self.text
+
+
+def _piece_key(piece: str) -> tuple[int, int, str]:
+    if not piece.isdigit():
+        return 1, 0, piece
+    digits = piece.lstrip("0")
+    return 0, len(digits), digits
 
 
 def number(text: str | int) -> Number:
