@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from lawtrack.comparing import compare
 from lawtrack.drafting.citations import citation_text
@@ -25,7 +26,7 @@ from lawtrack.wording.act_titles import legal_force, nominative
 from lawtrack.wording.addresses import address
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ActTable:
     """One amended act of a table: what it is called, its text before and after, what was not applied."""
 
@@ -37,6 +38,11 @@ class ActTable:
     justifications: dict[str, str] = field(default_factory=dict)
     key: str = ""
     """The Work's URI, by which its rows in several languages are paired."""
+
+    @cached_property
+    def by_number(self) -> Mapping[int, Instruction]:
+        """The instructions by their numbers."""
+        return {instruction.n: instruction for instruction in self.instructions}
 
 
 def in_order(acts: Sequence[ActTable], form: Form) -> list[ActTable]:
@@ -117,11 +123,10 @@ def _note(row: Row, form: Form, lang: Lang) -> str:
 
 def _everywhere(act: ActTable) -> list[Everywhere]:
     """Words changed throughout the text, with the places that no other instruction words too."""
-    by_number = {i.n: i for i in act.instructions}
     elsewhere = {e for o in act.outcomes if o.action is not Action.EVERYWHERE for e in o.touched}
     result = []
     for outcome in act.outcomes:
-        instruction = by_number.get(outcome.n)
+        instruction = act.by_number.get(outcome.n)
         if instruction is None or outcome.action is not Action.EVERYWHERE or not outcome.touched:
             continue
         own = frozenset(e for e in outcome.touched if elsewhere.isdisjoint(around(e)))
@@ -184,12 +189,11 @@ def unsettled_of(
 def _unsettled(
     act: ActTable, say: Callable[[Message], str], read: Callable[[Instruction], str] | None
 ) -> list[Unsettled]:
-    by_number = {i.n: i for i in act.instructions}
     result = []
     for outcome in unsettled(act.outcomes):
         if outcome.kind is OutcomeKind.NOT_YET:
             continue
-        instruction = by_number.get(outcome.n)
+        instruction = act.by_number.get(outcome.n)
         text = (read(instruction) if read else instruction.text) if instruction else outcome.target or ""
         reason = say(outcome.reason) if outcome.reason else outcome.kind.value
         scheme = act.base.work.scheme if act.base else Scheme.CIVIL
