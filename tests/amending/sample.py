@@ -13,6 +13,7 @@ from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import plain_text
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import read_structure
+from tests.instructions import instruction
 
 TITLE = "О пробном деле"
 ACT = ActReference(f"Закон «{TITLE}»", dt.date(2018, 7, 5), "", TITLE)
@@ -54,17 +55,12 @@ def change(action: Action, target: str | None, n: int = 1, **values: Any) -> Ins
     filled: dict[str, Any] = {
         "act": ACT,
         "scope": ("1", str(n)),
-        "old": None,
-        "new": None,
-        "pos": None,
-        "occurrences": 1 if values.get("old") else None,
-        "sentence": None,
         "lang": Lang.RU,
         "line": n,
         "text": f"{action.value} {target}",
         **values,
     }
-    return Instruction(n, action, target=Citation.parse_eid(target) if target else None, **filled)
+    return instruction(action, n=n, target=Citation.parse_eid(target) if target else None, **filled)
 
 
 def words(old: str, new: str | None, target: str | None, n: int = 1, **values: Any) -> Instruction:

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
+from lawtrack.amending.decisions import Decision, instruction_keys
 from lawtrack.amending.tombstones import Amender
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Work, WorkKind
@@ -180,3 +183,20 @@ def test_two_ways_of_counting_lines_are_ambiguous() -> None:
     fragment = (unit(Kind.ALINEA, "ноль;"),)
     inserted = change(Action.INSERT_PROVISION, "art_1__al_3", fragment=fragment)
     assert only(applied(inserted, base=act(text))).kind is OutcomeKind.AMBIGUOUS
+
+
+@pytest.mark.parametrize("target", ["al_2", "subpara_2", "point_3"])
+def test_a_line_goes_into_a_unit_that_the_law_names(target: str) -> None:
+    line = (unit(Kind.ALINEA, "новое;"),)
+    outcome = only(applied(change(Action.INSERT_PROVISION, target, new="новое;", fragment=line)))
+    assert outcome.kind is OutcomeKind.NOT_FOUND
+    assert "does not say which element" in str(outcome.reason)
+
+
+def test_words_given_by_a_person_make_an_exclusion_one_of_words() -> None:
+    order = change(Action.DELETE_PROVISION, "art_3")
+    (key,) = instruction_keys([order]).values()
+    result = applied(order, decisions={key: Decision(key, old="Порядок")})
+    assert only(result).kind is OutcomeKind.APPLIED
+    assert only(result).action is Action.DELETE_PROVISION
+    assert not any("исключена" in line for line in lines(result))

@@ -118,3 +118,12 @@ def test_facts_follow_their_provisions() -> None:
     assert result.facts.lines == {moved: 7}
     assert result.facts.provenance[moved].act == "старый закон"
     assert result.facts.provenance["art_4__subpara_1__al_2"].action == "insert_provision"
+
+
+def test_a_day_beyond_the_calendar_is_told() -> None:
+    rule = Commencement(StartRule.PUBLICATION, days=10_000_000)
+    final = change(Action.COMMENCEMENT, None, 2, act=None, commencement=(rule,))
+    order = change(Action.DELETE_PROVISION, "art_3")
+    result = applied(order, final, at=dt.date(2026, 5, 1), published=dt.date(2026, 1, 1))
+    assert [o.kind for o in result.outcomes] == [OutcomeKind.NOT_YET, OutcomeKind.APPLIED]
+    assert all("beyond the calendar" in str(o.reason) for o in result.outcomes)

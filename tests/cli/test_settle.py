@@ -62,14 +62,12 @@ def settled(office: Office, *words: str, code: int = 0) -> str:
 
 
 def proposed(office: Office) -> str:
-    from lawtrack.model.index import TreeIndex
     from lawtrack.model.rendering import text_lines
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.workspace import open_workspace
 
-    (act,) = Bills(open_workspace(office.folder)).apply("gardens").acts
-    assert act.application is not None
-    return "\n".join(line.text for line in text_lines(TreeIndex(act.application.result.root)))
+    (act,) = Bills(open_workspace(office.folder)).apply("gardens").acts_at_hand
+    return "\n".join(line.text for line in text_lines(act.index))
 
 
 def outcomes(office: Office) -> list[str]:

@@ -56,4 +56,4 @@ def test_there_is_no_english_wording() -> None:
 
 def test_an_instruction_without_words_is_refused() -> None:
     with pytest.raises(DraftingError):
-        phrase(change(Action.SUBSTITUTE_WORDS, "art_5", new="сад"), Lang.RU)
+        phrase(change(Action.INSERT_PROVISION, "art_5"), Lang.RU)

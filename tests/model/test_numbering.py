@@ -46,3 +46,10 @@ def test_inserted_numbers_stand_between() -> None:
 def test_order_is_that_of_the_pieces(a: list[int], b: list[int]) -> None:
     left, right = Number("-".join(map(str, a))), Number("-".join(map(str, b)))
     assert (left < right) == (a < b)
+
+
+def test_a_number_of_any_length_has_its_place() -> None:
+    long, longer = Number("9" * 5000), Number("1" + "0" * 5000)
+    assert Number("10") < long < longer < Number("a")
+    assert Number("007") < Number("8")
+    assert long.value is None

@@ -12,7 +12,7 @@ from lawtrack.model.instruction import OutcomeKind
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import plain_text
 from lawtrack.services.from_file.acts import read_act
-from lawtrack.services.from_file.applying import apply_files, outcomes_as_values
+from lawtrack.services.from_file.applying import apply_files
 from tests.corpus import CORPUS
 
 BASE = """# О пробном деле
@@ -74,7 +74,7 @@ def test_dates_make_editions(tmp_path: Path) -> None:
 
 def test_decisions_are_read_and_used(tmp_path: Path) -> None:
     paths = files(tmp_path)
-    open_one = outcomes_as_values(apply_files(*paths))[1]
+    open_one = apply_files(*paths).rows()[1]
     decisions = tmp_path / "decisions.jsonl"
     line = {"key": open_one["key"], "choose": open_one["candidates"][0]["eid"]}
     decisions.write_text(json.dumps(line, ensure_ascii=False) + "\n", encoding="utf-8")

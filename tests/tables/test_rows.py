@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 
 from lawtrack.comparing import compare
@@ -12,6 +13,7 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from lawtrack.profiles.forms import RowRules, load_form
+from lawtrack.tables import cells, printed
 from lawtrack.tables.acts import marks_of
 from lawtrack.tables.cells import Marks
 from lawtrack.tables.grouping import Everywhere, row_groups
@@ -289,3 +291,22 @@ def test_every_change_is_in_exactly_one_row(pair: tuple[Provision, Provision]) -
 def test_every_row_can_be_built(pair: tuple[Provision, Provision]) -> None:
     for row in rows(*pair):
         assert row.current or row.proposed
+
+
+def test_an_article_is_arranged_once_for_all_its_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    arranged: list[str] = []
+
+    class Counted(printed.Printed):
+        def __init__(self, index: TreeIndex, top: str) -> None:
+            arranged.append(top)
+            super().__init__(index, top)
+
+    monkeypatch.setattr(cells, "Printed", Counted)
+    duties = [f"очищается от снега в день {n};" for n in range(1, 61)]
+    old = act(article("1", paragraph(1, enumeration(*points(*duties)))))
+    new = act(article("1", paragraph(1, enumeration(*points(*(d.replace("снега", "льда") for d in duties))))))
+    made = rows(old, new)
+    assert len(made) == 60
+    assert arranged == ["art_1", "art_1"]
+    # each row: the heading, the lead-in, its own point, a gap on either side where something is folded there
+    assert [len(row.current) for row in made] == [4, *[5] * 58, 4]

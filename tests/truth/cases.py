@@ -13,7 +13,7 @@ from lawtrack.drafting.citations import citation_text
 from lawtrack.drafting.phrase import phrase
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Expression, Lang, Scheme
-from lawtrack.model.instruction import ActReference, Instruction, OutcomeKind
+from lawtrack.model.instruction import ActReference, Addressed, Instruction, OutcomeKind
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.instructions import read_instructions
@@ -92,7 +92,9 @@ def _law(instructions: list[Instruction], lang: Lang, rng: random.Random) -> lis
         article = _article(clause[0])
         if article is not None and (len(clause) > 1 or rng.random() < 0.2):
             law.append(f"{n}) {_scope(article, lang)}")
-            inner = [replace(i, target=Citation(i.target.steps[1:])) for i in clause if i.target]
+            inner = [
+                replace(i, target=Citation(i.target.steps[1:])) for i in clause if isinstance(i, Addressed)
+            ]
             law += [line for i in inner for line in f"{phrase(i, lang)};".split("\n")]
         else:
             law += [line for i in clause for line in f"{n}) {phrase(i, lang)};".split("\n")]

@@ -19,6 +19,7 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
+from tests.instructions import instruction
 from tests.truth.address import LINES, NUMBERED, Path, at, citation, units
 
 NEW_WORDS: dict[Lang, tuple[str, ...]] = {
@@ -45,11 +46,8 @@ class Place:
     act: ActReference
 
     def instruction(self, action: Action, target: Citation | None, **values: object) -> Instruction:
-        filled = {
-            "act": self.act, "scope": (), "old": None, "new": None, "pos": None, "occurrences": None,
-            "sentence": None, "lang": self.lang, "line": 1, "text": "", **values,
-        }  # fmt: skip
-        return Instruction(1, action, target=target, **filled)  # type: ignore[arg-type]
+        filled = {"act": self.act, "scope": (), "lang": self.lang, "line": 1, "text": "", **values}
+        return instruction(action, n=1, target=target, **filled)
 
     def pick(self, *kinds: Kind) -> tuple[Path, Provision, Citation] | None:
         """A unit of these kinds in the place, not a remark, that has an address of its own."""

@@ -19,7 +19,7 @@ from lawtrack.model.index import TreeIndex
 from lawtrack.profiles.forms import load_form
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reviewing.bill import Bill, BillKind, BillVersion, EditKind
-from lawtrack.services.bills.applying import AmendedAct, BillApplication
+from lawtrack.services.bills.applied import AppliedAct, AppliedBill
 from lawtrack.services.bills.edits import HEADING, with_edits
 from lawtrack.services.bills.table_import import edits_of_table
 from lawtrack.services.from_file.amending_acts import amending_from_lines
@@ -35,7 +35,7 @@ FORM = load_form("A")
 PLAIN = (ChangeKind.MODIFIED, ChangeKind.REWRITTEN, ChangeKind.INSERTED, ChangeKind.DELETED)
 
 
-def bill_of(path: Path, seed: str) -> BillApplication | None:
+def bill_of(path: Path, seed: str) -> AppliedBill | None:
     case = make(path, seed)
     if case is None:
         return None
@@ -45,8 +45,8 @@ def bill_of(path: Path, seed: str) -> BillApplication | None:
     reference = next(i.act for i in amending.instructions if i.act is not None)
     day = dt.date(2026, 1, 1)
     bill = Bill("trial", MappingProxyType({}), BillKind.LAW, day, "law", versions=(BillVersion(1, day),))
-    act = AmendedAct(reference, case.base.work, made)
-    return BillApplication(bill, case.base.lang, amending, (act,), made.outcomes)
+    act = AppliedAct(reference, case.base.work, made.base, made.result, made.outcomes)
+    return AppliedBill(bill, case.base.lang, amending, (act,), made.outcomes)
 
 
 def editable(cell: _Cell) -> list[int]:
@@ -62,12 +62,10 @@ def test_words_changed_at_random_come_back(path: Path, seed: int) -> None:
     applied = bill_of(path, f"{seed}/{path.stem}")
     if applied is None:
         return
-    act = applied.acts[0]
-    assert act.application is not None
+    (act,) = applied.acts_at_hand
     shown = ActTable(
-        "act", act.application.base, act.application.result, applied.amending.instructions, applied.outcomes,
-        {}, act.work.uri if act.work else "",
-    )  # fmt: skip
+        "act", act.before, act.after, applied.amending.instructions, applied.outcomes, {}, act.work.uri
+    )
     table = table_of_acts([shown], "trial", FORM, applied.lang)
     if not table.rows:
         return
@@ -98,9 +96,7 @@ def test_words_changed_at_random_come_back(path: Path, seed: int) -> None:
     made = edits_of_table(applied, table, FORM, read_typed_file(out.getvalue(), "table.docx"), "table.docx")
     answered = {p.row for p in made.edits} | {x.row for x in made.lost}
     assert len(answered) == len(typed)
-    result, misfits = with_edits(
-        act.application.base, act.application.result, [p.edit for p in made.edits], act.reference
-    )
+    result, misfits = with_edits(act.before, act.after, [p.edit for p in made.edits], act.reference)
     assert not misfits
     index = TreeIndex(result.root)
     for placed in made.edits:

@@ -13,11 +13,11 @@ from lawtrack.comparing.align import compare
 from lawtrack.errors import WorkflowError
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.bill import EditKind
+from lawtrack.services.bills.applied import AppliedAct
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.bills.settling import Ruling
 from lawtrack.services.bills.table_import import TableImport
 from lawtrack.services.demo import copy_sample, load_sample
-from lawtrack.services.from_file.applying import Application
 from lawtrack.services.workspace import Workspace, open_workspace
 from tests.word.editing import WordTable
 
@@ -60,8 +60,8 @@ def read(workspace: Workspace, word: WordTable) -> TableImport:
     return Bills(workspace).edited_table(BILL, word._path)
 
 
-def the_act(bills: Bills) -> Application | None:
-    return next(a.application for a in bills.apply(BILL, Lang.RU).acts if a.application is not None)
+def the_act(bills: Bills) -> AppliedAct:
+    return bills.apply(BILL, Lang.RU).acts_at_hand[0]
 
 
 def edits(made: TableImport) -> list[tuple[str, EditKind, str]]:
@@ -128,7 +128,7 @@ def test_rows_deleted_are_changes_given_up(workspace: Workspace, word: WordTable
     after = Bills(workspace).take_table(made, "table.docx")
     applied = Bills(workspace).apply(BILL, Lang.RU)
     assert after.version.number == 2
-    assert not any(act.misfits for act in applied.acts)
+    assert not applied.misfits
     rows = Bills(workspace).table(BILL, "plain", lang=Lang.RU).text
     assert "одной тысячи" not in rows
     assert "2-1) распределяет" not in rows
@@ -216,9 +216,7 @@ def test_every_edit_and_nothing_else(workspace: Workspace, word: WordTable, tmp_
     assert {t.lang for t in bill.version.texts} == {Lang.RU, Lang.KK}
     assert bill.version.text(Lang.KK).stale, "the Kazakh text does not say what was edited in Russian"  # type: ignore[union-attr]
     after = the_act(bills)
-    assert before is not None
-    assert after is not None
-    changed = compare(before.result.root, after.result.root).changes
+    changed = compare(before.after.root, after.after.root).changes
     assert sorted({(c.new_eid or c.old_eid or "") for c in changed}) == [
         "art_1__subpara_1__point_2", "art_6__subpara_1__point_5", "art_8__para_2__subpara_3",
     ]  # fmt: skip

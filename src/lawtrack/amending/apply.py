@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lawtrack.amending.addressee import addressed
-from lawtrack.amending.appliers.delete import delete_provision
-from lawtrack.amending.appliers.everywhere import edit_everywhere
-from lawtrack.amending.appliers.insert import insert_provision
-from lawtrack.amending.appliers.recorded import edit_toc, record, set_annex
-from lawtrack.amending.appliers.renumber import renumber
-from lawtrack.amending.appliers.replace import replace_heading, replace_provision
-from lawtrack.amending.appliers.words import edit_words
+from lawtrack.amending.appliers.recorded import edit_toc
+from lawtrack.amending.appliers.registry import APPLIERS
 from lawtrack.amending.carry import carried, moved
 from lawtrack.amending.commencement import Calendar, Start, starts
 from lawtrack.amending.decisions import Decision, instruction_keys
@@ -27,24 +22,19 @@ from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import WholeText
 from lawtrack.model.document import Expression, Facts, Provenance
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import SETTLED, Action, Candidate, Instruction, Outcome, OutcomeKind
+from lawtrack.model.instruction import (
+    Action,
+    ActReference,
+    Candidate,
+    Instruction,
+    Outcome,
+    OutcomeKind,
+    unsettled,
+)
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 
-_APPLIERS: dict[Action, Callable[[Job], None]] = {
-    Action.SUBSTITUTE_WORDS: edit_words,
-    Action.INSERT_WORDS: edit_words,
-    Action.DELETE_WORDS: edit_words,
-    Action.INSERT_PROVISION: insert_provision,
-    Action.REPLACE_PROVISION: replace_provision,
-    Action.DELETE_PROVISION: delete_provision,
-    Action.REPLACE_HEADING: replace_heading,
-    Action.RENUMBER: renumber,
-    Action.EVERYWHERE: edit_everywhere,
-    Action.ANNEX: set_annex,
-    Action.REPEAL_ACT: record,
-    Action.SUSPEND: record,
-}
+_BEYOND = message("The day on which it takes effect lies beyond the calendar.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +68,7 @@ class Applied:
     @property
     def settled(self) -> bool:
         """True where nothing is left open."""
-        return all(o.kind in SETTLED for o in self.outcomes)
+        return not unsettled(self.outcomes)
 
 
 def apply_instructions(
@@ -134,8 +124,10 @@ class _Course:
         self.resolver = Resolver(self.plan.index)
         self.whole = WholeText(self.plan.index)
         self.keys = instruction_keys(instructions)
-        self.starts: dict[int, Start] = starts(instructions, Calendar(given.published, given.amender.signed))
+        self.calendar = Calendar(given.published, given.amender.signed)
+        self.starts: dict[int, Start] = starts(instructions, self.calendar)
         self.results: dict[int, Outcome] = {}
+        self._asked: dict[ActReference, bool | None] = {}
         self.by_number = {i.n: i for i in instructions}
         self.unknown = _unaddressed(expression, instructions)
         self.mine = [i for i in instructions if self._for_this_act(i)]
@@ -150,8 +142,14 @@ class _Course:
     def _for_this_act(self, instruction: Instruction) -> bool:
         if instruction.act is None or instruction.n in self.given.other_acts:
             return False
-        told = addressed(instruction.act, self.expression.work, self.expression.lang)
+        told = self._told(instruction.act)
         return self.unknown if told is None else told
+
+    def _told(self, act: ActReference) -> bool | None:
+        """Whether this act is the one that is named; asked once for all instructions that name it alike."""
+        if act not in self._asked:
+            self._asked[act] = addressed(act, self.expression.work, self.expression.lang)
+        return self._asked[act]
 
     def _beforehand(self, instruction: Instruction) -> Outcome | None:
         """What can be said without looking into the act."""
@@ -192,6 +190,8 @@ class _Course:
             reason = message(
                 "When it takes effect is not known (day of publication not given); give --published."
             )
+            if start.rule is not None and self.calendar.has_no_day(start.rule):
+                reason = _BEYOND
             return _outcome(instruction, OutcomeKind.NOT_YET, reason)
         if start.date > at:
             reason = message("Takes effect on {date}.", date=start.date.isoformat())
@@ -215,14 +215,12 @@ class _Course:
         )
         if instruction.note is not None:
             job.notices.append(instruction.note)
-        if instruction.act is not None and self.unknown:
-            told = addressed(instruction.act, self.expression.work, self.expression.lang)
-            if told is None:
-                job.notices.append(
-                    message("The act's requisites are not known; it is taken for the one that is named.")
-                )
+        if instruction.act is not None and self.unknown and self._told(instruction.act) is None:
+            job.notices.append(
+                message("The act's requisites are not known; it is taken for the one that is named.")
+            )
         try:
-            applier = edit_toc if instruction.toc else _APPLIERS[instruction.action]
+            applier = edit_toc if instruction.toc else APPLIERS[instruction.action]
             applier(job)
         except Unsettled as stop:
             return _outcome(instruction, stop.kind, stop.reason, stop.candidates, tuple(job.notices))
@@ -231,7 +229,7 @@ class _Course:
     def outcome(self, instruction: Instruction, touched: Mapping[int, tuple[str, ...]]) -> Outcome:
         """The outcome with the provisions that changed."""
         made = self.results[instruction.n]
-        touching = replace(made, touched=touched.get(instruction.n, ()))
+        touching = replace(made, action=instruction.action, touched=touched.get(instruction.n, ()))
         return touching.in_scheme(self.expression.work.scheme)
 
     def provenance(self, built: Built, new: TreeIndex) -> dict[str, Provenance]:
@@ -247,8 +245,9 @@ class _Course:
         return result
 
     def _when(self, instruction: Instruction) -> Message:
-        calendar = Calendar(self.given.published, self.given.amender.signed)
-        days = [calendar.start(rule) for rule in instruction.commencement]
+        if any(self.calendar.has_no_day(rule) for rule in instruction.commencement):
+            return _BEYOND
+        days = [self.calendar.start(rule) for rule in instruction.commencement]
         known = ", ".join(sorted({d.isoformat() for d in days if d is not None}))
         if not days or None in days:
             return message(

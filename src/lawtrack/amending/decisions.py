@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from lawtrack.amending.folding import fold
 from lawtrack.model.citation import Citation
-from lawtrack.model.instruction import Instruction
+from lawtrack.model.instruction import (
+    Addressed,
+    ChangeEverywhere,
+    DeleteProvision,
+    DeleteWords,
+    InsertWords,
+    Instruction,
+    ReplaceProvision,
+    SubstituteWords,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +43,31 @@ class Decision:
     occurrence: int = 0
 
     def corrected(self, instruction: Instruction) -> Instruction:
-        """The instruction as the person reads it."""
-        target = self.target if self.target is not None else instruction.target
-        return replace(instruction, target=target, old=self.old or instruction.old)
+        """The instruction as the person reads it.
+
+        Words may be given for an exclusion or a new wording too: then only those words go, or give way.
+        """
+        if self.target is not None and isinstance(instruction, Addressed | ChangeEverywhere):
+            instruction = replace(instruction, target=self.target)
+        if not self.old:
+            return instruction
+        if isinstance(instruction, SubstituteWords | InsertWords | DeleteWords | ChangeEverywhere):
+            return replace(instruction, old=self.old)
+        return _worded(instruction, self.old)
+
+
+def _worded(instruction: Instruction, old: str) -> Instruction:
+    """An exclusion of a unit as one of words in it, a new wording without quoted provisions as one of words."""
+    kinds: dict[type[Instruction], type[SubstituteWords | DeleteWords]] = {
+        DeleteProvision: DeleteWords,
+        ReplaceProvision: SubstituteWords,
+    }
+    kind = kinds.get(type(instruction))
+    if kind is None or instruction.fragment or (kind is SubstituteWords and not instruction.new):
+        return instruction
+    given = {f.name: getattr(instruction, f.name) for f in fields(instruction)}
+    known = {f.name for f in fields(kind)}
+    return kind(**{**{k: v for k, v in given.items() if k in known}, "old": old})
 
 
 def key_of(act: str, scope: Sequence[str], directive: str, ordinal: int) -> str:

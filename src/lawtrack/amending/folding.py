@@ -25,6 +25,7 @@ _ALIKE = str.maketrans(
 )
 _UNEVEN = re.compile("  |[\u00ad\u200b\ufeff\u2060]")
 _DROPPED = "\u00ad\u200b\ufeff\u2060"
+_BARE = _ALIKE | dict.fromkeys(map(ord, f"{_DROPPED}{_SPACES} "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,9 @@ def fold(text: str, *, spaces: bool = True) -> Folded:
         if char not in _DROPPED and (char != " " or (spaces and (i == 0 or alike[i - 1] != " ")))
     ]
     return Folded("".join(alike[i] for i in kept), tuple(kept))
+
+
+@lru_cache(maxsize=1 << 16)
+def bare(text: str) -> str:
+    """``text`` folded without white space: what ``fold(text, spaces=False)`` holds, without the offsets."""
+    return text.translate(_BARE)

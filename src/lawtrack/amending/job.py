@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from lawtrack.amending.plan import Plan
 from lawtrack.amending.resolve import Resolved, Resolver
@@ -14,6 +15,8 @@ from lawtrack.model.document import Lang
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import Instruction
 from lawtrack.model.message import Message
+
+_Kind = TypeVar("_Kind", bound=Instruction)
 
 
 @dataclass(slots=True)
@@ -43,6 +46,16 @@ class Job:
     choice: str = ""
     occurrence: int = 0
     notices: list[Message] = field(default_factory=list)
+
+    def order(self, kind: type[_Kind]) -> _Kind:
+        """The instruction as the kind that the applier is for.
+
+        Raises:
+            TypeError: It is another kind; the registry of appliers keeps that from happening.
+        """
+        if not isinstance(self.instruction, kind):
+            raise TypeError(f"{type(self.instruction).__name__} is no {kind.__name__}")
+        return self.instruction
 
     @property
     def index(self) -> TreeIndex:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lawtrack.amending.folding import fold
+from lawtrack.amending.folding import bare, fold
 from lawtrack.amending.sentences import sentences
 from lawtrack.model.index import Path, Place, TreeIndex
 from lawtrack.model.instruction import Candidate
@@ -15,6 +14,7 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 
 _AROUND = 60
+_HYPHENS = ("-", "‑")
 _OUTSIDE = (Kind.PREFACE, Kind.CONCLUSIONS, Kind.TOC)
 
 
@@ -75,8 +75,9 @@ def occurrences(lines: list[Line], old: str) -> list[Hit]:
         wanted = fold(old.strip(), spaces=spaces).text
         if not wanted:
             return []
+        holding = [line for line in lines if wanted in (fold(line.text).text if spaces else bare(line.text))]
         for hyphens in (False, True):
-            hits = [h for line in lines for h in _in_line(line, wanted, spaces, hyphens, old.strip())]
+            hits = [h for line in holding for h in _in_line(line, wanted, spaces, hyphens, old.strip())]
             if hits:
                 return hits
     return [h for line in lines if line.label for h in _with_label(line, old.strip())]
@@ -95,17 +96,21 @@ def _in_line(line: Line, wanted: str, spaces: bool, hyphens: bool, written: str)
 
 def _whole(text: str, start: int, end: int, hyphens: bool) -> bool:
     """True where the stretch begins and ends with a word of the text, and a number is not part of a longer one."""
-    first, last = text[start], text[end - 1]
-    before, after = text[:start], text[end:]
-    if first.isalnum() and before[-1:].isalnum():
+    first, last = text[start].isalnum(), text[end - 1].isalnum()
+    if first and text[start - 1 : start].isalnum():
         return False
-    if last.isalnum() and after[:1].isalnum():
+    if last and text[end : end + 1].isalnum():
         return False
     if hyphens:
         return True
-    if first.isalnum() and re.search(r"\w[-‑]$", before):
+    before = start - (text[start - 1 : start] == "\n")
+    if first and before > 1 and text[before - 1] in _HYPHENS and _in_word(text[before - 2]):
         return False
-    return not (last.isalnum() and re.match(r"[-‑]\w", after))
+    return not (last and text[end : end + 1] in _HYPHENS and _in_word(text[end + 1 : end + 2]))
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _tolerated(found: str, written: str, spaces: bool) -> tuple[Message, ...]:
@@ -173,30 +178,54 @@ class WholeText:
         self._index = index
         self._lines: list[Line] = []
         self._starts: list[int] = []
+        self._even: list[bool] = []
         self._text = ""
+        self._found: dict[tuple[str, int], list[Hit]] = {}
 
     def find(self, old: str, limit: int = 3) -> list[Hit]:
-        """The first places where the words stand."""
+        """The first places where the words stand, one a line; found once for all instructions that seek them."""
+        asked = (old, limit)
+        if asked not in self._found:
+            self._found[asked] = self._search(old.strip(), limit)
+        return self._found[asked]
+
+    def _search(self, old: str, limit: int) -> list[Hit]:
         if not self._lines:
             self._read()
-        wanted = fold(old.strip()).text
+        wanted, text = fold(old).text, self._text
         hits: list[Hit] = []
-        at = self._text.find(wanted) if wanted else -1
+        at = text.find(wanted) if wanted else -1
         while at >= 0 and len(hits) < limit:
-            line = self._lines[bisect_right(self._starts, at) - 1]
-            found = next(_in_line(line, wanted, True, True, old.strip()), None)
-            if found is not None and (not hits or hits[-1].line is not line):
-                hits.append(found)
-            at = self._text.find(wanted, at + len(wanted))
+            n = bisect_right(self._starts, at) - 1 if hits else -1
+            if hits and hits[-1].line is self._lines[n]:
+                at = text.find(wanted, self._starts[n] + len(fold(self._lines[n].text).text))
+                continue
+            # of a common stem nearly all hits are parts of longer words: those are passed over by their neighbours
+            if self._may_be_whole(wanted, at):
+                line = self._lines[bisect_right(self._starts, at) - 1]
+                found = next(_in_line(line, wanted, True, True, old), None)
+                if found is not None:
+                    hits.append(found)
+            at = text.find(wanted, at + 1)
         return hits
+
+    def _may_be_whole(self, wanted: str, at: int) -> bool:
+        """False where a letter stands right beside the hit, in a line whose signs are those of the act."""
+        text, end = self._text, at + len(wanted)
+        inner = (wanted[0].isalnum() and text[at - 1 : at].isalnum()) or (
+            wanted[-1].isalnum() and text[end : end + 1].isalnum()
+        )
+        return not inner or not self._even[bisect_right(self._starts, at) - 1]
 
     def _read(self) -> None:
         self._lines = list(lines_of(self._index, self._index.at(()), headings=True))
         pieces, at = [], 0
         for line in self._lines:
+            folded = fold(line.text)
             self._starts.append(at)
-            pieces.append(fold(line.text).text)
-            at += len(pieces[-1]) + 1
+            self._even.append(isinstance(folded.offsets, range))
+            pieces.append(folded.text)
+            at += len(folded.text) + 1
         self._text = "\n".join(pieces)
 
 

@@ -12,7 +12,6 @@ import click
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, language
-from lawtrack.model.document import Scheme
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from lawtrack.profiles.forms import Form
     from lawtrack.reviewing.bill import Bill
     from lawtrack.reviewing.coverage import Coverage
-    from lawtrack.services.bills.applying import BillApplication
+    from lawtrack.services.bills.applied import AppliedBill
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.reviews.reviews import ReviewRow
 
@@ -102,7 +101,7 @@ def log_lines(events: Sequence[Event]) -> list[tuple[str, ...]]:
     ]
 
 
-def print_outcomes(application: BillApplication, as_json: bool) -> int:
+def print_outcomes(application: AppliedBill, as_json: bool) -> int:
     """What became of each instruction; returns the exit code."""
     rows = application.rows()
     if as_json:
@@ -116,14 +115,12 @@ def print_outcomes(application: BillApplication, as_json: bool) -> int:
     return UNSETTLED_EXIT_CODE if unsettled else 0
 
 
-def print_settled(application: BillApplication, n: int, *, undone: bool) -> int:
+def print_settled(application: AppliedBill, n: int, *, undone: bool) -> int:
     """What became of an instruction after a decision; returns the exit code."""
-    from lawtrack.model.instruction import SETTLED
-
     for row, outcome in zip(application.rows(), application.outcomes, strict=True):
         if outcome.n == n:
             _print_outcome(row, outcome)
-            if outcome.kind in SETTLED or undone:
+            if n not in application.open or undone:
                 return 0
             narrate(
                 _("The decision is kept, but the instruction still cannot be applied; take it back: --undo.")
@@ -131,14 +128,14 @@ def print_settled(application: BillApplication, n: int, *, undone: bool) -> int:
     return UNSETTLED_EXIT_CODE
 
 
-def _print_misfits(application: BillApplication) -> None:
+def _print_misfits(application: AppliedBill) -> None:
     """Edits of an earlier table that do not fit the text any more."""
     from lawtrack.wording.addresses import address
     from lawtrack.wording.messages import said
 
-    for act in application.acts:
+    for act in application.acts_at_hand:
         for edit, reason in act.misfits:
-            scheme = act.work.scheme if act.work else Scheme.CIVIL
+            scheme = act.work.scheme
             where = _("edited in the table: {where}").format(where=address(edit.element, scheme))
             click.echo(f"   !  {where}: {said(reason, scheme)}")
 

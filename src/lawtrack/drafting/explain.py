@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 from lawtrack.drafting.citations import citation_text
 from lawtrack.errors import CitationError
 from lawtrack.model.citation import Citation
@@ -25,7 +28,7 @@ def explain(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) 
     """
     named = instruction.act.scheme if instruction.act else None
     used = scheme or named or Scheme.CIVIL
-    parts = [_order(instruction, lang, used)]
+    parts = [ORDERS[instruction.action](instruction, _where(instruction, lang, used))]
     if instruction.action is Action.COMMENCEMENT:
         parts = [part for one in instruction.commencement for part in _starts(one, lang)] or parts
     if instruction.action is Action.SUSPEND and instruction.new:
@@ -43,46 +46,71 @@ def explain(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) 
     return tuple(parts)
 
 
-def _order(i: Instruction, lang: Lang, scheme: Scheme) -> Message:
-    where = _where(i, lang, scheme)
+def _substitute(i: Instruction, where: str) -> Message:
+    return message(
+        "in {where} replace «{old}» with «{new}»", where=where, old=_short(i.old), new=_short(i.new)
+    )
+
+
+def _delete_words(i: Instruction, where: str) -> Message:
+    return message("in {where} delete «{old}»", where=where, old=_short(i.old))
+
+
+def _everywhere(i: Instruction, where: str) -> Message:
     old, new = _short(i.old), _short(i.new)
-    if i.action is Action.SUBSTITUTE_WORDS:
-        return message("in {where} replace «{old}» with «{new}»", where=where, old=old, new=new)
-    if i.action is Action.DELETE_WORDS:
-        return message("in {where} delete «{old}»", where=where, old=old)
-    if i.action is Action.EVERYWHERE:
-        if i.target is not None and i.new is None:
-            return message("throughout {where} delete «{old}»", where=where, old=old)
-        if i.target is not None:
-            return message("throughout {where} replace «{old}» with «{new}»", where=where, old=old, new=new)
-        if i.new is None:
-            return message("throughout the text delete «{old}»", old=old)
-        return message("throughout the text replace «{old}» with «{new}»", old=old, new=new)
-    if i.action is Action.INSERT_WORDS:
-        if i.old is None:
-            return message("at the end of {where} add «{new}»", where=where, new=new)
-        if i.pos is Position.BEFORE:
-            return message("in {where} before «{old}» insert «{new}»", where=where, old=old, new=new)
-        return message("in {where} after «{old}» insert «{new}»", where=where, old=old, new=new)
-    if i.action is Action.COMMENCEMENT:
-        return message("takes effect: not understood when")
-    simple = {
-        Action.INSERT_PROVISION: message("add {where}", where=where),
-        Action.REPLACE_PROVISION: message("restate {where}", where=where),
-        Action.DELETE_PROVISION: message("delete {where}", where=where),
-        Action.REPLACE_HEADING: message("restate {where} as «{new}»", where=where, new=new),
-        Action.RENUMBER: message(
-            "renumber {where} to {to}",
-            where=where,
-            to=citation_text(i.renumbered, lang, scheme) if i.renumbered else "?",
+    if i.target is not None and i.new is None:
+        return message("throughout {where} delete «{old}»", where=where, old=old)
+    if i.target is not None:
+        return message("throughout {where} replace «{old}» with «{new}»", where=where, old=old, new=new)
+    if i.new is None:
+        return message("throughout the text delete «{old}»", old=old)
+    return message("throughout the text replace «{old}» with «{new}»", old=old, new=new)
+
+
+def _insert_words(i: Instruction, where: str) -> Message:
+    old, new = _short(i.old), _short(i.new)
+    if i.old is None:
+        return message("at the end of {where} add «{new}»", where=where, new=new)
+    if i.pos is Position.BEFORE:
+        return message("in {where} before «{old}» insert «{new}»", where=where, old=old, new=new)
+    return message("in {where} after «{old}» insert «{new}»", where=where, old=old, new=new)
+
+
+def _renumber(i: Instruction, where: str) -> Message:
+    return message("renumber {where} to {to}", where=where, to=i.renumbered.eid if i.renumbered else "?")
+
+
+def _suspend(i: Instruction, where: str) -> Message:
+    until = next((c.until for c in i.commencement if c.until), None)
+    if until is None:
+        return message("suspend {where}", where=where)
+    return message("suspend {where} until {date}", where=where, date=until.isoformat())
+
+
+ORDERS: Mapping[Action, Callable[[Instruction, str], Message]] = MappingProxyType(
+    {
+        Action.SUBSTITUTE_WORDS: _substitute,
+        Action.INSERT_WORDS: _insert_words,
+        Action.DELETE_WORDS: _delete_words,
+        Action.EVERYWHERE: _everywhere,
+        Action.INSERT_PROVISION: lambda _i, where: message("add {where}", where=where),
+        Action.REPLACE_PROVISION: lambda _i, where: message("restate {where}", where=where),
+        Action.DELETE_PROVISION: lambda _i, where: message("delete {where}", where=where),
+        Action.REPLACE_HEADING: lambda i, where: message(
+            "restate {where} as «{new}»", where=where, new=_short(i.new)
         ),
-        Action.ANNEX: message("restate or add {where}", where=where),
-        Action.REPEAL_ACT: message("repeal {act}", act=i.act.text if i.act else "?"),
-        Action.SUSPEND: _suspend(i, where),
-        Action.OWN_PROVISION: message("a provision of the amending act itself; nothing to apply"),
-        Action.NOT_UNDERSTOOD: message("not understood"),
+        Action.RENUMBER: _renumber,
+        Action.ANNEX: lambda _i, where: message("restate or add {where}", where=where),
+        Action.REPEAL_ACT: lambda i, _where: message("repeal {act}", act=i.act.text if i.act else "?"),
+        Action.SUSPEND: _suspend,
+        Action.COMMENCEMENT: lambda _i, _where: message("takes effect: not understood when"),
+        Action.OWN_PROVISION: lambda _i, _where: message(
+            "a provision of the amending act itself; nothing to apply"
+        ),
+        Action.NOT_UNDERSTOOD: lambda _i, _where: message("not understood"),
     }
-    return simple[i.action]
+)
+"""What is said of every action; the second value is the address in words."""
 
 
 def _where(i: Instruction, lang: Lang, scheme: Scheme) -> str:
@@ -94,13 +122,6 @@ def _where(i: Instruction, lang: Lang, scheme: Scheme) -> str:
 def _short(text: str | None) -> str:
     words = " ".join((text or "").split())
     return words if len(words) <= _LONG else f"{words[: _LONG - 1]}…"
-
-
-def _suspend(i: Instruction, where: str) -> Message:
-    until = next((c.until for c in i.commencement if c.until), None)
-    if until is None:
-        return message("suspend {where}", where=where)
-    return message("suspend {where} until {date}", where=where, date=until.isoformat())
 
 
 def _named(element: str, lang: Lang) -> str:

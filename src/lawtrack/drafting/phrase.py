@@ -14,9 +14,10 @@ from lawtrack.language import language_of
 from lawtrack.language.drafting import Drafting
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.instruction import Action, Instruction, Position
+from lawtrack.model.instruction import NOTHING_TO_APPLY, Action, Instruction, Position
 
-_OWN_WORDS = frozenset({Action.COMMENCEMENT, Action.OWN_PROVISION, Action.NOT_UNDERSTOOD, Action.SUSPEND})
+OWN_WORDS = NOTHING_TO_APPLY | {Action.SUSPEND}
+"""What comes back in the words in which it was written."""
 _WHOLE = {
     Action.REPLACE_PROVISION: "restate",
     Action.REPLACE_HEADING: "restate",
@@ -42,7 +43,7 @@ def phrase(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) -
     Raises:
         DraftingError: The language is English, or the instruction lacks what its action needs.
     """
-    if instruction.action in _OWN_WORDS:
+    if instruction.action in OWN_WORDS:
         return instruction.text
     drafting = language_of(lang).drafting
     if drafting is None:

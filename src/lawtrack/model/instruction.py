@@ -1,15 +1,24 @@
-"""Instruction: one amending directive as data; Outcome: what became of it.
+"""Instruction: one amending directive as data, a class for each kind; Outcome: what became of it.
 
-The actions and their fields are those of the command line contract, so that other programs can rely on them.
+The actions and their fields are those of the command line contract, so that other programs can rely on them. What
+instructions are made of (``model.action``) is at hand here too.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from types import MappingProxyType
+from typing import ClassVar
 
+from lawtrack.errors import CitationError
+from lawtrack.model.action import Action as Action
+from lawtrack.model.action import ActReference as ActReference
+from lawtrack.model.action import Commencement as Commencement
+from lawtrack.model.action import Occurrences as Occurrences
+from lawtrack.model.action import Position as Position
+from lawtrack.model.action import StartRule as StartRule
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
@@ -17,142 +26,304 @@ from lawtrack.model.message import Message
 from lawtrack.model.provision import Provision
 
 
-class Action(StrEnum):
-    """What an instruction does."""
-
-    SUBSTITUTE_WORDS = "substitute_words"
-    INSERT_WORDS = "insert_words"
-    DELETE_WORDS = "delete_words"
-    INSERT_PROVISION = "insert_provision"
-    REPLACE_PROVISION = "replace_provision"
-    DELETE_PROVISION = "delete_provision"
-    REPLACE_HEADING = "replace_heading"
-    RENUMBER = "renumber"
-    EVERYWHERE = "everywhere"
-    ANNEX = "annex"
-    REPEAL_ACT = "repeal_act"
-    SUSPEND = "suspend"
-    COMMENCEMENT = "commencement"
-    OWN_PROVISION = "own_provision"
-    NOT_UNDERSTOOD = "not_understood"
-
-
-class Position(StrEnum):
-    """Where words or a provision are put, relative to the anchor or the unit."""
-
-    BEFORE = "before"
-    AFTER = "after"
-    START = "start"
-    END = "end"
-
-
-class StartRule(StrEnum):
-    """From what a commencement date is computed."""
-
-    DATE = "date"  # a fixed day
-    PUBLICATION = "publication"  # the day of first official publication, plus ``days``
-    SIGNATURE = "signature"  # the day of signing, plus ``days``
-    REGISTRATION = "registration"
-
-
-@dataclass(frozen=True, slots=True)
-class Commencement:
-    """When (a part of) an amending act takes effect (art. 42).
-
-    Attributes:
-        rule: From what the date is counted.
-        date: The day, for ``StartRule.DATE``.
-        days: Calendar days that must have run out; the text takes effect on the day after them
-            («по истечении десяти календарных дней после дня …»); 0 means on the day itself.
-        months: Months instead of days, counted in the same way.
-        scope: The amending act's own elements this is for, as eIds (words where they were not understood); empty for
-            the whole act.
-        only: Numbers of the instructions meant, where the scope is абзацы of the amending act.
-        applies_from: «распространяется на правоотношения, возникшие с …».
-        until: End of a limited duration.
-    """
-
-    rule: StartRule
-    date: dt.date | None = None
-    days: int = 0
-    months: int = 0
-    scope: tuple[str, ...] = ()
-    applies_from: dt.date | None = None
-    until: dt.date | None = None
-    only: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ActReference:
-    """The amended act as the amending act names it.
-
-    ``text`` is the requisites as written; ``date``, ``number`` and ``title`` are what was understood of them;
-    ``annex`` tells that the target lies in the Rules (or another annex) approved by the act; ``document`` is how the
-    amending act names them («Правилах проверки»), in whatever case.
-    """
-
-    text: str
-    date: dt.date | None = None
-    number: str = ""
-    title: str = ""
-    scheme: Scheme | None = None
-    annex: bool = False
-    document: str = ""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Instruction:
-    """One amending directive for one target.
+    """One amending directive for one target: what all kinds have. Each kind below adds what belongs to it alone.
+
+    The properties are questions that may be asked of any kind; a kind that has no such thing answers with nothing.
 
     Attributes:
         n: Its ordinal in the amending act, from 1 (one line for every target).
-        action: What it does.
         act: The amended act, None for the amending act's own provisions.
         scope: The path in the amending act: ``("1", "3", "5)")`` for статья 1, пункт 3, подпункт 5.
-        target: The addressed provision as the law writes it; for ``insert_provision`` the new unit.
-        old: The words sought; for inserted words the anchor (None: at the start or end of the unit).
-        new: The words put.
-        pos: Where inserted words or provisions go.
-        occurrences: How many occurrences are meant: a number, ``"all"``, or None where it does not matter.
-        sentence: Ordinal of the sentence meant or added (-1 the last), else None.
         lang: Language of the amending text.
         line: Line of the source where the directive stands (from 1).
         text: The directive as written.
-        fragment: The parsed quoted provisions of ``insert_provision`` and ``replace_provision``.
-        toc: True where it changes the table of contents, not the text.
-        one_language: True where the law says that the text in the other language does not change.
-        commencement: For ``commencement`` all its dates.
-        renumbered: For ``renumber``: the new number's citation.
         note: What the reader noticed: a tolerated slip («изложить следующей редакции»), an unclosed quotation.
     """
 
-    n: int
-    action: Action
+    action: ClassVar[Action]
+    """What it does."""
+    own: ClassVar[bool] = False
+    """True for the amending act's own provisions: nothing in another act changes by them."""
+    unread: ClassVar[bool] = False
+    """True for what was not understood."""
+    words: ClassVar[bool] = False
+    """True where single words of one unit change: languages may need different operations for the same change."""
+
+    n: int = 0
     act: ActReference | None
     scope: tuple[str, ...]
-    target: Citation | None
-    old: str | None
-    new: str | None
-    pos: Position | None
-    occurrences: int | str | None
-    sentence: int | None
     lang: Lang
     line: int
     text: str
-    fragment: tuple[Provision, ...] = ()
-    toc: bool = False
-    one_language: bool = False
-    commencement: tuple[Commencement, ...] = ()
-    renumbered: Citation | None = None
     note: Message | None = None
+
+    @property
+    def target(self) -> Citation | None:
+        """The addressed provision as the law writes it; where one is added the new one."""
+        return None
+
+    @property
+    def sentence(self) -> int | None:
+        """Ordinal of the sentence meant or added (-1 the last)."""
+        return None
+
+    @property
+    def toc(self) -> bool:
+        """True where it changes the table of contents, not the text."""
+        return False
+
+    @property
+    def old(self) -> str | None:
+        """The words sought; for inserted words the anchor (None: at the start or end of the unit)."""
+        return None
+
+    @property
+    def new(self) -> str | None:
+        """The words put."""
+        return None
+
+    @property
+    def pos(self) -> Position | None:
+        """Where inserted words or sentences go."""
+        return None
+
+    @property
+    def occurrences(self) -> Occurrences | None:
+        """How many occurrences are meant; None where it does not matter."""
+        return None
+
+    @property
+    def fragment(self) -> tuple[Provision, ...]:
+        """The quoted provisions, parsed."""
+        return ()
+
+    @property
+    def one_language(self) -> bool:
+        """True where the law says that the text in the other language does not change."""
+        return False
+
+    @property
+    def commencement(self) -> tuple[Commencement, ...]:
+        """The dates that it sets."""
+        return ()
+
+    @property
+    def renumbered(self) -> Citation | None:
+        """The address with the new number."""
+        return None
 
     @property
     def target_eid(self) -> str | None:
         """The eId of the target; an element of the Rules that the named act approves lies in its annex (``att_1``)."""
-        if self.target is None or not self.target.steps:
+        if self.target is None:
             return None
         inside = self.act is not None and self.act.annex and self.target.steps[0].kind is not Kind.ATTACHMENT
         return f"att_1__{self.target.eid}" if inside else self.target.eid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressed(Instruction):
+    """An instruction for one element of the act; here and below ``field()`` says that a value must be given.
+
+    Raises:
+        CitationError: The address names no element.
+    """
+
+    target: Citation = field()
+    sentence: int | None = None
+    toc: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.target.steps:
+            raise CitationError("An instruction needs the element that it is for.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubstituteWords(Addressed):
+    """«слова «…» заменить словами «…»»."""
+
+    action: ClassVar[Action] = Action.SUBSTITUTE_WORDS
+    words: ClassVar[bool] = True
+
+    old: str = field()
+    new: str = field()
+    occurrences: Occurrences = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InsertWords(Addressed):
+    """«после слов «…» дополнить словами «…»»; without an anchor at the start or the end of the unit."""
+
+    action: ClassVar[Action] = Action.INSERT_WORDS
+    words: ClassVar[bool] = True
+
+    old: str | None = None
+    new: str = field()
+    pos: Position = Position.END
+    occurrences: Occurrences = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeleteWords(Addressed):
+    """«слова «…» исключить»."""
+
+    action: ClassVar[Action] = Action.DELETE_WORDS
+    words: ClassVar[bool] = True
+
+    old: str = field()
+    occurrences: Occurrences = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeEverywhere(Instruction):
+    """«по всему тексту слова «…» заменить словами «…»» (``new`` None: exclude them), in the act or in one unit."""
+
+    action: ClassVar[Action] = Action.EVERYWHERE
+
+    target: Citation | None = None
+    sentence: int | None = None
+    toc: bool = False
+    old: str = field()
+    new: str | None = None
+
+    @property
+    def occurrences(self) -> Occurrences:
+        """All of them."""
+        return "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoting(Addressed):
+    """An instruction that quotes what it puts: as text in ``new``, and parsed where it quotes whole provisions."""
+
+    new: str | None = None
+    fragment: tuple[Provision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InsertProvision(Quoting):
+    """«дополнить пунктом 3 следующего содержания», or a sentence; the target is the new unit."""
+
+    action: ClassVar[Action] = Action.INSERT_PROVISION
+
+    pos: Position | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplaceProvision(Quoting):
+    """«изложить в следующей редакции»."""
+
+    action: ClassVar[Action] = Action.REPLACE_PROVISION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplaceHeading(Quoting):
+    """«заголовок изложить в следующей редакции», also the title of the act."""
+
+    action: ClassVar[Action] = Action.REPLACE_HEADING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAnnex(Quoting):
+    """«приложение изложить в редакции согласно приложению», or a new annex."""
+
+    action: ClassVar[Action] = Action.ANNEX
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeleteProvision(Addressed):
+    """«пункт 3 исключить», «статью 5 признать утратившей силу»."""
+
+    action: ClassVar[Action] = Action.DELETE_PROVISION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renumber(Addressed):
+    """«пункт 3 считать пунктом 4»."""
+
+    action: ClassVar[Action] = Action.RENUMBER
+
+    renumbered: Citation = field()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suspend(Quoting):
+    """«приостановить до …»: the words stay; ``new`` and ``fragment`` are what holds meanwhile (art. 46)."""
+
+    action: ClassVar[Action] = Action.SUSPEND
+
+    commencement: tuple[Commencement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepealAct(Instruction):
+    """«признать утратившим силу» a whole act."""
+
+    action: ClassVar[Action] = Action.REPEAL_ACT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeEffect(Instruction):
+    """The final article, with all its dates (none where they were not understood)."""
+
+    action: ClassVar[Action] = Action.COMMENCEMENT
+    own: ClassVar[bool] = True
+
+    commencement: tuple[Commencement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnProvision(Instruction):
+    """A norm of the amending act itself, transitional or executing: listed, nothing to apply."""
+
+    action: ClassVar[Action] = Action.OWN_PROVISION
+    own: ClassVar[bool] = True
+
+    target: Citation | None = None
+    sentence: int | None = None
+    toc: bool = False
+    one_language: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotUnderstood(Instruction):
+    """A directive whose words were not understood."""
+
+    action: ClassVar[Action] = Action.NOT_UNDERSTOOD
+    unread: ClassVar[bool] = True
+
+
+KINDS: Mapping[Action, type[Instruction]] = MappingProxyType(
+    {
+        kind.action: kind
+        for kind in (
+            SubstituteWords,
+            InsertWords,
+            DeleteWords,
+            InsertProvision,
+            ReplaceProvision,
+            DeleteProvision,
+            ReplaceHeading,
+            Renumber,
+            ChangeEverywhere,
+            SetAnnex,
+            RepealAct,
+            Suspend,
+            TakeEffect,
+            OwnProvision,
+            NotUnderstood,
+        )
+    }
+)
+"""The kind of every action; engines have one registry each by it, and a test looks that none is missing there."""
+OWN = frozenset(action for action, kind in KINDS.items() if kind.own)
+"""The amending act's own provisions."""
+NOTHING_TO_APPLY = OWN | frozenset(action for action, kind in KINDS.items() if kind.unread)
+"""What changes no act."""
+CHANGES_WORDS = frozenset(action for action, kind in KINDS.items() if kind.words)
+"""What changes single words of one unit."""
 
 
 class OutcomeKind(StrEnum):
@@ -170,7 +341,7 @@ class OutcomeKind(StrEnum):
 
 
 SETTLED = frozenset({OutcomeKind.APPLIED, OutcomeKind.LEFT_OUT, OutcomeKind.OTHER_ACT})
-"""Outcomes that leave nothing open (exit code 0)."""
+"""Outcomes that leave nothing open; of all outcomes of a law together ``unsettled`` decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,3 +408,8 @@ class Outcome:
             candidates=tuple(replace(c, scheme=scheme) for c in numbered(self.candidates)),
             notices=tuple(notice.in_scheme(scheme) for notice in self.notices),
         )
+
+
+def unsettled(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
+    """Of all outcomes of one law those that are left for a person (exit code 3 where there is one)."""
+    return tuple(outcome for outcome in outcomes if outcome.kind not in SETTLED)

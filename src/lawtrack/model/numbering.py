@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import total_ordering
 
 _PIECES = re.compile(r"\d+|[a-z]+")
+_COUNTABLE = 9
+"""Digits of a number that can be an ordinal: no act has a billion units."""
 
 
 @total_ordering
@@ -25,16 +27,23 @@ class Number:
 
     @property
     def key(self) -> tuple[tuple[int, int, str], ...]:
-        """The sort key: digits before letters, numerically."""
-        return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in _PIECES.findall(self.text))
+        """The sort key: digits before letters, numerically (of two numbers the one with more digits is larger)."""
+        return tuple(_piece_key(piece) for piece in _PIECES.findall(self.text))
 
     @property
     def value(self) -> int | None:
-        """The number as an integer where it is one, else None."""
-        return int(self.text) if self.text.isdigit() else None
+        """The number as an integer where it is one that can count something, else None."""
+        return int(self.text) if self.text.isdigit() and len(self.text) <= _COUNTABLE else None
 
     def __lt__(self, other: Number) -> bool:
         return self.key < other.key
 
     def __str__(self) -> str:
         return self.text
+
+
+def _piece_key(piece: str) -> tuple[int, int, str]:
+    if not piece.isdigit():
+        return 1, 0, piece
+    digits = piece.lstrip("0")
+    return 0, len(digits), digits

@@ -10,14 +10,13 @@ from lawtrack.comparing.instruction_pairs import Pairs, element, paired
 from lawtrack.model.address import Address
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.fact import FactReader
-from lawtrack.model.instruction import Action, Instruction
+from lawtrack.model.instruction import CHANGES_WORDS, Action, Instruction
 from lawtrack.model.kinds import THROUGH_THE_ACT
 from lawtrack.model.message import Message, message
 from lawtrack.parity.difference import Difference, DifferenceKind, Side
 from lawtrack.parity.facts import fact_differences, fact_gaps
 from lawtrack.parity.trees import Text, fragment_root, tree_differences
 
-_WORDS = frozenset({Action.SUBSTITUTE_WORDS, Action.INSERT_WORDS, Action.DELETE_WORDS})
 _LINES = ("intro", "al", "subpara", "wrapUp")
 """Unnumbered elements: where their words stand depends on the order of words of a language."""
 
@@ -71,7 +70,7 @@ class InstructionParity:
             yield _target(one, two, first, second)
         if one.action is not two.action:
             yield _action(one, two, first, second)
-            if one.action not in _WORDS or two.action not in _WORDS:
+            if one.action not in CHANGES_WORDS or two.action not in CHANGES_WORDS:
                 return
         yield from self._words(one, two, first, second)
 
@@ -183,7 +182,7 @@ def _address(eid: str) -> Address | str:
 def _target(one: Instruction, two: Instruction, first: Side, second: Side) -> Difference:
     where = [f"{i.target_eid or ''}" for i in (one, two)]
     explained = None
-    if one.action in _WORDS and _same_words_elsewhere(element(one), element(two)):
+    if one.action in CHANGES_WORDS and _same_words_elsewhere(element(one), element(two)):
         explained = message("The languages put these words into different lines of the same article.")
     return Difference(
         DifferenceKind.TARGET,
@@ -216,7 +215,7 @@ def _same_words_elsewhere(one: str, two: str) -> bool:
 
 def _action(one: Instruction, two: Instruction, first: Side, second: Side) -> Difference:
     explained = None
-    if one.action in _WORDS and two.action in _WORDS:
+    if one.action in CHANGES_WORDS and two.action in CHANGES_WORDS:
         explained = message("Words of the same element change in both; grammar asks for another operation.")
     return Difference(
         DifferenceKind.ACTION,
@@ -238,7 +237,7 @@ def _action(one: Instruction, two: Instruction, first: Side, second: Side) -> Di
 def _why_alone(one: Instruction, company: Sequence[Instruction], other: Lang) -> Message | None:
     if one.one_language:
         return message("The bill says that the text in the other language does not change.")
-    if one.action in _WORDS and one.old and one.new is not None and _closes(one.old, one.new):
+    if one.action in CHANGES_WORDS and one.old and one.new is not None and _closes(one.old, one.new):
         inside, _slash, last = (one.target_eid or "").rpartition("__")
         for added in company:
             place, _slash, number = (added.target_eid or "").rpartition("__")

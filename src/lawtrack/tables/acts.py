@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from lawtrack.comparing import compare
 from lawtrack.drafting.citations import citation_text
@@ -14,21 +15,20 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
 from lawtrack.model.eids import inside, same
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import SETTLED, Action, Instruction, Outcome, OutcomeKind
+from lawtrack.model.instruction import OWN, Action, Instruction, Outcome, OutcomeKind, unsettled
 from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form
 from lawtrack.tables.cells import Marks
 from lawtrack.tables.grouping import Everywhere
+from lawtrack.tables.printed import around
 from lawtrack.tables.rows import table_rows
 from lawtrack.tables.suspended_rows import suspended_norms, with_suspended
 from lawtrack.tables.table import Band, Cell, CellParagraph, Piece, Row, Unsettled, plain_cell
 from lawtrack.wording.act_titles import legal_force, nominative
 from lawtrack.wording.candidates import shown_candidates
 
-_OWN = (Action.OWN_PROVISION, Action.COMMENCEMENT)
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ActTable:
     """One amended act of a table: what it is called, its text before and after, what was not applied."""
 
@@ -40,6 +40,11 @@ class ActTable:
     justifications: dict[str, str] = field(default_factory=dict)
     key: str = ""
     """The Work's URI, by which its rows in several languages are paired."""
+
+    @cached_property
+    def by_number(self) -> Mapping[int, Instruction]:
+        """The instructions by their numbers."""
+        return {instruction.n: instruction for instruction in self.instructions}
 
 
 def in_order(acts: Sequence[ActTable], form: Form) -> list[ActTable]:
@@ -117,18 +122,13 @@ def _note(row: Row, form: Form, lang: Lang) -> str:
 
 def _everywhere(act: ActTable) -> list[Everywhere]:
     """Words changed throughout the text, with the places that no other instruction words too."""
-    by_number = {i.n: i for i in act.instructions}
-    touched = {n: {*o.touched} for n, o in enumerate(act.outcomes)}
+    elsewhere = {e for o in act.outcomes if o.action is not Action.EVERYWHERE for e in o.touched}
     result = []
-    for n, outcome in enumerate(act.outcomes):
-        instruction = by_number.get(outcome.n)
+    for outcome in act.outcomes:
+        instruction = act.by_number.get(outcome.n)
         if instruction is None or outcome.action is not Action.EVERYWHERE or not outcome.touched:
             continue
-        elsewhere: set[str] = set()
-        for m, places in touched.items():
-            if m != n and act.outcomes[m].action is not Action.EVERYWHERE:
-                elsewhere |= places
-        own = frozenset(e for e in touched[n] if not any(inside(e, o) for o in elsewhere))
+        own = frozenset(e for e in outcome.touched if elsewhere.isdisjoint(around(e)))
         if len(own) > 1:
             result.append(Everywhere(instruction.old or "", instruction.new or "", own))
     return result
@@ -153,7 +153,7 @@ def own_rows(instructions: Sequence[Instruction], form: Form, lang: Lang, first:
     """A band and the rows of the draft's own provisions (transitional, executing, commencement)."""
     rows: list[Band | Row] = []
     for instruction in instructions:
-        if instruction.action not in _OWN:
+        if instruction.action not in OWN:
             continue
         address = _own_address(instruction, lang)
         element = form.mark("of_draft", lang, element=address).strip()
@@ -189,12 +189,11 @@ def unsettled_of(
 def _unsettled(
     act: ActTable, say: Callable[[Message], str], read: Callable[[Instruction], str] | None
 ) -> list[Unsettled]:
-    by_number = {i.n: i for i in act.instructions}
     result = []
-    for outcome in act.outcomes:
-        if outcome.kind in SETTLED or outcome.kind is OutcomeKind.NOT_YET:
+    for outcome in unsettled(act.outcomes):
+        if outcome.kind is OutcomeKind.NOT_YET:
             continue
-        instruction = by_number.get(outcome.n)
+        instruction = act.by_number.get(outcome.n)
         text = (read(instruction) if read else instruction.text) if instruction else outcome.target or ""
         reason = say(outcome.reason) if outcome.reason else outcome.kind.value
         near = tuple(

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from lawtrack.model.change import Change, ChangeKind, Run
 from lawtrack.model.eids import inside
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.rendering import TextLine, text_lines
 from lawtrack.profiles.forms import RowRules
 from lawtrack.tables.grouping import WHOLE, Group, standing
+from lawtrack.tables.printed import Printed, around
 from lawtrack.tables.table import Cell, CellParagraph, Piece
 
 
@@ -38,6 +39,17 @@ class _Marking:
     def mark(self) -> str:
         return "deleted" if self.op == "-" else "inserted"
 
+    def holds(self, eid: str) -> bool:
+        """True for a unit that is marked as a whole, or that lies in one."""
+        return bool(self.entire) and any(name in self.entire for name in around(eid))
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """A run of lines that a row leaves out; ``rows`` where all of them are rows of a table."""
+
+    rows: bool
+
 
 class CellBuilder:
     """Builds the cells of rows over one pair of trees.
@@ -52,6 +64,7 @@ class CellBuilder:
     def __init__(self, old: TreeIndex, new: TreeIndex, marks: Marks, rules: RowRules) -> None:
         self._old, self._new = old, new
         self._marks, self._rules = marks, rules
+        self._articles: dict[tuple[bool, str], Printed] = {}
 
     def cells(self, group: Group) -> tuple[Cell, Cell]:
         """The wording in force and the proposed one."""
@@ -125,45 +138,50 @@ class CellBuilder:
     def _paragraphs(
         self, index: TreeIndex, top: str, units: Sequence[str], marking: _Marking
     ) -> Iterator[CellParagraph]:
-        folded: list[Kind] = []
         counts: dict[tuple[str, bool], int] = {}
         for line in self._lines(index, top, units):
-            if not isinstance(line, TextLine):
-                folded.append(line)
+            if isinstance(line, _Folded):
+                yield from self._gaps([line])
                 continue
-            yield from self._gap(folded)
             key = (line.eid, line.kind is Kind.HEADING)
             counts[key] = nth = counts.get(key, 0) + 1
             yield self._line(index, line, marking, nth - 1)
-        yield from self._gap(folded)
 
-    def _gap(self, folded: list[Kind]) -> Iterator[CellParagraph]:
+    def _gaps(self, folded: list[_Folded]) -> Iterator[CellParagraph]:
         """One «…» for what was folded here; among rows of a table it is a row."""
         if folded:
-            yield _paragraph([Piece(self._marks.gap)], tabular=all(kind is Kind.ROW for kind in folded))
+            yield _paragraph([Piece(self._marks.gap)], tabular=all(run.rows for run in folded))
             folded.clear()
 
-    def _lines(self, index: TreeIndex, top: str, units: Sequence[str]) -> Iterator[TextLine | Kind]:
-        """Lines of the article around some units: only the kind of each that is folded."""
-        container = index.places[top].provision.kind in WHOLE and [top] == list(units)
-        above = {place.eid for unit in units for place in index.ancestors(unit)}
-        headers = self._column_headings(index, units)
-        for line in text_lines(index, top):
-            within = any(inside(line.eid, unit) for unit in units)
-            if container:
-                unit = index.places[top].provision
-                own = line.eid == top and (line.kind is Kind.HEADING or unit.is_leaf)
-                if own or (unit.kind not in CONTAINERS and within):
-                    yield line
-                continue
-            parent = index.parent(line.eid)
-            around = line.eid in above or (parent is not None and parent.eid in above)
-            heading = self._rules.headings and line.kind is Kind.HEADING and around
-            lead_in = self._rules.lead_in and line.kind is Kind.INTRO and around
-            if within or heading or lead_in or line.eid in headers or not self._rules.fold:
-                yield line
-            else:
-                yield line.kind
+    def _lines(self, index: TreeIndex, top: str, units: Sequence[str]) -> Iterator[TextLine | _Folded]:
+        """Lines of the article around some units; runs of lines that are folded between them are told as one."""
+        printed = self._printed(index, top)
+        if index.places[top].provision.kind in WHOLE and [top] == list(units):
+            yield from _of_container(index.places[top], printed)
+            return
+        if not self._rules.fold:
+            yield from printed.lines
+            return
+        shown = set(printed.inside(units))
+        for place in {place.eid: place for unit in units for place in index.ancestors(unit)}.values():
+            shown.update(printed.headings.get(place.eid, ()) if self._rules.headings else ())
+            shown.update(printed.lead_ins.get(place.eid, ()) if self._rules.lead_in else ())
+        for header in self._column_headings(index, units):
+            shown.update(printed.own.get(header, ()))
+        at = 0
+        for n in (*sorted(shown), len(printed.lines)):
+            if n > at:
+                yield _Folded(printed.others[n] == printed.others[at])
+            if n < len(printed.lines):
+                yield printed.lines[n]
+            at = n + 1
+
+    def _printed(self, index: TreeIndex, top: str) -> Printed:
+        """The lines of an article, arranged once for all its rows."""
+        key = (index is self._new, top)
+        if key not in self._articles:
+            self._articles[key] = Printed(index, top)
+        return self._articles[key]
 
     def _column_headings(self, index: TreeIndex, units: Sequence[str]) -> frozenset[str]:
         """The rows with which a table begins: its columns' names, over as many rows as they span, and their numbers."""
@@ -194,7 +212,7 @@ class CellBuilder:
 
     def _line(self, index: TreeIndex, line: TextLine, marking: _Marking, nth: int) -> CellParagraph:
         heading, tabular = line.kind is Kind.HEADING, line.kind is Kind.ROW
-        if any(inside(line.eid, eid) for eid in marking.entire):
+        if marking.holds(line.eid):
             return _paragraph([Piece(line.full, marking.mark)], heading, tabular, line.eid)
         parts = marking.divided.get((line.eid, heading), [])
         if nth < len(parts):
@@ -219,20 +237,30 @@ class CellBuilder:
             return (_paragraph([Piece(words, "dim")], eid=unit),)
         paragraphs: list[CellParagraph] = []
         placed = False
-        folded: list[Kind] = []
+        folded: list[_Folded] = []
         for line in self._lines(index, self._top(index, unit), [unit]):
-            if not isinstance(line, TextLine):
+            if isinstance(line, _Folded):
                 folded.append(line)
                 continue
             within = inside(line.eid, unit)
             if within and placed:
                 continue
-            paragraphs += self._gap(folded)
+            paragraphs += self._gaps(folded)
             placed = placed or within
             shown = Piece(words, "dim") if within else Piece(line.full)
             heading = line.kind is Kind.HEADING and not within
             paragraphs.append(_paragraph([shown], heading, line.kind is Kind.ROW, line.eid))
-        return (*paragraphs, *self._gap(folded))
+        return (*paragraphs, *self._gaps(folded))
+
+
+def _of_container(place: Place, printed: Printed) -> Iterator[TextLine]:
+    """What a row of a whole container prints: its heading; of a part of the act that is no container, all of it."""
+    unit = place.provision
+    for n in printed.inside([place.eid]):
+        line = printed.lines[n]
+        own = line.eid == place.eid and (line.kind is Kind.HEADING or unit.is_leaf)
+        if own or unit.kind not in CONTAINERS:
+            yield line
 
 
 def _by_line(runs: Sequence[Run], op: str) -> list[list[Piece]]:
@@ -279,7 +307,7 @@ def _row_pieces(index: TreeIndex, line: TextLine, marking: _Marking) -> list[Pie
             at = index.at(path)
             if at.provision.text:
                 words += [Piece(" ")] if words else []
-                entire = any(inside(at.eid, e) for e in marking.entire)
+                entire = marking.holds(at.eid)
                 runs = marking.runs.get(at.eid)
                 words += _marked(runs, marking) if runs else [Piece(at.provision.text, marking.mark * entire)]
             stack += [(*path, i) for i in range(len(at.provision.children) - 1, -1, -1)]

@@ -16,9 +16,9 @@ from lawtrack.wording.candidates import shown_candidates
 if TYPE_CHECKING:
     from lawtrack.model.change import Change
     from lawtrack.model.document import Lang
-    from lawtrack.model.instruction import Instruction, Outcome
+    from lawtrack.model.instruction import Instruction
     from lawtrack.reviewing.bill import Bill
-    from lawtrack.services.bills.applying import AmendedAct, BillApplication
+    from lawtrack.services.bills.applied import AppliedAct, AppliedBill
     from lawtrack.services.workspace import Workspace
 
 
@@ -40,7 +40,7 @@ def comparison(workspace: Workspace, slug: str, lang: str) -> Comparison:
     bill = Bills(workspace).get(slug)
     applied = apply_bill(workspace, bill, Lang(lang) if lang else None)
     differences = _differences(workspace, applied)
-    changes = [change for act in applied.acts for change in _changes(applied, act, differences)]
+    changes = [change for act in applied.acts_at_hand for change in _changes(applied, act, differences)]
     counts = Counter(shown.change.kind for shown in changes)
     return Comparison(
         bill=slug,
@@ -72,7 +72,7 @@ def export_table(workspace: Workspace, slug: str, lang: str) -> Path:
     return path
 
 
-def _differences(workspace: Workspace, applied: BillApplication) -> tuple[LanguageRow, ...]:
+def _differences(workspace: Workspace, applied: AppliedBill) -> tuple[LanguageRow, ...]:
     """Where the text shown and the one in the other language differ; none where there is no other."""
     from lawtrack.errors import InputError
     from lawtrack.services.bills.texts import text_path
@@ -100,14 +100,12 @@ def _differences(workspace: Workspace, applied: BillApplication) -> tuple[Langua
 
 
 def _changes(
-    applied: BillApplication, act: AmendedAct, differences: tuple[LanguageRow, ...]
+    applied: AppliedBill, act: AppliedAct, differences: tuple[LanguageRow, ...]
 ) -> list[ShownChange]:
     from lawtrack.comparing.align import compare
 
-    if act.application is None or act.work is None:
-        return []
-    several = sum(a.application is not None for a in applied.acts) > 1
-    before, after = act.application.base, act.application.result
+    several = len(applied.acts_at_hand) > 1
+    before, after = act.before, act.after
     result = []
     for change in compare(before.root, after.root).changes:
         eid = change.new_eid or change.old_eid or change.citation
@@ -126,25 +124,23 @@ def _changes(
     return result
 
 
-def _address(change: Change, act: AmendedAct) -> str:
-    scheme = act.work.scheme if act.work is not None else None
-    new = address_of(change.citation, scheme) if scheme else change.citation
-    if change.kind in (ChangeKind.RENUMBERED, ChangeKind.MOVED) and change.old_eid and scheme:
+def _address(change: Change, act: AppliedAct) -> str:
+    scheme = act.work.scheme
+    new = address_of(change.citation, scheme)
+    if change.kind in (ChangeKind.RENUMBERED, ChangeKind.MOVED) and change.old_eid:
         return f"{address_of(change.old_eid, scheme)} → {new}"
     return new
 
 
-def _detail(change: Change, act: AmendedAct, applied: BillApplication) -> str:
+def _detail(change: Change, act: AppliedAct, applied: AppliedBill) -> str:
     """The instructions that made a change, the justification, and the recommendations on the provision."""
     from lawtrack.wording.messages import said
 
-    outcomes = act.application.outcomes if act.application else ()
-    by_number = {instruction.n: instruction for instruction in applied.amending.instructions}
     eids = {eid for eid in (change.old_eid, change.new_eid, *change.others) if eid}
     parts = [_title(act)]
-    for outcome in outcomes:
+    for outcome in act.outcomes:
         if any(overlap(touched, eid) for touched in outcome.touched for eid in eids):
-            parts.append(_instruction(by_number.get(outcome.n), outcome))
+            parts.append(_instruction(applied.instruction(outcome.n)))
             parts += [f"! {said(notice)}" for notice in outcome.notices]
     parts += _justified(applied.bill, eids, applied.lang)
     parts += [
@@ -160,21 +156,14 @@ def _detail(change: Change, act: AmendedAct, applied: BillApplication) -> str:
     return "\n\n".join(parts)
 
 
-def _title(act: AmendedAct) -> str:
-    from lawtrack.model.document import Lang
-
+def _title(act: AppliedAct) -> str:
     work = act.work
-    if work is None:
-        return act.reference.text
-    lang = act.application.base.lang if act.application else Lang.RU
-    return f"{work.title(lang)}" + (f" (№ {work.number})" if work.number else "")
+    return f"{work.title(act.before.lang)}" + (f" (№ {work.number})" if work.number else "")
 
 
-def _instruction(instruction: Instruction | None, outcome: Outcome) -> str:
-    if instruction is None:
-        return _("Instruction {n}").format(n=outcome.n)
+def _instruction(instruction: Instruction) -> str:
     where = " / ".join(instruction.scope)
-    head = _("Instruction {n} ({where}):").format(n=outcome.n, where=where or "–")
+    head = _("Instruction {n} ({where}):").format(n=instruction.n, where=where or "–")
     return f"{head}\n{' '.join(instruction.text.split())}"
 
 
@@ -186,22 +175,18 @@ def _justified(bill: Bill, eids: set[str], lang: Lang) -> list[str]:
     ]
 
 
-def _remarks(applied: BillApplication) -> list[Paragraph]:
+def _remarks(applied: AppliedBill) -> list[Paragraph]:
     """What is left for a person: acts whose text is not at hand, and instructions that are unsettled."""
-    from lawtrack.model.instruction import SETTLED
     from lawtrack.wording.messages import said
 
-    by_number = {instruction.n: instruction for instruction in applied.amending.instructions}
     paragraphs: list[Paragraph] = []
     for outcome in applied.outcomes:
-        if outcome.kind in SETTLED:
+        if outcome.n not in applied.open:
             continue
-        instruction = by_number.get(outcome.n)
         head = _("Instruction {n} is not settled").format(n=outcome.n)
         reason = said(outcome.reason) if outcome.reason else _(outcome.kind.value)
         paragraphs.append(_note((f"{head}: ", "label"), (reason, "")))
-        if instruction is not None:
-            paragraphs.append(_note((" ".join(instruction.text.split()), "note")))
+        paragraphs.append(_note((" ".join(applied.instruction(outcome.n).text.split()), "note")))
         paragraphs += [
             _note(
                 (_("perhaps: {place}").format(place=candidate.place), "label"),

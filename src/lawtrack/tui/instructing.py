@@ -12,7 +12,7 @@ from lawtrack.tui.wrapping import Paragraph
 if TYPE_CHECKING:
     from lawtrack.model.document import Scheme
     from lawtrack.model.instruction import Instruction, Outcome, OutcomeKind
-    from lawtrack.services.bills.applying import BillApplication
+    from lawtrack.services.bills.applied import AppliedBill
     from lawtrack.services.workspace import Workspace
 
 
@@ -33,13 +33,12 @@ def instructing(workspace: Workspace, slug: str, lang: str) -> Instructing:
 
     bill = Bills(workspace).get(slug)
     applied = apply_bill(workspace, bill, Lang(lang) if lang else None)
-    outcomes = {outcome.n: outcome for outcome in applied.outcomes}
     return Instructing(
         bill=slug,
         lang=applied.lang.value,
         languages=tuple(text.lang.value for text in bill.version.texts),
         title=bill.title(applied.lang),
-        rows=tuple(_row(applied, i, outcomes[i.n]) for i in applied.amending.instructions),
+        rows=tuple(_row(applied, i, applied.outcome(i.n)) for i in applied.amending.instructions),
         applied=applied,
     )
 
@@ -70,15 +69,13 @@ def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
     return paragraphs
 
 
-def _row(applied: BillApplication, instruction: Instruction, outcome: Outcome) -> InstructionRow:
-    from lawtrack.model.instruction import SETTLED
-    from lawtrack.services.bills.settling import act_of
+def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> InstructionRow:
     from lawtrack.wording.candidates import shown_candidates
     from lawtrack.wording.messages import explained, said
 
-    act = act_of(applied, instruction.n)
-    scheme = act.work.scheme if act is not None and act.work is not None else None
-    settled = applied.bill.settlements.get(applied.keys[instruction.n])
+    act = applied.act_of(instruction.n)
+    scheme = act.work.scheme if act is not None else None
+    settled = applied.bill.settlements.get(applied.key(instruction.n))
     return InstructionRow(
         n=instruction.n,
         scope="/".join(instruction.scope),
@@ -89,7 +86,7 @@ def _row(applied: BillApplication, instruction: Instruction, outcome: Outcome) -
         old=instruction.old or "",
         sign=_SIGNS.get(outcome.kind.value, "?"),
         state=_state(outcome.kind),
-        open=outcome.kind not in SETTLED,
+        open=outcome.n in applied.open,
         reason=said(outcome.reason) if outcome.reason else "",
         notices=tuple(said(notice) for notice in outcome.notices),
         candidates=tuple(

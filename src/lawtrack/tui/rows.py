@@ -11,7 +11,7 @@ from lawtrack.model.index import TreeIndex
 from lawtrack.tui.wrapping import Paragraph
 
 if TYPE_CHECKING:
-    from lawtrack.services.bills.applying import BillApplication
+    from lawtrack.services.bills.applied import AppliedBill
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ class Instructing:
     languages: tuple[str, ...]
     title: str
     rows: tuple[InstructionRow, ...]
-    applied: BillApplication
+    applied: AppliedBill
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from lawtrack.amending.appliers.replace import set_sentence
-from lawtrack.amending.appliers.words import edit_words
 from lawtrack.amending.job import Job
 from lawtrack.amending.tombstones import tombstone
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.model.address import Address
-from lawtrack.model.instruction import Candidate, OutcomeKind
+from lawtrack.model.instruction import Candidate, DeleteProvision, OutcomeKind
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.message import message
 from lawtrack.model.provision import Provision
@@ -23,10 +22,7 @@ def delete_provision(job: Job) -> None:
     Raises:
         Unsettled: No such unit, several, already excluded, or another instruction on it.
     """
-    instruction = job.instruction
-    if instruction.old is not None:
-        edit_words(job)
-        return
+    instruction = job.order(DeleteProvision)
     found = job.resolve(instruction.target)
     unit, path = found.place.provision, found.place.path
     if found.heading:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lawtrack.amending.appliers.replace import replace_heading
-from lawtrack.amending.appliers.words import edit_words
 from lawtrack.amending.fragments import bare_words, ordinal_of, quoted_units
 from lawtrack.amending.job import Job
 from lawtrack.amending.placing import enumeration_notices, numbered_slot, the_part
@@ -16,7 +15,7 @@ from lawtrack.amending.words import lines_of
 from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.index import Place
-from lawtrack.model.instruction import Candidate, OutcomeKind, Position
+from lawtrack.model.instruction import Candidate, InsertProvision, OutcomeKind, Position
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.message import message
 from lawtrack.model.provision import Provision
@@ -28,13 +27,10 @@ def insert_provision(job: Job) -> None:
     Raises:
         Unsettled: No such parent, several, a unit of that number is there already, or nothing is quoted.
     """
-    instruction = job.instruction
+    instruction = job.order(InsertProvision)
     target = instruction.target
     if instruction.sentence is not None:
         _insert_sentence(job)
-        return
-    if target is None or instruction.action.value == "insert_words":
-        edit_words(job)
         return
     kind = target.last.kind
     if kind is Kind.HEADING:
@@ -47,6 +43,7 @@ def insert_provision(job: Job) -> None:
             message("The instruction quotes no text for {eid}.", eid=Address(target.eid)),
         )
     parent = _parent(job, target)
+    _refuse_bare_act(job, parent, target)
     if kind is Kind.SUBPARAGRAPH or kind in LINES:
         _insert_line(job, parent, target, units)
     elif kind is Kind.PREAMBLE:
@@ -73,6 +70,26 @@ def _parent(job: Job, target: Citation) -> Place:
         if len(attachments) > 1:
             return job.resolve(Citation.parse_eid("att_1")).place
     return job.index.at(())
+
+
+_IN_A_UNIT = (Kind.SUBPARAGRAPH, Kind.POINT, *LINES)
+
+
+def _refuse_bare_act(job: Job, parent: Place, target: Citation) -> None:
+    """«дополнить абзацем вторым» without the article: a part, a point or a line goes into a unit that has such ones.
+
+    Raises:
+        Unsettled: The law names no unit, and the act itself has none of them.
+    """
+    if parent.path or target.last.kind not in _IN_A_UNIT:
+        return
+    if any(child.kind in _IN_A_UNIT for child in parent.provision.children) or parent.provision.text:
+        return
+    raise Unsettled(
+        OutcomeKind.NOT_FOUND,
+        message("The law does not say which element {eid} is put into.", eid=target.eid),
+        job.resolver.nearest(target)[:3],
+    )
 
 
 def _insert_numbered(job: Job, parent: Place, target: Citation, units: tuple[Provision, ...]) -> None:
@@ -159,7 +176,7 @@ def _within_part(job: Job, unit: Place, part: Place, ordinal: int | None) -> int
     Raises:
         Unsettled: Both ways of counting give a place.
     """
-    if ordinal is None or part.path[:-1] != unit.path or job.choice:
+    if ordinal is None or part is unit or part.path[:-1] != unit.path or job.choice:
         return ordinal
     before = sum(
         sum(1 for c in p.children if c.kind in LINES) or 1

@@ -11,7 +11,7 @@ from lawtrack.amending.remarks import suspension_remark
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import Line, lines_of, nearest, occurrences, shown
 from lawtrack.model.address import Address
-from lawtrack.model.instruction import Action, OutcomeKind, Position
+from lawtrack.model.instruction import Action, OutcomeKind, Position, SetAnnex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message
 from lawtrack.model.numbering import Number
@@ -43,15 +43,14 @@ def set_annex(job: Job) -> None:
     Raises:
         Unsettled: The annex's text is not in the amending act.
     """
-    instruction = job.instruction
+    instruction = job.order(SetAnnex)
     units = instruction.fragment
     if not units:
         raise Unsettled(OutcomeKind.NOT_FOUND, message("The text of the annex is not in the amending act."))
     target = instruction.target
-    found = job.look(target) if target is not None else None
+    found = job.look(target)
     if not any(u.kind is Kind.ATTACHMENT for u in units):
-        number = target.last.number if target is not None else None
-        units = (Provision(Kind.ATTACHMENT, number, children=units),)
+        units = (Provision(Kind.ATTACHMENT, target.last.number, children=units),)
     if found is not None and found.place.path:
         old = found.place.provision
         job.plan.set_unit(

@@ -6,7 +6,7 @@ from lawtrack.amending.job import Job
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
-from lawtrack.model.instruction import Action, Candidate, OutcomeKind
+from lawtrack.model.instruction import Action, Candidate, OutcomeKind, Renumber
 from lawtrack.model.message import message
 
 
@@ -16,9 +16,9 @@ def renumber(job: Job) -> None:
     Raises:
         Unsettled: No such unit, no new number, or the number is taken by a unit that keeps it.
     """
-    instruction = job.instruction
+    instruction = job.order(Renumber)
     target, named = instruction.target, instruction.renumbered
-    if target is None or named is None or named.last.number is None:
+    if not named.steps or named.last.number is None:
         raise Unsettled(OutcomeKind.NOT_UNDERSTOOD, message("The instruction gives no new number."))
     # «пункт 3 статьи 5 считать пунктом 4»: the new number counts where the old one did
     new = Citation((*target.steps[:-1], named.last)) if len(named.steps) == 1 else named

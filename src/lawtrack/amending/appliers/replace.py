@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lawtrack.amending.appliers.words import edit_words
 from lawtrack.amending.fragments import bare_words, fitted, quoted_units
 from lawtrack.amending.job import Job
 from lawtrack.amending.plan import WordEdit
@@ -10,7 +9,7 @@ from lawtrack.amending.resolve import Resolved
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import lines_of, sentence_lines
 from lawtrack.model.address import Address
-from lawtrack.model.instruction import Candidate, OutcomeKind
+from lawtrack.model.instruction import Addressed, Candidate, OutcomeKind, ReplaceProvision
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message
 from lawtrack.model.provision import Provision
@@ -24,10 +23,7 @@ def replace_provision(job: Job) -> None:
     Raises:
         Unsettled: No such unit, several, nothing quoted, or another instruction on it.
     """
-    instruction = job.instruction
-    if instruction.old is not None and not instruction.fragment:
-        edit_words(job)
-        return
+    instruction = job.order(ReplaceProvision)
     found = job.resolve(instruction.target)
     if found.heading:
         replace_heading(job)
@@ -49,8 +45,7 @@ def replace_provision(job: Job) -> None:
     if found.words_only or (old.kind in _TITLED and len(units) == 1 and units[0].is_leaf):
         _set_words(job, found, units)
         return
-    step = instruction.target.last if instruction.target else None
-    job.plan.set_unit(found.place.path, instruction.n, fitted(old, units, step))
+    job.plan.set_unit(found.place.path, instruction.n, fitted(old, units, instruction.target.last))
 
 
 def _set_words(job: Job, found: Resolved, units: tuple[Provision, ...]) -> None:
@@ -59,7 +54,7 @@ def _set_words(job: Job, found: Resolved, units: tuple[Provision, ...]) -> None:
     if old.children:
         first = next((p for p in lines_of(job.index, found.place)), None)
         if first is None:
-            raise job.resolver.missing(job.instruction.target) if job.instruction.target else ValueError
+            raise job.resolver.missing(job.order(Addressed).target)
         job.plan.set_field(first.path, job.instruction.n, text=bare_words(units[0]))
         return
     if len(units) > 1:

@@ -13,9 +13,9 @@ from lawtrack.cli.output import emit, emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.instruction import SETTLED, Outcome, OutcomeKind
+from lawtrack.model.instruction import Outcome, OutcomeKind
 from lawtrack.services.from_file.acts import as_akn, as_text
-from lawtrack.services.from_file.applying import Application, apply_files, outcomes_as_values
+from lawtrack.services.from_file.applying import Application, apply_files
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
 
@@ -65,7 +65,7 @@ def command(
         scheme=Scheme(scheme) if scheme else None,
     )
     if outcomes:
-        emit_json(outcomes_as_values(made), outcomes)
+        emit_json(made.rows(), outcomes)
     emit(_content(made, form), out)
     _tell(made)
     return 0 if made.settled else UNSETTLED_EXIT_CODE
@@ -94,9 +94,8 @@ def _tell(made: Application) -> None:
     narrate(", ".join(f"{kind} {n}" for kind, n in counts.items()) or _("No instructions were found."))
     for edition in made.editions:
         narrate(_("There is an edition of {date}; --at gives it.").format(date=edition.edition))
-    unsettled = sum(1 for o in made.outcomes if o.kind not in SETTLED)
-    if unsettled:
-        narrate(_("Unsettled: {n}. The text is without them.").format(n=unsettled))
+    if made.unsettled:
+        narrate(_("Unsettled: {n}. The text is without them.").format(n=made.unsettled))
 
 
 def _tell_open(outcome: Outcome, text: str) -> None:

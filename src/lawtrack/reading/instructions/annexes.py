@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lawtrack.model.instruction import Action, Instruction
+from lawtrack.model.instruction import Action, Instruction, Quoting
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message
 from lawtrack.model.provision import Provision
@@ -41,6 +41,8 @@ class AmendingAnnexes:
             instruction: One that points to an annex.
             number: The annex's number; empty for a sole one.
         """
+        if not isinstance(instruction, Quoting):
+            return instruction
         unit = self._annexes().get(number or "1")
         if unit is None:
             return replace(
@@ -50,7 +52,7 @@ class AmendingAnnexes:
             return replace(instruction, fragment=unit.children, new=unit_text(unit))
         target = instruction.target
         own = unit.with_(
-            number=target.last.number if target is not None and len(target.steps) == 1 else None,
+            number=target.last.number if len(target.steps) == 1 else None,
             heading=_new_caption(unit.heading),
         )
         return replace(instruction, fragment=(own,), new=unit_text(own))

@@ -166,10 +166,16 @@ def _elements(what: str, lang: Lang, scheme: Scheme) -> tuple[str, ...]:
     return tuple(found) if found and not reading.rest.strip(" ,") else (what,)
 
 
+_COUNTABLE = 9
+"""Digits of a number of days that anybody may have meant."""
+
+
 def _rule(text: str) -> Commencement | None:
     after = _AFTER_RU.search(text) or _AFTER_KK.search(text)
     if after:
         word = " ".join(after["n"].lower().split())
+        if word.isdigit() and len(word) > _COUNTABLE:
+            return None
         n = int(word) if word.isdigit() else _NUMBERS[word]
         start = StartRule.PUBLICATION if _PUBLISHED.search(text) else _from(text) or StartRule.PUBLICATION
         months = after["what"].lower() in ("месяц", "ай")

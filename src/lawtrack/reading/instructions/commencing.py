@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lawtrack.model.citation import Citation
-from lawtrack.model.instruction import Action, Commencement, Instruction
+from lawtrack.model.instruction import Action, Commencement, Instruction, TakeEffect
 from lawtrack.model.kinds import Kind
 from lawtrack.reading.instructions.commencement import read_commencement
 from lawtrack.reading.instructions.text import Directive
@@ -61,7 +61,9 @@ class Commencing:
             text = "\n".join(article.lines)
             rules = read_commencement(text)
             rules = tuple(self._placed(rule, instructions, body) for rule in rules)
-            result[article.at] = replace(result[article.at], text=text, commencement=rules)
+            final = result[article.at]
+            if isinstance(final, TakeEffect):
+                result[article.at] = replace(final, text=text, commencement=rules)
         return result
 
     def _placed(

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.instruction import Action, ActReference, Commencement, Instruction, Position
+from lawtrack.model.instruction import (
+    KINDS,
+    Action,
+    ActReference,
+    ChangeEverywhere,
+    DeleteWords,
+    InsertProvision,
+    InsertWords,
+    Instruction,
+    Position,
+    Renumber,
+    SubstituteWords,
+)
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message
 from lawtrack.model.numbering import Number
@@ -17,6 +30,8 @@ from lawtrack.reading.instructions.fragments import divided_at_heading, fragment
 from lawtrack.reading.instructions.quotes import PLACE
 from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.lines import SourceLine
+
+_Kind = TypeVar("_Kind", bound=Instruction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +45,22 @@ class Context:
     line: int
     text: str
 
+    def made(self, kind: type[_Kind], **fields: object) -> _Kind:
+        """An instruction of a kind that stands here; ``fields`` are what the kind adds, or its own act."""
+        here = {"act": self.act, "scope": self.scope, "lang": self.lang, "line": self.line, "text": self.text}
+        return kind(**{**here, **fields})  # type: ignore[arg-type]
 
-def plain(
-    action: Action,
-    context: Context,
-    *,
-    act: ActReference | None = None,
-    target: Citation | None = None,
-    commencement: tuple[Commencement, ...] = (),
-) -> Instruction:
-    """An instruction without words: an own provision, a repeal, a commencement, something not understood."""
-    own = action in (Action.OWN_PROVISION, Action.COMMENCEMENT)
-    return Instruction(
-        0, action, act or (None if own else context.act), context.scope, target, None, None, None, None, None,
-        context.lang, context.line, context.text, commencement=commencement,
-    )  # fmt: skip
+
+def plain(action: Action, context: Context, **fields: object) -> Instruction:
+    """An instruction without words: an own provision, a repeal, a commencement, something not understood.
+
+    Args:
+        action: What it does.
+        context: Where it stands.
+        fields: What its kind adds; the act where the directive names it itself.
+    """
+    kind = KINDS[action]
+    return context.made(kind, **({"act": None} if kind.own else {}), **fields)
 
 
 def expanded(
@@ -88,9 +104,9 @@ def expanded(
         if len(to) != len(targets):
             return None
         pairs = zip(targets, to, strict=True)
-        return [replace(_bare(action, t, context), renumbered=new) for t, new in pairs if t is not None]
-    made = [_bare(action, t, context) for t in targets if t is not None]
-    return [replace(m, toc=toc, one_language=draft.one_language) for m in made] or None
+        return [context.made(Renumber, **_at(t), renumbered=new) for t, new in pairs if t is not None]
+    more = {"one_language": draft.one_language} if action is Action.OWN_PROVISION else {}
+    return [context.made(KINDS[action], **_at(t), toc=toc, **more) for t in targets if t is not None] or None
 
 
 def _of_the_document(chain: Chain) -> Chain:
@@ -125,13 +141,9 @@ def _target(citation: Citation, toc: bool) -> Citation | None:
     return citation
 
 
-def _bare(action: Action, target: Citation | None, context: Context) -> Instruction:
-    sentence = target.sentence if target else None
-    bare = Citation(target.steps) if target else None
-    return Instruction(
-        0, action, context.act, context.scope, bare, None, None, None, None, sentence,
-        context.lang, context.line, context.text,
-    )  # fmt: skip
+def _at(target: Citation) -> dict[str, Any]:
+    """The fields of an address: the unit, and the sentence of it."""
+    return {"target": Citation(target.steps), "sentence": target.sentence}
 
 
 def _worded(
@@ -146,12 +158,19 @@ def _worded(
     pairs = _pairs(action, olds, news)
     if pairs is None:
         return None
-    occurrences: int | str = "all" if action is Action.EVERYWHERE else 1
-    made = []
+    made: list[Instruction] = []
     for target in targets:
+        where = {**(_at(target) if target is not None else {}), "toc": toc}
         for old, new in pairs:
-            bare = _bare(action, target, context)
-            made.append(replace(bare, old=old, new=new, pos=draft.pos, occurrences=occurrences, toc=toc))
+            if action is Action.EVERYWHERE:
+                made.append(context.made(ChangeEverywhere, **where, old=old, new=new))
+            elif action is Action.SUBSTITUTE_WORDS:
+                made.append(context.made(SubstituteWords, **where, old=old, new=new))
+            elif action is Action.DELETE_WORDS:
+                made.append(context.made(DeleteWords, **where, old=old))
+            else:
+                pos = draft.pos or Position.END
+                made.append(context.made(InsertWords, **where, old=old, new=new, pos=pos))
     return made
 
 
@@ -160,6 +179,8 @@ def _pairs(
 ) -> list[tuple[str | None, str | None]] | None:
     if not news and action in (Action.DELETE_WORDS, Action.EVERYWHERE):
         return [(old, None) for old in olds]
+    if action is Action.DELETE_WORDS:
+        return None
     if action is Action.INSERT_WORDS and not olds:
         return [(None, new) for new in news]
     if len(olds) == len(news):
@@ -196,19 +217,19 @@ def _put(
     if not goals:
         return None
     given = _given(goals, blocks, context)
-    made = []
+    kind = KINDS[draft.action]
+    made: list[Instruction] = []
     for goal, units in zip(goals, given, strict=True):
-        bare = _bare(draft.action, goal, context)
         text = (
             quoted_text([line for block in blocks for line in block]) if len(goals) == 1 else _text_of(units)
         )
         note = message("The law leaves out «в» before «следующей редакции».") if draft.note else None
         if directive.unclosed:
             note = message("The quotation is never closed in the source.")
-        position = (
-            Position.END if bare.sentence is not None and draft.action is Action.INSERT_PROVISION else None
-        )
-        made.append(replace(bare, new=text or None, fragment=units, toc=toc, note=note, pos=position))
+        added = kind is InsertProvision and goal.sentence is not None
+        more = {"pos": Position.END} if added else {}
+        quoted = {"new": text or None, "fragment": units}
+        made.append(context.made(kind, **_at(goal), **quoted, toc=toc, note=note, **more))
     return made
 
 

@@ -64,6 +64,8 @@ def _elements(text: str, context: Context) -> list[Instruction]:
     if not reading.chains or reading.rest.strip(" ,"):
         return []
     targets = [c for chain in reading.chains for c in citations(chain)]
+    if not all(target.steps for target in targets):  # a sentence without its unit
+        return [plain(Action.NOT_UNDERSTOOD, context)]
     return [
         plain(Action.DELETE_PROVISION, context, act=acts.reference(act), target=target) for target in targets
     ]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.instruction import Action, ActReference, Commencement, Instruction, StartRule
+from lawtrack.model.instruction import ActReference, Commencement, Instruction, StartRule, Suspend
 from lawtrack.reading.citations import read_addresses
 from lawtrack.reading.citations.chains import Chain, citations
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.expanding import Context, plain
+from lawtrack.reading.instructions.expanding import Context
 from lawtrack.reading.instructions.fragments import fragments, quoted_text
 from lawtrack.reading.instructions.quotes import put_back, take_out
 from lawtrack.reading.instructions.text import Directive
@@ -73,7 +72,7 @@ def read_suspension(directive: Directive, context: Context) -> list[Instruction]
     if reference is None or not chains:
         return None
     targets = [c for chain in chains for c in citations(chain)]
-    if not targets:
+    if not targets or not all(target.steps for target in targets):
         return None
     wording = quoted_text([line for block in directive.blocks for line in block])
     if not wording and quoted.quotations and interim:
@@ -85,8 +84,10 @@ def read_suspension(directive: Directive, context: Context) -> list[Instruction]
     )
     last = Commencement(StartRule.DATE, None, until=until)
     return [
-        replace(
-            plain(Action.SUSPEND, context, act=reference, target=target),
+        context.made(
+            Suspend,
+            act=reference,
+            target=target,
             sentence=target.sentence,
             new=wording or interim or None,
             fragment=unit,

@@ -2,88 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from lawtrack.amending.addressee import match_act
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.citation import Citation
-from lawtrack.model.document import Lang, Scheme, Work
+from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import SETTLED, Action, ActReference, Instruction, Outcome, OutcomeKind
-from lawtrack.model.message import Message, message
-from lawtrack.reviewing.bill import Bill, BillText, Edit
+from lawtrack.model.instruction import OWN, ActReference, Instruction, Outcome, OutcomeKind
+from lawtrack.model.message import message
+from lawtrack.reviewing.bill import Bill, BillText
+from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct, MissingAct
 from lawtrack.services.bills.texts import text_path
+from lawtrack.services.files import digest
 from lawtrack.services.workspace import Workspace
-from lawtrack.wording.messages import said
 
 if TYPE_CHECKING:
     from lawtrack.amending.decisions import Decision
     from lawtrack.reading.amending_act import AmendingAct
-    from lawtrack.services.from_file.applying import Application
     from lawtrack.services.library.library import Library
+    from lawtrack.store.works import ShelfItem
 
-_NOTHING_TO_APPLY = (Action.OWN_PROVISION, Action.COMMENCEMENT)
-
-
-@dataclass(frozen=True, slots=True)
-class AmendedAct:
-    """One act that a bill amends.
-
-    Attributes:
-        reference: The act as the bill names it.
-        work: The act of the library; None where none, or more than one, fits.
-        application: What applying gave, with the provisions that were edited in the comparative table; None where
-            the text is not at hand.
-        misfits: Such edits that do not fit the text, each with the reason.
-    """
-
-    reference: ActReference
-    work: Work | None
-    application: Application | None
-    misfits: tuple[tuple[Edit, Message], ...] = ()
+_KEPT = 4
+_REMEMBERED: OrderedDict[str, AppliedBill] = OrderedDict()
+"""Applied bills of this process by the digest of everything they were made from, the one asked for last at the end."""
+_LOCK = threading.Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class BillApplication:
-    """What became of a bill in one language.
-
-    Attributes:
-        bill: The bill.
-        lang: The language.
-        amending: The amending text as it was read.
-        acts: The amended acts, in the order of the bill.
-        outcomes: What became of each instruction, in order.
-    """
-
-    bill: Bill
-    lang: Lang
-    amending: AmendingAct
-    acts: tuple[AmendedAct, ...]
-    outcomes: tuple[Outcome, ...]
-
-    @property
-    def keys(self) -> dict[int, str]:
-        """The key of every instruction, under which a decision on it is kept."""
-        from lawtrack.amending.decisions import instruction_keys
-
-        return instruction_keys(self.amending.instructions)
-
-    @property
-    def unsettled(self) -> int:
-        """How many instructions, and edits of the table that do not fit any more, are left for a person."""
-        misfits = sum(len(act.misfits) for act in self.acts)
-        return misfits + sum(outcome.kind not in SETTLED for outcome in self.outcomes)
-
-    def rows(self) -> list[dict[str, Any]]:
-        """The outcomes as plain values, in the interface's language."""
-        by_number = {instruction.n: instruction for instruction in self.amending.instructions}
-        return [_row(outcome, by_number.get(outcome.n)) for outcome in self.outcomes]
-
-
-def apply_bill(workspace: Workspace, bill: Bill, lang: Lang | None = None) -> BillApplication:
+def apply_bill(workspace: Workspace, bill: Bill, lang: Lang | None = None) -> AppliedBill:
     """Apply the text of the current version to every act of the library that it amends.
+
+    What it was made from is looked at each time (the bytes of the text, the decisions, the edits of the table, the
+    library's acts and texts by their digests); where nothing of it is new, the value made before is given again.
 
     Args:
         workspace: The workspace.
@@ -94,12 +49,52 @@ def apply_bill(workspace: Workspace, bill: Bill, lang: Lang | None = None) -> Bi
         WorkflowError: The version has no text in this language.
         InputError: The text cannot be read.
     """
-    from lawtrack.services.from_file.amending_acts import read_amending
+    from lawtrack.services.library.library import Library
 
     text = chosen_text(bill, lang)
+    library = Library(workspace)
+    shelf = library.shelf()
+    made_from = _made_from(workspace, bill, text, shelf)
+    with _LOCK:
+        known = _REMEMBERED.get(made_from)
+        if known is not None:
+            _REMEMBERED.move_to_end(made_from)
+    if known is None:
+        known = _apply(workspace, bill, text, library, shelf)
+    elif known.bill != bill:  # what was said of it since, a recommendation or a justification
+        known = replace(known, bill=bill)
+    with _LOCK:
+        _REMEMBERED[made_from] = known
+        while len(_REMEMBERED) > _KEPT:
+            _REMEMBERED.popitem(last=False)
+    return known
+
+
+def _made_from(workspace: Workspace, bill: Bill, text: BillText, shelf: Iterable[ShelfItem]) -> str:
+    """The digest of everything that the result depends on."""
+    acts = sorted(
+        (repr(item.work), sorted((t.uri, t.lang, str(t.edition), t.digest) for t in item.texts))
+        for item in shelf
+    )
+    parts = (
+        digest(text_path(workspace, bill, text).read_bytes()),
+        text.file,
+        text.lang.value,
+        sorted(bill.settlements.items()),
+        bill.version.edits_in(text.lang),
+        acts,
+    )
+    return digest(repr(parts).encode())
+
+
+def _apply(
+    workspace: Workspace, bill: Bill, text: BillText, library: Library, shelf: Sequence[ShelfItem]
+) -> AppliedBill:
+    from lawtrack.services.from_file.amending_acts import read_amending
+
     amending = read_amending(text_path(workspace, bill, text), lang=text.lang)
-    acts = tuple(_amended(workspace, bill, amending, text.lang))
-    return BillApplication(bill, text.lang, amending, acts, tuple(_outcomes(bill, amending, acts)))
+    acts = tuple(_amended(library, shelf, bill, amending, text.lang))
+    return AppliedBill(bill, text.lang, amending, acts, tuple(_outcomes(bill, amending, acts)))
 
 
 def chosen_text(bill: Bill, lang: Lang | None) -> BillText:
@@ -129,10 +124,7 @@ def proposed_indexes(workspace: Workspace, bill: Bill, act: str, lang: Lang) -> 
     if not bill.version.texts:
         return []
     text = bill.version.text(lang) or bill.version.texts[0]
-    applied = [a for a in apply_bill(workspace, bill, text.lang).acts if a.application is not None]
-    if act:
-        applied = [a for a in applied if a.work is not None and act in (a.work.uri, a.work.slug)]
-    return [TreeIndex(a.application.result.root) for a in applied if a.application is not None]
+    return [a.index for a in apply_bill(workspace, bill, text.lang).texts(act)]
 
 
 def scheme_of(workspace: Workspace, bill: Bill, act: str, lang: Lang) -> Scheme:
@@ -148,37 +140,37 @@ def scheme_of(workspace: Workspace, bill: Bill, act: str, lang: Lang) -> Scheme:
     return schemes.pop() if len(schemes) == 1 else Scheme.CIVIL
 
 
-def _amended(workspace: Workspace, bill: Bill, amending: AmendingAct, lang: Lang) -> list[AmendedAct]:
-    from lawtrack.services.library.library import Library
+def _amended(
+    library: Library, shelf: Sequence[ShelfItem], bill: Bill, amending: AmendingAct, lang: Lang
+) -> list[BillAct]:
+    from lawtrack.services.from_file.applying import apply_to_expression
+    from lawtrack.services.library.choosing import choose_text
 
-    library = Library(workspace)
-    shelf = {item.work.uri: item for item in library.shelf()}
-    works = [item.work for item in shelf.values()]
-    acts: list[AmendedAct] = []
+    items = {item.work.uri: item for item in shelf}
+    works = [item.work for item in shelf]
+    acts: list[BillAct] = []
     for reference in _references(amending):
         work = match_act(reference, works, lang)
-        if work is not None and any(a.work == work for a in acts):
+        if work is not None and any(act.work == work for act in acts):
             continue
-        texts = shelf[work.uri].texts if work is not None else ()
-        if work is None or not any(t.lang == lang for t in texts):
-            acts.append(AmendedAct(reference, work, None))
-        else:
-            made = _applied(library, bill, amending, work, lang)
-            acts.append(_edited(AmendedAct(reference, work, made), bill, lang))
+        if work is None or not any(t.lang == lang for t in items[work.uri].texts):
+            acts.append(MissingAct(reference, work))
+            continue
+        base = library.read_text(choose_text(items[work.uri], lang, None))
+        made = apply_to_expression(base, amending, decisions=decisions_of(bill))
+        acts.append(_edited(AppliedAct(reference, work, made.base, made.result, made.outcomes), bill, lang))
     return acts
 
 
-def _edited(act: AmendedAct, bill: Bill, lang: Lang) -> AmendedAct:
+def _edited(act: AppliedAct, bill: Bill, lang: Lang) -> AppliedAct:
     """The act with what was edited in the comparative table laid over it."""
     from lawtrack.services.bills.edits import with_edits
 
-    uri = act.work.uri if act.work else ""
-    edits = [edit for edit in bill.version.edits_in(lang) if edit.act == uri]
-    if act.application is None or not edits:
+    edits = [edit for edit in bill.version.edits_in(lang) if edit.act == act.work.uri]
+    if not edits:
         return act
-    made = act.application
-    result, misfits = with_edits(made.base, made.result, edits, act.reference)
-    return replace(act, application=replace(made, result=result), misfits=misfits)
+    after, misfits = with_edits(act.before, act.after, edits, act.reference)
+    return replace(act, after=after, misfits=misfits)
 
 
 def _references(amending: AmendingAct) -> list[ActReference]:
@@ -189,18 +181,18 @@ def _references(amending: AmendingAct) -> list[ActReference]:
     return list(found.values())
 
 
-def _outcomes(bill: Bill, amending: AmendingAct, acts: tuple[AmendedAct, ...]) -> list[Outcome]:
+def _outcomes(bill: Bill, amending: AmendingAct, acts: Sequence[BillAct]) -> list[Outcome]:
     from lawtrack.amending.decisions import instruction_keys
 
     keys = instruction_keys(amending.instructions)
     of_act: dict[int, Outcome] = {}
     for act in acts:
-        for outcome in act.application.outcomes if act.application else ():
+        for outcome in act.outcomes if isinstance(act, AppliedAct) else ():
             if (
                 outcome.kind is not OutcomeKind.OTHER_ACT or outcome.n not in of_act
             ):  # another act's own answer holds
                 of_act[outcome.n] = outcome
-    missing = {act.reference.text: act for act in acts if act.application is None}
+    missing = {act.reference.text: act for act in acts if isinstance(act, MissingAct)}
     result = []
     for instruction in amending.instructions:
         absent = missing.get(instruction.act.text) if instruction.act else None
@@ -209,7 +201,7 @@ def _outcomes(bill: Bill, amending: AmendingAct, acts: tuple[AmendedAct, ...]) -
             if settled is not None and settled.leave_out:
                 why = message("Left out by {who}: {why}", who=settled.by, why=settled.reason)
                 kind = OutcomeKind.LEFT_OUT
-                result.append(Outcome(instruction.n, instruction.action, _target(instruction), kind, why))
+                result.append(Outcome(instruction.n, instruction.action, instruction.target_eid, kind, why))
             else:
                 result.append(_no_base(instruction, absent))
         else:
@@ -217,43 +209,21 @@ def _outcomes(bill: Bill, amending: AmendingAct, acts: tuple[AmendedAct, ...]) -
     return result
 
 
-def _no_base(instruction: Instruction, act: AmendedAct) -> Outcome:
+def _no_base(instruction: Instruction, act: MissingAct) -> Outcome:
     reason = (
         message("The act «{act}» is not in the library.", act=act.reference.text)
         if act.work is None
         else message("The text of «{act}» is not at hand.", act=act.reference.text)
     )
-    return Outcome(instruction.n, instruction.action, _target(instruction), OutcomeKind.NO_BASE, reason)
+    return Outcome(instruction.n, instruction.action, instruction.target_eid, OutcomeKind.NO_BASE, reason)
 
 
 def _left(instruction: Instruction) -> Outcome:
     """An instruction that no act was found for: the bill's own provisions apply to nothing, others are not understood."""
-    own = instruction.action in _NOTHING_TO_APPLY
+    own = instruction.action in OWN
     kind = OutcomeKind.APPLIED if own else OutcomeKind.NOT_UNDERSTOOD
     reason = message("The bill's own provision.") if own else message("No act is named.")
-    return Outcome(instruction.n, instruction.action, _target(instruction), kind, reason)
-
-
-def _target(instruction: Instruction) -> str | None:
-    return instruction.target_eid
-
-
-def _row(outcome: Outcome, instruction: Instruction | None) -> dict[str, Any]:
-    return {
-        "n": outcome.n,
-        "act": instruction.act.text if instruction and instruction.act else None,
-        "action": outcome.action.value,
-        "target": outcome.target,
-        "outcome": outcome.kind.value,
-        "reason": said(outcome.reason) if outcome.reason else None,
-        "candidates": [c.eid for c in outcome.candidates],
-    }
-
-
-def _applied(library: Library, bill: Bill, amending: AmendingAct, work: Work, lang: Lang) -> Application:
-    from lawtrack.services.from_file.applying import apply_to_expression
-
-    return apply_to_expression(library.expression(work, lang), amending, decisions=decisions_of(bill))
+    return Outcome(instruction.n, instruction.action, instruction.target_eid, kind, reason)
 
 
 def decisions_of(bill: Bill) -> dict[str, Decision]:

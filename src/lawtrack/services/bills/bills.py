@@ -29,7 +29,7 @@ from lawtrack.services.workspace import Workspace
 from lawtrack.wording.addresses import read_address
 
 if TYPE_CHECKING:
-    from lawtrack.services.bills.applying import BillApplication
+    from lawtrack.services.bills.applied import AppliedBill
     from lawtrack.services.bills.settling import Ruling
     from lawtrack.services.bills.table_import import TableImport
     from lawtrack.services.bills.tables import BillTable
@@ -183,7 +183,7 @@ class Bills:
         from lawtrack.services.bills.settling import event_data
 
         applied = self.apply(slug, lang)
-        key = applied.keys.get(n, "")
+        key = applied.key(n)
         if key in applied.bill.settlements:  # what can be chosen is what an open instruction shows
             others = {k: s for k, s in applied.bill.settlements.items() if k != key}
             applied = apply_bill(self.workspace, replace(applied.bill, settlements=others), applied.lang)
@@ -202,7 +202,7 @@ class Bills:
         data: dict[str, JsonValue] = {"key": key, "withdrawn": True}
         return self._log.record(slug, self._log.new_event(EventKind.SETTLE, data, on))
 
-    def apply(self, slug: str, lang: Lang | None = None) -> BillApplication:
+    def apply(self, slug: str, lang: Lang | None = None) -> AppliedBill:
         """Apply the current version to every act of the library that it amends.
 
         Raises:
@@ -219,10 +219,7 @@ class Bills:
         Raises:
             WorkflowError: There is no such instruction.
         """
-        from lawtrack.services.bills.settling import outcome_of
-
-        applied = self.apply(slug, lang)
-        return applied.keys[outcome_of(applied, n).n]
+        return self.apply(slug, lang).key(n)
 
     def redline(self, slug: str, output: Path, *, act: str = "", lang: Lang | None = None) -> int:
         """Write an amended act as a Word file with tracked changes.

@@ -14,11 +14,11 @@ from lawtrack.reviewing.review import Decision, Recommendation
 from lawtrack.tables.table import Band, Cell, CellParagraph, ComparativeTable, Piece, Row
 
 if TYPE_CHECKING:
-    from lawtrack.services.bills.applying import BillApplication
+    from lawtrack.services.bills.applied import AppliedBill
 
 
 def disagreements(
-    applied: BillApplication, names: dict[str, str], subject: str, form: Form, lang: Lang
+    applied: AppliedBill, names: dict[str, str], subject: str, form: Form, lang: Lang
 ) -> ComparativeTable:
     """The table of a bill's recommendations, in the order of the elements they stand on.
 
@@ -34,12 +34,7 @@ def disagreements(
         for remark in applied.bill.recommendations
         if form.rules.accepted or remark.response is None or remark.response.decision is not Decision.ACCEPTED
     ]
-    texts = [
-        (act.work.uri, act.work.slug, act.application.result)
-        for act in applied.acts
-        if act.work is not None and act.application is not None
-    ]
-    indexes = [(uri, slug, result, TreeIndex(result.root)) for uri, slug, result in texts]
+    indexes = [(act.work.uri, act.work.slug, act.after, act.index) for act in applied.acts_at_hand]
     items: list[Band | Row] = []
     placed = sorted(
         ((_place(remark, indexes), n, remark) for n, remark in enumerate(shown)),

@@ -13,7 +13,7 @@ from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression
 from lawtrack.model.index import Place, TreeIndex, inserted, replaced
-from lawtrack.model.instruction import Action, ActReference, Instruction, OutcomeKind
+from lawtrack.model.instruction import ActReference, InsertProvision, OutcomeKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
@@ -140,10 +140,17 @@ def _inserted(proposed: Expression, edit: Edit, act: ActReference) -> Provision:
         raise _MisfitError(message("{eid} is no address.", eid=Address(edit.element))) from error
     lines = [line for line in edit.text.split("\n") if line.strip()]
     units = read_fragment(lines, proposed.lang, proposed.work.scheme, target.last.kind)
-    order = Instruction(
-        1, Action.INSERT_PROVISION, act, (), target, None, edit.text, None, None, None, proposed.lang, 1,
-        edit.text, units,
-    )  # fmt: skip
+    order = InsertProvision(
+        n=1,
+        act=act,
+        scope=(),
+        lang=proposed.lang,
+        line=1,
+        text=edit.text,
+        target=target,
+        new=edit.text,
+        fragment=units,
+    )
     made = apply_instructions(proposed, [order], Circumstances())
     outcome = made.outcomes[0]
     if outcome.kind is not OutcomeKind.APPLIED:

@@ -12,13 +12,13 @@ from lawtrack.model.eids import overlap
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.rendering import text_lines
 from lawtrack.reviewing.bill import Edit, EditKind
-from lawtrack.services.bills.applying import AmendedAct, BillApplication
+from lawtrack.services.bills.applied import AppliedAct, AppliedBill, MissingAct
 from lawtrack.services.bills.edits import HEADING, with_edits
 from lawtrack.tables.typed_check import plain
 from lawtrack.wording.messages import said
 
 
-def proved(applied: BillApplication, edits: Sequence[Edit]) -> tuple[list[Edit], dict[int, str]]:
+def proved(applied: AppliedBill, edits: Sequence[Edit]) -> tuple[list[Edit], dict[int, str]]:
     """The edits that hold, and for every other one (by identity) why it does not.
 
     Args:
@@ -28,7 +28,10 @@ def proved(applied: BillApplication, edits: Sequence[Edit]) -> tuple[list[Edit],
     kept: list[Edit] = []
     refused = _contrary(edits)
     for act in applied.acts:
-        mine = [e for e in edits if act.work is not None and e.act == act.work.uri and id(e) not in refused]
+        mine = [e for e in edits if e.act == act.name and id(e) not in refused]
+        if isinstance(act, MissingAct):
+            refused |= {id(e): _("the text of the act is not at hand") for e in mine}
+            continue
         while mine:
             wrong = _wrong(act, mine)
             refused |= wrong
@@ -48,14 +51,12 @@ def _contrary(edits: Sequence[Edit]) -> dict[int, str]:
     return {id(e): why for e in edits if len(wordings[e.act, e.element]) > 1}
 
 
-def _wrong(act: AmendedAct, edits: Sequence[Edit]) -> dict[int, str]:
-    if act.application is None:
-        return {id(e): _("the text of the act is not at hand") for e in edits}
-    before = act.application.result
-    after, misfits = with_edits(act.application.base, before, edits, act.reference)
+def _wrong(act: AppliedAct, edits: Sequence[Edit]) -> dict[int, str]:
+    before = act.after
+    after, misfits = with_edits(act.before, before, edits, act.reference)
     if misfits:
         return {id(edit): said(reason) for edit, reason in misfits}
-    base = TreeIndex(act.application.base.root)
+    base = TreeIndex(act.before.root)
     wrong = {id(e): why for e in edits if (why := _not_as_typed(e, TreeIndex(after.root), base))}
     if wrong:
         return wrong

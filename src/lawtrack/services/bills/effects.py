@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from lawtrack.model.eids import overlap
 from lawtrack.model.instruction import OutcomeKind
-from lawtrack.services.bills.settling import act_of, outcome_of
 
 if TYPE_CHECKING:
     from lawtrack.model.change import Change
-    from lawtrack.services.bills.applying import AmendedAct, BillApplication
+    from lawtrack.services.bills.applied import AppliedAct, AppliedBill
 
 
-def effect_of(applied: BillApplication, n: int) -> tuple[Change, ...]:
+def effect_of(applied: AppliedBill, n: int) -> tuple[Change, ...]:
     """The changes that instruction ``n`` makes by itself in the act before the law.
 
     An instruction that needs what another one of the same law puts in cannot be carried out alone: then the changes
@@ -26,29 +25,26 @@ def effect_of(applied: BillApplication, n: int) -> tuple[Change, ...]:
     Raises:
         WorkflowError: There is no such instruction.
     """
-    outcome, act = outcome_of(applied, n), act_of(applied, n)
-    if outcome.kind is not OutcomeKind.APPLIED or act is None or act.application is None:
+    outcome, act = applied.outcome(n), applied.act_of(n)
+    if outcome.kind is not OutcomeKind.APPLIED or act is None:
         return ()
     alone = _alone(applied, act, n)
     if alone is not None:
         return alone
     from lawtrack.comparing.align import compare
 
-    whole = compare(act.application.base.root, act.application.result.root).changes
+    whole = compare(act.before.root, act.after.root).changes
     return tuple(c for c in whole if any(_meets(c, eid) for eid in outcome.touched))
 
 
-def _alone(applied: BillApplication, act: AmendedAct, n: int) -> tuple[Change, ...] | None:
+def _alone(applied: AppliedBill, act: AppliedAct, n: int) -> tuple[Change, ...] | None:
     from lawtrack.amending.apply import Circumstances, apply_instructions
     from lawtrack.amending.decisions import instruction_keys
     from lawtrack.comparing.align import compare
     from lawtrack.services.bills.applying import decisions_of
 
-    if act.application is None:
-        return None
-    base = act.application.base
-    (instruction,) = (i for i in applied.amending.instructions if i.n == n)
-    decision = decisions_of(applied.bill).get(applied.keys[n])
+    base, instruction = act.before, applied.instruction(n)
+    decision = decisions_of(applied.bill).get(applied.key(n))
     key = instruction_keys([instruction])[n]
     given = Circumstances(decisions={key: replace(decision, key=key)} if decision else {})
     made = apply_instructions(base, [instruction], given)

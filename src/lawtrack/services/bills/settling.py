@@ -11,13 +11,12 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.document import Scheme
 from lawtrack.model.event import JsonValue
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import OutcomeKind
 from lawtrack.wording.addresses import address, find_provision
 from lawtrack.wording.candidates import candidate_names
 
 if TYPE_CHECKING:
     from lawtrack.model.instruction import Candidate, Outcome
-    from lawtrack.services.bills.applying import AmendedAct, BillApplication
+    from lawtrack.services.bills.applied import AppliedBill
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Ruling:
     leave_out: bool = False
 
 
-def event_data(applied: BillApplication, n: int, ruling: Ruling) -> dict[str, JsonValue]:
+def event_data(applied: AppliedBill, n: int, ruling: Ruling) -> dict[str, JsonValue]:
     """The fields of the event that records a ruling on instruction ``n``.
 
     Raises:
@@ -47,14 +46,14 @@ def event_data(applied: BillApplication, n: int, ruling: Ruling) -> dict[str, Js
             left out without a reason.
         CitationError: A place or target cannot be understood, or is not in the act.
     """
-    outcome = outcome_of(applied, n)
+    outcome = applied.outcome(n)
     placed = bool(ruling.choice or ruling.target or ruling.old)
     if placed == ruling.leave_out or (ruling.choice and ruling.target):
         raise WorkflowError(
             _("Choose a place, correct the reading, or leave the instruction out: one of these."),
             hint=_("--choose PLACE, --target CITATION, --old WORDS, or --leave-out --reason TEXT"),
         )
-    data: dict[str, JsonValue] = {"key": applied.keys[n]}
+    data: dict[str, JsonValue] = {"key": applied.key(n)}
     if ruling.reason.strip():
         data["reason"] = ruling.reason.strip()
     if ruling.leave_out:
@@ -72,50 +71,19 @@ def event_data(applied: BillApplication, n: int, ruling: Ruling) -> dict[str, Js
     return data
 
 
-def _target(applied: BillApplication, n: int, typed: str) -> str:
+def _target(applied: AppliedBill, n: int, typed: str) -> str:
     """What a person typed as an eId, read as the amended act names its units."""
     from lawtrack.reading.citations import read_citation
 
     try:
         return Citation.parse_eid(typed).eid
     except CitationError:
-        act = act_of(applied, n)
-        scheme = act.work.scheme if act is not None and act.work is not None else Scheme.CIVIL
+        act = applied.act_of(n)
+        scheme = act.work.scheme if act is not None else Scheme.CIVIL
         return read_citation(typed, scheme=scheme).eid
 
 
-def outcome_of(applied: BillApplication, n: int) -> Outcome:
-    """What became of instruction ``n``.
-
-    Raises:
-        WorkflowError: There is no such instruction.
-    """
-    found = next((o for o in applied.outcomes if o.n == n), None)
-    if found is None:
-        raise WorkflowError(
-            _("The bill «{bill}» has no instruction {n}.").format(bill=applied.bill.slug, n=n)
-        )
-    return found
-
-
-def act_of(applied: BillApplication, n: int) -> AmendedAct | None:
-    """The act that instruction ``n`` amends, where its text is at hand."""
-    instruction = next((i for i in applied.amending.instructions if i.n == n), None)
-    if instruction is None or instruction.act is None:
-        return None
-    named = next((a for a in applied.acts if a.reference.text == instruction.act.text), None)
-    if named is not None:
-        return named if named.application is not None else None
-    # an act that the bill names in two ways stands there once: the one that took the instruction for its own
-    return next((a for a in applied.acts if a.application and _took(a, n)), None)
-
-
-def _took(act: AmendedAct, n: int) -> bool:
-    outcomes = act.application.outcomes if act.application else ()
-    return any(o.n == n and o.kind is not OutcomeKind.OTHER_ACT for o in outcomes)
-
-
-def _chosen(applied: BillApplication, n: int, outcome: Outcome, typed: str) -> dict[str, JsonValue]:
+def _chosen(applied: AppliedBill, n: int, outcome: Outcome, typed: str) -> dict[str, JsonValue]:
     if typed.isdigit():
         if not 1 <= int(typed) <= len(outcome.candidates):
             raise WorkflowError(
@@ -125,19 +93,18 @@ def _chosen(applied: BillApplication, n: int, outcome: Outcome, typed: str) -> d
                 else _("Name the place: --choose «article 5(2)», or --target."),
             )
         return _candidate(applied, n, outcome.candidates, int(typed) - 1)
-    act = act_of(applied, n)
-    if act is None or act.application is None:
+    act = applied.act_of(n)
+    if act is None:
         raise WorkflowError(
             _("The text of the act that instruction {n} amends is not at hand.").format(n=n),
             hint=_("Import it, or leave the instruction out."),
         )
-    base = act.application.base
-    eid = find_provision(base, TreeIndex(base.root), typed).eid
+    eid = find_provision(act.before, TreeIndex(act.before.root), typed).eid
     same = [i for i, c in enumerate(outcome.candidates) if c.eid == eid and c.similarity == 1]
     if len(same) > 1:
         raise WorkflowError(
             _("The words stand {count} times in {place}.").format(
-                count=len(same), place=address(eid, base.work.scheme)
+                count=len(same), place=address(eid, act.work.scheme)
             ),
             hint=_("Say which by its number: {names}.").format(names=candidate_names(outcome.candidates)),
         )
@@ -145,10 +112,10 @@ def _chosen(applied: BillApplication, n: int, outcome: Outcome, typed: str) -> d
 
 
 def _candidate(
-    applied: BillApplication, n: int, candidates: tuple[Candidate, ...], at: int
+    applied: AppliedBill, n: int, candidates: tuple[Candidate, ...], at: int
 ) -> dict[str, JsonValue]:
     """A candidate as a place, and as an occurrence in it where several candidates are in one place."""
-    eid, words = candidates[at].eid, _words_sought(applied, n)
+    eid, words = candidates[at].eid, applied.instruction(n).old or ""
     if words and candidates[at].similarity < 1:
         raise WorkflowError(
             _("The words there are «{quote}», not «{words}».").format(
@@ -163,8 +130,3 @@ def _candidate(
     if len(same) > 1 or not eid:
         data["occurrence"] = same.index(at) + 1
     return data
-
-
-def _words_sought(applied: BillApplication, n: int) -> str:
-    (instruction,) = (i for i in applied.amending.instructions if i.n == n)
-    return instruction.old or ""

@@ -22,7 +22,8 @@ from lawtrack.model.document import Lang
 from lawtrack.model.index import TreeIndex
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.reviewing.bill import Bill, Edit, EditKind
-from lawtrack.services.bills.applying import BillApplication, apply_bill
+from lawtrack.services.bills.applied import AppliedBill
+from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.edits import HEADING
 from lawtrack.services.bills.edits_proof import proved
 from lawtrack.services.bills.tables import bill_table
@@ -139,7 +140,7 @@ def read_edited_table(
 
 
 def edits_of_table(
-    applied: BillApplication, table: ComparativeTable, form: Form, file: TypedFile, name: str
+    applied: AppliedBill, table: ComparativeTable, form: Form, file: TypedFile, name: str
 ) -> TableImport:
     """What was edited between a bill's table as it would be written now and a Word file.
 
@@ -189,9 +190,7 @@ def _check_origin(bill: Bill, name: str, slug: str, version: int) -> None:
 class _Import:
     """Sorts what the rows of one file bring."""
 
-    def __init__(
-        self, applied: BillApplication, table: ComparativeTable, form: Form, made: TableImport
-    ) -> None:
+    def __init__(self, applied: AppliedBill, table: ComparativeTable, form: Form, made: TableImport) -> None:
         self._applied, self._table, self._form, self._made = applied, table, form, made
 
     def take(self, returned: Returned) -> None:
@@ -273,11 +272,7 @@ class _Import:
         return ""
 
     def _indexes(self, act: str) -> Sequence[TreeIndex]:
-        return [
-            TreeIndex(a.application.result.root)
-            for a in self._applied.acts
-            if a.application is not None and a.work is not None and a.work.uri == act
-        ]
+        return [a.index for a in self._applied.acts_at_hand if a.work.uri == act]
 
     def _withdraw(self, number: int, was: Row) -> None:
         same = all(c.old_eid == c.new_eid or not (c.old_eid and c.new_eid) for c in was.changes)
@@ -294,17 +289,9 @@ class _Import:
         from lawtrack.reading.citations import read_citation
 
         words = " / ".join(row.proposed)
-        act = next(
-            (
-                a
-                for a in self._applied.acts
-                if a.application is not None
-                and a.work is not None
-                and a.work.uri == act_of_band(self._table, row.band)
-            ),
-            None,
-        )
-        if act is None or act.application is None or act.work is None:
+        uri = act_of_band(self._table, row.band)
+        act = next((a for a in self._applied.acts_at_hand if a.work.uri == uri), None)
+        if act is None:
             self._lose(row.number, row.element, words, _("which act it is for is not clear"))
             return None
         try:
@@ -312,7 +299,7 @@ class _Import:
         except CitationError:
             self._lose(row.number, row.element, words, _("its address is not understood"))
             return None
-        index = TreeIndex(act.application.result.root)
+        index = act.index
         place = index.find(citation)
         if place is not None:
             return unchanged_row(index, place.eid, row.element, act.work, self._form, self._applied.lang)

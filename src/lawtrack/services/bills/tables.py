@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import ExportError, WorkflowError
 from lawtrack.i18n import _
-from lawtrack.model.document import Lang, Scheme, Work
+from lawtrack.model.document import Lang, Work
 from lawtrack.profiles.forms import Form, load_form
-from lawtrack.services.bills.applying import AmendedAct, BillApplication
+from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.from_file.tables import (
     BINARY,
     ActTable,
@@ -40,7 +40,7 @@ class BillTable:
 
 def make_table(
     workspace: Workspace,
-    applied: BillApplication,
+    applied: AppliedBill,
     kind: str,
     form: str,
     output: Path | None,
@@ -73,7 +73,7 @@ def make_table(
 
 
 def bill_table(
-    workspace: Workspace, applied: BillApplication, form: Form, names: dict[str, str]
+    workspace: Workspace, applied: AppliedBill, form: Form, names: dict[str, str]
 ) -> ComparativeTable:
     """The table of a bill in a form, before it is drawn.
 
@@ -99,7 +99,7 @@ def bill_table(
     return in_languages(table, others, form)
 
 
-def _table_in(applied: BillApplication, subject: str, form: Form, lang: Lang) -> ComparativeTable:
+def _table_in(applied: AppliedBill, subject: str, form: Form, lang: Lang) -> ComparativeTable:
     acts = [_act_table(applied, act) for act in applied.acts]
     table = table_of_acts(acts, subject, form, lang, own=applied.amending.instructions, say=said)
     origin = origin_of(applied, form.name)
@@ -108,27 +108,26 @@ def _table_in(applied: BillApplication, subject: str, form: Form, lang: Lang) ->
     )
 
 
-def origin_of(applied: BillApplication, form: str) -> str:
+def origin_of(applied: AppliedBill, form: str) -> str:
     """What a table says in its file's properties that it was made from; ``import-table`` reads it."""
     return f"lawtrack bill {applied.bill.slug} v{applied.bill.version.number} {applied.lang.value} {form}"
 
 
-def _with_misfits(table: ComparativeTable, applied: BillApplication) -> tuple[Unsettled, ...]:
+def _with_misfits(table: ComparativeTable, applied: AppliedBill) -> tuple[Unsettled, ...]:
     """The unsettled sheet with edits of an earlier table that do not fit the text any more."""
     misfits = [
         Unsettled(
             0,
-            _("edited in the table: {where}").format(where=address(edit.element, scheme)),
-            said(reason, scheme),
+            _("edited in the table: {where}").format(where=address(edit.element, act.work.scheme)),
+            said(reason, act.work.scheme),
         )
-        for act in applied.acts
-        for scheme in (act.work.scheme if act.work else Scheme.CIVIL,)
+        for act in applied.acts_at_hand
         for edit, reason in act.misfits
     ]
     return (*table.unsettled, *misfits)
 
 
-def write_redline(applied: BillApplication, act: str, output: Path, author: str) -> int:
+def write_redline(applied: AppliedBill, act: str, output: Path, author: str) -> int:
     """Write one amended act with tracked changes; gives how many instructions are left for a person.
 
     Raises:
@@ -138,20 +137,19 @@ def write_redline(applied: BillApplication, act: str, output: Path, author: str)
     from lawtrack.services.files import write_atomically
     from lawtrack.services.from_file.tables import redlined
 
-    there = {a.work.slug: a for a in applied.acts if a.application is not None and a.work is not None}
-    chosen = [a for slug, a in there.items() if a.work is not None and act in ("", slug, a.work.uri)]
-    if len(chosen) != 1 or chosen[0].application is None:
-        names = ", ".join(there)
+    chosen = applied.texts(act)
+    if len(chosen) != 1:
+        names = ", ".join(a.work.slug for a in applied.acts_at_hand)
         raise WorkflowError(
-            _("Which act is meant is not clear.") if there else _("No text of an amended act is at hand."),
-            hint=_("Name it: --act, one of {names}.").format(names=names) if there else "",
+            _("Which act is meant is not clear.") if names else _("No text of an amended act is at hand."),
+            hint=_("Name it: --act, one of {names}.").format(names=names) if names else "",
         )
-    made = chosen[0].application
-    write_atomically(output, redlined(made.base, made.result, author))
+    (only,) = chosen
+    write_atomically(output, redlined(only.before, only.after, author))
     return applied.unsettled
 
 
-def act_rows(applied: BillApplication, act: AmendedAct, form: str) -> tuple[Row, ...]:
+def act_rows(applied: AppliedBill, act: BillAct, form: str) -> tuple[Row, ...]:
     """The rows of one amended act, with their justifications; none where its text is not at hand.
 
     Raises:
@@ -160,20 +158,16 @@ def act_rows(applied: BillApplication, act: AmendedAct, form: str) -> tuple[Row,
     return table_of_acts([_act_table(applied, act)], "", form, applied.lang).rows
 
 
-def _act_table(applied: BillApplication, act: AmendedAct) -> ActTable:
-    own = [i for i in applied.amending.instructions if i.act is not None and i.act.text == act.reference.text]
-    numbers = {i.n for i in own}
-    outcomes = [o for o in applied.outcomes if o.n in numbers]
-    if act.application is None:
+def _act_table(applied: AppliedBill, act: BillAct) -> ActTable:
+    own, outcomes = applied.instructions_for(act), applied.outcomes_for(act)
+    if not isinstance(act, AppliedAct):
         return ActTable(act.reference.text, None, None, own, outcomes)
-    base, result = act.application.base, act.application.result
-    reasons = _justifications(applied, act.work)
-    key = act.work.uri if act.work is not None else ""
-    return ActTable(act_name(base, applied.lang), base, result, own, outcomes, reasons, key)
+    name, reasons = act_name(act.before, applied.lang), _justifications(applied, act.work)
+    return ActTable(name, act.before, act.after, own, outcomes, reasons, act.work.uri)
 
 
-def _justifications(applied: BillApplication, work: Work | None) -> dict[str, str]:
-    names = {"", work.uri, work.slug} if work is not None else {""}
+def _justifications(applied: AppliedBill, work: Work) -> dict[str, str]:
+    names = {"", work.uri, work.slug}
     return {
         element: reason.text
         for (act, element, lang), reason in applied.bill.justifications.items()

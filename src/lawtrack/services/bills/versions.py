@@ -16,7 +16,8 @@ from lawtrack.model.instruction import Instruction
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.coverage import changes_without_source
-from lawtrack.services.bills.applying import AmendedAct, BillApplication, apply_bill
+from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
+from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.from_file.tables import ActTable, act_name, changes_as_values, table_of_acts
 from lawtrack.services.workspace import Workspace
 from lawtrack.tables.table import Band, Cell, CellParagraph, ComparativeTable, Piece, Row, plain_cell
@@ -34,7 +35,7 @@ class ActVersions:
     before: Expression | None
     after: Expression | None
     changes: ChangeSet
-    newer: AmendedAct | None
+    newer: BillAct | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class VersionComparison:
     new: int
     instructions: tuple[VersionChange, ...]
     acts: tuple[ActVersions, ...]
-    newer: BillApplication
+    newer: AppliedBill
     unasked: tuple[str, ...]
 
     def __bool__(self) -> bool:
@@ -151,8 +152,8 @@ def version_table(comparison: VersionComparison, form: str) -> tuple[Comparative
             act.name,
             replace(act.before, edition=None) if act.before else None,
             act.after,
-            _own(comparison.newer, act.newer),
-            [o for o in comparison.newer.outcomes if o.n in {i.n for i in _own(comparison.newer, act.newer)}],
+            comparison.newer.instructions_for(act.newer) if act.newer is not None else (),
+            comparison.newer.outcomes_for(act.newer) if act.newer is not None else (),
         )
         for act in comparison.acts
     ]
@@ -185,34 +186,22 @@ def _at(bill: Bill, number: int) -> Bill:
     return replace(bill, versions=bill.versions[:number])
 
 
-def _acts(one: BillApplication, two: BillApplication) -> list[ActVersions]:
+def _acts(one: AppliedBill, two: AppliedBill) -> list[ActVersions]:
     """An act that only one version amends is compared with its text in force."""
-    older = {_name(act): act for act in one.acts}
-    newer = {_name(act): act for act in two.acts}
+    older = {act.name: act for act in one.acts}
+    newer = {act.name: act for act in two.acts}
     result = []
     for name in dict.fromkeys((*newer, *older)):
         left, right = older.get(name), newer.get(name)
-        known = right or left
-        base = next((a.application.base for a in (right, left) if a is not None and a.application), None)
-        before = left.application.result if left is not None and left.application else base
-        after = right.application.result if right is not None and right.application else base
+        base = next((act.before for act in (right, left) if isinstance(act, AppliedAct)), None)
+        before = left.after if isinstance(left, AppliedAct) else base
+        after = right.after if isinstance(right, AppliedAct) else base
         changes = compare(before.root, after.root) if before and after else ChangeSet()
+        known = right or left
         work = known.work if known is not None else None
         label = act_name(base, two.lang) if base is not None else (known.reference.text if known else name)
         result.append(ActVersions(label, work.slug if work else name, before, after, changes, right))
     return result
-
-
-def _name(act: AmendedAct) -> str:
-    return act.work.uri if act.work is not None else act.reference.text
-
-
-def _own(applied: BillApplication, act: AmendedAct | None) -> list[Instruction]:
-    if act is None:
-        return []
-    return [
-        i for i in applied.amending.instructions if i.act is not None and i.act.text == act.reference.text
-    ]
 
 
 def _form(form: Form, comparison: VersionComparison) -> Form:

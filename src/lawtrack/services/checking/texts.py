@@ -11,11 +11,12 @@ from lawtrack.i18n import _
 from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.eids import overlap
-from lawtrack.model.instruction import SETTLED, OutcomeKind
+from lawtrack.model.instruction import OutcomeKind
 from lawtrack.parity.difference import Difference, DifferenceKind
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reviewing.bill import Bill
-from lawtrack.services.bills.applying import AmendedAct, BillApplication, apply_bill
+from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
+from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.tables import act_rows
 from lawtrack.services.checking.findings import LANGUAGES, Finding, FindingKind, broken
 from lawtrack.services.from_file.parity import parity_of_bills, side_place
@@ -33,9 +34,9 @@ _PERSON_DECIDES = frozenset({DifferenceKind.ONE_LANGUAGE, DifferenceKind.TARGET,
 class _Rows:
     """The rows of one language by act (URI, else its name as written) and element."""
 
-    applied: BillApplication
+    applied: AppliedBill
     rows: Mapping[tuple[str, str], Row]
-    acts: Mapping[str, AmendedAct]
+    acts: Mapping[str, BillAct]
 
 
 def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
@@ -63,28 +64,26 @@ def bill_differences(bill: Bill, first: AmendingAct, second: AmendingAct) -> lis
     return [_difference(bill, difference) for difference in parity_of_bills(first, second).differences]
 
 
-def _rows(applied: BillApplication, form: str) -> _Rows:
+def _rows(applied: AppliedBill, form: str) -> _Rows:
     rows: dict[tuple[str, str], Row] = {}
-    acts: dict[str, AmendedAct] = {}
+    acts: dict[str, BillAct] = {}
     for act in applied.acts:
-        name = act.work.uri if act.work else act.reference.text
-        acts[name] = act
+        acts[act.name] = act
         for row in act_rows(applied, act, form):
-            rows[name, row.eid] = row
+            rows[act.name, row.eid] = row
     return _Rows(applied, rows, acts)
 
 
-def _unsettled(applied: BillApplication) -> Iterator[Finding]:
-    by_number = {i.n: i for i in applied.amending.instructions}
+def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
     slug, lang = applied.bill.slug, applied.lang.value
     yield from _no_base(applied)
     for outcome in applied.outcomes:
-        if outcome.kind in SETTLED or outcome.kind is OutcomeKind.NO_BASE:
+        if outcome.n not in applied.open or outcome.kind is OutcomeKind.NO_BASE:
             continue
-        instruction = by_number.get(outcome.n)
-        act = instruction.act.text if instruction and instruction.act else ""
+        instruction = applied.instruction(outcome.n)
+        act = instruction.act.text if instruction.act else ""
         reason = said(outcome.reason) if outcome.reason else outcome.kind.value
-        scope = "/".join(instruction.scope) if instruction else ""
+        scope = "/".join(instruction.scope)
         near = ", ".join(f"{c.place} ({c.eid})" for c in shown_candidates(outcome.candidates)[:3])
         if near:
             command = f"lawtrack bill settle {slug} {outcome.n} --choose N --lang {lang}"
@@ -106,27 +105,26 @@ def _unsettled(applied: BillApplication) -> Iterator[Finding]:
         )
 
 
-def _no_base(applied: BillApplication) -> Iterator[Finding]:
+def _no_base(applied: AppliedBill) -> Iterator[Finding]:
     """An act whose text is not at hand is told once, with all its instructions."""
     waiting: dict[str, list[int]] = {}
-    by_number = {i.n: i for i in applied.amending.instructions}
     for outcome in applied.outcomes:
-        instruction = by_number.get(outcome.n)
-        if outcome.kind is OutcomeKind.NO_BASE and instruction is not None and instruction.act is not None:
-            waiting.setdefault(instruction.act.text, []).append(outcome.n)
+        act = applied.instruction(outcome.n).act
+        if outcome.kind is OutcomeKind.NO_BASE and act is not None:
+            waiting.setdefault(act.text, []).append(outcome.n)
     lang = applied.lang.value
-    for act, numbers in waiting.items():
+    for name, numbers in waiting.items():
         listed = ", ".join(str(n) for n in numbers)
         yield Finding(
             FindingKind.NO_BASE,
             _(
                 "The text of «{act}» is not at hand in {lang}; its instructions are not applied: {numbers}."
-            ).format(act=act, lang=lang, numbers=listed),
+            ).format(act=name, lang=lang, numbers=listed),
             _("Bring the act into the library: {command}").format(
                 command=f"lawtrack import FILE --lang {lang}"
             ),
             lang=lang,
-            act=act,
+            act=name,
         )
 
 
@@ -152,9 +150,9 @@ def _unjustified(made: _Rows) -> Iterator[Finding]:
 def _editions(first: _Rows, second: _Rows) -> Iterator[Finding]:
     for name, act in first.acts.items():
         other = second.acts.get(name)
-        if other is None or act.application is None or other.application is None:
+        if not isinstance(act, AppliedAct) or not isinstance(other, AppliedAct):
             continue
-        one, two = act.application.base.edition, other.application.base.edition
+        one, two = act.before.edition, other.before.edition
         if one != two:
             yield Finding(
                 FindingKind.EDITIONS,
@@ -162,7 +160,7 @@ def _editions(first: _Rows, second: _Rows) -> Iterator[Finding]:
                     one=one or "–", two=two or "–"
                 ),
                 _("Import the same edition in both languages: lawtrack import FILE --edition DATE"),
-                act=act.work.slug if act.work else name,
+                act=act.work.slug,
             )
 
 
@@ -173,7 +171,7 @@ def _languages(bill: Bill, first: _Rows, second: _Rows) -> Iterator[Finding]:
     for one, other in ((first, second), (second, first)):
         for (act, eid), row in one.rows.items():
             theirs = other.acts.get(act)
-            if (act, eid) in other.rows or theirs is None or theirs.application is None:
+            if (act, eid) in other.rows or not isinstance(theirs, AppliedAct):
                 continue
             if any(overlap(eid, name) for name in covered):
                 continue
@@ -227,11 +225,11 @@ def _explained_by_person(bill: Bill, eid: str) -> str:
     return next(texts, "")
 
 
-def _scheme_of(applied: BillApplication, named: str) -> Scheme:
+def _scheme_of(applied: AppliedBill, named: str) -> Scheme:
     """What «1.» and «1)» are called in the act that the bill names so."""
     work = next((a.work for a in applied.acts if a.reference.text == named), None)
     return work.scheme if work else Scheme.CIVIL
 
 
-def _slug(act: AmendedAct, name: str) -> str:
+def _slug(act: BillAct, name: str) -> str:
     return act.work.slug if act.work else name

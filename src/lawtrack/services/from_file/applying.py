@@ -16,11 +16,12 @@ from lawtrack.errors import CitationError, InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import SETTLED, Action, Outcome, OutcomeKind
+from lawtrack.model.instruction import Outcome, unsettled
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.amending_acts import read_amending
 from lawtrack.wording.addresses import find_place, is_eid, read_address
+from lawtrack.wording.outcomes import outcomes_as_values
 
 _FIELDS = {
     "key",
@@ -48,7 +49,6 @@ class Application:
         amending: The amending act as it was read.
         outcomes: What became of each instruction, in order.
         editions: The act at each date on which parts of the law take effect, where there are several.
-        keys: The name of every instruction for decisions, by its number.
     """
 
     base: Expression
@@ -56,12 +56,21 @@ class Application:
     amending: AmendingAct
     outcomes: tuple[Outcome, ...]
     editions: tuple[Expression, ...] = ()
-    keys: Mapping[int, str] | None = None
+
+    @property
+    def unsettled(self) -> int:
+        """How many instructions are left for a person."""
+        return len(unsettled(self.outcomes))
 
     @property
     def settled(self) -> bool:
         """True where nothing is left open."""
-        return all(o.kind in SETTLED for o in self.outcomes)
+        return not self.unsettled
+
+    def rows(self) -> list[dict[str, Any]]:
+        """The outcomes as plain values, in the interface's language."""
+        instructions = self.amending.instructions
+        return outcomes_as_values(self.outcomes, instructions, instruction_keys(instructions))
 
 
 def apply_files(
@@ -143,34 +152,12 @@ def apply_to_expression(
         amending,
         applied.outcomes,
         tuple(editions),
-        instruction_keys(amending.instructions),
     )
 
 
 def _after(base: Expression, applied: Applied, day: dt.date | None) -> Expression:
     edition = day if day is not None else base.edition
     return replace(base, root=applied.root, facts=applied.facts, edition=edition)
-
-
-def outcomes_without_base(amending: AmendingAct) -> tuple[Outcome, ...]:
-    """The outcomes where the text of the amended act is not at hand."""
-    from lawtrack.model.message import message
-
-    own = (Action.COMMENCEMENT, Action.OWN_PROVISION, Action.NOT_UNDERSTOOD)
-    return tuple(
-        Outcome(
-            i.n,
-            i.action,
-            i.target_eid,
-            OutcomeKind.NOT_UNDERSTOOD
-            if i.action is Action.NOT_UNDERSTOOD
-            else OutcomeKind.OTHER_ACT
-            if i.action in own
-            else OutcomeKind.NO_BASE,
-            message("The text of the act is not at hand: {act}", act=i.act.text if i.act else ""),
-        )
-        for i in amending.instructions
-    )
 
 
 def read_decisions(path: Path, amending: AmendingAct, base: Expression) -> dict[str, Decision]:
@@ -247,24 +234,3 @@ def _choice(typed: str, index: TreeIndex, scheme: Scheme) -> str:
     if not typed or is_eid(typed):
         return typed
     return find_place(index, typed, scheme).eid
-
-
-def outcomes_as_values(application: Application) -> list[dict[str, Any]]:
-    """The outcomes as plain values for JSON."""
-    keys = application.keys or {}
-    return [
-        {
-            "n": o.n,
-            "action": o.action.value,
-            "target": o.target,
-            "outcome": o.kind.value,
-            "reason": str(o.reason) if o.reason else None,
-            "candidates": [
-                {"eid": c.eid, "quote": c.quote, "similarity": round(c.similarity, 2)} for c in o.candidates
-            ],
-            "touched": list(o.touched),
-            "notices": [str(n) for n in o.notices],
-            "key": keys.get(o.n, ""),
-        }
-        for o in application.outcomes
-    ]

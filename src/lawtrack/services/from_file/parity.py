@@ -14,7 +14,7 @@ from lawtrack.i18n import _
 from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import Expression, Lang
 from lawtrack.model.fact import FactReader
-from lawtrack.model.instruction import Action
+from lawtrack.model.instruction import NOTHING_TO_APPLY, Action
 from lawtrack.parity.difference import Difference, Side, open_differences
 from lawtrack.parity.instructions import InstructionParity
 from lawtrack.parity.lines import act_line_differences
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from lawtrack.reading.amending_act import AmendingAct
 
 _REPEALS = LazyPattern(lambda: worded(lambda one: one.notes.repeals), re.IGNORECASE)
-_OWN = frozenset({Action.OWN_PROVISION, Action.COMMENCEMENT, Action.NOT_UNDERSTOOD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +143,9 @@ def _side(side: Side) -> dict[str, Any]:
 def _amends(act: AmendingAct) -> bool:
     """A law of its own may repeal another act in its last article; an amending act says so in its title."""
     actions = {i.action for i in act.instructions if i.act is not None}
-    return bool(actions - _OWN - {Action.REPEAL_ACT}) or bool(actions and _REPEALS.search(act.title))
+    return bool(actions - NOTHING_TO_APPLY - {Action.REPEAL_ACT}) or bool(
+        actions and _REPEALS.search(act.title)
+    )
 
 
 def _reader(lang: Lang) -> FactReader:

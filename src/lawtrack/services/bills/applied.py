@@ -1,0 +1,193 @@
+"""A bill as it was applied: the amended acts before and after, and what became of every instruction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from lawtrack.amending.decisions import instruction_keys
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import _
+from lawtrack.model.document import Expression, Lang, Work
+from lawtrack.model.index import TreeIndex
+from lawtrack.model.instruction import ActReference, Instruction, Outcome, OutcomeKind, unsettled
+from lawtrack.model.message import Message
+from lawtrack.reading.amending_act import AmendingAct
+from lawtrack.reviewing.bill import Bill, Edit
+from lawtrack.wording.outcomes import outcomes_as_values
+
+_Found = TypeVar("_Found")
+
+
+@dataclass(frozen=True)
+class AppliedAct:
+    """An amended act whose text is at hand.
+
+    Attributes:
+        reference: The act as the bill names it.
+        work: The act of the library.
+        before: Its text in force.
+        after: What the bill makes of it, with the provisions that were edited in the comparative table.
+        outcomes: What became of each instruction of the bill in this act.
+        misfits: Such edits that do not fit the text, each with the reason.
+    """
+
+    reference: ActReference
+    work: Work
+    before: Expression
+    after: Expression
+    outcomes: tuple[Outcome, ...]
+    misfits: tuple[tuple[Edit, Message], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What tells the act from the others of the bill: its URI."""
+        return self.work.uri
+
+    @cached_property
+    def index(self) -> TreeIndex:
+        """The provisions of the text after the bill."""
+        return TreeIndex(self.after.root)
+
+    @cached_property
+    def taken(self) -> frozenset[int]:
+        """The numbers of the instructions that are for this act."""
+        return frozenset(o.n for o in self.outcomes if o.kind is not OutcomeKind.OTHER_ACT)
+
+
+@dataclass(frozen=True, slots=True)
+class MissingAct:
+    """An amended act whose text is not at hand; ``work`` is None where none of the library, or more than one, fits."""
+
+    reference: ActReference
+    work: Work | None = None
+
+    @property
+    def name(self) -> str:
+        """What tells the act from the others of the bill: its URI, else the name as written."""
+        return self.work.uri if self.work is not None else self.reference.text
+
+
+BillAct = AppliedAct | MissingAct
+
+
+@dataclass(frozen=True)
+class AppliedBill:
+    """What became of a bill in one language. What is looked up in it is computed once.
+
+    Attributes:
+        bill: The bill.
+        lang: The language.
+        amending: The amending text as it was read.
+        acts: The amended acts, in the order of the bill.
+        outcomes: What became of each instruction, in order.
+    """
+
+    bill: Bill
+    lang: Lang
+    amending: AmendingAct
+    acts: tuple[BillAct, ...]
+    outcomes: tuple[Outcome, ...]
+
+    @cached_property
+    def acts_at_hand(self) -> tuple[AppliedAct, ...]:
+        """The amended acts whose text is at hand."""
+        return tuple(act for act in self.acts if isinstance(act, AppliedAct))
+
+    @cached_property
+    def acts_missing(self) -> tuple[MissingAct, ...]:
+        """The amended acts whose text is not at hand."""
+        return tuple(act for act in self.acts if isinstance(act, MissingAct))
+
+    @cached_property
+    def misfits(self) -> tuple[tuple[Edit, Message], ...]:
+        """Edits of an earlier table that do not fit the text any more, each with the reason."""
+        return tuple(misfit for act in self.acts_at_hand for misfit in act.misfits)
+
+    @cached_property
+    def open(self) -> frozenset[int]:
+        """The numbers of the instructions that are left for a person."""
+        return frozenset(outcome.n for outcome in unsettled(self.outcomes))
+
+    @property
+    def unsettled(self) -> int:
+        """How many instructions, and edits of the table that do not fit any more, are left for a person."""
+        return len(self.misfits) + len(self.open)
+
+    @cached_property
+    def _instructions(self) -> Mapping[int, Instruction]:
+        return {instruction.n: instruction for instruction in self.amending.instructions}
+
+    @cached_property
+    def _outcomes(self) -> Mapping[int, Outcome]:
+        return {outcome.n: outcome for outcome in self.outcomes}
+
+    @cached_property
+    def _keys(self) -> Mapping[int, str]:
+        return instruction_keys(self.amending.instructions)
+
+    def instruction(self, n: int) -> Instruction:
+        """Instruction ``n``.
+
+        Raises:
+            WorkflowError: There is no such instruction.
+        """
+        return self._of(self._instructions, n)
+
+    def outcome(self, n: int) -> Outcome:
+        """What became of instruction ``n``.
+
+        Raises:
+            WorkflowError: There is no such instruction.
+        """
+        return self._of(self._outcomes, n)
+
+    def key(self, n: int) -> str:
+        """The key of instruction ``n``, under which a decision on it is kept.
+
+        Raises:
+            WorkflowError: There is no such instruction.
+        """
+        return self._of(self._keys, n)
+
+    def _of(self, values: Mapping[int, _Found], n: int) -> _Found:
+        try:
+            return values[n]
+        except KeyError:
+            raise WorkflowError(
+                _("The bill «{bill}» has no instruction {n}.").format(bill=self.bill.slug, n=n)
+            ) from None
+
+    def act_of(self, n: int) -> AppliedAct | None:
+        """The act that instruction ``n`` amends, where its text is at hand.
+
+        Raises:
+            WorkflowError: There is no such instruction.
+        """
+        reference = self.instruction(n).act
+        if reference is None:
+            return None
+        named = next((act for act in self.acts if act.reference.text == reference.text), None)
+        if named is not None:
+            return named if isinstance(named, AppliedAct) else None
+        # an act that the bill names in two ways stands there once: the one that took the instruction for its own
+        return next((act for act in self.acts_at_hand if n in act.taken), None)
+
+    def instructions_for(self, act: BillAct) -> list[Instruction]:
+        """The instructions that name an act as it is named in ``acts``."""
+        text = act.reference.text
+        return [i for i in self.amending.instructions if i.act is not None and i.act.text == text]
+
+    def outcomes_for(self, act: BillAct) -> list[Outcome]:
+        """What became of these instructions."""
+        return [self._outcomes[i.n] for i in self.instructions_for(act) if i.n in self._outcomes]
+
+    def texts(self, act: str = "") -> tuple[AppliedAct, ...]:
+        """The acts at hand, or the one of them with this URI or short name."""
+        return tuple(a for a in self.acts_at_hand if act in ("", a.work.uri, a.work.slug))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """The outcomes as plain values, in the interface's language."""
+        return outcomes_as_values(self.outcomes, self.amending.instructions, self._keys)
