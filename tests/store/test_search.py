@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from lawtrack.store.engine import Store, sqlite_url
-from lawtrack.store.search import FtsSearch, ScanSearch, Search, marked, sought
-from lawtrack.store.tables import FragmentRow, UnitRow
+from lawtrack.store.dialect import Search
+from lawtrack.store.engine import Session, Store
+from lawtrack.store.sqlite import FtsSearch, ScanSearch, sqlite_url
+from lawtrack.store.tables import ExpressionRow, FragmentRow, UnitRow, WorkRow
+from lawtrack.store.words import marked, sought
 
 _UNITS = (
     "Налоги и сборы",
@@ -26,12 +28,26 @@ def search(request: pytest.FixtureRequest) -> Search:
     return found
 
 
+def fragment(session: Session, digest: str, lang: str = "ru", *, used: bool = True) -> None:
+    """A fragment of a text in a language, or one that no text uses any more."""
+    session.add(FragmentRow(digest=digest, data=b"", indexed=False))
+    session.flush()
+    if used:
+        work = WorkRow(uri=digest, slug=digest, kind="law")
+        session.add(work)
+        session.flush()
+        assert work.id is not None
+        session.add(
+            ExpressionRow(work_id=work.id, uri=digest, lang=lang, skeleton=digest, digest=digest, path=digest)
+        )
+        session.flush()
+
+
 @pytest.fixture
 def store(tmp_path: Path, search: Search) -> Store:
     opened = Store(sqlite_url(tmp_path / "store.sqlite"))
     with opened.writing() as session:
-        session.add(FragmentRow(digest="d", data=b"", indexed=False))
-        session.flush()
+        fragment(session, "d")
         for i, words in enumerate(_UNITS):
             session.add(UnitRow(fragment="d", eid=f"art_{i}", kind="article", label="", text=words))
         session.flush()
@@ -69,8 +85,7 @@ def test_an_index_that_is_lost_is_made_again(tmp_path: Path) -> None:
     store = Store(sqlite_url(tmp_path / "store.sqlite"))
     search = FtsSearch()
     with store.writing() as session:
-        session.add(FragmentRow(digest="d", data=b"", indexed=False))
-        session.flush()
+        fragment(session, "d")
         session.add(UnitRow(fragment="d", eid="art_1", kind="article", label="1)", text="налоги"))
         session.flush()
         assert search.behind(session)

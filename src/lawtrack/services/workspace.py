@@ -6,6 +6,7 @@ Opening reads the settings only; the store is opened at its first use.
 from __future__ import annotations
 
 import os
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
@@ -32,6 +33,9 @@ _FIRST_SETTINGS = """\
 # form = "A"               # form of the comparative table
 # database_url = ""        # a shared database; else .lawtrack/store.sqlite
 """
+CHECKOUT_FILE = Path(".lawtrack", "checkout")
+"""The name by which a shared store knows this folder."""
+
 _IGNORED = "# The store is made again from the files by «lawtrack load».\n.lawtrack/\n"
 
 
@@ -82,7 +86,8 @@ class Workspace:
         from lawtrack.services.pending import finish_pending
         from lawtrack.store.engine import Store
 
-        store = Store(self._url())
+        shared = self.settings.database_url
+        store = Store(shared or self._own_url(), checkout_name(self.folder) if shared else "")
         with suppress(ExportError):  # the store opens all the same; «load» and «dump» tell of the file
             finish_pending(self.folder, store)
         return store
@@ -113,22 +118,56 @@ class Workspace:
             self.store.close()
             del self.__dict__["store"]
 
-    def _url(self) -> str:
-        if self.settings.database_url:
-            return self.settings.database_url
-        from lawtrack.store.engine import sqlite_url
+    @property
+    def shared(self) -> bool:
+        """True where several checkouts may have one store; else the files are the truth for documents."""
+        return bool(self.settings.database_url)
 
-        path = self.folder / STORE_FILE
-        try:
-            path.parent.mkdir(exist_ok=True)
-        except OSError as error:
-            raise StoreError(
-                _("The folder {folder} cannot be written: {why}.").format(
-                    folder=path.parent, why=error.strerror or error
-                ),
-                hint=_("Check the rights on the workspace."),
-            ) from error
-        return sqlite_url(path)
+    def _own_url(self) -> str:
+        from lawtrack.store.sqlite import sqlite_url
+
+        _make_own_folder(self.folder)
+        return sqlite_url(self.folder / STORE_FILE)
+
+
+def checkout_name(folder: Path) -> str:
+    """The name by which a shared store knows the workspace in ``folder``, made at the first use.
+
+    It is bound to the folder's place: a copy of the folder, ``.lawtrack/`` and all, is another checkout with files of
+    its own, and so is a folder that was moved. Either has seen nothing yet, which is always safe: files that the store
+    has as they are count as seen at the next ``load``, others are reported.
+
+    Raises:
+        StoreError: The folder cannot be written.
+    """
+    from lawtrack.services.files import write_atomically
+
+    place = os.path.normcase(folder.resolve())
+    file = folder / CHECKOUT_FILE
+    with suppress(OSError, ValueError):
+        name, _line, at = file.read_text(encoding="utf-8").partition("\n")
+        if name and at.removesuffix("\n") == place:
+            return name
+    _make_own_folder(folder)
+    name = uuid.uuid4().hex
+    try:
+        write_atomically(file, f"{name}\n{place}\n")
+    except ExportError as error:
+        raise StoreError(error.message, hint=_("Check the rights on the workspace.")) from error
+    return name
+
+
+def _make_own_folder(folder: Path) -> None:
+    own = folder / STORE_FILE.parent
+    try:
+        own.mkdir(exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            _("The folder {folder} cannot be written: {why}.").format(
+                folder=own, why=error.strerror or error
+            ),
+            hint=_("Check the rights on the workspace."),
+        ) from error
 
 
 def find_workspace(start: Path) -> Path | None:

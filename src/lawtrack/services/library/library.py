@@ -218,7 +218,7 @@ class Library:
             InputError: There is no word in ``words``.
         """
         from lawtrack.store.finding import find_units
-        from lawtrack.store.search import marked, sought
+        from lawtrack.store.words import marked, sought
 
         wanted = sought(words)
         if not wanted.terms:
@@ -258,14 +258,13 @@ class Library:
         Raises:
             StoreError: Its short name belongs to another Work.
         """
-        from lawtrack.services.library.register import REGISTER_CHANGED
-        from lawtrack.store.documents import set_file_mark
+        from lawtrack.services.library.register import changed_register
         from lawtrack.store.works import place_in_dossiers, save_work
 
         with self.workspace.session() as session:
             key = save_work(session, work, registered=True)
             place_in_dossiers(session, key, dossiers, 0)
-            set_file_mark(session, REGISTER_CHANGED, "1")
+            changed_register(self.workspace, session)
 
     def _named(self, work: str) -> Work:
         if work.startswith("/"):
