@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-import os
 import zipfile
 from pathlib import Path
 
@@ -160,7 +159,7 @@ def test_a_failure_leaves_the_archive_before(
     with pytest.raises(KeyboardInterrupt):
         back_up(library.workspace, archive, stop)
     assert archive.read_bytes() == before
-    assert [name for name in os.listdir(archive.parent) if name.startswith(".lawtrack-")] == []
+    assert [path for path in archive.parent.iterdir() if path.name.startswith(".lawtrack-")] == []
     library.save(courtyards(articles=()))  # the lock is free again
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from lawtrack.cli.main import cli
+from lawtrack.model.document import Lang
 from lawtrack.services.library.library import Library
 from lawtrack.services.library.standing import Standing, standing
 from lawtrack.services.library.syncing import SyncReport, SyncState, dump, load
@@ -160,7 +161,7 @@ def test_the_register_of_one_is_not_taken_back_by_the_other(two: tuple[Workspace
     (second.acts / "register.json").write_text(register("Парки"), encoding="utf-8")
     assert states(load(second))["acts/register.json"] is SyncState.CHANGED
     assert states(load(first))["acts/register.json"] is SyncState.OLDER
-    assert [w.titles["ru"] for w in Library(first).works() if w.slug == "gardens"] == ["Парки"]
+    assert [w.titles[Lang.RU] for w in Library(first).works() if w.slug == "gardens"] == ["Парки"]
     for workspace in two:  # the layout that dump gives it goes round once, then all are still
         assert states(dump(workspace))["acts/register.json"] is SyncState.CHANGED
     for workspace in (*two, *two):
@@ -197,3 +198,17 @@ def test_load_ends_with_three(two: tuple[Workspace, Workspace]) -> None:
 )
 def test_how_a_file_stands_to_the_store(file: str, store: str, seen: str, was: bool, how: Standing) -> None:
     assert standing(file, store, seen, was=was) is how
+
+
+def test_imports_at_once_wait_for_each_other(tmp_path: Path, url: str) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    def keep(n: int) -> str:
+        with checkout(tmp_path / f"office-{n}", url) as workspace:
+            return Library(workspace).save(OLD).state
+
+    with ThreadPoolExecutor(4) as pool:
+        ended = sorted(pool.map(keep, range(4)))
+    assert ended[0] == "new"
+    with checkout(tmp_path / "office-0", url) as workspace:
+        assert [len(item.texts) for item in Library(workspace).shelf()] == [1]

@@ -16,7 +16,7 @@ from lawtrack.services.library.library import Library
 from lawtrack.services.library.syncing import SyncState, load
 from lawtrack.services.pending import digest_of, sweep
 from lawtrack.services.workspace import Workspace, open_workspace
-from lawtrack.store.checkouts import has_pending, seen_files
+from lawtrack.store.checkouts import seen_files
 from lawtrack.store.documents import all_texts
 from tests.services.acts import FIRST, URI, article, courtyards
 
@@ -38,9 +38,9 @@ for i in range(100000):
 
 def agrees(workspace: Workspace) -> int:
     """Texts in the store, after looking that each is whole and the same as its file."""
+    assert not workspace.store.has_pending()
     with workspace.reading() as session:
         texts, seen = all_texts(session), seen_files(session)
-        assert not has_pending(session)
     for text in texts:
         data = (workspace.folder / text.path).read_bytes()
         assert digest_of(data) == text.digest == seen[text.uri].digest

@@ -222,3 +222,23 @@ def test_a_file_is_imported_under_the_work_it_is_said_to_be(library: Library, tm
 def _fragments(workspace: Workspace) -> int:
     with workspace.reading() as session:
         return session.exec(select(func.count()).select_from(FragmentRow)).one()
+
+
+def test_texts_imported_again_leave_nothing_behind(library: Library) -> None:
+    from lawtrack.store.tables import UnitRow
+
+    def kept() -> tuple[int, int]:
+        with library.workspace.reading() as session:
+            return len(session.exec(select(FragmentRow)).all()), len(session.exec(select(UnitRow)).all())
+
+    library.save(courtyards())
+    library.save(courtyards(SECOND))  # shares every article with the first
+    assert [hit.eid for hit in library.search("открыт")] == ["art_1"]
+    before = kept()
+    changed = courtyards(articles=(article("1", "Двор", "Двор закрыт."), *courtyards().root.children[2:]))
+    library.save(changed)
+    assert {hit.edition for hit in library.search("открыт")} == {SECOND}  # the other text still has it
+    library.save(courtyards())
+    assert kept() == before
+    assert library.search("закрыт") == ()
+    assert [hit.eid for hit in library.search("открыт")] == ["art_1"]

@@ -19,15 +19,23 @@ from lawtrack.store.engine import Store
 from lawtrack.store.sqlite import sqlite_url
 from lawtrack.store.tables import FragmentRow
 from lawtrack.store.works import save_work
+from tests import postgres
 from tests.corpus import CORPUS
+from tests.store.conftest import ON_BOTH
 from tests.strategies import expressions
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(sqlite_url(tmp_path_factory.mktemp("store") / "store.sqlite"))
-    yield opened
-    opened.close()
+@pytest.fixture(scope="module", params=ON_BOTH)
+def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    if request.param == "sqlite":
+        opened = Store(sqlite_url(tmp_path_factory.mktemp("store") / "store.sqlite"))
+        yield opened
+        opened.close()
+        return
+    with postgres.database() as address:
+        opened = Store(address)
+        yield opened
+        opened.close()
 
 
 def through(store: Store, expression: Expression, data: bytes, path: str) -> bytes:

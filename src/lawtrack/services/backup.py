@@ -171,8 +171,9 @@ def _manifest(packed: zipfile.ZipFile, archive: Path) -> dict[str, Any]:
     names = packed.namelist()
     if _MANIFEST not in names or packed.getinfo(_MANIFEST).file_size > _LONGEST_MANIFEST:
         raise InputError(_("{path} is no backup of a workspace.").format(path=archive))
-    manifest = json.loads(packed.read(_MANIFEST))
-    files = manifest.get("files") if isinstance(manifest, dict) else None
+    found = json.loads(packed.read(_MANIFEST))
+    manifest: dict[str, Any] = found if isinstance(found, dict) else {}
+    files = manifest.get("files")
     if not isinstance(files, dict):
         raise _damaged(archive)
     if manifest.get("format") != _FORMAT:

@@ -52,11 +52,10 @@ def finish_pending(folder: Path, store: Store, only: str = "") -> list[str]:
     Raises:
         ExportError: A file cannot be written; the note stays.
     """
-    from lawtrack.store.checkouts import clear_pending, has_pending, pending_files
+    if not store.has_pending():
+        return []
+    from lawtrack.store.checkouts import clear_pending, pending_files
 
-    with store.reading() as session:
-        if not has_pending(session):
-            return []
     finished = []
     with store.writing() as session:
         for pending in pending_files(session, only):

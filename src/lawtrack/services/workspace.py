@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 import uuid
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from lawtrack import i18n
@@ -19,6 +21,7 @@ from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
+    from lawtrack.model.document import Expression
     from lawtrack.store.engine import Session, Store
 
 STORE_FILE = Path(".lawtrack", "store.sqlite")
@@ -39,6 +42,32 @@ CHECKOUT_FILE = Path(".lawtrack", "checkout")
 _IGNORED = "# The store is made again from the files by «lawtrack load».\n.lawtrack/\n"
 
 
+_REMEMBERED = 8
+"""Texts kept in memory: enough for comparing a few editions in two languages."""
+
+
+class RecentTexts:
+    """The texts that were read last, by the digest of their file; the screens and their workers share it."""
+
+    def __init__(self) -> None:
+        self._texts: OrderedDict[str, Expression] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, digest: str) -> Expression | None:
+        """The text, which counts as read now; None where it is not among the last."""
+        with self._lock:
+            if digest in self._texts:
+                self._texts.move_to_end(digest)
+            return self._texts.get(digest)
+
+    def put(self, digest: str, text: Expression) -> None:
+        """Remember a text; the one not read for the longest time is forgotten."""
+        with self._lock:
+            self._texts[digest] = text
+            while len(self._texts) > _REMEMBERED:
+                self._texts.popitem(last=False)
+
+
 class Workspace:
     """An open workspace.
 
@@ -50,6 +79,7 @@ class Workspace:
     def __init__(self, folder: Path, settings: Settings) -> None:
         self.folder = folder
         self.settings = settings
+        self.texts = RecentTexts()
 
     @property
     def acts(self) -> Path:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, delete, select
 
 from lawtrack.store.documents import Pieces, read_pieces
+from lawtrack.store.engine import CHECKOUT
 from lawtrack.store.tables import (
     ExpressionRow,
     PastDigestRow,
@@ -19,9 +20,6 @@ from lawtrack.store.tables import (
     RegisterFileRow,
     SeenFileRow,
 )
-
-CHECKOUT = "lawtrack_checkout"
-"""The entry of a session's ``info`` that names the checkout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +72,6 @@ def was(session: Session, name: str, digest: str) -> bool:
 def note_pending(session: Session, path: str, digest: str, before: str) -> None:
     """Remember, in the transaction that keeps a text, that its file in this checkout is still to be written."""
     session.merge(PendingFileRow(checkout=_checkout(session), path=path, digest=digest, before=before))
-
-
-def has_pending(session: Session) -> bool:
-    """True where a file of this checkout may be unwritten."""
-    own = select(PendingFileRow.path).where(PendingFileRow.checkout == _checkout(session)).limit(1)
-    return session.exec(own).first() is not None
 
 
 def pending_files(session: Session, only: str = "") -> list[Pending]:

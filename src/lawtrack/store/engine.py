@@ -9,17 +9,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, ProgrammingError
 from sqlmodel import Session as Session  # what services hand from call to call, without knowing the library
 
 from lawtrack.errors import ConflictError, StoreError
 from lawtrack.i18n import _
-from lawtrack.store.checkouts import CHECKOUT
 from lawtrack.store.dialect import Dialect, Trouble, dialect_named
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
+
+CHECKOUT = "lawtrack_checkout"
+"""The entry of a session's ``info`` that names the checkout."""
 
 
 class Store:
@@ -72,6 +74,12 @@ class Store:
         """
         with self._said_plainly(), Session(self._reader, expire_on_commit=False, info=self._info) as session:
             yield session
+
+    def has_pending(self) -> bool:
+        """True where a file of this checkout may be unwritten: asked at every opening, so without the row classes."""
+        sentence = text("SELECT 1 FROM pending_file WHERE checkout = :checkout LIMIT 1")
+        with self._said_plainly(), self._reader.connect() as connection:
+            return connection.execute(sentence, {"checkout": self._info[CHECKOUT]}).first() is not None
 
     def close(self) -> None:
         """Let go of the connections."""

@@ -1,62 +1,18 @@
-"""What only PostgreSQL does: the lock of a writer, one state for a reader, and its search by ``tsvector``."""
+"""Searching with PostgreSQL: a ``tsvector`` made of our own words, so that no dictionary of the server has a say."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
-from typing import Any
+from collections.abc import Sequence
 
-from sqlalchemy import Connection, Engine, column, func, table, text
+from sqlalchemy import column, func, table, text
 from sqlmodel import Session, col, select
 
-from lawtrack.store.dialect import Search, Trouble
 from lawtrack.store.tables import UnitRow
 from lawtrack.store.words import Sought, index_nothing, is_behind, terms_of, units_to_index, used
 
-_LOCK = 0x6C617774
-"""The advisory lock of everything that writes («lawt»); it covers this database alone."""
-_OVERTAKEN = ("23505", "40001", "40P01")
-_READ_ONLY = ("25006", "42501")
-_FULL = ("53100",)
 _LONGEST_WORD = 500
 _MOST_WORDS = 16_000
 """Limits of a ``tsvector``: 2 KB a word, 16,383 positions. No printed paragraph comes near them."""
-
-
-class Postgres:
-    """PostgreSQL: many readers, writers one after the other.
-
-    A writer must see what the one before it has written, so it keeps the default level (READ COMMITTED): its lock
-    comes before its first look.
-    """
-
-    reading: Mapping[str, Any] = MappingProxyType({"isolation_level": "REPEATABLE READ"})
-    errors: tuple[type[Exception], ...] = ()
-
-    def prepare(self, engine: Engine) -> None:
-        """Nothing to set up: every option is given with the transaction."""
-
-    def lock(self, connection: Connection) -> None:
-        """Wait for the writer before; the lock falls with the transaction, or with the process."""
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-
-    def search(self, session: Session) -> Search:
-        """Search by ``tsvector``."""
-        return TsSearch()
-
-    def trouble(self, error: Exception) -> Trouble:
-        """What an error of the driver means, by its SQLSTATE; without one the server is not there."""
-        original = getattr(error, "orig", None) or error
-        state = getattr(original, "sqlstate", None)
-        if state in _OVERTAKEN:
-            return Trouble.OVERTAKEN
-        if state in _READ_ONLY:
-            return Trouble.READ_ONLY
-        if state in _FULL:
-            return Trouble.FULL
-        return Trouble.AWAY if state is None or state.startswith(("08", "57", "28", "3D")) else Trouble.OTHER
-
-
 _WORDS = table("unit_words", column("unit"))
 
 
