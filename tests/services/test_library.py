@@ -242,3 +242,25 @@ def test_texts_imported_again_leave_nothing_behind(library: Library) -> None:
     assert kept() == before
     assert library.search("закрыт") == ()
     assert [hit.eid for hit in library.search("открыт")] == ["art_1"]
+
+
+def test_the_shelf_takes_as_many_queries_for_fifty_acts_as_for_one(library: Library) -> None:
+    from sqlalchemy import event
+
+    asked: list[str] = []
+    library.save(courtyards())
+    event.listen(
+        library.workspace.store.engine, "before_cursor_execute", lambda *words: asked.append(str(words[2]))
+    )
+    library.shelf()
+    one = len(asked)
+    for number in range(50):
+        library.register(Work(f"/akn/kz/act/2021-01-01/{number}", number=str(number)))
+    asked.clear()
+    assert len(library.shelf()) == 51
+    assert len(asked) == one
+
+
+def test_a_text_is_read_once_for_all_libraries_of_a_workspace(library: Library) -> None:
+    library.save(courtyards())
+    assert Library(library.workspace).expression(URI) is Library(library.workspace).expression(URI)
