@@ -1,30 +1,38 @@
-"""Leaves out, and plainly counts, the tests that need the real acts where the folder is not there."""
+"""Leaves out, and plainly counts, the tests that need what is not there: the real acts, a PostgreSQL server."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests import postgres
 from tests.corpus import CORPUS
 
 if TYPE_CHECKING:
     import pytest
 
-_LEFT_OUT: list[str] = []
+_LEFT_OUT: dict[str, str] = {}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if CORPUS.is_dir():
-        return
-    wanted = [item for item in items if item.get_closest_marker("corpus") is None]
-    left_out = [item for item in items if item not in wanted]
+    reasons = {}
+    if not CORPUS.is_dir():
+        reasons["corpus"] = f"on real acts: there is no folder {CORPUS} (set LAWTRACK_CORPUS)"
+    if postgres.missing():
+        reasons["postgres"] = (
+            f"on PostgreSQL: {' and '.join(postgres.missing())} is not installed (group dev)"
+        )
+    left_out = []
+    for item in items:
+        why = next((why for mark, why in reasons.items() if item.get_closest_marker(mark)), None)
+        if why is not None:
+            _LEFT_OUT[item.nodeid] = why
+            left_out.append(item)
     if left_out:
-        _LEFT_OUT.extend(item.nodeid for item in left_out)
         config.hook.pytest_deselected(items=left_out)
-        items[:] = wanted
+        items[:] = [item for item in items if item.nodeid not in _LEFT_OUT]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if _LEFT_OUT:
-        terminalreporter.write_line(
-            f"{len(_LEFT_OUT)} tests on real acts were left out: there is no folder {CORPUS} (set LAWTRACK_CORPUS)."
-        )
+    for why in dict.fromkeys(_LEFT_OUT.values()):
+        count = sum(reason == why for reason in _LEFT_OUT.values())
+        terminalreporter.write_line(f"{count} tests were left out {why}.")

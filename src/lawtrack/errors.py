@@ -4,6 +4,7 @@
 
     LawtrackError            one clear sentence, a hint, an exit code
     ├── InputError           a file cannot be read, or is not what it claims to be
+    │   └── ConflictError    two have changed the same; nothing was overwritten
     ├── CitationError        a citation cannot be understood, or names nothing
     ├── StoreError           the workspace's store cannot be opened or written
     ├── WorkflowError        a step of a review that the rules do not allow
@@ -40,6 +41,12 @@ class LawtrackError(Exception):
 
 class InputError(LawtrackError):
     """A file cannot be read, or is not what it claims to be."""
+
+
+class ConflictError(InputError):
+    """A file and the store, or two writers, have changed the same; nothing was overwritten."""
+
+    exit_code = UNSETTLED_EXIT_CODE
 
 
 class CitationError(LawtrackError):

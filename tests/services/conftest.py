@@ -1,4 +1,4 @@
-"""A fresh workspace."""
+"""A fresh workspace; for what the store does, once on SQLite and once on PostgreSQL."""
 
 from __future__ import annotations
 
@@ -9,6 +9,16 @@ import pytest
 
 from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import Workspace, init_workspace
+from tests import postgres
+
+_ON_BOTH = ("test_library", "test_syncing", "test_reviews", "test_workflow_files", "test_crash")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "database" in metafunc.fixturenames:
+        both = metafunc.module.__name__.rpartition(".")[2] in _ON_BOTH
+        server = pytest.param("postgres", marks=pytest.mark.postgres)
+        metafunc.parametrize("database", ["sqlite", server] if both else ["sqlite"], indirect=True)
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +29,18 @@ def _own_settings_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
+def database(request: pytest.FixtureRequest, _own_settings_file: None) -> Iterator[str]:
+    """Where the store is: in the workspace's folder, or on a server that every process of the test finds."""
+    if request.param != "postgres":
+        yield "sqlite"
+        return
+    with postgres.database() as url, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LAWTRACK_DATABASE_URL", url)
+        yield "postgres"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, database: str) -> Iterator[Workspace]:
     opened = init_workspace(tmp_path / "office")
     yield opened
     opened.close()

@@ -16,7 +16,8 @@ from lawtrack.services.library.library import Library
 from lawtrack.services.library.syncing import SyncState, load
 from lawtrack.services.pending import digest_of, sweep
 from lawtrack.services.workspace import Workspace, open_workspace
-from lawtrack.store.documents import all_texts, has_pending
+from lawtrack.store.checkouts import seen_files
+from lawtrack.store.documents import all_texts
 from tests.services.acts import FIRST, URI, article, courtyards
 
 _ROOT = Path(__file__).parents[2]
@@ -37,12 +38,12 @@ for i in range(100000):
 
 def agrees(workspace: Workspace) -> int:
     """Texts in the store, after looking that each is whole and the same as its file."""
+    assert not workspace.store.has_pending()
     with workspace.reading() as session:
-        texts = all_texts(session)
-        assert not has_pending(session)
+        texts, seen = all_texts(session), seen_files(session)
     for text in texts:
         data = (workspace.folder / text.path).read_bytes()
-        assert digest_of(data) == text.digest == text.synced
+        assert digest_of(data) == text.digest == seen[text.uri].digest
         expression = Library(workspace).read_text(text)
         assert write_akn(expression) == data
         words = {node.text for node in expression.root.children if node.text.startswith("Двор номер")}
@@ -111,9 +112,9 @@ def test_a_file_changed_after_the_stop_is_a_conflict_not_overwritten(
 def test_a_store_that_cannot_be_written_leaves_no_file(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from lawtrack.store import documents
+    from lawtrack.store import checkouts
 
-    monkeypatch.setattr(documents, "note_pending", _stop)
+    monkeypatch.setattr(checkouts, "note_pending", _stop)
     with pytest.raises(KeyboardInterrupt):
         Library(workspace).save(courtyards())
     monkeypatch.undo()

@@ -222,3 +222,45 @@ def test_a_file_is_imported_under_the_work_it_is_said_to_be(library: Library, tm
 def _fragments(workspace: Workspace) -> int:
     with workspace.reading() as session:
         return session.exec(select(func.count()).select_from(FragmentRow)).one()
+
+
+def test_texts_imported_again_leave_nothing_behind(library: Library) -> None:
+    from lawtrack.store.tables import UnitRow
+
+    def kept() -> tuple[int, int]:
+        with library.workspace.reading() as session:
+            return len(session.exec(select(FragmentRow)).all()), len(session.exec(select(UnitRow)).all())
+
+    library.save(courtyards())
+    library.save(courtyards(SECOND))  # shares every article with the first
+    assert [hit.eid for hit in library.search("открыт")] == ["art_1"]
+    before = kept()
+    changed = courtyards(articles=(article("1", "Двор", "Двор закрыт."), *courtyards().root.children[2:]))
+    library.save(changed)
+    assert {hit.edition for hit in library.search("открыт")} == {SECOND}  # the other text still has it
+    library.save(courtyards())
+    assert kept() == before
+    assert library.search("закрыт") == ()
+    assert [hit.eid for hit in library.search("открыт")] == ["art_1"]
+
+
+def test_the_shelf_takes_as_many_queries_for_fifty_acts_as_for_one(library: Library) -> None:
+    from sqlalchemy import event
+
+    asked: list[str] = []
+    library.save(courtyards())
+    event.listen(
+        library.workspace.store.engine, "before_cursor_execute", lambda *words: asked.append(str(words[2]))
+    )
+    library.shelf()
+    one = len(asked)
+    for number in range(50):
+        library.register(Work(f"/akn/kz/act/2021-01-01/{number}", number=str(number)))
+    asked.clear()
+    assert len(library.shelf()) == 51
+    assert len(asked) == one
+
+
+def test_a_text_is_read_once_for_all_libraries_of_a_workspace(library: Library) -> None:
+    library.save(courtyards())
+    assert Library(library.workspace).expression(URI) is Library(library.workspace).expression(URI)

@@ -7,7 +7,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sqlmodel import select
 
 from lawtrack.formats.akn import write_akn
 from lawtrack.services.library.library import Library
@@ -15,8 +14,8 @@ from lawtrack.services.library.saving import ConflictError
 from lawtrack.services.library.syncing import SyncReport, SyncState, dump, load
 from lawtrack.services.pending import digest_of
 from lawtrack.services.workspace import Workspace
+from lawtrack.store.checkouts import mark_seen, seen_file, seen_files
 from lawtrack.store.documents import all_texts
-from lawtrack.store.tables import ExpressionRow
 from tests.services.acts import SECOND, URI, article, courtyards, kazakh
 
 REGISTER: dict[str, list[dict[str, object]]] = {
@@ -63,20 +62,23 @@ def change_store(workspace: Workspace, text: str = "Двор снесён.") -> 
     file = workspace.folder / name
     before = file.read_bytes() if file.exists() else None
     edition = courtyards(articles=(article("1", "Двор", text),))
-    with workspace.session() as session:
-        synced = next(t.synced for t in all_texts(session) if t.path == name)
+    with workspace.reading() as session:
+        (seen,) = seen_files(session).values()
+    assert seen.path == name
     Library(workspace).save(edition)
     with workspace.session() as session:
-        for row in session.exec(select(ExpressionRow)):
-            row.synced = synced
+        mark_seen(session, edition.uri, seen.path, seen.digest)
     if before is not None:
         file.write_bytes(before)
 
 
-def test_files_of_another_workspace_are_taken_in(library: Library, kept: Path, tmp_path: Path) -> None:
+def test_files_of_another_workspace_are_taken_in(
+    library: Library, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from lawtrack.services.workspace import init_workspace
 
     library.save(kazakh())
+    monkeypatch.delenv("LAWTRACK_DATABASE_URL", raising=False)  # the other one has a store of its own
     other = init_workspace(tmp_path / "other")
     shutil.copytree(library.workspace.acts, other.acts, dirs_exist_ok=True)
     assert set(states(load(other)).values()) == {SyncState.NEW}
@@ -120,8 +122,10 @@ def test_a_file_that_is_gone_is_told_and_dump_writes_it(workspace: Workspace, ke
 
 def test_a_store_that_changed_alone_is_dumped_not_loaded(workspace: Workspace, kept: Path) -> None:
     change_store(workspace)
-    (item,) = load(workspace).items
-    assert item.state is SyncState.NOTE
+    report = load(workspace)
+    (item,) = report.items
+    assert item.state is SyncState.OLDER
+    assert report.unsettled
     assert "dump" in item.text
     assert set(states(dump(workspace)).values()) == {SyncState.CHANGED}
     assert "снесён" in kept.read_text(encoding="utf-8")
@@ -240,4 +244,6 @@ def test_an_act_registered_in_the_program_is_dumped(library: Library) -> None:
 def test_file_and_store_agree_after_every_save(library: Library, kept: Path) -> None:
     with library.workspace.reading() as session:
         (text,) = all_texts(session)
-    assert text.digest == text.synced == digest_of(kept.read_bytes())
+        seen = seen_file(session, text.uri)
+    assert text.digest == seen.digest == digest_of(kept.read_bytes())
+    assert seen.path == text.path

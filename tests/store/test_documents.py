@@ -15,24 +15,33 @@ from lawtrack.formats.akn import join_articles, read_akn, split_articles, write_
 from lawtrack.model.document import Expression
 from lawtrack.services.library.saving import new_text, units_of
 from lawtrack.store.documents import read_pieces, save_text
-from lawtrack.store.engine import Store, sqlite_url
+from lawtrack.store.engine import Store
+from lawtrack.store.sqlite import sqlite_url
 from lawtrack.store.tables import FragmentRow
 from lawtrack.store.works import save_work
+from tests import postgres
 from tests.corpus import CORPUS
+from tests.store.conftest import ON_BOTH
 from tests.strategies import expressions
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(sqlite_url(tmp_path_factory.mktemp("store") / "store.sqlite"))
-    yield opened
-    opened.close()
+@pytest.fixture(scope="module", params=ON_BOTH)
+def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    if request.param == "sqlite":
+        opened = Store(sqlite_url(tmp_path_factory.mktemp("store") / "store.sqlite"))
+        yield opened
+        opened.close()
+        return
+    with postgres.database() as address:
+        opened = Store(address)
+        yield opened
+        opened.close()
 
 
 def through(store: Store, expression: Expression, data: bytes, path: str) -> bytes:
     with store.writing() as session:
         work = save_work(session, expression.work)
-        text = new_text(expression, data, work, path, synced="")
+        text = new_text(expression, data, work, path)
         key = save_text(session, text, units_of(expression, text.pieces))
     with store.reading() as session:
         pieces = read_pieces(session, key)
@@ -55,7 +64,7 @@ def test_every_printed_paragraph_is_a_unit_of_one_fragment(store: Store, express
     from lawtrack.model.index import TreeIndex
     from lawtrack.model.rendering import text_lines
 
-    text = new_text(expression, write_akn(expression), 1, "x", synced="")
+    text = new_text(expression, write_akn(expression), 1, "x")
     units = units_of(expression, text.pieces)
     assert set(units) <= {"", *(eid for eid, _data in text.pieces.fragments)}
     printed = sum(bool(line.full.strip()) for line in text_lines(TreeIndex(expression.root)))

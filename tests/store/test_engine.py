@@ -12,9 +12,10 @@ from sqlalchemy import inspect, text
 from sqlmodel import SQLModel
 
 from lawtrack.errors import StoreError
-from lawtrack.store import engine, migrating, tables, workflow_rows
-from lawtrack.store.engine import Store, sqlite_url
+from lawtrack.store import migrating, sqlite, tables, workflow_rows
+from lawtrack.store.engine import Store
 from lawtrack.store.migrating import newest_version, store_version
+from lawtrack.store.sqlite import sqlite_url
 
 _LEFT_TO_OTHERS = {"alembic_version"}
 
@@ -56,7 +57,8 @@ def test_opening_an_up_to_date_store_does_not_load_alembic(tmp_path: Path) -> No
     path = tmp_path / "store.sqlite"
     Store(sqlite_url(path)).close()
     script = (
-        "import sys; from lawtrack.store.engine import Store, sqlite_url; from pathlib import Path; "
+        "import sys; from lawtrack.store.engine import Store; from lawtrack.store.sqlite import sqlite_url; "
+        "from pathlib import Path; "
         "Store(sqlite_url(Path(sys.argv[1]))); print('alembic' in sys.modules)"
     )
     run = subprocess.run(
@@ -116,7 +118,7 @@ def test_a_reading_session_keeps_nothing(store: Store) -> None:
 
 
 def test_a_locked_store_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "BUSY_SECONDS", 0)
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0)
     path = tmp_path / "store.sqlite"
     store = Store(sqlite_url(path))
     other = sqlite3.connect(path, isolation_level=None)

@@ -1,14 +1,21 @@
-"""Words sought and found, with FTS5 and by scan: the same answers."""
+"""Words sought and found, with FTS5, by scan and with PostgreSQL: the same answers."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
-from lawtrack.store.engine import Store, sqlite_url
-from lawtrack.store.search import FtsSearch, ScanSearch, Search, marked, sought
-from lawtrack.store.tables import FragmentRow, UnitRow
+from lawtrack.store.dialect import Search
+from lawtrack.store.engine import Session, Store
+from lawtrack.store.postgres.search import TsSearch
+from lawtrack.store.sqlite import sqlite_url
+from lawtrack.store.sqlite.search import FtsSearch, ScanSearch
+from lawtrack.store.tables import ExpressionRow, FragmentRow, UnitRow, WorkRow
+from lawtrack.store.words import marked, sought
+from tests import postgres
 
 _UNITS = (
     "Налоги и сборы",
@@ -20,23 +27,57 @@ _UNITS = (
 )
 
 
-@pytest.fixture(params=[FtsSearch, ScanSearch])
-def search(request: pytest.FixtureRequest) -> Search:
-    found: Search = request.param()
-    return found
+def fts(tmp_path: Path) -> Iterator[tuple[Store, Search]]:
+    yield Store(sqlite_url(tmp_path / "store.sqlite")), FtsSearch()
+
+
+def scan(tmp_path: Path) -> Iterator[tuple[Store, Search]]:
+    yield Store(sqlite_url(tmp_path / "store.sqlite")), ScanSearch()
+
+
+def ts(_tmp_path: Path) -> Iterator[tuple[Store, Search]]:
+    with postgres.database() as address:
+        yield Store(address), TsSearch()
+
+
+@pytest.fixture(params=[fts, scan, pytest.param(ts, marks=pytest.mark.postgres)])
+def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Store, Search]]:
+    """An empty store with one way to search it."""
+    for store, search in request.param(tmp_path):
+        yield store, search
+        store.close()
 
 
 @pytest.fixture
-def store(tmp_path: Path, search: Search) -> Store:
-    opened = Store(sqlite_url(tmp_path / "store.sqlite"))
-    with opened.writing() as session:
-        session.add(FragmentRow(digest="d", data=b"", indexed=False))
+def search(opened: tuple[Store, Search]) -> Search:
+    return opened[1]
+
+
+def fragment(session: Session, digest: str, lang: str = "ru", *, used: bool = True) -> None:
+    """A fragment of a text in a language, or one that no text uses any more."""
+    session.add(FragmentRow(digest=digest, data=b"", indexed=False))
+    session.flush()
+    if used:
+        work = WorkRow(uri=digest, slug=digest, kind="law")
+        session.add(work)
         session.flush()
-        for i, words in enumerate(_UNITS):
-            session.add(UnitRow(fragment="d", eid=f"art_{i}", kind="article", label="", text=words))
+        assert work.id is not None
+        session.add(
+            ExpressionRow(work_id=work.id, uri=digest, lang=lang, skeleton=digest, digest=digest, path=digest)
+        )
+        session.flush()
+
+
+@pytest.fixture
+def store(opened: tuple[Store, Search]) -> Store:
+    store, search = opened
+    with store.writing() as session:
+        fragment(session, "d")
+        for i, words in enumerate(_UNITS, 1):
+            session.add(UnitRow(id=i, fragment="d", eid=f"art_{i}", kind="article", label="", text=words))
         session.flush()
         search.add(session)
-    return opened
+    return store
 
 
 @pytest.mark.parametrize(
@@ -65,19 +106,93 @@ def test_found(store: Store, search: Search, query: str, found: set[int]) -> Non
     assert {key - 1 for key in keys} == found
 
 
-def test_an_index_that_is_lost_is_made_again(tmp_path: Path) -> None:
-    store = Store(sqlite_url(tmp_path / "store.sqlite"))
-    search = FtsSearch()
+def test_a_rare_language_is_found_among_many_of_another(opened: tuple[Store, Search]) -> None:
+    store, search = opened
     with store.writing() as session:
-        session.add(FragmentRow(digest="d", data=b"", indexed=False))
+        fragment(session, "ru")
+        fragment(session, "kk", "kk")
+        for i in range(1, 301):
+            session.add(UnitRow(id=i, fragment="ru", eid=f"a{i}", kind="p", label="", text="кодекс"))
+        words = "осы кодексте белгіленген тәртіппен " * 40
+        session.add(UnitRow(id=301, fragment="kk", eid="a", kind="p", label="", text=words))
         session.flush()
-        session.add(UnitRow(fragment="d", eid="art_1", kind="article", label="1)", text="налоги"))
+        search.add(session)
+    with store.reading() as session:
+        assert search.find(session, sought("кодекс"), 1, "kk") == [301]
+        assert len(search.find(session, sought("кодекс"), 50, "ru")) == 50
+        assert search.find(session, sought("кодекс"), 50, "en") == []
+
+
+def test_units_that_no_text_uses_take_no_place(opened: tuple[Store, Search]) -> None:
+    store, search = opened
+    with store.writing() as session:
+        fragment(session, "old", used=False)
+        fragment(session, "now")
+        for i in range(1, 21):
+            session.add(UnitRow(id=i, fragment="old", eid=f"a{i}", kind="p", label="", text="налог"))
+        session.add(
+            UnitRow(id=21, fragment="now", eid="a", kind="p", label="", text="о ставке налога на всё")
+        )
         session.flush()
-        assert search.behind(session)
+        search.add(session)
+    with store.reading() as session:
+        assert search.find(session, sought("налог"), 1) == [21]
+
+
+def test_what_is_forgotten_is_not_found(opened: tuple[Store, Search]) -> None:
+    store, search = opened
+    with store.writing() as session:
+        for key, digest in enumerate(("first", "second"), 1):
+            fragment(session, digest)
+            session.add(
+                UnitRow(id=key, fragment=digest, eid="a", kind="p", label="1.", text=f"налог {digest}")
+            )
+        session.flush()
+        search.add(session)
+        search.forget(session, ["first"])
+        session.connection().execute(text("DELETE FROM unit WHERE fragment = 'first'"))
+        # the key is free again, and what is there now must not be found by the words of before
+        session.add(UnitRow(id=1, fragment="second", eid="b", kind="p", label="2.", text="сад"))
+        session.flush()
+    with store.reading() as session:
+        assert search.find(session, sought("налог"), 5) == [2]
+
+
+def test_an_index_that_is_lost_is_made_again(opened: tuple[Store, Search]) -> None:
+    store, search = opened
+    with store.writing() as session:
+        fragment(session, "d")
+        session.add(UnitRow(id=1, fragment="d", eid="art_1", kind="article", label="1)", text="налоги"))
+        session.flush()
         search.add(session)
         assert not search.behind(session)
         search.rebuild(session)
         assert search.find(session, sought("налог"), 5) == [1]
+
+
+@pytest.mark.parametrize("search", [FtsSearch(), TsSearch()])
+def test_new_units_are_behind(tmp_path: Path, search: Search) -> None:
+    store = Store(sqlite_url(tmp_path / "store.sqlite"))
+    with store.writing() as session:
+        fragment(session, "d")
+        assert search.behind(session)
+    store.close()
+
+
+@pytest.mark.postgres
+def test_words_that_postgresql_would_take_for_its_own(tmp_path: Path) -> None:
+    odd = ("it's", "back\\slash", "a:b", "c & d", "e | !f", "<-> g", "ы" * 3000)
+    for store, search in ts(tmp_path):
+        with store.writing() as session:
+            fragment(session, "d")
+            for i, words in enumerate(odd, 1):
+                session.add(UnitRow(id=i, fragment="d", eid=f"a{i}", kind="p", label="", text=words))
+            session.flush()
+            search.add(session)
+        with store.reading() as session:
+            for i, words in enumerate(odd, 1):
+                assert i in search.find(session, sought(words), 9), words
+        store.close()
 
 
 def test_marks_are_where_the_words_stand() -> None:

@@ -23,9 +23,17 @@ def tell_sync(report: SyncReport, *, as_json: bool) -> int:
         items = [{"path": i.path, "state": i.state.value, "text": i.text} for i in report.items]
         emit_json({"files": items, "counts": {s.value: report.count(s) for s in SyncState}})
     else:
+        words = {
+            SyncState.NEW: _("new"),
+            SyncState.CHANGED: _("changed"),
+            SyncState.OLDER: _("older"),
+            SyncState.CONFLICT: _("conflict"),
+            SyncState.FAILED: _("failed"),
+            SyncState.NOTE: _("note"),
+        }
         for item in report.items:
             if item.state is not SyncState.UNCHANGED:
-                line = f"{_(item.state.value)}\t{item.path}" + (f"\t{item.text}" if item.text else "")
+                line = f"{words[item.state]}\t{item.path}" + (f"\t{item.text}" if item.text else "")
                 click.echo(line, err=item.state in UNSETTLED)
     narrate(
         _("{new} new, {changed} changed, {same} as they were, {open} left for you.").format(

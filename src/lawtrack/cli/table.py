@@ -35,6 +35,8 @@ COMMANDS: dict[str, Entry] = {
     "import": Entry("import_", WORKSPACE, N_("Import acts into the workspace.")),
     "load": Entry("load", WORKSPACE, N_("Bring the files of the workspace into its store.")),
     "dump": Entry("dump", WORKSPACE, N_("Write the store's documents and workflow to files.")),
+    "backup": Entry("backup", WORKSPACE, N_("Pack the workspace into one file.")),
+    "restore": Entry("restore", WORKSPACE, N_("Make a workspace of such a file.")),
     "acts": Entry("acts", WORKSPACE, N_("List the acts.")),
     "show": Entry("show", WORKSPACE, N_("Show an act or one of its provisions.")),
     "search": Entry("search", WORKSPACE, N_("Search the acts.")),

@@ -1,7 +1,8 @@
-"""Files of the workspace written after the store: what a crash cut off is finished at the next start.
+"""Files of a checkout written after the store: what a crash cut off is finished at the next start.
 
 A write commits first, with the path, the new digest and the digest of the file it replaces; then the file is
-renamed into place; then the note is taken away. Whoever opens the store next finds the note and finishes.
+renamed into place; then the note is taken away. Whoever opens the store next from this folder finds the note and
+finishes.
 """
 
 from __future__ import annotations
@@ -51,11 +52,10 @@ def finish_pending(folder: Path, store: Store, only: str = "") -> list[str]:
     Raises:
         ExportError: A file cannot be written; the note stays.
     """
-    from lawtrack.store.documents import clear_pending, has_pending, pending_files
+    if not store.has_pending():
+        return []
+    from lawtrack.store.checkouts import clear_pending, pending_files
 
-    with store.reading() as session:
-        if not has_pending(session):
-            return []
     finished = []
     with store.writing() as session:
         for pending in pending_files(session, only):
@@ -65,7 +65,7 @@ def finish_pending(folder: Path, store: Store, only: str = "") -> list[str]:
             ours = now in (pending.digest, pending.before)
             if ours and now != pending.digest:
                 write_pieces(path, pending.pieces)
-            clear_pending(session, pending.path, written=ours)
+            clear_pending(session, pending, written=ours)
             if ours:
                 finished.append(pending.path)
     return finished

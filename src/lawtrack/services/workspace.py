@@ -6,10 +6,13 @@ Opening reads the settings only; the store is opened at its first use.
 from __future__ import annotations
 
 import os
+import uuid
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from lawtrack import i18n
@@ -18,6 +21,7 @@ from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
+    from lawtrack.model.document import Expression
     from lawtrack.store.engine import Session, Store
 
 STORE_FILE = Path(".lawtrack", "store.sqlite")
@@ -32,7 +36,36 @@ _FIRST_SETTINGS = """\
 # form = "A"               # form of the comparative table
 # database_url = ""        # a shared database; else .lawtrack/store.sqlite
 """
+CHECKOUT_FILE = Path(".lawtrack", "checkout")
+"""The name by which a shared store knows this folder."""
+
 _IGNORED = "# The store is made again from the files by «lawtrack load».\n.lawtrack/\n"
+
+
+_REMEMBERED = 8
+"""Texts kept in memory: enough for comparing a few editions in two languages."""
+
+
+class RecentTexts:
+    """The texts that were read last, by the digest of their file; the screens and their workers share it."""
+
+    def __init__(self) -> None:
+        self._texts: OrderedDict[str, Expression] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, digest: str) -> Expression | None:
+        """The text, which counts as read now; None where it is not among the last."""
+        with self._lock:
+            if digest in self._texts:
+                self._texts.move_to_end(digest)
+            return self._texts.get(digest)
+
+    def put(self, digest: str, text: Expression) -> None:
+        """Remember a text; the one not read for the longest time is forgotten."""
+        with self._lock:
+            self._texts[digest] = text
+            while len(self._texts) > _REMEMBERED:
+                self._texts.popitem(last=False)
 
 
 class Workspace:
@@ -46,6 +79,7 @@ class Workspace:
     def __init__(self, folder: Path, settings: Settings) -> None:
         self.folder = folder
         self.settings = settings
+        self.texts = RecentTexts()
 
     @property
     def acts(self) -> Path:
@@ -82,7 +116,8 @@ class Workspace:
         from lawtrack.services.pending import finish_pending
         from lawtrack.store.engine import Store
 
-        store = Store(self._url())
+        shared = self.settings.database_url
+        store = Store(shared or self._own_url(), checkout_name(self.folder) if shared else "")
         with suppress(ExportError):  # the store opens all the same; «load» and «dump» tell of the file
             finish_pending(self.folder, store)
         return store
@@ -113,22 +148,56 @@ class Workspace:
             self.store.close()
             del self.__dict__["store"]
 
-    def _url(self) -> str:
-        if self.settings.database_url:
-            return self.settings.database_url
-        from lawtrack.store.engine import sqlite_url
+    @property
+    def shared(self) -> bool:
+        """True where several checkouts may have one store; else the files are the truth for documents."""
+        return bool(self.settings.database_url)
 
-        path = self.folder / STORE_FILE
-        try:
-            path.parent.mkdir(exist_ok=True)
-        except OSError as error:
-            raise StoreError(
-                _("The folder {folder} cannot be written: {why}.").format(
-                    folder=path.parent, why=error.strerror or error
-                ),
-                hint=_("Check the rights on the workspace."),
-            ) from error
-        return sqlite_url(path)
+    def _own_url(self) -> str:
+        from lawtrack.store.sqlite import sqlite_url
+
+        _make_own_folder(self.folder)
+        return sqlite_url(self.folder / STORE_FILE)
+
+
+def checkout_name(folder: Path) -> str:
+    """The name by which a shared store knows the workspace in ``folder``, made at the first use.
+
+    It is bound to the folder's place: a copy of the folder, ``.lawtrack/`` and all, is another checkout with files of
+    its own, and so is a folder that was moved. Either has seen nothing yet, which is always safe: files that the store
+    has as they are count as seen at the next ``load``, others are reported.
+
+    Raises:
+        StoreError: The folder cannot be written.
+    """
+    from lawtrack.services.files import write_atomically
+
+    place = os.path.normcase(folder.resolve())
+    file = folder / CHECKOUT_FILE
+    with suppress(OSError, ValueError):
+        name, _line, at = file.read_text(encoding="utf-8").partition("\n")
+        if name and at.removesuffix("\n") == place:
+            return name
+    _make_own_folder(folder)
+    name = uuid.uuid4().hex
+    try:
+        write_atomically(file, f"{name}\n{place}\n")
+    except ExportError as error:
+        raise StoreError(error.message, hint=_("Check the rights on the workspace.")) from error
+    return name
+
+
+def _make_own_folder(folder: Path) -> None:
+    own = folder / STORE_FILE.parent
+    try:
+        own.mkdir(exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            _("The folder {folder} cannot be written: {why}.").format(
+                folder=own, why=error.strerror or error
+            ),
+            hint=_("Check the rights on the workspace."),
+        ) from error
 
 
 def find_workspace(start: Path) -> Path | None:

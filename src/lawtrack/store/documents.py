@@ -1,23 +1,22 @@
-"""Expressions as bytes: skeleton and fragments by digest, and the notes about files in writing."""
+"""Expressions as bytes: skeleton and fragments by digest, each kept once and as long as a text uses it."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
+from lawtrack.store.dialect import dialect_of
 from lawtrack.store.tables import (
     ExpressionFragmentRow,
     ExpressionRow,
     FragmentRow,
-    PendingFileRow,
-    SyncedFileRow,
+    PastDigestRow,
     UnitRow,
-    table_of,
+    insert_rows,
 )
 
 if TYPE_CHECKING:
@@ -57,7 +56,6 @@ class StoredText:
         version: For a bill, its version.
         digest: SHA-256 of the file's bytes as the store has them.
         path: The file, from the workspace's folder, with ``/``.
-        synced: The digest at which file and store last agreed; empty where they never did.
     """
 
     id: int
@@ -67,7 +65,6 @@ class StoredText:
     version: str
     digest: str
     path: str
-    synced: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +78,6 @@ class NewText:
     version: str
     digest: str
     path: str
-    synced: str
-    pieces: Pieces
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A file that a crash may have left unwritten."""
-
-    path: str
-    digest: str
-    before: str
     pieces: Pieces
 
 
@@ -117,25 +103,27 @@ def save_text(session: Session, text: NewText, units: Mapping[str, Sequence[Unit
     by_digest.update({digest: (eid, data) for eid, digest, data in keyed})
     _save_fragments(session, by_digest, units)
     row = session.exec(select(ExpressionRow).where(ExpressionRow.uri == text.uri)).first()
+    before: set[str] = set()
     if row is None:
         row = ExpressionRow(
             work_id=text.work_id, uri=text.uri, lang=text.lang, skeleton=skeleton, digest="", path=text.path
         )
+    else:
+        before = _fragments_of(session, row)
+    if row.digest and row.digest != text.digest:
+        session.merge(PastDigestRow(name=text.uri, digest=row.digest))
     row.work_id, row.edition, row.version = text.work_id, text.edition, text.version
-    row.skeleton, row.digest, row.path, row.synced = skeleton, text.digest, text.path, text.synced
+    row.skeleton, row.digest, row.path = skeleton, text.digest, text.path
     session.add(row)
     session.flush()
     key = _id(row)
-    table = table_of(ExpressionFragmentRow)
-    session.connection().execute(delete(table).where(table.c.expression_id == key))
-    if keyed:
-        session.connection().execute(
-            insert(table),
-            [
-                {"expression_id": key, "position": i, "eid": eid, "digest": digest}
-                for i, (eid, digest, _data) in enumerate(keyed)
-            ],
-        )
+    session.exec(delete(ExpressionFragmentRow).where(col(ExpressionFragmentRow.expression_id) == key))
+    places = [
+        ExpressionFragmentRow(expression_id=key, position=i, eid=eid, digest=digest)
+        for i, (eid, digest, _data) in enumerate(keyed)
+    ]
+    insert_rows(session, ExpressionFragmentRow, places)
+    _collect(session, before - by_digest.keys())
     return key
 
 
@@ -152,48 +140,9 @@ def read_pieces(session: Session, key: int) -> Pieces:
     return Pieces(skeleton, tuple((eid, data) for eid, data in fragments))
 
 
-def note_pending(session: Session, path: str, digest: str, before: str) -> None:
-    """Remember, in the transaction that keeps a text, that its file is still to be written."""
-    session.merge(PendingFileRow(path=path, digest=digest, before=before))
-
-
-def has_pending(session: Session) -> bool:
-    """True where a file may be unwritten."""
-    return session.exec(select(PendingFileRow.path).limit(1)).first() is not None
-
-
-def pending_files(session: Session, only: str = "") -> list[Pending]:
-    """The files that were committed but perhaps not written (the one at ``only`` where it is given)."""
-    query = select(PendingFileRow, ExpressionRow.id).where(PendingFileRow.path == ExpressionRow.path)
-    if only:
-        query = query.where(PendingFileRow.path == only)
-    return [
-        Pending(row.path, row.digest, row.before, read_pieces(session, key))
-        for row, key in session.exec(query).all()
-        if key is not None
-    ]
-
-
-def clear_pending(session: Session, path: str, *, written: bool) -> None:
-    """Take the note away; where the file was ``written``, file and store agree from now on."""
-    row = session.get(PendingFileRow, path)
-    if row is None:
-        return
-    if written:
-        mark_synced(session, path, row.digest)
-    session.delete(row)
-
-
-def mark_synced(session: Session, path: str, digest: str) -> None:
-    """Remember that the file at ``path`` and the store agree at ``digest``."""
-    for text in session.exec(select(ExpressionRow).where(ExpressionRow.path == path)):
-        text.synced = digest
-        session.add(text)
-
-
 def stored(row: ExpressionRow) -> StoredText:
     """The plain value of a row."""
-    return StoredText(_id(row), row.uri, row.lang, row.edition, row.version, row.digest, row.path, row.synced)
+    return StoredText(_id(row), row.uri, row.lang, row.edition, row.version, row.digest, row.path)
 
 
 def _id(row: ExpressionRow) -> int:
@@ -205,26 +154,49 @@ def _id(row: ExpressionRow) -> int:
 def _save_fragments(
     session: Session, by_digest: Mapping[str, tuple[str, bytes]], units: Mapping[str, Sequence[Unit]]
 ) -> None:
-    connection = session.connection()
     known: set[str] = set()
-    digests = list(by_digest)
-    fragment, unit = table_of(FragmentRow), table_of(UnitRow)
-    for i in range(0, len(digests), _CHUNK):
-        chunk = digests[i : i + _CHUNK]
+    for chunk in _chunks(by_digest):
         known.update(session.exec(select(FragmentRow.digest).where(col(FragmentRow.digest).in_(chunk))).all())
-    new = [digest for digest in digests if digest not in known]
-    if not new:
-        return
-    connection.execute(
-        insert(fragment), [{"digest": d, "data": by_digest[d][1], "indexed": False} for d in new]
-    )
-    rows = [
-        {"fragment": d, "eid": u.eid, "kind": u.kind, "label": u.label, "text": u.text}
+    new = [digest for digest in by_digest if digest not in known]
+    fragments = (FragmentRow(digest=d, data=by_digest[d][1], indexed=False) for d in new)
+    insert_rows(session, FragmentRow, fragments)
+    printed = (
+        UnitRow(fragment=d, eid=u.eid, kind=u.kind, label=u.label, text=u.text)
         for d in new
         for u in units.get(by_digest[d][0], ())
-    ]
-    if rows:
-        connection.execute(insert(unit), rows)
+    )
+    insert_rows(session, UnitRow, printed)
+
+
+def _fragments_of(session: Session, row: ExpressionRow) -> set[str]:
+    """The digests of all pieces of a text, its skeleton's too."""
+    parts = select(ExpressionFragmentRow.digest).where(ExpressionFragmentRow.expression_id == row.id)
+    return {row.skeleton, *session.exec(parts)}
+
+
+def _collect(session: Session, candidates: Iterable[str]) -> None:
+    """Take away the fragments of these that no text uses any more, with their units and their words."""
+    search = dialect_of(session).search(session)
+    for chunk in _chunks(candidates):
+        used = set(
+            session.exec(
+                select(ExpressionFragmentRow.digest).where(col(ExpressionFragmentRow.digest).in_(chunk))
+            )
+        )
+        used.update(
+            session.exec(select(ExpressionRow.skeleton).where(col(ExpressionRow.skeleton).in_(chunk)))
+        )
+        orphans = [digest for digest in chunk if digest not in used]
+        if orphans:
+            search.forget(session, orphans)
+            session.exec(delete(UnitRow).where(col(UnitRow.fragment).in_(orphans)))
+            session.exec(delete(FragmentRow).where(col(FragmentRow.digest).in_(orphans)))
+
+
+def _chunks(digests: Iterable[str]) -> Iterator[list[str]]:
+    listed = list(digests)
+    for i in range(0, len(listed), _CHUNK):
+        yield listed[i : i + _CHUNK]
 
 
 def text_of(session: Session, uri: str) -> StoredText | None:
@@ -233,23 +205,21 @@ def text_of(session: Session, uri: str) -> StoredText | None:
     return stored(row) if row else None
 
 
+def text_at(session: Session, path: str) -> StoredText | None:
+    """The text whose file is at ``path``, or None."""
+    row = session.exec(select(ExpressionRow).where(ExpressionRow.path == path)).first()
+    return stored(row) if row else None
+
+
 def all_texts(session: Session) -> list[StoredText]:
     """Every text, by path."""
     return [stored(row) for row in session.exec(select(ExpressionRow).order_by(col(ExpressionRow.path)))]
 
 
-def file_mark(session: Session, path: str) -> str:
-    """The digest at which a file that is no text (the register) and the store last agreed; empty for never."""
-    row = session.get(SyncedFileRow, path)
-    return row.digest if row else ""
-
-
-def set_file_mark(session: Session, path: str, digest: str) -> None:
-    """Remember that this file and the store agree."""
-    session.merge(SyncedFileRow(path=path, digest=digest))
-
-
-def clear_other_uri(session: Session, path: str, uri: str) -> None:
+def forget_others(session: Session, path: str, uri: str) -> None:
     """Forget the text that was in this file before another text took its place."""
-    table = table_of(ExpressionRow)
-    session.connection().execute(delete(table).where(table.c.path == path, table.c.uri != uri))
+    rows = session.exec(select(ExpressionRow).where(ExpressionRow.path == path, ExpressionRow.uri != uri))
+    for row in rows.all():
+        pieces = _fragments_of(session, row)
+        session.exec(delete(ExpressionRow).where(col(ExpressionRow.id) == row.id))
+        _collect(session, pieces)

@@ -1,26 +1,27 @@
-"""Opening the store: connection settings, transactions, migrations, and errors as sentences.
+"""Opening the store: transactions, migrations, and errors as sentences, whatever the database.
 
 Row classes end in ``Row`` and never leave this package; what goes out are plain values.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, NoSuchModuleError, ProgrammingError
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, ProgrammingError
 from sqlmodel import Session as Session  # what services hand from call to call, without knowing the library
 
-from lawtrack.errors import StoreError
+from lawtrack.errors import ConflictError, StoreError
 from lawtrack.i18n import _
-from lawtrack.store.text import fold
+from lawtrack.store.dialect import Dialect, Trouble, dialect_named
 
-BUSY_SECONDS = 10
-"""How long a write waits for another process before it gives up."""
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+CHECKOUT = "lawtrack_checkout"
+"""The entry of a session's ``info`` that names the checkout."""
 
 
 class Store:
@@ -31,19 +32,22 @@ class Store:
 
     Args:
         url: SQLAlchemy URL of the database.
+        checkout: The name of the checkout that opens it; empty for the one whose folder the store lies in.
 
     Raises:
         StoreError: It cannot be opened, is damaged, locked, or of a newer version.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, checkout: str = "") -> None:
         self.url = url
-        self.engine = _engine(url)
+        self.engine, self.dialect = _engine(url)
+        self._info = {CHECKOUT: checkout}
         self._writer = self.engine.execution_options(lawtrack_write=True)
-        with said_plainly(url):
+        self._reader = self.engine.execution_options(**self.dialect.reading)
+        with self._said_plainly():
             from lawtrack.store.migrating import migrate
 
-            migrate(self._writer)
+            migrate(self._writer, self.dialect)
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -51,13 +55,14 @@ class Store:
 
         Raises:
             StoreError: The database is locked, damaged or cannot be written.
+            ConflictError: Somebody else has written the same in between.
         """
         with (
-            said_plainly(self.url),
-            Session(self._writer, expire_on_commit=False) as session,
+            self._said_plainly(),
+            Session(self._writer, expire_on_commit=False, info=self._info) as session,
             session.begin(),
         ):
-            session.connection()  # begins here, not at the first statement
+            self.dialect.lock(session.connection())  # begins here, not at the first statement
             yield session
 
     @contextmanager
@@ -67,83 +72,78 @@ class Store:
         Raises:
             StoreError: The database is locked or damaged.
         """
-        with said_plainly(self.url), Session(self.engine, expire_on_commit=False) as session:
+        with self._said_plainly(), Session(self._reader, expire_on_commit=False, info=self._info) as session:
             yield session
+
+    def has_pending(self) -> bool:
+        """True where a file of this checkout may be unwritten: asked at every opening, so without the row classes."""
+        sentence = text("SELECT 1 FROM pending_file WHERE checkout = :checkout LIMIT 1")
+        with self._said_plainly(), self._reader.connect() as connection:
+            return connection.execute(sentence, {"checkout": self._info[CHECKOUT]}).first() is not None
 
     def close(self) -> None:
         """Let go of the connections."""
         self.engine.dispose()
 
-
-def sqlite_url(path: Path) -> str:
-    """The URL of a SQLite file."""
-    return f"sqlite:///{path}"
-
-
-@contextmanager
-def said_plainly(url: str) -> Iterator[None]:
-    """Turn errors of the database itself into a ``StoreError`` with one sentence; others pass."""
-    try:
-        yield
-    except (IntegrityError, ProgrammingError):
-        raise  # a defect of the program, not of the database
-    except DatabaseError as error:
-        raise _sentence(error, url) from error
-    except sqlite3.DatabaseError as error:
-        raise _sentence(error, url) from error
+    @contextmanager
+    def _said_plainly(self) -> Iterator[None]:
+        """Turn errors of the database itself into one sentence; a defect of the program passes."""
+        try:
+            yield
+        except DBAPIError as error:
+            trouble = self.dialect.trouble(error)
+            if trouble is Trouble.OTHER and isinstance(error, (IntegrityError, ProgrammingError)):
+                raise
+            raise _sentence(trouble, error.orig or error, self.url) from error
+        except self.dialect.errors as error:
+            raise _sentence(self.dialect.trouble(error), error, self.url) from error
 
 
-def _sentence(error: Exception, url: str) -> StoreError:
+def _sentence(trouble: Trouble, error: BaseException, url: str) -> StoreError | ConflictError:
     name = url.removeprefix("sqlite:///") if url.startswith("sqlite") else url.rpartition("@")[2]
-    reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
-    if "locked" in reason or "busy" in reason:
+    if trouble is Trouble.OVERTAKEN:
+        return ConflictError(
+            _("Somebody else has changed «{name}» in the meantime; nothing was saved.").format(name=name),
+            hint=_("Look at it again, then repeat the step."),
+        )
+    if trouble is Trouble.BUSY:
         return StoreError(
             _("The store {name} is in use by another process.").format(name=name),
             hint=_("Wait until it is done, then try again."),
         )
-    if "not a database" in reason or "malformed" in reason:
+    if trouble is Trouble.DAMAGED:
         return StoreError(
             _("The store {name} is damaged.").format(name=name),
             hint=_(
                 "Move it away and run «lawtrack load»: documents and reviews are read again from the files."
             ),
         )
-    if "readonly" in reason or "unable to open" in reason:
+    if trouble is Trouble.READ_ONLY:
         return StoreError(
             _("The store {name} cannot be written.").format(name=name),
             hint=_("Check the rights on its folder."),
         )
-    if "full" in reason:
+    if trouble is Trouble.FULL:
         return StoreError(_("The disk is full: the store {name} could not be written.").format(name=name))
-    return StoreError(_("The store {name} failed: {reason}.").format(name=name, reason=reason.rstrip(".")))
+    reason = str(error).strip().splitlines()[0].rstrip(".")
+    hint = (
+        _("Is the server running, and are «database_url» and the rights right?")
+        if trouble is Trouble.AWAY
+        else ""
+    )
+    return StoreError(_("The store {name} failed: {reason}.").format(name=name, reason=reason), hint=hint)
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: str) -> tuple[Engine, Dialect]:
     try:
         engine = create_engine(url)
+        dialect = dialect_named(engine.dialect.name)
+        if dialect is None:
+            raise NoSuchModuleError(engine.dialect.name)
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise StoreError(
             _("The database address «{url}» cannot be used: {why}.").format(url=url, why=error),
             hint=_("Give «database_url» as sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME."),
         ) from error
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _set_up_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-    return engine
-
-
-def _set_up_sqlite(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 -- SQLAlchemy's own
-    # The driver's own transactions leave DDL outside; ours begin in _begin_sqlite.
-    connection.isolation_level = None
-    connection.create_function("lawtrack_fold", 1, lambda text: fold(text or ""), deterministic=True)
-    cursor = connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = FULL")
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.close()
-
-
-def _begin_sqlite(connection: Any) -> None:  # noqa: ANN401 -- sqlalchemy.Connection, untyped in the event
-    write = connection.get_execution_options().get("lawtrack_write", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    dialect.prepare(engine)
+    return engine, dialect

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session, col, select
 
 from lawtrack.model.eids import around, inside
+from lawtrack.store.dialect import dialect_of
 from lawtrack.store.documents import StoredText, stored
-from lawtrack.store.search import Sought, search_for
 from lawtrack.store.tables import ExpressionFragmentRow, ExpressionRow, UnitRow, WorkRow
 
 if TYPE_CHECKING:
     from lawtrack.store.engine import Store
+    from lawtrack.store.words import Sought
 
 _CHUNK = 500
 
@@ -48,17 +49,16 @@ def find_units(store: Store, wanted: Sought, lang: str, limit: int) -> list[Foun
         limit: At most so many.
     """
     with store.reading() as session:
-        behind = search_for(session).behind(session)
+        behind = dialect_of(session).search(session).behind(session)
     if behind:
         with store.writing() as session:
-            search_for(session).add(session)
+            dialect_of(session).search(session).add(session)
     with store.reading() as session:
-        # More than asked for: units of texts that were replaced since, or in another language, fall away.
-        keys = search_for(session).find(session, wanted, limit * 10)
+        keys = dialect_of(session).search(session).find(session, wanted, limit, lang)
         found: dict[int, Found] = {}
         for i in range(0, len(keys), _CHUNK):
             found.update(_placed(session, keys[i : i + _CHUNK], lang))
-    return [found[key] for key in keys if key in found][:limit]
+    return [found[key] for key in keys]
 
 
 def wordings(session: Session, work_id: int, lang: str, eid: str) -> list[Wording]:

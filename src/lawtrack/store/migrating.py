@@ -10,13 +10,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from lawtrack.errors import StoreError
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+    from lawtrack.store.dialect import Dialect
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -28,35 +31,53 @@ def newest_version() -> str:
 
 def store_version(connection: Connection) -> str:
     """The version of the database; empty for a new one."""
+    from sqlalchemy import inspect
+
     if not inspect(connection).has_table("alembic_version"):
         return ""
     row = connection.execute(text("SELECT version_num FROM alembic_version")).first()
     return str(row[0]) if row else ""
 
 
-def migrate(engine: Engine) -> None:
+def migrate(engine: Engine, dialect: Dialect) -> None:
     """Bring the database up to date; does nothing, and does not load Alembic, where it is.
+
+    It holds the lock of a writer and looks again: of two processes that open a new store, one makes it.
 
     Raises:
         StoreError: The database was written by a newer lawtrack.
     """
     newest = newest_version()
-    with engine.execution_options(lawtrack_write=False).connect() as connection:
-        found = store_version(connection)
-    if found == newest:
+    if _version_at_hand(engine.execution_options(lawtrack_write=False)) == newest:
         return
-    if found > newest:
-        raise StoreError(
-            _("The store was written by a newer lawtrack (version {found}, this one knows {newest}).").format(
-                found=found, newest=newest
-            ),
-            hint=_("Update lawtrack."),
-        )
+    with engine.begin() as connection:
+        dialect.lock(connection)
+        found = store_version(connection)
+        if found > newest:
+            raise StoreError(
+                _(
+                    "The store was written by a newer lawtrack (version {found}, this one knows {newest})."
+                ).format(found=found, newest=newest),
+                hint=_("Update lawtrack."),
+            )
+        if found < newest:
+            _upgrade(connection)
+
+
+def _version_at_hand(engine: Engine) -> str:
+    """The version, asked for without looking whether there is one: what every start does."""
+    try:
+        with engine.connect() as connection:
+            return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+    except (OperationalError, ProgrammingError):
+        return ""  # no table, or worse; the lock's transaction will say which
+
+
+def _upgrade(connection: Connection) -> None:
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from collections.abc import Iterable
+from typing import TypeVar
 
-from sqlalchemy import JSON, Column
-from sqlmodel import Field, SQLModel
+from sqlalchemy import JSON, Column, insert
+from sqlmodel import Field, Session, SQLModel
+
+_DIGEST = 64
+"""Letters of a SHA-256."""
+_Row = TypeVar("_Row", bound=SQLModel)
 
 
 class WorkRow(SQLModel, table=True):
@@ -31,7 +36,7 @@ class WorkTitleRow(SQLModel, table=True):
 
     __tablename__ = "work_title"
 
-    work_id: int = Field(foreign_key="work.id", primary_key=True)
+    work_id: int = Field(foreign_key="work.id", primary_key=True, ondelete="CASCADE")
     lang: str = Field(primary_key=True)
     title: str
 
@@ -42,7 +47,7 @@ class WorkAliasRow(SQLModel, table=True):
     __tablename__ = "work_alias"
 
     id: int | None = Field(default=None, primary_key=True)
-    work_id: int = Field(foreign_key="work.id", index=True)
+    work_id: int = Field(foreign_key="work.id", index=True, ondelete="CASCADE")
     name: str
     value: str = Field(index=True)
 
@@ -62,25 +67,25 @@ class DossierWorkRow(SQLModel, table=True):
 
     __tablename__ = "dossier_work"
 
-    dossier: str = Field(foreign_key="dossier.slug", primary_key=True)
-    work_id: int = Field(foreign_key="work.id", primary_key=True)
+    dossier: str = Field(foreign_key="dossier.slug", primary_key=True, ondelete="CASCADE")
+    work_id: int = Field(foreign_key="work.id", primary_key=True, ondelete="CASCADE")
     position: int
     named: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
     asks: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
 
 
 class FragmentRow(SQLModel, table=True):
-    """Bytes kept once by their SHA-256; ``indexed`` once their units stand in ``unit``."""
+    """Bytes kept once by their SHA-256; ``indexed`` once their units can be found by search."""
 
     __tablename__ = "fragment"
 
-    digest: str = Field(primary_key=True)
+    digest: str = Field(primary_key=True, max_length=_DIGEST)
     data: bytes
     indexed: bool = False
 
 
 class ExpressionRow(SQLModel, table=True):
-    """A text: its skeleton, the digest of the whole file, and the digest at which file and store last agreed."""
+    """A text: its skeleton, the digest of the whole file, and where the file is."""
 
     __tablename__ = "expression"
 
@@ -90,10 +95,9 @@ class ExpressionRow(SQLModel, table=True):
     lang: str
     edition: dt.date | None = None
     version: str = ""
-    skeleton: str = Field(foreign_key="fragment.digest")
-    digest: str
+    skeleton: str = Field(foreign_key="fragment.digest", index=True, max_length=_DIGEST)
+    digest: str = Field(max_length=_DIGEST)
     path: str = Field(unique=True)
-    synced: str = ""
 
 
 class ExpressionFragmentRow(SQLModel, table=True):
@@ -101,10 +105,10 @@ class ExpressionFragmentRow(SQLModel, table=True):
 
     __tablename__ = "expression_fragment"
 
-    expression_id: int = Field(foreign_key="expression.id", primary_key=True)
+    expression_id: int = Field(foreign_key="expression.id", primary_key=True, ondelete="CASCADE")
     position: int = Field(primary_key=True)
     eid: str
-    digest: str = Field(foreign_key="fragment.digest", index=True)
+    digest: str = Field(foreign_key="fragment.digest", index=True, max_length=_DIGEST)
 
 
 class UnitRow(SQLModel, table=True):
@@ -113,32 +117,55 @@ class UnitRow(SQLModel, table=True):
     __tablename__ = "unit"
 
     id: int | None = Field(default=None, primary_key=True)
-    fragment: str = Field(foreign_key="fragment.digest", index=True)
+    fragment: str = Field(foreign_key="fragment.digest", index=True, max_length=_DIGEST, ondelete="CASCADE")
     eid: str
     kind: str
     label: str
     text: str
 
 
+class RegisterFileRow(SQLModel, table=True):
+    """The digest of the register as the store took it in or wrote it last, or a word for what the program changed."""
+
+    __tablename__ = "register_file"
+
+    path: str = Field(primary_key=True)
+    digest: str = Field(max_length=_DIGEST)
+
+
+class PastDigestRow(SQLModel, table=True):
+    """A digest that a document once had in the store; ``name`` is a text's URI or the register's path."""
+
+    __tablename__ = "past_digest"
+
+    name: str = Field(primary_key=True)
+    digest: str = Field(primary_key=True, max_length=_DIGEST)
+
+
+class SeenFileRow(SQLModel, table=True):
+    """The digest at which a document's file in one checkout and the store last agreed, and where the file was."""
+
+    __tablename__ = "seen_file"
+
+    checkout: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    path: str
+    digest: str = Field(max_length=_DIGEST)
+
+
 class PendingFileRow(SQLModel, table=True):
-    """A file that was committed and may not be written yet; ``before`` is the digest of what it replaces."""
+    """A file of one checkout that may not be written yet; ``before`` is the digest of what it replaces."""
 
     __tablename__ = "pending_file"
 
+    checkout: str = Field(primary_key=True)
     path: str = Field(primary_key=True)
-    digest: str
-    before: str = ""
+    digest: str = Field(max_length=_DIGEST)
+    before: str = Field(default="", max_length=_DIGEST)
 
 
-class SyncedFileRow(SQLModel, table=True):
-    """The digest at which another file of the workspace (the register) and the store last agreed."""
-
-    __tablename__ = "synced_file"
-
-    path: str = Field(primary_key=True)
-    digest: str
-
-
-def table_of(row: type[SQLModel]) -> Any:  # noqa: ANN401 -- sqlalchemy.Table, which SQLModel does not declare
-    """The Core table of a row class, for inserts of many rows."""
-    return row.__table__  # type: ignore[attr-defined]
+def insert_rows(session: Session, kind: type[_Row], rows: Iterable[_Row]) -> None:
+    """Add many new rows of one table at once; a key named ``id`` is given by the database."""
+    values = [row.model_dump(exclude={"id"}) for row in rows]
+    if values:
+        session.connection().execute(insert(kind), values)

@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TypeVar
 
 from sqlmodel import Session, col, delete, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from lawtrack.errors import StoreError
 from lawtrack.i18n import _
@@ -23,6 +25,7 @@ from lawtrack.store.tables import (
     WorkTitleRow,
 )
 
+_Row = TypeVar("_Row")
 _UNSAFE = re.compile(r"[^\w.\-]+")
 
 
@@ -124,27 +127,31 @@ def list_dossiers(session: Session) -> tuple[Dossier, ...]:
 
 
 def list_works(session: Session, uri: str = "") -> tuple[ShelfItem, ...]:
-    """All Works (or the one of this URI) by date and number, in five queries whatever their count."""
+    """All Works (or the one of this URI, and nothing of others) by date and number, in five queries however many."""
     chosen = select(WorkRow).order_by(col(WorkRow.date), col(WorkRow.number), col(WorkRow.uri))
     if uri:
         chosen = chosen.where(WorkRow.uri == uri)
     works = session.exec(chosen).all()
+    of_them: list[int] | None = [_key(row) for row in works] if uri else None
     titles: dict[int, dict[Lang, str]] = defaultdict(dict)
-    for title in session.exec(select(WorkTitleRow)):
+    for title in session.exec(_only(select(WorkTitleRow), WorkTitleRow.work_id, of_them)):
         titles[title.work_id][Lang(title.lang)] = title.title
     aliases: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for alias in session.exec(select(WorkAliasRow).order_by(col(WorkAliasRow.id))):
+    by_key = select(WorkAliasRow).order_by(col(WorkAliasRow.id))
+    for alias in session.exec(_only(by_key, WorkAliasRow.work_id, of_them)):
         aliases[alias.work_id].append((alias.name, alias.value))
     texts: dict[int, list[StoredText]] = defaultdict(list)
     in_order = (col(ExpressionRow.lang).desc(), col(ExpressionRow.edition), col(ExpressionRow.version))
-    for text in session.exec(select(ExpressionRow).order_by(*in_order)):
+    by_text = select(ExpressionRow).order_by(*in_order)
+    for text in session.exec(_only(by_text, ExpressionRow.work_id, of_them)):
         texts[text.work_id].append(stored(text))
     places: dict[int, list[InDossier]] = defaultdict(list)
-    for place in session.exec(
+    by_dossier = (
         select(DossierWorkRow)
         .where(DossierWorkRow.dossier == DossierRow.slug)
         .order_by(col(DossierRow.position))
-    ):
+    )
+    for place in session.exec(_only(by_dossier, DossierWorkRow.work_id, of_them)):
         places[place.work_id].append(InDossier(place.dossier, dict(place.named), dict(place.asks)))
     return tuple(
         ShelfItem(
@@ -157,6 +164,11 @@ def list_works(session: Session, uri: str = "") -> tuple[ShelfItem, ...]:
         for row in works
         for key in (_key(row),)
     )
+
+
+def _only(query: SelectOfScalar[_Row], work_id: int, keys: list[int] | None) -> SelectOfScalar[_Row]:
+    """The query for these Works alone; for all where ``keys`` is None."""
+    return query if keys is None else query.where(col(work_id).in_(keys))
 
 
 def _work(row: WorkRow, titles: dict[Lang, str], aliases: list[tuple[str, str]]) -> Work:

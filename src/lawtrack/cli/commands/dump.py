@@ -7,7 +7,6 @@ import click
 from lawtrack.cli.options import json_option
 from lawtrack.cli.syncing import tell_sync
 from lawtrack.i18n import _
-from lawtrack.services.library.syncing import dump
 from lawtrack.services.workspace import open_workspace
 
 
@@ -23,4 +22,6 @@ from lawtrack.services.workspace import open_workspace
 @click.pass_obj
 def command(workspace: str | None, as_json: bool) -> int:
     """Dump and report."""
+    from lawtrack.services.library.syncing import dump
+
     return tell_sync(dump(open_workspace(workspace)), as_json=as_json)

@@ -10,7 +10,6 @@ from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import json_option
 from lawtrack.cli.syncing import tell_sync
 from lawtrack.i18n import _
-from lawtrack.services.library.syncing import load
 from lawtrack.services.workspace import open_workspace
 
 
@@ -26,5 +25,7 @@ from lawtrack.services.workspace import open_workspace
 @click.pass_obj
 def command(workspace: str | None, as_json: bool) -> int:
     """Load and report."""
+    from lawtrack.services.library.syncing import load
+
     shown = narrate if sys.stderr.isatty() else None
     return tell_sync(load(open_workspace(workspace), shown), as_json=as_json)

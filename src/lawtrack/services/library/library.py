@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from lawtrack.store.documents import StoredText
     from lawtrack.store.finding import Wording
     from lawtrack.store.works import Dossier, InDossier, ShelfItem
-
-_REMEMBERED = 8
-"""Texts kept in memory: enough for comparing a few editions in two languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +56,8 @@ class ImportedFile:
 class Library:
     """Acts and texts of one workspace.
 
-    Nothing is loaded before it is asked for; texts that were read are remembered by their digest.
+    Nothing is loaded before it is asked for; texts that were read are remembered by their digest, for every library of
+    the same open workspace.
 
     Args:
         workspace: The open workspace.
@@ -68,7 +65,6 @@ class Library:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self._read: OrderedDict[str, Expression] = OrderedDict()
 
     def shelf(self, dossier: str = "") -> tuple[ShelfItem, ...]:
         """Every Work with its texts and dossiers, in the order of dates; one dossier where it is named.
@@ -149,15 +145,12 @@ class Library:
         from lawtrack.formats.akn import join_articles, read_akn
         from lawtrack.store.documents import read_pieces
 
-        known = self._read.get(text.digest)
+        known = self.workspace.texts.get(text.digest)
         if known is None:
             with self.workspace.reading() as session:
                 pieces = read_pieces(session, text.id)
             known = read_akn(join_articles(pieces.skeleton, pieces.fragments), text.path)
-            self._read[text.digest] = known
-        self._read.move_to_end(text.digest)
-        while len(self._read) > _REMEMBERED:
-            self._read.popitem(last=False)
+            self.workspace.texts.put(text.digest, known)
         return known
 
     def save(self, expression: Expression) -> Kept:
@@ -218,7 +211,7 @@ class Library:
             InputError: There is no word in ``words``.
         """
         from lawtrack.store.finding import find_units
-        from lawtrack.store.search import marked, sought
+        from lawtrack.store.words import marked, sought
 
         wanted = sought(words)
         if not wanted.terms:
@@ -258,14 +251,13 @@ class Library:
         Raises:
             StoreError: Its short name belongs to another Work.
         """
-        from lawtrack.services.library.register import REGISTER_CHANGED
-        from lawtrack.store.documents import set_file_mark
+        from lawtrack.services.library.register import changed_register
         from lawtrack.store.works import place_in_dossiers, save_work
 
         with self.workspace.session() as session:
             key = save_work(session, work, registered=True)
             place_in_dossiers(session, key, dossiers, 0)
-            set_file_mark(session, REGISTER_CHANGED, "1")
+            changed_register(self.workspace, session)
 
     def _named(self, work: str) -> Work:
         if work.startswith("/"):

@@ -30,6 +30,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,11 +44,11 @@ from lawtrack.model.document import Lang, Scheme, Work, WorkKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawtrack.services.workspace import Workspace
+    from lawtrack.store.engine import Session
     from lawtrack.store.works import Dossier, InDossier, ShelfItem
 
 REGISTER_FILES = ("register.json", "register.jsonl")
-REGISTER_CHANGED = "register changed"
-"""The mark in the store that says: a Work was registered in the program, the file does not have it yet."""
 
 _WORK_KEYS = frozenset(
     {"uri", "slug", "kind", "date", "number", "titles", "aliases", "scheme", "doubtful", "sample", "dossiers"}
@@ -246,6 +247,16 @@ def _as_json(item: ShelfItem) -> dict[str, object]:
         ],
     }
     return {key: value for key, value in row.items() if value}
+
+
+def changed_register(workspace: Workspace, session: Session) -> None:
+    """Remember that the store's register is no longer that of any file: a Work was entered in the program."""
+    from lawtrack.store.checkouts import registers, set_register_digest
+
+    found = read_register(workspace.acts)
+    own = (found[0] if found else workspace.acts / REGISTER_FILES[0]).relative_to(workspace.folder).as_posix()
+    for path in {own, *registers(session)}:
+        set_register_digest(session, path, f"changed {uuid.uuid4().hex}")
 
 
 def read_register(folder: Path) -> tuple[Path, bytes] | None:

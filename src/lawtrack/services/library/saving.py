@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from lawtrack.errors import ConflictError as ConflictError
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Work
@@ -21,12 +22,6 @@ if TYPE_CHECKING:
     from lawtrack.store.documents import NewText, Pieces, Unit
     from lawtrack.store.engine import Session
     from lawtrack.store.works import ShelfItem
-
-
-class ConflictError(InputError):
-    """A file and the store have both changed, or a text would overwrite one that nobody loaded."""
-
-    exit_code = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +50,8 @@ def keep(workspace: Workspace, expression: Expression) -> Kept:
         StoreError: The store cannot be written.
     """
     from lawtrack.formats.akn import write_akn
-    from lawtrack.store.documents import note_pending, save_text, text_of
+    from lawtrack.store.checkouts import note_pending, seen_file
+    from lawtrack.store.documents import save_text, text_of
     from lawtrack.store.works import save_work
 
     if expression.edition is None and not expression.version:
@@ -71,17 +67,18 @@ def keep(workspace: Workspace, expression: Expression) -> Kept:
         known = text_of(session, expression.uri)
         path = known.path if known else file_of(expression)
         before = file_digest(workspace.folder / path)
-        _check_file(path, before, known.synced if known else "", known.digest if known else "", digest)
+        seen = seen_file(session, expression.uri).digest
+        _check_file(path, before, (seen, known.digest if known else "", digest))
         if known and known.digest == digest == before:
             return Kept(expression.uri, path, "unchanged")
-        text = new_text(expression, data, work_id, path, synced=known.synced if known else "")
+        text = new_text(expression, data, work_id, path)
         save_text(session, text, units_of(expression, text.pieces))
         note_pending(session, path, digest, before)
     finish_pending(workspace.folder, workspace.store, path)
     return Kept(expression.uri, path, "replaced" if known else "new")
 
 
-def new_text(expression: Expression, data: bytes, work_id: int, path: str, *, synced: str) -> NewText:
+def new_text(expression: Expression, data: bytes, work_id: int, path: str) -> NewText:
     """A text as the store takes it.
 
     Args:
@@ -89,7 +86,6 @@ def new_text(expression: Expression, data: bytes, work_id: int, path: str, *, sy
         data: Its file.
         work_id: The store's key of its Work.
         path: The file, from the workspace's folder.
-        synced: The digest at which file and store last agreed.
     """
     from lawtrack.formats.akn import split_articles
     from lawtrack.store.documents import NewText, Pieces
@@ -103,7 +99,6 @@ def new_text(expression: Expression, data: bytes, work_id: int, path: str, *, sy
         version=expression.version,
         digest=digest_of(data),
         path=path,
-        synced=synced,
         pieces=Pieces(skeleton, tuple(fragments)),
     )
 
@@ -152,8 +147,9 @@ def _known_as(session: Session, work: Work) -> Work:
     )
 
 
-def _check_file(path: str, now: str, synced: str, stored: str, new: str) -> None:
-    if now not in ("", synced, stored, new):
+def _check_file(path: str, now: str, known: tuple[str, ...]) -> None:
+    """Refuse to overwrite a file of whose content neither the store nor this checkout knows."""
+    if now and now not in known:
         raise ConflictError(
             _("The file {path} has changes that the store does not have; nothing was overwritten.").format(
                 path=path

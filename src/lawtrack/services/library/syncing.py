@@ -1,7 +1,8 @@
 """``load`` and ``dump``: documents between the files of a workspace and its store.
 
-Each text remembers the digest at which file and store last agreed. Where only one side has changed since, the other
-follows; where both have, nothing is touched and the conflict is reported. Doing it twice changes nothing.
+Of each text a checkout remembers the digest at which its file and the store last agreed. Where only one side has
+changed since, the other follows; where both have, nothing is touched and the conflict is reported. A file that is only
+older than the store takes nothing back: that is said. Doing it twice changes nothing.
 """
 
 from __future__ import annotations
@@ -14,20 +15,34 @@ from typing import TYPE_CHECKING
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.services.library.register import (
-    REGISTER_CHANGED,
     REGISTER_FILES,
     parse_register,
     read_register,
     register_bytes,
 )
 from lawtrack.services.library.saving import new_text, units_of
+from lawtrack.services.library.standing import Standing, standing
 from lawtrack.services.pending import digest_of, file_digest, finish_pending, sweep
+from lawtrack.store.checkouts import (
+    Seen,
+    mark_seen,
+    note_pending,
+    register_digest,
+    seen_file,
+    seen_files,
+    set_register_digest,
+    was,
+)
+from lawtrack.store.documents import all_texts, forget_others, save_text, text_at, text_of
+from lawtrack.store.works import list_dossiers, list_works, place_in_dossiers, save_dossiers, save_work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from lawtrack.model.document import Expression
     from lawtrack.services.workspace import Workspace
     from lawtrack.store.documents import StoredText
+    from lawtrack.store.engine import Session
 
     Progress = Callable[[str], None]
 
@@ -38,12 +53,13 @@ class SyncState(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
+    OLDER = "older"
     CONFLICT = "conflict"
     FAILED = "failed"
     NOTE = "note"
 
 
-UNSETTLED = (SyncState.CONFLICT, SyncState.FAILED)
+UNSETTLED = (SyncState.OLDER, SyncState.CONFLICT, SyncState.FAILED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +87,7 @@ class SyncReport:
 
     @property
     def unsettled(self) -> bool:
-        """True where a conflict or a broken file is left for a person."""
+        """True where an older file, a conflict or a broken file is left for a person."""
         return self.count(*UNSETTLED) > 0
 
 
@@ -86,7 +102,8 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
     report = SyncReport()
     sweep(workspace.acts)
     _load_register(workspace, report)
-    known = {text.path: text for text in _texts(workspace)}
+    texts, seen = _texts(workspace)
+    known = {text.path: text for text in texts}
     for path in sorted(workspace.acts.rglob("*")):
         name = path.relative_to(workspace.folder).as_posix()
         if path.is_dir() or any(part.startswith(".") for part in path.parts[len(workspace.folder.parts) :]):
@@ -98,7 +115,7 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
         if progress:
             progress(name)
         try:
-            state, text = _load_file(workspace, path, name, known.get(name))
+            state, text = _load_file(workspace, path, name, known.get(name), seen)
         except LawtrackError as error:
             state, text = SyncState.FAILED, str(error)
         except OSError as error:
@@ -121,77 +138,132 @@ def dump(workspace: Workspace) -> SyncReport:
     """
     report = SyncReport()
     _dump_register(workspace, report)
-    for text in _texts(workspace):
-        now = file_digest(workspace.folder / text.path)
-        if now == text.digest:
-            report.add(text.path, SyncState.UNCHANGED)
-        elif now and now != text.synced:
-            both = text.digest != text.synced
-            state = SyncState.CONFLICT if both else SyncState.NOTE
-            report.add(
-                text.path, state, _conflict() if both else _("the file is newer: «lawtrack load» takes it in")
-            )
-        else:
-            try:
-                _write_text(workspace, text, now)
-                report.add(text.path, SyncState.CHANGED if now else SyncState.NEW)
-            except (LawtrackError, OSError) as error:
-                report.add(text.path, SyncState.FAILED, str(error))
+    texts, seen = _texts(workspace)
+    for text in texts:
+        now, last = file_digest(workspace.folder / text.path), seen.get(text.uri, Seen())
+        try:
+            state, words = _dump_text(workspace, text, now, last)
+        except (LawtrackError, OSError) as error:
+            state, words = SyncState.FAILED, str(error)
+        report.add(text.path, state, words)
     _dump_workflow(workspace, report)
     return report
 
 
+def _dump_text(workspace: Workspace, text: StoredText, now: str, last: Seen) -> tuple[SyncState, str]:
+    if now == text.digest:
+        if last != Seen(text.path, now):
+            with workspace.session() as session:
+                mark_seen(session, text.uri, text.path, now)
+        return SyncState.UNCHANGED, ""
+    if now:
+        with workspace.reading() as session:
+            how = _standing(session, workspace, text, now, last)
+        if how is Standing.FILE_NEWER:
+            return SyncState.NOTE, _("the file is newer: «lawtrack load» takes it in")
+        if how is Standing.CONFLICT:
+            return SyncState.CONFLICT, _conflict()
+    _write_text(workspace, text, now)
+    if last.path not in ("", text.path) and file_digest(workspace.folder / last.path) == last.digest:
+        return SyncState.NEW, _("it was {path} before: that file can go").format(path=last.path)
+    return (SyncState.CHANGED if now else SyncState.NEW), ""
+
+
 def _load_file(
-    workspace: Workspace, path: Path, name: str, known: StoredText | None
+    workspace: Workspace, path: Path, name: str, known: StoredText | None, seen: Mapping[str, Seen]
 ) -> tuple[SyncState, str]:
-    from lawtrack.store.documents import mark_synced
+    from lawtrack.formats.akn import read_akn
 
     data = path.read_bytes()
     digest = digest_of(data)
-    if known is not None:
-        if digest == known.digest:
-            if known.synced != digest:
-                with workspace.session() as session:
-                    mark_synced(session, name, digest)
+    if known is not None and known.digest == digest and seen.get(known.uri) == Seen(name, digest):
+        return SyncState.UNCHANGED, ""
+    with workspace.reading() as session:
+        found = _found_in(session, workspace, name, digest)
+    if found is not None and found is not Standing.SAME:
+        return _left(found)
+    expression = None if found else read_akn(data, name)
+    with workspace.session() as session:  # looked at again under the lock: others may have written meanwhile
+        found = _found_in(session, workspace, name, digest)
+        if found is Standing.SAME:
+            text = text_at(session, name)
+            if text is not None:
+                mark_seen(session, text.uri, name, digest)
             return SyncState.UNCHANGED, ""
-        if known.digest != known.synced:
-            if digest == known.synced:
-                return SyncState.NOTE, _("the store is newer: «lawtrack dump» writes it")
-            return SyncState.CONFLICT, _conflict()
-    return _take_in(workspace, data, name, known)
+        if found is not None or expression is None:
+            return _left(found or Standing.CONFLICT)
+        return _take_in(session, workspace, expression, data, name)
 
 
-def _take_in(workspace: Workspace, data: bytes, name: str, known: StoredText | None) -> tuple[SyncState, str]:
-    from lawtrack.formats.akn import read_akn
-    from lawtrack.store.documents import clear_other_uri, save_text, text_of
-    from lawtrack.store.works import save_work
+def _found_in(session: Session, workspace: Workspace, name: str, digest: str) -> Standing | None:
+    """How the file stands to the text that the store has in its place; None where it is to be taken in."""
+    known = text_at(session, name)
+    if known is None:
+        return None
+    seen = seen_files(session)
+    here = next((s for s in seen.values() if s.path == name), seen.get(known.uri, Seen()))
+    how = _standing(session, workspace, known, digest, here)
+    return None if how is Standing.FILE_NEWER else how
 
-    expression = read_akn(data, name)
-    with workspace.session() as session:
-        other = text_of(session, expression.uri)
-        if other is not None and other.path != name:
-            if (workspace.folder / other.path).exists():
-                return SyncState.CONFLICT, _("{path} is a file of the same text").format(path=other.path)
-            known = other  # the file was moved
-        work_id = save_work(session, expression.work)
-        text = new_text(expression, data, work_id, name, synced=digest_of(data))
-        clear_other_uri(session, name, expression.uri)
-        save_text(session, text, units_of(expression, text.pieces))
+
+def _standing(session: Session, workspace: Workspace, text: StoredText, file: str, seen: Seen) -> Standing:
+    past = workspace.shared and was(session, text.uri, file)
+    return standing(file, text.digest, seen.digest, was=past)
+
+
+def _left(how: Standing) -> tuple[SyncState, str]:
+    """What is said of a file that is not taken in."""
+    if how is Standing.STORE_NEWER:
+        return SyncState.OLDER, _("the store is newer: «lawtrack dump» writes it")
+    return SyncState.CONFLICT, _conflict()
+
+
+def _take_in(
+    session: Session, workspace: Workspace, expression: Expression, data: bytes, name: str
+) -> tuple[SyncState, str]:
+    digest = digest_of(data)
+    known = text_at(session, name)
+    other = text_of(session, expression.uri)
+    if other is not None and other.path != name:
+        if (workspace.folder / other.path).exists():
+            return SyncState.CONFLICT, _("{path} is a file of the same text").format(path=other.path)
+        said = _elsewhere(session, workspace, other, name, digest)
+        if said is not None:
+            return said
+        known = other  # the file was moved
+    work_id = save_work(session, expression.work)
+    text = new_text(expression, data, work_id, name)
+    forget_others(session, name, expression.uri)
+    save_text(session, text, units_of(expression, text.pieces))
+    mark_seen(session, expression.uri, name, digest)
     return (SyncState.CHANGED if known else SyncState.NEW), ""
 
 
-def _write_text(workspace: Workspace, text: StoredText, before: str) -> None:
-    from lawtrack.store.documents import note_pending
+def _elsewhere(
+    session: Session, workspace: Workspace, other: StoredText, name: str, digest: str
+) -> tuple[SyncState, str] | None:
+    """What is said where a shared store has the text of a file under another name; None where it was moved here."""
+    if not workspace.shared:
+        return None
+    seen = seen_file(session, other.uri)
+    how = _standing(session, workspace, other, digest, seen)
+    moved_here = seen.path == other.path
+    if moved_here and how in (Standing.SAME, Standing.FILE_NEWER):
+        return None
+    if how in (Standing.SAME, Standing.STORE_NEWER):
+        return SyncState.OLDER, _("the store has this text as {path}: «lawtrack dump» writes it").format(
+            path=other.path
+        )
+    return SyncState.CONFLICT, _conflict()
 
+
+def _write_text(workspace: Workspace, text: StoredText, before: str) -> None:
     with workspace.session() as session:
         note_pending(session, text.path, text.digest, before)
     finish_pending(workspace.folder, workspace.store, text.path)
 
 
 def _load_register(workspace: Workspace, report: SyncReport) -> None:
-    from lawtrack.store.documents import file_mark, set_file_mark
-    from lawtrack.store.works import place_in_dossiers, save_dossiers, save_work
-
     found = read_register(workspace.acts)
     if found is None:
         return
@@ -200,15 +272,29 @@ def _load_register(workspace: Workspace, report: SyncReport) -> None:
     digest = digest_of(data)
     try:
         with workspace.session() as session:
-            if file_mark(session, name) == digest:
+            store, seen = register_digest(session, name), seen_file(session, name).digest
+            how = Standing.FILE_NEWER
+            if store:
+                how = standing(digest, store, seen, was=workspace.shared and was(session, name, digest))
+            if how is Standing.CONFLICT and not workspace.shared:
+                how = (
+                    Standing.FILE_NEWER
+                )  # what the program entered stays: a register is added to, never replaced
+            if how is Standing.SAME:
+                mark_seen(session, name, name, digest)
                 report.add(name, SyncState.UNCHANGED)
+                return
+            if how is not Standing.FILE_NEWER:
+                report.add(name, *_left(how))
                 return
             register = parse_register(data, name)
             save_dossiers(session, register.dossiers)
             for position, entry in enumerate(register.entries):
                 key = save_work(session, entry.work, registered=True)
                 place_in_dossiers(session, key, entry.dossiers, position)
-            set_file_mark(session, name, digest)
+            if store in ("", seen):
+                set_register_digest(session, name, digest)
+            mark_seen(session, name, name, digest)
     except LawtrackError as error:
         report.add(name, SyncState.FAILED, str(error))
         return
@@ -217,21 +303,19 @@ def _load_register(workspace: Workspace, report: SyncReport) -> None:
 
 def _dump_register(workspace: Workspace, report: SyncReport) -> None:
     from lawtrack.services.files import write_atomically
-    from lawtrack.store.documents import file_mark, set_file_mark
-    from lawtrack.store.works import list_dossiers, list_works
 
     found = read_register(workspace.acts)
     path = found[0] if found else workspace.acts / REGISTER_FILES[0]
     name = path.relative_to(workspace.folder).as_posix()
     with workspace.reading() as session:
         items, dossiers = list_works(session), list_dossiers(session)
-        mark, changed = file_mark(session, name), file_mark(session, REGISTER_CHANGED)
+        store, seen = register_digest(session, name), seen_file(session, name).digest
     if not any(item.registered for item in items):
         return
-    if found is not None and not changed:
+    if found is not None and store in ("", seen, digest_of(found[1])):
         report.add(name, SyncState.UNCHANGED)
         return
-    if found is not None and digest_of(found[1]) != mark:
+    if found is not None and digest_of(found[1]) != seen:
         report.add(name, SyncState.CONFLICT, _conflict())
         return
     data = register_bytes(items, dossiers, lines=path.suffix == ".jsonl")
@@ -242,8 +326,8 @@ def _dump_register(workspace: Workspace, report: SyncReport) -> None:
         report.add(name, SyncState.FAILED, str(error))
         return
     with workspace.session() as session:
-        set_file_mark(session, name, digest_of(data))
-        set_file_mark(session, REGISTER_CHANGED, "")
+        set_register_digest(session, name, digest_of(data))
+        mark_seen(session, name, name, digest_of(data))
     report.add(name, SyncState.CHANGED if found else SyncState.NEW)
 
 
@@ -294,11 +378,9 @@ def _dump_workflow(workspace: Workspace, report: SyncReport) -> None:
             report.add(f"amendments/{own}", done)
 
 
-def _texts(workspace: Workspace) -> list[StoredText]:
-    from lawtrack.store.documents import all_texts
-
+def _texts(workspace: Workspace) -> tuple[list[StoredText], dict[str, Seen]]:
     with workspace.reading() as session:
-        return all_texts(session)
+        return all_texts(session), seen_files(session)
 
 
 def _conflict() -> str:

@@ -18,12 +18,13 @@ from lawtrack.i18n import _, language
 from lawtrack.model.event import Event, EventKind, JsonValue
 from lawtrack.profiles.calendars import corrections
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.calendars import Calendar
+from lawtrack.reviewing.calendars import Calendar, KazakhFeasts
 from lawtrack.reviewing.completing import completed
 from lawtrack.reviewing.folding import apply_event, fold
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.reviewing.review import Reviewer
 from lawtrack.reviewing.steps import check_day, check_step
+from lawtrack.services.log.feasts import FEASTS_FILE, RememberedFeasts
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
@@ -58,7 +59,9 @@ class WorkflowLog:
         """The working days, with the workspace's own corrections where it has a ``calendar.toml``."""
         if self._calendar is None:
             own: Path = self.workspace.folder / CALENDAR_FILE
-            self._calendar = Calendar(corrections(own) if own.is_file() else corrections())
+            fixes = corrections(own) if own.is_file() else corrections()
+            feasts = RememberedFeasts(KazakhFeasts(), self.workspace.folder / FEASTS_FILE)
+            self._calendar = Calendar(fixes, feasts)
         return self._calendar
 
     def bills(self) -> list[Bill]:

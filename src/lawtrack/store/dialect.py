@@ -1,0 +1,89 @@
+"""What the databases do in ways of their own; everything else of the store is the same for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+    from sqlmodel import Session
+
+    from lawtrack.store.words import Sought
+
+
+class Trouble(Enum):
+    """What ails a database, as far as a person can do something about it."""
+
+    BUSY = auto()
+    DAMAGED = auto()
+    READ_ONLY = auto()
+    FULL = auto()
+    AWAY = auto()
+    OVERTAKEN = auto()
+    OTHER = auto()
+
+
+class Search(Protocol):
+    """One way to find units by their words."""
+
+    def add(self, session: Session) -> None:
+        """Take in the units of fragments that are not indexed yet."""
+
+    def behind(self, session: Session) -> bool:
+        """True where units are not indexed yet."""
+
+    def forget(self, session: Session, fragments: Sequence[str]) -> None:
+        """Take the units of these fragments out of the index; it is called before they are deleted."""
+
+    def rebuild(self, session: Session) -> None:
+        """Forget the index and make it again."""
+
+    def find(self, session: Session, wanted: Sought, limit: int, lang: str = "") -> list[int]:
+        """Keys of units that texts use (texts in ``lang`` where it is given), best first."""
+
+
+class Dialect(Protocol):
+    """A kind of database.
+
+    Attributes:
+        reading: Options of a connection that must see one state of the database.
+        errors: Errors of the driver that reach us bare, while a connection is made.
+    """
+
+    reading: Mapping[str, Any]
+    errors: tuple[type[Exception], ...]
+
+    def prepare(self, engine: Engine) -> None:
+        """Set up the connections that this engine will make."""
+
+    def lock(self, connection: Connection) -> None:
+        """Wait until no other process writes, and keep others from writing until the transaction ends."""
+
+    def search(self, session: Session) -> Search:
+        """The best search that this database can do."""
+
+    def trouble(self, error: Exception) -> Trouble:
+        """What an error of the driver means."""
+
+
+def dialect_named(name: str) -> Dialect | None:
+    """The dialect of SQLAlchemy's ``name``; None where lawtrack does not know it."""
+    if name == "sqlite":
+        from lawtrack.store.sqlite import Sqlite
+
+        return Sqlite()
+    if name == "postgresql":
+        from lawtrack.store.postgres import Postgres
+
+        return Postgres()
+    return None
+
+
+def dialect_of(session: Session) -> Dialect:
+    """The dialect of an open session."""
+    found = dialect_named(session.get_bind().dialect.name)
+    if found is None:
+        raise AssertionError("a store is opened with a known dialect only")
+    return found

@@ -1,0 +1,113 @@
+"""What only SQLite does: pragmas and locks, a snapshot into one file, the words of its errors; FTS5 in ``search``."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+
+from lawtrack.store.dialect import Search, Trouble
+from lawtrack.store.text import fold
+
+BUSY_SECONDS = 10
+"""How long a write waits for another process before it gives up."""
+_WRITES = "lawtrack_write"
+"""The option of an engine whose transactions take the lock when they begin."""
+
+
+class Sqlite:
+    """SQLite: one file, one writer at a time; a transaction sees one state by itself."""
+
+    reading: Mapping[str, Any] = MappingProxyType({})
+    errors: tuple[type[Exception], ...] = (sqlite3.DatabaseError,)
+
+    def prepare(self, engine: Engine) -> None:
+        """Set up the connections that this engine will make."""
+        event.listen(engine, "connect", _set_up)
+        event.listen(engine, "begin", _begin)
+
+    def lock(self, connection: Connection) -> None:
+        """Nothing to do: ``BEGIN IMMEDIATE`` has taken the lock."""
+
+    def search(self, session: Session) -> Search:
+        """FTS5 where this SQLite was built with it, else a scan."""
+        from lawtrack.store.sqlite.search import FtsSearch, ScanSearch
+
+        return FtsSearch() if _has_fts5(session) else ScanSearch()
+
+    def trouble(self, error: Exception) -> Trouble:
+        """What an error of the driver means: SQLite says it in words."""
+        reason = str(getattr(error, "orig", None) or error)
+        for words, trouble in _REASONS.items():
+            if words in reason:
+                return trouble
+        return Trouble.OTHER
+
+
+_REASONS = {
+    "locked": Trouble.BUSY,
+    "busy": Trouble.BUSY,
+    "not a database": Trouble.DAMAGED,
+    "malformed": Trouble.DAMAGED,
+    "readonly": Trouble.READ_ONLY,
+    "unable to open": Trouble.READ_ONLY,
+    "full": Trouble.FULL,
+}
+
+
+def sqlite_url(path: Path) -> str:
+    """The URL of a SQLite file."""
+    return f"sqlite:///{path}"
+
+
+def snapshot(engine: Engine, target: Path) -> None:
+    """Write one state of the database to a new file, without journals and free pages."""
+    connection = engine.raw_connection()  # VACUUM stands in no transaction
+    try:
+        connection.cursor().execute("VACUUM INTO ?", (str(target),))
+    finally:
+        connection.close()
+
+
+def is_whole(path: Path) -> bool:
+    """True where a file is a SQLite database without damage."""
+    connection = sqlite3.connect(path)
+    try:
+        return bool(connection.execute("PRAGMA quick_check").fetchone() == ("ok",))
+    except sqlite3.DatabaseError:
+        return False
+    finally:
+        connection.close()
+
+
+def _set_up(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 -- SQLAlchemy's own
+    # The driver's own transactions leave DDL outside; ours begin in _begin.
+    connection.isolation_level = None
+    connection.create_function("lawtrack_fold", 1, lambda words: fold(words or ""), deterministic=True)
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _begin(connection: Any) -> None:  # noqa: ANN401 -- sqlalchemy.Connection, untyped in the event
+    write = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def _has_fts5(session: Session) -> bool:
+    try:
+        row = session.connection().execute(
+            text("SELECT 1 FROM pragma_compile_options WHERE compile_options = 'ENABLE_FTS5'")
+        )
+        return row.first() is not None
+    except OperationalError:
+        return False

@@ -1,0 +1,72 @@
+"""A workspace that an earlier version made opens in this one with every document and event, and says the same."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lawtrack import i18n
+from tests.upgrade.saying import ask_json, said_of
+
+_HERE = Path(__file__).parent
+_ENVIRONMENT = ("WORKSPACE", "DATABASE_URL", "PROFILE", "FORM", "THEME")
+
+
+@pytest.fixture
+def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The workspace of version 0.1.0, unpacked."""
+    monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "no-config.toml"))
+    monkeypatch.setenv("LAWTRACK_USER", "secretary")
+    monkeypatch.setenv("LAWTRACK_LANG", "en")
+    for name in _ENVIRONMENT:
+        monkeypatch.delenv(f"LAWTRACK_{name}", raising=False)
+    before = i18n.language()
+    i18n.use("en")
+    with zipfile.ZipFile(_HERE / "workspace-0.1.0.zip") as archive:
+        archive.extractall(tmp_path / "old")
+    yield tmp_path / "old"
+    i18n.use(before)
+
+
+@pytest.fixture(scope="module")
+def said() -> Any:
+    """What version 0.1.0 said of it."""
+    return json.loads((_HERE / "workspace-0.1.0.json").read_text(encoding="utf-8"))
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file() and ".lawtrack" not in path.parts
+    }
+
+
+def test_every_document_and_event_is_there_and_says_the_same(old: Path, said: Any) -> None:
+    now = said_of(old)
+    assert now.keys() == said.keys()
+    for topic in said:
+        assert now[topic] == said[topic], topic
+
+
+def test_opening_and_loading_changes_no_file_and_finds_nothing_new(old: Path) -> None:
+    before = digests(old)
+    report = ask_json(old, "load")
+    assert report["counts"] == {**report["counts"], "new": 0, "changed": 0, "conflict": 0, "failed": 0}
+    assert digests(old) == before
+
+
+def test_a_file_edited_before_the_upgrade_is_taken_in_after_it(old: Path) -> None:
+    file = old / "acts" / "uchet-rekomendacij" / "ru@2025-07-01.xml"
+    text = file.read_text(encoding="utf-8")
+    assert "одного года" in text
+    file.write_text(text.replace("одного года", "семи лет"), encoding="utf-8")
+    states = {row["path"]: row["state"] for row in ask_json(old, "load")["files"]}
+    assert states["acts/uchet-rekomendacij/ru@2025-07-01.xml"] == "changed"
+    assert [hit["eid"] for hit in ask_json(old, "search", "семи лет", "--lang", "ru")] == ["art_4__para_3"]
