@@ -147,13 +147,26 @@ def forms_folder() -> Path | None:
 
 
 def open_workspace(path: str | Path | None = None) -> Workspace:
-    """The workspace at ``path``, else at ``LAWTRACK_WORKSPACE``, else found upwards from the current folder.
+    """The workspace that ``workspace_folder`` finds.
 
     The interface speaks the language that its settings ask for from here on.
 
     Raises:
         StoreError: There is no workspace there.
         SettingsError: A settings file is wrong.
+    """
+    folder = workspace_folder(path)
+    settings = read_settings(folder)
+    if settings.language:
+        i18n.use(settings.language)
+    return Workspace(folder, settings)
+
+
+def workspace_folder(path: str | Path | None = None) -> Path:
+    """The workspace at ``path``, else at ``LAWTRACK_WORKSPACE``, else found upwards from the current folder.
+
+    Raises:
+        StoreError: There is no workspace there.
     """
     named = path or os.environ.get("LAWTRACK_WORKSPACE")
     if named:
@@ -163,20 +176,14 @@ def open_workspace(path: str | Path | None = None) -> Workspace:
                 _("{folder} is no workspace: it has no {file}.").format(folder=folder, file=WORKSPACE_FILE),
                 hint=_("Make one with «lawtrack init {folder}».").format(folder=folder),
             )
-    else:
-        found = find_workspace(Path.cwd())
-        if found is None:
-            raise StoreError(
-                _("There is no workspace here: no {file} in this folder or above.").format(
-                    file=WORKSPACE_FILE
-                ),
-                hint=_("Make one with «lawtrack init», or name one with «--workspace DIR»."),
-            )
-        folder = found
-    settings = read_settings(folder)
-    if settings.language:
-        i18n.use(settings.language)
-    return Workspace(folder, settings)
+        return folder
+    found = find_workspace(Path.cwd())
+    if found is None:
+        raise StoreError(
+            _("There is no workspace here: no {file} in this folder or above.").format(file=WORKSPACE_FILE),
+            hint=_("Make one with «lawtrack init», or name one with «--workspace DIR»."),
+        )
+    return found
 
 
 def init_workspace(folder: str | Path) -> Workspace:

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
+from textual.dom import DOMNode
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from lawtrack import i18n
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
-from lawtrack.tui.desk import Desk
+from lawtrack.tui import commands
+from lawtrack.tui.commands import bindings
 from lawtrack.tui.drafts import Drafts
+from lawtrack.tui.office import Office
+from lawtrack.tui.remembering import remember_language
 from lawtrack.tui.screens.compare import CompareScreen
 from lawtrack.tui.screens.help import HelpScreen
 from lawtrack.tui.screens.instructions import InstructionsScreen
 from lawtrack.tui.screens.library import LibraryScreen
 from lawtrack.tui.screens.read import ReadScreen
-from lawtrack.tui.screens.recommend import RecommendScreen
 from lawtrack.tui.screens.reviews import ReviewsScreen
+from lawtrack.tui.shown import plain
 from lawtrack.tui.theme import THEMES
 
 
 class LawtrackApp(App[None]):
-    """lawtrack in the terminal.
+    """lawtrack in the terminal: the ``Shell`` of its screens.
 
     Args:
         workspace: The folder of the workspace; found upwards from here where it is None.
@@ -35,28 +41,18 @@ class LawtrackApp(App[None]):
     TITLE = "lawtrack"
     CSS_PATH = "lawtrack.tcss"
     MODES: ClassVar[dict[str, type[Screen[None]]]] = {  # type: ignore[assignment]
-        "library": LibraryScreen,
-        "read": ReadScreen,
-        "compare": CompareScreen,
-        "instructions": InstructionsScreen,
-        "reviews": ReviewsScreen,
+        commands.LIBRARY: LibraryScreen,
+        commands.READ: ReadScreen,
+        commands.COMPARE: CompareScreen,
+        commands.INSTRUCTIONS: InstructionsScreen,
+        commands.REVIEWS: ReviewsScreen,
     }
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "switch_mode('library')", _("Library"), show=False, id="app.mode_library"),
-        Binding("2", "switch_mode('read')", _("Read"), show=False, id="app.mode_read"),
-        Binding("3", "switch_mode('compare')", _("Compare"), show=False, id="app.mode_compare"),
-        Binding(
-            "4", "switch_mode('instructions')", _("Instructions"), show=False, id="app.mode_instructions"
-        ),
-        Binding("5", "switch_mode('reviews')", _("Reviews"), show=False, id="app.mode_reviews"),
-        Binding("question_mark,f1", "keys", _("Help"), key_display="?", id="app.help"),
-        Binding("q", "quit", _("Quit"), id="app.quit"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(commands.APP)
 
     def __init__(self, workspace: Path | None = None) -> None:
         super().__init__()
-        self.desk = Desk(workspace)
-        self.drafts = Drafts(self.desk.folder / ".lawtrack" / "drafts")
+        self.office = Office(workspace)
+        self.drafts = Drafts(self.office.folder / ".lawtrack" / "drafts")
         self.reading: tuple[str, str] = ("", "")
         self.comparing = ""
         self.reviewing = ""
@@ -69,18 +65,12 @@ class LawtrackApp(App[None]):
     @property
     def where(self) -> str:
         """The workspace, for the top line."""
-        return str(self.desk.folder.name)
+        return str(self.office.folder.name)
 
     @staticmethod
     def mode_names() -> list[tuple[str, str, str]]:
         """Key, mode and name of every mode, for the top line."""
-        return [
-            ("1", "library", _("Library")),
-            ("2", "read", _("Read")),
-            ("3", "compare", _("Compare")),
-            ("4", "instructions", _("Instructions")),
-            ("5", "reviews", _("Reviews")),
-        ]
+        return [(key, mode, _(name)) for key, mode, name in commands.MODES]
 
     def on_mount(self) -> None:
         """Themes, then the first screen; the store is opened in its worker, after the first paint."""
@@ -91,13 +81,13 @@ class LawtrackApp(App[None]):
 
     def on_unmount(self) -> None:
         """Let go of the store."""
-        self.desk.close()
+        self.office.close()
 
     # What screens ask for
 
     def read(self, uri: str) -> None:
         """Read an act."""
-        self.reading = (uri, self.desk.language_of_texts if self.reading[0] != uri else self.reading[1])
+        self.reading = (uri, i18n.language() if self.reading[0] != uri else self.reading[1])
         self.switch_mode("read")
 
     def compare(self, bill: str) -> None:
@@ -111,18 +101,17 @@ class LawtrackApp(App[None]):
         self.reviewing = bill
         self.switch_mode("reviews")
 
-    def record_recommendation(self, *, eid: str = "", bill: str = "", review: str = "") -> None:
-        """Open the dialog that records a recommendation."""
-        bills = self.desk.bill_names()
-        if not bills:
-            self.notify(_("There is no bill yet: lawtrack bill new SLUG --title …"), severity="warning")
-            return
-
-        def done(saved: bool | None) -> None:
-            if saved and hasattr(self.screen, "action_reload") and isinstance(self.screen, ReviewsScreen):
-                self.screen.action_reload()
-
-        self.push_screen(RecommendScreen(bills, bill or self.comparing, self.desk.address(eid), review), done)
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a note; what it tells is text, whoever asks for markup."""
+        super().notify(plain(message), title=title, severity=severity, timeout=timeout, markup=False)
 
     def tell_error(self, error: BaseException) -> None:
         """Show what went wrong; a defect is shown as one, and nothing is lost by it."""
@@ -147,13 +136,13 @@ class LawtrackApp(App[None]):
     def action_interface_language(self, language: str) -> None:
         """Switch the interface to ``language``; new screens speak it at once."""
         i18n.use(language)
-        self.desk.remember_language(language)
+        remember_language(language)
         self.notify(_("The interface language changes fully when lawtrack starts again."))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command, for the palette (ctrl+p): modes, what the screen can do, languages, themes."""
         for key, mode, name in self.mode_names():
-            yield SystemCommand(_("go: {name}").format(name=name), key, self._mode_switch(mode))
+            yield SystemCommand(_("go: {name}").format(name=name), key, partial(self._go, mode))
         for active in screen.active_bindings.values():
             binding = active.binding
             if binding.id and binding.description and not binding.action.startswith("switch_mode"):
@@ -166,17 +155,18 @@ class LawtrackApp(App[None]):
             yield SystemCommand(
                 _("language: {name}").format(name=name),
                 "",
-                lambda code=language: self.action_interface_language(code),
+                partial(self.action_interface_language, language),
             )
         for theme in THEMES:
             yield SystemCommand(
-                _("theme: {name}").format(name=theme.name),
-                "",
-                lambda name=theme.name: setattr(self, "theme", name),
+                _("theme: {name}").format(name=theme.name), "", partial(setattr, self, "theme", theme.name)
             )
 
-    def _mode_switch(self, mode: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
-        return lambda: self.switch_mode(mode)
+    def _go(self, mode: str) -> None:
+        self.switch_mode(mode)
 
-    def _runner(self, action: str, node: object):  # type: ignore[no-untyped-def]  # noqa: ANN202
-        return lambda: self.call_later(self.run_action, action, node)
+    def _runner(self, action: str, node: DOMNode) -> Callable[[], None]:
+        def run() -> None:
+            self.call_later(self.run_action, action, node)
+
+        return run

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lawtrack import i18n
 from lawtrack.config import read_settings
-from lawtrack.tui.desk import Desk
+from lawtrack.services.workspace import workspace_folder
 
 
 def start(workspace: Path | None) -> None:
@@ -18,7 +18,7 @@ def start(workspace: Path | None) -> None:
     Raises:
         LawtrackError: There is no workspace, or its settings cannot be read.
     """
-    settings = read_settings(Desk(workspace).folder)
+    settings = read_settings(workspace_folder(workspace))
     if settings.language:
         i18n.use(settings.language)
     from lawtrack.tui.app import LawtrackApp

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from lawtrack.i18n import _
-from lawtrack.tui.rows import LanguageRow
+from lawtrack.tui.commands import DIFFERENCES, bindings
+from lawtrack.tui.presenters.comparing import LanguageRow
+from lawtrack.tui.shown import written
+from lawtrack.tui.widgets.words import Words
 
 
 class DifferencesScreen(ModalScreen[str | None]):
     """Gives the eId of the place that was chosen, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,d", "dismiss(None)", _("Close")),
-        Binding("j", "move(1)", _("Down"), show=False),
-        Binding("k", "move(-1)", _("Up"), show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(DIFFERENCES)
     DEFAULT_CLASSES = "dialog-screen"
 
     def __init__(self, rows: tuple[LanguageRow, ...]) -> None:
@@ -39,13 +37,13 @@ class DifferencesScreen(ModalScreen[str | None]):
         with dialog:
             yield OptionList(
                 *(
-                    Option(Text(f"{'≠' if row.open else '·'} {row.address or row.what}"), id=str(i))
+                    Option(written(f"{row.sign} {row.address or row.what}"), id=str(i))
                     for i, row in enumerate(self._rows)
                 ),
                 id="differences",
             )
             with VerticalScroll(can_focus=False, classes="quote"):
-                yield Static("", id="difference")
+                yield Words(id="difference")
 
     def on_mount(self) -> None:
         """Start in the list."""
@@ -61,11 +59,7 @@ class DifferencesScreen(ModalScreen[str | None]):
 
     @on(OptionList.OptionHighlighted)
     def _shown(self, event: OptionList.OptionHighlighted) -> None:
-        row = self._rows[event.option_index]
-        advice = row.advice if row.open else _("explained: {why}").format(why=row.advice)
-        self.query_one("#difference", Static).update(
-            Text("\n".join(p for p in (row.what, row.where, advice) if p))
-        )
+        self.query_one("#difference", Words).say(self._rows[event.option_index].words)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from lawtrack.errors import CitationError
 from lawtrack.i18n import _
-from lawtrack.tui.rows import ActText
+from lawtrack.tui.commands import GOTO, bindings
+from lawtrack.tui.presenters.reading import ActText
+from lawtrack.tui.widgets.words import Words
 
 
 class GoToScreen(ModalScreen[str | None]):
     """Asks for a citation; gives the eId of the provision, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", _("Close"))]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(GOTO)
     DEFAULT_CLASSES = "dialog-screen"
 
     def __init__(self, text: ActText) -> None:
@@ -36,13 +37,13 @@ class GoToScreen(ModalScreen[str | None]):
                 placeholder="пункт 2 статьи 5 · 5-баптың 2-тармағы · article 5(2) · art_5__para_2",
                 compact=True,
             )
-            yield Static("", classes="error")
+            yield Words(classes="error")
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         try:
             eid = self._text.find(event.value.strip())
         except CitationError as error:
-            self.query_one(".error", Static).update(Text(str(error)))
+            self.query_one(".error", Words).say(str(error))
             return
         self.dismiss(eid)
