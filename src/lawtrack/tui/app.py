@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.dom import DOMNode
+from textual.events import Event, InputEvent, Paste
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
@@ -29,6 +30,7 @@ from lawtrack.tui.screens.read import ReadScreen
 from lawtrack.tui.screens.reviews import ReviewsScreen
 from lawtrack.tui.shown import plain
 from lawtrack.tui.theme import THEMES
+from lawtrack.tui.tidying import Tidying
 
 
 class LawtrackApp(App[None]):
@@ -57,6 +59,7 @@ class LawtrackApp(App[None]):
         self.comparing = ""
         self.reviewing = ""
         self.preferred_theme = THEMES[0].name
+        self._tidying = Tidying(lambda: any(worker.is_running for worker in self.workers))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The two colours of changes, also for themes that do not name them."""
@@ -77,11 +80,22 @@ class LawtrackApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self.preferred_theme
+        self._tidying.begin()
+        self.set_interval(1, self._tidying.tidy)
         self.switch_mode("library")
 
     def on_unmount(self) -> None:
         """Let go of the store."""
+        self._tidying.end()
         self.office.close()
+
+    async def on_event(self, event: Event) -> None:
+        """Every event passes here: what is pasted is text, and a key or a click says that somebody is at work."""
+        if isinstance(event, Paste):
+            event.text = plain(event.text.replace("\r\n", "\n"))
+        elif isinstance(event, InputEvent):
+            self._tidying.touched()
+        await super().on_event(event)
 
     # What screens ask for
 
