@@ -1,8 +1,8 @@
-"""Dialog: the frame of everything that asks, keeps what is typed, and saves."""
+"""Dialogs: one frame for all that is modal, and on it the dialog that keeps what is typed and saves it."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,8 +18,39 @@ from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.words import Words
 from lawtrack.tui.working import Working
 
+T = TypeVar("T")
 
-class Dialog(Working, ModalScreen[bool]):
+
+class Framed(ModalScreen[T]):
+    """A frame over the screen; what it gives goes to whoever opened it."""
+
+    DEFAULT_CLASSES = "dialog-screen"
+    FRAME = "dialog"
+    """The classes of the frame."""
+
+    def heading(self) -> str:
+        """What stands in the upper border."""
+        raise NotImplementedError
+
+    def hint(self) -> str:
+        """What stands in the lower border; empty for nothing."""
+        return ""
+
+    def inside(self) -> ComposeResult:
+        """What is in the frame."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The frame and what is in it."""
+        frame = Vertical(classes=self.FRAME)
+        frame.border_title = written(self.heading())
+        if self.hint():
+            frame.border_subtitle = written(self.hint())
+        with frame:
+            yield from self.inside()
+
+
+class Dialog(Working, Framed[bool]):
     """Asks for something and saves it in a worker; gives True when it was saved.
 
     What is typed is kept as a draft while it is typed, dropped when it was saved, and found again after an error, a
@@ -32,7 +63,6 @@ class Dialog(Working, ModalScreen[bool]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(DIALOG)
-    DEFAULT_CLASSES = "dialog-screen"
 
     def __init__(self, draft: str) -> None:
         super().__init__()
@@ -40,10 +70,6 @@ class Dialog(Working, ModalScreen[bool]):
         self._saving = False
 
     # What a dialog gives
-
-    def heading(self) -> str:
-        """What stands in the frame."""
-        raise NotImplementedError
 
     def fields(self, kept: dict[str, str]) -> ComposeResult:
         """The fields, filled with what was typed before (empty where nothing was)."""
@@ -71,20 +97,20 @@ class Dialog(Working, ModalScreen[bool]):
 
     # The frame
 
-    def compose(self) -> ComposeResult:
-        """The frame, the fields, what is wrong, and two buttons."""
-        dialog = Vertical(classes="dialog")
-        dialog.border_title = written(self.heading())
-        with dialog:
-            yield from self.fields(self.shell.drafts.find(self._draft))
-            yield Words(classes="error")
-            with Horizontal():
-                yield Button(_("Close"), id="close", compact=True)
-                yield Button(_("Save (Ctrl+S)"), id="save", variant="primary", compact=True)
+    def inside(self) -> ComposeResult:
+        """The fields, what is wrong, and two buttons."""
+        yield from self.fields(self.shell.drafts.find(self._draft))
+        yield Words(classes="error")
+        with Horizontal():
+            yield Button(_("Close"), id="close", compact=True)
+            yield Button(_("Save (Ctrl+S)"), id="save", variant="primary", compact=True)
 
     def tell(self, text: str) -> None:
-        """Say ``text`` below the fields."""
-        self.query_one(".error", Words).say(text)
+        """Say ``text`` below the fields, where it is seen."""
+        line = self.query_one(".error", Words)
+        line.say(text)
+        if text:
+            self.call_after_refresh(line.scroll_visible, animate=False)
 
     @on(Input.Changed)
     @on(TextArea.Changed)

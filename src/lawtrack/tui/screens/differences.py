@@ -7,43 +7,46 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
+from textual.containers import VerticalScroll
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import DIFFERENCES, bindings
+from lawtrack.tui.dialog import Framed
 from lawtrack.tui.presenters.comparing import LanguageRow
 from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.words import Words
 
 
-class DifferencesScreen(ModalScreen[str | None]):
+class DifferencesScreen(Framed[str | None]):
     """Gives the eId of the place that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(DIFFERENCES)
-    DEFAULT_CLASSES = "dialog-screen"
 
     def __init__(self, rows: tuple[LanguageRow, ...]) -> None:
         super().__init__()
         self._rows = rows
 
-    def compose(self) -> ComposeResult:
+    def heading(self) -> str:
+        """Whose differences these are."""
+        return _("Russian and Kazakh")
+
+    def hint(self) -> str:
+        """What can be done."""
+        return _("Enter: go there, Esc: close")
+
+    def inside(self) -> ComposeResult:
         """The places, open ones first marked, and what is said of the one at the cursor."""
-        dialog = Vertical(classes="dialog")
-        dialog.border_title = _("Russian and Kazakh")
-        dialog.border_subtitle = _("Enter: go there, Esc: close")
-        with dialog:
-            yield OptionList(
-                *(
-                    Option(written(f"{row.sign} {row.address or row.what}"), id=str(i))
-                    for i, row in enumerate(self._rows)
-                ),
-                id="differences",
-            )
-            with VerticalScroll(can_focus=False, classes="quote"):
-                yield Words(id="difference")
+        yield OptionList(
+            *(
+                Option(written(f"{row.sign} {row.address or row.what}"), id=str(i))
+                for i, row in enumerate(self._rows)
+            ),
+            id="differences",
+        )
+        with VerticalScroll(can_focus=False, classes="quote"):
+            yield Words(id="difference")
 
     def on_mount(self) -> None:
         """Start in the list."""

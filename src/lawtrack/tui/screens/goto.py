@@ -7,37 +7,36 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from lawtrack.errors import CitationError
 from lawtrack.i18n import _
 from lawtrack.tui.commands import GOTO, bindings
+from lawtrack.tui.dialog import Framed
 from lawtrack.tui.presenters.reading import ActText
 from lawtrack.tui.widgets.words import Words
 
 
-class GoToScreen(ModalScreen[str | None]):
+class GoToScreen(Framed[str | None]):
     """Asks for a citation; gives the eId of the provision, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(GOTO)
-    DEFAULT_CLASSES = "dialog-screen"
 
     def __init__(self, text: ActText) -> None:
         super().__init__()
         self._text = text
 
-    def compose(self) -> ComposeResult:
-        """One line to type into, and what it was understood as."""
-        dialog = Vertical(classes="dialog")
-        dialog.border_title = _("Go to")
-        with dialog:
-            yield Input(
-                placeholder="пункт 2 статьи 5 · 5-баптың 2-тармағы · article 5(2) · art_5__para_2",
-                compact=True,
-            )
-            yield Words(classes="error")
+    def heading(self) -> str:
+        """It goes somewhere."""
+        return _("Go to")
+
+    def inside(self) -> ComposeResult:
+        """One line to type into, and what is wrong with it."""
+        yield Input(
+            placeholder="пункт 2 статьи 5 · 5-баптың 2-тармағы · article 5(2) · art_5__para_2",
+            compact=True,
+        )
+        yield Words(classes="error")
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

@@ -6,34 +6,37 @@ from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen, Screen
+from textual.containers import VerticalScroll
+from textual.screen import Screen
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import HELP, bindings
+from lawtrack.tui.dialog import Framed
 from lawtrack.tui.widgets.words import Pairs, Words
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Framed[None]):
     """The keys that work on ``screen``."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(HELP)
-    DEFAULT_CLASSES = "dialog-screen"
+    FRAME = "dialog help"
 
     def __init__(self, screen: Screen[Any]) -> None:
         super().__init__()
-        self._keys = {
-            active.binding.description: screen.app.get_key_display(active.binding)
+        self.keys = [
+            (screen.app.get_key_display(active.binding), active.binding.description)
             for active in screen.active_bindings.values()
             if active.binding.id and active.binding.description
-        }
+        ]
 
-    def compose(self) -> ComposeResult:
+    def heading(self) -> str:
+        """Keys are what it shows."""
+        return _("Keys on this screen")
+
+    def inside(self) -> ComposeResult:
         """A table of keys, then the legend."""
-        dialog = Vertical(classes="dialog help")
-        dialog.border_title = _("Keys on this screen")
-        with dialog, VerticalScroll():
-            yield Pairs([(key, words) for words, key in self._keys.items()], style="bold")
+        with VerticalScroll():
+            yield Pairs(list(dict.fromkeys(self.keys)), style="bold")
             yield Words(_("Signs"), classes="text-muted")
             yield Pairs(
                 (
