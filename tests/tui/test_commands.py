@@ -19,9 +19,10 @@ from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.screens.goto import GoToScreen
 from lawtrack.tui.screens.help import HelpScreen
 from tests.tui.driving import press, settled
+from tests.tui.sample import BILL
 
 README = Path(__file__).parents[2] / "README.md"
-BILL = "zelenyj-bjudzhet"
+
 PLACES: dict[str, type[object]] = {
     commands.APP: LawtrackApp,
     **LawtrackApp.MODES,

@@ -20,9 +20,9 @@ from lawtrack.tui.screens.reviews import ReviewsScreen
 from lawtrack.tui.screens.settle import SettleScreen
 from lawtrack.tui.widgets.list_table import ListTable
 from tests.tui.driving import opened, press, said, settled
+from tests.tui.sample import BILL
 
 SIZE = (118, 32)
-BILL = "zelenyj-bjudzhet"
 
 
 async def open_answer(pilot: Pilot[None]) -> RespondScreen:

@@ -2,21 +2,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from textual.widgets import Input, RadioButton, Static
 
-from lawtrack.model.instruction import SETTLED
-from lawtrack.services.bills.applying import BillApplication
-from lawtrack.services.bills.bills import Bills
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.screens.instructions import InstructionsScreen
 from lawtrack.tui.screens.settle import SettleScreen
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.text_pane import TextPane
-from tests.tui.driving import opened, press, settled, status
+from tests.tui.driving import press, settled, status
+from tests.tui.sample import BILL, counted
 
 SIZE = (118, 32)
-BILL = "zelenyj-bjudzhet"
 
 
 def evidence(app: LawtrackApp) -> str:
@@ -24,46 +20,30 @@ def evidence(app: LawtrackApp) -> str:
     return "\n".join("".join(words for words, _style in p.spans) for p in pane.paragraphs)
 
 
-@pytest.fixture
-def applied(sample: Path) -> BillApplication:
-    with opened(sample) as workspace:
-        return Bills(workspace).apply(BILL)
-
-
-@pytest.fixture
-def unsettled(applied: BillApplication) -> list[int]:
-    """The numbers of the instructions that a person has to decide on; two at least, or nothing is shown by this."""
-    numbers = [outcome.n for outcome in applied.outcomes if outcome.kind not in SETTLED]
-    assert len(numbers) > 1
-    return numbers
-
-
-async def test_every_instruction_is_shown_with_its_reading_and_what_it_changes(
-    sample: Path, applied: BillApplication, unsettled: list[int]
-) -> None:
+async def test_every_instruction_is_shown_with_its_reading_and_what_it_changes(sample: Path) -> None:
+    there = counted(sample)
+    assert 0 < there.unsettled < there.instructions
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         app.comparing = BILL
         await press(pilot, "4")
         assert isinstance(app.screen, InstructionsScreen)
-        assert app.screen.query_one("#instructions", ListTable).row_count == len(applied.outcomes)
-        assert f"{len(unsettled)} open" in status(app)
+        assert app.screen.query_one("#instructions", ListTable).row_count == there.instructions
+        assert f"{there.unsettled} open" in status(app)
         assert "✓ applied" in evidence(app)
         assert "{+" in evidence(app)
         await press(pilot, "s")
-        assert app.screen.query_one("#instructions", ListTable).row_count == len(unsettled)
+        assert app.screen.query_one("#instructions", ListTable).row_count == there.unsettled
 
 
-async def test_n_goes_to_the_open_ones_and_enter_tells_what_may_be_decided(
-    sample: Path, unsettled: list[int]
-) -> None:
+async def test_n_goes_to_the_open_ones_and_enter_tells_what_may_be_decided(sample: Path) -> None:
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         app.comparing = BILL
         await press(pilot, "4", "n")
-        assert app.screen.query_one("#instructions", ListTable).key == str(unsettled[0])
+        assert app.screen.query_one("#instructions", ListTable).key == str(counted(sample).first_open)
         assert "do not stand in article 11" in evidence(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, SettleScreen)
@@ -72,7 +52,8 @@ async def test_n_goes_to_the_open_ones_and_enter_tells_what_may_be_decided(
         assert "one of these" in str(app.screen.query_one(".error", Static).render())
 
 
-async def test_corrected_words_are_applied_kept_and_taken_back(sample: Path, unsettled: list[int]) -> None:
+async def test_corrected_words_are_applied_kept_and_taken_back(sample: Path) -> None:
+    unsettled = counted(sample).unsettled
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
@@ -83,20 +64,21 @@ async def test_corrected_words_are_applied_kept_and_taken_back(sample: Path, uns
         assert app.screen.query_one("#other", RadioButton).value
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, InstructionsScreen)
-        assert f"{len(unsettled) - 1} open" in status(app)
+        assert f"{unsettled - 1} open" in status(app)
         assert "{+дисциплинарную+} ответственность" in evidence(app)
         assert "Decided by" in evidence(app)
         await press(pilot, "u")
-        assert f"{len(unsettled)} open" in status(app)
+        assert f"{unsettled} open" in status(app)
     again = LawtrackApp(sample)
     async with again.run_test(size=SIZE) as pilot:
         await settled(pilot)
         again.comparing = BILL
         await press(pilot, "4")
-        assert f"{len(unsettled)} open" in status(again)
+        assert f"{unsettled} open" in status(again)
 
 
-async def test_an_instruction_is_left_out_with_a_reason(sample: Path, unsettled: list[int]) -> None:
+async def test_an_instruction_is_left_out_with_a_reason(sample: Path) -> None:
+    unsettled = counted(sample).unsettled
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
@@ -105,5 +87,5 @@ async def test_an_instruction_is_left_out_with_a_reason(sample: Path, unsettled:
         assert "reason" in str(app.screen.query_one(".error", Static).render())
         app.screen.query_one("#reason", Input).value = "No such words."
         await press(pilot, "ctrl+s")
-        assert f"{len(unsettled) - 1} open" in status(app)
+        assert f"{unsettled - 1} open" in status(app)
         assert "– left out" in evidence(app)

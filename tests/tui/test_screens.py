@@ -5,9 +5,6 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import Input, RadioButton, Static, TextArea
 
-from lawtrack.services.bills.bills import Bills
-from lawtrack.services.library.library import Library
-from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.screens.library import LibraryScreen
 from lawtrack.tui.screens.read import ReadScreen
@@ -16,23 +13,22 @@ from lawtrack.tui.screens.respond import RespondScreen
 from lawtrack.tui.screens.reviews import ReviewsScreen
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.text_pane import TextPane
-from tests.tui.driving import opened, press, settled, status
+from tests.tui.driving import press, settled, status
+from tests.tui.sample import counted
 
 SIZE = (118, 32)
-BILL = "zelenyj-bjudzhet"
 
 
 async def test_the_library_shows_acts_bills_and_what_is_due(sample: Path) -> None:
+    there = counted(sample)
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         assert isinstance(app.screen, LibraryScreen)
-        with opened(sample) as workspace:
-            acts, bills, due = Library(workspace).shelf(), Bills(workspace).list(), Reviews(workspace).due()
-        assert app.screen.query_one("#acts", ListTable).row_count == len(acts)
-        assert app.screen.query_one("#bills", ListTable).row_count == len(bills)
-        assert app.screen.query_one("#due", ListTable).row_count == len(due) > 0
-        assert f"{sum(bool(act.texts) for act in acts)} with their text" in status(app)
+        assert app.screen.query_one("#acts", ListTable).row_count == there.acts > there.with_text
+        assert app.screen.query_one("#bills", ListTable).row_count == there.bills
+        assert app.screen.query_one("#due", ListTable).row_count > 0
+        assert f"{there.with_text} with their text" in status(app)
 
 
 async def test_an_act_is_opened_searched_and_turned_to_the_other_language(sample: Path) -> None:
@@ -63,14 +59,12 @@ async def test_changes_are_walked_through_in_both_views(sample: Path) -> None:
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
-        app.compare(BILL)
+        app.compare("zelenyj-bjudzhet")
         await settled(pilot)
         await press(pilot, "n", "n", "n")
         assert status(app).startswith("change 3 of")
         pane = app.screen.query_one(TextPane)
-        with opened(sample) as workspace:
-            unsettled = Bills(workspace).apply(BILL).unsettled
-        assert f"{unsettled} instructions are not settled" in status(app)
+        assert f"{counted(sample).unsettled} instructions are not settled" in status(app)
         await press(pilot, "v", "p")
         assert status(app).startswith("change 2 of")
         assert any(paragraph.right is not None for paragraph in pane.paragraphs)
@@ -82,7 +76,7 @@ async def test_what_is_not_settled_stands_above_the_changes(sample: Path) -> Non
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
-        app.compare(BILL)
+        app.compare("zelenyj-bjudzhet")
         await settled(pilot)
         paragraphs = app.screen.query_one(TextPane).paragraphs
         words = "".join(span[0] for p in paragraphs if p.gutter == "!" for span in p.spans)
@@ -94,9 +88,6 @@ async def test_a_rejection_without_a_reason_is_refused_in_the_dialog(sample: Pat
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
-        with opened(sample) as workspace:
-            rows = Reviews(workspace).recommendations()
-        before = sum(row.recommendation.response is None for row in rows)
         await _open_answer(pilot, app)
         app.screen.query_one("#rejected", RadioButton).value = True
         await press(pilot, "ctrl+s")
@@ -105,18 +96,14 @@ async def test_a_rejection_without_a_reason_is_refused_in_the_dialog(sample: Pat
         app.screen.query_one(TextArea).text = "The words are not in article 11."
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, ReviewsScreen)
-        with opened(sample) as workspace:
-            rows = Reviews(workspace).recommendations()
-        assert sum(row.recommendation.response is None for row in rows) == before - 1
-        assert f"{before - 1} without an answer" in status(app)
+        assert f"{counted(sample).unanswered} without an answer" in status(app)
 
 
 async def test_a_recommendation_is_recorded_and_there_when_lawtrack_opens_again(sample: Path) -> None:
+    before = counted(sample).recommendations
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
-        with opened(sample) as workspace:
-            before = len(Reviews(workspace).recommendations())
         await press(pilot, "5", "a")
         assert isinstance(app.screen, RecommendScreen)
         app.screen.query_one("#citation", Input).value = "art_4__para_3"
