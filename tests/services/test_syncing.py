@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
+from lawtrack.errors import ConflictError
 from lawtrack.formats.akn import write_akn
 from lawtrack.services.library.library import Library
-from lawtrack.services.library.saving import ConflictError
 from lawtrack.services.library.syncing import SyncReport, SyncState, dump, load
 from lawtrack.services.pending import digest_of
 from lawtrack.services.workspace import Workspace

@@ -189,9 +189,7 @@ class _Course:
             return None
         start = self.starts[instruction.n]
         if start.date is None:
-            reason = message(
-                "When it takes effect is not known (day of publication not given); give --published."
-            )
+            reason = message("When it takes effect is not known: the day of publication is not given.")
             return _outcome(instruction, OutcomeKind.NOT_YET, reason)
         if start.date > at:
             reason = message("Takes effect on {date}.", date=start.date.isoformat())
@@ -251,7 +249,7 @@ class _Course:
         known = ", ".join(sorted({d.isoformat() for d in days if d is not None}))
         if not days or None in days:
             return message(
-                "In effect: {known}; a date counted from an unknown day is not computed, give --published.",
+                "In effect: {known}; a date counted from an unknown day is not computed: the day of publication is not given.",
                 known=known or "?",
             )
         return message("In effect: {known}.", known=known)

@@ -11,10 +11,13 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from lawtrack import i18n
+from lawtrack.crash import sentence, write_crash_file
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
+from lawtrack.remedies import BeginBill
 from lawtrack.tui.desk import Desk
 from lawtrack.tui.drafts import Drafts
+from lawtrack.tui.remedies import told, words_of
 from lawtrack.tui.screens.compare import CompareScreen
 from lawtrack.tui.screens.help import HelpScreen
 from lawtrack.tui.screens.instructions import InstructionsScreen
@@ -115,7 +118,7 @@ class LawtrackApp(App[None]):
         """Open the dialog that records a recommendation."""
         bills = self.desk.bill_names()
         if not bills:
-            self.notify(_("There is no bill yet: lawtrack bill new SLUG --title …"), severity="warning")
+            self.notify(_("There is no bill yet.") + " " + words_of(BeginBill()), severity="warning")
             return
 
         def done(saved: bool | None) -> None:
@@ -129,15 +132,22 @@ class LawtrackApp(App[None]):
         if isinstance(error, LawtrackError):
             self.notify(self.words_of(error), title=_("This did not work"), severity="error", timeout=15)
         else:
-            detail = f"{type(error).__name__}: {error}"
-            self.notify(
-                detail, title=_("A defect of lawtrack, please report it"), severity="error", timeout=30
-            )
+            path = write_crash_file(error, lambda: "lawtrack tui", self.desk.folder)
+            self.notify(sentence(error, path), title=_("This did not work"), severity="error", timeout=30)
+
+    @property
+    def fault(self) -> Exception | None:
+        """What nobody foresaw and ended the interface; None where it was left in peace."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """End without Textual's own traceback, which shows the values of variables: the guard tells of the fault."""
+        self._close_messages_no_wait()
 
     @staticmethod
     def words_of(error: LawtrackError) -> str:
-        """What is wrong and how to mend it; advice that is for the command line alone is left out."""
-        return error.message if "--" in error.hint else str(error)
+        """What is wrong and how to mend it here."""
+        return told(error)
 
     def action_keys(self) -> None:
         """Show the keys of this screen."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -283,19 +284,10 @@ class Desk:
 
     def remember_language(self, code: str) -> None:
         """Keep the interface's language in the user's own settings; a wish that cannot be kept holds for now."""
-        import re
+        from lawtrack.services.settings import remember_language
 
-        from lawtrack.config import user_settings_file
-        from lawtrack.services.files import write_atomically
-
-        path = user_settings_file()
-        try:
-            text = path.read_text(encoding="utf-8") if path.is_file() else ""
-            kept = re.sub(r"(?m)^\s*language\s*=.*\n?", "", text)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(path, f'language = "{code}"\n{kept}')
-        except (OSError, LawtrackError):
-            return
+        with suppress(LawtrackError):
+            remember_language(code)
 
     # Rows
 

@@ -29,6 +29,7 @@ from lawtrack.i18n import _
 def command(workspace: str | None, bill: str, on: dt.date | None, only_open: bool, as_json: bool) -> int:
     """Exit code 0: nothing is open; 3: something is; 2: no such bill."""
     from lawtrack.cli.finding_output import finding_lines
+    from lawtrack.cli.remedies import in_words
     from lawtrack.services.checking.bill import check_bill
     from lawtrack.services.workspace import open_workspace
 
@@ -40,7 +41,7 @@ def command(workspace: str | None, bill: str, on: dt.date | None, only_open: boo
                 "bill": made.bill.slug,
                 "version": made.bill.version.number,
                 "open": made.open,
-                "findings": [finding.as_values() for finding in findings],
+                "findings": [f.as_values(in_words(f.mend, f.remedy)) for f in findings],
             }
         )
     else:

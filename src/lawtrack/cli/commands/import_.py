@@ -53,7 +53,11 @@ def command(
                 scheme=Scheme(scheme) if scheme else None,
             )
         except LawtrackError as error:
-            whole = error if len(files) == 1 else InputError(f"{file}: {error.message}", hint=error.hint)
+            whole = (
+                error
+                if len(files) == 1
+                else InputError(f"{file}: {error.message}", hint=error.hint, remedy=error.remedy)
+            )
             tell_error(whole)
             code = max(code, error.exit_code) if code != InputError.exit_code else code
             continue

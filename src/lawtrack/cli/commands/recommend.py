@@ -10,6 +10,7 @@ from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.workflow_output import day, print_columns, print_json, recommendation_json
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
+from lawtrack.remedies import GiveText
 
 
 @click.command(
@@ -55,9 +56,7 @@ def command(
     if listing:
         return _list(reviews.recommendations(bill, on), as_json)
     if not text.strip():
-        raise WorkflowError(
-            _("A recommendation needs its text."), hint=_("Say what is recommended: --text TEXT")
-        )
+        raise WorkflowError(_("A recommendation needs its text."), remedy=GiveText())
     row = reviews.recommend(
         bill,
         text,

@@ -18,6 +18,7 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.instruction import SETTLED, Action, Outcome, OutcomeKind
 from lawtrack.reading.amending_act import AmendingAct
+from lawtrack.remedies import CopyKey
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.amending_acts import read_amending
 
@@ -197,7 +198,7 @@ def read_decisions(path: Path, amending: AmendingAct) -> dict[str, Decision]:
                 _("{where}: no instruction of {amending} is meant by this decision.").format(
                     where=f"{path.name}:{n}", amending=amending.name
                 ),
-                hint=_("Copy the «key» of the instruction from the file of --outcomes."),
+                remedy=CopyKey(),
             )
         result[decision.key] = decision
     return result
