@@ -11,9 +11,12 @@ import os
 import click
 
 from lawtrack import __version__
+from lawtrack.cli.click_words import speak
 from lawtrack.cli.diagnostics import run
 from lawtrack.cli.table import COMMANDS
 from lawtrack.i18n import _
+
+speak()  # before any option is made: the words of ``--version`` are taken then
 
 
 class LazyGroup(click.Group):

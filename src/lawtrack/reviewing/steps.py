@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from lawtrack.errors import WorkflowError
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind
 from lawtrack.profiles.channels import channel
@@ -182,9 +182,11 @@ def _check_allowance(term: Term, of: Fields, lang: str) -> None:
     most = rule.extension
     if len(term.extensions) >= most.times:
         raise WorkflowError(
-            _("The term was already extended; {times} extension(s) are allowed ({basis}).").format(
-                times=most.times, basis=basis
-            )
+            ngettext(
+                "The term was already extended; {times} extension is allowed ({basis}).",
+                "The term was already extended; {times} extensions are allowed ({basis}).",
+                most.times,
+            ).format(times=most.times, basis=basis)
         )
     if unit is not most.unit or number + sum(e.number for e in term.extensions) > most.number:
         raise WorkflowError(
@@ -226,9 +228,11 @@ def _check_close(bill: Bill, event: Event, review: Review, calendar: Calendar, l
     missing = [r.id for r in own if r.response is None]
     if missing:
         raise WorkflowError(
-            _("The review «{review}» cannot be closed: recommendation(s) {names} have no answer.").format(
-                review=review.id, names=", ".join(missing)
-            ),
+            ngettext(
+                "The review «{review}» cannot be closed: recommendation {names} has no answer.",
+                "The review «{review}» cannot be closed: recommendations {names} have no answer.",
+                len(missing),
+            ).format(review=review.id, names=", ".join(missing)),
             remedy=Answer(f"{bill.slug}/{missing[0]}"),
         )
     state = review_state(review, review_term(bill, review, calendar), event.on)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import CitationError, WorkflowError
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Scheme
 from lawtrack.model.event import JsonValue
@@ -135,7 +135,11 @@ def _chosen(applied: BillApplication, n: int, outcome: Outcome, typed: str) -> d
     same = [i for i, c in enumerate(outcome.candidates) if c.eid == eid and c.similarity == 1]
     if len(same) > 1:
         raise WorkflowError(
-            _("The words stand {count} times in {place}.").format(count=len(same), place=address(eid)),
+            ngettext(
+                "The words stand {count} time in {place}.",
+                "The words stand {count} times in {place}.",
+                len(same),
+            ).format(count=len(same), place=address(eid)),
             hint=_("Say which by its number: {names}.").format(names=candidate_names(outcome.candidates)),
         )
     return {"choice": eid}
