@@ -67,7 +67,7 @@ FORMS: dict[type[r.Remedy], Form] = {
         ("--choose PLACE", "--target CITATION", "--old WORDS", "--leave-out --reason TEXT"),
     ),
     r.NamePlace: Form(
-        N_("Name the place: {first}, or {second}"), ("--choose «пункт 2 статьи 5»", "--target CITATION")
+        N_("Name the place: {first}, or {second}"), ("--choose «article 5(2)»", "--target CITATION")
     ),
     r.CorrectWords: Form(
         N_("Say which words are meant: {first}, and {second} where they stand there."),

@@ -105,7 +105,7 @@ def _sentence(error: Exception, url: str) -> StoreError:
     if "not a database" in reason or "malformed" in reason:
         return StoreError(
             _("The store {name} is damaged.").format(name=name),
-            hint=_("Move it away, then: documents and reviews are read again from the files."),
+            hint=_("Move it away: documents and reviews are read again from the files."),
             remedy=LoadFiles(),
         )
     if "readonly" in reason or "unable to open" in reason:

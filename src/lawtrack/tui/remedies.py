@@ -35,7 +35,7 @@ FORMS: dict[type[r.Remedy], str] = {
     r.Settle: N_(
         "Choose a candidate, fill in a place, the target or the words, or leave it out with a reason."
     ),
-    r.NamePlace: N_("Fill in the place, for example «пункт 2 статьи 5», or the target."),
+    r.NamePlace: N_("Fill in the place, for example «article 5(2)», or the target."),
     r.CorrectWords: N_("Fill in the words that are meant, and the place {place} where they stand there."),
     r.ChooseCandidate: N_("Choose a candidate: key {settle} in Instructions (4)."),
     r.LeaveOut: N_("Leave it out with a reason: key {leave_out} in Instructions (4)."),
