@@ -86,8 +86,9 @@ def sentence(error: BaseException, path: Path | None) -> str:
     else:
         said = _("Error: an unexpected fault of lawtrack itself ({what}).").format(what=what)
     if path is None:
-        return f"{said} {_('No crash file could be written; --debug shows where it happened.')}"
-    where = _("Where it happened is in {path} (no text of yours is in it); please report it.")
+        where = _("No crash file could be written; --debug shows where it happened.")
+    else:
+        where = _("Where it happened is in {path} (no text of yours is in it); please report it.")
     return f"{said} {where.format(path=path)}"
 
 

@@ -50,6 +50,11 @@ class RunInSources(Remedy):
     """Make the demonstration in a checkout, or begin with a workspace of one's own."""
 
 
+@dataclass(frozen=True, slots=True)
+class NameFile(Remedy):
+    """Name the file to write; what it holds is nothing for a terminal."""
+
+
 # Acts
 
 

@@ -35,6 +35,7 @@ _ORDER = ("first", "second", "third", "fourth")
 
 FORMS: dict[type[r.Remedy], Form] = {
     r.OtherPlace: Form(N_("Choose another place: {first}"), ("-o FILE",)),
+    r.NameFile: Form(N_("Name it: {first}"), ("-o table.docx",)),
     r.MakeWorkspace: Form(
         N_("Make one with «{first}», or name one with «{second}»."),
         ("lawtrack init[ {folder}]", "lawtrack --workspace DIR"),

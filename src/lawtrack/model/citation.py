@@ -100,29 +100,6 @@ class Citation:
         return self.eid
 
 
-@dataclass(frozen=True, slots=True)
-class CitationRange:
-    """From one element to another of the same kind and place, both included («пункты 1 – 3»)."""
-
-    first: Citation
-    last: Citation
-
-    def __post_init__(self) -> None:
-        if self.first.steps[:-1] != self.last.steps[:-1] or self.first.last.kind != self.last.last.kind:
-            raise CitationError(f"{self.first} and {self.last} do not stand in the same place.")
-        if self.last < self.first:
-            raise CitationError(f"{self.last} stands before {self.first}.")
-
-    def contains(self, other: Citation) -> bool:
-        """True where ``other`` lies in the range or inside an element of it."""
-        outer = _without_part_one(self.first.steps)
-        theirs = _without_part_one(other.steps)
-        if len(theirs) < len(outer) or theirs[: len(outer) - 1] != outer[:-1]:
-            return False
-        step = theirs[len(outer) - 1]
-        return step.kind == self.first.last.kind and self.first.last <= step <= self.last.last
-
-
 def _without_part_one(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     one = Step(Kind.SUBPARAGRAPH, Number("1"))
     return tuple(step for step in steps if step != one)

@@ -15,6 +15,7 @@ _OUTSIDE_ACTS = N_("Acts are brought into the library outside of this interface.
 
 FORMS: dict[type[r.Remedy], str] = {
     r.OtherPlace: N_("Choose a folder that can be written to."),
+    r.NameFile: N_("Name the file to write."),
     r.MakeWorkspace: N_("Start lawtrack in the folder of a workspace."),
     r.LoadFiles: N_("Take the files of the workspace in, outside of this interface."),
     r.WriteFiles: N_("Write the store to the files, outside of this interface."),

@@ -97,13 +97,14 @@ def compare(
     """Exit code 0: the same; 1: they differ; 2: no such version or text."""
     from lawtrack.cli.output import emit, emit_json
     from lawtrack.errors import ExportError
+    from lawtrack.remedies import NameFile
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.bills.versions import compare_versions, version_table
     from lawtrack.services.from_file.tables import BINARY, draw
     from lawtrack.services.workspace import open_workspace
 
     if kind in BINARY and not out:
-        raise ExportError(_("A table for Word or Excel needs a file."), hint=_("Name it: -o table.docx"))
+        raise ExportError(_("A table for Word or Excel needs a file."), remedy=NameFile())
     opened = open_workspace(workspace)
     made = compare_versions(opened, Bills(opened).get(bill), _number(old), _number(new), lang)
     if kind == "json":

@@ -32,7 +32,8 @@ def list_(workspace: str | None, as_json: bool) -> int:
         emit_json([{**asdict(e), "path": str(e.path)} for e in entries], None)
         return 0
     for entry in entries:
-        own = f" [{_('own')}]" if entry.own else ""
+        mark = _("own")
+        own = f" [{mark}]" if entry.own else ""
         click.echo(f"{entry.name}{own}  {entry.problem or entry.title}")
         if not entry.problem:
             state = _("verified") if entry.verified else _("not verified")

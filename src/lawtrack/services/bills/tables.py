@@ -10,7 +10,7 @@ from lawtrack.errors import ExportError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Work
 from lawtrack.profiles.forms import Form, load_form
-from lawtrack.remedies import NameAct
+from lawtrack.remedies import NameAct, NameFile
 from lawtrack.services.bills.applying import AmendedAct, BillApplication
 from lawtrack.services.from_file.tables import (
     BINARY,
@@ -68,7 +68,7 @@ def make_table(
         export_table(table, kind, output, chosen, author=workspace.user)
         return BillTable("", applied.unsettled, chosen)
     if kind in BINARY:
-        raise ExportError(_("A table for Word or Excel needs a file."), hint=_("Name it: -o table.docx"))
+        raise ExportError(_("A table for Word or Excel needs a file."), remedy=NameFile())
     drawn = draw(table, chosen, kind, author=workspace.user).decode()
     return BillTable(drawn, applied.unsettled, chosen)
 
