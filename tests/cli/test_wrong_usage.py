@@ -43,8 +43,8 @@ for words in {wrong!r}:
     print("=", run(cli), file=sys.stderr)
 """
 OWN = re.compile(
-    r"«[^»]*»|'[^']*'|[\w./:-]*\.txt|--?[a-z-]+|\[[^\]]*\]|\blawtrack\b( [a-z-]+)*|\b[A-Z][A-Z0-9-]+\b|^  [a-z-]+  "
-    r"|/\S+|\bNo such file or directory\b|\(b c\)|\b(ru|kk|en|accepted|partly|rejected)\b|lawtrack\.toml|eId|Word|JSON",
+    r"«[^»]*»|'[^']*'|[\w./:-]*\.(?:txt|toml)|--?[a-z-]+|\[[^\]]*\]|\blawtrack\b( [a-z-]+)*|\b[A-Z][A-Z0-9-]+\b|^  [a-z-]+  "
+    r"|/\S+|\bNo such file or directory\b|\(b c\)|\b(ru|kk|en|accepted|partly|rejected)\b|eId|Word|JSON",
     re.MULTILINE,
 )
 """What is nobody's language: names of commands, options and files, values, what was typed, what the system says."""
