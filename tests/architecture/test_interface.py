@@ -154,7 +154,7 @@ def there(name: str) -> bool:
     found = next((p for p in command.params if option in (*p.opts, *p.secondary_opts)), None)
     if found is None or not value:
         return found is not None
-    known = getattr(found.type, "choices", None) or getattr(found.type, "kind", ())
+    known = getattr(found.type, "choices", None) or getattr(found.type, "kind", None) or ()
     return value in {str(choice) for choice in known}
 
 
