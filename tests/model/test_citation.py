@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from lawtrack.errors import CitationError
-from lawtrack.model.citation import Citation, CitationRange
+from lawtrack.model.citation import Citation
 from lawtrack.model.kinds import Kind
 
 EIDS = [
@@ -60,18 +60,3 @@ def test_order_is_reading_order() -> None:
         "art_6",
         "art_10",
     ]
-
-
-def test_a_range_contains_inserted_numbers_and_what_is_inside() -> None:
-    points = CitationRange(Citation.parse_eid("art_5__point_1"), Citation.parse_eid("art_5__point_3"))
-    assert points.contains(Citation.parse_eid("art_5__point_2-1"))
-    assert points.contains(Citation.parse_eid("art_5__point_3__subpara_2"))
-    assert not points.contains(Citation.parse_eid("art_5__point_3-1"))
-    assert not points.contains(Citation.parse_eid("art_6__point_2"))
-
-
-def test_a_range_runs_forwards_in_one_place() -> None:
-    with pytest.raises(CitationError):
-        CitationRange(Citation.parse_eid("art_5"), Citation.parse_eid("art_4"))
-    with pytest.raises(CitationError):
-        CitationRange(Citation.parse_eid("art_5__para_1"), Citation.parse_eid("art_6__para_2"))

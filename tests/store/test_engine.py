@@ -12,6 +12,7 @@ from sqlalchemy import inspect, text
 from sqlmodel import SQLModel
 
 from lawtrack.errors import StoreError
+from lawtrack.remedies import LoadFiles
 from lawtrack.store import engine, migrating, tables, workflow_rows
 from lawtrack.store.engine import Store, sqlite_url
 from lawtrack.store.migrating import newest_version, store_version
@@ -133,7 +134,7 @@ def test_a_damaged_store_is_said(tmp_path: Path) -> None:
     path.write_bytes(b"this is no database, it is a letter to the editor" * 100)
     with pytest.raises(StoreError, match="is damaged") as error:
         Store(sqlite_url(path))
-    assert "lawtrack load" in error.value.hint
+    assert isinstance(error.value.remedy, LoadFiles)
 
 
 def test_a_store_that_is_a_folder_is_said(tmp_path: Path) -> None:

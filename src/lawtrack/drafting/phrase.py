@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lawtrack.drafting import phrase_kk, phrase_ru
 from lawtrack.errors import DraftingError
+from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
 
@@ -37,4 +38,4 @@ def phrase(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) -
         return phrase_ru.directive(instruction, used)
     if lang is Lang.KK:
         return phrase_kk.directive(instruction, used)
-    raise DraftingError("Amending acts are written in Kazakh and Russian; there is no English wording.")
+    raise DraftingError(_("Amending acts are written in Kazakh and Russian; there is no English wording."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from lawtrack.errors import DraftingError
+from lawtrack.i18n import _
 from lawtrack.model.citation import Citation
 from lawtrack.model.instruction import Instruction
 from lawtrack.model.kinds import Kind
@@ -35,7 +36,7 @@ def quotation(instruction: Instruction) -> str:
     if instruction.new is not None:
         return instruction.new
     if not instruction.fragment:
-        raise DraftingError(f"Instruction {instruction.n} has no new text to quote.")
+        raise DraftingError(_("Instruction {n} has no new text to quote.").format(n=instruction.n))
     return "\n".join(unit_text(unit) for unit in instruction.fragment)
 
 
@@ -46,7 +47,7 @@ def sought(instruction: Instruction) -> str:
         DraftingError: The instruction names none.
     """
     if instruction.old is None:
-        raise DraftingError(f"Instruction {instruction.n} names no words to be sought.")
+        raise DraftingError(_("Instruction {n} names no words to be sought.").format(n=instruction.n))
     return instruction.old
 
 
@@ -57,7 +58,7 @@ def address(instruction: Instruction) -> Citation:
         DraftingError: The instruction has no target.
     """
     if instruction.target is None or not instruction.target.steps:
-        raise DraftingError(f"Instruction {instruction.n} names no element.")
+        raise DraftingError(_("Instruction {n} names no element.").format(n=instruction.n))
     return Citation(instruction.target.steps, instruction.sentence)
 
 

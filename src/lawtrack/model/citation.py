@@ -13,6 +13,7 @@ from functools import total_ordering
 from typing import Self
 
 from lawtrack.errors import CitationError
+from lawtrack.i18n import _
 from lawtrack.model.kinds import EID_NAMES, UNNUMBERED, Kind
 from lawtrack.model.numbering import Number, number
 
@@ -99,29 +100,6 @@ class Citation:
         return self.eid
 
 
-@dataclass(frozen=True, slots=True)
-class CitationRange:
-    """From one element to another of the same kind and place, both included («пункты 1 – 3»)."""
-
-    first: Citation
-    last: Citation
-
-    def __post_init__(self) -> None:
-        if self.first.steps[:-1] != self.last.steps[:-1] or self.first.last.kind != self.last.last.kind:
-            raise CitationError(f"{self.first} and {self.last} do not stand in the same place.")
-        if self.last < self.first:
-            raise CitationError(f"{self.last} stands before {self.first}.")
-
-    def contains(self, other: Citation) -> bool:
-        """True where ``other`` lies in the range or inside an element of it."""
-        outer = _without_part_one(self.first.steps)
-        theirs = _without_part_one(other.steps)
-        if len(theirs) < len(outer) or theirs[: len(outer) - 1] != outer[:-1]:
-            return False
-        step = theirs[len(outer) - 1]
-        return step.kind == self.first.last.kind and self.first.last <= step <= self.last.last
-
-
 def _without_part_one(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     one = Step(Kind.SUBPARAGRAPH, Number("1"))
     return tuple(step for step in steps if step != one)
@@ -131,12 +109,14 @@ def _parse_step(part: str, eid: str) -> Step:
     match = _STEP.match(part)
     name = match[1] if match else part
     if match is None or name not in _KIND_BY_NAME:
-        raise CitationError(f"«{eid}» is not an eId: «{part}» names no element.")
+        raise CitationError(_("«{eid}» is not an eId: «{part}» names no element.").format(eid=eid, part=part))
     kind, digits = _KIND_BY_NAME[name], match[2]
     if kind is Kind.TITLE and digits is None:
         return Step(Kind.LONG_TITLE)
     if digits is None:
         if kind not in UNNUMBERED:
-            raise CitationError(f"«{eid}» is not an eId: «{part}» lacks its number.")
+            raise CitationError(
+                _("«{eid}» is not an eId: «{part}» lacks its number.").format(eid=eid, part=part)
+            )
         return Step(kind)
     return Step(kind, Number(digits))

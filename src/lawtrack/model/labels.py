@@ -6,7 +6,7 @@ procedure; «1)» is подпункт, in the Criminal Code пункт.
 
 from __future__ import annotations
 
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.document import Scheme
 from lawtrack.model.kinds import Kind
 
 RU = {
@@ -120,14 +120,6 @@ def named_kind(kind: Kind, scheme: Scheme) -> Kind:
     if kind in (Kind.INTRO, Kind.WRAP_UP):
         return Kind.ALINEA
     return kind
-
-
-def kind_name(kind: Kind, lang: Lang, scheme: Scheme = Scheme.CIVIL) -> str:
-    """The name of a level in the nominative: «подпункт», «тармақша», «subparagraph»."""
-    named = named_kind(kind, scheme)
-    if lang is Lang.KK:
-        return KK[named][0]
-    return RU[named][0] if lang is Lang.RU else EN[named]
 
 
 RU_UNITS = ("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят")

@@ -11,15 +11,33 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A template in English (the key of the gettext catalogue) and the values of its ``{placeholders}``."""
+    """A template in English (the key of the gettext catalogue) and the values of its ``{placeholders}``.
+
+    Attributes:
+        template: The sentence; of one that depends on a number, its singular.
+        values: What stands in it.
+        plural: The plural, empty where no number decides; the number is the value ``n``.
+    """
 
     template: str
     values: tuple[tuple[str, str | int], ...] = ()
+    plural: str = ""
+
+    @property
+    def n(self) -> int:
+        """The number that decides between singular and plural; 1 where none does."""
+        return int(dict(self.values).get("n", 1))
 
     def __str__(self) -> str:
-        return self.template.format(**dict(self.values))
+        template = self.plural if self.plural and self.n != 1 else self.template
+        return template.format(**dict(self.values))
 
 
 def message(template: str, /, **values: str | int) -> Message:
     """A ``Message``; ``template`` is collected for translation by this function's name."""
     return Message(template, tuple(values.items()))
+
+
+def message_n(singular: str, plural: str, n: int, /, **values: str | int) -> Message:
+    """A ``Message`` that depends on the number ``{n}``; both templates are collected for translation."""
+    return Message(singular, (("n", n), *values.items()), plural)

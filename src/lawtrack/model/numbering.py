@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import total_ordering
 
 from lawtrack.errors import CitationError
+from lawtrack.i18n import _
 
 _PIECES = re.compile(r"\d+|[a-z]+")
 _CANONICAL = re.compile(r"(?:\d+|[a-z]{1,3})(?:[-.](?:\d+|[a-z]{1,3}))*\Z")
@@ -64,7 +65,7 @@ def number(text: str | int) -> Number:
             printed = printed[:i] + "-" + printed[i:].translate(_SUPERSCRIPTS)
             break
     if not printed:
-        raise CitationError(f"«{text}» is not a number of a provision.")
+        raise CitationError(_("«{text}» is not a number of a provision.").format(text=text))
     roman = printed.upper().translate(_CYRILLIC_ROMAN)
     if _ROMAN.match(roman) and printed == printed.upper():
         return Number(str(_roman_value(roman)))
@@ -73,7 +74,7 @@ def number(text: str | int) -> Number:
         return Number(_TRANSLIT[_LETTERS[lowered]])
     if _CANONICAL.match(lowered):
         return Number(lowered)
-    raise CitationError(f"«{text}» is not a number of a provision.")
+    raise CitationError(_("«{text}» is not a number of a provision.").format(text=text))
 
 
 def _roman_value(text: str) -> int:

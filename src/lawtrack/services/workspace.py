@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack import i18n
-from lawtrack.config import WORKSPACE_FILE, Settings, read_settings
+from lawtrack.config import WORKSPACE_FILE, Settings, read_settings, workspace_around
 from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
+from lawtrack.remedies import MakeWorkspace
 
 if TYPE_CHECKING:
     from lawtrack.store.engine import Session, Store
@@ -32,7 +33,7 @@ _FIRST_SETTINGS = """\
 # form = "A"               # form of the comparative table
 # database_url = ""        # a shared database; else .lawtrack/store.sqlite
 """
-_IGNORED = "# The store is made again from the files by «lawtrack load».\n.lawtrack/\n"
+_IGNORED = "# The store is made again from the files when they are loaded.\n.lawtrack/\n"
 
 
 class Workspace:
@@ -131,18 +132,9 @@ class Workspace:
         return sqlite_url(path)
 
 
-def find_workspace(start: Path) -> Path | None:
-    """The nearest folder with ``lawtrack.toml``, from ``start`` upwards; None where there is none."""
-    for folder in (start, *start.parents):
-        if (folder / WORKSPACE_FILE).is_file():
-            return folder
-    return None
-
-
-def forms_folder() -> Path | None:
+def forms_folder(workspace: str | Path | None = None) -> Path | None:
     """The user's own forms where a command works without a workspace: those of the one around, if there is one."""
-    named = os.environ.get("LAWTRACK_WORKSPACE")
-    folder = Path(named).expanduser() if named else find_workspace(Path.cwd())
+    folder = workspace_around(workspace)
     return folder / "forms" if folder else None
 
 
@@ -168,22 +160,23 @@ def workspace_folder(path: str | Path | None = None) -> Path:
     Raises:
         StoreError: There is no workspace there.
     """
-    named = path or os.environ.get("LAWTRACK_WORKSPACE")
-    if named:
-        folder = Path(named).expanduser().resolve()
-        if not (folder / WORKSPACE_FILE).is_file():
-            raise StoreError(
-                _("{folder} is no workspace: it has no {file}.").format(folder=folder, file=WORKSPACE_FILE),
-                hint=_("Make one with «lawtrack init {folder}».").format(folder=folder),
-            )
-        return folder
-    found = find_workspace(Path.cwd())
-    if found is None:
-        raise StoreError(
+    folder = workspace_around(path)
+    if folder is None:
+        raise _no_workspace(path or os.environ.get("LAWTRACK_WORKSPACE"))
+    return folder
+
+
+def _no_workspace(named: str | Path | None) -> StoreError:
+    if not named:
+        return StoreError(
             _("There is no workspace here: no {file} in this folder or above.").format(file=WORKSPACE_FILE),
-            hint=_("Make one with «lawtrack init», or name one with «--workspace DIR»."),
+            remedy=MakeWorkspace(),
         )
-    return found
+    folder = Path(named).expanduser().resolve()
+    return StoreError(
+        _("{folder} is no workspace: it has no {file}.").format(folder=folder, file=WORKSPACE_FILE),
+        remedy=MakeWorkspace(str(folder)),
+    )
 
 
 def init_workspace(folder: str | Path) -> Workspace:

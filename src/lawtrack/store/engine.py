@@ -17,6 +17,7 @@ from sqlmodel import Session as Session  # what services hand from call to call,
 
 from lawtrack.errors import StoreError
 from lawtrack.i18n import _
+from lawtrack.remedies import LoadFiles
 from lawtrack.store.text import fold
 
 BUSY_SECONDS = 10
@@ -104,9 +105,8 @@ def _sentence(error: Exception, url: str) -> StoreError:
     if "not a database" in reason or "malformed" in reason:
         return StoreError(
             _("The store {name} is damaged.").format(name=name),
-            hint=_(
-                "Move it away and run «lawtrack load»: documents and reviews are read again from the files."
-            ),
+            hint=_("Move it away: documents and reviews are read again from the files."),
+            remedy=LoadFiles(),
         )
     if "readonly" in reason or "unable to open" in reason:
         return StoreError(

@@ -11,7 +11,7 @@
     tidying       full collections of garbage, in pauses only
     dialog        the frame of everything that asks, keeps what is typed, and saves
     drafts        what is typed, kept on disk
-    remembering   what a person chose, kept in their settings
+    remedies      what mends an error here
     shown         the one door for what is shown: data is text
     wrapping      paragraphs and their wrapping
     paragraphs    acts and changes as paragraphs

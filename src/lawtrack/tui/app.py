@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -15,13 +16,15 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from lawtrack import i18n
+from lawtrack.crash import sentence, write_crash_file
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
+from lawtrack.services.settings import remember_language
 from lawtrack.tui import commands
 from lawtrack.tui.commands import bindings
 from lawtrack.tui.drafts import Drafts
 from lawtrack.tui.office import Office
-from lawtrack.tui.remembering import remember_language
+from lawtrack.tui.remedies import told
 from lawtrack.tui.screens.compare import CompareScreen
 from lawtrack.tui.screens.help import HelpScreen
 from lawtrack.tui.screens.instructions import InstructionsScreen
@@ -132,15 +135,22 @@ class LawtrackApp(App[None]):
         if isinstance(error, LawtrackError):
             self.notify(self.words_of(error), title=_("This did not work"), severity="error", timeout=15)
         else:
-            detail = f"{type(error).__name__}: {error}"
-            self.notify(
-                detail, title=_("A defect of lawtrack, please report it"), severity="error", timeout=30
-            )
+            path = write_crash_file(error, lambda: "lawtrack tui", self.office.folder)
+            self.notify(sentence(error, path), title=_("This did not work"), severity="error", timeout=30)
+
+    @property
+    def fault(self) -> Exception | None:
+        """What nobody foresaw and ended the interface; None where it was left in peace."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """End without Textual's own traceback, which shows the values of variables: the guard tells of the fault."""
+        self._close_messages_no_wait()
 
     @staticmethod
     def words_of(error: LawtrackError) -> str:
-        """What is wrong and how to mend it; advice that is for the command line alone is left out."""
-        return error.message if "--" in error.hint else str(error)
+        """What is wrong and how to mend it here."""
+        return told(error)
 
     def action_keys(self) -> None:
         """Show the keys of this screen."""
@@ -150,7 +160,8 @@ class LawtrackApp(App[None]):
     def action_interface_language(self, language: str) -> None:
         """Switch the interface to ``language``; new screens speak it at once."""
         i18n.use(language)
-        remember_language(language)
+        with suppress(LawtrackError):  # a wish that cannot be kept holds for now
+            remember_language(language)
         self.notify(_("The interface language changes fully when lawtrack starts again."))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

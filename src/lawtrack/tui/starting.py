@@ -17,6 +17,7 @@ def start(workspace: Path | None) -> None:
 
     Raises:
         LawtrackError: There is no workspace, or its settings cannot be read.
+        Exception: What nobody foresaw, for the guard around the program.
     """
     settings = read_settings(workspace_folder(workspace))
     if settings.language:
@@ -28,3 +29,5 @@ def start(workspace: Path | None) -> None:
     if settings.theme in {theme.name for theme in THEMES}:
         app.preferred_theme = settings.theme
     app.run()
+    if app.fault is not None:
+        raise app.fault

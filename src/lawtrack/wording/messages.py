@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.drafting.explain import explain
-from lawtrack.i18n import _, language
+from lawtrack.i18n import _, language, ngettext
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Instruction
 from lawtrack.model.message import Message
@@ -14,7 +14,8 @@ def said(words: Message | str) -> str:
     """A sentence of an engine in the interface's language; an eId among its values is printed as a citation."""
     if isinstance(words, str):
         return words
-    return _(words.template).format(**{name: _readable(value) for name, value in words.values})
+    template = ngettext(words.template, words.plural, words.n) if words.plural else _(words.template)
+    return template.format(**{name: _readable(value) for name, value in words.values})
 
 
 def _readable(value: str | int) -> str | int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from lawtrack.errors import CitationError
+from lawtrack.i18n import _
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.reading.citations import en, kk, ru
@@ -29,7 +30,12 @@ def read_citation(text: str, lang: Lang | None = None, scheme: Scheme = Scheme.C
     found = read_citations(text, lang, scheme)
     if len(found) > 1:
         names = ", ".join(c.eid for c in found[:5])
-        raise CitationError(f"«{text}» names {len(found)} provisions ({names}).", hint="Name one of them.")
+        raise CitationError(
+            _("«{text}» names {count} provisions ({names}).").format(
+                text=text, count=len(found), names=names
+            ),
+            hint=_("Name one of them."),
+        )
     return found[0]
 
 
@@ -51,6 +57,8 @@ def read_citations(text: str, lang: Lang | None = None, scheme: Scheme = Scheme.
             if found:
                 return found
     raise CitationError(
-        f"«{text}» is not understood as a citation.",
-        hint="Write for example «подпункт 2) пункта 1 статьи 5», «5-баптың 1-тармағы», article 5(1)(2) or art_5__para_1.",
+        _("«{text}» is not understood as a citation.").format(text=text),
+        hint=_(
+            "Write for example «подпункт 2) пункта 1 статьи 5», «5-баптың 1-тармағы», article 5(1)(2) or art_5__para_1."
+        ),
     )

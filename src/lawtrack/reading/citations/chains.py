@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
 
 from lawtrack.model.citation import Citation, Step
@@ -68,7 +68,6 @@ class Reading:
 
     chains: tuple[Chain, ...] = ()
     rest: str = ""
-    notes: tuple[str, ...] = field(default=())
 
 
 def applied_scheme(level: Level, scheme: Scheme, *, closed: bool) -> Level:

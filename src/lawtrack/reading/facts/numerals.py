@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 _DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:[ ]\d{3})+(?![\w])|\d+(?:[.,]\d+)*(?:-\d+(?:[.,]\d+)*)*")
 _YEARS = re.compile(r"((?:19|20)\d\d)-((?:19|20)\d\d)\Z")
-_SMALLEST_YEAR = 1900
 
 
 @dataclass(frozen=True, slots=True)

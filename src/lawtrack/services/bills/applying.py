@@ -13,6 +13,7 @@ from lawtrack.model.document import Lang, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import SETTLED, Action, ActReference, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message, message
+from lawtrack.remedies import AddText
 from lawtrack.reviewing.bill import Bill, BillText, Edit
 from lawtrack.services.bills.texts import text_path
 from lawtrack.services.workspace import Workspace
@@ -117,7 +118,7 @@ def chosen_text(bill: Bill, lang: Lang | None) -> BillText:
         _("Version {number} of the bill «{bill}» has no text ({lang}).").format(
             number=bill.version.number, bill=bill.slug, lang=", ".join(wanted)
         ),
-        hint=_("Add it: lawtrack bill add {bill} FILE").format(bill=bill.slug),
+        remedy=AddText(bill.slug, lang.value if lang else ""),
     )
 
 

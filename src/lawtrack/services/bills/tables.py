@@ -10,6 +10,7 @@ from lawtrack.errors import ExportError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Work
 from lawtrack.profiles.forms import Form, load_form
+from lawtrack.remedies import NameAct, NameFile
 from lawtrack.services.bills.applying import AmendedAct, BillApplication
 from lawtrack.services.from_file.tables import (
     BINARY,
@@ -67,7 +68,7 @@ def make_table(
         export_table(table, kind, output, chosen, author=workspace.user)
         return BillTable("", applied.unsettled, chosen)
     if kind in BINARY:
-        raise ExportError(_("A table for Word or Excel needs a file."), hint=_("Name it: -o table.docx"))
+        raise ExportError(_("A table for Word or Excel needs a file."), remedy=NameFile())
     drawn = draw(table, chosen, kind, author=workspace.user).decode()
     return BillTable(drawn, applied.unsettled, chosen)
 
@@ -139,7 +140,7 @@ def write_redline(applied: BillApplication, act: str, output: Path, author: str)
         names = ", ".join(there)
         raise WorkflowError(
             _("Which act is meant is not clear.") if there else _("No text of an amended act is at hand."),
-            hint=_("Name it: --act, one of {names}.").format(names=names) if there else "",
+            remedy=NameAct(names) if there else None,
         )
     made = chosen[0].application
     write_atomically(output, redlined(made.base, made.result, author))

@@ -13,6 +13,7 @@ from lawtrack.model.change import ChangeSet
 from lawtrack.model.document import Expression, Lang
 from lawtrack.model.instruction import Instruction
 from lawtrack.profiles.forms import Form, load_form
+from lawtrack.remedies import NextVersion
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.coverage import changes_without_source
 from lawtrack.services.bills.applying import AmendedAct, BillApplication, apply_bill
@@ -113,7 +114,7 @@ def compare_versions(
             _("The bill «{bill}» has one version only; there is nothing to compare it with.").format(
                 bill=bill.slug
             ),
-            hint=_("Begin the next one: lawtrack bill version {bill}").format(bill=bill.slug),
+            remedy=NextVersion(bill.slug),
         )
     new = new or bill.version.number
     old = old or new - 1

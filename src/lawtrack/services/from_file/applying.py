@@ -16,8 +16,9 @@ from lawtrack.errors import CitationError, InputError
 from lawtrack.i18n import _
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression, Lang, Scheme, Work
-from lawtrack.model.instruction import SETTLED, Action, Outcome, OutcomeKind
+from lawtrack.model.instruction import SETTLED, Outcome
 from lawtrack.reading.amending_act import AmendingAct
+from lawtrack.remedies import CopyKey
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.amending_acts import read_amending
 
@@ -151,27 +152,6 @@ def _after(base: Expression, applied: Applied, day: dt.date | None) -> Expressio
     return replace(base, root=applied.root, facts=applied.facts, edition=edition)
 
 
-def outcomes_without_base(amending: AmendingAct) -> tuple[Outcome, ...]:
-    """The outcomes where the text of the amended act is not at hand."""
-    from lawtrack.model.message import message
-
-    own = (Action.COMMENCEMENT, Action.OWN_PROVISION, Action.NOT_UNDERSTOOD)
-    return tuple(
-        Outcome(
-            i.n,
-            i.action,
-            i.target_eid,
-            OutcomeKind.NOT_UNDERSTOOD
-            if i.action is Action.NOT_UNDERSTOOD
-            else OutcomeKind.OTHER_ACT
-            if i.action in own
-            else OutcomeKind.NO_BASE,
-            message("The text of the act is not at hand: {act}", act=i.act.text if i.act else ""),
-        )
-        for i in amending.instructions
-    )
-
-
 def read_decisions(path: Path, amending: AmendingAct) -> dict[str, Decision]:
     """Settled outcomes from a file of JSON lines.
 
@@ -197,7 +177,7 @@ def read_decisions(path: Path, amending: AmendingAct) -> dict[str, Decision]:
                 _("{where}: no instruction of {amending} is meant by this decision.").format(
                     where=f"{path.name}:{n}", amending=amending.name
                 ),
-                hint=_("Copy the «key» of the instruction from the file of --outcomes."),
+                remedy=CopyKey(),
             )
         result[decision.key] = decision
     return result

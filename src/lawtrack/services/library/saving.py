@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import InputError
+from lawtrack.errors import ConflictError, InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.rendering import text_lines
+from lawtrack.remedies import GiveEdition, LoadFiles
 from lawtrack.services.pending import digest_of, file_digest, finish_pending
 
 if TYPE_CHECKING:
@@ -21,12 +22,6 @@ if TYPE_CHECKING:
     from lawtrack.store.documents import NewText, Pieces, Unit
     from lawtrack.store.engine import Session
     from lawtrack.store.works import ShelfItem
-
-
-class ConflictError(InputError):
-    """A file and the store have both changed, or a text would overwrite one that nobody loaded."""
-
-    exit_code = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +56,7 @@ def keep(workspace: Workspace, expression: Expression) -> Kept:
     if expression.edition is None and not expression.version:
         raise InputError(
             _("The day from which this text is in force was not found in it."),
-            hint=_("Give it: --edition 2024-08-01."),
+            remedy=GiveEdition(),
         )
     with workspace.session() as session:
         work_id = save_work(session, expression.work)
@@ -158,5 +153,6 @@ def _check_file(path: str, now: str, synced: str, stored: str, new: str) -> None
             _("The file {path} has changes that the store does not have; nothing was overwritten.").format(
                 path=path
             ),
-            hint=_("Run «lawtrack load» to take them in, or move the file away."),
+            hint=_("Take them in, or move the file away."),
+            remedy=LoadFiles(),
         )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
+from lawtrack.remedies import ImportFile, LoadFiles, Remedy, WriteFiles
 from lawtrack.services.library.register import (
     REGISTER_CHANGED,
     REGISTER_FILES,
@@ -48,11 +49,12 @@ UNSETTLED = (SyncState.CONFLICT, SyncState.FAILED)
 
 @dataclass(frozen=True, slots=True)
 class SyncItem:
-    """One file: what became of it, and a sentence where there is something to say."""
+    """One file: what became of it, a sentence where there is something to say, and what mends it."""
 
     path: str
     state: SyncState
     text: str = ""
+    remedy: Remedy | None = None
 
 
 @dataclass
@@ -61,9 +63,9 @@ class SyncReport:
 
     items: list[SyncItem] = field(default_factory=list)
 
-    def add(self, path: str, state: SyncState, text: str = "") -> None:
+    def add(self, path: str, state: SyncState, text: str = "", remedy: Remedy | None = None) -> None:
         """Note what became of a file."""
-        self.items.append(SyncItem(path, state, text))
+        self.items.append(SyncItem(path, state, text, remedy))
 
     def count(self, *states: SyncState) -> int:
         """How many files ended so."""
@@ -93,22 +95,21 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
             continue
         if path.suffix.lower() != ".xml":
             if path.name not in REGISTER_FILES:
-                report.add(name, SyncState.NOTE, _("not Akoma Ntoso: bring it in with «lawtrack import»"))
+                report.add(name, SyncState.NOTE, _("not Akoma Ntoso"), ImportFile())
             continue
         if progress:
             progress(name)
         try:
             state, text = _load_file(workspace, path, name, known.get(name))
+            remedy: Remedy | None = WriteFiles() if state is SyncState.NOTE else None
         except LawtrackError as error:
-            state, text = SyncState.FAILED, str(error)
+            state, text, remedy = SyncState.FAILED, str(error), error.remedy
         except OSError as error:
-            state, text = SyncState.FAILED, error.strerror or str(error)
-        report.add(name, state, text)
+            state, text, remedy = SyncState.FAILED, error.strerror or str(error), None
+        report.add(name, state, text, remedy)
     for name in known:
         if not (workspace.folder / name).exists():
-            report.add(
-                name, SyncState.NOTE, _("the file is gone, the store has the text: «lawtrack dump» writes it")
-            )
+            report.add(name, SyncState.NOTE, _("the file is gone, the store has the text"), WriteFiles())
     _load_workflow(workspace, report)
     return report
 
@@ -126,17 +127,16 @@ def dump(workspace: Workspace) -> SyncReport:
         if now == text.digest:
             report.add(text.path, SyncState.UNCHANGED)
         elif now and now != text.synced:
-            both = text.digest != text.synced
-            state = SyncState.CONFLICT if both else SyncState.NOTE
-            report.add(
-                text.path, state, _conflict() if both else _("the file is newer: «lawtrack load» takes it in")
-            )
+            if text.digest != text.synced:
+                report.add(text.path, SyncState.CONFLICT, _conflict())
+            else:
+                report.add(text.path, SyncState.NOTE, _("the file is newer"), LoadFiles())
         else:
             try:
                 _write_text(workspace, text, now)
                 report.add(text.path, SyncState.CHANGED if now else SyncState.NEW)
             except (LawtrackError, OSError) as error:
-                report.add(text.path, SyncState.FAILED, str(error))
+                report.add(text.path, SyncState.FAILED, str(error), _remedy(error))
     _dump_workflow(workspace, report)
     return report
 
@@ -156,7 +156,7 @@ def _load_file(
             return SyncState.UNCHANGED, ""
         if known.digest != known.synced:
             if digest == known.synced:
-                return SyncState.NOTE, _("the store is newer: «lawtrack dump» writes it")
+                return SyncState.NOTE, _("the store is newer")
             return SyncState.CONFLICT, _conflict()
     return _take_in(workspace, data, name, known)
 
@@ -210,7 +210,7 @@ def _load_register(workspace: Workspace, report: SyncReport) -> None:
                 place_in_dossiers(session, key, entry.dossiers, position)
             set_file_mark(session, name, digest)
     except LawtrackError as error:
-        report.add(name, SyncState.FAILED, str(error))
+        report.add(name, SyncState.FAILED, str(error), error.remedy)
         return
     report.add(name, SyncState.CHANGED, _("{count} acts in the register").format(count=len(register.entries)))
 
@@ -239,7 +239,7 @@ def _dump_register(workspace: Workspace, report: SyncReport) -> None:
         workspace.acts.mkdir(exist_ok=True)
         write_atomically(path, data)
     except (LawtrackError, OSError) as error:
-        report.add(name, SyncState.FAILED, str(error))
+        report.add(name, SyncState.FAILED, str(error), _remedy(error))
         return
     with workspace.session() as session:
         set_file_mark(session, name, digest_of(data))
@@ -258,9 +258,9 @@ def _load_workflow(workspace: Workspace, report: SyncReport) -> None:
         try:
             loaded = load_workflow(workspace, path)
         except WorkflowError as error:
-            report.add(name, SyncState.CONFLICT, str(error))
+            report.add(name, SyncState.CONFLICT, str(error), error.remedy)
         except LawtrackError as error:
-            report.add(name, SyncState.FAILED, str(error))
+            report.add(name, SyncState.FAILED, str(error), error.remedy)
         else:
             done = SyncState.UNCHANGED
             if loaded.added:
@@ -285,9 +285,9 @@ def _dump_workflow(workspace: Workspace, report: SyncReport) -> None:
         try:
             path = dump_workflow(workspace, slug)
         except WorkflowError as error:
-            report.add(f"amendments/{own}", SyncState.CONFLICT, str(error))
+            report.add(f"amendments/{own}", SyncState.CONFLICT, str(error), error.remedy)
         except (LawtrackError, OSError) as error:
-            report.add(f"amendments/{own}", SyncState.FAILED, str(error))
+            report.add(f"amendments/{own}", SyncState.FAILED, str(error), _remedy(error))
         else:
             same = file_digest(path) == before
             done = SyncState.UNCHANGED if same else SyncState.CHANGED if before else SyncState.NEW
@@ -299,6 +299,10 @@ def _texts(workspace: Workspace) -> list[StoredText]:
 
     with workspace.reading() as session:
         return all_texts(session)
+
+
+def _remedy(error: BaseException) -> Remedy | None:
+    return error.remedy if isinstance(error, LawtrackError) else None
 
 
 def _conflict() -> str:

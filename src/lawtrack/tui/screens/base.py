@@ -14,9 +14,11 @@ from textual.screen import Screen
 from textual.widgets import Footer, Input
 
 from lawtrack.i18n import _
+from lawtrack.remedies import BeginBill
 from lawtrack.tui.commands import EVERY, bindings
 from lawtrack.tui.presenters.exporting import EXPORTS, Export
 from lawtrack.tui.presenters.recommending import Asked, asked
+from lawtrack.tui.remedies import words_of
 from lawtrack.tui.screens.recommend import RecommendScreen
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.widgets.words import Words
@@ -111,7 +113,7 @@ class LawScreen(Working, Screen[None]):
 
     def _open_recommendation(self, about: Asked) -> None:
         if not about.bills:
-            self.notify(_("There is no bill yet: lawtrack bill new SLUG --title …"), severity="warning")
+            self.notify(_("There is no bill yet.") + " " + words_of(BeginBill()), severity="warning")
         elif self.is_current:
             self.app.push_screen(RecommendScreen(about), lambda saved: self.recommended() if saved else None)
 
