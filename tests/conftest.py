@@ -1,14 +1,13 @@
-"""Leaves out, and plainly counts, the tests that need what is not there: the real acts, a PostgreSQL server."""
+"""Leaves out, and plainly counts, the tests that need what is not there (real acts, PostgreSQL); the sample, loaded."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+import pytest
 
 from tests import postgres
 from tests.corpus import CORPUS
-
-if TYPE_CHECKING:
-    import pytest
 
 _LEFT_OUT: dict[str, str] = {}
 
@@ -36,3 +35,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for why in dict.fromkeys(_LEFT_OUT.values()):
         count = sum(reason == why for reason in _LEFT_OUT.values())
         terminalreporter.write_line(f"{count} tests were left out {why}.")
+
+
+@pytest.fixture(scope="session")
+def loaded_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample workspace, copied and loaded; a test that changes it takes a copy."""
+    from lawtrack.services.demo import copy_sample, load_sample
+    from lawtrack.services.workspace import open_workspace
+
+    folder = tmp_path_factory.mktemp("sample") / "ws"
+    copy_sample(Path(__file__).parents[1], folder)
+    workspace = open_workspace(folder)
+    assert load_sample(workspace).failed == ()
+    workspace.close()
+    return folder

@@ -89,6 +89,30 @@ def user_settings_file(environ: Mapping[str, str] | None = None) -> Path:
     return user_config_path("lawtrack", appauthor=False) / "config.toml"
 
 
+def workspace_around(named: str | Path | None = None, start: Path | None = None) -> Path | None:
+    """The folder of the workspace: the one named, else that of ``LAWTRACK_WORKSPACE``, else upwards from here.
+
+    Returns:
+        The folder; None where there is no workspace there.
+    """
+    wanted = named or os.environ.get("LAWTRACK_WORKSPACE", "").strip()
+    here = start or Path.cwd()
+    folders = (Path(wanted).expanduser().resolve(),) if wanted else (here, *here.parents)
+    return next((folder for folder in folders if (folder / WORKSPACE_FILE).is_file()), None)
+
+
+def who_acts(workspace: str | Path | None = None) -> str:
+    """Who acts, for the log and for tracked changes: ``LAWTRACK_USER``, else the settings, else the system's user.
+
+    Args:
+        workspace: The workspace that was named; without one, the workspace around, if there is one.
+
+    Raises:
+        SettingsError: A settings file is wrong.
+    """
+    return read_settings(workspace_around(workspace)).who
+
+
 def _from_file(file: Path) -> dict[str, str]:
     try:
         text = file.read_text(encoding="utf-8-sig")

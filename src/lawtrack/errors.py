@@ -2,22 +2,27 @@
 
 ::
 
-    LawtrackError            one clear sentence, a hint, an exit code
+    LawtrackError            one clear sentence, advice, a remedy, an exit code
     ├── InputError           a file cannot be read, or is not what it claims to be
     │   └── ConflictError    two have changed the same; nothing was overwritten
     ├── CitationError        a citation cannot be understood, or names nothing
     ├── StoreError           the workspace's store cannot be opened or written
     ├── WorkflowError        a step of a review that the rules do not allow
     ├── SettingsError        a setting is unknown or has a wrong value
-    └── ExportError          an output cannot be written
+    ├── ExportError          an output cannot be written
+    └── DraftingError        an instruction cannot be put into words
 
-Anything else that is raised is a defect of lawtrack, not of the input.
+Anything else that is raised is a defect of lawtrack, not of the input: ``crash`` has the last word on it.
 """
 
 from __future__ import annotations
 
+from lawtrack.remedies import Remedy
+
 USAGE_EXIT_CODE = 2
 UNSETTLED_EXIT_CODE = 3
+CRASH_EXIT_CODE = 70
+INTERRUPTED_EXIT_CODE = 130
 
 
 class LawtrackError(Exception):
@@ -25,15 +30,17 @@ class LawtrackError(Exception):
 
     Args:
         message: What is wrong and where, in one sentence.
-        hint: How to mend it, in one sentence; may be empty.
+        hint: How to mend it or what there is to choose from, in one sentence; may be empty. It names no command.
+        remedy: What mends it, where a command or a key does; the interface words it.
     """
 
     exit_code = USAGE_EXIT_CODE
 
-    def __init__(self, message: str, *, hint: str = "") -> None:
+    def __init__(self, message: str, *, hint: str = "", remedy: Remedy | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.remedy = remedy
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()

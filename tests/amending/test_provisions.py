@@ -112,8 +112,9 @@ def test_an_article_is_restated_in_its_place() -> None:
     assert text[text.index("Статья 3. Иное") :][:3] == [
         "Статья 3. Иное",
         "Текст.",
-        text[text.index("Текст.") + 1],
+        "Глава 2. Заключительные положения",
     ]
+    assert "Порядок устанавливается Правительством." not in text
 
 
 def test_ordinals_mean_the_text_before_and_new_parts_count_by_the_new_order() -> None:

@@ -14,7 +14,13 @@ from babel.messages.pofile import read_po
 
 SOURCES = Path(__file__).parents[2] / "src" / "lawtrack"
 LOCALES = SOURCES / "i18n" / "locales"
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "N_": None, "message": None, "ngettext": (1, 2)}
+KEYWORDS: dict[str, tuple[int, ...] | None] = {
+    "_": None,
+    "N_": None,
+    "message": None,
+    "ngettext": (1, 2),
+    "message_n": (1, 2),
+}
 PLACEHOLDER = re.compile(r"{\w+}")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lawtrack import i18n
+from lawtrack.remedies import NameAct
 from lawtrack.services.workspace import init_workspace
 from tests.cli.test_workflow_commands import Office
 
@@ -165,7 +166,8 @@ def test_the_redline_of_a_bill(office: Office, tmp_path: Path) -> None:
     error = office.refused(
         "bill", "table", "gardens", "--format", "redline", "--act", "nothing", "-o", str(out)
     )
-    assert "300-vi" in error.hint
+    assert isinstance(error.remedy, NameAct)
+    assert "300-vi" in error.remedy.names
 
 
 def test_one_version_cannot_be_compared(office: Office) -> None:

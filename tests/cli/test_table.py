@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -137,3 +138,21 @@ def test_official_pairs_give_one_row(name: str, element: str, words: str, code: 
     assert f"\n1. {element}\n" in text
     assert "\n2. " not in text
     assert words in text
+
+
+def test_the_author_of_tracked_changes_is_who_acts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LAWTRACK_USER", raising=False)
+    monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "config.toml"))
+    (tmp_path / "config.toml").write_text('user = "A. Drafter"', encoding="utf-8")
+    for name, day in (("old", "пяти"), ("new", "десяти")):
+        text = f"О дворах\n\nСтатья 1. Сроки\n\n      Ответ даётся в течение {day} дней.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    out = tmp_path / "red.docx"
+    result = CliRunner().invoke(
+        compare,
+        [str(tmp_path / "old.txt"), str(tmp_path / "new.txt"), "-o", str(out), "--format", "redline"],
+        standalone_mode=False,
+    )
+    assert result.return_value == 1, result.exception
+    body = zipfile.ZipFile(out).read("word/document.xml").decode()
+    assert set(re.findall(r'w:author="([^"]*)"', body)) == {"A. Drafter"}

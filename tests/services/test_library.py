@@ -11,6 +11,7 @@ from sqlmodel import func, select
 from lawtrack.errors import InputError, StoreError
 from lawtrack.formats.akn import write_akn
 from lawtrack.model.document import Lang, Work, WorkKind
+from lawtrack.remedies import GiveEdition, ImportWork
 from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import Workspace
 from lawtrack.store.tables import FragmentRow
@@ -52,7 +53,7 @@ def test_an_article_that_stays_is_stored_once(library: Library) -> None:
 def test_a_text_without_an_edition_is_refused(library: Library) -> None:
     with pytest.raises(InputError, match="in force") as error:
         library.save(courtyards(None))
-    assert "--edition" in error.value.hint
+    assert isinstance(error.value.remedy, GiveEdition)
     assert library.works() == ()
 
 
@@ -115,7 +116,7 @@ def test_a_registered_act_has_no_text_until_it_is_imported(library: Library) -> 
     library.register(Work(URI, WorkKind.LAW, aliases=(("slug", "courtyards"), ("reg", "9950"))))
     with pytest.raises(InputError, match="only its requisites") as error:
         library.expression("courtyards")
-    assert f"--work {URI}" in error.value.hint
+    assert error.value.remedy == ImportWork(URI)
     kept = library.save(courtyards())
     assert kept.path == "acts/courtyards/ru@2020-06-01.xml"
     work = library.expression("9950").work

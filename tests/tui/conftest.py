@@ -7,20 +7,6 @@ from pathlib import Path
 import pytest
 
 from lawtrack import i18n
-from lawtrack.services.demo import copy_sample, load_sample
-from lawtrack.services.workspace import open_workspace
-
-SOURCE = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="session")
-def loaded_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sample") / "ws"
-    copy_sample(SOURCE, folder)
-    workspace = open_workspace(folder)
-    assert load_sample(workspace).failed == ()
-    workspace.close()
-    return folder
 
 
 @pytest.fixture

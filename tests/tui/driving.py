@@ -1,8 +1,23 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from textual.pilot import Pilot
 
+from lawtrack.services.workspace import Workspace, open_workspace
 from lawtrack.tui.app import LawtrackApp
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Workspace]:
+    """The workspace beside the application, as another program would see it."""
+    workspace = open_workspace(folder)
+    try:
+        yield workspace
+    finally:
+        workspace.close()
 
 
 async def settled(pilot: Pilot[None]) -> None:
@@ -22,3 +37,10 @@ def status(app: LawtrackApp) -> str:
     from textual.widgets import Static
 
     return str(app.screen.query_one("#status", Static).render())
+
+
+def said(app: LawtrackApp, selector: str) -> str:
+    """What a widget of the screen says."""
+    from textual.widgets import Static
+
+    return str(app.screen.query_one(selector, Static).render())

@@ -13,8 +13,7 @@ from lawtrack.tui.screens.compare import CompareScreen
 from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.widgets.text_pane import TextPane
 from tests.tui.driving import press, settled, status
-
-BILL = "zelenyj-bjudzhet"
+from tests.tui.sample import BILL
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from lawtrack.tui.screens.settle import SettleScreen
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.text_pane import TextPane
 from tests.tui.driving import press, settled, status
+from tests.tui.sample import BILL, counted
 
 SIZE = (118, 32)
-BILL = "zelenyj-bjudzhet"
 
 
 def evidence(app: LawtrackApp) -> str:
@@ -21,18 +21,20 @@ def evidence(app: LawtrackApp) -> str:
 
 
 async def test_every_instruction_is_shown_with_its_reading_and_what_it_changes(sample: Path) -> None:
+    there = counted(sample)
+    assert 0 < there.unsettled < there.instructions
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         app.comparing = BILL
         await press(pilot, "4")
         assert isinstance(app.screen, InstructionsScreen)
-        assert app.screen.query_one("#instructions", ListTable).row_count == 13
-        assert "2 open" in status(app)
+        assert app.screen.query_one("#instructions", ListTable).row_count == there.instructions
+        assert f"{there.unsettled} open" in status(app)
         assert "✓ applied" in evidence(app)
         assert "{+" in evidence(app)
         await press(pilot, "s")
-        assert app.screen.query_one("#instructions", ListTable).row_count == 2
+        assert app.screen.query_one("#instructions", ListTable).row_count == there.unsettled
 
 
 async def test_n_goes_to_the_open_ones_and_enter_tells_what_may_be_decided(sample: Path) -> None:
@@ -41,7 +43,7 @@ async def test_n_goes_to_the_open_ones_and_enter_tells_what_may_be_decided(sampl
         await settled(pilot)
         app.comparing = BILL
         await press(pilot, "4", "n")
-        assert app.screen.query_one("#instructions", ListTable).key == "10"
+        assert app.screen.query_one("#instructions", ListTable).key == str(counted(sample).first_open)
         assert "do not stand in article 11" in evidence(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, SettleScreen)
@@ -51,6 +53,7 @@ async def test_n_goes_to_the_open_ones_and_enter_tells_what_may_be_decided(sampl
 
 
 async def test_corrected_words_are_applied_kept_and_taken_back(sample: Path) -> None:
+    unsettled = counted(sample).unsettled
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
@@ -61,20 +64,21 @@ async def test_corrected_words_are_applied_kept_and_taken_back(sample: Path) -> 
         assert app.screen.query_one("#other", RadioButton).value
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, InstructionsScreen)
-        assert "1 open" in status(app)
+        assert f"{unsettled - 1} open" in status(app)
         assert "{+дисциплинарную+} ответственность" in evidence(app)
         assert "Decided by" in evidence(app)
         await press(pilot, "u")
-        assert "2 open" in status(app)
+        assert f"{unsettled} open" in status(app)
     again = LawtrackApp(sample)
     async with again.run_test(size=SIZE) as pilot:
         await settled(pilot)
         again.comparing = BILL
         await press(pilot, "4")
-        assert "2 open" in status(again)
+        assert f"{unsettled} open" in status(again)
 
 
 async def test_an_instruction_is_left_out_with_a_reason(sample: Path) -> None:
+    unsettled = counted(sample).unsettled
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
@@ -83,5 +87,5 @@ async def test_an_instruction_is_left_out_with_a_reason(sample: Path) -> None:
         assert "reason" in str(app.screen.query_one(".error", Static).render())
         app.screen.query_one("#reason", Input).value = "No such words."
         await press(pilot, "ctrl+s")
-        assert "1 open" in status(app)
+        assert f"{unsettled - 1} open" in status(app)
         assert "– left out" in evidence(app)

@@ -22,15 +22,7 @@ from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import WholeText
 from lawtrack.model.document import Expression, Facts, Provenance
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import (
-    Action,
-    ActReference,
-    Candidate,
-    Instruction,
-    Outcome,
-    OutcomeKind,
-    unsettled,
-)
+from lawtrack.model.instruction import Action, ActReference, Candidate, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 
@@ -64,11 +56,6 @@ class Applied:
     outcomes: tuple[Outcome, ...]
     facts: Facts
     dates: tuple[dt.date, ...] = ()
-
-    @property
-    def settled(self) -> bool:
-        """True where nothing is left open."""
-        return not unsettled(self.outcomes)
 
 
 def apply_instructions(
@@ -129,7 +116,7 @@ class _Course:
         self.results: dict[int, Outcome] = {}
         self._asked: dict[ActReference, bool | None] = {}
         self.by_number = {i.n: i for i in instructions}
-        self.unknown = _unaddressed(expression, instructions)
+        self.unknown = _unaddressed(instructions)
         self.mine = [i for i in instructions if self._for_this_act(i)]
 
     def take(self, instruction: Instruction) -> None:
@@ -187,9 +174,7 @@ class _Course:
             return None
         start = self.starts[instruction.n]
         if start.date is None:
-            reason = message(
-                "When it takes effect is not known (day of publication not given); give --published."
-            )
+            reason = message("When it takes effect is not known: the day of publication is not given.")
             if start.rule is not None and self.calendar.has_no_day(start.rule):
                 reason = _BEYOND
             return _outcome(instruction, OutcomeKind.NOT_YET, reason)
@@ -251,20 +236,19 @@ class _Course:
         known = ", ".join(sorted({d.isoformat() for d in days if d is not None}))
         if not days or None in days:
             return message(
-                "In effect: {known}; a date counted from an unknown day is not computed, give --published.",
+                "In effect: {known}; a date counted from an unknown day is not computed: the day of publication is not given.",
                 known=known or "?",
             )
         return message("In effect: {known}.", known=known)
 
 
-def _unaddressed(expression: Expression, instructions: Sequence[Instruction]) -> bool:
+def _unaddressed(instructions: Sequence[Instruction]) -> bool:
     """True where the act cannot be told from requisites and the law amends one act only."""
     named = {
         " ".join(i.act.text.split()).casefold()
         for i in instructions
         if i.act is not None and i.action is not Action.NOT_UNDERSTOOD
     }
-    del expression
     return len(named) == 1
 
 

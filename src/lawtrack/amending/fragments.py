@@ -93,7 +93,7 @@ def _label(step: Step) -> str:
     return f"{step.number})" if step.kind is Kind.POINT else f"{step.number}."
 
 
-def fitted(old: Provision, units: tuple[Provision, ...], step: Step | None) -> tuple[Provision, ...]:
+def fitted(old: Provision, units: tuple[Provision, ...]) -> tuple[Provision, ...]:
     """New units in place of ``old``: kinds and positions kept, the printed label of an unchanged number too."""
     if len(units) == 1:
         (unit,) = units
@@ -108,7 +108,6 @@ def fitted(old: Provision, units: tuple[Provision, ...], step: Step | None) -> t
         )
     if old.kind is Kind.SUBPARAGRAPH:
         return _as_parts(units)
-    del step
     return (_with_content(old, units),)
 
 

@@ -40,12 +40,5 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def sentence(text: str, ordinal: int) -> tuple[int, int] | None:
-    """Offsets of one sentence, counted from 1, -1 for the last; None where there is none."""
-    spans = sentences(text)
-    index = ordinal - 1 if ordinal > 0 else ordinal
-    return spans[index] if -len(spans) <= index < len(spans) else None
-
-
 def _numbering(text: str) -> bool:
     return re.fullmatch(r"\s*\d+(?:-\d+)*\.", text) is not None

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import errno
-import os
-import sys
 
 import click
 
+from lawtrack.cli.remedies import told
+from lawtrack.crash import drop_output, output_failed, stopped
 from lawtrack.errors import USAGE_EXIT_CODE, LawtrackError
 from lawtrack.i18n import _
 
-INTERRUPTED_EXIT_CODE = 130
+_OUTPUT = (errno.EBADF, errno.ENOSPC, errno.EIO)
+"""Numbers of errors that name no file: what could not be written is standard output."""
 
 
 def run(command: click.Command) -> int:
@@ -19,9 +20,7 @@ def run(command: click.Command) -> int:
     try:
         result = command.main(standalone_mode=False)
     except click.exceptions.Abort:
-        return _stopped()
-    except KeyboardInterrupt:
-        return _stopped()
+        return stopped()
     except click.ClickException as error:
         error.show()
         return USAGE_EXIT_CODE
@@ -31,28 +30,25 @@ def run(command: click.Command) -> int:
         tell_error(error)
         return error.exit_code
     except BrokenPipeError:
-        # The reader of our output went away (``lawtrack read … | head``): nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        raise  # the guard's affair
     except OSError as error:
         if error.errno == errno.EPIPE:
-            return 0
-        name = error.filename or ""
-        click.echo(_("Error: {name}: {why}.").format(name=name, why=error.strerror or error), err=True)
+            raise BrokenPipeError from error
+        if error.filename is None and error.errno in _OUTPUT:
+            drop_output()
+            narrate(output_failed(error))
+        else:
+            name = error.filename or ""
+            narrate(_("Error: {name}: {why}.").format(name=name, why=error.strerror or error))
         return USAGE_EXIT_CODE
     return result if isinstance(result, int) else 0
 
 
 def tell_error(error: LawtrackError) -> None:
     """One clear message on stderr: what is wrong, where, how to mend it."""
-    click.echo(_("Error: {message}").format(message=str(error)), err=True)
+    click.echo(_("Error: {message}").format(message=told(error)), err=True)
 
 
 def narrate(text: str) -> None:
     """A line of narration on stderr."""
     click.echo(text, err=True)
-
-
-def _stopped() -> int:
-    click.echo(_("Stopped. Nothing was half-written."), err=True)
-    return INTERRUPTED_EXIT_CODE

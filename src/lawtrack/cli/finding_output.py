@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lawtrack.cli.remedies import in_words
 from lawtrack.i18n import _
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
@@ -40,4 +41,4 @@ def finding_lines(finding: Finding) -> Iterator[str]:
     if finding.explained:
         yield "    " + _("explained: {why}").format(why=finding.explained)
     else:
-        yield f"    {finding.mend}"
+        yield f"    {in_words(finding.mend, finding.remedy)}"

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import importlib
 import os
-import sys
 
 import click
 
 from lawtrack import __version__
+from lawtrack.cli.click_words import speak
 from lawtrack.cli.diagnostics import run
 from lawtrack.cli.table import COMMANDS
 from lawtrack.i18n import _
+
+speak()  # before any option is made: the words of ``--version`` are taken then
 
 
 class LazyGroup(click.Group):
@@ -54,6 +56,8 @@ class LazyGroup(click.Group):
 @click.option(
     "--workspace", type=click.Path(), default=None, help=_("The workspace (found upwards from here).")
 )
+# the guard around everything looks for it: not even this function may be reached
+@click.option("--debug", is_flag=True, expose_value=False, help=_("Show the traceback of a fault."))
 @click.pass_context
 def cli(ctx: click.Context, workspace: str | None) -> None:
     """Entry of all commands; without one, the terminal interface."""
@@ -62,6 +66,13 @@ def cli(ctx: click.Context, workspace: str | None) -> None:
         ctx.invoke(cli.get_command(ctx, "tui"))  # type: ignore[arg-type]
 
 
-def main() -> None:
+def run_cli() -> int:
     """Run the command line; errors become one sentence on stderr and a documented exit code."""
-    sys.exit(run(cli))
+    return run(cli)
+
+
+def main() -> None:
+    """The same under the last guard, as ``python -m lawtrack`` does it."""
+    from lawtrack.__main__ import main as guarded_main
+
+    guarded_main()

@@ -19,7 +19,7 @@ def emit(content: str | bytes, out: str | None = None) -> None:
     if out and out != "-":
         write_atomically(Path(out), content)
         return
-    data = content.encode() if isinstance(content, str) else content
+    data = content.encode(errors="backslashreplace") if isinstance(content, str) else content
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()

@@ -8,6 +8,7 @@ import click
 
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.output import emit_json
+from lawtrack.cli.remedies import in_words
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 
@@ -20,7 +21,9 @@ def tell_sync(report: SyncReport, *, as_json: bool) -> int:
     from lawtrack.services.library.syncing import UNSETTLED, SyncState
 
     if as_json:
-        items = [{"path": i.path, "state": i.state.value, "text": i.text} for i in report.items]
+        items = [
+            {"path": i.path, "state": i.state.value, "text": in_words(i.text, i.remedy)} for i in report.items
+        ]
         emit_json({"files": items, "counts": {s.value: report.count(s) for s in SyncState}})
     else:
         words = {
@@ -33,7 +36,8 @@ def tell_sync(report: SyncReport, *, as_json: bool) -> int:
         }
         for item in report.items:
             if item.state is not SyncState.UNCHANGED:
-                line = f"{words[item.state]}\t{item.path}" + (f"\t{item.text}" if item.text else "")
+                text = in_words(item.text, item.remedy)
+                line = f"{words[item.state]}\t{item.path}" + (f"\t{text}" if text else "")
                 click.echo(line, err=item.state in UNSETTLED)
     narrate(
         _("{new} new, {changed} changed, {same} as they were, {open} left for you.").format(

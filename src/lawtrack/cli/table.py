@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
-def N_(text: str) -> str:  # noqa: N802 -- the customary name for «translate later»
-    """Marks ``text`` for translation where it is shown."""
-    return text
+from lawtrack.i18n import N_
 
 
 class Entry(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 from unicodedata import east_asian_width
@@ -17,27 +15,6 @@ if TYPE_CHECKING:
     from lawtrack.reviewing.due import DueItem
     from lawtrack.reviewing.review import Term
     from lawtrack.services.reviews.reviews import RecommendationRow, ReviewRow
-
-
-def day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
-    """Click callback: an ISO date.
-
-    Raises:
-        click.BadParameter: It is none.
-    """
-    if value is None:
-        return None
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError:
-        from lawtrack.i18n import _
-
-        raise click.BadParameter(_("«{value}» is not a date (2026-05-27).").format(value=value)) from None
-
-
-def print_json(value: object) -> None:
-    """One JSON value on stdout."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def print_columns(rows: Iterable[Sequence[str]]) -> None:

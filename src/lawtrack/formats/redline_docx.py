@@ -60,7 +60,7 @@ def redline_docx(
         if _resolved(body, gone) != want:
             raise ExportError(
                 _("The redline does not give back both texts; it was not written."),
-                hint=_("Use --format docx for the comparative table, and report this act."),
+                hint=_("Make the comparative table in Word instead, and report this act."),
             )
     return data
 

@@ -52,6 +52,11 @@ def language() -> str:
     return _language
 
 
+def N_(text: str) -> str:  # noqa: N802 -- the customary name for «translate later»
+    """Marks ``text`` for translation where it is shown."""
+    return text
+
+
 def _(text: str) -> str:
     """``text`` in the interface language."""
     return _current.gettext(text)

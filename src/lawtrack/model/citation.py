@@ -13,6 +13,7 @@ from functools import total_ordering
 from typing import Self
 
 from lawtrack.errors import CitationError
+from lawtrack.i18n import _
 from lawtrack.model.eids import inside
 from lawtrack.model.kinds import EID_NAMES, UNNUMBERED, Kind
 from lawtrack.model.numbering import Number
@@ -107,12 +108,14 @@ def _parse_step(part: str, eid: str) -> Step:
     match = _STEP.match(part)
     name = match[1] if match else part
     if match is None or name not in _KIND_BY_NAME:
-        raise CitationError(f"«{eid}» is not an eId: «{part}» names no element.")
+        raise CitationError(_("«{eid}» is not an eId: «{part}» names no element.").format(eid=eid, part=part))
     kind, digits = _KIND_BY_NAME[name], match[2]
     if kind is Kind.TITLE and digits is None:
         return Step(Kind.LONG_TITLE)
     if digits is None:
         if kind not in UNNUMBERED:
-            raise CitationError(f"«{eid}» is not an eId: «{part}» lacks its number.")
+            raise CitationError(
+                _("«{eid}» is not an eId: «{part}» lacks its number.").format(eid=eid, part=part)
+            )
         return Step(kind)
     return Step(kind, Number(digits))

@@ -17,13 +17,26 @@ Value = str | int | Address
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A template in English (the key of the gettext catalogue) and the values of its ``{placeholders}``."""
+    """A template in English (the key of the gettext catalogue) and the values of its ``{placeholders}``.
+
+    Attributes:
+        template: The sentence; of one that depends on a number, its singular.
+        values: What stands in it.
+        plural: The plural, empty where no number decides; the number is the value ``n``.
+    """
 
     template: str
     values: tuple[tuple[str, Value], ...] = ()
+    plural: str = ""
+
+    @property
+    def n(self) -> int:
+        """The number that decides between singular and plural; 1 where none does."""
+        return int(str(dict(self.values).get("n", 1)))
 
     def __str__(self) -> str:
-        return self.template.format(**dict(self.values))
+        template = self.plural if self.plural and self.n != 1 else self.template
+        return template.format(**dict(self.values))
 
     def in_scheme(self, scheme: Scheme) -> Message:
         """The same sentence with its addresses named as in an act of ``scheme``, where they say nothing of it."""
@@ -40,3 +53,8 @@ class Message:
 def message(template: str, /, **values: Value) -> Message:
     """A ``Message``; ``template`` is collected for translation by this function's name."""
     return Message(template, tuple(values.items()))
+
+
+def message_n(singular: str, plural: str, n: int, /, **values: Value) -> Message:
+    """A ``Message`` that depends on the number ``{n}``; both templates are collected for translation."""
+    return Message(singular, (("n", n), *values.items()), plural)

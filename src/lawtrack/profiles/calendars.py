@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from lawtrack.errors import SettingsError
+from lawtrack.i18n import _
 from lawtrack.profiles.loader import Table, day, load_toml, required
 
 _WORKING = {"extra_days_off": False, "extra_working_days": True, "not_days_off": None}
@@ -63,6 +64,6 @@ def _days(data: Table, source: str) -> dict[dt.date, Correction]:
             where = f"[[{table}]] of {source}"
             when = day(required(entry, "date", where), where)
             if when in found:
-                raise SettingsError(f"{source} names {when} twice.")
+                raise SettingsError(_("{source} names {day} twice.").format(source=source, day=when))
             found[when] = Correction(working, str(required(entry, "basis", where)))
     return found

@@ -9,6 +9,7 @@ from functools import cache
 from types import MappingProxyType
 
 from lawtrack.errors import SettingsError
+from lawtrack.i18n import _
 from lawtrack.profiles.loader import LocalText, Table, day, load_toml, local_text, required
 
 
@@ -60,13 +61,16 @@ def channel(name: str) -> Channel:
     """
     known = channels()
     if name not in known:
-        raise SettingsError(f"There is no channel «{name}».", hint=f"There are: {', '.join(known)}.")
+        raise SettingsError(
+            _("There is no channel «{name}».").format(name=name),
+            hint=_("There are: {names}.").format(names=", ".join(known)),
+        )
     return known[name]
 
 
 def _channel(table: Table) -> Channel:
     name = str(required(table, "id", "[[channel]]"))
-    where = f"channel «{name}»"
+    where = _("channel «{name}»").format(name=name)
     portal = table.get("portal")
     return Channel(
         id=name,

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from lawtrack.errors import SettingsError
+from lawtrack.i18n import _
 from lawtrack.profiles.loader import LocalText, Table, day, load_toml, local_text, required
 
 
@@ -136,8 +137,10 @@ class DeadlineProfile:
         """
         if name not in self.rules:
             raise SettingsError(
-                f"The profile «{self.id}» has no deadline rule «{name}».",
-                hint=f"It has: {', '.join(sorted(self.rules))}.",
+                _("The profile «{profile}» has no deadline rule «{name}».").format(
+                    profile=self.id, name=name
+                ),
+                hint=_("There are: {names}.").format(names=", ".join(sorted(self.rules))),
             )
         return self.rules[name]
 
@@ -159,7 +162,8 @@ def deadline_profile(name: str = DEFAULT_PROFILE) -> DeadlineProfile:
     """
     if name not in PROFILES:
         raise SettingsError(
-            f"There is no profile of deadlines «{name}».", hint=f"There are: {', '.join(PROFILES)}."
+            _("There is no profile of deadlines «{name}».").format(name=name),
+            hint=_("There are: {names}.").format(names=", ".join(PROFILES)),
         )
     return read_profile(PROFILES[name])
 
@@ -192,7 +196,7 @@ def read_profile(source: str | Path) -> DeadlineProfile:
 
 def _rule(table: Table) -> DeadlineRule:
     name = str(required(table, "id", "[[rule]]"))
-    where = f"rule «{name}»"
+    where = _("rule «{name}»").format(name=name)
     allowance = table.get("extension")
     try:
         return DeadlineRule(
@@ -214,7 +218,7 @@ def _rule(table: Table) -> DeadlineRule:
             historic=bool(table.get("historic", False)),
         )
     except ValueError as error:
-        raise SettingsError(f"The entry {where}: {error}.") from error
+        raise SettingsError(_("The entry {where}: {why}.").format(where=where, why=error)) from error
 
 
 def _allowance(table: Table, where: str) -> Allowance:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from lawtrack.errors import SettingsError
+from lawtrack.i18n import _
 
 Table = Mapping[str, Any]
 LocalText = Mapping[str, str]
@@ -31,11 +32,11 @@ def load_toml(name: str | Path) -> Table:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise SettingsError(f"There is no profile file {path}.") from None
+        raise SettingsError(_("There is no profile file {path}.").format(path=path)) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"The profile file {path} cannot be read: {error}.") from error
+        raise SettingsError(_("{file} cannot be read: {why}.").format(file=path, why=error)) from error
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"The profile file {path} is not valid TOML: {error}.") from error
+        raise SettingsError(_("{file} is not valid TOML: {why}.").format(file=path, why=error)) from error
 
 
 def local_text(value: object) -> LocalText:
@@ -57,7 +58,9 @@ def required(table: Table, field: str, where: str) -> Any:  # noqa: ANN401 -- TO
         SettingsError: It is missing; the sentence names the entry and the field.
     """
     if field not in table:
-        raise SettingsError(f"The entry {where} lacks the field «{field}».")
+        raise SettingsError(
+            _("The entry {where} lacks the field «{field}».").format(where=where, field=field)
+        )
     return table[field]
 
 
@@ -74,4 +77,8 @@ def day(value: object, where: str) -> dt.date:
     try:
         return dt.date.fromisoformat(str(value))
     except ValueError:
-        raise SettingsError(f"The entry {where} has «{value}» where a date (2026-05-27) is needed.") from None
+        raise SettingsError(
+            _("The entry {where} has «{value}» where a date (2026-05-27) is needed.").format(
+                where=where, value=value
+            )
+        ) from None

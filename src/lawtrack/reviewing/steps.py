@@ -5,12 +5,22 @@ from __future__ import annotations
 import datetime as dt
 
 from lawtrack.errors import WorkflowError
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind
 from lawtrack.profiles.channels import channel
 from lawtrack.profiles.deadlines import DeadlineRule, Limit, Unit, deadline_profile
 from lawtrack.profiles.loader import pick
+from lawtrack.remedies import (
+    AddExpert,
+    AddText,
+    Answer,
+    GiveReason,
+    NameBasis,
+    NameReviewer,
+    NameRevision,
+    ReceiveConclusion,
+)
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar
 from lawtrack.reviewing.conflicts import objection
@@ -78,14 +88,14 @@ def _check_send(bill: Bill, event: Event, reviewer: Reviewer | None, lang: str) 
     if reviewer is None:
         raise WorkflowError(
             _("The registry of experts does not know «{name}».").format(name=name),
-            hint=_("Add it first: lawtrack expert add {name} …").format(name=name),
+            remedy=AddExpert(name),
         )
     if not version.texts:
         raise WorkflowError(
             _("Version {number} of the bill «{bill}» has no text yet; there is nothing to send.").format(
                 number=version.number, bill=bill.slug
             ),
-            hint=_("Add it first: lawtrack bill add {bill} FILE").format(bill=bill.slug),
+            remedy=AddText(bill.slug),
         )
     against = objection(bill, reviewer, way, event.on, Lang(lang))
     if against:
@@ -137,7 +147,7 @@ def _check_open(review: Review) -> None:
 def _check_extend(bill: Bill, event: Event, review: Review, calendar: Calendar, lang: str) -> None:
     of = Fields(event)
     if not of.text("reason", ""):
-        raise WorkflowError(_("A term is extended with a reason only."), hint=_("Say why: --reason TEXT"))
+        raise WorkflowError(_("A term is extended with a reason only."), remedy=GiveReason())
     if review.received:
         raise WorkflowError(
             _(
@@ -167,14 +177,16 @@ def _check_allowance(term: Term, of: Fields, lang: str) -> None:
     if rule.extension is None:
         raise WorkflowError(
             _("The rule «{rule}» names no extension ({basis}).").format(rule=rule.id, basis=basis),
-            hint=_("Where another act or body set one, name it: --basis TEXT"),
+            remedy=NameBasis(),
         )
     most = rule.extension
     if len(term.extensions) >= most.times:
         raise WorkflowError(
-            _("The term was already extended; {times} extension(s) are allowed ({basis}).").format(
-                times=most.times, basis=basis
-            )
+            ngettext(
+                "The term was already extended; {times} extension is allowed ({basis}).",
+                "The term was already extended; {times} extensions are allowed ({basis}).",
+                most.times,
+            ).format(times=most.times, basis=basis)
         )
     if unit is not most.unit or number + sum(e.number for e in term.extensions) > most.number:
         raise WorkflowError(
@@ -202,7 +214,7 @@ def _check_receive(bill: Bill, event: Event, review: Review, calendar: Calendar,
 
 def _check_cancel(bill: Bill, event: Event, review: Review, calendar: Calendar, lang: str) -> None:
     if not Fields(event).text("reason", ""):
-        raise WorkflowError(_("A review is called off with a reason only."), hint=_("Say why: --reason TEXT"))
+        raise WorkflowError(_("A review is called off with a reason only."), remedy=GiveReason())
     if review.received:
         raise WorkflowError(
             _("The conclusion of the review «{review}» was already received on {day}.").format(
@@ -216,12 +228,12 @@ def _check_close(bill: Bill, event: Event, review: Review, calendar: Calendar, l
     missing = [r.id for r in own if r.response is None]
     if missing:
         raise WorkflowError(
-            _("The review «{review}» cannot be closed: recommendation(s) {names} have no answer.").format(
-                review=review.id, names=", ".join(missing)
-            ),
-            hint=_("Answer first: lawtrack respond {bill}/{name} --decision … --reason …").format(
-                bill=bill.slug, name=missing[0]
-            ),
+            ngettext(
+                "The review «{review}» cannot be closed: recommendation {names} has no answer.",
+                "The review «{review}» cannot be closed: recommendations {names} have no answer.",
+                len(missing),
+            ).format(review=review.id, names=", ".join(missing)),
+            remedy=Answer(f"{bill.slug}/{missing[0]}"),
         )
     state = review_state(review, review_term(bill, review, calendar), event.on)
     if state in (ReviewState.WAITING, ReviewState.OVERDUE):
@@ -229,9 +241,7 @@ def _check_close(bill: Bill, event: Event, review: Review, calendar: Calendar, l
             _("The review «{review}» cannot be closed: its conclusion was not received.").format(
                 review=review.id
             ),
-            hint=_(
-                "Record it («lawtrack review receive»), or call the review off («lawtrack review cancel»)."
-            ),
+            remedy=ReceiveConclusion(f"{bill.slug}/{review.id}"),
         )
 
 
@@ -248,7 +258,7 @@ def _check_recommend(bill: Bill, event: Event) -> None:
     elif not of.text("author", ""):
         raise WorkflowError(
             _("Nobody is named who makes the recommendation."),
-            hint=_("Name a review or who: --review ID or --by WHO"),
+            remedy=NameReviewer(),
         )
 
 
@@ -261,7 +271,7 @@ def _check_respond(bill: Bill, event: Event) -> None:
             _("{what} was answered on {day} by {who}.").format(
                 what=what, day=old.response.on, who=old.response.by
             ),
-            hint=_("To answer anew, name the revision you saw: --revision {now}").format(now=old.revision),
+            remedy=NameRevision(old.revision),
         )
     check_revision(old.revision, of, what)
     review = bill.review(old.review)
@@ -271,7 +281,7 @@ def _check_respond(bill: Bill, event: Event) -> None:
     if decision.value in needs_reason(bill, old) and not of.text("reason", ""):
         raise WorkflowError(
             _("An answer «{decision}» needs a reason.").format(decision=decision.value),
-            hint=_("Say why: --reason TEXT"),
+            remedy=GiveReason(),
         )
 
 

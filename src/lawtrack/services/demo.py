@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lawtrack.config import WORKSPACE_FILE
 from lawtrack.errors import ExportError, InputError
 from lawtrack.i18n import _, language
+from lawtrack.remedies import OtherFolder, RunInSources
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
@@ -52,7 +53,7 @@ def sample_folder(start: Path) -> Path:
             return folder
     raise InputError(
         _("The sample workspace is not here: {folder} is in no checkout of lawtrack.").format(folder=start),
-        hint=_("Run «lawtrack demo» in the folder of lawtrack's sources, or begin with «lawtrack init»."),
+        remedy=RunInSources(),
     )
 
 
@@ -72,7 +73,7 @@ def copy_sample(source: Path, target: Path) -> None:
             _("{folder} is there already and is no demonstration; it was left as it is.").format(
                 folder=target
             ),
-            hint=_("Name another folder: lawtrack demo DIR."),
+            remedy=OtherFolder(),
         )
     try:
         if target.exists():
@@ -87,7 +88,7 @@ def copy_sample(source: Path, target: Path) -> None:
     except OSError as error:
         raise ExportError(
             _("{folder} cannot be written: {why}.").format(folder=target, why=error.strerror or error),
-            hint=_("Name another folder: lawtrack demo DIR."),
+            remedy=OtherFolder(),
         ) from error
 
 

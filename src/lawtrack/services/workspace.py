@@ -16,9 +16,10 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from lawtrack import i18n
-from lawtrack.config import WORKSPACE_FILE, Settings, read_settings
+from lawtrack.config import WORKSPACE_FILE, Settings, read_settings, workspace_around
 from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
+from lawtrack.remedies import MakeWorkspace
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression
@@ -39,7 +40,7 @@ _FIRST_SETTINGS = """\
 CHECKOUT_FILE = Path(".lawtrack", "checkout")
 """The name by which a shared store knows this folder."""
 
-_IGNORED = "# The store is made again from the files by «lawtrack load».\n.lawtrack/\n"
+_IGNORED = "# The store is made again from the files when they are loaded.\n.lawtrack/\n"
 
 
 _REMEMBERED = 8
@@ -200,23 +201,14 @@ def _make_own_folder(folder: Path) -> None:
         ) from error
 
 
-def find_workspace(start: Path) -> Path | None:
-    """The nearest folder with ``lawtrack.toml``, from ``start`` upwards; None where there is none."""
-    for folder in (start, *start.parents):
-        if (folder / WORKSPACE_FILE).is_file():
-            return folder
-    return None
-
-
-def forms_folder() -> Path | None:
+def forms_folder(workspace: str | Path | None = None) -> Path | None:
     """The user's own forms where a command works without a workspace: those of the one around, if there is one."""
-    named = os.environ.get("LAWTRACK_WORKSPACE")
-    folder = Path(named).expanduser() if named else find_workspace(Path.cwd())
+    folder = workspace_around(workspace)
     return folder / "forms" if folder else None
 
 
 def open_workspace(path: str | Path | None = None) -> Workspace:
-    """The workspace at ``path``, else at ``LAWTRACK_WORKSPACE``, else found upwards from the current folder.
+    """The workspace that ``workspace_folder`` finds.
 
     The interface speaks the language that its settings ask for from here on.
 
@@ -224,28 +216,36 @@ def open_workspace(path: str | Path | None = None) -> Workspace:
         StoreError: There is no workspace there.
         SettingsError: A settings file is wrong.
     """
-    named = path or os.environ.get("LAWTRACK_WORKSPACE")
-    if named:
-        folder = Path(named).expanduser().resolve()
-        if not (folder / WORKSPACE_FILE).is_file():
-            raise StoreError(
-                _("{folder} is no workspace: it has no {file}.").format(folder=folder, file=WORKSPACE_FILE),
-                hint=_("Make one with «lawtrack init {folder}».").format(folder=folder),
-            )
-    else:
-        found = find_workspace(Path.cwd())
-        if found is None:
-            raise StoreError(
-                _("There is no workspace here: no {file} in this folder or above.").format(
-                    file=WORKSPACE_FILE
-                ),
-                hint=_("Make one with «lawtrack init», or name one with «--workspace DIR»."),
-            )
-        folder = found
+    folder = workspace_folder(path)
     settings = read_settings(folder)
     if settings.language:
         i18n.use(settings.language)
     return Workspace(folder, settings)
+
+
+def workspace_folder(path: str | Path | None = None) -> Path:
+    """The workspace at ``path``, else at ``LAWTRACK_WORKSPACE``, else found upwards from the current folder.
+
+    Raises:
+        StoreError: There is no workspace there.
+    """
+    folder = workspace_around(path)
+    if folder is None:
+        raise _no_workspace(path or os.environ.get("LAWTRACK_WORKSPACE"))
+    return folder
+
+
+def _no_workspace(named: str | Path | None) -> StoreError:
+    if not named:
+        return StoreError(
+            _("There is no workspace here: no {file} in this folder or above.").format(file=WORKSPACE_FILE),
+            remedy=MakeWorkspace(),
+        )
+    folder = Path(named).expanduser().resolve()
+    return StoreError(
+        _("{folder} is no workspace: it has no {file}.").format(folder=folder, file=WORKSPACE_FILE),
+        remedy=MakeWorkspace(str(folder)),
+    )
 
 
 def init_workspace(folder: str | Path) -> Workspace:

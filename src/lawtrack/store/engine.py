@@ -15,6 +15,7 @@ from sqlmodel import Session as Session  # what services hand from call to call,
 
 from lawtrack.errors import ConflictError, StoreError
 from lawtrack.i18n import _
+from lawtrack.remedies import LoadFiles
 from lawtrack.store.dialect import Dialect, Trouble, dialect_named
 
 if TYPE_CHECKING:
@@ -114,9 +115,8 @@ def _sentence(trouble: Trouble, error: BaseException, url: str) -> StoreError | 
     if trouble is Trouble.DAMAGED:
         return StoreError(
             _("The store {name} is damaged.").format(name=name),
-            hint=_(
-                "Move it away and run «lawtrack load»: documents and reviews are read again from the files."
-            ),
+            hint=_("Move it away: documents and reviews are read again from the files."),
+            remedy=LoadFiles(),
         )
     if trouble is Trouble.READ_ONLY:
         return StoreError(

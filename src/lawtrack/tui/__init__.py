@@ -1,1 +1,25 @@
-"""The terminal interface."""
+"""The terminal interface.
+
+::
+
+    starting      opens it on a workspace
+    app           the application: modes, themes, palette; the shell of the screens
+    shell         what a screen asks of the application around it
+    office        the workspace and the lock that keeps threads apart
+    commands      every key with its words and its action, in one table
+    working       work in threads, drawing in handlers
+    tidying       full collections of garbage, in pauses only
+    dialog        the frame of everything that asks, keeps what is typed, and saves
+    drafts        what is typed, kept on disk
+    remedies      what mends an error here
+    shown         the one door for what is shown: data is text
+    wrapping      paragraphs and their wrapping
+    paragraphs    acts and changes as paragraphs
+    listing       rows of lists
+    theme         colours
+    presenters/   what each screen shows, without Textual
+    screens/      modes and dialogs
+    widgets/      panes, lists, words
+
+Screens ask presenters, presenters ask services; screens know the shell, never the application.
+"""

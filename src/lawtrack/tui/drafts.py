@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from contextlib import suppress
 from pathlib import Path
+
+_LONGEST = 100
+"""Letters of a draft's name that its file keeps."""
 
 
 class Drafts:
@@ -17,11 +22,15 @@ class Drafts:
         self._folder = folder
 
     def keep(self, name: str, fields: dict[str, str]) -> None:
-        """Keep ``fields`` under ``name``; the file is replaced in one step."""
+        """Keep ``fields`` under ``name``; the file is replaced in one step.
+
+        Raises:
+            OSError: The folder cannot be written.
+        """
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._path(name)
         scratch = path.with_suffix(".new")
-        scratch.write_text(json.dumps(fields, ensure_ascii=False), encoding="utf-8")
+        scratch.write_text(json.dumps(fields), encoding="ascii")
         scratch.replace(path)
 
     def find(self, name: str) -> dict[str, str]:
@@ -34,9 +43,13 @@ class Drafts:
 
     def drop(self, name: str) -> None:
         """Forget a draft that was saved or thrown away."""
-        self._path(name).unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that cannot be written has none
+            self._path(name).unlink(missing_ok=True)
 
     def _path(self, name: str) -> Path:
-        return self._folder / (
-            ("".join(c if c.isalnum() or c in "-_" else "_" for c in name) or "draft") + ".json"
-        )
+        """A file of letters and digits; a digest keeps names apart that have anything else in them, or are long."""
+        readable = "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "_" for c in name)
+        if readable != name or not 0 < len(name) <= _LONGEST:
+            mark = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+            readable = f"{readable[:_LONGEST]}-{mark}"
+        return self._folder / f"{readable}.json"

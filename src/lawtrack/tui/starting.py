@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lawtrack import i18n
 from lawtrack.config import read_settings
-from lawtrack.tui.desk import Desk
+from lawtrack.services.workspace import workspace_folder
 
 
 def start(workspace: Path | None) -> None:
@@ -17,8 +17,9 @@ def start(workspace: Path | None) -> None:
 
     Raises:
         LawtrackError: There is no workspace, or its settings cannot be read.
+        Exception: What nobody foresaw, for the guard around the program.
     """
-    settings = read_settings(Desk(workspace).folder)
+    settings = read_settings(workspace_folder(workspace))
     if settings.language:
         i18n.use(settings.language)
     from lawtrack.tui.app import LawtrackApp
@@ -28,3 +29,5 @@ def start(workspace: Path | None) -> None:
     if settings.theme in {theme.name for theme in THEMES}:
         app.preferred_theme = settings.theme
     app.run()
+    if app.fault is not None:
+        raise app.fault

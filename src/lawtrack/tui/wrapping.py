@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from lawtrack.tui.shown import plain
+
 Span = tuple[str, str]
 """A stretch of text and the name of its style (a component class of the pane, or empty)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph to be shown.
+    """One paragraph to be shown; its words pass the door of what is shown when it is made.
 
     Attributes:
         spans: Its words with style names.
@@ -30,6 +32,15 @@ class Paragraph:
     gutter_style: str = ""
     indent: int = 0
     right: tuple[Span, ...] | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "spans", _shown(self.spans))
+        if self.right is not None:
+            object.__setattr__(self, "right", _shown(self.right))
+
+
+def _shown(spans: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple((plain(words), style) for words, style in spans)
 
 
 def wrap(spans: Sequence[Span], width: int) -> list[list[Span]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.drafting.explain import explain
-from lawtrack.i18n import _, language
+from lawtrack.i18n import _, language, ngettext
 from lawtrack.model.address import Address
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Instruction
@@ -20,7 +20,8 @@ def said(words: Message | str, scheme: Scheme = Scheme.CIVIL) -> str:
     """
     if isinstance(words, str):
         return words
-    return _(words.template).format(**{name: _shown(value, scheme) for name, value in words.values})
+    template = ngettext(words.template, words.plural, words.n) if words.plural else _(words.template)
+    return template.format(**{name: _shown(value, scheme) for name, value in words.values})
 
 
 def _shown(value: Value, scheme: Scheme) -> str | int:

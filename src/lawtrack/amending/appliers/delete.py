@@ -43,7 +43,9 @@ def delete_provision(job: Job) -> None:
         job.plan.set_unit(path, instruction.n, ())
         return
     if not job.amender.cited(job.lang):
-        job.notices.append(message("The amending act's date and number are not known; give --requisites."))
+        job.notices.append(
+            message("The amending act's date and number are not known: its requisites are not given.")
+        )
     job.plan.set_unit(path, instruction.n, (_grave(job, unit),))
 
 

@@ -159,7 +159,7 @@ def _insert_line(job: Job, parent: Place, target: Citation, units: tuple[Provisi
     elif parent.provision.kind is Kind.SUBPARAGRAPH:
         holder = job.index.parent(parent.eid) or parent
     shaped = _as_lines(units) if kind is Kind.ALINEA else _as_parts(units)
-    _check_ordinal(job, holder, kind, ordinal, len(shaped))
+    _check_ordinal(job, holder, kind, ordinal)
     if job.instruction.pos is Position.END or ordinal is None:
         ordinal = None
     insertion = Insertion(job.instruction.n, kind, shaped, ordinal=ordinal)
@@ -201,7 +201,7 @@ def _within_part(job: Job, unit: Place, part: Place, ordinal: int | None) -> int
     return ordinal
 
 
-def _check_ordinal(job: Job, holder: Place, kind: Kind, ordinal: int | None, count: int) -> None:
+def _check_ordinal(job: Job, holder: Place, kind: Kind, ordinal: int | None) -> None:
     """A gap («дополнить абзацем седьмым» after the fourth) shows that the text is not the one meant."""
     if ordinal is None:
         return
@@ -238,7 +238,6 @@ def _check_ordinal(job: Job, holder: Place, kind: Kind, ordinal: int | None, cou
             ),
             job.resolver.nearest(job.instruction.target)[:3] if job.instruction.target else (),
         )
-    del count
 
 
 def _as_lines(units: tuple[Provision, ...]) -> tuple[Provision, ...]:

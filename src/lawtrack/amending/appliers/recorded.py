@@ -13,7 +13,7 @@ from lawtrack.amending.words import Line, lines_of, nearest, occurrences, shown
 from lawtrack.model.address import Address
 from lawtrack.model.instruction import Action, OutcomeKind, Position, SetAnnex
 from lawtrack.model.kinds import Kind
-from lawtrack.model.message import message
+from lawtrack.model.message import message, message_n
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 
@@ -81,7 +81,15 @@ def edit_toc(job: Job) -> None:
         if len(hits) != 1:
             kind = OutcomeKind.AMBIGUOUS if hits else OutcomeKind.NOT_FOUND
             near = [shown(job.index, h) for h in hits] or nearest(job.index, lines, instruction.old)
-            raise Unsettled(kind, message("The words stand {n} times in the contents.", n=len(hits)), near)
+            raise Unsettled(
+                kind,
+                message_n(
+                    "The words stand {n} time in the contents.",
+                    "The words stand {n} times in the contents.",
+                    len(hits),
+                ),
+                near,
+            )
         job.plan.add_words([edit(job, hits[0])])
         return
     if instruction.action is Action.INSERT_PROVISION or instruction.pos in (Position.AFTER, Position.END):

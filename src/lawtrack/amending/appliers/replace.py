@@ -45,7 +45,7 @@ def replace_provision(job: Job) -> None:
     if found.words_only or (old.kind in _TITLED and len(units) == 1 and units[0].is_leaf):
         _set_words(job, found, units)
         return
-    job.plan.set_unit(found.place.path, instruction.n, fitted(old, units, instruction.target.last))
+    job.plan.set_unit(found.place.path, instruction.n, fitted(old, units))
 
 
 def _set_words(job: Job, found: Resolved, units: tuple[Provision, ...]) -> None:
@@ -58,7 +58,7 @@ def _set_words(job: Job, found: Resolved, units: tuple[Provision, ...]) -> None:
         job.plan.set_field(first.path, job.instruction.n, text=bare_words(units[0]))
         return
     if len(units) > 1:
-        job.plan.set_unit(found.place.path, job.instruction.n, fitted(old, units, None))
+        job.plan.set_unit(found.place.path, job.instruction.n, fitted(old, units))
         return
     name = "text" if old.text or not old.heading else "heading"
     job.plan.set_field(found.place.path, job.instruction.n, **{name: bare_words(units[0])})

@@ -10,7 +10,7 @@ from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import Hit, Line, lines_of, nearest, occurrences, sentence_lines, shown
 from lawtrack.model.address import Address
 from lawtrack.model.instruction import Action, Candidate, OutcomeKind, Position
-from lawtrack.model.message import message
+from lawtrack.model.message import message, message_n
 
 _FINAL = ".;:,"
 
@@ -97,10 +97,11 @@ def chosen(job: Job, hits: list[Hit], lines: list[Line], found: Resolved) -> lis
     if len(hits) < meant:
         raise Unsettled(
             OutcomeKind.NOT_FOUND,
-            message(
+            message_n(
+                "The words «{old}» stand {n} time in {eid}, the law means {meant}.",
                 "The words «{old}» stand {n} times in {eid}, the law means {meant}.",
+                len(hits),
                 old=old,
-                n=len(hits),
                 eid=_name(found),
                 meant=meant,
             ),
@@ -108,10 +109,11 @@ def chosen(job: Job, hits: list[Hit], lines: list[Line], found: Resolved) -> lis
         )
     raise Unsettled(
         OutcomeKind.AMBIGUOUS,
-        message(
+        message_n(
+            "The words «{old}» stand {n} time in {eid}; which are meant?",
             "The words «{old}» stand {n} times in {eid}; which are meant?",
+            len(hits),
             old=old,
-            n=len(hits),
             eid=_name(found),
         ),
         [shown(job.index, h) for h in hits],

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.options import DAY, SCHEMES, lang_option
+from lawtrack.cli.options import date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
@@ -30,25 +30,25 @@ _QUIET = (OutcomeKind.APPLIED, OutcomeKind.OTHER_ACT)
 @click.argument("base", type=click.Path(path_type=Path))
 @click.argument("amending", type=click.Path(path_type=Path))
 @lang_option(_("The language the texts must have."))
-@click.option("--at", type=DAY, help=_("The text of this day (after the last date)."))
-@click.option("--published", type=DAY, help=_("The day the amending act was first officially published."))
+@date_option("--at", _("The text of this day (after the last date)."))
+@date_option("--published", _("The day the amending act was first officially published."))
 @click.option("--requisites", default="", help=_("The amending act as it is cited: «Law of … No. …»."))
 @click.option("--decisions", type=click.Path(path_type=Path), help=_("Settled outcomes, JSON lines."))
-@click.option("--scheme", type=SCHEMES, help=_("What «1.» and «1)» are called in the act."))
+@scheme_option(_("What «1.» and «1)» are called in the act."))
 @click.option(
     "--format", "form", type=click.Choice(["text", "akn", "docx"]), default="text", show_default=True
 )
-@click.option("-o", "out", help=_("Where to write the text (stdout)."))
+@out_option(_("Where to write the text (stdout)."))
 @click.option("--outcomes", help=_("Where to write what became of each instruction, JSON."))
 def command(
     base: Path,
     amending: Path,
-    lang: str | None,
+    lang: Lang | None,
     at: dt.date | None,
     published: dt.date | None,
     requisites: str,
     decisions: Path | None,
-    scheme: str | None,
+    scheme: Scheme | None,
     form: str,
     out: str | None,
     outcomes: str | None,
@@ -57,12 +57,12 @@ def command(
     made = apply_files(
         base,
         amending,
-        lang=Lang(lang) if lang else None,
+        lang=lang,
         at=at,
         published=published,
         requisites=requisites,
         decisions=decisions,
-        scheme=Scheme(scheme) if scheme else None,
+        scheme=scheme,
     )
     if outcomes:
         emit_json(made.rows(), outcomes)

@@ -11,16 +11,19 @@ import click
 from lawtrack.cli.commands.bill_import import import_table
 from lawtrack.cli.commands.bill_version import version
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.workflow_output import day, print_columns, print_json
+from lawtrack.cli.options import NUMBER, act_option, json_option, lang_option, on_option, out_option
+from lawtrack.cli.output import emit_json
+from lawtrack.cli.workflow_output import print_columns
 from lawtrack.i18n import _
+from lawtrack.model.document import Lang
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
     from lawtrack.services.bills.bills import Bills
 
-_ON = click.option("--on", callback=day, metavar="DATE", help=_("The day it happened (today)."))
-_JSON = click.option("--json", "as_json", is_flag=True, help=_("JSON."))
-_LANG = click.option("--lang", type=click.Choice(["ru", "kk", "en"]), default=None, help=_("Language."))
+_ON = on_option()
+_JSON = json_option()
+_LANG = lang_option(_("Language."))
 
 
 @click.group(
@@ -40,7 +43,7 @@ def command() -> None:
 )
 @click.argument("slug")
 @click.option("--title", required=True, help=_("Its title, in the language --lang."))
-@click.option("--lang", type=click.Choice(["ru", "kk", "en"]), default="ru", help=_("Language of the title."))
+@lang_option(_("Language of the title."), Lang.RU)
 @click.option("--title-kk", default="", help=_("Its title in Kazakh."))
 @click.option(
     "--kind", type=click.Choice(["law", "bylaw"]), default="law", help=_("A law, or an act under the law.")
@@ -54,7 +57,7 @@ def new(
     workspace: str | None,
     slug: str,
     title: str,
-    lang: str,
+    lang: Lang,
     title_kk: str,
     kind: str,
     profile: str,
@@ -63,9 +66,7 @@ def new(
     on: dt.date | None,
 ) -> int:
     """Exit code 0: begun; 2: the name is taken."""
-    from lawtrack.model.document import Lang
-
-    titles = {Lang(lang): title, **({Lang.KK: title_kk} if title_kk else {})}
+    titles = {lang: title, **({Lang.KK: title_kk} if title_kk else {})}
     bill = _bills(workspace).new(
         slug, titles, kind=kind, profile=profile, drafter=drafter, urgent=urgent, on=on
     )
@@ -84,11 +85,9 @@ def new(
 @_LANG
 @_ON
 @click.pass_obj
-def add(workspace: str | None, bill: str, file: Path, lang: str | None, on: dt.date | None) -> int:
+def add(workspace: str | None, bill: str, file: Path, lang: Lang | None, on: dt.date | None) -> int:
     """Exit code 0: added; 2: the file cannot be read."""
-    from lawtrack.model.document import Lang
-
-    after = _bills(workspace).add(bill, file, Lang(lang) if lang else None, on=on)
+    after = _bills(workspace).add(bill, file, lang, on=on)
     version = after.version
     click.echo(f"{after.slug} v{version.number}: {', '.join(t.file for t in version.texts)}")
     for text in version.texts:
@@ -103,11 +102,10 @@ def add(workspace: str | None, bill: str, file: Path, lang: str | None, on: dt.d
 def list_(workspace: str | None, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.i18n import language
-    from lawtrack.model.document import Lang
 
     bills = _bills(workspace).list()
     if as_json:
-        print_json([_json(bill) for bill in bills])
+        emit_json([_json(bill) for bill in bills])
         return 0
     print_columns(
         (
@@ -144,12 +142,12 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
     if log:
         events = reviews.events(bill)
         if as_json:
-            print_json(log_rows(events))
+            emit_json(log_rows(events))
         else:
             print_columns(log_lines(events))
         return 0
     if as_json:
-        print_json({**_json(found), "coverage": _coverage(reviews, bill)})
+        emit_json({**_json(found), "coverage": _coverage(reviews, bill)})
         return 0
     for line in bill_lines(found, reviews.list(bill), reviews.coverage(bill)):
         click.echo(line)
@@ -191,19 +189,15 @@ def involve(workspace: str | None, bill: str, who: str, part: str, on: dt.date |
 @click.argument("bill")
 @click.argument("element")
 @click.option("--text", required=True, help=_("The reason."))
-@click.option("--act", default="", help=_("The amended act, where the bill amends several."))
-@click.option(
-    "--lang", type=click.Choice(["ru", "kk", "en"]), default="ru", help=_("Language of the reason.")
-)
+@act_option(_("The amended act, where the bill amends several."))
+@lang_option(_("Language of the reason."), Lang.RU)
 @_ON
 @click.pass_obj
 def justify(
-    workspace: str | None, bill: str, element: str, text: str, act: str, lang: str, on: dt.date | None
+    workspace: str | None, bill: str, element: str, text: str, act: str, lang: Lang, on: dt.date | None
 ) -> int:
     """Exit code 0."""
-    from lawtrack.model.document import Lang
-
-    after = _bills(workspace).justify(bill, element, text, act=act, lang=Lang(lang), on=on)
+    after = _bills(workspace).justify(bill, element, text, act=act, lang=lang, on=on)
     click.echo(f"{after.slug}: {len(after.justifications)}")
     return 0
 
@@ -217,12 +211,11 @@ def justify(
 @_LANG
 @_JSON
 @click.pass_obj
-def apply(workspace: str | None, bill: str, lang: str | None, as_json: bool) -> int:
+def apply(workspace: str | None, bill: str, lang: Lang | None, as_json: bool) -> int:
     """Exit code 0: all settled; 3: something is unsettled; 2: no text."""
     from lawtrack.cli.bill_output import print_outcomes
-    from lawtrack.model.document import Lang
 
-    return print_outcomes(_bills(workspace).apply(bill, Lang(lang) if lang else None), as_json)
+    return print_outcomes(_bills(workspace).apply(bill, lang), as_json)
 
 
 @command.command(
@@ -234,7 +227,7 @@ def apply(workspace: str | None, bill: str, lang: str | None, as_json: bool) -> 
     + _("Example: lawtrack bill settle courtyards 4 --choose 2 (numbers and candidates: lawtrack bill apply)")
 )
 @click.argument("bill")
-@click.argument("n", type=int)
+@click.argument("n", type=NUMBER)
 @click.option(
     "--choose",
     "choice",
@@ -259,21 +252,20 @@ def settle(
     leave_out: bool,
     reason: str,
     undo: bool,
-    lang: str | None,
+    lang: Lang | None,
 ) -> int:
     """Exit code 0: decided; 3: decided, but it still cannot be applied; 2: nothing or too much was decided."""
     from lawtrack.cli.bill_output import print_settled
-    from lawtrack.model.document import Lang
     from lawtrack.services.bills.settling import Ruling
 
-    bills, chosen = _bills(workspace), Lang(lang) if lang else None
+    bills = _bills(workspace)
     if undo:
         if choice or target or old or leave_out or reason:
             raise click.UsageError(_("--undo stands alone."))
-        bills.withdraw(bill, n, lang=chosen)
+        bills.withdraw(bill, n, lang=lang)
     else:
-        bills.settle(bill, n, Ruling(choice, target, old, reason, leave_out), lang=chosen)
-    return print_settled(bills.apply(bill, chosen), n, undone=undo)
+        bills.settle(bill, n, Ruling(choice, target, old, reason, leave_out), lang=lang)
+    return print_settled(bills.apply(bill, lang), n, undone=undo)
 
 
 @command.command(
@@ -289,10 +281,10 @@ def settle(
     default="plain",
     help=_("The format; redline: the amended act in Word with tracked changes."),
 )
-@click.option("--act", default="", help=_("For a redline: the amended act, where the bill amends several."))
+@act_option(_("For a redline: the amended act, where the bill amends several."))
 @click.option("--form", default="", help=_("The form (lawtrack forms list)."))
 @_LANG
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help=_("The file to write."))
+@out_option(_("The file to write."))
 @click.pass_obj
 def table(
     workspace: str | None,
@@ -300,16 +292,15 @@ def table(
     kind: str,
     act: str,
     form: str,
-    lang: str | None,
-    output: Path | None,
+    lang: Lang | None,
+    out: str | None,
 ) -> int:
     """Exit code 0: written; 3: written, but something is unsettled."""
     from lawtrack.cli.bill_output import write_redline, write_table
-    from lawtrack.model.document import Lang
 
     if kind == "redline":
-        return write_redline(_bills(workspace), bill, act, Lang(lang) if lang else None, output)
-    return write_table(_bills(workspace), bill, kind, form, Lang(lang) if lang else None, output)
+        return write_redline(_bills(workspace), bill, act, lang, Path(out) if out else None)
+    return write_table(_bills(workspace), bill, kind, form, lang, Path(out) if out else None)
 
 
 def _bills(workspace: str | None) -> Bills:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.workflow_output import day, print_json
+from lawtrack.cli.options import json_option, lang_option, on_option
+from lawtrack.cli.output import emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
+from lawtrack.model.document import Lang
 
 if TYPE_CHECKING:
     from lawtrack.services.bills.table_import import TableImport
@@ -29,18 +31,18 @@ if TYPE_CHECKING:
 )
 @click.argument("bill")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--lang", type=click.Choice(["ru", "kk", "en"]), default=None, help=_("Language."))
+@lang_option(_("Language."))
 @click.option("--form", default="", help=_("The form (lawtrack forms list)."))
 @click.option("--dry-run", is_flag=True, help=_("Only say what would be taken."))
 @click.option("--anyway", is_flag=True, help=_("Take a table that was made from another version."))
-@click.option("--json", "as_json", is_flag=True, help=_("JSON."))
-@click.option("--on", callback=day, metavar="DATE", help=_("The day it happened (today)."))
+@json_option()
+@on_option()
 @click.pass_obj
 def import_table(
     workspace: str | None,
     bill: str,
     file: Path,
-    lang: str | None,
+    lang: Lang | None,
     form: str,
     dry_run: bool,
     anyway: bool,
@@ -48,15 +50,14 @@ def import_table(
     on: dt.date | None,
 ) -> int:
     """Exit code 0: everything taken, or nothing edited; 3: something could not be placed; 2: not a table of this bill."""
-    from lawtrack.model.document import Lang
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.workspace import open_workspace
 
     bills = Bills(open_workspace(workspace))
-    made = bills.edited_table(bill, file, lang=Lang(lang) if lang else None, form=form, anyway=anyway)
+    made = bills.edited_table(bill, file, lang=lang, form=form, anyway=anyway)
     after = made.bill if dry_run else bills.take_table(made, file.name, on=on)
     if as_json:
-        print_json(_values(made) | {"version": after.version.number, "taken": not dry_run})
+        emit_json(_values(made) | {"version": after.version.number, "taken": not dry_run})
     else:
         _print(made)
     _tell(made, after.version.number, dry_run)

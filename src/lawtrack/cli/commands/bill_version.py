@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-from pathlib import Path
 
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.workflow_output import day
+from lawtrack.cli.options import lang_option, on_option, out_option
 from lawtrack.i18n import _
+from lawtrack.model.document import Lang
 
 
 class _VersionGroup(click.Group):
@@ -50,7 +49,7 @@ def version() -> None:
 )
 @click.argument("bill")
 @click.option("--note", default="", help=_("What it is for."))
-@click.option("--on", callback=day, metavar="DATE", help=_("The day it happened (today)."))
+@on_option()
 @click.pass_obj
 def begin(workspace: str | None, bill: str, note: str, on: dt.date | None) -> int:
     """Exit code 0: begun; 2: the current version has no text."""
@@ -82,8 +81,8 @@ def begin(workspace: str | None, bill: str, note: str, on: dt.date | None) -> in
     help=_("The format."),
 )
 @click.option("--form", default="", help=_("The form: A, B …"))
-@click.option("--lang", type=click.Choice(["ru", "kk", "en"]), default=None, help=_("Language."))
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help=_("The file to write."))
+@lang_option(_("Language."))
+@out_option(_("The file to write."))
 @click.pass_obj
 def compare(
     workspace: str | None,
@@ -92,32 +91,29 @@ def compare(
     new: str,
     kind: str,
     form: str,
-    lang: str | None,
-    output: Path | None,
+    lang: Lang | None,
+    out: str | None,
 ) -> int:
     """Exit code 0: the same; 1: they differ; 2: no such version or text."""
     from lawtrack.cli.output import emit, emit_json
     from lawtrack.errors import ExportError
-    from lawtrack.model.document import Lang
+    from lawtrack.remedies import NameFile
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.bills.versions import compare_versions, version_table
     from lawtrack.services.from_file.tables import BINARY, draw
     from lawtrack.services.workspace import open_workspace
 
-    if kind in BINARY and output is None:
-        raise ExportError(_("A table for Word or Excel needs a file."), hint=_("Name it: -o table.docx"))
+    if kind in BINARY and not out:
+        raise ExportError(_("A table for Word or Excel needs a file."), remedy=NameFile())
     opened = open_workspace(workspace)
-    made = compare_versions(
-        opened, Bills(opened).get(bill), _number(old), _number(new), Lang(lang) if lang else None
-    )
-    out = str(output) if output else None
+    made = compare_versions(opened, Bills(opened).get(bill), _number(old), _number(new), lang)
     if kind == "json":
         emit_json(made.as_values(), out)
     else:
         table, drawn = version_table(made, form or opened.settings.form)
-        emit(draw(table, drawn, kind, author=os.environ.get("LAWTRACK_USER", "")), out)
-    if output is not None:
-        narrate(_("Written: {path}").format(path=output))
+        emit(draw(table, drawn, kind, author=opened.user), out)
+    if out:
+        narrate(_("Written: {path}").format(path=out))
     for eid in made.unasked:
         narrate(
             _("Changed, though no accepted recommendation asks for it: {place}").format(place=_place(eid))

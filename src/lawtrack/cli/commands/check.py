@@ -7,7 +7,8 @@ import datetime as dt
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.workflow_output import day, print_json
+from lawtrack.cli.options import json_option, on_option
+from lawtrack.cli.output import emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 
@@ -22,25 +23,26 @@ from lawtrack.i18n import _
     epilog=_("Example: lawtrack check courtyards --json"),
 )
 @click.argument("bill")
-@click.option("--on", "on", callback=day, metavar="DATE", help=_("On this day instead of today."))
+@on_option(_("On this day instead of today."))
 @click.option("--open", "only_open", is_flag=True, help=_("Leave out what is explained."))
-@click.option("--json", "as_json", is_flag=True, help=_("One JSON value."))
+@json_option()
 @click.pass_obj
 def command(workspace: str | None, bill: str, on: dt.date | None, only_open: bool, as_json: bool) -> int:
     """Exit code 0: nothing is open; 3: something is; 2: no such bill."""
     from lawtrack.cli.finding_output import finding_lines
+    from lawtrack.cli.remedies import in_words
     from lawtrack.services.checking.bill import check_bill
     from lawtrack.services.workspace import open_workspace
 
     made = check_bill(open_workspace(workspace), bill, on)
     findings = [f for f in made.findings if f.open or not only_open]
     if as_json:
-        print_json(
+        emit_json(
             {
                 "bill": made.bill.slug,
                 "version": made.bill.version.number,
                 "open": made.open,
-                "findings": [finding.as_values() for finding in findings],
+                "findings": [f.as_values(in_words(f.mend, f.remedy)) for f in findings],
             }
         )
     else:

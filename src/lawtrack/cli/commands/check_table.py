@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from lawtrack.cli.commands.read import LANGUAGES, SCHEMES
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.options import json_option, lang_option, out_option, scheme_option
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
@@ -23,16 +23,16 @@ _MARKS = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
 @click.argument("table", type=click.Path(path_type=Path))
 @click.argument("base", type=click.Path(path_type=Path))
 @click.argument("amending", type=click.Path(path_type=Path))
-@click.option("--lang", type=LANGUAGES, help=_("Language of the addresses in the table."))
-@click.option("--scheme", type=SCHEMES, help=_("What «1.» and «1)» are called in the act."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
-@click.option("-o", "out", help=_("Where to write (stdout)."))
+@lang_option(_("Language of the addresses in the table."))
+@scheme_option(_("What «1.» and «1)» are called in the act."))
+@json_option()
+@out_option()
 def command(
     table: Path,
     base: Path,
     amending: Path,
-    lang: str | None,
-    scheme: str | None,
+    lang: Lang | None,
+    scheme: Scheme | None,
     as_json: bool,
     out: str | None,
 ) -> int:
@@ -40,9 +40,7 @@ def command(
     from lawtrack.cli.output import emit, emit_json
     from lawtrack.services.from_file.typed_tables import check_typed_table
 
-    found = check_typed_table(
-        table, base, amending, Lang(lang) if lang else None, Scheme(scheme) if scheme else None
-    )
+    found = check_typed_table(table, base, amending, lang, scheme)
     if as_json:
         values = [
             {

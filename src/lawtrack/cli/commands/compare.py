@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from lawtrack.cli.bill_output import unverified
-from lawtrack.cli.commands.read import LANGUAGES
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.options import lang_option, out_option
 from lawtrack.cli.output import emit, emit_json
+from lawtrack.config import who_acts
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.profiles.forms import Form, load_form
+from lawtrack.remedies import NameFile
 from lawtrack.services.from_file import tables as comparing
 from lawtrack.services.workspace import forms_folder
 from lawtrack.tables.languages import in_languages
@@ -44,42 +45,46 @@ FORMATS = click.Choice(["plain", "docx", "html", "xlsx", "json", "redline"])
     show_default=True,
     help=_("The form of the table (lawtrack forms list), or a .toml file."),
 )
-@click.option("--lang", type=LANGUAGES, help=_("Language of the headings."))
+@lang_option(_("Language of the headings."))
 @click.option("--footnotes", is_flag=True, help=_("With the footnotes of the act."))
 @ALSO
-@click.option("-o", "out", help=_("Where to write (stdout)."))
+@out_option()
+@click.pass_obj
 def command(
+    workspace: str | None,
     old: Path,
     new: Path,
     format_: str,
     form: str,
-    lang: str | None,
+    lang: Lang | None,
     footnotes: bool,
     also: tuple[tuple[Path, Path], ...],
     out: str | None,
 ) -> int:
     """Compare two files; exit 0 where they say the same, 1 where they differ."""
-    chosen = form_for(form, format_, out, footnotes=footnotes)
+    chosen = form_for(form, format_, out, footnotes=footnotes, workspace=workspace)
     before, after, changes = comparing.compare_files(old, new)
     if format_ == "redline":
-        emit(comparing.redlined(before, after, os.environ.get("LAWTRACK_USER", "")), out)
+        emit(comparing.redlined(before, after, who_acts(workspace)), out)
     elif format_ == "json":
         emit_json(comparing.changes_as_values(changes), out)
     elif format_ == "plain":
         emit(comparing.changes_as_text(before, after, changes), out)
     else:
-        headings = Lang(lang) if lang else before.lang
+        headings = lang or before.lang
         table = comparing.table_of_texts(before, after, chosen, headings)
         others = {}
         for one, other in also:
             first, second, _changes = comparing.compare_files(one, other)
             others[first.lang.value] = comparing.table_of_texts(first, second, chosen, headings)
         table = in_languages(table, others, chosen)
-        emit(comparing.draw(table, chosen, format_, author=os.environ.get("LAWTRACK_USER", "")), out)
+        emit(comparing.draw(table, chosen, format_, author=who_acts(workspace)), out)
     return 1 if changes else 0
 
 
-def form_for(name: str, format_: str, out: str | None, *, footnotes: bool = False) -> Form:
+def form_for(
+    name: str, format_: str, out: str | None, *, footnotes: bool = False, workspace: str | None = None
+) -> Form:
     """The form, of the workspace around or brought along; says where it is not verified.
 
     What cannot be written to a terminal is refused. ``footnotes`` puts the act's footnotes into the table.
@@ -89,10 +94,8 @@ def form_for(name: str, format_: str, out: str | None, *, footnotes: bool = Fals
         SettingsError: There is no such form.
     """
     if format_ in comparing.BINARY and not out:
-        raise InputError(
-            _("A {format} file needs a place.").format(format=format_), hint=_("Give one with -o FILE.")
-        )
-    form = load_form(name, forms_folder())
+        raise InputError(_("A {format} file needs a place.").format(format=format_), remedy=NameFile())
+    form = load_form(name, forms_folder(workspace))
     if not form.verified and format_ in ("docx", "html", "xlsx"):
         narrate(unverified(form))
     return replace(form, rules=replace(form.rules, footnotes=True)) if footnotes else form

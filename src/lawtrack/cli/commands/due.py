@@ -7,7 +7,9 @@ import datetime as dt
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.workflow_output import day, due_json, print_columns, print_json
+from lawtrack.cli.options import json_option, on_option
+from lawtrack.cli.output import emit_json
+from lawtrack.cli.workflow_output import due_json, print_columns
 from lawtrack.i18n import _
 
 
@@ -17,9 +19,9 @@ from lawtrack.i18n import _
     + "\n\n"
     + _("Example: lawtrack due --on 2026-12-01"),
 )
-@click.option("--on", "on", callback=day, metavar="DATE", help=_("On this day instead of today."))
+@on_option(_("On this day instead of today."))
 @click.option("--bill", default="", help=_("This bill only."))
-@click.option("--json", "as_json", is_flag=True, help=_("One JSON value."))
+@json_option()
 @click.option("--rules", is_flag=True, help=_("Under each line, how its day was computed."))
 @click.pass_obj
 def command(workspace: str | None, on: dt.date | None, bill: str, as_json: bool, rules: bool) -> int:
@@ -31,7 +33,7 @@ def command(workspace: str | None, on: dt.date | None, bill: str, as_json: bool,
     when = on or dt.date.today()
     items = Reviews(open_workspace(workspace)).due(when, bill)
     if as_json:
-        print_json({"on": when.isoformat(), "items": [due_json(item) for item in items]})
+        emit_json({"on": when.isoformat(), "items": [due_json(item) for item in items]})
         return 0
     rows = []
     for item in items:

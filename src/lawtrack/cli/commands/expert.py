@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.workflow_output import day, print_columns, print_json
+from lawtrack.cli.options import OneOf, date_option, json_option, lang_option
+from lawtrack.cli.output import emit_json
+from lawtrack.cli.workflow_output import print_columns
 from lawtrack.i18n import _
+from lawtrack.model.document import Lang
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.experts import Experts
@@ -35,7 +38,7 @@ def command() -> None:
 @click.argument("slug")
 @click.option("--kind", required=True, type=click.Choice(_KINDS), help=_("What it is."))
 @click.option("--title", required=True, help=_("Its name in the language --lang."))
-@click.option("--lang", type=click.Choice(["ru", "kk", "en"]), default="ru", help=_("Language of the name."))
+@lang_option(_("Language of the name."), Lang.RU)
 @click.option("--title-kk", default="", help=_("Its name in Kazakh."))
 @click.option("--title-en", default="", help=_("Its name in English."))
 @click.option(
@@ -45,7 +48,7 @@ def command() -> None:
     "--language",
     "languages",
     multiple=True,
-    type=click.Choice(["ru", "kk", "en"]),
+    type=OneOf(Lang),
     help=_("A language it gives opinions in (may be repeated)."),
 )
 @click.option("--employer", default="", help=_("The body it works for, as a short name."))
@@ -56,19 +59,17 @@ def add(
     slug: str,
     kind: str,
     title: str,
-    lang: str,
+    lang: Lang,
     title_kk: str,
     title_en: str,
     fields: tuple[str, ...],
-    languages: tuple[str, ...],
+    languages: tuple[Lang, ...],
     employer: str,
     note: str,
 ) -> int:
     """Exit code 0: added; 2: the name is taken."""
-    from lawtrack.model.document import Lang
-
-    titles = {Lang(lang): title, **{code: t for code, t in ((Lang.KK, title_kk), (Lang.EN, title_en)) if t}}
-    spoken = [Lang(code) for code in languages] or [Lang.KK, Lang.RU]
+    titles = {lang: title, **{code: t for code, t in ((Lang.KK, title_kk), (Lang.EN, title_en)) if t}}
+    spoken = list(languages) or [Lang.KK, Lang.RU]
     entry = _experts(workspace).add(
         slug, kind, titles, fields=fields, languages=spoken, employer=employer, note=note
     )
@@ -82,7 +83,7 @@ def add(
     + _("Example: lawtrack expert suspend legal-institute --until 2027-02-01")
 )
 @click.argument("slug")
-@click.option("--until", callback=day, required=True, metavar="DATE", help=_("The last day."))
+@date_option("--until", _("The last day."), required=True)
 @click.pass_obj
 def suspend(workspace: str | None, slug: str, until: dt.date) -> int:
     """Exit code 0: suspended; 2: longer than the law allows."""
@@ -93,17 +94,16 @@ def suspend(workspace: str | None, slug: str, until: dt.date) -> int:
 @command.command(
     name="list", help=_("List the registry.") + "\n\n" + _("Example: lawtrack expert list --json")
 )
-@click.option("--json", "as_json", is_flag=True, help=_("JSON."))
+@json_option()
 @click.pass_obj
 def list_(workspace: str | None, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.i18n import language
-    from lawtrack.model.document import Lang
     from lawtrack.services.reviews.experts import reviewer_data
 
     entries = _experts(workspace).list()
     if as_json:
-        print_json([reviewer_data(entry) for entry in entries])
+        emit_json([reviewer_data(entry) for entry in entries])
         return 0
     print_columns(
         (e.slug, e.kind.value, " ".join(e.languages), ", ".join(e.fields), e.title(Lang(language())))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from lawtrack.cli.options import json_option
 from lawtrack.cli.output import emit_json
 from lawtrack.i18n import _
 
@@ -19,18 +20,20 @@ def command() -> None:
 @command.command(
     "list", help=_("List the forms and what they rest on.") + "\n\n" + _("Example: lawtrack forms list")
 )
-@click.option("--json", "as_json", is_flag=True, help=_("One JSON value."))
-def list_(as_json: bool) -> int:
+@json_option()
+@click.pass_obj
+def list_(workspace: str | None, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.services.from_file.forms import form_entries
     from lawtrack.services.workspace import forms_folder
 
-    entries = form_entries(forms_folder())
+    entries = form_entries(forms_folder(workspace))
     if as_json:
         emit_json([{**asdict(e), "path": str(e.path)} for e in entries], None)
         return 0
     for entry in entries:
-        own = f" [{_('own')}]" if entry.own else ""
+        mark = _("own")
+        own = f" [{mark}]" if entry.own else ""
         click.echo(f"{entry.name}{own}  {entry.problem or entry.title}")
         if not entry.problem:
             state = _("verified") if entry.verified else _("not verified")
@@ -52,11 +55,12 @@ def list_(as_json: bool) -> int:
     default=None,
     help=_("The folder (forms of the workspace)."),
 )
-def copy(name: str, new_name: str, folder: Path | None) -> int:
+@click.pass_obj
+def copy(workspace: str | None, name: str, new_name: str, folder: Path | None) -> int:
     """Exit code 0: copied; 2: no such form, or one of that name is there."""
     from lawtrack.services.from_file.forms import copy_form
     from lawtrack.services.workspace import forms_folder
 
-    path = copy_form(name, folder or forms_folder() or Path("forms"), new_name)
+    path = copy_form(name, folder or forms_folder(workspace) or Path("forms"), new_name)
     click.echo(_("Written: {path}").format(path=path))
     return 0

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.diagnostics import narrate, tell_error
-from lawtrack.cli.options import DAY, LANGUAGES, SCHEMES
+from lawtrack.cli.options import date_option, json_option, lang_option, scheme_option
 from lawtrack.cli.output import json_line
 from lawtrack.errors import InputError, LawtrackError
 from lawtrack.i18n import _
@@ -26,18 +26,18 @@ from lawtrack.services.workspace import open_workspace
 @click.option(
     "--work", default="", help=_("The act it is a text of: FRBR URI, or a name of an act of this workspace.")
 )
-@click.option("--lang", type=LANGUAGES, help=_("The language the text must have."))
-@click.option("--edition", type=DAY, help=_("The day from which the text is in force."))
-@click.option("--scheme", type=SCHEMES, help=_("What «1.» and «1)» are called in this act."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON, one line per file."))
+@lang_option(_("The language the text must have."))
+@date_option("--edition", _("The day from which the text is in force."))
+@scheme_option(_("What «1.» and «1)» are called in this act."))
+@json_option(_("Print JSON, one line per file."))
 @click.pass_obj
 def command(
     workspace: str | None,
     files: tuple[Path, ...],
     work: str,
-    lang: str | None,
+    lang: Lang | None,
     edition: dt.date | None,
-    scheme: str | None,
+    scheme: Scheme | None,
     as_json: bool,
 ) -> int:
     """Import each file; a file that cannot be read does not stop the others."""
@@ -48,12 +48,16 @@ def command(
             done = library.import_file(
                 file,
                 work=work,
-                lang=Lang(lang) if lang else None,
+                lang=lang,
                 edition=edition,
-                scheme=Scheme(scheme) if scheme else None,
+                scheme=scheme,
             )
         except LawtrackError as error:
-            whole = error if len(files) == 1 else InputError(f"{file}: {error.message}", hint=error.hint)
+            whole = (
+                error
+                if len(files) == 1
+                else InputError(f"{file}: {error.message}", hint=error.hint, remedy=error.remedy)
+            )
             tell_error(whole)
             code = max(code, error.exit_code) if code != InputError.exit_code else code
             continue

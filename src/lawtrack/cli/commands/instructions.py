@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from lawtrack.cli.commands.read import LANGUAGES, SCHEMES
+from lawtrack.cli.options import json_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, json_line
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
@@ -23,18 +23,17 @@ from lawtrack.wording.messages import explained
     epilog=_("Example: lawtrack instructions amending.docx --json"),
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--lang", type=LANGUAGES, help=_("The language the text must have."))
-@click.option("--scheme", type=SCHEMES, help=_("What «1.» and «1)» are called in the amended acts."))
-@click.option("--json", "as_json", is_flag=True, help=_("JSON lines, one per instruction."))
-@click.option("-o", "out", help=_("Where to write (stdout)."))
-def command(file: Path, lang: str | None, scheme: str | None, as_json: bool, out: str | None) -> int:
+@lang_option(_("The language the text must have."))
+@scheme_option(_("What «1.» and «1)» are called in the amended acts."))
+@json_option(_("JSON lines, one per instruction."))
+@out_option()
+def command(file: Path, lang: Lang | None, scheme: Scheme | None, as_json: bool, out: str | None) -> int:
     """Print the instructions of one amending act."""
-    chosen = Scheme(scheme) if scheme else None
-    act = read_amending(file, Lang(lang) if lang else None, chosen)
+    act = read_amending(file, lang, scheme)
     if as_json:
-        emit("".join(json_line(instruction_as_values(i, chosen)) for i in act.instructions), out)
+        emit("".join(json_line(instruction_as_values(i, scheme)) for i in act.instructions), out)
     else:
-        emit("".join(_line(i, chosen) for i in act.instructions), out)
+        emit("".join(_line(i, scheme) for i in act.instructions), out)
     return UNSETTLED_EXIT_CODE if any(i.action is Action.NOT_UNDERSTOOD for i in act.instructions) else 0
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.options import json_option, out_option
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 
@@ -28,8 +29,8 @@ from lawtrack.i18n import _
     default=None,
     help=_("Compare as amending acts or as texts of an act (found by itself)."),
 )
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
-@click.option("-o", "out", help=_("Where to write (stdout)."))
+@json_option()
+@out_option()
 def command(first: Path, second: Path, mode: str | None, as_json: bool, out: str | None) -> int:
     """Exit code 0: in step; 3: they differ; 2: bad input."""
     from lawtrack.cli.finding_output import difference_lines

@@ -8,15 +8,13 @@ from typing import Any
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.options import lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.provision import Provision
 from lawtrack.services.from_file.acts import ReadAct, as_akn, as_text, read_act, work_as_values
-
-LANGUAGES = click.Choice([lang.value for lang in Lang])
-SCHEMES = click.Choice([scheme.value for scheme in Scheme])
 
 
 @click.command(
@@ -27,20 +25,20 @@ SCHEMES = click.Choice([scheme.value for scheme in Scheme])
     epilog=_("Example: lawtrack read p1200001546.docx --format akn -o act.xml"),
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--lang", type=LANGUAGES, help=_("The language the text must have."))
-@click.option("--scheme", type=SCHEMES, help=_("What «1.» and «1)» are called in this act."))
+@lang_option(_("The language the text must have."))
+@scheme_option(_("What «1.» and «1)» are called in this act."))
 @click.option(
     "--format", "form", type=click.Choice(["tree", "text", "akn", "json"]), default="tree", show_default=True
 )
 @click.option(
     "--json", "report", is_flag=True, help=_("The report as JSON: what was read, what was left out.")
 )
-@click.option("-o", "out", help=_("Where to write (stdout)."))
+@out_option()
 def command(
-    file: Path, lang: str | None, scheme: str | None, form: str, report: bool, out: str | None
+    file: Path, lang: Lang | None, scheme: Scheme | None, form: str, report: bool, out: str | None
 ) -> None:
     """Read and print one act."""
-    act = read_act(file, Lang(lang) if lang else None, Scheme(scheme) if scheme else None)
+    act = read_act(file, lang, scheme)
     if report:
         emit_json(_report(act), out)
     elif form == "text":

@@ -7,9 +7,13 @@ import datetime as dt
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.workflow_output import day, print_columns, print_json, recommendation_json
+from lawtrack.cli.options import act_option, json_option, lang_option, on_option
+from lawtrack.cli.output import emit_json
+from lawtrack.cli.workflow_output import print_columns, recommendation_json
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
+from lawtrack.model.document import Lang
+from lawtrack.remedies import GiveText
 
 
 @click.command(
@@ -25,12 +29,12 @@ from lawtrack.i18n import _
 @click.option("--text", default="", help=_("What is recommended."))
 @click.option("--review", default="", metavar="ID", help=_("The review it belongs to."))
 @click.option("--by", "author", default="", help=_("Who makes it, outside a review."))
-@click.option("--act", default="", help=_("The amended act, where the bill amends several."))
+@act_option(_("The amended act, where the bill amends several."))
 @click.option("--quote", default="", help=_("The provision's words; read from the text where left out."))
-@click.option("--lang", type=click.Choice(["ru", "kk", "en"]), default="ru", help=_("Language of the text."))
-@click.option("--on", callback=day, metavar="DATE", help=_("The day it was made (today)."))
+@lang_option(_("Language of the text."), Lang.RU)
+@on_option(_("The day it was made (today)."))
 @click.option("--list", "listing", is_flag=True, help=_("List the recommendations of the bill."))
-@click.option("--json", "as_json", is_flag=True, help=_("JSON."))
+@json_option()
 @click.pass_obj
 def command(
     workspace: str | None,
@@ -41,13 +45,12 @@ def command(
     author: str,
     act: str,
     quote: str,
-    lang: str,
+    lang: Lang,
     on: dt.date | None,
     listing: bool,
     as_json: bool,
 ) -> int:
     """Exit code 0: saved; 2: not allowed, or the citation cannot be understood."""
-    from lawtrack.model.document import Lang
     from lawtrack.services.reviews.reviews import Reviews
     from lawtrack.services.workspace import open_workspace
 
@@ -55,9 +58,7 @@ def command(
     if listing:
         return _list(reviews.recommendations(bill, on), as_json)
     if not text.strip():
-        raise WorkflowError(
-            _("A recommendation needs its text."), hint=_("Say what is recommended: --text TEXT")
-        )
+        raise WorkflowError(_("A recommendation needs its text."), remedy=GiveText())
     row = reviews.recommend(
         bill,
         text,
@@ -66,11 +67,11 @@ def command(
         review=review,
         author=author,
         act=act,
-        lang=Lang(lang),
+        lang=lang,
         on=on,
     )
     if as_json:
-        print_json(recommendation_json(row))
+        emit_json(recommendation_json(row))
         return 0
     remark = row.recommendation
     click.echo(f"{row.id}  {remark.citation.eid if remark.citation else bill}")
@@ -83,7 +84,7 @@ def _list(rows: list, as_json: bool) -> int:  # type: ignore[type-arg]
     from lawtrack.wording.terms import decision_text
 
     if as_json:
-        print_json([recommendation_json(row) for row in rows])
+        emit_json([recommendation_json(row) for row in rows])
         return 0
     print_columns(
         (

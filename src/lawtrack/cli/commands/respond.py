@@ -7,7 +7,9 @@ import datetime as dt
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.workflow_output import day, print_json, recommendation_json
+from lawtrack.cli.options import json_option, on_option, revision_option
+from lawtrack.cli.output import emit_json
+from lawtrack.cli.workflow_output import recommendation_json
 from lawtrack.i18n import _
 
 
@@ -23,9 +25,9 @@ from lawtrack.i18n import _
 )
 @click.option("--reason", default="", help=_("Why."))
 @click.option("--change", default="", help=_("The provision (eId) or instruction that carries it out."))
-@click.option("--on", callback=day, metavar="DATE", help=_("The day of the answer (today)."))
-@click.option("--revision", type=int, default=None, help=_("Replace an answer: the revision you saw."))
-@click.option("--json", "as_json", is_flag=True, help=_("The recommendation as JSON."))
+@on_option(_("The day of the answer (today)."))
+@revision_option(_("Replace an answer: the revision you saw."))
+@json_option(_("The recommendation as JSON."))
 @click.pass_obj
 def command(
     workspace: str | None,
@@ -45,7 +47,7 @@ def command(
     reviews = Reviews(open_workspace(workspace))
     row = reviews.respond(recommendation, decision, reason, change=change, on=on, revision=revision)
     if as_json:
-        print_json(recommendation_json(row))
+        emit_json(recommendation_json(row))
         return 0
     answer = row.recommendation.response
     click.echo(f"{row.id}  {decision_text(answer.decision if answer else None)}")

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.workflow_output import day, print_columns, print_json, review_json
+from lawtrack.cli.options import NUMBER, date_option, json_option, on_option, revision_option
+from lawtrack.cli.output import emit_json
+from lawtrack.cli.workflow_output import print_columns, review_json
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.reviews import ReviewRow, Reviews
 
-_ON = click.option("--on", callback=day, metavar="DATE", help=_("The day it happened (today)."))
-_JSON = click.option("--json", "as_json", is_flag=True, help=_("JSON."))
-_REVISION = click.option(
-    "--revision", type=int, default=None, help=_("The revision you saw: refused if it changed.")
-)
+_ON = on_option()
+_JSON = json_option()
+_REVISION = revision_option(_("The revision you saw: refused if it changed."))
 
 
 @click.group(
@@ -41,9 +41,9 @@ def command() -> None:
 @click.option("--channel", required=True, help=_("The channel (lawtrack review channels)."))
 @click.option("--rule", default="", help=_("The deadline rule; left out: that of the channel."))
 @click.option(
-    "--days", "number", type=int, default=None, help=_("The length of the term, in the rule's unit.")
+    "--days", "number", type=NUMBER, default=None, help=_("The length of the term, in the rule's unit.")
 )
-@click.option("--delivered", callback=day, metavar="DATE", help=_("The day the reviewer got it."))
+@date_option("--delivered", _("The day the reviewer got it."))
 @_ON
 @_JSON
 @click.pass_obj
@@ -69,7 +69,7 @@ def send(
     + _("Example: lawtrack review extend courtyards/r1 --days 10 --reason «Illness of the expert»")
 )
 @click.argument("review", metavar="ID")
-@click.option("--days", "number", type=int, required=True, help=_("By how much, in the rule's unit."))
+@click.option("--days", "number", type=NUMBER, required=True, help=_("By how much, in the rule's unit."))
 @click.option("--reason", default="", help=_("Why."))
 @click.option("--basis", default="", help=_("The act that allows it, where the rule names no extension."))
 @_ON
@@ -157,14 +157,14 @@ def cancel(
     help=_("List the reviews of a bill, or of all.") + "\n\n" + _("Example: lawtrack review list courtyards"),
 )
 @click.argument("bill", required=False, default="")
-@click.option("--on", callback=day, metavar="DATE", help=_("On this day instead of today."))
+@on_option(_("On this day instead of today."))
 @_JSON
 @click.pass_obj
 def list_(workspace: str | None, bill: str, on: dt.date | None, as_json: bool) -> int:
     """Exit code 0."""
     rows = _reviews(workspace).list(bill, on)
     if as_json:
-        print_json([review_json(row) for row in rows])
+        emit_json([review_json(row) for row in rows])
     else:
         print_columns(_cells(row) for row in rows)
         narrate(_("{count} reviews.").format(count=len(rows)))
@@ -190,7 +190,7 @@ def channels(profile: str, as_json: bool) -> int:
         name = used.default_review if used.override_channels or not way.review_rule else way.review_rule
         rows.append((way.id, pick(way.title, language()), rule_text(used.rule(name))))
     if as_json:
-        print_json([{"id": a, "title": b, "rule": c} for a, b, c in rows])
+        emit_json([{"id": a, "title": b, "rule": c} for a, b, c in rows])
     else:
         print_columns(rows)
     return 0
@@ -207,7 +207,7 @@ def _show(row: ReviewRow, as_json: bool) -> int:
     from lawtrack.wording.terms import term_text
 
     if as_json:
-        print_json(review_json(row))
+        emit_json(review_json(row))
         return 0
     print_columns([_cells(row)])
     narrate(term_text(row.term) if row.term else _("No term is set."))

@@ -8,9 +8,10 @@ import sys
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.options import json_option, lang_option
+from lawtrack.cli.options import Number, json_option, lang_option
 from lawtrack.cli.output import emit_json
 from lawtrack.i18n import _, ngettext
+from lawtrack.model.document import Lang
 from lawtrack.services.library.library import Hit, Library
 from lawtrack.services.workspace import open_workspace
 from lawtrack.wording.addresses import address
@@ -28,13 +29,11 @@ _AROUND = 60
 )
 @click.argument("words", nargs=-1, required=True)
 @lang_option(_("Only texts in this language."))
-@click.option(
-    "--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help=_("At most so many.")
-)
+@click.option("--limit", type=Number(1, 1000), default=50, show_default=True, help=_("At most so many."))
 @json_option()
 @click.pass_obj
 def command(
-    workspace: str | None, words: tuple[str, ...], lang: str | None, limit: int, as_json: bool
+    workspace: str | None, words: tuple[str, ...], lang: Lang | None, limit: int, as_json: bool
 ) -> None:
     """Print a line for each place."""
     library = Library(open_workspace(workspace))

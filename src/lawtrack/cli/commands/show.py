@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.options import DAY, json_option, lang_option
+from lawtrack.cli.options import date_option, json_option, lang_option
 from lawtrack.cli.output import emit_json
 from lawtrack.errors import InputError
 from lawtrack.i18n import _, language
@@ -31,7 +31,7 @@ from lawtrack.wording.addresses import address, find_provision
 @click.argument("work")
 @click.argument("citation", required=False)
 @lang_option(_("The language of the text."))
-@click.option("--at", type=DAY, help=_("The day on which the text is in force (the newest edition)."))
+@date_option("--at", _("The day on which the text is in force (the newest edition)."))
 @click.option("--notes", is_flag=True, help=_("With the publisher's footnotes and what made each wording."))
 @click.option("--history", is_flag=True, help=_("The wordings of the provision over the editions at hand."))
 @json_option()
@@ -40,23 +40,22 @@ def command(
     workspace: str | None,
     work: str,
     citation: str | None,
-    lang: str | None,
+    lang: Lang | None,
     at: dt.date | None,
     notes: bool,
     history: bool,
     as_json: bool,
 ) -> None:
     """Print the text, or its history."""
-    language_of_text = Lang(lang) if lang else None
     if Path(work).is_file():
         if history:
             raise InputError(_("A file has no history."), hint=_("Import its editions into a workspace."))
         from lawtrack.services.from_file.acts import read_act
 
-        expression = read_act(Path(work), language_of_text).expression
+        expression = read_act(Path(work), lang).expression
     else:
         library = Library(open_workspace(workspace))
-        expression = library.expression(work, language_of_text, at)
+        expression = library.expression(work, lang, at)
     index = TreeIndex(expression.root)
     place = find_provision(expression, index, citation) if citation else index.places[""]
     if history:

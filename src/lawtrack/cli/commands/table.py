@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from pathlib import Path
 
 import click
 
 from lawtrack.cli.commands.compare import ALSO, FORMATS, form_for
-from lawtrack.cli.commands.read import LANGUAGES, SCHEMES
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.options import date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit
+from lawtrack.config import who_acts
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
@@ -20,8 +20,6 @@ from lawtrack.services.from_file.applying import Application, apply_files
 from lawtrack.tables.languages import in_languages
 from lawtrack.tables.table import ComparativeTable
 from lawtrack.wording.messages import explained, said
-
-_DATE = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command(
@@ -38,24 +36,26 @@ _DATE = click.DateTime(["%Y-%m-%d"])
     show_default=True,
     help=_("The form of the table (lawtrack forms list), or a .toml file."),
 )
-@click.option("--lang", type=LANGUAGES, help=_("Language of the headings."))
-@click.option("--scheme", type=SCHEMES, help=_("What «1.» and «1)» are called in the act."))
-@click.option("--at", type=_DATE, help=_("The table for this day."))
-@click.option("--published", type=_DATE, help=_("Day of first official publication."))
+@lang_option(_("Language of the headings."))
+@scheme_option(_("What «1.» and «1)» are called in the act."))
+@date_option("--at", _("The table for this day."))
+@date_option("--published", _("Day of first official publication."))
 @click.option("--requisites", default="", help=_("The amending act as it is cited."))
 @click.option("--decisions", type=click.Path(path_type=Path), help=_("Settled outcomes (JSON lines)."))
 @click.option("--footnotes", is_flag=True, help=_("With the footnotes of the act."))
 @ALSO
-@click.option("-o", "out", help=_("Where to write (stdout)."))
+@out_option()
+@click.pass_obj
 def command(
+    workspace: str | None,
     base: Path,
     amending: Path,
     format_: str,
     form: str,
-    lang: str | None,
-    scheme: str | None,
-    at: dt.datetime | None,
-    published: dt.datetime | None,
+    lang: Lang | None,
+    scheme: Scheme | None,
+    at: dt.date | None,
+    published: dt.date | None,
     requisites: str,
     decisions: Path | None,
     footnotes: bool,
@@ -63,30 +63,31 @@ def command(
     out: str | None,
 ) -> int:
     """Make the table; exit 3 where something is unsettled."""
-    chosen = form_for(form, format_, out, footnotes=footnotes)
-    named = Scheme(scheme) if scheme else None
+    chosen = form_for(form, format_, out, footnotes=footnotes, workspace=workspace)
 
     def applied(act: Path, law: Path) -> Application:
         return apply_files(
             act,
             law,
-            at=at.date() if at else None,
-            published=published.date() if published else None,
+            at=at,
+            published=published,
             requisites=requisites,
             decisions=decisions if act == base else None,
-            scheme=named,
+            scheme=scheme,
         )
 
     def made(application: Application, headings: Lang) -> ComparativeTable:
-        return comparing.table_of(application, chosen, headings, say=said, read=lambda i: explained(i, named))
+        return comparing.table_of(
+            application, chosen, headings, say=said, read=lambda i: explained(i, scheme)
+        )
 
     first = applied(base, amending)
-    headings = Lang(lang) if lang else first.base.lang
+    headings = lang or first.base.lang
     others = [applied(*pair) for pair in also]
     table = in_languages(
         made(first, headings), {a.base.lang.value: made(a, headings) for a in others}, chosen
     )
-    author = os.environ.get("LAWTRACK_USER", "")
+    author = who_acts(workspace)
     if format_ == "redline":
         emit(comparing.redlined(first.base, first.result, author), out)
     else:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.options import json_option
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, ngettext
 
@@ -25,7 +26,7 @@ from lawtrack.i18n import _, ngettext
     default=None,
     help=_("The act that a bill amends (Akoma Ntoso): its destinations must exist there."),
 )
-@click.option("--json", "as_json", is_flag=True, help=_("The problems as JSON."))
+@json_option(_("The problems as JSON."))
 def command(file: Path, base: Path | None, as_json: bool) -> int:
     """Exit code 0: nothing wrong; 3: problems; 2: the file cannot be read."""
     from lawtrack.services.from_file.akn import check_file

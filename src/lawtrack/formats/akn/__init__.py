@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lawtrack.formats.akn.articles import join_articles, split_articles
     from lawtrack.formats.akn.checker import Problem, check_akn
-    from lawtrack.formats.akn.reader import AknRead, read_akn, read_akn_fully, read_article_fragment
+    from lawtrack.formats.akn.reader import AknRead, read_akn, read_akn_fully
     from lawtrack.formats.akn.writer import write_akn
 
 __all__ = [
@@ -20,7 +20,6 @@ __all__ = [
     "join_articles",
     "read_akn",
     "read_akn_fully",
-    "read_article_fragment",
     "split_articles",
     "write_akn",
 ]
@@ -32,7 +31,6 @@ _HOMES = {
     "join_articles": "articles",
     "read_akn": "reader",
     "read_akn_fully": "reader",
-    "read_article_fragment": "reader",
     "split_articles": "articles",
     "write_akn": "writer",
 }

@@ -10,24 +10,23 @@ from lxml import etree
 from lawtrack.errors import InputError
 from lawtrack.formats.akn.foreign import ForeignReader
 from lawtrack.formats.akn.meta_reader import MetaReader
-from lawtrack.formats.akn.names import AKN, LT
 from lawtrack.formats.akn.parsing import local, parse
 from lawtrack.formats.akn.profile import ProfileReader
 from lawtrack.formats.akn.versions import choose_version
-from lawtrack.i18n import _
+from lawtrack.i18n import N_, _
 from lawtrack.model.document import Expression
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 
 _DOCUMENTS = frozenset({"act", "bill", "doc", "statement", "portion"})
 _OTHERS = {
-    "amendmentList": "a comparative table or a list of amendments",
-    "amendment": "a deputy's amendment",
-    "documentCollection": "a collection of documents",
-    "officialGazette": "an official gazette",
-    "debate": "a record of debates",
-    "debateReport": "a report of debates",
-    "judgment": "a judgment",
+    "amendmentList": N_("a comparative table or a list of amendments"),
+    "amendment": N_("a deputy's amendment"),
+    "documentCollection": N_("a collection of documents"),
+    "officialGazette": N_("an official gazette"),
+    "debate": N_("a record of debates"),
+    "debateReport": N_("a report of debates"),
+    "judgment": N_("a judgment"),
 }
 
 
@@ -88,24 +87,6 @@ def read_akn_fully(data: bytes, name: str = "", at: dt.date | None = None) -> Ak
     return AknRead(expression, tuple(dict.fromkeys([*warnings, *meta.warnings, *reader.warnings])))
 
 
-def read_article_fragment(fragment: bytes) -> Provision:
-    """The provision in one fragment of a file of the canonical writer that ``split_articles`` took apart.
-
-    Args:
-        fragment: The bytes of one article, unit or annex.
-
-    Raises:
-        InputError: The fragment is broken, or holds more or less than one unit.
-    """
-    opening = f'<fragment xmlns="{AKN}" xmlns:lt="{LT}">'.encode()
-    root = parse(opening + fragment + b"</fragment>", _("the fragment"))
-    reader = ProfileReader(exact=True)
-    units = [unit for element in root for unit in reader.unit(element)]
-    if len(units) != 1:
-        raise InputError(_("The fragment holds {count} units, not one.").format(count=len(units)))
-    return units[0]
-
-
 def _document(root: etree._Element, name: str) -> etree._Element:
     if local(root) != "akomaNtoso":
         raise InputError(
@@ -117,7 +98,7 @@ def _document(root: etree._Element, name: str) -> etree._Element:
     if found is None:
         raise InputError(_("{name} is an empty Akoma Ntoso file.").format(name=name))
     if local(found) not in _DOCUMENTS:
-        what = _OTHERS.get(local(found), f"«{local(found)}»")
+        what = _(_OTHERS[local(found)]) if local(found) in _OTHERS else f"«{local(found)}»"
         raise InputError(
             _("{name} is {what}, not an act or a bill.").format(name=name, what=what),
             hint=_("Give the act or the bill itself."),

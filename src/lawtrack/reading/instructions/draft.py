@@ -51,4 +51,3 @@ class ScopeLine:
     chains: tuple[Chain, ...] = ()
     everywhere: bool = False
     toc: bool = False
-    annex: bool = False

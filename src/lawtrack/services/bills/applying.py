@@ -16,6 +16,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import OWN, ActReference, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import message
+from lawtrack.remedies import AddText
 from lawtrack.reviewing.bill import Bill, BillText
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct, MissingAct
 from lawtrack.services.bills.texts import text_path
@@ -112,7 +113,7 @@ def chosen_text(bill: Bill, lang: Lang | None) -> BillText:
         _("Version {number} of the bill «{bill}» has no text ({lang}).").format(
             number=bill.version.number, bill=bill.slug, lang=", ".join(wanted)
         ),
-        hint=_("Add it: lawtrack bill add {bill} FILE").format(bill=bill.slug),
+        remedy=AddText(bill.slug, lang.value if lang else ""),
     )
 
 

@@ -127,7 +127,7 @@ def _units(place: Place, edit: Edit, proposed: Expression) -> tuple[Provision, .
     made = read_fragment(lines, proposed.lang, proposed.work.scheme, place.provision.kind)
     if not made:
         raise _MisfitError(message("There are no words for {eid}.", eid=Address(place.eid)))
-    units = fitted(place.provision.with_(removed=False), made, None)
+    units = fitted(place.provision.with_(removed=False), made)
     if len(units) != 1:
         raise _MisfitError(message("The words for {eid} make several elements.", eid=Address(place.eid)))
     return units

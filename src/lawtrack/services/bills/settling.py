@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import CitationError, WorkflowError
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Scheme
 from lawtrack.model.event import JsonValue
 from lawtrack.model.index import TreeIndex
+from lawtrack.remedies import CorrectWords, GiveReason, NamePlace, Settle
 from lawtrack.wording.addresses import address, find_provision
 from lawtrack.wording.candidates import candidate_names
 
@@ -51,16 +52,14 @@ def event_data(applied: AppliedBill, n: int, ruling: Ruling) -> dict[str, JsonVa
     if placed == ruling.leave_out or (ruling.choice and ruling.target):
         raise WorkflowError(
             _("Choose a place, correct the reading, or leave the instruction out: one of these."),
-            hint=_("--choose PLACE, --target CITATION, --old WORDS, or --leave-out --reason TEXT"),
+            remedy=Settle(),
         )
     data: dict[str, JsonValue] = {"key": applied.key(n)}
     if ruling.reason.strip():
         data["reason"] = ruling.reason.strip()
     if ruling.leave_out:
         if not ruling.reason.strip():
-            raise WorkflowError(
-                _("An instruction is left out with a reason only."), hint=_("Say why: --reason TEXT")
-            )
+            raise WorkflowError(_("An instruction is left out with a reason only."), remedy=GiveReason())
         return data | {"leave_out": True}
     if ruling.choice:
         data |= _chosen(applied, n, outcome, ruling.choice.strip())
@@ -90,7 +89,8 @@ def _chosen(applied: AppliedBill, n: int, outcome: Outcome, typed: str) -> dict[
                 _("Instruction {n} has no candidate {number}.").format(n=n, number=typed),
                 hint=_("There are: {names}.").format(names=candidate_names(outcome.candidates))
                 if outcome.candidates
-                else _("Name the place: --choose «article 5(2)», or --target."),
+                else "",
+                remedy=None if outcome.candidates else NamePlace(),
             )
         return _candidate(applied, n, outcome.candidates, int(typed) - 1)
     act = applied.act_of(n)
@@ -103,9 +103,11 @@ def _chosen(applied: AppliedBill, n: int, outcome: Outcome, typed: str) -> dict[
     same = [i for i, c in enumerate(outcome.candidates) if c.eid == eid and c.similarity == 1]
     if len(same) > 1:
         raise WorkflowError(
-            _("The words stand {count} times in {place}.").format(
-                count=len(same), place=address(eid, act.work.scheme)
-            ),
+            ngettext(
+                "The words stand {count} time in {place}.",
+                "The words stand {count} times in {place}.",
+                len(same),
+            ).format(count=len(same), place=address(eid, act.work.scheme)),
             hint=_("Say which by its number: {names}.").format(names=candidate_names(outcome.candidates)),
         )
     return {"choice": eid}
@@ -121,9 +123,7 @@ def _candidate(
             _("The words there are «{quote}», not «{words}».").format(
                 quote=candidates[at].quote, words=words
             ),
-            hint=_(
-                "Say which words are meant: --old WORDS, and --choose {place} where they stand there."
-            ).format(place=eid),
+            remedy=CorrectWords(eid),
         )
     same = [i for i, c in enumerate(candidates) if c.eid == eid and c.similarity == 1]
     data: dict[str, JsonValue] = {"choice": eid} if eid else {}

@@ -21,6 +21,7 @@ from lawtrack.model.change import ChangeKind
 from lawtrack.model.document import Lang
 from lawtrack.model.index import TreeIndex
 from lawtrack.profiles.forms import Form, load_form
+from lawtrack.remedies import RecordAnswers, TakeAnyway
 from lawtrack.reviewing.bill import Bill, Edit, EditKind
 from lawtrack.services.bills.applied import AppliedBill
 from lawtrack.services.bills.applying import apply_bill
@@ -132,7 +133,7 @@ def read_edited_table(
     if chosen.rules.source == "recommendations":
         raise WorkflowError(
             _("A table of disagreements words nothing anew; it is not taken back."),
-            hint=_("Answers are recorded with: lawtrack respond"),
+            remedy=RecordAnswers(),
         )
     applied = apply_bill(workspace, bill, used)
     table = bill_table(workspace, applied, chosen, {})
@@ -183,7 +184,7 @@ def _check_origin(bill: Bill, name: str, slug: str, version: int) -> None:
             _("{name} was made from version {old}; the bill «{bill}» is at version {new}.").format(
                 name=name, old=version, bill=bill.slug, new=bill.version.number
             ),
-            hint=_("Carry the edits over into a new table, or compare with the current version: --anyway"),
+            remedy=TakeAnyway(),
         )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
+from lawtrack.remedies import AddText, NameLanguage
 from lawtrack.reviewing.bill import Bill, BillText
 from lawtrack.services.files import digest, write_atomically
 from lawtrack.services.workspace import Workspace
@@ -34,7 +35,7 @@ def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -
     if found is None:
         raise InputError(
             _("The language of {name} is not clear.").format(name=path.name),
-            hint=_("Name it: --lang ru, kk or en"),
+            remedy=NameLanguage(),
         )
     data = path.read_bytes()
     name = f"{found.value}@v{bill.version.number}{path.suffix.lower()}"
@@ -54,7 +55,7 @@ def text_path(workspace: Workspace, bill: Bill, text: BillText) -> Path:
     if not path.is_file():
         raise InputError(
             _("The text {file} of the bill «{bill}» is missing.").format(file=text.file, bill=bill.slug),
-            hint=_("Add it again: lawtrack bill add {bill} FILE").format(bill=bill.slug),
+            remedy=AddText(bill.slug, text.lang.value),
         )
     return path
 

@@ -14,6 +14,7 @@ from lawtrack.model.change import ChangeSet
 from lawtrack.model.document import Expression, Lang, Scheme
 from lawtrack.model.instruction import Instruction
 from lawtrack.profiles.forms import Form, load_form
+from lawtrack.remedies import NextVersion
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.coverage import changes_without_source
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
@@ -115,7 +116,7 @@ def compare_versions(
             _("The bill «{bill}» has one version only; there is nothing to compare it with.").format(
                 bill=bill.slug
             ),
-            hint=_("Begin the next one: lawtrack bill version {bill}").format(bill=bill.slug),
+            remedy=NextVersion(bill.slug),
         )
     new = new or bill.version.number
     old = old or new - 1

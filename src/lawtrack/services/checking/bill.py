@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
+from lawtrack.remedies import AddText, Answer, CloseReview, NameChange, ReceiveConclusion
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
@@ -51,7 +52,7 @@ def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
                 _("Version {number} has no text in {lang}.").format(
                     number=bill.version.number, lang=lang.value
                 ),
-                f"lawtrack bill add {bill.slug} FILE --lang {lang.value}",
+                remedy=AddText(bill.slug, lang.value),
                 lang=lang.value,
             )
             continue
@@ -71,9 +72,8 @@ def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
                 _("The text {file} is older than the last change of the text in another language.").format(
                     file=text.file
                 ),
-                _("Carry the change over, then: {command}").format(
-                    command=f"lawtrack bill add {bill.slug} FILE --lang {lang.value}"
-                ),
+                _("Carry the change over, then add the text."),
+                remedy=AddText(bill.slug, lang.value),
                 lang=lang.value,
             )
         try:
@@ -81,9 +81,8 @@ def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
                 yield Finding(
                     FindingKind.CHANGED_FILE,
                     _("The file {file} was changed after it was added.").format(file=text.file),
-                    _("If the change is meant: {command}").format(
-                        command=f"lawtrack bill add {bill.slug} FILE --lang {lang.value}"
-                    ),
+                    _("If the change is meant, add the text again."),
+                    remedy=AddText(bill.slug, lang.value),
                     lang=lang.value,
                 )
         except InputError as error:
@@ -99,9 +98,8 @@ def _not_rewritten(bill: Bill, lang: Lang) -> Finding:
         _("The amending text in {lang} does not say what was edited in the table: {places}.").format(
             lang=lang.value, places=places
         ),
-        _("Rewrite it, then: {command}").format(
-            command=f"lawtrack bill add {bill.slug} FILE --lang {lang.value}"
-        ),
+        _("Rewrite it, then add the text."),
+        remedy=AddText(bill.slug, lang.value),
         lang=lang.value,
         eid=edits[0].element if len(edits) == 1 else "",
     )
@@ -123,15 +121,16 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
                 if row.overdue and row.term
                 else _("The recommendation of {who} has no answer.").format(who=row.author)
             )
-            mend = f"lawtrack respond {row.id} --decision accepted|partly|rejected --reason …"
-            yield Finding(FindingKind.UNANSWERED, what, mend, act=remark.act, eid=eid, ref=row.id)
+            yield Finding(
+                FindingKind.UNANSWERED, what, remedy=Answer(row.id), act=remark.act, eid=eid, ref=row.id
+            )
         elif remark.id in answers.accepted_without_change:
             yield Finding(
                 FindingKind.NO_CHANGE,
                 _("The recommendation of {who} was accepted, but no change of the text is named.").format(
                     who=row.author
                 ),
-                f"lawtrack respond {row.id} --decision accepted --change EID",
+                remedy=NameChange(row.id, remark.revision),
                 act=remark.act,
                 eid=eid,
                 ref=row.id,
@@ -156,20 +155,15 @@ def _reviews(rows: list[ReviewRow]) -> Iterator[Finding]:
     for row in rows:
         if row.state in (ReviewState.CLOSED, ReviewState.CANCELLED):
             continue
-        if row.state in (ReviewState.WAITING, ReviewState.OVERDUE):
-            mend = f"lawtrack review receive {row.id} --conclusion …"
-        elif row.unanswered:
-            mend = _("Answer its recommendations, then: {command}").format(
-                command=f"lawtrack review close {row.id}"
-            )
-        else:
-            mend = f"lawtrack review close {row.id}"
+        waiting = row.state in (ReviewState.WAITING, ReviewState.OVERDUE)
+        answer_first = row.unanswered and not waiting
         until = str(row.term.end) if row.term else _("no term")
         yield Finding(
             FindingKind.REVIEW,
             _("The review of {who} is not closed: {state}, until {until}.").format(
                 who=row.reviewer, state=state_text(row.state), until=until
             ),
-            mend,
+            _("Answer its recommendations, then close it.") if answer_first else "",
+            remedy=ReceiveConclusion(row.id) if waiting else CloseReview(row.id),
             ref=row.id,
         )

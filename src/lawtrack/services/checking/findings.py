@@ -8,6 +8,7 @@ from typing import Any
 
 from lawtrack.errors import LawtrackError
 from lawtrack.model.document import Lang, Scheme
+from lawtrack.remedies import Remedy
 from lawtrack.reviewing.bill import Bill
 from lawtrack.wording.addresses import address
 
@@ -41,7 +42,8 @@ class Finding:
     Attributes:
         kind: What it is.
         what: The sentence.
-        mend: How it is mended, with the command where one does it.
+        mend: How it is mended, in words; may be empty where a remedy says it.
+        remedy: What mends it, where a command or a key does.
         open: False where it is explained, or only to be read again.
         lang: The language of the text, empty where it is not about one.
         act: The amended act, as the library or the bill names it.
@@ -54,7 +56,8 @@ class Finding:
 
     kind: FindingKind
     what: str
-    mend: str
+    mend: str = ""
+    remedy: Remedy | None = None
     open: bool = True
     lang: str = ""
     act: str = ""
@@ -64,8 +67,8 @@ class Finding:
     detail: str = ""
     scheme: Scheme = Scheme.CIVIL
 
-    def as_values(self) -> dict[str, Any]:
-        """For JSON."""
+    def as_values(self, mend: str) -> dict[str, Any]:
+        """For JSON; ``mend`` is how the interface words what mends it."""
         return {
             "kind": self.kind.value,
             "detail": self.detail or None,
@@ -77,7 +80,7 @@ class Finding:
             "ref": self.ref or None,
             "what": self.what,
             "explained": self.explained or None,
-            "mend": self.mend,
+            "mend": mend,
         }
 
 
@@ -96,4 +99,4 @@ class BillCheck:
 
 def broken(error: LawtrackError, lang: Lang) -> Finding:
     """A text that cannot be read, as a finding: the other checks go on."""
-    return Finding(FindingKind.NO_TEXT, error.message, error.hint, lang=lang.value)
+    return Finding(FindingKind.NO_TEXT, error.message, error.hint, error.remedy, lang=lang.value)

@@ -14,6 +14,7 @@ from lawtrack.model.eids import overlap
 from lawtrack.model.instruction import OutcomeKind
 from lawtrack.parity.difference import Difference, DifferenceKind
 from lawtrack.reading.amending_act import AmendingAct
+from lawtrack.remedies import ChooseCandidate, ImportEdition, ImportFile, Justify, LeaveOut, Remedy
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
@@ -86,17 +87,18 @@ def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
         scope = "/".join(instruction.scope)
         near = ", ".join(f"{c.place} ({c.eid})" for c in shown_candidates(outcome.candidates)[:3])
         if near:
-            command = f"lawtrack bill settle {slug} {outcome.n} --choose N --lang {lang}"
-            mend = _("Perhaps {places}: {command}").format(places=near, command=command)
+            mend = _("Perhaps {places}.").format(places=near)
+            remedy: Remedy = ChooseCandidate(slug, outcome.n, lang)
         else:
-            command = f"lawtrack bill settle {slug} {outcome.n} --leave-out --reason … --lang {lang}"
-            mend = _("Correct the text, or: {command}").format(command=command)
+            mend = _("Correct the text, or leave the instruction out.")
+            remedy = LeaveOut(slug, outcome.n, lang)
         yield Finding(
             FindingKind.UNSETTLED,
             _("Instruction {n} ({where}) is not settled: {reason}").format(
                 n=outcome.n, where=scope or "–", reason=reason
             ),
             mend,
+            remedy,
             lang=lang,
             act=act,
             eid=outcome.target or "",
@@ -120,9 +122,8 @@ def _no_base(applied: AppliedBill) -> Iterator[Finding]:
             _(
                 "The text of «{act}» is not at hand in {lang}; its instructions are not applied: {numbers}."
             ).format(act=name, lang=lang, numbers=listed),
-            _("Bring the act into the library: {command}").format(
-                command=f"lawtrack import FILE --lang {lang}"
-            ),
+            _("Bring the act into the library."),
+            ImportFile(lang),
             lang=lang,
             act=name,
         )
@@ -135,11 +136,10 @@ def _unjustified(made: _Rows) -> Iterator[Finding]:
             continue
         work = made.acts[act].work
         name = work.slug if work else act
-        command = f"lawtrack bill justify {bill.slug} {eid} --act {name} --lang {lang.value} --text …"
         yield Finding(
             FindingKind.JUSTIFICATION,
             _("Nothing says why «{element}» changes.").format(element=row.element),
-            command,
+            remedy=Justify(bill.slug, eid, name, lang.value),
             lang=lang.value,
             act=name,
             eid=eid,
@@ -159,7 +159,8 @@ def _editions(first: _Rows, second: _Rows) -> Iterator[Finding]:
                 _("The bill is compared with the edition of {one} in Russian and of {two} in Kazakh.").format(
                     one=one or "–", two=two or "–"
                 ),
-                _("Import the same edition in both languages: lawtrack import FILE --edition DATE"),
+                _("Import the same edition in both languages."),
+                ImportEdition(),
                 act=act.work.slug,
             )
 

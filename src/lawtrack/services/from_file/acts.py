@@ -17,6 +17,7 @@ from lawtrack.reading.language import detect_language
 from lawtrack.reading.lines import LeftOut, Source
 from lawtrack.reading.requisites import read_requisites
 from lawtrack.reading.structure import read_structure
+from lawtrack.remedies import OtherLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _wrong_language(name: str, wanted: Lang, found: Lang) -> InputError:
         _("The text of {name} is in «{found}», not in «{wanted}».").format(
             name=name, found=found, wanted=wanted
         ),
-        hint=_("Leave out --lang, or give the file in that language."),
+        remedy=OtherLanguage(),
     )
 
 

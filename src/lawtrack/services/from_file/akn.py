@@ -1,8 +1,7 @@
-"""Akoma Ntoso files on disk: reading, checking."""
+"""Akoma Ntoso files on disk, checked."""
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from lawtrack.errors import InputError
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
-    from lawtrack.formats.akn import AknRead, Problem
+    from lawtrack.formats.akn import Problem
 
 
 def check_file(path: Path, base: Path | None = None) -> list[Problem]:
@@ -26,21 +25,6 @@ def check_file(path: Path, base: Path | None = None) -> list[Problem]:
     from lawtrack.formats.akn import check_akn
 
     return check_akn(_bytes(path), str(path), _bytes(base) if base else None)
-
-
-def read_akn_file(path: Path, at: dt.date | None = None) -> AknRead:
-    """The Expression in an Akoma Ntoso file, with the reader's warnings.
-
-    Args:
-        path: The file.
-        at: For a file with several versions of its units: the day; None for the last one.
-
-    Raises:
-        InputError: The file cannot be read or is no act or bill in Akoma Ntoso.
-    """
-    from lawtrack.formats.akn import read_akn_fully
-
-    return read_akn_fully(_bytes(path), str(path), at)
 
 
 def _bytes(path: Path) -> bytes:

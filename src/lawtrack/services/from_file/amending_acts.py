@@ -15,6 +15,7 @@ from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.language import detect_language
 from lawtrack.reading.lines import SourceLine
+from lawtrack.remedies import OtherLanguage
 
 
 def read_amending(path: Path, lang: Lang | None = None, scheme: Scheme | None = None) -> AmendingAct:
@@ -67,7 +68,7 @@ def amending_from_lines(
             _("The text of {name} is in «{found}», not in «{wanted}».").format(
                 name=name, found=found, wanted=lang
             ),
-            hint=_("Leave out --lang, or give the file in that language."),
+            remedy=OtherLanguage(),
         )
     text = read_instructions(lines, lang or found or Lang.RU, scheme)
     return AmendingAct(name, text.lang, text.title, text.instructions, text.segments, requisites)

@@ -18,6 +18,7 @@ from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import Outcome, unsettled
 from lawtrack.reading.amending_act import AmendingAct
+from lawtrack.remedies import CopyKey
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.amending_acts import read_amending
 from lawtrack.wording.addresses import find_place, is_eid, read_address
@@ -186,7 +187,7 @@ def read_decisions(path: Path, amending: AmendingAct, base: Expression) -> dict[
                 _("{where}: no instruction of {amending} is meant by this decision.").format(
                     where=f"{path.name}:{n}", amending=amending.name
                 ),
-                hint=_("Copy the «key» of the instruction from the file of --outcomes."),
+                remedy=CopyKey(),
             )
         result[decision.key] = decision
     return result

@@ -8,6 +8,7 @@ from pathlib import Path
 from lawtrack.errors import ExportError, InputError, SettingsError
 from lawtrack.i18n import _, language
 from lawtrack.profiles.forms import form_names, form_path, load_form
+from lawtrack.remedies import RenameCopy
 from lawtrack.services.files import write_atomically
 
 
@@ -56,7 +57,7 @@ def copy_form(name: str, folder: Path, new_name: str = "") -> Path:
     if target.exists():
         raise InputError(
             _("There is a form «{name}» already: {path}.").format(name=called, path=target),
-            hint=_("Give the copy another name: --as NAME"),
+            remedy=RenameCopy(),
         )
     text = form_path(name, folder).read_text(encoding="utf-8-sig")
     old = load_form(name, folder).name

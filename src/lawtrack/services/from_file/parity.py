@@ -21,6 +21,7 @@ from lawtrack.parity.lines import act_line_differences
 from lawtrack.parity.trees import Text, tree_differences
 from lawtrack.reading.facts import read_facts
 from lawtrack.reading.instructions.text import SegmentKind
+from lawtrack.remedies import CompareWordings
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 
@@ -164,5 +165,6 @@ def _check_languages(first: tuple[str, Lang], second: tuple[str, Lang]) -> None:
     if first[1] is second[1]:
         raise InputError(
             _("{one} and {two} are both in «{lang}».").format(one=first[0], two=second[0], lang=first[1]),
-            hint=_("Give the Kazakh and the Russian text; two wordings in one language: lawtrack compare."),
+            hint=_("Give the Kazakh and the Russian text."),
+            remedy=CompareWordings(),
         )

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import ConflictError as ConflictError
-from lawtrack.errors import InputError
+from lawtrack.errors import ConflictError, InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.rendering import text_lines
+from lawtrack.remedies import GiveEdition, LoadFiles
 from lawtrack.services.pending import digest_of, file_digest, finish_pending
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def keep(workspace: Workspace, expression: Expression) -> Kept:
     if expression.edition is None and not expression.version:
         raise InputError(
             _("The day from which this text is in force was not found in it."),
-            hint=_("Give it: --edition 2024-08-01."),
+            remedy=GiveEdition(),
         )
     with workspace.session() as session:
         work_id = save_work(session, expression.work)
@@ -154,5 +154,6 @@ def _check_file(path: str, now: str, known: tuple[str, ...]) -> None:
             _("The file {path} has changes that the store does not have; nothing was overwritten.").format(
                 path=path
             ),
-            hint=_("Run «lawtrack load» to take them in, or move the file away."),
+            hint=_("Take them in, or move the file away."),
+            remedy=LoadFiles(),
         )

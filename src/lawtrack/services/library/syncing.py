@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
+from lawtrack.remedies import ImportFile, LoadFiles, Remedy, WriteFiles
 from lawtrack.services.library.register import (
     REGISTER_FILES,
     parse_register,
@@ -62,13 +63,18 @@ class SyncState(StrEnum):
 UNSETTLED = (SyncState.OLDER, SyncState.CONFLICT, SyncState.FAILED)
 
 
+Said = tuple["SyncState", str, "Remedy | None"]
+"""What is said of a file: its state, words, and what mends it."""
+
+
 @dataclass(frozen=True, slots=True)
 class SyncItem:
-    """One file: what became of it, and a sentence where there is something to say."""
+    """One file: what became of it, a sentence where there is something to say, and what mends it."""
 
     path: str
     state: SyncState
     text: str = ""
+    remedy: Remedy | None = None
 
 
 @dataclass
@@ -77,9 +83,9 @@ class SyncReport:
 
     items: list[SyncItem] = field(default_factory=list)
 
-    def add(self, path: str, state: SyncState, text: str = "") -> None:
+    def add(self, path: str, state: SyncState, text: str = "", remedy: Remedy | None = None) -> None:
         """Note what became of a file."""
-        self.items.append(SyncItem(path, state, text))
+        self.items.append(SyncItem(path, state, text, remedy))
 
     def count(self, *states: SyncState) -> int:
         """How many files ended so."""
@@ -110,22 +116,20 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
             continue
         if path.suffix.lower() != ".xml":
             if path.name not in REGISTER_FILES:
-                report.add(name, SyncState.NOTE, _("not Akoma Ntoso: bring it in with «lawtrack import»"))
+                report.add(name, SyncState.NOTE, _("not Akoma Ntoso"), ImportFile())
             continue
         if progress:
             progress(name)
         try:
-            state, text = _load_file(workspace, path, name, known.get(name), seen)
+            state, text, remedy = _load_file(workspace, path, name, known.get(name), seen)
         except LawtrackError as error:
-            state, text = SyncState.FAILED, str(error)
+            state, text, remedy = SyncState.FAILED, str(error), error.remedy
         except OSError as error:
-            state, text = SyncState.FAILED, error.strerror or str(error)
-        report.add(name, state, text)
+            state, text, remedy = SyncState.FAILED, error.strerror or str(error), None
+        report.add(name, state, text, remedy)
     for name in known:
         if not (workspace.folder / name).exists():
-            report.add(
-                name, SyncState.NOTE, _("the file is gone, the store has the text: «lawtrack dump» writes it")
-            )
+            report.add(name, SyncState.NOTE, _("the file is gone, the store has the text"), WriteFiles())
     _load_workflow(workspace, report)
     return report
 
@@ -142,42 +146,42 @@ def dump(workspace: Workspace) -> SyncReport:
     for text in texts:
         now, last = file_digest(workspace.folder / text.path), seen.get(text.uri, Seen())
         try:
-            state, words = _dump_text(workspace, text, now, last)
+            found = _dump_text(workspace, text, now, last)
         except (LawtrackError, OSError) as error:
-            state, words = SyncState.FAILED, str(error)
-        report.add(text.path, state, words)
+            found = (SyncState.FAILED, str(error), _remedy(error))
+        report.add(text.path, *found)
     _dump_workflow(workspace, report)
     return report
 
 
-def _dump_text(workspace: Workspace, text: StoredText, now: str, last: Seen) -> tuple[SyncState, str]:
+def _dump_text(workspace: Workspace, text: StoredText, now: str, last: Seen) -> Said:
     if now == text.digest:
         if last != Seen(text.path, now):
             with workspace.session() as session:
                 mark_seen(session, text.uri, text.path, now)
-        return SyncState.UNCHANGED, ""
+        return SyncState.UNCHANGED, "", None
     if now:
         with workspace.reading() as session:
             how = _standing(session, workspace, text, now, last)
         if how is Standing.FILE_NEWER:
-            return SyncState.NOTE, _("the file is newer: «lawtrack load» takes it in")
+            return SyncState.NOTE, _("the file is newer"), LoadFiles()
         if how is Standing.CONFLICT:
-            return SyncState.CONFLICT, _conflict()
+            return SyncState.CONFLICT, _conflict(), None
     _write_text(workspace, text, now)
     if last.path not in ("", text.path) and file_digest(workspace.folder / last.path) == last.digest:
-        return SyncState.NEW, _("it was {path} before: that file can go").format(path=last.path)
-    return (SyncState.CHANGED if now else SyncState.NEW), ""
+        return SyncState.NEW, _("it was {path} before: that file can go").format(path=last.path), None
+    return (SyncState.CHANGED if now else SyncState.NEW), "", None
 
 
 def _load_file(
     workspace: Workspace, path: Path, name: str, known: StoredText | None, seen: Mapping[str, Seen]
-) -> tuple[SyncState, str]:
+) -> Said:
     from lawtrack.formats.akn import read_akn
 
     data = path.read_bytes()
     digest = digest_of(data)
     if known is not None and known.digest == digest and seen.get(known.uri) == Seen(name, digest):
-        return SyncState.UNCHANGED, ""
+        return SyncState.UNCHANGED, "", None
     with workspace.reading() as session:
         found = _found_in(session, workspace, name, digest)
     if found is not None and found is not Standing.SAME:
@@ -189,7 +193,7 @@ def _load_file(
             text = text_at(session, name)
             if text is not None:
                 mark_seen(session, text.uri, name, digest)
-            return SyncState.UNCHANGED, ""
+            return SyncState.UNCHANGED, "", None
         if found is not None or expression is None:
             return _left(found or Standing.CONFLICT)
         return _take_in(session, workspace, expression, data, name)
@@ -211,22 +215,20 @@ def _standing(session: Session, workspace: Workspace, text: StoredText, file: st
     return standing(file, text.digest, seen.digest, was=past)
 
 
-def _left(how: Standing) -> tuple[SyncState, str]:
+def _left(how: Standing) -> Said:
     """What is said of a file that is not taken in."""
     if how is Standing.STORE_NEWER:
-        return SyncState.OLDER, _("the store is newer: «lawtrack dump» writes it")
-    return SyncState.CONFLICT, _conflict()
+        return SyncState.OLDER, _("the store is newer"), WriteFiles()
+    return SyncState.CONFLICT, _conflict(), None
 
 
-def _take_in(
-    session: Session, workspace: Workspace, expression: Expression, data: bytes, name: str
-) -> tuple[SyncState, str]:
+def _take_in(session: Session, workspace: Workspace, expression: Expression, data: bytes, name: str) -> Said:
     digest = digest_of(data)
     known = text_at(session, name)
     other = text_of(session, expression.uri)
     if other is not None and other.path != name:
         if (workspace.folder / other.path).exists():
-            return SyncState.CONFLICT, _("{path} is a file of the same text").format(path=other.path)
+            return SyncState.CONFLICT, _("{path} is a file of the same text").format(path=other.path), None
         said = _elsewhere(session, workspace, other, name, digest)
         if said is not None:
             return said
@@ -236,12 +238,12 @@ def _take_in(
     forget_others(session, name, expression.uri)
     save_text(session, text, units_of(expression, text.pieces))
     mark_seen(session, expression.uri, name, digest)
-    return (SyncState.CHANGED if known else SyncState.NEW), ""
+    return (SyncState.CHANGED if known else SyncState.NEW), "", None
 
 
 def _elsewhere(
     session: Session, workspace: Workspace, other: StoredText, name: str, digest: str
-) -> tuple[SyncState, str] | None:
+) -> Said | None:
     """What is said where a shared store has the text of a file under another name; None where it was moved here."""
     if not workspace.shared:
         return None
@@ -251,10 +253,8 @@ def _elsewhere(
     if moved_here and how in (Standing.SAME, Standing.FILE_NEWER):
         return None
     if how in (Standing.SAME, Standing.STORE_NEWER):
-        return SyncState.OLDER, _("the store has this text as {path}: «lawtrack dump» writes it").format(
-            path=other.path
-        )
-    return SyncState.CONFLICT, _conflict()
+        return SyncState.OLDER, _("the store has this text as {path}").format(path=other.path), WriteFiles()
+    return SyncState.CONFLICT, _conflict(), None
 
 
 def _write_text(workspace: Workspace, text: StoredText, before: str) -> None:
@@ -296,7 +296,7 @@ def _load_register(workspace: Workspace, report: SyncReport) -> None:
                 set_register_digest(session, name, digest)
             mark_seen(session, name, name, digest)
     except LawtrackError as error:
-        report.add(name, SyncState.FAILED, str(error))
+        report.add(name, SyncState.FAILED, str(error), error.remedy)
         return
     report.add(name, SyncState.CHANGED, _("{count} acts in the register").format(count=len(register.entries)))
 
@@ -323,7 +323,7 @@ def _dump_register(workspace: Workspace, report: SyncReport) -> None:
         workspace.acts.mkdir(exist_ok=True)
         write_atomically(path, data)
     except (LawtrackError, OSError) as error:
-        report.add(name, SyncState.FAILED, str(error))
+        report.add(name, SyncState.FAILED, str(error), _remedy(error))
         return
     with workspace.session() as session:
         set_register_digest(session, name, digest_of(data))
@@ -342,9 +342,9 @@ def _load_workflow(workspace: Workspace, report: SyncReport) -> None:
         try:
             loaded = load_workflow(workspace, path)
         except WorkflowError as error:
-            report.add(name, SyncState.CONFLICT, str(error))
+            report.add(name, SyncState.CONFLICT, str(error), error.remedy)
         except LawtrackError as error:
-            report.add(name, SyncState.FAILED, str(error))
+            report.add(name, SyncState.FAILED, str(error), error.remedy)
         else:
             done = SyncState.UNCHANGED
             if loaded.added:
@@ -369,9 +369,9 @@ def _dump_workflow(workspace: Workspace, report: SyncReport) -> None:
         try:
             path = dump_workflow(workspace, slug)
         except WorkflowError as error:
-            report.add(f"amendments/{own}", SyncState.CONFLICT, str(error))
+            report.add(f"amendments/{own}", SyncState.CONFLICT, str(error), error.remedy)
         except (LawtrackError, OSError) as error:
-            report.add(f"amendments/{own}", SyncState.FAILED, str(error))
+            report.add(f"amendments/{own}", SyncState.FAILED, str(error), _remedy(error))
         else:
             same = file_digest(path) == before
             done = SyncState.UNCHANGED if same else SyncState.CHANGED if before else SyncState.NEW
@@ -381,6 +381,10 @@ def _dump_workflow(workspace: Workspace, report: SyncReport) -> None:
 def _texts(workspace: Workspace) -> tuple[list[StoredText], dict[str, Seen]]:
     with workspace.reading() as session:
         return all_texts(session), seen_files(session)
+
+
+def _remedy(error: BaseException) -> Remedy | None:
+    return error.remedy if isinstance(error, LawtrackError) else None
 
 
 def _conflict() -> str:

@@ -24,6 +24,7 @@ from typing import Any
 from lawtrack.errors import InputError, LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.event import Event, EventKind, JsonValue
+from lawtrack.remedies import LoadFiles
 from lawtrack.reviewing.calendars import ONE_DAY, Calendar
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.workspace import Workspace
@@ -136,7 +137,7 @@ def _check_known(path: Path, slug: str, uids: set[str]) -> None:
                 _(
                     "{path}, line {number}, holds an event that the store does not know; nothing was written."
                 ).format(path=path, number=number),
-                hint=_("Load the file first: lawtrack load"),
+                remedy=LoadFiles(),
             )
 
 
@@ -281,4 +282,4 @@ def _placed(path: Path, number: int) -> Iterator[None]:
         yield
     except LawtrackError as error:
         sentence = _("{path}, line {number}: {why}").format(path=path, number=number, why=error.message)
-        raise type(error)(sentence, hint=error.hint) from error
+        raise type(error)(sentence, hint=error.hint, remedy=error.remedy) from error

@@ -17,6 +17,7 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.event import Event, EventKind, JsonValue
 from lawtrack.profiles.calendars import corrections
+from lawtrack.remedies import BeginBill
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar, KazakhFeasts
 from lawtrack.reviewing.completing import completed
@@ -168,9 +169,8 @@ class WorkflowLog:
             names = streams(session)
         return WorkflowError(
             _("There is no bill «{slug}».").format(slug=slug),
-            hint=_("There are: {names}.").format(names=", ".join(names))
-            if names
-            else _("Begin one: lawtrack bill new"),
+            hint=_("There are: {names}.").format(names=", ".join(names)) if names else "",
+            remedy=None if names else BeginBill(),
         )
 
 

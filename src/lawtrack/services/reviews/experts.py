@@ -68,7 +68,7 @@ class Experts:
         if slug in self._log.reviewers():
             raise WorkflowError(
                 _("The registry already has «{name}».").format(name=slug),
-                hint=_("To change it: lawtrack expert change {name} …").format(name=slug),
+                hint=_("Choose another short name."),
             )
         data: dict[str, JsonValue] = {
             "slug": slug,

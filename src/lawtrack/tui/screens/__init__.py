@@ -1,1 +1,17 @@
-"""Screens and dialogs."""
+"""Modes and dialogs.
+
+::
+
+    base           what every mode has: top line, status line, find, exporting, recommending
+    library        acts, bills, what is due
+    read           the text of an act
+    compare        what a bill changes
+    instructions   how a bill was read, and what is open
+    reviews        reviews and recommendations
+    settle         dialog: decide on an instruction
+    recommend      dialog: record a recommendation
+    respond        dialog: answer one
+    goto           dialog: go to a citation
+    differences    dialog: where the languages of a bill differ
+    help           the keys that work here
+"""

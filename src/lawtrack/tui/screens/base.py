@@ -1,34 +1,32 @@
-"""What every screen of lawtrack has: the top line, the status line, find, help, loading in a thread."""
+"""What every mode of lawtrack has: the top line, the status line, find, exporting, recommending."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Static
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.widgets import Footer, Input
 
-from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
+from lawtrack.remedies import BeginBill
+from lawtrack.tui.commands import EVERY, bindings
+from lawtrack.tui.presenters.exporting import EXPORTS, Export
+from lawtrack.tui.presenters.recommending import Asked, asked
+from lawtrack.tui.remedies import words_of
+from lawtrack.tui.screens.recommend import RecommendScreen
 from lawtrack.tui.widgets.text_pane import TextPane
-
-if TYPE_CHECKING:
-    from lawtrack.tui.app import LawtrackApp
-
-T = TypeVar("T")
+from lawtrack.tui.widgets.words import Words
+from lawtrack.tui.working import Working
 
 
-class LawScreen(Screen[None]):
-    """A mode of the application.
-
-    Screens compute in thread workers and draw in handlers: ``load(work, draw)`` runs ``work`` off the main loop and
-    gives its result to ``draw``; an error of the kind a person can mend is shown, never swallowed.
-    """
+class LawScreen(Working, Screen[None]):
+    """A mode of the application: it computes in workers and draws in handlers."""
 
     MODE: ClassVar[str] = ""
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 -- Textual declares it so
@@ -36,34 +34,21 @@ class LawScreen(Screen[None]):
         (80, "-narrow"),
         (110, "-wide"),
     ]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "find", _("Find"), key_display="/", id="find.open"),
-        Binding("f3", "find_next", _("Next match"), show=False, id="find.next"),
-        Binding("shift+f3", "find_previous", _("Previous match"), show=False, id="find.previous"),
-        Binding("escape", "close_find", _("Back"), show=False, id="app.back"),
-        Binding("j", "move(1)", _("Down"), show=False, id="move.down"),
-        Binding("k", "move(-1)", _("Up"), show=False, id="move.up"),
-        Binding("r", "reload", _("Load again"), show=False, id="app.reload"),
-    ]
-
-    if TYPE_CHECKING:
-
-        @property
-        def app(self) -> LawtrackApp:  # type: ignore[override]
-            """The application."""
-            ...
+    BINDINGS: ClassVar[list[BindingType]] = bindings(EVERY)
+    lang = ""
+    """The language that is shown; empty where the screen has none of its own."""
 
     def compose(self) -> ComposeResult:
         """The frame around the screen's own panes."""
         with Horizontal(id="top"):
-            for key, mode, name in self.app.mode_names():
-                tab = Static(f"{key} {name}", classes="tab", name=mode)
+            for key, mode, name in self.shell.mode_names():
+                tab = Words(f"{key} {name}", classes="tab", name=mode)
                 tab.set_class(mode == self.MODE, "-active")
                 yield tab
-            yield Static(self.app.where, id="where")
+            yield Words(self.shell.where, id="where")
         yield from self.panes()
         yield Input(placeholder=_("words to find; Enter: next, Esc: close"), id="find")
-        yield Static("", id="status")
+        yield Words(id="status")
         yield Footer()
 
     def panes(self) -> ComposeResult:
@@ -79,32 +64,61 @@ class LawScreen(Screen[None]):
 
     def say(self, text: str) -> None:
         """Put ``text`` into the status line."""
-        self.query_one("#status", Static).update(text)
+        self.query_one("#status", Words).say(text)
 
-    def load(self, work: Callable[[], T], draw: Callable[[T], None], *, group: str = "load") -> None:
-        """Run ``work`` in a thread and give what it returns to ``draw`` on the main loop."""
+    def tell(self) -> None:
+        """Put what the screen shows into the status line."""
+        self.say("")
 
-        def run() -> None:
-            worker = get_current_worker()
-            result = work()
-            if not worker.is_cancelled:
-                self.app.call_from_thread(draw, result)
-
-        self.run_worker(run, thread=True, exclusive=True, group=group, exit_on_error=False)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Show what went wrong in a worker."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            error = event.worker.error
-            self.say("")
-            cause = error.__cause__ if error.__cause__ is not None else error
-            self.app.tell_error(cause if isinstance(cause, LawtrackError) else error)
+    def failed(self, error: BaseException) -> None:
+        """Show what went wrong; nothing is being loaded any more."""
+        self.say("")
+        super().failed(error)
 
     def on_click(self, event: object) -> None:
         """A click on a tab of the top line opens its mode."""
         widget = getattr(event, "widget", None)
-        if isinstance(widget, Static) and widget.has_class("tab") and widget.name:
+        if isinstance(widget, Words) and widget.has_class("tab") and widget.name:
             self.app.switch_mode(widget.name)
+
+    # What several modes do with a bill
+
+    def action_export(self, what: str) -> None:
+        """Write something of the bill that is shown to a file; ``what`` is a name of ``EXPORTS``."""
+        bill = self.shell.comparing
+        if not bill:
+            self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
+            return
+        export = EXPORTS[what]
+        self.say(_(export.doing))
+        self.load(
+            lambda: export.write(self.shell.office, bill, self.lang),
+            partial(self._exported, export),
+            group="export",
+        )
+
+    def _exported(self, export: Export, path: Path) -> None:
+        self.tell()
+        self.notify(_(export.done).format(path=path), timeout=12)
+
+    def ask_recommendation(self, *, eid: str = "", bill: str = "", review: str = "") -> None:
+        """Open the dialog that records a recommendation."""
+        chosen = bill or self.shell.comparing
+        self.load(
+            lambda: asked(self.shell.office, chosen, eid, review),
+            self._open_recommendation,
+            group="recommend",
+            waits=False,
+        )
+
+    def _open_recommendation(self, about: Asked) -> None:
+        if not about.bills:
+            self.notify(_("There is no bill yet.") + " " + words_of(BeginBill()), severity="warning")
+        elif self.is_current:
+            self.app.push_screen(RecommendScreen(about), lambda saved: self.recommended() if saved else None)
+
+    def recommended(self) -> None:
+        """A recommendation was saved."""
 
     # Find
 

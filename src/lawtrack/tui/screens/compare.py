@@ -3,47 +3,36 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from lawtrack.i18n import _
-from lawtrack.model.eids import overlap
-from lawtrack.tui.paragraphs import SIGNS, change_paragraphs
-from lawtrack.tui.rows import Comparison, ShownChange
+from lawtrack.tui.commands import COMPARE, bindings
+from lawtrack.tui.presenters.comparing import Comparison, ShownChange, comparison
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.differences import DifferencesScreen
+from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.text_pane import TextPane
+from lawtrack.tui.widgets.words import Words
 
 
 class CompareScreen(LawScreen):
     """What a bill changes, change by change."""
 
-    MODE = "compare"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "next_change", _("Next change"), id="compare.next_change"),
-        Binding("p", "previous_change", _("Previous change"), id="compare.previous_change"),
-        Binding("v", "view", _("Side by side / inline"), id="compare.view"),
-        Binding("a", "recommend", _("Recommend"), id="review.recommend"),
-        Binding("l", "language", _("Language"), id="compare.language"),
-        Binding("d", "differences", _("Differences of languages"), show=False, id="compare.differences"),
-        Binding("e", "export", _("Export"), id="export.open"),
-        Binding("t", "contents", _("Changes list"), show=False, id="app.contents"),
-        Binding("i", "details", _("Details"), show=False, id="app.details"),
-    ]
+    MODE = COMPARE
+    BINDINGS: ClassVar[list[BindingType]] = bindings(COMPARE)
 
     def __init__(self) -> None:
         super().__init__()
         self._comparison: Comparison | None = None
         self._starts: list[int] = []
         self._side_by_side = False
-        self._lang = ""
 
     def panes(self) -> ComposeResult:
         """The list of changes, their words, and where each comes from."""
@@ -52,9 +41,7 @@ class CompareScreen(LawScreen):
             contents.border_title = _("Changes")
             yield contents
             yield TextPane(id="text", classes="pane")
-            details = VerticalScroll(
-                Static("", id="detail-text"), id="details", classes="pane", can_focus=False
-            )
+            details = VerticalScroll(Words(id="detail-text"), id="details", classes="pane", can_focus=False)
             details.border_title = _("Why")
             yield details
 
@@ -68,44 +55,36 @@ class CompareScreen(LawScreen):
 
     def action_reload(self) -> None:
         """Compare again: a bill or a decision may have changed."""
-        bill = self.app.comparing
+        bill = self.shell.comparing
         if not bill:
             self.query_one(TextPane).show([])
             self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
             return
         self.say(_("Applying and comparing …"))
-        self.load(lambda: self.app.desk.comparison(bill, self._lang), self._draw)
+        self.load(lambda: comparison(self.shell.office, bill, self.lang), self._draw)
 
-    def _draw(self, comparison: Comparison) -> None:
+    def _draw(self, shown: Comparison) -> None:
         before = self._comparison
-        at = self._current() if before is not None and before.bill == comparison.bill else -1
-        self._comparison = comparison
-        self._lang = comparison.lang
+        at = self._current() if before is not None and before.bill == shown.bill else -1
+        self._comparison = shown
+        self.lang = shown.lang
         contents = self.query_one(OptionList)
         contents.clear_options()
         contents.add_options(
-            Option(
-                f"{SIGNS[c.change.kind]} {'≠ ' if c.differs else ''}{c.address}".replace("[", r"\["),
-                id=str(i),
-            )
-            for i, c in enumerate(comparison.changes)
+            Option(written(change.name), id=str(i)) for i, change in enumerate(shown.changes)
         )
         self._show(at)
-        self._count()
+        self.tell()
 
     def _show(self, at: int) -> None:
-        comparison = self._comparison
-        if comparison is None:
+        shown = self._comparison
+        if shown is None:
             return
         pane = self.query_one(TextPane)
-        pane.border_title = comparison.title
-        counts = "  ".join(f"{SIGNS[kind]}{n}" for kind, n in comparison.counts)
-        marks = (("!", comparison.unsettled), ("≠", comparison.open_differences))
-        pane.border_subtitle = "  ".join([counts, *(f"{sign} {n}" for sign, n in marks if n)])
-        rows = [(c.change, c.address) for c in comparison.changes]
-        paragraphs, self._starts = change_paragraphs(rows, side_by_side=self._side_by_side)
-        pane.show(comparison.remarks + paragraphs)
-        self._starts = [start + len(comparison.remarks) for start in self._starts]
+        pane.border_title = written(shown.title)
+        pane.border_subtitle = written(shown.numbers)
+        paragraphs, self._starts = shown.paragraphs(side_by_side=self._side_by_side)
+        pane.show(paragraphs)
         if at >= 0 and self._starts:
             pane.go_to(self._starts[min(at, len(self._starts) - 1)])
 
@@ -117,30 +96,17 @@ class CompareScreen(LawScreen):
         at = self._current()
         return self._comparison.changes[at] if self._comparison and 0 <= at < len(self._starts) else None
 
-    def _count(self) -> None:
-        comparison, at = self._comparison, self._current()
-        if comparison is None:
-            return
-        view = _("side by side") if self._side_by_side else _("inline")
-        text = _("change {at} of {all}").format(at=at + 1, all=len(self._starts))
-        open_ = (
-            _("{n} instructions are not settled").format(n=comparison.unsettled)
-            if comparison.unsettled
-            else ""
-        )
-        differ = (
-            _("the languages differ in {n} places: d").format(n=comparison.open_differences)
-            if comparison.open_differences
-            else ""
-        )
-        self.say("  ·  ".join(part for part in (text, view, comparison.lang, open_, differ) if part))
+    def tell(self) -> None:
+        """Where one is, and what is left to do."""
+        if self._comparison is not None:
+            self.say(self._comparison.status(self._current(), side_by_side=self._side_by_side))
 
     @on(TextPane.Moved)
     def _moved(self, event: TextPane.Moved) -> None:
         if not self.finding:
-            self._count()
+            self.tell()
         change = self._change()
-        self.query_one("#detail-text", Static).update(change.detail.replace("[", r"\[") if change else "")
+        self.query_one("#detail-text", Words).say(change.detail if change else "")
 
     def action_next_change(self) -> None:
         """Go to the next change."""
@@ -169,8 +135,7 @@ class CompareScreen(LawScreen):
         if self._comparison is None or len(self._comparison.languages) < 2:
             self.notify(_("The bill is at hand in one language only."))
             return
-        languages = self._comparison.languages
-        self._lang = languages[(languages.index(self._lang) + 1) % len(languages)]
+        self.lang = self._comparison.following_language()
         self.action_reload()
 
     def action_differences(self) -> None:
@@ -189,11 +154,11 @@ class CompareScreen(LawScreen):
     def _go_to_element(self, eid: str | None) -> None:
         if not eid or self._comparison is None:
             return
-        for start, shown in zip(self._starts, self._comparison.changes, strict=True):
-            if shown.eid and overlap(shown.eid, eid):
-                self.query_one(TextPane).go_to(start)
-                return
-        self.notify(_("This text changes nothing there."))
+        at = self._comparison.at(eid)
+        if at is None:
+            self.notify(_("This text changes nothing there."))
+        else:
+            self.query_one(TextPane).go_to(self._starts[at])
 
     @on(OptionList.OptionHighlighted)
     @on(OptionList.OptionSelected)
@@ -212,19 +177,4 @@ class CompareScreen(LawScreen):
     def action_recommend(self) -> None:
         """Record a recommendation on the provision of this change."""
         change = self._change()
-        self.app.record_recommendation(eid=change.eid if change else "", bill=self.app.comparing)
-
-    def action_export(self) -> None:
-        """Write the comparative table to a Word file beside the workspace."""
-        bill = self.app.comparing
-        if bill:
-            self.say(_("Writing the table …"))
-            self.load(
-                lambda: self.app.desk.export_table(bill, self._lang),
-                self._exported,
-                group="export",
-            )
-
-    def _exported(self, path: Path) -> None:
-        self._count()
-        self.notify(_("Comparative table: {path}").format(path=path), timeout=12)
+        self.ask_recommendation(eid=change.eid if change else "")

@@ -4,48 +4,49 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from lawtrack.i18n import _
-from lawtrack.tui.rows import LanguageRow
+from lawtrack.tui.commands import DIFFERENCES, bindings
+from lawtrack.tui.dialog import Framed
+from lawtrack.tui.presenters.comparing import LanguageRow
+from lawtrack.tui.shown import written
+from lawtrack.tui.widgets.words import Words
 
 
-class DifferencesScreen(ModalScreen[str | None]):
+class DifferencesScreen(Framed[str | None]):
     """Gives the eId of the place that was chosen, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,d", "dismiss(None)", _("Close")),
-        Binding("j", "move(1)", _("Down"), show=False),
-        Binding("k", "move(-1)", _("Up"), show=False),
-    ]
-    DEFAULT_CLASSES = "dialog-screen"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(DIFFERENCES)
 
     def __init__(self, rows: tuple[LanguageRow, ...]) -> None:
         super().__init__()
         self._rows = rows
 
-    def compose(self) -> ComposeResult:
+    def heading(self) -> str:
+        """Whose differences these are."""
+        return _("Russian and Kazakh")
+
+    def hint(self) -> str:
+        """What can be done."""
+        return _("Enter: go there, Esc: close")
+
+    def inside(self) -> ComposeResult:
         """The places, open ones first marked, and what is said of the one at the cursor."""
-        dialog = Vertical(classes="dialog")
-        dialog.border_title = _("Russian and Kazakh")
-        dialog.border_subtitle = _("Enter: go there, Esc: close")
-        with dialog:
-            yield OptionList(
-                *(
-                    Option(Text(f"{'≠' if row.open else '·'} {row.address or row.what}"), id=str(i))
-                    for i, row in enumerate(self._rows)
-                ),
-                id="differences",
-            )
-            with VerticalScroll(can_focus=False, classes="quote"):
-                yield Static("", id="difference")
+        yield OptionList(
+            *(
+                Option(written(f"{row.sign} {row.address or row.what}"), id=str(i))
+                for i, row in enumerate(self._rows)
+            ),
+            id="differences",
+        )
+        with VerticalScroll(can_focus=False, classes="quote"):
+            yield Words(id="difference")
 
     def on_mount(self) -> None:
         """Start in the list."""
@@ -61,11 +62,7 @@ class DifferencesScreen(ModalScreen[str | None]):
 
     @on(OptionList.OptionHighlighted)
     def _shown(self, event: OptionList.OptionHighlighted) -> None:
-        row = self._rows[event.option_index]
-        advice = row.advice if row.open else _("explained: {why}").format(why=row.advice)
-        self.query_one("#difference", Static).update(
-            Text("\n".join(p for p in (row.what, row.where, advice) if p))
-        )
+        self.query_one("#difference", Words).say(self._rows[event.option_index].words)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

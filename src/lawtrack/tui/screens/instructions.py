@@ -6,14 +6,23 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import DataTable
 
 from lawtrack.i18n import _
-from lawtrack.tui.rows import Instructing, InstructionRow
+from lawtrack.tui.commands import INSTRUCTIONS, bindings
+from lawtrack.tui.presenters.instructing import (
+    Instructing,
+    InstructionRow,
+    evidence,
+    instructing,
+    listed,
+    withdraw,
+)
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.settle import SettleScreen
+from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.wrapping import Paragraph
@@ -22,24 +31,15 @@ from lawtrack.tui.wrapping import Paragraph
 class InstructionsScreen(LawScreen):
     """Every instruction of a bill; nothing is applied by guess."""
 
-    MODE = "instructions"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "settle", _("Settle"), id="amend.settle", priority=False),
-        Binding("n", "next_open", _("Next open"), id="amend.next"),
-        Binding("p", "previous_open", _("Previous open"), show=False, id="amend.previous"),
-        Binding("x", "leave_out", _("Leave out"), id="amend.leave_out"),
-        Binding("u", "undo", _("Undo"), id="amend.undo"),
-        Binding("s", "only_open", _("All / open"), id="view.only"),
-        Binding("l", "language", _("Language"), id="compare.language"),
-        Binding("c", "compare", _("Compare"), id="library.compare"),
-    ]
+    MODE = INSTRUCTIONS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(INSTRUCTIONS)
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: Instructing | None = None
         self._only_open = False
         self._words = ""
-        self._lang = ""
+        self._listed: list[InstructionRow] = []
 
     def panes(self) -> ComposeResult:
         """The instructions on the left, the evidence of the one at the cursor on the right."""
@@ -58,7 +58,7 @@ class InstructionsScreen(LawScreen):
 
     def action_reload(self) -> None:
         """Apply again: the bill or a decision may have changed."""
-        bill = self.app.comparing
+        bill = self.shell.comparing
         if not bill:
             self._shown = None
             self.query_one("#instructions", ListTable).fill([])
@@ -66,61 +66,40 @@ class InstructionsScreen(LawScreen):
             self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
             return
         self.say(_("Reading and applying …"))
-        self.load(lambda: self.app.desk.instructing(bill, self._lang), self._draw)
+        self.load(lambda: instructing(self.shell.office, bill, self.lang), self._draw)
 
     def _draw(self, shown: Instructing) -> None:
-        self._shown, self._lang = shown, shown.lang
-        self.query_one("#instructions", ListTable).border_title = shown.title
+        self._shown, self.lang = shown, shown.lang
+        self.query_one("#instructions", ListTable).border_title = written(shown.title)
         self._fill()
 
     def _fill(self) -> None:
-        rows = [row for row in self._rows() if self._wanted(row)]
-        self.query_one("#instructions", ListTable).fill(
-            [
-                (str(r.n), (f"{r.sign}{r.n}", r.scope, r.reading, r.state), "bold" if r.open else "")
-                for r in rows
-            ]
-        )
-        if not rows:
-            self.query_one("#evidence", TextPane).show([])
-        self._count()
-
-    def _count(self) -> None:
         shown = self._shown
-        if shown is None:
-            return
-        open_ = sum(row.open for row in shown.rows)
-        parts = [
-            _("{all} instructions").format(all=len(shown.rows)),
-            _("{open} open").format(open=open_) if open_ else _("all settled"),
-            _("only the open ones") if self._only_open else "",
-            shown.lang,
-        ]
-        self.say("  ·  ".join(part for part in parts if part))
+        self._listed = shown.wanted(self._words, only_open=self._only_open) if shown is not None else []
+        self.query_one("#instructions", ListTable).fill(listed(self._listed))
+        if not self._listed:
+            self.query_one("#evidence", TextPane).show([])
+        self.tell()
 
-    def _rows(self) -> tuple[InstructionRow, ...]:
-        return self._shown.rows if self._shown else ()
-
-    def _wanted(self, row: InstructionRow) -> bool:
-        return (row.open or not self._only_open) and (
-            not self._words or self._words in f"{row.scope} {row.reading} {row.text} {row.state}".casefold()
-        )
+    def tell(self) -> None:
+        """How many instructions there are and how many are open."""
+        if self._shown is not None:
+            self.say(self._shown.status(only_open=self._only_open))
 
     def filter(self, words: str) -> None:
         """Show only instructions with ``words``."""
-        self._words = words.casefold()
+        self._words = words
         self._fill()
 
     def _chosen(self) -> InstructionRow | None:
-        key = self.query_one("#instructions", ListTable).key
-        return next((row for row in self._rows() if str(row.n) == key), None)
+        return self._shown.row(self.query_one("#instructions", ListTable).key) if self._shown else None
 
     @on(DataTable.RowHighlighted, "#instructions")
     def _highlighted(self) -> None:
         row, shown = self._chosen(), self._shown
         if row is None or shown is None:
             return
-        self.load(lambda: self.app.desk.evidence(shown, row), self._show, group="evidence")
+        self.load(lambda: evidence(shown, row), self._show, group="evidence")
 
     def _show(self, paragraphs: list[Paragraph]) -> None:
         self.query_one("#evidence", TextPane).show(paragraphs)
@@ -158,7 +137,7 @@ class InstructionsScreen(LawScreen):
             self.notify(_("Nothing was decided on this instruction."))
             return
         self.load(
-            lambda: self.app.desk.withdraw(shown.bill, row.n, shown.lang),
+            lambda: withdraw(self.shell.office, shown, row),
             lambda _done: self.action_reload(),
             group="decide",
         )
@@ -175,8 +154,7 @@ class InstructionsScreen(LawScreen):
 
     def _go_to_open(self, *, forward: bool) -> None:
         table = self.query_one("#instructions", ListTable)
-        rows = [row for row in self._rows() if self._wanted(row)]
-        at = table.cursor_row
+        rows, at = self._listed, table.cursor_row
         order = range(at + 1, len(rows)) if forward else range(at - 1, -1, -1)
         found = next((i for i in order if rows[i].open), None)
         if found is None:
@@ -195,9 +173,9 @@ class InstructionsScreen(LawScreen):
         if shown is None or len(shown.languages) < 2:
             self.notify(_("The bill is at hand in one language only."))
             return
-        self._lang = shown.languages[(shown.languages.index(self._lang) + 1) % len(shown.languages)]
+        self.lang = shown.following_language()
         self.action_reload()
 
     def action_compare(self) -> None:
         """See the whole bill."""
-        self.app.compare(self.app.comparing)
+        self.shell.compare(self.shell.comparing)

@@ -6,34 +6,25 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from lawtrack.i18n import _
-from lawtrack.model.kinds import CONTAINERS, Kind
-from lawtrack.tui.paragraphs import act_paragraphs
-from lawtrack.tui.rows import ActText
+from lawtrack.tui.commands import READ, bindings
+from lawtrack.tui.presenters.reading import ActText, act_text
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.goto import GoToScreen
+from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.text_pane import TextPane
-
-_IN_CONTENTS = (*CONTAINERS, Kind.ARTICLE, Kind.ATTACHMENT, Kind.PREAMBLE)
 
 
 class ReadScreen(LawScreen):
     """The text of one act, with its contents beside it."""
 
-    MODE = "read"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g", "go_to", _("Go to"), id="read.goto"),
-        Binding("l", "language", _("Language"), id="read.language"),
-        Binding("n", "notes", _("Footnotes"), id="read.notes"),
-        Binding("t", "contents", _("Contents"), id="app.contents"),
-        Binding("y", "copy", _("Copy"), show=False, id="copy.text"),
-        Binding("a", "recommend", _("Recommend"), show=False, id="review.recommend"),
-    ]
+    MODE = READ
+    BINDINGS: ClassVar[list[BindingType]] = bindings(READ)
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,53 +52,40 @@ class ReadScreen(LawScreen):
 
     def action_reload(self) -> None:
         """Load the act that was chosen, if it is not the one shown."""
-        wanted = self.app.reading
+        wanted = self.shell.reading
         if not wanted[0]:
             self.query_one(TextPane).show([])
             self.say(_("No act is chosen: press 1 for the library and Enter on an act."))
             return
         if self._text is None or (self._text.uri, self._text.lang) != wanted:
             self.say(_("Loading …"))
-            self.load(lambda: self.app.desk.text(*wanted), self._draw)
+            self.load(lambda: act_text(self.shell.office, *wanted), self._draw)
 
     def _draw(self, text: ActText) -> None:
         self._text = text
-        self.app.reading = (text.uri, text.lang)
+        self.shell.reading = (text.uri, text.lang)
         pane = self.query_one(TextPane)
-        pane.border_title = text.title
-        pane.border_subtitle = text.subtitle
+        pane.border_title = written(text.title)
+        pane.border_subtitle = written(text.subtitle)
         self._show_text()
         contents: Tree[str] = self.query_one(Tree)
         contents.clear()
-        self._add_contents(contents.root, text)
+        nodes: dict[str, TreeNode[str]] = {"": contents.root}
+        for entry in text.contents():
+            above, label = nodes[entry.above], written(entry.name, "strike" if entry.removed else "")
+            nodes[entry.eid] = (
+                above.add_leaf(label, entry.eid) if entry.leaf else above.add(label, entry.eid, expand=True)
+            )
         contents.root.expand()
-        self.say(text.summary)
+        self.tell()
+
+    def tell(self) -> None:
+        """How long the act is."""
+        self.say(self._text.summary if self._text is not None else "")
 
     def _show_text(self) -> None:
         if self._text is not None:
-            pane = self.query_one(TextPane)
-            pane.show(act_paragraphs(self._text.index, self._text.facts, notes=self._notes))
-
-    @staticmethod
-    def _add_contents(root: TreeNode[str], text: ActText) -> None:
-        nodes: dict[str, TreeNode[str]] = {"": root}
-        for place in text.index:
-            unit = place.provision
-            if unit.kind not in _IN_CONTENTS:
-                continue
-            above = next(
-                (nodes[a.eid] for a in reversed(text.index.ancestors(place.eid)) if a.eid in nodes), root
-            )
-            name = f"{unit.label} {unit.heading or unit.text[:60]}".strip().replace("\n", " ")
-            if unit.kind is Kind.PREAMBLE:
-                name = _("Preamble")
-            leaf = unit.kind in (Kind.ARTICLE, Kind.PREAMBLE)
-            from rich.text import Text
-
-            label = Text(name, "strike" if unit.removed else "")
-            nodes[place.eid] = (
-                above.add_leaf(label, place.eid) if leaf else above.add(label, place.eid, expand=True)
-            )
+            self.query_one(TextPane).show(self._text.paragraphs(notes=self._notes))
 
     @on(Tree.NodeSelected)
     @on(Tree.NodeHighlighted)
@@ -140,26 +118,22 @@ class ReadScreen(LawScreen):
         if self._text is None or len(self._text.languages) < 2:
             self.notify(_("The text is at hand in one language only."))
             return
-        languages = self._text.languages
-        following = languages[(languages.index(self._text.lang) + 1) % len(languages)]
-        at = self.query_one(TextPane)
-        eid = at.paragraphs[at.cursor].eid if at.cursor >= 0 else ""
-        self.app.reading = (self._text.uri, following)
+        eid = self._eid()
+        wanted = self.shell.reading = (self._text.uri, self._text.following_language())
 
         def draw(text: ActText) -> None:
             self._draw(text)
             self.query_one(TextPane).go_to_eid(eid)
 
-        self.load(lambda: self.app.desk.text(*self.app.reading), draw)
+        self.load(lambda: act_text(self.shell.office, *wanted), draw)
 
     def action_notes(self) -> None:
         """Show or hide the publisher's footnotes."""
         self._notes = not self._notes
-        at = self.query_one(TextPane)
-        eid = at.paragraphs[at.cursor].eid if at.cursor >= 0 else ""
+        eid = self._eid()
         self._show_text()
         if eid:
-            at.go_to_eid(eid)
+            self.query_one(TextPane).go_to_eid(eid)
 
     def action_contents(self) -> None:
         """Show or hide the contents."""
@@ -176,5 +150,9 @@ class ReadScreen(LawScreen):
 
     def action_recommend(self) -> None:
         """Record a recommendation on the provision at the cursor."""
-        at = self.query_one(TextPane)
-        self.app.record_recommendation(eid=at.paragraphs[at.cursor].eid if at.cursor >= 0 else "")
+        self.ask_recommendation(eid=self._eid())
+
+    def _eid(self) -> str:
+        """The provision at the cursor; empty where nothing is shown."""
+        pane = self.query_one(TextPane)
+        return pane.paragraphs[pane.cursor].eid if pane.cursor >= 0 else ""

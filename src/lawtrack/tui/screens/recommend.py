@@ -2,118 +2,79 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
-from rich.text import Text
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Label, Select, Static, TextArea
+from textual.widgets import Input, Select, TextArea
 
-from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
+from lawtrack.tui.dialog import Dialog
+from lawtrack.tui.presenters.recommending import Asked, recommend
+from lawtrack.tui.shown import plain, written
+from lawtrack.tui.widgets.words import Caption
 
-if TYPE_CHECKING:
-    from lawtrack.tui.app import LawtrackApp
 
-
-class RecommendScreen(ModalScreen[bool]):
-    """Gives True when a recommendation was saved. What is typed is kept as a draft until then.
+class RecommendScreen(Dialog):
+    """Bill, provision, who recommends, words.
 
     Args:
-        bills: Slugs and titles of the bills to choose from.
-        bill: The bill chosen at first; may be empty.
-        citation: The provision, as it is to be shown; may be empty.
-        review: The review it belongs to; may be empty.
+        about: What the recommendation may be on; one bill at least.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", _("Close, keep the draft")),
-        Binding("ctrl+s", "save", _("Save")),
-    ]
-    DEFAULT_CLASSES = "dialog-screen"
+    def __init__(self, about: Asked) -> None:
+        super().__init__(f"recommend-{about.bill}")
+        self._about = about
 
-    if TYPE_CHECKING:
+    def heading(self) -> str:
+        """A recommendation is new."""
+        return _("New recommendation")
 
-        @property
-        def app(self) -> LawtrackApp:  # type: ignore[override]
-            """The application."""
-            ...
-
-    def __init__(self, bills: list[tuple[str, str]], bill: str, citation: str, review: str) -> None:
-        super().__init__()
-        self._bills = bills
-        self._bill = bill if any(slug == bill for slug, _title in bills) else bills[0][0]
-        self._citation = citation
-        self._review = review
-        self._draft = f"recommend-{self._bill}"
-
-    def compose(self) -> ComposeResult:
+    def fields(self, kept: dict[str, str]) -> ComposeResult:
         """Bill, provision, who recommends, words."""
-        kept = self.app.drafts.find(self._draft)
-        dialog = Vertical(classes="dialog")
-        dialog.border_title = _("New recommendation")
-        with dialog:
-            yield Label(_("Bill"))
-            yield Select(
-                [(title, slug) for slug, title in self._bills],
-                value=self._bill,
-                allow_blank=False,
-                id="bill",
-                compact=True,
-            )
-            yield Label(_("Provision (a citation in Russian, Kazakh or English, or an eId)"))
-            yield Input(self._citation or kept.get("citation", ""), id="citation", compact=True)
-            yield Label(_("Who recommends (a reviewer of the registry; empty: the review's own)"))
-            yield Input(kept.get("by", ""), id="by", compact=True)
-            yield Label(_("Recommendation"))
-            yield TextArea(
-                kept.get("text", ""), id="text", soft_wrap=True, tab_behavior="focus", compact=True
-            )
-            yield Static("", classes="error")
-            with Horizontal():
-                yield Button(_("Close"), id="close", compact=True)
-                yield Button(_("Save (Ctrl+S)"), id="save", variant="primary", compact=True)
+        about = self._about
+        yield Caption(_("Bill"))
+        yield Select(
+            [(written(title), slug) for slug, title in about.bills],
+            value=about.bill,
+            allow_blank=False,
+            id="bill",
+            compact=True,
+        )
+        yield Caption(_("Provision (a citation in Russian, Kazakh or English, or an eId)"))
+        yield Input(plain(about.citation or kept.get("citation", "")), id="citation", compact=True)
+        yield Caption(_("Who recommends (a reviewer of the registry; empty: the review's own)"))
+        yield Input(plain(kept.get("by", "")), id="by", compact=True)
+        yield Caption(_("Recommendation"))
+        yield TextArea(
+            plain(kept.get("text", "")), id="text", soft_wrap=True, tab_behavior="focus", compact=True
+        )
 
     def on_mount(self) -> None:
         """Start where something is missing."""
-        self.query_one("#text" if self._citation else "#citation").focus()
+        self.query_one("#text" if self._about.citation else "#citation").focus()
 
-    def _fields(self) -> dict[str, str]:
+    def values(self) -> dict[str, str]:
+        """What is typed, and the bill it is on."""
         return {
+            "bill": str(self.query_one(Select).value),
             "citation": self.query_one("#citation", Input).value.strip(),
             "by": self.query_one("#by", Input).value.strip(),
             "text": self.query_one(TextArea).text,
         }
 
-    @on(TextArea.Changed)
-    @on(Input.Changed)
-    def _typed(self) -> None:
-        self.app.drafts.keep(self._draft, self._fields())
+    def missing(self, values: dict[str, str]) -> tuple[str, str] | None:
+        """A recommendation has words."""
+        return None if values["text"].strip() else (_("A recommendation needs its text."), "#text")
 
-    @on(Button.Pressed, "#save")
-    def action_save(self) -> None:
-        """Save; say in the dialog what is missing."""
-        fields = self._fields()
-        bill = str(self.query_one(Select).value)
-        if not fields["text"].strip():
-            self.query_one(".error", Static).update(_("A recommendation needs its text."))
-            self.query_one(TextArea).focus()
-            return
-        try:
-            self.app.desk.recommend(
-                bill, fields["citation"], fields["text"].strip(), fields["by"], self._review
-            )
-        except LawtrackError as error:
-            self.query_one(".error", Static).update(Text(self.app.words_of(error)))
-            return
-        self.app.drafts.drop(self._draft)
-        self.app.notify(_("The recommendation is saved."))
-        self.dismiss(True)
+    def save(self, values: dict[str, str]) -> None:
+        """Record it."""
+        recommend(
+            self.shell.office,
+            values["bill"],
+            values["citation"],
+            values["text"].strip(),
+            values["by"],
+            self._about.review,
+        )
 
-    @on(Button.Pressed, "#close")
-    def action_leave(self) -> None:
-        """Close; the draft stays."""
-        self.dismiss(False)
+    def saved(self) -> str:
+        """It is there."""
+        return _("The recommendation is saved.")

@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import DataTable, Static
+from textual.widgets import DataTable
 
 from lawtrack.i18n import _
-from lawtrack.tui.rows import RecommendationRow, Reviewing, ReviewRow
+from lawtrack.tui.commands import REVIEWS, bindings
+from lawtrack.tui.presenters.reviewing import Reviewing, recommendation_detail, review_detail, reviewing
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.respond import RespondScreen
-from lawtrack.tui.widgets.list_table import ListTable, Row
+from lawtrack.tui.shown import written
+from lawtrack.tui.widgets.list_table import ListTable
+from lawtrack.tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from lawtrack.services.reviews.reviews import RecommendationRow
 
 
 class ReviewsScreen(LawScreen):
     """The reviews of all bills, or of one."""
 
-    MODE = "reviews"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "recommend", _("Recommend"), id="review.recommend"),
-        Binding("w", "respond", _("Respond"), id="review.respond"),
-        Binding("o", "compare", _("Compare"), id="review.compare"),
-        Binding("b", "all_bills", _("All bills"), id="review.all"),
-        Binding("u", "unanswered", _("Unanswered only"), id="view.only"),
-        Binding("i", "details", _("Details"), show=False, id="app.details"),
-    ]
+    MODE = REVIEWS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(REVIEWS)
 
     def __init__(self) -> None:
         super().__init__()
-        self._reviewing = Reviewing((), ())
+        self._reviewing = Reviewing()
         self._only_unanswered = False
         self._words = ""
 
@@ -54,9 +52,7 @@ class ReviewsScreen(LawScreen):
                 )
                 recommendations.border_title = _("Recommendations")
                 yield recommendations
-            details = VerticalScroll(
-                Static("", id="detail-text"), id="details", classes="pane", can_focus=False
-            )
+            details = VerticalScroll(Words(id="detail-text"), id="details", classes="pane", can_focus=False)
             details.border_title = _("Details")
             yield details
 
@@ -66,69 +62,48 @@ class ReviewsScreen(LawScreen):
 
     def action_reload(self) -> None:
         """Read reviews and recommendations."""
-        bill = self.app.reviewing
-        self.load(lambda: self.app.desk.reviewing(bill), self._draw)
+        bill = self.shell.reviewing
+        self.load(lambda: reviewing(self.shell.office, bill), self._draw)
 
-    def _draw(self, reviewing: Reviewing) -> None:
-        self._reviewing = reviewing
+    def _draw(self, shown: Reviewing) -> None:
+        self._reviewing = shown
         table = self.query_one("#reviews", ListTable)
-        table.fill([_review_row(row) for row in reviewing.reviews])
-        table.border_subtitle = self.app.reviewing or _("all bills")
+        table.fill(shown.review_rows())
+        table.border_subtitle = written(shown.bill or _("all bills"))
         self._fill()
 
     def _fill(self) -> None:
-        shown = [r for r in self._reviewing.recommendations if self._wanted(r)]
-        self.query_one("#recommendations", ListTable).fill(
-            [
-                (
-                    row.id,
-                    (
-                        row.number if self.app.reviewing else row.id,
-                        row.provision,
-                        row.text,
-                        row.answer or _("no answer yet"),
-                    ),
-                    "" if row.answer else "bold",
-                )
-                for row in shown
-            ]
-        )
-        if not shown:
-            self.query_one("#detail-text", Static).update("")
-        unanswered = sum(1 for r in self._reviewing.recommendations if not r.answer)
-        self.say(
-            _("{all} recommendations, {open} without an answer").format(
-                all=len(self._reviewing.recommendations), open=unanswered
-            )
-        )
+        rows = self._reviewing.recommendation_rows(self._words, unanswered=self._only_unanswered)
+        self.query_one("#recommendations", ListTable).fill(rows)
+        if not rows:
+            self._detail("")
+        self.tell()
 
-    def _wanted(self, row: RecommendationRow) -> bool:
-        return (not self._only_unanswered or not row.answer) and (
-            not self._words or self._words in f"{row.provision} {row.text} {row.reviewer}".casefold()
-        )
+    def tell(self) -> None:
+        """How many recommendations there are, and how many await an answer."""
+        self.say(self._reviewing.summary)
+
+    def _detail(self, text: str) -> None:
+        self.query_one("#detail-text", Words).say(text)
 
     def filter(self, words: str) -> None:
         """Show only recommendations with ``words``."""
-        self._words = words.casefold()
+        self._words = words
         self._fill()
 
     def _chosen(self) -> RecommendationRow | None:
-        key = self.query_one("#recommendations", ListTable).key
-        return next((r for r in self._reviewing.recommendations if r.id == key), None)
+        return self._reviewing.recommendation(self.query_one("#recommendations", ListTable).key)
 
     @on(DataTable.RowHighlighted, "#recommendations")
     def _highlighted(self) -> None:
         row = self._chosen()
-        self.query_one("#detail-text", Static).update(Text(row.detail) if row else "")
+        self._detail(recommendation_detail(row) if row is not None else "")
 
     @on(DataTable.RowHighlighted, "#reviews")
     def _review_highlighted(self, event: DataTable.RowHighlighted) -> None:
-        row = self._review(event.row_key.value or "")
+        row = self._reviewing.review(event.row_key.value or "")
         if row is not None and self.query_one("#reviews", ListTable).has_focus:
-            self.query_one("#detail-text", Static).update(Text(row.detail))
-
-    def _review(self, id_: str) -> ReviewRow | None:
-        return next((r for r in self._reviewing.reviews if r.id == id_), None)
+            self._detail(review_detail(row))
 
     @on(DataTable.RowSelected, "#recommendations")
     def _selected(self) -> None:
@@ -144,20 +119,24 @@ class ReviewsScreen(LawScreen):
 
     def action_recommend(self) -> None:
         """Record a recommendation for the bill of the review under the cursor."""
-        review = self._review(self.query_one("#reviews", ListTable).key)
-        self.app.record_recommendation(
-            bill=review.bill if review else self.app.reviewing, review=review.id if review else ""
+        review = self._reviewing.review(self.query_one("#reviews", ListTable).key)
+        self.ask_recommendation(
+            bill=review.bill if review else self.shell.reviewing, review=review.id if review else ""
         )
+
+    def recommended(self) -> None:
+        """Show the new recommendation."""
+        self.action_reload()
 
     def action_compare(self) -> None:
         """See the bill."""
         row = self._chosen()
         if row is not None:
-            self.app.compare(row.bill)
+            self.shell.compare(row.bill)
 
     def action_all_bills(self) -> None:
         """Show the reviews of all bills."""
-        self.app.reviewing = ""
+        self.shell.reviewing = ""
         self.action_reload()
 
     def action_unanswered(self) -> None:
@@ -168,8 +147,3 @@ class ReviewsScreen(LawScreen):
     def action_details(self) -> None:
         """Show or hide the details."""
         self.toggle_class("-hide-details")
-
-
-def _review_row(row: ReviewRow) -> Row:
-    state = f"! {row.state}" if row.overdue else row.state
-    return row.id, (row.bill, row.reviewer, row.sent, row.until, state), "bold" if row.overdue else ""

@@ -8,12 +8,12 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual.widgets import DataTable
 
+from lawtrack.tui.listing import Row
+from lawtrack.tui.shown import written
+
 _NARROWEST = 12
 _WIDEST = 1000
 _ROOMY = 100
-
-Row = tuple[str, Sequence[str], str]
-"""A row: its key, its cells, the style of all of them."""
 
 
 class ListTable(DataTable[Text]):
@@ -87,6 +87,6 @@ class ListTable(DataTable[Text]):
 
 
 def _cut(text: str, width: int, style: str) -> Text:
-    cell = Text(" ".join(text.split()), style)
+    cell = written(" ".join(text.split()), style)
     cell.truncate(width, overflow="ellipsis")
     return cell

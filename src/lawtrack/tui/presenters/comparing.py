@@ -3,30 +3,126 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
-from lawtrack.model.change import ChangeKind
+from lawtrack.model.change import Change, ChangeKind
 from lawtrack.model.eids import overlap
-from lawtrack.tui.rows import Comparison, LanguageRow, ShownChange, address_of
+from lawtrack.tui.paragraphs import SIGNS, change_paragraphs
 from lawtrack.tui.wrapping import Paragraph
 from lawtrack.wording.candidates import shown_candidates
 
 if TYPE_CHECKING:
-    from lawtrack.model.change import Change
-    from lawtrack.model.document import Lang
+    from lawtrack.model.document import Lang, Scheme
     from lawtrack.model.instruction import Instruction
     from lawtrack.reviewing.bill import Bill
     from lawtrack.services.bills.applied import AppliedAct, AppliedBill
     from lawtrack.services.workspace import Workspace
+    from lawtrack.tui.office import Office
 
 
-def comparison(workspace: Workspace, slug: str, lang: str) -> Comparison:
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """A place where the languages of a bill differ; ``open`` is False where it is explained."""
+
+    eid: str
+    address: str
+    what: str
+    advice: str
+    where: str
+    open: bool
+
+    @property
+    def sign(self) -> str:
+        """Marks what is open."""
+        return "≠" if self.open else "·"
+
+    @property
+    def words(self) -> str:
+        """What differs, where, and how to mend it, on a line each."""
+        advice = self.advice if self.open else _("explained: {why}").format(why=self.advice)
+        return "\n".join(part for part in (self.what, self.where, advice) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChange:
+    """A change with its address and where it comes from; ``differs`` where the other language says something else."""
+
+    change: Change
+    address: str
+    eid: str
+    detail: str
+    differs: bool = False
+
+    @property
+    def name(self) -> str:
+        """The change in the list of changes."""
+        return f"{SIGNS[self.change.kind]} {'≠ ' if self.differs else ''}{self.address}"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a bill changes, over all acts whose text is at hand."""
+
+    bill: str
+    lang: str
+    languages: tuple[str, ...]
+    title: str
+    changes: tuple[ShownChange, ...]
+    counts: tuple[tuple[ChangeKind, int], ...]
+    unsettled: int
+    remarks: list[Paragraph]
+    differences: tuple[LanguageRow, ...] = ()
+
+    @property
+    def open_differences(self) -> int:
+        """Where the languages differ and nothing explains it."""
+        return sum(row.open for row in self.differences)
+
+    @property
+    def numbers(self) -> str:
+        """How many changes of each kind, how many instructions are unsettled, how many places differ."""
+        counts = "  ".join(f"{SIGNS[kind]}{n}" for kind, n in self.counts)
+        marks = (("!", self.unsettled), ("≠", self.open_differences))
+        return "  ".join([counts, *(f"{sign} {n}" for sign, n in marks if n)])
+
+    def paragraphs(self, *, side_by_side: bool) -> tuple[list[Paragraph], list[int]]:
+        """The remarks and the changes, and the indices at which the changes start."""
+        rows = [(shown.change, shown.address) for shown in self.changes]
+        paragraphs, starts = change_paragraphs(rows, side_by_side=side_by_side)
+        before = len(self.remarks)
+        return self.remarks + paragraphs, [start + before for start in starts]
+
+    def status(self, at: int, *, side_by_side: bool) -> str:
+        """Where one is (the change at the cursor, from 0; -1 before the first), and what is left to do."""
+        parts = (
+            _("change {at} of {all}").format(at=at + 1, all=len(self.changes)),
+            _("side by side") if side_by_side else _("inline"),
+            self.lang,
+            _("{n} instructions are not settled").format(n=self.unsettled) if self.unsettled else "",
+            _("the languages differ in {n} places: d").format(n=self.open_differences)
+            if self.open_differences
+            else "",
+        )
+        return "  ·  ".join(part for part in parts if part)
+
+    def following_language(self) -> str:
+        """The next language that the bill has a text in."""
+        return self.languages[(self.languages.index(self.lang) + 1) % len(self.languages)]
+
+    def at(self, eid: str) -> int | None:
+        """The first change of a provision, of what is in it, or of what it is in."""
+        return next(
+            (i for i, shown in enumerate(self.changes) if shown.eid and overlap(shown.eid, eid)), None
+        )
+
+
+def comparison(office: Office, slug: str, lang: str) -> Comparison:
     """What a bill changes in the acts whose text is at hand; the rest is told in the remarks.
 
     Args:
-        workspace: The open workspace.
+        office: The workspace.
         slug: Short name of the bill.
         lang: Language of its text; empty for the interface's, else the one there is.
 
@@ -37,6 +133,7 @@ def comparison(workspace: Workspace, slug: str, lang: str) -> Comparison:
     from lawtrack.services.bills.applying import apply_bill
     from lawtrack.services.bills.bills import Bills
 
+    workspace = office.workspace
     bill = Bills(workspace).get(slug)
     applied = apply_bill(workspace, bill, Lang(lang) if lang else None)
     differences = _differences(workspace, applied)
@@ -53,23 +150,6 @@ def comparison(workspace: Workspace, slug: str, lang: str) -> Comparison:
         remarks=_remarks(applied),
         differences=differences,
     )
-
-
-def export_table(workspace: Workspace, slug: str, lang: str) -> Path:
-    """Write the comparative table of a bill to ``table-<bill>-<lang>.docx`` in the workspace's folder.
-
-    Raises:
-        LawtrackError: The bill has no text, or the file cannot be written.
-    """
-    from lawtrack.model.document import Lang
-    from lawtrack.services.bills.applying import chosen_text
-    from lawtrack.services.bills.bills import Bills
-
-    bills = Bills(workspace)
-    chosen = chosen_text(bills.get(slug), Lang(lang) if lang else None).lang
-    path = workspace.folder / f"table-{slug}-{chosen}.docx"
-    bills.table(slug, "docx", lang=chosen, output=path)
-    return path
 
 
 def _differences(workspace: Workspace, applied: AppliedBill) -> tuple[LanguageRow, ...]:
@@ -94,7 +174,7 @@ def _differences(workspace: Workspace, applied: AppliedBill) -> tuple[LanguageRo
     except InputError as error:  # the text shown is still worth looking at
         return (LanguageRow("", "", error.message, error.hint, "", True),)
     return tuple(
-        LanguageRow(f.eid, address_of(f.eid), f.what, f.explained or f.mend, f.ref, f.open)
+        LanguageRow(f.eid, _address_of(f.eid, f.scheme), f.what, f.explained or f.mend, f.ref, f.open)
         for f in bill_differences(bill, read[0], read[1])
     )
 
@@ -126,9 +206,9 @@ def _changes(
 
 def _address(change: Change, act: AppliedAct) -> str:
     scheme = act.work.scheme
-    new = address_of(change.citation, scheme)
+    new = _address_of(change.citation, scheme)
     if change.kind in (ChangeKind.RENUMBERED, ChangeKind.MOVED) and change.old_eid:
-        return f"{address_of(change.old_eid, scheme)} → {new}"
+        return f"{_address_of(change.old_eid, scheme)} → {new}"
     return new
 
 
@@ -154,6 +234,12 @@ def _detail(change: Change, act: AppliedAct, applied: AppliedBill) -> str:
         if comment.element and any(overlap(comment.element, eid) for eid in eids)
     ]
     return "\n\n".join(parts)
+
+
+def _address_of(eid: str, scheme: Scheme) -> str:
+    from lawtrack.wording.addresses import address
+
+    return address(eid, scheme)
 
 
 def _title(act: AppliedAct) -> str:

@@ -1,0 +1,132 @@
+"""Commands: every key of the interface, in one table.
+
+A row is a command with its key, its words and its action; the keys themselves, the footer, the palette (ctrl+p) and
+the help (?) are made from it. ``action`` names a method of the screen (``action_…``) with its argument, as Textual
+writes it. A command that exports is a row here and an entry of ``presenters/exporting.py``: no screen is touched.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from lawtrack.i18n import N_, _
+
+APP = "app"
+EVERY = "every mode"
+LIBRARY = "library"
+READ = "read"
+COMPARE = "compare"
+INSTRUCTIONS = "instructions"
+REVIEWS = "reviews"
+DIALOG = "dialog"
+DIFFERENCES = "differences"
+GOTO = "go to"
+HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What can be done in one or several places.
+
+    Attributes:
+        id: Its name, for settings of keys; empty in dialogs. The help and the palette show commands that have one.
+        keys: The keys, in Textual's words, with commas between them.
+        words: What it does; a string of the catalogues.
+        action: What is called.
+        where: The places in which it works.
+        footer: True where the footer shows it.
+        shown: The key as it is shown, where Textual's own name of it is not good.
+    """
+
+    id: str
+    keys: str
+    words: str
+    action: str
+    where: tuple[str, ...]
+    footer: bool = True
+    shown: str | None = None
+
+
+MODES = (
+    ("1", LIBRARY, N_("Library")),
+    ("2", READ, N_("Read")),
+    ("3", COMPARE, N_("Compare")),
+    ("4", INSTRUCTIONS, N_("Instructions")),
+    ("5", REVIEWS, N_("Reviews")),
+)
+"""Key, mode and name of every mode."""
+
+COMMANDS = (
+    *(
+        Command(f"app.mode_{mode}", key, words, f"switch_mode('{mode}')", (APP,), footer=False)
+        for key, mode, words in MODES
+    ),
+    Command("app.help", "question_mark,f1", N_("Help"), "keys", (APP,), shown="?"),
+    Command("app.quit", "q", N_("Quit"), "quit", (APP,)),
+    Command("find.open", "slash", N_("Find"), "find", (EVERY,), shown="/"),
+    Command("find.next", "f3", N_("Next match"), "find_next", (EVERY,), footer=False),
+    Command("find.previous", "shift+f3", N_("Previous match"), "find_previous", (EVERY,), footer=False),
+    Command("app.back", "escape", N_("Back"), "close_find", (EVERY,), footer=False),
+    Command("move.down", "j", N_("Down"), "move(1)", (EVERY,), footer=False),
+    Command("move.up", "k", N_("Up"), "move(-1)", (EVERY,), footer=False),
+    Command("app.reload", "r", N_("Load again"), "reload", (EVERY,), footer=False),
+    # Library
+    Command("library.open", "enter", N_("Open"), "open", (LIBRARY,)),
+    Command("library.compare", "c", N_("Compare"), "compare", (LIBRARY,)),
+    Command("library.reviews", "v", N_("Reviews"), "reviews", (LIBRARY,)),
+    # Read
+    Command("read.goto", "g", N_("Go to"), "go_to", (READ,)),
+    Command("read.language", "l", N_("Language"), "language", (READ,)),
+    Command("read.notes", "n", N_("Footnotes"), "notes", (READ,)),
+    Command("app.contents", "t", N_("Contents"), "contents", (READ,)),
+    Command("copy.text", "y", N_("Copy"), "copy", (READ,), footer=False),
+    Command("review.recommend", "a", N_("Recommend"), "recommend", (READ,), footer=False),
+    # Compare
+    Command("compare.next_change", "n", N_("Next change"), "next_change", (COMPARE,)),
+    Command("compare.previous_change", "p", N_("Previous change"), "previous_change", (COMPARE,)),
+    Command("compare.view", "v", N_("Side by side / inline"), "view", (COMPARE,)),
+    Command("review.recommend", "a", N_("Recommend"), "recommend", (COMPARE, REVIEWS)),
+    Command("compare.language", "l", N_("Language"), "language", (COMPARE,)),
+    Command(
+        "compare.differences", "d", N_("Differences of languages"), "differences", (COMPARE,), footer=False
+    ),
+    Command("export.open", "e", N_("Export"), "export('table')", (COMPARE,)),
+    Command("export.open", "e", N_("Export"), "export('table')", (LIBRARY, INSTRUCTIONS), footer=False),
+    Command("app.contents", "t", N_("Changes list"), "contents", (COMPARE,), footer=False),
+    Command("app.details", "i", N_("Details"), "details", (COMPARE,), footer=False),
+    # Instructions
+    Command("amend.settle", "enter", N_("Settle"), "settle", (INSTRUCTIONS,)),
+    Command("amend.next", "n", N_("Next open"), "next_open", (INSTRUCTIONS,)),
+    Command("amend.previous", "p", N_("Previous open"), "previous_open", (INSTRUCTIONS,), footer=False),
+    Command("amend.leave_out", "x", N_("Leave out"), "leave_out", (INSTRUCTIONS,)),
+    Command("amend.undo", "u", N_("Undo"), "undo", (INSTRUCTIONS,)),
+    Command("view.only", "s", N_("All / open"), "only_open", (INSTRUCTIONS,)),
+    Command("compare.language", "l", N_("Language"), "language", (INSTRUCTIONS,)),
+    Command("library.compare", "c", N_("Compare"), "compare", (INSTRUCTIONS,)),
+    # Reviews
+    Command("review.respond", "w", N_("Respond"), "respond", (REVIEWS,)),
+    Command("review.compare", "o", N_("Compare"), "compare", (REVIEWS,)),
+    Command("review.all", "b", N_("All bills"), "all_bills", (REVIEWS,)),
+    Command("view.only", "u", N_("Unanswered only"), "unanswered", (REVIEWS,)),
+    Command("app.details", "i", N_("Details"), "details", (REVIEWS,), footer=False),
+    # Dialogs
+    Command("", "escape", N_("Close, keep the draft"), "leave", (DIALOG,)),
+    Command("", "ctrl+s", N_("Save"), "save", (DIALOG,)),
+    Command("", "escape,q,d", N_("Close"), "dismiss(None)", (DIFFERENCES,)),
+    Command("", "j", N_("Down"), "move(1)", (DIFFERENCES,), footer=False),
+    Command("", "k", N_("Up"), "move(-1)", (DIFFERENCES,), footer=False),
+    Command("", "escape", N_("Close"), "dismiss(None)", (GOTO,)),
+    Command("", "escape,question_mark,q,f1", N_("Close"), "dismiss", (HELP,)),
+)
+"""Every command, in the order of the footer."""
+
+
+def bindings(where: str) -> list[BindingType]:
+    """The keys that work in a place, with their words in the interface's language."""
+    return [
+        Binding(c.keys, c.action, _(c.words), show=c.footer, key_display=c.shown, id=c.id or None)
+        for c in COMMANDS
+        if where in c.where
+    ]

@@ -1,0 +1,168 @@
+"""Dialogs: one frame for all that is modal, and on it the dialog that keeps what is typed and saves it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, RadioSet, Select, TextArea
+
+from lawtrack.errors import LawtrackError
+from lawtrack.i18n import _
+from lawtrack.tui.commands import DIALOG, bindings
+from lawtrack.tui.shown import written
+from lawtrack.tui.widgets.words import Words
+from lawtrack.tui.working import Working
+
+T = TypeVar("T")
+
+
+class Framed(ModalScreen[T]):
+    """A frame over the screen; what it gives goes to whoever opened it."""
+
+    DEFAULT_CLASSES = "dialog-screen"
+    FRAME = "dialog"
+    """The classes of the frame."""
+
+    def heading(self) -> str:
+        """What stands in the upper border."""
+        raise NotImplementedError
+
+    def hint(self) -> str:
+        """What stands in the lower border; empty for nothing."""
+        return ""
+
+    def inside(self) -> ComposeResult:
+        """What is in the frame."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The frame and what is in it."""
+        frame = Vertical(classes=self.FRAME)
+        frame.border_title = written(self.heading())
+        if self.hint():
+            frame.border_subtitle = written(self.hint())
+        with frame:
+            yield from self.inside()
+
+
+class Dialog(Working, Framed[bool]):
+    """Asks for something and saves it in a worker; gives True when it was saved.
+
+    What is typed is kept as a draft while it is typed, dropped when it was saved, and found again after an error, a
+    closed window or a crash. While it is saved the dialog says so and can neither be sent again nor left.
+
+    A dialog gives its ``heading``, its ``fields``, its ``values``, and ``save`` them.
+
+    Args:
+        draft: The name under which what is typed is kept.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(DIALOG)
+
+    def __init__(self, draft: str) -> None:
+        super().__init__()
+        self._draft = draft
+        self._saving = False
+
+    # What a dialog gives
+
+    def fields(self, kept: dict[str, str]) -> ComposeResult:
+        """The fields, filled with what was typed before (empty where nothing was)."""
+        raise NotImplementedError
+
+    def values(self) -> dict[str, str]:
+        """What the fields hold."""
+        raise NotImplementedError
+
+    def missing(self, values: dict[str, str]) -> tuple[str, str] | None:
+        """A sentence on what is missing, and the field that lacks it; None where it may be sent."""
+        return None
+
+    def save(self, values: dict[str, str]) -> None:
+        """Save; runs in a worker and touches no widget.
+
+        Raises:
+            LawtrackError: Something is missing or not allowed.
+        """
+        raise NotImplementedError
+
+    def saved(self) -> str:
+        """What is said when it was saved."""
+        raise NotImplementedError
+
+    # The frame
+
+    def inside(self) -> ComposeResult:
+        """The fields, what is wrong, and two buttons."""
+        yield from self.fields(self.shell.drafts.find(self._draft))
+        yield Words(classes="error")
+        with Horizontal():
+            yield Button(_("Close"), id="close", compact=True)
+            yield Button(_("Save (Ctrl+S)"), id="save", variant="primary", compact=True)
+
+    def tell(self, text: str) -> None:
+        """Say ``text`` below the fields, where it is seen."""
+        line = self.query_one(".error", Words)
+        line.say(text)
+        if text:
+            self.call_after_refresh(line.scroll_visible, animate=False)
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(RadioSet.Changed)
+    @on(Select.Changed)
+    def _typed(self) -> None:
+        if self._saving:
+            return
+        try:
+            self.shell.drafts.keep(self._draft, self.values())
+        except OSError as error:
+            self.tell(
+                _("What is typed cannot be kept as a draft: {why}.").format(why=error.strerror or error)
+            )
+
+    @on(Button.Pressed, "#save")
+    def action_save(self) -> None:
+        """Save what is typed; once."""
+        if self._saving:
+            return
+        values = self.values()
+        lacking = self.missing(values)
+        if lacking is not None:
+            self.tell(lacking[0])
+            self.query_one(lacking[1]).focus()
+            return
+        self._busy(True)
+        self.tell(_("Saving …"))
+        self.load(lambda: self.save(values), lambda _none: self._done(), group="save")
+
+    def _busy(self, saving: bool) -> None:
+        self._saving = saving
+        self.query_one("#save", Button).disabled = saving
+        self.query_one("#close", Button).disabled = saving
+
+    def _done(self) -> None:
+        self.shell.drafts.drop(self._draft)
+        self.app.notify(self.saved())
+        self.dismiss(True)
+
+    def failed(self, error: BaseException) -> None:
+        """Say what is wrong; what was typed stays, also what was typed meanwhile."""
+        self._busy(False)
+        self._typed()
+        if isinstance(error, LawtrackError):
+            self.tell(self.shell.words_of(error))
+        else:
+            self.tell("")
+            self.shell.tell_error(error)
+
+    @on(Button.Pressed, "#close")
+    def action_leave(self) -> None:
+        """Close; the draft stays."""
+        if not self._saving:
+            self.dismiss(False)

@@ -1,0 +1,76 @@
+"""Office: the workspace of the screens, opened once, and the lock that keeps their threads apart."""
+
+from __future__ import annotations
+
+import threading
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawtrack.services.workspace import open_workspace, workspace_folder
+
+if TYPE_CHECKING:
+    from lawtrack.services.library.library import Library
+    from lawtrack.services.workspace import Workspace
+
+
+class Office:
+    """One workspace for all threads of the interface.
+
+    Every transaction of the store is a session, and with it a connection, of the thread's own. What is remembered
+    between calls (texts that were read, bills that were applied) is not made for several threads: whoever reads or
+    computes holds ``lock``. Lists of names, which need nothing remembered, are read without it.
+
+    Args:
+        named: The folder of the workspace; found upwards from the current folder where it is None.
+    """
+
+    def __init__(self, named: Path | None) -> None:
+        self._named = named
+        self._opening = threading.Lock()
+        self._workspace: Workspace | None = None
+        self._library: Library | None = None
+        self.lock = threading.RLock()
+
+    @cached_property
+    def folder(self) -> Path:
+        """The folder of the workspace; the store stays closed.
+
+        Raises:
+            StoreError: There is no workspace.
+        """
+        return workspace_folder(self._named)
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open workspace; the store is opened by the first thread that asks, after the first paint.
+
+        Raises:
+            LawtrackError: There is none, or its settings or store cannot be read.
+        """
+        with self._opening:
+            if self._workspace is None:
+                opened = open_workspace(self.folder)
+                opened.store  # noqa: B018 -- opened now, so that no two threads do it
+                self._workspace = opened
+            return self._workspace
+
+    @property
+    def library(self) -> Library:
+        """The library of the workspace, which remembers the texts it read: hold ``lock``.
+
+        Raises:
+            LawtrackError: The workspace cannot be opened.
+        """
+        from lawtrack.services.library.library import Library
+
+        if self._library is None:
+            self._library = Library(self.workspace)
+        return self._library
+
+    def close(self) -> None:
+        """Let go of the store."""
+        with self._opening:
+            if self._workspace is not None:
+                self._workspace.close()
+            self._workspace = self._library = None

@@ -1,0 +1,15 @@
+"""Presenters: what each screen shows, as rows and values; nothing here draws or knows Textual.
+
+::
+
+    library        acts, bills, what is due
+    reading        the text of an act, its contents, its addresses
+    comparing      what a bill changes, where it comes from, where its languages differ
+    instructing    how a bill was read, what became of each instruction, decisions on them
+    reviewing      reviews and recommendations, answers to them
+    recommending   the bills one can recommend on, recording a recommendation
+    exporting      what can be written to a file, by name
+
+A function that takes the ``Office`` may take its time and runs in a worker; the services, and with them the store, are
+imported at the first call, after the first paint. What is only asked of a value is quick and runs anywhere.
+"""

@@ -1,0 +1,249 @@
+"""A bill as the Instructions screen shows it: how each instruction was read, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawtrack.i18n import _
+from lawtrack.model.document import Scheme
+from lawtrack.tui.listing import Row
+from lawtrack.tui.paragraphs import change_paragraphs
+from lawtrack.tui.wrapping import Paragraph
+
+if TYPE_CHECKING:
+    from lawtrack.model.instruction import Instruction, Outcome, OutcomeKind
+    from lawtrack.services.bills.applied import AppliedBill
+    from lawtrack.tui.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """A place that an instruction may have meant: its number from 1, its address, the words there."""
+
+    number: str
+    address: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class InstructionRow:
+    """An instruction as it was read, and what became of it; ``open`` where a person has to decide.
+
+    ``key`` is what a decision on it is kept under; it stays when the text is read anew.
+    """
+
+    n: int
+    key: str
+    scope: str
+    act: str
+    scheme: Scheme
+    reading: str
+    text: str
+    old: str
+    sign: str
+    state: str
+    open: bool
+    reason: str
+    notices: tuple[str, ...]
+    candidates: tuple[CandidateRow, ...]
+    decided: str
+
+    @property
+    def outcome(self) -> str:
+        """What became of it, and why."""
+        return f"{self.state}: {self.reason}" if self.reason else self.state
+
+
+@dataclass(frozen=True, slots=True)
+class Instructing:
+    """All that the Instructions screen shows; ``applied`` is what its effects are worked out from."""
+
+    bill: str
+    lang: str
+    languages: tuple[str, ...]
+    title: str
+    rows: tuple[InstructionRow, ...]
+    applied: AppliedBill
+
+    def row(self, key: str) -> InstructionRow | None:
+        """The instruction of a row of the list."""
+        return next((row for row in self.rows if str(row.n) == key), None)
+
+    def wanted(self, words: str = "", *, only_open: bool = False) -> list[InstructionRow]:
+        """The instructions with ``words``; those that need a decision where ``only_open`` is set."""
+        sought = words.casefold()
+        return [
+            row
+            for row in self.rows
+            if (row.open or not only_open)
+            and sought in f"{row.scope} {row.reading} {row.text} {row.state}".casefold()
+        ]
+
+    def status(self, *, only_open: bool) -> str:
+        """How many there are and how many are open."""
+        open_ = sum(row.open for row in self.rows)
+        parts = (
+            _("{all} instructions").format(all=len(self.rows)),
+            _("{open} open").format(open=open_) if open_ else _("all settled"),
+            _("only the open ones") if only_open else "",
+            self.lang,
+        )
+        return "  ·  ".join(part for part in parts if part)
+
+    def following_language(self) -> str:
+        """The next language that the bill has a text in."""
+        return self.languages[(self.languages.index(self.lang) + 1) % len(self.languages)]
+
+
+def listed(rows: list[InstructionRow]) -> list[Row]:
+    """Instructions as rows of a list, those that need a decision bold."""
+    return [
+        Row(str(r.n), (f"{r.sign}{r.n}", r.scope, r.reading, r.state), "bold" if r.open else "") for r in rows
+    ]
+
+
+def instructing(office: Office, slug: str, lang: str) -> Instructing:
+    """The instructions of a bill's current version with their outcomes.
+
+    Args:
+        office: The workspace.
+        slug: Short name of the bill.
+        lang: Language of its text; empty for the interface's, else the one there is.
+
+    Raises:
+        LawtrackError: There is no such bill, or it has no text in this language.
+    """
+    from lawtrack.model.document import Lang
+    from lawtrack.services.bills.applying import apply_bill
+    from lawtrack.services.bills.bills import Bills
+
+    bill = Bills(office.workspace).get(slug)
+    applied = apply_bill(office.workspace, bill, Lang(lang) if lang else None)
+    return Instructing(
+        bill=slug,
+        lang=applied.lang.value,
+        languages=tuple(text.lang.value for text in bill.version.texts),
+        title=bill.title(applied.lang),
+        rows=tuple(_row(applied, i, applied.outcome(i.n)) for i in applied.amending.instructions),
+        applied=applied,
+    )
+
+
+def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
+    """Everything there is to know about an instruction: reading, words of the law, outcome, before and after."""
+    from lawtrack.services.bills.effects import effect_of
+    from lawtrack.wording.addresses import address
+
+    paragraphs = [_line(row.reading, "heading")]
+    if row.act:
+        paragraphs.append(_line(row.act, "note"))
+    paragraphs += [_blank(), _line(f"{row.scope or '–'}  {row.text}"), _blank()]
+    paragraphs.append(_line(f"{row.sign} {row.outcome}", "label"))
+    paragraphs += [_line(f"! {notice}") for notice in row.notices]
+    if row.decided:
+        paragraphs.append(_line(row.decided, "note"))
+    for candidate in row.candidates:
+        paragraphs.append(
+            Paragraph(((f"{candidate.address}  ", "label"), (candidate.quote, "")), gutter=candidate.number)
+        )
+    if row.open:
+        paragraphs.append(_line(_("Enter: settle    x: leave out    c: see the whole bill"), "note"))
+    changes = effect_of(shown.applied, row.n)
+    if changes:
+        paragraphs.append(_blank())
+        named = [(c, address(c.new_eid or c.old_eid or c.citation, row.scheme)) for c in changes]
+        paragraphs += change_paragraphs(named, side_by_side=False)[0]
+    return paragraphs
+
+
+def settle(
+    office: Office,
+    shown: Instructing,
+    row: InstructionRow,
+    *,
+    choice: str = "",
+    target: str = "",
+    old: str = "",
+    leave_out: bool = False,
+    reason: str = "",
+) -> None:
+    """Decide on an instruction; the arguments are those of a ``Ruling``.
+
+    Raises:
+        LawtrackError: Nothing or too much is decided, or a place cannot be found.
+    """
+    from lawtrack.model.document import Lang
+    from lawtrack.services.bills.bills import Bills
+    from lawtrack.services.bills.settling import Ruling
+
+    ruling = Ruling(choice, target, old, reason, leave_out)
+    Bills(office.workspace).settle(shown.bill, row.n, ruling, lang=Lang(shown.lang))
+
+
+def withdraw(office: Office, shown: Instructing, row: InstructionRow) -> None:
+    """Take back the decision on an instruction.
+
+    Raises:
+        LawtrackError: Nothing was decided on it.
+    """
+    from lawtrack.model.document import Lang
+    from lawtrack.services.bills.bills import Bills
+
+    Bills(office.workspace).withdraw(shown.bill, row.n, lang=Lang(shown.lang))
+
+
+def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> InstructionRow:
+    from lawtrack.wording.candidates import shown_candidates
+    from lawtrack.wording.messages import explained, said
+
+    act, key = applied.act_of(instruction.n), applied.key(instruction.n)
+    scheme = act.work.scheme if act is not None else None
+    settled = applied.bill.settlements.get(key)
+    return InstructionRow(
+        n=instruction.n,
+        key=key,
+        scope="/".join(instruction.scope),
+        act=instruction.act.text if instruction.act else "",
+        scheme=scheme or Scheme.CIVIL,
+        reading=explained(instruction, scheme),
+        text=" ".join(instruction.text.split()),
+        old=instruction.old or "",
+        sign=_SIGNS.get(outcome.kind.value, "?"),
+        state=_state(outcome.kind),
+        open=outcome.n in applied.open,
+        reason=said(outcome.reason) if outcome.reason else "",
+        notices=tuple(said(notice) for notice in outcome.notices),
+        candidates=tuple(
+            CandidateRow(str(n), c.place, c.words)
+            for n, c in enumerate(shown_candidates(outcome.candidates), 1)
+        ),
+        decided=_("Decided by {who} on {day}").format(who=settled.by, day=settled.on) if settled else "",
+    )
+
+
+_SIGNS = {"applied": "✓", "left_out": "–", "other_act": "·", "not_yet": "…", "ambiguous": "?"}
+
+
+def _state(kind: OutcomeKind) -> str:
+    from lawtrack.model.instruction import OutcomeKind
+
+    return {
+        OutcomeKind.APPLIED: _("applied"),
+        OutcomeKind.AMBIGUOUS: _("ambiguous"),
+        OutcomeKind.NOT_FOUND: _("not found"),
+        OutcomeKind.CONFLICT: _("conflict"),
+        OutcomeKind.NOT_UNDERSTOOD: _("not understood"),
+        OutcomeKind.LEFT_OUT: _("left out"),
+        OutcomeKind.NO_BASE: _("no text of the act"),
+        OutcomeKind.OTHER_ACT: _("nothing to apply"),
+        OutcomeKind.NOT_YET: _("not yet in effect"),
+    }[kind]
+
+
+def _line(text: str, style: str = "") -> Paragraph:
+    return Paragraph(((text, style),))
+
+
+def _blank() -> Paragraph:
+    return _line("")

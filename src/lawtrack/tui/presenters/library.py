@@ -1,0 +1,153 @@
+"""The Library screen's rows: the acts, the bills, and what is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawtrack.i18n import _, language
+from lawtrack.tui.listing import Row
+
+if TYPE_CHECKING:
+    from lawtrack.model.document import Lang
+    from lawtrack.tui.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """An act of the library; ``languages`` is empty where only its requisites are known."""
+
+    uri: str
+    title: str
+    number: str
+    languages: tuple[str, ...]
+    edition: str
+    dossier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BillRow:
+    """A bill, and how many of its recommendations have no answer."""
+
+    slug: str
+    title: str
+    version: str
+    unanswered: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """Something with a term."""
+
+    bill: str
+    until: str
+    what: str
+    who: str
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All that the Library shows."""
+
+    acts: tuple[ActRow, ...] = ()
+    bills: tuple[BillRow, ...] = ()
+    due: tuple[DueRow, ...] = ()
+
+    def act(self, uri: str) -> ActRow | None:
+        """The act of this URI."""
+        return next((act for act in self.acts if act.uri == uri), None)
+
+    def act_rows(self, words: str = "") -> list[Row]:
+        """The acts with ``words`` in title, number or dossier; those without a text dim."""
+        sought = words.casefold()
+        return [
+            Row(
+                act.uri,
+                (act.title, act.number, " ".join(act.languages) or "–", act.edition),
+                "" if act.languages else "dim",
+            )
+            for act in self.acts
+            if sought in f"{act.title} {act.number} {act.dossier}".casefold()
+        ]
+
+    def bill_rows(self) -> list[Row]:
+        """The bills."""
+        return [Row(bill.slug, (bill.title, bill.version, str(bill.unanswered or ""))) for bill in self.bills]
+
+    def due_rows(self) -> list[Row]:
+        """What is due, each under its place in ``due``."""
+        return [
+            Row(
+                str(i),
+                (f"! {item.until}" if item.overdue else item.until or "–", item.what, item.who),
+                "bold" if item.overdue else "",
+            )
+            for i, item in enumerate(self.due)
+        ]
+
+    @property
+    def summary(self) -> str:
+        """How many there are."""
+        return _("{acts} acts, {texts} with their text; {bills} bills; {overdue} overdue").format(
+            acts=len(self.acts),
+            texts=sum(1 for act in self.acts if act.languages),
+            bills=len(self.bills),
+            overdue=sum(1 for item in self.due if item.overdue),
+        )
+
+
+def shelf(office: Office) -> Shelf:
+    """The acts, the bills, and what is due.
+
+    Raises:
+        LawtrackError: The workspace cannot be opened.
+    """
+    return Shelf(_acts(office), _bills(office), _due(office))
+
+
+def _acts(office: Office) -> tuple[ActRow, ...]:
+    rows = [
+        ActRow(
+            uri=item.work.uri,
+            title=item.work.title(_lang()),
+            number=item.work.number,
+            languages=tuple(c for c in ("ru", "kk", "en") if any(t.lang == c for t in item.texts)),
+            edition=str(max((t.edition for t in item.texts if t.edition), default="")),
+            dossier=" ".join(d.slug for d in item.dossiers),
+        )
+        for item in office.library.shelf()
+    ]
+    return tuple(sorted(rows, key=lambda row: not row.languages))
+
+
+def _bills(office: Office) -> tuple[BillRow, ...]:
+    from lawtrack.services.bills.bills import Bills
+
+    return tuple(
+        BillRow(
+            bill.slug,
+            bill.title(_lang()),
+            f"v{bill.version.number}",
+            sum(remark.response is None for remark in bill.recommendations),
+        )
+        for bill in Bills(office.workspace).list()
+    )
+
+
+def _due(office: Office) -> tuple[DueRow, ...]:
+    from lawtrack.services.reviews.experts import Experts
+    from lawtrack.services.reviews.reviews import Reviews
+    from lawtrack.wording.terms import due_text
+
+    names = {entry.slug: entry.title(_lang()) for entry in Experts(office.workspace).list()}
+    return tuple(
+        DueRow(item.bill, str(item.until or ""), due_text(item), names.get(item.who, item.who), item.overdue)
+        for item in Reviews(office.workspace).due()
+    )
+
+
+def _lang() -> Lang:
+    from lawtrack.model.document import Lang
+
+    return Lang(language())

@@ -1,0 +1,60 @@
+"""What the dialog for a recommendation asks for, and recording one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawtrack.i18n import language
+
+if TYPE_CHECKING:
+    from lawtrack.tui.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a recommendation may be on.
+
+    Attributes:
+        bills: Short name and title of every bill.
+        bill: The one chosen at first; empty where there is no bill.
+        citation: The provision as it is to be shown; empty for none.
+        review: The review it belongs to, its number with the bill; empty for none.
+    """
+
+    bills: tuple[tuple[str, str], ...]
+    bill: str
+    citation: str
+    review: str
+
+
+def asked(office: Office, bill: str, eid: str, review: str) -> Asked:
+    """The bills there are, the one that is meant (the first for an unknown name), the provision in words."""
+    from lawtrack.model.document import Lang
+    from lawtrack.services.bills.bills import Bills
+    from lawtrack.wording.addresses import address
+
+    lang = Lang(language())
+    bills = tuple((one.slug, one.title(lang)) for one in Bills(office.workspace).list())
+    first = bills[0][0] if bills else ""
+    return Asked(bills, bill if any(slug == bill for slug, _title in bills) else first, address(eid), review)
+
+
+def recommend(office: Office, bill: str, citation: str, text: str, by: str, review: str) -> None:
+    """Record a recommendation.
+
+    Args:
+        office: The workspace.
+        bill: Short name of the bill.
+        citation: The provision, in words of any of the three languages or as an eId; the whole bill where empty.
+        text: What is recommended.
+        by: Who recommends, where it belongs to no review.
+        review: The review's number with its bill; may be empty.
+
+    Raises:
+        LawtrackError: The text or the author is missing, or the citation cannot be understood.
+    """
+    from lawtrack.services.reviews.reviews import Reviews
+
+    own = review if review.rpartition("/")[0] in ("", bill) and not by else ""
+    Reviews(office.workspace).recommend(bill, text, citation=citation, author=by, review=own)

@@ -1,0 +1,65 @@
+"""Shell: what a screen asks of the application around it. Screens know this, never the application itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from lawtrack.errors import LawtrackError
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from lawtrack.tui.drafts import Drafts
+    from lawtrack.tui.office import Office
+
+
+class Shell(Protocol):
+    """The application as the screens see it; what every Textual application can do, they ask of ``app``.
+
+    Attributes:
+        office: The workspace and its lock.
+        drafts: What a person is typing.
+        reading: URI and language of the act that Read shows; empty for none.
+        comparing: Short name of the bill that Compare and Instructions show; empty for none.
+        reviewing: Short name of the bill that Reviews shows; empty for all.
+    """
+
+    office: Office
+    drafts: Drafts
+    reading: tuple[str, str]
+    comparing: str
+    reviewing: str
+
+    @property
+    def where(self) -> str:
+        """The workspace, for the top line."""
+        ...
+
+    def mode_names(self) -> list[tuple[str, str, str]]:
+        """Key, mode and name of every mode, for the top line."""
+        ...
+
+    def read(self, uri: str) -> None:
+        """Read an act."""
+        ...
+
+    def compare(self, bill: str) -> None:
+        """Compare the acts in force with what a bill makes of them; the bill chosen before for the empty name."""
+        ...
+
+    def reviews(self, bill: str) -> None:
+        """The reviews of a bill; of all bills for the empty name."""
+        ...
+
+    def words_of(self, error: LawtrackError) -> str:
+        """What is wrong and how to mend it, for a person at the screen."""
+        ...
+
+    def tell_error(self, error: BaseException) -> None:
+        """Show what went wrong; a defect is shown as one."""
+        ...
+
+
+def shell_of(app: App[Any]) -> Shell:
+    """The application of a screen as its shell."""
+    return cast("Shell", app)

@@ -1,0 +1,74 @@
+"""Work off the main loop: what may take its time runs in a thread, what it gives is drawn by the loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from lawtrack.errors import LawtrackError
+from lawtrack.tui.shell import Shell, shell_of
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    _Screen = Screen[Any]
+else:
+    _Screen = object
+
+T = TypeVar("T")
+
+
+class Working(_Screen):
+    """A screen that works in threads and draws in handlers.
+
+    ``load(work, draw)`` runs ``work`` in a thread and gives its result to ``draw`` on the main loop. One piece of
+    work computes at a time: the others wait for the office's lock, and what was overtaken while it waited is dropped,
+    so that a key held down computes once, not thirty times.
+    """
+
+    @property
+    def shell(self) -> Shell:
+        """The application."""
+        return shell_of(self.app)
+
+    def load(
+        self,
+        work: Callable[[], T],
+        draw: Callable[[T], None],
+        *,
+        group: str = "load",
+        waits: bool = True,
+    ) -> None:
+        """Run ``work`` in a thread and give what it returns to ``draw`` on the main loop.
+
+        Args:
+            work: What may take its time; it touches no widget.
+            draw: What is done with its result.
+            group: Work of the same group overtakes what was begun before.
+            waits: False for what reads a list of names and need not wait until others have computed.
+        """
+
+        def run() -> None:
+            worker = get_current_worker()
+            with self.shell.office.lock if waits else nullcontext():
+                if worker.is_cancelled:
+                    return
+                result = work()
+            if not worker.is_cancelled:
+                self.app.call_from_thread(draw, result)
+
+        self.run_worker(run, thread=True, exclusive=True, group=group, exit_on_error=False)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell what went wrong in a thread."""
+        error = event.worker.error
+        if event.state is WorkerState.ERROR and error is not None:
+            cause = error.__cause__ if error.__cause__ is not None else error
+            self.failed(cause if isinstance(cause, LawtrackError) else error)
+
+    def failed(self, error: BaseException) -> None:
+        """Show what went wrong; a screen with a place for it shows it there."""
+        self.shell.tell_error(error)

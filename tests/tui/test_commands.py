@@ -1,0 +1,121 @@
+"""One table of commands: every row can be carried out, no key means two things in one place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+
+from lawtrack.i18n import _
+from lawtrack.tui import commands
+from lawtrack.tui.app import LawtrackApp
+from lawtrack.tui.commands import COMMANDS, Command, bindings
+from lawtrack.tui.dialog import Dialog
+from lawtrack.tui.presenters.exporting import EXPORTS, Export
+from lawtrack.tui.screens.differences import DifferencesScreen
+from lawtrack.tui.screens.goto import GoToScreen
+from lawtrack.tui.screens.help import HelpScreen
+from tests.tui.driving import press, settled
+from tests.tui.sample import BILL
+
+README = Path(__file__).parents[2] / "README.md"
+
+PLACES: dict[str, type[object]] = {
+    commands.APP: LawtrackApp,
+    **LawtrackApp.MODES,
+    commands.DIALOG: Dialog,
+    commands.DIFFERENCES: DifferencesScreen,
+    commands.GOTO: GoToScreen,
+    commands.HELP: HelpScreen,
+}
+
+
+def places(command: Command) -> list[str]:
+    return [*LawtrackApp.MODES] if commands.EVERY in command.where else list(command.where)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda c: f"{c.keys} {c.where[0]}")
+def test_every_command_can_be_carried_out(command: Command) -> None:
+    name, _bracket, argument = command.action.partition("(")
+    for place in places(command):
+        assert callable(getattr(PLACES[place], f"action_{name}", None)), place
+    if name == "switch_mode":
+        assert argument.strip("')") in LawtrackApp.MODES
+    if name == "export":
+        assert argument.strip("')") in EXPORTS
+
+
+@pytest.mark.parametrize("mode", list(LawtrackApp.MODES))
+def test_a_key_means_one_thing_in_a_mode(mode: str) -> None:
+    keys = Counter(
+        key
+        for command in COMMANDS
+        if {mode, commands.EVERY, commands.APP} & set(command.where)
+        for key in command.keys.split(",")
+    )
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_every_screen_takes_its_keys_from_the_table() -> None:
+    for place, screen in PLACES.items():
+        own = [b for b in screen.__dict__.get("BINDINGS", []) if isinstance(b, Binding)]
+        table = [b for b in bindings(place) if isinstance(b, Binding)]
+        assert [(b.key, b.action) for b in own] == [(b.key, b.action) for b in table] != [], place
+
+
+def test_the_keys_of_the_readme_are_in_the_table() -> None:
+    table = README.read_text(encoding="utf-8").partition("| key | |")[2].partition("\n\n")[0]
+    named = set(re.findall(r"`([^`]+)`", table)) - {"≠", "Ctrl+P"}
+    names = {"/": "slash", "?": "question_mark", "Enter": "enter"}
+    known = {key for command in COMMANDS for key in command.keys.split(",")}
+    assert {names.get(key, key) for key in named} <= known
+
+
+async def test_help_and_palette_show_every_command_of_the_screen(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(118, 60)) as pilot:
+        await settled(pilot)
+        for key, mode, _name in app.mode_names():
+            await press(pilot, key)
+            shown = {
+                _(c.words)
+                for c in COMMANDS
+                if c.id and {mode, commands.EVERY} & set(c.where) and c.keys != "enter"  # a list has its own
+            }
+            palette = {c.title.partition(": ")[2] for c in app.get_system_commands(app.screen)}
+            assert shown <= palette, mode
+            assert shown <= {words for _key, words in HelpScreen(app.screen).keys}, mode
+
+
+@pytest.mark.parametrize("mode", ["1", "3", "4"])
+async def test_an_export_is_an_entry_and_a_row(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, mode: str
+) -> None:
+    written = []
+
+    def write(_office: object, bill: str, lang: str) -> Path:
+        written.append((bill, lang))
+        return Path(f"{bill}.txt")
+
+    monkeypatch.setitem(EXPORTS, "table", Export("Writing", "Written: {path}", write))
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(118, 32)) as pilot:
+        await settled(pilot)
+        app.comparing = BILL
+        await press(pilot, mode, "e")
+        assert [bill for bill, _lang in written] == [BILL]
+        assert any("Written: " in note.message for note in app._notifications)
+
+
+async def test_the_table_is_written_from_compare(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(118, 32)) as pilot:
+        await settled(pilot)
+        app.compare(BILL)
+        await settled(pilot)
+        await press(pilot, "e")
+    (table,) = sample.glob(f"table-{BILL}-*.docx")
+    assert table.read_bytes()[:2] == b"PK"
