@@ -23,7 +23,7 @@ HEAVY = (
 LOOK = """
 import sys
 sys.argv = ["lawtrack", *{args!r}]
-from lawtrack.cli.main import main
+from lawtrack.__main__ import main
 try:
     main()
 except SystemExit as stop:

@@ -69,10 +69,3 @@ def cli(ctx: click.Context, workspace: str | None) -> None:
 def run_cli() -> int:
     """Run the command line; errors become one sentence on stderr and a documented exit code."""
     return run(cli)
-
-
-def main() -> None:
-    """The same under the last guard, as ``python -m lawtrack`` does it."""
-    from lawtrack.__main__ import main as guarded_main
-
-    guarded_main()

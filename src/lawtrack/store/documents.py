@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, delete, select
 
-from lawtrack.store.dialect import dialect_of
+from lawtrack.store.dialects import dialect_of
 from lawtrack.store.tables import (
     ExpressionFragmentRow,
     ExpressionRow,

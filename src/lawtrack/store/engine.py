@@ -16,7 +16,8 @@ from sqlmodel import Session as Session  # what services hand from call to call,
 from lawtrack.errors import ConflictError, StoreError
 from lawtrack.i18n import _
 from lawtrack.remedies import LoadFiles
-from lawtrack.store.dialect import Dialect, Trouble, dialect_named
+from lawtrack.store.dialect import Dialect, Trouble
+from lawtrack.store.dialects import dialect_named
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session, col, select
 
 from lawtrack.model.eids import around, inside
-from lawtrack.store.dialect import dialect_of
+from lawtrack.store.dialects import dialect_of
 from lawtrack.store.documents import StoredText, stored
 from lawtrack.store.tables import ExpressionFragmentRow, ExpressionRow, UnitRow, WorkRow
 
