@@ -15,9 +15,9 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, NoSuchModuleError, ProgrammingError
 from sqlmodel import Session as Session  # what services hand from call to call, without knowing the library
 
+from lawtrack import remedies
 from lawtrack.errors import StoreError
 from lawtrack.i18n import _
-from lawtrack.remedies import LoadFiles
 from lawtrack.store.text import fold
 
 BUSY_SECONDS = 10
@@ -106,7 +106,7 @@ def _sentence(error: Exception, url: str) -> StoreError:
         return StoreError(
             _("The store {name} is damaged.").format(name=name),
             hint=_("Move it away: documents and reviews are read again from the files."),
-            remedy=LoadFiles(),
+            remedy=remedies.load_files(),
         )
     if "readonly" in reason or "unable to open" in reason:
         return StoreError(

@@ -10,11 +10,10 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from lawtrack import i18n
+from lawtrack import i18n, remedies
 from lawtrack.crash import sentence, write_crash_file
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
-from lawtrack.remedies import BeginBill
 from lawtrack.tui.desk import Desk
 from lawtrack.tui.drafts import Drafts
 from lawtrack.tui.remedies import told, words_of
@@ -118,7 +117,9 @@ class LawtrackApp(App[None]):
         """Open the dialog that records a recommendation."""
         bills = self.desk.bill_names()
         if not bills:
-            self.notify(_("There is no bill yet.") + " " + words_of(BeginBill()), severity="warning")
+            self.notify(
+                _("There is no bill yet.") + " " + words_of(remedies.begin_bill()), severity="warning"
+            )
             return
 
         def done(saved: bool | None) -> None:

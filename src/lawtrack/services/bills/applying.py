@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from lawtrack import remedies
 from lawtrack.amending.act_matching import match_act
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
@@ -13,7 +14,6 @@ from lawtrack.model.document import Lang, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import SETTLED, Action, ActReference, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message, message
-from lawtrack.remedies import AddText
 from lawtrack.reviewing.bill import Bill, BillText, Edit
 from lawtrack.services.bills.texts import text_path
 from lawtrack.services.workspace import Workspace
@@ -118,7 +118,7 @@ def chosen_text(bill: Bill, lang: Lang | None) -> BillText:
         _("Version {number} of the bill «{bill}» has no text ({lang}).").format(
             number=bill.version.number, bill=bill.slug, lang=", ".join(wanted)
         ),
-        remedy=AddText(bill.slug, lang.value if lang else ""),
+        remedy=remedies.add_text(bill.slug, lang.value if lang else ""),
     )
 
 

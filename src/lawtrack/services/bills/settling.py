@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import CitationError, WorkflowError
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.citation import Citation
@@ -12,7 +13,6 @@ from lawtrack.model.document import Scheme
 from lawtrack.model.event import JsonValue
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import OutcomeKind
-from lawtrack.remedies import CorrectWords, GiveReason, NamePlace, Settle
 from lawtrack.wording.addresses import address, find_provision
 
 if TYPE_CHECKING:
@@ -52,14 +52,16 @@ def event_data(applied: BillApplication, n: int, ruling: Ruling) -> dict[str, Js
     if placed == ruling.leave_out or (ruling.choice and ruling.target):
         raise WorkflowError(
             _("Choose a place, correct the reading, or leave the instruction out: one of these."),
-            remedy=Settle(),
+            remedy=remedies.settle(),
         )
     data: dict[str, JsonValue] = {"key": applied.keys[n]}
     if ruling.reason.strip():
         data["reason"] = ruling.reason.strip()
     if ruling.leave_out:
         if not ruling.reason.strip():
-            raise WorkflowError(_("An instruction is left out with a reason only."), remedy=GiveReason())
+            raise WorkflowError(
+                _("An instruction is left out with a reason only."), remedy=remedies.give_reason()
+            )
         return data | {"leave_out": True}
     if ruling.choice:
         data |= _chosen(applied, n, outcome, ruling.choice.strip())
@@ -121,7 +123,7 @@ def _chosen(applied: BillApplication, n: int, outcome: Outcome, typed: str) -> d
                 hint=_("There are: {names}.").format(names=candidate_names(outcome.candidates))
                 if outcome.candidates
                 else "",
-                remedy=None if outcome.candidates else NamePlace(),
+                remedy=None if outcome.candidates else remedies.name_place(),
             )
         return _candidate(applied, n, outcome.candidates, int(typed) - 1)
     act = act_of(applied, n)
@@ -155,7 +157,7 @@ def _candidate(
             _("The words there are «{quote}», not «{words}».").format(
                 quote=candidates[at].quote, words=words
             ),
-            remedy=CorrectWords(eid),
+            remedy=remedies.correct_words(eid),
         )
     same = [i for i, c in enumerate(candidates) if c.eid == eid and c.similarity == 1]
     data: dict[str, JsonValue] = {"choice": eid} if eid else {}

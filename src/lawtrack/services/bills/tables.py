@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import ExportError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Work
 from lawtrack.profiles.forms import Form, load_form
-from lawtrack.remedies import NameAct, NameFile
 from lawtrack.services.bills.applying import AmendedAct, BillApplication
 from lawtrack.services.from_file.tables import (
     BINARY,
@@ -68,7 +68,7 @@ def make_table(
         export_table(table, kind, output, chosen, author=workspace.user)
         return BillTable("", applied.unsettled, chosen)
     if kind in BINARY:
-        raise ExportError(_("A table for Word or Excel needs a file."), remedy=NameFile())
+        raise ExportError(_("A table for Word or Excel needs a file."), remedy=remedies.name_file())
     drawn = draw(table, chosen, kind, author=workspace.user).decode()
     return BillTable(drawn, applied.unsettled, chosen)
 
@@ -140,7 +140,7 @@ def write_redline(applied: BillApplication, act: str, output: Path, author: str)
         names = ", ".join(there)
         raise WorkflowError(
             _("Which act is meant is not clear.") if there else _("No text of an amended act is at hand."),
-            remedy=NameAct(names) if there else None,
+            remedy=remedies.name_act(names) if there else None,
         )
     made = chosen[0].application
     write_atomically(output, redlined(made.base, made.result, author))

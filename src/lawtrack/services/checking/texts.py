@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.instruction import SETTLED, OutcomeKind
 from lawtrack.parity.difference import Difference, DifferenceKind
 from lawtrack.reading.amending_act import AmendingAct
-from lawtrack.remedies import ChooseCandidate, ImportEdition, ImportFile, Justify, LeaveOut, Remedy
+from lawtrack.remedies import Remedy
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applying import AmendedAct, BillApplication, apply_bill
 from lawtrack.services.bills.tables import act_rows
@@ -87,10 +88,10 @@ def _unsettled(applied: BillApplication) -> Iterator[Finding]:
         near = ", ".join(f"{address(c.eid)} ({c.eid})" for c in outcome.candidates[:3])
         if near:
             mend = _("Perhaps {places}.").format(places=near)
-            remedy: Remedy = ChooseCandidate(slug, outcome.n, lang)
+            remedy: Remedy = remedies.choose_candidate(slug, outcome.n, lang)
         else:
             mend = _("Correct the text, or leave the instruction out.")
-            remedy = LeaveOut(slug, outcome.n, lang)
+            remedy = remedies.leave_out(slug, outcome.n, lang)
         yield Finding(
             FindingKind.UNSETTLED,
             _("Instruction {n} ({where}) is not settled: {reason}").format(
@@ -122,7 +123,7 @@ def _no_base(applied: BillApplication) -> Iterator[Finding]:
                 "The text of «{act}» is not at hand in {lang}; its instructions are not applied: {numbers}."
             ).format(act=act, lang=lang, numbers=listed),
             _("Bring the act into the library."),
-            ImportFile(lang),
+            remedies.import_file(lang),
             lang=lang,
             act=act,
         )
@@ -138,7 +139,7 @@ def _unjustified(made: _Rows) -> Iterator[Finding]:
         yield Finding(
             FindingKind.JUSTIFICATION,
             _("Nothing says why «{element}» changes.").format(element=row.element),
-            remedy=Justify(bill.slug, eid, name, lang.value),
+            remedy=remedies.justify(bill.slug, eid, name, lang.value),
             lang=lang.value,
             act=name,
             eid=eid,
@@ -158,7 +159,7 @@ def _editions(first: _Rows, second: _Rows) -> Iterator[Finding]:
                     one=one or "–", two=two or "–"
                 ),
                 _("Import the same edition in both languages."),
-                ImportEdition(),
+                remedies.import_edition(),
                 act=act.work.slug if act.work else name,
             )
 

@@ -11,9 +11,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
-from lawtrack.remedies import ImportFile, LoadFiles, Remedy, WriteFiles
+from lawtrack.remedies import Remedy
 from lawtrack.services.library.register import (
     REGISTER_CHANGED,
     REGISTER_FILES,
@@ -95,13 +96,13 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
             continue
         if path.suffix.lower() != ".xml":
             if path.name not in REGISTER_FILES:
-                report.add(name, SyncState.NOTE, _("not Akoma Ntoso"), ImportFile())
+                report.add(name, SyncState.NOTE, _("not Akoma Ntoso"), remedies.import_file())
             continue
         if progress:
             progress(name)
         try:
             state, text = _load_file(workspace, path, name, known.get(name))
-            remedy: Remedy | None = WriteFiles() if state is SyncState.NOTE else None
+            remedy: Remedy | None = remedies.write_files() if state is SyncState.NOTE else None
         except LawtrackError as error:
             state, text, remedy = SyncState.FAILED, str(error), error.remedy
         except OSError as error:
@@ -109,7 +110,9 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
         report.add(name, state, text, remedy)
     for name in known:
         if not (workspace.folder / name).exists():
-            report.add(name, SyncState.NOTE, _("the file is gone, the store has the text"), WriteFiles())
+            report.add(
+                name, SyncState.NOTE, _("the file is gone, the store has the text"), remedies.write_files()
+            )
     _load_workflow(workspace, report)
     return report
 
@@ -130,7 +133,7 @@ def dump(workspace: Workspace) -> SyncReport:
             if text.digest != text.synced:
                 report.add(text.path, SyncState.CONFLICT, _conflict())
             else:
-                report.add(text.path, SyncState.NOTE, _("the file is newer"), LoadFiles())
+                report.add(text.path, SyncState.NOTE, _("the file is newer"), remedies.load_files())
         else:
             try:
                 _write_text(workspace, text, now)
