@@ -3,6 +3,8 @@
 A service does not know who asks: a person at the command line mends by a command, one in the terminal interface by a
 key or a field. So an error and a finding carry a ``Remedy``; ``cli.remedies`` has the command line of each kind and
 ``tui.remedies`` its key or words, and a test looks that both know every kind.
+
+Each kind is a function below, whose arguments are what it needs to be done.
 """
 
 from __future__ import annotations
@@ -12,252 +14,223 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """Something a person can do about it; each kind is a class of its own, with what it needs to be done."""
+    """Something a person can do about it.
+
+    Attributes:
+        kind: The name of the function of this module that made it.
+        values: What that function was given, by name.
+    """
+
+    kind: str
+    values: tuple[tuple[str, str | int], ...] = ()
+
+
+def _remedy(kind: str, **values: str | int) -> Remedy:
+    return Remedy(kind, tuple(values.items()))
 
 
 # The workspace and its files
 
 
-@dataclass(frozen=True, slots=True)
-class OtherPlace(Remedy):
+def other_place() -> Remedy:
     """Write to another place."""
+    return _remedy("other_place")
 
 
-@dataclass(frozen=True, slots=True)
-class MakeWorkspace(Remedy):
+def make_workspace(folder: str = "") -> Remedy:
     """Make a workspace (in ``folder``, where it is named), or name one."""
+    return _remedy("make_workspace", folder=folder)
 
-    folder: str = ""
 
-
-@dataclass(frozen=True, slots=True)
-class LoadFiles(Remedy):
+def load_files() -> Remedy:
     """Bring the files of the workspace into its store."""
+    return _remedy("load_files")
 
 
-@dataclass(frozen=True, slots=True)
-class WriteFiles(Remedy):
+def write_files() -> Remedy:
     """Write what the store has to the files."""
+    return _remedy("write_files")
 
 
-@dataclass(frozen=True, slots=True)
-class OtherFolder(Remedy):
+def other_folder() -> Remedy:
     """Make the demonstration in another folder."""
+    return _remedy("other_folder")
 
 
-@dataclass(frozen=True, slots=True)
-class RunInSources(Remedy):
+def run_in_sources() -> Remedy:
     """Make the demonstration in a checkout, or begin with a workspace of one's own."""
+    return _remedy("run_in_sources")
 
 
-@dataclass(frozen=True, slots=True)
-class NameFile(Remedy):
+def name_file() -> Remedy:
     """Name the file to write; what it holds is nothing for a terminal."""
+    return _remedy("name_file")
 
 
 # Acts
 
 
-@dataclass(frozen=True, slots=True)
-class ImportActs(Remedy):
+def import_acts() -> Remedy:
     """Bring acts into the library."""
+    return _remedy("import_acts")
 
 
-@dataclass(frozen=True, slots=True)
-class ImportFile(Remedy):
+def import_file(lang: str = "") -> Remedy:
     """Bring this file, or the text in ``lang``, into the library."""
+    return _remedy("import_file", lang=lang)
 
-    lang: str = ""
 
-
-@dataclass(frozen=True, slots=True)
-class ImportWork(Remedy):
+def import_work(work: str) -> Remedy:
     """Bring the text of an act whose requisites are known (by its URI) into the library."""
+    return _remedy("import_work", work=work)
 
-    work: str
 
-
-@dataclass(frozen=True, slots=True)
-class ImportEdition(Remedy):
+def import_edition() -> Remedy:
     """Bring an edition of a named day into the library."""
+    return _remedy("import_edition")
 
 
-@dataclass(frozen=True, slots=True)
-class GiveEdition(Remedy):
+def give_edition() -> Remedy:
     """Say from which day the text is in force."""
+    return _remedy("give_edition")
 
 
-@dataclass(frozen=True, slots=True)
-class OtherLanguage(Remedy):
+def other_language() -> Remedy:
     """Do not demand the language, or give the file in it."""
+    return _remedy("other_language")
 
 
-@dataclass(frozen=True, slots=True)
-class CompareWordings(Remedy):
+def compare_wordings() -> Remedy:
     """Compare two wordings of one language instead of two languages."""
+    return _remedy("compare_wordings")
 
 
 # Bills
 
 
-@dataclass(frozen=True, slots=True)
-class BeginBill(Remedy):
+def begin_bill() -> Remedy:
     """Begin a bill."""
+    return _remedy("begin_bill")
 
 
-@dataclass(frozen=True, slots=True)
-class AddText(Remedy):
+def add_text(bill: str, lang: str = "") -> Remedy:
     """Add the amending text to a bill; again, where it was changed."""
-
-    bill: str
-    lang: str = ""
+    return _remedy("add_text", bill=bill, lang=lang)
 
 
-@dataclass(frozen=True, slots=True)
-class NextVersion(Remedy):
+def next_version(bill: str) -> Remedy:
     """Begin the next version of a bill."""
+    return _remedy("next_version", bill=bill)
 
-    bill: str
 
-
-@dataclass(frozen=True, slots=True)
-class NameLanguage(Remedy):
+def name_language() -> Remedy:
     """Say in which language the text is."""
+    return _remedy("name_language")
 
 
-@dataclass(frozen=True, slots=True)
-class NameAct(Remedy):
+def name_act(names: str) -> Remedy:
     """Say which of the amended acts is meant: ``names`` lists them."""
+    return _remedy("name_act", names=names)
 
-    names: str
 
-
-@dataclass(frozen=True, slots=True)
-class Settle(Remedy):
+def settle() -> Remedy:
     """Decide on an instruction: a place, a target, words, or to leave it out."""
+    return _remedy("settle")
 
 
-@dataclass(frozen=True, slots=True)
-class NamePlace(Remedy):
+def name_place() -> Remedy:
     """Say which place an instruction means."""
+    return _remedy("name_place")
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectWords(Remedy):
+def correct_words(place: str) -> Remedy:
     """Say which words an instruction means, and that they stand in ``place`` (an eId)."""
+    return _remedy("correct_words", place=place)
 
-    place: str
 
-
-@dataclass(frozen=True, slots=True)
-class ChooseCandidate(Remedy):
+def choose_candidate(bill: str, n: int, lang: str) -> Remedy:
     """Settle instruction ``n`` of a bill's text by one of its candidates."""
-
-    bill: str
-    n: int
-    lang: str
+    return _remedy("choose_candidate", bill=bill, n=n, lang=lang)
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveOut(Remedy):
+def leave_out(bill: str, n: int, lang: str) -> Remedy:
     """Leave instruction ``n`` of a bill's text out, with a reason."""
-
-    bill: str
-    n: int
-    lang: str
+    return _remedy("leave_out", bill=bill, n=n, lang=lang)
 
 
-@dataclass(frozen=True, slots=True)
-class CopyKey(Remedy):
+def copy_key() -> Remedy:
     """Take the key of an instruction from the outcomes."""
+    return _remedy("copy_key")
 
 
-@dataclass(frozen=True, slots=True)
-class Justify(Remedy):
+def justify(bill: str, element: str, act: str, lang: str) -> Remedy:
     """Say why an element (an eId) of an act is changed."""
-
-    bill: str
-    element: str
-    act: str
-    lang: str
+    return _remedy("justify", bill=bill, element=element, act=act, lang=lang)
 
 
-@dataclass(frozen=True, slots=True)
-class TakeAnyway(Remedy):
+def take_anyway() -> Remedy:
     """Carry edits over into a table of the current version, or take the table as it is."""
+    return _remedy("take_anyway")
 
 
-@dataclass(frozen=True, slots=True)
-class RenameCopy(Remedy):
+def rename_copy() -> Remedy:
     """Give the copy of a form another name."""
+    return _remedy("rename_copy")
 
 
 # Reviews
 
 
-@dataclass(frozen=True, slots=True)
-class AddExpert(Remedy):
+def add_expert(name: str) -> Remedy:
     """Add a reviewer to the registry."""
+    return _remedy("add_expert", name=name)
 
-    name: str
 
-
-@dataclass(frozen=True, slots=True)
-class GiveReason(Remedy):
+def give_reason() -> Remedy:
     """Say why."""
+    return _remedy("give_reason")
 
 
-@dataclass(frozen=True, slots=True)
-class NameBasis(Remedy):
+def name_basis() -> Remedy:
     """Name the act or body that set an extension which the rule does not know."""
+    return _remedy("name_basis")
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiveConclusion(Remedy):
+def receive_conclusion(review: str) -> Remedy:
     """Record the conclusion of a review («yards/r1»)."""
+    return _remedy("receive_conclusion", review=review)
 
-    review: str
 
-
-@dataclass(frozen=True, slots=True)
-class CloseReview(Remedy):
+def close_review(review: str) -> Remedy:
     """Close a review («yards/r1»)."""
+    return _remedy("close_review", review=review)
 
-    review: str
 
-
-@dataclass(frozen=True, slots=True)
-class NameReviewer(Remedy):
+def name_reviewer() -> Remedy:
     """Say who makes a recommendation, or in which review."""
+    return _remedy("name_reviewer")
 
 
-@dataclass(frozen=True, slots=True)
-class GiveText(Remedy):
+def give_text() -> Remedy:
     """Say what is recommended."""
+    return _remedy("give_text")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer(Remedy):
+def answer(recommendation: str) -> Remedy:
     """Answer a recommendation («yards/7»)."""
+    return _remedy("answer", recommendation=recommendation)
 
-    recommendation: str
 
-
-@dataclass(frozen=True, slots=True)
-class NameRevision(Remedy):
+def name_revision(revision: int) -> Remedy:
     """Replace an answer, saying which state of it was seen."""
+    return _remedy("name_revision", revision=revision)
 
-    revision: int
 
-
-@dataclass(frozen=True, slots=True)
-class NameChange(Remedy):
+def name_change(recommendation: str, revision: int) -> Remedy:
     """Say which change carries out an accepted recommendation («yards/7»), whose answer was seen as ``revision``."""
-
-    recommendation: str
-    revision: int
+    return _remedy("name_change", recommendation=recommendation, revision=revision)
 
 
-@dataclass(frozen=True, slots=True)
-class RecordAnswers(Remedy):
+def record_answers() -> Remedy:
     """Record the answers one by one; a table of disagreements is not taken back."""
+    return _remedy("record_answers")

@@ -75,7 +75,7 @@ def test_the_whole_way_of_a_review(office: Office) -> None:
     )
     assert said.startswith("yards/1  art_5")
     office.ok("review", "receive", "yards/r1", "--conclusion", "with remarks", "--on", "2026-02-11")
-    assert "recommendation(s) 1" in office.refused("review", "close", "yards/r1").message
+    assert "recommendation 1 has" in office.refused("review", "close", "yards/r1").message
     assert "needs a reason" in office.refused("respond", "yards/1", "--decision", "rejected").message
     office.ok("respond", "yards/1", "--decision", "rejected", "--reason", "Article 9 covers it.")
     office.ok("review", "close", "yards/r1")

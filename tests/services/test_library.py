@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from sqlmodel import func, select
 
+from lawtrack import remedies
 from lawtrack.errors import InputError, StoreError
 from lawtrack.formats.akn import write_akn
 from lawtrack.model.document import Lang, Work, WorkKind
-from lawtrack.remedies import GiveEdition, ImportWork
 from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import Workspace
 from lawtrack.store.tables import FragmentRow
@@ -53,7 +53,7 @@ def test_an_article_that_stays_is_stored_once(library: Library) -> None:
 def test_a_text_without_an_edition_is_refused(library: Library) -> None:
     with pytest.raises(InputError, match="in force") as error:
         library.save(courtyards(None))
-    assert isinstance(error.value.remedy, GiveEdition)
+    assert error.value.remedy == remedies.give_edition()
     assert library.works() == ()
 
 
@@ -116,7 +116,7 @@ def test_a_registered_act_has_no_text_until_it_is_imported(library: Library) -> 
     library.register(Work(URI, WorkKind.LAW, aliases=(("slug", "courtyards"), ("reg", "9950"))))
     with pytest.raises(InputError, match="only its requisites") as error:
         library.expression("courtyards")
-    assert error.value.remedy == ImportWork(URI)
+    assert error.value.remedy == remedies.import_work(URI)
     kept = library.save(courtyards())
     assert kept.path == "acts/courtyards/ru@2020-06-01.xml"
     work = library.expression("9950").work

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from lawtrack import remedies
 from lawtrack.errors import ConflictError
 from lawtrack.formats.akn import write_akn
-from lawtrack.remedies import WriteFiles
 from lawtrack.services.library.library import Library
 from lawtrack.services.library.syncing import SyncReport, SyncState, dump, load
 from lawtrack.services.pending import digest_of
@@ -127,7 +127,7 @@ def test_a_store_that_changed_alone_is_dumped_not_loaded(workspace: Workspace, k
     (item,) = report.items
     assert item.state is SyncState.OLDER
     assert report.unsettled
-    assert isinstance(item.remedy, WriteFiles)
+    assert item.remedy == remedies.write_files()
     assert set(states(dump(workspace)).values()) == {SyncState.CHANGED}
     assert "снесён" in kept.read_text(encoding="utf-8")
 

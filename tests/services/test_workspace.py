@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from lawtrack import i18n
+from lawtrack import i18n, remedies
 from lawtrack.config import Settings, read_settings
 from lawtrack.errors import SettingsError, StoreError
-from lawtrack.remedies import MakeWorkspace
 from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
 from tests.services.acts import URI, courtyards
@@ -54,7 +53,7 @@ def test_no_workspace_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.chdir(tmp_path)
     with pytest.raises(StoreError, match="no workspace here") as error:
         open_workspace()
-    assert isinstance(error.value.remedy, MakeWorkspace)
+    assert error.value.remedy == remedies.make_workspace()
     with pytest.raises(StoreError, match="is no workspace"):
         open_workspace(tmp_path)
 

@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import inspect, text
 from sqlmodel import SQLModel
 
+from lawtrack import remedies
 from lawtrack.errors import StoreError
-from lawtrack.remedies import LoadFiles
 from lawtrack.store import migrating, sqlite, tables, workflow_rows
 from lawtrack.store.engine import Store
 from lawtrack.store.migrating import newest_version, store_version
@@ -136,7 +136,7 @@ def test_a_damaged_store_is_said(tmp_path: Path) -> None:
     path.write_bytes(b"this is no database, it is a letter to the editor" * 100)
     with pytest.raises(StoreError, match="is damaged") as error:
         Store(sqlite_url(path))
-    assert isinstance(error.value.remedy, LoadFiles)
+    assert error.value.remedy == remedies.load_files()
 
 
 def test_a_store_that_is_a_folder_is_said(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from lawtrack import remedies
 from lawtrack.errors import InputError, WorkflowError
-from lawtrack.remedies import GiveReason
 from lawtrack.tui import starting
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.office import Office
@@ -51,6 +51,7 @@ def test_a_fault_that_ends_it_reaches_the_guard(sample: Path, monkeypatch: pytes
 
 def test_an_error_names_no_command_line(sample: Path) -> None:
     assert (
-        LawtrackApp.words_of(WorkflowError("No.", remedy=GiveReason())) == "No. Say why: fill in the reason."
+        LawtrackApp.words_of(WorkflowError("No.", remedy=remedies.give_reason()))
+        == "No. Say why: fill in the reason."
     )
     assert LawtrackApp.words_of(InputError("No.", hint="Look there.")) == "No. Look there."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.output import emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, language
 
@@ -105,7 +105,7 @@ def print_outcomes(application: AppliedBill, as_json: bool) -> int:
     """What became of each instruction; returns the exit code."""
     rows = application.rows()
     if as_json:
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        emit_json(rows)
     else:
         for row, outcome in zip(rows, application.outcomes, strict=True):
             _print_outcome(row, outcome)

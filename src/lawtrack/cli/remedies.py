@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 import shlex
-from dataclasses import fields
 from typing import NamedTuple
 
-from lawtrack import remedies as r
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import N_, _
+from lawtrack.remedies import Remedy
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*\{(\w+)\}[^\[\]]*)\]")
 _PLAIN = re.compile(r"[\w@%+=:,./~-]*")
@@ -33,103 +32,101 @@ class Form(NamedTuple):
 
 _ORDER = ("first", "second", "third", "fourth")
 
-FORMS: dict[type[r.Remedy], Form] = {
-    r.OtherPlace: Form(N_("Choose another place: {first}"), ("-o FILE",)),
-    r.NameFile: Form(N_("Name it: {first}"), ("-o table.docx",)),
-    r.MakeWorkspace: Form(
+FORMS: dict[str, Form] = {
+    "other_place": Form(N_("Choose another place: {first}"), ("-o FILE",)),
+    "name_file": Form(N_("Name it: {first}"), ("-o table.docx",)),
+    "make_workspace": Form(
         N_("Make one with «{first}», or name one with «{second}»."),
         ("lawtrack init[ {folder}]", "lawtrack --workspace DIR"),
     ),
-    r.LoadFiles: Form(N_("Take the files in: {first}"), ("lawtrack load",)),
-    r.WriteFiles: Form(N_("Write it: {first}"), ("lawtrack dump",)),
-    r.OtherFolder: Form(N_("Name another folder: {first}"), ("lawtrack demo DIR",)),
-    r.RunInSources: Form(
+    "load_files": Form(N_("Take the files in: {first}"), ("lawtrack load",)),
+    "write_files": Form(N_("Write it: {first}"), ("lawtrack dump",)),
+    "other_folder": Form(N_("Name another folder: {first}"), ("lawtrack demo DIR",)),
+    "run_in_sources": Form(
         N_("Run «{first}» in the folder of lawtrack's sources, or begin with «{second}»."),
         ("lawtrack demo", "lawtrack init"),
     ),
-    r.ImportActs: Form(
+    "import_acts": Form(
         N_("Bring acts in with «{first}» or «{second}»."), ("lawtrack import FILE", "lawtrack load")
     ),
-    r.ImportFile: Form(N_("Bring it in: {first}"), ("lawtrack import FILE[ --lang {lang}]",)),
-    r.ImportWork: Form(N_("Bring it in: {first}"), ("lawtrack import FILE --work {work}",)),
-    r.ImportEdition: Form(N_("Bring it in: {first}"), ("lawtrack import FILE --edition DATE",)),
-    r.GiveEdition: Form(N_("Give it: {first}"), ("--edition 2024-08-01",)),
-    r.OtherLanguage: Form(N_("Leave out {first}, or give the file in that language."), ("--lang",)),
-    r.CompareWordings: Form(
+    "import_file": Form(N_("Bring it in: {first}"), ("lawtrack import FILE[ --lang {lang}]",)),
+    "import_work": Form(N_("Bring it in: {first}"), ("lawtrack import FILE --work {work}",)),
+    "import_edition": Form(N_("Bring it in: {first}"), ("lawtrack import FILE --edition DATE",)),
+    "give_edition": Form(N_("Give it: {first}"), ("--edition 2024-08-01",)),
+    "other_language": Form(N_("Leave out {first}, or give the file in that language."), ("--lang",)),
+    "compare_wordings": Form(
         N_("Two wordings in one language are compared with: {first}"), ("lawtrack compare OLD NEW",)
     ),
-    r.BeginBill: Form(N_("Begin one: {first}"), ("lawtrack bill new SLUG --title …",)),
-    r.AddText: Form(N_("Add it: {first}"), ("lawtrack bill add {bill} FILE[ --lang {lang}]",)),
-    r.NextVersion: Form(N_("Begin the next one: {first}"), ("lawtrack bill version {bill}",)),
-    r.NameLanguage: Form(N_("Name it: {first}"), ("--lang ru|kk|en",)),
-    r.NameAct: Form(N_("Name it: {first}, one of {names}."), ("--act ACT",)),
-    r.Settle: Form(
+    "begin_bill": Form(N_("Begin one: {first}"), ("lawtrack bill new SLUG --title …",)),
+    "add_text": Form(N_("Add it: {first}"), ("lawtrack bill add {bill} FILE[ --lang {lang}]",)),
+    "next_version": Form(N_("Begin the next one: {first}"), ("lawtrack bill version {bill}",)),
+    "name_language": Form(N_("Name it: {first}"), ("--lang ru|kk|en",)),
+    "name_act": Form(N_("Name it: {first}, one of {names}."), ("--act ACT",)),
+    "settle": Form(
         N_("{first}, {second}, {third}, or {fourth}"),
         ("--choose PLACE", "--target CITATION", "--old WORDS", "--leave-out --reason TEXT"),
     ),
-    r.NamePlace: Form(
+    "name_place": Form(
         N_("Name the place: {first}, or {second}"), ("--choose «article 5(2)»", "--target CITATION")
     ),
-    r.CorrectWords: Form(
+    "correct_words": Form(
         N_("Say which words are meant: {first}, and {second} where they stand there."),
         ("--old WORDS", "--choose {place}"),
     ),
-    r.ChooseCandidate: Form(
+    "choose_candidate": Form(
         N_("Settle it: {first}"), ("lawtrack bill settle {bill} {n} --choose N --lang {lang}",)
     ),
-    r.LeaveOut: Form(
+    "leave_out": Form(
         N_("Settle it: {first}"), ("lawtrack bill settle {bill} {n} --leave-out --reason … --lang {lang}",)
     ),
-    r.CopyKey: Form(N_("Copy the «key» of the instruction from the file of {first}."), ("--outcomes",)),
-    r.Justify: Form(
+    "copy_key": Form(N_("Copy the «key» of the instruction from the file of {first}."), ("--outcomes",)),
+    "justify": Form(
         N_("Say why: {first}"), ("lawtrack bill justify {bill} {element} --act {act} --lang {lang} --text …",)
     ),
-    r.TakeAnyway: Form(
+    "take_anyway": Form(
         N_("Carry the edits over into a new table, or compare with the current version: {first}"),
         ("--anyway",),
     ),
-    r.RenameCopy: Form(N_("Give the copy another name: {first}"), ("--as NAME",)),
-    r.AddExpert: Form(N_("Add it first: {first}"), ("lawtrack expert add {name} --kind … --title …",)),
-    r.GiveReason: Form(N_("Say why: {first}"), ("--reason TEXT",)),
-    r.NameBasis: Form(N_("Where another act or body set one, name it: {first}"), ("--basis TEXT",)),
-    r.ReceiveConclusion: Form(
+    "rename_copy": Form(N_("Give the copy another name: {first}"), ("--as NAME",)),
+    "add_expert": Form(N_("Add it first: {first}"), ("lawtrack expert add {name} --kind … --title …",)),
+    "give_reason": Form(N_("Say why: {first}"), ("--reason TEXT",)),
+    "name_basis": Form(N_("Where another act or body set one, name it: {first}"), ("--basis TEXT",)),
+    "receive_conclusion": Form(
         N_("Record it («{first}»), or call the review off («{second}»)."),
         ("lawtrack review receive {review} --conclusion …", "lawtrack review cancel {review} --reason …"),
     ),
-    r.CloseReview: Form(N_("Close it: {first}"), ("lawtrack review close {review}",)),
-    r.NameReviewer: Form(N_("Name a review or who: {first} or {second}"), ("--review ID", "--by WHO")),
-    r.GiveText: Form(N_("Say what is recommended: {first}"), ("--text TEXT",)),
-    r.Answer: Form(
+    "close_review": Form(N_("Close it: {first}"), ("lawtrack review close {review}",)),
+    "name_reviewer": Form(N_("Name a review or who: {first} or {second}"), ("--review ID", "--by WHO")),
+    "give_text": Form(N_("Say what is recommended: {first}"), ("--text TEXT",)),
+    "answer": Form(
         N_("Answer first: {first}"),
         ("lawtrack respond {recommendation} --decision accepted|partly|rejected --reason …",),
     ),
-    r.NameRevision: Form(
+    "name_revision": Form(
         N_("To answer anew, name the revision you saw: {first}"), ("--revision {revision}",)
     ),
-    r.NameChange: Form(
+    "name_change": Form(
         N_("Name it: {first}"),
         ("lawtrack respond {recommendation} --decision accepted --change EID --revision {revision}",),
     ),
-    r.RecordAnswers: Form(
+    "record_answers": Form(
         N_("Answers are recorded with: {first}"), ("lawtrack respond ID --decision … --reason …",)
     ),
 }
 
 
-def command_of(remedy: r.Remedy) -> str:
+def command_of(remedy: Remedy) -> str:
     """The command line of a remedy; of several the first."""
     return _commands(remedy)[0]
 
 
-def sentence_of(remedy: r.Remedy) -> str:
+def sentence_of(remedy: Remedy) -> str:
     """A remedy in one sentence of the interface's language, with its commands."""
-    values = {field.name: str(getattr(remedy, field.name)) for field in fields(remedy)}
-    return _(FORMS[type(remedy)].sentence).format(
-        **dict(zip(_ORDER, _commands(remedy), strict=False)), **values
-    )
+    commands = dict(zip(_ORDER, _commands(remedy), strict=False))
+    return _(FORMS[remedy.kind].sentence).format(**commands, **dict(remedy.values))
 
 
-def in_words(words: str, remedy: r.Remedy | None) -> str:
+def in_words(words: str, remedy: Remedy | None) -> str:
     """What mends a finding: its words, then the bare command; either may be missing."""
     if remedy is None:
         return words
@@ -142,13 +139,13 @@ def told(error: LawtrackError) -> str:
     return str(error) if error.remedy is None else f"{error} {sentence_of(error.remedy)}"
 
 
-def _commands(remedy: r.Remedy) -> tuple[str, ...]:
-    values = {field.name: _quoted(str(getattr(remedy, field.name))) for field in fields(remedy)}
+def _commands(remedy: Remedy) -> tuple[str, ...]:
+    values = {name: _quoted(str(value)) for name, value in remedy.values}
 
     def kept(match: re.Match[str]) -> str:
-        return match[1] if getattr(remedy, match[2]) else ""
+        return match[1] if values[match[2]] else ""
 
-    return tuple(_OPTIONAL.sub(kept, line).format(**values) for line in FORMS[type(remedy)].commands)
+    return tuple(_OPTIONAL.sub(kept, line).format(**values) for line in FORMS[remedy.kind].commands)
 
 
 def _quoted(value: str) -> str:

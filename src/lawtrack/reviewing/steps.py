@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang
@@ -11,16 +12,6 @@ from lawtrack.model.event import Event, EventKind
 from lawtrack.profiles.channels import channel
 from lawtrack.profiles.deadlines import DeadlineRule, Limit, Unit, deadline_profile
 from lawtrack.profiles.loader import pick
-from lawtrack.remedies import (
-    AddExpert,
-    AddText,
-    Answer,
-    GiveReason,
-    NameBasis,
-    NameReviewer,
-    NameRevision,
-    ReceiveConclusion,
-)
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar
 from lawtrack.reviewing.conflicts import objection
@@ -88,14 +79,14 @@ def _check_send(bill: Bill, event: Event, reviewer: Reviewer | None, lang: str) 
     if reviewer is None:
         raise WorkflowError(
             _("The registry of experts does not know «{name}».").format(name=name),
-            remedy=AddExpert(name),
+            remedy=remedies.add_expert(name),
         )
     if not version.texts:
         raise WorkflowError(
             _("Version {number} of the bill «{bill}» has no text yet; there is nothing to send.").format(
                 number=version.number, bill=bill.slug
             ),
-            remedy=AddText(bill.slug),
+            remedy=remedies.add_text(bill.slug),
         )
     against = objection(bill, reviewer, way, event.on, Lang(lang))
     if against:
@@ -147,7 +138,7 @@ def _check_open(review: Review) -> None:
 def _check_extend(bill: Bill, event: Event, review: Review, calendar: Calendar, lang: str) -> None:
     of = Fields(event)
     if not of.text("reason", ""):
-        raise WorkflowError(_("A term is extended with a reason only."), remedy=GiveReason())
+        raise WorkflowError(_("A term is extended with a reason only."), remedy=remedies.give_reason())
     if review.received:
         raise WorkflowError(
             _(
@@ -177,7 +168,7 @@ def _check_allowance(term: Term, of: Fields, lang: str) -> None:
     if rule.extension is None:
         raise WorkflowError(
             _("The rule «{rule}» names no extension ({basis}).").format(rule=rule.id, basis=basis),
-            remedy=NameBasis(),
+            remedy=remedies.name_basis(),
         )
     most = rule.extension
     if len(term.extensions) >= most.times:
@@ -214,7 +205,7 @@ def _check_receive(bill: Bill, event: Event, review: Review, calendar: Calendar,
 
 def _check_cancel(bill: Bill, event: Event, review: Review, calendar: Calendar, lang: str) -> None:
     if not Fields(event).text("reason", ""):
-        raise WorkflowError(_("A review is called off with a reason only."), remedy=GiveReason())
+        raise WorkflowError(_("A review is called off with a reason only."), remedy=remedies.give_reason())
     if review.received:
         raise WorkflowError(
             _("The conclusion of the review «{review}» was already received on {day}.").format(
@@ -233,7 +224,7 @@ def _check_close(bill: Bill, event: Event, review: Review, calendar: Calendar, l
                 "The review «{review}» cannot be closed: recommendations {names} have no answer.",
                 len(missing),
             ).format(review=review.id, names=", ".join(missing)),
-            remedy=Answer(f"{bill.slug}/{missing[0]}"),
+            remedy=remedies.answer(f"{bill.slug}/{missing[0]}"),
         )
     state = review_state(review, review_term(bill, review, calendar), event.on)
     if state in (ReviewState.WAITING, ReviewState.OVERDUE):
@@ -241,7 +232,7 @@ def _check_close(bill: Bill, event: Event, review: Review, calendar: Calendar, l
             _("The review «{review}» cannot be closed: its conclusion was not received.").format(
                 review=review.id
             ),
-            remedy=ReceiveConclusion(f"{bill.slug}/{review.id}"),
+            remedy=remedies.receive_conclusion(f"{bill.slug}/{review.id}"),
         )
 
 
@@ -258,7 +249,7 @@ def _check_recommend(bill: Bill, event: Event) -> None:
     elif not of.text("author", ""):
         raise WorkflowError(
             _("Nobody is named who makes the recommendation."),
-            remedy=NameReviewer(),
+            remedy=remedies.name_reviewer(),
         )
 
 
@@ -271,7 +262,7 @@ def _check_respond(bill: Bill, event: Event) -> None:
             _("{what} was answered on {day} by {who}.").format(
                 what=what, day=old.response.on, who=old.response.by
             ),
-            remedy=NameRevision(old.revision),
+            remedy=remedies.name_revision(old.revision),
         )
     check_revision(old.revision, of, what)
     review = bill.review(old.review)
@@ -281,7 +272,7 @@ def _check_respond(bill: Bill, event: Event) -> None:
     if decision.value in needs_reason(bill, old) and not of.text("reason", ""):
         raise WorkflowError(
             _("An answer «{decision}» needs a reason.").format(decision=decision.value),
-            remedy=GiveReason(),
+            remedy=remedies.give_reason(),
         )
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.config import WORKSPACE_FILE
 from lawtrack.errors import ExportError, InputError
 from lawtrack.i18n import _, language
-from lawtrack.remedies import OtherFolder, RunInSources
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
@@ -53,7 +53,7 @@ def sample_folder(start: Path) -> Path:
             return folder
     raise InputError(
         _("The sample workspace is not here: {folder} is in no checkout of lawtrack.").format(folder=start),
-        remedy=RunInSources(),
+        remedy=remedies.run_in_sources(),
     )
 
 
@@ -73,7 +73,7 @@ def copy_sample(source: Path, target: Path) -> None:
             _("{folder} is there already and is no demonstration; it was left as it is.").format(
                 folder=target
             ),
-            remedy=OtherFolder(),
+            remedy=remedies.other_folder(),
         )
     try:
         if target.exists():
@@ -88,7 +88,7 @@ def copy_sample(source: Path, target: Path) -> None:
     except OSError as error:
         raise ExportError(
             _("{folder} cannot be written: {why}.").format(folder=target, why=error.strerror or error),
-            remedy=OtherFolder(),
+            remedy=remedies.other_folder(),
         ) from error
 
 

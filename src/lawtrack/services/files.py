@@ -7,9 +7,9 @@ import os
 import tempfile
 from pathlib import Path
 
+from lawtrack import remedies
 from lawtrack.errors import ExportError
 from lawtrack.i18n import _
-from lawtrack.remedies import OtherPlace
 
 
 def write_atomically(path: Path, content: bytes | str) -> None:
@@ -35,7 +35,7 @@ def write_atomically(path: Path, content: bytes | str) -> None:
             Path(scratch).unlink(missing_ok=True)
         raise ExportError(
             _("{path} cannot be written: {why}.").format(path=path, why=error.strerror or error),
-            remedy=OtherPlace(),
+            remedy=remedies.other_place(),
         ) from error
 
 

@@ -15,11 +15,10 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from lawtrack import i18n
+from lawtrack import i18n, remedies
 from lawtrack.config import WORKSPACE_FILE, Settings, read_settings, workspace_around
 from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
-from lawtrack.remedies import MakeWorkspace
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression
@@ -239,12 +238,12 @@ def _no_workspace(named: str | Path | None) -> StoreError:
     if not named:
         return StoreError(
             _("There is no workspace here: no {file} in this folder or above.").format(file=WORKSPACE_FILE),
-            remedy=MakeWorkspace(),
+            remedy=remedies.make_workspace(),
         )
     folder = Path(named).expanduser().resolve()
     return StoreError(
         _("{folder} is no workspace: it has no {file}.").format(folder=folder, file=WORKSPACE_FILE),
-        remedy=MakeWorkspace(str(folder)),
+        remedy=remedies.make_workspace(str(folder)),
     )
 
 

@@ -13,9 +13,9 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, ProgrammingError
 from sqlmodel import Session as Session  # what services hand from call to call, without knowing the library
 
+from lawtrack import remedies
 from lawtrack.errors import ConflictError, StoreError
 from lawtrack.i18n import _
-from lawtrack.remedies import LoadFiles
 from lawtrack.store.dialect import Dialect, Trouble
 from lawtrack.store.dialects import dialect_named
 
@@ -117,7 +117,7 @@ def _sentence(trouble: Trouble, error: BaseException, url: str) -> StoreError | 
         return StoreError(
             _("The store {name} is damaged.").format(name=name),
             hint=_("Move it away: documents and reviews are read again from the files."),
-            remedy=LoadFiles(),
+            remedy=remedies.load_files(),
         )
     if trouble is Trouble.READ_ONLY:
         return StoreError(

@@ -2,66 +2,63 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
-from lawtrack import remedies as r
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import N_, _
+from lawtrack.remedies import Remedy
 
 KEYS = {"settle": "enter", "leave_out": "x", "respond": "w"}
 """The keys that the words below name, by the action of the screen; a test looks at the screens."""
 
 _OUTSIDE_ACTS = N_("Acts are brought into the library outside of this interface.")
 
-FORMS: dict[type[r.Remedy], str] = {
-    r.OtherPlace: N_("Choose a folder that can be written to."),
-    r.NameFile: N_("Name the file to write."),
-    r.MakeWorkspace: N_("Start lawtrack in the folder of a workspace."),
-    r.LoadFiles: N_("Take the files of the workspace in, outside of this interface."),
-    r.WriteFiles: N_("Write the store to the files, outside of this interface."),
-    r.OtherFolder: N_("Name another folder."),
-    r.RunInSources: N_("Start lawtrack in the folder of a workspace."),
-    r.ImportActs: _OUTSIDE_ACTS,
-    r.ImportFile: _OUTSIDE_ACTS,
-    r.ImportWork: _OUTSIDE_ACTS,
-    r.ImportEdition: _OUTSIDE_ACTS,
-    r.GiveEdition: N_("Give the day from which the text is in force."),
-    r.OtherLanguage: N_("Choose the language of the file, or give the file in that language."),
-    r.CompareWordings: N_("Two wordings in one language are compared outside of this interface."),
-    r.BeginBill: N_("A bill is begun outside of this interface."),
-    r.AddText: N_("Add the text to the bill «{bill}» outside of this interface."),
-    r.NextVersion: N_("Begin the next version of the bill «{bill}» outside of this interface."),
-    r.NameLanguage: N_("Choose the language of the text."),
-    r.NameAct: N_("Name one of these acts: {names}."),
-    r.Settle: N_(
+FORMS: dict[str, str] = {
+    "other_place": N_("Choose a folder that can be written to."),
+    "name_file": N_("Name the file to write."),
+    "make_workspace": N_("Start lawtrack in the folder of a workspace."),
+    "load_files": N_("Take the files of the workspace in, outside of this interface."),
+    "write_files": N_("Write the store to the files, outside of this interface."),
+    "other_folder": N_("Name another folder."),
+    "run_in_sources": N_("Start lawtrack in the folder of a workspace."),
+    "import_acts": _OUTSIDE_ACTS,
+    "import_file": _OUTSIDE_ACTS,
+    "import_work": _OUTSIDE_ACTS,
+    "import_edition": _OUTSIDE_ACTS,
+    "give_edition": N_("Give the day from which the text is in force."),
+    "other_language": N_("Choose the language of the file, or give the file in that language."),
+    "compare_wordings": N_("Two wordings in one language are compared outside of this interface."),
+    "begin_bill": N_("A bill is begun outside of this interface."),
+    "add_text": N_("Add the text to the bill «{bill}» outside of this interface."),
+    "next_version": N_("Begin the next version of the bill «{bill}» outside of this interface."),
+    "name_language": N_("Choose the language of the text."),
+    "name_act": N_("Name one of these acts: {names}."),
+    "settle": N_(
         "Choose a candidate, fill in a place, the target or the words, or leave it out with a reason."
     ),
-    r.NamePlace: N_("Fill in the place, for example «article 5(2)», or the target."),
-    r.CorrectWords: N_("Fill in the words that are meant, and the place {place} where they stand there."),
-    r.ChooseCandidate: N_("Choose a candidate: key {settle} in Instructions (4)."),
-    r.LeaveOut: N_("Leave it out with a reason: key {leave_out} in Instructions (4)."),
-    r.CopyKey: N_("Settle the instruction: key {settle} in Instructions (4)."),
-    r.Justify: N_("A justification is written outside of this interface."),
-    r.TakeAnyway: N_("Carry the edits over into a table of the current version."),
-    r.RenameCopy: N_("Give the copy another name."),
-    r.AddExpert: N_("Add «{name}» to the registry outside of this interface."),
-    r.GiveReason: N_("Say why: fill in the reason."),
-    r.NameBasis: N_("Where another act or body set one, name it."),
-    r.ReceiveConclusion: N_("Record the conclusion, or call the review off, outside of this interface."),
-    r.CloseReview: N_("Close the review outside of this interface."),
-    r.NameReviewer: N_("Fill in who makes it, or open it from its review."),
-    r.GiveText: N_("Fill in what is recommended."),
-    r.Answer: N_("Answer the recommendation {recommendation} first: key {respond} in Reviews (5)."),
-    r.NameRevision: N_("Open the answer again; it was changed in the meantime."),
-    r.NameChange: N_("Name the change that carries {recommendation} out, outside of this interface."),
-    r.RecordAnswers: N_("Answers are recorded in Reviews (5): key {respond}."),
+    "name_place": N_("Fill in the place, for example «article 5(2)», or the target."),
+    "correct_words": N_("Fill in the words that are meant, and the place {place} where they stand there."),
+    "choose_candidate": N_("Choose a candidate: key {settle} in Instructions (4)."),
+    "leave_out": N_("Leave it out with a reason: key {leave_out} in Instructions (4)."),
+    "copy_key": N_("Settle the instruction: key {settle} in Instructions (4)."),
+    "justify": N_("A justification is written outside of this interface."),
+    "take_anyway": N_("Carry the edits over into a table of the current version."),
+    "rename_copy": N_("Give the copy another name."),
+    "add_expert": N_("Add «{name}» to the registry outside of this interface."),
+    "give_reason": N_("Say why: fill in the reason."),
+    "name_basis": N_("Where another act or body set one, name it."),
+    "receive_conclusion": N_("Record the conclusion, or call the review off, outside of this interface."),
+    "close_review": N_("Close the review outside of this interface."),
+    "name_reviewer": N_("Fill in who makes it, or open it from its review."),
+    "give_text": N_("Fill in what is recommended."),
+    "answer": N_("Answer the recommendation {recommendation} first: key {respond} in Reviews (5)."),
+    "name_revision": N_("Open the answer again; it was changed in the meantime."),
+    "name_change": N_("Name the change that carries {recommendation} out, outside of this interface."),
+    "record_answers": N_("Answers are recorded in Reviews (5): key {respond}."),
 }
 
 
-def words_of(remedy: r.Remedy) -> str:
+def words_of(remedy: Remedy) -> str:
     """A remedy in one sentence of the interface's language."""
-    values = {field.name: getattr(remedy, field.name) for field in fields(remedy)}
-    return _(FORMS[type(remedy)]).format(**KEYS, **values)
+    return _(FORMS[remedy.kind]).format(**KEYS, **dict(remedy.values))
 
 
 def told(error: LawtrackError) -> str:

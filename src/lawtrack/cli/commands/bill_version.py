@@ -95,16 +95,16 @@ def compare(
     out: str | None,
 ) -> int:
     """Exit code 0: the same; 1: they differ; 2: no such version or text."""
+    from lawtrack import remedies
     from lawtrack.cli.output import emit, emit_json
     from lawtrack.errors import ExportError
-    from lawtrack.remedies import NameFile
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.bills.versions import compare_versions, version_table
     from lawtrack.services.from_file.tables import BINARY, draw
     from lawtrack.services.workspace import open_workspace
 
     if kind in BINARY and not out:
-        raise ExportError(_("A table for Word or Excel needs a file."), remedy=NameFile())
+        raise ExportError(_("A table for Word or Excel needs a file."), remedy=remedies.name_file())
     opened = open_workspace(workspace)
     made = compare_versions(opened, Bills(opened).get(bill), _number(old), _number(new), lang)
     if kind == "json":

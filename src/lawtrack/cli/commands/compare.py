@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from lawtrack import remedies
 from lawtrack.cli.bill_output import unverified
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import lang_option, out_option
@@ -16,7 +17,6 @@ from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.profiles.forms import Form, load_form
-from lawtrack.remedies import NameFile
 from lawtrack.services.from_file import tables as comparing
 from lawtrack.services.workspace import forms_folder
 from lawtrack.tables.languages import in_languages
@@ -94,7 +94,9 @@ def form_for(
         SettingsError: There is no such form.
     """
     if format_ in comparing.BINARY and not out:
-        raise InputError(_("A {format} file needs a place.").format(format=format_), remedy=NameFile())
+        raise InputError(
+            _("A {format} file needs a place.").format(format=format_), remedy=remedies.name_file()
+        )
     form = load_form(name, forms_folder(workspace))
     if not form.verified and format_ in ("docx", "html", "xlsx"):
         narrate(unverified(form))

@@ -6,6 +6,7 @@ import datetime as dt
 
 import click
 
+from lawtrack import remedies
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import act_option, json_option, lang_option, on_option
 from lawtrack.cli.output import emit_json
@@ -13,7 +14,6 @@ from lawtrack.cli.workflow_output import print_columns, recommendation_json
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
-from lawtrack.remedies import GiveText
 
 
 @click.command(
@@ -58,7 +58,7 @@ def command(
     if listing:
         return _list(reviews.recommendations(bill, on), as_json)
     if not text.strip():
-        raise WorkflowError(_("A recommendation needs its text."), remedy=GiveText())
+        raise WorkflowError(_("A recommendation needs its text."), remedy=remedies.give_text())
     row = reviews.recommend(
         bill,
         text,

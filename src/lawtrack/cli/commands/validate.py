@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import json_option
+from lawtrack.cli.output import emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, ngettext
 
@@ -34,7 +34,7 @@ def command(file: Path, base: Path | None, as_json: bool) -> int:
     problems = check_file(file, base)
     if as_json:
         rows = [{"line": p.line, "element": p.element, "eid": p.eid, "message": p.message} for p in problems]
-        click.echo(json.dumps({"file": str(file), "problems": rows}, ensure_ascii=False, indent=1))
+        emit_json({"file": str(file), "problems": rows})
     else:
         for problem in problems:
             click.echo(f"{file}:{problem}")

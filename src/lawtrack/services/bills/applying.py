@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.amending.addressee import match_act
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
@@ -16,7 +17,6 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import OWN, ActReference, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import message
-from lawtrack.remedies import AddText
 from lawtrack.reviewing.bill import Bill, BillText
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct, MissingAct
 from lawtrack.services.bills.texts import text_path
@@ -113,7 +113,7 @@ def chosen_text(bill: Bill, lang: Lang | None) -> BillText:
         _("Version {number} of the bill «{bill}» has no text ({lang}).").format(
             number=bill.version.number, bill=bill.slug, lang=", ".join(wanted)
         ),
-        remedy=AddText(bill.slug, lang.value if lang else ""),
+        remedy=remedies.add_text(bill.slug, lang.value if lang else ""),
     )
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import CitationError, WorkflowError
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Scheme
 from lawtrack.model.event import JsonValue
 from lawtrack.model.index import TreeIndex
-from lawtrack.remedies import CorrectWords, GiveReason, NamePlace, Settle
 from lawtrack.wording.addresses import address, find_provision
 from lawtrack.wording.candidates import candidate_names
 
@@ -52,14 +52,16 @@ def event_data(applied: AppliedBill, n: int, ruling: Ruling) -> dict[str, JsonVa
     if placed == ruling.leave_out or (ruling.choice and ruling.target):
         raise WorkflowError(
             _("Choose a place, correct the reading, or leave the instruction out: one of these."),
-            remedy=Settle(),
+            remedy=remedies.settle(),
         )
     data: dict[str, JsonValue] = {"key": applied.key(n)}
     if ruling.reason.strip():
         data["reason"] = ruling.reason.strip()
     if ruling.leave_out:
         if not ruling.reason.strip():
-            raise WorkflowError(_("An instruction is left out with a reason only."), remedy=GiveReason())
+            raise WorkflowError(
+                _("An instruction is left out with a reason only."), remedy=remedies.give_reason()
+            )
         return data | {"leave_out": True}
     if ruling.choice:
         data |= _chosen(applied, n, outcome, ruling.choice.strip())
@@ -90,7 +92,7 @@ def _chosen(applied: AppliedBill, n: int, outcome: Outcome, typed: str) -> dict[
                 hint=_("There are: {names}.").format(names=candidate_names(outcome.candidates))
                 if outcome.candidates
                 else "",
-                remedy=None if outcome.candidates else NamePlace(),
+                remedy=None if outcome.candidates else remedies.name_place(),
             )
         return _candidate(applied, n, outcome.candidates, int(typed) - 1)
     act = applied.act_of(n)
@@ -123,7 +125,7 @@ def _candidate(
             _("The words there are «{quote}», not «{words}».").format(
                 quote=candidates[at].quote, words=words
             ),
-            remedy=CorrectWords(eid),
+            remedy=remedies.correct_words(eid),
         )
     same = [i for i, c in enumerate(candidates) if c.eid == eid and c.similarity == 1]
     data: dict[str, JsonValue] = {"choice": eid} if eid else {}

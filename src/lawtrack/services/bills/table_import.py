@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import CitationError, WorkflowError
 from lawtrack.formats.registry import read_bytes
 from lawtrack.formats.typed_table import read_typed_file
@@ -21,7 +22,6 @@ from lawtrack.model.change import ChangeKind
 from lawtrack.model.document import Lang
 from lawtrack.model.index import TreeIndex
 from lawtrack.profiles.forms import Form, load_form
-from lawtrack.remedies import RecordAnswers, TakeAnyway
 from lawtrack.reviewing.bill import Bill, Edit, EditKind
 from lawtrack.services.bills.applied import AppliedBill
 from lawtrack.services.bills.applying import apply_bill
@@ -133,7 +133,7 @@ def read_edited_table(
     if chosen.rules.source == "recommendations":
         raise WorkflowError(
             _("A table of disagreements words nothing anew; it is not taken back."),
-            remedy=RecordAnswers(),
+            remedy=remedies.record_answers(),
         )
     applied = apply_bill(workspace, bill, used)
     table = bill_table(workspace, applied, chosen, {})
@@ -184,7 +184,7 @@ def _check_origin(bill: Bill, name: str, slug: str, version: int) -> None:
             _("{name} was made from version {old}; the bill «{bill}» is at version {new}.").format(
                 name=name, old=version, bill=bill.slug, new=bill.version.number
             ),
-            remedy=TakeAnyway(),
+            remedy=remedies.take_anyway(),
         )
 
 

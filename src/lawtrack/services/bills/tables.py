@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import ExportError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Work
 from lawtrack.profiles.forms import Form, load_form
-from lawtrack.remedies import NameAct, NameFile
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.from_file.tables import (
     BINARY,
@@ -68,7 +68,7 @@ def make_table(
         export_table(table, kind, output, chosen, author=workspace.user)
         return BillTable("", applied.unsettled, chosen)
     if kind in BINARY:
-        raise ExportError(_("A table for Word or Excel needs a file."), remedy=NameFile())
+        raise ExportError(_("A table for Word or Excel needs a file."), remedy=remedies.name_file())
     drawn = draw(table, chosen, kind, author=workspace.user).decode()
     return BillTable(drawn, applied.unsettled, chosen)
 
@@ -143,7 +143,7 @@ def write_redline(applied: AppliedBill, act: str, output: Path, author: str) -> 
         names = ", ".join(a.work.slug for a in applied.acts_at_hand)
         raise WorkflowError(
             _("Which act is meant is not clear.") if names else _("No text of an amended act is at hand."),
-            remedy=NameAct(names) if names else None,
+            remedy=remedies.name_act(names) if names else None,
         )
     (only,) = chosen
     write_atomically(output, redlined(only.before, only.after, author))

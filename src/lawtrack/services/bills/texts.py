@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
-from lawtrack.remedies import AddText, NameLanguage
 from lawtrack.reviewing.bill import Bill, BillText
 from lawtrack.services.files import digest, write_atomically
 from lawtrack.services.workspace import Workspace
@@ -35,7 +35,7 @@ def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -
     if found is None:
         raise InputError(
             _("The language of {name} is not clear.").format(name=path.name),
-            remedy=NameLanguage(),
+            remedy=remedies.name_language(),
         )
     data = path.read_bytes()
     name = f"{found.value}@v{bill.version.number}{path.suffix.lower()}"
@@ -55,7 +55,7 @@ def text_path(workspace: Workspace, bill: Bill, text: BillText) -> Path:
     if not path.is_file():
         raise InputError(
             _("The text {file} of the bill «{bill}» is missing.").format(file=text.file, bill=bill.slug),
-            remedy=AddText(bill.slug, text.lang.value),
+            remedy=remedies.add_text(bill.slug, text.lang.value),
         )
     return path
 

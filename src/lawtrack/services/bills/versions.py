@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from lawtrack import remedies
 from lawtrack.comparing import compare
 from lawtrack.comparing.versions import VersionChange, VersionChangeKind, version_changes
 from lawtrack.errors import WorkflowError
@@ -14,7 +15,6 @@ from lawtrack.model.change import ChangeSet
 from lawtrack.model.document import Expression, Lang, Scheme
 from lawtrack.model.instruction import Instruction
 from lawtrack.profiles.forms import Form, load_form
-from lawtrack.remedies import NextVersion
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.coverage import changes_without_source
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
@@ -116,7 +116,7 @@ def compare_versions(
             _("The bill «{bill}» has one version only; there is nothing to compare it with.").format(
                 bill=bill.slug
             ),
-            remedy=NextVersion(bill.slug),
+            remedy=remedies.next_version(bill.slug),
         )
     new = new or bill.version.number
     old = old or new - 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
+from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
-from lawtrack.remedies import AddText, Answer, CloseReview, NameChange, ReceiveConclusion
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
@@ -52,7 +52,7 @@ def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
                 _("Version {number} has no text in {lang}.").format(
                     number=bill.version.number, lang=lang.value
                 ),
-                remedy=AddText(bill.slug, lang.value),
+                remedy=remedies.add_text(bill.slug, lang.value),
                 lang=lang.value,
             )
             continue
@@ -73,7 +73,7 @@ def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
                     file=text.file
                 ),
                 _("Carry the change over, then add the text."),
-                remedy=AddText(bill.slug, lang.value),
+                remedy=remedies.add_text(bill.slug, lang.value),
                 lang=lang.value,
             )
         try:
@@ -82,7 +82,7 @@ def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
                     FindingKind.CHANGED_FILE,
                     _("The file {file} was changed after it was added.").format(file=text.file),
                     _("If the change is meant, add the text again."),
-                    remedy=AddText(bill.slug, lang.value),
+                    remedy=remedies.add_text(bill.slug, lang.value),
                     lang=lang.value,
                 )
         except InputError as error:
@@ -99,7 +99,7 @@ def _not_rewritten(bill: Bill, lang: Lang) -> Finding:
             lang=lang.value, places=places
         ),
         _("Rewrite it, then add the text."),
-        remedy=AddText(bill.slug, lang.value),
+        remedy=remedies.add_text(bill.slug, lang.value),
         lang=lang.value,
         eid=edits[0].element if len(edits) == 1 else "",
     )
@@ -122,7 +122,12 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
                 else _("The recommendation of {who} has no answer.").format(who=row.author)
             )
             yield Finding(
-                FindingKind.UNANSWERED, what, remedy=Answer(row.id), act=remark.act, eid=eid, ref=row.id
+                FindingKind.UNANSWERED,
+                what,
+                remedy=remedies.answer(row.id),
+                act=remark.act,
+                eid=eid,
+                ref=row.id,
             )
         elif remark.id in answers.accepted_without_change:
             yield Finding(
@@ -130,7 +135,7 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
                 _("The recommendation of {who} was accepted, but no change of the text is named.").format(
                     who=row.author
                 ),
-                remedy=NameChange(row.id, remark.revision),
+                remedy=remedies.name_change(row.id, remark.revision),
                 act=remark.act,
                 eid=eid,
                 ref=row.id,
@@ -164,6 +169,6 @@ def _reviews(rows: list[ReviewRow]) -> Iterator[Finding]:
                 who=row.reviewer, state=state_text(row.state), until=until
             ),
             _("Answer its recommendations, then close it.") if answer_first else "",
-            remedy=ReceiveConclusion(row.id) if waiting else CloseReview(row.id),
+            remedy=remedies.receive_conclusion(row.id) if waiting else remedies.close_review(row.id),
             ref=row.id,
         )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.language.patterns import LazyPattern, worded
@@ -14,7 +15,7 @@ from lawtrack.model.eids import overlap
 from lawtrack.model.instruction import OutcomeKind
 from lawtrack.parity.difference import Difference, DifferenceKind
 from lawtrack.reading.amending_act import AmendingAct
-from lawtrack.remedies import ChooseCandidate, ImportEdition, ImportFile, Justify, LeaveOut, Remedy
+from lawtrack.remedies import Remedy
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
@@ -88,10 +89,10 @@ def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
         near = ", ".join(f"{c.place} ({c.eid})" for c in shown_candidates(outcome.candidates)[:3])
         if near:
             mend = _("Perhaps {places}.").format(places=near)
-            remedy: Remedy = ChooseCandidate(slug, outcome.n, lang)
+            remedy: Remedy = remedies.choose_candidate(slug, outcome.n, lang)
         else:
             mend = _("Correct the text, or leave the instruction out.")
-            remedy = LeaveOut(slug, outcome.n, lang)
+            remedy = remedies.leave_out(slug, outcome.n, lang)
         yield Finding(
             FindingKind.UNSETTLED,
             _("Instruction {n} ({where}) is not settled: {reason}").format(
@@ -123,7 +124,7 @@ def _no_base(applied: AppliedBill) -> Iterator[Finding]:
                 "The text of «{act}» is not at hand in {lang}; its instructions are not applied: {numbers}."
             ).format(act=name, lang=lang, numbers=listed),
             _("Bring the act into the library."),
-            ImportFile(lang),
+            remedies.import_file(lang),
             lang=lang,
             act=name,
         )
@@ -139,7 +140,7 @@ def _unjustified(made: _Rows) -> Iterator[Finding]:
         yield Finding(
             FindingKind.JUSTIFICATION,
             _("Nothing says why «{element}» changes.").format(element=row.element),
-            remedy=Justify(bill.slug, eid, name, lang.value),
+            remedy=remedies.justify(bill.slug, eid, name, lang.value),
             lang=lang.value,
             act=name,
             eid=eid,
@@ -160,7 +161,7 @@ def _editions(first: _Rows, second: _Rows) -> Iterator[Finding]:
                     one=one or "–", two=two or "–"
                 ),
                 _("Import the same edition in both languages."),
-                ImportEdition(),
+                remedies.import_edition(),
                 act=act.work.slug,
             )
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.formats.registry import is_akn, read_bytes, read_source_bytes
 from lawtrack.i18n import _
@@ -17,7 +18,6 @@ from lawtrack.reading.language import detect_language
 from lawtrack.reading.lines import LeftOut, Source
 from lawtrack.reading.requisites import read_requisites
 from lawtrack.reading.structure import read_structure
-from lawtrack.remedies import OtherLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _wrong_language(name: str, wanted: Lang, found: Lang) -> InputError:
         _("The text of {name} is in «{found}», not in «{wanted}».").format(
             name=name, found=found, wanted=wanted
         ),
-        remedy=OtherLanguage(),
+        remedy=remedies.other_language(),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.formats.registry import is_akn, read_bytes, read_source_bytes
 from lawtrack.i18n import _
@@ -15,7 +16,6 @@ from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.language import detect_language
 from lawtrack.reading.lines import SourceLine
-from lawtrack.remedies import OtherLanguage
 
 
 def read_amending(path: Path, lang: Lang | None = None, scheme: Scheme | None = None) -> AmendingAct:
@@ -68,7 +68,7 @@ def amending_from_lines(
             _("The text of {name} is in «{found}», not in «{wanted}».").format(
                 name=name, found=found, wanted=lang
             ),
-            remedy=OtherLanguage(),
+            remedy=remedies.other_language(),
         )
     text = read_instructions(lines, lang or found or Lang.RU, scheme)
     return AmendingAct(name, text.lang, text.title, text.instructions, text.segments, requisites)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from lawtrack import remedies
 from lawtrack.amending.apply import Applied, Circumstances, apply_instructions
 from lawtrack.amending.decisions import Decision, instruction_keys, key_of
 from lawtrack.amending.tombstones import Amender
@@ -18,7 +19,6 @@ from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import Outcome, unsettled
 from lawtrack.reading.amending_act import AmendingAct
-from lawtrack.remedies import CopyKey
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.amending_acts import read_amending
 from lawtrack.wording.addresses import find_place, is_eid, read_address
@@ -187,7 +187,7 @@ def read_decisions(path: Path, amending: AmendingAct, base: Expression) -> dict[
                 _("{where}: no instruction of {amending} is meant by this decision.").format(
                     where=f"{path.name}:{n}", amending=amending.name
                 ),
-                remedy=CopyKey(),
+                remedy=remedies.copy_key(),
             )
         result[decision.key] = decision
     return result

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from lawtrack import remedies
 from lawtrack.errors import ExportError, InputError, SettingsError
 from lawtrack.i18n import _, language
 from lawtrack.profiles.forms import form_names, form_path, load_form
-from lawtrack.remedies import RenameCopy
 from lawtrack.services.files import write_atomically
 
 
@@ -57,7 +57,7 @@ def copy_form(name: str, folder: Path, new_name: str = "") -> Path:
     if target.exists():
         raise InputError(
             _("There is a form «{name}» already: {path}.").format(name=called, path=target),
-            remedy=RenameCopy(),
+            remedy=remedies.rename_copy(),
         )
     text = form_path(name, folder).read_text(encoding="utf-8-sig")
     old = load_form(name, folder).name

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.language.patterns import LazyPattern, worded
@@ -21,7 +22,6 @@ from lawtrack.parity.lines import act_line_differences
 from lawtrack.parity.trees import Text, tree_differences
 from lawtrack.reading.facts import read_facts
 from lawtrack.reading.instructions.text import SegmentKind
-from lawtrack.remedies import CompareWordings
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 
@@ -166,5 +166,5 @@ def _check_languages(first: tuple[str, Lang], second: tuple[str, Lang]) -> None:
         raise InputError(
             _("{one} and {two} are both in «{lang}».").format(one=first[0], two=second[0], lang=first[1]),
             hint=_("Give the Kazakh and the Russian text."),
-            remedy=CompareWordings(),
+            remedy=remedies.compare_wordings(),
         )

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.reading.letters import with_one_letter
-from lawtrack.remedies import ImportActs, ImportWork
 
 if TYPE_CHECKING:
     from lawtrack.store.documents import StoredText
@@ -46,7 +46,7 @@ def choose(items: Sequence[ShelfItem], name: str) -> ShelfItem:
     if not items:
         raise InputError(
             _("There is no act «{name}»: the workspace is empty.").format(name=name),
-            remedy=ImportActs(),
+            remedy=remedies.import_acts(),
         )
     near = sorted(items, key=lambda item: -_nearness(wanted, item))[:_NEAREST]
     raise InputError(
@@ -65,7 +65,7 @@ def choose_text(item: ShelfItem, lang: Lang | None, at: dt.date | None) -> Store
     if not item.texts:
         raise InputError(
             _("The text of «{title}» is not at hand: only its requisites are known.").format(title=title),
-            remedy=ImportWork(item.work.uri),
+            remedy=remedies.import_work(item.work.uri),
         )
     chosen = lang or next(code for code in _LANGUAGES if any(t.lang == code.value for t in item.texts))
     texts = [text for text in item.texts if text.lang == chosen.value]

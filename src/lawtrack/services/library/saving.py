@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import ConflictError, InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.rendering import text_lines
-from lawtrack.remedies import GiveEdition, LoadFiles
 from lawtrack.services.pending import digest_of, file_digest, finish_pending
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def keep(workspace: Workspace, expression: Expression) -> Kept:
     if expression.edition is None and not expression.version:
         raise InputError(
             _("The day from which this text is in force was not found in it."),
-            remedy=GiveEdition(),
+            remedy=remedies.give_edition(),
         )
     with workspace.session() as session:
         work_id = save_work(session, expression.work)
@@ -155,5 +155,5 @@ def _check_file(path: str, now: str, known: tuple[str, ...]) -> None:
                 path=path
             ),
             hint=_("Take them in, or move the file away."),
-            remedy=LoadFiles(),
+            remedy=remedies.load_files(),
         )

@@ -12,9 +12,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
-from lawtrack.remedies import ImportFile, LoadFiles, Remedy, WriteFiles
+from lawtrack.remedies import Remedy
 from lawtrack.services.library.register import (
     REGISTER_FILES,
     parse_register,
@@ -116,7 +117,7 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
             continue
         if path.suffix.lower() != ".xml":
             if path.name not in REGISTER_FILES:
-                report.add(name, SyncState.NOTE, _("not Akoma Ntoso"), ImportFile())
+                report.add(name, SyncState.NOTE, _("not Akoma Ntoso"), remedies.import_file())
             continue
         if progress:
             progress(name)
@@ -129,7 +130,9 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
         report.add(name, state, text, remedy)
     for name in known:
         if not (workspace.folder / name).exists():
-            report.add(name, SyncState.NOTE, _("the file is gone, the store has the text"), WriteFiles())
+            report.add(
+                name, SyncState.NOTE, _("the file is gone, the store has the text"), remedies.write_files()
+            )
     _load_workflow(workspace, report)
     return report
 
@@ -164,7 +167,7 @@ def _dump_text(workspace: Workspace, text: StoredText, now: str, last: Seen) -> 
         with workspace.reading() as session:
             how = _standing(session, workspace, text, now, last)
         if how is Standing.FILE_NEWER:
-            return SyncState.NOTE, _("the file is newer"), LoadFiles()
+            return SyncState.NOTE, _("the file is newer"), remedies.load_files()
         if how is Standing.CONFLICT:
             return SyncState.CONFLICT, _conflict(), None
     _write_text(workspace, text, now)
@@ -218,7 +221,7 @@ def _standing(session: Session, workspace: Workspace, text: StoredText, file: st
 def _left(how: Standing) -> Said:
     """What is said of a file that is not taken in."""
     if how is Standing.STORE_NEWER:
-        return SyncState.OLDER, _("the store is newer"), WriteFiles()
+        return SyncState.OLDER, _("the store is newer"), remedies.write_files()
     return SyncState.CONFLICT, _conflict(), None
 
 
@@ -253,7 +256,11 @@ def _elsewhere(
     if moved_here and how in (Standing.SAME, Standing.FILE_NEWER):
         return None
     if how in (Standing.SAME, Standing.STORE_NEWER):
-        return SyncState.OLDER, _("the store has this text as {path}").format(path=other.path), WriteFiles()
+        return (
+            SyncState.OLDER,
+            _("the store has this text as {path}").format(path=other.path),
+            remedies.write_files(),
+        )
     return SyncState.CONFLICT, _conflict(), None
 
 

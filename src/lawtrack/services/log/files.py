@@ -21,10 +21,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from lawtrack import remedies
 from lawtrack.errors import InputError, LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.event import Event, EventKind, JsonValue
-from lawtrack.remedies import LoadFiles
 from lawtrack.reviewing.calendars import ONE_DAY, Calendar
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.workspace import Workspace
@@ -137,7 +137,7 @@ def _check_known(path: Path, slug: str, uids: set[str]) -> None:
                 _(
                     "{path}, line {number}, holds an event that the store does not know; nothing was written."
                 ).format(path=path, number=number),
-                remedy=LoadFiles(),
+                remedy=remedies.load_files(),
             )
 
 

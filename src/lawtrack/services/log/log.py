@@ -13,11 +13,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.event import Event, EventKind, JsonValue
 from lawtrack.profiles.calendars import corrections
-from lawtrack.remedies import BeginBill
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar, KazakhFeasts
 from lawtrack.reviewing.completing import completed
@@ -170,7 +170,7 @@ class WorkflowLog:
         return WorkflowError(
             _("There is no bill «{slug}».").format(slug=slug),
             hint=_("There are: {names}.").format(names=", ".join(names)) if names else "",
-            remedy=None if names else BeginBill(),
+            remedy=None if names else remedies.begin_bill(),
         )
 
 

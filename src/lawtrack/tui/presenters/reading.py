@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.i18n import _, language
 from lawtrack.model.document import Facts, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
-from lawtrack.remedies import ImportWork
 from lawtrack.tui.paragraphs import act_paragraphs
 from lawtrack.tui.wrapping import Paragraph
 
@@ -112,7 +112,7 @@ def act_text(office: Office, uri: str, lang: str) -> ActText:
             _("The text of «{title}» is not at hand: only its requisites are known.").format(
                 title=item.work.title(Lang(language()))
             ),
-            remedy=ImportWork(item.work.uri),
+            remedy=remedies.import_work(item.work.uri),
         )
     wanted = lang or language()
     expression = office.library.expression(uri, wanted if wanted in have else have[0])

@@ -13,8 +13,8 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Footer, Input
 
+from lawtrack import remedies
 from lawtrack.i18n import _
-from lawtrack.remedies import BeginBill
 from lawtrack.tui.commands import EVERY, bindings
 from lawtrack.tui.presenters.exporting import EXPORTS, Export
 from lawtrack.tui.presenters.recommending import Asked, asked
@@ -113,7 +113,9 @@ class LawScreen(Working, Screen[None]):
 
     def _open_recommendation(self, about: Asked) -> None:
         if not about.bills:
-            self.notify(_("There is no bill yet.") + " " + words_of(BeginBill()), severity="warning")
+            self.notify(
+                _("There is no bill yet.") + " " + words_of(remedies.begin_bill()), severity="warning"
+            )
         elif self.is_current:
             self.app.push_screen(RecommendScreen(about), lambda saved: self.recommended() if saved else None)
 
