@@ -1,8 +1,8 @@
 """Addresses, messages, terms and names of acts, put into words for a person. Pure.
 
-    addresses   provisions as people type and read them: the door of every typed citation
-    candidates  candidates of an instruction, told apart
-    messages    what an engine says, in the reader's language
-    act_titles  names of acts
-    terms       terms of reviews
+addresses   provisions as people type and read them: the door of every typed citation
+candidates  candidates of an instruction, told apart
+messages    what an engine says, in the reader's language
+act_titles  names of acts
+terms       terms of reviews
 """

@@ -68,4 +68,6 @@ def one_address(groups: Sequence[Group], text: str, lang: Lang, scheme: Scheme) 
 def _depth(group: Group, scheme: Scheme) -> int:
     if group.kind is None:
         return _SENTENCE
+    if group.kind is Kind.SUBPARAGRAPH:  # in a code too: «часть первая пункта 4)», «пункт 4) части первой»
+        return _DEPTH[Kind.SUBPARAGRAPH]
     return _DEPTH.get(applied_scheme(Level(group.kind), scheme, closed=group.closed).kind, 0)
