@@ -20,8 +20,8 @@ from lawtrack.reading.citations.tokens import Group, joins
 _DEPTH = {
     **RANK,
     **dict.fromkeys((Kind.PREFACE, Kind.PREAMBLE, Kind.TOC, Kind.CONCLUSIONS), 1),
-    # either may hold the other: only the order of the words tells
     Kind.NOTE: RANK[Kind.PARAGRAPH],
+    # either may hold the other: only the order of the words tells
     Kind.POINT: RANK[Kind.SUBPARAGRAPH],
     Kind.LONG_TITLE: 12,
     Kind.QUOTED: 12,
@@ -40,6 +40,8 @@ def one_address(groups: Sequence[Group], text: str, lang: Lang, scheme: Scheme) 
         return None
     ordered = list(groups)
     first, last = _depth(ordered[0], scheme), _depth(ordered[-1], scheme)
+    if Kind.NOTE in (ordered[0].kind, ordered[-1].kind) and min(first, last) >= _DEPTH[Kind.NOTE]:
+        first = last  # a note may stand in a unit and hold such units
     if last < first or (last == first and own.outward):
         ordered.reverse()
     levels: list[Level] = []
@@ -68,4 +70,6 @@ def one_address(groups: Sequence[Group], text: str, lang: Lang, scheme: Scheme) 
 def _depth(group: Group, scheme: Scheme) -> int:
     if group.kind is None:
         return _SENTENCE
+    if group.kind is Kind.SUBPARAGRAPH:  # in a code too: «часть первая пункта 4)», «пункт 4) части первой»
+        return _DEPTH[Kind.SUBPARAGRAPH]
     return _DEPTH.get(applied_scheme(Level(group.kind), scheme, closed=group.closed).kind, 0)
