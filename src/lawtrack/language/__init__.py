@@ -2,6 +2,12 @@
 
     protocol    the Protocol: one attribute a facet
     dates       months and the orders in which a date is printed
+    orders        verbs of orders and what quoted words are called
+    clauses       tokens and rules of directives
+    directives    lines of an amending act
+    amended_acts  how it names the acts that it changes
+    commencement  when it takes effect
+    suspension    norms that are suspended
     registry    which languages there are; the one place that names them all
     ru, kk, en  the words
 

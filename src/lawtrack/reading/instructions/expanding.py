@@ -9,12 +9,12 @@ from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, ActReference, Commencement, Instruction, Position
 from lawtrack.model.kinds import Kind
-from lawtrack.model.message import message
+from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, Level, citations, joined, rank
 from lawtrack.reading.instructions.draft import Draft
 from lawtrack.reading.instructions.fragments import divided_at_heading, fragments, quoted_text
-from lawtrack.reading.instructions.quotes import PLACE
+from lawtrack.reading.instructions.marks import PLACE
 from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.lines import SourceLine
 
@@ -45,6 +45,11 @@ def plain(
         0, action, act or (None if own else context.act), context.scope, target, None, None, None, None, None,
         context.lang, context.line, context.text, commencement=commencement,
     )  # fmt: skip
+
+
+def not_understood(context: Context, why: Message) -> Instruction:
+    """A directive that is not understood, with what was expected where its reading stopped."""
+    return replace(plain(Action.NOT_UNDERSTOOD, context), note=why)
 
 
 def expanded(
@@ -202,7 +207,12 @@ def _put(
         text = (
             quoted_text([line for block in blocks for line in block]) if len(goals) == 1 else _text_of(units)
         )
-        note = message("The law leaves out «в» before «следующей редакции».") if draft.note else None
+        missing, before = draft.slip
+        note = (
+            message("The law leaves out «{word}» before «{words}».", word=missing, words=before)
+            if missing
+            else None
+        )
         if directive.unclosed:
             note = message("The quotation is never closed in the source.")
         position = (

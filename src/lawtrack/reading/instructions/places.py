@@ -1,0 +1,92 @@
+"""The addresses in a clause, and the words around them that are no part of an address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lawtrack.language.clauses import Places
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.kinds import Kind
+from lawtrack.model.numbering import Number
+from lawtrack.reading.citations import kk, ru
+from lawtrack.reading.citations.chains import Chain, Level, Reading
+from lawtrack.reading.instructions.marks import MARK
+from lawtrack.reading.instructions.patterns import compiled
+
+_READERS: dict[Lang, Callable[[str, Scheme], Reading]] = {
+    Lang.RU: ru.read_addresses,
+    Lang.KK: kk.read_addresses,
+    Lang.EN: ru.read_addresses,  # as its clauses: see ``language/en``
+}
+_AROUND = " ,:;.–-"
+
+
+def read_addresses(text: str, lang: Lang, scheme: Scheme) -> Reading:
+    """The addresses that a phrase of an amending act in ``lang`` names."""
+    return _READERS[lang](text, scheme)
+
+
+class PlaceReader:
+    """Reads the places of clauses in one language.
+
+    Args:
+        words: The words around addresses.
+        lang: The language.
+    """
+
+    def __init__(self, words: Places, lang: Lang) -> None:
+        self._words = words
+        self._lang = lang
+        self._lead = compiled(rf"^(?:{words.lead})?|[\s,:]+\Z")
+        self._noise = compiled(words.noise)
+
+    def chains(self, text: str, scheme: Scheme) -> tuple[Chain, ...] | None:
+        """The addresses in a stretch of a clause: none is fine, words that are no address are not."""
+        body = text.strip().strip(",:").strip()
+        if MARK not in body and not self._bare(body):
+            return ()
+        reading = self.addresses(body, scheme)
+        return None if reading is None else reading.chains
+
+    def addresses(self, text: str, scheme: Scheme) -> Reading | None:
+        """The addresses that a stretch consists of; None where it names none, or says anything else."""
+        reading = self._read(text, scheme)
+        if reading is None or reading.rest.strip(_AROUND) or not reading.chains:
+            return None
+        return reading
+
+    def left_over(self, text: str, scheme: Scheme) -> str:
+        """The words of a stretch that are no address; empty where all are."""
+        reading = self._read(text, scheme)
+        return text if reading is None else reading.rest.strip(_AROUND)
+
+    def without_lead(self, text: str) -> str:
+        """A stretch of which only the word before an address may be left («в») without that word."""
+        body = text.strip()
+        return "" if self._lead.fullmatch(f"{body} ") else body
+
+    def _read(self, text: str, scheme: Scheme) -> Reading | None:
+        if MARK in text:
+            return None
+        words = self._words
+        plain = f" {text.strip()}"
+        if words.row:
+            plain = compiled(words.row).sub(words.row_noun, plain)
+        document = compiled(words.of_a_document).search(plain)
+        if document is not None and plain[: document.start()].strip():
+            plain = plain[: document.start()]
+        else:
+            document = None
+        if words.of_the_act:
+            plain = compiled(words.of_the_act).sub("", plain)
+        reading = read_addresses(self._bare(plain.strip()), self._lang, scheme)
+        if document is None:
+            return reading
+        return Reading(tuple(map(_in_document, reading.chains)), reading.rest)
+
+    def _bare(self, text: str) -> str:
+        return self._noise.sub(" ", self._lead.sub("", text)).strip()
+
+
+def _in_document(chain: Chain) -> Chain:
+    return Chain((Level(Kind.ATTACHMENT, (Number("1"),)), *chain.levels), chain.sentences)
