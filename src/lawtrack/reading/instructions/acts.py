@@ -16,15 +16,17 @@ _LIST = r"\s*\({}[^()]*(?:\([^()]*\)[^()]*)*\)?(?=\s|\Z|:|,|;)"
 _QUOTED = re.compile(r"[«\"“](.*)[»\"”]", re.DOTALL)
 
 
-def _published() -> re.Pattern[str]:
-    """The list of publications behind an act's title."""
-    return of_any("amended_acts", "publications", _LIST)
+def _without_publications(text: str) -> str:
+    """The text without the lists of publications behind the titles of acts."""
+    return (
+        of_any("amended_acts", "publications", _LIST).sub("", text).strip() if "(" in text else text.strip()
+    )
 
 
 def act_line(text: str, lang: Lang) -> str | None:
     """The requisites of the amended act that a line opens a block for; empty for an omnibus; None for another line."""
     words = language_of(lang).amended_acts
-    body = _published().sub("", text).strip()
+    body = _without_publications(text)
     match = compiled(words.opens).match(body)
     if match is None:
         return "" if compiled(words.omnibus).match(body) else None
@@ -54,7 +56,7 @@ def without_repeal(text: str) -> str:
 
 def reference(text: str, *, annex: bool = False, document: str = "") -> ActReference:
     """What the requisites say: date, number, title; the text as written, without the list of publications."""
-    plain = _published().sub("", text).strip()
+    plain = _without_publications(text)
     outside = re.sub(r"[«\"“].*[»\"”]", " ", plain)
     title = ""
     match = _QUOTED.search(plain)

@@ -135,7 +135,7 @@ class Grammar:
 
     def _throughout_of(self, found: Found, made: _DRAFTS) -> _DRAFTS:
         """The drafts as they are meant where the place says «по всему тексту»."""
-        said = self._throughout.search(found.text("place"))
+        said = self._throughout.search(found.text("place")) if found.tokens.throughout else None
         return made if said is None else throughout(made, heading=bool(said["heading"]))
 
     def _named_by_own(self, body: str, scheme: Scheme) -> tuple[Chain, ...]:

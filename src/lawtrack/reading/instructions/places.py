@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from lawtrack.language.clauses import Places
@@ -19,6 +20,8 @@ _READERS: dict[Lang, Callable[[str, Scheme], Reading]] = {
     Lang.EN: ru.read_addresses,  # as its clauses: see ``language/en``
 }
 _AROUND = " ,:;.–-"
+_BEHIND = " ,:\t\n\xa0"
+_DIGIT = re.compile(r"\d")
 
 
 def read_addresses(text: str, lang: Lang, scheme: Scheme) -> Reading:
@@ -37,13 +40,13 @@ class PlaceReader:
     def __init__(self, words: Places, lang: Lang) -> None:
         self._words = words
         self._lang = lang
-        self._lead = compiled(rf"^(?:{words.lead})?|[\s,:]+\Z")
+        self._lead = compiled(words.lead)
         self._noise = compiled(words.noise)
 
     def chains(self, text: str, scheme: Scheme) -> tuple[Chain, ...] | None:
         """The addresses in a stretch of a clause: none is fine, words that are no address are not."""
         body = text.strip().strip(",:").strip()
-        if MARK not in body and not self._bare(body):
+        if not _DIGIT.search(body) and MARK not in body and not self._bare(body):
             return ()
         reading = self.addresses(body, scheme)
         return None if reading is None else reading.chains
@@ -85,7 +88,9 @@ class PlaceReader:
         return Reading(tuple(map(_in_document, reading.chains)), reading.rest)
 
     def _bare(self, text: str) -> str:
-        return self._noise.sub(" ", self._lead.sub("", text)).strip()
+        body = text.rstrip(_BEHIND)
+        lead = self._lead.match(body)
+        return self._noise.sub(" ", body[lead.end() :] if lead else body).strip()
 
 
 def _in_document(chain: Chain) -> Chain:

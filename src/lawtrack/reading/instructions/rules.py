@@ -7,18 +7,19 @@ Every kind of token is one private letter, so that a row is one expression over 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
 from lawtrack.language.clauses import Clauses, Makes, Part, Rule
-from lawtrack.language.orders import Orders
+from lawtrack.language.orders import Order, Orders
 from lawtrack.reading.instructions.patterns import compiled, filled
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _NAMED = re.compile(r"\(\?P<\w+>")
 _KIND = re.compile(r"[a-z_]+")
 _THROUGHOUT = "throughout"
+_ORDERED = frozenset(order.value for order in Order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,18 @@ class Tokens:
     Attributes:
         body: Its words.
         letters: The letter of each token.
-        spans: Where each begins and ends.
+        found: Where each stands.
+        throughout: The letter of «по всему тексту» if it is among them, else empty.
     """
 
     body: str
     letters: str
-    spans: tuple[tuple[int, int], ...]
+    found: Sequence[re.Match[str]]
+    throughout: str = ""
 
     def text(self, start: int, end: int) -> str:
         """The words of the tokens from ``start`` to ``end``."""
-        return self.body[self.spans[start][0] : self.spans[end - 1][1]] if start < end else ""
+        return self.body[self.found[start].start() : self.found[end - 1].end()] if start < end else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +50,34 @@ class Row:
     Attributes:
         rule: The row of the language.
         pattern: Over letters; groups are the parts' names with an ordinal behind «_».
+        groups: The numbers of its groups by the names of parts.
         each: The expression of one of the parts in braces, where the row has them.
         parts: Its parts in order, with the expression up to and with each, for saying where reading stopped.
+        needs: The letter of its verb, without which it does not match; empty where it has none.
     """
 
     rule: Rule
     pattern: re.Pattern[str]
+    groups: Mapping[str, tuple[int, ...]]
     each: re.Pattern[str] | None
     parts: tuple[tuple[str, str], ...]
+    needs: str
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a row matched in a directive."""
+    """What a row, or one of its parts in braces, matched in a directive."""
 
-    makes: Makes
+    row: Row
     tokens: Tokens
     match: re.Match[str]
-    each: re.Pattern[str] | None
+    groups: Mapping[str, tuple[int, ...]]
     kind: Mapping[str, str]
+
+    @property
+    def makes(self) -> Makes:
+        """What comes of it."""
+        return self.row.rule.makes
 
     @property
     def all_words(self) -> str:
@@ -79,15 +91,18 @@ class Found:
 
     def text(self, group: str) -> str:
         """The words of a group, of all its stretches one behind the other; empty where it has none."""
-        return " ".join(self.tokens.text(start, end) for start, end in self._stretches(group) if start < end)
+        found = [self.tokens.text(start, end) for start, end in self._stretches(group) if start < end]
+        return found[0] if len(found) == 1 else " ".join(found)
 
     def kept(self, group: str) -> str:
         """The words of a group without «по всему тексту»."""
+        if not self.tokens.throughout:
+            return self.text(group)
         pieces = []
         for start, end in self._stretches(group):
             first = start
             for at in range(start, end + 1):
-                if at == end or self.kind[self.tokens.letters[at]] == _THROUGHOUT:
+                if at == end or self.tokens.letters[at] == self.tokens.throughout:
                     pieces.append(self.tokens.text(first, at))
                     first = at + 1
         return " ".join(piece for piece in pieces if piece)
@@ -99,16 +114,26 @@ class Found:
 
     def every(self) -> Iterator[Found]:
         """The parts in braces, one after the other; itself where the row has none."""
-        if self.each is None:
+        each = self.row.each
+        if each is None:
             yield self
             return
-        start, end = self.match.span("each_0")
-        for one in self.each.finditer(self.tokens.letters, start, end):
-            yield Found(self.makes, self.tokens, one, None, self.kind)
+        groups = _groups(each)
+        for one in each.finditer(self.tokens.letters, *self.match.span("each_0")):
+            yield Found(self.row, self.tokens, one, groups, self.kind)
 
     def _stretches(self, group: str) -> list[tuple[int, int]]:
-        found = [name for name in self.match.re.groupindex if name.rpartition("_")[0] == group]
-        return [self.match.span(name) for name in found if self.match.start(name) >= 0]
+        span = self.match.span
+        return [span(n) for n in self.groups.get(group, ()) if span(n)[0] >= 0]
+
+
+def _groups(pattern: re.Pattern[str]) -> dict[str, tuple[int, ...]]:
+    """The numbers of the groups of a row by the names of its parts."""
+    found: dict[str, tuple[int, ...]] = {}
+    for name, n in pattern.groupindex.items():
+        group = name.rpartition("_")[0]
+        found[group] = (*found.get(group, ()), n)
+    return found
 
 
 class Table:
@@ -131,20 +156,23 @@ class Table:
 
     def tokens(self, body: str) -> Tokens:
         """The directive as tokens; what says nothing to the rules is left out."""
-        letters, spans = [], []
-        for match in self._token.finditer(body):
-            letter = self._letters[(match.lastindex or 1) - 1]
-            if letter:
-                letters.append(letter)
-                spans.append(match.span())
-        return Tokens(body, "".join(letters), tuple(spans))
+        letter = self._letters
+        found = [(letter[(match.lastindex or 1) - 1], match) for match in self._token.finditer(body)]
+        read = [(one, match) for one, match in found if one]
+        letters = "".join([one for one, _match in read])
+        throughout = self.letter[_THROUGHOUT]
+        return Tokens(
+            body, letters, [match for _one, match in read], throughout if throughout in letters else ""
+        )
 
     def found(self, tokens: Tokens, at: int) -> Iterator[Found]:
         """What the rows find from a token on, in the order of the table."""
         for row in self.rows:
+            if row.needs not in tokens.letters:
+                continue
             match = row.pattern.match(tokens.letters, at)
             if match is not None:
-                yield Found(row.rule.makes, tokens, match, row.each, self.kind)
+                yield Found(row, tokens, match, row.groups, self.kind)
 
     def gap(self, tokens: Tokens, at: int) -> tuple[int, bool]:
         """Where the next clause begins, and whether the sentence ends before it."""
@@ -170,7 +198,9 @@ class Table:
             if word.endswith("}"):
                 read += f"(?P<each_0>(?:{_NAMED.sub('(?:', each)})+)"
                 inside = False
-        return Row(rule, re.compile(read), re.compile(each) if each else None, tuple(heads))
+        needs = next((self.letter[name] for name, _head in heads if name in _ORDERED), "")
+        pattern = re.compile(read)
+        return Row(rule, pattern, _groups(pattern), re.compile(each) if each else None, tuple(heads), needs)
 
     def _expression(self, part: Part, n: int) -> str:
         letters = _KIND.sub(lambda kind: self.letter[kind[0]], part.tokens).replace(" ", "")

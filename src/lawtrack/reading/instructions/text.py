@@ -91,6 +91,7 @@ _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
 _POINT = r"(\d+(?:-\d+)*)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
 _BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
+_TAIL = 80  # the words at the end of a line that put a text stand within so many characters
 _DONE = r"{}|:\s*\Z"
 
 
@@ -113,7 +114,9 @@ def directives(lines: Sequence[SourceLine]) -> list[Directive]:
         blocks: list[tuple[SourceLine, ...]] = []
         unclosed = False
         end = i + 1
-        opened = line.text.rstrip().endswith(":") or _line("puts_at_end").search(line.text) is not None
+        opened = (
+            line.text.rstrip().endswith(":") or _line("puts_at_end").search(line.text[-_TAIL:]) is not None
+        )
         while opened and end < len(lines) and _begins_block(line.text, lines[end], bool(blocks)):
             stop, closed = _block_end(lines, end)
             blocks.append(_without_marks(lines[end:stop], closed))
