@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from lawtrack.language import language_of
+from lawtrack.language import Language, language_of
 from lawtrack.language.clauses import Makes
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Position
@@ -30,25 +30,24 @@ _DRAFTS = tuple[Draft, ...]
 @cache
 def grammar_of(lang: Lang) -> Grammar:
     """How amending texts in ``lang`` are read, made once."""
-    return Grammar(lang)
+    return Grammar(language_of(lang))
 
 
 class Grammar:
     """The clauses and scopes of one language.
 
     Args:
-        lang: The language; its words and rows are those of ``language_of(lang)``.
+        language: Its orders and clauses.
     """
 
-    def __init__(self, lang: Lang) -> None:
-        language = language_of(lang)
+    def __init__(self, language: Language) -> None:
         self._words, orders = language.clauses, language.orders
         self._told = compiled(filled(orders.told, orders))
         self._one_language = compiled(orders.one_language)
         self._throughout = compiled(self._words.throughout)
         self._unit = compiled(self._words.unit)
         self._document = compiled(filled(self._words.document, orders))
-        self._places = PlaceReader(self._words.places, lang)
+        self._places = PlaceReader(self._words.places, language.lang)
         self._table = Table(self._words, orders)
         self._makers: dict[Makes, Callable[[Found, Scheme], _DRAFTS]] = {
             Makes.SUBSTITUTE: self._substituted,

@@ -15,9 +15,12 @@ from lawtrack.reading.instructions.rules import Row, Table, Tokens
 _LONG = 80
 _BEHIND = 3
 _VERB = "verb"
+_ANY = "any"
+_ORDERED = frozenset(order.value for order in Order)
 _ADDRESSED = ("place", "inner", "units", "to")
 EXPECTED: dict[str, Callable[[str], Message]] = {
     _VERB: lambda after: message("after «{after}» a verb of an order is expected", after=after),
+    _ANY: lambda after: message("after «{after}» what is changed or put is expected", after=after),
     "new": lambda after: message("after «{after}» the words put are expected", after=after),
     "old": lambda after: message("after «{after}» the words sought are expected", after=after),
     "noun": lambda after: message(
@@ -64,8 +67,8 @@ def stopped(
         quoted: The quotations of the directive, which are shown again.
     """
     rest = tokens.text(at, len(tokens.letters)) or tokens.body
-    kinds = {table.kind[letter] for letter in tokens.letters[at:]}
-    if not kinds & {order.value for order in Order}:
+    verb = next((letter for letter in tokens.letters[at:] if table.kind[letter] in _ORDERED), "")
+    if not verb:
         return message("no verb of an order is known in «{words}»", words=_shown(rest, quoted))
     for found in table.found(tokens, at):
         for words in filter(None, map(found.kept, _ADDRESSED)):
@@ -77,7 +80,7 @@ def stopped(
                     left=_shown(left, quoted),
                 )
         return message("«{words}» names no place that it can be", words=_shown(found.all_words, quoted))
-    end, expected = _furthest(table.rows, tokens.letters, at)
+    end, expected = _furthest([row for row in table.rows if row.needs == verb], tokens.letters, at)
     after = tokens.text(max(0, end - _BEHIND), end)
     if not after:
         return message("no order begins with «{words}»", words=_shown(rest, quoted))
@@ -85,11 +88,11 @@ def stopped(
 
 
 def _furthest(rows: Sequence[Row], letters: str, at: int) -> tuple[int, str]:
-    """The token where the row that comes furthest stops, and the part that it lacks there; a verb before others."""
-    reached = [_reached(row, letters, at) for row in rows]
+    """The token where the row of the verb that comes furthest stops, and what it lacks there; «any» of several."""
+    reached = [_reached(row, letters, at) for row in rows] or [(at, _VERB)]
     end = max(end for end, _part in reached)
-    parts = list(dict.fromkeys(part for reach, part in reached if reach == end))
-    return end, _VERB if len(parts) > 1 and _VERB in parts else parts[0]
+    parts = {part for reach, part in reached if reach == end}
+    return end, parts.pop() if len(parts) == 1 else _ANY
 
 
 def _reached(row: Row, letters: str, at: int) -> tuple[int, str]:
