@@ -7,13 +7,8 @@ orders of words occur («исключить слова …», «изложить
 from __future__ import annotations
 
 from lawtrack.language.clauses import Clauses, Makes, Part, Places, Rule, Token
+from lawtrack.language.ru.stems import ACTS, ANNEX_TO, APPROVED, DOCUMENTS, NAMED_DOCUMENTS
 
-_DOCUMENTS = r"правил|положени|инструкци|методик|регламент|стандарт|перечн|порядк|требовани|устав"
-_NAMED_DOCUMENT = (
-    r"(?:Правил|Положени|Инструкци|Методик|Регламент|Стандарт|Перечн|Порядк|Требовани|Устав|Концепци|Программ|План|"
-    r"Типов|Квалификационн)\w*"
-)
-_ACTS = r"закон|кодекс|приказ|постановлен|решен|указ|распоряжен"
 _THIS = r"(?:(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+)"
 
 _TOKENS = (
@@ -163,7 +158,7 @@ CLAUSES = Clauses(
         r"приложени(?:ем|ями)|строк(?:ой|ами)|заголовк(?:ом|ами)|преамбулой|позици(?:ей|ями))\b"
     ),
     document=(
-        r"(?P<document>(?-i:[А-ЯЁ])[^{mark}]*?),?\s+утвержд[её]нн\w+\s+(?:приложени\w+\s+[\d-]*\s*к\s+)?"
+        rf"(?P<document>(?-i:[А-ЯЁ])[^{{mark}}]*?),?\s+{APPROVED}{ANNEX_TO}"
         r"(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+\w+\s*,?\s*\Z"
     ),
     places=Places(
@@ -175,13 +170,13 @@ CLAUSES = Clauses(
         row=r"(?=[сп])(?:строк\w+\s*,?\s*)?(?:с\s+)?порядков\w+\s+номер\w*\s*(?:№\s*)?",
         row_noun="строку ",
         of_the_act=(
-            rf"\s+(?:к|в)\s+{_THIS}(?!{_DOCUMENTS})\w+|"
+            rf"\s+(?:к|в)\s+{_THIS}(?!{DOCUMENTS})\w+|"
             rf"\s+к\s+{_THIS}?(?:закону|кодексу|указу|постановлению|приказу|решению|распоряжению)\b[^:,;]*|"
-            rf"\s+{_THIS}(?:{_ACTS})\w*"
+            rf"\s+{_THIS}(?:{ACTS})\w*"
         ),
         of_a_document=(
-            rf"(?-i:\s+(?:к\s+)?{_THIS}?{_NAMED_DOCUMENT}(?:\s+[^:;]*)?\Z|"
-            rf"\s+(?:к\s+)?{_THIS}(?:{_DOCUMENTS})\w*(?:\s+[^:;]*)?\Z)"
+            rf"(?-i:\s+(?:к\s+)?{_THIS}?(?:{NAMED_DOCUMENTS})\w*(?:\s+[^:;]*)?\Z|"
+            rf"\s+(?:к\s+)?{_THIS}(?:{DOCUMENTS})\w*(?:\s+[^:;]*)?\Z)"
         ),
     ),
     edition_lead="в",

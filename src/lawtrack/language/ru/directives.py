@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.language.directives import Directives
+from lawtrack.language.ru.stems import BYLAWS
 
 DIRECTIVES = Directives(
     article=r"[СC]татья\s+(\d+(?:-\d+)*)\s*\.",
@@ -22,6 +23,6 @@ DIRECTIVES = Directives(
     own_annex=r"\s+к\s+(?:настоящ|наст\.)",
     to_the_act=(
         r"(?<!согласно )приложени\w+(?:\s+[\d-]+)?\s+к\s+(?:указанн|данн|вышеуказанн|названн)\w+\s+"
-        r"(?:приказ|постановлен|решен|указ|распоряжен)"
+        rf"(?:{BYLAWS})"
     ),
 )
