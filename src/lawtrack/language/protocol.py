@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # a facet is imported when it is first asked for
     from lawtrack.language.acts import Acts
     from lawtrack.language.addresses import Addresses
+    from lawtrack.language.amended_acts import AmendedActs
+    from lawtrack.language.clauses import Clauses
+    from lawtrack.language.commencement import Commencement
     from lawtrack.language.dates import Dates
+    from lawtrack.language.directives import Directives
     from lawtrack.language.documents import Documents
     from lawtrack.language.drafting import Drafting
     from lawtrack.language.front import Front
@@ -17,8 +21,10 @@ if TYPE_CHECKING:  # a facet is imported when it is first asked for
     from lawtrack.language.naming import Naming
     from lawtrack.language.notes import Notes
     from lawtrack.language.numerals import Numerals
+    from lawtrack.language.orders import Orders
     from lawtrack.language.ordinals import Ordinals
     from lawtrack.language.sentences import Sentences
+    from lawtrack.language.suspension import Suspension
     from lawtrack.language.tables import Tables
     from lawtrack.language.tombstones import Tombstones
     from lawtrack.language.units import Units
@@ -41,8 +47,24 @@ class Language(Protocol):
         """The order of the elements in an address, and what joins them."""
 
     @property
+    def amended_acts(self) -> AmendedActs:
+        """How an amending act names the acts that it changes or repeals."""
+
+    @property
+    def clauses(self) -> Clauses:
+        """The tokens and the rules by which directives are read."""
+
+    @property
+    def commencement(self) -> Commencement:
+        """When an amending act takes effect."""
+
+    @property
     def dates(self) -> Dates:
         """Months and printed dates."""
+
+    @property
+    def directives(self) -> Directives:
+        """How the lines of an amending act are told apart."""
 
     @property
     def documents(self) -> Documents:
@@ -81,12 +103,20 @@ class Language(Protocol):
         """Numbers in words."""
 
     @property
+    def orders(self) -> Orders:
+        """The verbs of orders and what quoted words are called."""
+
+    @property
     def ordinals(self) -> Ordinals:
         """Ordinals in words."""
 
     @property
     def sentences(self) -> Sentences:
         """Short forms after which no sentence ends."""
+
+    @property
+    def suspension(self) -> Suspension:
+        """Norms that are suspended."""
 
     @property
     def tables(self) -> Tables:

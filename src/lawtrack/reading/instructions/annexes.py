@@ -11,6 +11,7 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
+from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_structure
@@ -20,7 +21,7 @@ _NUMBER = re.compile(r"\d+(?:-\d+)*")
 
 def annex_numbers(words: str) -> tuple[str, ...]:
     """The numbers in «согласно приложениям 1, 2 и 3 к настоящему решению»; empty for a sole annex."""
-    return tuple(_NUMBER.findall(re.split(r"\s+к\s+(?:настоящ|наст\.)", words, maxsplit=1)[0]))
+    return tuple(_NUMBER.findall(of_any("directives", "own_annex").split(words, maxsplit=1)[0]))
 
 
 class AmendingAnnexes:

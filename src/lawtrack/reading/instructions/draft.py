@@ -1,4 +1,4 @@
-"""What the grammars of the languages give: drafts of instructions, the same values for Russian and Kazakh."""
+"""What the clauses of a directive give: drafts of instructions, the same values for every language."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class Draft:
         shared: True where its quotation is shared with another draft of the clause («заголовок и часть первую …»).
         renumbered: For «считать»: the new address.
         one_language: «текст на русском языке не меняется».
+        slip: A word that the law leaves out, and the words before which it does; empty where it leaves out none.
     """
 
     action: Action
@@ -41,7 +42,7 @@ class Draft:
     shared: bool = False
     renumbered: tuple[Chain, ...] = ()
     one_language: bool = False
-    note: str = ""
+    slip: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

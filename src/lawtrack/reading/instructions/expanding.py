@@ -22,12 +22,12 @@ from lawtrack.model.instruction import (
     SubstituteWords,
 )
 from lawtrack.model.kinds import Kind
-from lawtrack.model.message import message
+from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, Level, citations, joined, rank
 from lawtrack.reading.instructions.draft import Draft
 from lawtrack.reading.instructions.fragments import divided_at_heading, fragments, quoted_text
-from lawtrack.reading.instructions.quotes import PLACE
+from lawtrack.reading.instructions.marks import PLACE
 from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.lines import SourceLine
 
@@ -61,6 +61,11 @@ def plain(action: Action, context: Context, **fields: object) -> Instruction:
     """
     kind = KINDS[action]
     return context.made(kind, **({"act": None} if kind.own else {}), **fields)
+
+
+def not_understood(context: Context, why: Message) -> Instruction:
+    """A directive that is not understood, with what was expected where its reading stopped."""
+    return replace(plain(Action.NOT_UNDERSTOOD, context), note=why)
 
 
 def expanded(
@@ -223,7 +228,12 @@ def _put(
         text = (
             quoted_text([line for block in blocks for line in block]) if len(goals) == 1 else _text_of(units)
         )
-        note = message("The law leaves out «в» before «следующей редакции».") if draft.note else None
+        missing, before = draft.slip
+        note = (
+            message("The law leaves out «{word}» before «{words}».", word=missing, words=before)
+            if missing
+            else None
+        )
         if directive.unclosed:
             note = message("The quotation is never closed in the source.")
         added = kind is InsertProvision and goal.sentence is not None

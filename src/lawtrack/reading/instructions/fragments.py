@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
+from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_fragment
 
-_LABEL = re.compile(r"(?:(?:[СC]татья\s+)?\d+(?:-\d+)*(?:[.)]|-бап\s*\.)\s*)+", re.IGNORECASE)
 _POSITIONAL = (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
 
 
@@ -75,7 +74,7 @@ def _without_label(line: SourceLine, target: Citation) -> SourceLine:
     """«абзац первый статьи 46» is quoted with «Статья 46.»: the number is not part of the абзац."""
     if target.last.kind is Kind.ALINEA or (target.last.number is not None and target.last.number.text != "1"):
         return line
-    match = _LABEL.match(line.text)
+    match = of_any("directives", "label").match(line.text)
     return SourceLine(line.number, line.text[match.end() :], line.indent) if match else line
 
 

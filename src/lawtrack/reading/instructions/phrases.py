@@ -1,44 +1,26 @@
-"""What the clause readers of both languages share: quotations in a clause, drafts made of the parts of a clause."""
+"""Drafts made of the parts of a clause, whatever its language."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from lawtrack.model.document import Scheme
 from lawtrack.model.instruction import Action
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import Chain, Level, Reading, joined
-from lawtrack.reading.instructions.draft import Draft, ScopeLine
-from lawtrack.reading.instructions.quotes import MARK
+from lawtrack.reading.instructions.draft import Draft
+from lawtrack.reading.instructions.marks import quotations
 
-Q = rf"{MARK}\d+{MARK}"
-"""A quotation in a clause."""
-
-_QUOTATION = re.compile(Q)
 _HEADING = Chain((Level(Kind.HEADING),))
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One clause of a sentence: its drafts, where it ends, and whether it names its own unit.
-
-    Several drafts come of one clause where it says two things of the same words («в заголовке и по всему тексту»).
-    """
-
-    drafts: tuple[Draft, ...]
-    end: int
-
-
-def quotations(text: str | None) -> tuple[str, ...]:
-    """The marks of the quotations in a stretch of a clause, in order."""
-    return tuple(_QUOTATION.findall(text or ""))
-
-
 def restated(
-    chains: tuple[Chain, ...], quoted: str | None, *, annex: str, note: str = "", document: str = ""
+    chains: tuple[Chain, ...],
+    quoted: str,
+    *,
+    annex: str,
+    slip: tuple[str, str] = ("", ""),
+    document: str = "",
 ) -> tuple[Draft, ...]:
     """New wording of units: headings, annexes and other units are different actions, so mixed lists are divided."""
     if document:
@@ -62,14 +44,12 @@ def restated(
     mixed = len(parts) > 1
     news = quotations(quoted)
     return tuple(
-        Draft(action, tuple(own), news=news, blocks=True, annex=annex, note=note, shared=mixed)
+        Draft(action, tuple(own), news=news, blocks=True, annex=annex, slip=slip, shared=mixed)
         for action, own in parts.items()
     )
 
 
-def added(
-    chains: tuple[Chain, ...], units: Reading | None, quoted: str | None, *, annex: str
-) -> tuple[Draft, ...]:
+def added(chains: tuple[Chain, ...], units: Reading | None, quoted: str, *, annex: str) -> tuple[Draft, ...]:
     """New units; empty where the units are not named."""
     if units is None or not units.chains:
         return ()
@@ -115,16 +95,3 @@ def inherited(draft: Draft, before: tuple[Chain, ...]) -> Draft:
         return draft
     (levels,) = owners
     return replace(draft, chains=tuple(joined(Chain(levels), chain) for chain in draft.chains))
-
-
-def scope_of(
-    body: str, everywhere: bool, addresses: Callable[[str, Scheme], Reading | None], scheme: Scheme
-) -> ScopeLine | None:
-    """The scope that the words of a line name; None where they name none."""
-    if not body:
-        return ScopeLine(everywhere=True) if everywhere else None
-    reading = addresses(body, scheme)
-    if reading is None:
-        return None
-    toc = any(level.kind is Kind.TOC for chain in reading.chains for level in chain.levels)
-    return ScopeLine(reading.chains, everywhere, toc)

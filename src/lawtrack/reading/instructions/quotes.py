@@ -12,17 +12,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lawtrack.reading.instructions.marks import MARK
+from lawtrack.reading.instructions.patterns import of_any
+
 OPENING = "«„“\"'"
 CLOSING = '»”"'
-_STRONG = re.compile(
-    r"\s*(?:соответственно\s+)?(?:заменить|исключ|дополнить|деген|деп|считать|,?\s*после\s+слов|,?\s*слов[оа]?\b|,?\s*цифр)"
-    r"|\s*[;.,]?\s*\Z",
-    re.IGNORECASE,
-)
+_BEHIND = r"\s*{}|\s*[;.,]?\s*\Z"
 _MARKS = re.compile('[«»„“”"]')
-MARK = "\ue000"
-"""Stands in a directive's text for a quotation: one private code point before its ordinal in brackets."""
-PLACE = re.compile(rf"{MARK}(\d+){MARK}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +75,6 @@ def _quotations(line: str) -> Iterator[tuple[int, int, bool]]:
         at = end + 1 if closed else end
 
 
-def put_back(text: str, quotations: tuple[str, ...]) -> str:
-    """``text`` with its quotations in angled marks again."""
-    return PLACE.sub(lambda m: f"«{quotations[int(m[1])]}»", text)
-
-
 def _opens(line: str, at: int) -> bool:
     char = line[at]
     if char in "«„":
@@ -111,11 +102,16 @@ def _end(line: str, start: int) -> tuple[int, bool]:
         if closes(line, at):
             depth -= 1
             last = at
-            if depth <= 0 or _STRONG.match(line, at + 1):
+            if depth <= 0 or _closes_words(line, at + 1):
                 return at, True
         elif _opens(line, at):
             depth += 1
     return (last, True) if last > start else (len(line), False)
+
+
+def _closes_words(line: str, at: int) -> bool:
+    """True where what follows a closing mark ends the quoted words."""
+    return of_any("directives", "closes", _BEHIND).match(line, at) is not None
 
 
 def balance(line: str) -> int:

@@ -5,46 +5,30 @@ Every line belongs to exactly one segment; what is not understood is an instruct
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lawtrack.language import language_of
+from lawtrack.language.orders import Order
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.instruction import Action, ActReference, Instruction
-from lawtrack.model.kinds import Kind
-from lawtrack.reading.citations.chains import RANK, Chain, joined
-from lawtrack.reading.instructions import acts, kazakh, russian
-from lawtrack.reading.instructions.annexes import AmendingAnnexes, annex_numbers
-from lawtrack.reading.instructions.commencement import is_commencement, opens_commencement
-from lawtrack.reading.instructions.commencing import Commencing
-from lawtrack.reading.instructions.draft import Draft, ScopeLine
-from lawtrack.reading.instructions.expanding import Context, expanded, plain
-from lawtrack.reading.instructions.quotes import put_back, take_out
-from lawtrack.reading.instructions.repeals import repealed, repealed_in
-from lawtrack.reading.instructions.suspensions import is_suspension, read_suspension
-from lawtrack.reading.instructions.text import Directive, Segment, SegmentKind, directives
+from lawtrack.model.instruction import ActReference, Instruction
+from lawtrack.model.message import Message, message
+from lawtrack.reading.citations.chains import Chain
+from lawtrack.reading.instructions import acts
+from lawtrack.reading.instructions.clauses import grammar_of
+from lawtrack.reading.instructions.collecting import Collected
+from lawtrack.reading.instructions.commencement import is_commencement
+from lawtrack.reading.instructions.draft import ScopeLine
+from lawtrack.reading.instructions.expanding import Context, expanded, not_understood
+from lawtrack.reading.instructions.marks import put_back
+from lawtrack.reading.instructions.own_norms import OwnNorms
+from lawtrack.reading.instructions.patterns import compiled, of_any
+from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.scopes import Scopes
+from lawtrack.reading.instructions.suspensions import is_suspension
+from lawtrack.reading.instructions.text import Directive, Labels, Segment, SegmentKind, directives
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
-
-_GRAMMARS = {Lang.RU: russian, Lang.KK: kazakh, Lang.EN: russian}
-_TITLE = re.compile(
-    r"(?:О|Об)\s+(?:внесени|признани|приостановлени|утверждени|некотор)|.*(?:туралы|тану\s+туралы)\s*\Z",
-    re.IGNORECASE | re.DOTALL,
-)
-_ENACTING = re.compile(
-    r".*(?:ПРИКАЗЫВАЮ|ПОСТАНОВЛЯЕТ|ПОСТАНОВЛЯЮ|РЕШИЛ[АИ]?|БҰЙЫРАМЫН|ҚАУЛЫ\s+ЕТЕДІ|ШЕШІМ\s+ҚАБЫЛДАДЫ|ШЕШТІ)\s*:?\s*\Z",
-    re.DOTALL,
-)
-_REPEAL = re.compile(
-    r"[Пп]ризнать\s+утративш\w+\s+силу|күш[іi]\s+жойылды\s+деп\s+танылсын|күші\s+жойылған\s+деп",
-    re.IGNORECASE,
-)
-_TO_ANNEX = re.compile(r"согласно\s+приложени|қосымшаға\s+сәйкес", re.IGNORECASE)
-_WITHIN = re.compile(r"(?:изложив|дополнив)\b.*", re.IGNORECASE | re.DOTALL)
-_TO_THE_ACT = re.compile(
-    r"(?<!согласно )приложени\w+(?:\s+[\d-]+)?\s+к\s+(?:указанн|данн|вышеуказанн|названн)\w+\s+(?:приказ|постановлен|решен|указ|распоряжен)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,203 +56,154 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
         lang: Its language.
         scheme: What «1.» and «1)» are called in the amended acts; where None, each named act decides.
     """
-    reader = _Reader(lang, scheme)
-    reader.read(lines)
-    segments = sorted(reader.segments, key=lambda s: s.line)
-    return AmendingText(tuple(reader.instructions), tuple(segments), " ".join(reader.title), lang)
+    collected = Collected()
+    body: list[SourceLine] = []
+    for i, line in enumerate(lines):
+        if p.FOOTNOTE.match(line.text) or p.PUBLISHER.match(line.text) or line.editorial:
+            collected.segment(SegmentKind.NOTE, line)
+        elif body and _signature(lines, i):
+            _rest(lines[i:], collected)
+            break
+        else:
+            body.append(line)
+    reader = _Reader(lang, scheme, collected)
+    for directive in directives(body):
+        reader.read(directive)
+    return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), " ".join(reader.title), lang)
+
+
+def _signature(lines: Sequence[SourceLine], i: int) -> bool:
+    """True where the signature begins, with nothing but short lines behind it."""
+    text = p.cyrillic_i(lines[i].text)
+    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(text):
+        return False
+    following = lines[i + 1 : i + 4]
+    return all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following)
+
+
+def _rest(lines: Sequence[SourceLine], collected: Collected) -> None:
+    """The signature and the annexes."""
+    annex = False
+    for line in lines:
+        annex = annex or bool(p.ANNEX.match(line.text))
+        collected.segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
+        if annex:
+            collected.annex_lines.append(line)
 
 
 class _Reader:
     """Walks the directives of one amending act; holds where it stands."""
 
-    def __init__(self, lang: Lang, scheme: Scheme | None) -> None:
-        self._lang = lang
-        self._grammar = _GRAMMARS[lang]
-        self._chosen = scheme
-        self.instructions: list[Instruction] = []
-        self.segments: list[Segment] = []
+    def __init__(self, lang: Lang, scheme: Scheme | None, collected: Collected) -> None:
         self.title: list[str] = []
+        self._lang = lang
+        self._grammar = grammar_of(lang)
+        self._chosen = scheme
+        self._collected = collected
+        self._norms = OwnNorms(collected)
+        self._scopes = Scopes()
         self._act: ActReference | None = None
-        self._article = self._paragraph = self._point = ""
-        self._base: ScopeLine | None = None
-        self._nested: list[ScopeLine] = []
-        self._own = False
-        self._began = False
-        self._repeals = False
-        self._list_of = ""
-        self._in_annex: dict[int, str] = {}
-        self._annex_lines: list[SourceLine] = []
-        self._starting = Commencing()
-        self._lost = False
+        self._labels = Labels()
+        self._own = False  # inside an article of the amending act's own
+        self._began = False  # behind the lines before the first act
+        self._lost = False  # inside a scope that was not understood: nothing of it is read in the outer one
 
     @property
     def _scheme(self) -> Scheme:
         named = self._act.scheme if self._act else None
         return self._chosen or named or Scheme.CIVIL
 
-    def read(self, lines: Sequence[SourceLine]) -> None:
-        """Read everything; the annexes after the signature last."""
-        body: list[SourceLine] = []
-        for i, line in enumerate(lines):
-            if p.FOOTNOTE.match(line.text) or p.PUBLISHER.match(line.text) or line.editorial:
-                self._segment(SegmentKind.NOTE, line)
-            elif self._signature(lines, i, bool(body)):
-                self._rest(lines[i:])
-                break
-            else:
-                body.append(line)
-        for directive in directives(body):
-            self._directive(directive)
-        self._finish_annexes()
-        self.instructions = self._starting.finished(self.instructions, body)
+    def finished(self, body: Sequence[SourceLine]) -> list[Instruction]:
+        """All instructions, with what the annexes and the final articles give them."""
+        self._collected.fill_annexes()
+        return self._norms.finished(body, self._lang, self._scheme)
 
-    def _signature(self, lines: Sequence[SourceLine], i: int, begun: bool) -> bool:
-        text = p.cyrillic_i(lines[i].text)
-        if not begun or len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(text):
-            return False
-        following = lines[i + 1 : i + 4]
-        return all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following)
-
-    def _rest(self, lines: Sequence[SourceLine]) -> None:
-        annex = False
-        for line in lines:
-            annex = annex or bool(p.ANNEX.match(line.text))
-            self._segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
-            if annex:
-                self._annex_lines.append(line)
-
-    def _finish_annexes(self) -> None:
-        annexes = AmendingAnnexes(self._annex_lines)
-        for at, number in self._in_annex.items():
-            self.instructions[at] = annexes.filled(self.instructions[at], number)
-        if self._repeals:
-            self._add_all(repealed_in(self._annex_lines, self._lang, self._scheme))
-
-    def _segment(self, kind: SegmentKind, line: SourceLine) -> None:
-        text = line.text
-        if line.table is not None:
-            text = "\n".join("\t".join(" ".join(c.lines) for c in row) for row in line.table)
-        self.segments.append(Segment(kind, line.number, text))
-
-    # lines
-
-    def _directive(self, d: Directive) -> None:
+    def read(self, d: Directive) -> None:
+        """One directive, or another line of the act."""
         for line in d.quoted:
-            self._segment(SegmentKind.QUOTATION, line)
-        labelled = d.article or d.paragraph or d.point
+            self._collected.segment(SegmentKind.QUOTATION, line)
+        labelled = bool(d.article or d.paragraph or d.point)
         if not self._began and not labelled and self._opening(d):
             return
         if d.article:
-            self._article, self._paragraph, self._point, self._own = d.article, "", "", self._began
-        if d.paragraph:
-            self._paragraph, self._point = d.paragraph, ""
-        if d.point:
-            self._point = d.point
+            self._own = self._began
         if labelled:
+            self._labels = self._labels.at(d)
             self._lost = False
-            self._starting.label(d, self._article, self._paragraph, self._point)
+            self._norms.label(d, self._labels)
         if self._act_block(d):
             self._lost = False
             return
-        if d.article or (d.paragraph and not self._article and self._began):
+        if d.article or (d.paragraph and not self._labels.article and self._began):
             self._own = self._own or self._began
         if self._is_own(d):
-            self._own_provision(d)
-            return
-        if self._repeals_an_act(d):
-            self._act, self._base, self._nested = None, None, []
-            self._repeal(d)
+            self._began = True
+            self._norms.norm(d, self._context(d))
+        elif self._repeals_an_act(d):
+            self._act = None
+            self._scopes.clear()
+            self._norms.repeal(d, self._context(d))
         elif is_suspension(d.text):
-            self._suspend(d)
+            self._norms.suspend(d, self._context(d))
         else:
             self._amending(d)
 
     def _opening(self, d: Directive) -> bool:
         """The lines before the first act block: title, form and number, «ПРИКАЗЫВАЮ:»."""
-        if _ENACTING.match(d.text):
-            self._segment(SegmentKind.ENACTING, d.line)
+        if of_any("directives", "enacting").match(d.text):
+            self._collected.segment(SegmentKind.ENACTING, d.line)
             return True
-        if acts.act_line(d.text, self._lang) is not None and d.text.rstrip().endswith(":"):
+        if d.text.rstrip().endswith(":") and (
+            acts.act_line(d.text, self._lang) is not None or self._grammar.has_verb(d.text)
+        ):
             return False
-        if self._grammar.has_verb(d.text) and d.text.rstrip().endswith(":"):
-            return False
-        self._segment(SegmentKind.TITLE, d.line)
+        self._collected.segment(SegmentKind.TITLE, d.line)
         if not self.title or not self.title[-1].endswith("."):
             self.title.append(d.line.text)
         return True
 
     def _act_block(self, d: Directive) -> bool:
+        """True where the line opens the block of an act, or of a document that the act approves."""
         text = d.text
         named = acts.act_line(text, self._lang)
         if named is not None:
             self._began, self._own = True, False
-            self._base, self._nested = None, []
+            self._scopes.clear()
             self._act = acts.reference(named) if named else None
-            self._segment(SegmentKind.ACT if named else SegmentKind.ENACTING, d.line)
-            within = _WITHIN.search(text)
+            self._collected.segment(SegmentKind.ACT if named else SegmentKind.ENACTING, d.line)
+            within = self._ordered_within(text)
             if within:
-                order = re.sub(r"изложив", "изложить", re.sub(r"дополнив", "дополнить", within[0]))
-                self._drafted(d, order)
+                self._drafted(d, within)
             return True
-        document = acts.opened_annex(text, self._lang) if self._act and text.rstrip().endswith(":") else None
-        if self._act is not None and document is not None and not self._grammar.has_verb(text):
-            self._act = acts.reference(self._act.text, annex=True, document=document)
-            self._base, self._nested = None, []
-            self._segment(SegmentKind.SCOPE, d.line)
-            return True
-        return False
+        if self._act is None or not text.rstrip().endswith(":") or self._grammar.has_verb(text):
+            return False
+        document = acts.opened_document(text, self._lang)
+        if document is None:
+            return False
+        self._act = acts.reference(self._act.text, annex=True, document=document)
+        self._scopes.clear()
+        self._collected.segment(SegmentKind.SCOPE, d.line)
+        return True
+
+    def _ordered_within(self, text: str) -> str:
+        """«… внести изменение, изложив пункт 1 …»: the order in the line that opens the block of an act."""
+        along = [
+            form
+            for verb in language_of(self._lang).orders.verbs
+            if verb.order in (Order.RESTATE, Order.INSERT)
+            for form in verb.along
+        ]
+        found = compiled(rf"(?:{'|'.join(along)})\b.*").search(text) if along else None
+        return found[0] if found else ""
 
     def _is_own(self, d: Directive) -> bool:
-        if self._act is None and not self._nested:
+        if self._act is None and not self._scopes.nested:
             return True
-        if self._own:
-            return True
-        return is_commencement(d.text)
-
-    def _own_provision(self, d: Directive) -> None:
-        """A norm of the amending act itself; what repeals or suspends norms of other acts is an instruction."""
-        text = d.text
-        self._began = True
-        starts = bool(d.article or d.paragraph) or not self.instructions
-        goes_on = not (d.article or d.paragraph) and self._starting.goes_on(d.line.text)
-        if not text or goes_on:
-            self._segment(SegmentKind.OWN, d.line)
-        elif _REPEAL.search(text):
-            self._repeal(d)
-        elif is_suspension(text):
-            self._suspend(d)
-        elif is_commencement(text) or opens_commencement(text):
-            self._segment(SegmentKind.OWN, d.line)
-            self._starting.begin(len(self.instructions), d.line.text, opened=opens_commencement(text))
-            self._add(plain(Action.COMMENCEMENT, self._context(d)))
-        elif self._list_of == "repealed" and d.point and acts.reference(text).date:
-            self._segment(SegmentKind.OWN, d.line)
-            self._add_all(repealed(text, self._context(d)))
-        else:
-            self._segment(SegmentKind.OWN, d.line)
-            if starts:
-                self._list_of = ""
-                self._add(plain(Action.OWN_PROVISION, self._context(d)))
-
-    def _repeal(self, d: Directive) -> None:
-        self._segment(SegmentKind.OWN, d.line)
-        if _TO_ANNEX.search(d.text):
-            self._repeals = True
-            self._add(plain(Action.OWN_PROVISION, self._context(d)))
-        elif d.text.rstrip().endswith(":"):
-            self._list_of = "repealed"
-            self._add(plain(Action.OWN_PROVISION, self._context(d)))
-        else:
-            self._add_all(repealed(_REPEAL.sub(" ", d.text), self._context(d)))
-
-    def _suspend(self, d: Directive) -> None:
-        found = read_suspension(d, self._context(d))
-        self._segment(SegmentKind.DIRECTIVE if found else SegmentKind.NOT_UNDERSTOOD, d.line)
-        self._add_all(found or [plain(Action.NOT_UNDERSTOOD, self._context(d))])
+        return self._own or is_commencement(d.text)
 
     def _repeals_an_act(self, d: Directive) -> bool:
         """«4. Признать утратившим силу Закон …» among the blocks of amended acts; not «пункт 5 признать …»."""
-        if not d.paragraph or not _REPEAL.search(d.text):
+        if not d.paragraph or not acts.repeals(d.text):
             return False
         return self._grammar.drafts(take_out(d.text).text, self._scheme) is None
 
@@ -277,31 +212,26 @@ class _Reader:
     def _amending(self, d: Directive) -> None:
         quoted = take_out(d.text)
         text = quoted.text
-        if text.rstrip().endswith(":") and not self._grammar.has_verb(text):
+        opens = text.rstrip().endswith(":")
+        if not self._grammar.has_verb(text) and (
+            opens
+            or (d.point and not text.rstrip().endswith((";", ".")))  # «8) в статье 22», the colon forgotten
+        ):
             scope = self._grammar.scope_line(text, self._scheme)
             if scope is not None:
-                self._enter(scope, labelled=bool(d.point))
-                self._segment(SegmentKind.SCOPE, d.line)
-                return
-        if not self._grammar.has_verb(text) and d.point and not text.rstrip().endswith((";", ".")):
-            scope = self._grammar.scope_line(text, self._scheme)
-            if scope is not None:  # «8) в статье 22», the colon forgotten
-                self._enter(scope, labelled=True)
-                self._segment(SegmentKind.SCOPE, d.line)
+                self._scopes.enter(scope, labelled=bool(d.point))
+                self._collected.segment(SegmentKind.SCOPE, d.line)
                 return
         if d.point:
-            self._base, self._nested = None, []
-        if text.rstrip().endswith(":") and not self._grammar.has_verb(text):
-            self._lost = (
-                True  # a scope that was not understood: what follows in it is not read in the outer one
-            )
+            self._scopes.clear()
+        if opens and not self._grammar.has_verb(text):
+            self._lost = True
         if self._lost:
-            self._segment(SegmentKind.NOT_UNDERSTOOD, d.line)
-            self._add(plain(Action.NOT_UNDERSTOOD, self._context(d)))
+            self._not_understood(d, self._why_lost(text, quoted.quotations, opens=opens))
             return
         before, order = self._split_scope(text)
         if before is not None:
-            self._enter(before, labelled=bool(d.point))
+            self._scopes.enter(before, labelled=bool(d.point))
         self._drafted(d, put_back(order, quoted.quotations) if order is not text else d.text)
 
     def _split_scope(self, text: str) -> tuple[ScopeLine | None, str]:
@@ -312,82 +242,51 @@ class _Reader:
         scope = self._grammar.scope_line(head, self._scheme)
         return (scope, tail.strip()) if scope is not None else (None, text)
 
-    def _enter(self, scope: ScopeLine, *, labelled: bool) -> None:
-        if labelled:
-            self._base, self._nested = scope, []
-            return
-        self._leave(scope.chains[0].outermost if scope.chains else None, everywhere=scope.everywhere)
-        self._nested.append(scope)
-
-    def _leave(self, outermost: Kind | None, *, everywhere: bool = False) -> None:
-        """Leave the nested scopes that a unit of this kind cannot lie in."""
-        while self._nested:
-            inner = self._nested[-1]
-            if inner.everywhere and (outermost is not None or everywhere):
-                self._nested.pop()
-                continue
-            innermost = inner.chains[0].levels[-1].kind if inner.chains and inner.chains[0].levels else None
-            if outermost is None or innermost is None or outermost not in RANK or innermost not in RANK:
-                return
-            if RANK[outermost] > RANK[innermost] and innermost is not Kind.HEADING:
-                return
-            self._nested.pop()
-
     def _drafted(self, d: Directive, text: str) -> None:
         quoted = take_out(text)
-        # where a quotation of words never closes, what belongs to it is not known
-        found: list[Draft] | None = (
-            None if quoted.unclosed else self._grammar.drafts(quoted.text, self._scheme)
-        )
-        if found is None:
-            self._segment(SegmentKind.NOT_UNDERSTOOD, d.line)
-            self._add(plain(Action.NOT_UNDERSTOOD, self._context(d)))
+        if quoted.unclosed:  # what belongs to a quotation of words that never closes is not known
+            self._not_understood(d, message("a quotation is never closed"))
             return
-        self._segment(SegmentKind.DIRECTIVE, d.line)
+        found = self._grammar.drafts(quoted.text, self._scheme)
+        if found is None:
+            why = self._grammar.stopped(quoted.text, self._scheme, quoted.quotations)
+            self._not_understood(d, why)
+            return
+        self._collected.segment(SegmentKind.DIRECTIVE, d.line)
         for draft in found:
             first = (draft.chains or draft.units or (Chain(),))[0]
-            self._leave(first.outermost)
+            self._scopes.leave(first.outermost)
             made = expanded(
-                draft, self._scopes(), d, quoted.quotations, self._context(d), self._everywhere, self._toc
+                draft,
+                self._scopes.chains(),
+                d,
+                quoted.quotations,
+                self._context(d),
+                self._scopes.everywhere,
+                self._scopes.toc,
             )
             if made is None:
-                self._add(plain(Action.NOT_UNDERSTOOD, self._context(d)))
-                continue
-            numbers = annex_numbers(draft.annex)
-            for i, instruction in enumerate(made):
-                if draft.annex:
-                    number = numbers[i] if i < len(numbers) else numbers[0] if len(numbers) == 1 else ""
-                    self._in_annex[len(self.instructions)] = number
-                self._add(instruction)
+                why = message("which words or units belong together is not understood")
+                self._collected.add(not_understood(self._context(d), why))
+            elif draft.annex:
+                self._collected.add_of_annex(made, draft.annex)
+            else:
+                self._collected.add(*made)
 
-    def _scopes(self) -> tuple[Chain, ...]:
-        """The addresses that the scopes around a directive name together."""
-        chains: tuple[Chain, ...] = (Chain(),)
-        for scope in ([self._base] if self._base else []) + self._nested:
-            if scope.chains:
-                chains = tuple(joined(outer, inner) for outer in chains for inner in scope.chains)
-        return chains
+    def _not_understood(self, d: Directive, why: Message) -> None:
+        self._collected.segment(SegmentKind.NOT_UNDERSTOOD, d.line)
+        self._collected.add(not_understood(self._context(d), why))
 
-    @property
-    def _everywhere(self) -> bool:
-        return any(s.everywhere for s in ([self._base] if self._base else []) + self._nested)
-
-    @property
-    def _toc(self) -> bool:
-        return any(s.toc for s in ([self._base] if self._base else []) + self._nested)
+    def _why_lost(self, text: str, quoted: tuple[str, ...], *, opens: bool) -> Message:
+        """The line names a scope that is not understood, or stands in one."""
+        if opens and not self._grammar.has_verb(text):
+            return message(
+                "the place in «{words}» is not understood", words=put_back(text, quoted).rstrip(" :")
+            )
+        return message("it stands under a place that is not understood")
 
     def _context(self, d: Directive) -> Context:
         act = self._act if not self._own else None
-        if act is not None and act.annex and _TO_THE_ACT.search(d.text):
+        if act is not None and act.annex and of_any("directives", "to_the_act").search(d.text):
             act = replace(act, annex=False, document="")
-        scope = tuple(
-            label for label in (self._article, self._paragraph, self._point and f"{self._point})") if label
-        )
-        return Context(act, scope, self._lang, self._scheme, d.line.number, d.line.text)
-
-    def _add_all(self, made: Sequence[Instruction]) -> None:
-        for instruction in made:
-            self._add(instruction)
-
-    def _add(self, instruction: Instruction) -> None:
-        self.instructions.append(replace(instruction, n=len(self.instructions) + 1))
+        return Context(act, self._labels.path, self._lang, self._scheme, d.line.number, d.line.text)

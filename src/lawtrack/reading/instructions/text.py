@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
+from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, outside, take_out
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
@@ -62,30 +64,40 @@ class Directive:
     unclosed: bool = False
 
 
-_PUTS = re.compile(r"редакци|содержани|излож|мазмұндағы|толықтырыл|установив|белгілен", re.IGNORECASE)
-_PUTS_AT_END = re.compile(
-    r"(?:следующего\s+содержания|следующей\s+редакции|редакцияда\s+жазылсын)\s*[.;]?\s*\Z", re.IGNORECASE
-)
-_PUTS_WORDS = re.compile(r"деген\s+сөз", re.IGNORECASE)
-_CHANGES_WORDS = re.compile(
-    r"деген\s+\w+.*?(?:ауыстырыл|толықтырыл|таста)|\b(?:заменить|исключить|дополнить)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+class Labels(NamedTuple):
+    """The numbers of the article, paragraph and point of the amending act in which a line stands; empty for none."""
+
+    article: str = ""
+    paragraph: str = ""
+    point: str = ""
+
+    def at(self, d: Directive) -> Labels:
+        """The labels at a directive that has one itself: a larger one ends the smaller ones."""
+        if d.article:
+            return Labels(d.article, d.paragraph, d.point)
+        return Labels(self.article, d.paragraph, d.point) if d.paragraph else self._replace(point=d.point)
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """They as the path of an instruction."""
+        return tuple(
+            label for label in (self.article, self.paragraph, self.point and f"{self.point})") if label
+        )
+
+
 _ENDS = re.compile(r"[»”\"]\s*[;.,]*\s*\Z")
-_FINAL = re.compile(
-    r"[СC]татья\s+\d+\s*\.\s*(?:Настоящ|Действие|Признать|Установить|\d)|\d+-бап\s*\.\s*(?:Осы\s+Заң|\d{4})|"
-    r"(?:Президент|Қазақстан\s*Республикасының\s*Президенті)[^.;:]{0,80}\Z",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(r"(?:[СC]татья\s+(\d+(?:-\d+)*)\s*\.|(\d+(?:-\d+)*)\s*-\s*бап\s*\.)\s*", re.IGNORECASE)
+_ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
 _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
-# «2) тармақшадағы …» is an address in Kazakh, not a label
-_POINT = re.compile(r"(\d+(?:-\d+)*)\)(?!\s*(?:тармақ|және\s|,|\())\s*", re.IGNORECASE)
-_AFTER_BLOCK = re.compile(
-    r"(?:\d+(?:-\d+)*[.)]\s|[СC]татья\s|\d+(?:-\d+)*-бап|в\s|во\s|пункт|подпункт|част|абзац|стать|дополнить|после\s|слов|цифр|"
-    r"заголов|глав|раздел|параграф|приложени|мынадай|бірінші|екінші|үшінші)",
-    re.IGNORECASE,
-)
+_POINT = r"(\d+(?:-\d+)*)\)(?!\s*(?:{}|,|\())\s*"
+"""The label «2)»; «2) тармақшадағы …» is an address."""
+_BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
+_TAIL = 80  # the words at the end of a line that put a text stand within so many characters
+_DONE = r"{}|:\s*\Z"
+
+
+def _line(name: str, around: str = "{}") -> re.Pattern[str]:
+    """What the languages say of a line."""
+    return of_any("directives", name, around)
 
 
 def directives(lines: Sequence[SourceLine]) -> list[Directive]:
@@ -102,7 +114,9 @@ def directives(lines: Sequence[SourceLine]) -> list[Directive]:
         blocks: list[tuple[SourceLine, ...]] = []
         unclosed = False
         end = i + 1
-        opened = line.text.rstrip().endswith(":") or _PUTS_AT_END.search(line.text) is not None
+        opened = (
+            line.text.rstrip().endswith(":") or _line("puts_at_end").search(line.text[-_TAIL:]) is not None
+        )
         while opened and end < len(lines) and _begins_block(line.text, lines[end], bool(blocks)):
             stop, closed = _block_end(lines, end)
             blocks.append(_without_marks(lines[end:stop], closed))
@@ -119,17 +133,17 @@ def _begins_block(directive: str, line: SourceLine, going_on: bool) -> bool:
         return not going_on
     if not line.text or line.text[0] not in OPENING:
         return False
-    if not going_on and _PUTS.search(directive) and not _PUTS_WORDS.search(directive):
+    if not going_on and _line("puts").search(directive) and not _line("puts_words").search(directive):
         return True
     outside = take_out(line.text).text
-    return outside == line.text or not _CHANGES_WORDS.search(outside)
+    return outside == line.text or not _line("changes_words").search(outside)
 
 
 def _block_end(lines: Sequence[SourceLine], start: int) -> tuple[int, bool]:
     depth = 0
     for i in range(start, len(lines)):
         text = lines[i].text
-        if i > start and _FINAL.match(text) and depth > 0:
+        if i > start and _line("final").match(text) and depth > 0:
             return i, False
         depth += balance(text)
         if not _ENDS.search(text):
@@ -143,8 +157,8 @@ def _block_end(lines: Sequence[SourceLine], start: int) -> tuple[int, bool]:
             and (
                 not following
                 or following[:1] in OPENING
-                or _AFTER_BLOCK.match(following)
-                or _FINAL.match(following)
+                or _line("begins", _BEGINS).match(following)
+                or _line("final").match(following)
             )
             and _looks_done(text, following)
         ):
@@ -154,13 +168,9 @@ def _block_end(lines: Sequence[SourceLine], start: int) -> tuple[int, bool]:
 
 def _looks_done(text: str, following: str) -> bool:
     """A doubtful end counts where the mark stands right before «;» or «.» and the next line is plainly a directive."""
-    ends = re.search(r"[»”\"]\s*[;.]\s*\Z", text) is not None
-    verbs = re.search(
-        r"изложить|исключить|заменить|дополнить|следующ|вводится|признать|:\s*\Z|жазылсын|тасталсын|ауыстыр|толықтыр|енгізіл",
-        following,
-        re.IGNORECASE,
-    )
-    return ends and (not following or verbs is not None)
+    if not _ENDS_WHOLLY.search(text):
+        return False
+    return not following or _line("done", _DONE).search(following) is not None
 
 
 def _without_marks(lines: Sequence[SourceLine], closed: bool) -> tuple[SourceLine, ...]:
@@ -200,13 +210,13 @@ def _directive(
     mixed = "i" in line.text or "I" in line.text
     text = outside(line.text, p.cyrillic_i) if mixed else line.text
     article = paragraph = point = ""
-    match = _ARTICLE.match(text)
+    match = _line("article", r"{}\s*").match(text)
     if match:
-        article, text = match[1] or match[2], text[match.end() :]
+        article, text = next(filter(None, match.groups())), text[match.end() :]
     match = _PARAGRAPH.match(text)
     if match:
         paragraph, text = match[1], text[match.end() :]
-    match = _POINT.match(text)
+    match = _line("no_label", _POINT).match(text)
     if match:
         point, text = match[1], text[match.end() :]
     return Directive(line, article, paragraph, point, text.strip(), blocks, quoted, unclosed)

@@ -1,0 +1,33 @@
+"""The facet of amended acts: how an amending act names the acts that it changes or repeals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AmendedActs:
+    """Patterns.
+
+    Attributes:
+        opens: A line that opens the block of an act, from its beginning; its requisites in the group ``act``.
+        not_opens: What such a line says that is about a document the act approves.
+        tail: What stands behind the requisites («следующие изменения:»).
+        omnibus: A line, from its beginning, that opens the blocks of several acts.
+        publications: The first words of the list of publications in brackets.
+        code: What names a code, whose label scheme its name tells.
+        document: A line, from its beginning, after which elements of a document that the act approves follow; the
+            document in the group ``document`` (or ``plain``).
+        repeals: The order that repeals an act.
+        repealed_unit: An element that is repealed, and its act: the groups ``address`` and ``act``.
+    """
+
+    opens: str
+    tail: str
+    omnibus: str
+    publications: str
+    code: str
+    document: str
+    repeals: str
+    repealed_unit: str
+    not_opens: str = ""

@@ -1,0 +1,47 @@
+"""The facet of commencement: when an amending act, and parts of it, take effect."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Commencement:
+    """Patterns of final articles.
+
+    Attributes:
+        told_by: What tells that a final article is in this language; empty for the language read where none tells.
+        starts: «takes effect».
+        itself: What names the amending act itself.
+        opens: A whole line after which a list says when parts take effect.
+        label: The label of an article, as a final article may begin with it.
+        next: Where a further sentence about a part begins.
+        division: A sentence, whole: the groups ``body`` and ``excepted`` («за исключением …»).
+        scoped: A sentence about a part, from its beginning: the groups ``what`` and ``when``.
+        clause: One of the exceptions: the groups ``what`` and ``when``.
+        numbers: Numbers in words, in the form in which a term has them.
+        term: A term: the group ``n`` (``{numbers}`` or digits), and ``months`` or ``days`` as it is counted.
+        published: What counts from publication.
+        signed: What counts from signature.
+        registered: What counts from state registration.
+        relations: Earlier relations to which norms apply, with the group ``date``.
+        until: How long norms hold, with the group ``date``.
+    """
+
+    starts: str
+    itself: str
+    opens: str
+    label: str
+    next: str
+    division: str
+    scoped: str
+    clause: str
+    numbers: Mapping[str, int]
+    term: str
+    published: str
+    signed: str
+    registered: str
+    relations: str
+    until: str
+    told_by: str = ""

@@ -1,0 +1,47 @@
+"""Kazakh orders."""
+
+from __future__ import annotations
+
+from lawtrack.language.orders import Noun, Order, Orders, Verb
+
+_END = r"[а-яәғқңөұүһіi]*"
+
+
+def _noun(stem: str) -> Noun:
+    """A noun by its stem: what is put ends in «-мен», «-бен», «-пен»."""
+    return Noun(
+        rf"{stem}(?!йлем){_END}", rf"{stem}(?!йлем){_END}(?:мен|бен|пен)(?![а-яәғқңөұүһіi])"
+    )  # «сөйлем» is a sentence, no word
+
+
+ORDERS = Orders(
+    verbs=(
+        Verb(Order.SUBSTITUTE, (r"ауыстырыл(?:сын|ып|ды)",)),
+        Verb(Order.DELETE, (r"ал(?:ып|ынып)\s+таста(?:лсын|лып|лды)",)),
+        Verb(Order.INSERT, (r"толықтырыл(?:сын|ып|ды)",)),
+        Verb(Order.RESTATE, (r"жазыл(?:сын|ып)", r"баяндал(?:сын|ып)")),
+        Verb(Order.RENUMBER, (r"(?:деп|болып)\s+(?:есептел(?:сін|іп)|санал(?:сын|ып))",)),
+        Verb(Order.REPEAL, (r"күш(?:і|ін)\s+(?:жойылды|жойған)\s+деп\s+танылсын",)),
+    ),
+    nouns=tuple(
+        map(
+            _noun,
+            (
+                r"сөз\s+тіркес",
+                r"сөз",
+                r"цифр",
+                r"сан(?!дық)",
+                r"белгі",
+                r"тыныс\s+белгі",
+                r"әріп",
+                r"аббревиатура",
+                r"абревиатура",
+                r"символ",
+                r"дата",
+                r"күн",
+            ),
+        )
+    ),
+    told=r"(?:{verbs})",
+    one_language=r"(?:орыс|қазақ|мемлекеттік)\s+тіл[а-яәғқңөұүһі]*\s+мәтін\w*\s+өзгермейді",
+)

@@ -1,0 +1,20 @@
+"""Suspension of norms in Kazakh (art. 46)."""
+
+from __future__ import annotations
+
+from lawtrack.language.suspension import Suspension
+
+_FORM = (
+    r"(?-i:(?:Заңының|[Кк]одексінің|Жарлығының|қаулысының|бұйрығының|шешімінің|Конституциясының)(?:\s|\Z))"
+)
+
+SUSPENSION = Suspension(
+    verb=r"тоқтатыла?\s*тұрсын|тоқтата\s+тұрсын",
+    division=(
+        r"(?P<body>.*?)\s*(?:қолданысы|қолданылуы|күші|іс-әрекеті)?\s*(?:тоқтатыла?|тоқтата)\s*тұрсын\s*,?\s*"
+        r"(?P<interim>.*)\Z"
+    ),
+    date=r"(?P<date>\d{4}\s+жылғы\s+\d{1,2}\s+[а-яәғқңөұүһі]+?)(?:ға|ге|қа|ке)\s+дейін",
+    noise=r"\s*(?:қолданысы|қолданылуы|күші)\s*\Z",
+    named=rf"(?P<act>(?P<own>осы\b)?.*{_FORM})?(?P<address>.*)\Z",
+)

@@ -1,0 +1,39 @@
+"""How Russian amending acts name the acts that they change."""
+
+from __future__ import annotations
+
+from lawtrack.language.amended_acts import AmendedActs
+from lawtrack.language.ru.stems import ANNEX_TO, APPROVED, DOCUMENTS, FURTHER_DOCUMENTS, NAMED_DOCUMENTS
+
+_FORM = (
+    r"(?:Конституционн\w+\s+[Зз]акон\w*|Закон\w*|"
+    r"(?:[А-ЯЁ][\w-]+\s+(?:(?:и|об?|[а-яё-]+(?:[ыио]й|ого|его|ому|ему))\s+){0,4}?)?[Кк]одекс\w*|Конституци[юияе]\w*|"
+    r"Указ\w*|(?:совместн\w+\s+)?приказ\w*|Приказ\w*|постановлени\w+|Постановлени\w+|решени\w+|Решени\w+|"
+    r"распоряжени\w+|учебн\w+\s+\w+|Учебн\w+\s+\w+)"
+)
+_CHANGES = r"(?:изменени\w+|дополнени\w+)"
+_FORMS = r"постановлени|приказ|решени|указ|закон|распоряжени|қаулы|бұйры|шешім|жарлы|заң"  # lists in Russian may hold either
+
+AMENDED_ACTS = AmendedActs(
+    opens=(
+        rf"(?-i:(?:Внести\s+)?(?:следующ\w+\s+{_CHANGES}(?:\s+и\s+дополнени\w+)?\s+)?[Вв]о?\s+(?P<act>{_FORM}\b.*))"
+    ),
+    not_opens=(rf"(?-i:\A(?!.*Внести).*{APPROVED}(?:указанн|настоящ|данн|вышеуказанн))"),
+    tail=(
+        rf"\s*,?\s*(?:(?:внести\s+)?(?:следующ\w+|ниже\w+)\s+{_CHANGES}(?:\s+и\s+{_CHANGES})?(?:\s*,\s*)?"
+        r"(?:,?\s*изложив.*)?)\s*:?\s*\Z"
+    ),
+    omnibus=r"(?:внести\s+[^\n]*?в\s+(?:следующие|некоторые|нижеследующие)|в\s+некоторые\s+\w+).*:\Z",
+    publications=r"Ведомости|САПП|зарегистрирован|Реестр|опубликован",
+    code=r"(?-i:[Кк]одекс)",
+    document=(
+        rf"(?-i:[Вв]о?\s+(?P<document>(?:[А-ЯЁ]|{DOCUMENTS}|{FURTHER_DOCUMENTS}|форм)[\w-]*(?:\s[^:]*?)?),?\s+"
+        rf"{APPROVED}{ANNEX_TO}(?:указанн\w+|настоящ\w+|данн\w+|вышеуказанн\w+)|"
+        rf"[Вв]о?\s+(?:(?:указанн|вышеуказанн|данн)\w+\s+)?(?P<plain>(?:{NAMED_DOCUMENTS})\w*(?:\s[^:]*?)?)\s*:?\s*\Z)"
+    ),
+    repeals=r"признать\s+утративш\w+\s+силу",
+    repealed_unit=(
+        r"(?=(?:подпункт|пункт|абзац|част|стать|строк|приложени)\w*\s|[\d-]+\)?\s*-?\s*(?:тармақ|бап|абзац))"
+        rf"(?P<address>.+?)(?P<act>(?:{_FORMS})\w*\s.*)\Z"
+    ),
+)

@@ -1,0 +1,185 @@
+"""Russian directives: tokens and rules (``kz_rules`` 7.1).
+
+Before a verb stands the unit and often the words («в статье 3 слово «а»»), after it what is put («словом «б»»). Both
+orders of words occur («исключить слова …», «изложить пункт 3 в …»).
+"""
+
+from __future__ import annotations
+
+from lawtrack.language.clauses import Clauses, Makes, Part, Places, Rule, Token
+from lawtrack.language.ru.stems import ACTS, ANNEX_TO, APPROVED, DOCUMENTS, NAMED_DOCUMENTS
+
+_THIS = r"(?:(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+)"
+
+_TOKENS = (
+    Token("quotation", r"{quotation}"),
+    Token("address", r"\d[^\s,;:{mark}]*"),
+    Token("substitute", r"\b(?:{substitute})\b"),
+    Token("delete", r"\b(?:{delete})\b"),
+    Token("insert", r"\b(?:{insert})\b"),
+    Token("restate", r"\b(?:{restate})\b"),
+    Token("renumber", r"\b(?:{renumber})\b"),
+    Token("repeal", r"\b(?:{repeal})\b"),
+    Token("likewise", r"\bсоответственно\b", read=False),
+    Token("after", r"\bпосле\b(?=\s+\w+(?:\s+\w+)?\s+{mark})"),
+    Token("before", r"\bперед\b(?=\s+\w+(?:\s+\w+)?\s+{mark})"),
+    Token("put", r"(?:на\s+)?\b(?:{nouns_put})(?=[\s:]*(?:соответственно\s+)?{mark})"),
+    Token("noun", r"(?:на\s+)?\b(?:{nouns})(?=[\s:]*(?:соответственно\s+)?{mark})"),
+    Token("annex", r"(?:в\s+редакции\s+)?согласно\s+приложени[^{mark}:;]*"),
+    Token(
+        "edition",
+        r"(?:\bв\s+)?\b(?:следующей|новой|нижеследующей|иной)?\s*редакции\b|\bследующего\s+содержания\b",
+    ),
+    Token("throughout", r"{throughout}"),
+    Token("unit", r"{unit}"),
+    Token("stop", r";|\.(?=\s|\Z)"),
+    Token("dash", r"(?<=\s)[–—-](?=\s)"),
+    Token("and", r",\s*а\s+также\b|\bа\s+также\b|,|(?<=\s)(?:и|или|а)(?=\s)"),
+    Token("colon", r":", read=False),
+    Token("address", r"[^\s,;:{mark}]+"),
+)
+
+_VERBS = "[substitute delete insert restate renumber repeal]"
+_QUOTED = "quotation (and+ quotation)*"
+
+_PARTS = {
+    "place": Part("place", "[address and dash throughout unit]* address [address and dash throughout unit]*"),
+    "place?": Part("place", "[address and dash throughout unit]*"),
+    "owner?": Part("place", "[address and dash]*"),
+    "inner": Part("inner", "address [address and dash throughout unit]*"),
+    "noun": Part("", "[noun put]"),
+    "noun?": Part("", "[noun put]?"),
+    "old": Part("old", "quotation (and+ noun? quotation)*"),
+    "new": Part("new", "quotation (and+ put? quotation)*"),
+    "text": Part("quote", f"({_QUOTED}|(?=stop? $))"),
+    "text_or_clause": Part("quote", f"({_QUOTED}|(?=and|stop|$))"),
+    "side": Part("side", "[after before]"),
+    "units": Part("units", "unit [address and dash unit]*"),
+    "named": Part("units", "[address and dash]+"),
+    "to": Part("to", "[address and dash unit]+?"),
+    "edition": Part("edition", "edition"),
+    "edition?": Part("edition", "edition?"),
+    "annex": Part("annex", "annex"),
+    "annex?": Part("annex", "annex?"),
+    "substitute": Part("", "substitute"),
+    "delete": Part("", "delete"),
+    "insert": Part("", "insert"),
+    "restate": Part("", "restate"),
+    "renumber": Part("", "renumber"),
+    "repeal": Part("", "repeal"),
+    "dash?": Part("", "[dash and]*"),
+    ",?": Part("", "and*"),
+    "stop": Part("", "(?=and|stop|$)"),
+    "end": Part("", "(?=stop|$)"),
+    "end_or_clause": Part(
+        "", f"(?=and* stop|and* $|and {_VERBS}|and [^ and stop] [^ and stop] [^ stop]* {_VERBS})"
+    ),
+}
+
+_RULES = (
+    Rule(
+        Makes.SUBSTITUTE,
+        "place? noun old place? ,? substitute noun? new",
+        "в пункте 1 статьи 2 слово «а» заменить словом «б»",
+    ),
+    Rule(
+        Makes.SUBSTITUTE,
+        "place? substitute place? noun old noun? new",
+        "заменить в статье 2 слово «а» словом «б»",
+    ),
+    Rule(Makes.DELETE_WORDS, "place? noun old place? ,? delete", "в статье 2 слово «а» исключить"),
+    Rule(Makes.DELETE_WORDS, "place? delete place? noun old", "из статьи 2 исключить слово «а»"),
+    Rule(
+        Makes.INSERT_WORDS,
+        "place? side noun old place? ,? insert noun? new",
+        "статью 2 после слова «а» дополнить словом «б»",
+    ),
+    Rule(
+        Makes.INSERT_WORDS,
+        "place? insert place? side noun old ,? noun new",
+        "статью 2 дополнить после слова «а» словом «б»",
+    ),
+    Rule(
+        Makes.INSERT_WORDS,
+        "place? insert place? noun new ,? side noun old",
+        "дополнить статью 2 словом «б» после слова «а»",
+    ),
+    Rule(Makes.INSERT_WORDS, "place? insert place? noun new", "статью 2 дополнить словом «б»"),
+    Rule(
+        Makes.ADD_UNITS,
+        "place? insert owner? units edition? annex? text",
+        "статью 2 дополнить пунктом 3 следующего содержания: «3. А.»",
+    ),
+    Rule(
+        Makes.ADD_UNITS,
+        "place? insert named edition annex? text",
+        "дополнить подпункт 3) следующего содержания: «3) а.»",
+    ),
+    Rule(
+        Makes.RESTATE,
+        "place? restate place? edition text_or_clause",
+        "пункт 1 статьи 2 изложить в следующей редакции: «1. А.»",
+    ),
+    Rule(
+        Makes.RESTATE,
+        "place? restate place? edition? annex text_or_clause",
+        "приложение 1 изложить в редакции согласно приложению 2",
+    ),
+    Rule(Makes.RENUMBER, "place renumber to end_or_clause", "пункт 2 считать пунктом 3"),
+    Rule(Makes.EXCLUDE, "place delete stop", "пункт 3 статьи 2 исключить"),
+    Rule(Makes.EXCLUDE, "place? delete inner end", "в статье 2 исключить пункт 3"),
+    Rule(Makes.EXCLUDE, "place repeal stop", "пункт 3 статьи 2 признать утратившим силу"),
+    Rule(Makes.EXCLUDE, "place? repeal inner end", "признать утратившим силу пункт 3 статьи 2"),
+    Rule(
+        Makes.SUBSTITUTE_ALSO,
+        "noun old dash? noun new",
+        "в статье 2 слово «а» заменить словом «б», слово «в» – словом «г»",
+    ),
+    Rule(
+        Makes.INSERT_ALSO,
+        "side noun old dash? noun new",
+        "статью 2 после слова «а» дополнить словом «б», после слова «в» – словом «г»",
+    ),
+)
+
+CLAUSES = Clauses(
+    tokens=_TOKENS,
+    parts=_PARTS,
+    rules=_RULES,
+    throughout=(
+        r"(?=[вдзпт])(?P<heading>(?:\bв\s+)?\bзаголовк[еи]\s*(?:,|и)\s*)?\b(?:(?:далее\s+)?по\s+всему\s+тексту|далее\s+по\s+тексту|"
+        r"по\s+тексту|(?:в\s+)?тексте)\b(?:\s+(?:(?:указанн|настоящ|данн)\w+\s+)?(?:закона|кодекса|правил|приказа|"
+        r"постановления|указа|решения|инструкции|положения)\b)?\s*,?\s*"
+    ),
+    unit=(
+        r"(?=\w*[имйю]\b)(?:(?:нов|перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|\w*десят|\w*надцат|\w*сот)"
+        r"(?:ым|им|ой|ей|ыми|ими)\s*(?:,|и\s|\s)\s*)*(?<!\w)(?:(?:под)?(?:пункт|раздел)(?:ом|ами)|стать(?:ей|ями)|"
+        r"част(?:ью|ями)|глав(?:ой|ами)|параграф(?:ом|ами)|абзац(?:ем|ами)|предложени(?:ем|ями)|примечани(?:ем|ями)|"
+        r"приложени(?:ем|ями)|строк(?:ой|ами)|заголовк(?:ом|ами)|преамбулой|позици(?:ей|ями))\b"
+    ),
+    document=(
+        rf"(?P<document>(?-i:[А-ЯЁ])[^{{mark}}]*?),?\s+{APPROVED}{ANNEX_TO}"
+        r"(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+\w+\s*,?\s*\Z"
+    ),
+    places=Places(
+        lead=r"(?:в|во|из|к)\s+",
+        noise=(
+            r"\b(?:нов(?!ост)\w+|указанн\w+|соответственно|следующ\w+|содержани\w+\b(?!\s*:)|редакци\w+|слов\w*|текст\w*|"
+            r"таблиц\w+(?!\s*\d)|настоящ\w+|изменени\w+|дополнени\w+)\b"
+        ),
+        row=r"(?=[сп])(?:строк\w+\s*,?\s*)?(?:с\s+)?порядков\w+\s+номер\w*\s*(?:№\s*)?",
+        row_noun="строку ",
+        of_the_act=(
+            rf"\s+(?:к|в)\s+{_THIS}(?!{DOCUMENTS})\w+|"
+            rf"\s+к\s+{_THIS}?(?:закону|кодексу|указу|постановлению|приказу|решению|распоряжению)\b[^:,;]*|"
+            rf"\s+{_THIS}(?:{ACTS})\w*"
+        ),
+        of_a_document=(
+            rf"(?-i:\s+(?:к\s+)?{_THIS}?(?:{NAMED_DOCUMENTS})\w*(?:\s+[^:;]*)?\Z|"
+            rf"\s+(?:к\s+)?{_THIS}(?:{DOCUMENTS})\w*(?:\s+[^:;]*)?\Z)"
+        ),
+    ),
+    edition_lead="в",
+    slip=("в", "следующей редакции"),
+    names_own=r"внес",
+)

@@ -1,0 +1,28 @@
+"""Lines of Russian amending acts."""
+
+from __future__ import annotations
+
+from lawtrack.language.directives import Directives
+from lawtrack.language.ru.stems import BYLAWS
+
+DIRECTIVES = Directives(
+    article=r"[СC]татья\s+(\d+(?:-\d+)*)\s*\.",
+    label=r"(?:(?:[СC]татья\s+)?\d+(?:-\d+)*[.)]\s*)+",
+    puts=r"редакци|содержани|излож|установив",
+    puts_at_end=r"(?:следующего\s+содержания|следующей\s+редакции)\s*[.;]?\s*\Z",
+    changes_words=r"\b(?:{substitute}|{delete}|{insert})\b",
+    closes=r"(?:соответственно\s+)?(?:{forms}|,?\s*после\s+слов|,?\s*слов[оа]?\b|,?\s*цифр)",
+    begins=(
+        r"[СC]татья\s|в\s|во\s|пункт|подпункт|част|абзац|стать|{verbs}|после\s|слов|цифр|заголов|глав|раздел|параграф|"
+        r"приложени"
+    ),
+    done=r"{verbs}|следующ|вводится|признать",
+    final=(r"[СC]татья\s+\d+\s*\.\s*(?:Настоящ|Действие|Признать|Установить|\d)|Президент[^.;:]{0,80}\Z"),
+    enacting=r"(?-i:.*(?:ПРИКАЗЫВАЮ|ПОСТАНОВЛЯЕТ|ПОСТАНОВЛЯЮ|РЕШИЛ[АИ]?)\s*:?\s*\Z)",
+    to_annex=r"согласно\s+приложени",
+    own_annex=r"\s+к\s+(?:настоящ|наст\.)",
+    to_the_act=(
+        r"(?<!согласно )приложени\w+(?:\s+[\d-]+)?\s+к\s+(?:указанн|данн|вышеуказанн|названн)\w+\s+"
+        rf"(?:{BYLAWS})"
+    ),
+)

@@ -1,0 +1,21 @@
+"""Suspension of norms in Russian (art. 46)."""
+
+from __future__ import annotations
+
+from lawtrack.language.suspension import Suspension
+
+_FORM = (
+    r"(?-i:(?:Конституционного\s+закона|Закона|(?:[А-ЯЁ][\w-]+\s+){0,4}[Кк]одекса|Указа|(?<!\w)[Пп]остановления|"
+    r"(?<!\w)[Пп]риказа|(?<!\w)[Рр]ешения|Конституции)\b)"
+)
+
+SUSPENSION = Suspension(
+    verb=r"приостановить\b",
+    division=(
+        r"[ ,]*\bприостановить\s*(?:с\s+\d[^,]*?года\s+)?(?P<body>.*?)"
+        r"(?:,?\s*\bустановив\b,?\s*(?:что\s+)?(?P<interim>.*))?\Z"
+    ),
+    date=r"(?:\bсроком\s+)?\b(?:до|по)\s+(?P<date>\d{1,2}\s+[а-я]+\s+\d{4})\s*(?:года|г\.)?",
+    noise=r"\bдействи[ея]\b",
+    named=(rf"(?P<address>.*?)\s*(?:\b(?:(?P<own>настоящего)|указанного|данного)\s*)?(?P<act>{_FORM}.*)?\Z"),
+)

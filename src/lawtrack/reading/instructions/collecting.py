@@ -1,0 +1,52 @@
+"""What comes of an amending act while it is read: instructions in order, segments, new texts in its annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lawtrack.model.instruction import Instruction
+from lawtrack.reading.instructions.annexes import AmendingAnnexes, annex_numbers
+from lawtrack.reading.instructions.text import Segment, SegmentKind
+from lawtrack.reading.lines import SourceLine
+
+
+class Collected:
+    """The instructions and segments read so far."""
+
+    def __init__(self) -> None:
+        self.instructions: list[Instruction] = []
+        self.annex_lines: list[SourceLine] = []
+        self._segments: list[Segment] = []
+        self._in_annex: dict[int, str] = {}
+
+    @property
+    def segments(self) -> list[Segment]:
+        """The segments in the order of the text."""
+        return sorted(self._segments, key=lambda segment: segment.line)
+
+    def segment(self, kind: SegmentKind, line: SourceLine) -> None:
+        """A line is of this kind."""
+        text = line.text
+        if line.table is not None:
+            text = "\n".join("\t".join(" ".join(c.lines) for c in row) for row in line.table)
+        self._segments.append(Segment(kind, line.number, text))
+
+    def add(self, *made: Instruction) -> None:
+        """Instructions, the next in order."""
+        for instruction in made:
+            self.instructions.append(replace(instruction, n=len(self.instructions) + 1))
+
+    def add_of_annex(self, made: Sequence[Instruction], words: str) -> None:
+        """Instructions whose new texts stand in the annexes that ``words`` name («согласно приложениям 1 и 2»)."""
+        numbers = annex_numbers(words)
+        for i, instruction in enumerate(made):
+            number = numbers[i] if i < len(numbers) else numbers[0] if len(numbers) == 1 else ""
+            self._in_annex[len(self.instructions)] = number
+            self.add(instruction)
+
+    def fill_annexes(self) -> None:
+        """Put the texts of the annexes into the instructions that point to them."""
+        annexes = AmendingAnnexes(self.annex_lines)
+        for at, number in self._in_annex.items():
+            self.instructions[at] = annexes.filled(self.instructions[at], number)

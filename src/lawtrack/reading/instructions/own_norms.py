@@ -1,0 +1,94 @@
+"""The amending act's own norms: executing and transitional ones, final articles, repeals and suspensions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.instruction import Action, Instruction
+from lawtrack.model.message import message
+from lawtrack.reading.instructions import acts
+from lawtrack.reading.instructions.collecting import Collected
+from lawtrack.reading.instructions.commencement import is_commencement, opens_commencement
+from lawtrack.reading.instructions.commencing import Commencing
+from lawtrack.reading.instructions.expanding import Context, not_understood, plain
+from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.repeals import repealed, repealed_in
+from lawtrack.reading.instructions.suspensions import is_suspension, read_suspension
+from lawtrack.reading.instructions.text import Directive, Labels, SegmentKind
+from lawtrack.reading.lines import SourceLine
+
+
+class OwnNorms:
+    """Reads the norms of the amending act itself; what repeals or suspends norms of other acts is an instruction.
+
+    Args:
+        collected: Where instructions and segments go.
+    """
+
+    def __init__(self, collected: Collected) -> None:
+        self._collected = collected
+        self._starting = Commencing()
+        self._in_annex = False  # what is repealed stands in a list in the annex
+        self._in_list = False  # … or in the points that follow
+
+    def label(self, directive: Directive, labels: Labels) -> None:
+        """A line with a number begins a unit of the amending act."""
+        self._starting.label(directive, *labels)
+
+    def norm(self, d: Directive, context: Context) -> None:
+        """A norm of the amending act itself."""
+        text = d.text
+        numbered = bool(d.article or d.paragraph)
+        goes_on = not numbered and self._starting.goes_on(d.line.text)
+        if not text or goes_on:
+            self._collected.segment(SegmentKind.OWN, d.line)
+        elif acts.repeals(text):
+            self.repeal(d, context)
+        elif is_suspension(text):
+            self.suspend(d, context)
+        elif is_commencement(text) or opens_commencement(text):
+            self._collected.segment(SegmentKind.OWN, d.line)
+            at = len(self._collected.instructions)
+            self._starting.begin(at, d.line.text, opened=opens_commencement(text))
+            self._collected.add(plain(Action.COMMENCEMENT, context))
+        elif self._in_list and d.point and acts.reference(text).date:
+            self._collected.segment(SegmentKind.OWN, d.line)
+            self._collected.add(*repealed(text, context))
+        else:
+            starts = numbered or not self._collected.instructions
+            self._collected.segment(SegmentKind.OWN, d.line)
+            if starts:
+                self._in_list = False
+                self._collected.add(plain(Action.OWN_PROVISION, context))
+
+    def repeal(self, d: Directive, context: Context) -> None:
+        """«Признать утратившими силу …»: acts named in the line, in the points that follow, or in the annex."""
+        self._collected.segment(SegmentKind.OWN, d.line)
+        if of_any("directives", "to_annex").search(d.text):
+            self._in_annex = True
+            self._collected.add(plain(Action.OWN_PROVISION, context))
+        elif d.text.rstrip().endswith(":"):
+            self._in_list = True
+            self._collected.add(plain(Action.OWN_PROVISION, context))
+        else:
+            self._collected.add(*repealed(acts.without_repeal(d.text), context))
+
+    def suspend(self, d: Directive, context: Context) -> None:
+        """«Приостановить до …»."""
+        found = read_suspension(d, context)
+        self._collected.segment(SegmentKind.DIRECTIVE if found else SegmentKind.NOT_UNDERSTOOD, d.line)
+        why = message("which norms of which act are suspended is not understood")
+        self._collected.add(*(found or [not_understood(context, why)]))
+
+    def finished(self, body: Sequence[SourceLine], lang: Lang, scheme: Scheme) -> list[Instruction]:
+        """All instructions of the act: with the list of repealed acts in its annex and the dates of its final articles.
+
+        Args:
+            body: The lines of the act before its annexes.
+            lang: Its language.
+            scheme: What «1.» and «1)» are called in acts that do not tell.
+        """
+        if self._in_annex:
+            self._collected.add(*repealed_in(self._collected.annex_lines, lang, scheme))
+        return self._starting.finished(self._collected.instructions, body)

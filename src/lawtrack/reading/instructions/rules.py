@@ -1,0 +1,216 @@
+"""The engine of the rules: a directive to tokens, tokens to the first row that reads them.
+
+Every kind of token is one private letter, so that a row is one expression over letters. What a row found is a
+``Found``: the stretches of the directive by the names of its groups.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from lawtrack.language.clauses import Clauses, Makes, Part, Rule
+from lawtrack.language.orders import Order, Orders
+from lawtrack.reading.instructions.patterns import compiled, filled
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_NAMED = re.compile(r"\(\?P<\w+>")
+_KIND = re.compile(r"[a-z_]+")
+_THROUGHOUT = "throughout"
+_ORDERED = frozenset(order.value for order in Order)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A directive as tokens.
+
+    Attributes:
+        body: Its words.
+        letters: The letter of each token.
+        found: Where each stands.
+        throughout: The letter of «по всему тексту» if it is among them, else empty.
+    """
+
+    body: str
+    letters: str
+    found: Sequence[re.Match[str]]
+    throughout: str = ""
+
+    def text(self, start: int, end: int) -> str:
+        """The words of the tokens from ``start`` to ``end``."""
+        return self.body[self.found[start].start() : self.found[end - 1].end()] if start < end else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A rule, compiled.
+
+    Attributes:
+        rule: The row of the language.
+        pattern: Over letters; groups are the parts' names with an ordinal behind «_».
+        groups: The numbers of its groups by the names of parts.
+        each: The expression of one of the parts in braces, where the row has them.
+        parts: Its parts in order, with the expression up to and with each, for saying where reading stopped.
+        needs: The letter of its verb, without which it does not match; empty where it has none.
+    """
+
+    rule: Rule
+    pattern: re.Pattern[str]
+    groups: Mapping[str, tuple[int, ...]]
+    each: re.Pattern[str] | None
+    parts: tuple[tuple[str, str], ...]
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a row, or one of its parts in braces, matched in a directive."""
+
+    row: Row
+    tokens: Tokens
+    match: re.Match[str]
+    groups: Mapping[str, tuple[int, ...]]
+    kind: Mapping[str, str]
+
+    @property
+    def makes(self) -> Makes:
+        """What comes of it."""
+        return self.row.rule.makes
+
+    @property
+    def all_words(self) -> str:
+        """Everything that it matched."""
+        return self.tokens.text(self.match.start(), self.match.end())
+
+    @property
+    def end(self) -> int:
+        """The number of the first token behind it."""
+        return self.match.end()
+
+    def text(self, group: str) -> str:
+        """The words of a group, of all its stretches one behind the other; empty where it has none."""
+        found = [self.tokens.text(start, end) for start, end in self._stretches(group) if start < end]
+        return found[0] if len(found) == 1 else " ".join(found)
+
+    def kept(self, group: str) -> str:
+        """The words of a group without «по всему тексту»."""
+        if not self.tokens.throughout:
+            return self.text(group)
+        pieces = []
+        for start, end in self._stretches(group):
+            first = start
+            for at in range(start, end + 1):
+                if at == end or self.tokens.letters[at] == self.tokens.throughout:
+                    pieces.append(self.tokens.text(first, at))
+                    first = at + 1
+        return " ".join(piece for piece in pieces if piece)
+
+    def kinds(self, group: str) -> list[str]:
+        """The kinds of the tokens in a group."""
+        letters = self.tokens.letters
+        return [self.kind[letter] for start, end in self._stretches(group) for letter in letters[start:end]]
+
+    def every(self) -> Iterator[Found]:
+        """The parts in braces, one after the other; itself where the row has none."""
+        each = self.row.each
+        if each is None:
+            yield self
+            return
+        groups = _groups(each)
+        for one in each.finditer(self.tokens.letters, *self.match.span("each_0")):
+            yield Found(self.row, self.tokens, one, groups, self.kind)
+
+    def _stretches(self, group: str) -> list[tuple[int, int]]:
+        span = self.match.span
+        return [span(n) for n in self.groups.get(group, ()) if span(n)[0] >= 0]
+
+
+def _groups(pattern: re.Pattern[str]) -> dict[str, tuple[int, ...]]:
+    """The numbers of the groups of a row by the names of its parts."""
+    found: dict[str, tuple[int, ...]] = {}
+    for name, n in pattern.groupindex.items():
+        group = name.rpartition("_")[0]
+        found[group] = (*found.get(group, ()), n)
+    return found
+
+
+class Table:
+    """The rules of one language, ready to read with.
+
+    Args:
+        clauses: Tokens, parts and rows.
+        orders: The words of orders in them.
+    """
+
+    def __init__(self, clauses: Clauses, orders: Orders) -> None:
+        kinds = list(dict.fromkeys(token.kind for token in clauses.tokens))
+        self.letter = dict(zip(kinds, _LETTERS, strict=False))
+        self.kind = {letter: kind for kind, letter in self.letter.items()}
+        self._parts = clauses.parts
+        self._letters = [self.letter[token.kind] if token.read else "" for token in clauses.tokens]
+        self._token = compiled("|".join(f"({_token(t.pattern, clauses, orders)})" for t in clauses.tokens))
+        self.rows = tuple(map(self._row, clauses.rules))
+        self._gap = re.compile(f"[{self.letter['and']}{self.letter['stop']}]*")
+
+    def tokens(self, body: str) -> Tokens:
+        """The directive as tokens; what says nothing to the rules is left out."""
+        letter = self._letters
+        found = [(letter[(match.lastindex or 1) - 1], match) for match in self._token.finditer(body)]
+        read = [(one, match) for one, match in found if one]
+        letters = "".join([one for one, _match in read])
+        throughout = self.letter[_THROUGHOUT]
+        return Tokens(
+            body, letters, [match for _one, match in read], throughout if throughout in letters else ""
+        )
+
+    def found(self, tokens: Tokens, at: int) -> Iterator[Found]:
+        """What the rows find from a token on, in the order of the table."""
+        for row in self.rows:
+            if row.needs not in tokens.letters:
+                continue
+            match = row.pattern.match(tokens.letters, at)
+            if match is not None:
+                yield Found(row, tokens, match, row.groups, self.kind)
+
+    def gap(self, tokens: Tokens, at: int) -> tuple[int, bool]:
+        """Where the next clause begins, and whether the sentence ends before it."""
+        match = self._gap.match(tokens.letters, at)
+        end = match.end() if match else at
+        return end, self.letter["stop"] in tokens.letters[at:end]
+
+    def _row(self, rule: Rule) -> Row:
+        numbers = count()
+        heads: list[tuple[str, str]] = []
+        read = each = ""
+        inside = False
+        for word in rule.order.split():
+            inside = inside or word.startswith("{")
+            name = word.strip("{}")
+            expression = self._expression(self._parts[name], next(numbers))
+            if not inside:
+                read += expression
+                heads.append((name, read))
+                continue
+            each += expression
+            heads.append((name, read + each))
+            if word.endswith("}"):
+                read += f"(?P<each_0>(?:{_NAMED.sub('(?:', each)})+)"
+                inside = False
+        needs = next((self.letter[name] for name, _head in heads if name in _ORDERED), "")
+        pattern = re.compile(read)
+        return Row(rule, pattern, _groups(pattern), re.compile(each) if each else None, tuple(heads), needs)
+
+    def _expression(self, part: Part, n: int) -> str:
+        letters = _KIND.sub(lambda kind: self.letter[kind[0]], part.tokens).replace(" ", "")
+        letters = re.sub(r"\((?!\?)", "(?:", letters)
+        return f"(?P<{part.group}_{n}>{letters})" if part.group else letters
+
+
+def _token(pattern: str, clauses: Clauses, orders: Orders) -> str:
+    """The pattern of a token without groups of its own: which group matched tells the kind."""
+    inner = {"throughout": clauses.throughout, "unit": clauses.unit}
+    for name, value in inner.items():
+        pattern = pattern.replace(f"{{{name}}}", value)
+    return re.sub(r"\((?!\?)", "(?:", _NAMED.sub("(?:", filled(pattern, orders)))

@@ -1,0 +1,214 @@
+"""Each row of the tables of rules reads its own example, no row before it does, and what comes of it is right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+import pytest
+
+from lawtrack.language import Language, language_of, languages
+from lawtrack.language.clauses import Clauses, Makes, Part, Places, Rule, Token
+from lawtrack.language.orders import Noun, Order, Orders, Verb
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.instruction import Action, Instruction
+from lawtrack.reading.instructions import read_instructions
+from lawtrack.reading.instructions.clauses import Grammar, grammar_of
+from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.stopping import EXPECTED, SAME
+from lawtrack.reading.lines import SourceLine
+
+HEAD = {
+    Lang.RU: (
+        "О внесении изменений в Закон Республики Казахстан «О садах»",
+        "Статья 1. Внести в Закон Республики Казахстан от 2 мая 2020 года «О садах» следующие изменения:",
+    ),
+    Lang.KK: (
+        "«Бақтар туралы» Қазақстан Республикасының Заңына өзгерістер енгізу туралы",
+        "1-бап. «Бақтар туралы» 2020 жылғы 2 мамырдағы Қазақстан Республикасының Заңына мынадай өзгерістер енгізілсін:",
+    ),
+}
+READ = {
+    "в пункте 1 статьи 2 слово «а» заменить словом «б»": "substitute_words art_2__para_1 а → б",
+    "заменить в статье 2 слово «а» словом «б»": "substitute_words art_2 а → б",
+    "в статье 2 слово «а» исключить": "delete_words art_2 а",
+    "из статьи 2 исключить слово «а»": "delete_words art_2 а",
+    "статью 2 после слова «а» дополнить словом «б»": "insert_words art_2 after а → б",
+    "статью 2 дополнить после слова «а» словом «б»": "insert_words art_2 after а → б",
+    "дополнить статью 2 словом «б» после слова «а»": "insert_words art_2 after а → б",
+    "статью 2 дополнить словом «б»": "insert_words art_2 end → б",
+    "статью 2 дополнить пунктом 3 следующего содержания: «3. А.»": "insert_provision art_2__para_3 → 3. А.",
+    "дополнить подпункт 3) следующего содержания: «3) а.»": "insert_provision point_3 → 3) а.",
+    "пункт 1 статьи 2 изложить в следующей редакции: «1. А.»": "replace_provision art_2__para_1 → 1. А.",
+    "приложение 1 изложить в редакции согласно приложению 2": "annex att_1",
+    "пункт 2 считать пунктом 3": "renumber para_2 = para_3",
+    "пункт 3 статьи 2 исключить": "delete_provision art_2__para_3",
+    "в статье 2 исключить пункт 3": "delete_provision art_2__para_3",
+    "пункт 3 статьи 2 признать утратившим силу": "delete_provision art_2__para_3",
+    "признать утратившим силу пункт 3 статьи 2": "delete_provision art_2__para_3",
+    "в статье 2 слово «а» заменить словом «б», слово «в» – словом «г»": (
+        "substitute_words art_2 а → б; substitute_words art_2 в → г"
+    ),
+    "статью 2 после слова «а» дополнить словом «б», после слова «в» – словом «г»": (
+        "insert_words art_2 after а → б; insert_words art_2 after в → г"
+    ),
+    "3-баптағы «а» деген сөз «б» деген сөзбен, «в» деген сөз «г» деген сөзбен ауыстырылсын": (
+        "substitute_words art_3 а → б; substitute_words art_3 в → г"
+    ),
+    "3-бап «а» деген сөзден кейін «б» деген сөзбен толықтырылсын": "insert_words art_3 after а → б",
+    "3-бап «б» деген сөзбен толықтырылсын": "insert_words art_3 end → б",
+    "3-баптағы «а» деген сөз алып тасталсын": "delete_words art_3 а",
+    "3-бап мынадай мазмұндағы 4-тармақпен толықтырылсын: «4. А.»": "insert_provision art_3__para_4 → 4. А.",
+    "3-бап 4-тармақпен толықтырылсын": "insert_provision art_3__para_4",
+    "3-баптың 1-тармағы мынадай редакцияда жазылсын: «1. А.»": "replace_provision art_3__para_1 → 1. А.",
+    "1-қосымша осы қаулыға 2-қосымшаға сәйкес жазылсын": "annex att_1",
+    "3-тармақ алып тасталсын": "delete_provision para_3",
+    "3-тармақтың күші жойылды деп танылсын": "delete_provision para_3",
+    "2, 3-тармақтар тиісінше 3, 4-тармақтар деп есептелсін": "renumber para_2 = para_3; renumber para_3 = para_4",
+    "2-тармақ 3-тармақ деп есептелсін": "renumber para_2 = para_3",
+}
+ROWS = [(lang, n) for lang in HEAD for n in range(len(language_of(lang).clauses.rules))]
+
+
+@dataclass(frozen=True)
+class Given:
+    """As much of a language as its clauses need."""
+
+    lang: Lang
+    orders: Orders
+    clauses: Clauses
+
+
+def named(row: tuple[Lang, int]) -> str:
+    lang, n = row
+    return f"{lang}-{n + 1}"
+
+
+def shortened(language: Language, rows: int) -> Grammar:
+    """The grammar with the first rows of its table only."""
+    clauses = language.clauses
+    given = Given(language.lang, language.orders, replace(clauses, rules=clauses.rules[:rows]))
+    return Grammar(given)  # type: ignore[arg-type]
+
+
+def read(lang: Lang, directive: str) -> tuple[Instruction, ...]:
+    lines = [SourceLine(n, text) for n, text in enumerate((*HEAD[lang], directive), 1)]
+    return read_instructions(lines, lang).instructions
+
+
+def short(i: Instruction) -> str:
+    words = [i.action.value, i.target_eid or "?", i.pos.value if i.pos else "", i.old or ""]
+    words += [f"→ {i.new}"] if i.new else []
+    words += [f"= {i.renumbered.eid}"] if i.renumbered else []
+    return " ".join(word for word in words if word)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=named)
+def test_a_row_reads_its_example_and_no_row_before_it_does(row: tuple[Lang, int]) -> None:
+    lang, n = row
+    language = language_of(lang)
+    text = take_out(language.clauses.rules[n].example).text
+    assert shortened(language, n).drafts(text, Scheme.CIVIL) is None
+    assert shortened(language, n + 1).drafts(text, Scheme.CIVIL)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=named)
+def test_what_comes_of_an_example_is_right(row: tuple[Lang, int]) -> None:
+    lang, n = row
+    example = language_of(lang).clauses.rules[n].example
+    assert "; ".join(map(short, read(lang, f"1) {example}."))) == READ[example]
+
+
+def test_every_example_has_its_answer() -> None:
+    examples = {rule.example for lang in HEAD for rule in language_of(lang).clauses.rules}
+    assert examples == set(READ)
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda language: str(language.lang))
+def test_the_words_of_a_table_are_known(language: Language) -> None:
+    kinds = {token.kind for token in language.clauses.tokens}
+    for part in language.clauses.parts.values():
+        assert set(re.findall(r"[a-z_]+", part.tokens)) <= kinds
+    used = {word.strip("{}") for rule in language.clauses.rules for word in rule.order.split()}
+    assert used == set(language.clauses.parts) & used, "a part that is not described"
+    assert used == set(language.clauses.parts), "a part that no row has"
+    lacking = {SAME.get(name, name) for name in used if not name.endswith("?")}
+    assert lacking <= set(EXPECTED), (
+        "a part that the report on a directive that is not understood cannot name"
+    )
+    assert {verb.order for verb in language.orders.verbs} == set(Order)
+
+
+@pytest.mark.parametrize(
+    ("lang", "directive", "why"),
+    [
+        (Lang.RU, "1) в статье 2 слово «а» заменить.", "after «слово «а» заменить» the words put are expected"),
+        (Lang.RU, "1) в статье 2 заменить слово.", "and what they are called, are expected"),
+        (Lang.RU, "1) в статье 2 слово «а» поменять словом «б», слово «в» исключить.", "after «слово «а» поменять» a verb of an order is expected"),
+        (Lang.RU, "1) статью 2 дополнить «б».", "after «статью 2 дополнить» what is changed or put is expected"),
+        (Lang.RU, "1) пункт 3 статьи сад исключить.", "is not understood as a place: «сад» is left over"),
+        (Lang.RU, "1) статью 2 изложить.", "«in the following wording», or an annex, are expected"),
+        (Lang.RU, "1) пункт 2 считать.", "after «пункт 2 считать» the new number is expected"),
+        (Lang.RU, "1) в статье 2 слово «а заменить словом «б.", "a quotation is never closed"),
+        (Lang.RU, "1) в саду сирени:", "the place in «в саду сирени» is not understood"),
+        (Lang.KK, "1) 3-баптағы «а» деген сөз ауыстырылсын.", "after «3-баптағы «а» деген сөз» the words put are expected"),
+        (Lang.KK, "1) 3-бап гүл жазылсын.", "after «3-бап гүл»"),
+    ],
+)  # fmt: skip
+def test_a_directive_that_is_not_understood_says_where_it_stopped(
+    lang: Lang, directive: str, why: str
+) -> None:
+    (instruction,) = read(lang, directive)
+    assert instruction.action is Action.NOT_UNDERSTOOD
+    assert why in str(instruction.note)
+
+
+def test_a_verb_of_the_list_is_known_wherever_orders_are_read() -> None:
+    """«удалить» ends quoted words, opens no quotation behind it, and orders."""
+    (one,) = read(Lang.RU, "1) в статье 2 слова «закон «О садах» удалить.")
+    assert (one.action, one.old) == (Action.DELETE_WORDS, "закон «О садах")
+
+
+def test_a_language_gives_words_and_rows_only() -> None:
+    """A toy language: «art 2 «a» zap» deletes words; the engine has no word of its own."""
+    toy = Given(
+        Lang.RU,
+        Orders(
+            verbs=(Verb(Order.DELETE, ("zap",)),),
+            nouns=(Noun("word", "wordly"),),
+            told=r"\b(?:{verbs})\b",
+            one_language="",
+        ),
+        Clauses(
+            tokens=(
+                Token("quotation", "{quotation}"),
+                Token("delete", r"\b{delete}\b"),
+                Token("throughout", "allover"),
+                Token("and", ","),
+                Token("stop", ";"),
+                Token("address", r"[^\s,;{mark}]+"),
+            ),
+            parts={
+                "place": Part("place", "address+"),
+                "old": Part("old", "quotation"),
+                "delete": Part("", "delete"),
+            },
+            rules=(Rule(Makes.DELETE_WORDS, "place old delete", "ст 2 «a» zap"),),
+            throughout="(?P<heading>x)?allover",
+            unit="",
+            document="",
+            places=Places(),
+        ),
+    )
+    grammar = Grammar(toy)  # type: ignore[arg-type]
+    drafts = grammar.drafts(take_out("статья 2 «a» zap").text, Scheme.CIVIL) or []
+    assert [draft.action for draft in drafts] == [Action.DELETE_WORDS]
+    assert grammar.drafts("статья 2 zap", Scheme.CIVIL) is None
+    assert (
+        str(grammar.stopped("статья 2 zap", Scheme.CIVIL)) == "after «статья 2» the words sought are expected"
+    )
+
+
+def test_an_english_text_is_read_by_the_russian_rows() -> None:
+    assert language_of(Lang.EN).clauses is language_of(Lang.RU).clauses
+    assert grammar_of(Lang.EN).has_verb("слово исключить")
