@@ -52,9 +52,12 @@ class Calendar:
         day = {StartRule.PUBLICATION: self.published, StartRule.SIGNATURE: self.signed}.get(rule.rule)
         if day is None:
             return None
-        if rule.months:
-            return _months_later(day, rule.months) + dt.timedelta(days=1)
-        return day + dt.timedelta(days=rule.days + 1 if rule.days else 0)
+        try:
+            if rule.months:
+                return _months_later(day, rule.months) + dt.timedelta(days=1)
+            return day + dt.timedelta(days=rule.days + 1 if rule.days else 0)
+        except (OverflowError, ValueError):  # beyond the year 9999: no day of any calendar
+            return None
 
 
 def _months_later(day: dt.date, months: int) -> dt.date:

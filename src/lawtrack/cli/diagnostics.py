@@ -5,15 +5,30 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 
 from lawtrack.errors import USAGE_EXIT_CODE, LawtrackError
 from lawtrack.i18n import _
+from lawtrack.shown import ShownStream
 
 INTERRUPTED_EXIT_CODE = 130
 
 
+@contextmanager
+def shown_only() -> Iterator[None]:
+    """While it lasts, nothing that is printed can steer the terminal: stdout and stderr are ``ShownStream``."""
+    before = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = (stream and ShownStream(stream) for stream in before)
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = before
+
+
+@shown_only()
 def run(command: click.Command) -> int:
     """Run ``command`` with the process's arguments and return the exit code; never a traceback for bad input."""
     try:

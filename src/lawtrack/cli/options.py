@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from lawtrack.i18n import _
+from lawtrack.incoming import day_in
 from lawtrack.model.document import Lang, Scheme
 
 LANGUAGES = click.Choice([lang.value for lang in Lang])
@@ -24,10 +25,10 @@ class Day(click.ParamType[dt.date]):
         """The date, or a usage error that shows the form."""
         if isinstance(value, dt.date):
             return value
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
+        day = day_in(str(value))
+        if day is None:
             self.fail(_("«{value}» is no date; write it as 2024-08-01.").format(value=value), param, ctx)
+        return day
 
 
 DAY = Day()

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import total_ordering
 
 from lawtrack.errors import CitationError
+from lawtrack.incoming import number_in
 
 _PIECES = re.compile(r"\d+|[a-z]+")
-_CANONICAL = re.compile(r"(?:\d+|[a-z]{1,3})(?:[-.](?:\d+|[a-z]{1,3}))*\Z")
+_CANONICAL = re.compile(r"(?:[0-9]{1,9}|[a-z]{1,3})(?:[-.](?:[0-9]{1,9}|[a-z]{1,3})){0,9}\Z")
 _ROMAN = re.compile(r"(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})\Z")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _CYRILLIC_ROMAN = str.maketrans("ІХСМV", "IXCMV")
@@ -35,12 +36,15 @@ class Number:
     @property
     def key(self) -> tuple[tuple[int, int, str], ...]:
         """The sort key: digits before letters, numerically."""
-        return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in _PIECES.findall(self.text))
+        return tuple(
+            (0, value, "") if (value := number_in(p)) is not None else (1, 0, p)
+            for p in _PIECES.findall(self.text)
+        )
 
     @property
     def value(self) -> int | None:
         """The number as an integer where it is one, else None."""
-        return int(self.text) if self.text.isdigit() else None
+        return number_in(self.text)
 
     def __lt__(self, other: Number) -> bool:
         return self.key < other.key

@@ -121,7 +121,7 @@ def _sentence(error: Exception, url: str) -> StoreError:
 def _engine(url: str) -> Engine:
     try:
         engine = create_engine(url)
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+    except (ArgumentError, NoSuchModuleError, ImportError, ValueError, TypeError, KeyError) as error:
         raise StoreError(
             _("The database address «{url}» cannot be used: {why}.").format(url=url, why=error),
             hint=_("Give «database_url» as sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME."),

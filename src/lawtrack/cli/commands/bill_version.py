@@ -11,6 +11,7 @@ import click
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.workflow_output import day
 from lawtrack.i18n import _
+from lawtrack.incoming import number_in
 
 
 class _VersionGroup(click.Group):
@@ -140,6 +141,7 @@ def _number(typed: str) -> int:
     if not typed:
         return 0
     digits = typed.removeprefix("v")
-    if not digits.isascii() or not digits.isdigit():
+    number = number_in(digits)
+    if number is None:
         raise click.BadParameter(_("«{value}» is no version (2, v2).").format(value=typed))
-    return int(digits)
+    return number

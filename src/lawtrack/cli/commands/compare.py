@@ -11,7 +11,7 @@ import click
 from lawtrack.cli.bill_output import unverified
 from lawtrack.cli.commands.read import LANGUAGES
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.output import emit, emit_json
+from lawtrack.cli.output import emit, emit_json, tell_long_cells
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
@@ -76,6 +76,7 @@ def command(
             others[first.lang.value] = comparing.table_of_texts(first, second, chosen, headings)
         table = in_languages(table, others, chosen)
         emit(comparing.draw(table, chosen, format_, author=os.environ.get("LAWTRACK_USER", "")), out)
+        tell_long_cells(table, chosen, format_)
     return 1 if changes else 0
 
 

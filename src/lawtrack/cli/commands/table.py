@@ -11,7 +11,7 @@ import click
 from lawtrack.cli.commands.compare import ALSO, FORMATS, form_for
 from lawtrack.cli.commands.read import LANGUAGES, SCHEMES
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.output import emit
+from lawtrack.cli.output import emit, tell_long_cells
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
@@ -91,6 +91,7 @@ def command(
         emit(comparing.redlined(first.base, first.result, author), out)
     else:
         emit(comparing.draw(table, chosen, format_, author=author), out)
+        tell_long_cells(table, chosen, format_)
     for item in table.unsettled:
         narrate(_("not applied: {n}. {text} — {reason}").format(n=item.n, text=item.text, reason=item.reason))
     return 0 if all(a.settled for a in (first, *others)) else UNSETTLED_EXIT_CODE

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from lawtrack.incoming import number_in
 from lawtrack.language import en, kk, ru
 from lawtrack.model.document import Lang
 
@@ -70,7 +71,7 @@ def dates_in(text: str, lang: Lang) -> list[Day]:
 def _value(match: re.Match[str]) -> str:
     name = match["m"].lower()
     month = (
-        int(name)
+        number_in(name) or 0
         if name.isdigit()
         else _MONTHS[name.replace("қыркүйег", "қыркүйек").replace("акпан", "ақпан")]
     )

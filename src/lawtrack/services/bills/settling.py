@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import CitationError, WorkflowError
 from lawtrack.i18n import _
+from lawtrack.incoming import number_in
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Scheme
 from lawtrack.model.event import JsonValue
@@ -116,14 +117,15 @@ def _took(act: AmendedAct, n: int) -> bool:
 
 def _chosen(applied: BillApplication, n: int, outcome: Outcome, typed: str) -> dict[str, JsonValue]:
     if typed.isdigit():
-        if not 1 <= int(typed) <= len(outcome.candidates):
+        place = number_in(typed) or 0
+        if not 1 <= place <= len(outcome.candidates):
             raise WorkflowError(
                 _("Instruction {n} has no candidate {number}.").format(n=n, number=typed),
                 hint=_("There are: {names}.").format(names=candidate_names(outcome.candidates))
                 if outcome.candidates
                 else _("Name the place: --choose «пункт 2 статьи 5», or --target."),
             )
-        return _candidate(applied, n, outcome.candidates, int(typed) - 1)
+        return _candidate(applied, n, outcome.candidates, place - 1)
     act = act_of(applied, n)
     if act is None or act.application is None:
         raise WorkflowError(

@@ -6,8 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import InputError
-from lawtrack.i18n import _
+from lawtrack.incoming import read_file
 
 if TYPE_CHECKING:
     from lawtrack.formats.akn import AknRead, Problem
@@ -44,9 +43,4 @@ def read_akn_file(path: Path, at: dt.date | None = None) -> AknRead:
 
 
 def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            _("{name} cannot be read: {why}.").format(name=path, why=error.strerror or error)
-        ) from error
+    return read_file(path)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
+from lawtrack.incoming import read_file
 from lawtrack.services.library.register import (
     REGISTER_CHANGED,
     REGISTER_FILES,
@@ -146,7 +147,7 @@ def _load_file(
 ) -> tuple[SyncState, str]:
     from lawtrack.store.documents import mark_synced
 
-    data = path.read_bytes()
+    data = read_file(path)
     digest = digest_of(data)
     if known is not None:
         if digest == known.digest:
@@ -281,8 +282,8 @@ def _dump_workflow(workspace: Workspace, report: SyncReport) -> None:
         names = [REGISTRY, *names]
     for slug in names:
         own = EXPERTS_FILE if slug == REGISTRY else f"{slug}/{WORKFLOW_FILE}"
-        before = file_digest(workspace.amendments / own)
         try:
+            before = file_digest(workspace.amendments / own)
             path = dump_workflow(workspace, slug)
         except WorkflowError as error:
             report.add(f"amendments/{own}", SyncState.CONFLICT, str(error))
