@@ -274,18 +274,14 @@ class _Reader:
 
     def _beside_cells(self, table: html.HtmlElement) -> None:
         """The caption, and words between the cells: they stand before the table, where browsers put them too."""
-        for part in table.iter("table", "caption", "thead", "tbody", "tfoot", "tr"):
-            owner = part if part is table else next(part.iterancestors("table"), None)
-            if owner is not table:
-                continue
-            if part.tag == "caption":
-                self.flush()
-                self.block(part)
-                self.flush()
-            else:
-                self._text(part.text, False, False)
-            for child in part:
-                self._text(child.tail, False, False)
+        for caption in table.iterchildren("caption"):
+            self.flush()
+            self.block(caption)
+            self.flush()
+        for part in table.iter("table", "thead", "tbody", "tfoot", "tr"):
+            if part is table or next(part.iterancestors("table"), None) is table:
+                for words in (part.text, *(child.tail for child in part)):
+                    self._text(words, False, False)
         self.flush()
 
     @staticmethod

@@ -17,6 +17,7 @@ from sqlmodel import Session as Session  # what services hand from call to call,
 
 from lawtrack.errors import StoreError
 from lawtrack.i18n import _
+from lawtrack.incoming import brief
 from lawtrack.store.text import fold
 
 BUSY_SECONDS = 10
@@ -91,6 +92,12 @@ def said_plainly(url: str) -> Iterator[None]:
         raise _sentence(error, url) from error
     except sqlite3.DatabaseError as error:
         raise _sentence(error, url) from error
+    except UnicodeEncodeError as error:
+        raise StoreError(
+            _("«{text}» is no text that can be kept: it has half of a letter.").format(
+                text=brief(error.object)
+            )
+        ) from error
 
 
 def _sentence(error: Exception, url: str) -> StoreError:

@@ -124,6 +124,11 @@ def _insert_line(job: Job, parent: Place, target: Citation, units: tuple[Provisi
     kind = target.last.kind
     ordinal = ordinal_of(target)
     holder = parent
+    if not parent.path and not any(c.kind in (Kind.SUBPARAGRAPH, *LINES) for c in parent.provision.children):
+        raise Unsettled(
+            OutcomeKind.NOT_FOUND,
+            message("The law does not name the unit of the act that gets the new lines."),
+        )
     parts = [c for c in parent.provision.children if c.kind is Kind.SUBPARAGRAPH]
     if kind is not Kind.SUBPARAGRAPH:
         kind = Kind.ALINEA
@@ -153,7 +158,7 @@ def _within_part(job: Job, unit: Place, part: Place, ordinal: int | None) -> int
     Raises:
         Unsettled: Both ways of counting give a place.
     """
-    if ordinal is None or part.path[:-1] != unit.path or job.choice:
+    if ordinal is None or not part.path or part.path[:-1] != unit.path or job.choice:
         return ordinal
     before = sum(
         sum(1 for c in p.children if c.kind in LINES) or 1

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from lawtrack.incoming import number_in
+from lawtrack.incoming import LARGEST_NUMBER, number_in
 from lawtrack.model.document import Scheme
 from lawtrack.model.instruction import Commencement, StartRule
 from lawtrack.reading.citations import kk, ru
@@ -29,8 +29,6 @@ _NUMBERS = {
     "двенадцати": 12, "бір": 1, "екі": 2, "төрт": 4, "алты": 6, "тоғыз": 9, "он екі": 12,
 }  # fmt: skip
 _WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_LONGEST = 3660
-"""Days or months of a delay that a law could mean: ten years of days."""
 _AFTER_RU = re.compile(
     rf"по\s+истечении\s+(?P<n>{_WORDS}|\d+)\s+(?:календарн\w+\s+)?(?P<what>дн|месяц)", re.IGNORECASE
 )
@@ -173,9 +171,8 @@ def _rule(text: str) -> Commencement | None:
     after = _AFTER_RU.search(text) or _AFTER_KK.search(text)
     if after:
         word = " ".join(after["n"].lower().split())
-        n = number_in(word, _LONGEST) if word.isdigit() else _NUMBERS[word]
-        if n is None:
-            return None
+        # a number beyond counting stays one: the day it names lies in no calendar, which is then said
+        n = (number_in(word) or LARGEST_NUMBER) if word.isdigit() else _NUMBERS[word]
         start = StartRule.PUBLICATION if _PUBLISHED.search(text) else _from(text) or StartRule.PUBLICATION
         months = after["what"].lower() in ("месяц", "ай")
         return Commencement(start, months=n) if months else Commencement(start, days=n)
