@@ -144,7 +144,7 @@ def test_a_million_empty_paragraphs_are_refused_at_once() -> None:
 
 def test_typed_tables_pass_the_same_door() -> None:
     data = repacked(word_file(paragraph("x"), comments="<w:comment w:id='1'/>"), {"word/comments.xml": b""})
-    with pytest.raises(InputError, match="t.docx is damaged"):
+    with pytest.raises(InputError, match=r"t\.docx is damaged"):
         read_typed_file(data, "t.docx")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import os
 import shutil
@@ -9,7 +10,7 @@ import signal
 import subprocess
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -60,7 +61,7 @@ class Yard:
         law.write_text(samples.LAW, encoding="utf-8")
         with mock.patch.dict(os.environ, self.environment):
             office = init_workspace(self._template)
-            Library(office).import_file(act, edition=__import__("datetime").date(2020, 6, 1))
+            Library(office).import_file(act, edition=dt.date(2020, 6, 1))
             bills = Bills(office)
             from lawtrack.model.document import Lang
 
@@ -99,35 +100,42 @@ class Yard:
 
 def run_here(case: Case, yard: Yard) -> str:
     """Run a case in this process; what is wrong with the result, empty where nothing is."""
+    argv = yard.prepare(case)
+    before = yard.around()
+    work = yard.office if case.office is not None else yard.outputs
+    try:
+        with _limited():
+            code, out, err = in_process(argv, work, yard.environment)
+    except Hang:
+        return "HANG: more than ten seconds"
+    except BaseException:
+        return traceback.format_exc()
+    return _judged(code, out, err, yard, before)
+
+
+def in_process(argv: Sequence[str], work: Path, environment: Mapping[str, str]) -> tuple[int, bytes, bytes]:
+    """Run lawtrack in this process: exit code, stdout, stderr."""
     from lawtrack import i18n
     from lawtrack.cli.diagnostics import run
     from lawtrack.cli.main import cli
 
-    argv = yard.prepare(case)
-    before = yard.around()
     out, err = (
         io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="backslashreplace") for _each in range(2)
     )
-    work = yard.office if case.office is not None else yard.outputs
     here = Path.cwd()
     with (
-        mock.patch.dict(os.environ, yard.environment),
+        mock.patch.dict(os.environ, environment),
         mock.patch.multiple(sys, stdout=out, stderr=err, argv=["lawtrack", *argv]),
-        _limited(),
     ):
         os.chdir(work)
         try:
-            code: int | None = run(cli)
-        except Hang:
-            return "HANG: more than ten seconds"
-        except BaseException:
-            return traceback.format_exc()
+            code = run(cli)
         finally:
             os.chdir(here)
             i18n.use("en")
     out.flush()
     err.flush()
-    return _judged(code, _bytes(out), _bytes(err), yard, before)
+    return code, _bytes(out), _bytes(err)
 
 
 def run_apart(case: Case, yard: Yard) -> str:
@@ -173,7 +181,7 @@ def _judged(code: int | None, out: bytes, err: bytes, yard: Yard, before: dict[s
     after = yard.around()
     if after != before:
         return f"TOUCHED: {sorted(set(after.items()) ^ set(before.items()))[:3]}"
-    scraps = [p for p in (*yard.outputs.rglob(".*lawtrack-part"), *yard.office.rglob(".*lawtrack-part"))]
+    scraps = [*yard.outputs.rglob(".*lawtrack-part"), *yard.office.rglob(".*lawtrack-part")]
     return f"SCRAPS: {scraps[:3]}" if scraps else ""
 
 

@@ -123,7 +123,7 @@ def spoilt_json(data: bytes, rng: random.Random, most: int = 3) -> bytes:
     return "\n".join(lines).encode(errors="replace") + b"\n"
 
 
-def _spoil_value(value: Any, rng: random.Random) -> None:  # noqa: ANN401 -- whatever JSON can hold
+def _spoil_value(value: Any, rng: random.Random) -> None:
     if isinstance(value, list):
         if value and rng.random() < 0.5:
             _spoil_value(value[rng.randrange(len(value))], rng)

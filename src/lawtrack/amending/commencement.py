@@ -45,19 +45,27 @@ class Calendar:
     def start(self, rule: Commencement) -> dt.date | None:
         """The day a rule names; the text takes effect on the day after the days have run out (art. 14, 42.3).
 
-        None where the day it is counted from is not known: that is reported, never guessed.
+        None where the day it is counted from is not known, or where the calendar has no such day: that is reported,
+        never guessed.
         """
         if rule.rule is StartRule.DATE:
             return rule.date
-        day = {StartRule.PUBLICATION: self.published, StartRule.SIGNATURE: self.signed}.get(rule.rule)
+        day = self._counted_from(rule)
         if day is None:
             return None
         try:
             if rule.months:
                 return _months_later(day, rule.months) + dt.timedelta(days=1)
             return day + dt.timedelta(days=rule.days + 1 if rule.days else 0)
-        except (OverflowError, ValueError):  # beyond the year 9999: no day of any calendar
+        except (OverflowError, ValueError):
             return None
+
+    def has_no_day(self, rule: Commencement) -> bool:
+        """True where the day is known from which a rule counts, but it counts beyond the calendar."""
+        return self._counted_from(rule) is not None and self.start(rule) is None
+
+    def _counted_from(self, rule: Commencement) -> dt.date | None:
+        return {StartRule.PUBLICATION: self.published, StartRule.SIGNATURE: self.signed}.get(rule.rule)
 
 
 def _months_later(day: dt.date, months: int) -> dt.date:

@@ -45,6 +45,7 @@ def insert_provision(job: Job) -> None:
             OutcomeKind.NOT_UNDERSTOOD, message("The instruction quotes no text for {eid}.", eid=target.eid)
         )
     parent = _parent(job, target)
+    _refuse_bare_act(job, parent, target)
     if kind is Kind.SUBPARAGRAPH or kind in LINES:
         _insert_line(job, parent, target, units)
     elif kind is Kind.PREAMBLE:
@@ -71,6 +72,26 @@ def _parent(job: Job, target: Citation) -> Place:
         if len(attachments) > 1:
             return job.resolve(Citation.parse_eid("att_1")).place
     return job.index.at(())
+
+
+_IN_A_UNIT = (Kind.SUBPARAGRAPH, Kind.POINT, *LINES)
+
+
+def _refuse_bare_act(job: Job, parent: Place, target: Citation) -> None:
+    """«дополнить абзацем вторым» without the article: a part, a point or a line goes into a unit that has such ones.
+
+    Raises:
+        Unsettled: The law names no unit, and the act itself has none of them.
+    """
+    if parent.path or target.last.kind not in _IN_A_UNIT:
+        return
+    if any(child.kind in _IN_A_UNIT for child in parent.provision.children) or parent.provision.text:
+        return
+    raise Unsettled(
+        OutcomeKind.NOT_FOUND,
+        message("The law does not say which element {eid} is put into.", eid=target.eid),
+        job.resolver.nearest(target)[:3],
+    )
 
 
 def _insert_numbered(job: Job, parent: Place, target: Citation, units: tuple[Provision, ...]) -> None:
@@ -124,11 +145,6 @@ def _insert_line(job: Job, parent: Place, target: Citation, units: tuple[Provisi
     kind = target.last.kind
     ordinal = ordinal_of(target)
     holder = parent
-    if not parent.path and not any(c.kind in (Kind.SUBPARAGRAPH, *LINES) for c in parent.provision.children):
-        raise Unsettled(
-            OutcomeKind.NOT_FOUND,
-            message("The law does not name the unit of the act that gets the new lines."),
-        )
     parts = [c for c in parent.provision.children if c.kind is Kind.SUBPARAGRAPH]
     if kind is not Kind.SUBPARAGRAPH:
         kind = Kind.ALINEA
@@ -158,7 +174,7 @@ def _within_part(job: Job, unit: Place, part: Place, ordinal: int | None) -> int
     Raises:
         Unsettled: Both ways of counting give a place.
     """
-    if ordinal is None or not part.path or part.path[:-1] != unit.path or job.choice:
+    if ordinal is None or part is unit or part.path[:-1] != unit.path or job.choice:
         return ordinal
     before = sum(
         sum(1 for c in p.children if c.kind in LINES) or 1
