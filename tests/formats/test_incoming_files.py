@@ -269,6 +269,24 @@ def test_the_encoding_that_a_page_names_holds() -> None:
         read_source_bytes(page.format("utf-8", RUSSIAN).encode("cp1251"), "a.html")
 
 
+def test_words_outside_of_any_paragraph_are_listed(tmp_path: Path) -> None:
+    from lawtrack.services.from_file.acts import read_act
+    from tests.hostile import samples
+
+    path = tmp_path / "a.xml"
+    whole = samples.akn()
+    path.write_bytes(whole)
+    assert read_act(path).report.left_out == ()
+    path.write_bytes(
+        whole.replace(b"<body", "потеряно<body".encode()).replace(
+            b"</article>", "слова</article>".encode(), 1
+        )
+    )
+    report = read_act(path).report
+    assert sorted(item.text for item in report.left_out) == ["потеряно", "слова"]
+    assert report.characters["left_out"] == len("потерянослова")
+
+
 # -- the inputs of the audit ----------------------------------------------------------------------------------
 
 

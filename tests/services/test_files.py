@@ -13,8 +13,8 @@ from unittest import mock
 
 import pytest
 
-from lawtrack.errors import ExportError
-from lawtrack.services.files import refuse_inputs, write_atomically
+from lawtrack.errors import ExportError, InputError
+from lawtrack.services.files import check_inside, refuse_inputs, write_atomically
 from lawtrack.services.workspace import Workspace
 
 
@@ -160,3 +160,19 @@ def test_the_files_of_the_workspace_are_no_outputs(workspace: Workspace, name: s
     with pytest.raises(ExportError, match="workspace itself"):
         workspace.refuse_output(workspace.folder / name)
     workspace.refuse_output(workspace.folder / "amendments" / "dv" / "table.docx")
+
+
+def test_a_workspace_writes_and_reads_nothing_by_a_link_to_elsewhere(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("SECRET")
+    link = workspace.acts / "ru@2020-01-01.xml"
+    link.symlink_to(secret)
+    write_atomically(link, "<act/>", own=True)
+    assert (secret.read_text(), link.is_symlink(), link.read_text()) == ("SECRET", False, "<act/>")
+    text = workspace.amendments / "ru@v1.txt"
+    text.symlink_to(secret)
+    with pytest.raises(InputError, match="link out of the workspace"):
+        check_inside(text, workspace.folder)
+    check_inside(link, workspace.folder)

@@ -18,7 +18,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from lawtrack.errors import ExportError
+from lawtrack.errors import ExportError, InputError
 from lawtrack.i18n import _
 
 _SCRATCH = ".lawtrack-part"
@@ -30,8 +30,14 @@ _OWN_STREAM = re.compile(r"/dev/(?:fd/(\d+)|stdin|stdout|stderr)|/proc/(?:self|\
 _STREAMS = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
 
 
-def write_atomically(path: Path, content: bytes | str) -> None:
+def write_atomically(path: Path, content: bytes | str, *, own: bool = False) -> None:
     """Write ``content`` (text as UTF-8) to ``path``.
+
+    Args:
+        path: The file.
+        content: What is in it.
+        own: It is a file of the workspace itself: a link in its place is not followed but replaced, for a workspace
+            that was given away may hold a link to anywhere.
 
     Raises:
         ExportError: The folder is missing or cannot be written to, the disk is full (the old file stays as it was), or
@@ -39,12 +45,12 @@ def write_atomically(path: Path, content: bytes | str) -> None:
     """
     data = content.encode(errors="replace") if isinstance(content, str) else content
     try:
-        place = _followed(path)
+        place = path.absolute() if own else _followed(path)
         stream = _own_stream(place)
         if stream is not None:
             _write_through(os.dup(stream), data)
             return
-        found = _status(place)
+        found = None if own and place.is_symlink() else _status(place)
         if found is not None and stat.S_ISFIFO(found.st_mode):
             _write_through(_opened_pipe(place), data)
             return
@@ -66,6 +72,19 @@ def is_same_place(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except (OSError, ValueError):
         return False
+
+
+def check_inside(path: Path, folder: Path) -> None:
+    """Refuse a file that a link leads out of ``folder``: a workspace that was given away reads no other files.
+
+    Raises:
+        InputError: It leads out.
+    """
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise InputError(
+            _("{path} is a link out of the workspace; it was not read.").format(path=path),
+            hint=_("Put the file itself there."),
+        )
 
 
 def refuse_inputs(out: Path, inputs: Iterable[Path]) -> None:

@@ -91,4 +91,4 @@ def write_pieces(path: Path, pieces: Pieces) -> None:
             _("{name} cannot be written: {why}.").format(name=path.parent, why=error.strerror or error),
             hint=_("Check the rights on the workspace."),
         ) from error
-    write_atomically(path, join_articles(pieces.skeleton, pieces.fragments))
+    write_atomically(path, join_articles(pieces.skeleton, pieces.fragments), own=True)

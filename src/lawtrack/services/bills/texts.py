@@ -8,7 +8,7 @@ from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.bill import Bill, BillText
-from lawtrack.services.files import digest, write_atomically
+from lawtrack.services.files import check_inside, digest, write_atomically
 from lawtrack.services.names import check_file_name
 from lawtrack.services.workspace import Workspace
 
@@ -41,7 +41,7 @@ def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -
     name = f"{found.value}@v{bill.version.number}{path.suffix.lower()}"
     folder = bill_folder(workspace, bill.slug)
     folder.mkdir(parents=True, exist_ok=True)
-    write_atomically(folder / name, data)
+    write_atomically(folder / name, data, own=True)
     return found, name, digest(data)
 
 
@@ -58,6 +58,7 @@ def text_path(workspace: Workspace, bill: Bill, text: BillText) -> Path:
             _("The text {file} of the bill «{bill}» is missing.").format(file=text.file, bill=bill.slug),
             hint=_("Add it again: lawtrack bill add {bill} FILE").format(bill=bill.slug),
         )
+    check_inside(path, workspace.folder)
     return path
 
 

@@ -238,7 +238,7 @@ def _dump_register(workspace: Workspace, report: SyncReport) -> None:
     data = register_bytes(items, dossiers, lines=path.suffix == ".jsonl")
     try:
         workspace.acts.mkdir(exist_ok=True)
-        write_atomically(path, data)
+        write_atomically(path, data, own=True)
     except (LawtrackError, OSError) as error:
         report.add(name, SyncState.FAILED, str(error))
         return

@@ -137,7 +137,7 @@ def dump_workflow(workspace: Workspace, slug: str) -> Path:
     if path.is_file():
         _check_known(path, slug, {event.uid for event in events})
     folder.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, "".join(_line(event) for event in events))
+    write_atomically(path, "".join(_line(event) for event in events), own=True)
     return path
 
 
@@ -219,7 +219,7 @@ def _event(raw: Mapping[str, Any], mark: str, log: WorkflowLog) -> Event:
 
 
 def _prepared(workspace: Workspace, event: Event, slug: str) -> Event:
-    from lawtrack.services.files import digest
+    from lawtrack.services.files import check_inside, digest
     from lawtrack.services.log.log import with_data
     from lawtrack.wording.addresses import read_address
 
@@ -232,6 +232,7 @@ def _prepared(workspace: Workspace, event: Event, slug: str) -> Event:
         path = workspace.amendments / slug / str(data.get("file", ""))
         if not path.is_file():
             raise InputError(_("The text {file} is missing.").format(file=path))
+        check_inside(path, workspace.folder)
         data["digest"] = digest(read_file(path))
     for name in ("citation", "element"):
         if data.get(name):
