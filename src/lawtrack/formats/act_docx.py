@@ -128,5 +128,5 @@ def act_template(expression: Expression) -> bytes:
 
 
 def clean(text: str) -> str:
-    """Words with U+FFFD for the characters that Word refuses."""
+    """Words as Word takes them."""
     return allowed(text)

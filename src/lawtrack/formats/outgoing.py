@@ -1,7 +1,7 @@
-"""What the formats allow, and what is done with the rest: nothing that was written is dropped without a mark.
+"""What the formats allow, and what is done with the rest.
 
 XML 1.0 (section 2.2) has no control characters, no halves of letters, no U+FFFE and U+FFFF; Word and Excel refuse the
-whole file for one of them. Each becomes U+FFFD, the sign for a letter that cannot be shown.
+whole file for one of them. Where a letter may have stood, U+FFFD stands, the sign for one that cannot be shown.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What no XML file may hold."""
+_SILENT = re.compile("[\x00-\x08\x0b-\x1f]")
+"""Control characters: they print nothing anywhere, and a carriage return is a line feed's companion."""
+_FORBIDDEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
+"""Halves of letters, and what Unicode says is no character."""
 LONGEST_PROPERTY = 255
 """Letters of a property of an Office file (title, subject, author …); a longer one makes the file damaged for Word."""
 LONGEST_CELL = 32_767
@@ -21,8 +23,8 @@ _NOT_IN_SHEETS = re.compile(r"[\[\]:*?/\\]")
 
 
 def allowed(text: str) -> str:
-    """``text`` with U+FFFD for each character that XML does not allow."""
-    return FORBIDDEN.sub("\ufffd", text)
+    """``text`` without control characters, and with U+FFFD for the other characters that XML does not allow."""
+    return _FORBIDDEN.sub("\ufffd", _SILENT.sub("", text))
 
 
 def property_text(text: str) -> str:

@@ -306,5 +306,5 @@ def _run(text: str, lang: str, *, bold: bool = False, look: str = "") -> str:
     if not text:
         return ""
     if _SPECIAL.search(text):
-        text = allowed(text.replace("\r\n", "\n").replace("\r", "\n")).translate(_SAFE)
+        text = allowed(text).translate(_SAFE)
     return f"{_open_run(lang, _STRONG if bold else look)}{text}</w:t></w:r>"
