@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from lawtrack.errors import SettingsError
+from lawtrack.i18n import _
 from lawtrack.profiles.loader import Table, day, entries, load_toml, required, whole
 
 _WORKING = {"extra_days_off": False, "extra_working_days": True, "not_days_off": None}
@@ -51,7 +52,11 @@ def corrections(*files: Path) -> Corrections:
         data = load_toml(source)
         head = data.get("calendar", {})
         if not isinstance(head, Mapping):
-            raise SettingsError(f"{source} has «calendar» as something else than a table.")
+            raise SettingsError(
+                _("{where} has «{field}» as something else than a table.").format(
+                    where=source, field="calendar"
+                )
+            )
         editions.append(str(head.get("edition", "own")))
         known = max(known, whole(head.get("moves_known_through", 0), f"[calendar] of {source}"))
         days.update(_days(data, str(source)))

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from lawtrack.errors import InputError, SettingsError
+from lawtrack.i18n import _
 from lawtrack.incoming import LARGEST_SETTINGS, DamageError, number_from, read_file, text_of, toml_table
 
 Table = Mapping[str, Any]
@@ -71,7 +72,11 @@ def entries(table: Table, field: str, where: str) -> list[Table]:
     """
     value = table.get(field, [])
     if not isinstance(value, list) or not all(isinstance(entry, Mapping) for entry in value):
-        raise SettingsError(f"{where} has «{field}» as something else than tables [[{field}]].")
+        raise SettingsError(
+            _("{where} has «{field}» as something else than tables [[{field}]].").format(
+                where=where, field=field
+            )
+        )
     return value
 
 
@@ -84,7 +89,9 @@ def whole(value: object, where: str, most: int = 10_000) -> int:
     try:
         return number_from(value, most)
     except DamageError as error:
-        raise SettingsError(f"The entry {where} is wrong: {error.why}.") from None
+        raise SettingsError(
+            _("The entry {where} is wrong: {why}.").format(where=where, why=error.why)
+        ) from None
 
 
 def day(value: object, where: str) -> dt.date:
