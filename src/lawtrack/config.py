@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import getpass
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from lawtrack.errors import SettingsError
+from lawtrack.errors import InputError, SettingsError
 from lawtrack.i18n import LANGUAGES, _
+from lawtrack.incoming import LARGEST_SETTINGS, DamageError, read_file, text_of, toml_table
+from lawtrack.shown import without_controls
 
 WORKSPACE_FILE = "lawtrack.toml"
 """The file that makes a folder a workspace."""
@@ -28,6 +29,10 @@ ENVIRONMENT = {
     "theme": "LAWTRACK_THEME",
 }
 """The environment variable of each setting that has one."""
+
+
+_LONGEST = 1000
+"""Letters of a setting: a database address may be long, a name is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,11 @@ def read_settings(workspace: Path | None = None, environ: Mapping[str, str] | No
     settings = Settings()
     for file in files:
         settings = replace(settings, **_from_file(file))
-    given = {key: env[name].strip() for key, name in ENVIRONMENT.items() if env.get(name, "").strip()}
+    given = {
+        key: without_controls(env[name].strip())[:_LONGEST]
+        for key, name in ENVIRONMENT.items()
+        if env.get(name, "").strip()
+    }
     if given.get("language", "")[:2].lower() in LANGUAGES:
         given["language"] = given["language"][:2].lower()
     else:
@@ -115,19 +124,23 @@ def who_acts(workspace: str | Path | None = None) -> str:
 
 def _from_file(file: Path) -> dict[str, str]:
     try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (FileNotFoundError, NotADirectoryError):
-        return {}
-    except UnicodeDecodeError as error:
-        raise SettingsError(_("{file} is not UTF-8 text.").format(file=file)) from error
+        if not file.exists():
+            return {}
+        text = text_of(read_file(file, LARGEST_SETTINGS))
     except OSError as error:
         raise SettingsError(
             _("{file} cannot be read: {why}.").format(file=file, why=error.strerror or error)
         ) from error
+    except InputError as error:
+        raise SettingsError(error.message, hint=error.hint) from error
+    except DamageError as error:
+        raise SettingsError(
+            _("{file} is not UTF-8 text.").format(file=file), hint=f"{error.why[:1].upper()}{error.why[1:]}."
+        ) from error
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(_("{file} is not valid TOML: {why}.").format(file=file, why=error)) from error
+        table = toml_table(text)
+    except DamageError as error:
+        raise SettingsError(_("{file} is not valid TOML: {why}.").format(file=file, why=error.why)) from error
     return {key: _checked(file, key, value) for key, value in table.items()}
 
 
@@ -142,6 +155,12 @@ def _checked(file: Path, key: str, value: object) -> str:
         )
     if not isinstance(value, str):
         raise SettingsError(_("{file}: «{key}» must be a text in quotes.").format(file=file, key=key))
+    if len(value) > _LONGEST or without_controls(value) != value:
+        raise SettingsError(
+            _("{file}: «{key}» is longer than {n} letters or holds control characters.").format(
+                file=file, key=key, n=_LONGEST
+            )
+        )
     if key == "language" and value not in ("", *LANGUAGES):
         raise SettingsError(
             _("{file}: «language» is «{value}», which is not a language of the interface.").format(

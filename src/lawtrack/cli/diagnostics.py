@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import errno
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 
@@ -10,11 +13,24 @@ from lawtrack.cli.remedies import told
 from lawtrack.crash import drop_output, output_failed, stopped
 from lawtrack.errors import USAGE_EXIT_CODE, LawtrackError
 from lawtrack.i18n import _
+from lawtrack.shown import ShownStream
 
 _OUTPUT = (errno.EBADF, errno.ENOSPC, errno.EIO)
 """Numbers of errors that name no file: what could not be written is standard output."""
 
 
+@contextmanager
+def shown_only() -> Iterator[None]:
+    """While it lasts, nothing that is printed can steer the terminal: stdout and stderr are ``ShownStream``."""
+    before = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = (stream and ShownStream(stream) for stream in before)
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = before
+
+
+@shown_only()
 def run(command: click.Command) -> int:
     """Run ``command`` with the process's arguments and return the exit code; never a traceback for bad input."""
     try:

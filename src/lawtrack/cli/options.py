@@ -11,6 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from lawtrack.i18n import _
+from lawtrack.incoming import day_in
 from lawtrack.model.document import Lang, Scheme
 
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -56,10 +57,10 @@ class Day(click.ParamType[dt.date]):
         """The date, or a usage error that shows the form."""
         if isinstance(value, dt.date):
             return value
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
+        day = day_in(str(value))
+        if day is None:
             self.fail(_("«{value}» is no date; write it as 2024-08-01.").format(value=value), param, ctx)
+        return day
 
 
 class Number(click.ParamType[int]):

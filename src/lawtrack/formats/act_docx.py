@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from lawtrack.formats.outgoing import allowed, property_text
 from lawtrack.model.document import Expression
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
 
 _FONT = "Times New Roman"
-_CONTROL = dict.fromkeys(c for c in range(32) if c not in (9, 10)) | {0xFFFE: None, 0xFFFF: None}
 
 
 def write_act_docx(expression: Expression) -> bytes:
@@ -41,7 +41,7 @@ def write_act_docx(expression: Expression) -> bytes:
         _flush(document, rows)
         _paragraph(document, index, line)
     _flush(document, rows)
-    document.core_properties.title = expression.work.title(expression.lang)
+    document.core_properties.title = property_text(expression.work.title(expression.lang))
     held = io.BytesIO()
     document.save(held)
     return held.getvalue()
@@ -121,12 +121,12 @@ def act_template(expression: Expression) -> bytes:
 
     document = docx.Document()
     _set_up(document)
-    document.core_properties.title = expression.work.title(expression.lang)
+    document.core_properties.title = property_text(expression.work.title(expression.lang))
     held = io.BytesIO()
     document.save(held)
     return held.getvalue()
 
 
 def clean(text: str) -> str:
-    """Words without the control characters that Word refuses."""
-    return text.translate(_CONTROL)
+    """Words as Word takes them."""
+    return allowed(text)

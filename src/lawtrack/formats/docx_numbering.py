@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from lawtrack.formats.damage import part_root
+from lawtrack.incoming import number_in
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang
 
@@ -13,7 +15,15 @@ if TYPE_CHECKING:
     from docx.opc.package import OpcPackage
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
+    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+_MOST = 2_147_483_647
+_MOST_ROMAN = 3999
+"""Above it Roman numerals need signs that Word does not have: the number is printed in digits."""
+_DEEPEST = 8
+_NO_LEVEL = -1
 
 
 class Numbering:
@@ -21,26 +31,30 @@ class Numbering:
 
     Args:
         package: The opened Word package.
+        name: The name of the file, for errors.
+
+    Raises:
+        InputError: The numbering or the styles of the package are broken.
     """
 
-    def __init__(self, package: OpcPackage) -> None:
+    def __init__(self, package: OpcPackage, name: str) -> None:
         self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
         self._counts: dict[tuple[str, int], int] = {}
         self._style_numbers: dict[str, tuple[str, int]] = {}
         self._abstract_of: dict[str, str] = {}
         for part in package.iter_parts():
-            name = str(part.partname)
-            if name.endswith("/numbering.xml"):
-                self._read(_parsed(part.blob))
-            elif name.endswith("/styles.xml"):
-                self._read_styles(_parsed(part.blob))
+            inner = str(part.partname)
+            if inner.endswith("/numbering.xml"):
+                self._read(part_root(part.blob, inner, name))
+            elif inner.endswith("/styles.xml"):
+                self._read_styles(part_root(part.blob, inner, name))
 
     def _read(self, root: etree._Element) -> None:
         abstract: dict[str, dict[int, tuple[str, str, int]]] = {}
         for definition in root.iter(f"{W}abstractNum"):
             levels = {}
             for level in definition.iter(f"{W}lvl"):
-                levels[_integer(level.get(f"{W}ilvl"))] = (
+                levels[_level(level.get(f"{W}ilvl"))] = (
                     _value(level, "numFmt", "decimal"),
                     _value(level, "lvlText", ""),
                     _integer(_value(level, "start", "1"), 1),
@@ -52,7 +66,7 @@ class Numbering:
             self._levels[key] = dict(abstract.get(base, {}))
             self._abstract_of[key] = base
             for override in num.iter(f"{W}lvlOverride"):
-                at = _integer(override.get(f"{W}ilvl"))
+                at = _level(override.get(f"{W}ilvl"))
                 start = override.find(f"{W}startOverride")
                 if start is not None and at in self._levels[key]:
                     form, text, _old = self._levels[key][at]
@@ -66,7 +80,7 @@ class Numbering:
                 key = _value(number, "numId", "")
                 self._style_numbers[style.get(f"{W}styleId") or ""] = (
                     key,
-                    _integer(_value(number, "ilvl", "0")),
+                    _level(_value(number, "ilvl", "0")),
                 )
 
     def label(self, paragraph: etree._Element) -> str:
@@ -76,7 +90,7 @@ class Numbering:
             return ""
         key, level = found
         levels = self._levels.get(key, {})
-        if level not in levels:
+        if level not in levels or level == _NO_LEVEL:
             return ""
         form, pattern, start = levels[level]
         series = self._abstract_of.get(key, key)
@@ -95,13 +109,9 @@ class Numbering:
         number = paragraph.find(f"{W}pPr/{W}numPr")
         if number is not None:
             key = _value(number, "numId", "")
-            return (key, _integer(_value(number, "ilvl", "0"))) if key not in ("", "0") else None
+            return (key, _level(_value(number, "ilvl", "0"))) if key not in ("", "0") else None
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         return self._style_numbers.get(style.get(f"{W}val") or "") if style is not None else None
-
-
-def _parsed(blob: bytes) -> etree._Element:
-    return etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
 def _value(holder: etree._Element, tag: str, default: str) -> str:
@@ -110,7 +120,15 @@ def _value(holder: etree._Element, tag: str, default: str) -> str:
 
 
 def _integer(text: str | None, default: int = 0) -> int:
-    return int(text) if text is not None and text.isdecimal() else default
+    """A number of Word's; one beyond what Word counts to is no number (ECMA-376 part 1, 17.9)."""
+    value = number_in(text, _MOST)
+    return default if value is None else value
+
+
+def _level(text: str | None) -> int:
+    """A level from 0 to 8; Word has nine, and treats a deeper one as no level: it has no label."""
+    value = number_in(text, _DEEPEST) if text is not None else 0
+    return _NO_LEVEL if value is None else value
 
 
 def _printed(value: int, form: str) -> str:
@@ -121,7 +139,7 @@ def _printed(value: int, form: str) -> str:
         letters = language_of(Lang.RU).letters.counting
         letter = letters[(value - 1) % len(letters)]
         return letter.upper() if form == "russianUpper" else letter
-    if form in ("lowerRoman", "upperRoman"):
+    if form in ("lowerRoman", "upperRoman") and 0 < value <= _MOST_ROMAN:
         text = ""
         for worth, digits in _ROMAN:
             while value >= worth:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from lawtrack.errors import InputError
+from lawtrack.formats.damage import check_count, damage_said, part_root
 from lawtrack.i18n import _
+from lawtrack.incoming import number_in
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MAXIMUM = 300 * 1024 * 1024
+_LARGEST_PART = 100 * 1024 * 1024
+_MOST_TAGS = 4_000_000
+"""Tags of one part: lxml holds a million elements in some 200 MB."""
+_DEEPEST_HEADING = 9
 _TRACKED = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
 _OUTSIDE = {
     "footnotes": "a footnote of the Word file",
@@ -26,46 +31,99 @@ _OUTSIDE = {
     "header": "a page header",
     "footer": "a page footer",
 }
+_MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_OTHER_MAINS = (
+    b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    b"application/vnd.ms-word.document.macroEnabled.main+xml",
+    b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+)
+"""A template and files with macros hold the same document; the macros are never run."""
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_TRANSITIONAL = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"wordprocessingml/2006/main"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/", b"officeDocument/2006/"),
+    (b"http://purl.oclc.org/ooxml/drawingml/", b"drawingml/2006/"),
+)
+"""«Strict Open XML» of Word's Save As (ISO/IEC 29500-1) differs in the names of its vocabularies only, for what an
+act holds; part 4 has the transitional ones."""
 
 
 def opened(data: bytes, name: str) -> Document:
-    """The document of a package.
+    """The document of a package; of a template, a file with macros, or a Strict one too.
 
     Raises:
-        InputError: It is no Word file, damaged, protected, declares entities, or is too large when unpacked.
+        InputError: It is no Word file, damaged, protected, declares entities, is too large when unpacked, or has
+            no body.
     """
     import docx
-    from docx.opc.exceptions import PackageNotFoundError
 
+    with damage_said(name):
+        document = docx.Document(io.BytesIO(_usual(data, name)))
+        if document.element.body is None:
+            raise InputError(
+                _("{name} is a Word file without a body: there are no words in it.").format(name=name),
+                hint=_("Open it in Word and save it as .docx again."),
+            )
+        return document
+
+
+def _usual(data: bytes, name: str) -> bytes:
+    """The package as python-docx knows it, after what is dangerous or too large was refused."""
     hint = _("Open it in Word and save it as .docx again.")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            if sum(entry.file_size for entry in package.infolist()) > _MAXIMUM:
+    changed: dict[str, bytes] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        entries = package.infolist()
+        names = [entry.filename for entry in entries]
+        if sum(entry.file_size for entry in entries) > _MAXIMUM or len(entries) > 10_000:
+            raise InputError(_("{name} is too large when unpacked.").format(name=name))
+        if len(set(names)) != len(names):
+            raise InputError(
+                _("{name} is damaged: it holds a part twice, and which one is meant is not clear.").format(
+                    name=name
+                ),
+                hint=hint,
+            )
+        if "word/document.xml" not in names and b"/officeDocument" not in _read(package, "_rels/.rels"):
+            raise InputError(_("{name} is a zip file but not a Word document.").format(name=name), hint=hint)
+        for entry in entries:
+            if not entry.filename.endswith((".xml", ".rels")):
+                continue
+            if entry.file_size > _LARGEST_PART:
                 raise InputError(_("{name} is too large when unpacked.").format(name=name))
-            if "word/document.xml" not in package.namelist():
+            part = package.read(entry)
+            if _declares_entities(part):
                 raise InputError(
-                    _("{name} is a zip file but not a Word document.").format(name=name), hint=hint
+                    _("{name} declares XML entities, which no Word file does.").format(name=name), hint=hint
                 )
-            for part in package.namelist():
-                if part.endswith((".xml", ".rels")) and _declares_entities(package.read(part)):
-                    raise InputError(
-                        _("{name} declares XML entities, which no Word file does.").format(name=name),
-                        hint=hint,
-                    )
-        return docx.Document(io.BytesIO(data))
-    except (
-        zipfile.BadZipFile,
-        PackageNotFoundError,
-        KeyError,
-        ValueError,
-        AttributeError,
-        RuntimeError,
-        NotImplementedError,
-        zlib.error,
-        etree.XMLSyntaxError,
-        OSError,
-    ) as error:
-        raise InputError(_("{name} is damaged or not a Word file.").format(name=name), hint=hint) from error
+            check_count(part.count(b"</w:p>") + part.count(b"<w:p/>"), name)
+            if part.count(b"<") > _MOST_TAGS:
+                raise InputError(_("{name} is too large when unpacked.").format(name=name))
+            usual = _transitional(part)
+            if usual != part:
+                changed[entry.filename] = usual
+        return _with_parts(package, changed) if changed else data
+
+
+def _read(package: zipfile.ZipFile, part: str) -> bytes:
+    return package.read(part) if part in package.namelist() else b""
+
+
+def _transitional(part: bytes) -> bytes:
+    """A part with the vocabularies and the content type that python-docx knows."""
+    for other in _OTHER_MAINS:
+        part = part.replace(other, _MAIN)
+    if _STRICT in part:
+        for strict, usual in _TRANSITIONAL:
+            part = part.replace(strict, b"http://schemas.openxmlformats.org/" + usual)
+    return part
+
+
+def _with_parts(package: zipfile.ZipFile, changed: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for entry in package.infolist():
+            made.writestr(entry.filename, changed.get(entry.filename) or package.read(entry))
+    return out.getvalue()
 
 
 def refuse_tracked(body: etree._Element, name: str) -> None:
@@ -90,21 +148,23 @@ def styles(document: Document) -> dict[str, tuple[int | None, bool]]:
     for style in document.styles.element.iter(f"{W}style"):
         name = style.find(f"{W}name")
         words = (name.get(f"{W}val") or "").lower() if name is not None else ""
-        level = (
-            int(words.split()[-1]) if words.startswith("heading ") and words.split()[-1].isdigit() else None
-        )
+        level = number_in(words.split()[-1], _DEEPEST_HEADING) if words.startswith("heading ") else None
         bold = style.find(f"{W}rPr/{W}b") is not None
         result[style.get(f"{W}styleId") or ""] = (level, bold)
     return result
 
 
-def notes_of(document: Document) -> Iterator[tuple[str, str]]:
-    """What stands outside the body, each as (what it is, its words): footnotes, endnotes, comments, page headers."""
+def notes_of(document: Document, name: str) -> Iterator[tuple[str, str]]:
+    """What stands outside the body, each as (what it is, its words): footnotes, endnotes, comments, page headers.
+
+    Raises:
+        InputError: One of these parts is broken.
+    """
     for relation in document.part.rels.values():
         kind = relation.reltype.rpartition("/")[2]
         if kind not in _OUTSIDE or relation.is_external:
             continue
-        root = etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False))
+        root = part_root(relation.target_part.blob, str(relation.target_part.partname), name)
         parts = [root] if kind in ("header", "footer") else list(root)
         for part in parts:
             words = " ".join(

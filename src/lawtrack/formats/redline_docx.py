@@ -21,6 +21,7 @@ from lawtrack.errors import ExportError
 from lawtrack.formats.act_docx import act_template, clean
 from lawtrack.formats.docx_package import W
 from lawtrack.formats.docx_stream import with_body
+from lawtrack.formats.outgoing import property_text
 from lawtrack.i18n import _
 from lawtrack.model.change import Run
 from lawtrack.model.document import Expression, Lang
@@ -70,7 +71,9 @@ class _Writer:
 
     def __init__(self, lang: Lang, author: str, on: dt.datetime) -> None:
         self._lang = f'<w:rPr><w:lang w:val="{_PROOFING[lang]}"/></w:rPr>'
-        self._who = f'w:author={quoteattr(author)} w:date="{on.strftime("%Y-%m-%dT%H:%M:%SZ")}"'
+        self._who = (
+            f'w:author={quoteattr(property_text(author))} w:date="{on.strftime("%Y-%m-%dT%H:%M:%SZ")}"'
+        )
         self._count = 0
 
     def blocks(self, paragraphs: Sequence[RedlineParagraph]) -> Iterator[str]:

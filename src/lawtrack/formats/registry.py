@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from lawtrack.errors import InputError
+from lawtrack.formats.damage import check_count
 from lawtrack.i18n import _
+from lawtrack.incoming import read_file
 from lawtrack.reading.lines import Source
 
-_MAXIMUM = 200 * 1024 * 1024
 _ZIP = b"PK\x03\x04"
 
 
@@ -18,24 +19,7 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         InputError: It is missing, a folder, empty, too large, or may not be read.
     """
-    try:
-        if path.is_dir():
-            raise InputError(_("{path} is a folder.").format(path=path), hint=_("Name a file in it."))
-        if path.exists() and not path.is_file():
-            raise InputError(
-                _("{path} is no ordinary file.").format(path=path), hint=_("Name a file on the disk.")
-            )
-        if path.stat().st_size > _MAXIMUM:
-            raise InputError(_("{path} is larger than {n} MB.").format(path=path, n=_MAXIMUM // 1024 // 1024))
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError(
-            _("There is no file {path}.").format(path=path), hint=_("Check the name.")
-        ) from error
-    except OSError as error:
-        raise InputError(
-            _("{path} cannot be read: {why}.").format(path=path, why=error.strerror or error)
-        ) from error
+    data = read_file(path)
     if not data.strip():
         raise InputError(
             _("{path} is empty.").format(path=path), hint=_("Give a file with the text of an act.")
@@ -45,6 +29,8 @@ def read_bytes(path: Path) -> bytes:
 
 def is_akn(data: bytes) -> bool:
     """True where the bytes are an Akoma Ntoso document."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        data = data[2:8194].replace(b"\x00", b"")
     return b"akomaNtoso" in data[:4096] and data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
 
 
@@ -63,13 +49,19 @@ def read_source_bytes(data: bytes, name: str) -> Source:
     Raises:
         InputError: As for ``read_source``.
     """
+    source = _read(data, name)
+    check_count(len(source.lines), name)
+    return source
+
+
+def _read(data: bytes, name: str) -> Source:
     _refuse_foreign(data, name)
     suffix = name.rsplit(".", 1)[-1].lower()
     if data.startswith(_ZIP):
         from lawtrack.formats.source_docx import read_docx
 
         return read_docx(data, name)
-    if suffix in ("docx", "docm"):
+    if suffix in ("docx", "docm", "dotx", "dotm"):
         raise InputError(
             _("{name} is named like a Word file but is none.").format(name=name),
             hint=_("Open it in the program it was made with and save it as .docx."),

@@ -7,17 +7,20 @@ changes is refused, controls and boxes are read, images are listed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml import etree
 
 from lawtrack.errors import InputError
+from lawtrack.formats.damage import damage_said
 from lawtrack.formats.docx_numbering import Numbering
 from lawtrack.formats.docx_package import notes_of, opened, refuse_tracked, styles
-from lawtrack.formats.source_text import clean
+from lawtrack.formats.source_text import clean, legible
 from lawtrack.i18n import _
-from lawtrack.reading.lines import LeftOut, Source, SourceCell, SourceLine
+from lawtrack.incoming import number_in
+from lawtrack.reading.lines import MOST_SPANNED, LeftOut, Source, SourceCell, SourceLine
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -26,6 +29,7 @@ _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _WRAPPERS = frozenset(
     f"{W}{name}" for name in ("hyperlink", "smartTag", "fldSimple", "customXml", "dir", "bdo")
 )
+_SYMBOL = re.compile(r"[0-9A-Fa-f]{1,4}\Z")
 _PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object")
 
 
@@ -36,18 +40,19 @@ def read_docx(data: bytes, name: str) -> Source:
         InputError: It is no Word file, it is damaged, or it holds changes that were neither accepted nor rejected.
     """
     document = opened(data, name)
-    body = document.element.body
-    refuse_tracked(body, name)
-    reader = _Reader(Numbering(document.part.package), styles(document))
-    reader.lines += reader.blocks(body)
-    reader.list_unread(body)
-    for kind, words in notes_of(document):
-        reader.leave_out(words, kind)
+    with damage_said(name):
+        body = document.element.body
+        refuse_tracked(body, name)
+        reader = _Reader(Numbering(document.part.package, name), styles(document))
+        reader.lines += reader.blocks(body)
+        reader.list_unread(body)
+        for kind, words in notes_of(document, name):
+            reader.leave_out(words, kind)
+        title = clean(document.core_properties.title or "")
     if not reader.lines:
         raise InputError(
             _("{name} has no words in it.").format(name=name), hint=_("If it is a scan, its text is needed.")
         )
-    title = clean(document.core_properties.title or "")
     return Source(
         tuple(reader.lines),
         reader.characters,
@@ -205,8 +210,8 @@ class _Reader:
                 lines += [" ".join(t for c in row for t in c.lines) for row in line.table]
         properties = cell.find(f"{W}tcPr")
         span = properties.find(f"{W}gridSpan") if properties is not None else None
-        columns = span.get(f"{W}val") or "1" if span is not None else "1"
-        return SourceCell(tuple(lines), max(int(columns), 1) if columns.isdecimal() else 1)
+        columns = number_in(span.get(f"{W}val"), MOST_SPANNED) if span is not None else None
+        return SourceCell(tuple(lines), columns or 1)
 
 
 def _inner(holder: etree._Element) -> Iterator[etree._Element]:
@@ -267,8 +272,7 @@ def _by_colour(pieces: list[tuple[str, bool, bool]]) -> Iterator[tuple[bool, str
 
 def _symbol(element: etree._Element) -> str:
     code = element.get(f"{W}char") or ""
-    try:
-        value = int(code, 16)
-    except ValueError:
-        return ""
-    return {0xF0B7: "•", 0xF02D: "–"}.get(value, "" if value >= 0xF000 else chr(value))
+    if not _SYMBOL.match(code):
+        return "\ufffd"
+    value = int(code, 16)
+    return {0xF0B7: "•", 0xF02D: "–"}.get(value, "" if value >= 0xF000 else legible(chr(value)))

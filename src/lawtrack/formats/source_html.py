@@ -12,9 +12,13 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from lawtrack.errors import InputError
-from lawtrack.formats.source_text import clean
+from lawtrack.formats.akn.parsing import line_of
+from lawtrack.formats.damage import check_count
+from lawtrack.formats.decoding import decode_page
+from lawtrack.formats.source_text import clean, legible
 from lawtrack.i18n import _
-from lawtrack.reading.lines import LeftOut, Source, SourceCell, SourceLine
+from lawtrack.incoming import number_in
+from lawtrack.reading.lines import MOST_SPANNED, LeftOut, Source, SourceCell, SourceLine
 
 _BLOCKS = frozenset(
     {
@@ -37,40 +41,90 @@ _BLOCKS = frozenset(
         "dt",
         "caption",
         "center",
+        "form",
     }
 )
-_SKIPPED = frozenset(
-    {"script", "style", "head", "nav", "noscript", "button", "form", "select", "iframe", "svg"}
+_SKIPPED = frozenset({"script", "style", "head", "template"})
+"""Markup without words."""
+_CONTROLS = frozenset(
+    {"nav", "noscript", "button", "select", "textarea", "iframe", "svg", "object", "video", "audio"}
 )
+"""What is on a page beside its text: the words are listed as left out."""
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_CLOSING_TAG = re.compile(r"</[a-z][a-z0-9]*\s*>", re.IGNORECASE)
+_LAST = "\U0010fffd"
+"""A letter of nobody's (private use) that stands after the page: where it is not read, something before it was not."""
 _RED = re.compile(
     r"(?:^|[;\s\"'])color\s*[:=]\s*[\"']?\s*(?:red|#?ff0000|#f00|rgb\(255,\s*0,\s*0\))", re.IGNORECASE
 )
 
 
 def read_html(data: bytes, name: str) -> Source:
-    """The paragraphs and tables of a page's article, or of its body where it marks none.
+    """The paragraphs and tables of a page's articles, or of its body where it marks none.
 
     Raises:
-        InputError: There are no words of an act in it.
+        InputError: There are no words of an act in it, it names an encoding that is not known or not its own, or it
+            cannot be read to its end: what follows a comment, a script or a quotation mark that is never closed
+            would be lost.
     """
     if b"<!ENTITY" in data[:4096].replace(b"\x00", b""):
         raise InputError(
             _("{name} declares XML entities, which no web page of an act does.").format(name=name),
             hint=_("Save the page again from the site."),
         )
-    parser = html.HTMLParser(encoding=_encoding(data), no_network=True, huge_tree=False)
-    try:
-        document = html.document_fromstring(data, parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise InputError(_("{name} is not an HTML page that can be read.").format(name=name)) from error
+    document = _parsed(decode_page(data, name), name)
     reader = _Reader()
-    reader.block(_article(document))
-    reader.flush()
+    for article in _articles(document):
+        reader.block(article)
+        reader.flush()
     if not reader.lines:
         raise InputError(_("{name} has no words of an act in it.").format(name=name))
+    check_count(len(reader.lines), name)
     characters = sum(line.characters for line in reader.lines)
+    characters += sum(len("".join(item.text.split())) for item in reader.left_out)
     meta = _meta(document)
     return Source(tuple(reader.lines), characters, tuple(reader.left_out), meta)
+
+
+def _parsed(text: str, name: str) -> html.HtmlElement:
+    # Words after </body> or </html> are words of the page for every browser; the parser drops them.
+    page = _ENDS.sub(" ", legible(text).replace("\x00", " "))
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+    try:
+        document = html.document_fromstring(f"{page}\n<p>{_LAST}</p>".encode(), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise InputError(_("{name} is not an HTML page that can be read.").format(name=name)) from error
+    last = None
+    for element in document.iter():
+        if not isinstance(element.tag, str):
+            continue
+        if element.text == _LAST and element.tag == "p":
+            last = element
+        for key, value in element.attrib.items():
+            if _CLOSING_TAG.search(str(value)) and _is_markup(str(key).lower()):
+                raise _never_closed(name, line_of(element))
+    if last is None:
+        known = [line_of(e) for e in document.iter() if isinstance(e.tag, str)]
+        raise _never_closed(name, max(known, default=1))
+    above = last.getparent()
+    if above is not None:
+        above.remove(last)
+    return document
+
+
+def _is_markup(attribute: str) -> bool:
+    """True where an attribute may not hold markup, so that an end tag in it was swallowed by a quotation mark."""
+    return attribute not in ("srcdoc", "content") and not attribute.startswith(("data-", "on"))
+
+
+def _never_closed(name: str, line: int) -> InputError:
+    return InputError(
+        _(
+            "{name} cannot be read to its end: at line {line} or after it a comment, a script or a quotation mark is "
+            "never closed, or elements stand in each other deeper than 2,000 times."
+        ).format(name=name, line=line),
+        hint=_("Save the page again from the site, or as .docx from a word processor."),
+    )
 
 
 def _meta(document: html.HtmlElement) -> dict[str, str]:
@@ -91,24 +145,13 @@ def _meta(document: html.HtmlElement) -> dict[str, str]:
     return meta
 
 
-def _encoding(data: bytes) -> str:
-    head = data[:2048].lower()
-    match = re.search(rb"charset=[\"']?\s*([\w-]+)", head)
-    if match:
-        return match[1].decode("ascii")
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1251"
-    return "utf-8"
-
-
-def _article(document: html.HtmlElement) -> html.HtmlElement:
-    articles = document.findall(".//article")
-    if articles:
-        return max(articles, key=lambda a: len(a.text_content()))
+def _articles(document: html.HtmlElement) -> list[html.HtmlElement]:
+    """The outermost articles in order, else the body (all of the page where it has none)."""
+    found = [a for a in document.iter("article") if next(a.iterancestors("article"), None) is None]
+    if found:
+        return found
     body = document.find("body")
-    return body if body is not None else document
+    return [body if body is not None else document]
 
 
 class _Reader:
@@ -123,20 +166,49 @@ class _Reader:
         self._anchor = ""
 
     def block(self, element: html.HtmlElement, *, editorial: bool = False, bold: bool = False) -> None:
-        """Read an element and everything in it."""
+        """Read an element and everything in it; with a stack of its own, for old editors nest without end."""
+        stack: list[tuple[Iterator[html.HtmlElement], bool, bool, bool, str | None]] = []
+        entered = self._enter(element, editorial, bold)
+        if entered is not None:
+            stack.append((iter(element), *entered, None))
+        while stack:
+            children, opens, note, strong, tail = stack[-1]
+            child = next(children, None)
+            if child is None:
+                stack.pop()
+                if opens:
+                    self.flush()
+                if stack:
+                    self._text(tail, stack[-1][2], stack[-1][3])
+                continue
+            entered = self._enter(child, note, strong)
+            if entered is None:
+                self._text(child.tail, note, strong)
+            else:
+                stack.append((iter(child), *entered, child.tail))
+
+    def _enter(
+        self, element: html.HtmlElement, editorial: bool, bold: bool
+    ) -> tuple[bool, bool, bool] | None:
+        """Begin an element: whether it is a paragraph, the publisher's, bold; None where its children are not read."""
         tag = element.tag if isinstance(element.tag, str) else ""
         if tag in _SKIPPED or not tag:
-            return
+            return None
+        if tag in _CONTROLS:
+            words = clean(element.text_content())
+            if words:
+                self.left_out.append(LeftOut(len(self.lines) + 1, words, f"words in a <{tag}> of the page"))
+            return None
         if tag == "br":
             self.flush()
-            return
+            return None
         if tag == "img":
             self.left_out.append(LeftOut(len(self.lines) + 1, "", "image"))
-            return
+            return None
         if tag == "table":
             self.flush()
             self._table(element)
-            return
+            return None
         opens = tag in _BLOCKS
         if opens:
             self.flush()
@@ -147,11 +219,7 @@ class _Reader:
         note = editorial or "note" in (element.get("class") or "").split() or self._is_red(element)
         strong = bold or tag in ("b", "strong")
         self._text(element.text, note, strong)
-        for child in element:
-            self.block(child, editorial=note, bold=strong)
-            self._text(child.tail, note, strong)
-        if opens:
-            self.flush()
+        return opens, note, strong
 
     @staticmethod
     def _is_red(element: html.HtmlElement) -> bool:
@@ -199,9 +267,22 @@ class _Reader:
             cells = [self._cell(cell) for cell in row if cell.tag in ("td", "th")]
             if cells:
                 rows.append(tuple(cells))
+        self._beside_cells(table)
         if rows and any(cell.lines for row in rows for cell in row):
             self.lines.append(SourceLine(len(self.lines) + 1, "", table=tuple(rows), anchor=self._anchor))
             self._anchor = ""
+
+    def _beside_cells(self, table: html.HtmlElement) -> None:
+        """The caption, and words between the cells: they stand before the table, where browsers put them too."""
+        for caption in table.iterchildren("caption"):
+            self.flush()
+            self.block(caption)
+            self.flush()
+        for part in table.iter("table", "thead", "tbody", "tfoot", "tr"):
+            if part is table or next(part.iterancestors("table"), None) is table:
+                for words in (part.text, *(child.tail for child in part)):
+                    self._text(words, False, False)
+        self.flush()
 
     @staticmethod
     def _cell(cell: html.HtmlElement) -> SourceCell:
@@ -218,7 +299,7 @@ class _Reader:
 
 
 def _span(value: str | None) -> int:
-    return max(int(value), 1) if value and value.isdigit() else 1
+    return number_in((value or "").strip(), MOST_SPANNED) or 1
 
 
 def _grouped(runs: list[tuple[str, bool, bool]]) -> Iterator[tuple[bool, list[tuple[str, bool]]]]:

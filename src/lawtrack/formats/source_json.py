@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from lawtrack.errors import InputError
-from lawtrack.formats.source_text import clean, decode
+from lawtrack.formats.decoding import decode
+from lawtrack.formats.source_text import clean
 from lawtrack.i18n import _
+from lawtrack.incoming import DamageError, json_value
 from lawtrack.reading.lines import Source, SourceLine
 
 _META = ("title", "requisites", "date", "language", "code", "url", "status", "act_types")
@@ -20,16 +21,19 @@ def read_json(data: bytes, name: str) -> Source:
         InputError: It is no JSON, or no record of an act with a ``text``.
     """
     try:
-        record = json.loads(decode(data, name))
-    except json.JSONDecodeError as error:
+        record = json_value(decode(data, name))
+    except DamageError as error:
+        hint = _("Fetch the record again from the data bank.")
+        if error.line:
+            raise InputError(
+                _("{name} is broken JSON at line {line}, column {column}.").format(
+                    name=name, line=error.line, column=error.column
+                ),
+                hint=hint,
+            ) from error
         raise InputError(
-            _("{name} is broken JSON at line {line}, column {column}.").format(
-                name=name, line=error.lineno, column=error.colno
-            ),
-            hint=_("Fetch the record again from the data bank."),
+            _("{name} cannot be read: {why}.").format(name=name, why=error.why), hint=hint
         ) from error
-    except RecursionError as error:
-        raise _no_record(name) from error
     if isinstance(record, list) and len(record) == 1:
         record = record[0]
     if not isinstance(record, dict) or not isinstance(record.get("text"), str) or not record["text"].strip():

@@ -6,83 +6,39 @@ Texts come in UTF-8, UTF-16 or cp1251; Markdown as public collections of acts us
 
 from __future__ import annotations
 
-import codecs
 import re
 from functools import cache
 
-from lawtrack.errors import InputError
-from lawtrack.i18n import _
+from lawtrack.formats.decoding import decode
 from lawtrack.language import languages
 from lawtrack.reading.lines import LeftOut, Source, SourceCell, SourceLine
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*\Z")
 _ANCHOR = re.compile(r"\s*<a\s+(?:id|name)=[\"']?([^\"'>]*)[\"']?\s*>\s*(?:</a>)?\s*\Z")
-_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?:[^()\s]|\([^()\s]*\))+\)")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\((?:[^()\s]|\([^()\s]*\))+\)")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,10000}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>])")
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*\Z")
 _TABLE_ROW = re.compile(r"\s*\|.*\|\s*\Z")
 _TABLE_RULE = re.compile(r"\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*\Z")
+_FRONT_KEY = re.compile(r"([A-Za-z_][\w.-]*)\s*:(?:\s+(.*))?\Z")
+_FRONT_REST = re.compile(r"\s*#|\s+\S|-\s")
+_LONGEST_FRONT = 200
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_NO_LETTER = re.compile("[\ufffe\uffff\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
     """``text`` with single spaces, without soft hyphens, zero-width and control characters."""
-    return " ".join(_CONTROL.sub("", text.translate(_ZERO_WIDTH)).split())
+    return legible(" ".join(_CONTROL.sub("", text.translate(_ZERO_WIDTH)).split()))
 
 
-def decode(data: bytes, name: str) -> str:
-    """The text of a file in UTF-8, UTF-16 or cp1251.
-
-    Raises:
-        InputError: It is empty, or no text in one of these encodings.
-    """
-    if not data.strip():
-        raise InputError(
-            _("{name} is empty.").format(name=name), hint=_("Give a file with the text of an act.")
-        )
-    if data in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        raise InputError(
-            _("{name} is empty.").format(name=name), hint=_("Give a file with the text of an act.")
-        )
-    for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if data.startswith(mark):
-            return _decoded(data, encoding, name)
-    if data[1:2] == b"\x00" or data[1::2].count(b"\x04") > len(data) // 4:
-        return _decoded(data, "utf-16-le", name)
-    if data[:1] == b"\x00" or data[::2].count(b"\x04") > len(data) // 4:
-        return _decoded(data, "utf-16-be", name)
-    if b"\x00" in data[:4096]:
-        raise _no_text(name)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _decoded(data, "cp1251", name)
-
-
-def _decoded(data: bytes, encoding: str, name: str) -> str:
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise _no_text(name) from error
-    letters = sum(c.isalpha() or c.isspace() or c.isdigit() for c in text[:4000])
-    if letters < 0.6 * len(text[:4000]):
-        raise _no_text(name)
-    return text
-
-
-def _no_text(name: str) -> InputError:
-    return InputError(
-        _("{name} is not a text in UTF-8, UTF-16 or Windows-1251.").format(name=name),
-        hint=_("Open it in the program it was made with and save it as .docx or as text in UTF-8."),
-    )
+def legible(text: str) -> str:
+    """``text`` with U+FFFD for what is no letter: U+FFFE, U+FFFF, halves of letters; no file could hold them again."""
+    return _NO_LETTER.sub("\ufffd", text)
 
 
 def read_text(data: bytes, name: str) -> Source:
@@ -136,12 +92,18 @@ def read_markdown(data: bytes, name: str) -> Source:
 
 
 def _front_matter(rows: list[str]) -> tuple[dict[str, str], int]:
+    """What stands between two ``---`` at the very beginning, where all of it is keys; else ``---`` is a rule."""
     if not rows or rows[0].lstrip("\ufeff").strip() != "---":
         return {}, 0
-    for end, row in enumerate(rows[1:200], 1):
+    pairs: dict[str, str] = {}
+    for end, row in enumerate(rows[1:_LONGEST_FRONT], 1):
         if row.strip() == "---":
-            pairs = (r.split(":", 1) for r in rows[1:end] if ":" in r)
-            return {key.strip(): value.strip().strip("\"'") for key, value in pairs}, end + 1
+            return pairs, end + 1
+        found = _FRONT_KEY.match(row)
+        if found:
+            pairs[found[1]] = (found[2] or "").strip().strip("\"'")
+        elif row.strip() and not (pairs and _FRONT_REST.match(row)):
+            return {}, 0
     return {}, 0
 
 
@@ -151,7 +113,7 @@ def _markdown_lines(raw: str, number: int, anchor: str) -> list[SourceLine]:
     stripped = body.lstrip()
     while stripped.startswith(">"):
         editorial, stripped = True, stripped[1:].lstrip()
-    heading = _HEADING.match(stripped)
+    heading = _HEADING.match(" ".join(stripped.split())) if stripped.startswith("#") else None
     text = heading[2] if heading else stripped
     result = []
     for piece in _BREAK.split(text):

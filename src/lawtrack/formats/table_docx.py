@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lawtrack.formats.docx_stream import with_body
+from lawtrack.formats.outgoing import allowed, property_text
 from lawtrack.formats.table_words import (
     column_text,
     heading_lines,
@@ -31,9 +32,8 @@ _MARKED = {"deleted": "deleted", "inserted": "inserted", "dim": "own"}
 """Marks of words by the names that a form gives them."""
 _MARGINS = {"top": 28, "left": 85, "bottom": 28, "right": 85}
 _PROOFING = {"ru": "ru-RU", "kk": "kk-KZ", "en": "en-US"}
-_SPECIAL = re.compile(r"[&<>\x00-\x1f]")
+_SPECIAL = re.compile("[&<>\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _SAFE = {
-    **dict.fromkeys((i for i in range(32) if i not in (9, 10)), None),
     ord("&"): "&amp;",
     ord("<"): "&lt;",
     ord(">"): "&gt;",
@@ -92,11 +92,11 @@ def _template(table: ComparativeTable, form: Form, author: str) -> bytes:
             element.text = text
         run._r.append(element)
     core = document.core_properties
-    core.title = " ".join(heading_lines(table, form) or [table.subject])[:250]
-    core.subject, core.author = table.subject[:250], author
+    core.title = property_text(" ".join(heading_lines(table, form) or [table.subject]))
+    core.subject, core.author = property_text(table.subject), property_text(author)
     core.language = _PROOFING[table.text_lang]
     core.comments = ""
-    core.identifier = table.origin[:250]
+    core.identifier = property_text(table.origin)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -306,5 +306,5 @@ def _run(text: str, lang: str, *, bold: bool = False, look: str = "") -> str:
     if not text:
         return ""
     if _SPECIAL.search(text):
-        text = text.translate(_SAFE)
+        text = allowed(text).translate(_SAFE)
     return f"{_open_run(lang, _STRONG if bold else look)}{text}</w:t></w:r>"

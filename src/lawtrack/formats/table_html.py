@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
+from html import escape as html_escape
 
+from lawtrack.formats.outgoing import allowed
 from lawtrack.formats.table_words import (
     column_text,
     heading_lines,
@@ -25,6 +26,11 @@ thead { display: table-header-group } th { background: #ededed } tr { break-insi
 .own { font-weight: bold } .note { font-style: italic; font-size: .9em } .inner td { padding: .1rem .25rem } .unsettled { break-before: page }
 @media (max-width: 640px) { body > table, body > table > tbody, body > table > tbody > tr, body > table > tbody > tr > td { display: block } colgroup, thead { display: none } td { border-top: 0 } td:first-child { border-top: 2px solid #444 } td[data-name]::before { content: attr(data-name) ": "; font-style: italic } }
 """
+
+
+def escape(text: str) -> str:
+    """``text`` as the words of a page, with U+FFFD for what no page may hold."""
+    return html_escape(allowed(text))
 
 
 def _colours(form: Form) -> str:

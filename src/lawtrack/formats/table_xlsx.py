@@ -5,90 +5,155 @@ from __future__ import annotations
 import io
 from typing import Any
 
+from lawtrack.formats.outgoing import LONGEST_CELL, allowed, cell_pieces, property_text, sheet_name
 from lawtrack.formats.table_words import (
     column_text,
     heading_lines,
+    marked,
     shared_justifications,
     unsettled_lines,
 )
 from lawtrack.profiles.forms import Form
 from lawtrack.tables.table import Band, Cell, ComparativeTable
 
-_CELL_LIMIT = 32_000  # Excel holds 32,767 characters in a cell
+_KEPT = 32_000
+"""Letters of a text that stay in its cell where it is longer than a cell may be; the rest of the room is the mark's."""
+_REST = "+"
+"""The sheet with what did not fit: the address of the cell, then the whole text in as many rows as it needs."""
+
+
+def long_cells(table: ComparativeTable, form: Form) -> int:
+    """How many cells hold more than Excel takes: their whole text stands on a sheet of its own."""
+    count = 0
+    for row in table.rows:
+        for column in form.columns:
+            cell = row.cell(column.key)
+            text = column_text(row, column.key, form) if cell is None else _plain(cell)
+            count += len(text) > LONGEST_CELL
+    return count
 
 
 def table_xlsx(table: ComparativeTable, form: Form) -> bytes:
-    """The workbook."""
-    import xlsxwriter
+    """The workbook; a text that is too long for a cell ends in a mark, and stands whole on the sheet «+»."""
+    return _Book(table, form).drawn()
 
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
-    book.set_properties({"title": " ".join(heading_lines(table, form)), "subject": table.subject})
-    wrap = book.add_format({"text_wrap": True, "valign": "top", "border": 1, "font_name": form.font})
-    head = book.add_format(
-        {"bold": True, "text_wrap": True, "border": 1, "bg_color": "#EDEDED", "align": "center"}
-    )
-    formats = {
-        "wrap": wrap,
-        "deleted": book.add_format(
-            {"bold": True, "font_strikeout": True, "font_color": f"#{form.colour.get('deleted', '8A3800')}"}
-        ),
-        "inserted": book.add_format(
-            {"bold": True, "underline": 1, "font_color": f"#{form.colour.get('inserted', '00517F')}"}
-        ),
-        "dim": book.add_format({"bold": True}),
-    }
-    sheet = book.add_worksheet(form.name)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.repeat_rows(0)
-    sheet.freeze_panes(1, 0)
-    for n, column in enumerate(form.columns):
-        sheet.set_column(n, n, column.width * 1.6)
-        sheet.write_string(0, n, column.heading[table.lang], head)
-    line = 1
-    shared = shared_justifications(table, form)
-    for at, item in enumerate(table.items):
-        if isinstance(item, Band):
-            sheet.write_string(line, 1, item.text[:_CELL_LIMIT], head)
-        else:
+
+def _plain(cell: Cell) -> str:
+    return "\n".join("".join(piece.text for piece in paragraph.pieces) for paragraph in cell)
+
+
+class _Book:
+    """One workbook while it is drawn."""
+
+    def __init__(self, table: ComparativeTable, form: Form) -> None:
+        import xlsxwriter
+
+        self._table, self._form = table, form
+        self._out = io.BytesIO()
+        self._book = xlsxwriter.Workbook(
+            self._out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        )
+        title = " ".join(heading_lines(table, form))
+        self._book.set_properties({"title": property_text(title), "subject": property_text(table.subject)})
+        self._wrap = self._book.add_format(
+            {"text_wrap": True, "valign": "top", "border": 1, "font_name": allowed(form.font)}
+        )
+        self._head = self._book.add_format(
+            {"bold": True, "text_wrap": True, "border": 1, "bg_color": "#EDEDED", "align": "center"}
+        )
+        self._looks = {
+            "deleted": self._look("deleted", "8A3800", {"font_strikeout": True}),
+            "inserted": self._look("inserted", "00517F", {"underline": 1}),
+            "dim": self._book.add_format({"bold": True}),
+        }
+        self._rest: list[tuple[str, str]] = []  # address of a cell, its whole text
+
+    def _look(self, name: str, colour: str, more: dict[str, Any]) -> Any:  # noqa: ANN401 -- xlsxwriter is untyped
+        return self._book.add_format(
+            {"bold": True, "font_color": f"#{self._form.colour.get(name, colour)}", **more}
+        )
+
+    def drawn(self) -> bytes:
+        """The file."""
+        form = self._form
+        sheet = self._book.add_worksheet(sheet_name(form.name, ("!", _REST)))
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.repeat_rows(0)
+        sheet.freeze_panes(1, 0)
+        for n, column in enumerate(form.columns):
+            sheet.set_column(n, n, min(column.width * 1.6, 255))
+            self._write(sheet, 0, n, column.heading[self._table.lang], self._head)
+        last = self._items(sheet)
+        sheet.autofilter(0, 0, max(last, 1), len(form.columns) - 1)
+        lines = unsettled_lines(self._table, form)
+        if lines:
+            second = self._book.add_worksheet("!")
+            second.set_column(0, 0, 120)
+            for n, text in enumerate(lines):
+                self._write(second, n, 0, text, self._head if n == 0 else self._wrap)
+        if self._rest:
+            self._write_rest()
+        self._book.close()
+        return self._out.getvalue()
+
+    def _items(self, sheet: Any) -> int:  # noqa: ANN401
+        form = self._form
+        shared = shared_justifications(self._table, form)
+        line = 0
+        for line, item in enumerate(self._table.items, 1):
+            if isinstance(item, Band):
+                self._write(sheet, line, min(1, len(form.columns) - 1), item.text, self._head)
+                continue
+            at = line - 1
             for n, column in enumerate(form.columns):
                 wording = item.cell(column.key)
-                text = column_text(item, column.key, form)[:_CELL_LIMIT]
                 if wording is not None:
-                    _wording(sheet, line, n, wording, formats)
-                elif column.key == "justification" and shared.get(at, 1) != 1:
-                    if shared[at]:
-                        sheet.merge_range(line, n, line + shared[at] - 1, n, "", wrap)
-                        sheet.write_string(line, n, text, wrap)
-                else:
-                    sheet.write_string(line, n, text, wrap)
-        line += 1
-    sheet.autofilter(0, 0, max(line - 1, 1), len(form.columns) - 1)
-    lines = unsettled_lines(table, form)
-    if lines:
-        second = book.add_worksheet("!")
-        second.set_column(0, 0, 120)
-        for n, text in enumerate(lines):
-            second.write_string(n, 0, text[:_CELL_LIMIT], head if n == 0 else wrap)
-    book.close()
-    return out.getvalue()
+                    self._wording(sheet, line, n, wording)
+                    continue
+                if column.key == "justification" and shared.get(at, 1) != 1:
+                    if not shared[at]:
+                        continue
+                    sheet.merge_range(line, n, line + shared[at] - 1, n, "", self._wrap)
+                self._write(sheet, line, n, column_text(item, column.key, form), self._wrap)
+        return line
 
+    def _write(self, sheet: Any, line: int, column: int, text: str, look: Any) -> None:  # noqa: ANN401
+        sheet.write_string(line, column, self._fitting(sheet, line, column, allowed(text)), look)
 
-def _wording(sheet: Any, line: int, column: int, cell: Cell, formats: dict[str, Any]) -> None:  # noqa: ANN401
-    parts: list[Any] = []
-    length = 0
-    for n, paragraph in enumerate(cell):
-        for m, piece in enumerate(paragraph.pieces):
-            text = piece.text[: _CELL_LIMIT - length]
-            text = f"\n{text}" if n and not m else text
-            length += len(text)
-            if text:
-                parts += [formats[piece.mark], text] if piece.mark in formats else [text]
-    texts = [part for part in parts if isinstance(part, str)]
-    if len(texts) < 2:
-        sheet.write_string(line, column, "".join(texts), formats["wrap"])
-    elif sheet.write_rich_string(line, column, *parts, formats["wrap"]) != 0:
-        sheet.write_string(line, column, "".join(texts)[:_CELL_LIMIT], formats["wrap"])
+    def _fitting(self, sheet: Any, line: int, column: int, text: str) -> str:  # noqa: ANN401
+        """The text, or its beginning with a mark that says where it stands whole."""
+        if len(text) <= LONGEST_CELL:
+            return text
+        from xlsxwriter.utility import xl_rowcol_to_cell
+
+        address = f"{sheet.get_name()}!{xl_rowcol_to_cell(line, column)}"
+        self._rest.append((address, text))
+        return f"{text[:_KEPT]}… [→ «{_REST}», {address}]"
+
+    def _wording(self, sheet: Any, line: int, column: int, cell: Cell) -> None:  # noqa: ANN401
+        parts: list[Any] = []
+        for n, paragraph in enumerate(cell):
+            for m, piece in enumerate(paragraph.pieces):
+                text = allowed(f"\n{piece.text}" if n and not m else piece.text)
+                if text:
+                    look = self._looks.get(piece.mark)
+                    parts += [look, text] if look is not None else [text]
+        texts = [part for part in parts if isinstance(part, str)]
+        whole = "".join(texts)
+        fits = len(whole) <= LONGEST_CELL
+        if fits and len(texts) > 1 and sheet.write_rich_string(line, column, *parts, self._wrap) == 0:
+            return
+        # Excel marks no words in so long a text: they are marked as in plain text
+        self._write(sheet, line, column, whole if fits else "\n".join(map(marked, cell)), self._wrap)
+
+    def _write_rest(self) -> None:
+        sheet = self._book.add_worksheet(_REST)
+        sheet.set_column(0, 0, 20)
+        sheet.set_column(1, 1, 120)
+        line = 0
+        for address, text in self._rest:
+            for piece in cell_pieces(text):
+                sheet.write_string(line, 0, address, self._head)
+                sheet.write_string(line, 1, piece, self._wrap)
+                line += 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from lawtrack.formats.damage import damage_said, part_root
 from lawtrack.formats.docx_package import W, opened
 from lawtrack.tables.typed import TypedFile, TypedRow, WordComment
 
@@ -36,11 +37,12 @@ def read_typed_file(data: bytes, name: str) -> TypedFile:
         InputError: It is no Word file.
     """
     document = opened(data, name)
-    comments = _comments(document)
-    tables = tuple(
-        tuple(_rows(table, comments)) for table in _inner(document.element.body) if table.tag == f"{W}tbl"
-    )
-    return TypedFile(tables, document.core_properties.identifier or "")
+    with damage_said(name):
+        comments = _comments(document, name)
+        tables = tuple(
+            tuple(_rows(table, comments)) for table in _inner(document.element.body) if table.tag == f"{W}tbl"
+        )
+        return TypedFile(tables, document.core_properties.identifier or "")
 
 
 def _inner(holder: etree._Element) -> Iterator[etree._Element]:
@@ -77,13 +79,13 @@ def _comments_in(row: etree._Element, comments: dict[str, tuple[str, str]]) -> I
                 yield WordComment(n, *found)
 
 
-def _comments(document: Document) -> dict[str, tuple[str, str]]:
+def _comments(document: Document, name: str) -> dict[str, tuple[str, str]]:
     """Author and words of every comment, by its id."""
     result: dict[str, tuple[str, str]] = {}
     for relation in document.part.rels.values():
         if relation.is_external or not relation.reltype.endswith("/comments"):
             continue
-        root = etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False))
+        root = part_root(relation.target_part.blob, str(relation.target_part.partname), name)
         for comment in root.iter(f"{W}comment"):
             text = "\n".join(_text(paragraph) for paragraph in comment.iter(f"{W}p"))
             result[comment.get(f"{W}id") or ""] = (comment.get(f"{W}author") or "", text.strip())

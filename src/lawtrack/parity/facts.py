@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from lawtrack.incoming import number_in
 from lawtrack.model.fact import Fact, FactKind
 from lawtrack.model.message import Message, message
 from lawtrack.parity.difference import Difference, DifferenceKind, Side
@@ -137,14 +138,9 @@ def _spanned(values: Iterable[str]) -> set[str]:
     """The numbers of ranges that are written with a hyphen: «348-350» is 348, 349 and 350."""
     found: set[str] = set()
     for value in values:
-        first, hyphen, last = value.partition("-")
-        if (
-            hyphen
-            and first.isdigit()
-            and last.isdigit()
-            and int(first) < int(last) <= int(first) + _LONGEST_RANGE
-        ):
-            found |= {str(n) for n in range(int(first), int(last) + 1)}
+        first, last = (number_in(part) for part in (value.partition("-")[0], value.partition("-")[2]))
+        if first is not None and last is not None and first < last <= first + _LONGEST_RANGE:
+            found |= {str(n) for n in range(first, last + 1)}
     return found
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from lawtrack.errors import SettingsError
 from lawtrack.i18n import _
-from lawtrack.profiles.loader import Table, day, load_toml, required
+from lawtrack.profiles.loader import Table, day, entries, load_toml, required, whole
 
 _WORKING = {"extra_days_off": False, "extra_working_days": True, "not_days_off": None}
 
@@ -51,8 +51,14 @@ def corrections(*files: Path) -> Corrections:
     for source in sources:
         data = load_toml(source)
         head = data.get("calendar", {})
+        if not isinstance(head, Mapping):
+            raise SettingsError(
+                _("{where} has «{field}» as something else than a table.").format(
+                    where=source, field="calendar"
+                )
+            )
         editions.append(str(head.get("edition", "own")))
-        known = max(known, int(head.get("moves_known_through", 0)))
+        known = max(known, whole(head.get("moves_known_through", 0), f"[calendar] of {source}"))
         days.update(_days(data, str(source)))
     return Corrections("+".join(editions), known, MappingProxyType(days))
 
@@ -60,7 +66,7 @@ def corrections(*files: Path) -> Corrections:
 def _days(data: Table, source: str) -> dict[dt.date, Correction]:
     found: dict[dt.date, Correction] = {}
     for table, working in _WORKING.items():
-        for entry in data.get(table, []):
+        for entry in entries(data, table, source):
             where = f"[[{table}]] of {source}"
             when = day(required(entry, "date", where), where)
             if when in found:

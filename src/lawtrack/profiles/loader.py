@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from lawtrack.errors import SettingsError
+from lawtrack.errors import InputError, SettingsError
 from lawtrack.i18n import _
+from lawtrack.incoming import LARGEST_SETTINGS, DamageError, number_from, read_file, text_of, toml_table
 
 Table = Mapping[str, Any]
 LocalText = Mapping[str, str]
@@ -30,13 +30,15 @@ def load_toml(name: str | Path) -> Table:
     """
     path = name if isinstance(name, Path) else _FOLDER / name
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise SettingsError(_("There is no profile file {path}.").format(path=path)) from None
-    except (OSError, UnicodeDecodeError) as error:
+        if not path.exists():
+            raise SettingsError(_("There is no profile file {path}.").format(path=path))
+        return toml_table(text_of(read_file(path, LARGEST_SETTINGS)))
+    except InputError as error:
+        raise SettingsError(error.message, hint=error.hint) from error
+    except OSError as error:
         raise SettingsError(_("{file} cannot be read: {why}.").format(file=path, why=error)) from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(_("{file} is not valid TOML: {why}.").format(file=path, why=error)) from error
+    except DamageError as error:
+        raise SettingsError(_("{file} is not valid TOML: {why}.").format(file=path, why=error.why)) from error
 
 
 def local_text(value: object) -> LocalText:
@@ -62,6 +64,36 @@ def required(table: Table, field: str, where: str) -> Any:  # noqa: ANN401 -- TO
             _("The entry {where} lacks the field «{field}».").format(where=where, field=field)
         )
     return table[field]
+
+
+def entries(table: Table, field: str, where: str) -> list[Table]:
+    """The tables of an array (``[[field]]``); none where it is left out.
+
+    Raises:
+        SettingsError: It is something else.
+    """
+    value = table.get(field, [])
+    if not isinstance(value, list) or not all(isinstance(entry, Mapping) for entry in value):
+        raise SettingsError(
+            _("{where} has «{field}» as something else than tables [[{field}]].").format(
+                where=where, field=field
+            )
+        )
+    return value
+
+
+def whole(value: object, where: str, most: int = 10_000) -> int:
+    """A whole number of a profile, from 0 to ``most``.
+
+    Raises:
+        SettingsError: It is none.
+    """
+    try:
+        return number_from(value, most)
+    except DamageError as error:
+        raise SettingsError(
+            _("The entry {where} is wrong: {why}.").format(where=where, why=error.why)
+        ) from None
 
 
 def day(value: object, where: str) -> dt.date:

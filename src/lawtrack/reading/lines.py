@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+MOST_SPANNED = 1000
+"""Columns or rows that one cell may cover (HTML Living Standard, 4.9.11); a greater number counts as 1."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceCell:

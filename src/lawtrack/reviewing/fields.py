@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
+from lawtrack.incoming import day_in
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, JsonValue
 
@@ -62,10 +63,10 @@ class Fields:
         value = self._data.get(name)
         if value is None or value == "":
             return None
-        try:
-            return dt.date.fromisoformat(str(value))
-        except ValueError:
-            raise self._wrong(name, _("is not a date (2026-05-27)")) from None
+        found = day_in(str(value))
+        if found is None:
+            raise self._wrong(name, _("is not a date (2026-05-27)"))
+        return found
 
     def choice(self, name: str, of: type[Choice], default: Choice | None = None) -> Choice:
         """One of the words of an enumeration; required where ``default`` is None."""

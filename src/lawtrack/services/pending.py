@@ -7,9 +7,7 @@ finishes.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +17,6 @@ from lawtrack.i18n import _
 if TYPE_CHECKING:
     from lawtrack.store.documents import Pieces
     from lawtrack.store.engine import Store
-
-_OLD_SECONDS = 3600
 
 
 def digest_of(data: bytes) -> str:
@@ -72,11 +68,11 @@ def finish_pending(folder: Path, store: Store, only: str = "") -> list[str]:
 
 
 def sweep(folder: Path) -> None:
-    """Take away temporary files that a killed process left; young ones may belong to a living one."""
-    for path in folder.rglob(".*.xml.*"):
-        with contextlib.suppress(OSError):
-            if time.time() - path.stat().st_mtime > _OLD_SECONDS:
-                path.unlink()
+    """Take away temporary files that a killed process left in a folder and those below it."""
+    from lawtrack.services.files import sweep_scratch
+
+    sweep_scratch(folder, "**/.*.lawtrack-part")
+    sweep_scratch(folder, "**/.*.xml.*")
 
 
 def write_pieces(path: Path, pieces: Pieces) -> None:
@@ -95,4 +91,4 @@ def write_pieces(path: Path, pieces: Pieces) -> None:
             _("{name} cannot be written: {why}.").format(name=path.parent, why=error.strerror or error),
             hint=_("Check the rights on the workspace."),
         ) from error
-    write_atomically(path, join_articles(pieces.skeleton, pieces.fragments))
+    write_atomically(path, join_articles(pieces.skeleton, pieces.fragments), own=True)

@@ -27,6 +27,15 @@ if TYPE_CHECKING:
 STORE_FILE = Path(".lawtrack", "store.sqlite")
 """Where the store is, from the workspace's folder, unless ``database_url`` says otherwise."""
 
+_OWN_FILES = (
+    WORKSPACE_FILE,
+    "calendar.toml",
+    "register.json",
+    "register.jsonl",
+    "workflow.jsonl",
+    "experts.jsonl",
+)
+
 _FIRST_SETTINGS = """\
 # The workspace of lawtrack. Every line may be left out.
 # title = "Amendments to the Law on Courtyards"
@@ -141,6 +150,30 @@ class Workspace:
         """
         with self.store.reading() as session:
             yield session
+
+    def refuse_output(self, path: Path) -> None:
+        """Refuse an output in the place of the workspace's own files: store, settings, acts, texts, workflow.
+
+        Raises:
+            ExportError: ``path`` is one of them.
+        """
+        from lawtrack.services.files import is_same_place
+
+        try:
+            inner = path.resolve().relative_to(self.folder.resolve())
+        except (OSError, ValueError):
+            inner = Path()
+        own = (
+            inner.parts[:1] == (".lawtrack",)
+            or inner.name in _OWN_FILES
+            or (inner.parts[:1] == ("acts",) and inner.suffix.lower() == ".xml")
+            or (inner.parts[:1] == ("amendments",) and "@v" in inner.name)
+        )
+        if own or is_same_place(path, self.folder / WORKSPACE_FILE):
+            raise ExportError(
+                _("{path} is a file of the workspace itself; it was not overwritten.").format(path=path),
+                hint=_("Choose another place with -o."),
+            )
 
     def close(self) -> None:
         """Let go of the store."""

@@ -99,6 +99,12 @@ class Store:
             raise _sentence(trouble, error.orig or error, self.url) from error
         except self.dialect.errors as error:
             raise _sentence(self.dialect.trouble(error), error, self.url) from error
+        except UnicodeEncodeError as error:
+            raise StoreError(
+                _("«{text}» is no text that can be kept: it has half of a letter.").format(
+                    text=brief(error.object)
+                )
+            ) from error
 
 
 def _sentence(trouble: Trouble, error: BaseException, url: str) -> StoreError | ConflictError:
@@ -141,7 +147,7 @@ def _engine(url: str) -> tuple[Engine, Dialect]:
         dialect = dialect_named(engine.dialect.name)
         if dialect is None:
             raise NoSuchModuleError(engine.dialect.name)
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+    except (ArgumentError, NoSuchModuleError, ImportError, ValueError, TypeError, KeyError) as error:
         raise StoreError(
             _("The database address «{url}» cannot be used: {why}.").format(url=url, why=error),
             hint=_("Give «database_url» as sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME."),

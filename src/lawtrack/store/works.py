@@ -26,6 +26,9 @@ from lawtrack.store.tables import (
 )
 
 _Row = TypeVar("_Row")
+_LONGEST_SLUG = 120
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?\Z")
+"""What Windows takes for a device in every folder."""
 _UNSAFE = re.compile(r"[^\w.\-]+")
 
 
@@ -67,7 +70,8 @@ class ShelfItem:
 
 def safe_slug(text: str) -> str:
     """``text`` as a short name that every file system takes: lower case, no spaces or slashes."""
-    return _UNSAFE.sub("-", text.casefold()).strip("-.") or "act"
+    name = _UNSAFE.sub("-", text.casefold()).strip("-.")[:_LONGEST_SLUG].rstrip("-.") or "act"
+    return f"act-{name}" if _DEVICE.match(name) else name
 
 
 def save_work(session: Session, work: Work, *, registered: bool = False) -> int:
@@ -211,7 +215,7 @@ def _free_slug(session: Session, work: Work, explicit: str) -> str:
             hint=_("Give one of them another one."),
         )
     # Orders of one minister repeat their numbers every year: the date tells them apart.
-    longer = replace(work, aliases=(("slug", "-".join(work.uri.strip("/").split("/")[2:])),))
+    longer = replace(work, aliases=(("slug", "-".join(work.uri.strip("/").split("/")[2:]) or "act"),))
     return _free_slug(session, longer, longer.slug)
 
 

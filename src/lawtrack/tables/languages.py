@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from lawtrack.incoming import number_in
 from lawtrack.profiles.forms import Form
 from lawtrack.tables.table import Band, Cell, ComparativeTable, Row, plain_cell
 
@@ -87,7 +88,7 @@ def _place(
 def _article(eid: str) -> tuple[int, ...]:
     """The number of the article as numbers («16-1» is 16, 1); nothing for what stands outside articles."""
     found = re.search(r"\bart_(\d+(?:-\d+)*)", eid)
-    return tuple(int(part) for part in found[1].split("-")) if found else ()
+    return tuple(number_in(part) or 0 for part in found[1].split("-")) if found else ()
 
 
 def _cells(row: Row | None, lang: str, form: Form, *, there: bool) -> list[tuple[str, Cell]]:

@@ -9,6 +9,7 @@ import click
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import lang_option, on_option, out_option
 from lawtrack.i18n import _
+from lawtrack.incoming import number_in
 from lawtrack.model.document import Lang
 
 
@@ -136,6 +137,7 @@ def _number(typed: str) -> int:
     if not typed:
         return 0
     digits = typed.removeprefix("v")
-    if not digits.isascii() or not digits.isdigit():
+    number = number_in(digits)
+    if number is None:
         raise click.BadParameter(_("«{value}» is no version (2, v2).").format(value=typed))
-    return int(digits)
+    return number

@@ -11,7 +11,7 @@ from lawtrack import remedies
 from lawtrack.cli.bill_output import unverified
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import lang_option, out_option
-from lawtrack.cli.output import emit, emit_json
+from lawtrack.cli.output import emit, emit_json, tell_long_cells
 from lawtrack.config import who_acts
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
@@ -79,6 +79,7 @@ def command(
             others[first.lang.value] = comparing.table_of_texts(first, second, chosen, headings)
         table = in_languages(table, others, chosen)
         emit(comparing.draw(table, chosen, format_, author=who_acts(workspace)), out)
+        tell_long_cells(table, chosen, format_)
     return 1 if changes else 0
 
 

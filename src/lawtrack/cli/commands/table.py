@@ -10,7 +10,7 @@ import click
 from lawtrack.cli.commands.compare import ALSO, FORMATS, form_for
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import date_option, lang_option, out_option, scheme_option
-from lawtrack.cli.output import emit
+from lawtrack.cli.output import emit, tell_long_cells
 from lawtrack.config import who_acts
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
@@ -92,6 +92,7 @@ def command(
         emit(comparing.redlined(first.base, first.result, author), out)
     else:
         emit(comparing.draw(table, chosen, format_, author=author), out)
+        tell_long_cells(table, chosen, format_)
     for item in table.unsettled:
         narrate(_("not applied: {n}. {text} — {reason}").format(n=item.n, text=item.text, reason=item.reason))
     return 0 if all(a.settled for a in (first, *others)) else UNSETTLED_EXIT_CODE

@@ -13,6 +13,7 @@ from lawtrack.formats.akn.inline import InlineReader
 from lawtrack.formats.akn.names import LT, LT_LINE, UNKNOWN_DATE, XML_LANG
 from lawtrack.formats.akn.parsing import local
 from lawtrack.i18n import _
+from lawtrack.incoming import number_in
 from lawtrack.model.document import (
     EditorialNote,
     Facts,
@@ -185,7 +186,7 @@ def _note(element: etree._Element, inline: InlineReader) -> EditorialNote:
         known.get(element.get("class", ""), NoteKind.FOOTNOTE),
         text,
         base.removeprefix("#"),
-        int(line) if line.isdigit() else 0,
+        number_in(line) or 0,
     )
 
 

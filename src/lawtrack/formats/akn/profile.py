@@ -23,11 +23,13 @@ from lawtrack.formats.akn.names import (
 )
 from lawtrack.formats.akn.parsing import line_of, local
 from lawtrack.i18n import _
+from lawtrack.incoming import number_in
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import text_lines
+from lawtrack.reading.lines import MOST_SPANNED
 
 _KINDS = {kind.value: kind for kind in Kind}
 _DIGITS = re.compile(r"\d+(?:[-.]\d+)*")
@@ -322,4 +324,4 @@ def _with_quotation(own: Provision, words: list[Words]) -> list[Provision]:
 
 
 def _whole(text: str) -> int:
-    return int(text) if text.strip().lstrip("-").isdigit() else 1
+    return number_in(text.strip(), MOST_SPANNED) or 1

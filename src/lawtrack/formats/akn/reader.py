@@ -9,6 +9,7 @@ from lxml import etree
 
 from lawtrack.errors import InputError
 from lawtrack.formats.akn.foreign import ForeignReader
+from lawtrack.formats.akn.loose import loose_words
 from lawtrack.formats.akn.meta_reader import MetaReader
 from lawtrack.formats.akn.parsing import local, parse
 from lawtrack.formats.akn.profile import ProfileReader
@@ -32,10 +33,14 @@ _OTHERS = {
 
 @dataclass(frozen=True, slots=True)
 class AknRead:
-    """What was read: the Expression, and a sentence for everything that was kept in another form."""
+    """What was read: the Expression, a sentence for everything that was kept in another form, what was left out.
+
+    ``left_out`` has the line and the words of what stands outside of any paragraph of the XML.
+    """
 
     expression: Expression
     warnings: tuple[str, ...] = ()
+    left_out: tuple[tuple[int, str], ...] = ()
 
 
 def read_akn(data: bytes, name: str = "", at: dt.date | None = None) -> Expression:
@@ -71,6 +76,7 @@ def read_akn_fully(data: bytes, name: str = "", at: dt.date | None = None) -> Ak
             )
     ours = meta.exact or meta.work_uri().startswith("/akn/kz/")
     reader = ProfileReader(exact=meta.exact) if ours else ForeignReader()
+    left_out = tuple(loose_words(document)) if ours else ()  # the other reader keeps such words as lines
     root = reader.component(document)
     title = next((c for c in root.children if c.kind is Kind.LONG_TITLE), Provision(Kind.LONG_TITLE))
     facts = meta.facts(reader.inline)
@@ -84,7 +90,7 @@ def read_akn_fully(data: bytes, name: str = "", at: dt.date | None = None) -> Ak
         facts=facts,
         version=meta.version(),
     )
-    return AknRead(expression, tuple(dict.fromkeys([*warnings, *meta.warnings, *reader.warnings])))
+    return AknRead(expression, tuple(dict.fromkeys([*warnings, *meta.warnings, *reader.warnings])), left_out)
 
 
 def _document(root: etree._Element, name: str) -> etree._Element:

@@ -7,7 +7,6 @@ lawtrack brings along is used in its place.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -16,8 +15,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from lawtrack.errors import SettingsError
+from lawtrack.errors import InputError, SettingsError
 from lawtrack.i18n import _
+from lawtrack.incoming import LARGEST_SETTINGS, DamageError, read_file, text_of, toml_table
+from lawtrack.profiles.forms.checking import check_values
 
 _FOLDER = Path(__file__).parent
 _KEYS = (
@@ -142,10 +143,16 @@ class Form:
         return str(text).format(**values)
 
 
+_LONGEST_NAME = 200
+
+
 @cache
 def _usual_marks() -> Mapping[str, Mapping[str, str]]:
     """Marks that a form need not give."""
     return tomllib.loads((_FOLDER.parent / "marks.toml").read_text(encoding="utf-8"))
+
+
+_LONGEST_NAME = 200
 
 
 def form_names(folder: Path | None = None) -> list[str]:
@@ -164,7 +171,7 @@ def form_path(name: str, folder: Path | None = None) -> Path:
         places = [Path(name), *([folder / name] if folder else [])]
     else:
         places = [*([folder / f"{name}.toml"] if folder else []), _FOLDER / f"{name}.toml"]
-    found = next((path for path in places if path.is_file()), None)
+    found = next((path for path in places if len(path.name) < _LONGEST_NAME and _is_file(path)), None)
     if found is None:
         raise SettingsError(
             _("There is no form «{name}».").format(name=name),
@@ -173,6 +180,13 @@ def form_path(name: str, folder: Path | None = None) -> Path:
             ),
         )
     return found
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # no name of a file: too long, a NUL in it
+        return False
 
 
 def load_form(name: str, folder: Path | None = None) -> Form:
@@ -187,14 +201,17 @@ def load_form(name: str, folder: Path | None = None) -> Form:
     """
     path = form_path(name, folder)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(_("{path} is not valid TOML: {why}.").format(path=path, why=error)) from error
+        data = toml_table(text_of(read_file(path, LARGEST_SETTINGS)))
+    except InputError as error:
+        raise SettingsError(error.message, hint=error.hint) from error
+    except DamageError as error:
+        raise SettingsError(_("{path} is not valid TOML: {why}.").format(path=path, why=error.why)) from error
     return _form(data, path)
 
 
 def _form(data: dict[str, Any], path: Path) -> Form:
     try:
+        check_values(data)
         columns = tuple(
             Column(c["key"], float(c["width"]), _by_language(c["heading"], str(c["key"])))
             for c in data["columns"]
@@ -226,12 +243,7 @@ def _form(data: dict[str, Any], path: Path) -> Form:
             frozenset(name for name, on in _looks(data, "underline").items() if on),
             _colours(data),
         )
-        if not columns or min(column.width for column in columns) <= 0 or form.size <= 0:
-            raise ValueError("width")
-        for lines in form.heading.values():
-            for line in lines:
-                line.format(subject="")
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
         raise SettingsError(_("{path}: {key} is missing or wrong.").format(path=path, key=error)) from error
     for column in columns:
         if column.key not in _KEYS:

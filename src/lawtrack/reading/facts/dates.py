@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from lawtrack.incoming import number_in
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang
 
@@ -53,7 +54,7 @@ def dates_in(text: str, lang: Lang) -> list[Day]:
 
 def _value(match: re.Match[str], months: dict[str, int]) -> str:
     name = match["m"].lower()
-    month = int(name) if name.isdigit() else months[name]
+    month = (number_in(name) or 0) if name.isdigit() else months[name]
     year, day = match["y"], int(match["d"])
     try:
         date = dt.date(int(year) if year else 2000, month, day)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lawtrack.incoming import LARGEST_NUMBER, number_in
 from lawtrack.language import Language, languages
 from lawtrack.language.commencement import Commencement as Words
 from lawtrack.model.document import Lang, Scheme
@@ -99,18 +100,13 @@ def _elements(what: str, lang: Lang, scheme: Scheme) -> tuple[str, ...]:
     return tuple(found) if found and not reading.rest.strip(" ,") else (what,)
 
 
-_COUNTABLE = 9
-"""Digits of a number of days that anybody may have meant."""
-
-
 def _rule(text: str, words: Words) -> Commencement | None:
     numbers = "|".join(sorted(words.numbers, key=len, reverse=True))
     term = compiled(words.term.replace("{numbers}", numbers)).search(text)
     if term:
         word = " ".join(term["n"].lower().split())
-        if word.isdigit() and len(word) > _COUNTABLE:
-            return None
-        n = int(word) if word.isdigit() else words.numbers[word]
+        # a number beyond counting stays one: the day it names lies in no calendar, which is then said
+        n = (number_in(word) or LARGEST_NUMBER) if word.isdigit() else words.numbers[word]
         start = _from(text, words, published_first=True) or StartRule.PUBLICATION
         return Commencement(start, months=n) if term["months"] else Commencement(start, days=n)
     date = printed_date(text)

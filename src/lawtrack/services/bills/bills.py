@@ -239,6 +239,7 @@ class Bills:
         """
         from lawtrack.services.bills.tables import write_redline
 
+        self.workspace.refuse_output(output)
         return write_redline(self.apply(slug, lang), act, output, self.workspace.user)
 
     def edited_table(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawtrack import remedies
 from lawtrack.errors import CitationError, WorkflowError
 from lawtrack.i18n import _, ngettext
+from lawtrack.incoming import number_in
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Scheme
 from lawtrack.model.event import JsonValue
@@ -86,7 +87,8 @@ def _target(applied: AppliedBill, n: int, typed: str) -> str:
 
 def _chosen(applied: AppliedBill, n: int, outcome: Outcome, typed: str) -> dict[str, JsonValue]:
     if typed.isdigit():
-        if not 1 <= int(typed) <= len(outcome.candidates):
+        place = number_in(typed) or 0
+        if not 1 <= place <= len(outcome.candidates):
             raise WorkflowError(
                 _("Instruction {n} has no candidate {number}.").format(n=n, number=typed),
                 hint=_("There are: {names}.").format(names=candidate_names(outcome.candidates))
@@ -94,7 +96,7 @@ def _chosen(applied: AppliedBill, n: int, outcome: Outcome, typed: str) -> dict[
                 else "",
                 remedy=None if outcome.candidates else remedies.name_place(),
             )
-        return _candidate(applied, n, outcome.candidates, int(typed) - 1)
+        return _candidate(applied, n, outcome.candidates, place - 1)
     act = applied.act_of(n)
     if act is None:
         raise WorkflowError(

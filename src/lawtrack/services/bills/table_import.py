@@ -18,6 +18,7 @@ from lawtrack.errors import CitationError, WorkflowError
 from lawtrack.formats.registry import read_bytes
 from lawtrack.formats.typed_table import read_typed_file
 from lawtrack.i18n import _
+from lawtrack.incoming import number_in
 from lawtrack.model.change import ChangeKind
 from lawtrack.model.document import Lang
 from lawtrack.model.index import TreeIndex
@@ -127,7 +128,7 @@ def read_edited_table(
     file = read_typed_file(read_bytes(path), path.name)
     origin = _ORIGIN.fullmatch(file.origin.strip())
     if origin is not None and not anyway:
-        _check_origin(bill, path.name, origin["bill"], int(origin["version"]))
+        _check_origin(bill, path.name, origin["bill"], number_in(origin["version"]) or 0)
     used = lang or (Lang(origin["lang"]) if origin else None)
     chosen = load_form(form or (origin["form"] if origin else "") or workspace.settings.form, workspace.forms)
     if chosen.rules.source == "recommendations":

@@ -69,7 +69,7 @@ def _texts(log: WorkflowLog, bill: Bill) -> list[dict[str, JsonValue]]:
     for text in bill.version.texts:
         path = text_path(log.workspace, bill, text)
         name = f"{text.lang.value}@v{number}{path.suffix}"
-        write_atomically(bill_folder(log.workspace, bill.slug) / name, path.read_bytes())
+        write_atomically(bill_folder(log.workspace, bill.slug) / name, path.read_bytes(), own=True)
         found.append({"lang": text.lang.value, "file": name, "digest": text.digest})
     return found
 

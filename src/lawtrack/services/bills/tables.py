@@ -65,6 +65,7 @@ def make_table(
     chosen = load_form(form, workspace.forms)
     table = bill_table(workspace, applied, chosen, names or {})
     if output is not None:
+        workspace.refuse_output(output)
         export_table(table, kind, output, chosen, author=workspace.user)
         return BillTable("", applied.unsettled, chosen)
     if kind in BINARY:

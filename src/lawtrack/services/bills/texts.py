@@ -9,7 +9,8 @@ from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.bill import Bill, BillText
-from lawtrack.services.files import digest, write_atomically
+from lawtrack.services.files import check_inside, digest, write_atomically
+from lawtrack.services.names import check_file_name
 from lawtrack.services.workspace import Workspace
 
 
@@ -27,7 +28,7 @@ def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -
     Raises:
         InputError: The file cannot be read as a text, or its language is not clear.
     """
-    from lawtrack.formats.registry import read_source
+    from lawtrack.formats.registry import read_bytes, read_source
     from lawtrack.reading.language import detect_language
 
     source = read_source(path)
@@ -37,11 +38,11 @@ def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -
             _("The language of {name} is not clear.").format(name=path.name),
             remedy=remedies.name_language(),
         )
-    data = path.read_bytes()
+    data = read_bytes(path)
     name = f"{found.value}@v{bill.version.number}{path.suffix.lower()}"
     folder = bill_folder(workspace, bill.slug)
     folder.mkdir(parents=True, exist_ok=True)
-    write_atomically(folder / name, data)
+    write_atomically(folder / name, data, own=True)
     return found, name, digest(data)
 
 
@@ -49,14 +50,16 @@ def text_path(workspace: Workspace, bill: Bill, text: BillText) -> Path:
     """Where the file of a text is.
 
     Raises:
-        InputError: It is not there any more.
+        InputError: It is not there any more, or its name leads out of the folder.
     """
+    check_file_name(text.file)
     path = bill_folder(workspace, bill.slug) / text.file
     if not path.is_file():
         raise InputError(
             _("The text {file} of the bill «{bill}» is missing.").format(file=text.file, bill=bill.slug),
             remedy=remedies.add_text(bill.slug, text.lang.value),
         )
+    check_inside(path, workspace.folder)
     return path
 
 

@@ -72,16 +72,21 @@ def read_act(path: Path, lang: Lang | None = None, scheme: Scheme | None = None)
 
 
 def _read_akn(data: bytes, name: str, lang: Lang | None, scheme: Scheme | None) -> ReadAct:
-    from lawtrack.formats.akn import read_akn
+    from lawtrack.formats.akn import read_akn_fully
 
-    expression = read_akn(data, name)
+    read = read_akn_fully(data, name)
+    expression = read.expression
     if lang is not None and lang is not expression.lang:
         raise _wrong_language(name, lang, expression.lang)
     if scheme is not None:
         expression = replace(expression, work=replace(expression.work, scheme=scheme))
     notes = sum(len("".join(note.text.split())) for note in expression.facts.notes)
-    total = character_count(expression.root) + notes
-    return ReadAct(expression, _report(expression, total, (), ()))
+    left_out = tuple(
+        LeftOut(line, text, "words outside of any paragraph of the XML") for line, text in read.left_out
+    )
+    lost = sum(len("".join(item.text.split())) for item in left_out)
+    total = character_count(expression.root) + notes + lost
+    return ReadAct(expression, _report(expression, total, left_out, read.warnings))
 
 
 def _language(source: Source, name: str, wanted: Lang | None) -> Lang:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import InputError
-from lawtrack.i18n import _
+from lawtrack.incoming import read_file
 
 if TYPE_CHECKING:
     from lawtrack.formats.akn import Problem
@@ -28,9 +27,4 @@ def check_file(path: Path, base: Path | None = None) -> list[Problem]:
 
 
 def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            _("{name} cannot be read: {why}.").format(name=path, why=error.strerror or error)
-        ) from error
+    return read_file(path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from lawtrack.amending.decisions import Decision, instruction_keys, key_of
 from lawtrack.amending.tombstones import Amender
 from lawtrack.errors import CitationError, InputError
 from lawtrack.i18n import _
+from lawtrack.incoming import DamageError, json_value, number_from, read_file, text_of
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import Outcome, unsettled
@@ -172,9 +172,9 @@ def read_decisions(path: Path, amending: AmendingAct, base: Expression) -> dict[
         InputError: The file cannot be read, a line is no decision, or names no instruction of the amending act.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(_("{path} cannot be read: {why}.").format(path=path, why=error)) from error
+        lines = text_of(read_file(path)).split("\n")
+    except DamageError as error:
+        raise InputError(_("{path} cannot be read: {why}.").format(path=path, why=error.why)) from error
     index = TreeIndex(base.root)
     known = set(instruction_keys(amending.instructions).values())
     result: dict[str, Decision] = {}
@@ -195,9 +195,9 @@ def read_decisions(path: Path, amending: AmendingAct, base: Expression) -> dict[
 
 def _decision(line: str, where: str, index: TreeIndex, scheme: Scheme) -> Decision:
     try:
-        value = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise InputError(_("{where} is not JSON: {why}.").format(where=where, why=error)) from error
+        value = json_value(line)
+    except DamageError as error:
+        raise InputError(_("{where} is not JSON: {why}.").format(where=where, why=error.why)) from error
     if not isinstance(value, dict) or set(value) - _FIELDS:
         strange = ", ".join(sorted(set(value) - _FIELDS)) if isinstance(value, dict) else line[:40]
         raise InputError(
@@ -205,11 +205,14 @@ def _decision(line: str, where: str, index: TreeIndex, scheme: Scheme) -> Decisi
         )
     try:
         key = value.get("key") or key_of(
-            value["act"], [str(s) for s in value["scope"]], value["directive"], int(value.get("ordinal", 1))
+            str(value["act"]),
+            [str(s) for s in value["scope"]],
+            str(value["directive"]),
+            number_from(value.get("ordinal", 1)),
         )
         target = read_address(str(value["target"]), scheme) if value.get("target") else None
         choice = _choice(str(value.get("choose") or ""), index, scheme)
-        occurrence = int(value.get("occurrence") or 0)
+        occurrence = number_from(value.get("occurrence") or 0)
     except (KeyError, TypeError, ValueError, CitationError) as error:
         raise InputError(_("{where}: {why}").format(where=where, why=error)) from error
     made = Decision(

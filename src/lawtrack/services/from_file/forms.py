@@ -8,8 +8,10 @@ from pathlib import Path
 from lawtrack import remedies
 from lawtrack.errors import ExportError, InputError, SettingsError
 from lawtrack.i18n import _, language
+from lawtrack.incoming import LARGEST_SETTINGS, read_file, text_of
 from lawtrack.profiles.forms import form_names, form_path, load_form
 from lawtrack.services.files import write_atomically
+from lawtrack.services.names import is_file_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def copy_form(name: str, folder: Path, new_name: str = "") -> Path:
         ExportError: The file cannot be written.
     """
     called = new_name or name
-    if not called or any(c in called for c in '/\\:*?"<>|') or called.startswith("."):
+    if not is_file_name(called) or '"' in called:
         raise InputError(_("«{name}» is no name for a form.").format(name=called))
     target = folder / f"{called}.toml"
     if target.exists():
@@ -59,7 +61,7 @@ def copy_form(name: str, folder: Path, new_name: str = "") -> Path:
             _("There is a form «{name}» already: {path}.").format(name=called, path=target),
             remedy=remedies.rename_copy(),
         )
-    text = form_path(name, folder).read_text(encoding="utf-8-sig")
+    text = text_of(read_file(form_path(name, folder), LARGEST_SETTINGS))
     old = load_form(name, folder).name
     text = text.replace(f'name = "{old}"', f'name = "{called}"', 1)
     try:

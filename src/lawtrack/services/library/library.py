@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
+from lawtrack.incoming import brief
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.services.library.choosing import choose, choose_text
 from lawtrack.wording.messages import said
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from lawtrack.store.documents import StoredText
     from lawtrack.store.finding import Wording
     from lawtrack.store.works import Dossier, InDossier, ShelfItem
+
+_WORK_URI = re.compile(r"/akn/[a-z]{2,3}(?:-[a-z0-9]+)?/[a-z]+(?:/[^/\s@!~#\x00-\x1f]{1,120}){1,6}\Z")
+"""FRBR URI of a Work (OASIS Naming Convention 1.0, 4.5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +267,11 @@ class Library:
     def _named(self, work: str) -> Work:
         if work.startswith("/"):
             found = next((w for w in self.works() if w.uri == work), None)
+            if found is None and not _WORK_URI.match(work):
+                raise InputError(
+                    _("«{work}» is no FRBR URI of an act.").format(work=brief(work)),
+                    hint=_("Write it as /akn/kz/act/2016-04-06/480-V, or name an act of this workspace."),
+                )
             return found or Work(work)
         return self.work(work)
 

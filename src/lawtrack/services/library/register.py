@@ -39,6 +39,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
+from lawtrack.incoming import DamageError, json_value, read_file, text_of
 from lawtrack.model.document import Lang, Scheme, Work, WorkKind
 
 if TYPE_CHECKING:
@@ -84,24 +85,25 @@ def parse_register(data: bytes, name: str) -> Register:
         InputError: It is not JSON, or an entry is wrong: the sentence names the entry and the key.
     """
     try:
-        text = data.decode("utf-8-sig")
+        text = text_of(data)
         if name.endswith(".jsonl"):
-            rows = [json.loads(line) for line in text.splitlines() if line.strip()]
+            rows = [json_value(line) for line in text.split("\n") if line.strip()]
             dossiers = [r for r in rows if isinstance(r, dict) and "dossier" in r]
             works = [r for r in rows if not (isinstance(r, dict) and "dossier" in r)]
         else:
-            whole = json.loads(text)
+            whole = json_value(text)
             if not isinstance(whole, dict):
                 raise InputError(_("{name} is no register: it needs «works».").format(name=name))
             dossiers, works = whole.get("dossiers", []), whole.get("works", [])
-    except UnicodeDecodeError as error:
-        raise InputError(_("{name} is not UTF-8 text.").format(name=name)) from error
-    except json.JSONDecodeError as error:
+    except DamageError as error:
         raise InputError(
             _("{name} is not valid JSON at line {line}: {why}.").format(
-                name=name, line=error.lineno, why=error.msg
+                name=name, line=error.line, why=error.why
             )
         ) from error
+    for key, value in (("dossiers", dossiers), ("works", works)):
+        if not isinstance(value, list):
+            raise InputError(_("{where}: «{key}» has a wrong value.").format(where=name, key=key))
     entries = [_entry(row, f"{name}, works[{i}]") for i, row in enumerate(works)]
     return Register(_dossiers(dossiers, entries, name), tuple(entries))
 
@@ -122,7 +124,7 @@ def _dossiers(rows: list[Any], entries: list[Entry], name: str) -> tuple[Dossier
     found: dict[str, Dossier] = {}
     for i, row in enumerate(rows):
         where = f"{name}, dossiers[{i}]"
-        if not isinstance(row, dict) or not row.get("dossier"):
+        if not isinstance(row, dict) or not isinstance(row.get("dossier"), str) or not row["dossier"]:
             raise InputError(_("{where} lacks «{key}».").format(where=where, key="dossier"))
         found[row["dossier"]] = Dossier(row["dossier"], _texts(row.get("titles", {}), where, "titles"))
     for entry in entries:
@@ -159,7 +161,10 @@ def _entry(row: object, where: str) -> Entry:
         doubtful=str(row.get("doubtful", "")),
         sample=bool(row.get("sample", False)),
     )
-    return Entry(work, tuple(_place(p, where) for p in row.get("dossiers", ())))
+    places = row.get("dossiers", [])
+    if not isinstance(places, list):
+        raise InputError(_("{where}: «{key}» has a wrong value.").format(where=where, key="dossiers"))
+    return Entry(work, tuple(_place(p, where) for p in places))
 
 
 def _place(row: object, where: str) -> InDossier:
@@ -264,5 +269,5 @@ def read_register(folder: Path) -> tuple[Path, bytes] | None:
     for name in REGISTER_FILES:
         path = folder / name
         if path.is_file():
-            return path, path.read_bytes()
+            return path, read_file(path)
     return None

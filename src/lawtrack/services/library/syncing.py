@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from lawtrack import remedies
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
+from lawtrack.incoming import read_file
 from lawtrack.remedies import Remedy
 from lawtrack.services.library.register import (
     REGISTER_FILES,
@@ -181,7 +182,7 @@ def _load_file(
 ) -> Said:
     from lawtrack.formats.akn import read_akn
 
-    data = path.read_bytes()
+    data = read_file(path)
     digest = digest_of(data)
     if known is not None and known.digest == digest and seen.get(known.uri) == Seen(name, digest):
         return SyncState.UNCHANGED, "", None
@@ -328,7 +329,7 @@ def _dump_register(workspace: Workspace, report: SyncReport) -> None:
     data = register_bytes(items, dossiers, lines=path.suffix == ".jsonl")
     try:
         workspace.acts.mkdir(exist_ok=True)
-        write_atomically(path, data)
+        write_atomically(path, data, own=True)
     except (LawtrackError, OSError) as error:
         report.add(name, SyncState.FAILED, str(error), _remedy(error))
         return
@@ -372,8 +373,8 @@ def _dump_workflow(workspace: Workspace, report: SyncReport) -> None:
         names = [REGISTRY, *names]
     for slug in names:
         own = EXPERTS_FILE if slug == REGISTRY else f"{slug}/{WORKFLOW_FILE}"
-        before = file_digest(workspace.amendments / own)
         try:
+            before = file_digest(workspace.amendments / own)
             path = dump_workflow(workspace, slug)
         except WorkflowError as error:
             report.add(f"amendments/{own}", SyncState.CONFLICT, str(error), error.remedy)

@@ -24,9 +24,20 @@ from typing import Any
 from lawtrack import remedies
 from lawtrack.errors import InputError, LawtrackError, WorkflowError
 from lawtrack.i18n import _
+from lawtrack.incoming import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    DamageError,
+    brief,
+    day_in,
+    json_value,
+    read_file,
+    text_of,
+)
 from lawtrack.model.event import Event, EventKind, JsonValue
 from lawtrack.reviewing.calendars import ONE_DAY, Calendar
 from lawtrack.services.log.log import WorkflowLog
+from lawtrack.services.names import check_file_name, check_slug
 from lawtrack.services.workspace import Workspace
 
 WORKFLOW_FILE = "workflow.jsonl"
@@ -34,6 +45,8 @@ EXPERTS_FILE = "experts.jsonl"
 _COMMON = ("event", "on", "at", "by", "uid")
 _DAYS = ("delivered", "suspended_until")
 _RELATIVE = ("days", "working_days")
+_MOST_DAYS = 3660
+"""Days before or after the day of loading: ten years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +138,7 @@ def dump_workflow(workspace: Workspace, slug: str) -> Path:
     if path.is_file():
         _check_known(path, slug, {event.uid for event in events})
     folder.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, "".join(_line(event) for event in events))
+    write_atomically(path, "".join(_line(event) for event in events), own=True)
     return path
 
 
@@ -155,18 +168,18 @@ def _line(event: Event) -> str:
 
 def _lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(_("{path} cannot be read: {why}.").format(path=path, why=error)) from error
+        text = text_of(read_file(path))
+    except DamageError as error:
+        raise InputError(_("{path} cannot be read: {why}.").format(path=path, why=error.why)) from error
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or line.lstrip().startswith("//"):
             continue
         try:
-            value = json.loads(line)
-        except json.JSONDecodeError as error:
+            value = json_value(line)
+        except DamageError as error:
             raise InputError(
                 _("{path}, line {number}, is not JSON: {why}.").format(
-                    path=path, number=number, why=error.msg
+                    path=path, number=number, why=error.why
                 )
             ) from error
         if not isinstance(value, dict):
@@ -192,7 +205,7 @@ def _event(raw: Mapping[str, Any], mark: str, log: WorkflowLog) -> Event:
         kind = EventKind(str(raw.get("event", "")))
     except ValueError:
         raise InputError(
-            _("«{event}» is no event.").format(event=raw.get("event", "")),
+            _("«{event}» is no event.").format(event=brief(raw.get("event", ""))),
             hint=_("It is one of {words}.").format(words=", ".join(EventKind)),
         ) from None
     if "on" not in raw:
@@ -207,16 +220,21 @@ def _event(raw: Mapping[str, Any], mark: str, log: WorkflowLog) -> Event:
 
 
 def _prepared(workspace: Workspace, event: Event, slug: str) -> Event:
-    from lawtrack.services.files import digest
+    from lawtrack.services.files import check_inside, digest
     from lawtrack.services.log.log import with_data
     from lawtrack.wording.addresses import is_eid, read_address
 
     data = dict(event.data)
+    if event.kind is EventKind.BILL:
+        check_slug(slug)
+    if event.kind is EventKind.TEXT:
+        check_file_name(str(data.get("file", "")))
     if event.kind is EventKind.TEXT and not data.get("digest"):
         path = workspace.amendments / slug / str(data.get("file", ""))
         if not path.is_file():
             raise InputError(_("The text {file} is missing.").format(file=path))
-        data["digest"] = digest(path.read_bytes())
+        check_inside(path, workspace.folder)
+        data["digest"] = digest(read_file(path))
     for name in ("citation", "element", "target", "choice"):
         typed = str(data.get(name) or "")
         if typed and not is_eid(typed):
@@ -228,7 +246,7 @@ def _check_own(event: Event, slug: str) -> None:
     if event.kind is EventKind.BILL and event.data.get("slug") != slug:
         raise InputError(
             _("The bill «{slug}» does not stand in the folder of its name, but in «{folder}».").format(
-                slug=event.data.get("slug"), folder=slug
+                slug=brief(event.data.get("slug")), folder=slug
             )
         )
 
@@ -244,15 +262,16 @@ def _check_same(known: Event, event: Event, raw: Mapping[str, Any]) -> None:
 def _day(value: object, today: dt.date, calendar: Calendar) -> dt.date:
     if isinstance(value, dict) and len(value) == 1:
         ((unit, number),) = value.items()
-        if unit in _RELATIVE and isinstance(number, int) and not isinstance(number, bool):
+        whole = isinstance(number, int) and not isinstance(number, bool) and abs(number) <= _MOST_DAYS
+        if unit in _RELATIVE and whole:
             return today + number * ONE_DAY if unit == "days" else _working(today, number, calendar)
-    try:
-        return dt.date.fromisoformat(str(value))
-    except ValueError:
+    found = day_in(value) if isinstance(value, str) else None
+    if found is None:
         raise InputError(
-            _("«{value}» is no day.").format(value=value),
+            _("«{value}» is no day.").format(value=brief(value)),
             hint=_("Write {example}.").format(example='"2026-05-27", {"days": -12}, {"working_days": -8}'),
-        ) from None
+        )
+    return found
 
 
 def _working(today: dt.date, number: int, calendar: Calendar) -> dt.date:
@@ -267,12 +286,13 @@ def _working(today: dt.date, number: int, calendar: Calendar) -> dt.date:
 def _moment(value: object, default: dt.datetime) -> dt.datetime:
     if value is None:
         return default
+    wrong = InputError(_("«{value}» is no moment (2026-05-27T10:00:00+00:00).").format(value=brief(value)))
     try:
         moment = dt.datetime.fromisoformat(str(value))
     except ValueError:
-        raise InputError(
-            _("«{value}» is no moment (2026-05-27T10:00:00+00:00).").format(value=value)
-        ) from None
+        raise wrong from None
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise wrong
     return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
 
 
