@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from lawtrack.language import Language, languages
-from lawtrack.language.acts import ActForm
-from lawtrack.language.numerals import Joined
-from lawtrack.language.tables import VersionWords
+from lawtrack.language.facets.acts import ActForm
+from lawtrack.language.facets.numerals import Joined
+from lawtrack.language.facets.tables import VersionWords
 from tests.language import toy
 
 PAGE = (Path(__file__).parents[2] / "docs" / "adding-a-language.md").read_text(encoding="utf-8")
@@ -23,7 +23,7 @@ def facets() -> dict[str, type]:
     found = {}
     for name, value in vars(Language).items():
         if isinstance(value, property) and value.fget is not None and name != "lang":
-            module = import_module(f"lawtrack.language.{name}")
+            module = import_module(f"lawtrack.language.facets.{name}")
             found[name] = getattr(module, value.fget.__annotations__["return"])
     return found
 

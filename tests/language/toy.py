@@ -5,16 +5,16 @@ It shows what a further language has to give; ``docs/adding-a-language.md`` goes
 
 from __future__ import annotations
 
-from lawtrack.language.acts import ActForm, Acts
-from lawtrack.language.dates import Dates
-from lawtrack.language.documents import Documents
-from lawtrack.language.front import Front
-from lawtrack.language.headings import Headings
-from lawtrack.language.letters import Letters
-from lawtrack.language.names import Names
-from lawtrack.language.notes import Notes
-from lawtrack.language.numerals import Joined, Numerals
-from lawtrack.language.tables import Tables, VersionWords
+from lawtrack.language.facets.acts import ActForm, Acts
+from lawtrack.language.facets.dates import Dates
+from lawtrack.language.facets.documents import Documents
+from lawtrack.language.facets.front import Front
+from lawtrack.language.facets.headings import Headings
+from lawtrack.language.facets.letters import Letters
+from lawtrack.language.facets.names import Names
+from lawtrack.language.facets.notes import Notes
+from lawtrack.language.facets.numerals import Joined, Numerals
+from lawtrack.language.facets.tables import Tables, VersionWords
 from lawtrack.model.document import Lang, Scheme, WorkKind
 from lawtrack.model.kinds import Kind
 

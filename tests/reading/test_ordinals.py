@@ -6,7 +6,7 @@ import pytest
 
 from lawtrack.drafting.ordinals import last_in_words, ordinal_in_words
 from lawtrack.language import language_of
-from lawtrack.language.units import CASES
+from lawtrack.language.facets.units import CASES
 from lawtrack.model.document import Lang
 from lawtrack.reading.citations.ordinals import ordinal_pattern, ordinal_value
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import pytest
 
 from lawtrack.language import Language, language_of, languages
-from lawtrack.language.clauses import Clauses, Makes, Part, Places, Rule, Token
-from lawtrack.language.orders import Noun, Order, Orders, Verb
+from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
+from lawtrack.language.facets.orders import Noun, Order, Orders, Verb
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.reading.instructions import read_instructions

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lawtrack.drafting.ordinals import last_in_words, ordinal_in_words
 from lawtrack.language import Language, language_of
-from lawtrack.language.units import CASES, Noun
+from lawtrack.language.facets.units import CASES, Noun
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind

@@ -11,7 +11,7 @@ from lawtrack.drafting.quoting import address, called, holder, quotation, sought
 from lawtrack.errors import DraftingError
 from lawtrack.i18n import _
 from lawtrack.language import language_of
-from lawtrack.language.drafting import Drafting
+from lawtrack.language.facets.drafting import Drafting
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import NOTHING_TO_APPLY, Action, Instruction, Position

@@ -5,29 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # a facet is imported when it is first asked for
-    from lawtrack.language.acts import Acts
-    from lawtrack.language.addresses import Addresses
-    from lawtrack.language.amended_acts import AmendedActs
-    from lawtrack.language.clauses import Clauses
-    from lawtrack.language.commencement import Commencement
-    from lawtrack.language.dates import Dates
-    from lawtrack.language.directives import Directives
-    from lawtrack.language.documents import Documents
-    from lawtrack.language.drafting import Drafting
-    from lawtrack.language.front import Front
-    from lawtrack.language.headings import Headings
-    from lawtrack.language.letters import Letters
-    from lawtrack.language.names import Names
-    from lawtrack.language.naming import Naming
-    from lawtrack.language.notes import Notes
-    from lawtrack.language.numerals import Numerals
-    from lawtrack.language.orders import Orders
-    from lawtrack.language.ordinals import Ordinals
-    from lawtrack.language.sentences import Sentences
-    from lawtrack.language.suspension import Suspension
-    from lawtrack.language.tables import Tables
-    from lawtrack.language.tombstones import Tombstones
-    from lawtrack.language.units import Units
+    from lawtrack.language.facets.acts import Acts
+    from lawtrack.language.facets.addresses import Addresses
+    from lawtrack.language.facets.amended_acts import AmendedActs
+    from lawtrack.language.facets.clauses import Clauses
+    from lawtrack.language.facets.commencement import Commencement
+    from lawtrack.language.facets.dates import Dates
+    from lawtrack.language.facets.directives import Directives
+    from lawtrack.language.facets.documents import Documents
+    from lawtrack.language.facets.drafting import Drafting
+    from lawtrack.language.facets.front import Front
+    from lawtrack.language.facets.headings import Headings
+    from lawtrack.language.facets.letters import Letters
+    from lawtrack.language.facets.names import Names
+    from lawtrack.language.facets.naming import Naming
+    from lawtrack.language.facets.notes import Notes
+    from lawtrack.language.facets.numerals import Numerals
+    from lawtrack.language.facets.orders import Orders
+    from lawtrack.language.facets.ordinals import Ordinals
+    from lawtrack.language.facets.sentences import Sentences
+    from lawtrack.language.facets.suspension import Suspension
+    from lawtrack.language.facets.tables import Tables
+    from lawtrack.language.facets.tombstones import Tombstones
+    from lawtrack.language.facets.units import Units
     from lawtrack.model.document import Lang
 
 

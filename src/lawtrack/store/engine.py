@@ -16,6 +16,7 @@ from sqlmodel import Session as Session  # what services hand from call to call,
 from lawtrack import remedies
 from lawtrack.errors import ConflictError, StoreError
 from lawtrack.i18n import _
+from lawtrack.incoming import brief
 from lawtrack.store.dialect import Dialect, Trouble
 from lawtrack.store.dialects import dialect_named
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.acts import ActForm, Acts
+from lawtrack.language.facets.acts import ActForm, Acts
 from lawtrack.model.document import Scheme, WorkKind
 
 ACTS = Acts(

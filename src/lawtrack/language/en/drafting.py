@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from lawtrack.language.drafting import Drafting
+from lawtrack.language.facets.drafting import Drafting
 
 DRAFTING: Drafting | None = None

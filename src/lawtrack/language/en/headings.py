@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.headings import Headings
+from lawtrack.language.facets.headings import Headings
 from lawtrack.model.kinds import Kind
 
 HEADINGS = Headings(

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from string import ascii_lowercase
 
-from lawtrack.language.letters import Letters
+from lawtrack.language.facets.letters import Letters
 
 LETTERS = Letters(script=("A", "z"), alphabet="a-z", lettered="a-z", counting=ascii_lowercase)

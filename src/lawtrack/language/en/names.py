@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from lawtrack.language.names import Names
+from lawtrack.language.facets.names import Names
 
 NAMES = Names(own="English", named="kazakh|russian", citation="article 5(2)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.naming import Naming
+from lawtrack.language.facets.naming import Naming
 
 NAMING = Naming(
     forms=(

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from lawtrack.language.numerals import Numerals
+from lawtrack.language.facets.numerals import Numerals
 
 NUMERALS = Numerals(money=r"tenge|MCI|monthly\s+calculat", joints="to|and|or")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.tables import Tables, VersionWords
+from lawtrack.language.facets.tables import Tables, VersionWords
 
 TABLES = Tables(
     headings={

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from lawtrack.language.tombstones import NO_DECLENSION, Tombstones
+from lawtrack.language.facets.tombstones import NO_DECLENSION, Tombstones
 from lawtrack.model.document import WorkKind
 from lawtrack.model.kinds import Kind
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.units import Noun, Units
+from lawtrack.language.facets.units import Noun, Units
 from lawtrack.model.kinds import Kind
 
 

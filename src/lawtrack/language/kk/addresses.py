@@ -7,7 +7,7 @@ nouns is the same in all, so the endings need not be told apart to know the leve
 
 from __future__ import annotations
 
-from lawtrack.language.addresses import Addresses
+from lawtrack.language.facets.addresses import Addresses
 
 ADDRESSES = Addresses(
     outward=False,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.amended_acts import AmendedActs
+from lawtrack.language.facets.amended_acts import AmendedActs
 
 _FORM = (
     r"(?-i:(?:Заңы?на|[Зз]аңына|[Кк]одексіне|Конституциясына|Жарлығына|қаулысына|бұйрығына|шешіміне|қағидаларына|"

@@ -6,7 +6,7 @@ put.
 
 from __future__ import annotations
 
-from lawtrack.language.clauses import Clauses, Makes, Part, Places, Rule, Token
+from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
 
 _CALLED = r"(?<={mark})\s*(?:(?:деген|деп)\s+)?"
 _WORDS = "quotation (noun? and+ quotation)* [noun put]"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.commencement import Commencement
+from lawtrack.language.facets.commencement import Commencement
 
 _STARTING = r"(?:қолданысқа\s+енгізілетін|күшіне\s+енетін)"
 _ITSELF = r"осы\s+(?:конституциялық\s+)?(?:заң|кодекс|жарлық|қаулы|бұйрық|шешім)\s*"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.directives import Directives
+from lawtrack.language.facets.directives import Directives
 
 DIRECTIVES = Directives(
     article=r"(\d+(?:-\d+)*)\s*-\s*бап\s*\.",

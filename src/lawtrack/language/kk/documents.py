@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from lawtrack.language.documents import Documents
+from lawtrack.language.facets.documents import Documents
 
 DOCUMENTS = Documents(own_annexes="қағида|ереже|нұсқаулы|шарт", first=True)

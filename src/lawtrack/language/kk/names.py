@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from lawtrack.language.names import Names
+from lawtrack.language.facets.names import Names
 
 NAMES = Names(own="қазақша", named="қазақ|орыс", citation="5-баптың 2-тармағы")

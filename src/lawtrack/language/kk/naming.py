@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.naming import Naming
+from lawtrack.language.facets.naming import Naming
 
 _CASE = r"(?:ы|і|сы|сі)?(?:н|ны|ні|ның|нің|на|не|нда|нде|ндағы|ндегі|нан|нен|ға|ге|қа|ке|да|де|та|те|мен|бен|пен)?"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.notes import Notes
+from lawtrack.language.facets.notes import Notes
 from lawtrack.model.kinds import Kind
 
 NOTES = Notes(

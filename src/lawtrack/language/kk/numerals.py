@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.numerals import Joined, Numerals
+from lawtrack.language.facets.numerals import Joined, Numerals
 
 _WORDS = {
     1: "бір",

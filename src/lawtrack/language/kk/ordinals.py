@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.ordinals import Ordinals
+from lawtrack.language.facets.ordinals import Ordinals
 
 ORDINALS = Ordinals(
     stems={

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.sentences import Sentences
+from lawtrack.language.facets.sentences import Sentences
 
 SENTENCES = Sentences(
     capitals="ӘҒҚҢӨҰҮҺІ",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.suspension import Suspension
+from lawtrack.language.facets.suspension import Suspension
 
 _FORM = (
     r"(?-i:(?:Заңының|[Кк]одексінің|Жарлығының|қаулысының|бұйрығының|шешімінің|Конституциясының)(?:\s|\Z))"

@@ -7,7 +7,7 @@ tells the level when it is read; in print the vowels and consonants of the endin
 
 from __future__ import annotations
 
-from lawtrack.language.units import Noun, Units
+from lawtrack.language.facets.units import Noun, Units
 from lawtrack.model.kinds import Kind
 
 _ENDING = r"[а-яәғқңөұүһіi]*"

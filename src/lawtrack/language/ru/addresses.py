@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.addresses import Addresses
+from lawtrack.language.facets.addresses import Addresses
 
 ADDRESSES = Addresses(
     outward=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.amended_acts import AmendedActs
+from lawtrack.language.facets.amended_acts import AmendedActs
 from lawtrack.language.ru.stems import ANNEX_TO, APPROVED, DOCUMENTS, FURTHER_DOCUMENTS, NAMED_DOCUMENTS
 
 _FORM = (

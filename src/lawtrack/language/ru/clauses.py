@@ -6,7 +6,7 @@ orders of words occur («исключить слова …», «изложить
 
 from __future__ import annotations
 
-from lawtrack.language.clauses import Clauses, Makes, Part, Places, Rule, Token
+from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
 from lawtrack.language.ru.stems import ACTS, ANNEX_TO, APPROVED, DOCUMENTS, NAMED_DOCUMENTS
 
 _THIS = r"(?:(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.commencement import Commencement
+from lawtrack.language.facets.commencement import Commencement
 
 _STARTS = r"(?:ввод\w+\s+в\s+действи\w+|вступа\w+\s+в\s+силу)"
 _UNIT = r"(?:абзац|подпункт|пункт|част|стат|глав|раздел|параграф|подраздел|положени)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.dates import Dates
+from lawtrack.language.facets.dates import Dates
 
 _MONTHS = (
     "января",

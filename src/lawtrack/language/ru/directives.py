@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.directives import Directives
+from lawtrack.language.facets.directives import Directives
 from lawtrack.language.ru.stems import BYLAWS
 
 DIRECTIVES = Directives(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.documents import Documents
+from lawtrack.language.facets.documents import Documents
 
 DOCUMENTS = Documents(
     in_address={

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.drafting import Drafting, Quoted
+from lawtrack.language.facets.drafting import Drafting, Quoted
 
 DRAFTING = Drafting(
     quoted={

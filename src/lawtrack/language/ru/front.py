@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.front import Front
+from lawtrack.language.facets.front import Front
 
 FRONT = Front(
     requisites=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.letters import Letters
+from lawtrack.language.facets.letters import Letters
 
 LETTERS = Letters(
     script=("\u0400", "\u04ff"),

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from lawtrack.language.names import Names
+from lawtrack.language.facets.names import Names
 
 NAMES = Names(own="русский", named="русск|казахск", citation="пункт 2 статьи 5")

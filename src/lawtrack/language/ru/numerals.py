@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.numerals import Joined, Numerals
+from lawtrack.language.facets.numerals import Joined, Numerals
 
 _SMALL = {
     1: "один|одна|одно|одного|одной|одному|одним|одном|одну",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.orders import Noun, Order, Orders, Verb
+from lawtrack.language.facets.orders import Noun, Order, Orders, Verb
 
 ORDERS = Orders(
     verbs=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.suspension import Suspension
+from lawtrack.language.facets.suspension import Suspension
 
 _FORM = (
     r"(?-i:(?:Конституционного\s+закона|Закона|(?:[А-ЯЁ][\w-]+\s+){0,4}[Кк]одекса|Указа|(?<!\w)[Пп]остановления|"

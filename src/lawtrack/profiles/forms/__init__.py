@@ -19,6 +19,7 @@ from lawtrack.errors import InputError, SettingsError
 from lawtrack.i18n import _
 from lawtrack.incoming import LARGEST_SETTINGS, DamageError, read_file, text_of, toml_table
 from lawtrack.profiles.forms.checking import check_values
+from lawtrack.profiles.loader import load_toml
 
 _FOLDER = Path(__file__).parent
 _KEYS = (
@@ -143,13 +144,10 @@ class Form:
         return str(text).format(**values)
 
 
-_LONGEST_NAME = 200
-
-
 @cache
 def _usual_marks() -> Mapping[str, Mapping[str, str]]:
     """Marks that a form need not give."""
-    return tomllib.loads((_FOLDER.parent / "marks.toml").read_text(encoding="utf-8"))
+    return load_toml("marks.toml")
 
 
 _LONGEST_NAME = 200

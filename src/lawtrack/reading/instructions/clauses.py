@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from lawtrack.language import Language, language_of
-from lawtrack.language.clauses import Makes
+from lawtrack.language.facets.clauses import Makes
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Position
 from lawtrack.model.kinds import Kind

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from lawtrack.incoming import LARGEST_NUMBER, number_in
 from lawtrack.language import Language, languages
-from lawtrack.language.commencement import Commencement as Words
+from lawtrack.language.facets.commencement import Commencement as Words
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Commencement, StartRule
 from lawtrack.reading.citations.chains import citations

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from lawtrack.language import languages
-from lawtrack.language.orders import Order, Orders
+from lawtrack.language.facets.orders import Order, Orders
 from lawtrack.reading.instructions.marks import MARK, Q
 
 _FLAGS = re.IGNORECASE | re.DOTALL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lawtrack.language.clauses import Places
+from lawtrack.language.facets.clauses import Places
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from lawtrack.language.clauses import Clauses, Makes, Part, Rule
-from lawtrack.language.orders import Order, Orders
+from lawtrack.language.facets.clauses import Clauses, Makes, Part, Rule
+from lawtrack.language.facets.orders import Order, Orders
 from lawtrack.reading.instructions.patterns import compiled, filled
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from lawtrack.language.orders import Order
+from lawtrack.language.facets.orders import Order
 from lawtrack.model.document import Scheme
 from lawtrack.model.message import Message, message
 from lawtrack.reading.instructions.marks import put_back

@@ -1,0 +1,1 @@
+"""The facets: what every language gives, a frozen dataclass each."""
