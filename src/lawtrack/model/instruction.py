@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from lawtrack.errors import CitationError
+from lawtrack.i18n import _
 from lawtrack.model.action import Action as Action
 from lawtrack.model.action import ActReference as ActReference
 from lawtrack.model.action import Commencement as Commencement
@@ -137,7 +138,7 @@ class Addressed(Instruction):
 
     def __post_init__(self) -> None:
         if not self.target.steps:
-            raise CitationError("An instruction needs the element that it is for.")
+            raise CitationError(_("An instruction needs the element that it is for."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, Any
 
-from lawtrack import __version__
+from lawtrack import __version__, remedies
 from lawtrack.config import WORKSPACE_FILE
 from lawtrack.errors import ExportError, InputError, StoreError
 from lawtrack.i18n import _
@@ -65,7 +65,8 @@ def back_up(workspace: Workspace, target: Path, progress: Progress | None = None
     if workspace.shared:
         raise StoreError(
             _("The store of this workspace is a shared database; its own tools make the copies of it."),
-            hint=_("For PostgreSQL: pg_dump. «lawtrack dump» writes its documents and reviews to files."),
+            hint=_("For PostgreSQL: pg_dump. Its documents and reviews can be written to files."),
+            remedy=remedies.write_files(),
         )
     store = workspace.store
     finish_pending(workspace.folder, store)
@@ -77,7 +78,7 @@ def back_up(workspace: Workspace, target: Path, progress: Progress | None = None
         if target.resolve() in {path.resolve() for path in sources.values()}:
             raise ExportError(
                 _("{path} is a file of the workspace itself.").format(path=target),
-                hint=_("Choose another place with -o."),
+                remedy=remedies.other_place(),
             )
         archive = scratch / "archive"
         _pack(archive, workspace.folder.name, sources, progress)
@@ -274,5 +275,5 @@ def _damaged(archive: Path) -> InputError:
 def _unwritable(path: Path, error: OSError) -> ExportError:
     return ExportError(
         _("{path} cannot be written: {why}.").format(path=path, why=error.strerror or error),
-        hint=_("Choose another place with -o."),
+        remedy=remedies.other_place(),
     )

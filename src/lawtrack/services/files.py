@@ -98,7 +98,7 @@ def refuse_inputs(out: Path, inputs: Iterable[Path]) -> None:
         if is_same_place(path, out):
             raise ExportError(
                 _("{path} is what the output is made from; it was not overwritten.").format(path=out),
-                hint=_("Choose another place with -o."),
+                remedy=remedies.other_place(),
             )
 
 
@@ -148,15 +148,15 @@ def _check_replaceable(path: Path, found: os.stat_result) -> None:
     Raises:
         ExportError: It is so.
     """
-    hint = _("Choose another place with -o.")
+    elsewhere = remedies.other_place()
     if stat.S_ISDIR(found.st_mode):
-        raise ExportError(_("{path} is a folder.").format(path=path), hint=hint)
+        raise ExportError(_("{path} is a folder.").format(path=path), remedy=elsewhere)
     if not stat.S_ISREG(found.st_mode):
-        raise ExportError(_("{path} is a device, not a file.").format(path=path), hint=hint)
+        raise ExportError(_("{path} is a device, not a file.").format(path=path), remedy=elsewhere)
     if not found.st_mode & 0o222:
         raise ExportError(
             _("{path} is read-only; it was not overwritten.").format(path=path),
-            hint=hint,
+            remedy=elsewhere,
         )
 
 

@@ -172,7 +172,7 @@ class Workspace:
         if own or is_same_place(path, self.folder / WORKSPACE_FILE):
             raise ExportError(
                 _("{path} is a file of the workspace itself; it was not overwritten.").format(path=path),
-                hint=_("Choose another place with -o."),
+                remedy=remedies.other_place(),
             )
 
     def close(self) -> None:
