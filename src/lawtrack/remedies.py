@@ -52,6 +52,11 @@ def write_files() -> Remedy:
     return _remedy("write_files")
 
 
+def empty_folder() -> Remedy:
+    """Take a backup into an empty folder, or a new one."""
+    return _remedy("empty_folder")
+
+
 def other_folder() -> Remedy:
     """Make the demonstration in another folder."""
     return _remedy("other_folder")

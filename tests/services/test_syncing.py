@@ -73,19 +73,18 @@ def change_store(workspace: Workspace, text: str = "Двор снесён.") -> 
         file.write_bytes(before)
 
 
-def test_files_of_another_workspace_are_taken_in(
-    library: Library, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_files_of_another_workspace_are_taken_in(library: Library, kept: Path, tmp_path: Path) -> None:
     from lawtrack.services.workspace import init_workspace
 
     library.save(kazakh())
-    monkeypatch.delenv("LAWTRACK_DATABASE_URL", raising=False)  # the other one has a store of its own
-    other = init_workspace(tmp_path / "other")
-    shutil.copytree(library.workspace.acts, other.acts, dirs_exist_ok=True)
-    assert set(states(load(other)).values()) == {SyncState.NEW}
-    assert Library(other).expression(URI, "kk").root == kazakh().root
-    assert set(states(load(other)).values()) == {SyncState.UNCHANGED}
-    other.close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("LAWTRACK_DATABASE_URL", raising=False)  # the other one has a store of its own
+        other = init_workspace(tmp_path / "other")
+        shutil.copytree(library.workspace.acts, other.acts, dirs_exist_ok=True)
+        assert set(states(load(other)).values()) == {SyncState.NEW}
+        assert Library(other).expression(URI, "kk").root == kazakh().root
+        assert set(states(load(other)).values()) == {SyncState.UNCHANGED}
+        other.close()
 
 
 def test_loading_and_dumping_twice_changes_nothing(workspace: Workspace, kept: Path) -> None:

@@ -41,6 +41,7 @@ FORMS: dict[str, Form] = {
     ),
     "load_files": Form(N_("Take the files in: {first}"), ("lawtrack load",)),
     "write_files": Form(N_("Write it: {first}"), ("lawtrack dump",)),
+    "empty_folder": Form(N_("Name an empty folder or a new one: {first}"), ("lawtrack restore FILE DIR",)),
     "other_folder": Form(N_("Name another folder: {first}"), ("lawtrack demo DIR",)),
     "run_in_sources": Form(
         N_("Run «{first}» in the folder of lawtrack's sources, or begin with «{second}»."),

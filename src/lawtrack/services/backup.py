@@ -109,7 +109,7 @@ def restore(archive: Path, folder: Path | None = None, progress: Progress | None
         if target.is_file() or (target.is_dir() and any(target.iterdir())):
             raise InputError(
                 _("{folder} is not empty; nothing was written.").format(folder=target),
-                hint=_("Name an empty folder or a new one: lawtrack restore FILE DIR"),
+                remedy=remedies.empty_folder(),
             )
         with _scratch_folder(target.parent) as scratch:
             whole = scratch / "whole"

@@ -17,6 +17,7 @@ FORMS: dict[str, str] = {
     "make_workspace": N_("Start lawtrack in the folder of a workspace."),
     "load_files": N_("Take the files of the workspace in, outside of this interface."),
     "write_files": N_("Write the store to the files, outside of this interface."),
+    "empty_folder": N_("Name an empty folder or a new one."),
     "other_folder": N_("Name another folder."),
     "run_in_sources": N_("Start lawtrack in the folder of a workspace."),
     "import_acts": _OUTSIDE_ACTS,
