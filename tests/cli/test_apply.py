@@ -6,7 +6,7 @@ from pathlib import Path
 import docx
 from click.testing import CliRunner, Result
 
-from lawtrack.cli.commands.apply import command
+from lawtrack.cli.commands.file.apply import command
 from tests.services.test_amending import LAW, files
 
 

@@ -74,7 +74,7 @@ def test_a_fault_is_one_sentence_a_crash_file_and_70(folder: Path, fault: str, k
     text = file.read_text(encoding="utf-8")
     assert "lawtrack 0" in text
     assert "command: lawtrack read act.txt --lang … -o …" in text
-    assert "lawtrack.cli.commands.read" in text, "where it happened"
+    assert "lawtrack.cli.commands.file.read" in text, "where it happened"
     assert not {"Статья", "Тайна", "Иванов"} & set(text.replace(".", " ").replace("/", " ").split())
     assert len(text.splitlines()) < 90, "endless recursion is cut short"
 

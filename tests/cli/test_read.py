@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from lawtrack.cli.commands.read import command
+from lawtrack.cli.commands.file.read import command
 from lawtrack.errors import LawtrackError
 
 LAW = "О тестах\nНастоящий Закон регулирует тесты.\nСтатья 1. Права\n1. Права:\n1) первое;\n2) второе.\nСноска. Статья 1 в редакции Закона РК от 01.01.2020 № 1-VI.\n"

@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 from docx.enum.section import WD_ORIENT
 
-from lawtrack.cli.commands.compare import command as compare
-from lawtrack.cli.commands.table import command as table
+from lawtrack.cli.commands.file.compare import command as compare
+from lawtrack.cli.commands.file.table import command as table
 from lawtrack.errors import InputError
 from tests.corpus import CORPUS
 

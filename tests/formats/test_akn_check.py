@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from lawtrack.cli.commands.validate import command
+from lawtrack.cli.commands.file.validate import command
 from lawtrack.errors import InputError
 from lawtrack.formats.akn import check_akn, write_akn
 from lawtrack.model.document import Expression, Facts, Lang, Provenance, Work, WorkKind

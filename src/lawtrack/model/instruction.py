@@ -6,9 +6,8 @@ instructions are made of (``model.action``) is at hand here too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -21,9 +20,15 @@ from lawtrack.model.action import Occurrences as Occurrences
 from lawtrack.model.action import Position as Position
 from lawtrack.model.action import StartRule as StartRule
 from lawtrack.model.citation import Citation
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.document import Lang
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message
+from lawtrack.model.outcome import SETTLED as SETTLED
+from lawtrack.model.outcome import Candidate as Candidate
+from lawtrack.model.outcome import Outcome as Outcome
+from lawtrack.model.outcome import OutcomeKind as OutcomeKind
+from lawtrack.model.outcome import numbered as numbered
+from lawtrack.model.outcome import unsettled as unsettled
 from lawtrack.model.provision import Provision
 
 
@@ -325,92 +330,3 @@ NOTHING_TO_APPLY = OWN | frozenset(action for action, kind in KINDS.items() if k
 """What changes no act."""
 CHANGES_WORDS = frozenset(action for action, kind in KINDS.items() if kind.words)
 """What changes single words of one unit."""
-
-
-class OutcomeKind(StrEnum):
-    """What became of an instruction."""
-
-    APPLIED = "applied"
-    AMBIGUOUS = "ambiguous"
-    NOT_FOUND = "not_found"
-    CONFLICT = "conflict"
-    NOT_UNDERSTOOD = "not_understood"
-    LEFT_OUT = "left_out"
-    NO_BASE = "no_base"
-    OTHER_ACT = "other_act"
-    NOT_YET = "not_yet"
-
-
-SETTLED = frozenset({OutcomeKind.APPLIED, OutcomeKind.LEFT_OUT, OutcomeKind.OTHER_ACT})
-"""Outcomes that leave nothing open; of all outcomes of a law together ``unsettled`` decides."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place an instruction may have meant.
-
-    Attributes:
-        eid: The element.
-        quote: The words there.
-        similarity: How near they are to those sought (0 to 1).
-        occurrence: Which of several places of the same words in the element it is, from 1; 0 where there is one.
-        of: How many there are.
-        found: The words there that match, where the words around are known.
-        before: The words of the element before them.
-        after: The words after them.
-        scheme: What «1.» and «1)» are called in the act.
-    """
-
-    eid: str
-    quote: str
-    similarity: float = 1.0
-    occurrence: int = 0
-    of: int = 0
-    found: str = ""
-    before: str = ""
-    after: str = ""
-    scheme: Scheme = Scheme.CIVIL
-
-
-def numbered(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The candidates, those of the same words in one element numbered in their order."""
-    result = []
-    for candidate in candidates:
-        same = [c for c in candidates if c.eid == candidate.eid and c.found and c.similarity == 1]
-        if len(same) > 1 and candidate in same:
-            at = next(i for i, c in enumerate(same, 1) if c is candidate)
-            candidate = replace(candidate, occurrence=at, of=len(same))
-        result.append(candidate)
-    return tuple(result)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one instruction, and why.
-
-    ``touched`` are the eIds (in the resulting tree) of the provisions that changed.
-    ``notices`` say what the reader must see although it was applied (a seam repaired, an editorial adjustment).
-    """
-
-    n: int
-    action: Action
-    target: str | None
-    kind: OutcomeKind
-    reason: Message | None = None
-    candidates: tuple[Candidate, ...] = ()
-    touched: tuple[str, ...] = ()
-    notices: tuple[Message, ...] = ()
-
-    def in_scheme(self, scheme: Scheme) -> Outcome:
-        """The same outcome with the levels of the act named by its scheme, and its candidates numbered."""
-        return replace(
-            self,
-            reason=self.reason.in_scheme(scheme) if self.reason else None,
-            candidates=tuple(replace(c, scheme=scheme) for c in numbered(self.candidates)),
-            notices=tuple(notice.in_scheme(scheme) for notice in self.notices),
-        )
-
-
-def unsettled(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
-    """Of all outcomes of one law those that are left for a person (exit code 3 where there is one)."""
-    return tuple(outcome for outcome in outcomes if outcome.kind not in SETTLED)

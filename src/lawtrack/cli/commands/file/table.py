@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from lawtrack.cli.commands.compare import ALSO, FORMATS, form_for
+from lawtrack.cli.commands.file.compare import ALSO, FORMATS, form_for
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, tell_long_cells

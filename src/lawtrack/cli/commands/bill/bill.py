@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lawtrack.cli.commands.bill_import import import_table
-from lawtrack.cli.commands.bill_version import version
+from lawtrack.cli.commands.bill.bill_import import import_table
+from lawtrack.cli.commands.bill.bill_version import version
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import NUMBER, act_option, json_option, lang_option, on_option, out_option
 from lawtrack.cli.output import emit_json
