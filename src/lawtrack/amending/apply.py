@@ -161,6 +161,12 @@ class _Course:
                 ),
             )
         if not self._for_this_act(instruction):
+            if instruction.n not in self.given.other_acts and self._told(instruction.act) is None:
+                return _outcome(
+                    instruction,
+                    OutcomeKind.AMBIGUOUS,
+                    message("It is not known whether this act is meant: {act}", act=instruction.act.text),
+                )
             return _outcome(
                 instruction,
                 OutcomeKind.OTHER_ACT,

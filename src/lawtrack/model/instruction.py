@@ -28,7 +28,6 @@ from lawtrack.model.outcome import Candidate as Candidate
 from lawtrack.model.outcome import Outcome as Outcome
 from lawtrack.model.outcome import OutcomeKind as OutcomeKind
 from lawtrack.model.outcome import numbered as numbered
-from lawtrack.model.outcome import unsettled as unsettled
 from lawtrack.model.provision import Provision
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -26,7 +26,7 @@ class OutcomeKind(StrEnum):
 
 
 SETTLED = frozenset({OutcomeKind.APPLIED, OutcomeKind.LEFT_OUT, OutcomeKind.OTHER_ACT})
-"""Outcomes that leave nothing open; of all outcomes of a law together ``unsettled`` decides."""
+"""Outcomes that leave nothing open; of all outcomes of a law together ``settling.unsettled`` decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,3 @@ class Outcome:
             candidates=tuple(replace(c, scheme=scheme) for c in numbered(self.candidates)),
             notices=tuple(notice.in_scheme(scheme) for notice in self.notices),
         )
-
-
-def unsettled(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
-    """Of all outcomes of one law those that are left for a person (exit code 3 where there is one)."""
-    return tuple(outcome for outcome in outcomes if outcome.kind not in SETTLED)

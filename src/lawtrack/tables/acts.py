@@ -15,8 +15,9 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
 from lawtrack.model.eids import inside, same
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import OWN, Action, Instruction, Outcome, OutcomeKind, unsettled
+from lawtrack.model.instruction import OWN, Action, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message
+from lawtrack.model.settling import unsettled
 from lawtrack.profiles.forms import Form
 from lawtrack.tables.cells import Marks
 from lawtrack.tables.grouping import Everywhere

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from lawtrack.i18n import _
 from lawtrack.model.instruction import Instruction, Outcome
+from lawtrack.model.settling import gone_astray
 from lawtrack.wording.messages import said
 
 
@@ -37,3 +39,12 @@ def outcomes_as_values(
         }
         for o in outcomes
     ]
+
+
+def astray(outcomes: Iterable[Outcome], instructions: Sequence[Instruction]) -> str:
+    """A sentence with the acts that a law amends, where none of its instructions is for this one; else empty."""
+    gone = {outcome.n for outcome in gone_astray(outcomes)}
+    named = dict.fromkeys(i.act.text for i in instructions if i.n in gone and i.act is not None)
+    if not named:
+        return ""
+    return _("No instruction is addressed to this act. The law amends: {acts}.").format(acts="; ".join(named))

@@ -12,8 +12,9 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Lang, Work
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import ActReference, Instruction, Outcome, OutcomeKind, unsettled
+from lawtrack.model.instruction import ActReference, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message
+from lawtrack.model.settling import unsettled
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reviewing.bill import Bill, Edit
 from lawtrack.wording.outcomes import outcomes_as_values

@@ -17,7 +17,8 @@ from lawtrack.i18n import _
 from lawtrack.incoming import DamageError, json_value, number_from, read_file, text_of
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import Outcome, unsettled
+from lawtrack.model.instruction import Outcome
+from lawtrack.model.settling import unsettled
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.amending_acts import read_amending

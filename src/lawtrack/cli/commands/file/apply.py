@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.notices import tell_notices
 from lawtrack.cli.options import date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
@@ -86,8 +87,7 @@ def _tell(made: Application) -> None:
     for outcome in made.outcomes:
         if outcome.kind not in _QUIET:
             _tell_open(outcome, texts.get(outcome.n, ""))
-        for notice in outcome.notices:
-            narrate(_("{n}. note: {text}").format(n=outcome.n, text=said(notice)))
+    tell_notices(made)
     counts: dict[str, int] = {}
     for outcome in made.outcomes:
         counts[outcome.kind.value] = counts.get(outcome.kind.value, 0) + 1

@@ -9,6 +9,7 @@ import click
 
 from lawtrack.cli.commands.file.compare import ALSO, FORMATS, form_for
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.notices import tell_notices
 from lawtrack.cli.options import date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, tell_long_cells
 from lawtrack.config import who_acts
@@ -93,6 +94,8 @@ def command(
     else:
         emit(comparing.draw(table, chosen, format_, author=author), out)
         tell_long_cells(table, chosen, format_)
+    for application in (first, *others):
+        tell_notices(application)
     for item in table.unsettled:
         narrate(_("not applied: {n}. {text} — {reason}").format(n=item.n, text=item.text, reason=item.reason))
     return 0 if all(a.settled for a in (first, *others)) else UNSETTLED_EXIT_CODE
