@@ -10,7 +10,7 @@ from types import MappingProxyType
 from lawtrack.language.patterns import worded_of
 from lawtrack.model.address import Address
 from lawtrack.model.document import EditorialNote, Facts, Lang, NoteKind, Scheme
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
@@ -66,7 +66,7 @@ def read_structure(
     assembly = assemble(tokenize(tuple(unfolded(lines))), meta)
     record = Made()
     root = frozen(assembly.root, record)
-    index = TreeIndex(root)
+    index = index_of(root)
     eids = {id(place.provision): place.eid for place in index}
     notes = tuple(_placed(note, unit, record, eids, index) for note, unit in assembly.notes)
     source = {eids[key]: line for key, line in record.lines.items() if line and key in eids}
