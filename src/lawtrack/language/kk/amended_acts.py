@@ -22,7 +22,6 @@ AMENDED_ACTS = AmendedActs(
     tail=_TAIL,
     omnibus=_OMNIBUS,
     publications=r"Қазақстан\s+Республикасы\s+(?:Парламентінің|Жоғарғы)|ҚР\s+ПҮАЖ|Нормативтік",
-    code=r"(?-i:[Кк]одекс)",
     document=rf".*?{_DOCUMENT}(?P<document>[^:]*)(?P<plain>)",
     repeals=r"күш[іi]\s+жойылды\s+деп\s+танылсын|күші\s+жойылған\s+деп",
     repealed_unit=(

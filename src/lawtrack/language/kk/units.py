@@ -146,6 +146,4 @@ UNITS = Units(
         Kind.NOTE: "еск",
     },
     ambiguous={"тар": (Kind.CHAPTER, Kind.PARAGRAPH), "бөл": (Kind.SUBPARAGRAPH, Kind.TITLE)},
-    letters={},
-    roman={},
 )

@@ -25,7 +25,6 @@ AMENDED_ACTS = AmendedActs(
     ),
     omnibus=r"(?:внести\s+[^\n]*?в\s+(?:следующие|некоторые|нижеследующие)|в\s+некоторые\s+\w+).*:\Z",
     publications=r"Ведомости|САПП|зарегистрирован|Реестр|опубликован",
-    code=r"(?-i:[Кк]одекс)",
     document=(
         rf"(?-i:[Вв]о?\s+(?P<document>(?:[А-ЯЁ]|{DOCUMENTS}|{FURTHER_DOCUMENTS}|форм)[\w-]*(?:\s[^:]*?)?),?\s+"
         rf"{APPROVED}{ANNEX_TO}(?:указанн\w+|настоящ\w+|данн\w+|вышеуказанн\w+)|"

@@ -11,13 +11,13 @@ from decimal import Decimal
 from functools import cache
 
 from lawtrack.language import language_of
+from lawtrack.language.spelling import restored, with_one_letter
 from lawtrack.model.document import Lang
 from lawtrack.model.fact import Fact, FactKind
 from lawtrack.reading.facts.dates import dates_in
 from lawtrack.reading.facts.numerals import Found, digits_in, romans_in
 from lawtrack.reading.facts.references import references_in
 from lawtrack.reading.facts.words import hints_in, numerals_in
-from lawtrack.reading.letters import restored, with_one_letter
 
 __all__ = ["read_facts"]
 

@@ -63,7 +63,7 @@ def reference(text: str, *, annex: bool = False, document: str = "") -> ActRefer
     if match:
         title = " ".join(match[1].split())
     number = _NUMBER.search(outside)
-    scheme = scheme_of(WorkKind.CODE, plain, "") if of_any("amended_acts", "code").search(outside) else None
+    scheme = scheme_of(WorkKind.CODE, plain, "") if of_any("acts", "code").search(outside) else None
     return ActReference(
         " ".join(plain.split()),
         printed_date(outside) or printed_date(plain),
