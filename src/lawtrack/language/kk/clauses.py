@@ -7,6 +7,7 @@ put.
 from __future__ import annotations
 
 from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
+from lawtrack.model.document import Lang
 
 _CALLED = r"(?<={mark})\s*(?:(?:деген|деп)\s+)?"
 _WORDS = "quotation (noun? and+ quotation)* [noun put]"
@@ -99,6 +100,7 @@ _RULES = (
 )
 
 CLAUSES = Clauses(
+    addressed_in=Lang.KK,
     tokens=_TOKENS,
     parts=_PARTS,
     rules=_RULES,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
 from lawtrack.language.ru.stems import ACTS, ANNEX_TO, APPROVED, DOCUMENTS, NAMED_DOCUMENTS
+from lawtrack.model.document import Lang
 
 _THIS = r"(?:(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+)"
 
@@ -143,6 +144,7 @@ _RULES = (
 )
 
 CLAUSES = Clauses(
+    addressed_in=Lang.RU,
     tokens=_TOKENS,
     parts=_PARTS,
     rules=_RULES,
