@@ -33,8 +33,8 @@
       units         nouns of the elements of an act, in their cases and as people shorten them
 
 A facet is a frozen dataclass in a module of its own (``facets/dates.py``); every language gives one value of it under
-the same name (``ru/dates.py`` has ``DATES``). Patterns are strings, compiled by the engine that reads with them, so that importing a
-language costs nothing. ``docs/adding-a-language.md`` lists what a further language gives.
+the same name (``ru/dates.py`` has ``DATES``). Patterns are strings, compiled by the engine that reads with them, so that
+importing a language costs nothing. ``docs/adding-a-language.md`` lists what a further language gives.
 """
 
 from lawtrack.language.protocol import Language

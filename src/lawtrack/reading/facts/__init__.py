@@ -1,5 +1,10 @@
 """The facts of a text of law, in values that do not depend on its language.
 
+    dates       every date, with its year or without
+    numerals    numbers in digits
+    words       numbers in words
+    references  which numbers are references
+
 «от одной тысячи до трех тысяч» and «бір мыңнан үш мыңға дейін» are 1000 and 3000; «10 июля 2024 года» and «2024 жылғы
 10 шілдедегі» are one date; «частью девятой статьи 404» and «404-баптың тоғызыншы бөлігі» are the same references.
 """
