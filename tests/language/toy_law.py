@@ -213,7 +213,6 @@ amended_acts = AmendedActs(
     omnibus=r"muti\s+en\s+tias\s+rankos:\Z",
     publications="Buleto",
     document=r"(?-i:[Ee]n\s+(?P<document>Reglar\w*[^:]*)\s+aprovita\s+ta\s+tia|[Ee]n\s+(?P<plain>Reglaros)\s*:?\s*\Z)",
-    repeals=r"ni\s+validu",
     repealed_unit=r"(?P<address>(?:talo|lemo)n\s.+?)\s+ul\s+(?P<act>ranko\s.*)\Z",
 )
 commencement = Commencement(

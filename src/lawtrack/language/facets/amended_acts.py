@@ -17,7 +17,6 @@ class AmendedActs:
         publications: The first words of the list of publications in brackets.
         document: A line, from its beginning, after which elements of a document that the act approves follow; the
             document in the group ``document`` (or ``plain``).
-        repeals: The order that repeals an act.
         repealed_unit: An element that is repealed, and its act: the groups ``address`` and ``act``.
     """
 
@@ -26,6 +25,5 @@ class AmendedActs:
     omnibus: str
     publications: str
     document: str
-    repeals: str
     repealed_unit: str
     not_opens: str = ""

@@ -23,7 +23,6 @@ AMENDED_ACTS = AmendedActs(
     omnibus=_OMNIBUS,
     publications=r"Қазақстан\s+Республикасы\s+(?:Парламентінің|Жоғарғы)|ҚР\s+ПҮАЖ|Нормативтік",
     document=rf".*?{_DOCUMENT}(?P<document>[^:]*)(?P<plain>)",
-    repeals=r"күш[іi]\s+жойылды\s+деп\s+танылсын|күші\s+жойылған\s+деп",
     repealed_unit=(
         r"(?P<act>.*(?-i:(?:Заңының|[Кк]одексінің|Жарлығының|қаулысының|бұйрығының|шешімінің)(?=\s|\Z|,)))"
         r"(?P<address>.*\S.*)\Z"
