@@ -1,1 +1,16 @@
-"""The command line: stdout is data, stderr is narration."""
+"""The command line: stdout is data, stderr is narration.
+
+main             the command ``lawtrack``
+table            the table of commands
+commands         one module a command
+options          options that several commands share
+typed            what was typed, for a crash file
+output           what goes to stdout or to a file
+diagnostics      errors to sentences and exit codes
+remedies         the command line of each remedy
+click_words      what click itself says, in the interface's language
+bill_output      a bill, its log, outcomes, tables
+finding_output   what checks find
+workflow_output  lists of the workflow commands
+syncing          what is said about files and the store
+"""

@@ -1,1 +1,24 @@
-"""Files to model and back: the only place that knows Word and XML."""
+"""Files to model and back: the only place that knows Word and XML.
+
+registry        any file to source lines
+damage          what is wrong with a file
+decoding        bytes to letters
+source_text     text and Markdown
+source_html     HTML pages
+source_json     records of the state data bank
+source_docx     Word files
+docx_package    the package of a Word file
+docx_numbering  the numbers that Word prints but does not store
+docx_stream     a Word file written as strings
+typed_table     comparative tables as people type them in Word
+akn             Akoma Ntoso
+act_docx        an act for Word
+redline_docx    a redline as tracked changes
+table_words     what every drawing of a table says
+table_docx      a comparative table for Word
+table_html      as a page
+table_json      for other programs
+table_plain     as plain text
+table_xlsx      for Excel
+outgoing        what the formats allow, and what is done with the rest
+"""

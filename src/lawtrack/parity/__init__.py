@@ -1,1 +1,8 @@
-"""Two languages of one act or bill held in step. Pure."""
+"""Two languages of one act or bill held in step. Pure.
+
+difference    where two languages say different things
+instructions  the instructions of a bill in two languages
+lines         the lines that name an amended act
+trees         two texts of one act, or of one quotation
+facts         facts that only one language has
+"""

@@ -1,1 +1,15 @@
-"""Text to model: lines, structure of acts, citations, instructions. Pure."""
+"""Text to model: lines, structure of acts, citations, instructions. Pure.
+
+lines          one paragraph of a source, whatever its format
+language       the language of a text
+structure      lines to the tree of an act
+requisites     kind, date, number, title
+act_kinds      the kind of an act and its label scheme
+act_names      parts of FRBR URIs
+numbers        numbers of provisions as printed
+printed_dates  dates as printed
+citations      addresses in words
+instructions   amending acts into instructions
+amending_act   an amending act as it was read
+facts          dates, sums, numbers and references
+"""

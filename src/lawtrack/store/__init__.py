@@ -1,1 +1,19 @@
-"""The store: the only place that knows SQLModel."""
+"""The store: the only place that knows SQLModel.
+
+engine         opening, transactions, errors as sentences
+dialect        what the databases do in ways of their own
+dialects       which databases there are
+sqlite         what only SQLite does
+postgres       what only PostgreSQL does
+migrating      bringing a database to this version
+migrations     the migrations
+tables         tables of documents
+documents      Expressions as bytes
+works          Works, names, dossiers
+finding        hits of a search, wordings over time
+text           the form in which words are stored and sought
+words          a query taken apart
+checkouts      what a checkout has seen
+workflow       the event log
+workflow_rows  its rows
+"""

@@ -1,1 +1,17 @@
-"""Law and bill to the rows of a comparative table, and a returned table to edits. Pure."""
+"""Law and bill to the rows of a comparative table, and a returned table to edits. Pure.
+
+acts            what bands and rows are made of
+rows            from a ChangeSet to rows
+grouping        which changes share a row
+cells           the two cells of a row
+printed         an article as its rows print it
+suspended_rows  norms that a law suspends
+unchanged_row   a unit in which nothing is changed
+languages       one table over several languages
+table           the values of a table
+typed           a table as people type it
+typed_columns   its columns
+typed_check     it against the true table
+typed_edits     what somebody edited in a cell
+returned_rows   rows as they come back from Word
+"""

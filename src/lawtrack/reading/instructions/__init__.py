@@ -1,4 +1,28 @@
-"""Amending acts into instructions."""
+"""Amending acts into instructions.
+
+reader        an amending act as a whole
+text          its lines by what they are
+quotes        quotations in a line
+marks         what stands for a quotation taken out
+scopes        the scopes around a directive
+clauses       the clauses of a directive
+rules         the engine of their rules
+patterns      patterns of the languages, compiled
+places        the addresses in a clause
+phrases       drafts made of the parts of a clause
+draft         what a clause gives
+expanding     drafts to instructions
+fragments     quoted provisions to units
+stopping      why a directive is not understood
+acts          the naming of amended acts
+annexes       new texts in the annexes of the amending act
+own_norms     its own norms
+commencement  when it takes effect
+commencing    its final articles, while it is read
+repeals       acts that it repeals
+suspensions   norms that it suspends
+collecting    what comes of it
+"""
 
 from lawtrack.reading.instructions.reader import AmendingText, read_instructions
 from lawtrack.reading.instructions.text import Segment, SegmentKind

@@ -1,4 +1,16 @@
-"""Lines of a source to the article tree of an act."""
+"""Lines of a source to the article tree of an act.
+
+tokens      lines to tokens: what each is by its look
+patterns    what lines look like in the languages known
+assemble    all tokens to one act
+front       its front and its end
+builder     tokens to units
+parts       части and абзацы
+tables      tables as provisions
+layout      tables that only place words on the page
+quotations  lines that are the other act's text
+fragment    quoted provisions to units
+"""
 
 from __future__ import annotations
 
