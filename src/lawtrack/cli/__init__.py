@@ -2,7 +2,7 @@
 
 main             the command ``lawtrack``
 table            the table of commands
-commands         one module a command
+commands         one module a command, by noun
 options          options that several commands share
 typed            what was typed, for a crash file
 output           what goes to stdout or to a file
@@ -12,5 +12,6 @@ click_words      what click itself says, in the interface's language
 bill_output      a bill, its log, outcomes, tables
 finding_output   what checks find
 workflow_output  lists of the workflow commands
+notices          what is said beside the outcomes of a law
 syncing          what is said about files and the store
 """

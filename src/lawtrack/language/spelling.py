@@ -29,7 +29,9 @@ def restored(text: str) -> str:
 
 
 def _restored_letter(match: re.Match[str]) -> str:
-    letter = typed_letters()[match[0].lower()]
+    letter = typed_letters().get(match[0].lower())
+    if letter is None:  # «İ»: a capital of another language, whose small letter is two signs
+        return match[0]
     return letter if match[0].islower() else letter.upper()
 
 

@@ -11,7 +11,9 @@ address      an element of an act as a value in messages
 document     Work, Expression, and the facts beside a tree
 rendering    a tree as lines of text
 action       what instructions are made of
-instruction  one amending directive, and what became of it
+instruction  one amending directive
+outcome      what became of it
+settling     what of the outcomes is left for a person
 change       what a comparison says
 fact         what must be the same in every language
 event        the log of bills and reviews
