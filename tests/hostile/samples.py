@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
+from collections.abc import Iterable
 from functools import cache
 
 ACT = """\
@@ -123,6 +125,20 @@ def akn(text: str = ACT) -> bytes:
     return write_akn(Expression(work, Lang.RU, edition, structure.root, structure.facts))
 
 
+def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """A package of these parts, the same whenever it is made."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        for name, content in parts:
+            made.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+    return held.getvalue()
+
+
+def _undated(package: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        return packed((entry.filename, opened.read(entry)) for entry in opened.infolist())
+
+
 @cache
 def docx(text: str = ACT) -> bytes:
     """A text as a Word file with numbering, a table, a footnote part, and a style."""
@@ -144,7 +160,7 @@ def docx(text: str = ACT) -> bytes:
     document.paragraphs[2]._p.get_or_add_pPr().append(parse_xml(numbered))
     held = io.BytesIO()
     document.save(held)
-    return held.getvalue()
+    return _undated(held.getvalue())
 
 
 @cache
@@ -170,7 +186,7 @@ def table_docx() -> bytes:
             cell.text = words
     held = io.BytesIO()
     document.save(held)
-    return held.getvalue()
+    return _undated(held.getvalue())
 
 
 @cache

@@ -8,6 +8,7 @@ import re
 import warnings
 import zipfile
 
+from tests.hostile.samples import packed
 from tests.hostile.spoiling_trees import spoilt_xml
 
 TOKENS: tuple[bytes, ...] = (
@@ -227,12 +228,9 @@ def spoilt_zip(data: bytes, rng: random.Random) -> bytes:
             b"http://purl.oclc.org/ooxml/wordprocessingml/main",
         )
         parts[n] = (name, strict)
-    held = io.BytesIO()
-    with warnings.catch_warnings(), zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as made:
+    with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the doubled name is meant
-        for inner, content in parts:
-            made.writestr(inner, content)
-    return held.getvalue()
+        return packed(parts)
 
 
 _LOVED = frozenset(
