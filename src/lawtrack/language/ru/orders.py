@@ -11,7 +11,11 @@ ORDERS = Orders(
         Verb(Order.INSERT, ("дополнить",), along=("дополнив",)),
         Verb(Order.RESTATE, ("изложить",), along=("изложив",)),
         Verb(Order.RENUMBER, ("считать",)),
-        Verb(Order.REPEAL, (r"признать\s+утратившими?\s+силу",), along=(r"признав\s+утратившими?\s+силу",)),
+        Verb(
+            Order.REPEAL,
+            (r"признать\s+утративш(?:ими?|ей)\s+силу",),
+            along=(r"признав\s+утративш(?:ими?|ей)\s+силу",),
+        ),
     ),
     nouns=(
         Noun(r"словосочетани[ея]", r"словосочетани\w+"),
