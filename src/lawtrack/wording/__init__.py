@@ -3,6 +3,7 @@
 addresses   provisions as people type and read them: the door of every typed citation
 candidates  candidates of an instruction, told apart
 messages    what an engine says, in the reader's language
+outcomes    what became of instructions, as plain values
 act_titles  names of acts
 terms       terms of reviews
 """

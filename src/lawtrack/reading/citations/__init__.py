@@ -2,6 +2,7 @@
 
 engine    an address in a phrase of law: words to tokens, tokens to chains
 typed     a citation as a person types it, eIds and abbreviations included
+single    one address as a person types it
 tokens    nouns and numbers of an address
 ordinals  ordinals in words to numbers
 outward   addresses from the small to the large

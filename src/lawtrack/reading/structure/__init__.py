@@ -1,4 +1,18 @@
-"""Lines of a source to the article tree of an act."""
+"""Lines of a source to the article tree of an act.
+
+::
+
+    tokens      what each line of an act is by its own look
+    patterns    what lines of an act look like in the languages known
+    front       form and number, title, preamble; the signature at the end
+    layout      tables that only place words on the page
+    quotations  which lines are the other act's text
+    parts       how the unnumbered lines of a unit hang together
+    builder     tokens to units
+    tables      tables as provisions
+    assemble    all tokens to one act
+    fragment    quoted provisions to the units they are
+"""
 
 from __future__ import annotations
 
