@@ -329,3 +329,9 @@ def test_looks_and_colours_of_a_form(tmp_path: Path) -> None:
     own.write_text(own.read_text(encoding="utf-8").replace("#c00000", "red"), encoding="utf-8")
     with pytest.raises(SettingsError, match="colour"):
         load_form("ours", tmp_path)
+
+
+def test_a_language_that_a_form_does_not_give_has_its_first_one() -> None:
+    form = load_form("A")
+    assert form.heading["xx"] == form.heading["ru"]
+    assert [column.heading["xx"] for column in form.columns] == [c.heading["ru"] for c in form.columns]

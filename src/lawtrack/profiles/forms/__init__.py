@@ -223,7 +223,7 @@ def _form(data: dict[str, Any], path: Path) -> Form:
         form = Form(
             str(data["name"]),
             columns,
-            {lang: tuple(lines) for lang, lines in heading.items()},
+            _ByLanguage({lang: tuple(lines) for lang, lines in heading.items()}),
             marks,
             str(page["font"]),
             int(page["size"]),
@@ -275,12 +275,17 @@ def _colours(data: Mapping[str, Any]) -> Mapping[str, str]:
     return colours
 
 
+class _ByLanguage(dict[str, Any]):
+    """Values by language; for a language that a form does not give, that of its first one."""
+
+    def __missing__(self, lang: str) -> Any:  # noqa: ANN401 -- a heading or its lines
+        return next(iter(self.values()))
+
+
 def _by_language(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    """The same value for a language that a form does not give: that of its first language."""
-    first = next(iter(value.values()), None)
-    if first is None:
+    if not value:
         raise ValueError(key)
-    return {lang: value.get(lang, first) for lang in ("ru", "kk", "en")}
+    return _ByLanguage(value)
 
 
 def _rules(data: Mapping[str, Any], path: Path) -> RowRules:
