@@ -39,7 +39,7 @@ def command() -> None:
 @command.command(
     help=_("Begin a bill.")
     + "\n\n"
-    + _('Example: lawtrack bill new courtyards --title "…" --drafter housing-committee')
+    + _('Example: lawtrack bill new courtyards --title "…" --drafter council')
 )
 @click.argument("slug")
 @click.option("--title", required=True, help=_("Its title, in the language --lang."))
@@ -224,7 +224,9 @@ def apply(workspace: str | None, bill: str, lang: Lang | None, as_json: bool) ->
         "with a reason."
     )
     + "\n\n"
-    + _("Example: lawtrack bill settle courtyards 4 --choose 2 (numbers and candidates: lawtrack bill apply)")
+    + _(
+        "Example: lawtrack bill settle courtyards 4 --choose 2  # numbers and candidates: lawtrack bill apply"
+    )
 )
 @click.argument("bill")
 @click.argument("n", type=NUMBER)

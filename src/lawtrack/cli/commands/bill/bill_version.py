@@ -113,8 +113,6 @@ def compare(
     else:
         table, drawn = version_table(made, form or opened.settings.form)
         emit(draw(table, drawn, kind, author=opened.user), out)
-    if out:
-        narrate(_("Written: {path}").format(path=out))
     for eid in made.unasked:
         narrate(
             _("Changed, though no accepted recommendation asks for it: {place}").format(place=_place(eid))
