@@ -157,7 +157,7 @@ def _print_outcome(row: dict[str, Any], outcome: Outcome) -> None:
 def unverified(form: Form) -> str:
     """That a form was not compared with the rules in force: said in the interface, never in the document."""
     return _("Form {name} is not verified against the rules in force; basis: {basis} ({date}).").format(
-        name=form.name, basis=form.basis, date=form.as_of
+        name=form.name, basis=form.basis[language()], date=form.as_of
     )
 
 

@@ -97,7 +97,7 @@ class Form:
         font: Name of the font.
         size: Its size in points.
         margin_mm: Margins of the page in millimetres.
-        basis: What the form rests on.
+        basis: What the form rests on, by language; in every language where it is told in one.
         as_of: The day of the basis.
         verified: Whether somebody compared it with the basis in force.
         title: What it is for, by language.
@@ -118,7 +118,7 @@ class Form:
     font: str
     size: int
     margin_mm: int
-    basis: str
+    basis: Mapping[str, str]
     as_of: date
     verified: bool
     title: Mapping[str, str] = field(default_factory=dict)
@@ -228,7 +228,7 @@ def _form(data: dict[str, Any], path: Path) -> Form:
             str(page["font"]),
             int(page["size"]),
             int(page["margin_mm"]),
-            str(data["basis"]),
+            _by_language(data["basis"] if isinstance(data["basis"], dict) else {"": data["basis"]}, "basis"),
             data["as_of"],
             bool(data["verified"]),
             data.get("title", {}),
