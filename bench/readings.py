@@ -8,6 +8,7 @@ same environment. Folders are those of the corpus (``LAWTRACK_CORPUS``, by defau
 from __future__ import annotations
 
 import difflib
+import json
 import os
 import subprocess
 import sys
@@ -37,6 +38,23 @@ def reading(source: Path, path: Path) -> list[str]:
     return [*done.stdout.splitlines(), f"exit {done.returncode}"]
 
 
+def fields(old: list[str], new: list[str]) -> Iterator[str]:
+    """The fields that differ, where the lines pair; else the lines."""
+    if len(old) != len(new):
+        yield from difflib.unified_diff(old, new, "before", "after", lineterm="", n=0)
+        return
+    for one, two in zip(old, new, strict=True):
+        if one == two:
+            continue
+        if not (one.startswith("{") and two.startswith("{")):
+            yield f"   {one}  ->  {two}"
+            continue
+        before, after = json.loads(one), json.loads(two)
+        for key in before | after:
+            if before.get(key) != after.get(key):
+                yield f"   {before.get('n')} {key}: {before.get(key)!r}  ->  {after.get(key)!r}"
+
+
 def main() -> None:
     """Compare and print."""
     revision, folders = (sys.argv[1], sys.argv[2:]) if len(sys.argv) > 1 else ("HEAD", [])
@@ -62,7 +80,8 @@ def compare(before: Path, files: list[Path], revision: str) -> int:
             continue
         differing += 1
         name = str(path.relative_to(CORPUS))
-        print("\n".join(difflib.unified_diff(one, two, f"{revision}/{name}", name, lineterm="", n=0)))
+        print(name)
+        print("\n".join(fields(one, two)))
     lines = sum(len(one) - 1 for one in old)
     print(f"{len(files)} acts, {lines} instructions at {revision}; {differing} acts read otherwise")
     return differing

@@ -1,3 +1,28 @@
-"""lawtrack: legislative amendment tracking and comparison."""
+"""lawtrack: legislative amendment tracking and comparison.
+
+cli        the command line
+tui        the terminal interface
+services   use cases: the only door for the two
+store      documents and the log of events in a database
+formats    files to model and back
+tables     comparative tables
+parity     two languages in step
+wording    what a person reads, in words
+reading    text to model
+amending   a law applied to an act
+comparing  two texts of an act
+drafting   model to words of law
+reviewing  reviews, recommendations, terms
+language   what a language of acts knows
+model      the law as immutable values
+profiles   what law changes, as data
+i18n       the language of the interface
+config     settings: defaults, files, environment
+errors     everything that can go wrong in a way a person can mend
+remedies   how something is mended, as a value
+incoming   the door for what comes in
+shown      the door for what is shown
+crash      the last guard
+"""
 
 __version__ = "0.1.0"

@@ -11,43 +11,6 @@ import pytest
 
 SOURCES = Path(__file__).parents[2] / "src" / "lawtrack"
 CYRILLIC = re.compile("[\u0400-\u052f]")
-STILL_TO_COME = {
-    "amending/act_matching.py",
-    "amending/acts.py",
-    "amending/annexes.py",
-    "amending/appliers/delete.py",
-    "amending/appliers/insert.py",
-    "amending/appliers/recorded.py",
-    "amending/commencement.py",
-    "amending/folding.py",
-    "amending/fragments.py",
-    "amending/remarks.py",
-    "amending/sentences.py",
-    "amending/tombstones.py",
-    "drafting/citations.py",
-    "drafting/phrase_kk.py",
-    "drafting/phrase_ru.py",
-    "model/labels.py",
-    "model/numbering.py",
-    "reading/citations/__init__.py",
-    "reading/citations/kk.py",
-    "reading/citations/ru.py",
-    "reading/citations/words_kk.py",
-    "reading/citations/words_ru.py",
-    "reading/instructions/acts.py",
-    "reading/instructions/annexes.py",
-    "reading/instructions/commencement.py",
-    "reading/instructions/expanding.py",
-    "reading/instructions/fragments.py",
-    "reading/instructions/kazakh.py",
-    "reading/instructions/quotes.py",
-    "reading/instructions/reader.py",
-    "reading/instructions/repeals.py",
-    "reading/instructions/russian.py",
-    "reading/instructions/suspensions.py",
-    "reading/instructions/text.py",
-}
-"""Files whose words are not facets yet. The list only shrinks."""
 
 
 def docstrings(tree: ast.AST) -> set[ast.Constant]:
@@ -83,12 +46,7 @@ def files_with_words() -> dict[str, list[tuple[int, str]]]:
 
 
 def test_no_word_of_law_stands_in_code() -> None:
-    found = files_with_words()
-    assert {name: strings for name, strings in found.items() if name not in STILL_TO_COME} == {}
-
-
-def test_the_list_of_files_to_come_holds_no_other() -> None:
-    assert set(files_with_words()) >= STILL_TO_COME
+    assert files_with_words() == {}
 
 
 @pytest.mark.parametrize(

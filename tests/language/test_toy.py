@@ -8,16 +8,28 @@ from pathlib import Path
 
 import pytest
 
+from lawtrack.amending.addressee import addressed
+from lawtrack.amending.tombstones import Amender, tombstone
+from lawtrack.drafting.citations import citation_text
+from lawtrack.drafting.phrase import phrase
 from lawtrack.language import language_of, languages
-from lawtrack.model.document import Expression, Lang, NoteKind, WorkKind
+from lawtrack.language.facets.clauses import Rule
+from lawtrack.model.document import Expression, Lang, NoteKind, Scheme, WorkKind
 from lawtrack.model.fact import FactKind
 from lawtrack.model.index import TreeIndex
+from lawtrack.model.instruction import Action, ActReference, OutcomeKind, StartRule
 from lawtrack.model.kinds import Kind
 from lawtrack.profiles.forms import load_form
+from lawtrack.reading.amending_act import AmendingAct
+from lawtrack.reading.citations import read_citations
 from lawtrack.reading.facts import read_facts
+from lawtrack.reading.instructions.clauses import grammar_of
+from lawtrack.reading.instructions.quotes import take_out
 from lawtrack.reading.language import detect_language
 from lawtrack.reading.printed_dates import printed_date
 from lawtrack.services.from_file.acts import read_act
+from lawtrack.services.from_file.amending_acts import read_amending
+from lawtrack.services.from_file.applying import apply_to_expression
 from lawtrack.tables.acts import ActTable, band_of, rows_of
 from lawtrack.tables.typed import TypedRow
 from lawtrack.tables.typed_check import is_own_word
@@ -135,6 +147,101 @@ def test_its_names_of_acts_are_ranked_and_brought_into_the_nominative() -> None:
 def test_it_is_told_by_its_letters() -> None:
     assert detect_language("Puki ol apéra por omnos, gardos faka séno") is Lang.EN
     assert detect_language("Двор открыт для всех жителей дома") is Lang.RU
+
+
+LAW = """\
+Ranko ta Vell ul tria 6 jer 2025 № 15-VI RTV
+
+Lase muti rankon ta Vell «Ta pukis e gardos»
+
+Talo 1. Muti en Rankom ta Vell ul tria 5 jer 2024 № 12-VI «Ta pukim e gardom»:
+
+1) en lemo 1 ul talo 1 vorton «apéra» cambu vortom «ferma»;
+
+2) lemon 2 ul talo 1 aldu puntom 3) tia formo:
+
+«3) auto.»;
+
+3) punton 1) ul lemo 2 ul talo 1 forigu.
+
+Talo 2. Tia ranko validos ek una 1 jer 2026.
+
+Vellor A. Nomo
+"""
+
+
+def law(folder: Path) -> AmendingAct:
+    path = folder / "law.txt"
+    path.write_text(LAW, encoding="utf-8")
+    return read_amending(path)
+
+
+def test_its_amending_laws_are_read(tmp_path: Path) -> None:
+    substituted, added, deleted, final = law(tmp_path).instructions
+    assert (substituted.action, substituted.target_eid) == (Action.SUBSTITUTE_WORDS, "art_1__para_1")
+    assert (substituted.old, substituted.new) == ("apéra", "ferma")
+    assert (added.action, added.target_eid) == (Action.INSERT_PROVISION, "art_1__para_2__point_3")
+    assert (deleted.action, deleted.target_eid) == (Action.DELETE_PROVISION, "art_1__para_2__point_1")
+    assert [(c.rule, c.date) for c in final.commencement] == [(StartRule.DATE, dt.date(2026, 1, 1))]
+
+
+def test_its_amending_laws_are_applied(tmp_path: Path) -> None:
+    base = read(tmp_path, open="apéra")
+    done = apply_to_expression(base, law(tmp_path), requisites="Ranko № 15-VI")
+    assert [str(o.reason) for o in done.outcomes if o.kind is not OutcomeKind.APPLIED] == []
+    lines = [part.text for part in done.result.root.walk()]
+    assert "Puki ol ferma por omnos." in lines
+    assert "auto." in lines
+    assert ("1)", "forita rankom № 15-VI;") in [(part.label, part.text) for part in done.result.root.walk()]
+
+
+def test_an_excluded_unit_leaves_its_tombstone(tmp_path: Path) -> None:
+    act = read(tmp_path, open="apéra")
+    article = TreeIndex(act.root).places["art_2"].provision
+    amender = Amender(act.work)
+    said = tombstone(article, Lang.EN, amender, repealed=False)
+    assert (said.label, said.text) == ("Talo 2.", "Forita tota rankom ul 05.03.2024 № 12-VI")
+    said = tombstone(article, Lang.EN, amender, repealed=True)
+    assert said.text == "Ni valid rankom ul 05.03.2024 № 12-VI"
+
+
+def test_an_act_is_known_by_its_name_in_another_case(tmp_path: Path) -> None:
+    work = read(tmp_path, open="apéra").work
+    assert addressed(
+        ActReference("rankom «Ta pukim e gardom»", work.date, title="Ta pukim e gardom"), work, Lang.EN
+    )
+    other = ActReference("rankom «Ta vinom e gardom»", work.date, title="Ta vinom e gardom")
+    assert addressed(other, work, Lang.EN) is False
+
+
+def test_its_directives_are_phrased(tmp_path: Path) -> None:
+    texts = [phrase(i, Lang.EN) for i in law(tmp_path).instructions[:3]]
+    assert texts == [
+        "en lemo 1 ul talo 1 vorton «apéra» cambu vortom «ferma»",
+        "lemon 2 ul talo 1 aldu puntom 3) tia formo:\n«3) auto.»",
+        "punton 1) ul lemo 2 ul talo 1 forigu",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "eid"),
+    [
+        ("punto 2) ul lemo 1 ul talo 5", "art_5__para_1__point_2"),
+        ("alino teria ul lemo 2 ul talo 5", "art_5__para_2__al_3"),
+        ("dek prima frazo ul lemo 2 ul talo 5", "art_5__para_2"),
+    ],
+)
+def test_its_citations_are_printed_and_read_back(words: str, eid: str) -> None:
+    (citation,) = read_citations(words, Lang.EN)
+    assert citation.eid == eid
+    assert citation_text(citation, Lang.EN) == words
+
+
+@pytest.mark.parametrize("rule", toy.clauses.rules, ids=lambda rule: rule.example)
+def test_each_of_its_rules_reads_its_example(rule: Rule) -> None:
+    text = take_out(rule.example).text
+    drafts = grammar_of(Lang.EN).drafts(text, Scheme.CIVIL) or []
+    assert [draft.chains != () for draft in drafts] == [True]
 
 
 def test_the_language_before_is_known_again_after_it() -> None:

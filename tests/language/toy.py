@@ -1,6 +1,6 @@
 """A toy language, which gives every facet: «Talo 1. Puki» is an article, «Ranko» a law, «Zuto» an annex.
 
-It shows what a further language has to give; ``docs/adding-a-language.md`` goes through the same list.
+The facets of amending acts stand in ``toy_law``. It shows what a further language has to give; ``docs/adding-a-language.md`` goes through the same list.
 """
 
 from __future__ import annotations
@@ -17,6 +17,48 @@ from lawtrack.language.facets.numerals import Joined, Numerals
 from lawtrack.language.facets.tables import Tables, VersionWords
 from lawtrack.model.document import Lang, Scheme, WorkKind
 from lawtrack.model.kinds import Kind
+from tests.language.toy_law import (
+    addresses,
+    amended_acts,
+    clauses,
+    commencement,
+    directives,
+    drafting,
+    naming,
+    orders,
+    ordinals,
+    sentences,
+    suspension,
+    tombstones,
+    units,
+)
+
+__all__ = [
+    "acts",
+    "addresses",
+    "amended_acts",
+    "clauses",
+    "commencement",
+    "dates",
+    "directives",
+    "documents",
+    "drafting",
+    "front",
+    "headings",
+    "lang",
+    "letters",
+    "names",
+    "naming",
+    "notes",
+    "numerals",
+    "orders",
+    "ordinals",
+    "sentences",
+    "suspension",
+    "tables",
+    "tombstones",
+    "units",
+]
 
 lang = Lang.EN
 
@@ -26,14 +68,15 @@ letters = Letters(
     script=("A", "\u024f"),
     alphabet="a-zé",
     lettered="a-z",
-    counting="abdefgik",
+    counting={c: c for c in "abdefgik"},
     own="é",
     ascii={"é": "e"},
     same={"ö": "o"},
     typed={"q": "é"},
+    homoglyphs=("а", "a"),
     roman={"ı": "I"},
 )
-names = Names(own="tolki", named="tolkik", citation="doa lemo ul talo 5")
+names = Names(own="tolki", named="tolkik", citation="lemo 2 ul talo 5")
 dates = Dates(
     months=_MONTHS,
     forms=(r"(?P<m>{months})\s+(?P<d>\d{1,2})\s+jer\s+(?P<y>\d{4})",),
@@ -115,7 +158,9 @@ acts = Acts(
     bodies={"government": "guver"},
     issuers={WorkKind.LAW: "Parlo ta Vell"},
 )
-documents = Documents(own_annexes="reglar", in_address={"reglar": "Reglaros"}, first=True)
+documents = Documents(
+    own_annexes="reglar", annex=r"zuto\s+(\d+)\s+lo\s+reglar", in_address={"reglar": "Reglaros"}, first=True
+)
 numerals = Numerals(
     money="kuros",
     joints="e|au",

@@ -180,6 +180,7 @@ def test_a_language_gives_words_and_rows_only() -> None:
             one_language="",
         ),
         Clauses(
+            addressed_in=Lang.RU,
             tokens=(
                 Token("quotation", "{quotation}"),
                 Token("delete", r"\b{delete}\b"),

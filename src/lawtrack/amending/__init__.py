@@ -1,26 +1,24 @@
 """Instructions and a tree to a new tree with outcomes. Pure.
 
-::
-
-    apply         the instructions of a law applied to an act: a new tree, outcomes, provenance
-    job           one instruction on its way into the plan
-    order         in which order the instructions of one law are planned
-    addressee     whether an act is the one that a law names
-    annexes       which annex of the act is meant
-    resolve       from a citation to the place in the tree, or why there is none
-    words         quoted words in a unit, found exactly as often as meant
-    folding       typographic variants count as the same when words are sought
-    sentences     sentences of a line of law
-    placing       where a new unit goes
-    fragments     quoted units, fitted to the place they go to
-    seams         where new words meet the old text
-    tombstones    what stands in place of an element out of force
-    remarks       suspensions: what a law says of an element without wording it anew
-    appliers/     what each action does to the plan
-    plan          all edits of one law, gathered against the text before it
-    rebuild       the plan carried out: one new tree
-    carry         facts beside the tree follow their provisions
-    commencement  when each instruction takes effect
-    unsettled     what stops an instruction, turned into an outcome
-    decisions     what a person settled, found again when the text is read again
+apply         the instructions of a law on one act: a new tree, an outcome for each
+job           one instruction on its way into the plan
+order         in which order the instructions are planned
+plan          all edits of one law, gathered against the text before it
+rebuild       a plan carried out: one new tree
+carry         facts follow their provisions
+resolve       from a citation to the place, or to the reason why there is none
+annexes       which annex is meant
+addressee     whether this is the act that a law names
+commencement  when each instruction takes effect
+decisions     what a person settled, found again
+unsettled     what stops an instruction
+appliers      one for every action
+words         quoted words found in a unit
+folding       typographic variants as the same
+sentences     the sentences of a line
+fragments     quoted units, fitted to the place they go to
+placing       where a new unit goes
+seams         where new words meet the old text
+tombstones    what stands in place of an excluded element
+remarks       what is said of a suspended one
 """

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lawtrack.language import language_of
+from lawtrack.language.spelling import with_one_letter
 from lawtrack.model.document import Lang, Work, WorkKind
 from lawtrack.model.instruction import ActReference
 
@@ -158,13 +159,13 @@ def _words(text: str, lang: Lang) -> Words:
     """The words of a name, in order; numbers are words; letters of another alphabet are put right."""
     naming = language_of(lang).naming
     forms = "|".join(naming.forms)
-    plain = _compiled(naming.country).sub(" ", text.casefold().replace("ё", "е").replace("\u00a0", " "))
+    plain = _compiled(naming.country).sub(" ", with_one_letter(text.casefold()).replace("\u00a0", " "))
     plain = _compiled(rf"\b(?:{forms})(?!\w)").sub(" ", plain)
     return tuple(_own_letters(word, lang) for word in _TOKEN.findall(plain))
 
 
 def _own_letters(word: str, lang: Lang) -> str:
-    wrong, right = language_of(lang).naming.homoglyphs
+    wrong, right = language_of(lang).letters.homoglyphs
     mixed = any(c in right or c not in wrong for c in word)
     return word.translate(str.maketrans(wrong, right)) if wrong and mixed else word
 
@@ -174,7 +175,7 @@ def _has_form(text: str, lang: Lang) -> bool:
 
 
 def _is_code(text: str, lang: Lang) -> bool:
-    return bool(_compiled(language_of(lang).naming.code).search(text))
+    return bool(_compiled(language_of(lang).acts.code).search(text))
 
 
 def _is_code_work(work: Work, lang: Lang) -> bool:
@@ -224,7 +225,7 @@ def _near(one: Words, two: Words) -> bool:
 
 def _number(text: str, lang: Lang) -> str:
     """A number as it is compared: without «№», blanks and the differences between look-alike letters and dashes."""
-    wrong, right = language_of(lang).naming.homoglyphs
+    wrong, right = language_of(lang).letters.homoglyphs
     bare = re.sub(r"№|\bN\b|\s", "", text).casefold()
     return re.sub("[–—‑]", "-", bare.translate(str.maketrans(right, wrong)) if wrong else bare)
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
+from lawtrack.language.patterns import LazyPattern, worded
+from lawtrack.language.spelling import with_one_letter
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 
-_APPROVED = re.compile(r"утвержд|бекіт|approved", re.IGNORECASE)
-_OF_A_DOCUMENT = re.compile(
-    r"приложени\w*(?:\s*№?\s*(?P<ru>\d+(?:-\d+)*))?\s+к\s+(?!(?:\w+\s+){0,2}?(?:закон|кодекс|указ|постановлен|приказ|решен|распоряжен))|"
-    r"(?:қағида|ереже|нұсқаулық|әдістеме|стандарт|регламент|тәртіп|талап)\w*\s*(?:(?P<kk>\d+(?:-\d+)*)\s*-\s*)?қосымша",
-    re.IGNORECASE,
-)
+_APPROVED = LazyPattern(lambda: worded(lambda one: one.front.approved), re.IGNORECASE)
+_OF_A_DOCUMENT = LazyPattern(lambda: worded(lambda one: one.documents.annex), re.IGNORECASE)
 _ALIKE = 80.0
 
 
@@ -49,7 +47,7 @@ def annex_of(index: TreeIndex, document: Place, number: Number | None) -> Place 
         following.append(place)
     own = [(p, m) for p in following if (m := _OF_A_DOCUMENT.search(_caption(p)))]
     wanted = number.text if number is not None else "1"
-    found = [p for p, m in own if (m["ru"] or m["kk"] or "1") == wanted]
+    found = [p for p, m in own if next((g for g in m.groups() if g), "1") == wanted]
     return found[0] if len(found) == 1 else None
 
 
@@ -69,4 +67,4 @@ def _title(place: Place) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("ё", "е").split())
+    return " ".join(with_one_letter(text.casefold()).split())

@@ -21,7 +21,7 @@ from lawtrack.amending.tombstones import Amender
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import WholeText
 from lawtrack.model.document import Expression, Facts, Provenance
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import Action, ActReference, Candidate, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
@@ -76,7 +76,7 @@ def apply_instructions(
     for instruction in planned_order(instructions):
         course.take(instruction)
     built = rebuild(course.plan)
-    new = TreeIndex(built.root) if built.root is not expression.root else course.plan.index
+    new = index_of(built.root) if built.root is not expression.root else course.plan.index
     new_to_old = moved(course.plan.index, new, built)
     touched = _touched(built, new)
     outcomes = tuple(course.outcome(i, touched) for i in instructions)
@@ -107,7 +107,7 @@ class _Course:
     ) -> None:
         self.expression = expression
         self.given = given
-        self.plan = Plan(TreeIndex(expression.root))
+        self.plan = Plan(index_of(expression.root))
         self.resolver = Resolver(self.plan.index)
         self.whole = WholeText(self.plan.index)
         self.keys = instruction_keys(instructions)

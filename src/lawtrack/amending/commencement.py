@@ -6,23 +6,16 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from lawtrack.language import languages
 from lawtrack.model.instruction import Action, Commencement, Instruction, StartRule
+from lawtrack.model.kinds import Kind
 
-_RANKS = (
-    re.compile(
-        r"стат\w*\s+(\d+(?:-\d+)*)|(\d+(?:-\d+)*)\s*-?\s*ба(?:п|б)\w*|(?:^|_)art_([\d-]+)", re.IGNORECASE
-    ),
-    re.compile(
-        r"(?<!под)пункт\w*\s+(\d+(?:-\d+)*)|(\d+(?:-\d+)*)\s*-?\s*тарма(?:қ|ғ)(?!ша)\w*|(?:^|__)para_([\d-]+)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"подпункт\w*\s+(\d+(?:-\d+)*)|(\d+(?:-\d+)*)\)\s*тармақша\w*|(?:^|__)point_([\d-]+)", re.IGNORECASE
-    ),
-)
-
-
+_RANKS = {Kind.ARTICLE: "art", Kind.PARAGRAPH: "para", Kind.POINT: "point"}
+"""The levels of an amending act that its directives stand in, with the beginnings of their steps in eIds."""
+_STEP = re.compile(r"(?:^|__)(?P<prefix>[a-z]+)_(?P<number>\d[\d-]*)")
+_NUMBER = r"(?P<number>\d+(?:-\d+)*)"
 _ALINEA = 4
 """The depth of an абзац: below article, paragraph and subparagraph."""
 
@@ -102,5 +95,24 @@ def _depth(rule: Commencement, instruction: Instruction) -> int | None:
 
 
 def _path(text: str) -> tuple[str, ...]:
-    found = [m for rank in _RANKS if (m := rank.search(text))]
-    return tuple(next(g for g in m.groups() if g) for m in found)
+    """The numbers of the article, the paragraph and the point that a scope names, as an eId or in words."""
+    found = {named["prefix"]: named["number"] for named in reversed(list(_STEP.finditer(text)))}
+    for pattern in _named():
+        for named in pattern.finditer(text):
+            number, nouns = named["number"], {name for name, noun in named.groupdict().items() if noun}
+            for kind, prefix in _RANKS.items():
+                if kind.name in nouns:
+                    found.setdefault(prefix, number)
+    return tuple(found[prefix] for prefix in _RANKS.values() if prefix in found)
+
+
+@cache
+def _named() -> tuple[re.Pattern[str], ...]:
+    """An element with its number, as each language writes it; the noun is in a group with the name of its kind."""
+    patterns = []
+    for language in languages():
+        nouns = "|".join(f"(?P<{kind.name}>{n.read})" for kind, n in language.units.nouns.items() if n.read)
+        outward = language.addresses.outward
+        named = rf"\b(?:{nouns})\s+{_NUMBER}" if outward else rf"{_NUMBER}\)?\s*-?\s*(?:{nouns})\b"
+        patterns.append(re.compile(named, re.IGNORECASE))
+    return tuple(patterns)

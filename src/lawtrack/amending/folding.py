@@ -9,23 +9,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from lawtrack.language.spelling import typed_letters
 
 _QUOTES = '«»„“”‟"″'
 _DASHES = "-‐‑‒–—―−"
 _SPACES = "\t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-_ALIKE = str.maketrans(
-    {
-        **dict.fromkeys(_QUOTES, '"'),
-        **dict.fromkeys(_DASHES, "-"),
-        **dict.fromkeys(_SPACES, " "),
-        "i": "і",
-        "I": "І",
-    }
-)
 _UNEVEN = re.compile("  |[\u00ad\u200b\ufeff\u2060]")
 _DROPPED = "\u00ad\u200b\ufeff\u2060"
-_BARE = _ALIKE | dict.fromkeys(map(ord, f"{_DROPPED}{_SPACES} "))
+
+
+@cache
+def _alike() -> dict[int, str]:
+    """Signs that count as others; among them the Latin letters typed for those of a language, wherever they stand."""
+    letters = typed_letters()
+    return str.maketrans(
+        {
+            **dict.fromkeys(_QUOTES, '"'),
+            **dict.fromkeys(_DASHES, "-"),
+            **dict.fromkeys(_SPACES, " "),
+            **letters,
+            **{latin.upper(): letter.upper() for latin, letter in letters.items()},
+        }
+    )
+
+
+@cache
+def _bare() -> dict[int, str | None]:
+    return {**_alike(), **dict.fromkeys(map(ord, f"{_DROPPED}{_SPACES} "))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +55,7 @@ class Folded:
 @lru_cache(maxsize=1 << 16)
 def fold(text: str, *, spaces: bool = True) -> Folded:
     """``text`` with runs of white space as one space (none where ``spaces`` is False), quotes and dashes alike."""
-    alike = text.translate(_ALIKE)
+    alike = text.translate(_alike())
     if spaces and not _UNEVEN.search(alike):
         return Folded(alike, range(len(alike)))
     kept = [
@@ -57,4 +69,4 @@ def fold(text: str, *, spaces: bool = True) -> Folded:
 @lru_cache(maxsize=1 << 16)
 def bare(text: str) -> str:
     """``text`` folded without white space: what ``fold(text, spaces=False)`` holds, without the offsets."""
-    return text.translate(_BARE)
+    return text.translate(_bare())

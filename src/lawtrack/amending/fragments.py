@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from lawtrack.amending.rebuild import LINES
 from lawtrack.amending.unsettled import Unsettled
+from lawtrack.language.patterns import LazyPattern, printed_label
 from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.instruction import Instruction, OutcomeKind
@@ -15,7 +15,8 @@ from lawtrack.model.message import message
 from lawtrack.model.provision import Provision
 
 _UNNUMBERED = (Kind.SUBPARAGRAPH, *LINES)
-_LABEL = re.compile(r"\s*(?:(?:Статья|Article)\s+[\d-]+\s*\.?|[\d-]+-бап\s*\.?|\d+(?:-\d+)*[.)])\s*")
+
+_LABEL = LazyPattern(printed_label)
 
 
 def quoted_units(instruction: Instruction, others: Sequence[Instruction]) -> tuple[Provision, ...]:
@@ -82,7 +83,7 @@ def _from_words(instruction: Instruction, step: Step) -> tuple[Provision, ...]:
         return (Provision(step.kind, text=words),)
     match = _LABEL.match(words)
     label = match[0].strip() if match else _label(step)
-    rest = words[match.end() :] if match else words
+    rest = words[match.end() :].lstrip() if match else words
     if step.kind in (Kind.ARTICLE, *CONTAINERS):
         heading, _, text = rest.partition("\n")
         return (Provision(step.kind, step.number, label, heading.strip(), text.strip()),)

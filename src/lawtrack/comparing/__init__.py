@@ -1,15 +1,13 @@
 """Two trees to a ChangeSet, and a ChangeSet to the rows of a comparative table. Pure.
 
-::
-
-    align              two trees to a ChangeSet
-    pairing            which unit of the new text is which of the old one
-    dividing           units divided into several, or joined into one
-    words              word differences as a lawyer marks them
-    proof              what no event speaks of is the same words in the same order
-    redline            the printed paragraphs of two texts side by side
-    versions           two versions of one bill's amending text
-    instruction_pairs  which instruction of one language is which of the other
+align              two trees to a ChangeSet
+pairing            which unit of the new text is which of the old one
+dividing           units divided and joined
+proof              what no event speaks of is the same words in the same order
+words              word differences as a lawyer marks them
+redline            the printed paragraphs of two texts side by side
+versions           two versions of one bill's amending text
+instruction_pairs  which instruction of one language is which of the other
 """
 
 from lawtrack.comparing.align import compare

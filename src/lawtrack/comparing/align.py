@@ -13,7 +13,7 @@ from lawtrack.comparing.pairing import Item, Pairing, is_opened, paired
 from lawtrack.comparing.proof import Untold, untold
 from lawtrack.comparing.words import is_rewrite, word_runs
 from lawtrack.model.change import Change, ChangeKind, ChangeSet, Run
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
@@ -26,7 +26,7 @@ def compare(old: Provision, new: Provision) -> ChangeSet:
     """
     if old is new or old == new:
         return ChangeSet()
-    before, after = TreeIndex(old), TreeIndex(new)
+    before, after = index_of(old), index_of(new)
     changes = _Comparison(before, after).changes()
     while (missed := untold(before, after, changes)) is not None:
         changes.append(_facing(missed))

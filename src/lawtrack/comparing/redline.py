@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 
 from lawtrack.comparing.words import word_runs
 from lawtrack.model.change import Run
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import TextLine, text_lines
@@ -45,7 +45,7 @@ def redline(old: Provision, new: Provision) -> tuple[RedlineParagraph, ...]:
 
     Paragraphs with ``=`` or ``-`` are the old text, paragraphs with ``=`` or ``+`` the new one.
     """
-    before, after = TreeIndex(old), TreeIndex(new)
+    before, after = index_of(old), index_of(new)
     mine, theirs = list(text_lines(before)), list(text_lines(after))
     matcher = SequenceMatcher(None, [_key(x) for x in mine], [_key(x) for x in theirs], autojunk=False)
     result: list[RedlineParagraph] = []
@@ -59,7 +59,7 @@ def redline(old: Provision, new: Provision) -> tuple[RedlineParagraph, ...]:
 
 def lines_of(root: Provision) -> list[str]:
     """The paragraphs of one text as a redline prints them."""
-    index = TreeIndex(root)
+    index = index_of(root)
     return [_whole("=", line, index).words("+") for line in text_lines(index)]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.formats.outgoing import allowed, property_text
 from lawtrack.model.document import Expression
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.rendering import TextLine, text_lines
 
@@ -32,7 +32,7 @@ def write_act_docx(expression: Expression) -> bytes:
 
     document = docx.Document()
     _set_up(document)
-    index = TreeIndex(expression.root)
+    index = index_of(expression.root)
     rows: list[TextLine] = []
     for line in text_lines(index):
         if line.kind is Kind.ROW:

@@ -136,7 +136,7 @@ def _printed(value: int, form: str) -> str:
         letter = chr(ord("a") + (value - 1) % 26)
         return letter.upper() if form == "upperLetter" else letter
     if form in ("russianLower", "russianUpper"):
-        letters = language_of(Lang.RU).letters.counting
+        letters = "".join(language_of(Lang.RU).letters.counting)
         letter = letters[(value - 1) % len(letters)]
         return letter.upper() if form == "russianUpper" else letter
     if form in ("lowerRoman", "upperRoman") and 0 < value <= _MOST_ROMAN:

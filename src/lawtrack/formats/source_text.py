@@ -26,14 +26,16 @@ _FRONT_KEY = re.compile(r"([A-Za-z_][\w.-]*)\s*:(?:\s+(.*))?\Z")
 _FRONT_REST = re.compile(r"\s*#|\s+\S|-\s")
 _LONGEST_FRONT = 200
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _NO_LETTER = re.compile("[\ufffe\uffff\ud800-\udfff]")
+_ODD = re.compile(f"{_INVISIBLE.pattern}|{_NO_LETTER.pattern}")
 
 
 def clean(text: str) -> str:
     """``text`` with single spaces, without soft hyphens, zero-width and control characters."""
-    return legible(" ".join(_CONTROL.sub("", text.translate(_ZERO_WIDTH)).split()))
+    if _ODD.search(text):  # few lines have any of it
+        text = legible(_INVISIBLE.sub("", text))
+    return " ".join(text.split())
 
 
 def legible(text: str) -> str:

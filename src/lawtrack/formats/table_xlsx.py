@@ -142,7 +142,7 @@ class _Book:
         texts = [part for part in parts if isinstance(part, str)]
         whole = "".join(texts)
         fits = len(whole) <= LONGEST_CELL
-        if fits and len(texts) > 1 and sheet.write_rich_string(line, column, *parts, self._wrap) == 0:
+        if fits and len(parts) > 2 and sheet.write_rich_string(line, column, *parts, self._wrap) == 0:
             return
         # Excel marks no words in so long a text: they are marked as in plain text
         self._write(sheet, line, column, whole if fits else "\n".join(map(marked, cell)), self._wrap)

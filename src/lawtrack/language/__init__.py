@@ -4,6 +4,7 @@
     registry    which languages there are; the one place that names them all
     package     a language whose facets are modules, each imported when it is first asked for
     patterns    patterns made of the words of all languages, compiled at their first use
+    spelling    letters that are typed one for another
     ru, kk, en  the words
     facets      what a language gives, one module each:
 
@@ -32,8 +33,8 @@
       units         nouns of the elements of an act, in their cases and as people shorten them
 
 A facet is a frozen dataclass in a module of its own (``facets/dates.py``); every language gives one value of it under
-the same name (``ru/dates.py`` has ``DATES``). Patterns are strings, compiled by the engine that reads with them, so that importing a
-language costs nothing. ``docs/adding-a-language.md`` lists what a further language gives.
+the same name (``ru/dates.py`` has ``DATES``). Patterns are strings, compiled by the engine that reads with them, so that
+importing a language costs nothing. ``docs/adding-a-language.md`` lists what a further language gives.
 """
 
 from lawtrack.language.protocol import Language

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from lawtrack.language.protocol import Language
 from lawtrack.language.registry import languages
+from lawtrack.model.kinds import Kind
 
 _Key = TypeVar("_Key")
 
@@ -25,6 +26,21 @@ def either(parts: Iterable[str]) -> str:
 def worded(facet: Callable[[Language], str]) -> str:
     """The alternation of what the languages say: a pattern of each."""
     return either(facet(language) for language in languages())
+
+
+def article_words() -> tuple[str, str]:
+    """The words for an article as a line prints them: before the number, after it."""
+    before, after = [], []
+    for one in languages():
+        before += [word.capitalize() for word, kind in one.headings.before.items() if kind is Kind.ARTICLE]
+        after += [word for word, kind in one.headings.after.items() if kind is Kind.ARTICLE]
+    return either(before), either(after)
+
+
+def printed_label() -> str:
+    """The label with which a line begins: of an article in any language, or a number with its mark."""
+    before, after = article_words()
+    return rf"\s*(?:(?:{before})\s+[\d-]+\s*\.?|[\d-]+-(?:{after})\s*\.?|\d+(?:-\d+)*\s*[.)])"
 
 
 def numbered(patterns: Mapping[int, str]) -> str:

@@ -7,8 +7,10 @@ component (the act or one annex) and take no prefix of their containers, so an a
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from threading import Lock
 
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.kinds import EID_NAMES, THROUGH_THE_ACT, UNNUMBERED, Kind
@@ -18,6 +20,10 @@ from lawtrack.model.provision import Provision
 Path = tuple[int, ...]
 """Positions of children from the root down."""
 
+_KEPT = 4
+_MADE: OrderedDict[int, TreeIndex] = OrderedDict()
+"""Look-ups by the identity of their trees, which they keep alive; the one asked for last at the end."""
+_LOCK = Lock()
 _ALINEAS = (Kind.INTRO, Kind.ALINEA, Kind.WRAP_UP)
 
 
@@ -28,6 +34,19 @@ class Place:
     eid: str
     path: Path
     provision: Provision
+
+
+def index_of(root: Provision) -> TreeIndex:
+    """The look-up of a tree; for the trees asked for last it is made once."""
+    with _LOCK:
+        known = _MADE.pop(id(root), None)
+    if known is None or known.root is not root:
+        known = TreeIndex(root)
+    with _LOCK:
+        _MADE[id(root)] = known
+        while len(_MADE) > _KEPT:
+            _MADE.popitem(last=False)
+    return known
 
 
 class TreeIndex:

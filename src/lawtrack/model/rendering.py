@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.provision import Provision
 
@@ -50,7 +50,7 @@ def text_lines(index: TreeIndex, eid: str = "") -> Iterator[TextLine]:
 
 def plain_text(root: Provision) -> str:
     """The whole tree as text, one printed paragraph a line, rows with tabs between cells."""
-    return "\n".join(line.full for line in text_lines(TreeIndex(root)))
+    return "\n".join(line.full for line in text_lines(index_of(root)))
 
 
 def unit_text(provision: Provision) -> str:

@@ -9,7 +9,7 @@ from lawtrack.model.address import Address
 from lawtrack.model.document import Lang
 from lawtrack.model.eids import around
 from lawtrack.model.fact import FactReader
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import index_of
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.message import message
 from lawtrack.model.provision import Provision
@@ -141,7 +141,7 @@ def _lines(eid: str, unit: _Unit, other: _Unit, first: Text, second: Text, act: 
 
 def _units(root: Provision) -> dict[str, _Unit]:
     """The numbered elements with the words that are their own: lead-in, абзацы, parts, closing line, heading."""
-    index = TreeIndex(root)
+    index = index_of(root)
     units: dict[str, _Unit] = {}
     owner: dict[tuple[int, ...], str] = {}
     hidden: set[tuple[int, ...]] = set()

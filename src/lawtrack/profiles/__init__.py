@@ -1,11 +1,9 @@
 """Data that law changes: forms, deadline rules, institutions, channels, holidays.
 
-::
-
-    loader     data files, each entry with its basis
-    forms/     forms of comparative tables
-    deadlines  how long a step may or must take
-    channels   channels of review
-    calendars  moved days and feasts
-    chambers   chambers of parliament
+loader     data in TOML, each entry with its basis
+forms      forms of comparative tables
+deadlines  how long a step may or must take
+calendars  moved days and feasts
+chambers   chambers of parliament
+channels   channels of review
 """

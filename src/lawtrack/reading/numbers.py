@@ -8,6 +8,7 @@ from functools import cache
 from lawtrack.errors import CitationError
 from lawtrack.i18n import _
 from lawtrack.language import languages
+from lawtrack.language.spelling import plain_roman
 from lawtrack.model.numbering import Number
 
 _CANONICAL = re.compile(r"(?:\d+|[a-z]{1,3})(?:[-.](?:\d+|[a-z]{1,3}))*\Z")
@@ -18,13 +19,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 @cache
 def _letters() -> dict[str, str]:
-    return {letter: name for language in languages() for letter, name in language.units.letters.items()}
-
-
-@cache
-def _roman_digits() -> dict[int, str]:
-    """Letters that look like Roman digits."""
-    return str.maketrans({c: d for language in languages() for c, d in language.units.roman.items()})
+    return {letter: name for language in languages() for letter, name in language.letters.counting.items()}
 
 
 def number(text: str | int) -> Number:
@@ -43,7 +38,7 @@ def number(text: str | int) -> Number:
             break
     if not printed:
         raise CitationError(_("«{text}» is not a number of a provision.").format(text=text))
-    roman = printed.upper().translate(_roman_digits())
+    roman = plain_roman(printed.upper())
     if _ROMAN.match(roman) and printed == printed.upper():
         return Number(str(_roman_value(roman)))
     lowered = printed.lower()

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from lawtrack.language.patterns import LazyPattern, worded
+from lawtrack.language.spelling import plain_roman, roman_class
 from lawtrack.model.document import Lang, Scheme, Work, WorkKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.act_kinds import constitution_title, kind_of, scheme_of
 from lawtrack.reading.act_names import actor_of, slug_of
-from lawtrack.reading.letters import plain_roman, roman_class
 from lawtrack.reading.printed_dates import printed_date
 
 _ADILET = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]\d{2}[0-9A-Za-z]{2}\d{6}|[A-Za-z]\d{6,9}_{1,3})(?![0-9])")

@@ -1,19 +1,17 @@
 """Terms, calendars, states and coverage of answers. Pure.
 
-::
-
-    bill        a bill, computed from its events
-    review      reviews, recommendations, answers and terms
-    registry    experts and reviewers
-    folding     from events to the bill they make
-    fields      typed reading of an event's fields
-    completing  what a step leaves to the program
-    steps       whether the rules allow a step
-    conflicts   who may not give an expertise
-    states      where a review stands on a day
-    terms       when a step must be done
-    calendars   the calendar of working days
-    due         what is due
-    coverage    whether every recommendation has its answer
-    anchors     where a recommendation stands in the next version
+bill        bills, computed from the log
+review      reviews, recommendations, answers and terms
+registry    experts and reviewers
+folding     from events to the bill they make
+fields      typed reading of an event's fields
+steps       whether the rules allow a step
+completing  what a step leaves to the program
+conflicts   conflicts of interest
+terms       when a step must be done
+calendars   working days
+states      where a review stands on a day
+due         what is due
+coverage    whether every recommendation has its answer
+anchors     where a recommendation stands in the next version
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lawtrack.reading.letters import with_one_letter
+from lawtrack.language.spelling import with_one_letter
 
 _WORD = re.compile(r"\w+(?:[-.]\d+)*")
 

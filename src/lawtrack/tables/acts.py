@@ -14,7 +14,7 @@ from lawtrack.language import language_of, languages
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
 from lawtrack.model.eids import inside, same
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import OWN, Action, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message
 from lawtrack.model.settling import unsettled
@@ -78,7 +78,7 @@ def rows_of(act: ActTable, form: Form, lang: Lang, first: int) -> tuple[Row, ...
     if act.base is None or act.result is None:
         return ()
     scheme: Scheme = act.base.work.scheme
-    old, new = TreeIndex(act.base.root), TreeIndex(act.result.root)
+    old, new = index_of(act.base.root), index_of(act.result.root)
     marks = marks_of(form, lang)
     changes = compare(act.base.root, act.result.root)
     rows = table_rows(old, new, changes, lang, scheme, marks, first, form.rules, _everywhere(act))

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from lawtrack.language import languages
-from lawtrack.language.patterns import LazyPattern, either, worded
+from lawtrack.language.patterns import LazyPattern, article_words, printed_label, worded
 from lawtrack.model.eids import inside
-from lawtrack.model.kinds import Kind
 from lawtrack.tables.table import Cell, CellParagraph
 from lawtrack.tables.typed_check import plain
 
@@ -18,22 +16,7 @@ _DELETED = LazyPattern(
     lambda: rf"(?:\d+(?:-\d+)*[.)]\s*)?(?:{worded(lambda one: one.tables.deleted)})[.;]?", re.IGNORECASE
 )
 
-
-def _article_words() -> tuple[str, str]:
-    """The words for an article as a line prints them: before the number, after it."""
-    before = [
-        w.capitalize() for one in languages() for w, k in one.headings.before.items() if k is Kind.ARTICLE
-    ]
-    after = [w for one in languages() for w, k in one.headings.after.items() if k is Kind.ARTICLE]
-    return either(before), either(after)
-
-
-def _label() -> str:
-    before, after = _article_words()
-    return rf"\s*(?:(?:{before})\s+[\d-]+\s*\.?|[\d-]+-(?:{after})\s*\.?|\d+(?:-\d+)*\s*[.)])"
-
-
-_LABEL = LazyPattern(_label)
+_LABEL = LazyPattern(printed_label)
 _GAPS = frozenset({"...", "…"})
 
 
@@ -178,5 +161,5 @@ def _number(line: str) -> str:
 
 def begins_with(line: str, number: object) -> bool:
     """True where a line begins with this number of an article, a paragraph or a point."""
-    before, after = _article_words()
+    before, after = article_words()
     return bool(re.match(rf"\s*(?:(?:{before})\s+)?{re.escape(str(number))}(?:\s*[.)]|-(?:{after}))", line))

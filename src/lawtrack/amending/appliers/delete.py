@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from lawtrack.amending.appliers.replace import set_sentence
 from lawtrack.amending.job import Job
 from lawtrack.amending.tombstones import tombstone
 from lawtrack.amending.unsettled import Unsettled
+from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.address import Address
 from lawtrack.model.instruction import Candidate, DeleteProvision, OutcomeKind
 from lawtrack.model.kinds import CONTAINERS, Kind
@@ -13,7 +16,7 @@ from lawtrack.model.message import message
 from lawtrack.model.provision import Provision
 
 _NUMBERED = (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT, *CONTAINERS)
-_REPEAL = ("утратив", "утрачив", "күші жойылды", "күшi жойылды", "күшін жой")
+_REPEALS = LazyPattern(lambda: worded(lambda one: one.notes.repeals), re.IGNORECASE)
 
 
 def delete_provision(job: Job) -> None:
@@ -50,5 +53,5 @@ def delete_provision(job: Job) -> None:
 
 
 def _grave(job: Job, unit: Provision) -> Provision:
-    repealed = any(word in job.instruction.text.casefold() for word in _REPEAL)
+    repealed = _REPEALS.search(job.instruction.text) is not None
     return tombstone(unit, job.lang, job.amender, repealed=repealed)

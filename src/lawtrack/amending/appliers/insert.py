@@ -151,7 +151,7 @@ def _insert_line(job: Job, parent: Place, target: Citation, units: tuple[Provisi
         if len(parts) > 1 and all(c.is_leaf for c in parts):
             kind = Kind.SUBPARAGRAPH
             job.notices.append(
-                message("The law writes абзац; the lines of {eid} are parts.", eid=Address(parent.eid))
+                message("The law writes indent; the lines of {eid} are parts.", eid=Address(parent.eid))
             )
         else:
             holder = the_part(job, parent, Kind.ALINEA)

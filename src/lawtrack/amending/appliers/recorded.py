@@ -10,6 +10,7 @@ from lawtrack.amending.plan import Insertion, WordEdit
 from lawtrack.amending.remarks import suspension_remark
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import Line, lines_of, nearest, occurrences, shown
+from lawtrack.language.patterns import worded_of
 from lawtrack.model.address import Address
 from lawtrack.model.instruction import Action, OutcomeKind, Position, SetAnnex
 from lawtrack.model.kinds import Kind
@@ -17,6 +18,9 @@ from lawtrack.model.message import message, message_n
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 
+_HEADED = worded_of(
+    (Kind.ARTICLE, Kind.CHAPTER, Kind.TITLE), lambda one, kind: one.headings.of(kind), re.IGNORECASE
+)
 _NUMBER = re.compile(r"\d+(?:-\d+)*")
 
 
@@ -124,9 +128,8 @@ def _line_of(job: Job, lines: list[Line]) -> Line:
     target = job.instruction.target
     numbered = [s for s in target.steps if s.number is not None] if target else []
     found = [line for line in lines if numbered and _number(line.text) == numbered[-1].number]
-    words = {Kind.ARTICLE: ("стат", "бап"), Kind.CHAPTER: ("глав", "тарау"), Kind.TITLE: ("раздел", "бөлім")}
-    mine = words.get(numbered[-1].kind, ()) if numbered else ()
-    found = [line for line in found if not mine or any(w in line.text.casefold() for w in mine)]
+    heads = _HEADED.get(numbered[-1].kind) if numbered else None
+    found = [line for line in found if heads is None or heads.search(line.text)]
     if len(found) != 1:
         kind = OutcomeKind.AMBIGUOUS if found else OutcomeKind.NOT_FOUND
         raise Unsettled(kind, message("The contents have {n} such lines.", n=len(found)))

@@ -1,5 +1,25 @@
 """Akoma Ntoso 3.0 (OASIS LegalDocML): the document model's files. ``read_akn(write_akn(x)) == x``.
 
+    writer            the canonical writer
+    metadata          the element ``meta``
+    markup            XML written by hand
+    names             namespaces, elements and what the tree calls them
+    frbr              FRBR URIs
+    articles          a file as a skeleton and one fragment per article
+    reader            any file to an Expression
+    parsing           XML that nobody vouches for
+    profile           files of our own profile
+    foreign           files of other publishers
+    inline            running text
+    loose             words that stand where Akoma Ntoso has none
+    meta_reader       ``meta`` read
+    versions          several versions of a unit side by side
+    checker           checks that the schema does not make
+    check_meta        those of ``meta``
+    check_references  those of eIds and of what refers to them
+    check_structure   those of the text
+    problem           one finding of the checker
+
 Names are imported when they are first used: lxml is loaded only where a file is read.
 
 ::

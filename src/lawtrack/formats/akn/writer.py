@@ -16,7 +16,7 @@ from lawtrack.formats.akn.metadata import annex_meta, meta
 from lawtrack.formats.akn.names import AKN, HIERARCHY, LT, TEXT_CONTAINER, number_in_eid
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, WorkKind
-from lawtrack.model.index import Path, TreeIndex
+from lawtrack.model.index import Path, index_of
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 
@@ -48,7 +48,7 @@ class _Writer:
 
     def __init__(self, expression: Expression) -> None:
         self.expression = expression
-        self.index = TreeIndex(expression.root)
+        self.index = index_of(expression.root)
         self.lines: list[str] = []
 
     def document(self) -> list[str]:

@@ -6,4 +6,4 @@ from string import ascii_lowercase
 
 from lawtrack.language.facets.letters import Letters
 
-LETTERS = Letters(script=("A", "z"), alphabet="a-z", lettered="a-z", counting=ascii_lowercase)
+LETTERS = Letters(script=("A", "z"), alphabet="a-z", lettered="a-z", counting={c: c for c in ascii_lowercase})

@@ -14,7 +14,6 @@ NAMING = Naming(
         "decisions?",
         r"constitutional(?=\s+law)",
     ),
-    code=r"\bcode\b",
     country=r"\bof\s+the\s+republic\s+of\s+kazakhstan\b|\brepublic\s+of\s+kazakhstan\b",
     fillers="of|no|dated|the|on|to|in",
     adopted=r",?\s*\b(?:adopted|approved)\b.*",

@@ -50,6 +50,4 @@ UNITS = Units(
         Kind.SUBPARAGRAPH: "pt",
     },
     ambiguous={},
-    letters={},
-    roman={},
 )

@@ -26,7 +26,6 @@ class Addresses:
         listing: Pattern of what joins the items of a list.
         and_: What ends the words before another item of a list.
         examples: Citations as people may type them, the fullest first; each is read.
-        look_alikes: Patterns of letters of another alphabet that stand for the language's own, with what is meant.
     """
 
     outward: bool
@@ -43,4 +42,3 @@ class Addresses:
     listing: str
     and_: tuple[str, ...]
     examples: tuple[str, ...]
-    look_alikes: tuple[tuple[str, str], ...] = ()

@@ -15,10 +15,8 @@ class AmendedActs:
         tail: What stands behind the requisites («следующие изменения:»).
         omnibus: A line, from its beginning, that opens the blocks of several acts.
         publications: The first words of the list of publications in brackets.
-        code: What names a code, whose label scheme its name tells.
         document: A line, from its beginning, after which elements of a document that the act approves follow; the
             document in the group ``document`` (or ``plain``).
-        repeals: The order that repeals an act.
         repealed_unit: An element that is repealed, and its act: the groups ``address`` and ``act``.
     """
 
@@ -26,8 +24,6 @@ class AmendedActs:
     tail: str
     omnibus: str
     publications: str
-    code: str
     document: str
-    repeals: str
     repealed_unit: str
     not_opens: str = ""

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lawtrack.model.document import Lang
+
 
 class Makes(StrEnum):
     """What a rule makes of its parts (their groups in brackets)."""
@@ -96,6 +98,7 @@ class Clauses:
     """How the directives of a language are read.
 
     Attributes:
+        addressed_in: The language whose addresses stand in them: its own, unless it lends these rules from another.
         tokens: In the order in which they are tried at a place.
         parts: The parts of rules by name.
         rules: The table, tried from the first row on.
@@ -108,6 +111,7 @@ class Clauses:
         names_own: Cuts the line of ``one_language`` behind its address; empty where it names none.
     """
 
+    addressed_in: Lang
     tokens: tuple[Token, ...]
     parts: Mapping[str, Part]
     rules: tuple[Rule, ...]

@@ -19,8 +19,10 @@ class Documents:
         first: The document stands before the element in an address.
         own_annexes: A pattern of the nouns of documents that may have annexes of their own: their numbers are not
             those of the act's annexes.
+        annex: A pattern of the caption of an annex to a document, not to the act; its number is the one group.
     """
 
     own_annexes: str
+    annex: str = ""
     first: bool = False
     in_address: Mapping[str, str] = field(default_factory=lambda: _NONE)

@@ -32,3 +32,8 @@ class Headings:
     after: Mapping[str, Kind] = field(default_factory=lambda: _NONE)
     ordinals: tuple[str, ...] = ()
     first_after: str = ""
+
+    def of(self, kind: Kind) -> str:
+        """A pattern of the words that open units of a kind; empty where no word does."""
+        words = {**self.before, **self.after}
+        return "|".join(rf"(?<![^\W\d_]){word}" for word, opened in words.items() if opened is kind)

@@ -18,19 +18,22 @@ class Letters:
         alphabet: Its small letters, as the inside of a character class: ``а-яё``.
         own: Small letters that no other language of this script has; none where it is told by their absence.
         lettered: The letters that number the items of a list («а)», «б)»), as the inside of a character class.
-        counting: The small letters in the order in which a list counts them.
+        counting: The small letters in the order in which a list counts them, each with the one that stands for it in an
+            eId.
         ascii: How each letter is written in ASCII, in the names of addresses.
         same: Letters that are written one for the other, and are one when texts are compared or searched: ``ё``, ``е``.
         typed: Latin letters that are typed in the midst of its words, and what they stand for.
+        homoglyphs: Small letters of another alphabet that look like letters of this one, and those in the same order.
         roman: Its letters that are typed for the digits of Roman numbers, and the digits.
     """
 
     script: tuple[str, str]
     alphabet: str
     lettered: str
-    counting: str
+    counting: Mapping[str, str]
     own: str = ""
     ascii: Mapping[str, str] = field(default_factory=lambda: _NONE)
     same: Mapping[str, str] = field(default_factory=lambda: _NONE)
     typed: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    homoglyphs: tuple[str, str] = ("", "")
     roman: Mapping[str, str] = field(default_factory=lambda: _NONE)

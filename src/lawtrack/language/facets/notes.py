@@ -23,7 +23,7 @@ class Notes:
         refers: Words after which a «note» only refers, and so is the publisher's: «См.».
         removed: What stands in the place of a unit that is no more.
         contents: The heading of a table of contents.
-        repeals: Words with which a text says that an act is no longer in force.
+        repeals: Words with which a text says that an act, or a part of it, is no longer in force.
     """
 
     footnote: str

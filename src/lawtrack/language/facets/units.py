@@ -47,13 +47,9 @@ class Units:
         abbreviations: Patterns of how people shorten a noun when they type, without the full stop after it. Laws do
             not use them, and laws are not read with them.
         ambiguous: Abbreviations that mean more than one kind: they are refused, with the kinds.
-        letters: The letters that number an enumeration, each with the one that stands for it in an eId.
-        roman: Letters that look like Roman digits, each with the digit.
     """
 
     nouns: Mapping[Kind, Noun]
     sentence: Noun
     abbreviations: Mapping[Kind, str]
     ambiguous: Mapping[str, tuple[Kind, ...]]
-    letters: Mapping[str, str]
-    roman: Mapping[str, str]

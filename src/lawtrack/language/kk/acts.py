@@ -79,7 +79,7 @@ ACTS = Acts(
         ),
     ),
     this="осы",
-    code="кодекс",
+    code=r"\bкодекс",
     code_title=r"\bкодексі\Z",
     amending_title="енгізу туралы",
     schemes={

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.language.facets.amended_acts import AmendedActs
+from lawtrack.language.kk.stems import APPROVED_BY, OWNERS
 
 _FORM = (
     r"(?-i:(?:Заңы?на|[Зз]аңына|[Кк]одексіне|Конституциясына|Жарлығына|қаулысына|бұйрығына|шешіміне|қағидаларына|"
@@ -14,19 +15,16 @@ _TAIL = (
 )
 _SEVERAL = r"мына(?:дай)?\s+(?:заңнамалық\s+актілер|шешімдер|бұйрықтар|қаулылар|кейбір)|кейбір\s+[^\n]*?(?:актілер|шешімдер)"
 _OMNIBUS = rf"(?=.*(?:{_SEVERAL})).*{_TAIL}"
-_DOCUMENT = r"(?:көрсетілген|аталған)\s+(?:қаулымен|бұйрықпен|шешіммен|Жарлықпен)\s+бекітілген"
 
 AMENDED_ACTS = AmendedActs(
     opens=rf"(?!{_OMNIBUS})(?P<act>.*{_FORM}.*)",
-    not_opens=_DOCUMENT,
+    not_opens=APPROVED_BY,
     tail=_TAIL,
     omnibus=_OMNIBUS,
     publications=r"Қазақстан\s+Республикасы\s+(?:Парламентінің|Жоғарғы)|ҚР\s+ПҮАЖ|Нормативтік",
-    code=r"(?-i:[Кк]одекс)",
-    document=rf".*?{_DOCUMENT}(?P<document>[^:]*)(?P<plain>)",
-    repeals=r"күш[іi]\s+жойылды\s+деп\s+танылсын|күші\s+жойылған\s+деп",
+    document=rf".*?{APPROVED_BY}(?P<document>[^:]*)(?P<plain>)",
     repealed_unit=(
-        r"(?P<act>.*(?-i:(?:Заңының|[Кк]одексінің|Жарлығының|қаулысының|бұйрығының|шешімінің)(?=\s|\Z|,)))"
+        rf"(?P<act>.*(?-i:(?:{OWNERS})(?=\s|\Z|,)))"
         r"(?P<address>.*\S.*)\Z"
     ),
 )

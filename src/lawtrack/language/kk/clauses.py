@@ -7,6 +7,8 @@ put.
 from __future__ import annotations
 
 from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
+from lawtrack.language.kk.stems import APPROVED_BY
+from lawtrack.model.document import Lang
 
 _CALLED = r"(?<={mark})\s*(?:(?:деген|деп)\s+)?"
 _WORDS = "quotation (noun? and+ quotation)* [noun put]"
@@ -99,6 +101,7 @@ _RULES = (
 )
 
 CLAUSES = Clauses(
+    addressed_in=Lang.KK,
     tokens=_TOKENS,
     parts=_PARTS,
     rules=_RULES,
@@ -107,9 +110,7 @@ CLAUSES = Clauses(
         r"мәтін[а-яәғқңөұүһі]*\s+бойынша|барлық\s+мәтін\w*|\bмәтін(?:де|інде)(?:гі)?(?=\s|:|\Z))\s*,?\s*"
     ),
     unit=r"(?:мен|пен|бен)\s*\Z",
-    document=(
-        r"(?:көрсетілген|аталған)\s+(?:қаулымен|бұйрықпен|шешіммен|Жарлықпен)\s+бекітілген\s+(?P<document>\S.*?)\s*\Z"
-    ),
+    document=(rf"{APPROVED_BY}\s+(?P<document>\S.*?)\s*\Z"),
     places=Places(
         noise=(
             r"\b(?:осы|көрсетілген|аталған|жоғарыда|тиісінше|мынадай|жаңа|сөздері?|мәтіні?|кесте(?:де|дегі|нің)?|"

@@ -4,4 +4,10 @@ from __future__ import annotations
 
 from lawtrack.language.facets.documents import Documents
 
-DOCUMENTS = Documents(own_annexes="қағида|ереже|нұсқаулы|шарт", first=True)
+_RULES = "қағида|ереже|нұсқаулы"
+
+DOCUMENTS = Documents(
+    own_annexes=f"{_RULES}|шарт",
+    annex=rf"(?:{_RULES}|әдістеме|стандарт|регламент|тәртіп|талап)\w*\s*(?:(\d+(?:-\d+)*)\s*-\s*)?қосымша",
+    first=True,
+)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from lawtrack.language.facets.letters import Letters
+from lawtrack.language.ru.letters import LOOK_ALIKES
 
 LETTERS = Letters(
     script=("\u0400", "\u04ff"),
     alphabet="а-яёәғқңөұүһі",
     own="әғқңөұүһ",
     lettered="",
-    counting="",
+    counting={},
     ascii=dict(zip("әғқңөұүһі", "agqnouuhi", strict=True)),
     typed={"i": "і"},
+    homoglyphs=LOOK_ALIKES,
     roman={"І": "I"},
 )

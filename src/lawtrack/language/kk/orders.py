@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from lawtrack.language.facets.orders import Noun, Order, Orders, Verb
-
-_END = r"[а-яәғқңөұүһіi]*"
+from lawtrack.language.kk.stems import ENDING
 
 
 def _noun(stem: str) -> Noun:
     """A noun by its stem: what is put ends in «-мен», «-бен», «-пен»."""
     return Noun(
-        rf"{stem}(?!йлем){_END}", rf"{stem}(?!йлем){_END}(?:мен|бен|пен)(?![а-яәғқңөұүһіi])"
+        rf"{stem}(?!йлем){ENDING}", rf"{stem}(?!йлем){ENDING}(?:мен|бен|пен)(?![а-яәғқңөұүһіi])"
     )  # «сөйлем» is a sentence, no word
 
 
@@ -21,7 +20,7 @@ ORDERS = Orders(
         Verb(Order.INSERT, (r"толықтырыл(?:сын|ып|ды)",)),
         Verb(Order.RESTATE, (r"жазыл(?:сын|ып)", r"баяндал(?:сын|ып)")),
         Verb(Order.RENUMBER, (r"(?:деп|болып)\s+(?:есептел(?:сін|іп)|санал(?:сын|ып))",)),
-        Verb(Order.REPEAL, (r"күш(?:і|ін)\s+(?:жойылды|жойған)\s+деп\s+танылсын",)),
+        Verb(Order.REPEAL, (r"күш[іi]н?\s+(?:жойылды|жойған)\s+деп\s+танылсын", r"күші\s+жойылған\s+деп")),
     ),
     nouns=tuple(
         map(

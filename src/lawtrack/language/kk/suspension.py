@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from lawtrack.language.facets.suspension import Suspension
+from lawtrack.language.kk.stems import OWNERS
 
-_FORM = (
-    r"(?-i:(?:Заңының|[Кк]одексінің|Жарлығының|қаулысының|бұйрығының|шешімінің|Конституциясының)(?:\s|\Z))"
-)
+_FORM = rf"(?-i:(?:{OWNERS}|Конституциясының)(?:\s|\Z))"
 
 SUSPENSION = Suspension(
     verb=r"тоқтатыла?\s*тұрсын|тоқтата\s+тұрсын",

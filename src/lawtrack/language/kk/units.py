@@ -8,15 +8,14 @@ tells the level when it is read; in print the vowels and consonants of the endin
 from __future__ import annotations
 
 from lawtrack.language.facets.units import Noun, Units
+from lawtrack.language.kk.stems import ENDING
 from lawtrack.model.kinds import Kind
-
-_ENDING = r"[а-яәғқңөұүһіi]*"
 
 
 def _noun(alone: str, inside: str, owners: str, read: str = "") -> Noun:
     """A noun: bare, locative and instrumental alone, the same with the possessive, and the two genitives."""
     owner, inside_owner = owners.split(", ")
-    pattern = f"(?:{read}){_ENDING}" if read else ""
+    pattern = f"(?:{read}){ENDING}" if read else ""
     return Noun(_cases(alone), _cases(inside), owner, inside_owner, pattern)
 
 
@@ -146,6 +145,4 @@ UNITS = Units(
         Kind.NOTE: "еск",
     },
     ambiguous={"тар": (Kind.CHAPTER, Kind.PARAGRAPH), "бөл": (Kind.SUBPARAGRAPH, Kind.TITLE)},
-    letters={},
-    roman={},
 )

@@ -77,7 +77,7 @@ ACTS = Acts(
         (r"^([Пп]рограмм)(?:ю|у)\b", r"\1а"),
     ),
     this=r"настоящ\w{2,3}",
-    code="кодекс",
+    code=r"\bкодекс",
     code_title=r"\bкодекс\s+республики",
     amending_title="о внесени",
     schemes={

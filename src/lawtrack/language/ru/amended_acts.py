@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from lawtrack.language.facets.amended_acts import AmendedActs
-from lawtrack.language.ru.stems import ANNEX_TO, APPROVED, DOCUMENTS, FURTHER_DOCUMENTS, NAMED_DOCUMENTS
+from lawtrack.language.ru.stems import (
+    ANNEX_TO,
+    APPROVED,
+    DOCUMENTS,
+    FURTHER_DOCUMENTS,
+    NAMED_DOCUMENTS,
+    POINTING,
+    POINTING_HERE_TOO,
+)
 
 _FORM = (
     r"(?:Конституционн\w+\s+[Зз]акон\w*|Закон\w*|"
@@ -18,20 +26,18 @@ AMENDED_ACTS = AmendedActs(
     opens=(
         rf"(?-i:(?:Внести\s+)?(?:следующ\w+\s+{_CHANGES}(?:\s+и\s+дополнени\w+)?\s+)?[Вв]о?\s+(?P<act>{_FORM}\b.*))"
     ),
-    not_opens=(rf"(?-i:\A(?!.*Внести).*{APPROVED}(?:указанн|настоящ|данн|вышеуказанн))"),
+    not_opens=(rf"(?-i:\A(?!.*Внести).*{APPROVED}(?:{POINTING_HERE_TOO}))"),
     tail=(
         rf"\s*,?\s*(?:(?:внести\s+)?(?:следующ\w+|ниже\w+)\s+{_CHANGES}(?:\s+и\s+{_CHANGES})?(?:\s*,\s*)?"
         r"(?:,?\s*изложив.*)?)\s*:?\s*\Z"
     ),
     omnibus=r"(?:внести\s+[^\n]*?в\s+(?:следующие|некоторые|нижеследующие)|в\s+некоторые\s+\w+).*:\Z",
     publications=r"Ведомости|САПП|зарегистрирован|Реестр|опубликован",
-    code=r"(?-i:[Кк]одекс)",
     document=(
         rf"(?-i:[Вв]о?\s+(?P<document>(?:[А-ЯЁ]|{DOCUMENTS}|{FURTHER_DOCUMENTS}|форм)[\w-]*(?:\s[^:]*?)?),?\s+"
-        rf"{APPROVED}{ANNEX_TO}(?:указанн\w+|настоящ\w+|данн\w+|вышеуказанн\w+)|"
-        rf"[Вв]о?\s+(?:(?:указанн|вышеуказанн|данн)\w+\s+)?(?P<plain>(?:{NAMED_DOCUMENTS})\w*(?:\s[^:]*?)?)\s*:?\s*\Z)"
+        rf"{APPROVED}{ANNEX_TO}(?:{POINTING_HERE_TOO})\w+|"
+        rf"[Вв]о?\s+(?:(?:{POINTING})\w+\s+)?(?P<plain>(?:{NAMED_DOCUMENTS})\w*(?:\s[^:]*?)?)\s*:?\s*\Z)"
     ),
-    repeals=r"признать\s+утративш\w+\s+силу",
     repealed_unit=(
         r"(?=(?:подпункт|пункт|абзац|част|стать|строк|приложени)\w*\s|[\d-]+\)?\s*-?\s*(?:тармақ|бап|абзац))"
         rf"(?P<address>.+?)(?P<act>(?:{_FORMS})\w*\s.*)\Z"

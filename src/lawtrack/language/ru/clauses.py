@@ -7,9 +7,17 @@ orders of words occur («исключить слова …», «изложить
 from __future__ import annotations
 
 from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
-from lawtrack.language.ru.stems import ACTS, ANNEX_TO, APPROVED, DOCUMENTS, NAMED_DOCUMENTS
+from lawtrack.language.ru.stems import (
+    ACTS,
+    ANNEX_TO,
+    APPROVED,
+    DOCUMENTS,
+    NAMED_DOCUMENTS,
+    POINTING_HERE_TOO,
+)
+from lawtrack.model.document import Lang
 
-_THIS = r"(?:(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+)"
+_THIS = rf"(?:(?:{POINTING_HERE_TOO})\w+\s+)"
 
 _TOKENS = (
     Token("quotation", r"{quotation}"),
@@ -143,6 +151,7 @@ _RULES = (
 )
 
 CLAUSES = Clauses(
+    addressed_in=Lang.RU,
     tokens=_TOKENS,
     parts=_PARTS,
     rules=_RULES,
@@ -159,7 +168,7 @@ CLAUSES = Clauses(
     ),
     document=(
         rf"(?P<document>(?-i:[А-ЯЁ])[^{{mark}}]*?),?\s+{APPROVED}{ANNEX_TO}"
-        r"(?:указанн|настоящ|данн|вышеуказанн|названн)\w+\s+\w+\s*,?\s*\Z"
+        rf"(?:{POINTING_HERE_TOO})\w+\s+\w+\s*,?\s*\Z"
     ),
     places=Places(
         lead=r"(?:в|во|из|к)\s+",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.language.facets.directives import Directives
-from lawtrack.language.ru.stems import BYLAWS
+from lawtrack.language.ru.stems import BYLAWS, POINTING
 
 DIRECTIVES = Directives(
     article=r"[СC]татья\s+(\d+(?:-\d+)*)\s*\.",
@@ -22,7 +22,7 @@ DIRECTIVES = Directives(
     to_annex=r"согласно\s+приложени",
     own_annex=r"\s+к\s+(?:настоящ|наст\.)",
     to_the_act=(
-        r"(?<!согласно )приложени\w+(?:\s+[\d-]+)?\s+к\s+(?:указанн|данн|вышеуказанн|названн)\w+\s+"
+        rf"(?<!согласно )приложени\w+(?:\s+[\d-]+)?\s+к\s+(?:{POINTING})\w+\s+"
         rf"(?:{BYLAWS})"
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.language.facets.documents import Documents
+from lawtrack.language.ru.stems import ACTS
 
 DOCUMENTS = Documents(
     in_address={
@@ -20,4 +21,5 @@ DOCUMENTS = Documents(
         "план": "Плана",
     },
     own_annexes="правил|положени[юя]|инструкци|регламент|стандарт|методик|договор",
+    annex=rf"приложени\w*(?:\s*№?\s*(\d+(?:-\d+)*))?\s+к\s+(?!(?:\w+\s+){{0,2}}?(?:{ACTS}))",
 )

@@ -4,11 +4,49 @@ from __future__ import annotations
 
 from lawtrack.language.facets.letters import Letters
 
+LOOK_ALIKES = ("abcehkmoptxyi", "авсенкмортхуі")
+"""Latin letters that look like Cyrillic ones."""
+
 LETTERS = Letters(
     script=("\u0400", "\u04ff"),
     alphabet="а-яё",
     lettered="а-я",
-    counting="абвгдежзиклмнопрстуфхцчшщэюя",
+    counting=dict(
+        zip(
+            "абвгдежзиклмнопрстуфхцчшщэюя",
+            [
+                "a",
+                "b",
+                "v",
+                "g",
+                "d",
+                "e",
+                "zh",
+                "z",
+                "i",
+                "k",
+                "l",
+                "m",
+                "n",
+                "o",
+                "p",
+                "r",
+                "s",
+                "t",
+                "u",
+                "f",
+                "kh",
+                "ts",
+                "ch",
+                "sh",
+                "shc",
+                "eh",
+                "yu",
+                "ya",
+            ],
+            strict=True,
+        )
+    ),
     ascii={
         **dict(zip("абвгдезийклмнопрстуфыэё", "abvgdeziiklmnoprstufyee", strict=True)),
         "ъ": "",
@@ -23,5 +61,6 @@ LETTERS = Letters(
         "я": "ya",
     },
     same={"ё": "е"},
+    homoglyphs=LOOK_ALIKES,
     roman={"Х": "X", "С": "C", "М": "M"},
 )

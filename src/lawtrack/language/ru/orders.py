@@ -11,11 +11,7 @@ ORDERS = Orders(
         Verb(Order.INSERT, ("дополнить",), along=("дополнив",)),
         Verb(Order.RESTATE, ("изложить",), along=("изложив",)),
         Verb(Order.RENUMBER, ("считать",)),
-        Verb(
-            Order.REPEAL,
-            (r"признать\s+утративш(?:ими?|ей)\s+силу",),
-            along=(r"признав\s+утративш(?:ими?|ей)\s+силу",),
-        ),
+        Verb(Order.REPEAL, (r"признать\s+утративш\w+\s+силу",), along=(r"признав\s+утративш\w+\s+силу",)),
     ),
     nouns=(
         Noun(r"словосочетани[ея]", r"словосочетани\w+"),

@@ -9,6 +9,8 @@ FURTHER_DOCUMENTS = (
     "концепци|программ|план|типов|квалификационн"  # told from other words by their capital only
 )
 NAMED_DOCUMENTS = "|".join(stem.capitalize() for stem in f"{DOCUMENTS}|{FURTHER_DOCUMENTS}".split("|"))
+POINTING = "указанн|данн|вышеуказанн|названн"
+POINTING_HERE_TOO = f"{POINTING}|настоящ"
 BYLAWS = "приказ|постановлен|решен|указ|распоряжен"
 ACTS = f"закон|кодекс|{BYLAWS}"
 APPROVED = r"утвержд[её]нн\w+\s+"

@@ -25,7 +25,7 @@ def read_addresses(text: str, lang: Lang, scheme: Scheme, *, typed: bool = False
         typed: True for what a person typed: abbreviations are read, and a comma does not begin
             another address.
     """
-    words = plain(_GLUED.sub(r"\g<0> ", text) if typed else text, lang)
+    words = plain(_GLUED.sub(r"\g<0> ", text) if typed else text)
     tokens = tokens_of(words, lang, typed=typed)
     rest = rest_of(words, tokens, lang)
     order = outward if language_of(lang).addresses.outward else inward

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from lawtrack.language import language_of
+from lawtrack.language.spelling import with_one_letter
 from lawtrack.model.document import Lang
 
 
@@ -32,7 +33,7 @@ def ordinal_pattern(lang: Lang) -> re.Pattern[str]:
 
 def ordinal_value(word: str, lang: Lang) -> int:
     """The number that an ordinal in any case and gender names («двадцати первого» is none; «двадцать первого» is 21)."""
-    *before, last = word.lower().replace("ё", "е").split()
+    *before, last = with_one_letter(word.lower()).split()
     tens, stems = _look_ups(lang)
     return (
         sum(tens[w] for w in before)

@@ -9,6 +9,7 @@ from functools import cache
 
 from lawtrack.errors import CitationError
 from lawtrack.language import language_of
+from lawtrack.language.spelling import restored
 from lawtrack.model.document import Lang
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
@@ -91,12 +92,9 @@ def _last(lang: Lang) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{language_of(lang).ordinals.read_last})(?!\w)", re.IGNORECASE)
 
 
-def plain(text: str, lang: Lang) -> str:
-    """The phrase with one kind of hyphen and space, and without letters of another alphabet."""
-    text = text.replace("‑", "-").replace("\xa0", " ")
-    for pattern, meant in language_of(lang).addresses.look_alikes:
-        text = _pattern(pattern).sub(meant, text)
-    return text
+def plain(text: str) -> str:
+    """The phrase with one kind of hyphen and space, and with the letters that Latin ones were typed for."""
+    return restored(text.replace("‑", "-").replace("\xa0", " "))
 
 
 def tokens_of(text: str, lang: Lang, *, typed: bool = False) -> list[Token]:

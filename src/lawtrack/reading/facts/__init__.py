@@ -1,5 +1,10 @@
 """The facts of a text of law, in values that do not depend on its language.
 
+    dates       every date, with its year or without
+    numerals    numbers in digits
+    words       numbers in words
+    references  which numbers are references
+
 «от одной тысячи до трех тысяч» and «бір мыңнан үш мыңға дейін» are 1000 and 3000; «10 июля 2024 года» and «2024 жылғы
 10 шілдедегі» are one date; «частью девятой статьи 404» and «404-баптың тоғызыншы бөлігі» are the same references.
 
@@ -18,13 +23,13 @@ from decimal import Decimal
 from functools import cache
 
 from lawtrack.language import language_of
+from lawtrack.language.spelling import restored, with_one_letter
 from lawtrack.model.document import Lang
 from lawtrack.model.fact import Fact, FactKind
 from lawtrack.reading.facts.dates import dates_in
 from lawtrack.reading.facts.numerals import Found, digits_in, romans_in
 from lawtrack.reading.facts.references import references_in
 from lawtrack.reading.facts.words import hints_in, numerals_in
-from lawtrack.reading.letters import restored, with_one_letter
 
 __all__ = ["read_facts"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lawtrack.language.patterns import LazyPattern
-from lawtrack.reading.letters import plain_roman, roman_class
+from lawtrack.language.spelling import plain_roman, roman_class
 
 _DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:[ ]\d{3})+(?![\w])|\d+(?:[.,]\d+)*(?:-\d+(?:[.,]\d+)*)*")
 _YEARS = re.compile(r"((?:19|20)\d\d)-((?:19|20)\d\d)\Z")

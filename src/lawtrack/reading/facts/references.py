@@ -23,9 +23,10 @@ _AFTER_NOUN = re.compile(r"\s+(?:№\s*)?\Z")
 def references_in(text: str, lang: Lang, numbers: Sequence[Found]) -> dict[int, str]:
     """The element's name by the start of each number that is part of a reference.
 
-    In Russian numbers follow their noun («частями первой и третьей»), in Kazakh they stand before it.
+    In Russian numbers follow their noun («частями первой и третьей»), in Kazakh they stand before it. None are told in
+    a language whose numbers in words are not read.
     """
-    if lang is Lang.EN:
+    if not language_of(lang).numerals.cardinals:
         return {}
     ordinal, nouns = ordinal_pattern(lang), noun_pattern(lang)
     backwards = language_of(lang).numerals.number_first

@@ -46,13 +46,14 @@ def _patterns(lang: Lang) -> _Patterns:
 
 def numerals_in(text: str, lang: Lang) -> list[Found]:
     """The numbers that are written in words, in order."""
-    bare, patterns = language_of(lang).numerals.bare, _patterns(lang)
+    numerals, patterns = language_of(lang).numerals, _patterns(lang)
+    bare = numerals.bare
     words: list[tuple[int, int, int, bool]] = []
     for match in patterns.cardinals.finditer(text):
         n = value_of(match)
         closed = len(match[0]) > len(bare.get(n, match[0]))  # an ending closes a number
         words.append((match.start(), match.end(), n, closed))
-    if lang is not Lang.EN:  # «part one»: English counts with cardinals, which stand among them already
+    if numerals.cardinals:  # else the language's numbers in words are not read
         found = ordinal_pattern(lang).finditer(text)
         words += [(m.start(), m.end(), ordinal_value(m[0], lang), True) for m in found]
     for match in patterns.compounds.finditer(text):

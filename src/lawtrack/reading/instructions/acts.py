@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from lawtrack.language import language_of
+from lawtrack.language import language_of, languages
+from lawtrack.language.facets.orders import Order
+from lawtrack.language.patterns import either
 from lawtrack.model.document import Lang, WorkKind
 from lawtrack.model.instruction import ActReference
 from lawtrack.reading.act_kinds import scheme_of
-from lawtrack.reading.instructions.patterns import compiled, of_any
+from lawtrack.reading.instructions.patterns import compiled, forms, of_any
 from lawtrack.reading.printed_dates import printed_date
 
 _NUMBER = re.compile(r"(?:№|N)\s*(?P<n>[^\W_][\w/-]*(?:\s+\d+[/-]\d+)?)")
@@ -44,14 +47,20 @@ def opened_document(text: str, lang: Lang) -> str | None:
     return " ".join((match["document"] or match["plain"] or "").split()).strip(' :«»"')
 
 
+@cache
+def _repeal() -> re.Pattern[str]:
+    """The order that repeals, in any language."""
+    return compiled(either(forms(one.orders, Order.REPEAL) for one in languages()))
+
+
 def repeals(text: str) -> bool:
     """True for a line that repeals an act, or elements of one."""
-    return of_any("amended_acts", "repeals").search(text) is not None
+    return _repeal().search(text) is not None
 
 
 def without_repeal(text: str) -> str:
     """The line without the words that repeal: the acts."""
-    return of_any("amended_acts", "repeals").sub(" ", text)
+    return _repeal().sub(" ", text)
 
 
 def reference(text: str, *, annex: bool = False, document: str = "") -> ActReference:
@@ -63,7 +72,7 @@ def reference(text: str, *, annex: bool = False, document: str = "") -> ActRefer
     if match:
         title = " ".join(match[1].split())
     number = _NUMBER.search(outside)
-    scheme = scheme_of(WorkKind.CODE, plain, "") if of_any("amended_acts", "code").search(outside) else None
+    scheme = scheme_of(WorkKind.CODE, plain, "") if of_any("acts", "code").search(outside) else None
     return ActReference(
         " ".join(plain.split()),
         printed_date(outside) or printed_date(plain),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lawtrack.language import language_of
 from lawtrack.language.facets.clauses import Places
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
@@ -13,8 +14,6 @@ from lawtrack.reading.citations.chains import Chain, Level, Reading
 from lawtrack.reading.instructions.marks import MARK
 from lawtrack.reading.instructions.patterns import compiled
 
-_ADDRESSED_IN = {Lang.EN: Lang.RU}
-"""Whose addresses are read where it is not the act's own language: as its clauses, see ``language/en``."""
 _AROUND = " ,:;.–-"
 _BEHIND = " ,:\t\n\xa0"
 _DIGIT = re.compile(r"\d")
@@ -22,7 +21,7 @@ _DIGIT = re.compile(r"\d")
 
 def read_addresses(text: str, lang: Lang, scheme: Scheme) -> Reading:
     """The addresses that a phrase of an amending act in ``lang`` names."""
-    return citations.read_addresses(text, _ADDRESSED_IN.get(lang, lang), scheme)
+    return citations.read_addresses(text, language_of(lang).clauses.addressed_in, scheme)
 
 
 class PlaceReader:

@@ -1,17 +1,15 @@
 """Lines of a source to the article tree of an act.
 
-::
-
-    tokens      what each line of an act is by its own look
-    patterns    what lines of an act look like in the languages known
-    front       form and number, title, preamble; the signature at the end
-    layout      tables that only place words on the page
-    quotations  which lines are the other act's text
-    parts       how the unnumbered lines of a unit hang together
-    builder     tokens to units
-    tables      tables as provisions
-    assemble    all tokens to one act
-    fragment    quoted provisions to the units they are
+tokens      lines to tokens: what each is by its look
+patterns    what lines look like in the languages known
+assemble    all tokens to one act
+front       its front and its end
+builder     tokens to units
+parts       части and абзацы
+tables      tables as provisions
+layout      tables that only place words on the page
+quotations  lines that are the other act's text
+fragment    quoted provisions to units
 """
 
 from __future__ import annotations
@@ -24,7 +22,7 @@ from types import MappingProxyType
 from lawtrack.language.patterns import worded_of
 from lawtrack.model.address import Address
 from lawtrack.model.document import EditorialNote, Facts, Lang, NoteKind, Scheme
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
@@ -80,7 +78,7 @@ def read_structure(
     assembly = assemble(tokenize(tuple(unfolded(lines))), meta)
     record = Made()
     root = frozen(assembly.root, record)
-    index = TreeIndex(root)
+    index = index_of(root)
     eids = {id(place.provision): place.eid for place in index}
     notes = tuple(_placed(note, unit, record, eids, index) for note, unit in assembly.notes)
     source = {eids[key]: line for key, line in record.lines.items() if line and key in eids}

@@ -13,9 +13,9 @@ from functools import cache
 
 from lawtrack.language import languages
 from lawtrack.language.patterns import LazyPattern, either, worded
+from lawtrack.language.spelling import restored as cyrillic_i
+from lawtrack.language.spelling import roman_look_alikes
 from lawtrack.model.kinds import Kind
-from lawtrack.reading.letters import restored as cyrillic_i
-from lawtrack.reading.letters import roman_look_alikes
 
 __all__ = ["HeadingLine", "cyrillic_i", "heading_line"]
 

@@ -11,7 +11,7 @@ from lawtrack.amending.decisions import instruction_keys
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Lang, Work
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import ActReference, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message
 from lawtrack.model.settling import unsettled
@@ -50,7 +50,7 @@ class AppliedAct:
     @cached_property
     def index(self) -> TreeIndex:
         """The provisions of the text after the bill."""
-        return TreeIndex(self.after.root)
+        return index_of(self.after.root)
 
     @cached_property
     def taken(self) -> frozenset[int]:

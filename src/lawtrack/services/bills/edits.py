@@ -12,7 +12,7 @@ from lawtrack.errors import CitationError
 from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression
-from lawtrack.model.index import Place, TreeIndex, inserted, replaced
+from lawtrack.model.index import Place, TreeIndex, index_of, inserted, replaced
 from lawtrack.model.instruction import ActReference, InsertProvision, OutcomeKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
@@ -47,7 +47,7 @@ def with_edits(
         The edited text, and every edit that does not fit with the reason; such an edit changes nothing.
     """
     misfits: list[tuple[Edit, Message]] = []
-    before = TreeIndex(base.root) if edits else None
+    before = index_of(base.root) if edits else None
     for edit in edits:
         if before is None:
             break
@@ -59,7 +59,7 @@ def with_edits(
 
 
 def _carried_out(before: TreeIndex, proposed: Expression, edit: Edit, act: ActReference) -> Provision:
-    index = TreeIndex(proposed.root)
+    index = index_of(proposed.root)
     if edit.how is EditKind.INSERT:
         return _inserted(proposed, edit, act)
     name = edit.element.removesuffix(HEADING)

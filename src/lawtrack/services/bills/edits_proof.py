@@ -9,7 +9,7 @@ from lawtrack.i18n import _
 from lawtrack.model.change import Change
 from lawtrack.model.document import Expression
 from lawtrack.model.eids import overlap
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.rendering import text_lines
 from lawtrack.reviewing.bill import Edit, EditKind
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, MissingAct
@@ -56,8 +56,8 @@ def _wrong(act: AppliedAct, edits: Sequence[Edit]) -> dict[int, str]:
     after, misfits = with_edits(act.before, before, edits, act.reference)
     if misfits:
         return {id(edit): said(reason) for edit, reason in misfits}
-    base = TreeIndex(act.before.root)
-    wrong = {id(e): why for e in edits if (why := _not_as_typed(e, TreeIndex(after.root), base))}
+    base = index_of(act.before.root)
+    wrong = {id(e): why for e in edits if (why := _not_as_typed(e, index_of(after.root), base))}
     if wrong:
         return wrong
     strange = _elsewhere(before, after, edits)

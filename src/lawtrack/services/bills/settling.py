@@ -12,7 +12,7 @@ from lawtrack.incoming import number_in
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Scheme
 from lawtrack.model.event import JsonValue
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import index_of
 from lawtrack.wording.addresses import address, find_provision
 from lawtrack.wording.candidates import candidate_names
 
@@ -103,7 +103,7 @@ def _chosen(applied: AppliedBill, n: int, outcome: Outcome, typed: str) -> dict[
             _("The text of the act that instruction {n} amends is not at hand.").format(n=n),
             hint=_("Import it, or leave the instruction out."),
         )
-    eid = find_provision(act.before, TreeIndex(act.before.root), typed).eid
+    eid = find_provision(act.before, index_of(act.before.root), typed).eid
     same = [i for i, c in enumerate(outcome.candidates) if c.eid == eid and c.similarity == 1]
     if len(same) > 1:
         raise WorkflowError(

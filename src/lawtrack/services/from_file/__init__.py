@@ -1,13 +1,11 @@
 """Use cases that need no workspace: files in, values and files out.
 
-::
-
-    acts           a file to an act
-    amending_acts  a file to instructions
-    applying       an amending act applied to an act
-    tables         comparative tables made, drawn and written
-    typed_tables   a typed table checked
-    parity         two language texts compared
-    forms          the forms of tables
-    akn            Akoma Ntoso files, checked
+acts           a file to an act
+akn            Akoma Ntoso files checked
+amending_acts  a file to instructions
+applying       an amending act on an act
+parity         two languages compared
+tables         two texts compared, tables made and written
+typed_tables   a typed table checked
+forms          the forms of tables
 """

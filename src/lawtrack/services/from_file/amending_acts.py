@@ -9,7 +9,7 @@ from lawtrack.errors import InputError
 from lawtrack.formats.registry import is_akn, read_bytes, read_source_bytes
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Lang, Scheme
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import index_of
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import text_lines
 from lawtrack.reading.amending_act import AmendingAct
@@ -45,7 +45,7 @@ def amending_of(
     """The instructions of a bill that is at hand as a tree."""
     lines = [
         SourceLine(n, line.full, heading=1 if line.kind in (Kind.LONG_TITLE, Kind.HEADING) else None)
-        for n, line in enumerate(text_lines(TreeIndex(expression.root)), 1)
+        for n, line in enumerate(text_lines(index_of(expression.root)), 1)
     ]
     return amending_from_lines(lines, name, lang or expression.lang, scheme)
 

@@ -16,7 +16,7 @@ from lawtrack.errors import CitationError, InputError
 from lawtrack.i18n import _
 from lawtrack.incoming import DamageError, json_value, number_from, read_file, text_of
 from lawtrack.model.document import Expression, Lang, Scheme, Work
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import Outcome
 from lawtrack.model.settling import unsettled
 from lawtrack.reading.amending_act import AmendingAct
@@ -176,7 +176,7 @@ def read_decisions(path: Path, amending: AmendingAct, base: Expression) -> dict[
         lines = text_of(read_file(path)).split("\n")
     except DamageError as error:
         raise InputError(_("{path} cannot be read: {why}.").format(path=path, why=error.why)) from error
-    index = TreeIndex(base.root)
+    index = index_of(base.root)
     known = set(instruction_keys(amending.instructions).values())
     result: dict[str, Decision] = {}
     for n, line in enumerate(lines, 1):

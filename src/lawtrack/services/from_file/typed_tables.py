@@ -12,7 +12,7 @@ from lawtrack.formats.registry import read_bytes
 from lawtrack.formats.typed_table import read_typed_tables
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.eids import inside
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import text_lines
 from lawtrack.reading.citations import read_citation
@@ -69,7 +69,7 @@ def check_typed_table(
 
 
 def _expected(rows: Sequence[Row], application: Application) -> list[Expected]:
-    old, new = TreeIndex(application.base.root), TreeIndex(application.result.root)
+    old, new = index_of(application.base.root), index_of(application.result.root)
     result = []
     for row in rows:
         before = _surroundings(old, next((c.old_eid for c in row.changes if c.old_eid), row.eid))

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
+from lawtrack.language.spelling import with_one_letter
 from lawtrack.model.document import Lang
-from lawtrack.reading.letters import with_one_letter
 
 if TYPE_CHECKING:
     from lawtrack.store.documents import StoredText

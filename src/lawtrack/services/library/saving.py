@@ -13,7 +13,7 @@ from lawtrack import remedies
 from lawtrack.errors import ConflictError, InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Work
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import index_of
 from lawtrack.model.rendering import text_lines
 from lawtrack.services.pending import digest_of, file_digest, finish_pending
 
@@ -107,7 +107,7 @@ def units_of(expression: Expression, pieces: Pieces) -> Mapping[str, list[Unit]]
     """The printed paragraphs of a text by the eId of the fragment that holds them, the empty one for the skeleton."""
     from lawtrack.store.documents import Unit
 
-    index = TreeIndex(expression.root)
+    index = index_of(expression.root)
     holders = {eid for eid, _data in pieces.fragments}
     homes: dict[str, str] = {}
     units: dict[str, list[Unit]] = defaultdict(list)

@@ -9,7 +9,7 @@ from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.i18n import _, language
 from lawtrack.model.document import Facts, Scheme
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.tui.paragraphs import act_paragraphs
 from lawtrack.tui.wrapping import Paragraph
@@ -116,7 +116,7 @@ def act_text(office: Office, uri: str, lang: str) -> ActText:
         )
     wanted = lang or language()
     expression = office.library.expression(uri, wanted if wanted in have else have[0])
-    index = TreeIndex(expression.root)
+    index = index_of(expression.root)
     return ActText(
         uri=uri,
         lang=expression.lang.value,

@@ -13,7 +13,7 @@ from lawtrack.cli.output import emit_json
 from lawtrack.errors import InputError
 from lawtrack.i18n import _, language
 from lawtrack.model.document import Expression, Lang, Provenance
-from lawtrack.model.index import Place, TreeIndex
+from lawtrack.model.index import Place, TreeIndex, index_of
 from lawtrack.model.rendering import text_lines
 from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import open_workspace
@@ -56,7 +56,7 @@ def command(
     else:
         library = Library(open_workspace(workspace))
         expression = library.expression(work, lang, at)
-    index = TreeIndex(expression.root)
+    index = index_of(expression.root)
     place = find_provision(expression, index, citation) if citation else index.places[""]
     if history:
         _history(library, expression, place, as_json)

@@ -1,1 +1,7 @@
-"""Commands on bills."""
+"""Commands on bills.
+
+bill          a bill, its texts, versions, outcomes, tables
+bill_import   its table, edited in Word
+bill_version  its versions
+check         everything in a bill that should not leave the house
+"""

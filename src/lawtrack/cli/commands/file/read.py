@@ -12,7 +12,7 @@ from lawtrack.cli.options import lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.index import TreeIndex
+from lawtrack.model.index import index_of
 from lawtrack.model.provision import Provision
 from lawtrack.services.from_file.acts import ReadAct, as_akn, as_text, read_act, work_as_values
 
@@ -75,7 +75,7 @@ def _report(act: ReadAct) -> dict[str, Any]:
 
 
 def _tree(act: ReadAct) -> dict[str, Any]:
-    index = TreeIndex(act.expression.root)
+    index = index_of(act.expression.root)
 
     def node(unit: Provision, path: tuple[int, ...]) -> dict[str, Any]:
         made: dict[str, Any] = {"kind": unit.kind.value, "eid": index.at(path).eid}
@@ -105,7 +105,7 @@ def _tree(act: ReadAct) -> dict[str, Any]:
 
 def _outline(act: ReadAct) -> str:
     lines = []
-    for place in TreeIndex(act.expression.root):
+    for place in index_of(act.expression.root):
         unit = place.provision
         if not place.path:
             continue

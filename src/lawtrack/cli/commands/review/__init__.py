@@ -1,1 +1,8 @@
-"""Commands on reviews and experts."""
+"""Commands on reviews and experts.
+
+due        what is overdue and what comes next
+expert     the registry of experts and reviewers
+recommend  a recommendation
+respond    the answer to one
+review     reviews: send, extend, receive, close, cancel, list
+"""

@@ -1,1 +1,10 @@
-"""Commands on a workspace as a whole."""
+"""Commands on a workspace as a whole.
+
+backup   the whole workspace as one file
+demo     the demonstration
+dump     the store into files
+init     a new workspace
+load     files into the store
+restore  a workspace from that file
+tui      the terminal interface
+"""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lawtrack.language import languages
 from lawtrack.language.patterns import LazyPattern, either
+from lawtrack.language.registry import languages
 
 
 @cache
-def _typed() -> dict[str, str]:
+def typed_letters() -> dict[str, str]:
+    """Small Latin letters that are typed amid words, and the letters that they stand for."""
     return {latin: letter for one in languages() for latin, letter in one.letters.typed.items()}
 
 
@@ -28,7 +29,9 @@ def restored(text: str) -> str:
 
 
 def _restored_letter(match: re.Match[str]) -> str:
-    letter = _typed()[match[0].lower()]
+    letter = typed_letters().get(match[0].lower())
+    if letter is None:  # «İ»: a capital of another language, whose small letter is two signs
+        return match[0]
     return letter if match[0].islower() else letter.upper()
 
 

@@ -1,0 +1,9 @@
+"""Parts of Kazakh patterns that several facets share, each list once."""
+
+from __future__ import annotations
+
+ENDING = r"[а-яәғқңөұүһіi]*"
+"""What follows a stem; a Latin «i» may be typed in it."""
+APPROVED_BY = r"(?:көрсетілген|аталған)\s+(?:қаулымен|бұйрықпен|шешіммен|Жарлықпен)\s+бекітілген"
+OWNERS = r"Заңының|[Кк]одексінің|Жарлығының|қаулысының|бұйрығының|шешімінің"
+"""Acts as the owners of their elements."""
