@@ -44,7 +44,9 @@ def run(command: object, *args: object) -> Result:
 def test_a_word_file_a_ministry_can_sign(files: tuple[Path, Path, Path], tmp_path: Path) -> None:
     base, law, _bad = files
     out = tmp_path / "table.docx"
-    assert run(table, base, law, "--format", "docx", "-o", out).return_value == 0
+    result = run(table, base, law, "--format", "docx", "-o", out)
+    assert result.return_value == 0
+    assert str(out) in result.stderr, "that it is written is told, beside the data"
     document = docx.Document(str(out))
     section = document.sections[0]
     assert section.orientation == WD_ORIENT.LANDSCAPE

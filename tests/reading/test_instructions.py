@@ -167,6 +167,19 @@ def test_commencement_with_an_exception() -> None:
     assert rules[1].scope == ("art_1__para_3",)
 
 
+@pytest.mark.parametrize(
+    ("directive", "target"),
+    [
+        ("статью 6 признать утратившей силу.", "art_6"),
+        ("признать утратившей силу статью 6.", "art_6"),
+        ("пункт 3 статьи 6 признать утратившим силу.", "art_6__para_3"),
+    ],
+)
+def test_a_repealed_unit_is_of_any_gender(directive: str, target: str) -> None:
+    (made,) = read(directive)
+    assert (made.action, made.target_eid) == (Action.DELETE_PROVISION, target)
+
+
 def test_the_named_code_decides_the_scheme() -> None:
     head = "Статья 1. Внести в Уголовный кодекс Республики Казахстан от 3 июля 2014 года следующие изменения:"
     (made,) = read("пункт 2) статьи 3 исключить.", head=head)

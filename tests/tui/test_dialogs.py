@@ -50,6 +50,29 @@ class Slow:
             raise self.error
 
 
+async def test_an_answer_is_changed_from_what_it_was(sample: Path) -> None:
+    with opened(sample) as workspace:
+        reviews = Reviews(workspace)
+        row = next(r for r in reviews.recommendations(BILL) if r.recommendation.response is None)
+        reviews.respond(row.id, "rejected", "Article 9 covers this.", change="art_2")
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "5")
+        table = app.screen.query_one("#recommendations", ListTable)
+        table.move_cursor(row=table.get_row_index(row.id))
+        await press(pilot, "w")
+        assert app.screen.query_one(TextArea).text == "Article 9 covers this."
+        assert app.screen.query_one("#rejected", RadioButton).value
+        await press(pilot, "ctrl+s")
+    with opened(sample) as workspace:
+        after = next(r for r in Reviews(workspace).recommendations(BILL) if r.id == row.id)
+        answer = after.recommendation.response
+        assert answer is not None
+        assert (str(answer.decision), answer.reason) == ("rejected", "Article 9 covers this.")
+        assert answer.change == "art_2"
+
+
 async def test_saving_holds_nothing_up_and_is_done_once(
     sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

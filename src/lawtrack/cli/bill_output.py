@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -157,7 +157,7 @@ def _print_outcome(row: dict[str, Any], outcome: Outcome) -> None:
 def unverified(form: Form) -> str:
     """That a form was not compared with the rules in force: said in the interface, never in the document."""
     return _("Form {name} is not verified against the rules in force; basis: {basis} ({date}).").format(
-        name=form.name, basis=form.basis, date=form.as_of
+        name=form.name, basis=form.basis[language()], date=form.as_of
     )
 
 
@@ -183,5 +183,8 @@ def write_redline(bills: Bills, slug: str, act: str, lang: Lang | None, output: 
 
 
 def _short(value: object) -> str:
+    """A field in one line; of words in several languages, those of the interface's."""
+    if isinstance(value, Mapping):
+        value = value.get(language()) or next(iter(value.values()), "")
     text = " ".join(str(value).split())
     return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"

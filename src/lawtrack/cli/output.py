@@ -28,7 +28,7 @@ _CONTROL = re.compile("[\x7f-\x9f\ud800-\udfff]")
 def emit(content: str | bytes, out: str | None = None) -> None:
     """Write ``content`` to the file ``out``, or to stdout where it is None or ``-``.
 
-    A terminal gets no control characters and no marks of direction; a pipe gets the text without control characters.
+    That a file is written is told on stderr. A terminal gets no control characters and no marks of direction; a pipe gets the text without control characters.
 
     Raises:
         ExportError: The file cannot be written, is one of the command's inputs, or is named for two outputs.
@@ -36,6 +36,7 @@ def emit(content: str | bytes, out: str | None = None) -> None:
     check_outputs()
     if out and out != "-":
         write_atomically(Path(out), content)
+        click.echo(_("Written: {path}").format(path=out), err=True)
         return
     data = content.encode(errors="backslashreplace") if isinstance(content, str) else content
     if isinstance(content, str) or sys.stdout.isatty():

@@ -39,7 +39,7 @@ COMMANDS: dict[str, Entry] = {
     "acts": Entry("act.acts", WORKSPACE, N_("List the acts.")),
     "show": Entry("act.show", WORKSPACE, N_("Show an act or one of its provisions.")),
     "search": Entry("act.search", WORKSPACE, N_("Search the acts.")),
-    "bill": Entry("bill.bill", WORKSPACE, N_("Proposals: texts, outcomes, tables.")),
+    "bill": Entry("bill.bill", WORKSPACE, N_("Bills: texts, outcomes, tables.")),
     "check": Entry("bill.check", WORKSPACE, N_("Everything in a bill that should not leave the house.")),
     "expert": Entry("review.expert", WORKSPACE, N_("The registry of experts.")),
     "review": Entry("review.review", WORKSPACE, N_("Reviews: send, extend, receive, close.")),

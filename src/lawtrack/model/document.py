@@ -16,7 +16,10 @@ from lawtrack.model.provision import Provision
 
 
 class Lang(StrEnum):
-    """Languages of texts: Kazakh and Russian are equally authentic, English is a translation."""
+    """Languages of texts: Kazakh and Russian are equally authentic, English is a translation.
+
+    Where none is asked for, they are tried in this order.
+    """
 
     RU = "ru"
     KK = "kk"
@@ -131,8 +134,8 @@ class Work:
         return next((value for name, value in self.aliases if name == "slug"), self.uri.rsplit("/", 1)[-1])
 
     def title(self, lang: Lang) -> str:
-        """The title in ``lang``, else in ru, kk, en, else the number."""
-        for candidate in (lang, Lang.RU, Lang.KK, Lang.EN):
+        """The title in ``lang``, else in the first language that has one, else the number."""
+        for candidate in (lang, *Lang):
             if self.titles.get(candidate):
                 return self.titles[candidate]
         return self.number or self.uri

@@ -39,7 +39,7 @@ _REGISTERED = LazyPattern(
 _REGISTERED_LINE = LazyPattern(lambda: worded(lambda one: one.front.registered_line))
 _ROMAN_PART = LazyPattern(lambda: rf"(?<=-)[{roman_class('IVXLC')}]+")
 _PAGE = LazyPattern(lambda: rf"\s+-\s+(?:{worded(lambda one: one.front.data_bank)})\b.*\Z")
-_ISO3 = {"rus": Lang.RU, "kaz": Lang.KK, "eng": Lang.EN}
+_ISO3 = {lang.iso3: lang for lang in Lang}
 
 
 @dataclass(frozen=True, slots=True)

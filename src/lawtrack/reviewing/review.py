@@ -215,4 +215,4 @@ class Review:
 
 def title_in(titles: Mapping[Lang, str], lang: Lang) -> str:
     """The title in ``lang``, else in another language, else empty."""
-    return next((titles[code] for code in (lang, Lang.RU, Lang.KK, Lang.EN) if titles.get(code)), "")
+    return next((titles[code] for code in (lang, *Lang) if titles.get(code)), "")

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.events import Event, InputEvent, Paste
 from textual.notifications import SeverityLevel
@@ -35,6 +36,9 @@ from lawtrack.tui.screens.reviews import ReviewsScreen
 from lawtrack.tui.shown import plain
 from lawtrack.tui.theme import THEMES
 from lawtrack.tui.tidying import Tidying
+
+_NOT_TO_DO = ("switch_mode", "command_palette")
+"""Actions that the palette has no «do» for: modes have a row of their own, and the palette is open already."""
 
 
 class LawtrackApp(App[None]):
@@ -72,7 +76,7 @@ class LawtrackApp(App[None]):
     @property
     def where(self) -> str:
         """The workspace, for the top line."""
-        return str(self.office.folder.name)
+        return self.office.title
 
     @staticmethod
     def mode_names() -> list[tuple[str, str, str]]:
@@ -165,13 +169,18 @@ class LawtrackApp(App[None]):
             remember_language(language)
         self.notify(_("The interface language changes fully when lawtrack starts again."))
 
+    def action_command_palette(self) -> None:
+        """Textual's palette, asking in the interface's language."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(id="--command-palette", placeholder=_("Search for commands …")))
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command, for the palette (ctrl+p): modes, what the screen can do, languages, themes."""
         for key, mode, name in self.mode_names():
             yield SystemCommand(_("go: {name}").format(name=name), key, partial(self._go, mode))
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.id and binding.description and not binding.action.startswith("switch_mode"):
+            if binding.id and binding.description and not binding.action.startswith(_NOT_TO_DO):
                 yield SystemCommand(
                     _("do: {name}").format(name=binding.description),
                     self.get_key_display(binding),

@@ -2,7 +2,8 @@
 
 A row is a command with its key, its words and its action; the keys themselves, the footer, the palette (ctrl+p) and
 the help (?) are made from it. ``action`` names a method of the screen (``action_…``) with its argument, as Textual
-writes it. A command that exports is a row here and an entry of ``presenters/exporting.py``: no screen is touched.
+writes it. A command that exports the bill of Compare is a row here and an entry of ``presenters/exporting.py``: no screen is
+touched.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ class Command:
         where: The places in which it works.
         footer: True where the footer shows it.
         shown: The key as it is shown, where Textual's own name of it is not good.
+        first: True where the key means this wherever the cursor stands.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Command:
     where: tuple[str, ...]
     footer: bool = True
     shown: str | None = None
+    first: bool = False
 
 
 MODES = (
@@ -65,6 +68,7 @@ COMMANDS = (
     ),
     Command("app.help", "question_mark,f1", N_("Help"), "keys", (APP,), shown="?"),
     Command("app.quit", "q", N_("Quit"), "quit", (APP,)),
+    Command("app.palette", "ctrl+p", N_("Commands"), "command_palette", (APP,), footer=False, first=True),
     Command("find.open", "slash", N_("Find"), "find", (EVERY,), shown="/"),
     Command("find.next", "f3", N_("Next match"), "find_next", (EVERY,), footer=False),
     Command("find.previous", "shift+f3", N_("Previous match"), "find_previous", (EVERY,), footer=False),
@@ -126,7 +130,15 @@ COMMANDS = (
 def bindings(where: str) -> list[BindingType]:
     """The keys that work in a place, with their words in the interface's language."""
     return [
-        Binding(c.keys, c.action, _(c.words), show=c.footer, key_display=c.shown, id=c.id or None)
+        Binding(
+            c.keys,
+            c.action,
+            _(c.words),
+            show=c.footer,
+            key_display=c.shown,
+            priority=c.first,
+            id=c.id or None,
+        )
         for c in COMMANDS
         if where in c.where
     ]

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack.config import read_settings
 from lawtrack.services.workspace import open_workspace, workspace_folder
 
 if TYPE_CHECKING:
@@ -40,6 +41,15 @@ class Office:
             StoreError: There is no workspace.
         """
         return workspace_folder(self._named)
+
+    @cached_property
+    def title(self) -> str:
+        """The name of the workspace: the setting, else the folder's name; the store stays closed.
+
+        Raises:
+            LawtrackError: There is no workspace, or its settings cannot be read.
+        """
+        return read_settings(self.folder).title or self.folder.name
 
     @property
     def workspace(self) -> Workspace:

@@ -28,10 +28,10 @@ def rule_text(rule: DeadlineRule) -> str:
     """The rule with its basis: «10 working days from receipt, Law 480-V, art. 19(4)»; unverified ones are marked."""
     if not rule.number:
         return _("no term set by law ({basis})").format(basis=pick(rule.basis, language()))
-    return _("{limit}{length} from {start}, {basis}{mark}").format(
+    return _("{limit}{length} {since}, {basis}{mark}").format(
         limit=_("at least ") if rule.limit is Limit.MIN else "",
         length=length_text(rule.number, rule.unit),
-        start=start_text(rule.start),
+        since=since_text(rule.start),
         basis=pick(rule.basis, language()),
         mark=_mark(rule),
     )
@@ -43,8 +43,8 @@ def term_text(term: Term) -> str:
     «10 working days from receipt (2026-05-06), Law 480-V, art. 19(1), calendar KZ holidays 0.109 + overrides 2026-11».
     """
     parts = [
-        _("{length} from {start} ({day})").format(
-            length=length_text(term.number, term.unit), start=start_text(term.rule.start), day=term.start
+        _("{length} {since} ({day})").format(
+            length=length_text(term.number, term.unit), since=since_text(term.rule.start), day=term.start
         ),
         pick(term.rule.basis, language()) + _mark(term.rule),
     ]
@@ -62,13 +62,13 @@ def term_text(term: Term) -> str:
     return ", ".join(parts)
 
 
-def start_text(event: str) -> str:
-    """The event a term is counted from, in words."""
+def since_text(event: str) -> str:
+    """From which event a term is counted, in words that each language puts into its own case."""
     words = {
-        "receipt": _("receipt"),
-        "sent": _("sending"),
-        "published": _("publication"),
-        "introduced": _("introduction"),
+        "receipt": _("from receipt"),
+        "sent": _("from sending"),
+        "published": _("from publication"),
+        "introduced": _("from introduction"),
     }
     return words.get(event, event)
 

@@ -21,6 +21,28 @@
     problem           one finding of the checker
 
 Names are imported when they are first used: lxml is loaded only where a file is read.
+
+::
+
+    reader            files of ours, of the profile, and foreign ones
+    writer            the same bytes for the same text
+    names             namespaces, elements and what the tree calls them
+    frbr              FRBR URIs
+    metadata          the element ``meta``, written
+    meta_reader       the same, read
+    markup            XML by hand
+    inline            running text
+    loose             words that stand where there should be none
+    profile           the reader of our own profile
+    foreign           files of other publishers
+    versions          several versions of a unit side by side
+    articles          a file as a skeleton and a fragment for each article
+    parsing           XML that nobody vouches for
+    checker           what the schema does not check
+    check_meta        … languages, dates, modifications
+    check_references  … eIds and what refers to them
+    check_structure   … the text
+    problem           what a check finds
 """
 
 from __future__ import annotations

@@ -97,7 +97,7 @@ class Form:
         font: Name of the font.
         size: Its size in points.
         margin_mm: Margins of the page in millimetres.
-        basis: What the form rests on.
+        basis: What the form rests on, by language; in every language where it is told in one.
         as_of: The day of the basis.
         verified: Whether somebody compared it with the basis in force.
         title: What it is for, by language.
@@ -118,7 +118,7 @@ class Form:
     font: str
     size: int
     margin_mm: int
-    basis: str
+    basis: Mapping[str, str]
     as_of: date
     verified: bool
     title: Mapping[str, str] = field(default_factory=dict)
@@ -223,12 +223,12 @@ def _form(data: dict[str, Any], path: Path) -> Form:
         form = Form(
             str(data["name"]),
             columns,
-            {lang: tuple(lines) for lang, lines in heading.items()},
+            _ByLanguage({lang: tuple(lines) for lang, lines in heading.items()}),
             marks,
             str(page["font"]),
             int(page["size"]),
             int(page["margin_mm"]),
-            str(data["basis"]),
+            _by_language(data["basis"] if isinstance(data["basis"], dict) else {"": data["basis"]}, "basis"),
             data["as_of"],
             bool(data["verified"]),
             data.get("title", {}),
@@ -275,12 +275,17 @@ def _colours(data: Mapping[str, Any]) -> Mapping[str, str]:
     return colours
 
 
+class _ByLanguage(dict[str, Any]):
+    """Values by language; for a language that a form does not give, that of its first one."""
+
+    def __missing__(self, lang: str) -> Any:  # noqa: ANN401 -- a heading or its lines
+        return next(iter(self.values()))
+
+
 def _by_language(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    """The same value for a language that a form does not give: that of its first language."""
-    first = next(iter(value.values()), None)
-    if first is None:
+    if not value:
         raise ValueError(key)
-    return {lang: value.get(lang, first) for lang in ("ru", "kk", "en")}
+    return _ByLanguage(value)
 
 
 def _rules(data: Mapping[str, Any], path: Path) -> RowRules:

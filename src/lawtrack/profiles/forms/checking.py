@@ -21,7 +21,10 @@ def check_values(data: Mapping[str, Any]) -> None:
         KeyError: A key is missing.
     """
     _text(data["name"], "name")
-    _text(data["basis"], "basis")
+    if isinstance(data["basis"], Mapping):
+        _texts(data["basis"], "basis")
+    else:
+        _text(data["basis"], "basis")
     if not isinstance(data["as_of"], dt.date):
         raise ValueError("as_of")
     columns = data["columns"]

@@ -104,7 +104,7 @@ def chosen_text(bill: Bill, lang: Lang | None) -> BillText:
     Raises:
         WorkflowError: There is none.
     """
-    wanted = (lang,) if lang else (Lang(language()), Lang.RU, Lang.KK, Lang.EN)
+    wanted = (lang,) if lang else tuple(dict.fromkeys((Lang(language()), *Lang)))
     for code in wanted:
         found = bill.version.text(code)
         if found is not None:

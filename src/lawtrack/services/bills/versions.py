@@ -123,7 +123,7 @@ def compare_versions(
     first, second = _at(bill, old), _at(bill, new)
     if lang is None:
         having = {t.lang for t in first.version.texts} & {t.lang for t in second.version.texts}
-        lang = next((code for code in (Lang.RU, Lang.KK, Lang.EN) if code in having), None)
+        lang = next((code for code in Lang if code in having), None)
     one = apply_bill(workspace, first, lang)
     two = apply_bill(workspace, second, lang or one.lang)
     acts = tuple(_acts(one, two))

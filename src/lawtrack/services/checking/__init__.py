@@ -1,1 +1,8 @@
-"""Everything about a bill that should not leave the house."""
+"""Everything about a bill that should not leave the house.
+
+::
+
+    bill      everything that is open in a bill
+    texts     what its texts leave open
+    findings  what a check finds, and how it is mended
+"""

@@ -24,6 +24,7 @@ from lawtrack.services.checking.findings import LANGUAGES, Finding, FindingKind,
 from lawtrack.services.from_file.parity import parity_of_bills, side_place
 from lawtrack.services.workspace import Workspace
 from lawtrack.tables.table import Row
+from lawtrack.wording.act_titles import nominative
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
 
@@ -93,6 +94,7 @@ def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
         else:
             mend = _("Correct the text, or leave the instruction out.")
             remedy = remedies.leave_out(slug, outcome.n, lang)
+        named = nominative(act, applied.lang)
         yield Finding(
             FindingKind.UNSETTLED,
             _("Instruction {n} ({where}) is not settled: {reason}").format(
@@ -101,7 +103,7 @@ def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
             mend,
             remedy,
             lang=lang,
-            act=act,
+            act=named,
             eid=outcome.target or "",
             scheme=_scheme_of(applied, act),
             ref=f"{lang} {outcome.n}",
@@ -122,11 +124,11 @@ def _no_base(applied: AppliedBill) -> Iterator[Finding]:
             FindingKind.NO_BASE,
             _(
                 "The text of «{act}» is not at hand in {lang}; its instructions are not applied: {numbers}."
-            ).format(act=name, lang=lang, numbers=listed),
+            ).format(act=nominative(name, applied.lang), lang=lang, numbers=listed),
             _("Bring the act into the library."),
             remedies.import_file(lang),
             lang=lang,
-            act=name,
+            act=nominative(name, applied.lang),
         )
 
 

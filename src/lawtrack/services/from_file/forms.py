@@ -40,7 +40,9 @@ def form_entries(folder: Path | None) -> list[FormEntry]:
             entries.append(FormEntry(name, "", False, "", "", path, own, str(error)))
             continue
         title = form.title.get(language(), "") or form.title.get("ru", "")
-        entries.append(FormEntry(name, title, form.verified, form.basis, f"{form.as_of}", path, own))
+        entries.append(
+            FormEntry(name, title, form.verified, form.basis[language()], f"{form.as_of}", path, own)
+        )
     return entries
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lawtrack.store.works import ShelfItem
 
 _NEAREST = 5
-_LANGUAGES = (Lang.RU, Lang.KK, Lang.EN)
+_LANGUAGES = tuple(Lang)
 
 
 def choose(items: Sequence[ShelfItem], name: str) -> ShelfItem:

@@ -81,15 +81,18 @@ def reviewing(office: Office, bill: str) -> Reviewing:
 def respond(office: Office, row: RecommendationRow, decision: str, reason: str) -> None:
     """Answer a recommendation as it was shown, or replace the answer that was shown with it.
 
+    The change that carries the earlier answer out still does so where the decision is the same.
+
     Raises:
         LawtrackError: The reason is missing where one is needed, somebody else answered meanwhile, or the review is
             closed.
     """
     from lawtrack.services.reviews.reviews import Reviews
 
-    answered = row.recommendation.response is not None
-    revision = row.recommendation.revision if answered else None
-    Reviews(office.workspace).respond(row.id, decision, reason, revision=revision)
+    given = row.recommendation.response
+    revision = row.recommendation.revision if given is not None else None
+    change = given.change if given is not None and str(given.decision) == decision else ""
+    Reviews(office.workspace).respond(row.id, decision, reason, change=change, revision=revision)
 
 
 def place_of(row: RecommendationRow) -> str:

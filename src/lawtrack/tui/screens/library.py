@@ -37,7 +37,7 @@ class LibraryScreen(LawScreen):
             acts.border_title = _("Acts")
             yield acts
             with Vertical(id="side"):
-                bills = ListTable((_("Bill"), _("Version"), _("Open")), flex=0, id="bills")
+                bills = ListTable((_("Bill"), _("Version"), _("Unanswered")), flex=0, id="bills")
                 bills.border_title = _("Bills")
                 yield bills
                 due = ListTable((_("Until"), _("What"), _("Who")), flex=1, id="due", caps={2: 20})

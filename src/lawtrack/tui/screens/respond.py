@@ -33,8 +33,10 @@ class RespondScreen(Dialog):
         return _("Answer to recommendation {id}").format(id=self._row.recommendation.id)
 
     def fields(self, kept: dict[str, str]) -> ComposeResult:
-        """The recommendation, the decision, the reason."""
-        chosen = kept.get("decision", DECISIONS[0])
+        """The recommendation, the decision, the reason; those of the answer it has, where it has one."""
+        given = self._row.recommendation.response
+        chosen = kept.get("decision", str(given.decision) if given else DECISIONS[0])
+        reason = kept.get("reason", given.reason if given else "")
         names = (_("Accepted"), _("Partly accepted"), _("Rejected"))
         yield Words(recommendation_detail(self._row), classes="quote")
         yield Caption(_("Decision"))
@@ -42,9 +44,7 @@ class RespondScreen(Dialog):
             for value, name in zip(DECISIONS, names, strict=True):
                 yield RadioButton(written(name), value=value == chosen, id=value)
         yield Caption(_("Reason (required where it is rejected or partly accepted)"))
-        yield TextArea(
-            plain(kept.get("reason", "")), id="reason", soft_wrap=True, tab_behavior="focus", compact=True
-        )
+        yield TextArea(plain(reason), id="reason", soft_wrap=True, tab_behavior="focus", compact=True)
 
     def values(self) -> dict[str, str]:
         """The decision and the reason."""

@@ -49,6 +49,7 @@ class ReviewsScreen(LawScreen):
                     flex=2,
                     id="recommendations",
                     caps={0: 22, 1: 24},
+                    ends=(0,),
                 )
                 recommendations.border_title = _("Recommendations")
                 yield recommendations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -24,15 +24,23 @@ class ListTable(DataTable[Text]):
         flex: Which column takes the room that is left.
         id: Textual's id.
         caps: The greatest width of a column, by its position.
+        ends: Columns whose end is always seen: what stands behind the last «/» is never cut.
     """
 
     def __init__(
-        self, columns: Sequence[str], *, flex: int, id: str, caps: dict[int, int] | None = None
+        self,
+        columns: Sequence[str],
+        *,
+        flex: int,
+        id: str,
+        caps: dict[int, int] | None = None,
+        ends: Collection[int] = (),
     ) -> None:
         super().__init__(id=id, cursor_type="row", classes="pane")
         self._titles = tuple(columns)
         self._flex = flex
         self._caps = caps or {}
+        self._ends = ends
         self._content: Sequence[Row] = ()
         self._fitted = 0
 
@@ -64,9 +72,13 @@ class ListTable(DataTable[Text]):
         widths = self._widths()
         self.clear(columns=True)
         for title, width in zip(self._titles, widths, strict=True):
-            self.add_column(title, width=width)
+            self.add_column(_cut(title, width, "", end=False), width=width)
         for key, cells, style in self._content:
-            self.add_row(*(_cut(c, w, style) for c, w in zip(cells, widths, strict=True)), key=key)
+            shown = (
+                _cut(cell, width, style, end=i in self._ends)
+                for i, (cell, width) in enumerate(zip(cells, widths, strict=True))
+            )
+            self.add_row(*shown, key=key)
         keys = [row[0] for row in self._content]
         if keys:
             self.move_cursor(row=keys.index(at) if at in keys else min(top, len(keys) - 1))
@@ -86,7 +98,12 @@ class ListTable(DataTable[Text]):
         return min(cap, max(cap * self._fitted // _ROOMY, 8))
 
 
-def _cut(text: str, width: int, style: str) -> Text:
+def _cut(text: str, width: int, style: str, *, end: bool) -> Text:
+    """The words of a cell, cut where they are too long; with ``end``, in the middle."""
     cell = written(" ".join(text.split()), style)
+    kept = cell.plain.rpartition("/")[2]
+    if end and cell.cell_len > width > len(kept) + 2:
+        cell.truncate(width - len(kept) - 1, overflow="ellipsis")
+        cell.append(f"/{kept}")
     cell.truncate(width, overflow="ellipsis")
     return cell

@@ -26,7 +26,7 @@ from lawtrack.wording.addresses import address, find_provision
         "Show an act, or the provision that CITATION names (in Russian, Kazakh or English, or an eId). "
         "WORK is a FRBR URI, a short name, a number, words of the title, or a file."
     ),
-    epilog=_("Example: lawtrack show labour-code «article 84(1)» --at 2024-08-01"),
+    epilog=_('Example: lawtrack show labour-code "article 84(1)" --at 2024-08-01'),
 )
 @click.argument("work")
 @click.argument("citation", required=False)

@@ -28,9 +28,9 @@ _LANG = lang_option(_("Language."))
 
 @click.group(
     name="bill",
-    help=_("Proposals: texts, outcomes, tables.")
+    help=_("Bills: texts, outcomes, tables.")
     + "\n\n"
-    + _("Example: lawtrack bill new courtyards --title «On amendments to the Law on courtyards»"),
+    + _('Example: lawtrack bill new courtyards --title "On amendments to the Law on courtyards"'),
 )
 def command() -> None:
     """Bills."""
@@ -39,7 +39,7 @@ def command() -> None:
 @command.command(
     help=_("Begin a bill.")
     + "\n\n"
-    + _("Example: lawtrack bill new courtyards --title «…» --drafter housing-committee")
+    + _('Example: lawtrack bill new courtyards --title "…" --drafter council')
 )
 @click.argument("slug")
 @click.option("--title", required=True, help=_("Its title, in the language --lang."))
@@ -184,7 +184,7 @@ def involve(workspace: str | None, bill: str, who: str, part: str, on: dt.date |
 @command.command(
     help=_("Say why a provision is changed: the last column of the comparative table.")
     + "\n\n"
-    + _("Example: lawtrack bill justify courtyards «article 5(1)» --text «…»")
+    + _('Example: lawtrack bill justify courtyards "article 5(1)" --text "…"')
 )
 @click.argument("bill")
 @click.argument("element")
@@ -224,7 +224,9 @@ def apply(workspace: str | None, bill: str, lang: Lang | None, as_json: bool) ->
         "with a reason."
     )
     + "\n\n"
-    + _("Example: lawtrack bill settle courtyards 4 --choose 2 (numbers and candidates: lawtrack bill apply)")
+    + _(
+        "Example: lawtrack bill settle courtyards 4 --choose 2  # numbers and candidates: lawtrack bill apply"
+    )
 )
 @click.argument("bill")
 @click.argument("n", type=NUMBER)

@@ -37,7 +37,7 @@ class _VersionGroup(click.Group):
     cls=_VersionGroup,
     help=_("Begin the next version of a bill, or compare two versions.")
     + "\n\n"
-    + _("Example: lawtrack bill version courtyards --note «after approvals»"),
+    + _('Example: lawtrack bill version courtyards --note "after approvals"'),
 )
 def version() -> None:
     """Versions."""
@@ -46,7 +46,7 @@ def version() -> None:
 @version.command(
     help=_("Begin the next version of a bill; the word «begin» may be left out.")
     + "\n\n"
-    + _("Example: lawtrack bill version courtyards --note «after approvals»")
+    + _('Example: lawtrack bill version courtyards --note "after approvals"')
 )
 @click.argument("bill")
 @click.option("--note", default="", help=_("What it is for."))
@@ -72,8 +72,8 @@ def begin(workspace: str | None, bill: str, note: str, on: dt.date | None) -> in
     + _("Example: lawtrack bill version compare courtyards 1 2 --format docx -o versions.docx")
 )
 @click.argument("bill")
-@click.argument("old", metavar="V1", default="")
-@click.argument("new", metavar="V2", default="")
+@click.argument("old", metavar="[V1]", default="")
+@click.argument("new", metavar="[V2]", default="")
 @click.option(
     "--format",
     "kind",
@@ -81,7 +81,7 @@ def begin(workspace: str | None, bill: str, note: str, on: dt.date | None) -> in
     default="plain",
     help=_("The format."),
 )
-@click.option("--form", default="", help=_("The form: A, B …"))
+@click.option("--form", default="", help=_("The form (lawtrack forms list)."))
 @lang_option(_("Language."))
 @out_option(_("The file to write."))
 @click.pass_obj
@@ -113,8 +113,6 @@ def compare(
     else:
         table, drawn = version_table(made, form or opened.settings.form)
         emit(draw(table, drawn, kind, author=opened.user), out)
-    if out:
-        narrate(_("Written: {path}").format(path=out))
     for eid in made.unasked:
         narrate(
             _("Changed, though no accepted recommendation asks for it: {place}").format(place=_place(eid))

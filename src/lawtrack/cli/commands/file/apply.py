@@ -40,7 +40,7 @@ _QUIET = (OutcomeKind.APPLIED, OutcomeKind.OTHER_ACT)
     "--format", "form", type=click.Choice(["text", "akn", "docx"]), default="text", show_default=True
 )
 @out_option(_("Where to write the text (stdout)."))
-@click.option("--outcomes", help=_("Where to write what became of each instruction, JSON."))
+@click.option("--outcomes", metavar="FILE", help=_("Where to write what became of each instruction, JSON."))
 def command(
     base: Path,
     amending: Path,

@@ -12,7 +12,11 @@ from lawtrack.cli.output import emit_json
 from lawtrack.i18n import _
 
 
-@click.group("forms", help=_("Forms of comparative tables. Example: lawtrack forms list"))
+@click.group(
+    "forms",
+    help=_("Forms of comparative tables: list and copy."),
+    epilog=_("Example: lawtrack forms list"),
+)
 def command() -> None:
     """The forms that lawtrack brings along, and those in the folder «forms» of the workspace."""
 

@@ -24,7 +24,7 @@ _KINDS = ["state-body", "institution", "council", "chamber-of-entrepreneurs", "n
     name="expert",
     help=_("The registry of experts.")
     + "\n\n"
-    + _("Example: lawtrack expert add npp --kind chamber-of-entrepreneurs --title «Chamber «Atameken»»"),
+    + _('Example: lawtrack expert add npp --kind chamber-of-entrepreneurs --title "Chamber «Atameken»"'),
 )
 def command() -> None:
     """The registry."""
@@ -33,7 +33,7 @@ def command() -> None:
 @command.command(
     help=_("Add an institution or a role to the registry.")
     + "\n\n"
-    + _("Example: lawtrack expert add legal-institute --kind institution --title «…» --field legal")
+    + _('Example: lawtrack expert add legal-institute --kind institution --title "…" --field legal')
 )
 @click.argument("slug")
 @click.option("--kind", required=True, type=click.Choice(_KINDS), help=_("What it is."))

@@ -21,7 +21,7 @@ from lawtrack.model.document import Lang
     help=_("Record a recommendation on a provision of a bill, or list a bill's recommendations (--list).")
     + "\n\n"
     + _(
-        "Example: lawtrack recommend courtyards «article 5(1)» --text «Name the term in working days.» --review r1"
+        'Example: lawtrack recommend courtyards "article 5(1)" --text "Name the term in working days." --review r1'
     ),
 )
 @click.argument("bill")

@@ -17,7 +17,7 @@ from lawtrack.i18n import _
     name="respond",
     help=_("Answer a recommendation. A reason is needed where it is not (wholly) accepted.")
     + "\n\n"
-    + _("Example: lawtrack respond courtyards/7 --decision rejected --reason «Article 9 covers this.»"),
+    + _('Example: lawtrack respond courtyards/7 --decision rejected --reason "Article 9 covers this."'),
 )
 @click.argument("recommendation", metavar="ID")
 @click.option(

@@ -66,7 +66,7 @@ def send(
 @command.command(
     help=_("Make the term of a review longer, with a reason.")
     + "\n\n"
-    + _("Example: lawtrack review extend courtyards/r1 --days 10 --reason «Illness of the expert»")
+    + _('Example: lawtrack review extend courtyards/r1 --days 10 --reason "Illness of the expert"')
 )
 @click.argument("review", metavar="ID")
 @click.option("--days", "number", type=NUMBER, required=True, help=_("By how much, in the rule's unit."))
@@ -94,7 +94,7 @@ def extend(
 @command.command(
     help=_("Record that the conclusion came.")
     + "\n\n"
-    + _("Example: lawtrack review receive courtyards/r1 --conclusion «Approved with remarks»")
+    + _('Example: lawtrack review receive courtyards/r1 --conclusion "Approved with remarks"')
 )
 @click.argument("review", metavar="ID")
 @click.option("--conclusion", default="", help=_("What it says, in short."))
@@ -137,7 +137,7 @@ def close(workspace: str | None, review: str, on: dt.date | None, revision: int 
 @command.command(
     help=_("Call a review off, with a reason.")
     + "\n\n"
-    + _("Example: lawtrack review cancel courtyards/r1 --reason «Sent by mistake»")
+    + _('Example: lawtrack review cancel courtyards/r1 --reason "Sent by mistake"')
 )
 @click.argument("review", metavar="ID")
 @click.option("--reason", default="", help=_("Why."))

@@ -13,7 +13,7 @@ from lawtrack.i18n import _
 
 @click.command(
     "tui",
-    help=_("The terminal interface: Library, Read, Compare, Reviews."),
+    help=_("The terminal interface: Library, Read, Compare, Instructions, Reviews."),
     epilog=_("Example: lawtrack --workspace build/demo tui"),
 )
 @click.pass_obj
