@@ -49,6 +49,7 @@ AMENDING = f"""ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН
 @pytest.fixture
 def hostile(sample: Path, tmp_path: Path) -> Path:
     folder = sample.rename(sample.with_name("[bold]ws[x]"))
+    (folder / "lawtrack.toml").write_text("", encoding="utf-8")  # the name of the folder is the workspace's
     workspace = open_workspace(folder)
     library = Library(workspace)
     work = Work(
