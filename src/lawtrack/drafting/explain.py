@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from lawtrack.drafting.citations import citation_text
 from lawtrack.errors import CitationError
+from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Commencement, Instruction, Position, StartRule
@@ -77,7 +78,8 @@ def _insert_words(i: Instruction, where: str) -> Message:
 
 
 def _renumber(i: Instruction, where: str) -> Message:
-    return message("renumber {where} to {to}", where=where, to=i.renumbered.eid if i.renumbered else "?")
+    to = Address(i.renumbered.eid) if i.renumbered else "?"
+    return message("renumber {where} to {to}", where=where, to=to)
 
 
 def _suspend(i: Instruction, where: str) -> Message:
