@@ -82,6 +82,15 @@ def test_a_decision_makes_it_new(bills: Bills) -> None:
     assert bills.apply("gardens").outcome(1).kind is OutcomeKind.AMBIGUOUS
 
 
+def test_a_place_is_chosen_among_those_that_a_corrected_reading_shows(bills: Bills) -> None:
+    bills.settle("gardens", 4, Ruling(target="art_1__para_1", old="сада"))
+    shown = bills.apply("gardens").outcome(4)
+    assert (shown.kind, len(shown.candidates)) == (OutcomeKind.AMBIGUOUS, 2)
+    bills.settle("gardens", 4, Ruling(choice="2", reason="так сказано"))
+    assert bills.apply("gardens").outcome(4).kind is OutcomeKind.APPLIED
+    assert "наниматель возмещает." in words(bills.apply("gardens"))
+
+
 def test_a_text_that_is_written_over_makes_it_new(bills: Bills, workspace: Workspace) -> None:
     assert bills.apply("gardens").outcome(4).kind is OutcomeKind.NOT_FOUND
     bill = bills.get("gardens")
