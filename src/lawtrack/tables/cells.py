@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lawtrack.model.change import Change, ChangeKind, Run
@@ -32,7 +32,7 @@ class _Marking:
     """What is marked on one side: runs by eId, units that are marked as a whole, lines of divided units."""
 
     op: str
-    runs: dict[str, Sequence[Run]]
+    runs: Mapping[str, Sequence[Run]]
     entire: frozenset[str]
     divided: dict[tuple[str, bool], list[list[Piece]]]
 
