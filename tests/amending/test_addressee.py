@@ -201,10 +201,60 @@ KAZAKH = [
     ("«Байланыс туралы» Заңына", "Жарнама туралы", False),
 ]
 
+TAXES = "Кодекс Республики Казахстан «О налогах и других обязательных платежах в бюджет» (Налоговый кодекс)"
+INTRODUCED = f"О введении в действие {TAXES.replace('Кодекс', 'Кодекса', 1)}"
+TAXES_KK = "«Салық төлемдері туралы» Қазақстан Республикасының Кодексі (Салық кодексі)"
+INTRODUCED_KK = (
+    "«Салық төлемдері туралы» Қазақстан Республикасының Кодексін (Салық кодексі) қолданысқа енгізу туралы"
+)
+FAMILY = "О браке (супружестве) и семье"
+BRACKETS = [
+    # brackets within a name belong to it
+    (f"Кодекс Республики Казахстан «{FAMILY}»", FAMILY, Lang.RU, True),
+    (f"Кодексом Республики Казахстан от 26 декабря 2011 года «{FAMILY}»", FAMILY, Lang.RU, True),
+    (
+        "Кодекса Республики Казахстан о браке (супружестве) и семье",
+        f"Кодекс Республики Казахстан «{FAMILY}»",
+        Lang.RU,
+        True,
+    ),
+    ("«Неке (ерлі-зайыптылық) туралы» Кодексіне", "Неке (ерлі-зайыптылық) туралы", Lang.KK, True),
+    ("Закон «О ратификации Соглашения (Ош, 2014)»", "О ратификации Соглашения (Ош, 2014)", Lang.RU, True),
+    ("Закон «О ратификации Соглашения (Ош, 2014)»", "О ратификации Соглашения (Ош, 2015)", Lang.RU, False),
+    ("Закон «О ратификации Соглашения»", "О ратификации Соглашения (Ош, 2014)", Lang.RU, None),
+    # a law that brings a code into force is not the code
+    (TAXES, TAXES, Lang.RU, True),
+    ("Налоговый кодекс Республики Казахстан", TAXES, Lang.RU, True),
+    (f"Закон Республики Казахстан «{INTRODUCED}»", TAXES, Lang.RU, False),
+    (f"Закон Республики Казахстан «{INTRODUCED}»", INTRODUCED, Lang.RU, True),
+    (TAXES, INTRODUCED, Lang.RU, False),
+    ("Қазақстан Республикасының Салық кодексіне", TAXES_KK, Lang.KK, True),
+    (f"«{INTRODUCED_KK}» Қазақстан Республикасының Заңына", TAXES_KK, Lang.KK, False),
+    (f"«{INTRODUCED_KK}» Қазақстан Республикасының Заңына", INTRODUCED_KK, Lang.KK, True),
+    (TAXES_KK, INTRODUCED_KK, Lang.KK, False),
+    # date and number in a title are not its name
+    (
+        "Закон «Об образовании»",
+        "Закон Республики Казахстан от 27 июля 2007 года № 319-III «Об образовании»",
+        Lang.RU,
+        True,
+    ),
+    (
+        "Қазақстан Республикасының Жер кодексіне",
+        "2003 жылғы 20 маусымдағы Қазақстан Республикасының Жер кодексі",
+        Lang.KK,
+        True,
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "title", "lang", "answer"),
-    [*((*case[:2], Lang.RU, case[2]) for case in CASES), *((*case[:2], Lang.KK, case[2]) for case in KAZAKH)],
+    [
+        *((*case[:2], Lang.RU, case[2]) for case in CASES),
+        *((*case[:2], Lang.KK, case[2]) for case in KAZAKH),
+        *BRACKETS,
+    ],
 )
 def test_a_name_is_compared_as_the_law_writes_it(
     text: str, title: str, lang: Lang, answer: bool | None

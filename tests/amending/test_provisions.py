@@ -148,6 +148,25 @@ def test_a_numbered_part_of_a_code_may_be_an_unnumbered_one_and_is_told() -> Non
     assert any("art_4__subpara_2" in str(n) for n in only(result).notices)
 
 
+LEVELS = """
+Статья 1. Предмет
+Первая часть без номера.
+Вторая часть без номера.
+1. Первый пункт:
+1) первое;
+2) второе.
+3. Третий пункт.
+"""
+
+
+@pytest.mark.parametrize("target", ["art_1__para_2", "art_1__point_3"])
+def test_another_level_is_not_taken_where_the_named_one_is_there(target: str) -> None:
+    """«Пункт 2» of an article that has пункты 1 and 3 is not its second part, nor «подпункт 3)» its пункт 3."""
+    result = applied(change(Action.DELETE_PROVISION, target), base=act(LEVELS))
+    assert (only(result).kind, bool(only(result).candidates)) == (OutcomeKind.NOT_FOUND, True)
+    assert lines(result) == lines(applied(base=act(LEVELS)))
+
+
 def test_sentences_are_added_and_excluded() -> None:
     added = change(Action.INSERT_PROVISION, "art_3", sentence=2, new="Он строг.")
     assert "Порядок устанавливается Правительством. Он строг." in lines(applied(added))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
-from lawtrack import i18n
+from lawtrack import crash, i18n
+from lawtrack.cli.diagnostics import run
 from lawtrack.crash import report, write_crash_file
 
 SECRET = "Статья 5. Тайна жильца"
@@ -191,6 +194,16 @@ def test_a_file_is_written_though_the_outputs_are_closed(folder: Path) -> None:
 def test_a_reader_that_goes_away_is_no_fault() -> None:
     done = shell("LAWTRACK forms list | head -c 1; exit 0")
     assert done.stderr == ""
+
+
+def test_a_reader_that_goes_away_in_the_midst_is_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
+    @click.command
+    def gone() -> None:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    monkeypatch.setattr(sys, "argv", ["lawtrack"])
+    monkeypatch.setattr(crash, "drop_output", lambda: None)
+    assert crash.guarded(lambda: run(gone)) == 0
 
 
 def test_what_goes_into_a_pipe_is_utf_8_whatever_the_locale() -> None:

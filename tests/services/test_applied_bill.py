@@ -82,6 +82,15 @@ def test_a_decision_makes_it_new(bills: Bills) -> None:
     assert bills.apply("gardens").outcome(1).kind is OutcomeKind.AMBIGUOUS
 
 
+def test_a_place_is_chosen_among_those_that_a_corrected_reading_shows(bills: Bills) -> None:
+    bills.settle("gardens", 4, Ruling(target="art_1__para_1", old="сада"))
+    shown = bills.apply("gardens").outcome(4)
+    assert (shown.kind, len(shown.candidates)) == (OutcomeKind.AMBIGUOUS, 2)
+    bills.settle("gardens", 4, Ruling(choice="2", reason="так сказано"))
+    assert bills.apply("gardens").outcome(4).kind is OutcomeKind.APPLIED
+    assert "наниматель возмещает." in words(bills.apply("gardens"))
+
+
 def test_a_text_that_is_written_over_makes_it_new(bills: Bills, workspace: Workspace) -> None:
     assert bills.apply("gardens").outcome(4).kind is OutcomeKind.NOT_FOUND
     bill = bills.get("gardens")
@@ -118,3 +127,49 @@ def test_what_is_said_of_the_bill_since_is_in_it(bills: Bills) -> None:
     bills.apply("gardens")
     bills.justify("gardens", "art_2", "Платит город.", lang=Lang.RU)
     assert [j.text for j in bills.apply("gardens").bill.justifications.values()] == ["Платит город."]
+
+
+CRIMES = """Кодекс Республики Казахстан от 3 июля 2014 года № 226-V
+
+Уголовный кодекс Республики Казахстан
+
+Статья 5. Вина
+
+1. Срок равен десяти дням.
+"""
+OFFENCES = """Кодекс Республики Казахстан от 5 июля 2014 года № 235-V
+
+Об административных правонарушениях
+
+Статья 7. Принципы
+
+1. Срок равен десяти дням.
+"""
+TWO_CODES = """Закон Республики Казахстан
+
+О внесении изменений в некоторые законодательные акты
+
+Статья 1. Внести изменения в следующие законодательные акты Республики Казахстан:
+
+1. В Уголовный кодекс Республики Казахстан:
+
+в статье 5 слово «десяти» заменить словом «двадцати».
+
+2. В Кодекс Республики Казахстан об административных правонарушениях:
+
+в статье 7 слово «десяти» заменить словом «двадцати».
+"""
+
+
+def test_what_the_library_tells_apart_no_act_takes_for_its_own(workspace: Workspace, tmp_path: Path) -> None:
+    """A code by its name could be the code at hand by its title: the library has both and knows better."""
+    for name, text in (("crimes", CRIMES), ("offences", OFFENCES), ("law", TWO_CODES)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    for name in ("crimes", "offences"):
+        Library(workspace).import_file(tmp_path / f"{name}.txt", edition=dt.date(2020, 1, 1))
+    made = Bills(workspace)
+    made.new("codes", {Lang.RU: "О сроках"})
+    made.add("codes", tmp_path / "law.txt")
+    applied = made.apply("codes")
+    assert [outcome.kind for outcome in applied.outcomes] == [OutcomeKind.APPLIED] * 2
+    assert [act.taken for act in applied.acts_at_hand] == [{1}, {2}]

@@ -129,6 +129,15 @@ def test_a_new_point_is_absent_on_the_left_and_wholly_marked_on_the_right() -> N
     assert "{+5) ночью.+}" in lines(row.proposed)
 
 
+def test_where_a_unit_is_absent_the_heading_around_it_is_that_of_the_text() -> None:
+    first, second, third = (paragraph(n, text=f"Пункт {n}.") for n in (1, 2, 3))
+    old = act(article("1", first, second))
+    unit = article("1", first, third)
+    _heading, gone, added = rows(old, act(unit.with_(heading="Сад")))
+    assert (lines(gone.current)[0], lines(gone.proposed)[0]) == ("Статья 1. Двор", "Статья 1. Сад")
+    assert (lines(added.current)[0], lines(added.proposed)[0]) == ("Статья 1. Двор", "Статья 1. Сад")
+
+
 def test_absent_and_deleted_in_kazakh() -> None:
     old, new = courtyard(*points(*DUTIES)), courtyard(*points(*DUTIES), *points("ночью.", first=5))
     (row,) = rows(old, new, lang=Lang.KK)

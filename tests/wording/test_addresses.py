@@ -90,6 +90,10 @@ def test_levels_are_named_as_in_the_criminal_code(typed: str, eid: str) -> None:
         ("5.1", ["art_5__para_1", "art_5.1", "para_5.1"]),
         ("1-тар.", ["тарау", "тармақ"]),
         ("пп. 1, 2 п. 1 ст. 5", ["art_5__para_1__point_1", "art_5__para_1__point_2"]),
+        ("п. 1 ст. 5 ст. 1", ["art_5__para_1", "art_1"]),
+        ("ст. 5, ст. 1", ["art_5", "art_1"]),
+        ("п. 1 п. 2 ст. 5", ["art_5__para_1", "art_5__para_2"]),
+        ("5-б. 1-б.", ["art_5", "art_1"]),
     ],
 )
 def test_what_can_mean_several_provisions_is_refused_with_them(typed: str, named: list[str]) -> None:

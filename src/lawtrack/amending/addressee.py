@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from lawtrack.language import language_of
@@ -32,6 +32,7 @@ _NUMBER = re.compile(r"(?:№|\bN\b)\s*\S+(?:\s+\d+[/-]\d+)?")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4}")
 
 Words = tuple[str, ...]
+Groups = tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,14 @@ class _Name:
         aliases: Further names, from brackets: «(Налоговый кодекс)».
         parts: What else stands in brackets: «(Особенная часть)».
         code: True where it is the name of a code («Налоговый кодекс»), not a title («О налогах …»).
+        full: Its words with those in brackets, which may belong to it: «О браке (супружестве) и семье».
     """
 
     words: Words
     aliases: tuple[Words, ...]
     parts: tuple[Words, ...]
     code: bool
+    full: Words
 
 
 def addressed(reference: ActReference, work: Work, lang: Lang) -> bool | None:
@@ -90,6 +93,8 @@ def _same_name(reference: ActReference, work: Work, lang: Lang) -> bool | None:
     asked = _asked(reference, lang)
     if asked is None:
         return True if _stands_in(own.words, _words(reference.text, lang), lang) else None
+    if _same(asked.full, own.full, lang):
+        return True
     if any(_same(a, b, lang) for a in (asked.words, *asked.aliases) for b in (own.words, *own.aliases)):
         return _same_parts(asked, own, lang)
     if asked.code is not own.code and _is_code(reference.text, lang) and _is_code_work(work, lang):
@@ -109,39 +114,59 @@ def _asked(reference: ActReference, lang: Lang) -> _Name | None:
     outside = _QUOTED.sub(" ", reference.text) if reference.title else reference.text
     aliases, parts = _bracketed(outside, lang)
     if reference.title:
-        return _Name(_words(reference.title, lang), aliases, parts, code=False)
+        return _titled(reference.title, aliases, parts, lang)
     if _MARK.search(outside) or (_has_form(outside, lang) and not _is_code(outside, lang)):
         return None
-    words = _words(_bare(outside, lang), lang)
-    return _Name(words, aliases, parts, code=True) if words else None
+    words = _words(_bare(_BRACKETS.sub(" ", outside), lang), lang)
+    return _Name(words, aliases, parts, True, _words(_bare(outside, lang), lang)) if words else None
 
 
 def _own(title: str, lang: Lang) -> _Name | None:
     """The name in the title of an act; None where it has none."""
     inner = _QUOTED.search(title)
-    if inner is not None and not _words(title[: inner.start()], lang):
-        return _Name(_words(inner[1], lang), *_bracketed(title[inner.end() :], lang), code=False)
-    aliases, parts = _bracketed(title, lang)
-    named = _BRACKETS.sub(" ", title)
-    words = _words(named, lang)
-    return _Name(words, aliases, parts, code=_is_code(named, lang)) if words else None
+    if inner is not None:
+        beside = _BRACKETS.sub(" ", f"{title[: inner.start()]} {title[inner.end() :]}")
+        if not _words(_bare(beside, lang), lang):
+            return _titled(inner[1], *_bracketed(title[inner.end() :], lang), lang)
+    bare = _BRACKETS.sub(" ", title)
+    code = _is_code(bare, lang) and not _MARK.search(bare)
+    named = _titled(_bare(title, lang) if code else title, (), (), lang)
+    return replace(named, code=code) if named.words else None
 
 
-def _bracketed(text: str, lang: Lang) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
-    """What stands in brackets: further names of the act, and parts of it; lists of publications are neither."""
+def _titled(title: str, aliases: Groups, parts: Groups, lang: Lang) -> _Name:
+    """The name that a title gives, with what stands in brackets beside it.
+
+    «О введении в действие Кодекса … «О налогах …» (Налоговый кодекс)»: a code quoted in a title has the further name.
+    """
+    within = _bracketed(title, lang, numbered=True)
+    bare = _BRACKETS.sub(" ", title)
+    of_another = _is_code(bare, lang) and _MARK.search(bare)
+    names = () if of_another else (*aliases, *within[0])
+    return _Name(_words(bare, lang), names, (*parts, *within[1]), False, _words(title, lang))
+
+
+def _bracketed(text: str, lang: Lang, *, numbered: bool = False) -> tuple[Groups, Groups]:
+    """What stands in brackets: further names of the act, and parts of it; lists of publications are neither.
+
+    Args:
+        text: The text.
+        lang: Its language.
+        numbered: Whether brackets with numbers count: a title has no list of publications.
+    """
     aliases: list[Words] = []
     parts: list[Words] = []
     for inside in _BRACKETS.findall(text):
         words = _words(inside, lang)
-        if words and not any(word.isdigit() for word in words):
+        if words and (numbered or not any(word.isdigit() for word in words)):
             (aliases if _is_code(inside, lang) else parts).append(words)
     return tuple(aliases), tuple(parts)
 
 
 def _bare(text: str, lang: Lang) -> str:
-    """A reference without brackets, date, number and the words beside them."""
+    """A reference without date, number and the words beside them."""
     naming = language_of(lang).naming
-    bare = _ISO.sub(" ", _NUMBER.sub(" ", _BRACKETS.sub(" ", text)))
+    bare = _ISO.sub(" ", _NUMBER.sub(" ", text))
     bare = _compiled(naming.adopted).sub(" ", bare)
     for form in _dates(lang):
         bare = form.sub(" ", bare)

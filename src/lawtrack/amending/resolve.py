@@ -1,8 +1,8 @@
 """From a citation to the place in the tree, or to the reason why there is none.
 
 Beyond ``TreeIndex.find``: containers before an article or a bylaw's пункт may be named or not; часть and абзац,
-and the words of another label scheme, resolve to each other where that is unique, and it is said; two wordings
-side by side are ambiguous; the elements of approved Rules lie in the annex.
+and the words of another label scheme, resolve to each other where that is unique and the unit has none of the
+level that is named, and it is said; two wordings side by side are ambiguous; the elements of approved Rules lie in the annex.
 """
 
 from __future__ import annotations
@@ -230,6 +230,8 @@ class Resolver:
                 stack += [(*path, i) for i in range(len(place.provision.children))]
 
     def _swapped(self, current: Place, component: str, step: Step) -> tuple[Place, Message] | None:
+        if self._has_level(current, step.kind):
+            return None
         found: dict[str, tuple[Place, Kind]] = {}
         for kind in _SWAPPED.get(step.kind, ()):
             if step.kind is Kind.INTRO or step.number is None:
@@ -241,6 +243,19 @@ class Resolver:
             return None
         place, kind = next(iter(found.values()))
         return place, _other_level(step, place)
+
+    def _has_level(self, current: Place, kind: Kind) -> bool:
+        """True where a unit calls elements of its own so: then none of another level is meant.
+
+        Parts are asked of the unit itself: every numbered unit with a list has a first part.
+        """
+        stack = [current.provision]
+        while stack:
+            children = stack.pop().children
+            if any(child.kind is kind for child in children):
+                return True
+            stack += children if kind in (Kind.PARAGRAPH, Kind.POINT) else ()
+        return False
 
     def missing(self, citation: Citation) -> Unsettled:
         """The answer «not found», with the elements of the same number elsewhere and the unit around."""

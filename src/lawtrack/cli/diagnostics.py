@@ -47,9 +47,9 @@ def run(command: click.Command) -> int:
         return error.exit_code
     except BrokenPipeError:
         raise  # the guard's affair
+    except SystemExit:  # what click makes of a reader that went away; its exit code 1 means differences here
+        raise BrokenPipeError from None
     except OSError as error:
-        if error.errno == errno.EPIPE:
-            raise BrokenPipeError from error
         if error.filename is None and error.errno in _OUTPUT:
             drop_output()
             narrate(output_failed(error))

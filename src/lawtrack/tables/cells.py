@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from lawtrack.model.change import Change, ChangeKind, Run
 from lawtrack.model.eids import inside
@@ -31,7 +32,7 @@ class _Marking:
     """What is marked on one side: runs by eId, units that are marked as a whole, lines of divided units."""
 
     op: str
-    runs: dict[str, Sequence[Run]]
+    runs: Mapping[str, Sequence[Run]]
     entire: frozenset[str]
     divided: dict[tuple[str, bool], list[list[Piece]]]
 
@@ -42,6 +43,9 @@ class _Marking:
     def holds(self, eid: str) -> bool:
         """True for a unit that is marked as a whole, or that lies in one."""
         return bool(self.entire) and any(name in self.entire for name in around(eid))
+
+
+_WORDED = frozenset({ChangeKind.MODIFIED, ChangeKind.REWRITTEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,24 @@ class CellBuilder:
         new: The proposed text.
         marks: The form's words.
         rules: What the form repeats, folds and shows.
+        changes: All changes: where a unit is absent from a text, the headings around it are those of that text.
     """
 
-    def __init__(self, old: TreeIndex, new: TreeIndex, marks: Marks, rules: RowRules) -> None:
+    def __init__(
+        self,
+        old: TreeIndex,
+        new: TreeIndex,
+        marks: Marks,
+        rules: RowRules,
+        changes: Iterable[Change] = (),
+    ) -> None:
         self._old, self._new = old, new
         self._marks, self._rules = marks, rules
+        worded = [c for c in changes if c.kind in _WORDED and c.old_eid and c.new_eid]
+        in_old = {_line_of(new, c.new_eid or ""): c.runs for c in worded}
+        in_new = {_line_of(old, c.old_eid or ""): c.runs for c in worded}
+        self._read_in_old = _Marking("-", in_old, frozenset(), {})
+        self._read_in_new = _Marking("+", in_new, frozenset(), {})
         self._articles: dict[tuple[bool, str], Printed] = {}
 
     def cells(self, group: Group) -> tuple[Cell, Cell]:
@@ -115,7 +132,7 @@ class CellBuilder:
             eid = change.old_eid if op == "-" else change.new_eid
             if eid is None or change.kind in (ChangeKind.RENUMBERED, ChangeKind.MOVED):
                 continue
-            eid = standing(index, eid) if not eid.endswith("__heading") else eid
+            eid = _line_of(index, eid)
             if change.kind in (ChangeKind.SPLIT, ChangeKind.MERGED):
                 many = (op == "+") == (change.kind is ChangeKind.SPLIT)
                 names = [eid, *(standing(index, e) for e in change.others)] if many else [eid]
@@ -232,12 +249,17 @@ class CellBuilder:
         return _paragraph([*pieces, *runs], heading, eid=line.eid)
 
     def _context(self, index: TreeIndex, unit: str, words: str) -> Cell:
-        """Headings and lead-ins around a unit, and in its place a word of the form («отсутствует», «Исключить.»)."""
+        """Headings and lead-ins around a unit, and in its place a word of the form («отсутствует», «Исключить.»).
+
+        The unit stands in the one text, the cell shows the other: its headings and lead-ins, where they are reworded.
+        """
         if unit not in index.places or "__" not in unit:
             return (_paragraph([Piece(words, "dim")], eid=unit),)
         paragraphs: list[CellParagraph] = []
         placed = False
         folded: list[_Folded] = []
+        reading = self._read_in_old if index is self._new else self._read_in_new
+        counts: Counter[tuple[str, bool]] = Counter()
         for line in self._lines(index, self._top(index, unit), [unit]):
             if isinstance(line, _Folded):
                 folded.append(line)
@@ -247,10 +269,20 @@ class CellBuilder:
                 continue
             paragraphs += self._gaps(folded)
             placed = placed or within
-            shown = Piece(words, "dim") if within else Piece(line.full)
-            heading = line.kind is Kind.HEADING and not within
-            paragraphs.append(_paragraph([shown], heading, line.kind is Kind.ROW, line.eid))
+            if within:
+                paragraphs.append(_paragraph([Piece(words, "dim")], False, line.kind is Kind.ROW, line.eid))
+                continue
+            key = (line.eid, line.kind is Kind.HEADING)
+            made = self._line(index, line, reading, counts[key])
+            counts[key] += 1
+            plain = tuple(replace(piece, mark="") for piece in made.pieces)
+            paragraphs.append(replace(made, pieces=plain))
         return (*paragraphs, *self._gaps(folded))
+
+
+def _line_of(index: TreeIndex, eid: str) -> str:
+    """The line in which a changed provision is printed; a heading has one of its own."""
+    return eid if eid.endswith("__heading") else standing(index, eid)
 
 
 def _of_container(place: Place, printed: Printed) -> Iterator[TextLine]:

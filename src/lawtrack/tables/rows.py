@@ -60,7 +60,7 @@ def table_rows(
     """
     given = rules or RowRules()
     groups = row_groups(old, new, changes, given.unit, everywhere if given.everywhere else ())
-    builder = _Builder(old, new, lang, scheme, CellBuilder(old, new, marks, given))
+    builder = _Builder(old, new, lang, scheme, CellBuilder(old, new, marks, given, changes.changes))
     return tuple(builder.row(n, group) for n, group in enumerate(groups, first))
 
 

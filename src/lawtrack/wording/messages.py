@@ -37,4 +37,5 @@ def explained(instruction: Instruction, scheme: Scheme | None = None) -> str:
         instruction: The instruction.
         scheme: What «1.» and «1)» are called in the amended act; the act it names decides where None.
     """
-    return "; ".join(said(part) for part in explain(instruction, Lang(language()), scheme))
+    used = scheme or (instruction.act.scheme if instruction.act else None) or Scheme.CIVIL
+    return "; ".join(said(part, used) for part in explain(instruction, Lang(language()), scheme))

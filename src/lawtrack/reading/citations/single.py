@@ -28,15 +28,20 @@ _DEPTH = {
     Kind.LINE: 13,
 }
 _SENTENCE = 99
+_ONCE = frozenset(k for k, depth in RANK.items() if depth <= RANK[Kind.PARAGRAPH]) - {Kind.NOTE}
+"""No unit of these kinds lies in another of its kind: «ст. 5 ст. 1» names two."""
 
 
 def one_address(groups: Sequence[Group], text: str, lang: Lang, scheme: Scheme) -> Chain | None:
-    """The address, where the phrase can be only one: no list of units, no list of numbers; else None.
+    """The address, where the phrase can be only one: no list of units, of numbers, no level twice; else None.
 
     Laws tell addresses in a list from one long address by commas; people put commas anywhere («ст. 5, п. 1, пп. 2»).
     """
     own = language_of(lang).addresses
     if any(len(group.numbers) > 1 for group in groups) or joins(own.listing, text.replace(",", " ")):
+        return None
+    kinds = [group.kind for group in groups if group.kind in _ONCE and not group.closed]
+    if len(kinds) > len(set(kinds)):
         return None
     ordered = list(groups)
     first, last = _depth(ordered[0], scheme), _depth(ordered[-1], scheme)

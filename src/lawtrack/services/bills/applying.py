@@ -149,16 +149,19 @@ def _amended(
 
     items = {item.work.uri: item for item in shelf}
     works = [item.work for item in shelf]
+    references = _references(amending)
+    meant = {reference.text: match_act(reference, works, lang) for reference in references}
     acts: list[BillAct] = []
-    for reference in _references(amending):
-        work = match_act(reference, works, lang)
+    for reference in references:
+        work = meant[reference.text]
         if work is not None and any(act.work == work for act in acts):
             continue
         if work is None or not any(t.lang == lang for t in items[work.uri].texts):
             acts.append(MissingAct(reference, work))
             continue
         base = library.read_text(choose_text(items[work.uri], lang, None))
-        made = apply_to_expression(base, amending, decisions=decisions_of(bill))
+        others = frozenset(i.n for i in amending.instructions if i.act and meant[i.act.text] != work)
+        made = apply_to_expression(base, amending, decisions=decisions_of(bill), other_acts=others)
         acts.append(_edited(AppliedAct(reference, work, made.base, made.result, made.outcomes), bill, lang))
     return acts
 

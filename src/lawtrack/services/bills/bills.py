@@ -180,14 +180,19 @@ class Bills:
             CitationError: A place cannot be understood, or is not in the act.
         """
         from lawtrack.services.bills.applying import apply_bill
-        from lawtrack.services.bills.settling import event_data
+        from lawtrack.services.bills.settling import Ruling, event_data
 
         applied = self.apply(slug, lang)
         key = applied.key(n)
-        if key in applied.bill.settlements:  # what can be chosen is what an open instruction shows
+        kept = applied.bill.settlements.get(key)
+        corrected: dict[str, JsonValue] = {}
+        if kept is not None and n in applied.open and ruling == Ruling(ruling.choice, reason=ruling.reason):
+            # a place among those that the corrected reading shows
+            corrected = {k: v for k, v in (("target", kept.target), ("old", kept.old)) if v}
+        if kept is not None and not corrected:  # what can be chosen is what an open instruction shows
             others = {k: s for k, s in applied.bill.settlements.items() if k != key}
             applied = apply_bill(self.workspace, replace(applied.bill, settlements=others), applied.lang)
-        data = event_data(applied, n, ruling)
+        data = corrected | event_data(applied, n, ruling)
         return self._log.record(slug, self._log.new_event(EventKind.SETTLE, data, on))
 
     def withdraw(self, slug: str, n: int, *, lang: Lang | None = None, on: dt.date | None = None) -> Bill:

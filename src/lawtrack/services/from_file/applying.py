@@ -127,6 +127,7 @@ def apply_to_expression(
     requisites: str = "",
     work: Work | None = None,
     decisions: Mapping[str, Decision] | None = None,
+    other_acts: frozenset[int] = frozenset(),
 ) -> Application:
     """Apply an amending act that was read to an act that is at hand.
 
@@ -138,9 +139,10 @@ def apply_to_expression(
         requisites: The amending act as it is cited.
         work: The amending act's requisites, where they are known.
         decisions: Settled outcomes by key.
+        other_acts: Numbers of instructions known to be for other acts.
     """
     amender = Amender(work, requisites or amending.requisites)
-    given = Circumstances(at, published, amender, decisions or {})
+    given = Circumstances(at, published, amender, decisions or {}, other_acts)
     applied = apply_instructions(expression, amending.instructions, given)
     editions: list[Expression] = []
     if at is None and len(applied.dates) > 1:
