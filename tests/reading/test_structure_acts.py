@@ -161,7 +161,7 @@ def test_front_and_end_of_a_law() -> None:
         Республики Казахстан А. А.
     """).root
     kinds = [child.kind for child in root.children]
-    assert kinds == [Kind.PREFACE, Kind.LONG_TITLE, Kind.PREAMBLE, Kind.ARTICLE, Kind.CONCLUSIONS]
+    assert kinds == [Kind.LONG_TITLE, Kind.PREFACE, Kind.PREAMBLE, Kind.ARTICLE, Kind.CONCLUSIONS]
 
 
 def test_an_order_with_rules_and_an_annex_to_them() -> None:

@@ -79,6 +79,7 @@ class ProfileReader:
     # -- the act and its annexes ---------------------------------------------------------------------------
 
     def _preface(self, element: etree._Element) -> list[Provision]:
+        """Title, contents, and the other lines as the preface: after the title where the title stands first."""
         found: list[Provision] = []
         rest: list[etree._Element] = []
         for child in element:
@@ -92,7 +93,9 @@ class ProfileReader:
             else:
                 rest.append(child)
         if rest or element.get("eId"):
-            found.insert(0, self._block_unit(element, Kind.PREFACE, rest))
+            titled_first = bool(rest) and len(element) > 1 and local(element[0]) == "longTitle"
+            at = 1 if titled_first and found[0].kind is Kind.LONG_TITLE else 0
+            found.insert(at, self._block_unit(element, Kind.PREFACE, rest))
         return found
 
     def _long_title(self, element: etree._Element) -> list[Provision]:

@@ -22,6 +22,8 @@ from lawtrack.model.provision import Provision
 
 _DEEPEST = 60
 _SLOTS = (Kind.PREFACE, Kind.LONG_TITLE, Kind.TOC, Kind.PREAMBLE)
+_TITLE_FIRST = (Kind.LONG_TITLE, Kind.PREFACE, Kind.TOC, Kind.PREAMBLE)
+"""Publishers print the date and number of an act below its title too."""
 
 
 def write_akn(expression: Expression) -> bytes:
@@ -95,7 +97,8 @@ class _Writer:
         """Writes preface and preamble; the number of children written."""
         found: dict[Kind, int] = {}
         start = 0
-        for kind in _SLOTS:
+        titled_first = [c.kind for c in node.children[:2]] == [Kind.LONG_TITLE, Kind.PREFACE]
+        for kind in _TITLE_FIRST if titled_first else _SLOTS:
             if start < len(node.children) and node.children[start].kind is kind:
                 found[kind] = start
                 start += 1
@@ -107,17 +110,23 @@ class _Writer:
         return start
 
     def _preface(self, node: Provision, path: Path, found: dict[Kind, int], depth: int) -> None:
+        titled_first = found.get(Kind.LONG_TITLE, 1) < found.get(Kind.PREFACE, 0)
+
+        def title() -> None:
+            i = found[Kind.LONG_TITLE]
+            self._blocks("longTitle", node.children[i], (*path, i), depth + 1)
+
         def inner() -> None:
-            if Kind.LONG_TITLE in found:
-                i = found[Kind.LONG_TITLE]
-                self._blocks("longTitle", node.children[i], (*path, i), depth + 1)
+            if Kind.LONG_TITLE in found and not titled_first:
+                title()
             if Kind.TOC in found:
                 i = found[Kind.TOC]
                 self._toc(node.children[i], (*path, i), depth + 1)
 
         if Kind.PREFACE in found:
             i = found[Kind.PREFACE]
-            self._blocks("preface", node.children[i], (*path, i), depth, after=inner)
+            before = title if titled_first else None
+            self._blocks("preface", node.children[i], (*path, i), depth, before=before, after=inner)
             return
         self._put(depth, "<preface>")
         inner()
@@ -178,11 +187,20 @@ class _Writer:
     # -- blocks --------------------------------------------------------------------------------------------
 
     def _blocks(
-        self, tag: str, node: Provision, path: Path, depth: int, after: Callable[[], None] | None = None
+        self,
+        tag: str,
+        node: Provision,
+        path: Path,
+        depth: int,
+        *,
+        before: Callable[[], None] | None = None,
+        after: Callable[[], None] | None = None,
     ) -> None:
         """An element whose content is paragraphs: preface, title, preamble, lead-in, signature."""
         eid = self._check(path)
         self._put(depth, f"<{tag}{self._marks(node, eid, slots=False)}>")
+        if before is not None:
+            before()
         self._block_content(node, path, depth + 1)
         if after is not None:
             after()

@@ -150,6 +150,7 @@ class _Component:
     # front
 
     def _front(self) -> int:
+        """Read what stands above the text: form, date and number, and the title, in the order of the source."""
         preface: list[str] = []
         title: list[str] = []
         i = 0
@@ -168,12 +169,16 @@ class _Component:
             if not length:
                 break
             title = [t.line.text for t in self._tokens[i : i + length]]
-            i += length
-        if preface:
-            self._root.children.append(front.lines_unit(Kind.PREFACE, preface))
-        if title:
+            self._preface(preface)
+            preface = []
             self._root.children.append(Provision(Kind.LONG_TITLE, text=" ".join(title)))
+            i += length
+        self._preface(preface)
         return i
+
+    def _preface(self, lines: Sequence[str]) -> None:
+        if lines:
+            self._root.children.append(front.lines_unit(Kind.PREFACE, lines))
 
     def _contents(self, start: int) -> int:
         """The table of contents inside the text: lines that stand again later as headings."""
