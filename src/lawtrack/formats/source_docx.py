@@ -16,7 +16,7 @@ from lxml import etree
 from lawtrack.errors import InputError
 from lawtrack.formats.damage import damage_said
 from lawtrack.formats.docx_numbering import Numbering
-from lawtrack.formats.docx_package import notes_of, opened, refuse_tracked, styles
+from lawtrack.formats.docx_package import embedded_words, notes_of, opened, refuse_tracked, styles
 from lawtrack.formats.source_text import clean, legible
 from lawtrack.i18n import _
 from lawtrack.incoming import number_in
@@ -26,6 +26,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _RED = frozenset({"FF0000", "C00000", "EE0000", "RED"})
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _WRAPPERS = frozenset(
     f"{W}{name}" for name in ("hyperlink", "smartTag", "fldSimple", "customXml", "dir", "bdo")
 )
@@ -44,6 +45,8 @@ def read_docx(data: bytes, name: str) -> Source:
         body = document.element.body
         refuse_tracked(body, name)
         reader = _Reader(Numbering(document.part.package, name), styles(document))
+        for chunk in body.iter(f"{W}altChunk"):
+            reader.embedded[chunk] = embedded_words(document, chunk.get(_RELATION) or "")
         reader.lines += reader.blocks(body)
         reader.list_unread(body)
         for kind, words in notes_of(document, name):
@@ -70,6 +73,7 @@ class _Reader:
         self.lines: list[SourceLine] = []
         self.left_out: list[LeftOut] = []
         self.warnings: list[str] = []
+        self.embedded: dict[etree._Element, str] = {}
         self._numbering = numbering
         self._styles = styles
         self._count = 0
@@ -103,7 +107,8 @@ class _Reader:
             elif element.tag == f"{W}tbl":
                 yield from self._table(element)
             elif element.tag == f"{W}altChunk":
-                self.left_out.append(LeftOut(self._count, "", "an embedded document (altChunk)"))
+                words = self._counted(clean(self.embedded.get(element, "")))
+                self.left_out.append(LeftOut(self._count, words, "an embedded document (altChunk)"))
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[SourceLine]:
         properties = paragraph.find(f"{W}pPr")

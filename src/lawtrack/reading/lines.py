@@ -55,6 +55,12 @@ class SourceLine:
         return sum(len("".join(text.split())) for text in texts)
 
 
+PAGE_EDGES = frozenset({"a page header", "a page footer"})
+"""Reasons for which words are left out that repeat on every page, and so are no text of the act."""
+UNREAD_PARTS = frozenset({"an embedded document (altChunk)"})
+"""Reasons for which a part is left out that holds words even where none could be shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """Something of the input that is in no tree and no note, and why."""
