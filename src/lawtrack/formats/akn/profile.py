@@ -58,7 +58,7 @@ class ProfileReader:
                 children += self._preface(part)
             elif name in ("preamble", "conclusions"):
                 children.append(self._block_unit(part, Kind(name)))
-            elif name in ("body", "mainBody"):
+            elif name in ("body", "mainBody", "portionBody"):
                 text, units = self._children(part)
                 children += units
                 marks["text"] = text or ""
