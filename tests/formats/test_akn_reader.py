@@ -42,6 +42,11 @@ UNUSUAL = {
         Provision(Kind.PREFACE, text="Закон от 5 мая 2020 года № 7-VI"),
         Provision(Kind.TOC, text="Статья 1. Цель"),
     ),
+    "contents above the title": (
+        Provision(Kind.TOC, text="Статья 1. Цель"),
+        Provision(Kind.LONG_TITLE, text="О дворах"),
+        Provision(Kind.PREAMBLE, text="Настоящий Закон"),
+    ),
     "form, title, date": (
         Provision(Kind.PREFACE, text="Закон"),
         Provision(Kind.LONG_TITLE, text="О дворах"),

@@ -79,8 +79,9 @@ class ProfileReader:
     # -- the act and its annexes ---------------------------------------------------------------------------
 
     def _preface(self, element: etree._Element) -> list[Provision]:
-        """Title, contents, and the other lines as the preface: after the title where the title stands first."""
+        """Title, contents, and the other lines as the preface, which stands where the first of them does."""
         found: list[Provision] = []
+        before = 0
         rest: list[etree._Element] = []
         for child in element:
             name = local(child)
@@ -91,11 +92,10 @@ class ProfileReader:
             elif child.get("class") == "toc" and not child.get("eId", "").endswith("preface__toc"):
                 found.append(self._block_unit(child, Kind.TOC))
             else:
+                before = before if rest else len(found)
                 rest.append(child)
         if rest or element.get("eId"):
-            titled_first = bool(rest) and len(element) > 1 and local(element[0]) == "longTitle"
-            at = 1 if titled_first and found[0].kind is Kind.LONG_TITLE else 0
-            found.insert(at, self._block_unit(element, Kind.PREFACE, rest))
+            found.insert(before, self._block_unit(element, Kind.PREFACE, rest))
         return found
 
     def _long_title(self, element: etree._Element) -> list[Provision]:

@@ -8,7 +8,8 @@ blocks) named by its kind, so that every tree is written without loss, also an u
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from lawtrack.errors import ExportError
 from lawtrack.formats.akn.markup import attributes, escaped
@@ -21,9 +22,8 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 
 _DEEPEST = 60
-_SLOTS = (Kind.PREFACE, Kind.LONG_TITLE, Kind.TOC, Kind.PREAMBLE)
-_TITLE_FIRST = (Kind.LONG_TITLE, Kind.PREFACE, Kind.TOC, Kind.PREAMBLE)
-"""Publishers print the date and number of an act below its title too."""
+_SLOTS = (Kind.PREFACE, Kind.LONG_TITLE, Kind.TOC)
+"""What stands in the preface, each once, in the order in which the act prints them."""
 
 
 def write_akn(expression: Expression) -> bytes:
@@ -95,41 +95,34 @@ class _Writer:
 
     def _opening(self, node: Provision, path: Path, depth: int) -> int:
         """Writes preface and preamble; the number of children written."""
-        found: dict[Kind, int] = {}
-        start = 0
-        titled_first = [c.kind for c in node.children[:2]] == [Kind.LONG_TITLE, Kind.PREFACE]
-        for kind in _TITLE_FIRST if titled_first else _SLOTS:
-            if start < len(node.children) and node.children[start].kind is kind:
-                found[kind] = start
-                start += 1
-        if found.keys() - {Kind.PREAMBLE}:
+        found: list[Kind] = []
+        for child in node.children:
+            if child.kind not in _SLOTS or child.kind in found:
+                break
+            found.append(child.kind)
+        if found:
             self._preface(node, path, found, depth)
-        if Kind.PREAMBLE in found:
-            i = found[Kind.PREAMBLE]
-            self._blocks("preamble", node.children[i], (*path, i), depth)
+        start = len(found)
+        if start < len(node.children) and node.children[start].kind is Kind.PREAMBLE:
+            self._blocks("preamble", node.children[start], (*path, start), depth)
+            start += 1
         return start
 
-    def _preface(self, node: Provision, path: Path, found: dict[Kind, int], depth: int) -> None:
-        titled_first = found.get(Kind.LONG_TITLE, 1) < found.get(Kind.PREFACE, 0)
-
-        def title() -> None:
-            i = found[Kind.LONG_TITLE]
-            self._blocks("longTitle", node.children[i], (*path, i), depth + 1)
-
-        def inner() -> None:
-            if Kind.LONG_TITLE in found and not titled_first:
-                title()
-            if Kind.TOC in found:
-                i = found[Kind.TOC]
-                self._toc(node.children[i], (*path, i), depth + 1)
+    def _preface(self, node: Provision, path: Path, found: Sequence[Kind], depth: int) -> None:
+        def write(start: int, end: int) -> None:
+            for i in range(start, end):
+                if found[i] is Kind.LONG_TITLE:
+                    self._blocks("longTitle", node.children[i], (*path, i), depth + 1)
+                else:
+                    self._toc(node.children[i], (*path, i), depth + 1)
 
         if Kind.PREFACE in found:
-            i = found[Kind.PREFACE]
-            before = title if titled_first else None
-            self._blocks("preface", node.children[i], (*path, i), depth, before=before, after=inner)
+            i = found.index(Kind.PREFACE)
+            before, after = partial(write, 0, i), partial(write, i + 1, len(found))
+            self._blocks("preface", node.children[i], (*path, i), depth, before=before, after=after)
             return
         self._put(depth, "<preface>")
-        inner()
+        write(0, len(found))
         self._put(depth, "</preface>")
 
     def _attachment(self, node: Provision, path: Path, depth: int) -> None:
