@@ -10,6 +10,7 @@ from lxml import etree
 
 from lawtrack.errors import ExportError, InputError
 from lawtrack.formats.akn import read_akn, read_akn_fully, write_akn
+from lawtrack.formats.akn.foreign import ForeignReader
 from lawtrack.model.document import Expression, Lang, Work, WorkKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
@@ -309,3 +310,20 @@ def test_an_xml_id_that_stands_twice_is_no_broken_file() -> None:
     assert [text for _kind, _label, text in foreign(f"<body>{body}{body}</body>")] == [
         "Words of article 1."
     ] * 2
+
+
+def test_words_that_the_reader_has_no_place_for_are_left_out_and_not_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = FOREIGN.format(
+        kind="act", body=f"<body>{ARTICLE.format(n=1)}{ARTICLE.format(n=2)}</body>"
+    ).encode()
+    assert read_akn_fully(data).left_out == ()
+    whole = ForeignReader.component
+
+    def without_the_second(reader: ForeignReader, document: etree._Element) -> Provision:
+        root = whole(reader, document)
+        return root.with_(children=root.children[:1])
+
+    monkeypatch.setattr(ForeignReader, "component", without_the_second)
+    assert [words for _line, words in read_akn_fully(data).left_out] == ["Article 2", "Words of article 2."]
