@@ -19,6 +19,8 @@ from lawtrack.cli.commands.file.compare import command as compare
 from lawtrack.cli.commands.file.instructions import command as instructions
 from lawtrack.cli.commands.file.read import command as read
 from lawtrack.cli.commands.file.table import command as table
+from lawtrack.services.workspace import init_workspace
+from tests.cli.test_workflow_commands import Office
 from tests.corpus import CORPUS
 
 FILES = CORPUS / "faults" / "files"
@@ -113,3 +115,13 @@ def test_a_footnote_that_differs() -> None:
     assert result.return_value == 3
     assert "календарных" in result.stderr
     assert "рабочих" in result.stderr
+
+
+def test_a_bill_says_what_of_its_text_was_not_read(tmp_path: Path) -> None:
+    init_workspace(tmp_path / "office").close()
+    office = Office(tmp_path / "office")
+    office.ok("bill", "new", "yards", "--title", "О дворах", "--lang", "ru")
+    law = word(tmp_path / "law.docx", LAW, hidden="тайное слово")
+    result = office.run("bill", "add", "yards", str(law), "--lang", "ru")
+    assert result.return_value == 0
+    assert "тайное слово" in result.stderr

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
+from lawtrack.formats.registry import read_source
 from lawtrack.reading.lines import PAGE_EDGES, UNREAD_PARTS, LeftOut
 
 
@@ -25,6 +27,15 @@ class Unread:
 def unread_words(name: str, left_out: Iterable[LeftOut]) -> tuple[Unread, ...]:
     """What may be text of the act: not the page headers and footers, not numbers, not pictures."""
     return tuple(Unread(name, i) for i in left_out if i.why not in PAGE_EDGES and _has_words(i))
+
+
+def unread_in(path: Path) -> tuple[Unread, ...]:
+    """What may be text in a file and was not read, for those who keep the file and read it later.
+
+    Raises:
+        InputError: The file cannot be read.
+    """
+    return unread_words(path.name, read_source(path).left_out)
 
 
 def unread_differences(
