@@ -10,6 +10,7 @@ from lxml import etree
 
 from lawtrack.errors import ExportError, InputError
 from lawtrack.formats.akn import read_akn, read_akn_fully, write_akn
+from lawtrack.formats.akn.foreign import ForeignReader
 from lawtrack.model.document import Expression, Lang, Work, WorkKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
@@ -37,6 +38,21 @@ UNUSUAL = {
     "an empty act": (),
     "units directly in the act": (Provision(Kind.SUBPARAGRAPH, text="Утвердить."), POINT),
     "a point directly in an article": (article(POINT),),
+    "a title above the form and date": (
+        Provision(Kind.LONG_TITLE, text="О дворах"),
+        Provision(Kind.PREFACE, text="Закон от 5 мая 2020 года № 7-VI"),
+        Provision(Kind.TOC, text="Статья 1. Цель"),
+    ),
+    "contents above the title": (
+        Provision(Kind.TOC, text="Статья 1. Цель"),
+        Provision(Kind.LONG_TITLE, text="О дворах"),
+        Provision(Kind.PREAMBLE, text="Настоящий Закон"),
+    ),
+    "form, title, date": (
+        Provision(Kind.PREFACE, text="Закон"),
+        Provision(Kind.LONG_TITLE, text="О дворах"),
+        Provision(Kind.PREFACE, text="от 5 мая 2020 года № 7-VI"),
+    ),
     "a lead-in that does not come first": (article(POINT, Provision(Kind.INTRO, text="далее:")),),
     "two closing texts": (article(Provision(Kind.WRAP_UP, text="а"), Provision(Kind.WRAP_UP, text="б")),),
     "text beside children": (article(POINT, text="слова"),),
@@ -234,3 +250,80 @@ def test_no_words_of_a_foreign_document_are_dropped(file: Path) -> None:
         Counter("".join(re.findall(r"\w", t))) for t in (" ".join(map(str, root.itertext())), text)
     )
     assert source - kept == Counter()
+
+
+FOREIGN = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><{kind} name="{kind}"><meta>
+<identification source="#s"><FRBRWork><FRBRthis value="/akn/eu/act/2020-01-01/1/!main"/><FRBRuri
+value="/akn/eu/act/2020-01-01/1"/><FRBRdate date="2020-01-01" name="g"/><FRBRauthor href="#s"/><FRBRcountry value="eu"/>
+</FRBRWork><FRBRExpression><FRBRthis value="/akn/eu/act/2020-01-01/1/eng@/!main"/><FRBRuri
+value="/akn/eu/act/2020-01-01/1/eng@"/><FRBRdate date="2020-01-01" name="g"/><FRBRauthor href="#s"/><FRBRlanguage
+language="eng"/></FRBRExpression></identification></meta>{body}</{kind}></akomaNtoso>"""
+ARTICLE = "<article><num>Article {n}</num><content><p>Words of article {n}.</p></content></article>"
+
+
+def foreign(body: str, kind: str = "act") -> list[tuple[str, str, str]]:
+    tree = read_akn(FOREIGN.format(kind=kind, body=body).encode()).root
+    return [
+        (n.kind.value, n.label, n.heading or n.text) for n in tree.walk() if n.label or n.heading or n.text
+    ]
+
+
+def test_number_and_heading_of_a_block_are_words() -> None:
+    block = "<tblock><num>A.</num><heading>Important</heading><p>Text.</p></tblock>"
+    found = foreign(
+        f"<body><article><num>Article 1</num><content><p>First.</p>{block}</content></article></body>"
+    )
+    assert [text for _kind, _label, text in found] == ["", "First.", "A. Important", "Text."]
+
+
+@pytest.mark.parametrize("holder", ["subsection", "section", "paragraph"])
+def test_articles_in_a_part_of_a_section_are_articles(holder: str) -> None:
+    inner = (
+        f"<{holder}><num>1</num><heading>Scope</heading>{ARTICLE.format(n=1)}{ARTICLE.format(n=2)}</{holder}>"
+    )
+    found = foreign(f"<body><section><num>Section 1</num>{inner}</section></body>")
+    assert found == [
+        ("section", "Section 1", ""),
+        ("section", "1", "Scope"),
+        ("article", "Article 1", "Words of article 1."),
+        ("article", "Article 2", "Words of article 2."),
+    ]
+
+
+def test_an_article_in_a_quotation_makes_no_group_of_its_section() -> None:
+    quoted = f"<quotedStructure>{ARTICLE.format(n=9)}</quotedStructure>"
+    found = foreign(
+        f"<body><section><num>1</num><content><p>Insert: <mod>{quoted}</mod></p></content></section></body>"
+    )
+    assert found[0][:2] == ("article", "1")
+
+
+def test_a_portion_is_read_as_its_units() -> None:
+    found = foreign(
+        f"<portionBody><title><num>Title 1</num>{ARTICLE.format(n=1)}</title></portionBody>", "portion"
+    )
+    assert found == [("title", "Title 1", ""), ("article", "Article 1", "Words of article 1.")]
+
+
+def test_an_xml_id_that_stands_twice_is_no_broken_file() -> None:
+    body = ARTICLE.format(n=1).replace("<article>", '<article xml:id="a">')
+    assert [text for _kind, _label, text in foreign(f"<body>{body}{body}</body>")] == [
+        "Words of article 1."
+    ] * 2
+
+
+def test_words_that_the_reader_has_no_place_for_are_left_out_and_not_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = FOREIGN.format(
+        kind="act", body=f"<body>{ARTICLE.format(n=1)}{ARTICLE.format(n=2)}</body>"
+    ).encode()
+    assert read_akn_fully(data).left_out == ()
+    whole = ForeignReader.component
+
+    def without_the_second(reader: ForeignReader, document: etree._Element) -> Provision:
+        root = whole(reader, document)
+        return root.with_(children=root.children[:1])
+
+    monkeypatch.setattr(ForeignReader, "component", without_the_second)
+    assert [words for _line, words in read_akn_fully(data).left_out] == ["Article 2", "Words of article 2."]

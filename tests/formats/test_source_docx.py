@@ -178,3 +178,76 @@ def test_files_that_cannot_be_read_get_one_sentence(data: bytes) -> None:
         read_docx(data, "act.docx")
     assert "act.docx" in caught.value.message
     assert caught.value.hint
+
+
+RED = '<w:color w:val="FF0000"/>'
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Сноска. Пункт 1 в редакции приказа.",
+        "Примечание. См. приказ.",
+        "Подпункт 2) исключен Законом РК от 02.04.2019 № 241-VI.",
+        "(вводится в действие с 01.01.2020)",
+        "Ескерту. 1-тармақ жаңа редакцияда.",
+        "2) тармақша алып тасталды – ҚР 02.04.2019 № 241-VI Заңымен;",
+        "(01.01.2020 бастап қолданысқа енгізіледі)",
+        "Footnote. Article 1 as amended by the Law.",
+        "Article 2 is excluded by the Law of 2 April 2019.",
+    ],
+)
+def test_red_words_that_read_like_a_note_are_one(words: str) -> None:
+    assert [line.editorial for line in read(paragraph(words, run=RED)).lines] == [True]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2. Решение принимает комиссия, состав которой утверждает аким.",
+        "2) пункт 4 статьи 1 исключить.",
+        "Примечание к статье 5 исключить;",
+        "2) сноску исключить;",
+        "Настоящий Закон вводится в действие с 1 января 2027 года.",
+        "Признать утратившим силу Закон Республики Казахстан от 5 мая 2020 года.",
+        "Участник исключен решением комиссии.",
+        "пункт 5 (в редакции Закона РК от 5 мая 2020 года) исключить;",
+        "слова «внесен приказом от 5 мая 2020 года» заменить словом «внесен»;",
+        "подпункт 5), дополненный Законом от 5 мая 2020 года № 1, исключить;",
+        "2) 4-тармақ алып тасталсын.",
+        "Осы Заң 2027 жылғы 1 қаңтардан бастап қолданысқа енгізіледі.",
+    ],
+)
+def test_other_red_words_are_the_drafters(words: str) -> None:
+    assert [line.editorial for line in read(paragraph(words, run=RED)).lines] == [False]
+
+
+def test_a_red_note_goes_on_after_a_line_break() -> None:
+    body = f"<w:p><w:r><w:rPr>{RED}</w:rPr><w:t>Сноска. Приказ в редакции;</w:t><w:br/><w:t>от 5 мая.</w:t></w:r></w:p>"
+    assert [line.editorial for line in read(body).lines] == [True, True]
+
+
+def test_superscripts_stay_apart_from_the_digits_before_them() -> None:
+    def body(before: str, high: str, after: str) -> str:
+        raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        return f"<w:p><w:r><w:t>{before}</w:t></w:r><w:r>{raised}<w:t>{high}</w:t></w:r><w:r><w:t>{after}</w:t></w:r></w:p>"
+
+    assert texts(body("Статья 5", "1", ". Вторая")) == ["Статья 5¹. Вторая"]
+    assert texts(body("10", "-6", " м")) == ["10⁻⁶ м"]
+    assert texts(body("1", "st", " part")) == ["1st part"]
+
+
+def test_signs_of_symbol_fonts_are_the_characters_they_show() -> None:
+    def sign(font: str, code: str) -> str:
+        return f'<w:p><w:r><w:t>а</w:t><w:sym w:font="{font}" w:char="{code}"/><w:t>б</w:t></w:r></w:p>'
+
+    assert texts(sign("Symbol", "F0B3")) == ["а≥б"]
+    assert texts(sign("Symbol", "F061")) == ["аαб"]
+    assert texts(sign("Wingdings", "F0FC")) == ["а✓б"]
+    assert texts(sign("Arial", "00B1")) == ["а±б"]
+    unknown = read(sign("Webdings", "F0A3"))
+    assert [line.text for line in unknown.lines] == ["а□б"]
+    assert [item.why for item in unknown.left_out] == ["a sign of a font that is not known"]
+    assert "Webdings" in unknown.warnings[0]
+    old = '<w:p><w:r><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr><w:t>\uf0a3</w:t></w:r></w:p>'
+    assert texts(old) == ["≤"]

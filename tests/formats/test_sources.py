@@ -7,7 +7,7 @@ import pytest
 
 from lawtrack.errors import InputError
 from lawtrack.formats.registry import read_source
-from lawtrack.reading.lines import SourceCell
+from lawtrack.reading.lines import Source, SourceCell
 from tests.formats.word_files import paragraph, word_file
 
 WORDS = "Статья 1. Общие положения\n1. Настоящий Закон – закон.\n"
@@ -123,3 +123,55 @@ def test_missing_files_and_folders(tmp_path: Path) -> None:
     for path in (tmp_path / "none.txt", tmp_path):
         with pytest.raises(InputError):
             read_source(path)
+
+
+def page(tmp_path: Path, body: str) -> Source:
+    path = tmp_path / "page.html"
+    path.write_text(f'<html><head><meta charset="utf-8"></head><body>{body}</body></html>', encoding="utf-8")
+    return read_source(path)
+
+
+def test_red_words_of_a_page_are_a_note_only_where_they_read_like_one(tmp_path: Path) -> None:
+    red = '<font color="red">'
+    source = page(
+        tmp_path,
+        f"<p>1. Срок {red}десять</font> дней.</p><p>{red}2. Новый пункт.</font></p>"
+        f"<p>{red}Сноска. Пункт 2 в редакции от </font><a>5 мая</a>{red}; иной.</font></p>"
+        f'<p>3. Пункт. {red}Сноска. Пункт 3.</font></p><p><span class="note">любой текст</span></p>',
+    )
+    assert [(line.text, line.editorial) for line in source.lines] == [
+        ("1. Срок десять дней.", False),
+        ("2. Новый пункт.", False),
+        ("Сноска. Пункт 2 в редакции от", True),
+        ("5 мая", False),
+        ("; иной.", True),
+        ("3. Пункт.", False),
+        ("Сноска. Пункт 3.", True),
+        ("любой текст", True),
+    ]
+
+
+def test_the_numbers_of_lists_are_words_of_the_page(tmp_path: Path) -> None:
+    source = page(
+        tmp_path,
+        "<ol><li>первый</li><li value='4'><p>второй</p><ol type='a'><li>малый</li></ol></li><li>третий</li></ol>"
+        "<ol start='7'><li>7. свой</li></ol><ol style='list-style: none'><li>без</li></ol><ul><li>знак</li></ul>"
+        "<ol reversed><li>три</li><li>два</li></ol>",
+    )
+    assert [line.text for line in source.lines] == [
+        *("1. первый", "4. второй", "a. малый", "5. третий", "7. свой", "без", "знак", "2. три", "1. два"),
+    ]
+    assert source.characters == sum(line.characters for line in source.lines)
+
+
+@pytest.mark.parametrize("tag", ["ins", "del"])
+def test_a_page_with_changes_that_wait_is_refused(tmp_path: Path, tag: str) -> None:
+    with pytest.raises(InputError, match="1 tracked change"):
+        page(tmp_path, f"<p>1. Заявление <{tag}>подается</{tag}>.</p>")
+    assert page(tmp_path, f"<p>1. Заявление <{tag}> </{tag}>.</p>").lines[0].text == "1. Заявление ."
+
+
+def test_struck_words_are_told_and_superscripts_raised(tmp_path: Path) -> None:
+    source = page(tmp_path, "<p>Статья 5<sup>1</sup>. <s>Двор</s> 10<sup><b>6</b></sup> м<sup>2</sup></p>")
+    assert source.lines[0].text == "Статья 5¹. Двор 10⁶ м²"
+    assert len(source.warnings) == 1

@@ -104,6 +104,8 @@ notes = Notes(
     refers="Vid",
     removed="forita",
     contents="TALAR",
+    changed_by=r"forita ta ranko",
+    enforced=r"\(valid ek",
     repeals="ni valid",
 )
 front = Front(

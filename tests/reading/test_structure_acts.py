@@ -161,7 +161,7 @@ def test_front_and_end_of_a_law() -> None:
         Республики Казахстан А. А.
     """).root
     kinds = [child.kind for child in root.children]
-    assert kinds == [Kind.PREFACE, Kind.LONG_TITLE, Kind.PREAMBLE, Kind.ARTICLE, Kind.CONCLUSIONS]
+    assert kinds == [Kind.LONG_TITLE, Kind.PREFACE, Kind.PREAMBLE, Kind.ARTICLE, Kind.CONCLUSIONS]
 
 
 def test_an_order_with_rules_and_an_annex_to_them() -> None:
@@ -211,3 +211,68 @@ def test_reading_takes_linear_time() -> None:
     unit = "Статья {n}. Заголовок\n1. Пункт:\n1) один;\n2) два.\nЧасть.\n"
     read = structure("".join(unit.format(n=n) for n in range(1, 3001)))
     assert sum(n.kind is Kind.ARTICLE for n in read.root.walk()) == 3000
+
+
+CONTENTS = """
+        1-тарау. ЖАЛПЫ ЕРЕЖЕЛЕР
+        1-бап. Ұғымдар
+        2-бап. Мақсат
+"""
+BODY = """
+        1-тарау. ЖАЛПЫ ЕРЕЖЕЛЕР
+        1-бап. Ұғымдар.
+        1. Ұғымдар пайдаланылады.
+        2-бап. Мақсат
+        1. Мақсат бар.
+"""
+
+
+def test_contents_without_a_title_above_the_title_of_the_act_are_no_second_act() -> None:
+    read = structure(f"{CONTENTS}        Үлгі туралы{BODY}")
+    assert [child.kind for child in read.root.children] == [Kind.TOC, Kind.LONG_TITLE, Kind.CHAPTER]
+    assert read.root.children[0].children[0].text == "1-тарау. ЖАЛПЫ ЕРЕЖЕЛЕР"
+    assert read.root.children[1].text == "Үлгі туралы"
+    assert [str(n.number) for n in read.root.walk() if n.kind is Kind.ARTICLE] == ["1", "2"]
+    assert read.warnings == ()
+
+
+def test_contents_without_a_title_below_the_title_of_the_act() -> None:
+    read = structure(f"        Үлгі туралы{CONTENTS}{BODY}")
+    assert [child.kind for child in read.root.children] == [Kind.LONG_TITLE, Kind.TOC, Kind.CHAPTER]
+    assert [str(n.number) for n in read.root.walk() if n.kind is Kind.ARTICLE] == ["1", "2"]
+
+
+def test_contents_that_word_a_heading_otherwise_are_still_contents() -> None:
+    other = CONTENTS.replace("1-бап. Ұғымдар", "1-бап. Негізгі ұғымдар")
+    read = structure(
+        f"        Үлгі туралы{other}        3-бап. Соңы{BODY}        3-бап. Соңы\n        Соңғы мәтін."
+    )
+    assert [str(n.number) for n in read.root.walk() if n.kind is Kind.ARTICLE] == ["1", "2", "3"]
+
+
+def test_a_title_below_contents_with_a_title() -> None:
+    read = structure("""
+        Оглавление
+        Статья 5. Норма
+        *О проверке
+        Статья 5. Норма
+        1. Первая.
+    """)
+    assert [child.kind for child in read.root.children] == [Kind.TOC, Kind.LONG_TITLE, Kind.ARTICLE]
+
+
+def test_articles_without_text_that_do_not_come_again_are_no_contents() -> None:
+    read = structure("""
+        О тестах
+        Глава 1. Общее
+        Статья 1. Исключена
+        Статья 2. Исключена
+        Глава 2. Иное
+        Статья 3. Норма
+        Текст.
+        Глава 1. Общее
+        Статья 4. Норма
+        Текст.
+    """)
+    assert all(child.kind is not Kind.TOC for child in read.root.children)
+    assert [str(n.number) for n in read.root.walk() if n.kind is Kind.ARTICLE] == ["1", "2", "3", "4"]

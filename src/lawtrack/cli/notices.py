@@ -10,7 +10,10 @@ from lawtrack.wording.messages import said
 from lawtrack.wording.outcomes import astray
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lawtrack.services.from_file.applying import Application
+    from lawtrack.services.from_file.left_out import Unread
 
 
 def tell_notices(made: Application) -> None:
@@ -20,3 +23,13 @@ def tell_notices(made: Application) -> None:
             narrate(_("{n}. note: {text}").format(n=outcome.n, text=said(notice)))
     if sentence := astray(made.outcomes, made.amending.instructions):
         narrate(sentence)
+
+
+def tell_unread(unread: Iterable[Unread]) -> None:
+    """What the readers of the files left out, a line each."""
+    for one in unread:
+        narrate(
+            _("left out of {file}, line {line}: {why} {text}").format(
+                file=one.name, line=one.item.line, why=one.item.why, text=one.item.text[:80]
+            )
+        )

@@ -102,7 +102,7 @@ class Numbering:
         label = pattern
         for at in range(level + 1):
             shape, _text, first = levels.get(at, ("decimal", "", 1))
-            label = label.replace(f"%{at + 1}", _printed(self._counts.get((series, at), first), shape))
+            label = label.replace(f"%{at + 1}", printed_number(self._counts.get((series, at), first), shape))
         return label
 
     def _of(self, paragraph: etree._Element) -> tuple[str, int] | None:
@@ -131,7 +131,8 @@ def _level(text: str | None) -> int:
     return _NO_LEVEL if value is None else value
 
 
-def _printed(value: int, form: str) -> str:
+def printed_number(value: int, form: str) -> str:
+    """A number in one of Word's forms (``w:numFmt``); in digits where the form has no sign for it."""
     if form in ("lowerLetter", "upperLetter"):
         letter = chr(ord("a") + (value - 1) % 26)
         return letter.upper() if form == "upperLetter" else letter

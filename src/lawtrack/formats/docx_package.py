@@ -174,6 +174,24 @@ def notes_of(document: Document, name: str) -> Iterator[tuple[str, str]]:
                 yield _OUTSIDE[kind], words
 
 
+def embedded_words(document: Document, relation: str) -> str:
+    """The words of a document embedded whole (altChunk), where it is a Word file, a page or a text; else empty."""
+    part = document.part.rels.get(relation)
+    if part is None or part.is_external:
+        return ""
+    data = part.target_part.blob
+    if data.startswith(b"PK"):
+        try:
+            return " ".join(t.text or "" for t in opened(data, relation).element.body.iter(f"{W}t"))
+        except InputError:
+            return ""
+    kind = part.target_part.content_type
+    if "html" in kind or "xml" in kind:
+        page = etree.fromstring(data, etree.HTMLParser(encoding="utf-8", no_network=True))
+        return " ".join(map(str, page.itertext())) if page is not None else ""
+    return data.decode("utf-8", "replace") if kind == "text/plain" else ""
+
+
 def _declares_entities(data: bytes) -> bool:
     """True where the beginning of an XML part, in UTF-8 or UTF-16, has a document type."""
     return b"<!DOCTYPE" in data[:4096].replace(b"\x00", b"")

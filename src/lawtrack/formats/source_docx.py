@@ -7,7 +7,6 @@ changes is refused, controls and boxes are read, images are listed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,20 +15,22 @@ from lxml import etree
 from lawtrack.errors import InputError
 from lawtrack.formats.damage import damage_said
 from lawtrack.formats.docx_numbering import Numbering
-from lawtrack.formats.docx_package import notes_of, opened, refuse_tracked, styles
-from lawtrack.formats.source_text import clean, legible
+from lawtrack.formats.docx_package import embedded_words, notes_of, opened, refuse_tracked, styles
+from lawtrack.formats.docx_symbols import UNKNOWN, shown, symbol
+from lawtrack.formats.source_text import clean, raised
 from lawtrack.i18n import _
 from lawtrack.incoming import number_in
-from lawtrack.reading.lines import MOST_SPANNED, LeftOut, Source, SourceCell, SourceLine
+from lawtrack.reading.lines import MOST_SPANNED, UNKNOWN_SYMBOL, LeftOut, Source, SourceCell, SourceLine
+from lawtrack.reading.notes import reads_like_a_note
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _RED = frozenset({"FF0000", "C00000", "EE0000", "RED"})
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _WRAPPERS = frozenset(
     f"{W}{name}" for name in ("hyperlink", "smartTag", "fldSimple", "customXml", "dir", "bdo")
 )
-_SYMBOL = re.compile(r"[0-9A-Fa-f]{1,4}\Z")
 _PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object")
 
 
@@ -44,6 +45,8 @@ def read_docx(data: bytes, name: str) -> Source:
         body = document.element.body
         refuse_tracked(body, name)
         reader = _Reader(Numbering(document.part.package, name), styles(document))
+        for chunk in body.iter(f"{W}altChunk"):
+            reader.embedded[chunk] = embedded_words(document, chunk.get(_RELATION) or "")
         reader.lines += reader.blocks(body)
         reader.list_unread(body)
         for kind, words in notes_of(document, name):
@@ -70,6 +73,7 @@ class _Reader:
         self.lines: list[SourceLine] = []
         self.left_out: list[LeftOut] = []
         self.warnings: list[str] = []
+        self.embedded: dict[etree._Element, str] = {}
         self._numbering = numbering
         self._styles = styles
         self._count = 0
@@ -103,7 +107,8 @@ class _Reader:
             elif element.tag == f"{W}tbl":
                 yield from self._table(element)
             elif element.tag == f"{W}altChunk":
-                self.left_out.append(LeftOut(self._count, "", "an embedded document (altChunk)"))
+                words = self._counted(clean(self.embedded.get(element, "")))
+                self.left_out.append(LeftOut(self._count, words, "an embedded document (altChunk)"))
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[SourceLine]:
         properties = paragraph.find(f"{W}pPr")
@@ -118,8 +123,11 @@ class _Reader:
             jc = properties.find(f"{W}jc")
             align = (jc.get(f"{W}val") or "") if jc is not None else ""
         label = self._numbering.label(paragraph)
+        note = False
         for pieces in self._split(paragraph, bold_style):
             for red, text, bold in _by_colour(pieces):
+                # a note may run over lines; red words that are none are the drafter's
+                note = red and (note or reads_like_a_note(text))
                 words = clean(f"{self._counted(label)} {text}")
                 label = ""
                 if words:
@@ -129,7 +137,7 @@ class _Reader:
                         words,
                         heading=level,
                         bold=bold,
-                        editorial=red,
+                        editorial=note,
                         centered=align == "center",
                         right=align in ("right", "end"),
                     )
@@ -149,12 +157,14 @@ class _Reader:
 
     def _run(self, run: etree._Element, lines: list[list[tuple[str, bool, bool]]], bold_style: bool) -> None:
         red, bold = _look(run, bold_style)
+        high, font = _is_raised(run), _font(run)
         if run.find(f"{W}rPr/{W}vanish") is not None and _value(run.find(f"{W}rPr/{W}vanish")):
             self.leave_out("".join(self._text_of(t) for t in run.iter(f"{W}t")), "hidden text")
             return
         for child in _inner(run):
             if child.tag == f"{W}t":
-                lines[-1].append((self._words(child), red, bold))
+                words = shown(self._text_of(child), font)
+                lines[-1].append((self._counted(raised(words) if high else words), red, bold))
             elif child.tag in (f"{W}tab", f"{W}ptab"):
                 lines[-1].append((" ", red, bold))
             elif child.tag in (f"{W}br", f"{W}cr"):
@@ -162,9 +172,22 @@ class _Reader:
             elif child.tag == f"{W}noBreakHyphen":
                 lines[-1].append((self._counted("-"), red, bold))
             elif child.tag == f"{W}sym":
-                lines[-1].append((self._counted(_symbol(child)), red, bold))
+                lines[-1].append((self._symbol(child), red, bold))
             elif child.tag in _PICTURES and child.find(f".//{W}txbxContent") is None:
                 self.left_out.append(LeftOut(self._count + 1, "", "an image or embedded object"))
+
+    def _symbol(self, element: etree._Element) -> str:
+        code, font = element.get(f"{W}char") or "", element.get(f"{W}font") or ""
+        sign = symbol(code, font)
+        if sign is None:
+            sign = UNKNOWN
+            self.left_out.append(LeftOut(self._count + 1, "", UNKNOWN_SYMBOL))
+            self.warnings.append(
+                _("A sign of the font «{font}» ({code}) is not known; «{sign}» stands in its place.").format(
+                    font=font, code=code, sign=sign
+                )
+            )
+        return self._counted(sign)
 
     def _text_of(self, element: etree._Element) -> str:
         self._seen.add(element)
@@ -261,7 +284,7 @@ def _look(run: etree._Element, bold_style: bool) -> tuple[bool, bool]:
 
 
 def _by_colour(pieces: list[tuple[str, bool, bool]]) -> Iterator[tuple[bool, str, bool]]:
-    """A line's words; red words of a line that begins in red are the publisher's."""
+    """A line's words; a line that begins in red is red."""
     words = [(text, red, bold) for text, red, bold in pieces if text]
     text = "".join(t for t, _red, _bold in words)
     solid = [(red, bold) for t, red, bold in words if t.strip()]
@@ -270,9 +293,12 @@ def _by_colour(pieces: list[tuple[str, bool, bool]]) -> Iterator[tuple[bool, str
         yield red, text, all(bold for _red, bold in solid)
 
 
-def _symbol(element: etree._Element) -> str:
-    code = element.get(f"{W}char") or ""
-    if not _SYMBOL.match(code):
-        return "\ufffd"
-    value = int(code, 16)
-    return {0xF0B7: "•", 0xF02D: "–"}.get(value, "" if value >= 0xF000 else legible(chr(value)))
+def _is_raised(run: etree._Element) -> bool:
+    """True for a run in superscript."""
+    align = run.find(f"{W}rPr/{W}vertAlign")
+    return align is not None and align.get(f"{W}val") == "superscript"
+
+
+def _font(run: etree._Element) -> str:
+    fonts = run.find(f"{W}rPr/{W}rFonts")
+    return (fonts.get(f"{W}ascii") or "") if fonts is not None else ""

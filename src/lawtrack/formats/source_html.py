@@ -1,13 +1,15 @@
 """HTML pages, above all Adilet's, to source lines.
 
 Adilet puts the act into ``<article>``: ``<h3 id="zN">`` and ``<p id="zN">``, footnotes in ``<span class="note">``
-(one footnote over several spans), the publisher's notes in red ``<font>``.
+(one footnote over several spans), the publisher's notes in red ``<font>``; red words that read like no note are words
+of the law.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum, auto
 
 from lxml import etree, html
 
@@ -15,10 +17,12 @@ from lawtrack.errors import InputError
 from lawtrack.formats.akn.parsing import line_of
 from lawtrack.formats.damage import check_count
 from lawtrack.formats.decoding import decode_page
-from lawtrack.formats.source_text import clean, legible
+from lawtrack.formats.html_lists import printed_labels
+from lawtrack.formats.source_text import clean, legible, raised
 from lawtrack.i18n import _
 from lawtrack.incoming import number_in
 from lawtrack.reading.lines import MOST_SPANNED, LeftOut, Source, SourceCell, SourceLine
+from lawtrack.reading.notes import reads_like_a_note
 
 _BLOCKS = frozenset(
     {
@@ -50,6 +54,7 @@ _CONTROLS = frozenset(
     {"nav", "noscript", "button", "select", "textarea", "iframe", "svg", "object", "video", "audio"}
 )
 """What is on a page beside its text: the words are listed as left out."""
+_STRUCK = frozenset({"s", "strike"})
 _ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _CLOSING_TAG = re.compile(r"</[a-z][a-z0-9]*\s*>", re.IGNORECASE)
 _LAST = "\U0010fffd"
@@ -74,7 +79,9 @@ def read_html(data: bytes, name: str) -> Source:
         )
     document = _parsed(decode_page(data, name), name)
     reader = _Reader()
-    for article in _articles(document):
+    articles = _articles(document)
+    _prepare(articles, name)
+    for article in articles:
         reader.block(article)
         reader.flush()
     if not reader.lines:
@@ -83,7 +90,9 @@ def read_html(data: bytes, name: str) -> Source:
     characters = sum(line.characters for line in reader.lines)
     characters += sum(len("".join(item.text.split())) for item in reader.left_out)
     meta = _meta(document)
-    return Source(tuple(reader.lines), characters, tuple(reader.left_out), meta)
+    return Source(
+        tuple(reader.lines), characters, tuple(reader.left_out), meta, tuple(dict.fromkeys(reader.warnings))
+    )
 
 
 def _parsed(text: str, name: str) -> html.HtmlElement:
@@ -110,6 +119,31 @@ def _parsed(text: str, name: str) -> html.HtmlElement:
     if above is not None:
         above.remove(last)
     return document
+
+
+def _prepare(articles: list[html.HtmlElement], name: str) -> None:
+    """Raise what is printed raised; refuse changes that wait to be accepted, as in a Word file.
+
+    Raises:
+        InputError: There are words in ``<ins>`` or ``<del>``: which of the two texts is meant, only a person knows.
+    """
+    tracked = 0
+    for article in articles:
+        for element in article.iter("ins", "del", "sup"):
+            if element.tag == "sup":
+                for part in element.iter():
+                    part.text = raised(part.text or "")
+                    if part is not element:
+                        part.tail = raised(part.tail or "")
+            elif any(str(text).strip() for text in element.itertext()):
+                tracked += 1
+    if tracked:
+        raise InputError(
+            _("{name} holds {n} tracked changes that are neither accepted nor rejected.").format(
+                name=name, n=tracked
+            ),
+            hint=_("Accept or reject them where the page was made, save, and try again."),
+        )
 
 
 def _is_markup(attribute: str) -> bool:
@@ -154,43 +188,54 @@ def _articles(document: html.HtmlElement) -> list[html.HtmlElement]:
     return [body if body is not None else document]
 
 
+class _Mark(Enum):
+    """What the page says of some words."""
+
+    PLAIN = auto()
+    RED = auto()  # a publisher's where they read like a note, else a drafter's
+    NOTE = auto()
+
+
 class _Reader:
     """Walks a page; text runs gather until a block ends."""
 
     def __init__(self) -> None:
         self.lines: list[SourceLine] = []
         self.left_out: list[LeftOut] = []
-        self._runs: list[tuple[str, bool, bool]] = []  # words, editorial, bold
+        self.warnings: list[str] = []
+        self._number = ""  # of a list's item, until its first words come
+        self._labels: dict[html.HtmlElement, str] = {}
+        self._runs: list[tuple[str, _Mark, bool]] = []  # words, mark, bold
         self._heading: int | None = None
         self._right = self._centered = False
         self._anchor = ""
 
-    def block(self, element: html.HtmlElement, *, editorial: bool = False, bold: bool = False) -> None:
+    def block(self, element: html.HtmlElement) -> None:
         """Read an element and everything in it; with a stack of its own, for old editors nest without end."""
-        stack: list[tuple[Iterator[html.HtmlElement], bool, bool, bool, str | None]] = []
-        entered = self._enter(element, editorial, bold)
+        stack: list[tuple[Iterator[html.HtmlElement], str, _Mark, bool, str | None]] = []
+        entered = self._enter(element, _Mark.PLAIN, bold=False)
         if entered is not None:
             stack.append((iter(element), *entered, None))
         while stack:
-            children, opens, note, strong, tail = stack[-1]
+            children, opens, mark, strong, tail = stack[-1]
             child = next(children, None)
             if child is None:
                 stack.pop()
                 if opens:
                     self.flush()
+                if opens == "li":
+                    self._number = ""
                 if stack:
                     self._text(tail, stack[-1][2], stack[-1][3])
                 continue
-            entered = self._enter(child, note, strong)
+            entered = self._enter(child, mark, bold=strong)
             if entered is None:
-                self._text(child.tail, note, strong)
+                self._text(child.tail, mark, strong)
             else:
                 stack.append((iter(child), *entered, child.tail))
 
-    def _enter(
-        self, element: html.HtmlElement, editorial: bool, bold: bool
-    ) -> tuple[bool, bool, bool] | None:
-        """Begin an element: whether it is a paragraph, the publisher's, bold; None where its children are not read."""
+    def _enter(self, element: html.HtmlElement, mark: _Mark, *, bold: bool) -> tuple[str, _Mark, bool] | None:
+        """Begin an element: its tag where it is a paragraph, its mark, bold; None where its children are not read."""
         tag = element.tag if isinstance(element.tag, str) else ""
         if tag in _SKIPPED or not tag:
             return None
@@ -206,20 +251,37 @@ class _Reader:
             self.left_out.append(LeftOut(len(self.lines) + 1, "", "image"))
             return None
         if tag == "table":
+            self._text(self._number, mark, bold)  # nothing else of the item stands before its table
+            self._number = ""
             self.flush()
             self._table(element)
             return None
-        opens = tag in _BLOCKS
+        opens = tag if tag in _BLOCKS else ""
         if opens:
             self.flush()
             self._open(element, tag)
         anchor = element.get("id") or element.get("name")
         if anchor and not self._anchor:
             self._anchor = anchor
-        note = editorial or "note" in (element.get("class") or "").split() or self._is_red(element)
+        if "note" in (element.get("class") or "").split():
+            mark = _Mark.NOTE
+        elif mark is _Mark.PLAIN and self._is_red(element):
+            mark = _Mark.RED
         strong = bold or tag in ("b", "strong")
-        self._text(element.text, note, strong)
-        return opens, note, strong
+        if tag == "li":
+            self._number = self._label(element)
+        if tag in _STRUCK and any(str(text).strip() for text in element.itertext()):
+            self.warnings.append(_("Words that are struck out were read as words of the text: look at them."))
+        self._text(element.text, mark, strong)
+        return opens, mark, strong
+
+    def _label(self, item: html.HtmlElement) -> str:
+        holder = item.getparent()
+        if holder is None or holder.tag != "ol":
+            return ""
+        if item not in self._labels:
+            self._labels.update(printed_labels(holder))
+        return self._labels[item]
 
     @staticmethod
     def _is_red(element: html.HtmlElement) -> bool:
@@ -234,9 +296,9 @@ class _Reader:
         self._right = "right" in align
         self._centered = "center" in align
 
-    def _text(self, text: str | None, editorial: bool, bold: bool) -> None:
+    def _text(self, text: str | None, mark: _Mark, bold: bool) -> None:
         if text:
-            self._runs.append((text, editorial, bold))
+            self._runs.append((text, mark, bold))
 
     def flush(self) -> None:
         """End the paragraph: words marked as the publisher's and words of the law become lines of their own."""
@@ -244,6 +306,7 @@ class _Reader:
         for editorial, pieces in _grouped(runs):
             text = clean("".join(words for words, _bold in pieces))
             if text:
+                text, self._number = f"{self._number}{text}", ""
                 bold = all(strong for words, strong in pieces if words.strip())
                 self.lines.append(
                     SourceLine(
@@ -281,14 +344,14 @@ class _Reader:
         for part in table.iter("table", "thead", "tbody", "tfoot", "tr"):
             if part is table or next(part.iterancestors("table"), None) is table:
                 for words in (part.text, *(child.tail for child in part)):
-                    self._text(words, False, False)
+                    self._text(words, _Mark.PLAIN, False)
         self.flush()
 
-    @staticmethod
-    def _cell(cell: html.HtmlElement) -> SourceCell:
+    def _cell(self, cell: html.HtmlElement) -> SourceCell:
         inner = _Reader()
         inner.block(cell)
         inner.flush()
+        self.warnings += inner.warnings
         lines: list[str] = []
         for line in inner.lines:
             if line.table is not None:
@@ -302,16 +365,26 @@ def _span(value: str | None) -> int:
     return number_in((value or "").strip(), MOST_SPANNED) or 1
 
 
-def _grouped(runs: list[tuple[str, bool, bool]]) -> Iterator[tuple[bool, list[tuple[str, bool]]]]:
-    """Runs by whether they are the publisher's; blanks belong to what stands before them."""
-    current: bool | None = None
-    pieces: list[tuple[str, bool]] = []
-    for words, editorial, bold in runs:
-        kind = current if current is not None and not words.strip() else editorial
-        if current is not None and kind != current and pieces:
-            yield current, pieces
-            pieces = []
-        current = kind
-        pieces.append((words, bold))
-    if pieces and current is not None:
-        yield current, pieces
+def _grouped(runs: list[tuple[str, _Mark, bool]]) -> Iterator[tuple[bool, list[tuple[str, bool]]]]:
+    """Runs by whether they are the publisher's; blanks belong to what stands before them.
+
+    Red words are the publisher's where they read like a note, and where a note in red was begun in the same
+    paragraph; other red words are words of the law.
+    """
+    groups: list[tuple[_Mark, list[tuple[str, bool]]]] = []
+    for words, mark, bold in runs:
+        kind = groups[-1][0] if groups and not words.strip() else mark
+        if not groups or groups[-1][0] is not kind:
+            groups.append((kind, []))
+        groups[-1][1].append((words, bold))
+    in_note = False
+    merged: list[tuple[bool, list[tuple[str, bool]]]] = []
+    for kind, pieces in groups:
+        if kind is _Mark.RED and not in_note:
+            in_note = reads_like_a_note(clean("".join(words for words, _bold in pieces)))
+        editorial = kind is _Mark.NOTE or (kind is _Mark.RED and in_note)
+        if merged and merged[-1][0] == editorial:
+            merged[-1][1].extend(pieces)
+        else:
+            merged.append((editorial, pieces))
+    yield from merged

@@ -28,6 +28,8 @@ _LONGEST_FRONT = 200
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _NO_LETTER = re.compile("[\ufffe\uffff\ud800-\udfff]")
+_RAISED = str.maketrans("0123456789+-−–=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
+_CAN_BE_RAISED = re.compile(r"[\s0-9+\-−–=()n]*")
 _ODD = re.compile(f"{_INVISIBLE.pattern}|{_NO_LETTER.pattern}")
 
 
@@ -36,6 +38,11 @@ def clean(text: str) -> str:
     if _ODD.search(text):  # few lines have any of it
         text = legible(_INVISIBLE.sub("", text))
     return " ".join(text.split())
+
+
+def raised(text: str) -> str:
+    """Superscript words as the raised characters of Unicode, so that 5¹ is not 51; as they are where one has none."""
+    return text.translate(_RAISED) if _CAN_BE_RAISED.fullmatch(text) else text
 
 
 def legible(text: str) -> str:

@@ -5,7 +5,8 @@ stood in the source, its footnotes, what made its wording) live beside the tree,
 
 Grammar of the tree, so that every reader, writer and engine can rely on it::
 
-    act          = preface? longTitle? toc? preamble? unit* conclusions? attachment*
+    act          = front toc? preamble? unit* conclusions? attachment*
+    front        = preface? longTitle? | longTitle preface         (as the source prints them)
     attachment   = longTitle? toc? preamble? unit* conclusions?        (own numbering; heading = its caption lines)
     unit         = part | title | subtitle | chapter | section | article | paragraph | subparagraph | note | table
     article      = leaf | (subparagraph | paragraph | note | table)+

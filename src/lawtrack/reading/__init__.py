@@ -12,4 +12,5 @@ citations      addresses in words
 instructions   amending acts into instructions
 amending_act   an amending act as it was read
 facts          dates, sums, numbers and references
+notes          whether words read like a publisher's note. Drafters mark new wording in red
 """

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lawtrack.model.document import Lang
 from lawtrack.model.instruction import Instruction
 from lawtrack.reading.instructions import Segment
+from lawtrack.reading.lines import LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class AmendingAct:
         instructions: In order, numbered from 1.
         segments: Every line in exactly one segment.
         requisites: Its form, date and number where the file says them, else empty.
+        left_out: What the reader of the file could not read.
     """
 
     name: str
@@ -28,3 +30,4 @@ class AmendingAct:
     instructions: tuple[Instruction, ...]
     segments: tuple[Segment, ...]
     requisites: str = ""
+    left_out: tuple[LeftOut, ...] = ()

@@ -28,7 +28,8 @@ class SourceLine:
         indent: Leading white space of a text line, in characters; 0 where the format has none.
         heading: The format says it is a heading of this level (1 the highest); None where it does not.
         bold: All of it is bold.
-        editorial: The format marks it as a publisher's note (red, a quotation block, ``class="note"``).
+        editorial: The format marks it as a publisher's note (a quotation block, ``class="note"``, red words that read
+            like one).
         centered: It is centred.
         right: It is aligned to the right (the caption of an annex).
         table: The rows of a table; None for a paragraph.
@@ -53,6 +54,13 @@ class SourceLine:
         for row in self.table or ():
             texts += [line for cell in row for line in cell.lines]
         return sum(len("".join(text.split())) for text in texts)
+
+
+PAGE_EDGES = frozenset({"a page header", "a page footer"})
+"""Reasons for which words are left out that repeat on every page, and so are no text of the act."""
+UNKNOWN_SYMBOL = "a sign of a font that is not known"
+UNREAD_PARTS = frozenset({"an embedded document (altChunk)", UNKNOWN_SYMBOL})
+"""Reasons for which a part is left out that holds words even where none could be shown."""
 
 
 @dataclass(frozen=True, slots=True)

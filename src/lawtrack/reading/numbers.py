@@ -31,7 +31,7 @@ def number(text: str | int) -> Number:
     Raises:
         CitationError: ``text`` is no number of a provision.
     """
-    printed = str(text).strip().rstrip(".):;, ").translate(str.maketrans("‑–—−", "----"))
+    printed = str(text).strip().rstrip(".):;, ").translate(str.maketrans("‑–—−⁻", "-----"))
     for i, char in enumerate(printed):
         if char in "⁰¹²³⁴⁵⁶⁷⁸⁹":
             printed = printed[:i] + "-" + printed[i:].translate(_SUPERSCRIPTS)

@@ -32,6 +32,8 @@ _CONTAINER = {
     **dict.fromkeys(("subchapter", "division", "subdivision"), Kind.SECTION),
 }
 _ARTICLES = frozenset({"article", "section", "rule", "clause"})
+_GROUPING = frozenset({"section", "subsection", "hcontainer", "paragraph"})
+"""Elements that with some publishers hold articles, with others are less than one."""
 _ROWS = ("content", "intro", "wrapUp", "list", "blockList", "recitals", "citations", "formula", "container")
 _SPLICED = frozenset({*_ROWS, "blockContainer", "tblock", "listIntroduction", "listWrapUp", "ul", "ol"})
 _PARAGRAPHS = frozenset({"p", "block", "tocItem", "caption", "div", "toc"})
@@ -131,6 +133,7 @@ class ForeignReader(ProfileReader):
         elif name in _PARAGRAPHS:
             yield from (words for words in self.inline.lines(element) if words.text)
         elif name in _SPLICED:
+            yield from self._own_words(element)
             yield from self._inner(element, parent)
         else:
             kind = self._kind(element, name, parent)
@@ -157,12 +160,11 @@ class ForeignReader(ProfileReader):
     def _kind(self, element: etree._Element, name: str, parent: Kind) -> Kind | None:
         outside = parent is Kind.ACT or parent in CONTAINERS
         numbered = element.find("{*}num") is not None
-        holds_articles = any(element.find(f".//{{*}}{inner}") is not None for inner in ("article", "section"))
         if outside:
             if name in _CONTAINER:
                 return _CONTAINER[name]
-            if name in ("section", "hcontainer") and holds_articles:
-                return Kind.SECTION if name == "section" else Kind.CHAPTER
+            if name in _GROUPING and _holds_articles(element):
+                return Kind.CHAPTER if name == "hcontainer" else Kind.SECTION
             if name in _ARTICLES or (name == "hcontainer" and numbered):
                 return Kind.ARTICLE
             return Kind.PARAGRAPH if numbered else None
@@ -216,6 +218,15 @@ class ForeignReader(ProfileReader):
         if (element.text or "").strip():
             found.insert(0, Provision(Kind.LINE, text=" ".join((element.text or "").split())))
         return [*found, Provision(Kind.LINE, text=label)] if label else found
+
+
+def _holds_articles(element: etree._Element) -> bool:
+    """True where articles stand in an element, those of a quotation aside."""
+    return any(
+        not any(local(around) == "quotedStructure" for around in inner.iterancestors())
+        for inner in element.iter("{*}article", "{*}section")
+        if inner is not element
+    )
 
 
 def _grouped(items: list[Item]) -> list[Provision]:

@@ -29,8 +29,14 @@ def parse(data: bytes, name: str = "") -> etree._Element:
         raise InputError(_("{name} is empty.").format(name=shown))
     if _declares_doctype(data):
         raise _doctype(shown)
+    # An xml:id that stands twice is no reason to refuse a text: nothing here looks elements up by it.
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
     )
     try:
         root = etree.fromstring(data, parser)

@@ -58,7 +58,7 @@ class ProfileReader:
                 children += self._preface(part)
             elif name in ("preamble", "conclusions"):
                 children.append(self._block_unit(part, Kind(name)))
-            elif name in ("body", "mainBody"):
+            elif name in ("body", "mainBody", "portionBody"):
                 text, units = self._children(part)
                 children += units
                 marks["text"] = text or ""
@@ -79,7 +79,9 @@ class ProfileReader:
     # -- the act and its annexes ---------------------------------------------------------------------------
 
     def _preface(self, element: etree._Element) -> list[Provision]:
+        """Title, contents, and the other lines as the preface, which stands where the first of them does."""
         found: list[Provision] = []
+        before = 0
         rest: list[etree._Element] = []
         for child in element:
             name = local(child)
@@ -90,9 +92,10 @@ class ProfileReader:
             elif child.get("class") == "toc" and not child.get("eId", "").endswith("preface__toc"):
                 found.append(self._block_unit(child, Kind.TOC))
             else:
+                before = before if rest else len(found)
                 rest.append(child)
         if rest or element.get("eId"):
-            found.insert(0, self._block_unit(element, Kind.PREFACE, rest))
+            found.insert(before, self._block_unit(element, Kind.PREFACE, rest))
         return found
 
     def _long_title(self, element: etree._Element) -> list[Provision]:

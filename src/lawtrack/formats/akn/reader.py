@@ -9,6 +9,7 @@ from lxml import etree
 
 from lawtrack.errors import InputError
 from lawtrack.formats.akn.foreign import ForeignReader
+from lawtrack.formats.akn.kept import lost, texts_of
 from lawtrack.formats.akn.loose import loose_words
 from lawtrack.formats.akn.meta_reader import MetaReader
 from lawtrack.formats.akn.parsing import local, parse
@@ -35,7 +36,8 @@ _OTHERS = {
 class AknRead:
     """What was read: the Expression, a sentence for everything that was kept in another form, what was left out.
 
-    ``left_out`` has the line and the words of what stands outside of any paragraph of the XML.
+    ``left_out`` has the line and the words of what stands outside of any paragraph of the XML, and of anything else
+    that is in no unit and no note.
     """
 
     expression: Expression
@@ -77,11 +79,14 @@ def read_akn_fully(data: bytes, name: str = "", at: dt.date | None = None) -> Ak
     ours = meta.exact or meta.work_uri().startswith("/akn/kz/")
     reader = ProfileReader(exact=meta.exact) if ours else ForeignReader()
     left_out = tuple(loose_words(document)) if ours else ()  # the other reader keeps such words as lines
+    texts = [] if meta.exact else texts_of(document)  # what the canonical writer wrote is read back exactly
     root = reader.component(document)
     title = next((c for c in root.children if c.kind is Kind.LONG_TITLE), Provision(Kind.LONG_TITLE))
     facts = meta.facts(reader.inline)
     if isinstance(reader, ForeignReader):
         facts = replace(facts, notes=(*facts.notes, *reader.notes))
+    others = [note.text for note in facts.notes] + [words for _line, words in left_out]
+    left_out += tuple(lost(texts, root, others))
     expression = Expression(
         work=meta.work(title.text),
         lang=meta.lang(),

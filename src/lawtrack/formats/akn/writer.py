@@ -8,7 +8,8 @@ blocks) named by its kind, so that every tree is written without loss, also an u
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from lawtrack.errors import ExportError
 from lawtrack.formats.akn.markup import attributes, escaped
@@ -21,7 +22,8 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 
 _DEEPEST = 60
-_SLOTS = (Kind.PREFACE, Kind.LONG_TITLE, Kind.TOC, Kind.PREAMBLE)
+_SLOTS = (Kind.PREFACE, Kind.LONG_TITLE, Kind.TOC)
+"""What stands in the preface, each once, in the order in which the act prints them."""
 
 
 def write_akn(expression: Expression) -> bytes:
@@ -93,34 +95,34 @@ class _Writer:
 
     def _opening(self, node: Provision, path: Path, depth: int) -> int:
         """Writes preface and preamble; the number of children written."""
-        found: dict[Kind, int] = {}
-        start = 0
-        for kind in _SLOTS:
-            if start < len(node.children) and node.children[start].kind is kind:
-                found[kind] = start
-                start += 1
-        if found.keys() - {Kind.PREAMBLE}:
+        found: list[Kind] = []
+        for child in node.children:
+            if child.kind not in _SLOTS or child.kind in found:
+                break
+            found.append(child.kind)
+        if found:
             self._preface(node, path, found, depth)
-        if Kind.PREAMBLE in found:
-            i = found[Kind.PREAMBLE]
-            self._blocks("preamble", node.children[i], (*path, i), depth)
+        start = len(found)
+        if start < len(node.children) and node.children[start].kind is Kind.PREAMBLE:
+            self._blocks("preamble", node.children[start], (*path, start), depth)
+            start += 1
         return start
 
-    def _preface(self, node: Provision, path: Path, found: dict[Kind, int], depth: int) -> None:
-        def inner() -> None:
-            if Kind.LONG_TITLE in found:
-                i = found[Kind.LONG_TITLE]
-                self._blocks("longTitle", node.children[i], (*path, i), depth + 1)
-            if Kind.TOC in found:
-                i = found[Kind.TOC]
-                self._toc(node.children[i], (*path, i), depth + 1)
+    def _preface(self, node: Provision, path: Path, found: Sequence[Kind], depth: int) -> None:
+        def write(start: int, end: int) -> None:
+            for i in range(start, end):
+                if found[i] is Kind.LONG_TITLE:
+                    self._blocks("longTitle", node.children[i], (*path, i), depth + 1)
+                else:
+                    self._toc(node.children[i], (*path, i), depth + 1)
 
         if Kind.PREFACE in found:
-            i = found[Kind.PREFACE]
-            self._blocks("preface", node.children[i], (*path, i), depth, after=inner)
+            i = found.index(Kind.PREFACE)
+            before, after = partial(write, 0, i), partial(write, i + 1, len(found))
+            self._blocks("preface", node.children[i], (*path, i), depth, before=before, after=after)
             return
         self._put(depth, "<preface>")
-        inner()
+        write(0, len(found))
         self._put(depth, "</preface>")
 
     def _attachment(self, node: Provision, path: Path, depth: int) -> None:
@@ -178,11 +180,20 @@ class _Writer:
     # -- blocks --------------------------------------------------------------------------------------------
 
     def _blocks(
-        self, tag: str, node: Provision, path: Path, depth: int, after: Callable[[], None] | None = None
+        self,
+        tag: str,
+        node: Provision,
+        path: Path,
+        depth: int,
+        *,
+        before: Callable[[], None] | None = None,
+        after: Callable[[], None] | None = None,
     ) -> None:
         """An element whose content is paragraphs: preface, title, preamble, lead-in, signature."""
         eid = self._check(path)
         self._put(depth, f"<{tag}{self._marks(node, eid, slots=False)}>")
+        if before is not None:
+            before()
         self._block_content(node, path, depth + 1)
         if after is not None:
             after()

@@ -16,5 +16,7 @@ NOTES = Notes(
         r"(?:is\s+|was\s+)?excluded|deleted|became\s+invalid|repealed|(?:is|was)\s+no\s+longer\s+in\s+force"
     ),
     contents="TABLE OF CONTENTS|CONTENTS",
+    changed_by=r"(?:excluded|amended|supplemented|repealed|reworded)[^.;]{0,40}\bby\s+the\s+(?:Law|Order|Decree|Resolution)\b",
+    enforced=r"\((?:shall\s+be|is|was)\s+(?:enforced|put\s+into\s+effect)",
     repeals="",
 )

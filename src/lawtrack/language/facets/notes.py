@@ -23,6 +23,8 @@ class Notes:
         refers: Words after which a «note» only refers, and so is the publisher's: «См.».
         removed: What stands in the place of a unit that is no more.
         contents: The heading of a table of contents.
+        changed_by: How a publisher tells what became of a unit and by which act: «исключен Законом РК от 2.04.2019».
+        enforced: The bracket that begins a publisher's remark on when a change took effect.
         repeals: Words with which a text says that an act, or a part of it, is no longer in force.
     """
 
@@ -34,6 +36,8 @@ class Notes:
     refers: str
     removed: str
     contents: str
+    changed_by: str
+    enforced: str
     repeals: str
     footnote_more: str = ""
     publisher_signed: tuple[str, ...] = ()

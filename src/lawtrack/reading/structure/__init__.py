@@ -10,6 +10,8 @@ tables      tables as provisions
 layout      tables that only place words on the page
 quotations  lines that are the other act's text
 fragment    quoted provisions to units
+contents    the table of contents inside an act
+sequence    the proof that a tree says the same characters in the same order as its source; it runs on every reading
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from lawtrack.reading.structure.assemble import assemble
 from lawtrack.reading.structure.fragment import read_fragment
 from lawtrack.reading.structure.layout import unfolded
 from lawtrack.reading.structure.parts import Made, Unit, frozen
+from lawtrack.reading.structure.sequence import proved
 from lawtrack.reading.structure.tokens import tokenize
 
 __all__ = ["Structure", "read_fragment", "read_structure"]
@@ -66,7 +69,7 @@ def read_structure(
     scheme: Scheme | None = None,
     meta: Mapping[str, str] = MappingProxyType({}),
 ) -> Structure:
-    """Read the lines of an act into its tree, in linear time.
+    """Read the lines of an act into its tree, in linear time; that it says the same in the same order is proved.
 
     Args:
         lines: The source's paragraphs and tables in order.
@@ -77,18 +80,30 @@ def read_structure(
     del lang, scheme
     assembly = assemble(tokenize(tuple(unfolded(lines))), meta)
     record = Made()
-    root = frozen(assembly.root, record)
-    index = index_of(root)
+    order = proved(frozen(assembly.root, record), lines, [note for note, _unit in assembly.notes])
+    index = index_of(order.root)
     eids = {id(place.provision): place.eid for place in index}
+    eids |= {old: eids[id(new)] for old, new in order.instead.items() if id(new) in eids}
     notes = tuple(_placed(note, unit, record, eids, index) for note, unit in assembly.notes)
     source = {eids[key]: line for key, line in record.lines.items() if line and key in eids}
-    twice = [place.eid for place in index if "-dup" in place.eid.rsplit("__", 1)[-1]]
-    warnings = tuple(
+    twice = [
+        place.eid
+        for place in index
+        if "-dup" in place.eid.rsplit("__", 1)[-1] and place.provision.kind is not Kind.PREFACE
+    ]
+    warnings = [
         message("The number of {eid} is used more than once in the source.", eid=Address(eid))
         for eid in twice
-    )
+    ]
+    warnings += [
+        message(
+            "The lines of {eid} stand one by one, as in the source: they could not be put into units in their order.",
+            eid=Address(eids[id(unit)]),
+        )
+        for unit in order.flat
+    ]
     facts = Facts(notes, MappingProxyType(source), MappingProxyType({}), frozenset(twice))
-    return Structure(root, facts, (), warnings)
+    return Structure(order.root, facts, (), tuple(warnings))
 
 
 def _placed(

@@ -17,6 +17,7 @@ from lawtrack.reading.numbers import number
 from lawtrack.reading.structure import front
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure.builder import Builder
+from lawtrack.reading.structure.contents import contents_end
 from lawtrack.reading.structure.parts import Unit
 from lawtrack.reading.structure.quotations import quoted_lines
 from lawtrack.reading.structure.tokens import Look, Token
@@ -99,9 +100,11 @@ class _Component:
 
     def read(self) -> None:
         """Fill the root unit."""
-        start = self._front()
-        start = self._contents(start)
-        start = self._preamble(start)
+        start = self._front(0)
+        after = self._contents(start)
+        if after > start and not any(c.kind is Kind.LONG_TITLE for c in self._root.children):
+            after = self._front(after)  # some print the contents above the title
+        start = self._preamble(after)
         builder = Builder(self._root, self._tokens)
         i = start
         while i < len(self._tokens):
@@ -149,10 +152,11 @@ class _Component:
 
     # front
 
-    def _front(self) -> int:
+    def _front(self, start: int) -> int:
+        """Read what stands above the text: form, date and number, and the title, in the order of the source."""
         preface: list[str] = []
         title: list[str] = []
-        i = 0
+        i = start
         while i < len(self._tokens):
             token = self._tokens[i]
             if self._note(token, None):
@@ -168,40 +172,24 @@ class _Component:
             if not length:
                 break
             title = [t.line.text for t in self._tokens[i : i + length]]
-            i += length
-        if preface:
-            self._root.children.append(front.lines_unit(Kind.PREFACE, preface))
-        if title:
+            self._preface(preface)
+            preface = []
             self._root.children.append(Provision(Kind.LONG_TITLE, text=" ".join(title)))
+            i += length
+        self._preface(preface)
         return i
 
+    def _preface(self, lines: Sequence[str]) -> None:
+        if lines:
+            self._root.children.append(front.lines_unit(Kind.PREFACE, lines))
+
     def _contents(self, start: int) -> int:
-        """The table of contents inside the text: lines that stand again later as headings."""
-        at = start
-        while at < len(self._tokens) and self._tokens[at].look in _NOTE_KINDS:
-            at += 1
-        if at >= len(self._tokens) or self._tokens[at].look is not Look.TOC:
-            return start
-        for token in self._tokens[start:at]:
-            self._note(token, None)
-        later: dict[str, int] = {}
-        for token in self._tokens[at + 1 :]:
-            key = _key(token)
-            later[key] = later.get(key, 0) + 1
-        lines = [self._tokens[at].line.text]
-        i = at + 1
-        while i < len(self._tokens):
-            token = self._tokens[i]
-            if self._note(token, None):
-                i += 1
-                continue
-            if later.get(_key(token), 0) < 2:
-                break
-            later[_key(token)] -= 1
-            lines.append(token.line.text)
-            i += 1
-        self._root.children.append(front.lines_unit(Kind.TOC, lines))
-        return i
+        """The table of contents; notes beside it are kept as notes."""
+        end = contents_end(self._tokens, start)
+        lines = [token.line.text for token in self._tokens[start:end] if not self._note(token, None)]
+        if lines:
+            self._root.children.append(front.lines_unit(Kind.TOC, lines))
+        return end
 
     def _preamble(self, start: int) -> int:
         """The unnumbered lines before the first unit; they are a preamble only where a unit follows."""
@@ -242,7 +230,3 @@ class _Component:
             self._root.children.append(Provision(Kind.CONCLUSIONS, text=lines[0].text))
         else:
             self._root.children.append(Provision(Kind.CONCLUSIONS, children=tuple(lines)))
-
-
-def _key(token: Token) -> str:
-    return "".join(token.line.text.casefold().split()).rstrip(".")

@@ -65,7 +65,7 @@ class Builder:
     def quoted(self, token: Token) -> None:
         """Read a line of a quotation in an amending act: kept word for word, never structure."""
         owner = self._points[-1] if self._points else self._owner
-        owner.part.items.append(Provision(Kind.QUOTED, text=token.line.text))
+        owner.part.add(Provision(Kind.QUOTED, text=token.line.text))
 
     # numbered units
 
@@ -129,7 +129,7 @@ class Builder:
             self._letter(unit)
         else:
             self._points = []
-            self._owner.part.items.append(unit)
+            self._owner.part.add(unit)
         self._points.append(unit)
         self._content(unit, token)
 
@@ -138,7 +138,7 @@ class Builder:
         while self._points and self._points[-1].label[:1].isalpha():
             self._points.pop()
         holder = self._points[-1] if self._points else self._owner
-        holder.part.items.append(unit)
+        holder.part.add(unit)
 
     def _open_note(self, token: Token) -> None:
         holder = self._article or self._containers[-1]
@@ -180,7 +180,7 @@ class Builder:
         if part.is_empty:
             part.intro, part.line = text, line
         elif continues_a_list(part.last_text) or token.lower:
-            part.items.append(Provision(Kind.ALINEA, text=text))
+            part.add(Provision(Kind.ALINEA, text=text))
         else:
             owner.new_part(text, line)
         self.last = owner
@@ -232,7 +232,7 @@ class Builder:
         text, line = token.line.text, token.line.number
         last = point.children[-1] if point.children else None
         if isinstance(last, Part) and (continues_a_list(last.last_text) or token.lower) and last.intro:
-            last.items.append(Provision(Kind.ALINEA, text=text))
+            last.add(Provision(Kind.ALINEA, text=text))
         else:
             point.new_part(text, line)
 

@@ -11,6 +11,7 @@ from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure.builder import Builder
 from lawtrack.reading.structure.parts import Made, Unit, frozen
+from lawtrack.reading.structure.sequence import proved
 from lawtrack.reading.structure.tokens import tokenize
 
 _LINES = (Kind.INTRO, Kind.ALINEA, Kind.WRAP_UP)
@@ -48,7 +49,7 @@ def read_fragment(
     builder = Builder(holder, tokens)
     for i in range(len(tokens)):
         builder.add(i)
-    made = frozen(holder, Made())
+    made = proved(frozen(holder, Made()), source, ()).root  # out of order, its lines stay lines
     units = _units(made)
     if target is Kind.NOTE and all(u.kind is not Kind.NOTE for u in units):
         return (Provision(Kind.NOTE, children=units),)

@@ -64,6 +64,12 @@ class Part:
     items: list[Unit | Provision] = field(default_factory=list)
     closing: list[str] = field(default_factory=list)
 
+    def add(self, item: Unit | Provision) -> None:
+        """Read a point or an абзац into the part: what was taken for its closing line stands before it, an абзац."""
+        self.items += [Provision(Kind.ALINEA, text=text) for text in self.closing]
+        self.closing.clear()
+        self.items.append(item)
+
     @property
     def last_text(self) -> str:
         """The words that were read last in this part."""

@@ -20,9 +20,14 @@ from lawtrack.model.kinds import Kind
 __all__ = ["HeadingLine", "cyrillic_i", "heading_line"]
 
 
+_HIGH = "[⁰¹²³⁴⁵⁶⁷⁸⁹]"
+_HYPHENED = rf"(?:{_HIGH}+(?:[⁻-]{_HIGH}+)*|(?:[-‑–]\d+)*)"
+"""What follows the digits of an inserted unit's number: «5-1», «5¹»."""
+
+
 def _number() -> str:
     romans = "IVXLC" + "".join(roman_look_alikes())
-    return rf"\d+(?:[-‑–]\d+)*(?:[.]\d+(?:-\d+)*)*|[{romans}]+(?:-\d+)*"
+    return rf"\d+{_HYPHENED}(?:[.]\d+(?:-\d+)*)*|[{romans}]+(?:-\d+|{_HIGH}+)*"
 
 
 @cache
@@ -65,10 +70,12 @@ _UNNUMBERED_PART = LazyPattern(
 )
 
 PARAGRAPH = LazyPattern(
-    lambda: r"(?P<label>(?P<number>\d{1,4}(?:[-‑–]\d+)*(?:\.\d{1,3}(?:-\d+)*)*)\s?\.)(?!\d)\s*(?P<text>.*)\Z",
+    lambda: (
+        rf"(?P<label>(?P<number>\d{{1,4}}{_HYPHENED}(?:\.\d{{1,3}}(?:-\d+)*)*)\s?\.)(?!\d)\s*(?P<text>.*)\Z"
+    ),
     re.DOTALL,
 )
-POINT = LazyPattern(lambda: r"(?P<label>(?P<number>\d{1,4}(?:[-‑–]\d+)*)\s?\))\s*(?P<text>.*)\Z", re.DOTALL)
+POINT = LazyPattern(lambda: rf"(?P<label>(?P<number>\d{{1,4}}{_HYPHENED})\s?\))\s*(?P<text>.*)\Z", re.DOTALL)
 LETTER = LazyPattern(
     lambda: (
         rf"(?P<label>(?P<number>[{''.join(one.letters.lettered for one in languages())}])\))\s*(?P<text>.*)\Z"

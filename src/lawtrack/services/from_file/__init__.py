@@ -8,4 +8,5 @@ parity         two languages compared
 tables         two texts compared, tables made and written
 typed_tables   a typed table checked
 forms          the forms of tables
+left_out       what the readers of files leave out, for every command that reads files
 """

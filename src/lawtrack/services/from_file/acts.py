@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -81,12 +82,15 @@ def _read_akn(data: bytes, name: str, lang: Lang | None, scheme: Scheme | None) 
     if scheme is not None:
         expression = replace(expression, work=replace(expression.work, scheme=scheme))
     notes = sum(len("".join(note.text.split())) for note in expression.facts.notes)
-    left_out = tuple(
-        LeftOut(line, text, "words outside of any paragraph of the XML") for line, text in read.left_out
-    )
+    left_out = loose_words(read.left_out)
     lost = sum(len("".join(item.text.split())) for item in left_out)
     total = character_count(expression.root) + notes + lost
     return ReadAct(expression, _report(expression, total, left_out, read.warnings))
+
+
+def loose_words(found: Iterable[tuple[int, str]]) -> tuple[LeftOut, ...]:
+    """Words of an XML file that stand in no paragraph, each with its line."""
+    return tuple(LeftOut(line, text, "words outside of any paragraph of the XML") for line, text in found)
 
 
 def _language(source: Source, name: str, wanted: Lang | None) -> Lang:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from lawtrack import remedies
@@ -16,6 +17,7 @@ from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.language import detect_language
 from lawtrack.reading.lines import SourceLine
+from lawtrack.services.from_file.acts import loose_words
 
 
 def read_amending(path: Path, lang: Lang | None = None, scheme: Scheme | None = None) -> AmendingAct:
@@ -31,12 +33,15 @@ def read_amending(path: Path, lang: Lang | None = None, scheme: Scheme | None = 
     """
     data = read_bytes(path)
     if is_akn(data):
-        from lawtrack.formats.akn import read_akn
+        from lawtrack.formats.akn import read_akn_fully
 
-        return amending_of(read_akn(data, path.name), path.name, lang, scheme)
+        read = read_akn_fully(data, path.name)
+        law = amending_of(read.expression, path.name, lang, scheme)
+        return replace(law, left_out=loose_words(read.left_out))
     source = read_source_bytes(data, path.name)
     requisites = source.meta.get("requisites", "")
-    return amending_from_lines(source.lines, path.name, lang, scheme, requisites)
+    law = amending_from_lines(source.lines, path.name, lang, scheme, requisites)
+    return replace(law, left_out=source.left_out)
 
 
 def amending_of(

@@ -22,6 +22,7 @@ from lawtrack.model.settling import unsettled
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.amending_acts import read_amending
+from lawtrack.services.from_file.left_out import Unread, unread_words
 from lawtrack.wording.addresses import find_place, is_eid, read_address
 from lawtrack.wording.outcomes import outcomes_as_values
 
@@ -51,6 +52,7 @@ class Application:
         amending: The amending act as it was read.
         outcomes: What became of each instruction, in order.
         editions: The act at each date on which parts of the law take effect, where there are several.
+        unread: Words of the two files that their readers left out: what was applied may not be all.
     """
 
     base: Expression
@@ -58,6 +60,7 @@ class Application:
     amending: AmendingAct
     outcomes: tuple[Outcome, ...]
     editions: tuple[Expression, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     @property
     def unsettled(self) -> int:
@@ -101,7 +104,8 @@ def apply_files(
     Raises:
         InputError: A file cannot be read, the languages differ, or a decision names no instruction.
     """
-    act = read_act(base, lang, scheme).expression
+    read = read_act(base, lang, scheme)
+    act = read.expression
     own = act.work.scheme if act.work.scheme is not Scheme.CIVIL else None
     law = read_amending(amending, lang, scheme or own)
     if law.lang is not act.lang:
@@ -113,9 +117,11 @@ def apply_files(
         )
     settled = read_decisions(decisions, law, act) if decisions else {}
     work = read_act(amending, law.lang).expression.work
-    return apply_to_expression(
+    applied = apply_to_expression(
         act, law, at=at, published=published, requisites=requisites, work=work, decisions=settled
     )
+    unread = unread_words(base.name, read.report.left_out), unread_words(amending.name, law.left_out)
+    return replace(applied, unread=(*unread[0], *unread[1]))
 
 
 def apply_to_expression(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.services.files import write_atomically
 from lawtrack.services.from_file.acts import read_act
+from lawtrack.services.from_file.left_out import Unread, unread_differences
 from lawtrack.tables.acts import (
     ActTable,
     band_of,
@@ -35,6 +37,7 @@ __all__ = [
     "BINARY",
     "FORMATS",
     "ActTable",
+    "Compared",
     "act_name",
     "changes_as_text",
     "changes_as_values",
@@ -52,13 +55,24 @@ FORMATS = ("plain", "docx", "html", "xlsx", "json")
 BINARY = frozenset({"docx", "xlsx", "redline"})
 
 
-def compare_files(old: Path, new: Path, lang: Lang | None = None) -> tuple[Expression, Expression, ChangeSet]:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The acts in two files, what changed between them, and what was left out of one file and not of the other."""
+
+    before: Expression
+    after: Expression
+    changes: ChangeSet
+    unread: tuple[Unread, ...] = ()
+
+
+def compare_files(old: Path, new: Path, lang: Lang | None = None) -> Compared:
     """Compare the acts in two files.
 
     Raises:
         InputError: A file cannot be read, or the two are in different languages.
     """
-    before, after = read_act(old, lang).expression, read_act(new, lang).expression
+    one, two = read_act(old, lang), read_act(new, lang)
+    before, after = one.expression, two.expression
     if before.lang is not after.lang:
         raise InputError(
             _("{old} is in «{one}», {new} in «{two}».").format(
@@ -66,7 +80,8 @@ def compare_files(old: Path, new: Path, lang: Lang | None = None) -> tuple[Expre
             ),
             hint=_("Compare texts in the same language."),
         )
-    return before, after, compare(before.root, after.root)
+    unread = unread_differences(old.name, one.report.left_out, new.name, two.report.left_out)
+    return Compared(before, after, compare(before.root, after.root), unread)
 
 
 def changes_as_values(changes: ChangeSet) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import click
 from lawtrack.cli.commands.bill.bill_import import import_table
 from lawtrack.cli.commands.bill.bill_version import version
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import NUMBER, act_option, json_option, lang_option, on_option, out_option
 from lawtrack.cli.output import emit_json
 from lawtrack.cli.workflow_output import print_columns
@@ -87,12 +88,15 @@ def new(
 @click.pass_obj
 def add(workspace: str | None, bill: str, file: Path, lang: Lang | None, on: dt.date | None) -> int:
     """Exit code 0: added; 2: the file cannot be read."""
+    from lawtrack.services.from_file.left_out import unread_in
+
     after = _bills(workspace).add(bill, file, lang, on=on)
     version = after.version
     click.echo(f"{after.slug} v{version.number}: {', '.join(t.file for t in version.texts)}")
     for text in version.texts:
         if text.stale:
             narrate(_("The text {file} is older than the change just made.").format(file=text.file))
+    tell_unread(unread_in(file))
     return 0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.notices import tell_notices
+from lawtrack.cli.notices import tell_notices, tell_unread
 from lawtrack.cli.options import date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
@@ -54,7 +54,7 @@ def command(
     out: str | None,
     outcomes: str | None,
 ) -> int:
-    """Apply, write the text, tell the outcomes; 3 where something is unsettled."""
+    """Apply, write the text, tell the outcomes; 3 where something is unsettled or words were not read."""
     made = apply_files(
         base,
         amending,
@@ -69,7 +69,8 @@ def command(
         emit_json(made.rows(), outcomes)
     emit(_content(made, form), out)
     _tell(made)
-    return 0 if made.settled else UNSETTLED_EXIT_CODE
+    tell_unread(made.unread)
+    return 0 if made.settled and not made.unread else UNSETTLED_EXIT_CODE
 
 
 def _content(made: Application, form: str) -> str | bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import json_option, lang_option, out_option, scheme_option
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
@@ -41,6 +42,7 @@ def command(
     from lawtrack.services.from_file.typed_tables import check_typed_table
 
     found = check_typed_table(table, base, amending, lang, scheme)
+    complete = found.application.settled and not found.application.unread
     if as_json:
         values = [
             {
@@ -52,7 +54,7 @@ def command(
             }
             for d in found.differences
         ]
-        emit_json({"differences": values, "complete": found.application.settled}, out)
+        emit_json({"differences": values, "complete": complete}, out)
     else:
         named = {
             "words": _("reads otherwise"),
@@ -72,10 +74,11 @@ def command(
             text = between.join(_MARKS[run.op].format(run.text) for run in d.runs)
             lines += [f"    {line}" for line in text.split("\n") if line]
         emit("".join(f"{line}\n" for line in lines), out)
+    tell_unread(found.application.unread)
     if not found.application.settled:
         narrate(
             _(
                 "Some instructions of the bill did not apply; the check is incomplete (lawtrack table shows them)."
             )
         )
-    return UNSETTLED_EXIT_CODE if found.differences or not found.application.settled else 0
+    return UNSETTLED_EXIT_CODE if found.differences or not complete else 0

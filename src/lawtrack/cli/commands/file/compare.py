@@ -10,10 +10,11 @@ import click
 from lawtrack import remedies
 from lawtrack.cli.bill_output import unverified
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import lang_option, out_option
 from lawtrack.cli.output import emit, emit_json, tell_long_cells
 from lawtrack.config import who_acts
-from lawtrack.errors import InputError
+from lawtrack.errors import UNSETTLED_EXIT_CODE, InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.profiles.forms import Form, load_form
@@ -61,9 +62,11 @@ def command(
     also: tuple[tuple[Path, Path], ...],
     out: str | None,
 ) -> int:
-    """Compare two files; exit 0 where they say the same, 1 where they differ."""
+    """Compare two files; exit 0 where they say the same, 1 where they differ, 3 where unread parts differ."""
     chosen = form_for(form, format_, out, footnotes=footnotes, workspace=workspace)
-    before, after, changes = comparing.compare_files(old, new)
+    compared = comparing.compare_files(old, new)
+    before, after, changes = compared.before, compared.after, compared.changes
+    unread = compared.unread
     if format_ == "redline":
         emit(comparing.redlined(before, after, who_acts(workspace)), out)
     elif format_ == "json":
@@ -75,11 +78,18 @@ def command(
         table = comparing.table_of_texts(before, after, chosen, headings)
         others = {}
         for one, other in also:
-            first, second, _changes = comparing.compare_files(one, other)
-            others[first.lang.value] = comparing.table_of_texts(first, second, chosen, headings)
+            pair = comparing.compare_files(one, other)
+            unread += pair.unread
+            others[pair.before.lang.value] = comparing.table_of_texts(
+                pair.before, pair.after, chosen, headings
+            )
         table = in_languages(table, others, chosen)
         emit(comparing.draw(table, chosen, format_, author=who_acts(workspace)), out)
         tell_long_cells(table, chosen, format_)
+    tell_unread(unread)
+    if unread:
+        narrate(_("These words were not read and are not the same in the two files; they were not compared."))
+        return UNSETTLED_EXIT_CODE
     return 1 if changes else 0
 
 

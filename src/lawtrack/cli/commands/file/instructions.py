@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import json_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, json_line
 from lawtrack.errors import UNSETTLED_EXIT_CODE
@@ -14,6 +15,7 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.services.from_file.amending_acts import read_amending
+from lawtrack.services.from_file.left_out import unread_words
 from lawtrack.wording.messages import explained
 
 
@@ -34,7 +36,10 @@ def command(file: Path, lang: Lang | None, scheme: Scheme | None, as_json: bool,
         emit("".join(json_line(instruction_as_values(i, scheme)) for i in act.instructions), out)
     else:
         emit("".join(_line(i, scheme) for i in act.instructions), out)
-    return UNSETTLED_EXIT_CODE if any(i.action is Action.NOT_UNDERSTOOD for i in act.instructions) else 0
+    unread = unread_words(file.name, act.left_out)
+    tell_unread(unread)
+    open_ones = any(i.action is Action.NOT_UNDERSTOOD for i in act.instructions)
+    return UNSETTLED_EXIT_CODE if open_ones or unread else 0
 
 
 def instruction_as_values(i: Instruction, scheme: Scheme | None = None) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json
 from lawtrack.i18n import _
@@ -15,6 +16,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import index_of
 from lawtrack.model.provision import Provision
 from lawtrack.services.from_file.acts import ReadAct, as_akn, as_text, read_act, work_as_values
+from lawtrack.services.from_file.left_out import Unread
 
 
 @click.command(
@@ -49,14 +51,11 @@ def command(
         emit_json(_tree(act), out)
     else:
         emit(_outline(act), out)
-    _narrate(act)
+    _narrate(act, file.name)
 
 
-def _narrate(act: ReadAct) -> None:
-    for item in act.report.left_out:
-        narrate(
-            _("left out, line {line}: {why} {text}").format(line=item.line, why=item.why, text=item.text[:80])
-        )
+def _narrate(act: ReadAct, name: str) -> None:
+    tell_unread(Unread(name, item) for item in act.report.left_out)
     for warning in act.report.warnings[:20]:
         narrate(_("note: {text}").format(text=warning))
     if len(act.report.warnings) > 20:

@@ -9,7 +9,7 @@ import click
 
 from lawtrack.cli.commands.file.compare import ALSO, FORMATS, form_for
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.notices import tell_notices
+from lawtrack.cli.notices import tell_notices, tell_unread
 from lawtrack.cli.options import date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, tell_long_cells
 from lawtrack.config import who_acts
@@ -63,7 +63,7 @@ def command(
     also: tuple[tuple[Path, Path], ...],
     out: str | None,
 ) -> int:
-    """Make the table; exit 3 where something is unsettled."""
+    """Make the table; exit 3 where something is unsettled or words were not read."""
     chosen = form_for(form, format_, out, footnotes=footnotes, workspace=workspace)
 
     def applied(act: Path, law: Path) -> Application:
@@ -98,4 +98,7 @@ def command(
         tell_notices(application)
     for item in table.unsettled:
         narrate(_("not applied: {n}. {text} — {reason}").format(n=item.n, text=item.text, reason=item.reason))
-    return 0 if all(a.settled for a in (first, *others)) else UNSETTLED_EXIT_CODE
+    made_of = (first, *others)
+    for application in made_of:
+        tell_unread(application.unread)
+    return 0 if all(a.settled and not a.unread for a in made_of) else UNSETTLED_EXIT_CODE
