@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lawtrack.model.change import Change, ChangeKind, Run
@@ -59,10 +59,19 @@ class CellBuilder:
         new: The proposed text.
         marks: The form's words.
         rules: What the form repeats, folds and shows.
+        renamed: Old and new eIds of the units that stand in both texts under different ones.
     """
 
-    def __init__(self, old: TreeIndex, new: TreeIndex, marks: Marks, rules: RowRules) -> None:
+    def __init__(
+        self,
+        old: TreeIndex,
+        new: TreeIndex,
+        marks: Marks,
+        rules: RowRules,
+        renamed: Sequence[tuple[str, str]] = (),
+    ) -> None:
         self._old, self._new = old, new
+        self._to_new, self._to_old = dict(renamed), {after: before for before, after in renamed}
         self._marks, self._rules = marks, rules
         self._articles: dict[tuple[bool, str], Printed] = {}
 
@@ -74,11 +83,12 @@ class CellBuilder:
             label = self._label(self._new, group.new_unit)
             named = label and "__" in group.new_unit
             absent = self._marks.absent_unit(label) if named else self._marks.absent
-            return self._context(self._new, group.new_unit, absent), self._side(self._new, group, "+")
+            left = self._context(self._new, group.new_unit, absent, shown=self._old)
+            return left, self._side(self._new, group, "+")
         gone = whole and first.kind is ChangeKind.DELETED
         if gone and group.old_unit is not None:
             left = self._side(self._old, group, "-")
-            return left, self._context(self._old, group.old_unit, self._marks.deleted)
+            return left, self._context(self._old, group.old_unit, self._marks.deleted, shown=self._new)
         return self._side(self._old, group, "-"), self._side(self._new, group, "+")
 
     def unchanged(self, eid: str) -> Cell:
@@ -231,12 +241,20 @@ class CellBuilder:
         pieces = [] if plain else [Piece(f"{line.label} ")] if line.label else []
         return _paragraph([*pieces, *runs], heading, eid=line.eid)
 
-    def _context(self, index: TreeIndex, unit: str, words: str) -> Cell:
-        """Headings and lead-ins around a unit, and in its place a word of the form («отсутствует», «Исключить.»)."""
+    def _context(self, index: TreeIndex, unit: str, words: str, *, shown: TreeIndex | None = None) -> Cell:
+        """Headings and lead-ins around a unit, and in its place a word of the form («отсутствует», «Исключить.»).
+
+        Args:
+            index: The text that has the unit.
+            unit: Its eId.
+            words: What stands in its place.
+            shown: The text of the cell, where it is the other one: each column has its own edition's headings.
+        """
         if unit not in index.places or "__" not in unit:
             return (_paragraph([Piece(words, "dim")], eid=unit),)
         paragraphs: list[CellParagraph] = []
         placed = False
+        counts: dict[tuple[str, Kind], int] = {}
         folded: list[_Folded] = []
         for line in self._lines(index, self._top(index, unit), [unit]):
             if isinstance(line, _Folded):
@@ -247,10 +265,38 @@ class CellBuilder:
                 continue
             paragraphs += self._gaps(folded)
             placed = placed or within
-            shown = Piece(words, "dim") if within else Piece(line.full)
+            key = (line.eid, line.kind)
+            counts[key] = nth = counts.get(key, 0) + 1
+            printed = line.full if within or shown is None else self._counterpart(shown, line, nth - 1)
+            if not printed:
+                continue
+            piece = Piece(words, "dim") if within else Piece(printed)
             heading = line.kind is Kind.HEADING and not within
-            paragraphs.append(_paragraph([shown], heading, line.kind is Kind.ROW, line.eid))
+            paragraphs.append(_paragraph([piece], heading, line.kind is Kind.ROW, line.eid))
         return (*paragraphs, *self._gaps(folded))
+
+    def _counterpart(self, shown: TreeIndex, line: TextLine, nth: int) -> str:
+        """The line of the other text that stands where this one does; empty where it has none.
+
+        A lead-in may be the text of a unit that has nothing under it there.
+        """
+        eid = self._renamed(self._to_new if shown is self._new else self._to_old, line.eid)
+        heading = line.kind is Kind.HEADING
+        for name in around(eid) if line.kind is Kind.INTRO else (eid,):
+            if name in shown.places:
+                printed = self._printed(shown, self._top(shown, name))
+                own = [printed.lines[n] for n in printed.own.get(name, ())]
+                own = [one for one in own if (one.kind is Kind.HEADING) == heading]
+                return own[nth].full if nth < len(own) else ""
+        return ""
+
+    @staticmethod
+    def _renamed(names: Mapping[str, str], eid: str) -> str:
+        """The eId in the other text: a unit that has another one there gives it to all that is in it."""
+        for name in around(eid):
+            if name in names:
+                return names[name] + eid[len(name) :]
+        return eid
 
 
 def _of_container(place: Place, printed: Printed) -> Iterator[TextLine]:
