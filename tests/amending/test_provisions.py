@@ -10,6 +10,7 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.document import Scheme, Work, WorkKind
 from lawtrack.model.instruction import Action, OutcomeKind
 from lawtrack.model.kinds import Kind
+from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from tests.amending.sample import act, applied, change, lines, only, unit, words
 
@@ -205,3 +206,13 @@ def test_words_given_by_a_person_make_an_exclusion_one_of_words() -> None:
     assert only(result).kind is OutcomeKind.APPLIED
     assert only(result).action is Action.DELETE_PROVISION
     assert not any("исключена" in line for line in lines(result))
+
+
+@pytest.mark.parametrize("children", [(), (Provision(Kind.LONG_TITLE),)])
+def test_an_annex_that_holds_captions_alone_is_never_put_into_the_act(
+    children: tuple[Provision, ...],
+) -> None:
+    caption = Provision(Kind.ATTACHMENT, Number("1"), heading="Приложение 1\nк Закону", children=children)
+    result = applied(change(Action.ANNEX, "att_1", fragment=(caption,)))
+    assert only(result).kind is OutcomeKind.NOT_FOUND
+    assert result.root == act().root
