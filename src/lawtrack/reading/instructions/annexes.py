@@ -24,10 +24,8 @@ from lawtrack.reading.structure.layout import unfolded
 from lawtrack.reading.structure.tokens import Look, tokenize
 
 _NUMBER = re.compile(r"\d+(?:-\d+)*")
-_REQUISITES = re.compile(r"(?=[\d№]|[^\W\d_A-ZА-ЯӘҒҚҢӨҰҮҺІ])(?:.*\b(?:19|20)\d\d\b.*№|№)\s*\S")
-"""The line that ends a caption: the act's day and number."""
-_GOES_ON = re.compile(r"[«\"“„]|№|\d{4}\b|[^\W\d_A-ZА-ЯӘҒҚҢӨҰҮҺІ]")
-"""What a further line of a caption begins with: a small letter, the act's title, its year or number."""
+_REQUISITES = re.compile(r"(?:.*\b(?:19|20)\d\d\b.*№|№)\s*\S")
+_GOES_ON = re.compile(r"[«\"“„№]|\d{4}\b")
 _CAPTION_LINES = 7
 _SHORT = 120
 
@@ -160,11 +158,11 @@ def _caption_end(lines: Sequence[SourceLine], start: int, stop: int) -> int:
     end = start + 1
     for i in range(start + 1, reach):
         text = lines[i].text
-        if lines[i].table is not None or len(text) > _SHORT or text.endswith((".", ";", ":")):
+        if not text or len(text) > _SHORT or text.endswith((".", ";", ":")):
             break
-        if _REQUISITES.match(text):
+        if _ends_caption(text):
             return i + 1
-        if end == i and (lines[i].right or _GOES_ON.match(text)):
+        if end == i and (lines[i].right or _goes_on(text)):
             end = i + 1
     return end
 
@@ -180,7 +178,17 @@ def _ends_in_requisites(lines: Sequence[SourceLine]) -> bool:
         line.table is None and len(line.text) <= _SHORT and not line.text.endswith((".", ";", ":"))
         for line in lines
     )
-    return short and bool(lines) and bool(_REQUISITES.match(lines[-1].text))
+    return short and bool(lines) and _ends_caption(lines[-1].text)
+
+
+def _ends_caption(text: str) -> bool:
+    """True for the last line of a caption: the act's day and number."""
+    return (text[0].islower() or text[0].isdigit() or text[0] == "№") and bool(_REQUISITES.match(text))
+
+
+def _goes_on(text: str) -> bool:
+    """True for a further line of a caption: it begins with a small letter, the act's title, its year or number."""
+    return text[0].islower() or bool(_GOES_ON.match(text))
 
 
 def _may_be_caption(lines: Sequence[SourceLine]) -> bool:
