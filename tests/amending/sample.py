@@ -47,7 +47,14 @@ def act(text: str = TEXT, scheme: Scheme = Scheme.CIVIL) -> Expression:
         for n, line in enumerate(text.strip().splitlines(), 1)
     ]
     root = read_structure(lines, Lang.RU, scheme).root
-    work = Work("/akn/kz/act/2018-07-05/1-VI", WorkKind.LAW, dt.date(2018, 7, 5), "1-VI", {Lang.RU: TITLE})
+    work = Work(
+        "/akn/kz/act/2018-07-05/1-VI",
+        WorkKind.LAW,
+        dt.date(2018, 7, 5),
+        "1-VI",
+        {Lang.RU: TITLE},
+        scheme=scheme,
+    )
     return Expression(work, Lang.RU, None, root)
 
 

@@ -7,9 +7,10 @@ import pytest
 from lawtrack.amending.decisions import Decision, instruction_keys
 from lawtrack.amending.tombstones import Amender
 from lawtrack.model.citation import Citation
-from lawtrack.model.document import Work, WorkKind
+from lawtrack.model.document import Scheme, Work, WorkKind
 from lawtrack.model.instruction import Action, OutcomeKind
 from lawtrack.model.kinds import Kind
+from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from tests.amending.sample import act, applied, change, lines, only, unit, words
 
@@ -143,9 +144,13 @@ def test_a_missing_target_shows_the_same_number_elsewhere() -> None:
 
 
 def test_a_numbered_part_of_a_code_may_be_an_unnumbered_one_and_is_told() -> None:
-    result = applied(words("Повторное", "Новое", "art_4__para_2"))
+    order = words("Повторное", "Новое", "art_4__para_2")
+    result = applied(order, base=act(scheme=Scheme.KOAP))
     assert only(result).kind is OutcomeKind.APPLIED
     assert any("art_4__subpara_2" in str(n) for n in only(result).notices)
+    outcome = only(applied(order))  # in a law that calls «1.» пункт, a пункт is no часть
+    assert outcome.kind is OutcomeKind.NOT_FOUND
+    assert "art_4__subpara_2" in [c.eid for c in outcome.candidates]
 
 
 LEVELS = """
@@ -190,9 +195,9 @@ def test_what_the_contents_say_is_left_out_where_there_are_none() -> None:
 
 def test_a_line_of_a_unit_with_several_parts() -> None:
     assert "Пеня;" in lines(applied(words("штраф", "Пеня", "art_4__al_2")))
-    result = applied(words("Повторное", "Новое", "art_4__al_5"))
-    assert only(result).touched == ("art_4__subpara_2",)
-    assert only(result).notices
+    outcome = only(applied(words("Повторное", "Новое", "art_4__al_5")))  # a часть is no абзац
+    assert outcome.kind is OutcomeKind.NOT_FOUND
+    assert "art_4__subpara_2" in [c.eid for c in outcome.candidates]
 
 
 def test_two_ways_of_counting_lines_are_ambiguous() -> None:
@@ -220,3 +225,13 @@ def test_words_given_by_a_person_make_an_exclusion_one_of_words() -> None:
     assert only(result).kind is OutcomeKind.APPLIED
     assert only(result).action is Action.DELETE_PROVISION
     assert not any("исключена" in line for line in lines(result))
+
+
+@pytest.mark.parametrize("children", [(), (Provision(Kind.LONG_TITLE),)])
+def test_an_annex_that_holds_captions_alone_is_never_put_into_the_act(
+    children: tuple[Provision, ...],
+) -> None:
+    caption = Provision(Kind.ATTACHMENT, Number("1"), heading="Приложение 1\nк Закону", children=children)
+    result = applied(change(Action.ANNEX, "att_1", fragment=(caption,)))
+    assert only(result).kind is OutcomeKind.NOT_FOUND
+    assert result.root == act().root

@@ -1,8 +1,12 @@
 """From a citation to the place in the tree, or to the reason why there is none.
 
-Beyond ``TreeIndex.find``: containers before an article or a bylaw's пункт may be named or not; часть and абзац,
-and the words of another label scheme, resolve to each other where that is unique and the unit has none of the
-level that is named, and it is said; two wordings side by side are ambiguous; the elements of approved Rules lie in the annex.
+Beyond ``TreeIndex.find``: containers before an article or a bylaw's пункт may be named or not; two wordings side by
+side are ambiguous; the elements of approved Rules lie in the annex.
+
+A unit of another level is never taken for the one named: «подпункт 2) статьи 1» is not пункт 2, nor the подпункт 2)
+inside пункт 1. Only an unnumbered part may be left out («подпункт 2) пункта 1», art. 25 of the Law «On Legal Acts»);
+where it is not part one, it is said. In the codes whose numbered «1.» is called часть the parts may bear no numbers;
+then they are counted, and it is said.
 """
 
 from __future__ import annotations
@@ -15,17 +19,20 @@ from lawtrack.amending.rebuild import LINES
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation, Step
+from lawtrack.model.document import Scheme
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.instruction import Candidate, OutcomeKind
 from lawtrack.model.kinds import CONTAINERS, Kind
+from lawtrack.model.labels import named_kind
 from lawtrack.model.message import Message, message
+from lawtrack.model.numbering import Number
+from lawtrack.model.provision import Provision
 
-_SWAPPED = {
-    Kind.PARAGRAPH: (Kind.POINT, Kind.SUBPARAGRAPH),
-    Kind.POINT: (Kind.PARAGRAPH,),
-    Kind.SUBPARAGRAPH: (Kind.PARAGRAPH, Kind.ALINEA),
-}
-"""What a word for a level may also mean in acts that call their levels differently."""
+_LEVELS = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT, Kind.ALINEA)
+"""The levels that drafters take for each other: what has the number wanted on another one is shown, never taken."""
+
+
+_IN_PARTS = (Kind.POINT, Kind.ALINEA, Kind.INTRO, Kind.WRAP_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +57,12 @@ class Resolver:
 
     Args:
         index: The tree before the law.
+        scheme: What «1.» and «1)» are called in the act.
     """
 
-    def __init__(self, index: TreeIndex) -> None:
+    def __init__(self, index: TreeIndex, scheme: Scheme = Scheme.CIVIL) -> None:
         self.index = index
+        self._scheme = scheme
         self._by_last: dict[str, list[Place]] = {}
 
     def resolve(self, citation: Citation | None, *, annex: bool = False, title: str = "") -> Resolved:
@@ -79,7 +88,7 @@ class Resolver:
         """The place, or None; several wordings are not looked for.
 
         Raises:
-            Unsettled: Several annexes have such an element.
+            Unsettled: Several annexes have such an element, or a line is counted in two ways.
         """
         found = [
             r for steps in self._variants(citation, annex, title) if (r := self._walk(steps)) is not None
@@ -119,11 +128,14 @@ class Resolver:
         for step in wanted:
             found = self._step(current, component, step)
             if found is None:
-                swapped = self._swapped(current, component, step)
-                if swapped is None:
+                found = self._counted(current, step)
+                if found is None:
                     return None
-                found, notice = swapped
-                notices.append(notice)
+                notices.append(message("{eid} bears no number; it was counted.", eid=Address(found.eid)))
+            elif _in_later_part(found, current, step):
+                notices.append(
+                    message("The law names no part; in this act it is {eid}.", eid=Address(found.eid))
+                )
             if step.kind is Kind.ALINEA and _is_part(found, current):
                 notices.append(_other_level(step, found))
             words_only = step.kind in (Kind.INTRO, Kind.ALINEA) and found.provision.kind not in (
@@ -196,20 +208,22 @@ class Resolver:
         Some laws count the lines of the part with the list, others all lines of the unit.
 
         Raises:
-            Unsettled: The two ways of counting give different lines.
+            Unsettled: The two ways of counting give different lines, or only the second one gives any.
         """
         through: list[Place] = []
         lists: list[list[Place]] = []
+        parts: list[tuple[int, ...]] = []
         for i, part in enumerate(current.provision.children):
             if part.kind is not Kind.SUBPARAGRAPH:
                 continue
+            parts.append((*current.path, i))
             inner = [j for j, c in enumerate(part.children) if c.kind in LINES]
-            own = [self.index.at((*current.path, i, j)) for j in inner]
-            through += own if part.children else [self.index.at((*current.path, i))]
-            lists += [own] if any(c.kind is Kind.ALINEA for c in part.children) else []
-        found = [through[ordinal - 1]] if 0 < ordinal <= len(through) else []
-        if len(lists) == 1 and 0 < ordinal <= len(lists[0]):
-            found.append(lists[0][ordinal - 1])
+            lines = [self.index.at((*current.path, i, j)) for j in inner]
+            through += lines if part.children else [self.index.at((*current.path, i))]
+            lists += [lines] if any(c.kind is Kind.ALINEA for c in part.children) else []
+        counted = through[ordinal - 1] if 0 < ordinal <= len(through) else None
+        own = lists[0][ordinal - 1] if len(lists) == 1 and 0 < ordinal <= len(lists[0]) else None
+        found = [place for place in (counted, own) if place is not None]
         places = {p.eid: p for p in found}
         if len(places) > 1:
             raise Unsettled(
@@ -217,7 +231,16 @@ class Resolver:
                 message("Which part of {eid} holds the line {n}?", eid=Address(current.eid), n=ordinal),
                 [_candidate(p) for p in places.values()],
             )
-        return next(iter(places.values()), None)
+        line = next(iter(places.values()), None)
+        if line is None or line == own or line.path[: len(current.path) + 1] == parts[0]:
+            return line
+        # counted through the unit it is a часть, or a line with another number in its part
+        wanted = Address(f"{current.eid}__{Step(Kind.ALINEA, Number(str(ordinal))).eid}")
+        raise Unsettled(
+            OutcomeKind.NOT_FOUND,
+            message("There is no {eid} in the act.", eid=wanted),
+            [_candidate(line, 0.5)],
+        )
 
     def _below(self, current: Place) -> Iterator[Place]:
         if current.provision.kind in (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT, Kind.ATTACHMENT):
@@ -229,33 +252,15 @@ class Resolver:
                     yield place
                 stack += [(*path, i) for i in range(len(place.provision.children))]
 
-    def _swapped(self, current: Place, component: str, step: Step) -> tuple[Place, Message] | None:
-        if self._has_level(current, step.kind):
+    def _counted(self, current: Place, step: Step) -> Place | None:
+        """The часть with this ordinal of an article whose parts bear no numbers, in the codes that call «1.» часть."""
+        if step.kind is not Kind.PARAGRAPH or current.provision.kind is not Kind.ARTICLE:
             return None
-        found: dict[str, tuple[Place, Kind]] = {}
-        for kind in _SWAPPED.get(step.kind, ()):
-            if step.kind is Kind.INTRO or step.number is None:
-                continue
-            place = self._step(current, component, Step(kind, step.number))
-            if place is not None and place.path != current.path:
-                found.setdefault(place.eid, (place, kind))
-        if len(found) != 1:
+        children = current.provision.children
+        numbered = any(child.kind is Kind.PARAGRAPH for child in children)
+        if numbered or named_kind(Kind.PARAGRAPH, self._scheme) is not Kind.SUBPARAGRAPH:
             return None
-        place, kind = next(iter(found.values()))
-        return place, _other_level(step, place)
-
-    def _has_level(self, current: Place, kind: Kind) -> bool:
-        """True where a unit calls elements of its own so: then none of another level is meant.
-
-        Parts are asked of the unit itself: every numbered unit with a list has a first part.
-        """
-        stack = [current.provision]
-        while stack:
-            children = stack.pop().children
-            if any(child.kind is kind for child in children):
-                return True
-            stack += children if kind in (Kind.PARAGRAPH, Kind.POINT) else ()
-        return False
+        return self.index.places.get(f"{current.eid}__{Step(Kind.SUBPARAGRAPH, step.number).eid}")
 
     def missing(self, citation: Citation) -> Unsettled:
         """The answer «not found», with the elements of the same number elsewhere and the unit around."""
@@ -280,7 +285,24 @@ class Resolver:
         if not scored:
             scored = [(0.3, place) for place in self._neighbours(citation.last)]
         scored.sort(key=lambda pair: -pair[0])
-        return [_candidate(p, min(score, 0.99)) for score, p in scored[:5]]
+        near = [place for _score, place in scored[:4]]
+        other = [place for place in self._other_levels(citation) if place not in near]
+        shown = [*scored[: 5 - len(other[:2])], *((0.4, place) for place in other[:2])]
+        return [_candidate(p, min(score, 0.99)) for score, p in shown]
+
+    def _other_levels(self, citation: Citation) -> list[Place]:
+        """What has the number wanted on another level, right inside the last unit of the address that there is."""
+        for at in range(len(citation.steps) - 1, 0, -1):
+            upper = self._walk(citation.steps[:at])
+            step = citation.steps[at]
+            if upper is None:
+                continue
+            if step.kind not in _LEVELS or step.number is None:
+                return []
+            names = [Step(kind, step.number).eid for kind in _LEVELS if kind is not step.kind]
+            found = (self.index.places.get(f"{upper.place.eid}__{name}") for name in names)
+            return [place for place in found if place is not None]
+        return []
 
     def _neighbours(self, step: Step) -> list[Place]:
         """The elements of this kind whose numbers stand right before and after the one that is not there."""
@@ -315,6 +337,23 @@ class Resolver:
 def _is_part(found: Place, current: Place) -> bool:
     """True where the line that was found is a часть of the unit, not an абзац."""
     return found.provision.kind is Kind.SUBPARAGRAPH and found.path[:-1] == current.path
+
+
+def _in_later_part(found: Place, current: Place, step: Step) -> bool:
+    """True where what was found stands in an unnumbered part that is not part one and that the law does not name."""
+    between = found.path[len(current.path) :][:-1]
+    below = found.path[: len(current.path)] == current.path
+    return (
+        step.kind in _IN_PARTS and below and len(between) == 1 and _ordinal(current.provision, between[0]) > 1
+    )
+
+
+def _ordinal(unit: Provision, at: int) -> int:
+    """Which of the unnumbered parts of a unit a child is, from 1; 0 for none of them."""
+    children = unit.children
+    if children[at].kind is not Kind.SUBPARAGRAPH:
+        return 0
+    return sum(child.kind is Kind.SUBPARAGRAPH for child in children[: at + 1])
 
 
 def _other_level(step: Step, found: Place) -> Message:

@@ -25,6 +25,8 @@ _MADE: OrderedDict[int, TreeIndex] = OrderedDict()
 """Look-ups by the identity of their trees, which they keep alive; the one asked for last at the end."""
 _LOCK = Lock()
 _ALINEAS = (Kind.INTRO, Kind.ALINEA, Kind.WRAP_UP)
+_WITH_PARTS = (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT, Kind.NOTE, Kind.PREAMBLE)
+_NO_PART = (Kind.SUBPARAGRAPH, Kind.PARAGRAPH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +114,7 @@ class TreeIndex:
     def _inside(self, place: Place, step: Step) -> Place | None:
         unit = place.provision
         ordinal = step.number.value if step.number else None
-        if (
-            step.kind is Kind.SUBPARAGRAPH
-            and ordinal == 1
-            and not any(c.kind is Kind.SUBPARAGRAPH for c in unit.children)
-        ):
+        if step.kind is Kind.SUBPARAGRAPH and ordinal == 1 and _is_its_only_part(unit):
             return place
         if step.kind is Kind.WRAP_UP:
             return self._last_line(place)
@@ -149,6 +147,11 @@ class TreeIndex:
         if ordinal is None or not 1 <= ordinal <= len(lines):
             return None
         return self._by_path[(*path, lines[ordinal - 1])]
+
+
+def _is_its_only_part(unit: Provision) -> bool:
+    """True where «часть первая» of a unit is all of it: no parts are told apart, and nothing in it has a level above."""
+    return unit.kind in _WITH_PARTS and not any(c.kind in _NO_PART for c in unit.children)
 
 
 def replaced(root: Provision, path: Path, new: Sequence[Provision]) -> Provision:

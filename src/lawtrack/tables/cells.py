@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from lawtrack.model.change import Change, ChangeKind, Run
 from lawtrack.model.eids import inside
@@ -32,7 +31,7 @@ class _Marking:
     """What is marked on one side: runs by eId, units that are marked as a whole, lines of divided units."""
 
     op: str
-    runs: Mapping[str, Sequence[Run]]
+    runs: dict[str, Sequence[Run]]
     entire: frozenset[str]
     divided: dict[tuple[str, bool], list[list[Piece]]]
 
@@ -43,9 +42,6 @@ class _Marking:
     def holds(self, eid: str) -> bool:
         """True for a unit that is marked as a whole, or that lies in one."""
         return bool(self.entire) and any(name in self.entire for name in around(eid))
-
-
-_WORDED = frozenset({ChangeKind.MODIFIED, ChangeKind.REWRITTEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ class CellBuilder:
         new: The proposed text.
         marks: The form's words.
         rules: What the form repeats, folds and shows.
-        changes: All changes: where a unit is absent from a text, the headings around it are those of that text.
+        renamed: Old and new eIds of the units that stand in both texts under different ones.
     """
 
     def __init__(
@@ -72,15 +68,11 @@ class CellBuilder:
         new: TreeIndex,
         marks: Marks,
         rules: RowRules,
-        changes: Iterable[Change] = (),
+        renamed: Sequence[tuple[str, str]] = (),
     ) -> None:
         self._old, self._new = old, new
+        self._to_new, self._to_old = dict(renamed), {after: before for before, after in renamed}
         self._marks, self._rules = marks, rules
-        worded = [c for c in changes if c.kind in _WORDED and c.old_eid and c.new_eid]
-        in_old = {_line_of(new, c.new_eid or ""): c.runs for c in worded}
-        in_new = {_line_of(old, c.old_eid or ""): c.runs for c in worded}
-        self._read_in_old = _Marking("-", in_old, frozenset(), {})
-        self._read_in_new = _Marking("+", in_new, frozenset(), {})
         self._articles: dict[tuple[bool, str], Printed] = {}
 
     def cells(self, group: Group) -> tuple[Cell, Cell]:
@@ -91,11 +83,12 @@ class CellBuilder:
             label = self._label(self._new, group.new_unit)
             named = label and "__" in group.new_unit
             absent = self._marks.absent_unit(label) if named else self._marks.absent
-            return self._context(self._new, group.new_unit, absent), self._side(self._new, group, "+")
+            left = self._context(self._new, group.new_unit, absent, shown=self._old)
+            return left, self._side(self._new, group, "+")
         gone = whole and first.kind is ChangeKind.DELETED
         if gone and group.old_unit is not None:
             left = self._side(self._old, group, "-")
-            return left, self._context(self._old, group.old_unit, self._marks.deleted)
+            return left, self._context(self._old, group.old_unit, self._marks.deleted, shown=self._new)
         return self._side(self._old, group, "-"), self._side(self._new, group, "+")
 
     def unchanged(self, eid: str) -> Cell:
@@ -132,7 +125,7 @@ class CellBuilder:
             eid = change.old_eid if op == "-" else change.new_eid
             if eid is None or change.kind in (ChangeKind.RENUMBERED, ChangeKind.MOVED):
                 continue
-            eid = _line_of(index, eid)
+            eid = standing(index, eid) if not eid.endswith("__heading") else eid
             if change.kind in (ChangeKind.SPLIT, ChangeKind.MERGED):
                 many = (op == "+") == (change.kind is ChangeKind.SPLIT)
                 names = [eid, *(standing(index, e) for e in change.others)] if many else [eid]
@@ -248,18 +241,21 @@ class CellBuilder:
         pieces = [] if plain else [Piece(f"{line.label} ")] if line.label else []
         return _paragraph([*pieces, *runs], heading, eid=line.eid)
 
-    def _context(self, index: TreeIndex, unit: str, words: str) -> Cell:
+    def _context(self, index: TreeIndex, unit: str, words: str, *, shown: TreeIndex | None = None) -> Cell:
         """Headings and lead-ins around a unit, and in its place a word of the form («отсутствует», «Исключить.»).
 
-        The unit stands in the one text, the cell shows the other: its headings and lead-ins, where they are reworded.
+        Args:
+            index: The text that has the unit.
+            unit: Its eId.
+            words: What stands in its place.
+            shown: The text of the cell, where it is the other one: each column has its own edition's headings.
         """
         if unit not in index.places or "__" not in unit:
             return (_paragraph([Piece(words, "dim")], eid=unit),)
         paragraphs: list[CellParagraph] = []
         placed = False
+        counts: dict[tuple[str, Kind], int] = {}
         folded: list[_Folded] = []
-        reading = self._read_in_old if index is self._new else self._read_in_new
-        counts: Counter[tuple[str, bool]] = Counter()
         for line in self._lines(index, self._top(index, unit), [unit]):
             if isinstance(line, _Folded):
                 folded.append(line)
@@ -269,20 +265,38 @@ class CellBuilder:
                 continue
             paragraphs += self._gaps(folded)
             placed = placed or within
-            if within:
-                paragraphs.append(_paragraph([Piece(words, "dim")], False, line.kind is Kind.ROW, line.eid))
+            key = (line.eid, line.kind)
+            counts[key] = nth = counts.get(key, 0) + 1
+            printed = line.full if within or shown is None else self._counterpart(shown, line, nth - 1)
+            if not printed:
                 continue
-            key = (line.eid, line.kind is Kind.HEADING)
-            made = self._line(index, line, reading, counts[key])
-            counts[key] += 1
-            plain = tuple(replace(piece, mark="") for piece in made.pieces)
-            paragraphs.append(replace(made, pieces=plain))
+            piece = Piece(words, "dim") if within else Piece(printed)
+            heading = line.kind is Kind.HEADING and not within
+            paragraphs.append(_paragraph([piece], heading, line.kind is Kind.ROW, line.eid))
         return (*paragraphs, *self._gaps(folded))
 
+    def _counterpart(self, shown: TreeIndex, line: TextLine, nth: int) -> str:
+        """The line of the other text that stands where this one does; empty where it has none.
 
-def _line_of(index: TreeIndex, eid: str) -> str:
-    """The line in which a changed provision is printed; a heading has one of its own."""
-    return eid if eid.endswith("__heading") else standing(index, eid)
+        A lead-in may be the text of a unit that has nothing under it there.
+        """
+        eid = self._renamed(self._to_new if shown is self._new else self._to_old, line.eid)
+        heading = line.kind is Kind.HEADING
+        for name in around(eid) if line.kind is Kind.INTRO else (eid,):
+            if name in shown.places:
+                printed = self._printed(shown, self._top(shown, name))
+                own = [printed.lines[n] for n in printed.own.get(name, ())]
+                own = [one for one in own if (one.kind is Kind.HEADING) == heading]
+                return own[nth].full if nth < len(own) else ""
+        return ""
+
+    @staticmethod
+    def _renamed(names: Mapping[str, str], eid: str) -> str:
+        """The eId in the other text: a unit that has another one there gives it to all that is in it."""
+        for name in around(eid):
+            if name in names:
+                return names[name] + eid[len(name) :]
+        return eid
 
 
 def _of_container(place: Place, printed: Printed) -> Iterator[TextLine]:

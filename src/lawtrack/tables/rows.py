@@ -60,8 +60,20 @@ def table_rows(
     """
     given = rules or RowRules()
     groups = row_groups(old, new, changes, given.unit, everywhere if given.everywhere else ())
-    builder = _Builder(old, new, lang, scheme, CellBuilder(old, new, marks, given, changes.changes))
+    cells = CellBuilder(old, new, marks, given, list(_renamed(changes)))
+    builder = _Builder(old, new, lang, scheme, cells)
     return tuple(builder.row(n, group) for n, group in enumerate(groups, first))
+
+
+def _renamed(changes: ChangeSet) -> Iterator[tuple[str, str]]:
+    """Old and new eIds of the units that stand in both texts under different ones."""
+    for change in changes.changes:
+        pairs = [(change.old_eid, change.new_eid)]
+        if change.kind is ChangeKind.RENUMBERED:
+            pairs += zip(change.others[::2], change.others[1::2], strict=True)
+        for old, new in pairs:
+            if old and new and old != new:
+                yield old, new
 
 
 class _Builder:

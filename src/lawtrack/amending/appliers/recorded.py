@@ -49,7 +49,7 @@ def set_annex(job: Job) -> None:
     """
     instruction = job.order(SetAnnex)
     units = instruction.fragment
-    if not units:
+    if not any(node.text for unit in units for node in unit.walk()):  # nothing, or captions alone
         raise Unsettled(OutcomeKind.NOT_FOUND, message("The text of the annex is not in the amending act."))
     target = instruction.target
     found = job.look(target)

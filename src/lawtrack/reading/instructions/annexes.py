@@ -1,27 +1,60 @@
-"""New texts that stand in the annexes of the amending act: «изложить в новой редакции согласно приложению 1 …»."""
+"""New texts that stand in the annexes of the amending act: «изложить в новой редакции согласно приложению 1 …».
+
+Such an annex bears the amending act's own caption, and often below it the caption that the annex will bear in the
+amended act. Neither of them is the text: an order whose annex holds nothing else is not understood.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from lawtrack.model.instruction import Action, Instruction, Quoting
+from lawtrack.model.instruction import Action, Instruction, NotUnderstood, Quoting
 from lawtrack.model.kinds import Kind
-from lawtrack.model.message import message
+from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_structure
+from lawtrack.reading.structure.assemble import OF_RULES
+from lawtrack.reading.structure.layout import unfolded
+from lawtrack.reading.structure.tokens import Look, tokenize
 
 _NUMBER = re.compile(r"\d+(?:-\d+)*")
+_REQUISITES = re.compile(r"(?:.*\b(?:19|20)\d\d\b.*№|№)\s*\S")
+_GOES_ON = re.compile(r"[«\"“„№]|\d{4}\b")
+_CAPTION_LINES = 7
+_SHORT = 120
+
+_NOT_THERE = message("The annex that holds the new text is not in the amending act.")
+_NOT_FOUND = message("the annex's text was not found")
+_OF_ITS_OWN = message("the annex that holds the new text has annexes of its own")
 
 
 def annex_numbers(words: str) -> tuple[str, ...]:
     """The numbers in «согласно приложениям 1, 2 и 3 к настоящему решению»; empty for a sole annex."""
     return tuple(_NUMBER.findall(of_any("directives", "own_annex").split(words, maxsplit=1)[0]))
+
+
+def opens_annex(line: SourceLine) -> bool:
+    """True for the caption of an annex, in a paragraph or a table of its own."""
+    if line.table is None and not line.right and not p.ANNEX.match(line.text):
+        return False
+    return any(token.look is Look.ANNEX for token in tokenize(list(unfolded([line]))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Annex:
+    """An annex of the amending act: its own caption and number, the caption that it will bear, its text."""
+
+    own: tuple[str, ...]
+    number: str
+    caption: tuple[str, ...]
+    lines: tuple[SourceLine, ...]
+    why_not: Message | None = None
 
 
 class AmendingAnnexes:
@@ -33,10 +66,12 @@ class AmendingAnnexes:
 
     def __init__(self, lines: Sequence[SourceLine]) -> None:
         self._lines = lines
-        self._found: dict[str, Provision] | None = None
+        self._found: tuple[_Annex, ...] | None = None
 
     def filled(self, instruction: Instruction, number: str) -> Instruction:
-        """The instruction with the new text of its target, or with a note that the annex is not there.
+        """The instruction with the new text of its target; not understood where its annex holds none.
+
+        Where the file has no such annex at all it is noted, and there is nothing to apply.
 
         Args:
             instruction: One that points to an annex.
@@ -44,38 +79,145 @@ class AmendingAnnexes:
         """
         if not isinstance(instruction, Quoting):
             return instruction
-        unit = self._annexes().get(number or "1")
+        if self._found is None:
+            self._found = _read(self._lines)
+        every = self._found
+        annexes = [a for a in every if a.number == (number or "1")]
+        if not number and len(every) == 1:
+            annexes = list(every)
+        if not annexes:
+            return replace(instruction, note=_NOT_THERE)
+        if len(annexes) != 1:  # several of this number: which one is meant is not guessed
+            return _not_understood(instruction, _NOT_FOUND)
+        (annex,) = annexes
+        unit = None if annex.why_not is not None else _unit(annex)
         if unit is None:
-            return replace(
-                instruction, note=message("The annex that holds the new text is not in the amending act.")
-            )
+            return _not_understood(instruction, annex.why_not or _NOT_FOUND)
         if instruction.action is not Action.ANNEX:
-            return replace(instruction, fragment=unit.children, new=unit_text(unit))
+            return replace(instruction, fragment=unit.children, new=unit_text(unit.with_(heading="")))
         target = instruction.target
-        own = unit.with_(
-            number=target.last.number if len(target.steps) == 1 else None,
-            heading=_new_caption(unit.heading),
-        )
+        own = unit.with_(number=target.last.number if len(target.steps) == 1 else None)
         return replace(instruction, fragment=(own,), new=unit_text(own))
 
-    def _annexes(self) -> dict[str, Provision]:
-        if self._found is None:
-            root = read_structure(self._lines).root if self._lines else Provision(Kind.ACT)
-            annexes = [c for c in root.children if c.kind is Kind.ATTACHMENT]
-            self._found = {}
-            for annex in annexes:
-                self._found.setdefault(_own_number(annex.heading), annex)
-        return self._found
+
+def _not_understood(instruction: Quoting, why: Message) -> NotUnderstood:
+    return NotUnderstood(
+        n=instruction.n,
+        act=instruction.act,
+        scope=instruction.scope,
+        lang=instruction.lang,
+        line=instruction.line,
+        text=instruction.text,
+        note=why,
+    )
 
 
-def _own_number(caption: str) -> str:
-    first = caption.split("\n")[0]
-    match = p.ANNEX.match(first) or p.ANNEX_END.search(p.cyrillic_i(" ".join(caption.split("\n"))))
+def _read(source: Sequence[SourceLine]) -> tuple[_Annex, ...]:
+    """The annexes in order; a caption with nothing below it but a caption belongs to the annex that follows."""
+    lines = list(unfolded(source))
+    starts = [i for i, token in enumerate(tokenize(lines)) if token.look is Look.ANNEX]
+    blocks: list[tuple[tuple[str, ...], tuple[SourceLine, ...]]] = []
+    reach = 0
+    for at, start in enumerate(starts):
+        if start < reach:
+            continue
+        stop = next((s for s in starts[at + 1 :] if not _continues(lines[s].text)), len(lines))
+        reach = _caption_end(lines, start, stop)
+        caption = tuple(text for line in lines[start:reach] for text in line.text.split("\n"))
+        blocks.append((caption, tuple(lines[reach:stop])))
+    annexes: list[_Annex] = []
+    at = 0
+    while at < len(blocks):
+        caption, text = blocks[at]
+        number = _own_number(caption)
+        new_caption: tuple[str, ...] = ()
+        if at + 1 < len(blocks) and (
+            not text or (_word_last(blocks[at + 1][0][0]) and _ends_in_requisites(text))
+        ):
+            at += 1
+            new_caption, text = (*(line.text for line in text), *blocks[at][0]), blocks[at][1]
+        at += 1
+        if annexes and OF_RULES.search(" ".join(new_caption or caption)):
+            annexes[-1] = replace(annexes[-1], why_not=_OF_ITS_OWN)
+            continue
+        why = _NOT_FOUND if _may_be_caption(text) and at < len(blocks) else None
+        annexes.append(_Annex(caption, number, new_caption, text, why))
+    return tuple(annexes)
+
+
+def _continues(text: str) -> bool:
+    """True for a line that only goes on with a caption («қосымша» below «… бұйрығына»)."""
+    return "\n" not in text and not (p.ANNEX.match(text) or p.APPROVED.match(text))
+
+
+def _caption_end(lines: Sequence[SourceLine], start: int, stop: int) -> int:
+    """Where the caption ends that begins at ``start``: behind the act's number, else behind what goes on with it."""
+    if (lines[start].right and "\n" in lines[start].text) or _word_last(lines[start].text):
+        return start + 1
+    reach = min(stop, start + _CAPTION_LINES)
+    end = start + 1
+    for i in range(start + 1, reach):
+        text = lines[i].text
+        if not text or len(text) > _SHORT or text.endswith((".", ";", ":")):
+            break
+        if _ends_caption(text):
+            return i + 1
+        if end == i and (lines[i].right or _goes_on(text)):
+            end = i + 1
+    return end
+
+
+def _word_last(text: str) -> bool:
+    """True where the word «annex» ends the caption: the act is named above it, in lines of their own."""
+    return "\n" not in text and bool(p.ANNEX_END.fullmatch(p.cyrillic_i(text)))
+
+
+def _ends_in_requisites(lines: Sequence[SourceLine]) -> bool:
+    """True for a few short lines, the last with the act's number: the caption of what follows."""
+    short = len(lines) < _CAPTION_LINES and all(
+        line.table is None and len(line.text) <= _SHORT and not line.text.endswith((".", ";", ":"))
+        for line in lines
+    )
+    return short and bool(lines) and _ends_caption(lines[-1].text)
+
+
+def _ends_caption(text: str) -> bool:
+    """True for the last line of a caption: the act's day and number."""
+    return (text[0].islower() or text[0].isdigit() or text[0] == "№") and bool(_REQUISITES.match(text))
+
+
+def _goes_on(text: str) -> bool:
+    """True for a further line of a caption: it begins with a small letter, the act's title, its year or number."""
+    return text[0].islower() or bool(_GOES_ON.match(text))
+
+
+def _may_be_caption(lines: Sequence[SourceLine]) -> bool:
+    """True for a few short lines without a sign at the end: a caption that was not seen as one, or nothing at all."""
+    return len(lines) <= 3 and not any(
+        line.table is not None
+        or len(line.text) >= _SHORT
+        or line.text.endswith((".", ";"))
+        or p.PARAGRAPH.match(line.text)
+        or p.POINT.match(line.text)
+        for line in lines
+    )
+
+
+def _unit(annex: _Annex) -> Provision | None:
+    """The annex as a unit of the amended act; None where it holds no text."""
+    if not any(line.text.strip() or line.table is not None for line in annex.lines):
+        return None
+    first = annex.lines[0]
+    caption = SourceLine(max(first.number - 2, 0), "\n".join(annex.caption or annex.own), right=True)
+    for text in (annex.lines, (replace(first, bold=True), *annex.lines[1:])):
+        root = read_structure([caption, *text]).root
+        units = [unit for unit in root.children if unit.kind is Kind.ATTACHMENT]
+        if len(units) == 1 and units[0].heading == caption.text:
+            unit = units[0].with_(heading="\n".join(annex.caption))
+            return unit if unit_text(unit.with_(heading="")).strip() else None
+    return None
+
+
+def _own_number(caption: Sequence[str]) -> str:
+    match = p.ANNEX.match(caption[0]) or p.ANNEX_END.search(p.cyrillic_i(" ".join(caption)))
     return next((g for g in match.groups() if g), "1") if match else "1"
-
-
-def _new_caption(caption: str) -> str:
-    """The caption that the annex will bear: the second one, where the amending act prints both; else none."""
-    lines = caption.split("\n")
-    later = [i for i, line in enumerate(lines) if i and (p.ANNEX.match(line) or p.APPROVED.match(line))]
-    return "\n".join(lines[later[-1] :]) if later else ""

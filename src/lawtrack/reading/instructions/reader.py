@@ -15,6 +15,7 @@ from lawtrack.model.instruction import ActReference, Instruction
 from lawtrack.model.message import Message, message
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
+from lawtrack.reading.instructions.annexes import opens_annex
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
@@ -61,7 +62,7 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     for i, line in enumerate(lines):
         if p.FOOTNOTE.match(line.text) or p.PUBLISHER.match(line.text) or line.editorial:
             collected.segment(SegmentKind.NOTE, line)
-        elif body and _signature(lines, i):
+        elif body and (_signature(lines, i) or _unsigned_annex(lines, i)):
             _rest(lines[i:], collected)
             break
         else:
@@ -81,11 +82,20 @@ def _signature(lines: Sequence[SourceLine], i: int) -> bool:
     return all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following)
 
 
+def _unsigned_annex(lines: Sequence[SourceLine], i: int) -> bool:
+    """True for the caption of an annex that an order points to, with no signature above it, outside quotations."""
+    if not opens_annex(lines[i]):
+        return False
+    above = "\n".join(line.text for line in lines[:i])
+    closed = above.count("«") == above.count("»") and above.count('"') % 2 == 0
+    return closed and bool(of_any("directives", "to_annex").search(above))
+
+
 def _rest(lines: Sequence[SourceLine], collected: Collected) -> None:
     """The signature and the annexes."""
     annex = False
     for line in lines:
-        annex = annex or bool(p.ANNEX.match(line.text))
+        annex = annex or bool(p.ANNEX.match(line.text)) or opens_annex(line)
         collected.segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
         if annex:
             collected.annex_lines.append(line)

@@ -23,7 +23,7 @@ from lawtrack.reading.structure.quotations import quoted_lines
 from lawtrack.reading.structure.tokens import Look, Token
 
 _NOTE_KINDS = {Look.FOOTNOTE: NoteKind.FOOTNOTE, Look.PUBLISHER: NoteKind.PUBLISHER}
-_OF_RULES = LazyPattern(lambda: worded(lambda one: one.documents.own_annexes), re.IGNORECASE)
+OF_RULES = LazyPattern(lambda: worded(lambda one: one.documents.own_annexes), re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ def _annex_number(caption: str) -> Number | None:
     """The number of an annex to the act itself; annexes to approved Rules are addressed by position."""
     first = caption.split("\n")[0]
     match = p.ANNEX.match(first) or p.ANNEX_END.search(p.cyrillic_i(caption.replace("\n", " ")))
-    if match is None or _OF_RULES.search(caption):
+    if match is None or OF_RULES.search(caption):
         return None
     digits = next((g for g in match.groups() if g), None)
     try:
