@@ -236,6 +236,8 @@ def _put(
         )
         if directive.unclosed:
             note = message("The quotation is never closed in the source.")
+        elif not text and not draft.annex:
+            note = message("The new wording is missing in the source.")
         added = kind is InsertProvision and goal.sentence is not None
         more = {"pos": Position.END} if added else {}
         quoted = {"new": text or None, "fragment": units}

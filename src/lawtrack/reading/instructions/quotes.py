@@ -114,12 +114,18 @@ def _closes_words(line: str, at: int) -> bool:
     return of_any("directives", "closes", _BEHIND).match(line, at) is not None
 
 
+def signed_marks(line: str) -> list[tuple[int, int]]:
+    """Where the marks of a line stand, each with 1 where it opens a quotation and -1 where it closes one."""
+    found = []
+    for mark in _MARKS.finditer(line):
+        at = mark.start()
+        if closes(line, at):
+            found.append((at, -1))
+        elif _opens(line, at):
+            found.append((at, 1))
+    return found
+
+
 def balance(line: str) -> int:
     """How many quotations of the line stay open at its end; negative where it closes more than it opens."""
-    depth = 0
-    for mark in _MARKS.finditer(line):
-        if closes(line, mark.start()):
-            depth -= 1
-        elif _opens(line, mark.start()):
-            depth += 1
-    return depth
+    return sum(sign for _at, sign in signed_marks(line))

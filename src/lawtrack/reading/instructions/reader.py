@@ -15,6 +15,7 @@ from lawtrack.model.instruction import ActReference, Instruction
 from lawtrack.model.message import Message, message
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
+from lawtrack.reading.instructions.accounting import accounted, stands_alone
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
@@ -67,7 +68,7 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
         else:
             body.append(line)
     reader = _Reader(lang, scheme, collected)
-    for directive in directives(body):
+    for directive in directives(body, lambda text: stands_alone(text, lang)):
         reader.read(directive)
     return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), " ".join(reader.title), lang)
 
@@ -116,7 +117,8 @@ class _Reader:
     def finished(self, body: Sequence[SourceLine]) -> list[Instruction]:
         """All instructions, with what the annexes and the final articles give them."""
         self._collected.fill_annexes()
-        return self._norms.finished(body, self._lang, self._scheme)
+        made = self._norms.finished(body, self._lang, self._scheme)
+        return accounted(made, self._collected.segments, self._lang, self._norms.read_elsewhere)
 
     def read(self, d: Directive) -> None:
         """One directive, or another line of the act."""
@@ -199,7 +201,7 @@ class _Reader:
     def _is_own(self, d: Directive) -> bool:
         if self._act is None and not self._scopes.nested:
             return True
-        return self._own or is_commencement(d.text)
+        return self._own or is_commencement(take_out(d.text).text)
 
     def _repeals_an_act(self, d: Directive) -> bool:
         """«4. Признать утратившим силу Закон …» among the blocks of amended acts; not «пункт 5 признать …»."""
@@ -246,6 +248,10 @@ class _Reader:
         quoted = take_out(text)
         if quoted.unclosed:  # what belongs to a quotation of words that never closes is not known
             self._not_understood(d, message("a quotation is never closed"))
+            return
+        if d.broken:
+            why = message("where the quoted text ends is not known: what follows is no part of it")
+            self._not_understood(d, why)
             return
         found = self._grammar.drafts(quoted.text, self._scheme)
         if found is None:
