@@ -256,7 +256,10 @@ def _inside(owner: Chain, unit: Chain) -> Chain:
         level
         for level in owner.levels
         if level.kind in RANK
-        and (rank(level.kind) < rank(first) or (level.kind, first) == (Kind.POINT, Kind.SUBPARAGRAPH))
+        and (
+            rank(level.kind) < rank(first)
+            or (level.kind, first) in ((Kind.POINT, Kind.SUBPARAGRAPH), (Kind.SUBPARAGRAPH, Kind.PARAGRAPH))
+        )
     )
     return Chain((*levels, *unit.levels), unit.sentences)
 
