@@ -18,6 +18,10 @@ _DOCUMENT = r"(?:көрсетілген|аталған)\s+(?:қаулымен|б
 
 AMENDED_ACTS = AmendedActs(
     opens=rf"(?!{_OMNIBUS})(?P<act>.*{_FORM}.*)",
+    within=(
+        r"\A(?P<act>(?:{quotation}|\d{4}\s+жылғы|Қазақстан\s)[^;:]*?"
+        r"(?-i:(?:Заңының|[Кк]одексінің|Жарлығының|қаулысының|бұйрығының|шешімінің)))(?=\s)"
+    ),
     not_opens=_DOCUMENT,
     tail=_TAIL,
     omnibus=_OMNIBUS,
