@@ -47,6 +47,10 @@ def chains_of(text: str, groups: list[Group], lang: Lang, scheme: Scheme) -> tup
     chains: list[Chain] = []
     for run in runs:
         chain = _chain(run, scheme)
+        if chains and chains[-1].levels == (Level(Kind.TOC),) and run[0].kind not in STANDALONE:
+            # «мазмұнында 320-баптың тақырыбы»: what stands in the table of contents is no other unit
+            chains[-1] = Chain((Level(Kind.TOC), *chain.levels), chain.sentences)
+            continue
         if chains and chain.levels and chain.levels[0].kind not in STANDALONE:
             outer = around(chain, chains[-1].levels) if chains[-1].levels else ()
             if outer is None:

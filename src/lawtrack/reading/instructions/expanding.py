@@ -26,7 +26,7 @@ from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, Level, citations, joined, rank
 from lawtrack.reading.instructions.draft import Draft
-from lawtrack.reading.instructions.fragments import divided_at_heading, fragments, quoted_text
+from lawtrack.reading.instructions.fragments import divided_at_heading, fragments, left_out, quoted_text
 from lawtrack.reading.instructions.marks import PLACE
 from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.lines import SourceLine
@@ -95,13 +95,20 @@ def expanded(
         return None
     targets = [_target(c, toc) for chain in chains for c in citations(chain)]
     if action is Action.EVERYWHERE:
+        if draft.anchor:
+            return None
         return _worded(
             action, [t if t and t.steps else None for t in targets], olds, news, draft, context, toc
         )
     if action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS, Action.INSERT_WORDS):
         if any(t is None for t in targets):
             return None
-        return _worded(action, targets, olds, news, draft, context, toc)
+        made = _worded(action, targets, olds, news, draft, context, toc)
+        if made and draft.anchor:
+            beside = _words(draft.anchor[0], quotations)
+            note = message("The law tells where the words stand: beside «{words}».", words=beside)
+            made = [replace(one, note=note) for one in made]
+        return made
     if action in (Action.INSERT_PROVISION, Action.REPLACE_PROVISION, Action.REPLACE_HEADING, Action.ANNEX):
         return _put(draft, chains, targets, news, directive, context, toc)
     if action is Action.RENUMBER:
@@ -111,6 +118,8 @@ def expanded(
         pairs = zip(targets, to, strict=True)
         return [context.made(Renumber, **_at(t), renumbered=new) for t, new in pairs if t is not None]
     more = {"one_language": draft.one_language} if action is Action.OWN_PROVISION else {}
+    if draft.one_language and not any(targets):  # «орыс тіліндегі мәтінге …», for the act as a whole
+        return [plain(action, context, **more)]
     return [context.made(KINDS[action], **_at(t), toc=toc, **more) for t in targets if t is not None] or None
 
 
@@ -221,12 +230,16 @@ def _put(
         goals = [t for t in targets if t is not None]
     if not goals:
         return None
+    if toc:  # the headings of several articles are one text of the table of contents
+        goals = list(dict.fromkeys(goals))
     given = _given(goals, blocks, context)
     kind = KINDS[draft.action]
     made: list[Instruction] = []
     for goal, units in zip(goals, given, strict=True):
         text = (
-            quoted_text([line for block in blocks for line in block]) if len(goals) == 1 else _text_of(units)
+            quoted_text([line for block in blocks for line in block])
+            if len(goals) == 1
+            else f"{'' if made else left_out(blocks, goals[0])}{_text_of(units)}"
         )
         missing, before = draft.slip
         note = (

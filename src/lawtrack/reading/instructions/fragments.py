@@ -57,6 +57,14 @@ def fragments(
     return [tuple(part) for part in result]
 
 
+def left_out(blocks: Sequence[Sequence[SourceLine]], first: Citation) -> str:
+    """The label that is quoted before the first unit and is no part of it («6. » before «абзац первый пункта 6»)."""
+    lines = [line for block in blocks for line in block]
+    if not lines or not first.steps or first.last.kind not in _POSITIONAL:
+        return ""
+    return lines[0].text.removesuffix(_without_label(lines[0], first).text)
+
+
 def divided_at_heading(
     blocks: Sequence[Sequence[SourceLine]],
 ) -> tuple[list[SourceLine], list[SourceLine]] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lawtrack.language import language_of
 from lawtrack.language.facets.clauses import Places
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
@@ -53,6 +54,16 @@ class PlaceReader:
         if reading is None or reading.rest.strip(_AROUND) or not reading.chains:
             return None
         return reading
+
+    def units(self, text: str, scheme: Scheme) -> Reading | None:
+        """The new units that a stretch names; a sentence without ordinal is one too («дополнить предложением»)."""
+        reading = self._read(text, scheme)
+        if reading is None or reading.rest.strip(_AROUND):
+            return None
+        sentence = language_of(self._lang).units.sentence.forms
+        if not reading.chains and text.strip(_AROUND) in sentence:
+            return Reading((Chain(),))
+        return reading if reading.chains else None
 
     def left_over(self, text: str, scheme: Scheme) -> str:
         """The words of a stretch that are no address; empty where all are."""

@@ -18,6 +18,8 @@ from lawtrack.reading.instructions.patterns import of_any
 OPENING = "«„“\"'"
 CLOSING = '»”"'
 _BEHIND = r"\s*{}|\s*[;.,]?\s*\Z"
+_DASHES = "—–-"
+_BEHIND_CLOSING = ("", " ", ";", ",", ".", ")")
 _MARKS = re.compile('[«»„“”"]')
 
 
@@ -82,6 +84,8 @@ def _opens(line: str, at: int) -> bool:
     if char not in '"“':
         return False
     before = line[at - 1] if at else " "
+    if before in _DASHES and char == '"' and line[at + 1 : at + 2] in _BEHIND_CLOSING:
+        return False  # «"архив -" заменить»
     return before.isspace() or before in "([—–-" or char == "“"
 
 

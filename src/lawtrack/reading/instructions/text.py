@@ -11,6 +11,7 @@ from typing import NamedTuple
 from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings, opens_beyond
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, outside, take_out
+from lawtrack.reading.instructions.restoring import restored, without_stray_marks
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
@@ -117,7 +118,7 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
     """
     lines = list(_unglued(lines, stands_alone))
-    proved = closings([line.text for line in lines])
+    proved = closings([without_stray_marks(line.text) for line in lines])
     result: list[Directive] = []
     i = 0
     while i < len(lines):
@@ -145,7 +146,8 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
 
 def _has_stray_mark(text: str, proved: int, stands_alone: Callable[[str], bool]) -> bool:
     """True for a line of the act itself before which an opening mark stands that nothing closes."""
-    return proved == OPEN and opens_beyond(text) and stands_alone(text[1:].lstrip())
+    plain = without_stray_marks(text)
+    return proved == OPEN and opens_beyond(plain) and stands_alone(plain[1:].lstrip())
 
 
 def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
@@ -247,7 +249,7 @@ def _directive(
     broken: bool,
 ) -> Directive:
     mixed = "i" in line.text or "I" in line.text
-    text = outside(line.text, p.cyrillic_i) if mixed else line.text
+    text = restored(outside(line.text, p.cyrillic_i) if mixed else line.text)
     article = paragraph = point = ""
     match = _line("article", r"{}\s*").match(text)
     if match:

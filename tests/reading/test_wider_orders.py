@@ -1,0 +1,113 @@
+"""Orders of law in forms that are rarer: several places, sentences without ordinal, tables of contents, anchors."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawtrack.model.document import Lang
+from lawtrack.model.instruction import Instruction
+from lawtrack.reading.instructions import read_instructions
+from lawtrack.reading.lines import SourceLine
+
+HEAD = {
+    Lang.RU: (
+        "О внесении изменений",
+        "Статья 1. Внести в Закон Республики Казахстан от 2 мая 2020 года «О садах» следующие изменения:",
+    ),
+    Lang.KK: (
+        "Өзгерістер енгізу туралы",
+        "1-бап. «Бақтар туралы» 2020 жылғы 2 мамырдағы Қазақстан Республикасының Заңына мынадай өзгерістер енгізілсін:",
+    ),
+}
+
+
+def read(lang: Lang, *lines: str) -> tuple[Instruction, ...]:
+    made = [SourceLine(n, text) for n, text in enumerate((*HEAD[lang], *lines), 1)]
+    return read_instructions(made, lang).instructions
+
+
+def row(i: Instruction) -> str:
+    values = [str(i.action), *(getattr(i, name, None) for name in ("target_eid", "old", "new", "sentence"))]
+    return " | ".join(str(value) for value in values if value is not None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "rows"),
+    [
+        (
+            Lang.RU,
+            ("в пункте 1 статьи 7 и в пункте 5 статьи 11 слово «а» заменить словом «б»;",),
+            ["substitute_words | art_7__para_1 | а | б", "substitute_words | art_11__para_5 | а | б"],
+        ),
+        (
+            Lang.RU,
+            ("пункт 5 статьи 11 дополнить предложением следующего содержания:", "«Сад цветет.»;"),
+            ["insert_provision | art_11__para_5 | Сад цветет. | -1"],
+        ),
+        (
+            Lang.RU,
+            (
+                "оглавление дополнить заголовками статей 27-1 и 27-2 следующего содержания:",
+                "«Статья 27-1. Роза",
+                "Статья 27-2. Пион»;",
+            ),
+            ["insert_provision | toc | Статья 27-1. Роза\nСтатья 27-2. Пион"],
+        ),
+        (
+            Lang.RU,
+            ("часть вторую статьи 4 дополнить пунктом 17 следующего содержания:", "«17) розы.»;"),
+            ["insert_provision | art_4__subpara_2__para_17 | 17) розы."],
+        ),
+        (
+            Lang.KK,
+            ("1) мазмұнында 320-баптың тақырыбы мынадай редакцияда жазылсын:", "«320-бап. Раушан»;"),
+            ["replace_heading | toc | 320-бап. Раушан"],
+        ),
+        (
+            Lang.KK,
+            ("471-бап кестесінің 1.53-жолы алып тасталсын.",),
+            ["delete_provision | art_471__row_1.53"],
+        ),
+        (
+            Lang.KK,
+            ("көрсетілген Заңға 1-қосымшадағы реттік нөмірі 85-жол алып тасталсын.",),
+            ["delete_provision | att_1__row_85"],
+        ),
+        (
+            Lang.KK,
+            (
+                "4-баптың 1-тармағында:",
+                "бірінші абзац және 1) тармақша мынадай редакцияда жазылсын:",
+                "«1. Құқықтар:",
+                "1) қабылдауға;».",
+            ),
+            [
+                "replace_provision | art_4__para_1__intro | 1. Құқықтар:",
+                "replace_provision | art_4__para_1__point_1 | 1) қабылдауға;",
+            ],
+        ),
+        (
+            Lang.KK,
+            (
+                "орыс тіліндегі мәтінге «розы» деген сөзге қатысты түзету енгізілді, қазақ тіліндегі мәтін өзгермейді;",
+            ),
+            ["own_provision"],
+        ),
+    ],
+)
+def test_it_is_read(lang: Lang, lines: tuple[str, ...], rows: list[str]) -> None:
+    assert [row(i) for i in read(lang, *lines)] == rows
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        (Lang.RU, "в статье 2 после слова «а» слово «б» исключить;"),
+        (Lang.KK, "2-баптағы «а» деген сөзден кейінгі «б» деген сөз алып тасталсын."),
+    ],
+)
+def test_where_the_words_stand_is_told(lang: Lang, line: str) -> None:
+    (one,) = read(lang, line)
+    assert row(one) == "delete_words | art_2 | б"
+    assert one.note is not None
+    assert dict(one.note.values) == {"words": "а"}
