@@ -205,3 +205,44 @@ def test_what_stands_behind_a_quotation_is_found() -> None:
     assert text[behind_quotation(text) :] == "дополнить"
     assert behind_quotation("«а».") == len("«а».")
     assert behind_quotation("«а") == len("«а")
+
+
+@pytest.mark.parametrize(
+    ("block", "new"),
+    [
+        ("«1) по Закону «О розах»;", "1) по Закону «О розах»"),
+        ("«1) по розам.»;».", "1) по розам."),
+        ("«1) по розам «а».»;", "1) по розам «а»."),
+        ("«1) по розам.»;", "1) по розам."),
+        ('"1) по розам, – ".', "1) по розам, –"),
+    ],
+)
+def test_as_many_marks_stand_in_the_law_as_open_and_close_in_it(block: str, new: str) -> None:
+    (one,) = read(*RU, "1) подпункт 1) статьи 2 изложить в следующей редакции:", block)
+    assert getattr(one, "new", None) == new
+
+
+def test_orders_behind_a_place_that_a_lost_mark_swallowed_are_not_misplaced() -> None:
+    rows = shown(
+        read(
+            *RU,
+            "1) статью 2 дополнить пунктом 3 следующего содержания:",
+            "«3. Сад растет.",
+            "2) в статье 7:",
+            "пункт 2 исключить;",
+        )
+    )
+    assert rows == ["3 not_understood", "6 delete_provision art_7__para_2"]
+
+
+def test_what_follows_an_unread_numbered_line_is_not_read_in_the_place_before() -> None:
+    rows = shown(
+        read(
+            *RU,
+            "1) в статье 2:",
+            "дополнить подпунктом 3) следующего содержания:",
+            "3) сад растет;",
+            "пункт 2 исключить;",
+        )
+    )
+    assert rows == ["4 insert_provision art_2__point_3", "5 not_understood", "6 not_understood"]

@@ -6,7 +6,7 @@ import pytest
 
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions import read_instructions
-from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.quotes import balance, take_out
 from lawtrack.reading.instructions.restoring import restored
 from lawtrack.reading.lines import SourceLine
 
@@ -32,6 +32,8 @@ def test_what_a_conversion_glued_is_parted(printed: str, read: str) -> None:
 
 def test_a_dash_before_a_closing_mark_opens_nothing() -> None:
     assert take_out('слово "архив -" исключить').quotations == ("архив -",)
+    assert balance('"15) средства, – ".') == 0
+    assert take_out('знак ";" заменить знаком "."').quotations == (";", ".")
 
 
 @pytest.mark.parametrize(

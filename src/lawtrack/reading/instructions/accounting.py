@@ -34,7 +34,7 @@ def orders(text: str, lang: Lang) -> bool:
 
 
 def stands_alone(text: str, lang: Lang) -> bool:
-    """True for a line of an amending act itself: an order, the opening of an act's block, a final article.
+    """True for a line of an amending act itself: an order, its place, the opening of an act's block, a final article.
 
     Args:
         text: The line with its label.
@@ -46,6 +46,8 @@ def stands_alone(text: str, lang: Lang) -> bool:
     grammar = grammar_of(lang)
     if grammar.has_verb(quoted.text):
         return not quoted.unclosed and grammar.drafts(quoted.text, Scheme.CIVIL) is not None
+    if body.rstrip().endswith(":") and grammar.scope_line(quoted.text, Scheme.CIVIL) is not None:
+        return True
     return bool(acts.act_line(body, lang)) or is_commencement(quoted.text)
 
 

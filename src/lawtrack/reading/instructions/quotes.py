@@ -84,8 +84,12 @@ def _opens(line: str, at: int) -> bool:
     if char not in '"“':
         return False
     before = line[at - 1] if at else " "
-    if before in _DASHES and char == '"' and line[at + 1 : at + 2] in _BEHIND_CLOSING:
-        return False  # «"архив -" заменить»
+    if at and char == '"':
+        behind = line[at + 1 : at + 4]
+        if before in _DASHES and behind[:1] in _BEHIND_CLOSING:
+            return False  # «"архив -" заменить»
+        if before.isspace() and len(line) - at <= len(behind) + 1 and not behind.strip(";., "):
+            return False  # «… средств, – ".» at the end of a line
     return before.isspace() or before in "([—–-" or char == "“"
 
 

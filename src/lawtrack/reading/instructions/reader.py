@@ -284,8 +284,9 @@ class _Reader:
         if self._lost:
             self._not_understood(d, self._why_lost(text, quoted.quotations, opens=opens))
             return
-        if d.paragraph and not self._grammar.has_verb(text):
-            self._lost = self._unknown_act = True
+        if (d.paragraph or d.point) and not self._grammar.has_verb(text):
+            self._lost = True  # what it says holds for the lines behind it
+            self._unknown_act = self._unknown_act or bool(d.paragraph)
         before, order = self._split_scope(text)
         if before is not None:
             self._scopes.enter(before, labelled=bool(d.point))
@@ -307,6 +308,8 @@ class _Reader:
         if d.broken:
             why = message("where the quoted text ends is not known: what follows is no part of it")
             self._not_understood(d, why)
+            # a place for the next orders may stand among the lines taken for quoted ones
+            self._lost = any(line.text.rstrip().endswith(":") for line in d.quoted[1:])
             return
         found = self._grammar.drafts(quoted.text, self._scheme)
         if found is None:

@@ -221,8 +221,12 @@ def _without_marks(lines: Sequence[SourceLine], closed: bool) -> tuple[SourceLin
     if closed:
         last = result[-1]
         text = last.text.rstrip().rstrip(";.,").rstrip() if _ENDS.search(last.text) else last.text
-        if text[-1:] in CLOSING:
-            text = text[:-1].rstrip()
+        # as many marks go as close nothing inside; where the law prints one mark for two, it stays with the inner one
+        for _mark in range(-sum(balance(line.text) for line in result)):
+            inner = text.rstrip(";.,").rstrip() if text[-1:] not in CLOSING else text
+            if not text or inner[-1:] not in CLOSING:
+                break
+            text = inner[:-1].rstrip()
         result[-1] = _with_text(last, text)
     return tuple(line for line in result if line.text or line.table)
 
