@@ -55,6 +55,35 @@ def row(i: Instruction) -> str:
         ),
         (
             Lang.RU,
+            ("пункт 2 статьи 3 дополнить подпунктами следующего содержания:", "«4) роза;", "5) пион.»;"),
+            [
+                "insert_provision | art_3__para_2__point_4 | 4) роза;",
+                "insert_provision | art_3__para_2__point_5 | 5) пион.",
+            ],
+        ),
+        (
+            Lang.RU,
+            ("в пункте 4 статьи 14 союз «и» исключить;",),
+            ["delete_words | art_14__para_4 | и"],
+        ),
+        (
+            Lang.RU,
+            ("пункты 5-6 статьи 3 исключить;",),
+            ["delete_provision | art_3__para_5", "delete_provision | art_3__para_6"],
+        ),
+        (
+            Lang.KK,
+            ("20-21-баптар алып тасталсын.",),
+            ["delete_provision | art_20", "delete_provision | art_21"],
+        ),
+        (Lang.KK, ("20-1-бап алып тасталсын.",), ["delete_provision | art_20-1"]),
+        (
+            Lang.KK,
+            ("10-баптың ескертуінің 2-тармағы алып тасталсын.",),
+            ["delete_provision | art_10__hcontainer_1__para_2"],
+        ),
+        (
+            Lang.RU,
             ("часть вторую статьи 4 дополнить пунктом 17 следующего содержания:", "«17) розы.»;"),
             ["insert_provision | art_4__subpara_2__para_17 | 17) розы."],
         ),
@@ -111,3 +140,10 @@ def test_where_the_words_stand_is_told(lang: Lang, line: str) -> None:
     assert row(one) == "delete_words | art_2 | б"
     assert one.note is not None
     assert dict(one.note.values) == {"words": "а"}
+
+
+def test_units_without_numbers_in_the_order_and_in_the_text_are_not_numbered_by_guess() -> None:
+    (one,) = read(
+        Lang.RU, "пункт 2 статьи 3 дополнить подпунктами следующего содержания:", "«роза;", "пион.»;"
+    )
+    assert one.action == "not_understood"

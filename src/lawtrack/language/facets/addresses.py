@@ -28,6 +28,7 @@ class Addresses:
             behind it does.
         genitive_plural: The same for several units, where another form than that of one is used; empty where not.
         examples: Citations as people may type them, the fullest first; each is read.
+        plural: Pattern of a noun that can only name several units: «20-21-баптар» are two articles.
         look_alikes: Patterns of letters of another alphabet that stand for the language's own, with what is meant.
     """
 
@@ -47,3 +48,4 @@ class Addresses:
     examples: tuple[str, ...]
     look_alikes: tuple[tuple[str, str], ...] = ()
     genitive_plural: str = ""
+    plural: str = ""

@@ -15,7 +15,7 @@ from lawtrack.reading.citations.chains import (
     sentences_of,
     without_lead_in,
 )
-from lawtrack.reading.citations.tokens import LAST, Group, Token, goes_through, in_genitive
+from lawtrack.reading.citations.tokens import LAST, Group, Token, as_range, goes_through, in_genitive
 from lawtrack.reading.citations.tokens import listed as is_listed
 
 _TURNED = frozenset(
@@ -71,7 +71,8 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
         closed = any(t.closed for t in numbers)
         start = numbers[0].start if numbers else token.start
         noun = text[token.start : token.end]
-        groups.append(Group(token.kind, _values(text, numbers, lang), start, closed, noun, token.end))
+        values = as_range(_values(text, numbers, lang), noun, lang)
+        groups.append(Group(token.kind, values, start, closed, noun, token.end))
         numbers = []
     return groups
 

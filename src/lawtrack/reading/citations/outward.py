@@ -14,7 +14,7 @@ from lawtrack.reading.citations.chains import (
     sentences_of,
     without_lead_in,
 )
-from lawtrack.reading.citations.tokens import LAST, Group, Token, goes_through, in_genitive
+from lawtrack.reading.citations.tokens import LAST, Group, Token, as_range, goes_through, in_genitive
 from lawtrack.reading.citations.tokens import listed as is_listed
 
 _TURNED = frozenset(
@@ -72,6 +72,8 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
             group.start = before[0].start
             before = []
         groups.append(group)
+    for group in groups:
+        group.numbers = as_range(group.numbers, group.noun, lang)
     return groups
 
 

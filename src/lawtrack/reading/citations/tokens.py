@@ -189,6 +189,21 @@ def in_genitive(group: Group, lang: Lang) -> bool:
     return bool(own.genitive_plural and _pattern(own.genitive_plural).search(group.noun))
 
 
+def as_range(numbers: Sequence[Number], noun: str, lang: Lang) -> list[Number]:
+    """The numbers of a group; «20-21-баптар», where the noun names several units, is a range, not one number."""
+    plural = language_of(lang).addresses.plural
+    if len(numbers) != 1 or not plural or not _pattern(plural).search(noun):
+        return list(numbers)
+    first, hyphen, last = numbers[0].text.partition("-")
+    if (
+        not hyphen
+        or not (first.isdigit() and last.isdigit())
+        or not int(first) < int(last) <= int(first) + 500
+    ):
+        return list(numbers)
+    return [Number(str(n)) for n in range(int(first), int(last) + 1)]
+
+
 def joins(pattern: str, text: str) -> bool:
     """True where the words of ``pattern`` stand in ``text``."""
     return bool(_pattern(pattern).search(text))

@@ -26,7 +26,13 @@ from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, Level, citations, joined, rank
 from lawtrack.reading.instructions.draft import Draft
-from lawtrack.reading.instructions.fragments import divided_at_heading, fragments, left_out, quoted_text
+from lawtrack.reading.instructions.fragments import (
+    divided_at_heading,
+    fragments,
+    left_out,
+    numbered,
+    quoted_text,
+)
 from lawtrack.reading.instructions.marks import PLACE
 from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.lines import SourceLine
@@ -91,6 +97,7 @@ def expanded(
     action = draft.action
     if everywhere and action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS):
         action = Action.EVERYWHERE
+    draft = replace(draft, units=tuple(numbered(unit, directive.blocks) for unit in draft.units))
     if not all(_is_numbered(chain) for chain in (*chains, *draft.units)):
         return None
     targets = [_target(c, toc) for chain in chains for c in citations(chain)]

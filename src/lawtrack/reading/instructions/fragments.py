@@ -8,11 +8,13 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
+from lawtrack.reading.citations.chains import Chain, Level
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_fragment
 
+_LABELLED = (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT)
 _POSITIONAL = (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
 
 
@@ -55,6 +57,24 @@ def fragments(
             current = numbers[unit.kind, unit.number]
         result[current].append(unit)
     return [tuple(part) for part in result]
+
+
+def numbered(unit: Chain, blocks: Sequence[Sequence[SourceLine]]) -> Chain:
+    """New units that an order names without numbers («дополнить подпунктами …»), with those that the quotations print.
+
+    Args:
+        unit: The unit as named.
+        blocks: The quotations.
+
+    Returns:
+        The unit unchanged where it has numbers, or where a quoted unit is none of its kind.
+    """
+    if len(unit.levels) != 1 or unit.levels[0].numbers or unit.levels[0].kind not in _LABELLED:
+        return unit
+    kind = unit.levels[0].kind
+    units = read_fragment([line for block in blocks for line in block], None, None, kind)
+    numbers = tuple(one.number for one in units if one.kind is kind and one.number is not None)
+    return Chain((Level(kind, numbers),)) if numbers and len(numbers) == len(units) else unit
 
 
 def left_out(blocks: Sequence[Sequence[SourceLine]], first: Citation) -> str:
