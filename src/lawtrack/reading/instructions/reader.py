@@ -145,7 +145,7 @@ class _Reader:
         if self._act_block(d):
             self._lost = self._unknown_act = False
             return
-        if (labelled or not self._began) and self._names_its_act(d):
+        if (d.article or d.paragraph or self._act is None) and self._names_its_act(d):
             return
         if d.article or (d.paragraph and not self._labels.article and self._began):
             self._own = self._own or self._began

@@ -16,7 +16,8 @@ _STRAY = re.compile(r"(?<=[\w,;)])»(?=[\"])|(?<=\")»(?=[\"\w,])|(?<=\s)»(?=\"
 
 def restored(text: str) -> str:
     """The line with the spaces that a conversion lost."""
-    return outside(without_stray_marks(text), _parted)
+    text = without_stray_marks(text)
+    return outside(text, _parted) if of_any("clauses", "glued").search(text) else text
 
 
 def without_stray_marks(text: str) -> str:
