@@ -6,6 +6,7 @@ import pytest
 
 from lawtrack.model.document import Lang
 from lawtrack.model.instruction import Instruction
+from lawtrack.model.kinds import Kind
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.lines import SourceLine
 
@@ -145,5 +146,26 @@ def test_where_the_words_stand_is_told(lang: Lang, line: str) -> None:
 def test_units_without_numbers_in_the_order_and_in_the_text_are_not_numbered_by_guess() -> None:
     (one,) = read(
         Lang.RU, "пункт 2 статьи 3 дополнить подпунктами следующего содержания:", "«роза;", "пион.»;"
+    )
+    assert one.action == "not_understood"
+
+
+def test_a_numbered_unit_beside_one_told_by_place_is_put_as_what_it_is() -> None:
+    _intro, point = read(
+        Lang.RU,
+        "1) абзац первый и подпункт 1) пункта 1 статьи 4 изложить в следующей редакции:",
+        "«1. Права:",
+        "1) брать;»;",
+    )
+    (unit,) = getattr(point, "fragment", ())
+    assert (unit.kind, unit.number.text, unit.text) == (Kind.POINT, "1", "брать;")
+
+
+def test_where_one_unit_ends_that_is_told_by_place_is_not_guessed() -> None:
+    (one,) = read(
+        Lang.RU,
+        "1) подпункт 1) и часть вторую пункта 1 статьи 4 изложить в следующей редакции:",
+        "«1) брать;",
+        "Давать.»;",
     )
     assert one.action == "not_understood"

@@ -24,11 +24,13 @@ from lawtrack.model.instruction import (
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
+from lawtrack.model.provision import Provision
 from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, Level, citations, joined, rank
 from lawtrack.reading.instructions.draft import Draft
 from lawtrack.reading.instructions.fragments import (
     divided_at_heading,
     fragments,
+    in_parts,
     left_out,
     numbered,
     quoted_text,
@@ -240,6 +242,8 @@ def _put(
     if toc:  # the headings of several articles are one text of the table of contents
         goals = list(dict.fromkeys(goals))
     given = _given(goals, blocks, context)
+    if given is None:
+        return None
     kind = KINDS[draft.action]
     made: list[Instruction] = []
     for goal, units in zip(goals, given, strict=True):
@@ -286,16 +290,18 @@ def _inside(owner: Chain, unit: Chain) -> Chain:
 
 def _given(
     goals: Sequence[Citation], blocks: Sequence[Sequence[SourceLine]], context: Context
-) -> list[tuple]:  # type: ignore[type-arg]
+) -> list[tuple[Provision, ...]] | None:
     if not blocks:
         return [() for _goal in goals]
     if goals[0].sentence is not None:
         return [() for _goal in goals]
-    return fragments(blocks, goals, context.lang, context.scheme)
+    parts = in_parts(blocks, goals)
+    if parts is None:
+        return None
+    return [given for lines, own in parts for given in fragments([lines], own, context.lang, context.scheme)]
 
 
-def _text_of(units: Sequence[object]) -> str:
-    from lawtrack.model.provision import Provision
+def _text_of(units: Sequence[Provision]) -> str:
     from lawtrack.model.rendering import unit_text
 
-    return "\n".join(unit_text(unit) for unit in units if isinstance(unit, Provision))
+    return "\n".join(unit_text(unit) for unit in units)

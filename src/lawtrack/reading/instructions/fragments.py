@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lawtrack.model.citation import Citation
@@ -16,6 +17,35 @@ from lawtrack.reading.structure import read_fragment
 
 _LABELLED = (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT)
 _POSITIONAL = (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
+
+
+_LABEL = re.compile(r"(\d+(?:-\d+)*)[.)]")
+
+
+def in_parts(
+    blocks: Sequence[Sequence[SourceLine]], targets: Sequence[Citation]
+) -> list[tuple[list[SourceLine], Sequence[Citation]]] | None:
+    """The quotation of units that are told by place and of numbered ones («абзац первый и подпункт 1)»), divided.
+
+    Args:
+        blocks: The quotations.
+        targets: The units in the order of the law.
+
+    Returns:
+        The lines for the units told by place, and those from the label of the first numbered one on; everything in one
+        part where all are of one sort; None where it cannot be told where the one ends.
+    """
+    lines = [line for block in blocks for line in block]
+    placed = [target.last.kind in _POSITIONAL if target.steps else False for target in targets]
+    if all(placed) or not any(placed):
+        return [(lines, targets)]
+    first = placed.index(False)
+    number = targets[first].last.number
+    if any(placed[first:]) or number is None:
+        return None
+    labels = [_LABEL.match(line.text) for line in lines]
+    starts = [i for i, label in enumerate(labels) if i and label is not None and label[1] == number.text]
+    return [(lines[: starts[0]], targets[:first]), (lines[starts[0] :], targets[first:])] if starts else None
 
 
 def quoted_text(lines: Sequence[SourceLine]) -> str:
