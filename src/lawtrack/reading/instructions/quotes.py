@@ -122,7 +122,8 @@ def _closes_words(line: str, at: int) -> bool:
     return of_any("directives", "closes", _BEHIND).match(line, at) is not None
 
 
-def signed_marks(line: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=1024)  # the lines of a quotation are counted when it is found, proved closed and stripped
+def signed_marks(line: str) -> tuple[tuple[int, int], ...]:
     """Where the marks of a line stand, each with 1 where it opens a quotation and -1 where it closes one."""
     found = []
     for mark in _MARKS.finditer(line):
@@ -131,7 +132,7 @@ def signed_marks(line: str) -> list[tuple[int, int]]:
             found.append((at, -1))
         elif _opens(line, at):
             found.append((at, 1))
-    return found
+    return tuple(found)
 
 
 def balance(line: str) -> int:

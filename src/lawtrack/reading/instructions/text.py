@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -137,9 +137,8 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
             unclosed = not closed
             end = stop
         stray = _has_stray_mark(line.text, proved[i], stands_alone)
-        read = _with_text(line, line.text[1:].lstrip()) if stray else line
-        made = _directive(read, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken)
-        result.append(replace(made, line=line))
+        words = line.text[1:].lstrip() if stray else line.text
+        result.append(_directive(line, words, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken))
         i = end
     return result
 
@@ -247,13 +246,14 @@ def _with_text(line: SourceLine, text: str) -> SourceLine:
 
 def _directive(
     line: SourceLine,
+    words: str,
     blocks: tuple[tuple[SourceLine, ...], ...],
     quoted: tuple[SourceLine, ...],
     unclosed: bool,
     broken: bool,
 ) -> Directive:
-    mixed = "i" in line.text or "I" in line.text
-    text = restored(outside(line.text, p.cyrillic_i) if mixed else line.text)
+    mixed = "i" in words or "I" in words
+    text = restored(outside(words, p.cyrillic_i) if mixed else words)
     article = paragraph = point = ""
     match = _line("article", r"{}\s*").match(text)
     if match:
