@@ -84,7 +84,9 @@ addresses = Addresses(
     between=r"[\s,;]*(?:(?:ul|en|e|ga)[\s,;]*)*\Z",
     dash=r"\s*(?:-|–|ga)\s*\Z",
     listing=r"(?:,|;|\be\b|\bau\b)",
-    and_=(" e", ","),
+    genitive=r"o\Z",
+    genitive_plural=r"os\Z",
+    plural=r"os\Z",
     examples=("punto 2) ul lemo 1 ul talo 5", "pun. 2) lem. 1 tal. 5"),
 )
 naming = Naming(
@@ -121,6 +123,7 @@ orders = Orders(
 )
 clauses = Clauses(
     addressed_in=Lang.EN,
+    glued=r"\bsubstitu(?=vortom)",
     tokens=(
         Token("quotation", "{quotation}"),
         Token("address", r"\d[^\s,;:{mark}]*"),
@@ -190,6 +193,7 @@ clauses = Clauses(
     names_own="mutas",
 )
 directives = Directives(
+    list_caption=r"listaro\s",
     article=r"Talo\s+(\d+)\s*\.",
     label=r"(?:(?:Talo\s+)?\d+(?:-\d+)*[.)]\s*)+",
     no_label=r"e\s",
@@ -207,6 +211,9 @@ directives = Directives(
     to_the_act=r"zuto\s+\d+\s+lo\s+ranko",
 )
 amended_acts = AmendedActs(
+    within=r"\s+ul\s+(?P<act>(?-i:Ranko)\s.*?\d{4})",
+    into=r"muti\s+(?=en\s)",
+    changes_end=r"\s*mutos\s*\Z",
     opens=r"(?-i:(?:Muti\s+)?[Ee]n\s+(?P<act>Rank\w+\b.*))",
     not_opens=r"aprovita\s+ta\s+tia",
     tail=r"\s*(?:tias\s+mutos)?\s*:?\s*\Z",

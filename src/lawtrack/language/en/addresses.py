@@ -17,6 +17,6 @@ ADDRESSES = Addresses(
     between=r"[\s,;]*(?:(?:of|the|to|in|and)[\s,;]*)*\Z",
     dash=r"\s*(?:–|-|—|to)\s*\Z",
     listing=r"(?:,|;|\band\b|\bor\b)",
-    and_=(" and", ","),
+    genitive=r"(?!)",
     examples=("article 5(1)(2)",),
 )

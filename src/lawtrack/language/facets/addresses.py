@@ -24,8 +24,11 @@ class Addresses:
         between: Pattern of all that may stand between the words of an address without changing it.
         dash: Pattern of what joins the ends of a range.
         listing: Pattern of what joins the items of a list.
-        and_: What ends the words before another item of a list.
+        genitive: Pattern of the end of a noun in the genitive: outward, the unit before it lies in it; inward, the unit
+            behind it does.
+        genitive_plural: The same for several units, where another form than that of one is used; empty where not.
         examples: Citations as people may type them, the fullest first; each is read.
+        plural: Pattern of a noun that can only name several units: «20-21-баптар» are two articles.
     """
 
     outward: bool
@@ -40,5 +43,7 @@ class Addresses:
     between: str
     dash: str
     listing: str
-    and_: tuple[str, ...]
+    genitive: str
     examples: tuple[str, ...]
+    genitive_plural: str = ""
+    plural: str = ""

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 class AmendedActs:
     """Patterns.
 
+    In ``within`` stand the words of orders: ``{quotation}``, ``{mark}``, ``{nouns}`` … as in clauses.
+
     Attributes:
+        within: An order that names its act itself («часть третью статьи 49 Закона … изложить»): the act, with its date
+            or title, in the group ``act``; empty where none is known.
+        changes_end: What such a line says at its end, before an order that goes along («изменение, изложив»).
+        into: What stands before the unit of such a line, where only the unit's block is opened («внести в статью 12»).
         opens: A line that opens the block of an act, from its beginning; its requisites in the group ``act``.
         not_opens: What such a line says that is about a document the act approves.
         tail: What stands behind the requisites («следующие изменения:»).
@@ -26,4 +32,7 @@ class AmendedActs:
     publications: str
     document: str
     repealed_unit: str
+    within: str = ""
+    into: str = ""
+    changes_end: str = ""
     not_opens: str = ""

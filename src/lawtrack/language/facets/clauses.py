@@ -18,7 +18,7 @@ class Makes(StrEnum):
     """What a rule makes of its parts (their groups in brackets)."""
 
     SUBSTITUTE = "substitute"  # words for words (place, old, new)
-    DELETE_WORDS = "delete_words"  # (place, old)
+    DELETE_WORDS = "delete_words"  # (place, old); beside an anchor, which only tells where (anchor)
     INSERT_WORDS = "insert_words"  # beside an anchor (place, side, old, new), or at the end (place, new)
     ADD_UNITS = "add_units"  # (place, units, annex, quote)
     ADD_LAST = "add_last"  # the new unit is the last level of its own address (units, annex, quote)
@@ -105,6 +105,7 @@ class Clauses:
         throughout: «по всему тексту»; with the group ``heading`` where the heading is named beside the text.
         unit: The noun of a new unit.
         document: «Правила …, утвержденные указанным приказом», with the group ``document``.
+        glued: A word outside quotations that a conversion glued to what follows («заменить|словами», «пункте|7»).
         edition_lead: What stands before «следующей редакции»; an edition without it is a slip of the law.
         slip: That word and the words after it, as a note names them; empty where there is no such slip.
         places: The words around addresses.
@@ -119,6 +120,7 @@ class Clauses:
     unit: str
     document: str
     places: Places
+    glued: str = ""
     edition_lead: str = ""
     slip: tuple[str, str] = ("", "")
     names_own: str = ""

@@ -26,6 +26,7 @@ class Directives:
         final: How a final article or the signature begins.
         enacting: «ПРИКАЗЫВАЮ:» and the like.
         to_annex: What points to the annex of the amending act.
+        list_caption: The caption of a list behind the signature, from its beginning.
         own_annex: What follows the numbers of annexes of the amending act itself.
         to_the_act: An annex of the amended act, not of the document that it approves.
     """
@@ -43,5 +44,6 @@ class Directives:
     to_annex: str
     no_label: str = ""
     puts_words: str = ""
+    list_caption: str = ""
     own_annex: str = ""
     to_the_act: str = ""

@@ -18,6 +18,10 @@ _OMNIBUS = rf"(?=.*(?:{_SEVERAL})).*{_TAIL}"
 
 AMENDED_ACTS = AmendedActs(
     opens=rf"(?!{_OMNIBUS})(?P<act>.*{_FORM}.*)",
+    within=(
+        r"\A(?P<act>(?:{quotation}|\d{4}\s+жылғы|Қазақстан\s)[^;:]*?"
+        r"(?-i:(?:Заңының|[Кк]одексінің|Жарлығының|қаулысының|бұйрығының|шешімінің)))(?=\s)"
+    ),
     not_opens=APPROVED_BY,
     tail=_TAIL,
     omnibus=_OMNIBUS,

@@ -22,13 +22,14 @@ _TOKENS = (
     Token("renumber", r"{renumber}"),
     Token("repeal", r"{repeal}"),
     Token("likewise", r"\bтиісінше\b"),
+    Token("behind", r"\bкейінгі\b"),
     Token("after", r"\b(?:кейін|соң)\b"),
     Token("before", r"\b(?:бұрын|алдын(?:ан|дан?|а))\b"),
     Token("put", rf"{_CALLED}(?:{{nouns_put}})"),
     Token("noun", rf"{_CALLED}(?:{{nouns}})"),
     Token("annex", r"(?:осы\s+)?\S+(?:\s+\S+)?\s+(?:[\d-]+\s*)?қосымша\S*\s+сәйкес|қосымшаға\s+сәйкес"),
-    Token("edition", r"\b(?:мынадай|жаңа|келесі|төмендегі)\s+редакцияда(?=\s|\Z)"),
-    Token("content", r"\b(?:мынадай|келесі|төмендегі)\s+(?:мазмұндағы|редакциядағы)(?=\s)"),
+    Token("edition", r"\b(?:мына?дай|жаңа|келесі|төмендегі)\s+редакцияда(?=\s|\Z)"),
+    Token("content", r"\b(?:мына?дай|келесі|төмендегі)\s+(?:мазмұндағы|редакциядағы)(?=\s)"),
     Token("throughout", r"{throughout}"),
     Token("stop", r";|\.(?=\s|\Z)"),
     Token("and", r",|(?<=\s)(?:сондай-ақ|және|немесе|ал|мен|пен|бен)(?=\s)"),
@@ -41,6 +42,8 @@ _PARTS = {
     "place?": Part("place", "[address and throughout likewise]*"),
     "old": Part("old", f"{_WORDS} likewise?"),
     "new": Part("new", f"{_WORDS} likewise?"),
+    "anchor": Part("anchor", "quotation noun"),
+    "behind": Part("", "behind"),
     "side": Part("side", "[after before]"),
     "quote?": Part("quote", "(quotation (and+ quotation)*)?"),
     "edition": Part("edition", "edition"),
@@ -74,6 +77,16 @@ _RULES = (
     ),
     Rule(Makes.INSERT_WORDS, "place? new ,? insert", "3-бап «б» деген сөзбен толықтырылсын"),
     Rule(Makes.DELETE_WORDS, "place? old ,? delete", "3-баптағы «а» деген сөз алып тасталсын"),
+    Rule(
+        Makes.DELETE_WORDS,
+        "place? anchor behind old ,? delete",
+        "3-баптағы «а» деген сөзден кейінгі «б» деген сөз алып тасталсын",
+    ),
+    Rule(
+        Makes.SUBSTITUTE,
+        "place? anchor behind old new ,? substitute",
+        "3-баптағы «а» деген сөзден кейінгі «б» деген сөз «в» деген сөзбен ауыстырылсын",
+    ),
     Rule(
         Makes.ADD_UNITS,
         "place? annex? content annex? units insert quote?",
@@ -111,10 +124,15 @@ CLAUSES = Clauses(
     ),
     unit=r"(?:мен|пен|бен)\s*\Z",
     document=(rf"{APPROVED_BY}\s+(?P<document>\S.*?)\s*\Z"),
+    glued=(
+        r"\bдеген(?=(?:сөз|цифр|сан))|\bсөз[а-яәғқңөұүһіi]*?(?:ң|н)(?=алдын|кей[іi]н)|\bқолданысқа(?=енг[іi]з[іi]л)|"
+        r"\bредакцияда(?=жазылсын)|(?<=деген\s)(?:сөз|цифр)[а-яәғқңөұүһіi]*?(?:мен|бен|пен)(?=(?:{verbs}))"
+    ),
     places=Places(
         noise=(
-            r"\b(?:осы|көрсетілген|аталған|жоғарыда|тиісінше|мынадай|жаңа|сөздері?|мәтіні?|кесте(?:де|дегі|нің)?|"
-            r"реттік\s+нөмір(?:і|лері|лі|ін)?)\b"
+            r"\b(?:осы|көрсетілген|аталған|жоғарыда|тиісінше|мынадай|жаңа|сөздері?|мәтіні?|кесте(?:де|дегі|нің|сінің|сінде|сіндегі)?|"
+            r"реттік\s+нөм[іи]р(?:і|лері|лі|ін)?)\b"
         ),
+        of_the_act=r"\s(?:көрсетілген|аталған|осы)\s+(?:Заңға|[Кк]одекске|қаулыға|бұйрыққа|шешімге)(?=\s)",
     ),
 )

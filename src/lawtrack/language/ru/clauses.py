@@ -33,6 +33,7 @@ _TOKENS = (
     Token("before", r"\bперед\b(?=\s+\w+(?:\s+\w+)?\s+{mark})"),
     Token("put", r"(?:на\s+)?\b(?:{nouns_put})(?=[\s:]*(?:соответственно\s+)?{mark})"),
     Token("noun", r"(?:на\s+)?\b(?:{nouns})(?=[\s:]*(?:соответственно\s+)?{mark})"),
+    Token("row", r"\b(?:строк[уи]|строк(?:ой|ами))(?=\s*{mark})"),
     Token("annex", r"(?:в\s+редакции\s+)?согласно\s+приложени[^{mark}:;]*"),
     Token(
         "edition",
@@ -61,6 +62,9 @@ _PARTS = {
     "new": Part("new", "quotation (and+ put? quotation)*"),
     "text": Part("quote", f"({_QUOTED}|(?=stop? $))"),
     "text_or_clause": Part("quote", f"({_QUOTED}|(?=and|stop|$))"),
+    "anchor": Part("anchor", "quotation"),
+    "row": Part("", "row"),
+    "row?": Part("", "row?"),
     "side": Part("side", "[after before]"),
     "units": Part("units", "unit [address and dash unit]*"),
     "named": Part("units", "[address and dash]+"),
@@ -97,6 +101,21 @@ _RULES = (
     ),
     Rule(Makes.DELETE_WORDS, "place? noun old place? ,? delete", "в статье 2 слово «а» исключить"),
     Rule(Makes.DELETE_WORDS, "place? delete place? noun old", "из статьи 2 исключить слово «а»"),
+    Rule(
+        Makes.DELETE_WORDS,
+        "place? side noun anchor place? ,? noun old ,? delete",
+        "в статье 2 после слова «а» слово «б» исключить",
+    ),
+    Rule(
+        Makes.SUBSTITUTE,
+        "place? side noun anchor place? ,? noun old ,? substitute noun? new",
+        "в статье 2 после слова «а» слово «б» заменить словом «в»",
+    ),
+    Rule(
+        Makes.SUBSTITUTE,
+        "place? row old ,? substitute row? new",
+        "в статье 2 строку «а» заменить строкой «б»",
+    ),
     Rule(
         Makes.INSERT_WORDS,
         "place? side noun old place? ,? insert noun? new",
@@ -187,6 +206,11 @@ CLAUSES = Clauses(
             rf"(?-i:\s+(?:к\s+)?{_THIS}?(?:{NAMED_DOCUMENTS})\w*(?:\s+[^:;]*)?\Z|"
             rf"\s+(?:к\s+)?{_THIS}(?:{DOCUMENTS})\w*(?:\s+[^:;]*)?\Z)"
         ),
+    ),
+    glued=(
+        r"\b(?:{verbs})(?=(?:{nouns_put}|{nouns})\b)|\b(?:{nouns_put}|{nouns})(?=[\"«„“])|"
+        r"\b(?:(?:под)?пункт(?:а|е|ы|ов|ах|ом|ами)?|стать(?:я|и|е|ю|ей|ями|ях)|част(?:ь|и|ью|ей|ями|ях)|"
+        r"абзац(?:а|е|ы|ев|ах|ем|ами)?|глав(?:а|ы|е|у|ой)|приложени(?:е|я|и|ю|ем))(?=\d)|\bвводится(?=в\b)"
     ),
     edition_lead="в",
     slip=("в", "следующей редакции"),

@@ -36,6 +36,14 @@ RANK = {
 STANDALONE = frozenset({Kind.LONG_TITLE, Kind.PREAMBLE, Kind.TOC})
 
 
+_DIRECTLY = {
+    Kind.PARAGRAPH: (Kind.SUBPARAGRAPH,),
+    Kind.ATTACHMENT: (Kind.TITLE, Kind.CHAPTER, Kind.ARTICLE, Kind.PARAGRAPH),
+}
+"""Smaller units that may stand beside a larger one in the same unit, instead of in it or in another like it."""
+_THROUGH = (Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.HEADING, *STANDALONE)
+
+
 def rank(kind: Kind) -> int:
     """The level of a kind; what stands alone in an act (title, preamble, table of contents) lies in nothing."""
     return RANK.get(kind, 0)
@@ -60,6 +68,24 @@ class Chain:
     def outermost(self) -> Kind | None:
         """The outermost kind named; None for an address of a sentence only."""
         return self.levels[0].kind if self.levels else None
+
+
+def around(smaller: Chain, other: Sequence[Level]) -> tuple[Level, ...] | None:
+    """The levels in which a unit lies that is listed with another, told fully: «абзац второй и подпункт 3) пункта 1».
+
+    Args:
+        smaller: The address that names fewer levels.
+        other: The levels of the other, from the outside in.
+
+    Returns:
+        The levels around it; None where it cannot be told in which unit it lies («пункт 2 и статью 8»).
+    """
+    kind = smaller.levels[0].kind
+    sibling = other[-1].kind
+    if rank(kind) <= rank(sibling) or kind in STANDALONE:
+        return tuple(level for level in other if rank(level.kind) < rank(kind))
+    told = kind in _THROUGH or kind in _DIRECTLY.get(sibling, ()) or rank(sibling) >= rank(Kind.SUBPARAGRAPH)
+    return tuple(other[:-1]) if told or sibling is Kind.NOTE else None
 
 
 @dataclass(frozen=True, slots=True)

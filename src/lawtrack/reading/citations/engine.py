@@ -35,4 +35,5 @@ def read_addresses(text: str, lang: Lang, scheme: Scheme, *, typed: bool = False
     single = one_address(groups, words, lang, scheme) if typed else None
     if single is not None:
         return Reading((single,), rest)
-    return Reading(order.chains_of(words, groups, lang, scheme), rest)
+    chains = order.chains_of(words, groups, lang, scheme)
+    return Reading((), words) if chains is None else Reading(chains, rest)

@@ -11,11 +11,12 @@ from lawtrack.reading.citations.chains import (
     Chain,
     Level,
     applied_scheme,
-    rank,
+    around,
     sentences_of,
     without_lead_in,
 )
-from lawtrack.reading.citations.tokens import LAST, Group, Token, goes_through
+from lawtrack.reading.citations.tokens import LAST, Group, Token, as_range, goes_through, in_genitive
+from lawtrack.reading.citations.tokens import listed as is_listed
 
 _TURNED = frozenset(
     {
@@ -28,23 +29,32 @@ _TURNED = frozenset(
 """In Criminal Code articles a numbered тармақ may stand in a бөлік's абзац, and a бөлік inside a тармақша."""
 
 
-def chains_of(text: str, groups: list[Group], lang: Lang, scheme: Scheme) -> tuple[Chain, ...]:
-    """The addresses that the groups make; ``text`` and ``lang`` do not matter in this order.
+def chains_of(text: str, groups: list[Group], lang: Lang, scheme: Scheme) -> tuple[Chain, ...] | None:
+    """The addresses that the groups of ``text`` make; None where it cannot be told in which unit one of them lies.
 
-    A group that is not smaller than the one before begins a new address; what it leaves out is said by the one before.
+    A group that is not smaller than the one before, or stands beside it in a list («екінші бөлігі және 3-тармақ»),
+    begins a new address; what it leaves out is said by the one before.
     """
-    del text, lang
     runs: list[list[Group]] = [[groups[0]]]
     for group in groups[1:]:
-        if _goes_on(runs[-1][-1], group):
+        last = runs[-1][-1]
+        # of units in a list none lies in the one before, unless the genitive says so
+        beside = is_listed(text, last, group, lang) and not in_genitive(last, lang) and last.kind is not None
+        if _goes_on(last, group) and not (beside and group.kind is not None):
             runs[-1].append(group)
         else:
             runs.append([group])
     chains: list[Chain] = []
     for run in runs:
         chain = _chain(run, scheme)
+        if chains and chains[-1].levels == (Level(Kind.TOC),) and run[0].kind not in STANDALONE:
+            # «мазмұнында 320-баптың тақырыбы»: what stands in the table of contents is no other unit
+            chains[-1] = Chain((Level(Kind.TOC), *chain.levels), chain.sentences)
+            continue
         if chains and chain.levels and chain.levels[0].kind not in STANDALONE:
-            outer = tuple(lv for lv in chains[-1].levels if rank(lv.kind) < rank(chain.levels[0].kind))
+            outer = around(chain, chains[-1].levels) if chains[-1].levels else ()
+            if outer is None:
+                return None
             chain = Chain((*outer, *chain.levels), chain.sentences)
         chains.append(chain)
     return tuple(chains)
@@ -59,7 +69,10 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
             numbers.append(token)
             continue
         closed = any(t.closed for t in numbers)
-        groups.append(Group(token.kind, _values(text, numbers, lang), token.start, closed))
+        start = numbers[0].start if numbers else token.start
+        noun = text[token.start : token.end]
+        values = as_range(_values(text, numbers, lang), noun, lang)
+        groups.append(Group(token.kind, values, start, closed, noun, token.end))
         numbers = []
     return groups
 

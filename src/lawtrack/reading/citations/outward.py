@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lawtrack.language import language_of
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
 from lawtrack.reading.citations.chains import (
@@ -11,11 +10,12 @@ from lawtrack.reading.citations.chains import (
     Chain,
     Level,
     applied_scheme,
-    rank,
+    around,
     sentences_of,
     without_lead_in,
 )
-from lawtrack.reading.citations.tokens import LAST, Group, Token, goes_through, joins
+from lawtrack.reading.citations.tokens import LAST, Group, Token, as_range, goes_through, in_genitive
+from lawtrack.reading.citations.tokens import listed as is_listed
 
 _TURNED = frozenset(
     {
@@ -26,8 +26,8 @@ _TURNED = frozenset(
 )
 
 
-def chains_of(text: str, groups: list[Group], lang: Lang, scheme: Scheme) -> tuple[Chain, ...]:
-    """The addresses that the groups of ``text`` make.
+def chains_of(text: str, groups: list[Group], lang: Lang, scheme: Scheme) -> tuple[Chain, ...] | None:
+    """The addresses that the groups of ``text`` make; None where it cannot be told in which unit one of them lies.
 
     A group that is not larger than the one before begins a new address; without «и» or a comma between them it lies
     in the unit before it («в статье 52 первое предложение», «в пункте 2 подпункт 3)»).
@@ -36,8 +36,8 @@ def chains_of(text: str, groups: list[Group], lang: Lang, scheme: Scheme) -> tup
     inside: list[bool] = [False]
     for group in groups[1:]:
         last = runs[-1][-1]
-        listed = _is_listed(last, group, text, lang)
-        if _goes_on(last, group, scheme, listed=listed):
+        listed = is_listed(text, last, group, lang)
+        if _goes_on(last, group, scheme, lang, listed=listed):
             runs[-1].append(group)
             continue
         inside.append(not listed and _is_smaller(runs[-1][0], group))
@@ -66,16 +66,19 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
             else:
                 before.append(token)
             continue
-        group = Group(token.kind, [], token.start)
+        group = Group(token.kind, [], token.start, noun=text[token.start : token.end], end=token.end)
         if before:
             group.numbers = [t.value for t in before if t.value is not None]
             group.start = before[0].start
             before = []
         groups.append(group)
+    for group in groups:
+        group.numbers = as_range(group.numbers, group.noun, lang)
     return groups
 
 
 def _extend(group: Group, token: Token, previous: Token, text: str, lang: Lang) -> None:
+    group.end = token.end
     if token.value is None:
         return
     gap = text[previous.end : token.start]
@@ -88,26 +91,20 @@ def _extend(group: Group, token: Token, previous: Token, text: str, lang: Lang) 
     group.closed = group.closed or token.closed
 
 
-def _with_owners(chains: list[Chain]) -> tuple[Chain, ...]:
+def _with_owners(chains: list[Chain]) -> tuple[Chain, ...] | None:
     """«пункт 2 и подпункт 1) пункта 3 статьи 5»: what the first ones leave out is said by the ones after them."""
     result: list[Chain] = []
     following: tuple[Level, ...] = ()
     for chain in reversed(chains):
         if following and chain.levels and chain.levels[0].kind not in STANDALONE:
-            # a heading beside a unit is that of the unit around it («заголовок и часть первую статьи 5»)
-            around = following[:-1] if chain.levels[0].kind is Kind.HEADING else following
-            outer = tuple(lv for lv in around if rank(lv.kind) < rank(chain.levels[0].kind))
+            # what is named beside a unit lies in the unit around it («заголовок и часть первую статьи 5»)
+            outer = around(chain, following)
+            if outer is None:
+                return None
             chain = Chain((*outer, *chain.levels), chain.sentences)
         result.append(chain)
         following = chain.levels or following
     return tuple(reversed(result))
-
-
-def _is_listed(last: Group, group: Group, text: str, lang: Lang) -> bool:
-    own = language_of(lang).addresses
-    between = text[last.start : group.start]
-    following = between.rsplit(" ", 3)[-1] if last.numbers else ""
-    return joins(own.listing, following) or between.rstrip().endswith(own.and_)
 
 
 def _is_smaller(outer: Group, group: Group) -> bool:
@@ -118,7 +115,8 @@ def _is_smaller(outer: Group, group: Group) -> bool:
     return RANK.get(group.kind, -1) > RANK.get(outer.kind, 99)
 
 
-def _goes_on(last: Group, group: Group, scheme: Scheme, *, listed: bool) -> bool:
+def _goes_on(last: Group, group: Group, scheme: Scheme, lang: Lang, *, listed: bool) -> bool:
+    """True where the unit before lies in ``group``; of units in a list none does, unless the genitive alone says so."""
     if last.sentence or last.kind is Kind.HEADING:
         return not listed
     if last.kind is None or group.kind is None:
@@ -127,9 +125,11 @@ def _goes_on(last: Group, group: Group, scheme: Scheme, *, listed: bool) -> bool
     # «часть вторая подпункта 1)», and in codes «пункт 4) абзаца первого», «пункт 1) части первой»
     turned = (last.kind, group.kind) in _TURNED or (
         (last.kind, group.kind) == (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
-        and (last.closed or scheme in (Scheme.KOAP, Scheme.UK))
+        and (last.closed or scheme in (Scheme.KOAP, Scheme.UK) or in_genitive(group, lang))
     )
-    return (inside or turned) and not (listed and not inside)
+    if listed:
+        return inside and in_genitive(group, lang) and not in_genitive(last, lang)
+    return inside or turned
 
 
 def _chain(run: list[Group], scheme: Scheme) -> Chain:
@@ -142,7 +142,13 @@ def _chain(run: list[Group], scheme: Scheme) -> Chain:
         level = Level(group.kind, tuple(n for n in group.numbers if n != LAST))
         # codes: «пункт 4 части второй» is what ordinary laws call подпункт
         in_part = (
-            group.kind is Kind.PARAGRAPH and run[i + 1 : i + 2] != [] and run[i + 1].kind is Kind.SUBPARAGRAPH
+            scheme in (Scheme.KOAP, Scheme.UK)
+            and group.kind is Kind.PARAGRAPH
+            and run[i + 1 : i + 2] != []
+            and run[i + 1].kind is Kind.SUBPARAGRAPH
         )
-        levels.append(applied_scheme(level, scheme, closed=group.closed or in_part))
+        level = applied_scheme(level, scheme, closed=group.closed or in_part)
+        if level.kind is Kind.PARAGRAPH and any(outer.kind is Kind.PARAGRAPH for outer in levels):
+            level = Level(Kind.SUBPARAGRAPH, level.numbers)  # «часть первая пункта 1» of a code
+        levels.append(level)
     return Chain(without_lead_in(levels), sentences)

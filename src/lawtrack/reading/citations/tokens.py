@@ -44,12 +44,23 @@ class Token:
 
 @dataclass(slots=True)
 class Group:
-    """Numbers and their noun: «пункты 5 и 7», «второе предложение». ``kind`` is None for sentences."""
+    """Numbers and their noun: «пункты 5 и 7», «второе предложение».
+
+    Attributes:
+        kind: What the noun names; None for sentences.
+        numbers: The numbers.
+        start: Where it begins.
+        closed: True where a bracket follows a number.
+        noun: The noun as written, whose ending says whether another unit belongs to it, or it to another.
+        end: Where it ends.
+    """
 
     kind: Kind | None
     numbers: list[Number]
     start: int
     closed: bool = False
+    noun: str = ""
+    end: int = 0
 
     @property
     def sentence(self) -> bool:
@@ -161,6 +172,34 @@ def goes_through(first: Number, last: Number, gap: str, lang: Lang) -> list[Numb
     if low is None or high is None or not low < high <= low + 500:
         return None
     return [Number(str(n)) for n in range(low + 1, high + 1)]
+
+
+def listed(text: str, last: Group, group: Group, lang: Lang) -> bool:
+    """True where «и» or a comma joins two groups."""
+    return joins(language_of(lang).addresses.listing, text[last.end : group.start])
+
+
+def in_genitive(group: Group, lang: Lang) -> bool:
+    """True where the noun stands in the genitive: «пункта 1», «частей первой и второй», «1-тармағының»."""
+    own = language_of(lang).addresses
+    if _pattern(own.genitive).search(group.noun):
+        return len(group.numbers) < 2 or not own.outward
+    return bool(own.genitive_plural and _pattern(own.genitive_plural).search(group.noun))
+
+
+def as_range(numbers: Sequence[Number], noun: str, lang: Lang) -> list[Number]:
+    """The numbers of a group; «20-21-баптар», where the noun names several units, is a range, not one number."""
+    plural = language_of(lang).addresses.plural
+    if len(numbers) != 1 or not plural or not _pattern(plural).search(noun):
+        return list(numbers)
+    first, hyphen, last = numbers[0].text.partition("-")
+    if (
+        not hyphen
+        or not (first.isdigit() and last.isdigit())
+        or not int(first) < int(last) <= int(first) + 500
+    ):
+        return list(numbers)
+    return [Number(str(n)) for n in range(int(first), int(last) + 1)]
 
 
 def joins(pattern: str, text: str) -> bool:

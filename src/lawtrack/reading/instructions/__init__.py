@@ -22,6 +22,9 @@ commencing    its final articles, while it is read
 repeals       acts that it repeals
 suspensions   norms that it suspends
 collecting    what comes of it
+accounting    no order is swallowed
+closing       which quotations of several lines are proved closed
+restoring     lines of old collections as they were printed
 """
 
 from lawtrack.reading.instructions.reader import AmendingText, read_instructions

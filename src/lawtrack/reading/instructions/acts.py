@@ -11,9 +11,11 @@ from lawtrack.language.patterns import either
 from lawtrack.model.document import Lang, WorkKind
 from lawtrack.model.instruction import ActReference
 from lawtrack.reading.act_kinds import scheme_of
-from lawtrack.reading.instructions.patterns import compiled, forms, of_any
+from lawtrack.reading.instructions.marks import Q
+from lawtrack.reading.instructions.patterns import compiled, filled, forms, of_any
 from lawtrack.reading.printed_dates import printed_date
 
+_REQUISITES = re.compile(rf"{Q}|\d{{4}}")
 _NUMBER = re.compile(r"(?:№|N)\s*(?P<n>[^\W_][\w/-]*(?:\s+\d+[/-]\d+)?)")
 _LIST = r"\s*\({}[^()]*(?:\([^()]*\)[^()]*)*\)?(?=\s|\Z|:|,|;)"
 _QUOTED = re.compile(r"[«\"“](.*)[»\"”]", re.DOTALL)
@@ -37,6 +39,45 @@ def act_line(text: str, lang: Lang) -> str | None:
     if not (body.endswith(":") or tail.search(body)) or compiled(words.not_opens).search(body):
         return None
     return tail.sub("", match["act"].rstrip().rstrip(":")).strip().rstrip(",").strip()
+
+
+def act_within(text: str, lang: Lang) -> tuple[str, str] | None:
+    """The act that an order names itself («часть третью статьи 49 Закона … изложить …»), and the order without it.
+
+    Args:
+        text: The line without label, its quotations taken out.
+        lang: Its language.
+
+    Returns:
+        The requisites as they stand in ``text``, and the rest; None where the line names no act by date or title.
+    """
+    language = language_of(lang)
+    found = compiled(filled(language.amended_acts.within, language.orders)).search(text)
+    if found is None or not _REQUISITES.search(found["act"]):
+        return None
+    return found["act"], f"{text[: found.start()]} {text[found.end() :].lstrip(' ,')}".strip()
+
+
+def block_within(text: str, lang: Lang) -> str | None:
+    """The unit in a line that only opens a block in it («внести в статью 12 следующие изменения:»); None for another.
+
+    Args:
+        text: The line without label and act, its quotations taken out.
+        lang: Its language.
+    """
+    words = language_of(lang).amended_acts
+    body = compiled(words.into).sub("", text, count=1)
+    told = compiled(words.tail).search(body)
+    if told is None and not body.rstrip().endswith(":"):
+        return None
+    return (body[: told.start()] if told else body).rstrip(" ,:")
+
+
+def block_before(text: str, along: str, lang: Lang) -> str:
+    """The unit before an order that goes along («внести в статью 7 изменение, изложив …»)."""
+    words = language_of(lang).amended_acts
+    body = compiled(words.into).sub("", text[: text.index(along)], count=1).rstrip(" ,:")
+    return compiled(words.changes_end).sub("", body).rstrip(" ,:")
 
 
 def opened_document(text: str, lang: Lang) -> str | None:

@@ -155,13 +155,22 @@ class Grammar:
         if chains is None:
             return ()
         return tuple(
-            Draft(Action.SUBSTITUTE_WORDS, chains, olds=_quoted(one, "old"), news=_quoted(one, "new"))
+            Draft(
+                Action.SUBSTITUTE_WORDS,
+                chains,
+                olds=_quoted(one, "old"),
+                news=_quoted(one, "new"),
+                anchor=_quoted(found, "anchor"),
+            )
             for one in found.every()
         )
 
     def _words_deleted(self, found: Found, scheme: Scheme) -> _DRAFTS:
         chains = self._place(found, scheme)
-        return () if chains is None else (Draft(Action.DELETE_WORDS, chains, olds=_quoted(found, "old")),)
+        if chains is None:
+            return ()
+        olds, anchor = _quoted(found, "old"), _quoted(found, "anchor")
+        return (Draft(Action.DELETE_WORDS, chains, olds=olds, anchor=anchor),)
 
     def _words_inserted(self, found: Found, scheme: Scheme) -> _DRAFTS:
         chains = self._place(found, scheme)
@@ -182,7 +191,7 @@ class Grammar:
         chains = self._place(found, scheme)
         if chains is None:
             return ()
-        units = self._places.addresses(found.text("units"), scheme)
+        units = self._places.units(found.text("units"), scheme)
         return added(chains, units, found.text("quote"), annex=found.text("annex"))
 
     def _last_added(self, found: Found, scheme: Scheme) -> _DRAFTS:

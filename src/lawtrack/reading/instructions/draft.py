@@ -26,6 +26,7 @@ class Draft:
         shared: True where its quotation is shared with another draft of the clause («заголовок и часть первую …»).
         renumbered: For «считать»: the new address.
         one_language: «текст на русском языке не меняется».
+        anchor: The words behind or before which the words sought stand («после слова «а» слово «б» исключить»).
         slip: A word that the law leaves out, and the words before which it does; empty where it leaves out none.
     """
 
@@ -42,6 +43,7 @@ class Draft:
     shared: bool = False
     renumbered: tuple[Chain, ...] = ()
     one_language: bool = False
+    anchor: tuple[str, ...] = ()
     slip: tuple[str, str] = ("", "")
 
 

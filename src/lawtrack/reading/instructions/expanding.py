@@ -24,9 +24,17 @@ from lawtrack.model.instruction import (
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
+from lawtrack.model.provision import Provision
 from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, Level, citations, joined, rank
 from lawtrack.reading.instructions.draft import Draft
-from lawtrack.reading.instructions.fragments import divided_at_heading, fragments, quoted_text
+from lawtrack.reading.instructions.fragments import (
+    divided_at_heading,
+    fragments,
+    in_parts,
+    left_out,
+    numbered,
+    quoted_text,
+)
 from lawtrack.reading.instructions.marks import PLACE
 from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.lines import SourceLine
@@ -91,17 +99,25 @@ def expanded(
     action = draft.action
     if everywhere and action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS):
         action = Action.EVERYWHERE
+    draft = replace(draft, units=tuple(numbered(unit, directive.blocks) for unit in draft.units))
     if not all(_is_numbered(chain) for chain in (*chains, *draft.units)):
         return None
     targets = [_target(c, toc) for chain in chains for c in citations(chain)]
     if action is Action.EVERYWHERE:
+        if draft.anchor:
+            return None
         return _worded(
             action, [t if t and t.steps else None for t in targets], olds, news, draft, context, toc
         )
     if action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS, Action.INSERT_WORDS):
         if any(t is None for t in targets):
             return None
-        return _worded(action, targets, olds, news, draft, context, toc)
+        made = _worded(action, targets, olds, news, draft, context, toc)
+        if made and draft.anchor:
+            beside = _words(draft.anchor[0], quotations)
+            note = message("The law tells where the words stand: beside «{words}».", words=beside)
+            made = [replace(one, note=note) for one in made]
+        return made
     if action in (Action.INSERT_PROVISION, Action.REPLACE_PROVISION, Action.REPLACE_HEADING, Action.ANNEX):
         return _put(draft, chains, targets, news, directive, context, toc)
     if action is Action.RENUMBER:
@@ -111,6 +127,8 @@ def expanded(
         pairs = zip(targets, to, strict=True)
         return [context.made(Renumber, **_at(t), renumbered=new) for t, new in pairs if t is not None]
     more = {"one_language": draft.one_language} if action is Action.OWN_PROVISION else {}
+    if draft.one_language and not any(targets):  # «орыс тіліндегі мәтінге …», for the act as a whole
+        return [plain(action, context, **more)]
     return [context.made(KINDS[action], **_at(t), toc=toc, **more) for t in targets if t is not None] or None
 
 
@@ -221,12 +239,18 @@ def _put(
         goals = [t for t in targets if t is not None]
     if not goals:
         return None
+    if toc:  # the headings of several articles are one text of the table of contents
+        goals = list(dict.fromkeys(goals))
     given = _given(goals, blocks, context)
+    if given is None:
+        return None
     kind = KINDS[draft.action]
     made: list[Instruction] = []
     for goal, units in zip(goals, given, strict=True):
         text = (
-            quoted_text([line for block in blocks for line in block]) if len(goals) == 1 else _text_of(units)
+            quoted_text([line for block in blocks for line in block])
+            if len(goals) == 1
+            else f"{'' if made else left_out(blocks, goals[0])}{_text_of(units)}"
         )
         missing, before = draft.slip
         note = (
@@ -236,6 +260,8 @@ def _put(
         )
         if directive.unclosed:
             note = message("The quotation is never closed in the source.")
+        elif not text and not draft.annex:
+            note = message("The new wording is missing in the source.")
         added = kind is InsertProvision and goal.sentence is not None
         more = {"pos": Position.END} if added else {}
         quoted = {"new": text or None, "fragment": units}
@@ -254,23 +280,28 @@ def _inside(owner: Chain, unit: Chain) -> Chain:
         level
         for level in owner.levels
         if level.kind in RANK
-        and (rank(level.kind) < rank(first) or (level.kind, first) == (Kind.POINT, Kind.SUBPARAGRAPH))
+        and (
+            rank(level.kind) < rank(first)
+            or (level.kind, first) in ((Kind.POINT, Kind.SUBPARAGRAPH), (Kind.SUBPARAGRAPH, Kind.PARAGRAPH))
+        )
     )
     return Chain((*levels, *unit.levels), unit.sentences)
 
 
 def _given(
     goals: Sequence[Citation], blocks: Sequence[Sequence[SourceLine]], context: Context
-) -> list[tuple]:  # type: ignore[type-arg]
+) -> list[tuple[Provision, ...]] | None:
     if not blocks:
         return [() for _goal in goals]
     if goals[0].sentence is not None:
         return [() for _goal in goals]
-    return fragments(blocks, goals, context.lang, context.scheme)
+    parts = in_parts(blocks, goals)
+    if parts is None:
+        return None
+    return [given for lines, own in parts for given in fragments([lines], own, context.lang, context.scheme)]
 
 
-def _text_of(units: Sequence[object]) -> str:
-    from lawtrack.model.provision import Provision
+def _text_of(units: Sequence[Provision]) -> str:
     from lawtrack.model.rendering import unit_text
 
-    return "\n".join(unit_text(unit) for unit in units if isinstance(unit, Provision))
+    return "\n".join(unit_text(unit) for unit in units)

@@ -2,18 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
+from lawtrack.reading.citations.chains import Chain, Level
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_fragment
 
+_LABELLED = (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT)
 _POSITIONAL = (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
+
+
+_LABEL = re.compile(r"(\d+(?:-\d+)*)[.)]")
+
+
+def in_parts(
+    blocks: Sequence[Sequence[SourceLine]], targets: Sequence[Citation]
+) -> list[tuple[list[SourceLine], Sequence[Citation]]] | None:
+    """The quotation of units that are told by place and of numbered ones («абзац первый и подпункт 1)»), divided.
+
+    Args:
+        blocks: The quotations.
+        targets: The units in the order of the law.
+
+    Returns:
+        The lines for the units told by place, and those from the label of the first numbered one on; everything in one
+        part where all are of one sort; None where it cannot be told where the one ends.
+    """
+    lines = [line for block in blocks for line in block]
+    placed = [target.last.kind in _POSITIONAL if target.steps else False for target in targets]
+    if all(placed) or not any(placed):
+        return [(lines, targets)]
+    first = placed.index(False)
+    number = targets[first].last.number
+    if any(placed[first:]) or number is None:
+        return None
+    labels = [_LABEL.match(line.text) for line in lines]
+    starts = [i for i, label in enumerate(labels) if i and label is not None and label[1] == number.text]
+    return [(lines[: starts[0]], targets[:first]), (lines[starts[0] :], targets[first:])] if starts else None
 
 
 def quoted_text(lines: Sequence[SourceLine]) -> str:
@@ -55,6 +87,32 @@ def fragments(
             current = numbers[unit.kind, unit.number]
         result[current].append(unit)
     return [tuple(part) for part in result]
+
+
+def numbered(unit: Chain, blocks: Sequence[Sequence[SourceLine]]) -> Chain:
+    """New units that an order names without numbers («дополнить подпунктами …»), with those that the quotations print.
+
+    Args:
+        unit: The unit as named.
+        blocks: The quotations.
+
+    Returns:
+        The unit unchanged where it has numbers, or where a quoted unit is none of its kind.
+    """
+    if len(unit.levels) != 1 or unit.levels[0].numbers or unit.levels[0].kind not in _LABELLED:
+        return unit
+    kind = unit.levels[0].kind
+    units = read_fragment([line for block in blocks for line in block], None, None, kind)
+    numbers = tuple(one.number for one in units if one.kind is kind and one.number is not None)
+    return Chain((Level(kind, numbers),)) if numbers and len(numbers) == len(units) else unit
+
+
+def left_out(blocks: Sequence[Sequence[SourceLine]], first: Citation) -> str:
+    """The label that is quoted before the first unit and is no part of it («6. » before «абзац первый пункта 6»)."""
+    lines = [line for block in blocks for line in block]
+    if not lines or not first.steps or first.last.kind not in _POSITIONAL:
+        return ""
+    return lines[0].text.removesuffix(_without_label(lines[0], first).text)
 
 
 def divided_at_heading(

@@ -31,6 +31,9 @@ class OwnNorms:
         self._starting = Commencing()
         self._in_annex = False  # what is repealed stands in a list in the annex
         self._in_list = False  # … or in the points that follow
+        self._pointing: list[int] = []  # the lines that say so, as long as the list is not found
+        self.read_elsewhere: set[int] = set()
+        """Lines whose order is read in a list elsewhere."""
 
     def label(self, directive: Directive, labels: Labels) -> None:
         """A line with a number begins a unit of the amending act."""
@@ -54,7 +57,7 @@ class OwnNorms:
             self._collected.add(plain(Action.COMMENCEMENT, context))
         elif self._in_list and d.point and acts.reference(text).date:
             self._collected.segment(SegmentKind.OWN, d.line)
-            self._collected.add(*repealed(text, context))
+            self._listed(repealed(text, context))
         else:
             starts = numbered or not self._collected.instructions
             self._collected.segment(SegmentKind.OWN, d.line)
@@ -67,12 +70,21 @@ class OwnNorms:
         self._collected.segment(SegmentKind.OWN, d.line)
         if of_any("directives", "to_annex").search(d.text):
             self._in_annex = True
+            self._pointing.append(context.line)
             self._collected.add(plain(Action.OWN_PROVISION, context))
         elif d.text.rstrip().endswith(":"):
             self._in_list = True
+            self._pointing.append(context.line)
             self._collected.add(plain(Action.OWN_PROVISION, context))
         else:
             self._collected.add(*repealed(acts.without_repeal(d.text), context))
+
+    def _listed(self, made: list[Instruction]) -> None:
+        """What a list repeals; the lines that point to it need no row of their own."""
+        if made:
+            self.read_elsewhere.update(self._pointing)
+            self._pointing.clear()
+        self._collected.add(*made)
 
     def suspend(self, d: Directive, context: Context) -> None:
         """«Приостановить до …»."""
@@ -90,5 +102,5 @@ class OwnNorms:
             scheme: What «1.» and «1)» are called in acts that do not tell.
         """
         if self._in_annex:
-            self._collected.add(*repealed_in(self._collected.annex_lines, lang, scheme))
+            self._listed(repealed_in(self._collected.annex_lines, lang, scheme))
         return self._starting.finished(self._collected.instructions, body)

@@ -53,6 +53,16 @@ class PlaceReader:
             return None
         return reading
 
+    def units(self, text: str, scheme: Scheme) -> Reading | None:
+        """The new units that a stretch names; a sentence without ordinal is one too («дополнить предложением»)."""
+        reading = self._read(text, scheme)
+        if reading is None or reading.rest.strip(_AROUND):
+            return None
+        sentence = language_of(self._lang).units.sentence.forms
+        if not reading.chains and text.strip(_AROUND) in sentence:
+            return Reading((Chain(),))
+        return reading if reading.chains else None
+
     def left_over(self, text: str, scheme: Scheme) -> str:
         """The words of a stretch that are no address; empty where all are."""
         reading = self._read(text, scheme)

@@ -18,6 +18,8 @@ from lawtrack.reading.instructions.patterns import of_any
 OPENING = "«„“\"'"
 CLOSING = '»”"'
 _BEHIND = r"\s*{}|\s*[;.,]?\s*\Z"
+_DASHES = "—–-"
+_BEHIND_CLOSING = ("", " ", ";", ",", ".", ")")
 _MARKS = re.compile('[«»„“”"]')
 
 
@@ -82,6 +84,12 @@ def _opens(line: str, at: int) -> bool:
     if char not in '"“':
         return False
     before = line[at - 1] if at else " "
+    if at and char == '"':
+        behind = line[at + 1 : at + 4]
+        if before in _DASHES and behind[:1] in _BEHIND_CLOSING:
+            return False  # «"архив -" заменить»
+        if before.isspace() and len(line) - at <= len(behind) + 1 and not behind.strip(";., "):
+            return False  # «… средств, – ".» at the end of a line
     return before.isspace() or before in "([—–-" or char == "“"
 
 
@@ -114,12 +122,19 @@ def _closes_words(line: str, at: int) -> bool:
     return of_any("directives", "closes", _BEHIND).match(line, at) is not None
 
 
+@lru_cache(maxsize=1024)  # the lines of a quotation are counted when it is found, proved closed and stripped
+def signed_marks(line: str) -> tuple[tuple[int, int], ...]:
+    """Where the marks of a line stand, each with 1 where it opens a quotation and -1 where it closes one."""
+    found = []
+    for mark in _MARKS.finditer(line):
+        at = mark.start()
+        if closes(line, at):
+            found.append((at, -1))
+        elif _opens(line, at):
+            found.append((at, 1))
+    return tuple(found)
+
+
 def balance(line: str) -> int:
     """How many quotations of the line stay open at its end; negative where it closes more than it opens."""
-    depth = 0
-    for mark in _MARKS.finditer(line):
-        if closes(line, mark.start()):
-            depth -= 1
-        elif _opens(line, mark.start()):
-            depth += 1
-    return depth
+    return sum(sign for _at, sign in signed_marks(line))

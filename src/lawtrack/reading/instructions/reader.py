@@ -15,6 +15,7 @@ from lawtrack.model.instruction import ActReference, Instruction
 from lawtrack.model.message import Message, message
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
+from lawtrack.reading.instructions.accounting import accounted, orders, stands_alone
 from lawtrack.reading.instructions.annexes import opens_annex
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
@@ -68,7 +69,7 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
         else:
             body.append(line)
     reader = _Reader(lang, scheme, collected)
-    for directive in directives(body):
+    for directive in directives(body, lambda text: stands_alone(text, lang)):
         reader.read(directive)
     return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), " ".join(reader.title), lang)
 
@@ -95,10 +96,18 @@ def _rest(lines: Sequence[SourceLine], collected: Collected) -> None:
     """The signature and the annexes."""
     annex = False
     for line in lines:
-        annex = annex or bool(p.ANNEX.match(line.text)) or opens_annex(line)
+        annex = annex or opens_annex(line) or _opens_annex(line.text)
         collected.segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
         if annex:
             collected.annex_lines.append(line)
+
+
+def _opens_annex(text: str) -> bool:
+    """True for the first line of an annex: its caption («… № 180 қаулысына қосымша» on one line), or that of a list."""
+    plain = p.cyrillic_i(text)
+    return bool(
+        p.ANNEX.match(text) or p.ANNEX_END.search(plain) or of_any("directives", "list_caption").match(plain)
+    )
 
 
 class _Reader:
@@ -117,6 +126,7 @@ class _Reader:
         self._own = False  # inside an article of the amending act's own
         self._began = False  # behind the lines before the first act
         self._lost = False  # inside a scope that was not understood: nothing of it is read in the outer one
+        self._unknown_act = False  # behind a line that could open the block of an act
 
     @property
     def _scheme(self) -> Scheme:
@@ -126,7 +136,8 @@ class _Reader:
     def finished(self, body: Sequence[SourceLine]) -> list[Instruction]:
         """All instructions, with what the annexes and the final articles give them."""
         self._collected.fill_annexes()
-        return self._norms.finished(body, self._lang, self._scheme)
+        made = self._norms.finished(body, self._lang, self._scheme)
+        return accounted(made, self._collected.segments, self._lang, self._norms.read_elsewhere)
 
     def read(self, d: Directive) -> None:
         """One directive, or another line of the act."""
@@ -139,10 +150,12 @@ class _Reader:
             self._own = self._began
         if labelled:
             self._labels = self._labels.at(d)
-            self._lost = False
             self._norms.label(d, self._labels)
+            self._lost = self._unknown_act
         if self._act_block(d):
-            self._lost = False
+            self._lost = self._unknown_act = False
+            return
+        if (d.article or d.paragraph or self._act is None) and self._names_its_act(d):
             return
         if d.article or (d.paragraph and not self._labels.article and self._began):
             self._own = self._own or self._began
@@ -163,8 +176,12 @@ class _Reader:
         if of_any("directives", "enacting").match(d.text):
             self._collected.segment(SegmentKind.ENACTING, d.line)
             return True
+        if acts.repeals(d.text) and orders(d.text, self._lang):  # a law of one sentence
+            return False
         if d.text.rstrip().endswith(":") and (
-            acts.act_line(d.text, self._lang) is not None or self._grammar.has_verb(d.text)
+            acts.act_line(d.text, self._lang) is not None
+            or self._grammar.has_verb(d.text)
+            or acts.act_within(take_out(d.text).text, self._lang) is not None
         ):
             return False
         self._collected.segment(SegmentKind.TITLE, d.line)
@@ -175,7 +192,7 @@ class _Reader:
     def _act_block(self, d: Directive) -> bool:
         """True where the line opens the block of an act, or of a document that the act approves."""
         text = d.text
-        named = acts.act_line(text, self._lang)
+        named = acts.act_line(self._as_opening(d), self._lang)
         if named is not None:
             self._began, self._own = True, False
             self._scopes.clear()
@@ -195,6 +212,44 @@ class _Reader:
         self._collected.segment(SegmentKind.SCOPE, d.line)
         return True
 
+    def _as_opening(self, d: Directive) -> str:
+        """A numbered line that orders nothing and ends with «;»: read as if it ended with a colon, as it should."""
+        text = d.text.rstrip()
+        if d.paragraph and text.endswith(";") and not self._grammar.has_verb(text):
+            return f"{text[:-1]}:"
+        return text
+
+    def _names_its_act(self, d: Directive) -> bool:
+        """True where an order names its act itself, or a line opens the block of a unit of an act."""
+        quoted = take_out(d.text)
+        named = acts.act_within(quoted.text, self._lang)
+        if named is None or quoted.unclosed or is_suspension(d.text):
+            return False
+        act, rest = named
+        block = None if self._grammar.has_verb(rest) else acts.block_within(rest, self._lang)
+        along = self._ordered_within(rest)
+        if block is None and not along and self._grammar.drafts(rest, self._scheme) is None:
+            return False
+        self._began, self._own = True, False
+        self._lost = self._unknown_act = False
+        self._scopes.clear()
+        self._act = acts.reference(put_back(act, quoted.quotations))
+        if along:
+            block = acts.block_before(rest, along, self._lang)
+        if block is not None:
+            scope = self._grammar.scope_line(block, self._scheme)
+            if scope is None:
+                why = self._why_lost(f"{block}:", quoted.quotations, opens=True)
+                self._lost = True
+                self._not_understood(d, why)
+                return True
+            self._scopes.enter(scope, labelled=False)
+            if not along:
+                self._collected.segment(SegmentKind.SCOPE, d.line)
+                return True
+        self._drafted(d, put_back(along or rest, quoted.quotations))
+        return True
+
     def _ordered_within(self, text: str) -> str:
         """«… внести изменение, изложив пункт 1 …»: the order in the line that opens the block of an act."""
         along = [
@@ -209,7 +264,7 @@ class _Reader:
     def _is_own(self, d: Directive) -> bool:
         if self._act is None and not self._scopes.nested:
             return True
-        return self._own or is_commencement(d.text)
+        return self._own or is_commencement(take_out(d.text).text)
 
     def _repeals_an_act(self, d: Directive) -> bool:
         """«4. Признать утратившим силу Закон …» among the blocks of amended acts; not «пункт 5 признать …»."""
@@ -239,6 +294,9 @@ class _Reader:
         if self._lost:
             self._not_understood(d, self._why_lost(text, quoted.quotations, opens=opens))
             return
+        if (d.paragraph or d.point) and not self._grammar.has_verb(text):
+            self._lost = True  # what it says holds for the lines behind it
+            self._unknown_act = self._unknown_act or bool(d.paragraph)
         before, order = self._split_scope(text)
         if before is not None:
             self._scopes.enter(before, labelled=bool(d.point))
@@ -256,6 +314,12 @@ class _Reader:
         quoted = take_out(text)
         if quoted.unclosed:  # what belongs to a quotation of words that never closes is not known
             self._not_understood(d, message("a quotation is never closed"))
+            return
+        if d.broken:
+            why = message("where the quoted text ends is not known: what follows is no part of it")
+            self._not_understood(d, why)
+            # a place for the next orders may stand among the lines taken for quoted ones
+            self._lost = any(line.text.rstrip().endswith(":") for line in d.quoted[1:])
             return
         found = self._grammar.drafts(quoted.text, self._scheme)
         if found is None:

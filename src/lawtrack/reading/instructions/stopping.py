@@ -42,6 +42,9 @@ EXPECTED: dict[str, Callable[[str], Message]] = {
 SAME = {
     "from": "place",
     "inner": "place",
+    "anchor": "old",
+    "behind": "new",
+    "row": "noun",
     "annex": "edition",
     "content": "units",
     "likewise": "to",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings, opens_beyond
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, outside, take_out
+from lawtrack.reading.instructions.restoring import restored, without_stray_marks
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
@@ -52,6 +54,8 @@ class Directive:
         blocks: The quotations that follow it, each as its lines, outer marks removed.
         quoted: The same lines as they stand in the source, marks included.
         unclosed: True where the last of them never closes.
+        broken: True where it was ended by a line that is no quoted text («5-тармақ алып тасталсын» in a quotation
+            that is not proved closed): where the new wording ends is not known.
     """
 
     line: SourceLine
@@ -62,6 +66,7 @@ class Directive:
     blocks: tuple[tuple[SourceLine, ...], ...] = ()
     quoted: tuple[SourceLine, ...] = ()
     unclosed: bool = False
+    broken: bool = False
 
 
 class Labels(NamedTuple):
@@ -100,31 +105,60 @@ def _line(name: str, around: str = "{}") -> re.Pattern[str]:
     return of_any("directives", name, around)
 
 
-def directives(lines: Sequence[SourceLine]) -> list[Directive]:
+def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> list[Directive]:
     """Group the lines: every line that is not quoted, with the quoted lines that follow it.
 
     A quotation opens where a line begins with an opening mark and the line before ends with a colon, or closes a
     quotation before it (several quotations of one directive). It ends at a line end that closes it; where its marks do
-    not balance, at a closing line end after which a directive or a final article begins.
+    not balance, at a closing line end after which a directive or a final article begins. Where it is not proved closed,
+    it ends before a line that stands alone.
+
+    Args:
+        lines: The lines of the act.
+        stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
     """
+    lines = list(_unglued(lines, stands_alone))
+    proved = closings([without_stray_marks(line.text) for line in lines])
     result: list[Directive] = []
     i = 0
     while i < len(lines):
         line = lines[i]
         blocks: list[tuple[SourceLine, ...]] = []
-        unclosed = False
+        unclosed = broken = False
         end = i + 1
         opened = (
             line.text.rstrip().endswith(":") or _line("puts_at_end").search(line.text[-_TAIL:]) is not None
         )
         while opened and end < len(lines) and _begins_block(line.text, lines[end], bool(blocks)):
-            stop, closed = _block_end(lines, end)
+            if _has_stray_mark(lines[end].text, proved[end], stands_alone):
+                break
+            stop, closed, broken = _block_end(lines, end, proved[end], stands_alone)
             blocks.append(_without_marks(lines[end:stop], closed))
             unclosed = not closed
             end = stop
-        result.append(_directive(line, tuple(blocks), tuple(lines[i + 1 : end]), unclosed))
+        stray = _has_stray_mark(line.text, proved[i], stands_alone)
+        words = line.text[1:].lstrip() if stray else line.text
+        result.append(_directive(line, words, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken))
         i = end
     return result
+
+
+def _has_stray_mark(text: str, proved: int, stands_alone: Callable[[str], bool]) -> bool:
+    """True for a line of the act itself before which an opening mark stands that nothing closes."""
+    plain = without_stray_marks(text)
+    return proved == OPEN and opens_beyond(plain) and stands_alone(plain[1:].lstrip())
+
+
+def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
+    """The lines; one in which an order follows a quotation («"4) четыре;";дополнить …») is two."""
+    for line in lines:
+        text = line.text
+        at = behind_quotation(text) if text[:1] in OPENING and text else len(text)
+        if at < len(text) and text[:at].rstrip()[-1:] in ";." and stands_alone(text[at:]):
+            yield _with_text(line, text[:at].rstrip())
+            yield _with_text(line, text[at:])
+        else:
+            yield line
 
 
 def _begins_block(directive: str, line: SourceLine, going_on: bool) -> bool:
@@ -139,18 +173,23 @@ def _begins_block(directive: str, line: SourceLine, going_on: bool) -> bool:
     return outside == line.text or not _line("changes_words").search(outside)
 
 
-def _block_end(lines: Sequence[SourceLine], start: int) -> tuple[int, bool]:
+def _block_end(
+    lines: Sequence[SourceLine], start: int, proved: int, stands_alone: Callable[[str], bool]
+) -> tuple[int, bool, bool]:
+    """Where the quotation ends that opens in ``start``; whether a mark closes it; whether another line breaks it off."""
     depth = 0
     for i in range(start, len(lines)):
         text = lines[i].text
         if i > start and _line("final").match(text) and depth > 0:
-            return i, False
+            return i, False, proved == OPEN
+        if i > start and proved == OPEN and stands_alone(text):
+            return i, False, True
         depth += balance(text)
         if not _ENDS.search(text):
             continue
         following = lines[i + 1].text if i + 1 < len(lines) else ""
         if depth <= 0:
-            return i + 1, True
+            return i + 1, True, False
         finishes = text.rstrip()[-1:] in ";." or not following
         if (
             finishes
@@ -162,8 +201,8 @@ def _block_end(lines: Sequence[SourceLine], start: int) -> tuple[int, bool]:
             )
             and _looks_done(text, following)
         ):
-            return i + 1, True
-    return len(lines), False
+            return i + 1, True, False
+    return len(lines), False, False
 
 
 def _looks_done(text: str, following: str) -> bool:
@@ -181,8 +220,12 @@ def _without_marks(lines: Sequence[SourceLine], closed: bool) -> tuple[SourceLin
     if closed:
         last = result[-1]
         text = last.text.rstrip().rstrip(";.,").rstrip() if _ENDS.search(last.text) else last.text
-        if text[-1:] in CLOSING:
-            text = text[:-1].rstrip()
+        # as many marks go as close nothing inside; where the law prints one mark for two, it stays with the inner one
+        for _mark in range(-sum(balance(line.text) for line in result)):
+            inner = text.rstrip(";.,").rstrip() if text[-1:] not in CLOSING else text
+            if not text or inner[-1:] not in CLOSING:
+                break
+            text = inner[:-1].rstrip()
         result[-1] = _with_text(last, text)
     return tuple(line for line in result if line.text or line.table)
 
@@ -203,12 +246,14 @@ def _with_text(line: SourceLine, text: str) -> SourceLine:
 
 def _directive(
     line: SourceLine,
+    words: str,
     blocks: tuple[tuple[SourceLine, ...], ...],
     quoted: tuple[SourceLine, ...],
     unclosed: bool,
+    broken: bool,
 ) -> Directive:
-    mixed = "i" in line.text or "I" in line.text
-    text = outside(line.text, p.cyrillic_i) if mixed else line.text
+    mixed = "i" in words or "I" in words
+    text = restored(outside(words, p.cyrillic_i) if mixed else words)
     article = paragraph = point = ""
     match = _line("article", r"{}\s*").match(text)
     if match:
@@ -219,4 +264,4 @@ def _directive(
     match = _line("no_label", _POINT).match(text)
     if match:
         point, text = match[1], text[match.end() :]
-    return Directive(line, article, paragraph, point, text.strip(), blocks, quoted, unclosed)
+    return Directive(line, article, paragraph, point, text.strip(), blocks, quoted, unclosed, broken)

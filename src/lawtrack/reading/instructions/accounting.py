@@ -1,0 +1,106 @@
+"""No order is swallowed: every line that orders something has a row, unless it stands in a quotation proved closed.
+
+Two looks at the same promise. While quotations are read, a line inside one that is not proved closed ends it where the
+line is itself an order, opens the block of an amended act, or says when the amending act takes effect. When all is
+read, every line that orders something, whatever it was taken for, must have an instruction or a row that says that it
+is not understood; what has none is given one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.instruction import Action, Instruction, OwnProvision, TakeEffect
+from lawtrack.model.message import message
+from lawtrack.reading.instructions import acts
+from lawtrack.reading.instructions.clauses import grammar_of
+from lawtrack.reading.instructions.commencement import is_commencement
+from lawtrack.reading.instructions.expanding import Context, not_understood
+from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.text import Segment, SegmentKind
+
+_NOT_READ_HERE = frozenset({SegmentKind.QUOTATION, SegmentKind.ANNEX})
+"""Quotations are looked at while they are read; an annex is text, and what it repeals is read from it."""
+
+
+def orders(text: str, lang: Lang) -> bool:
+    """True where a line orders something by words that it does not quote."""
+    grammar = grammar_of(lang)
+    return grammar.has_verb(text) and grammar.has_verb(take_out(text).text)
+
+
+def stands_alone(text: str, lang: Lang) -> bool:
+    """True for a line of an amending act itself: an order, its place, the opening of an act's block, a final article.
+
+    Args:
+        text: The line with its label.
+        lang: The language of the amending act.
+    """
+    label = of_any("directives", "label").match(text)
+    body = text[label.end() :] if label else text
+    quoted = take_out(body)
+    grammar = grammar_of(lang)
+    if grammar.has_verb(quoted.text):
+        return not quoted.unclosed and grammar.drafts(quoted.text, Scheme.CIVIL) is not None
+    if body.rstrip().endswith(":") and grammar.scope_line(quoted.text, Scheme.CIVIL) is not None:
+        return True
+    return bool(acts.act_line(body, lang)) or is_commencement(quoted.text)
+
+
+def accounted(
+    instructions: Sequence[Instruction],
+    segments: Sequence[Segment],
+    lang: Lang,
+    elsewhere: AbstractSet[int] = frozenset(),
+) -> list[Instruction]:
+    """The instructions, with a row for every line that orders something and has none; numbered anew.
+
+    Args:
+        instructions: In the order of the text.
+        segments: Every line of the text, by what it was taken for.
+        lang: The language of the amending act.
+        elsewhere: Lines whose order is read in a list in other lines.
+    """
+    read = elsewhere | {i.line for i in instructions if not _says_nothing(i)}
+    lost = {
+        s.line: s.text
+        for s in segments
+        if s.kind not in _NOT_READ_HERE and s.line not in read and orders(s.text, lang)
+    }
+    return list(_with_rows(instructions, lost, lang)) if lost else list(instructions)
+
+
+def _says_nothing(instruction: Instruction) -> bool:
+    """True for a row that changes no act: an own provision, or when the act takes effect."""
+    if isinstance(instruction, OwnProvision):
+        return not instruction.one_language
+    return instruction.action is Action.COMMENCEMENT
+
+
+def _with_rows(
+    instructions: Sequence[Instruction], lost: dict[int, str], lang: Lang
+) -> Iterator[Instruction]:
+    """The instructions in order; an own provision that orders something becomes a row that says so."""
+    why = message("the line orders something, but stands where only the act's own provisions are read")
+    rows: list[Instruction] = []
+    open_ = dict(lost)
+    for instruction in instructions:
+        for line in [n for n in open_ if n < instruction.line]:
+            rows.append(not_understood(Context(None, (), lang, Scheme.CIVIL, line, open_.pop(line)), why))
+        if instruction.line in open_ and isinstance(instruction, OwnProvision):
+            at = Context(None, instruction.scope, lang, Scheme.CIVIL, instruction.line, instruction.text)
+            rows.append(replace(not_understood(at, why), n=instruction.n))
+            del open_[instruction.line]
+        else:
+            rows.append(instruction)
+    rows += [not_understood(Context(None, (), lang, Scheme.CIVIL, n, text), why) for n, text in open_.items()]
+    new = {row.n: n for n, row in enumerate(rows, 1) if row.n}
+    for n, row in enumerate(rows, 1):
+        if isinstance(row, TakeEffect):
+            dates = tuple(replace(one, only=tuple(new[i] for i in one.only)) for one in row.commencement)
+            row = replace(row, commencement=dates)
+        yield replace(row, n=n)

@@ -1,0 +1,86 @@
+"""Which quotations of several lines are proved closed: their marks balance, and nothing stands behind the last one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from lawtrack.reading.instructions.quotes import OPENING, signed_marks
+
+OPEN = -1
+"""For a line that opens no quotation, or one that is not proved closed."""
+_BEHIND = " \xa0;.,"
+
+
+def closings(texts: Sequence[str]) -> list[int]:
+    """For every line that begins with an opening mark, the line at whose end that very mark is closed; else ``OPEN``.
+
+    Every line is looked at once: from the last to the first, with the lines kept that close more than all before them.
+    """
+    marks = [signed_marks(text) for text in texts]
+    before = [0]
+    for own in marks:
+        before.append(before[-1] + sum(sign for _at, sign in own))
+    found = [OPEN] * len(texts)
+    depths: list[int] = []  # rising: a line behind another is kept where it closes more
+    lines: list[int] = []
+    for i in range(len(texts) - 1, -1, -1):
+        if texts[i][:1] in OPENING and texts[i]:
+            found[i] = _closing(i, texts, marks, before, (depths, lines))
+        if not marks[i]:
+            continue
+        low = before[i] + _lowest(marks[i])
+        while depths and depths[-1] >= low:
+            depths.pop()
+            lines.pop()
+        depths.append(low)
+        lines.append(i)
+    return found
+
+
+def behind_quotation(text: str) -> int:
+    """Where a line that begins with a quotation goes on behind it; its length where the quotation ends the line."""
+    depth = 0
+    for at, sign in signed_marks(text):
+        depth += sign
+        if depth <= 0:
+            rest = text[at + 1 :].lstrip(_BEHIND)
+            return len(text) - len(rest)
+    return len(text)
+
+
+def opens_beyond(text: str) -> bool:
+    """True for a line that begins with an opening mark which the line itself does not close."""
+    marks = signed_marks(text)
+    return text[:1] in OPENING and bool(marks) and marks[0][0] == 0 and _lowest(marks) > 0
+
+
+def _closing(
+    i: int,
+    texts: Sequence[str],
+    marks: Sequence[Sequence[tuple[int, int]]],
+    before: Sequence[int],
+    later: tuple[list[int], list[int]],
+) -> int:
+    depth = before[i]
+    at = i
+    if _lowest(marks[i]) > 0 or not marks[i]:
+        depths, lines = later
+        k = bisect_right(depths, depth) - 1
+        if k < 0:
+            return OPEN
+        at = lines[k]
+    running = before[at]
+    for place, sign in marks[at]:
+        running += sign
+        if running <= depth:
+            return OPEN if texts[at][place + 1 :].strip(_BEHIND) else at
+    return OPEN
+
+
+def _lowest(marks: Sequence[tuple[int, int]]) -> int:
+    depth = lowest = 0
+    for n, (_at, sign) in enumerate(marks):
+        depth += sign
+        lowest = depth if n == 0 else min(lowest, depth)
+    return lowest

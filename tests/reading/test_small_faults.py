@@ -1,0 +1,76 @@
+"""Small amending acts of the corpus, each of a kind that was once misread without a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawtrack.services.from_file.amending_acts import read_amending
+from tests.corpus import CORPUS
+
+FOLDER = CORPUS / "faults"
+READ = {
+    "ru/unlike_units": [
+        "5 delete_provision art_5__para_1__al_2",
+        "5 delete_provision art_5__para_1__point_3",
+        "7 not_understood",
+    ],
+    "ru/directive_names_its_act": [
+        "3 replace_provision art_49__subpara_3",
+        "7 substitute_words art_5__para_2",
+        "9 delete_provision art_6__para_4",
+        "11 replace_provision art_7__para_2",
+        "15 delete_provision art_8",
+        "17 commencement",
+    ],
+    "ru/into_article_of_act": [
+        "5 delete_provision art_12__para_2",
+        "7 substitute_words art_12__para_3",
+        "9 commencement",
+    ],
+    "ru/unclosed_quotation": ["7 not_understood", "15 annex att_1", "17 commencement"],
+    "ru/one_sentence_repeal": ["3 repeal_act"],
+    "ru/glued_directive": ["7 insert_provision art_3__point_4", "9 insert_provision art_3__subpara_3"],
+    "kk/pr1": ["5 own_provision", "7 commencement", "15 repeal_act", "17 repeal_act"],
+    "kk/a_commence": ["5 substitute_words art_3__para_2", "7 commencement"],
+    "kk/s_mixed": [
+        "7 replace_provision art_4__para_1__intro",
+        "7 replace_provision art_4__para_1__point_1",
+        "13 commencement",
+    ],
+    "kk/o_unquoted": [
+        "5 replace_provision para_1",
+        "7 own_provision",
+        "11 not_understood",
+        "13 not_understood",
+        "15 commencement",
+    ],
+    "kk/stray_open": [
+        "7 replace_provision art_651__para_4",
+        "13 substitute_words art_32__para_4",
+        "17 replace_provision art_20__para_4",
+        "21 delete_provision art_47__para_1",
+        "23 commencement",
+    ],
+    "kk/l_act_semicolon": [
+        "7 substitute_words art_134__para_1",
+        "13 delete_provision art_134__para_2__point_21",
+        "15 commencement",
+    ],
+}
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize("name", READ)
+def test_nothing_of_it_is_swallowed_or_misplaced(name: str) -> None:
+    rows = []
+    for i in read_amending(FOLDER / f"{name}.md").instructions:
+        target = getattr(i, "target", None)
+        rows.append(" ".join(filter(None, (str(i.line), str(i.action), target.eid if target else ""))))
+    assert rows == READ[name]
+
+
+@pytest.mark.corpus
+def test_the_orders_of_the_kazakh_final_article_each_have_their_date() -> None:
+    *_orders, final = read_amending(FOLDER / "kk" / "comm3.md").instructions
+    scopes = [rule.scope for rule in getattr(final, "commencement", ())]
+    assert scopes == [(), ("art_1__point_1__al_2", "art_1__point_1__al_4", "art_1__point_2")]
