@@ -18,6 +18,7 @@ _DASHES = "-‐‑‒–—―−"
 _SPACES = "\t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 _UNEVEN = re.compile("  |[\u00ad\u200b\ufeff\u2060]")
 _DROPPED = "\u00ad\u200b\ufeff\u2060"
+_GONE = re.compile(f"[{_DROPPED}]")
 
 
 @cache
@@ -36,8 +37,14 @@ def _alike() -> dict[int, str]:
 
 
 @cache
-def _bare() -> dict[int, str | None]:
-    return {**_alike(), **dict.fromkeys(map(ord, f"{_DROPPED}{_SPACES} "))}
+def _changing() -> re.Pattern[str]:
+    """The signs that folding changes: most lines have none of them, and need no pass sign by sign."""
+    signs = (chr(sign) for sign, other in _alike().items() if chr(sign) != other)
+    return re.compile(f"[{re.escape(''.join(signs))}]")
+
+
+def _put_alike(text: str) -> str:
+    return text.translate(_alike()) if _changing().search(text) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class Folded:
 @lru_cache(maxsize=1 << 16)
 def fold(text: str, *, spaces: bool = True) -> Folded:
     """``text`` with runs of white space as one space (none where ``spaces`` is False), quotes and dashes alike."""
-    alike = text.translate(_alike())
+    alike = _put_alike(text)
     if spaces and not _UNEVEN.search(alike):
         return Folded(alike, range(len(alike)))
     kept = [
@@ -69,4 +76,5 @@ def fold(text: str, *, spaces: bool = True) -> Folded:
 @lru_cache(maxsize=1 << 16)
 def bare(text: str) -> str:
     """``text`` folded without white space: what ``fold(text, spaces=False)`` holds, without the offsets."""
-    return text.translate(_bare())
+    kept = _put_alike(text).replace(" ", "")
+    return _GONE.sub("", kept) if _GONE.search(kept) else kept

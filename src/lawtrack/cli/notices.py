@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.i18n import _
-from lawtrack.wording.messages import said
-from lawtrack.wording.outcomes import astray
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +16,9 @@ if TYPE_CHECKING:
 
 def tell_notices(made: Application) -> None:
     """What a reader must see although it was applied, and that the law is for other acts."""
+    from lawtrack.wording.messages import said
+    from lawtrack.wording.outcomes import astray
+
     for outcome in made.outcomes:
         for notice in outcome.notices:
             narrate(_("{n}. note: {text}").format(n=outcome.n, text=said(notice)))

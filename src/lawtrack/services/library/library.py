@@ -14,7 +14,6 @@ from lawtrack.i18n import _
 from lawtrack.incoming import brief
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.services.library.choosing import choose, choose_text
-from lawtrack.wording.messages import said
 
 if TYPE_CHECKING:
     from lawtrack.services.library.saving import Kept
@@ -191,6 +190,7 @@ class Library:
         """
         from lawtrack.services.from_file.acts import read_act
         from lawtrack.services.library.saving import keep
+        from lawtrack.wording.messages import said
 
         known = self._named(work) if work else None
         if scheme is None and known is not None and known.scheme is not Scheme.CIVIL:
