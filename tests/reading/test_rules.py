@@ -218,3 +218,9 @@ def test_a_language_gives_words_and_rows_only() -> None:
 def test_an_english_text_is_read_by_the_russian_rows() -> None:
     assert language_of(Lang.EN).clauses is language_of(Lang.RU).clauses
     assert grammar_of(Lang.EN).has_verb("слово исключить")
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda language: language.lang.value)
+def test_everything_that_a_row_can_make_is_made_by_the_engine(language: Language) -> None:
+    of_the_clause_before = {Makes.SUBSTITUTE_ALSO, Makes.INSERT_ALSO}
+    assert set(Makes) - of_the_clause_before - set(Grammar(language)._makers) == set()
