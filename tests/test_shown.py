@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from lawtrack.shown import ShownStream, one_line, shown, without_controls
+from lawtrack.shown import ShownStream, shown, without_controls
 
 
 class Terminal(io.StringIO):
@@ -28,10 +28,6 @@ def test_words_stay_as_they_are(text: str) -> None:
 
 def test_data_keeps_its_marks_of_direction_and_loses_controls() -> None:
     assert without_controls("a\u202eb\x1b]52;c;x\x07") == "a\u202eb<U+001B>]52;c;x<U+0007>"
-
-
-def test_a_list_has_one_line_for_one_thing() -> None:
-    assert one_line("a\n\x1bb\tc") == "a <U+001B>b c"
 
 
 def test_a_stream_passes_nothing_that_steers_and_keeps_our_own_bold() -> None:

@@ -16,7 +16,9 @@ _STEERING = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff"
 """C0 without tab and line feeds, DEL, C1, and halves of letters, which no stream can write."""
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 """Unicode's Bidi_Control (UAX 9, section 2)."""
-_SHOWN = re.compile(f"[{_STEERING}{_DIRECTION}\u2028\u2029]|\r(?!\n)")
+UNSAFE = f"{_STEERING}{_DIRECTION}\u2028\u2029"
+"""Letters that no terminal gets, as the inside of a character class; carriage returns are judged by their place."""
+_SHOWN = re.compile(f"[{UNSAFE}]|\r(?!\n)")
 _CONTROL = re.compile(f"[{_STEERING}]|\r(?!\n)")
 _OWN_STYLE = re.compile("\x1b\\[[01]m")
 """Bold on and off: all that lawtrack's own output is styled with; it moves, hides and names nothing."""
@@ -30,11 +32,6 @@ def shown(text: str) -> str:
 def without_controls(text: str) -> str:
     """``text`` as data may have it: without what steers a terminal."""
     return _CONTROL.sub(_written, text)
-
-
-def one_line(text: str) -> str:
-    """``text`` as a cell of a list may have it: shown, on one line."""
-    return shown(" ".join(text.split()))
 
 
 def _written(match: re.Match[str]) -> str:

@@ -36,6 +36,11 @@ def around(eid: str) -> tuple[str, ...]:
     return tuple("__".join(steps[:n]) for n in range(1, len(steps)))
 
 
+def outwards(eid: str) -> tuple[str, ...]:
+    """An eId and those around it, from the inside out; the act is not among them."""
+    return (eid, *reversed(around(eid)))
+
+
 def parent(eid: str) -> str:
     """The eId without its last step; empty for one step, which stands in the act."""
     return eid.rpartition("__")[0]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
 
-from lawtrack.model.eids import around, inside
+from lawtrack.model.eids import inside, outwards
 from lawtrack.store.dialects import dialect_of
 from lawtrack.store.documents import StoredText, stored
 from lawtrack.store.tables import ExpressionFragmentRow, ExpressionRow, UnitRow, WorkRow
@@ -82,7 +82,7 @@ def wordings(session: Session, work_id: int, lang: str, eid: str) -> list[Wordin
 
 
 def _fragment_of(session: Session, row: ExpressionRow, eid: str) -> str:
-    outer = (eid, *reversed(around(eid)))
+    outer = outwards(eid)
     known = dict(
         session.exec(
             select(ExpressionFragmentRow.eid, ExpressionFragmentRow.digest)

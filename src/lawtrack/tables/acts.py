@@ -13,7 +13,7 @@ from lawtrack.i18n import speaking
 from lawtrack.language import language_of, languages
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
-from lawtrack.model.eids import inside, same
+from lawtrack.model.eids import inside, outwards, same
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import OWN, Action, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message
@@ -21,7 +21,6 @@ from lawtrack.model.settling import unsettled
 from lawtrack.profiles.forms import Form
 from lawtrack.tables.cells import Marks
 from lawtrack.tables.grouping import Everywhere
-from lawtrack.tables.printed import around
 from lawtrack.tables.rows import table_rows
 from lawtrack.tables.suspended_rows import suspended_norms, with_suspended
 from lawtrack.tables.table import Band, Cell, CellParagraph, Piece, Row, Unsettled, plain_cell
@@ -129,7 +128,7 @@ def _everywhere(act: ActTable) -> list[Everywhere]:
         instruction = act.by_number.get(outcome.n)
         if instruction is None or outcome.action is not Action.EVERYWHERE or not outcome.touched:
             continue
-        own = frozenset(e for e in outcome.touched if elsewhere.isdisjoint(around(e)))
+        own = frozenset(e for e in outcome.touched if elsewhere.isdisjoint(outwards(e)))
         if len(own) > 1:
             result.append(Everywhere(instruction.old or "", instruction.new or "", own))
     return result

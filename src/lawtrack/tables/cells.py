@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lawtrack.model.change import Change, ChangeKind, Run
-from lawtrack.model.eids import inside
+from lawtrack.model.eids import inside, outwards
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.rendering import TextLine, text_lines
 from lawtrack.profiles.forms import RowRules
 from lawtrack.tables.grouping import WHOLE, Group, standing
-from lawtrack.tables.printed import Printed, around
+from lawtrack.tables.printed import Printed
 from lawtrack.tables.table import Cell, CellParagraph, Piece
 
 
@@ -41,7 +41,7 @@ class _Marking:
 
     def holds(self, eid: str) -> bool:
         """True for a unit that is marked as a whole, or that lies in one."""
-        return bool(self.entire) and any(name in self.entire for name in around(eid))
+        return bool(self.entire) and any(name in self.entire for name in outwards(eid))
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +282,7 @@ class CellBuilder:
         """
         eid = self._renamed(self._to_new if shown is self._new else self._to_old, line.eid)
         heading = line.kind is Kind.HEADING
-        for name in around(eid) if line.kind is Kind.INTRO else (eid,):
+        for name in outwards(eid) if line.kind is Kind.INTRO else (eid,):
             if name in shown.places:
                 printed = self._printed(shown, self._top(shown, name))
                 own = [printed.lines[n] for n in printed.own.get(name, ())]
@@ -293,7 +293,7 @@ class CellBuilder:
     @staticmethod
     def _renamed(names: Mapping[str, str], eid: str) -> str:
         """The eId in the other text: a unit that has another one there gives it to all that is in it."""
-        for name in around(eid):
+        for name in outwards(eid):
             if name in names:
                 return names[name] + eid[len(name) :]
         return eid

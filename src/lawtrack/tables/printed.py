@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
+from lawtrack.model.eids import outwards
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import text_lines
@@ -33,7 +34,7 @@ class Printed:
         self._inside: dict[str, list[int]] = {}
         for n, line in enumerate(self.lines):
             self.own.setdefault(line.eid, []).append(n)
-            for name in around(line.eid):
+            for name in outwards(line.eid):
                 self._inside.setdefault(name, []).append(n)
             if line.kind in (Kind.HEADING, Kind.INTRO):
                 kept = self.headings if line.kind is Kind.HEADING else self.lead_ins
@@ -46,11 +47,3 @@ class Printed:
         """The positions of all lines of some units and of everything in them."""
         for unit in units:
             yield from self._inside.get(unit, ())
-
-
-def around(eid: str) -> Iterator[str]:
-    """An eId and those of the units that it names around itself, from the inside out."""
-    yield eid
-    while "__" in eid:
-        eid = eid.rpartition("__")[0]
-        yield eid

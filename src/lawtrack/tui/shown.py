@@ -11,14 +11,12 @@ import re
 
 from rich.text import Text
 
+from lawtrack.shown import UNSAFE
+
 _PICTURES = 0x2400
 """The control pictures of Unicode: ␀ to ␟, in the order of the controls themselves."""
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
-_UNSAFE = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0 without the line feed, DEL, C1
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks and overrides of the writing's direction
-    "\u2028\u2029\ud800-\udfff]"  # separators of lines and paragraphs; halves of characters
-)
+_UNSAFE = re.compile(f"[{UNSAFE}\t\r]")
 
 
 def plain(text: str) -> str:
