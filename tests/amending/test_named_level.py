@@ -119,6 +119,17 @@ def named(unit: Provision, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step
         yield from named(child, (*steps, own))
 
 
+def counted(article: Provision, steps: tuple[Step, ...], scheme: Scheme) -> Iterator[tuple[Step, ...]]:
+    """In codes whose «1.» is called часть, the unnumbered parts of an article without numbered ones bear those names too.
+
+    Part one is then said before a line of it («абзац первый части первой»), where printing leaves it out.
+    """
+    numbered = any(child.kind is Kind.PARAGRAPH for child in article.children)
+    in_part = len(steps) > 2 and steps[1].kind is Kind.SUBPARAGRAPH
+    if in_part and not numbered and scheme in (Scheme.KOAP, Scheme.UK):
+        yield (steps[0], Step(Kind.PARAGRAPH, steps[1].number), *steps[2:])
+
+
 def printed(steps: tuple[Step, ...], scheme: Scheme) -> str:
     """As the drafting rules print it: part one is silent before a point or a line of it."""
     return citation_text(Citation(steps), Lang.RU, scheme)
@@ -141,7 +152,8 @@ def test_what_is_touched_bears_the_address_that_the_law_names(
     every = [
         pair
         for article in base.root.children
-        for pair in named(article, (Step(Kind.ARTICLE, article.number),))
+        for steps, element in named(article, (Step(Kind.ARTICLE, article.number),))
+        for pair in ((steps, element), *((other, element) for other in counted(article, steps, scheme)))
     ]
     wanted = printed(target.steps, scheme)
     meant = {id(element): element for steps, element in every if printed(steps, scheme) == wanted}
