@@ -1,6 +1,6 @@
-"""Orders in the style of drafters, each judged by hand from its words alone (``shapes/``): what is read, and what is not.
+"""Orders in the style of drafters, each judged by hand from its words alone (``drafted/``): what is read, and what is not.
 
-An entry of ``shapes/NAME_LANG.txt`` is the lines of an order («>») and the instructions that come of it («=»): action,
+An entry of ``drafted/NAME_LANG.txt`` is the lines of an order («>») and the instructions that come of it («=»): action,
 target («-» for the whole act), then what differs from nothing; «/» parts lines of a new text. «@» names another heading.
 What no reader could be sure of is ``not_understood``.
 """
@@ -17,7 +17,7 @@ from lawtrack.model.instruction import Instruction
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.lines import SourceLine
 
-SHAPES = Path(__file__).parent / "shapes"
+SHAPES = Path(__file__).parent / "drafted"
 HEADS = {
     "law_ru": (
         "О внесении изменений и дополнений в Закон Республики Казахстан «О садах»",
