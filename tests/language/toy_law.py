@@ -12,6 +12,7 @@ from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule,
 from lawtrack.language.facets.commencement import Commencement
 from lawtrack.language.facets.directives import Directives
 from lawtrack.language.facets.drafting import Drafting, Quoted
+from lawtrack.language.facets.inflection import Inflection
 from lawtrack.language.facets.naming import Naming
 from lawtrack.language.facets.orders import Noun as Called
 from lawtrack.language.facets.orders import Order, Orders, Verb
@@ -95,6 +96,9 @@ naming = Naming(
     fillers="ul|jer|en",
     adopted=r"aprovita\s.*",
     endings="[nm]?",
+)
+inflection = Inflection(
+    endings="(?:on|om|o)?", dropped=("on", "om", "o"), shortest=2, fleeting="e", voiced={"k": "g"}
 )
 sentences = Sentences(capitals="A-ZÉ", short=("tal", "lem"))
 tombstones = Tombstones(
