@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lawtrack.language.facets.addresses import Addresses
 from lawtrack.language.facets.amended_acts import AmendedActs
-from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
+from lawtrack.language.facets.clauses import Classification, Clauses, Makes, Part, Places, Rule, Token
 from lawtrack.language.facets.commencement import Commencement
 from lawtrack.language.facets.directives import Directives
 from lawtrack.language.facets.drafting import Drafting, Quoted
@@ -128,6 +128,9 @@ orders = Orders(
 clauses = Clauses(
     addressed_in=Lang.EN,
     glued=r"\bsubstitu(?=vortom)",
+    classification=Classification(
+        levels=("groupo", "classo"), coded=r"(?:{level})\s+\d+", lead=r"che\s+", whole="ordo"
+    ),
     forms=r"\ben\s+cuji\s+formi\b",
     times=((r"\bdufoye\b", 2),),
     signs=((r"\bkomon\b", "vorton «,»"),),
@@ -214,6 +217,7 @@ directives = Directives(
     final=r"Talo\s+\d+\s*\.\s*Tia|Vellor[^.;:]{0,80}\Z",
     enacting=r"(?-i:MI\s+ORDA\s*:?\s*\Z)",
     to_annex=r"ver\s+zuto",
+    row_alone="rivon",
     own_annex=r"\s+lo\s+tia",
     to_the_act=r"zuto\s+\d+\s+lo\s+ranko",
 )

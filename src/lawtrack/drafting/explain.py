@@ -34,6 +34,8 @@ def explain(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) 
         parts = [part for one in instruction.commencement for part in _starts(one, lang)] or parts
     if instruction.action is Action.SUSPEND and instruction.new:
         parts.append(message("meanwhile: «{new}»", new=_short(instruction.new)))
+    if instruction.within:
+        parts.append(message("the place told by the lines: {lines}", lines="; ".join(instruction.within)))
     if instruction.forms:
         parts.append(message("in all their forms, each confirmed by a person"))
     if instruction.toc:

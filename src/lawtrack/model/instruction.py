@@ -110,6 +110,11 @@ class Instruction:
         return ()
 
     @property
+    def within(self) -> tuple[str, ...]:
+        """Lines of a classification that tell the place in the target, as the law writes them."""
+        return ()
+
+    @property
     def one_language(self) -> bool:
         """True where the law says that the text in the other language does not change."""
         return False
@@ -137,6 +142,10 @@ class Instruction:
 class Addressed(Instruction):
     """An instruction for one element of the act; here and below ``field()`` says that a value must be given.
 
+    Attributes:
+        within: Lines of a classification, or a row by its words, that tell the place in the element: as the law writes
+            them, from the outside in. What they name is found by a person.
+
     Raises:
         CitationError: The address names no element.
     """
@@ -144,6 +153,7 @@ class Addressed(Instruction):
     target: Citation = field()
     sentence: int | None = None
     toc: bool = False
+    within: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.target.steps:

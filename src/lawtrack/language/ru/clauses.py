@@ -6,7 +6,7 @@ orders of words occur («исключить слова …», «изложить
 
 from __future__ import annotations
 
-from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
+from lawtrack.language.facets.clauses import Classification, Clauses, Makes, Part, Places, Rule, Token
 from lawtrack.language.ru.stems import (
     ACTS,
     ANNEX_TO,
@@ -41,6 +41,7 @@ _TOKENS = (
     Token("likewise", r"\bсоответственно\b", read=False),
     Token("after", r"\bпосле\b(?=\s+\w+(?:\s+\w+)?\s+{mark})"),
     Token("before", r"\bперед\b(?=\s+\w+(?:\s+\w+)?\s+{mark})"),
+    Token("classed", r"{classed}"),
     Token("behind", r"\bпосле\b"),
     Token("put", rf"(?:на\s+)?\b(?:{{nouns_put}})(?:\s*(?:и|,)\s*(?:{{nouns_put}}))?{_BEFORE_WORDS}"),
     Token("noun", rf"(?:на\s+)?\b(?:{{nouns}})(?:\s*(?:и|,)\s*(?:{{nouns}}))?{_BEFORE_WORDS}"),
@@ -81,6 +82,7 @@ _PARTS = {
     "beside": Part("beside", "[address and dash]+"),
     "row": Part("", "row"),
     "row?": Part("", "row?"),
+    "classed": Part("classed", "classed ([address and]* classed)*"),
     "side": Part("side", "[after before]"),
     "units": Part("units", "unit [address and dash unit]*"),
     "named": Part("units", "[address and dash]+"),
@@ -170,6 +172,27 @@ _RULES = (
         "place? insert behind beside units edition? annex? text",
         "статью 2 дополнить после пункта 2 пунктом 3 следующего содержания: «3. А.»",
     ),
+    Rule(
+        Makes.ADD_LINES,
+        "insert classed edition text",
+        "дополнить бюджетной программой 028 следующего содержания: «028 Сады»",
+    ),
+    Rule(
+        Makes.ADD_LINES,
+        "place? side row old ,? insert units edition text",
+        "в приложении 2 после строки «а» дополнить строкой следующего содержания: «б»",
+    ),
+    Rule(
+        Makes.RESTATE_LINES,
+        "classed restate edition text",
+        "бюджетную программу 028 изложить в следующей редакции: «028 Сады»",
+    ),
+    Rule(
+        Makes.RESTATE_LINES,
+        "place? row old ,? restate edition text",
+        "в приложении 2 строку «а» изложить в следующей редакции: «б»",
+    ),
+    Rule(Makes.EXCLUDE_LINES, "classed delete stop", "бюджетную программу 028 исключить"),
     Rule(
         Makes.REPLACE_UNITS,
         "place substitute units edition text",
@@ -265,6 +288,24 @@ CLAUSES = Clauses(
         r"\b(?:(?:под)?пункт(?:а|е|ы|ов|ах|ом|ами)?|стать(?:я|и|е|ю|ей|ями|ях)|част(?:ь|и|ью|ей|ями|ях)|"
         r"абзац(?:а|е|ы|ев|ах|ем|ами)?|глав(?:а|ы|е|у|ой)|приложени(?:е|я|и|ю|ем))(?=\d)|\bв(?=(?:следующей|новой)\b)|"
         r"\bследующе(?:го(?=содержани)|й(?=редакци))|\bизложить(?=в\b)|\d\)?(?=(?:под)?(?:пункт|стать|част|абзац)\w*\b)|\bвводится(?=в\b)"
+    ),
+    classification=Classification(
+        levels=(
+            r"функциональн\w+\s+групп\w+|категори(?:я|и|ю|ей|ям|ями|ях)",
+            r"функциональн\w+\s+подгрупп\w+|класс(?:а|е|у|ом|ы|ов|ам|ами|ах)?",
+            r"администратор\w*\s+(?:бюджетн\w+\s+)?программ\w*|подкласс(?:а|е|у|ом|ы|ов|ам|ами|ах)?",
+            r"(?:бюджетн\w+\s+)?программ(?:а|ы|е|у|ой|ам|ами|ах)?|специфик(?:а|и|е|у|ой|ам|ами|ах)?",
+            r"(?:бюджетн\w+\s+)?подпрограмм(?:а|ы|е|у|ой|ам|ами|ах)?",
+        ),
+        coded=(
+            r"(?:{level})\s+(?:№\s*)?\d{1,3}\b(?:\s*{quotation})?"
+            r"(?:(?:\s*,\s*|\s+и\s+)\d{1,3}\b(?:\s*{quotation})?)*"
+        ),
+        lead=r"(?:в|во|по|из)\s+",
+        whole=(
+            r"(?:(?:функциональной|экономической|единой|бюджетной|структуре|специфики)\s+)*классификации"
+            r"(?:\s+(?:расходов|поступлений|бюджета|Республики|Казахстан))*"
+        ),
     ),
     forms=_FORMS,
     times=_TIMES,

@@ -21,7 +21,7 @@ from lawtrack.reading.instructions.marks import quotations
 from lawtrack.reading.instructions.patterns import compiled, filled
 from lawtrack.reading.instructions.phrases import added, added_behind, inherited, restated, throughout
 from lawtrack.reading.instructions.places import PlaceReader
-from lawtrack.reading.instructions.rules import Found, Table, Tokens
+from lawtrack.reading.instructions.rules import Found, Table, Tokens, coded
 from lawtrack.reading.instructions.stopping import stopped
 
 _DRAFTS = tuple[Draft, ...]
@@ -49,6 +49,11 @@ class Grammar:
         self._times = [(compiled(pattern), count) for pattern, count in self._words.times]
         self._unit = compiled(self._words.unit)
         self._document = compiled(filled(self._words.document, orders))
+        own = self._words.classification
+        self._levels = [
+            compiled(filled(rf"(?:{own.lead}){coded(own, [level])}\Z", orders)) for level in own.levels
+        ]
+        self._classification = compiled(rf"(?:{own.lead})(?:{own.whole})\Z" if own.whole else "")
         self._places = PlaceReader(self._words.places, language.lang)
         self._table = Table(self._words, orders)
         self._makers: dict[Makes, Callable[[Found, Scheme], _DRAFTS]] = {
@@ -58,6 +63,9 @@ class Grammar:
             Makes.ADD_UNITS: self._units_added,
             Makes.ADD_LAST: self._last_added,
             Makes.REPLACE_UNITS: self._units_replaced,
+            Makes.ADD_LINES: self._lines_added,
+            Makes.RESTATE_LINES: self._lines_restated,
+            Makes.EXCLUDE_LINES: self._lines_excluded,
             Makes.RESTATE: self._restated,
             Makes.EXCLUDE: self._excluded,
             Makes.RENUMBER: self._renumbered,
@@ -77,11 +85,20 @@ class Grammar:
             body = self._places.without_lead(self._throughout.sub(" ", body))
         if not body:
             return ScopeLine(everywhere=True) if everywhere else None
+        depth = self._depth(body)
+        if depth is not None:
+            return None if everywhere else ScopeLine(lines=(body,), depth=depth)
         reading = self._places.addresses(body, scheme)
         if reading is None:
             return None
         toc = any(level.kind is Kind.TOC for chain in reading.chains for level in chain.levels)
         return ScopeLine(reading.chains, everywhere, toc)
+
+    def _depth(self, body: str) -> int | None:
+        """How deep the line of a classification lies that a phrase names; None where it names none."""
+        if self._classification.match(body):
+            return 0
+        return next((n for n, level in enumerate(self._levels, 1) if level.match(body)), None)
 
     def drafts(self, text: str, scheme: Scheme) -> list[Draft] | None:
         """The clauses of a directive; None where any part of it is not understood.
@@ -137,7 +154,11 @@ class Grammar:
         for found in self._table.found(tokens, at):
             make = self._makers.get(found.makes)
             made = make(found, scheme) if make else _also(found, before[-1] if before else None)
-            if made and made[0].action is Action.REPLACE_PROVISION and not (made[0].chains or unit):
+            if (
+                made
+                and made[0].action is Action.REPLACE_PROVISION
+                and not (made[0].chains or made[0].lines or unit)
+            ):
                 made = ()
             if made and make is not None:
                 made = self._throughout_of(found, made)
@@ -240,6 +261,25 @@ class Grammar:
         units = Reading((Chain((unit,), reading.chains[0].sentences),))
         owners = (Chain(tuple(owner)),) if owner else ()
         return added(owners, units, found.text("quote"), annex=found.text("annex"))
+
+    def _lines_added(self, found: Found, scheme: Scheme) -> _DRAFTS:
+        side = _side(found) if found.text("side") else None
+        return self._of_lines(found, scheme, Action.INSERT_PROVISION, side)
+
+    def _lines_restated(self, found: Found, scheme: Scheme) -> _DRAFTS:
+        return self._of_lines(found, scheme, Action.REPLACE_PROVISION, None)
+
+    def _lines_excluded(self, found: Found, scheme: Scheme) -> _DRAFTS:
+        return self._of_lines(found, scheme, Action.DELETE_PROVISION, None)
+
+    def _of_lines(self, found: Found, scheme: Scheme, action: Action, pos: Position | None) -> _DRAFTS:
+        """What is done to lines that are told by their codes or by their words."""
+        chains = self._place(found, scheme)
+        if chains is None:
+            return ()
+        lines = (found.text("classed") or found.text("old"),)
+        quote = quotations(found.text("quote"))
+        return (Draft(action, chains, news=quote, pos=pos, blocks=True, lines=lines),)
 
     def _restated(self, found: Found, scheme: Scheme) -> _DRAFTS:
         quote, annex = found.text("quote"), found.text("annex")

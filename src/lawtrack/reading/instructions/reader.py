@@ -284,7 +284,8 @@ class _Reader:
         ):
             scope = self._grammar.scope_line(text, self._scheme)
             if scope is not None:
-                self._scopes.enter(scope, labelled=bool(d.point))
+                lines = tuple(put_back(line, quoted.quotations) for line in scope.lines)
+                self._scopes.enter(replace(scope, lines=lines), labelled=bool(d.point))
                 self._collected.segment(SegmentKind.SCOPE, d.line)
                 return
         if d.point:
@@ -363,4 +364,6 @@ class _Reader:
         act = self._act if not self._own else None
         if act is not None and act.annex and of_any("directives", "to_the_act").search(d.text):
             act = replace(act, annex=False, document="")
-        return Context(act, self._labels.path, self._lang, self._scheme, d.line.number, d.line.text)
+        return Context(
+            act, self._labels.path, self._lang, self._scheme, d.line.number, d.line.text, self._scopes.lines
+        )

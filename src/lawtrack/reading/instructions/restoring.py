@@ -39,6 +39,10 @@ def whole(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> I
     while at < len(lines):
         line = lines[at]
         at += 1
+        end = _row_end(lines, at - 1)
+        if end and stands_alone(row := _in_one(lines[at - 1 : end + 1])):
+            line = replace(lines[end], text=row)
+            at = end + 1
         while at < len(lines) and _one(line, lines[at], stands_alone):
             line = replace(line, text=f"{line.text.rstrip()} {lines[at].text.lstrip()}")
             at += 1
@@ -65,6 +69,32 @@ def _one(line: SourceLine, following: SourceLine, stands_alone: Callable[[str], 
 
 
 _ENDS = ".;:"
+_LONGEST_ROW = 40
+"""A row of a table is looked for in so many lines."""
+
+
+def _row_end(lines: Sequence[SourceLine], at: int) -> int:
+    """«строку» alone in its line, the row quoted in the lines behind it, then the order: the line of the order, or 0."""
+    if not of_any("directives", "row_alone", r"(?:^|\s){}\Z").search(lines[at].text.rstrip(" :")):
+        return 0
+    depth = 0
+    for i in range(at + 1, min(at + 1 + _LONGEST_ROW, len(lines) - 1)):
+        text = lines[i].text
+        if lines[i].table is not None or (i == at + 1 and text[:1] not in OPENING):
+            return 0
+        depth += 1 if text.strip() in OPENING else balance(text)
+        if depth <= 0:
+            return i + 1
+    return 0
+
+
+def _in_one(lines: Sequence[SourceLine]) -> str:
+    """The lines as one, the quoted ones between their marks without spaces at them."""
+    head, *quoted, order = (line.text.strip() for line in lines)
+    return f"{head} {_INNER.sub('', ' '.join(quoted))} {order}"
+
+
+_INNER = re.compile(r"(?<=[«„“])\s+|\s+(?=[»”])")
 
 
 def without_stray_marks(text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from lawtrack.language.facets.clauses import Clauses, Makes, Part, Rule
+from lawtrack.language.facets.clauses import Classification, Clauses, Makes, Part, Rule
 from lawtrack.language.facets.orders import Order, Orders
 from lawtrack.reading.instructions.patterns import compiled, filled
 
@@ -208,9 +208,20 @@ class Table:
         return f"(?P<{part.group}_{n}>{letters})" if part.group else letters
 
 
+def coded(classification: Classification, levels: Sequence[str]) -> str:
+    """The pattern of lines of these levels of a classification, with their codes; one that matches nowhere for none."""
+    named = "|".join(levels)
+    return classification.coded.replace("{level}", named) if named else r"(?!)"
+
+
 def _token(pattern: str, clauses: Clauses, orders: Orders) -> str:
     """The pattern of a token without groups of its own: which group matched tells the kind."""
-    inner = {"throughout": clauses.throughout, "unit": clauses.unit, "forms": clauses.forms}
+    inner = {
+        "throughout": clauses.throughout,
+        "unit": clauses.unit,
+        "forms": clauses.forms,
+        "classed": coded(clauses.classification, clauses.classification.levels),
+    }
     for name, value in inner.items():
         pattern = pattern.replace(f"{{{name}}}", value)
     return re.sub(r"\((?!\?)", "(?:", _NAMED.sub("(?:", filled(pattern, orders)))

@@ -13,6 +13,7 @@ class Scopes:
     def __init__(self) -> None:
         self._base: ScopeLine | None = None
         self._nested: list[ScopeLine] = []
+        self._lines: list[ScopeLine] = []
 
     @property
     def nested(self) -> bool:
@@ -31,10 +32,22 @@ class Scopes:
 
     def clear(self) -> None:
         """Leave all scopes."""
-        self._base, self._nested = None, []
+        self._base, self._nested, self._lines = None, [], []
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of a classification that the scopes name, from the outside in."""
+        return tuple(line for scope in self._lines for line in scope.lines)
 
     def enter(self, scope: ScopeLine, *, labelled: bool) -> None:
         """Enter a scope; one with a label of its own stands in no other."""
+        if scope.lines:
+            if labelled:
+                self._base, self._nested = None, []
+            self._lines = [line for line in self._lines if line.depth < scope.depth]
+            self._lines.append(scope)
+            return
+        self._lines = []
         if labelled:
             self._base, self._nested = scope, []
             return

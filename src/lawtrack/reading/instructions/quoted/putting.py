@@ -63,6 +63,7 @@ def put(
     directive: Directive,
     context: Context,
     toc: bool,
+    within: tuple[str, ...] = (),
 ) -> list[Instruction] | None:
     """The instructions of a clause that quotes what it puts.
 
@@ -74,6 +75,7 @@ def put(
         directive: The line with the quotations behind it.
         context: Where it stands.
         toc: True where it changes the table of contents.
+        within: Lines of a classification, or the row, that tell the place in the unit.
 
     Returns:
         One for every unit; None where it cannot be told which part of the quotation is whose.
@@ -95,6 +97,8 @@ def put(
     if given is None or (given[0][0] and not given[-1][0] and goals[-1].last.kind in POSITIONAL):
         return None
     made: list[Instruction] = []
+    if within or context.lines:  # units of the act are not what is put there
+        given = [(text, ()) for text, _units in given]
     for goal, (text, units) in zip(goals, given, strict=True):
         target = target_of(goal, toc)
         if target is None:
@@ -106,10 +110,10 @@ def put(
             return None  # what it is put into is not said
         at_end = not draft.replaces and kind is InsertProvision and target.last.number == LAST
         note = _noticed(draft, directive, text, at_end=at_end)
-        more = (
-            {"pos": Position.END} if at_end or (kind is InsertProvision and goal.sentence is not None) else {}
-        )
-        quoted = {"new": text or None, "fragment": units}
+        added = kind is InsertProvision
+        pos = Position.END if at_end or (added and goal.sentence is not None) else draft.pos
+        more = {"pos": pos} if added else {}
+        quoted = {"new": text or None, "fragment": units, "within": within}
         made.append(context.made(kind, **address_fields(target), **quoted, note=note, **more))
     if draft.replaces:
         made += [context.made(DeleteProvision, **address_fields(one)) for one in named if one not in goals]
