@@ -272,6 +272,21 @@ def _insert_preamble(job: Job, units: tuple[Provision, ...]) -> None:
     job.plan.insert((), Insertion(job.instruction.n, Kind.PREAMBLE, (made,), slot=slot))
 
 
+def _sentences_together(job: Job) -> list[InsertProvision]:
+    """The sentences of one order that follow each other («предложениями вторым и третьим»), in their order."""
+    own = job.order(InsertProvision)
+    same = [
+        one
+        for one in job.others
+        if isinstance(one, InsertProvision)
+        and (one.line, one.text, one.target) == (own.line, own.text, own.target)
+        and one.sentence is not None
+    ]
+    ordinals = [one.sentence or 0 for one in same]
+    follow = ordinals == list(range(ordinals[0], ordinals[0] + len(same))) if ordinals else False
+    return same if follow and own in same else [own]
+
+
 def _insert_sentence(job: Job) -> None:
     """A new sentence, which becomes the one with its ordinal in the unit; by default the last."""
     instruction = job.instruction
@@ -279,7 +294,11 @@ def _insert_sentence(job: Job) -> None:
     lines = list(lines_of(job.index, found.place))
     if not lines:
         raise Unsettled(OutcomeKind.NOT_FOUND, message("{eid} has no words.", eid=Address(found.place.eid)))
-    new = instruction.new or " ".join(bare_words(u) for u in instruction.fragment)
+    together = _sentences_together(job)
+    if together[0] != instruction:
+        job.notices.append(message("It is put together with the sentence before it."))
+        return
+    new = " ".join(one.new or " ".join(bare_words(u) for u in one.fragment) for one in together)
     line, at = lines[-1], len(lines[-1].text.rstrip())
     ordinal = instruction.sentence or -1
     spans = [(one, start, end) for one in lines for start, end in sentences(one.text)]
