@@ -87,6 +87,8 @@ addresses = Addresses(
     genitive=r"o\Z",
     genitive_plural=r"os\Z",
     plural=r"os\Z",
+    since="de",
+    until="gis",
     examples=("punto 2) ul lemo 1 ul talo 5", "pun. 2) lem. 1 tal. 5"),
 )
 naming = Naming(
@@ -191,6 +193,7 @@ clauses = Clauses(
     edition_lead="tia",
     slip=("tia", "tia formo"),
     names_own="mutas",
+    signs={";": "duonpunto"},
 )
 directives = Directives(
     list_caption=r"listaro\s",

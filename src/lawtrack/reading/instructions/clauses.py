@@ -17,14 +17,15 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message
 from lawtrack.reading.citations.chains import Chain, Reading, joined
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
-from lawtrack.reading.instructions.marks import quotations
 from lawtrack.reading.instructions.patterns import compiled, filled
-from lawtrack.reading.instructions.phrases import added, inherited, restated, throughout
+from lawtrack.reading.instructions.phrases import added, beside, inherited, paired, restated, throughout
 from lawtrack.reading.instructions.places import PlaceReader
 from lawtrack.reading.instructions.rules import Found, Table, Tokens
 from lawtrack.reading.instructions.stopping import stopped
 
 _DRAFTS = tuple[Draft, ...]
+_SAID = frozenset({"quotation", "sign", "sign_put"})
+"""Tokens that tell words themselves."""
 
 
 @cache
@@ -49,13 +50,16 @@ class Grammar:
         self._document = compiled(filled(self._words.document, orders))
         self._places = PlaceReader(self._words.places, language.lang)
         self._table = Table(self._words, orders)
+        self._signs = {sign: compiled(pattern) for sign, pattern in self._words.signs.items()}
         self._makers: dict[Makes, Callable[[Found, Scheme], _DRAFTS]] = {
             Makes.SUBSTITUTE: self._substituted,
             Makes.DELETE_WORDS: self._words_deleted,
             Makes.INSERT_WORDS: self._words_inserted,
             Makes.ADD_UNITS: self._units_added,
+            Makes.ADD_AROUND: self._added_around,
             Makes.ADD_LAST: self._last_added,
             Makes.RESTATE: self._restated,
+            Makes.RESTATE_AS: self._restated_as,
             Makes.EXCLUDE: self._excluded,
             Makes.RENUMBER: self._renumbered,
             Makes.RENUMBER_PAIR: self._renumbered_pair,
@@ -125,7 +129,7 @@ class Grammar:
         """The clause that begins at a token, by the first row that reads it, and the token behind it."""
         for found in self._table.found(tokens, at):
             make = self._makers.get(found.makes)
-            made = make(found, scheme) if make else _also(found, before[-1] if before else None)
+            made = make(found, scheme) if make else self._also(found, before[-1] if before else None)
             if made and make is not None:
                 made = self._throughout_of(found, made)
             if made:
@@ -145,46 +149,76 @@ class Grammar:
         reading = self._places.addresses(head, scheme)
         return reading.chains if reading else ()
 
+    def _also(self, found: Found, before: Draft | None) -> _DRAFTS:
+        """A further pair of the clause before, whose verb is not repeated («…, слово «в» – словом «г»»)."""
+        if before is None:
+            return ()
+        olds, news = self._quoted(found, "old"), self._quoted(found, "new")
+        if found.makes is Makes.SUBSTITUTE_ALSO:
+            goes_on = before.action in (Action.SUBSTITUTE_WORDS, Action.EVERYWHERE)
+            return (replace(before, olds=olds, news=news),) if goes_on else ()
+        goes_on = before.action is Action.INSERT_WORDS and bool(before.olds)
+        return (replace(before, olds=olds, news=news, pos=_side(found)),) if goes_on else ()
+
     # what the rows make
+
+    def _quoted(self, found: Found, group: str) -> tuple[str, ...]:
+        """The quotations of a group, and the marks of punctuation that it calls by their names, in order."""
+        words = found.words_of(group, _SAID)
+        return tuple(next((s for s, named in self._signs.items() if named.match(w)), w) for w in words)
 
     def _place(self, found: Found, scheme: Scheme) -> tuple[Chain, ...] | None:
         return self._places.chains(found.kept("place"), scheme)
 
+    def _each(self, found: Found, scheme: Scheme) -> list[tuple[Found, tuple[Chain, ...]]]:
+        """The parts of a row with the places of each: «1-тармағындағы «а», 2-тармағындағы «б»»; empty where one is none.
+
+        A part that names no place stands in that of the part before it.
+        """
+        parts = found.every()
+        given: list[tuple[Found, tuple[Chain, ...]]] = []
+        chains: tuple[Chain, ...] | None = self._place(found, scheme)
+        if chains is not None and found.row.each and found.text("old"):
+            given.append((found, chains))
+        for part in parts:
+            own = self._place(part, scheme) if part is not found else ()
+            if chains is None or own is None:
+                return []
+            chains = beside(chains, own)
+            if chains is None:
+                return []
+            given.append((part, chains))
+        return given
+
     def _substituted(self, found: Found, scheme: Scheme) -> _DRAFTS:
-        chains = self._place(found, scheme)
-        if chains is None:
-            return ()
+        parts = self._each(found, scheme)
+        pairs = paired(
+            [(self._quoted(one, "old"), self._quoted(one, "new")) for one, _chains in parts],
+            self._quoted(found, "new"),
+        )
+        anchor = self._quoted(found, "anchor")
         return tuple(
-            Draft(
-                Action.SUBSTITUTE_WORDS,
-                chains,
-                olds=_quoted(one, "old"),
-                news=_quoted(one, "new"),
-                anchor=_quoted(found, "anchor"),
-            )
-            for one in found.every()
+            Draft(Action.SUBSTITUTE_WORDS, chains, olds=olds, news=news, anchor=anchor)
+            for (olds, news), (_one, chains) in zip(pairs, parts, strict=False)
         )
 
     def _words_deleted(self, found: Found, scheme: Scheme) -> _DRAFTS:
-        chains = self._place(found, scheme)
-        if chains is None:
-            return ()
-        olds, anchor = _quoted(found, "old"), _quoted(found, "anchor")
-        return (Draft(Action.DELETE_WORDS, chains, olds=olds, anchor=anchor),)
+        anchor = self._quoted(found, "anchor")
+        return tuple(
+            Draft(Action.DELETE_WORDS, chains, olds=self._quoted(one, "old"), anchor=anchor)
+            for one, chains in self._each(found, scheme)
+        )
 
     def _words_inserted(self, found: Found, scheme: Scheme) -> _DRAFTS:
-        chains = self._place(found, scheme)
-        if chains is None:
-            return ()
         return tuple(
             Draft(
                 Action.INSERT_WORDS,
                 chains,
-                olds=_quoted(one, "old"),
-                news=_quoted(one, "new"),
+                olds=self._quoted(one, "old"),
+                news=self._quoted(one, "new"),
                 pos=_side(one),
             )
-            for one in found.every()
+            for one, chains in self._each(found, scheme)
         )
 
     def _units_added(self, found: Found, scheme: Scheme) -> _DRAFTS:
@@ -193,6 +227,18 @@ class Grammar:
             return ()
         units = self._places.units(found.text("units"), scheme)
         return added(chains, units, found.text("quote"), annex=found.text("annex"))
+
+    def _added_around(self, found: Found, scheme: Scheme) -> _DRAFTS:
+        """New units, and words that change in a unit named among them: the verb of the units stands last."""
+        made = self._units_added(found, scheme)
+        chains = self._place(found, scheme)
+        among = self._places.chains(found.text("inner"), scheme)
+        if not made or chains is None or not among:
+            return ()
+        inside = tuple(joined(owner, inner) for owner in chains or (Chain(),) for inner in among)
+        olds, news = self._quoted(found, "old"), self._quoted(found, "new")
+        action = Action.SUBSTITUTE_WORDS if news else Action.DELETE_WORDS
+        return (*made, Draft(action, inside, olds=olds, news=news))
 
     def _last_added(self, found: Found, scheme: Scheme) -> _DRAFTS:
         named = found.text("units")
@@ -216,6 +262,20 @@ class Grammar:
         edition, lead = found.text("edition").lower(), self._words.edition_lead
         slips = edition and lead and not edition.startswith(lead)
         return restated(chains, quote, annex=annex, slip=self._words.slip if slips else ("", ""))
+
+    def _restated_as(self, found: Found, scheme: Scheme) -> _DRAFTS:
+        """«екінші бөлік мынадай мазмұндағы екінші және үшінші бөліктермен ауыстырылсын»."""
+        chains = self._place(found, scheme)
+        units = self._places.units(found.text("units"), scheme)
+        if not chains or units is None or not units.chains:
+            return ()
+        if units.chains == (Chain(),):  # a sentence without its ordinal: the one that it stands for
+            one = len(chains) == 1 and len(chains[0].sentences) == 1
+            return restated(chains, found.text("quote"), annex="") if one else ()
+        drafts = restated(chains, found.text("quote"), annex="")
+        if len(drafts) != 1 or drafts[0].action is not Action.REPLACE_PROVISION:
+            return ()
+        return (replace(drafts[0], units=units.chains),)
 
     def _excluded(self, found: Found, scheme: Scheme) -> _DRAFTS:
         chains = self._place(found, scheme)
@@ -241,19 +301,3 @@ def _side(found: Found) -> Position:
     if not found.text("side"):
         return Position.END
     return Position.AFTER if "after" in found.kinds("side") else Position.BEFORE
-
-
-def _quoted(found: Found, group: str) -> tuple[str, ...]:
-    return quotations(found.text(group))
-
-
-def _also(found: Found, before: Draft | None) -> _DRAFTS:
-    """A further pair of the clause before, whose verb is not repeated («…, слово «в» – словом «г»»)."""
-    if before is None:
-        return ()
-    olds, news = _quoted(found, "old"), _quoted(found, "new")
-    if found.makes is Makes.SUBSTITUTE_ALSO:
-        goes_on = before.action in (Action.SUBSTITUTE_WORDS, Action.EVERYWHERE)
-        return (replace(before, olds=olds, news=news),) if goes_on else ()
-    goes_on = before.action is Action.INSERT_WORDS and bool(before.olds)
-    return (replace(before, olds=olds, news=news, pos=_side(found)),) if goes_on else ()

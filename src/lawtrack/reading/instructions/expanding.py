@@ -244,9 +244,12 @@ def _put(
     given = _given(goals, blocks, context)
     if given is None:
         return None
-    kind = KINDS[draft.action]
+    replaced = draft.action is Action.REPLACE_PROVISION and bool(draft.units)
+    if replaced and not set(targets) <= set(goals):
+        return None  # what becomes of the units that are replaced by others is not said
     made: list[Instruction] = []
     for goal, units in zip(goals, given, strict=True):
+        kind = InsertProvision if replaced and goal not in targets else KINDS[draft.action]
         text = (
             quoted_text([line for block in blocks for line in block])
             if len(goals) == 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from lawtrack.model.instruction import Action
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
-from lawtrack.reading.citations.chains import Chain, Level, Reading, joined
+from lawtrack.reading.citations.chains import Chain, Level, Reading, around, joined
 from lawtrack.reading.instructions.draft import Draft
 from lawtrack.reading.instructions.marks import quotations
 
@@ -79,6 +81,46 @@ def throughout(drafts: tuple[Draft, ...], *, heading: bool) -> tuple[Draft, ...]
             result.append(replace(draft, chains=tuple(joined(owner, _HEADING) for owner in owners)))
         result.append(replace(draft, action=Action.EVERYWHERE, everywhere=True))
     return tuple(result)
+
+
+def paired(
+    parts: Sequence[tuple[tuple[str, ...], tuple[str, ...]]], shared: tuple[str, ...]
+) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The words sought in several places, each with the words put there; empty where they do not pair.
+
+    Args:
+        parts: For each place the words sought and the words put.
+        shared: The words put that are told once behind all: one for all of them, or one for each word sought.
+    """
+    if all(news for _olds, news in parts):
+        return list(parts)
+    sought = sum(len(olds) for olds, _news in parts)
+    if len(shared) == 1:
+        return [(olds, shared) for olds, _news in parts]
+    if len(shared) != sought:
+        return []
+    given = iter(shared)
+    return [(olds, tuple(islice(given, len(olds)))) for olds, _news in parts]
+
+
+def beside(before: tuple[Chain, ...], own: tuple[Chain, ...]) -> tuple[Chain, ...] | None:
+    """The places of a part of a clause that names its own («…, 2-тармағындағы «б»») beside that of the part before it.
+
+    Returns:
+        ``own`` with the larger levels of the place before; None where it cannot be told in which unit they lie.
+    """
+    if not before or not own:
+        return own or before
+    found: list[Chain] = []
+    for chain in own:
+        if chain.levels:
+            owners = {around(chain, one.levels) if one.levels else () for one in before}
+        else:
+            owners = {one.levels for one in before}  # a sentence alone
+        if len(owners) != 1 or (outer := owners.pop()) is None:
+            return None
+        found.append(Chain((*outer, *chain.levels), chain.sentences))
+    return tuple(found)
 
 
 def inherited(draft: Draft, before: tuple[Chain, ...]) -> Draft:
