@@ -248,6 +248,8 @@ suspension = Suspension(
     division=r"\s*haltu\s+(?P<body>.*?)(?:,\s*nun\s+(?P<interim>.*))?\Z",
     date=r"\bga\s+(?P<date>\w+\s+\d{1,2}\s+jer\s+\d{4})",
     noise=r"\bvalo\b",
+    heads="tiasn",
+    listed=r"(?P<body>.*?)(?:,\s*nun\s+(?P<interim>.*))?\Z",
     named=r"(?P<address>.*?)(?:\s+ul\s+(?P<own>tia\s+)?(?P<act>ranko\b.*))?\Z",
 )
 drafting = Drafting(

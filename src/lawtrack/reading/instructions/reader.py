@@ -152,6 +152,9 @@ class _Reader:
             self._labels = self._labels.at(d)
             self._norms.label(d, self._labels)
             self._lost = self._unknown_act
+        if self._norms.suspending and not self._grammar.has_verb(take_out(d.text).text):
+            self._norms.suspend_listed(d, self._context(d))
+            return
         if self._act_block(d):
             self._lost = self._unknown_act = False
             return
