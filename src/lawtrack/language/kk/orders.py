@@ -16,7 +16,7 @@ def _noun(stem: str) -> Noun:
 ORDERS = Orders(
     verbs=(
         Verb(Order.SUBSTITUTE, (r"ауыстырыл(?:сын|ып|ды)",)),
-        Verb(Order.DELETE, (r"ал(?:ып|ынып)\s+таста(?:лсын|лып|лды)",)),
+        Verb(Order.DELETE, (r"ал(?:ып|ынып)\s+таста(?:л|лын)(?:сын|ып|ды)",)),
         Verb(
             Order.INSERT,
             (
@@ -27,7 +27,13 @@ ORDERS = Orders(
         ),
         Verb(Order.RESTATE, (r"жазыл(?:сын|ып)", r"баяндал(?:сын|ып)")),
         Verb(Order.RENUMBER, (r"(?:деп|болып)\s+(?:есептел(?:сін|іп)|санал(?:сын|ып))",)),
-        Verb(Order.REPEAL, (r"күш[іi]н?\s+(?:жойылды|жойған)\s+деп\s+танылсын", r"күші\s+жойылған\s+деп")),
+        Verb(
+            Order.REPEAL,
+            (
+                r"күш[іi]н?\s+(?:жойылды|жойған|жойылған)\s+деп\s+(?:танылсын|есептелсін)",
+                r"күші\s+(?:жойылған\s+деп|жойылсын)",
+            ),
+        ),
     ),
     nouns=tuple(
         map(
