@@ -7,7 +7,7 @@ put.
 from __future__ import annotations
 
 from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
-from lawtrack.language.kk.stems import APPROVED_BY, ENDING, ONE_LANGUAGE
+from lawtrack.language.kk.stems import APPROVED_BY, ENDING, RUSSIAN_UNCHANGED
 from lawtrack.model.document import Lang
 
 _CALLED = r"(?<={mark})\s*(?:(?:деген|деп)\s+)?"
@@ -31,7 +31,7 @@ _TOKENS = (
     Token("renumber", r"{renumber}"),
     Token("repeal", r"{repeal}"),
     Token("likewise", r"\bтиісінше\b"),
-    Token("unchanged", rf",?\s*{ONE_LANGUAGE}", read=False),
+    Token("unchanged", rf",?\s*{RUSSIAN_UNCHANGED}", read=False),
     Token("own_text", rf"\b{_OWN_TEXT}", read=False),
     Token("behind", r"\b(?:кейінгі|алдындағы)\b"),
     Token("after", r"\b(?:кейін|соң)\b"),
@@ -182,10 +182,12 @@ CLAUSES = Clauses(
     parts=_PARTS,
     rules=_RULES,
     throughout=(
-        r"(?P<heading>\bтақыры(?:п|бы)(?:нда(?:ғы)?)?\s+(?:және|мен|пен)\s+(?=мәтін|бүкіл|барлық))?"
-        r"(?:бүкіл\s+мәтін\w*(?:\s+бойынша)?|мәтін[а-яәғқңөұүһі]*\s+бойынша|барлық\s+мәтін\w*|"
-        r"(?:(?<=және\s)|(?<=мен\s)|(?<=пен\s))мәтін[а-яәғқңөұүһі]*|"
-        r"(?<!тілдегі\s)(?<!тіліндегі\s)\bмәтін(?:де|інде)(?:гі)?(?=\s|:|\Z))\s*,?\s*"
+        r"(?:(?P<heading>\bтақыры(?:п|бы)(?:нда(?:ғы)?)?\s+(?:және|мен|пен)\s+)(?:бүкіл\s+|барлық\s+)?"
+        r"мәтін[а-яәғқңөұүһі]*(?:\s+бойынша)?|"
+        # beside anything but the heading it is not known what else is meant («кіріспесі мен мәтініндегі»)
+        r"(?<!және\s)(?<!мен\s)(?<!пен\s)(?:(?:Заң|[Кк]одекс|Жарлық|қаулы|бұйрық|шешім|[Ққ]ағидалар)"
+        r"(?:ның|нің|дың|дің|тың|тің)\s+(?=бүкіл|мәтін|барлық))?(?:(?:бүкіл|барлық)\s+мәтін\w*(?:\s+бойынша)?|"
+        r"мәтін[а-яәғқңөұүһі]*\s+бойынша|(?<!тілдегі\s)(?<!тіліндегі\s)\bмәтін(?:де|інде)(?:гі)?(?=\s|:|\Z)))\s*,?\s*"
     ),
     unit=(
         r"(?:тармақша|тармақ|ба(?=п)|бөлік|абзац|сөйлем|тарау|параграф|бөлім|ескерт|қосымша|жол|тақырып)[а-яәғқңөұүһі]*"
