@@ -80,6 +80,9 @@ READ = {
         "insert_provision art_3__point_1-1 → 1-1) а;; insert_provision art_3__point_5 → 5) б.; "
         "substitute_words art_3__point_4 а → б"
     ),
+    "3-бап мынадай мазмұндағы 4-тармақпен, 5-бап мынадай мазмұндағы 6-тармақпен толықтырылсын": (
+        "insert_provision art_3__para_4; insert_provision art_5__para_6"
+    ),
     "3-бап мынадай мазмұндағы 1-1) тармақшамен және 4) тармақшадағы «а» деген сөз алып тасталып, "
     "5) тармақшамен толықтырылсын: «1-1) а;», «5) б.»": (
         "insert_provision art_3__point_1-1 → 1-1) а;; insert_provision art_3__point_5 → 5) б.; "

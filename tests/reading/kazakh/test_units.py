@@ -54,7 +54,69 @@ UNITS_AND_WORDS = """
 = delete_provision art_8__para_2
 """
 
+SEVERAL_TEXTS = """
+1) 3-баптың 1-тармағы мынадай мазмұндағы 3) тармақшамен, 2-тармағы мынадай мазмұндағы екінші бөлікпен толықтырылсын:
+«3) гүл;»;
+«Тал өседі.»;
+= insert_provision art_3__para_1__point_3 → 3) гүл;
+= insert_provision art_3__para_2__subpara_2 → Тал өседі.
+
+1) 5-бап мынадай мазмұндағы 3-тармақпен, 7-бап мынадай мазмұндағы 4-тармақпен толықтырылсын:
+«3. Гүл.»;
+«4. Тал.»;
+= insert_provision art_5__para_3 → 3. Гүл.
+= insert_provision art_7__para_4 → 4. Тал.
+
+1) 5-баптың 2-тармағы мынадай редакцияда жазылсын және 3-тармақпен толықтырылсын:
+«2. Гүл.
+3. Тал.»;
+= replace_provision art_5__para_2 → 2. Гүл.
+= insert_provision art_5__para_3 → 3. Тал.
+
+1) 5-баптың 2-тармағы мынадай редакцияда жазылып, мынадай мазмұндағы 3-тармақпен толықтырылсын:
+«2. Гүл.»;
+«3. Тал.»;
+= replace_provision art_5__para_2 → 2. Гүл.
+= insert_provision art_5__para_3 → 3. Тал.
+
+1) 5-баптың екінші бөлігі мынадай редакцияда жазылып, мынадай мазмұндағы үшінші бөлікпен толықтырылсын:
+«Гүл өседі.
+Тал өседі.»;
+= not_understood
+
+1) 5-баптың екінші бөлігі мынадай редакцияда жазылып, мынадай мазмұндағы үшінші бөлікпен толықтырылсын:
+«Гүл өседі.»;
+«Тал өседі.»;
+= replace_provision art_5__subpara_2 → Гүл өседі.
+= insert_provision art_5__subpara_3 → Тал өседі.
+"""
+
 RANGES = """
+1) 5-1 – 5-3-баптар алып тасталсын;
+= delete_provision art_5-1
+= delete_provision art_5-2
+= delete_provision art_5-3
+
+1) 5-баптың 2-1) – 2-3) тармақшаларындағы «гүл» деген сөз алып тасталсын;
+= delete_words art_5__point_2-1 гүл →
+= delete_words art_5__point_2-2 гүл →
+= delete_words art_5__point_2-3 гүл →
+
+1) 5 – 7-2-баптар алып тасталсын;
+= not_understood
+
+1) 5 – 7-2 және 9-баптар алып тасталсын;
+= not_understood
+
+1) 5-баптың 1-тармағының 1) тармақшасынан 4) тармақшасына дейін алып тасталсын;
+= delete_provision art_5__para_1__point_1
+= delete_provision art_5__para_1__point_2
+= delete_provision art_5__para_1__point_3
+= delete_provision art_5__para_1__point_4
+
+1) 5-баптың 2-тармағынан бастап 7-бабының 4-тармағына дейін алып тасталсын;
+= not_understood
+
 1) 20-21-баптар алып тасталсын;
 = delete_provision art_20
 = delete_provision art_21
@@ -279,7 +341,17 @@ LISTS = """
 = renumber art_4__para_3 = para_4
 """
 
-ALL = (UNITS_AND_WORDS, RANGES, NOTES_AND_TABLES, CONTENTS, WITHOUT_NUMBER, FOR_OTHERS, HEADINGS, LISTS)
+ALL = (
+    UNITS_AND_WORDS,
+    SEVERAL_TEXTS,
+    RANGES,
+    NOTES_AND_TABLES,
+    CONTENTS,
+    WITHOUT_NUMBER,
+    FOR_OTHERS,
+    HEADINGS,
+    LISTS,
+)
 
 
 @pytest.mark.parametrize("shape", [s for table in ALL for s in shapes(table)], ids=lambda s: s.name)

@@ -18,7 +18,16 @@ from lawtrack.reading.citations.chains import (
     sentences_of,
     without_lead_in,
 )
-from lawtrack.reading.citations.tokens import LAST, Group, Token, as_range, goes_through, in_genitive, joins
+from lawtrack.reading.citations.tokens import (
+    LAST,
+    Group,
+    Token,
+    as_range,
+    goes_through,
+    in_genitive,
+    joins,
+    through,
+)
 from lawtrack.reading.citations.tokens import listed as is_listed
 
 _TURNED = frozenset(
@@ -100,10 +109,8 @@ def _between(first: Group, last: Group) -> list[Number] | None:
     """The numbers from one unit to another of its kind."""
     if first.kind is not last.kind or len(first.numbers) != 1 or len(last.numbers) != 1:
         return None
-    low, high = first.numbers[0], last.numbers[0]
-    if low.value is None or high.value is None or not low.value < high.value <= low.value + 500:
-        return None
-    return [low, *(Number(str(n)) for n in range(low.value + 1, high.value + 1))]
+    behind = through(first.numbers[0], last.numbers[0])
+    return [first.numbers[0], *behind] if behind else None
 
 
 def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
@@ -129,8 +136,10 @@ def _values(text: str, tokens: list[Token], lang: Lang) -> list[Number]:
         if token.value is None:
             continue
         gap = text[tokens[i - 1].end : token.start] if i else ""
-        through = goes_through(values[-1], token.value, gap, lang) if i else None
-        values += [token.value] if through is None else through
+        behind = goes_through(values[-1], token.value, gap, lang) if i else None
+        if behind == []:
+            return []
+        values += [token.value] if behind is None else behind
     return values
 
 

@@ -50,6 +50,7 @@ class Grammar:
         self._document = compiled(filled(self._words.document, orders))
         self._places = PlaceReader(self._words.places, language.lang)
         self._table = Table(self._words, orders)
+        self._outward = language_of(self._words.addressed_in).addresses.outward
         self._signs = {sign: compiled(pattern) for sign, pattern in self._words.signs.items()}
         self._makers: dict[Makes, Callable[[Found, Scheme], _DRAFTS]] = {
             Makes.SUBSTITUTE: self._substituted,
@@ -118,7 +119,7 @@ class Grammar:
             if step is None:
                 return None, at
             drafts, end = step
-            made += (inherited(draft, before) for draft in drafts)
+            made += (inherited(draft, before, outward=self._outward) for draft in drafts)
             at, ended = self._table.gap(tokens, end)
             before = () if ended else made[-1].chains
         return made, at
@@ -178,7 +179,7 @@ class Grammar:
         parts = found.every()
         given: list[tuple[Found, tuple[Chain, ...]]] = []
         chains: tuple[Chain, ...] | None = self._place(found, scheme)
-        if chains is not None and found.row.each and found.text("old"):
+        if chains is not None and found.row.each and (found.text("old") or found.text("units")):
             given.append((found, chains))
         for part in parts:
             own = self._place(part, scheme) if part is not found else ()
@@ -222,11 +223,16 @@ class Grammar:
         )
 
     def _units_added(self, found: Found, scheme: Scheme) -> _DRAFTS:
-        chains = self._place(found, scheme)
-        if chains is None:
-            return ()
-        units = self._places.units(found.text("units"), scheme)
-        return added(chains, units, found.text("quote"), annex=found.text("annex"))
+        parts = self._each(found, scheme)
+        quote, annex = found.text("quote"), found.text("annex")
+        made: _DRAFTS = ()
+        for one, chains in parts:
+            units = self._places.units(one.text("units"), scheme)
+            drafts = added(chains, units, quote, annex=annex)
+            if not drafts or (len(parts) > 1 and quote):
+                return ()  # which of the quotations belongs to which unit is not told
+            made += drafts
+        return made
 
     def _added_around(self, found: Found, scheme: Scheme) -> _DRAFTS:
         """New units, and words that change in a unit named among them: the verb of the units stands last."""

@@ -123,10 +123,11 @@ def beside(before: tuple[Chain, ...], own: tuple[Chain, ...]) -> tuple[Chain, ..
     return tuple(found)
 
 
-def inherited(draft: Draft, before: tuple[Chain, ...]) -> Draft:
+def inherited(draft: Draft, before: tuple[Chain, ...], *, outward: bool) -> Draft:
     """A later clause of a sentence stands in the unit of the clause before it («…, слова «б» исключить»).
 
-    Where it names a unit of its own, the larger levels of the unit before are kept.
+    Where it names a unit of its own, the larger levels of the unit before are kept. Where addresses run inward, a part
+    lies in what the genitive before the point named («1-тармағының 2) тармақшасындағы …, екінші бөлігіндегі …»).
     """
     if not before:
         return draft
@@ -136,4 +137,16 @@ def inherited(draft: Draft, before: tuple[Chain, ...]) -> Draft:
     if len(owners) != 1:
         return draft
     (levels,) = owners
-    return replace(draft, chains=tuple(joined(Chain(levels), chain) for chain in draft.chains))
+    return replace(
+        draft, chains=tuple(joined(_owner(levels, chain, outward), chain) for chain in draft.chains)
+    )
+
+
+def _owner(levels: tuple[Level, ...], chain: Chain, outward: bool) -> Chain:
+    beside_point = (
+        not outward
+        and levels[-1:] != ()
+        and levels[-1].kind is Kind.POINT
+        and chain.outermost is Kind.SUBPARAGRAPH
+    )
+    return Chain(levels[:-1] if beside_point else levels)

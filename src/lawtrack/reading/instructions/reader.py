@@ -21,7 +21,7 @@ from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import ScopeLine
-from lawtrack.reading.instructions.expanding import Context, expanded, not_understood
+from lawtrack.reading.instructions.expanding import Context, expanded, not_understood, with_quotations
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.own_norms import OwnNorms
 from lawtrack.reading.instructions.patterns import compiled, of_any
@@ -329,14 +329,18 @@ class _Reader:
             why = self._grammar.stopped(quoted.text, self._scheme, quoted.quotations)
             self._not_understood(d, why)
             return
+        quoting = with_quotations(d, found)
+        if quoting is None:
+            self._not_understood(d, message("which words or units belong together is not understood"))
+            return
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)
-        for draft in found:
+        for draft, own in quoting:
             first = (draft.chains or draft.units or (Chain(),))[0]
             self._scopes.leave(first.outermost)
             made = expanded(
                 draft,
                 self._scopes.chains(),
-                d,
+                own,
                 quoted.quotations,
                 self._context(d),
                 self._scopes.everywhere,
