@@ -105,7 +105,8 @@ class OwnNorms:
 
     def suspend(self, d: Directive, context: Context) -> None:
         """«Приостановить до …»: norms named in the line, or in the list that follows."""
-        self._suspended = opens_list(d.text, context.lang)
+        # an item without a label begins like a quotation: then it is not known where the list is
+        self._suspended = opens_list(d.text, context.lang) if not d.blocks else None
         if self._suspended is None:
             self._add_suspended(d, context, read_suspension(d, context))
             return

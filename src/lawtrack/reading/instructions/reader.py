@@ -282,11 +282,10 @@ class _Reader:
         text = quoted.text
         opens = text.rstrip().endswith(":")
         if not self._grammar.has_verb(text) and (
-            opens
-            or (d.point and not text.rstrip().endswith((";", ".")))  # «8) в статье 22», the colon forgotten
+            opens or not text.rstrip().endswith((";", "."))  # «8) в статье 22», the colon forgotten
         ):
             scope = self._grammar.scope_line(text, self._scheme)
-            if scope is not None:
+            if scope is not None and (opens or d.point or scope.numbered):
                 self._scopes.enter(scope, labelled=bool(d.point))
                 self._collected.segment(SegmentKind.SCOPE, d.line)
                 return
