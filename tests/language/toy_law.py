@@ -12,6 +12,7 @@ from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule,
 from lawtrack.language.facets.commencement import Commencement
 from lawtrack.language.facets.directives import Directives
 from lawtrack.language.facets.drafting import Drafting, Quoted
+from lawtrack.language.facets.inflection import Inflection
 from lawtrack.language.facets.naming import Naming
 from lawtrack.language.facets.orders import Noun as Called
 from lawtrack.language.facets.orders import Order, Orders, Verb
@@ -98,6 +99,9 @@ naming = Naming(
     adopted=r"aprovita\s.*",
     endings="[nm]?",
 )
+inflection = Inflection(
+    endings="(?:on|om|o)?", dropped=("on", "om", "o"), shortest=2, fleeting="e", voiced={"k": "g"}
+)
 sentences = Sentences(capitals="A-ZÉ", short=("tal", "lem"))
 tombstones = Tombstones(
     by={WorkKind.LAW: "rankom {date} {number}"},
@@ -126,6 +130,9 @@ orders = Orders(
 clauses = Clauses(
     addressed_in=Lang.EN,
     glued=r"\bsubstitu(?=vortom)",
+    forms=r"\ben\s+cuji\s+formi\b",
+    times=((r"\bdufoye\b", 2),),
+    signs=((r"\bkomon\b", "vorton «,»"),),
     tokens=(
         Token("quotation", "{quotation}"),
         Token("address", r"\d[^\s,;:{mark}]*"),
@@ -193,7 +200,6 @@ clauses = Clauses(
     edition_lead="tia",
     slip=("tia", "tia formo"),
     names_own="mutas",
-    signs={";": "duonpunto"},
 )
 directives = Directives(
     list_caption=r"listaro\s",

@@ -15,12 +15,11 @@ _SEVERAL = "quotation (noun? and+ quotation)*"
 _WORDS = f"{_SEVERAL} [noun put]"
 _OWN_TEXT = r"(?:мемлекеттік|қазақ)\s+тіл(?:дегі|індегі)(?:\s+мәтін[а-яәғқңөұүһі]*(?!\s+бойынша))?"
 """The text in which the law itself is written: what it orders there is ordered of this text."""
-_SIGNS = {
-    ";": r"нүктелі\s+үтір",
-    ":": r"қос\s+нүкте",
-    ",": "үтір",
-    ".": "нүкте",
-}
+_SIGNS = tuple(
+    (rf"\b(?:{named}){ending}", f"«{sign}» деген {noun}")
+    for sign, named in ((";", r"нүктелі\s+үтір"), (":", r"қос\s+нүкте"), (",", "үтір"), (".", "нүкте"))
+    for ending, noun in ((r"(?:мен|бен|пен)\b", "белгімен"), (ENDING, "белгі"))
+)
 
 _TOKENS = (
     Token("quotation", r"{quotation}"),
@@ -36,8 +35,6 @@ _TOKENS = (
     Token("behind", r"\b(?:кейінгі|алдындағы)\b"),
     Token("after", r"\b(?:кейін|соң)\b"),
     Token("before", r"\b(?:бұрын|алдын(?:ан|дан?|а))\b"),
-    Token("sign_put", r"\b(?:{signs})(?:мен|бен|пен)\b"),
-    Token("sign", rf"\b(?:{{signs}}){ENDING}"),
     Token("put", rf"{_CALLED}(?:{{nouns_put}})"),
     Token("noun", rf"{_CALLED}(?:{{nouns}})"),
     Token(
@@ -62,11 +59,11 @@ _PARTS = {
     "next": Part("place", "[and likewise]* address [address and likewise]*"),
     "next?": Part("place", "[address and likewise]*"),
     "among": Part("inner", "[and likewise]* address [address and likewise]*"),
-    "old": Part("old", f"({_WORDS}|sign) likewise?"),
+    "old": Part("old", f"{_WORDS} likewise?"),
     "some": Part("old", f"{_SEVERAL} noun? likewise?"),
-    "sought": Part("old", f"({_SEVERAL} noun|sign)"),
-    "new": Part("new", f"({_WORDS}|[sign sign_put]) likewise?"),
-    "fresh": Part("new", f"({_SEVERAL} [noun put]?|[sign sign_put]) likewise?"),
+    "sought": Part("old", f"{_SEVERAL} noun"),
+    "new": Part("new", f"{_WORDS} likewise?"),
+    "fresh": Part("new", f"{_SEVERAL} [noun put]? likewise?"),
     "anchor": Part("anchor", "quotation noun"),
     "behind": Part("", "[behind after before] and*"),
     "side": Part("side", "[after before]"),
@@ -167,7 +164,7 @@ _RULES = (
         "1-қосымша осы қаулыға 2-қосымшаға сәйкес жазылсын",
     ),
     Rule(
-        Makes.RESTATE_AS,
+        Makes.REPLACE_UNITS,
         "place content units substitute quote?",
         "3-тармақ мынадай мазмұндағы 3 және 3-1-тармақтармен ауыстырылсын: «3. А.», «3-1. Б.»",
     ),

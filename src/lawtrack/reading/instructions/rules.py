@@ -7,13 +7,12 @@ Every kind of token is one private letter, so that a row is one expression over 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
 from lawtrack.language.facets.clauses import Clauses, Makes, Part, Rule
 from lawtrack.language.facets.orders import Order, Orders
-from lawtrack.language.patterns import NOTHING
 from lawtrack.reading.instructions.patterns import compiled, filled
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -113,16 +112,6 @@ class Found:
         letters = self.tokens.letters
         return [self.kind[letter] for start, end in self._stretches(group) for letter in letters[start:end]]
 
-    def words_of(self, group: str, kinds: Container[str]) -> list[str]:
-        """The words of the tokens of some kinds in a group."""
-        tokens = self.tokens
-        return [
-            tokens.text(at, at + 1)
-            for start, end in self._stretches(group)
-            for at in range(start, end)
-            if self.kind[tokens.letters[at]] in kinds
-        ]
-
     def every(self) -> Iterator[Found]:
         """The parts in braces, one after the other; itself where the row has none."""
         each = self.row.each
@@ -221,8 +210,7 @@ class Table:
 
 def _token(pattern: str, clauses: Clauses, orders: Orders) -> str:
     """The pattern of a token without groups of its own: which group matched tells the kind."""
-    signs = "|".join(clauses.signs.values()) or NOTHING
-    inner = {"throughout": clauses.throughout, "unit": clauses.unit, "signs": signs}
+    inner = {"throughout": clauses.throughout, "unit": clauses.unit, "forms": clauses.forms}
     for name, value in inner.items():
         pattern = pattern.replace(f"{{{name}}}", value)
     return re.sub(r"\((?!\?)", "(?:", _NAMED.sub("(?:", filled(pattern, orders)))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings, opens_beyond
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, take_out
-from lawtrack.reading.instructions.restoring import plain_line, restored, without_stray_marks
+from lawtrack.reading.instructions.restoring import plain_line, restored, whole, without_stray_marks
 from lawtrack.reading.lines import SourceLine
 
 
@@ -95,8 +95,6 @@ _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
 _POINT = r"(\d+(?:-\d+)*)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
 _BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
-_PIECES = 3
-"""An order is looked for in so many lines behind its first."""
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
 _DONE = r"{}|:\s*\Z"
 
@@ -118,15 +116,15 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
         lines: The lines of the act.
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
     """
-    lines = list(_unglued(lines, stands_alone))
+    lines = list(whole(list(_unglued(lines, stands_alone)), stands_alone))
     proved = closings([without_stray_marks(line.text) for line in lines])
     result: list[Directive] = []
     i = 0
     while i < len(lines):
-        line, first = _unbroken(lines, i, stands_alone)
+        line = lines[i]
         blocks: list[tuple[SourceLine, ...]] = []
         unclosed = broken = False
-        end = first
+        end = i + 1
         opened = (
             line.text.rstrip().endswith(":") or _line("puts_at_end").search(line.text[-_TAIL:]) is not None
         )
@@ -139,7 +137,7 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
             end = stop
         stray = _has_stray_mark(line.text, proved[i], stands_alone)
         words = line.text[1:].lstrip() if stray else line.text
-        result.append(_directive(line, words, tuple(blocks), tuple(lines[first:end]), unclosed, broken))
+        result.append(_directive(line, words, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken))
         i = end
     return result
 
@@ -160,32 +158,6 @@ def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -
             yield _with_text(line, text[at:])
         else:
             yield line
-
-
-def _unbroken(
-    lines: Sequence[SourceLine], i: int, stands_alone: Callable[[str], bool]
-) -> tuple[SourceLine, int]:
-    """A line of the act itself and the line behind it; an order that a conversion broke is one line again.
-
-    «… деген / сөздермен ауыстырылсын», proved by the order itself: no part of it stands alone, the first orders nothing,
-    and all together they do.
-    """
-    whole = lines[i].text.rstrip()
-    if whole[-1:] in (*";:.", *CLOSING, "") or _line("done", _DONE).search(whole):
-        return lines[i], i + 1
-    for at in range(i + 1, min(i + 1 + _PIECES, len(lines))):
-        piece = lines[at].text
-        if lines[at].table is not None or not _goes_on(piece) or stands_alone(piece):
-            break
-        whole = f"{whole} {piece.strip()}"
-        if stands_alone(without_stray_marks(whole)):
-            return _with_text(lines[i], whole), at + 1
-    return lines[i], i + 1
-
-
-def _goes_on(piece: str) -> bool:
-    """True for a line that can be the end of another: it has no label, and begins no sentence."""
-    return piece[:1].islower() or piece[:1] in OPENING
 
 
 def _begins_block(directive: str, line: SourceLine, going_on: bool) -> bool:
