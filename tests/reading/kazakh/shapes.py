@@ -1,7 +1,7 @@
 """Shapes of Kazakh amending law as tables: the lines of a law, and below them the rows that it orders.
 
 A block is the lines of one law behind its opening, and a line «= row» for each instruction, judged by hand. A row is the
-action, the target, «old → new» where words change, the place of inserted words, and the sentence. A block that begins
+action, the target, «old → new» where words change, the place of inserted words, the sentence, and how words are meant. A block that begins
 with «@ » says itself which act it amends.
 """
 
@@ -56,5 +56,7 @@ def row(i: Instruction) -> str:
     words += [f"= {i.renumbered.eid}"] if i.renumbered else []
     words += [i.pos.value] if i.pos and i.action != "insert_provision" else []
     words += [f"sentence {i.sentence}"] if i.sentence is not None else []
+    words += ["in all forms"] if i.forms else []
+    words += [f"{i.occurrences} times"] if i.occurrences not in (None, 1, "all") else []
     words += [f"until {one.until}" for one in i.commencement if one.until]
     return " ".join(words)

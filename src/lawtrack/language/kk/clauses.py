@@ -11,10 +11,19 @@ from lawtrack.language.kk.stems import APPROVED_BY, ENDING, RUSSIAN_UNCHANGED
 from lawtrack.model.document import Lang
 
 _CALLED = r"(?<={mark})\s*(?:(?:деген|деп)\s+)?"
+_JOINT = r"\s+(?:мен|пен|бен|және)\s+"
+"""«деген цифрлар мен сөздер»: between two nouns for one quotation."""
 _SEVERAL = "quotation (noun? and+ quotation)*"
-_WORDS = f"{_SEVERAL} [noun put]"
+_MEANT = "[likewise forms times]*"
+_WORDS = f"{_MEANT} {_SEVERAL} [noun put] {_MEANT}"
 _OWN_TEXT = r"(?:мемлекеттік|қазақ)\s+тіл(?:дегі|індегі)(?:\s+мәтін[а-яәғқңөұүһі]*(?!\s+бойынша))?"
 """The text in which the law itself is written: what it orders there is ordered of this text."""
+_THUS = "мына(?:н?дай)?|мындай|осындай|келесі|төмендегі"
+_FORMS = (
+    r"\(?\s*\b(?:тиісті|түрлі|әр\s?түрлі|барлық|қажетті|сәйкес)\s+(?:септік|жалғау|тұлға)[а-яәғқңөұүһіi]*"
+    r"(?:\s+жалғау[а-яәғқңөұүһіi]*)?\s*\)?"
+)
+_TIMES = ((r"екі\s+(?:рет|жерде(?:гі)?)", 2), (r"үш\s+(?:рет|жерде(?:гі)?)", 3))
 _SIGNS = tuple(
     (rf"\b(?:{named}){ending}", f"«{sign}» деген {noun}")
     for sign, named in ((";", r"нүктелі\s+үтір"), (":", r"қос\s+нүкте"), (",", "үтір"), (".", "нүкте"))
@@ -29,21 +38,27 @@ _TOKENS = (
     Token("restate", r"{restate}"),
     Token("renumber", r"{renumber}"),
     Token("repeal", r"{repeal}"),
+    Token("forms", r"{forms}"),
+    Token("times", rf"\(?\s*\b(?:{'|'.join(pattern for pattern, _count in _TIMES)})\s*\)?"),
+    Token("instead", r"\bорнына\b"),
     Token("likewise", r"\bтиісінше\b"),
     Token("unchanged", rf",?\s*{RUSSIAN_UNCHANGED}", read=False),
     Token("own_text", rf"\b{_OWN_TEXT}", read=False),
     Token("behind", r"\b(?:кейінгі|алдындағы)\b"),
     Token("after", r"\b(?:кейін|соң)\b"),
     Token("before", r"\b(?:бұрын|алдын(?:ан|дан?|а))\b"),
-    Token("put", rf"{_CALLED}(?:{{nouns_put}})"),
-    Token("noun", rf"{_CALLED}(?:{{nouns}})"),
+    Token(
+        "put",
+        rf"{_CALLED}(?:(?:{{nouns}}){_JOINT})*(?:{{nouns_put}})(?:{_JOINT}(?:{{nouns_put}}))*",
+    ),
+    Token("noun", rf"{_CALLED}(?:{{nouns}})(?:{_JOINT}(?:{{nouns}}))*"),
     Token(
         "annex",
         r"(?:осы\s+)?\S+(?:\s+\S+)?\s+(?:[\d-]+\s*)?қосымша\S*\s+сәйкес(?:\s+редакцияда)?|"
         r"қосымшаға\s+сәйкес(?:\s+редакцияда)?",
     ),
-    Token("edition", r"\b(?:мына?дай|жаңа|келесі|төмендегі)\s+(?:редакцияда|мазмұнда)(?=\s|\Z)"),
-    Token("content", r"\b(?:мына?дай|келесі|төмендегі)\s+(?:мазмұндағы|редакциядағы)(?=\s)"),
+    Token("edition", rf"\b(?:{_THUS}|жаңа)\s+(?:редакцияда|мазмұнда)(?=\s|\Z)"),
+    Token("content", rf"\b(?:{_THUS})\s+(?:мазмұндағы|редакциядағы)(?=\s)"),
     Token("throughout", r"{throughout}"),
     Token("unit", r"{unit}"),
     Token("stop", r";|\.(?=[\s;:]|\Z)"),
@@ -59,11 +74,12 @@ _PARTS = {
     "next": Part("place", "[and likewise]* address [address and likewise]*"),
     "next?": Part("place", "[address and likewise]*"),
     "among": Part("inner", "[and likewise]* address [address and likewise]*"),
-    "old": Part("old", f"{_WORDS} likewise?"),
-    "some": Part("old", f"{_SEVERAL} noun? likewise?"),
-    "sought": Part("old", f"{_SEVERAL} noun"),
-    "new": Part("new", f"{_WORDS} likewise?"),
-    "fresh": Part("new", f"{_SEVERAL} [noun put]? likewise?"),
+    "old": Part("old", _WORDS),
+    "some": Part("old", f"{_SEVERAL} noun? {_MEANT}"),
+    "sought": Part("old", f"{_SEVERAL} noun {_MEANT}"),
+    "new": Part("new", _WORDS),
+    "fresh": Part("new", f"{_SEVERAL} [noun put]? {_MEANT}"),
+    "instead": Part("", "instead"),
     "anchor": Part("anchor", "quotation noun"),
     "behind": Part("", "[behind after before] and*"),
     "side": Part("side", "[after before]"),
@@ -114,6 +130,11 @@ _RULES = (
         "3-баптың 1-тармағы «а» деген сөзден кейін «б», 2-тармағы «в» деген сөзден кейін «г» деген сөздермен толықтырылсын",
     ),
     Rule(Makes.INSERT_WORDS, "place? new ,? insert", "3-бап «б» деген сөзбен толықтырылсын"),
+    Rule(
+        Makes.SUBSTITUTE,
+        "place? old instead new restate",
+        "3-баптағы «а» деген сөздің орнына «б» деген сөз жазылсын",
+    ),
     Rule(Makes.DELETE_WORDS, "place? old ,? delete", "3-баптағы «а» деген сөз алып тасталсын"),
     Rule(
         Makes.DELETE_WORDS,
@@ -200,11 +221,13 @@ CLAUSES = Clauses(
         r"\bдеген(?=(?:сөз|цифр|сан))|\bсөз[а-яәғқңөұүһіi]*?(?:ң|н)(?=алдын|кей[іi]н)|\bқолданысқа(?=енг[іi]з[іi]л)|"
         r"\bредакцияда(?=жазылсын)|(?<=деген\s)(?:сөз|цифр)[а-яәғқңөұүһіi]*?(?:мен|бен|пен)(?=(?:{verbs}))"
     ),
+    forms=_FORMS,
+    times=_TIMES,
     signs=_SIGNS,
     places=Places(
         noise=(
             rf"\b(?:{_OWN_TEXT})|"
-            r"\b(?:ал|осы|көрсетілген|аталған|жоғарыда|тиісінше|мынадай|жаңа|сөздері?|мәтіні?|кесте(?:де|дегі|нің|сінің|сінде|сіндегі)?|"
+            r"\b(?:ал|осы|көрсетілген|аталған|жоғарыда|тиісінше|мына(?:н?дай)?|мындай|жаңа|сөздері?|мәтіні?|кесте(?:де|дегі|нің|сінің|сінде|сіндегі)?|"
             r"реттік\s+нөм[іи]р(?:і|лері|лі|ін)?)\b"
         ),
         of_the_act=(

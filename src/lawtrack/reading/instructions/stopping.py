@@ -51,6 +51,7 @@ SAME = {
     "among": "place",
     "some": "old",
     "sought": "old",
+    "instead": "new",
     "fresh": "new",
     "added": "units",
     "annex": "edition",
