@@ -88,6 +88,8 @@ addresses = Addresses(
     genitive=r"o\Z",
     genitive_plural=r"os\Z",
     plural=r"os\Z",
+    since="de",
+    until="gis",
     examples=("punto 2) ul lemo 1 ul talo 5", "pun. 2) lem. 1 tal. 5"),
 )
 naming = Naming(
@@ -256,6 +258,8 @@ suspension = Suspension(
     division=r"\s*haltu\s+(?P<body>.*?)(?:,\s*nun\s+(?P<interim>.*))?\Z",
     date=r"\bga\s+(?P<date>\w+\s+\d{1,2}\s+jer\s+\d{4})",
     noise=r"\bvalo\b",
+    heads="tiasn",
+    listed=r"(?P<body>.*?)(?:,\s*nun\s+(?P<interim>.*))?\Z",
     named=r"(?P<address>.*?)(?:\s+ul\s+(?P<own>tia\s+)?(?P<act>ranko\b.*))?\Z",
 )
 drafting = Drafting(

@@ -102,3 +102,8 @@ class ScopeLine:
     toc: bool = False
     lines: tuple[str, ...] = ()
     depth: int = 0
+
+    @property
+    def numbered(self) -> bool:
+        """True where it names units, each by its number."""
+        return bool(self.chains) and all(level.numbers for chain in self.chains for level in chain.levels)
