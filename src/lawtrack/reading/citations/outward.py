@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
 from lawtrack.reading.citations.chains import (
@@ -102,6 +104,8 @@ def _extend(group: Group, token: Token, previous: Token, text: str, lang: Lang) 
 
 def _with_owners(chains: list[Chain]) -> tuple[Chain, ...] | None:
     """«пункт 2 и подпункт 1) пункта 3 статьи 5»: what the first ones leave out is said by the ones after them."""
+    if any(_in_no_unit(one, two) for one, two in pairwise(chains)):
+        return None
     result: list[Chain] = []
     following: tuple[Level, ...] = ()
     for chain in reversed(chains):
@@ -114,6 +118,17 @@ def _with_owners(chains: list[Chain]) -> tuple[Chain, ...] | None:
         result.append(chain)
         following = chain.levels or following
     return tuple(reversed(result))
+
+
+def _in_no_unit(before: Chain, chain: Chain) -> bool:
+    """«статью 9 и абзац второй»: a smaller unit behind a larger one, of which it is not told in which unit it lies."""
+    if not before.levels or not chain.levels or chain.levels[0].kind in STANDALONE:
+        return False
+    last, first = before.levels[-1].kind, chain.levels[0].kind
+    if RANK.get(first, -1) <= RANK.get(last, 99):
+        return False
+    outer = around(chain, before.levels)
+    return outer is None or bool(outer)
 
 
 def _is_smaller(outer: Group, group: Group) -> bool:
