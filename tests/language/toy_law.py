@@ -124,6 +124,9 @@ orders = Orders(
 clauses = Clauses(
     addressed_in=Lang.EN,
     glued=r"\bsubstitu(?=vortom)",
+    forms=r"\ben\s+cuji\s+formi\b",
+    times=((r"\bdufoye\b", 2),),
+    signs=((r"\bkomon\b", "vorton «,»"),),
     tokens=(
         Token("quotation", "{quotation}"),
         Token("address", r"\d[^\s,;:{mark}]*"),

@@ -18,7 +18,8 @@ from lawtrack.model.message import message
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.commencement import is_commencement
-from lawtrack.reading.instructions.expanding import Context, not_understood
+from lawtrack.reading.instructions.draft import Context
+from lawtrack.reading.instructions.expanding import not_understood
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import take_out
 from lawtrack.reading.instructions.text import Segment, SegmentKind

@@ -19,7 +19,7 @@ from lawtrack.reading.citations.chains import Chain, Reading, joined
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.marks import quotations
 from lawtrack.reading.instructions.patterns import compiled, filled
-from lawtrack.reading.instructions.phrases import added, inherited, restated, throughout
+from lawtrack.reading.instructions.phrases import added, added_behind, inherited, restated, throughout
 from lawtrack.reading.instructions.places import PlaceReader
 from lawtrack.reading.instructions.rules import Found, Table, Tokens
 from lawtrack.reading.instructions.stopping import stopped
@@ -45,6 +45,8 @@ class Grammar:
         self._told = compiled(filled(orders.told, orders))
         self._one_language = compiled(orders.one_language)
         self._throughout = compiled(self._words.throughout)
+        self._forms = compiled(self._words.forms)
+        self._times = [(compiled(pattern), count) for pattern, count in self._words.times]
         self._unit = compiled(self._words.unit)
         self._document = compiled(filled(self._words.document, orders))
         self._places = PlaceReader(self._words.places, language.lang)
@@ -55,6 +57,7 @@ class Grammar:
             Makes.INSERT_WORDS: self._words_inserted,
             Makes.ADD_UNITS: self._units_added,
             Makes.ADD_LAST: self._last_added,
+            Makes.REPLACE_UNITS: self._units_replaced,
             Makes.RESTATE: self._restated,
             Makes.EXCLUDE: self._excluded,
             Makes.RENUMBER: self._renumbered,
@@ -110,7 +113,7 @@ class Grammar:
         before: tuple[Chain, ...] = ()
         at = 0
         while at < len(tokens.letters):
-            step = self._clause(tokens, at, scheme, made)
+            step = self._clause(tokens, at, scheme, made, before)
             if step is None:
                 return None, at
             drafts, end = step
@@ -120,12 +123,22 @@ class Grammar:
         return made, at
 
     def _clause(
-        self, tokens: Tokens, at: int, scheme: Scheme, before: list[Draft]
+        self, tokens: Tokens, at: int, scheme: Scheme, before: list[Draft], unit: tuple[Chain, ...]
     ) -> tuple[_DRAFTS, int] | None:
-        """The clause that begins at a token, by the first row that reads it, and the token behind it."""
+        """The clause that begins at a token, by the first row that reads it, and the token behind it.
+
+        Args:
+            tokens: The directive.
+            at: The token.
+            scheme: What «1.» and «1)» are called in the amended act.
+            before: The clauses before it.
+            unit: The units of the clause before it in its sentence.
+        """
         for found in self._table.found(tokens, at):
             make = self._makers.get(found.makes)
             made = make(found, scheme) if make else _also(found, before[-1] if before else None)
+            if made and made[0].action is Action.REPLACE_PROVISION and not (made[0].chains or unit):
+                made = ()
             if made and make is not None:
                 made = self._throughout_of(found, made)
             if made:
@@ -161,6 +174,8 @@ class Grammar:
                 olds=_quoted(one, "old"),
                 news=_quoted(one, "new"),
                 anchor=_quoted(found, "anchor"),
+                forms=bool(self._forms.search(one.all_words)),
+                times=self._meant(one),
             )
             for one in found.every()
         )
@@ -170,7 +185,8 @@ class Grammar:
         if chains is None:
             return ()
         olds, anchor = _quoted(found, "old"), _quoted(found, "anchor")
-        return (Draft(Action.DELETE_WORDS, chains, olds=olds, anchor=anchor),)
+        forms, times = bool(self._forms.search(found.all_words)), self._meant(found)
+        return (Draft(Action.DELETE_WORDS, chains, olds=olds, anchor=anchor, forms=forms, times=times),)
 
     def _words_inserted(self, found: Found, scheme: Scheme) -> _DRAFTS:
         chains = self._place(found, scheme)
@@ -183,16 +199,37 @@ class Grammar:
                 olds=_quoted(one, "old"),
                 news=_quoted(one, "new"),
                 pos=_side(one),
+                forms=bool(self._forms.search(one.all_words)),
+                times=self._meant(one),
             )
             for one in found.every()
         )
 
+    def _meant(self, found: Found) -> int:
+        """How often the words of a clause are meant («(два раза)»)."""
+        return next((count for told, count in self._times if told.search(found.all_words)), 1)
+
     def _units_added(self, found: Found, scheme: Scheme) -> _DRAFTS:
         chains = self._place(found, scheme)
-        if chains is None:
-            return ()
         units = self._places.units(found.text("units"), scheme)
-        return added(chains, units, found.text("quote"), annex=found.text("annex"))
+        if chains is None or units is None:
+            return ()
+        quote, annex = found.text("quote"), found.text("annex")
+        if not found.text("beside"):
+            return added(chains, units, quote, annex=annex)
+        beside = self._places.addresses(found.text("beside"), scheme)
+        return () if beside is None else added_behind(chains, beside.chains, units, quote, annex=annex)
+
+    def _units_replaced(self, found: Found, scheme: Scheme) -> _DRAFTS:
+        chains = self._place(found, scheme)
+        units = self._places.units(found.text("units"), scheme)
+        if not chains or units is None:
+            return ()
+        return tuple(
+            replace(draft, action=Action.REPLACE_PROVISION, replaces=True)
+            for draft in added(chains, units, found.text("quote"), annex="")
+            if draft.action is Action.INSERT_PROVISION
+        )
 
     def _last_added(self, found: Found, scheme: Scheme) -> _DRAFTS:
         named = found.text("units")
@@ -211,7 +248,7 @@ class Grammar:
             named = " ".join(document["document"].split())
             return restated((), quote, annex=annex, document=named)
         chains = self._place(found, scheme)
-        if not chains:
+        if chains is None or (not chains and found.text("place").strip()):
             return ()
         edition, lead = found.text("edition").lower(), self._words.edition_lead
         slips = edition and lead and not edition.startswith(lead)

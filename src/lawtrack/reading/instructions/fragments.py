@@ -7,16 +7,17 @@ from collections.abc import Sequence
 
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.kinds import Kind
+from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.citations.chains import Chain, Level
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.lines import SourceLine
-from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_fragment
 
-_LABELLED = (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT)
-_POSITIONAL = (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
+_LABELLED = (*CONTAINERS, Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT)
+POSITIONAL = (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
+"""Units that are told by their place."""
+"""Units that are told by their place."""
 
 
 _LABEL = re.compile(r"(\d+(?:-\d+)*)[.)]")
@@ -36,7 +37,7 @@ def in_parts(
         part where all are of one sort; None where it cannot be told where the one ends.
     """
     lines = [line for block in blocks for line in block]
-    placed = [target.last.kind in _POSITIONAL if target.steps else False for target in targets]
+    placed = [target.last.kind in POSITIONAL if target.steps else False for target in targets]
     if all(placed) or not any(placed):
         return [(lines, targets)]
     first = placed.index(False)
@@ -71,12 +72,12 @@ def fragments(
         return []
     kind = targets[0].last.kind if targets[0].steps else Kind.LINE
     lines = [line for block in blocks for line in block]
-    if kind in _POSITIONAL and lines:
+    if kind in POSITIONAL and lines:
         lines = [_without_label(lines[0], targets[0]), *lines[1:]]
     units = list(read_fragment(lines, lang, scheme, kind))
     if len(targets) == 1:
         return [tuple(units)]
-    if kind in _POSITIONAL:
+    if kind in POSITIONAL:
         return _in_order(units, len(targets))
     result: list[list[Provision]] = [[] for _target in targets]
     # «подпункты 1) и 2) пункта 1, пункты 2 и 3»: the same number may be that of a point and of a paragraph
@@ -110,22 +111,9 @@ def numbered(unit: Chain, blocks: Sequence[Sequence[SourceLine]]) -> Chain:
 def left_out(blocks: Sequence[Sequence[SourceLine]], first: Citation) -> str:
     """The label that is quoted before the first unit and is no part of it («6. » before «абзац первый пункта 6»)."""
     lines = [line for block in blocks for line in block]
-    if not lines or not first.steps or first.last.kind not in _POSITIONAL:
+    if not lines or not first.steps or first.last.kind not in POSITIONAL:
         return ""
     return lines[0].text.removesuffix(_without_label(lines[0], first).text)
-
-
-def divided_at_heading(
-    blocks: Sequence[Sequence[SourceLine]],
-) -> tuple[list[SourceLine], list[SourceLine]] | None:
-    """«заголовок и часть первую изложить: "Статья 5. Имя / Текст"»: the heading's line, and the others.
-
-    None where the quotation does not begin with a heading.
-    """
-    lines = [line for block in blocks for line in block]
-    if len(lines) < 2 or p.heading_line(lines[0].text) is None:
-        return None
-    return lines[:1], lines[1:]
 
 
 def _without_label(line: SourceLine, target: Citation) -> SourceLine:

@@ -11,7 +11,8 @@ from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement, opens_commencement
 from lawtrack.reading.instructions.commencing import Commencing
-from lawtrack.reading.instructions.expanding import Context, not_understood, plain
+from lawtrack.reading.instructions.draft import Context
+from lawtrack.reading.instructions.expanding import not_understood, plain
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.repeals import repealed, repealed_in
 from lawtrack.reading.instructions.suspensions import is_suspension, read_suspension

@@ -8,6 +8,7 @@ from lawtrack.model.instruction import Action
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import Chain, Level, Reading, joined
+from lawtrack.reading.citations.tokens import LAST
 from lawtrack.reading.instructions.draft import Draft
 from lawtrack.reading.instructions.marks import quotations
 
@@ -30,8 +31,10 @@ def restated(
                 Action.ANNEX, (whole,), news=quotations(quoted), blocks=True, annex=annex, document=document
             ),
         )
-    if not chains:
-        return ()
+    if not chains:  # what the clause before it renumbers
+        return (
+            Draft(Action.REPLACE_PROVISION, news=quotations(quoted), blocks=True, annex=annex, slip=slip),
+        )
     parts: dict[Action, list[Chain]] = {}
     for chain in chains:
         kind = chain.levels[-1].kind if chain.levels else None
@@ -60,9 +63,49 @@ def added(chains: tuple[Chain, ...], units: Reading | None, quoted: str, *, anne
     )  # fmt: skip
 
 
+def added_behind(
+    chains: tuple[Chain, ...], beside: tuple[Chain, ...], units: Reading, quoted: str, *, annex: str
+) -> tuple[Draft, ...]:
+    """New units behind another («после пункта 3 дополнить пунктом 3-1»), which tells the unit that they stand in.
+
+    Units told by their place take the next ordinals; empty where those cannot be told.
+    """
+    if len(beside) != 1:
+        return ()
+    (place,) = beside
+    if place.sentences:
+        if place.levels or len(place.sentences) != 1 or any(unit.levels for unit in units.chains):
+            return ()
+        following = place.sentences[0] + 1 if place.sentences[0] > 0 else -1
+        named = tuple(unit if unit.sentences else Chain((), (following,)) for unit in units.chains)
+        return added(chains, Reading(named), quoted, annex=annex)
+    *around, last = place.levels
+    owners = (
+        tuple(joined(chain, Chain(tuple(around))) for chain in chains or (Chain(),)) if around else chains
+    )
+    behind = None
+    for unit in units.chains:
+        if not unit.levels:
+            return ()
+        own = unit.levels[-1]
+        if own.numbers or own.kind not in (Kind.SUBPARAGRAPH, Kind.ALINEA):
+            continue
+        if own.kind is not last.kind or len(last.numbers) != 1 or len(units.chains) > 1:
+            return ()
+        behind = last.numbers[0]
+    drafts = added(owners, units, quoted, annex=annex)
+    return drafts if behind is None else tuple(replace(d, units=units.chains, behind=behind) for d in drafts)
+
+
+_BY_PLACE = (Kind.SUBPARAGRAPH, Kind.ALINEA)
+
+
 def _last_if_unnumbered(chain: Chain) -> Chain:
-    """«дополнить предложением …» without an ordinal adds a sentence after the last one."""
-    return chain if chain.levels or chain.sentences else Chain((), (-1,))
+    """«дополнить предложением (абзацем, частью) …» without an ordinal adds one after the last."""
+    if not chain.levels:
+        return chain if chain.sentences else Chain((), (-1,))
+    *outer, own = chain.levels
+    return chain if own.numbers or own.kind not in _BY_PLACE else Chain((*outer, Level(own.kind, (LAST,))))
 
 
 def throughout(drafts: tuple[Draft, ...], *, heading: bool) -> tuple[Draft, ...]:
@@ -72,12 +115,19 @@ def throughout(drafts: tuple[Draft, ...], *, heading: bool) -> tuple[Draft, ...]
     """
     result: list[Draft] = []
     for draft in drafts:
-        if draft.action not in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS):
+        beside = draft.action is Action.INSERT_WORDS and bool(draft.olds)
+        if draft.action not in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS) and not beside:
             return ()
+        contents = tuple(chain for chain in draft.chains if chain.outermost is Kind.TOC)
+        owners = tuple(chain for chain in draft.chains if chain not in contents)
+        if contents:
+            result.append(replace(draft, chains=contents))
+            if not owners:
+                continue
         if heading:
-            owners = draft.chains or (Chain(),)
-            result.append(replace(draft, chains=tuple(joined(owner, _HEADING) for owner in owners)))
-        result.append(replace(draft, action=Action.EVERYWHERE, everywhere=True))
+            headed = tuple(joined(owner, _HEADING) for owner in owners or (Chain(),))
+            result.append(replace(draft, chains=headed))
+        result.append(replace(draft, chains=owners, action=Action.EVERYWHERE, everywhere=True))
     return tuple(result)
 
 

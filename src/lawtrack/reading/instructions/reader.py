@@ -20,8 +20,8 @@ from lawtrack.reading.instructions.annexes import opens_annex
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
-from lawtrack.reading.instructions.draft import ScopeLine
-from lawtrack.reading.instructions.expanding import Context, expanded, not_understood
+from lawtrack.reading.instructions.draft import Context, ScopeLine
+from lawtrack.reading.instructions.expanding import expanded, not_understood
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.own_norms import OwnNorms
 from lawtrack.reading.instructions.patterns import compiled, of_any

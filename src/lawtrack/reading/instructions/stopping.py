@@ -42,8 +42,10 @@ EXPECTED: dict[str, Callable[[str], Message]] = {
 SAME = {
     "from": "place",
     "inner": "place",
-    "anchor": "old",
+    "beside": "place",
     "behind": "new",
+    "dash": "new",
+    "anchor": "old",
     "row": "noun",
     "annex": "edition",
     "content": "units",

@@ -10,7 +10,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Commencement, Instruction, StartRule, Suspend
 from lawtrack.reading.citations.chains import Chain, citations
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.expanding import Context
+from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.fragments import fragments, quoted_text
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.patterns import compiled, of_any
