@@ -85,6 +85,36 @@ def match_act(reference: ActReference, works: Iterable[Work], lang: Lang) -> Wor
     return best[0] if len(best) == 1 else None
 
 
+def same_act(one: ActReference, two: ActReference, lang: Lang) -> bool:
+    """True where two references of a law in ``lang`` surely name one act."""
+    if one.date and two.date and one.date != two.date:
+        return False
+    numbers = [_number(act.number, lang) for act in (one, two) if act.number]
+    if len(numbers) == 2:
+        return numbers[0] == numbers[1] and one.date == two.date and one.date is not None
+    a, b = _asked(one, lang), _asked(two, lang)
+    if a is None or b is None:
+        return False
+    if not any(_same(x, y, lang) for x in (a.words, *a.aliases) for y in (b.words, *b.aliases)):
+        return False
+    return _same_parts(a, b, lang) is True
+
+
+def mentions(text: str, words: str, lang: Lang) -> bool:
+    """True where the words stand in the naming of an act, in whatever case («Земельный кодекс» in «Земельного …»)."""
+    wanted, there = _words(words, lang), _words(text, lang)
+    ends = range(len(there) - len(wanted) + 1)
+    return bool(wanted) and any(_same(wanted, there[at : at + len(wanted)], lang) for at in ends)
+
+
+def names_whole(reference: ActReference, words: str, lang: Lang) -> bool:
+    """True where the words are the whole name of the act, not a part of it."""
+    name, wanted = _asked(reference, lang), _words(_bare(words, lang), lang)
+    if name is None or not wanted:
+        return False
+    return any(_same(wanted, own, lang) for own in (name.words, *name.aliases, name.full))
+
+
 def _same_name(reference: ActReference, work: Work, lang: Lang) -> bool | None:
     """Whether a reference and a title name one act; None where one of them has no name, or they may."""
     own = _own(work.titles.get(lang, ""), lang)
