@@ -138,6 +138,11 @@ def name_act(names: str) -> Remedy:
     return _remedy("name_act", names=names)
 
 
+def say_act() -> Remedy:
+    """Say which of the acts that a law amends the one at hand is."""
+    return _remedy("say_act")
+
+
 def settle() -> Remedy:
     """Decide on an instruction: a place, a target, words, or to leave it out."""
     return _remedy("settle")

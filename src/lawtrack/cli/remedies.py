@@ -63,6 +63,9 @@ FORMS: dict[str, Form] = {
     "next_version": Form(N_("Begin the next one: {first}"), ("lawtrack bill version {bill}",)),
     "name_language": Form(N_("Name it: {first}"), ("--lang ru|kk|en",)),
     "name_act": Form(N_("Name it: {first}, one of {names}."), ("--act ACT",)),
+    "say_act": Form(
+        N_("Say which one this act is: {first}, or {second}"), ("--act N", "--act «part of its name»")
+    ),
     "settle": Form(
         N_("{first}, {second}, {third}, or {fourth}"),
         ("--choose PLACE", "--target CITATION", "--old WORDS", "--leave-out --reason TEXT"),

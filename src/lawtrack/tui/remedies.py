@@ -32,6 +32,7 @@ FORMS: dict[str, str] = {
     "next_version": N_("Begin the next version of the bill «{bill}» outside of this interface."),
     "name_language": N_("Choose the language of the text."),
     "name_act": N_("Name one of these acts: {names}."),
+    "say_act": N_("Say which of the acts it is."),
     "settle": N_(
         "Choose a candidate, fill in a place, the target or the words, or leave it out with a reason."
     ),

@@ -32,6 +32,9 @@ from lawtrack.reading.instructions.text import Directive, Labels, Segment, Segme
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
+_ENDS = " .,;–—-"
+"""What stands at the end of a line for a colon."""
+
 
 @dataclass(frozen=True, slots=True)
 class AmendingText:
@@ -213,10 +216,12 @@ class _Reader:
         return True
 
     def _as_opening(self, d: Directive) -> str:
-        """A numbered line that orders nothing and ends with «;»: read as if it ended with a colon, as it should."""
+        """A numbered line that orders nothing: read as if it ended with a colon, as it should."""
         text = d.text.rstrip()
-        if d.paragraph and text.endswith(";") and not self._grammar.has_verb(text):
-            return f"{text[:-1]}:"
+        if d.paragraph and not text.endswith(":") and not self._grammar.has_verb(text):
+            bare = text.rstrip(_ENDS)
+            if acts.ends_with_act(take_out(bare).text, self._lang):
+                return f"{bare}:"
         return text
 
     def _names_its_act(self, d: Directive) -> bool:
@@ -289,12 +294,15 @@ class _Reader:
                 return
         if d.point:
             self._scopes.clear()
-        if opens and not self._grammar.has_verb(text):
+        orders_nothing = not self._grammar.has_verb(text)
+        if orders_nothing and acts.could_open(text, self._lang, numbered=bool(d.paragraph)):
+            self._lost = self._unknown_act = True
+        if opens and orders_nothing:
             self._lost = True
         if self._lost:
             self._not_understood(d, self._why_lost(text, quoted.quotations, opens=opens))
             return
-        if (d.paragraph or d.point) and not self._grammar.has_verb(text):
+        if (d.paragraph or d.point) and orders_nothing:
             self._lost = True  # what it says holds for the lines behind it
             self._unknown_act = self._unknown_act or bool(d.paragraph)
         before, order = self._split_scope(text)
@@ -360,7 +368,7 @@ class _Reader:
         return message("it stands under a place that is not understood")
 
     def _context(self, d: Directive) -> Context:
-        act = self._act if not self._own else None
+        act = self._act if not (self._own or self._unknown_act) else None
         if act is not None and act.annex and of_any("directives", "to_the_act").search(d.text):
             act = replace(act, annex=False, document="")
         return Context(act, self._labels.path, self._lang, self._scheme, d.line.number, d.line.text)

@@ -64,7 +64,12 @@ def read_act(path: Path, lang: Lang | None = None, scheme: Scheme | None = None)
     found = _language(source, path.name, lang)
     structure = read_structure(source.lines, found, scheme, source.meta)
     work, edition = read_requisites(
-        structure.root, found, meta=source.meta, file_name=path.name, scheme=scheme
+        structure.root,
+        found,
+        meta=source.meta,
+        file_name=path.name,
+        scheme=scheme,
+        notes=structure.facts.notes,
     )
     expression = Expression(work, found, edition, structure.root, structure.facts)
     left_out = (*source.left_out, *structure.left_out)
