@@ -76,4 +76,6 @@ def amending_from_lines(
             remedy=remedies.other_language(),
         )
     text = read_instructions(lines, lang or found or Lang.RU, scheme)
-    return AmendingAct(name, text.lang, text.title, text.instructions, text.segments, requisites)
+    return AmendingAct(
+        name, text.lang, text.title, text.instructions, text.segments, text.caption, requisites
+    )
