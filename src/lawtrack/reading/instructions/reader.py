@@ -13,6 +13,7 @@ from lawtrack.language.facets.orders import Order
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction
 from lawtrack.model.message import Message, message
+from lawtrack.reading.captions import captions, without_caption
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.accounting import accounted, orders, stands_alone
@@ -44,12 +45,14 @@ class AmendingText:
         instructions: In the order of the text, numbered from 1.
         segments: Every line of the text, in order, each in exactly one segment.
         title: The amending act's title.
+        caption: What stands above it: that it is a draft, its form and maker, its date.
         lang: Its language.
     """
 
     instructions: tuple[Instruction, ...]
     segments: tuple[Segment, ...]
     title: str
+    caption: str
     lang: Lang
 
 
@@ -74,7 +77,8 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     reader = _Reader(lang, scheme, collected)
     for directive in directives(body, lambda text: stands_alone(text, lang)):
         reader.read(directive)
-    return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), " ".join(reader.title), lang)
+    caption, title = reader.front()
+    return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), title, caption, lang)
 
 
 def _signature(lines: Sequence[SourceLine], i: int) -> bool:
@@ -117,7 +121,7 @@ class _Reader:
     """Walks the directives of one amending act; holds where it stands."""
 
     def __init__(self, lang: Lang, scheme: Scheme | None, collected: Collected) -> None:
-        self.title: list[str] = []
+        self._front: list[str] = []  # the lines before the first order
         self._lang = lang
         self._grammar = grammar_of(lang)
         self._chosen = scheme
@@ -135,6 +139,14 @@ class _Reader:
     def _scheme(self) -> Scheme:
         named = self._act.scheme if self._act else None
         return self._chosen or named or Scheme.CIVIL
+
+    def front(self) -> tuple[str, str]:
+        """What stands above the title, and the title, which ends where a sentence ends."""
+        length = captions(self._front)
+        lines = self._front[length:]
+        last = next((n for n, line in enumerate(lines, 1) if line.endswith(".")), len(lines))
+        caption, title = without_caption(" ".join(lines[:last]))
+        return " ".join((*self._front[:length], caption)).strip(), title
 
     def finished(self, body: Sequence[SourceLine]) -> list[Instruction]:
         """All instructions, with what the annexes and the final articles give them."""
@@ -188,8 +200,7 @@ class _Reader:
         ):
             return False
         self._collected.segment(SegmentKind.TITLE, d.line)
-        if not self.title or not self.title[-1].endswith("."):
-            self.title.append(d.line.text)
+        self._front.append(d.line.text)
         return True
 
     def _act_block(self, d: Directive) -> bool:
