@@ -201,6 +201,11 @@ def give_reason() -> Remedy:
     return _remedy("give_reason")
 
 
+def confirm_forms() -> Remedy:
+    """Say what is put for each form of the words."""
+    return _remedy("confirm_forms")
+
+
 def name_basis() -> Remedy:
     """Name the act or body that set an extension which the rule does not know."""
     return _remedy("name_basis")

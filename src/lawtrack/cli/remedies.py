@@ -93,6 +93,7 @@ FORMS: dict[str, Form] = {
     ),
     "rename_copy": Form(N_("Give the copy another name: {first}"), ("--as NAME",)),
     "add_expert": Form(N_("Add it first: {first}"), ("lawtrack expert add {name} --kind … --title …",)),
+    "confirm_forms": Form(N_("Confirm each: {first}"), ("--forms «FORM=NEW; FORM=NEW»",)),
     "give_reason": Form(N_("Say why: {first}"), ("--reason TEXT",)),
     "name_basis": Form(N_("Where another act or body set one, name it: {first}"), ("--basis TEXT",)),
     "receive_conclusion": Form(

@@ -176,6 +176,7 @@ def _settle(bill: Bill, event: Event) -> Bill:
         of.text("target", ""),
         of.text("old", ""),
         of.number("occurrence", 0),
+        of.text("forms", ""),
     )
     return replace(bill, settlements=MappingProxyType({**others, key: new}))
 

@@ -45,6 +45,7 @@ FORMS: dict[str, str] = {
     "take_anyway": N_("Carry the edits over into a table of the current version."),
     "rename_copy": N_("Give the copy another name."),
     "add_expert": N_("Add «{name}» to the registry outside of this interface."),
+    "confirm_forms": N_("Fill in what is put for each form of the words."),
     "give_reason": N_("Say why: fill in the reason."),
     "name_basis": N_("Where another act or body set one, name it."),
     "receive_conclusion": N_("Record the conclusion, or call the review off, outside of this interface."),

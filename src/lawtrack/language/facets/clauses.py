@@ -21,6 +21,9 @@ class Makes(StrEnum):
     DELETE_WORDS = "delete_words"  # (place, old); beside an anchor, which only tells where (anchor)
     INSERT_WORDS = "insert_words"  # beside an anchor (place, side, old, new), or at the end (place, new)
     ADD_UNITS = "add_units"  # (place, units, annex, quote); beside another unit (beside)
+    ADD_AROUND = (
+        "add_around"  # units, words changed among them (place, old, new, verb), more units (units, quote)
+    )
     ADD_LAST = "add_last"  # the new unit is the last level of its own address (units, annex, quote)
     REPLACE_UNITS = "replace_units"  # units give way to others, of which some are new (place, units, quote)
     RESTATE = "restate"  # (place, edition, annex, quote); without place what the clause before renumbers

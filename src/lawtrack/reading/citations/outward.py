@@ -71,7 +71,7 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
             before = []
         groups.append(group)
     for group in groups:
-        group.numbers = as_range(group.numbers, group.noun, lang)
+        group.numbers = [] if group.unclear else as_range(group.numbers, group.noun, lang)
     return groups
 
 
@@ -94,6 +94,7 @@ def _extend(group: Group, token: Token, previous: Token, text: str, lang: Lang) 
         through = goes_through(group.numbers[-1], token.value, gap, lang)
         if through is not None:
             group.numbers += through
+            group.unclear = group.unclear or not through
             return
     group.numbers.append(token.value)
     group.closed = group.closed or token.closed

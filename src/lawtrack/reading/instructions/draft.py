@@ -84,3 +84,8 @@ class ScopeLine:
     chains: tuple[Chain, ...] = ()
     everywhere: bool = False
     toc: bool = False
+
+    @property
+    def numbered(self) -> bool:
+        """True where it names units, each by its number."""
+        return bool(self.chains) and all(level.numbers for chain in self.chains for level in chain.levels)

@@ -22,7 +22,7 @@ from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import STANDALONE, Chain, Level, citations, joined
 from lawtrack.reading.instructions.draft import Context, Draft
-from lawtrack.reading.instructions.fragments import numbered
+from lawtrack.reading.instructions.fragments import numbered, shared_out
 from lawtrack.reading.instructions.marks import PLACE
 from lawtrack.reading.instructions.quoted.lines import counted
 from lawtrack.reading.instructions.quoted.putting import address_fields, put, target_of
@@ -45,6 +45,31 @@ def plain(action: Action, context: Context, **fields: object) -> Instruction:
 def not_understood(context: Context, why: Message) -> Instruction:
     """A directive that is not understood, with what was expected where its reading stopped."""
     return replace(plain(Action.NOT_UNDERSTOOD, context), note=why)
+
+
+def with_quotations(d: Directive, drafts: Sequence[Draft]) -> list[tuple[Draft, Directive]] | None:
+    """The clauses of a directive, each with the quotations that are its own; None where that cannot be told."""
+    several = [draft for draft in drafts if draft.blocks and not draft.news and not draft.annex]
+    if len(several) < 2 or not d.blocks or all(draft.shared for draft in several):
+        return [(draft, d) for draft in drafts]
+    if any(draft.shared for draft in several):
+        return None
+    parts = shared_out(d.blocks, [_first_label(draft) for draft in several])
+    if parts is None:
+        return None
+    own = iter(parts)
+    return [
+        (draft, replace(d, blocks=tuple(map(tuple, next(own)))) if draft in several else d)
+        for draft in drafts
+    ]
+
+
+def _first_label(draft: Draft) -> str | None:
+    """The number with which the quoted text of a clause begins; None for units told by place."""
+    chain = (draft.units or draft.chains or (Chain(),))[0]
+    last = chain.levels[-1] if chain.levels and not chain.sentences else None
+    labelled = last is not None and last.kind in (Kind.PARAGRAPH, Kind.POINT)
+    return last.numbers[0].text if last is not None and labelled and last.numbers else None
 
 
 def expanded(

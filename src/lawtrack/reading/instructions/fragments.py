@@ -49,6 +49,30 @@ def in_parts(
     return [(lines[: starts[0]], targets[:first]), (lines[starts[0] :], targets[first:])] if starts else None
 
 
+def shared_out(
+    blocks: Sequence[Sequence[SourceLine]], labels: Sequence[str | None]
+) -> list[Sequence[Sequence[SourceLine]]] | None:
+    """The quotations of several clauses of one order («2-тармағы … жазылсын және 3-тармақпен толықтырылсын»).
+
+    Args:
+        blocks: The quotations.
+        labels: For each clause the number with which its text begins; None where it is told by place.
+
+    Returns:
+        A quotation for each where there are as many, else the lines from its label on; None where it cannot be told.
+    """
+    if len(blocks) == len(labels):
+        return [[block] for block in blocks]
+    lines = [line for block in blocks for line in block]
+    found = [match[1] if (match := _LABEL.match(line.text)) else "" for line in lines]
+    if None in labels or any(found.count(label or "") != 1 for label in labels):
+        return None
+    starts = [found.index(label or "") for label in labels]
+    if starts[0] or starts != sorted(set(starts)):
+        return None
+    return [[lines[start:end]] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
 def quoted_text(lines: Sequence[SourceLine]) -> str:
     """The quoted words, one paragraph a line, table rows with tabs."""
     texts = []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from lawtrack.model.instruction import Action
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
-from lawtrack.reading.citations.chains import Chain, Level, Reading, joined
+from lawtrack.reading.citations.chains import Chain, Level, Reading, around, joined
 from lawtrack.reading.citations.tokens import LAST
 from lawtrack.reading.instructions.draft import Draft
 from lawtrack.reading.instructions.marks import quotations
@@ -131,10 +133,51 @@ def throughout(drafts: tuple[Draft, ...], *, heading: bool) -> tuple[Draft, ...]
     return tuple(result)
 
 
-def inherited(draft: Draft, before: tuple[Chain, ...]) -> Draft:
+def paired(
+    parts: Sequence[tuple[tuple[str, ...], tuple[str, ...]]], shared: tuple[str, ...]
+) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The words sought in several places, each with the words put there; empty where they do not pair.
+
+    Args:
+        parts: For each place the words sought and the words put.
+        shared: The words put that are told once behind all: one for all of them, or one for each word sought.
+    """
+    if all(news for _olds, news in parts):
+        return list(parts)
+    sought = sum(len(olds) for olds, _news in parts)
+    if len(shared) == 1:
+        return [(olds, shared) for olds, _news in parts]
+    if len(shared) != sought:
+        return []
+    given = iter(shared)
+    return [(olds, tuple(islice(given, len(olds)))) for olds, _news in parts]
+
+
+def beside(before: tuple[Chain, ...], own: tuple[Chain, ...]) -> tuple[Chain, ...] | None:
+    """The places of a part of a clause that names its own («…, 2-тармағындағы «б»») beside that of the part before it.
+
+    Returns:
+        ``own`` with the larger levels of the place before; None where it cannot be told in which unit they lie.
+    """
+    if not before or not own:
+        return own or before
+    found: list[Chain] = []
+    for chain in own:
+        if chain.levels:
+            owners = {around(chain, one.levels) if one.levels else () for one in before}
+        else:
+            owners = {one.levels for one in before}  # a sentence alone
+        if len(owners) != 1 or (outer := owners.pop()) is None:
+            return None
+        found.append(Chain((*outer, *chain.levels), chain.sentences))
+    return tuple(found)
+
+
+def inherited(draft: Draft, before: tuple[Chain, ...], *, outward: bool) -> Draft:
     """A later clause of a sentence stands in the unit of the clause before it («…, слова «б» исключить»).
 
-    Where it names a unit of its own, the larger levels of the unit before are kept.
+    Where it names a unit of its own, the larger levels of the unit before are kept. Where addresses run inward, a part
+    lies in what the genitive before the point named («1-тармағының 2) тармақшасындағы …, екінші бөлігіндегі …»).
     """
     if not before:
         return draft
@@ -144,4 +187,16 @@ def inherited(draft: Draft, before: tuple[Chain, ...]) -> Draft:
     if len(owners) != 1:
         return draft
     (levels,) = owners
-    return replace(draft, chains=tuple(joined(Chain(levels), chain) for chain in draft.chains))
+    return replace(
+        draft, chains=tuple(joined(_owner(levels, chain, outward), chain) for chain in draft.chains)
+    )
+
+
+def _owner(levels: tuple[Level, ...], chain: Chain, outward: bool) -> Chain:
+    beside_point = (
+        not outward
+        and levels[-1:] != ()
+        and levels[-1].kind is Kind.POINT
+        and chain.outermost is Kind.SUBPARAGRAPH
+    )
+    return Chain(levels[:-1] if beside_point else levels)

@@ -22,7 +22,7 @@ from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Context, ScopeLine
-from lawtrack.reading.instructions.expanding import expanded, not_understood
+from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.own_norms import OwnNorms
 from lawtrack.reading.instructions.patterns import compiled, of_any
@@ -167,6 +167,9 @@ class _Reader:
             self._labels = self._labels.at(d)
             self._norms.label(d, self._labels)
             self._lost = self._unknown_act
+        if self._norms.suspending and not self._grammar.has_verb(take_out(d.text).text):
+            self._norms.suspend_listed(d, self._context(d))
+            return
         if self._act_block(d):
             self._lost = self._unknown_act = False
             return
@@ -295,11 +298,10 @@ class _Reader:
         text = quoted.text
         opens = text.rstrip().endswith(":")
         if not self._grammar.has_verb(text) and (
-            opens
-            or (d.point and not text.rstrip().endswith((";", ".")))  # «8) в статье 22», the colon forgotten
+            opens or not text.rstrip().endswith((";", "."))  # «8) в статье 22», the colon forgotten
         ):
             scope = self._grammar.scope_line(text, self._scheme)
-            if scope is not None:
+            if scope is not None and (opens or d.point or scope.numbered):
                 self._scopes.enter(scope, labelled=bool(d.point))
                 self._collected.segment(SegmentKind.SCOPE, d.line)
                 return
@@ -345,14 +347,18 @@ class _Reader:
             why = self._grammar.stopped(quoted.text, self._scheme, quoted.quotations)
             self._not_understood(d, why)
             return
+        quoting = with_quotations(d, found)
+        if quoting is None:
+            self._not_understood(d, message("which words or units belong together is not understood"))
+            return
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)
-        for draft in found:
+        for draft, own in quoting:
             first = (draft.chains or draft.units or (Chain(),))[0]
             self._scopes.leave(first.outermost)
             made = expanded(
                 draft,
                 self._scopes.chains(),
-                d,
+                own,
                 quoted.quotations,
                 self._context(d),
                 self._scopes.everywhere,

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from lawtrack.language import languages
+from lawtrack.language.spelling import restored as cyrillic_i
 from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import OPENING, balance, outside
@@ -18,6 +19,9 @@ from lawtrack.reading.lines import SourceLine
 
 _STRAY = re.compile(r"(?<=[\w,;)])»(?=[\"])|(?<=\")»(?=[\"\w,])|(?<=\s)»(?=\")|(?<=\")»(?=\s)")
 """«»» beside a straight mark, in a line without «««: one collection prints it for a space that does not break."""
+
+_SPACES = re.compile(r"\s+")
+_UNEVEN = re.compile(r"\s\s|[^\S ]|[‑iI]")
 
 
 def restored(text: str) -> str:
@@ -61,10 +65,21 @@ def _one(line: SourceLine, following: SourceLine, stands_alone: Callable[[str], 
         return False
     if quotes and of_any("directives", "puts_at_end").search(text):
         return False
-    return stands_alone(f"{text} {next_text}") and not stands_alone(next_text)
+    return stands_alone(without_stray_marks(f"{text} {next_text}")) and not stands_alone(next_text)
 
 
 _ENDS = ".;:"
+
+
+def plain_line(text: str) -> str:
+    """The line with one kind of space and hyphen, and the letters that Latin ones were typed for, outside quotations."""
+    if _UNEVEN.search(text) is None:
+        return text
+    return outside(text, _plain)
+
+
+def _plain(words: str) -> str:
+    return cyrillic_i(_SPACES.sub(" ", words.replace("‑", "-")))
 
 
 def without_stray_marks(text: str) -> str:

@@ -30,7 +30,7 @@ class CandidateRow:
 class InstructionRow:
     """An instruction as it was read, and what became of it; ``open`` where a person has to decide.
 
-    ``key`` is what a decision on it is kept under; it stays when the text is read anew.
+    ``forms`` where its words are meant in all their forms; ``key`` is what a decision on it is kept under; it stays when the text is read anew.
     """
 
     n: int
@@ -48,6 +48,7 @@ class InstructionRow:
     notices: tuple[str, ...]
     candidates: tuple[CandidateRow, ...]
     decided: str
+    forms: bool = False
 
     @property
     def outcome(self) -> str:
@@ -167,6 +168,7 @@ def settle(
     old: str = "",
     leave_out: bool = False,
     reason: str = "",
+    forms: str = "",
 ) -> None:
     """Decide on an instruction; the arguments are those of a ``Ruling``.
 
@@ -177,7 +179,7 @@ def settle(
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.bills.settling import Ruling
 
-    ruling = Ruling(choice, target, old, reason, leave_out)
+    ruling = Ruling(choice, target, old, reason, leave_out, forms)
     Bills(office.workspace).settle(shown.bill, row.n, ruling, lang=Lang(shown.lang))
 
 
@@ -219,6 +221,7 @@ def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> In
             for n, c in enumerate(shown_candidates(outcome.candidates), 1)
         ),
         decided=_("Decided by {who} on {day}").format(who=settled.by, day=settled.on) if settled else "",
+        forms=instruction.forms,
     )
 
 

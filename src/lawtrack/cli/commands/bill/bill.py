@@ -244,6 +244,14 @@ def apply(workspace: str | None, bill: str, lang: Lang | None, as_json: bool) ->
 )
 @click.option("--target", default="", metavar="CITATION", help=_("The target as it ought to be read."))
 @click.option("--old", default="", metavar="WORDS", help=_("The words sought, as they ought to be read."))
+@click.option(
+    "--forms",
+    default="",
+    metavar="FORM=NEW;…",
+    help=_(
+        "What is put for each form of the words, where all forms are meant; a form that stays is put for itself."
+    ),
+)
 @click.option("--leave-out", is_flag=True, help=_("Leave the instruction out."))
 @click.option("--reason", default="", help=_("Why."))
 @click.option("--undo", is_flag=True, help=_("Take back what was decided; the instruction is open again."))
@@ -256,6 +264,7 @@ def settle(
     choice: str,
     target: str,
     old: str,
+    forms: str,
     leave_out: bool,
     reason: str,
     undo: bool,
@@ -267,11 +276,11 @@ def settle(
 
     bills = _bills(workspace)
     if undo:
-        if choice or target or old or leave_out or reason:
+        if choice or target or old or forms or leave_out or reason:
             raise click.UsageError(_("--undo stands alone."))
         bills.withdraw(bill, n, lang=lang)
     else:
-        bills.settle(bill, n, Ruling(choice, target, old, reason, leave_out), lang=lang)
+        bills.settle(bill, n, Ruling(choice, target, old, reason, leave_out, forms), lang=lang)
     return print_settled(bills.apply(bill, lang), n, undone=undo)
 
 
