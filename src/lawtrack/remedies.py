@@ -138,6 +138,11 @@ def name_act(names: str) -> Remedy:
     return _remedy("name_act", names=names)
 
 
+def link_act(bill: str, act: str, work: str) -> Remedy:
+    """Say that an act of a bill (its number in the text) is an act of the library (its short name)."""
+    return _remedy("link_act", bill=bill, act=act, work=work)
+
+
 def say_act() -> Remedy:
     """Say which of the acts that a law amends the one at hand is."""
     return _remedy("say_act")

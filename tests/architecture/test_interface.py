@@ -27,7 +27,6 @@ NOT_BUILT_YET = {
     "acts set",
     "bill clashes",
     "bill draft",
-    "bill link",
     "bill package",
     "bill rebase",
     "bill remove",

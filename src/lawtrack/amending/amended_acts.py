@@ -19,13 +19,18 @@ class AmendedAct:
 
     Attributes:
         number: Its ordinal in the law, from 1.
-        reference: The act as the law names it first.
+        names: The act as the law names it, the first name first.
         instructions: The numbers of the instructions for it, also under another of its names.
     """
 
     number: int
-    reference: ActReference
+    names: tuple[ActReference, ...]
     instructions: frozenset[int]
+
+    @property
+    def reference(self) -> ActReference:
+        """The act as the law names it first."""
+        return self.names[0]
 
     @property
     def text(self) -> str:
@@ -43,7 +48,7 @@ def amended_acts(instructions: Iterable[Instruction]) -> tuple[AmendedAct, ...]:
     for one in instructions:
         if one.act is None:
             continue
-        key = _plain(one.act.text)
+        key = act_key(one.act.text)
         if key not in at:
             act, lang = one.act, one.lang
             same = [
@@ -54,7 +59,7 @@ def amended_acts(instructions: Iterable[Instruction]) -> tuple[AmendedAct, ...]:
             at[key] = same[0] if len(same) == 1 else len(found) - 1
             found[at[key]][0].append(act)
         found[at[key]][1].append(one.n)
-    return tuple(AmendedAct(n, names[0], frozenset(own)) for n, (names, own) in enumerate(found, 1))
+    return tuple(AmendedAct(n, tuple(names), frozenset(own)) for n, (names, own) in enumerate(found, 1))
 
 
 def chosen_act(acts: Sequence[AmendedAct], typed: str, lang: Lang) -> AmendedAct:
@@ -78,7 +83,7 @@ def chosen_act(acts: Sequence[AmendedAct], typed: str, lang: Lang) -> AmendedAct
                 _("The law amends no act number {number}.").format(number=wanted[:9]), hint=listed(acts)
             )
         return found[0]
-    found = [act for act in acts if _plain(wanted) in _plain(act.text) or mentions(act.text, wanted, lang)]
+    found = [act for act in acts if act_key(wanted) in act_key(act.text) or mentions(act.text, wanted, lang)]
     whole = [act for act in found if names_whole(act.reference, wanted, lang)]
     found = whole if len(whole) == 1 else found
     if not found:
@@ -97,5 +102,6 @@ def listed(acts: Iterable[AmendedAct]) -> str:
     return _("The law amends: {acts}.").format(acts="; ".join(f"{act.number}. {act.text}" for act in acts))
 
 
-def _plain(text: str) -> str:
+def act_key(text: str) -> str:
+    """A name of an act as it is compared: blanks, quotation marks and capitals alike."""
     return " ".join(fold(text).text.split()).casefold()

@@ -41,9 +41,11 @@ def tell_which_act(made: Application) -> None:
 
 def tell_unread(unread: Iterable[Unread]) -> None:
     """What the readers of the files left out, a line each."""
+    from lawtrack.wording.messages import said
+
     for one in unread:
         narrate(
             _("left out of {file}, line {line}: {why} {text}").format(
-                file=one.name, line=one.item.line, why=one.item.why, text=one.item.text[:80]
+                file=one.name, line=one.item.line, why=said(one.item.why), text=one.item.text[:80]
             )
         )

@@ -63,6 +63,7 @@ FORMS: dict[str, Form] = {
     "next_version": Form(N_("Begin the next one: {first}"), ("lawtrack bill version {bill}",)),
     "name_language": Form(N_("Name it: {first}"), ("--lang ru|kk|en",)),
     "name_act": Form(N_("Name it: {first}, one of {names}."), ("--act ACT",)),
+    "link_act": Form(N_("Say which one it is: {first}"), ("lawtrack bill link {bill} {act} {work}",)),
     "say_act": Form(
         N_("Say which one this act is: {first}, or {second}"), ("--act N", "--act «part of its name»")
     ),

@@ -26,6 +26,7 @@ from lawtrack.reviewing.bill import (
     EditKind,
     Involvement,
     Justification,
+    Link,
     Settlement,
 )
 from lawtrack.reviewing.fields import Fields
@@ -181,6 +182,15 @@ def _settle(bill: Bill, event: Event) -> Bill:
     return replace(bill, settlements=MappingProxyType({**others, key: new}))
 
 
+def _link(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    act = of.text("act")
+    links = {name: link for name, link in bill.links.items() if name != act}
+    if not of.flag("withdrawn"):
+        links[act] = Link(act, of.text("work"), event.on, event.by)
+    return replace(bill, links=MappingProxyType(links))
+
+
 def _edit(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     new = Edit(
@@ -324,6 +334,7 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.VERSION: _version,
         EventKind.PART: _part,
         EventKind.SETTLE: _settle,
+        EventKind.LINK: _link,
         EventKind.JUSTIFY: _justify,
         EventKind.EDIT: _edit,
         EventKind.COMMENT: _comment,

@@ -3,6 +3,7 @@
 bills            a proposal and everything on it
 texts            its amending texts as files
 applying         the bill on every amended act
+linking          which acts of the library it amends
 applied          what came of it
 effects          what one instruction does by itself
 settling         what a person decides

@@ -207,6 +207,40 @@ class Bills:
         data: dict[str, JsonValue] = {"key": key, "withdrawn": True}
         return self._log.record(slug, self._log.new_event(EventKind.SETTLE, data, on))
 
+    def link(
+        self, slug: str, act: str, work: str, *, lang: Lang | None = None, on: dt.date | None = None
+    ) -> Bill:
+        """Say which act of the library an act of the bill is; it is found again when the text is read anew.
+
+        Args:
+            slug: The bill.
+            act: Number of the act among those that the text names, or a part of its name.
+            work: A name of the act of the library.
+            lang: The language of that text.
+            on: The day (today).
+
+        Raises:
+            InputError: ``act`` or ``work`` names nothing, or several.
+            WorkflowError: The version has no text.
+        """
+        from lawtrack.services.bills.linking import link_data
+        from lawtrack.services.library.library import Library
+
+        data = link_data(self.apply(slug, lang), Library(self.workspace), act, work)
+        return self._log.record(slug, self._log.new_event(EventKind.LINK, data, on))
+
+    def unlink(self, slug: str, act: str, *, lang: Lang | None = None, on: dt.date | None = None) -> Bill:
+        """Take back what was said of an act of the bill.
+
+        Raises:
+            InputError: ``act`` names no act of the bill, or several.
+            WorkflowError: Nothing was said of it.
+        """
+        from lawtrack.services.bills.linking import unlink_data
+
+        data = unlink_data(self.apply(slug, lang), act)
+        return self._log.record(slug, self._log.new_event(EventKind.LINK, data, on))
+
     def apply(self, slug: str, lang: Lang | None = None) -> AppliedBill:
         """Apply the current version to every act of the library that it amends.
 

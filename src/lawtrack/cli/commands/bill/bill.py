@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawtrack.cli.commands.bill.bill_import import import_table
+from lawtrack.cli.commands.bill.bill_link import link
 from lawtrack.cli.commands.bill.bill_version import version
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import TABLES
@@ -161,6 +162,7 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
 
 command.add_command(version)
 command.add_command(import_table)
+command.add_command(link)
 
 
 @command.command(
