@@ -88,6 +88,9 @@ FORMS: dict[str, Form] = {
     "justify": Form(
         N_("Say why: {first}"), ("lawtrack bill justify {bill} {element} --act {act} --lang {lang} --text …",)
     ),
+    "take_justification_back": Form(
+        N_("Write a reason, or take the earlier one back: {first}"), ("--withdraw",)
+    ),
     "take_anyway": Form(
         N_("Carry the edits over into a new table, or compare with the current version: {first}"),
         ("--anyway",),

@@ -42,6 +42,7 @@ FORMS: dict[str, str] = {
     "choose_candidate": N_("Choose a candidate: key {settle} in Instructions (4)."),
     "leave_out": N_("Leave it out with a reason: key {leave_out} in Instructions (4)."),
     "copy_key": N_("Settle the instruction: key {settle} in Instructions (4)."),
+    "take_justification_back": N_("Write a reason."),
     "justify": N_("A justification is written outside of this interface."),
     "take_anyway": N_("Carry the edits over into a table of the current version."),
     "rename_copy": N_("Give the copy another name."),
