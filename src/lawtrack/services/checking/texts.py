@@ -177,6 +177,8 @@ def _act_missing(applied: AppliedBill, instruction: Instruction) -> bool:
     return instruction.act is not None and any(
         act.reference.text == instruction.act.text for act in applied.acts_missing
     )
+
+
 def _loose_reasons(bill: Bill, made: Sequence[_Rows]) -> Iterator[Finding]:
     """Reasons given for what the bill changes in no language; where an act is not at hand nobody can tell."""
     if not made or any(one.applied.acts_missing for one in made):
