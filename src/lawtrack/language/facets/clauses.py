@@ -127,7 +127,8 @@ class Clauses:
         tokens: In the order in which they are tried at a place.
         parts: The parts of rules by name.
         rules: The table, tried from the first row on.
-        throughout: «по всему тексту»; with the group ``heading`` where the heading is named beside the text.
+        throughout: «по всему тексту»; with the group ``heading`` where the heading is named beside the text, and
+            ``further`` where the text from a place on is meant.
         unit: The noun of a new unit.
         document: «Правила …, утвержденные указанным приказом», with the group ``document``.
         glued: A word outside quotations that a conversion glued to what follows («заменить|словами», «пункте|7»).

@@ -88,6 +88,22 @@ def around(smaller: Chain, other: Sequence[Level]) -> tuple[Level, ...] | None:
     return tuple(other[:-1]) if told or sibling is Kind.NOTE else None
 
 
+def in_article(chain: Chain) -> bool:
+    """True for an address that names an article, or something in one."""
+    return any(level.kind is Kind.ARTICLE for level in chain.levels)
+
+
+def told_by_its_unit(chain: Chain) -> bool:
+    """True for an address that only the unit around it completes («пункт 2»)."""
+    return bool(chain.levels) and chain.levels[0].kind in (
+        Kind.PARAGRAPH,
+        Kind.SUBPARAGRAPH,
+        Kind.POINT,
+        Kind.ALINEA,
+        Kind.INTRO,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was read of a phrase: its addresses, and the words that were not understood (empty where all was)."""

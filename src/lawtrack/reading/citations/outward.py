@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.kinds import Kind
+from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.reading.citations.chains import (
     RANK,
     STANDALONE,
@@ -19,6 +19,7 @@ from lawtrack.reading.citations.chains import (
 from lawtrack.reading.citations.tokens import LAST, Group, Token, as_range, goes_through, in_genitive
 from lawtrack.reading.citations.tokens import listed as is_listed
 
+_THROUGH_THE_ACT = (*CONTAINERS, Kind.ARTICLE, Kind.ATTACHMENT)
 _TURNED = frozenset(
     {
         (Kind.SUBPARAGRAPH, Kind.POINT),
@@ -126,7 +127,9 @@ def _in_no_unit(before: Chain, chain: Chain) -> bool:
         return False
     last, first = before.levels[-1].kind, chain.levels[0].kind
     if RANK.get(first, -1) <= RANK.get(last, 99):
-        return False
+        # «пункт 2 статьи 5, абзац третий пункта 3»: in the same article, or in any?
+        outermost = before.levels[0].kind
+        return first not in _THROUGH_THE_ACT and RANK.get(outermost, 99) < RANK.get(first, -1)
     outer = around(chain, before.levels)
     return outer is None or bool(outer)
 

@@ -15,7 +15,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Position
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message
-from lawtrack.reading.citations.chains import Chain, Reading, joined
+from lawtrack.reading.citations.chains import Chain, Reading, in_article, joined, told_by_its_unit
 from lawtrack.reading.citations.tokens import LAST
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.marks import quotations
@@ -139,15 +139,18 @@ class Grammar:
         """The drafts of all clauses, or None; and the token at which the clause begins that was not read."""
         made: list[Draft] = []
         before: tuple[Chain, ...] = ()
+        above: tuple[Chain, ...] = ()  # those of the sentence before
         at = 0
         while at < len(tokens.letters):
             step = self._clause(tokens, at, scheme, made, before)
             if step is None:
                 return None, at
             drafts, end = step
+            if any(_in_untold_unit(draft, above) for draft in drafts):
+                return None, at
             made += (inherited(draft, before, outward=self._outward) for draft in drafts)
             at, ended = self._table.gap(tokens, end)
-            before = () if ended else made[-1].chains
+            before, above = ((), made[-1].chains) if ended else (made[-1].chains, ())
         return made, at
 
     def _clause(
@@ -180,6 +183,8 @@ class Grammar:
     def _throughout_of(self, found: Found, made: _DRAFTS) -> _DRAFTS:
         """The drafts as they are meant where the place says «по всему тексту»."""
         said = self._throughout.search(found.text("place")) if found.tokens.throughout else None
+        if said is not None and said.groupdict().get("further") and any(draft.chains for draft in made):
+            return ()  # «в статье 5 и далее по тексту»: from there on
         return made if said is None else throughout(made, heading=bool(said["heading"]))
 
     def _named_by_own(self, body: str, scheme: Scheme) -> tuple[Chain, ...]:
@@ -378,6 +383,12 @@ class Grammar:
 def _at_end(draft: Draft) -> bool:
     """True where new units are told neither by numbers nor by ordinals, and would be put at the end."""
     return any(LAST in level.numbers for unit in draft.units for level in unit.levels)
+
+
+def _in_untold_unit(draft: Draft, above: tuple[Chain, ...]) -> bool:
+    """«в статье 5 слово … исключить; пункт 2 исключить»: whether the other sentence means the same article is not told."""
+    named = draft.chains or draft.units
+    return bool(above and named) and in_article(above[0]) and told_by_its_unit(named[0])
 
 
 def _side(found: Found) -> Position:

@@ -352,6 +352,10 @@ class _Reader:
         if quoting is None:
             self._not_understood(d, message("which words or units belong together is not understood"))
             return
+        named = (found[0].chains or found[0].units or (Chain(),))[0]
+        if self._scopes.untold(named, labelled=bool(d.article or d.paragraph or d.point)):
+            self._not_understood(d, message("in which element it lies is not told"))
+            return
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)
         for draft, own in quoting:
             first = (draft.chains or draft.units or (Chain(),))[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.model.kinds import Kind
-from lawtrack.reading.citations.chains import RANK, Chain, joined
+from lawtrack.reading.citations.chains import RANK, Chain, in_article, joined, told_by_its_unit
 from lawtrack.reading.instructions.draft import ScopeLine
 
 
@@ -14,6 +14,7 @@ class Scopes:
         self._base: ScopeLine | None = None
         self._nested: list[ScopeLine] = []
         self._lines: list[ScopeLine] = []
+        self._in_article = False
 
     @property
     def nested(self) -> bool:
@@ -33,6 +34,19 @@ class Scopes:
     def clear(self) -> None:
         """Leave all scopes."""
         self._base, self._nested, self._lines = None, [], []
+        self._in_article = False
+
+    def untold(self, chain: Chain, *, labelled: bool) -> bool:
+        """True for «пункт 2» in a line without label behind one that names an article, where no scope is open.
+
+        Args:
+            chain: The address of an order.
+            labelled: True where its line has a label.
+        """
+        if labelled:
+            self._in_article = in_article(chain)
+            return False
+        return self._in_article and not self._all() and told_by_its_unit(chain)
 
     @property
     def lines(self) -> tuple[str, ...]:
