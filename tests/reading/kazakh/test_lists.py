@@ -91,9 +91,7 @@ def test_there_are_cases_of_every_kind() -> None:
 def test_units_in_a_list_lie_where_the_grammar_puts_them(joint: str, words: bool) -> None:
     wrong, told = [], 0
     for one, shared, rest in CASES:
-        named = joint.join(
-            (printed(one, within=False, where=words), printed(rest, within=True, where=words))
-        )
+        named = joint.join((printed(one, within=False, where=words), printed(rest, within=True, where=words)))
         line = f"1) {named} {'«гүл» деген сөз ' if words else ''}алып тасталсын;"
         rows = read((line,))
         told += rows[0].unread
