@@ -63,6 +63,10 @@ FORMS: dict[str, Form] = {
     "next_version": Form(N_("Begin the next one: {first}"), ("lawtrack bill version {bill}",)),
     "name_language": Form(N_("Name it: {first}"), ("--lang ru|kk|en",)),
     "name_act": Form(N_("Name it: {first}, one of {names}."), ("--act ACT",)),
+    "link_act": Form(N_("Say which one it is: {first}"), ("lawtrack bill link {bill} {act} {work}",)),
+    "say_act": Form(
+        N_("Say which one this act is: {first}, or {second}"), ("--act N", "--act «part of its name»")
+    ),
     "settle": Form(
         N_("{first}, {second}, {third}, or {fourth}"),
         ("--choose PLACE", "--target CITATION", "--old WORDS", "--leave-out --reason TEXT"),
@@ -83,6 +87,9 @@ FORMS: dict[str, Form] = {
     "copy_key": Form(N_("Copy the «key» of the instruction from the file of {first}."), ("--outcomes",)),
     "justify": Form(
         N_("Say why: {first}"), ("lawtrack bill justify {bill} {element} --act {act} --lang {lang} --text …",)
+    ),
+    "take_justification_back": Form(
+        N_("Write a reason, or take the earlier one back: {first}"), ("--withdraw",)
     ),
     "take_anyway": Form(
         N_("Carry the edits over into a new table, or compare with the current version: {first}"),

@@ -143,6 +143,23 @@ class Settlement:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A person's word that an act of the bill is an act of the library.
+
+    Attributes:
+        act: The act as the bill names it.
+        work: The Work it is, as URI.
+        on: When.
+        by: Who.
+    """
+
+    act: str
+    work: str
+    on: dt.date
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Justification:
     """Why a provision is changed: the last column of the comparative table."""
 
@@ -170,6 +187,7 @@ class Bill:
         versions: Its versions, oldest first.
         involved: Who had a part in its making.
         settlements: Decisions on instructions, by key.
+        links: Which acts of the library its acts are said to be, by the act as it was named.
         justifications: Reasons of changes, by act, element and language.
         reviews: Its reviews, oldest first.
         recommendations: Its recommendations, oldest first.
@@ -188,6 +206,7 @@ class Bill:
     versions: tuple[BillVersion, ...] = ()
     involved: tuple[tuple[str, Involvement], ...] = ()
     settlements: Mapping[str, Settlement] = field(default_factory=lambda: MappingProxyType({}))
+    links: Mapping[str, Link] = field(default_factory=lambda: MappingProxyType({}))
     justifications: Mapping[tuple[str, str, Lang], Justification] = field(
         default_factory=lambda: MappingProxyType({})
     )

@@ -13,6 +13,7 @@ from lawtrack.language.facets.orders import Order
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction
 from lawtrack.model.message import Message, message
+from lawtrack.reading.captions import captions, without_caption
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.accounting import accounted, orders, stands_alone
@@ -32,6 +33,9 @@ from lawtrack.reading.instructions.text import Directive, Labels, Segment, Segme
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
+_ENDS = " .,;–—-"
+"""What stands at the end of a line for a colon."""
+
 
 @dataclass(frozen=True, slots=True)
 class AmendingText:
@@ -41,12 +45,14 @@ class AmendingText:
         instructions: In the order of the text, numbered from 1.
         segments: Every line of the text, in order, each in exactly one segment.
         title: The amending act's title.
+        caption: What stands above it: that it is a draft, its form and maker, its date.
         lang: Its language.
     """
 
     instructions: tuple[Instruction, ...]
     segments: tuple[Segment, ...]
     title: str
+    caption: str
     lang: Lang
 
 
@@ -71,7 +77,8 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     reader = _Reader(lang, scheme, collected)
     for directive in directives(body, lambda text: stands_alone(text, lang)):
         reader.read(directive)
-    return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), " ".join(reader.title), lang)
+    caption, title = reader.front()
+    return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), title, caption, lang)
 
 
 def _signature(lines: Sequence[SourceLine], i: int) -> bool:
@@ -114,7 +121,7 @@ class _Reader:
     """Walks the directives of one amending act; holds where it stands."""
 
     def __init__(self, lang: Lang, scheme: Scheme | None, collected: Collected) -> None:
-        self.title: list[str] = []
+        self._front: list[str] = []  # the lines before the first order
         self._lang = lang
         self._grammar = grammar_of(lang)
         self._chosen = scheme
@@ -132,6 +139,14 @@ class _Reader:
     def _scheme(self) -> Scheme:
         named = self._act.scheme if self._act else None
         return self._chosen or named or Scheme.CIVIL
+
+    def front(self) -> tuple[str, str]:
+        """What stands above the title, and the title, which ends where a sentence ends."""
+        length = captions(self._front)
+        lines = self._front[length:]
+        last = next((n for n, line in enumerate(lines, 1) if line.endswith(".")), len(lines))
+        caption, title = without_caption(" ".join(lines[:last]))
+        return " ".join((*self._front[:length], caption)).strip(), title
 
     def finished(self, body: Sequence[SourceLine]) -> list[Instruction]:
         """All instructions, with what the annexes and the final articles give them."""
@@ -188,8 +203,7 @@ class _Reader:
         ):
             return False
         self._collected.segment(SegmentKind.TITLE, d.line)
-        if not self.title or not self.title[-1].endswith("."):
-            self.title.append(d.line.text)
+        self._front.append(d.line.text)
         return True
 
     def _act_block(self, d: Directive) -> bool:
@@ -216,10 +230,12 @@ class _Reader:
         return True
 
     def _as_opening(self, d: Directive) -> str:
-        """A numbered line that orders nothing and ends with «;»: read as if it ended with a colon, as it should."""
+        """A numbered line that orders nothing: read as if it ended with a colon, as it should."""
         text = d.text.rstrip()
-        if d.paragraph and text.endswith(";") and not self._grammar.has_verb(text):
-            return f"{text[:-1]}:"
+        if d.paragraph and not text.endswith(":") and not self._grammar.has_verb(text):
+            bare = text.rstrip(_ENDS)
+            if acts.ends_with_act(take_out(bare).text, self._lang):
+                return f"{bare}:"
         return text
 
     def _names_its_act(self, d: Directive) -> bool:
@@ -291,12 +307,15 @@ class _Reader:
                 return
         if d.point:
             self._scopes.clear()
-        if opens and not self._grammar.has_verb(text):
+        orders_nothing = not self._grammar.has_verb(text)
+        if orders_nothing and acts.could_open(text, self._lang, numbered=bool(d.paragraph)):
+            self._lost = self._unknown_act = True
+        if opens and orders_nothing:
             self._lost = True
         if self._lost:
             self._not_understood(d, self._why_lost(text, quoted.quotations, opens=opens))
             return
-        if (d.paragraph or d.point) and not self._grammar.has_verb(text):
+        if (d.paragraph or d.point) and orders_nothing:
             self._lost = True  # what it says holds for the lines behind it
             self._unknown_act = self._unknown_act or bool(d.paragraph)
         before, order = self._split_scope(text)
@@ -366,7 +385,7 @@ class _Reader:
         return message("it stands under a place that is not understood")
 
     def _context(self, d: Directive) -> Context:
-        act = self._act if not self._own else None
+        act = self._act if not (self._own or self._unknown_act) else None
         if act is not None and act.annex and of_any("directives", "to_the_act").search(d.text):
             act = replace(act, annex=False, document="")
         return Context(act, self._labels.path, self._lang, self._scheme, d.line.number, d.line.text)

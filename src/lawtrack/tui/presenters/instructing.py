@@ -30,7 +30,8 @@ class CandidateRow:
 class InstructionRow:
     """An instruction as it was read, and what became of it; ``open`` where a person has to decide.
 
-    ``forms`` where its words are meant in all their forms; ``key`` is what a decision on it is kept under; it stays when the text is read anew.
+    ``forms``: its words are meant in all their forms. ``key`` is what a decision on it is kept under; it stays when the
+    text is read anew. ``unknown_act``: it is not known which act of the library it is for.
     """
 
     n: int
@@ -49,6 +50,7 @@ class InstructionRow:
     candidates: tuple[CandidateRow, ...]
     decided: str
     forms: bool = False
+    unknown_act: bool = False
 
     @property
     def outcome(self) -> str:
@@ -148,6 +150,8 @@ def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
         paragraphs.append(
             Paragraph(((f"{candidate.address}  ", "label"), (candidate.quote, "")), gutter=candidate.number)
         )
+    if row.unknown_act:
+        paragraphs.append(_line(_("a: say which act of the library it is"), "note"))
     if row.open:
         paragraphs.append(_line(_("Enter: settle    x: leave out    c: see the whole bill"), "note"))
     changes = effect_of(shown.applied, row.n)
@@ -222,6 +226,7 @@ def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> In
         ),
         decided=_("Decided by {who} on {day}").format(who=settled.by, day=settled.on) if settled else "",
         forms=instruction.forms,
+        unknown_act=instruction.act is not None and applied.meant[instruction.act.text].work is None,
     )
 
 
