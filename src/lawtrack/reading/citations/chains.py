@@ -82,6 +82,13 @@ def around(smaller: Chain, other: Sequence[Level]) -> tuple[Level, ...] | None:
     """
     kind = smaller.levels[0].kind
     sibling = other[-1].kind
+    alike = _last_of(kind, other)
+    if (
+        alike is not None
+    ):  # beside the unit of its own kind, whatever lies in what («2) тармақшасының екінші бөлігі»)
+        return tuple(other[:alike])
+    if kind is Kind.SUBPARAGRAPH and any(level.kind is Kind.POINT for level in other[:-1]):
+        return None  # a part of the point, or of what is around it
     if rank(kind) <= rank(sibling) or kind in STANDALONE:
         return tuple(level for level in other if rank(level.kind) < rank(kind))
     told = kind in _THROUGH or kind in _DIRECTLY.get(sibling, ()) or rank(sibling) >= rank(Kind.SUBPARAGRAPH)
@@ -102,6 +109,11 @@ def told_by_its_unit(chain: Chain) -> bool:
         Kind.ALINEA,
         Kind.INTRO,
     )
+
+
+def _last_of(kind: Kind, levels: Sequence[Level]) -> int | None:
+    """The place of the innermost level of a kind."""
+    return next((i for i in range(len(levels) - 1, -1, -1) if levels[i].kind is kind), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +211,8 @@ def joined(outer: Chain, inner: Chain) -> Chain:
     if first in STANDALONE:
         return inner
     kept: list[Level] = []
-    for level in outer.levels:
+    alike = _last_of(first, outer.levels)  # a unit of the same kind stands beside that one
+    for level in outer.levels if alike is None else outer.levels[:alike]:
         if level.kind in (Kind.HEADING, *STANDALONE):
             continue
         part_in_point = level.kind is Kind.POINT and first is Kind.SUBPARAGRAPH

@@ -175,10 +175,10 @@ class Table:
                 yield Found(row, tokens, match, row.groups, self.kind)
 
     def gap(self, tokens: Tokens, at: int) -> tuple[int, bool]:
-        """Where the next clause begins, and whether the sentence ends before it."""
+        """Where the next clause begins, and whether the sentence ends before it; a semicolon only parts its clauses."""
         match = self._gap.match(tokens.letters, at)
         end = match.end() if match else at
-        return end, self.letter["stop"] in tokens.letters[at:end]
+        return end, any(found[0] == "." for found in tokens.found[at:end])
 
     def _row(self, rule: Rule) -> Row:
         numbers = count()
