@@ -13,7 +13,14 @@ from lawtrack.language.spelling import plain_roman, roman_class
 from lawtrack.model.document import Lang, Scheme, Work, WorkKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
-from lawtrack.reading.act_kinds import constitution_title, kind_of, scheme_of
+from lawtrack.reading.act_kinds import (
+    constitution_title,
+    country_scheme,
+    kind_of,
+    named_itself,
+    points_or_parts,
+    scheme_of,
+)
 from lawtrack.reading.act_names import actor_of, slug_of
 from lawtrack.reading.printed_dates import printed_date
 
@@ -39,6 +46,7 @@ _REGISTERED = LazyPattern(
 _REGISTERED_LINE = LazyPattern(lambda: worded(lambda one: one.front.registered_line))
 _ROMAN_PART = LazyPattern(lambda: rf"(?<=-)[{roman_class('IVXLC')}]+")
 _PAGE = LazyPattern(lambda: rf"\s+-\s+(?:{worded(lambda one: one.front.data_bank)})\b.*\Z")
+_QUOTED = re.compile(r"[«\"“„][^»\"”]*[»\"”]?")
 _ISO3 = {lang.iso3: lang for lang in Lang}
 
 
@@ -110,9 +118,20 @@ def read_requisites(
         number=number,
         titles=MappingProxyType({lang: title} if title else {}),
         aliases=tuple(aliases),
-        scheme=scheme or scheme_of(kind, title, _opening(root)),
+        scheme=scheme or _scheme(root, kind, title, head),
     )
     return work, edition_of(file_name, meta)
+
+
+def _scheme(root: Provision, kind: WorkKind, title: str, head: str) -> Scheme:
+    """By the country, then by the kind; a federal law of Russia may call «1.» either way, which its references tell."""
+    opening = _opening(root)
+    country = country_scheme(f"{_QUOTED.sub(' ', title)}\n{head}\n{named_itself(opening)}")
+    if country is None:
+        return scheme_of(kind, title, opening)
+    if country is Scheme.RUSSIA:
+        return points_or_parts("\n".join(node.text for node in root.walk() if node.text))
+    return country
 
 
 def _title(root: Provision, meta: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from lawtrack.reading.citations.chains import (
     Level,
     applied_scheme,
     around,
+    nested,
     sentences_of,
     without_lead_in,
 )
@@ -72,7 +73,8 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
         start = numbers[0].start if numbers else token.start
         noun = text[token.start : token.end]
         values = as_range(_values(text, numbers, lang), noun, lang)
-        groups.append(Group(token.kind, values, start, closed, noun, token.end))
+        spelled = any(t.spelled for t in numbers)
+        groups.append(Group(token.kind, values, start, closed, noun, token.end, spelled))
         numbers = []
     return groups
 
@@ -108,5 +110,7 @@ def _chain(run: list[Group], scheme: Scheme) -> Chain:
             sentences = sentences_of(group.numbers)
             continue
         level = Level(group.kind, tuple(n for n in group.numbers if n != LAST))
-        levels.append(applied_scheme(level, scheme, closed=group.closed))
-    return Chain(without_lead_in(levels), sentences)
+        # no «1.» lies in a бөлік: «бірінші бөлігінің 3-тармағы» is «3)»
+        in_part = bool(levels) and levels[-1].noun is Kind.SUBPARAGRAPH and group.kind is Kind.PARAGRAPH
+        levels.append(applied_scheme(level, scheme, closed=group.closed or in_part, spelled=group.spelled))
+    return Chain(nested(without_lead_in(levels)), sentences)

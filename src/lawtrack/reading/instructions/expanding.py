@@ -25,7 +25,18 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
-from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, Level, citations, joined, rank
+from lawtrack.reading.citations.chains import (
+    RANK,
+    STANDALONE,
+    Chain,
+    Level,
+    citations,
+    fitted,
+    holds_point,
+    joined,
+    nested,
+    rank,
+)
 from lawtrack.reading.instructions.draft import Draft
 from lawtrack.reading.instructions.fragments import (
     divided_at_heading,
@@ -273,6 +284,7 @@ def _inside(owner: Chain, unit: Chain) -> Chain:
     """The new unit's address: its owner's levels that are larger than it («…, 10) тармақшамен толықтырылсын»)."""
     if not unit.levels:
         return Chain(owner.levels, unit.sentences)
+    unit = fitted(owner.levels, unit)
     first = unit.levels[0].kind
     if first in STANDALONE or first is Kind.ARTICLE:
         return unit if first in STANDALONE else joined(owner, unit)
@@ -282,10 +294,11 @@ def _inside(owner: Chain, unit: Chain) -> Chain:
         if level.kind in RANK
         and (
             rank(level.kind) < rank(first)
+            or holds_point(level, unit.levels[0])
             or (level.kind, first) in ((Kind.POINT, Kind.SUBPARAGRAPH), (Kind.SUBPARAGRAPH, Kind.PARAGRAPH))
         )
     )
-    return Chain((*levels, *unit.levels), unit.sentences)
+    return Chain(nested((*levels, *unit.levels)), unit.sentences)
 
 
 def _given(

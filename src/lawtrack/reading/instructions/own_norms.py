@@ -37,7 +37,7 @@ class OwnNorms:
 
     def label(self, directive: Directive, labels: Labels) -> None:
         """A line with a number begins a unit of the amending act."""
-        self._starting.label(directive, *labels)
+        self._starting.label(directive, labels)
 
     def norm(self, d: Directive, context: Context) -> None:
         """A norm of the amending act itself."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.model.kinds import Kind
-from lawtrack.reading.citations.chains import RANK, Chain, joined
+from lawtrack.reading.citations.chains import RANK, Chain, Level, holds_point, joined
 from lawtrack.reading.instructions.draft import ScopeLine
 
 
@@ -11,13 +11,14 @@ class Scopes:
     """What the lines read so far say about where the next directive acts."""
 
     def __init__(self) -> None:
+        self._block: ScopeLine | None = None
         self._base: ScopeLine | None = None
         self._nested: list[ScopeLine] = []
 
     @property
     def nested(self) -> bool:
         """True inside a scope that a line without a label opened."""
-        return bool(self._nested)
+        return bool(self._nested or self._block)
 
     @property
     def everywhere(self) -> bool:
@@ -29,8 +30,21 @@ class Scopes:
         """True inside the table of contents."""
         return any(scope.toc for scope in self._all())
 
+    def in_point(self) -> None:
+        """Leave the scopes inside the one that the last label «1)» opened: «б)» stands beside «а)»."""
+        self._nested = []
+
     def clear(self) -> None:
         """Leave all scopes."""
+        self._block = self._base = None
+        self._nested = []
+
+    def enter_block(self, scope: ScopeLine) -> None:
+        """Enter the unit that the opening of an act's block names: all points below it lie in it."""
+        self._block, self._base, self._nested = scope, None, []
+
+    def leave_point(self) -> None:
+        """Leave what the last label «1)» opened."""
         self._base, self._nested = None, []
 
     def enter(self, scope: ScopeLine, *, labelled: bool) -> None:
@@ -41,17 +55,20 @@ class Scopes:
         self.leave(scope.chains[0].outermost if scope.chains else None, everywhere=scope.everywhere)
         self._nested.append(scope)
 
-    def leave(self, outermost: Kind | None, *, everywhere: bool = False) -> None:
+    def leave(self, outermost: Level | None, *, everywhere: bool = False) -> None:
         """Leave the nested scopes that a unit of this kind cannot lie in."""
         while self._nested:
             inner = self._nested[-1]
             if inner.everywhere and (outermost is not None or everywhere):
                 self._nested.pop()
                 continue
-            innermost = inner.chains[0].levels[-1].kind if inner.chains and inner.chains[0].levels else None
-            if outermost is None or innermost is None or outermost not in RANK or innermost not in RANK:
+            innermost = inner.chains[0].levels[-1] if inner.chains and inner.chains[0].levels else None
+            if outermost is None or innermost is None:
                 return
-            if RANK[outermost] > RANK[innermost] and innermost is not Kind.HEADING:
+            ranks = RANK.get(outermost.kind), RANK.get(innermost.kind)
+            if None in ranks or holds_point(innermost, outermost):
+                return
+            if RANK[outermost.kind] > RANK[innermost.kind] and innermost.kind is not Kind.HEADING:
                 return
             self._nested.pop()
 
@@ -64,4 +81,4 @@ class Scopes:
         return chains
 
     def _all(self) -> list[ScopeLine]:
-        return ([self._base] if self._base else []) + self._nested
+        return [scope for scope in (self._block, self._base) if scope] + self._nested
