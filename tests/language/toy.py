@@ -113,6 +113,7 @@ front = Front(
     bare_form="proi ranko|ranko ta vell",
     bare_date=r"\w+\s+\d{1,2}\s+jer\s+\d{4}",
     translation="Ni oficial",
+    adopted="Votita",
     number_before="TV",
     number_after="RTV",
     registered="Skribita",

@@ -101,6 +101,7 @@ naming = Naming(
 sentences = Sentences(capitals="A-ZÉ", short=("tal", "lem"))
 tombstones = Tombstones(
     by={WorkKind.LAW: "rankom {date} {number}"},
+    abroad={WorkKind.LAW: "alia rankom {date} {number}"},
     date="ul {day}",
     declined={"Ranko ": "rankom "},
     excluded=((frozenset({Kind.ARTICLE}), "forita tota"), (_EVERY, "forita")),

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from lawtrack.language.patterns import LazyPattern, either
-from lawtrack.language.registry import languages
+from lawtrack.language.registry import language_of, languages
+from lawtrack.model.document import Lang
 
 
 @cache
@@ -33,6 +34,17 @@ def _restored_letter(match: re.Match[str]) -> str:
     if letter is None:  # «İ»: a capital of another language, whose small letter is two signs
         return match[0]
     return letter if match[0].islower() else letter.upper()
+
+
+@cache
+def counting_letters(lang: Lang) -> tuple[str, ...]:
+    """What stands in eIds for the letters with which a list counts, in their order.
+
+    For a language without any, those of another one in the same script.
+    """
+    own = language_of(lang).letters
+    alike = [own, *(one.letters for one in languages() if one.letters.script == own.script)]
+    return next((tuple(one.counting.values()) for one in alike if one.counting), ())
 
 
 @cache

@@ -35,6 +35,7 @@ class Levels:
         bracket: True where «1)» is cited with its bracket, and «а)» so.
         dotted: True where «1.1.» is a подпункт of «1.»; in the tree it stands beside it, as in every act.
         part_one: True where the first часть is named before its «1)» or абзац («пункт 3 части первой»).
+        lines_through: True where an абзац is counted through all lines of its unit, whatever they begin with.
     """
 
     numbered: Kind = Kind.PARAGRAPH
@@ -44,6 +45,7 @@ class Levels:
     bracket: bool = True
     dotted: bool = False
     part_one: bool = False
+    lines_through: bool = False
 
 
 _PART, _PARAGRAPH, _POINT = Kind.SUBPARAGRAPH, Kind.PARAGRAPH, Kind.POINT
@@ -52,8 +54,10 @@ LEVELS = {
     Scheme.BYLAW: Levels(),
     Scheme.KOAP: Levels(_PART, _POINT, NumberedParts.ALWAYS),
     Scheme.UK: Levels(_PART, _PARAGRAPH, NumberedParts.ALWAYS, _POINT),
-    Scheme.RUSSIA: Levels(_PART, _PARAGRAPH, NumberedParts.IN_DIGITS, _POINT, bracket=False),
-    Scheme.RUSSIA_POINTS: Levels(bracket=False),
+    Scheme.RUSSIA: Levels(
+        _PART, _PARAGRAPH, NumberedParts.IN_DIGITS, _POINT, bracket=False, lines_through=True
+    ),
+    Scheme.RUSSIA_POINTS: Levels(bracket=False, lines_through=True),
     Scheme.UZBEKISTAN: Levels(
         _PARAGRAPH, _PARAGRAPH, NumberedParts.NEVER, _POINT, bracket=False, part_one=True
     ),
@@ -65,6 +69,10 @@ LEVELS = {
     ),
 }
 """What each scheme calls its levels."""
+ABROAD = frozenset(
+    {Scheme.RUSSIA, Scheme.RUSSIA_POINTS, Scheme.UZBEKISTAN, Scheme.BELARUS, Scheme.KYRGYZSTAN}
+)
+"""The schemes of acts of other countries."""
 _LINES = (Kind.INTRO, Kind.WRAP_UP)
 
 

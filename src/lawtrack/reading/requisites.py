@@ -44,6 +44,7 @@ _REGISTERED = LazyPattern(
     )
 )
 _REGISTERED_LINE = LazyPattern(lambda: worded(lambda one: one.front.registered_line))
+_ADOPTED = LazyPattern(lambda: worded(lambda one: one.front.adopted), re.IGNORECASE)
 _ROMAN_PART = LazyPattern(lambda: rf"(?<=-)[{roman_class('IVXLC')}]+")
 _PAGE = LazyPattern(lambda: rf"\s+-\s+(?:{worded(lambda one: one.front.data_bank)})\b.*\Z")
 _QUOTED = re.compile(r"[«\"“„][^»\"”]*[»\"”]?")
@@ -167,6 +168,7 @@ def _opening(root: Provision, longest: int = 3000) -> str:
 def _date_and_number(
     head: str, meta: Mapping[str, str], name: str, kind: WorkKind
 ) -> tuple[dt.date | None, str]:
+    head = "\n".join(line for line in head.split("\n") if not _ADOPTED.match(line.strip()))
     date = printed_date(head)
     if date is None and meta.get("date"):
         date = printed_date(meta["date"])

@@ -12,6 +12,7 @@ FRONT = Front(
         r"\s*draft|(?:the\s+)?(?:constitutional\s+)?(?:law|code)\s+of\s+the\s+republic\s+of\s+kazakhstan"
     ),
     bare_date="",
+    adopted=r"(?:Adopted|Approved)\s+by\s",
     translation="Unofficial translation",
     registered="[Rr]egistered",
     data_bank="ILS|LIS",

@@ -13,6 +13,7 @@ class Front:
         requisites: The line with form, date and number, from its beginning, in the letters as printed.
         bare_form: The line with the form and its maker alone, above the title (480-V, art. 23); all of the line.
         bare_date: The line with the date, or date and number, alone; all of the line, in the letters as printed.
+        adopted: How a line begins that says when a chamber adopted or approved the act: its day is not that of the act.
         translation: The line that says the text is a translation without legal force.
         number_before: What may stand between the sign of the number and the number.
         number_after: Letters that are printed after the number of a law, and are no part of it.
@@ -48,5 +49,6 @@ class Front:
     number_after: str = ""
     registered_after: str = ""
     registered_line: str = ""
+    adopted: str = ""
     annex_end: str = ""
     caption_end: str = ""

@@ -9,7 +9,7 @@ from functools import cache
 
 from lawtrack.errors import CitationError
 from lawtrack.language import language_of
-from lawtrack.language.spelling import restored
+from lawtrack.language.spelling import counting_letters, restored
 from lawtrack.model.document import Lang
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
@@ -191,7 +191,7 @@ def goes_through(first: Number, last: Number, gap: str, lang: Lang) -> list[Numb
     """The numbers after ``first`` of the range that ``gap`` opens between the two; None where it opens none."""
     if not _pattern(language_of(lang).addresses.dash).match(gap):
         return None
-    counted = list(language_of(lang).letters.counting.values())
+    counted = counting_letters(lang)
     if first.text in counted and last.text in counted:
         at, end = counted.index(first.text), counted.index(last.text)
         return [Number(letter) for letter in counted[at + 1 : end + 1]] or None

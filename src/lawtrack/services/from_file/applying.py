@@ -147,7 +147,7 @@ def apply_to_expression(
         decisions: Settled outcomes by key.
         other_acts: Numbers of instructions known to be for other acts.
     """
-    amender = Amender(work, requisites or amending.requisites)
+    amender = Amender(work, requisites or amending.requisites, expression.work.scheme)
     given = Circumstances(at, published, amender, decisions or {}, other_acts)
     applied = apply_instructions(expression, amending.instructions, given)
     editions: list[Expression] = []
