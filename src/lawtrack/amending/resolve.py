@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lawtrack.amending.annexes import annex_of, approved_documents
-from lawtrack.amending.levels import counts_through, other_of_the_name
+from lawtrack.amending.levels import called_otherwise, counts_through, other_of_the_name
 from lawtrack.amending.rebuild import LINES
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.model.address import Address
@@ -128,6 +128,10 @@ class Resolver:
         words_only = False
         for step in wanted:
             found = self._step(current, component, step) or self._alike(current, component, step)
+            if found is None:
+                other = called_otherwise(current, step, self.scheme, self.index.root)
+                found = None if other is None else self._step(current, component, other)
+                notices += [] if found is None else [_other_level(step, found)]
             if found is None:
                 found = self._counted(current, step)
                 if found is None:
