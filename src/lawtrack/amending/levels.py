@@ -10,7 +10,7 @@ from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Scheme
 from lawtrack.model.index import Place
 from lawtrack.model.kinds import Kind
-from lawtrack.model.labels import LEVELS, called_alike
+from lawtrack.model.labels import called_alike, levels_of
 from lawtrack.model.provision import Provision
 
 _PARTS_NAMED = LazyPattern(lambda: worded(lambda one: one.acts.parts_named), re.IGNORECASE)
@@ -58,7 +58,7 @@ def counts_through(unit: Place, line: Place, scheme: Scheme) -> bool:
     """True where the act counts its lines through a unit, and no numbered points before the line leave that in doubt."""
     before = unit.provision.children[: line.path[len(unit.path)]]
     pointed = any(child.kind is Kind.POINT for part in before for child in part.children)
-    return LEVELS[scheme].lines_through and not pointed
+    return levels_of(scheme).lines_through and not pointed
 
 
 def level_of_new(parent: Place, target: Citation, units: Sequence[Provision], scheme: Scheme) -> Citation:

@@ -12,7 +12,7 @@ from lawtrack.language.facets.units import CASES, Noun
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
-from lawtrack.model.labels import LEVELS, NumberedParts, named_kind
+from lawtrack.model.labels import NumberedParts, levels_of, named_kind
 from lawtrack.model.numbering import Number
 
 _PART_ONE = Step(Kind.SUBPARAGRAPH, Number("1"))
@@ -60,7 +60,7 @@ def citation_text(
 def said_steps(citation: Citation, scheme: Scheme) -> list[Step]:
     """The steps that are put into words."""
     steps = citation.steps
-    if LEVELS[scheme].part_one:
+    if levels_of(scheme).part_one:
         return list(steps)
     return [step for at, step in enumerate(steps) if not _part_one_is_silent(steps, at)]
 
@@ -81,7 +81,7 @@ def _element(
     number = Number("1") if step.kind is Kind.INTRO else step.number
     if number is None or (step.kind in (Kind.ATTACHMENT, Kind.NOTE) and sole and number.text == "1"):
         return name
-    levels = LEVELS[scheme]
+    levels = levels_of(scheme)
     in_digits = step.kind is Kind.PARAGRAPH and levels.parts is not NumberedParts.ALWAYS
     counted = named_kind(step.kind, scheme) in _COUNTED and not in_digits
     if shape.counted and counted and number.value is not None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from lawtrack.model.document import Scheme
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
+from lawtrack.profiles.schemes import schemes
 
 
 class NumberedParts(Enum):
@@ -38,37 +40,40 @@ class Levels:
         lines_through: True where an абзац is counted through all lines of its unit, whatever they begin with.
     """
 
-    numbered: Kind = Kind.PARAGRAPH
-    bracketed: Kind = Kind.POINT
-    parts: NumberedParts = NumberedParts.NEVER
-    bare: Kind = Kind.PARAGRAPH
-    bracket: bool = True
-    dotted: bool = False
-    part_one: bool = False
-    lines_through: bool = False
+    numbered: Kind
+    bracketed: Kind
+    parts: NumberedParts
+    bare: Kind
+    bracket: bool
+    dotted: bool
+    part_one: bool
+    lines_through: bool
 
 
-_PART, _PARAGRAPH, _POINT = Kind.SUBPARAGRAPH, Kind.PARAGRAPH, Kind.POINT
-LEVELS = {
-    Scheme.CIVIL: Levels(),
-    Scheme.BYLAW: Levels(),
-    Scheme.KOAP: Levels(_PART, _POINT, NumberedParts.ALWAYS),
-    Scheme.UK: Levels(_PART, _PARAGRAPH, NumberedParts.ALWAYS, _POINT),
-    Scheme.RUSSIA: Levels(
-        _PART, _PARAGRAPH, NumberedParts.IN_DIGITS, _POINT, bracket=False, lines_through=True
-    ),
-    Scheme.RUSSIA_POINTS: Levels(bracket=False, lines_through=True),
-    Scheme.UZBEKISTAN: Levels(
-        _PARAGRAPH, _PARAGRAPH, NumberedParts.NEVER, _POINT, bracket=False, part_one=True
-    ),
-    Scheme.BELARUS: Levels(
-        _PARAGRAPH, _PARAGRAPH, NumberedParts.NEVER, _PARAGRAPH, bracket=False, dotted=True, part_one=True
-    ),
-    Scheme.KYRGYZSTAN: Levels(
-        _PART, _PARAGRAPH, NumberedParts.IN_DIGITS, _POINT, bracket=False, part_one=True
-    ),
+_NAMES = {"part": Kind.SUBPARAGRAPH, "point": Kind.PARAGRAPH, "subpoint": Kind.POINT}
+_PARTS = {
+    "never": NumberedParts.NEVER,
+    "digits": NumberedParts.IN_DIGITS,
+    "always": NumberedParts.ALWAYS,
 }
-"""What each scheme calls its levels."""
+
+
+@cache
+def levels_of(scheme: Scheme) -> Levels:
+    """What a scheme calls its levels."""
+    named = schemes()[scheme.value]
+    return Levels(
+        _NAMES[named.numbered],
+        _NAMES[named.bracketed],
+        _PARTS[named.parts],
+        Kind.POINT if named.bare == "bracketed" else Kind.PARAGRAPH,
+        named.bracket,
+        named.dotted,
+        named.part_one,
+        named.lines_through,
+    )
+
+
 ABROAD = frozenset(
     {Scheme.RUSSIA, Scheme.RUSSIA_POINTS, Scheme.UZBEKISTAN, Scheme.BELARUS, Scheme.KYRGYZSTAN}
 )
@@ -85,7 +90,7 @@ def named_kind(kind: Kind, scheme: Scheme, number: Number | None = None, outer: 
         number: Its number.
         outer: The level right around it: what stands inside a пункт is a подпункт in every scheme.
     """
-    levels = LEVELS[scheme]
+    levels = levels_of(scheme)
     if kind is Kind.PARAGRAPH:
         return Kind.POINT if levels.dotted and number is not None and "." in number.text else levels.numbered
     if kind is Kind.POINT:
@@ -99,7 +104,7 @@ def called_alike(kind: Kind, scheme: Scheme) -> Kind | None:
 
     «часть» may be «1.» or an unnumbered one, «пункт» may be «1.» or «1)»; None where the name is its own.
     """
-    levels = LEVELS[scheme]
+    levels = levels_of(scheme)
     pairs = {Kind.PARAGRAPH: levels.numbered, Kind.POINT: levels.bracketed}
     if kind is Kind.SUBPARAGRAPH:
         return Kind.PARAGRAPH if levels.numbered is kind and levels.parts is NumberedParts.IN_DIGITS else None

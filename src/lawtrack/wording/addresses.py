@@ -122,7 +122,7 @@ def _called_so(index: TreeIndex, citation: Citation, scheme: Scheme) -> list[Pla
 def _words(citation: Citation | None, scheme: Scheme) -> tuple[object, ...] | None:
     """What the printed words of an address tell of it: names, numbers, and no part one where it is silent."""
     from lawtrack.drafting.citations import said_steps
-    from lawtrack.model.labels import LEVELS, named_kind
+    from lawtrack.model.labels import levels_of, named_kind
 
     if citation is None:
         return None
@@ -130,7 +130,7 @@ def _words(citation: Citation | None, scheme: Scheme) -> tuple[object, ...] | No
     return tuple(
         (
             named_kind(step.kind, scheme, step.number, outer.kind if outer else None),
-            step.kind is Kind.POINT and LEVELS[scheme].bracket,
+            step.kind is Kind.POINT and levels_of(scheme).bracket,
             "1" if step.kind is Kind.INTRO else str(step.number or ""),
         )
         for outer, step in zip([None, *steps], steps, strict=False)

@@ -9,7 +9,7 @@ from itertools import product
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Scheme
 from lawtrack.model.kinds import Kind
-from lawtrack.model.labels import LEVELS, NumberedParts
+from lawtrack.model.labels import NumberedParts, levels_of
 from lawtrack.model.numbering import Number
 
 RANK = {
@@ -110,7 +110,7 @@ class Reading:
 
 def parts_hold_points(scheme: Scheme) -> bool:
     """True where «пункт 3 части первой» is the usual address of a point."""
-    return LEVELS[scheme] not in (LEVELS[Scheme.CIVIL], LEVELS[Scheme.RUSSIA_POINTS])
+    return levels_of(scheme) not in (levels_of(Scheme.CIVIL), levels_of(Scheme.RUSSIA_POINTS))
 
 
 def applied_scheme(level: Level, scheme: Scheme, *, closed: bool, spelled: bool = False) -> Level:
@@ -122,7 +122,7 @@ def applied_scheme(level: Level, scheme: Scheme, *, closed: bool, spelled: bool 
         closed: True where the number was written with a bracket, or the unit lies in a «часть»: a «пункт» is «1)» then.
         spelled: True where the number was written in words.
     """
-    names = LEVELS[scheme]
+    names = levels_of(scheme)
     kind = level.kind
     if kind is Kind.PARAGRAPH and (closed or names.bare is Kind.POINT):
         kind = Kind.POINT
