@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from lawtrack.language.facets.suspension import Suspension
 
-SUSPENSION = Suspension(verb="", division="", date="", noise="", named="")
+SUSPENSION = Suspension(verb="", division="", date="", noise="", named="", heads="", listed="")

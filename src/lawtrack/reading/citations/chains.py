@@ -72,7 +72,12 @@ class Chain:
     sentences: tuple[int, ...] = ()
 
     @property
-    def outermost(self) -> Level | None:
+    def outermost(self) -> Kind | None:
+        """The outermost kind named; None for an address of a sentence only."""
+        return self.levels[0].kind if self.levels else None
+
+    @property
+    def first(self) -> Level | None:
         """The outermost level named; None for an address of a sentence only."""
         return self.levels[0] if self.levels else None
 
@@ -218,7 +223,7 @@ def _placed(steps: Sequence[Step]) -> tuple[Step, ...]:
     through = (Kind.PART, Kind.TITLE, Kind.CHAPTER, Kind.ARTICLE)
     for i in range(len(kept) - 1, 0, -1):
         if kept[i].kind in through:
-            head = [s for s in kept[:i] if s.kind is Kind.ATTACHMENT]
+            head = [s for s in kept[:i] if s.kind in (Kind.ATTACHMENT, Kind.TOC)]
             return tuple(head + kept[i:])
     if (
         len(kept) > 1

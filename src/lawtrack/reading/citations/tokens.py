@@ -21,6 +21,8 @@ LAST = Number("last")
 """What «последний» and «соңғы» number."""
 _ENDS_WITH = re.compile(r"(?P<stem>(?:\d+[-.])*)(?P<last>\d{1,9})")
 _QUOTED_LETTER = re.compile(r"[«„“\"](\w)[»”“\"]")
+_LONGEST = 500
+"""So many units a range may name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Group:
         spelled: True where the numbers stand in words.
         noun: The noun as written, whose ending says whether another unit belongs to it, or it to another.
         end: Where it ends.
+        unclear: True where a range of numbers cannot be told: then it has none.
     """
 
     kind: Kind | None
@@ -67,6 +70,7 @@ class Group:
     noun: str = ""
     end: int = 0
     spelled: bool = False
+    unclear: bool = False
 
     @property
     def sentence(self) -> bool:
@@ -188,25 +192,29 @@ def rest_of(text: str, tokens: Sequence[Token], lang: Lang) -> str:
 
 
 def goes_through(first: Number, last: Number, gap: str, lang: Lang) -> list[Number] | None:
-    """The numbers after ``first`` of the range that ``gap`` opens between the two; None where it opens none."""
+    """The numbers after ``first`` of the range that ``gap`` opens between the two.
+
+    Returns:
+        None where it opens none; nothing where which units lie between the two is not known («5 – 7-2»).
+    """
     if not _pattern(language_of(lang).addresses.dash).match(gap):
         return None
+    return through(first, last, lang)
+
+
+def through(first: Number, last: Number, lang: Lang) -> list[Number]:
+    """The numbers behind ``first`` up to ``last``: «5 – 7», «5-1 – 5-3», «а) – в)»; nothing where they are not known."""
     counted = counting_letters(lang)
     if first.text in counted and last.text in counted:
         at, end = counted.index(first.text), counted.index(last.text)
-        return [Number(letter) for letter in counted[at + 1 : end + 1]] or None
-    stem, low, high = _same_but_last(first.text, last.text)
-    if not low < high <= low + 500:
-        return None
-    return [Number(f"{stem}{n}") for n in range(low + 1, high + 1)]
-
-
-def _same_but_last(first: str, last: str) -> tuple[str, int, int]:
-    """What two numbers begin with alike, and the integers that they end with: «5-1», «5-3»; zeros where there are none."""
-    one, other = _ENDS_WITH.fullmatch(first), _ENDS_WITH.fullmatch(last)
+        return [Number(letter) for letter in counted[at + 1 : end + 1]]
+    one, other = _ENDS_WITH.fullmatch(first.text), _ENDS_WITH.fullmatch(last.text)
     if one is None or other is None or one["stem"] != other["stem"]:
-        return "", 0, 0
-    return one["stem"], int(one["last"]), int(other["last"])
+        return []
+    low, high = int(one["last"]), int(other["last"])
+    if not low < high <= low + _LONGEST:
+        return []
+    return [Number(f"{one['stem']}{n}") for n in range(low + 1, high + 1)]
 
 
 def listed(text: str, last: Group, group: Group, lang: Lang) -> bool:

@@ -11,7 +11,8 @@ from lawtrack.model.instruction import Action, Instruction
 from lawtrack.reading.citations.chains import citations
 from lawtrack.reading.citations.tokens import noun_pattern
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.expanding import Context, plain
+from lawtrack.reading.instructions.draft import Context
+from lawtrack.reading.instructions.expanding import plain
 from lawtrack.reading.instructions.patterns import compiled
 from lawtrack.reading.instructions.places import read_addresses
 from lawtrack.reading.instructions.quotes import bare_letters

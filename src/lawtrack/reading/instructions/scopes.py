@@ -52,7 +52,7 @@ class Scopes:
         if labelled:
             self._base, self._nested = scope, []
             return
-        self.leave(scope.chains[0].outermost if scope.chains else None, everywhere=scope.everywhere)
+        self.leave(scope.chains[0].first if scope.chains else None, everywhere=scope.everywhere)
         self._nested.append(scope)
 
     def leave(self, outermost: Level | None, *, everywhere: bool = False) -> None:
