@@ -94,3 +94,15 @@ def test_a_repealed_point_of_another_country_names_no_kazakh_act(tmp_path: Path)
     assert code == 0, said
     assert "РК" not in text
     assert "3) исключен" in text
+
+
+def test_a_table_names_the_act_of_its_country(tmp_path: Path) -> None:
+    from lawtrack.cli.commands.file.table import command as table
+
+    files = [str(SAMPLES / f"russia_bees_{part}.txt") for part in ("base", "law")]
+    done = CliRunner().invoke(table, files, standalone_mode=False)
+    assert done.return_value == 0
+    assert "Федеральный закон «О пчеловодстве и охране медоносных угодий»" in done.stdout
+    assert "Казахстан" not in done.stdout
+    assert "Принят Государственной Думой 10 июня" not in done.stdout
+    assert "подпункт «б» пункта 2 части 1 статьи 5" in done.stdout

@@ -134,3 +134,13 @@ def test_what_begins_with_a_unit_is_no_act_that_is_repealed() -> None:
     lines.append(SourceLine(3, "1) пункт 4 Неведомого документа от 1 мая 2001 года № 1."))
     made = read_instructions(lines, Lang.RU).instructions
     assert [i.action.value for i in made if i.line == 3] == ["not_understood"]
+
+
+def test_a_part_of_a_code_is_no_part_of_an_article() -> None:
+    text = (
+        "О внесении изменения\nСтатья 1\nПодпункт 2 пункта 1 статьи 10 части второй Налогового кодекса Российской "
+        "Федерации (Собрание законодательства Российской Федерации, 2000, N 32, ст. 3340) дополнить словами «и сборов»."
+    )
+    lines = [SourceLine(n, line) for n, line in enumerate(text.split("\n"), 1)]
+    made = read_instructions(lines, Lang.RU).instructions
+    assert [i.target_eid for i in made] == ["art_10__para_1__point_2"]

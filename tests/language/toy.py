@@ -160,6 +160,7 @@ acts = Acts(
     amending_title="ta mutos",
     schemes={Scheme.KOAP: "kodo ta punos"},
     countries={Scheme.RUSSIA: "ranko ta rus"},
+    forms_abroad={Scheme.RUSSIA: {WorkKind.LAW: "Ranko ta Rus"}},
     home="ta vell",
     parts_named=r"parto\s+\d+\s+ta\s+tia",
     points_named=r"lemo\s+\d+\s+ta\s+tia",

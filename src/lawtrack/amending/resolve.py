@@ -24,7 +24,7 @@ from lawtrack.model.document import Scheme
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.instruction import Candidate, OutcomeKind
 from lawtrack.model.kinds import CONTAINERS, Kind
-from lawtrack.model.labels import named_kind
+from lawtrack.model.labels import levels_of, named_kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
@@ -141,7 +141,11 @@ class Resolver:
                 notices.append(
                     message("The law names no part; in this act it is {eid}.", eid=Address(found.eid))
                 )
-            if step.kind is Kind.ALINEA and _is_part(found, current):
+            if (
+                step.kind is Kind.ALINEA
+                and _is_part(found, current)
+                and not levels_of(self.scheme).lines_through
+            ):
                 notices.append(_other_level(step, found))
             words_only = step.kind in (Kind.INTRO, Kind.ALINEA) and found.provision.kind not in (
                 Kind.INTRO,

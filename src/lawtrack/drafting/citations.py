@@ -60,9 +60,17 @@ def citation_text(
 def said_steps(citation: Citation, scheme: Scheme) -> list[Step]:
     """The steps that are put into words."""
     steps = citation.steps
-    if levels_of(scheme).part_one:
-        return list(steps)
+    if levels_of(scheme).part_one:  # … but «пункт 3 части 2», where part one lies in a numbered часть
+        return [
+            step
+            for at, step in enumerate(steps)
+            if not (_part_one_is_silent(steps, at) and at and _is_named_part(steps[at - 1], scheme))
+        ]
     return [step for at, step in enumerate(steps) if not _part_one_is_silent(steps, at)]
+
+
+def _is_named_part(step: Step, scheme: Scheme) -> bool:
+    return named_kind(step.kind, scheme) is Kind.SUBPARAGRAPH
 
 
 def _part_one_is_silent(steps: tuple[Step, ...], at: int) -> bool:

@@ -45,6 +45,16 @@ ACTS = Acts(
         Scheme.KYRGYZSTAN: r"(?:law|code)\s+of\s+the\s+kyrgyz\s+republic",
         Scheme.RUSSIA: r"federal\s+(?:constitutional\s+)?law|code\s+of\s+the\s+russian\s+federation",
     },
+    forms_abroad={
+        scheme: {WorkKind.LAW: law, WorkKind.CODE: "Code", WorkKind.RESOLUTION: "Resolution"}
+        for scheme, law in (
+            (Scheme.RUSSIA, "Federal Law"),
+            (Scheme.RUSSIA_POINTS, "Federal Law"),
+            (Scheme.UZBEKISTAN, "Law of the Republic of Uzbekistan"),
+            (Scheme.BELARUS, "Law of the Republic of Belarus"),
+            (Scheme.KYRGYZSTAN, "Law of the Kyrgyz Republic"),
+        )
+    },
     home=r"republic\s+of\s+kazakhstan",
     schemes={
         Scheme.KOAP: (

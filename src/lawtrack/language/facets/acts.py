@@ -9,6 +9,7 @@ from types import MappingProxyType
 from lawtrack.model.document import Scheme, WorkKind
 
 _NO_COUNTRIES: Mapping[Scheme, str] = MappingProxyType({})
+_NO_FORMS: Mapping[Scheme, Mapping[WorkKind, str]] = MappingProxyType({})
 _NONE: Mapping[WorkKind, str] = MappingProxyType({})
 
 
@@ -56,6 +57,7 @@ class Acts:
         schemes: Patterns by which a code of another division is known (``kz_rules`` 1.3), in its title or its opening.
         countries: Patterns by which an act of another country is known, by its scheme, in its naming or its requisites;
             the first that is found counts.
+        forms_abroad: What kinds of act of another country are called in the nominative, by its scheme.
         home: A pattern of what only an act of this country says of itself.
         parts_named: A pattern of references to «часть 2 настоящей статьи»: the act calls «1.» so.
         points_named: A pattern of references to «пункт 2 настоящей статьи», or «подпункт 3».
@@ -85,6 +87,7 @@ class Acts:
     nominative: tuple[tuple[str, str], ...] = ()
     issuers: Mapping[WorkKind, str] = field(default_factory=lambda: _NONE)
     countries: Mapping[Scheme, str] = field(default_factory=lambda: _NO_COUNTRIES)
+    forms_abroad: Mapping[Scheme, Mapping[WorkKind, str]] = field(default_factory=lambda: _NO_FORMS)
     home: str = ""
     parts_named: str = ""
     points_named: str = ""

@@ -88,6 +88,16 @@ ACTS = Acts(
         Scheme.KYRGYZSTAN: r"қырғыз\s+республикасы\w*\s+(?:\S+\s+){0,4}?(?:заңы|кодексі)",
         Scheme.RUSSIA: r"федералдық\s+заң|ресей\s+федерациясы\w*\s+(?:\S+\s+){0,4}?(?:заңы|кодексі)",
     },
+    forms_abroad={
+        scheme: {WorkKind.LAW: law, WorkKind.CODE: "Кодексі", WorkKind.RESOLUTION: "Қаулысы"}
+        for scheme, law in (
+            (Scheme.RUSSIA, "Федералдық заңы"),
+            (Scheme.RUSSIA_POINTS, "Федералдық заңы"),
+            (Scheme.UZBEKISTAN, "Өзбекстан Республикасының Заңы"),
+            (Scheme.BELARUS, "Беларусь Республикасының Заңы"),
+            (Scheme.KYRGYZSTAN, "Қырғыз Республикасының Заңы"),
+        )
+    },
     home=r"қазақстан\s+республикасы|\bҚР\b",
     schemes={
         Scheme.KOAP: (

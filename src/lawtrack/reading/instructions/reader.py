@@ -14,7 +14,7 @@ from lawtrack.language.facets.orders import Order
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction
 from lawtrack.model.message import Message, message
-from lawtrack.reading.captions import captions, without_caption
+from lawtrack.reading.captions import captions, without_adoption, without_caption
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.accounting import accounted, orders, stands_alone
@@ -118,7 +118,7 @@ class _Reader:
     def front(self) -> tuple[str, str]:
         """What stands above the title, and the title, which ends where a sentence ends."""
         length = captions(self._front)
-        lines = self._front[length:]
+        lines = without_adoption(self._front[length:])
         last = next((n for n, line in enumerate(lines, 1) if line.endswith(".")), len(lines))
         caption, title = without_caption(" ".join(lines[:last]))
         return " ".join((*self._front[:length], caption)).strip(), title
