@@ -13,7 +13,7 @@ from lawtrack.language.facets.orders import Noun, Order, Orders, Verb
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.reading.instructions import read_instructions
-from lawtrack.reading.instructions.clauses import Grammar, grammar_of
+from lawtrack.reading.instructions.clauses import Grammar
 from lawtrack.reading.instructions.quotes import take_out
 from lawtrack.reading.instructions.stopping import EXPECTED, SAME
 from lawtrack.reading.lines import SourceLine
@@ -173,7 +173,10 @@ def test_every_example_has_its_answer() -> None:
     assert examples == set(READ)
 
 
-@pytest.mark.parametrize("language", languages(), ids=lambda language: str(language.lang))
+READABLE = [language for language in languages() if language.clauses.rules]
+
+
+@pytest.mark.parametrize("language", READABLE, ids=lambda language: str(language.lang))
 def test_the_words_of_a_table_are_known(language: Language) -> None:
     kinds = {token.kind for token in language.clauses.tokens}
     for part in language.clauses.parts.values():
@@ -259,12 +262,11 @@ def test_a_language_gives_words_and_rows_only() -> None:
     )
 
 
-def test_an_english_text_is_read_by_the_russian_rows() -> None:
-    assert language_of(Lang.EN).clauses is language_of(Lang.RU).clauses
-    assert grammar_of(Lang.EN).has_verb("слово исключить")
+def test_english_has_no_rows_yet() -> None:
+    assert [language.lang for language in READABLE] == [Lang.RU, Lang.KK]
 
 
-@pytest.mark.parametrize("language", languages(), ids=lambda language: language.lang.value)
+@pytest.mark.parametrize("language", READABLE, ids=lambda language: language.lang.value)
 def test_everything_that_a_row_can_make_is_made_by_the_engine(language: Language) -> None:
     of_the_clause_before = {Makes.SUBSTITUTE_ALSO, Makes.INSERT_ALSO}
     assert set(Makes) - of_the_clause_before - set(Grammar(language)._makers) == set()

@@ -55,6 +55,12 @@ FORMS: dict[str, Form] = {
     "import_edition": Form(N_("Bring it in: {first}"), ("lawtrack import FILE --edition DATE",)),
     "give_edition": Form(N_("Give it: {first}"), ("--edition 2024-08-01",)),
     "other_language": Form(N_("Leave out {first}, or give the file in that language."), ("--lang",)),
+    "readable_amending": Form(
+        N_(
+            "Give the amending act in one of these languages: {languages}. English acts themselves are read with {first}."
+        ),
+        ("lawtrack read FILE",),
+    ),
     "compare_wordings": Form(
         N_("Two wordings in one language are compared with: {first}"), ("lawtrack compare OLD NEW",)
     ),

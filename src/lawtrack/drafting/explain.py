@@ -11,6 +11,7 @@ from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Commencement, Instruction, Position, StartRule
+from lawtrack.model.labels import ABROAD
 from lawtrack.model.message import Message, message
 
 _LONG = 160
@@ -46,7 +47,7 @@ def explain(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) 
         parts.append(message("in this language only"))
     if instruction.note is not None:
         parts.append(instruction.note)
-    if used in (Scheme.KOAP, Scheme.UK):
+    if used in (Scheme.KOAP, Scheme.UK) or used in ABROAD:
         parts.append(message("levels named as in {scheme}", scheme=used.value))
     return tuple(parts)
 

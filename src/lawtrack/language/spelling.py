@@ -37,6 +37,17 @@ def _restored_letter(match: re.Match[str]) -> str:
 
 
 @cache
+def counting_letters(lang: Lang) -> tuple[str, ...]:
+    """What stands in eIds for the letters with which a list counts, in their order.
+
+    For a language without any, those of another one in the same script.
+    """
+    own = language_of(lang).letters
+    alike = [own, *(one.letters for one in languages() if one.letters.script == own.script)]
+    return next((tuple(one.counting.values()) for one in alike if one.counting), ())
+
+
+@cache
 def roman_look_alikes() -> dict[str, str]:
     """Letters that are typed for digits of Roman numbers, and the digits."""
     return {letter: digit for one in languages() for letter, digit in one.letters.roman.items()}

@@ -38,6 +38,17 @@ _ENACTS = worded_of(_BYLAWS, lambda one, kind: one.acts.form(kind).enacts)
 _SCHEMES = worded_of(
     (Scheme.KOAP, Scheme.UK), lambda one, scheme: one.acts.schemes.get(scheme, ""), re.IGNORECASE
 )
+_COUNTRIES = worded_of(
+    (Scheme.UK, Scheme.UZBEKISTAN, Scheme.BELARUS, Scheme.KYRGYZSTAN, Scheme.RUSSIA_POINTS, Scheme.RUSSIA),
+    lambda one, scheme: one.acts.countries.get(scheme, ""),
+    re.IGNORECASE,
+)
+_NAMED_ITSELF = LazyPattern(
+    lambda: rf"(?<!\w)(?:{worded(lambda one: one.acts.this)})(?:\s+[\w-]+){{1,3}}", re.IGNORECASE
+)
+_HOME = LazyPattern(lambda: worded(lambda one: one.acts.home), re.IGNORECASE)
+_PARTS_NAMED = LazyPattern(lambda: worded(lambda one: one.acts.parts_named), re.IGNORECASE)
+_POINTS_NAMED = LazyPattern(lambda: worded(lambda one: one.acts.points_named), re.IGNORECASE)
 _SELF = LazyPattern(_itself, re.IGNORECASE)
 _NAMES_ITSELF = LazyPattern(_names_itself)
 _CONSTITUTION = LazyPattern(
@@ -69,6 +80,24 @@ def kind_of(title: str, head: str, opening: str) -> WorkKind:
     if named:
         return earliest_kind(named["what"], _KINDS) or WorkKind.OTHER
     return WorkKind.CODE if _CODE_TITLE.search(title) else WorkKind.OTHER
+
+
+def country_scheme(naming: str) -> Scheme | None:
+    """The scheme of an act of another country, by its naming outside quotations or by its requisites; None at home."""
+    if _HOME.search(naming):
+        return None
+    return next((scheme for scheme, named in _COUNTRIES.items() if named.search(naming)), None)
+
+
+def points_or_parts(text: str) -> Scheme:
+    """What a federal law of Russia calls «1.», by the references in it to its own units; часть where they say nothing."""
+    points, parts = (sum(1 for _one in named.finditer(text)) for named in (_POINTS_NAMED, _PARTS_NAMED))
+    return Scheme.RUSSIA_POINTS if points > parts else Scheme.RUSSIA
+
+
+def named_itself(opening: str) -> str:
+    """What an act calls itself in its first words: «настоящий Федеральный закон»."""
+    return "\n".join(match[0] for match in _NAMED_ITSELF.finditer(opening))
 
 
 def scheme_of(kind: WorkKind, title: str, opening: str) -> Scheme:

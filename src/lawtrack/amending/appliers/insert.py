@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawtrack.amending.appliers.replace import replace_heading
 from lawtrack.amending.fragments import bare_words, ordinal_of, quoted_units
 from lawtrack.amending.job import Job
+from lawtrack.amending.levels import level_of_new
 from lawtrack.amending.placing import enumeration_notices, numbered_slot, the_part
 from lawtrack.amending.plan import Insertion, WordEdit
 from lawtrack.amending.rebuild import LINES
@@ -43,6 +44,8 @@ def insert_provision(job: Job) -> None:
             message("The instruction quotes no text for {eid}.", eid=Address(target.eid)),
         )
     parent = _parent(job, target)
+    target = level_of_new(parent, target, units, job.resolver.scheme)
+    kind = target.last.kind
     _refuse_bare_act(job, parent, target)
     if kind is Kind.SUBPARAGRAPH or kind in LINES:
         _insert_line(job, parent, target, units)

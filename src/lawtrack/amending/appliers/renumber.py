@@ -50,6 +50,8 @@ def renumber(job: Job) -> None:
         return
     old = str(unit.number) if unit.number is not None else ""
     number = named.last.number
+    if unit.number is None and not unit.label:
+        return  # an unnumbered часть or абзац: its ordinal is its place, which stays
     label = unit.label.replace(old, str(number), 1) if old in unit.label else f"{number}."
     job.plan.set_field(found.place.path, instruction.n, number=number, label=label)
 

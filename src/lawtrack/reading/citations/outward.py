@@ -13,6 +13,8 @@ from lawtrack.reading.citations.chains import (
     Level,
     applied_scheme,
     around,
+    nested,
+    parts_hold_points,
     sentences_of,
     without_lead_in,
 )
@@ -71,6 +73,7 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
         if before:
             group.numbers = [t.value for t in before if t.value is not None]
             group.start = before[0].start
+            group.spelled = any(t.spelled for t in before)
             before = []
         groups.append(group)
     for group in groups:
@@ -101,6 +104,7 @@ def _extend(group: Group, token: Token, previous: Token, text: str, lang: Lang) 
             return
     group.numbers.append(token.value)
     group.closed = group.closed or token.closed
+    group.spelled = group.spelled or token.spelled
 
 
 def _with_owners(chains: list[Chain]) -> tuple[Chain, ...] | None:
@@ -154,7 +158,7 @@ def _goes_on(last: Group, group: Group, scheme: Scheme, lang: Lang, *, listed: b
     # «часть вторая подпункта 1)», and in codes «пункт 4) абзаца первого», «пункт 1) части первой»
     turned = (last.kind, group.kind) in _TURNED or (
         (last.kind, group.kind) == (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
-        and (last.closed or scheme in (Scheme.KOAP, Scheme.UK) or in_genitive(group, lang))
+        and (last.closed or parts_hold_points(scheme) or in_genitive(group, lang))
     )
     if listed:
         return inside and in_genitive(group, lang) and not in_genitive(last, lang)
@@ -169,15 +173,13 @@ def _chain(run: list[Group], scheme: Scheme) -> Chain:
             sentences = sentences_of(group.numbers)
             continue
         level = Level(group.kind, tuple(n for n in group.numbers if n != LAST or group.kind is Kind.ALINEA))
-        # codes: «пункт 4 части второй» is what ordinary laws call подпункт
+        # «пункт 4 части второй» is what ordinary laws call подпункт: no «1.» lies in a часть
         in_part = (
-            scheme in (Scheme.KOAP, Scheme.UK)
-            and group.kind is Kind.PARAGRAPH
-            and run[i + 1 : i + 2] != []
-            and run[i + 1].kind is Kind.SUBPARAGRAPH
+            group.kind is Kind.PARAGRAPH and run[i + 1 : i + 2] != [] and run[i + 1].kind is Kind.SUBPARAGRAPH
         )
-        level = applied_scheme(level, scheme, closed=group.closed or in_part)
-        if level.kind is Kind.PARAGRAPH and any(outer.kind is Kind.PARAGRAPH for outer in levels):
-            level = Level(Kind.SUBPARAGRAPH, level.numbers)  # «часть первая пункта 1» of a code
+        level = applied_scheme(level, scheme, closed=group.closed or in_part, spelled=group.spelled)
+        a_part = group.kind is Kind.SUBPARAGRAPH
+        if a_part and level.kind is Kind.PARAGRAPH and any(outer.kind is Kind.PARAGRAPH for outer in levels):
+            level = Level(Kind.SUBPARAGRAPH, level.numbers, level.noun)  # «часть первая пункта 1» of a code
         levels.append(level)
-    return Chain(without_lead_in(levels), sentences)
+    return Chain(nested(without_lead_in(levels)), sentences)

@@ -48,7 +48,7 @@ class OwnNorms:
 
     def label(self, directive: Directive, labels: Labels) -> None:
         """A line with a number begins a unit of the amending act."""
-        self._starting.label(directive, *labels)
+        self._starting.label(directive, labels)
         if directive.article or directive.paragraph:
             self._suspended = None
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lawtrack.reading.citations.tokens import with_bare_letters
 from lawtrack.reading.instructions.marks import MARK
 from lawtrack.reading.instructions.patterns import of_any
 
@@ -45,6 +46,7 @@ def take_out(line: str) -> Quoted:
     quotations: list[str] = []
     unclosed = False
     at = 0
+    line = bare_letters(line)
     for start, end, closed in _quotations(line):
         pieces += [line[at:start], f"{MARK}{len(quotations)}{MARK}"]
         quotations.append(line[start + 1 : end].strip())
@@ -52,6 +54,15 @@ def take_out(line: str) -> Quoted:
         at = end + 1 if closed else end
     pieces.append(line[at:])
     return Quoted("".join(pieces), tuple(quotations), unclosed)
+
+
+def bare_letters(line: str) -> str:
+    """«В подпункте «а» слова «б» …»: the letter is an address, where it stands outside the words quoted."""
+    nouns = of_any("addresses", "quoted_letter")
+    if nouns.search(line) is None:
+        return line
+    spans = [(start, end) for start, end, _closed in _quotations(line)]
+    return with_bare_letters(line, nouns, lambda at: any(start < at < end for start, end in spans))
 
 
 def outside(line: str, change: Callable[[str], str]) -> str:

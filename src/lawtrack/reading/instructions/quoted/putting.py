@@ -19,7 +19,17 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
-from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, citations, joined, rank
+from lawtrack.reading.citations.chains import (
+    RANK,
+    STANDALONE,
+    Chain,
+    citations,
+    fitted,
+    holds_point,
+    joined,
+    nested,
+    rank,
+)
 from lawtrack.reading.citations.tokens import LAST
 from lawtrack.reading.instructions.draft import Context, Draft
 from lawtrack.reading.instructions.fragments import POSITIONAL, fragments, in_parts, left_out, quoted_text
@@ -153,6 +163,7 @@ def _inside(owner: Chain, unit: Chain) -> Chain:
     """The new unit's address: its owner's levels that are larger than it («…, 10) тармақшамен толықтырылсын»)."""
     if not unit.levels:
         return Chain(owner.levels, unit.sentences)
+    unit = fitted(owner.levels, unit)
     first = unit.levels[0].kind
     if owner.outermost is Kind.TOC:
         return Chain((*owner.levels, *unit.levels), unit.sentences)
@@ -164,10 +175,11 @@ def _inside(owner: Chain, unit: Chain) -> Chain:
         if level.kind in RANK
         and (
             rank(level.kind) < rank(first)
+            or holds_point(level, unit.levels[0])
             or (level.kind, first) in ((Kind.POINT, Kind.SUBPARAGRAPH), (Kind.SUBPARAGRAPH, Kind.PARAGRAPH))
         )
     )
-    return Chain((*levels, *unit.levels), unit.sentences)
+    return Chain(nested((*levels, *unit.levels)), unit.sentences)
 
 
 def _given(goals: Sequence[Citation], blocks: _Blocks, context: Context) -> _Given | None:
