@@ -44,14 +44,14 @@ def words_of(path: Path) -> str:
         return "".join(t.text or "" for t in body.iter(f"{W}t"))
     if path.suffix == ".html":
         page = html.fromstring(data)
-        return " ".join(page.itertext())
+        return " ".join(map(str, page.itertext()))
     if path.suffix == ".xml":
         root = etree.fromstring(data)
         for n, note in enumerate(list(root.iter("{*}authorialNote")), 1):  # a mark stands where a note hangs
             tail = note.tail
             note.clear()
             note.text, note.tail = str(n), tail
-        return " ".join(root.itertext())
+        return " ".join(map(str, root.itertext()))
     text = data.decode("utf-8-sig")
     if path.suffix == ".json":
         return " ".join(str(value) for value in json.loads(text).values())
