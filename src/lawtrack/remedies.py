@@ -183,6 +183,11 @@ def justify(bill: str, element: str, act: str, lang: str) -> Remedy:
     return _remedy("justify", bill=bill, element=element, act=act, lang=lang)
 
 
+def take_justification_back() -> Remedy:
+    """Take back what was said of an element."""
+    return _remedy("take_justification_back")
+
+
 def take_anyway() -> Remedy:
     """Carry edits over into a table of the current version, or take the table as it is."""
     return _remedy("take_anyway")
@@ -204,6 +209,11 @@ def add_expert(name: str) -> Remedy:
 def give_reason() -> Remedy:
     """Say why."""
     return _remedy("give_reason")
+
+
+def confirm_forms() -> Remedy:
+    """Say what is put for each form of the words."""
+    return _remedy("confirm_forms")
 
 
 def name_basis() -> Remedy:

@@ -14,6 +14,7 @@ commencement  when each instruction takes effect
 decisions     what a person settled, found again
 unsettled     what stops an instruction
 appliers      one for every action
+inflected     words in all their forms
 words         quoted words found in a unit
 folding       typographic variants as the same
 sentences     the sentences of a line

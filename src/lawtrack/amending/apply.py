@@ -223,6 +223,7 @@ class _Course:
             self.mine,
             decision.choice if decision else "",
             decision.occurrence if decision else 0,
+            decision.forms if decision else "",
         )
         if instruction.note is not None:
             job.notices.append(instruction.note)

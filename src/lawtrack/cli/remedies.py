@@ -88,12 +88,16 @@ FORMS: dict[str, Form] = {
     "justify": Form(
         N_("Say why: {first}"), ("lawtrack bill justify {bill} {element} --act {act} --lang {lang} --text …",)
     ),
+    "take_justification_back": Form(
+        N_("Write a reason, or take the earlier one back: {first}"), ("--withdraw",)
+    ),
     "take_anyway": Form(
         N_("Carry the edits over into a new table, or compare with the current version: {first}"),
         ("--anyway",),
     ),
     "rename_copy": Form(N_("Give the copy another name: {first}"), ("--as NAME",)),
     "add_expert": Form(N_("Add it first: {first}"), ("lawtrack expert add {name} --kind … --title …",)),
+    "confirm_forms": Form(N_("Confirm each: {first}"), ("--forms «FORM=NEW; FORM=NEW»",)),
     "give_reason": Form(N_("Say why: {first}"), ("--reason TEXT",)),
     "name_basis": Form(N_("Where another act or body set one, name it: {first}"), ("--basis TEXT",)),
     "receive_conclusion": Form(

@@ -59,7 +59,7 @@ def kind_of(title: str, head: str, opening: str) -> WorkKind:
     """
     if _CONSTITUTION.match(title) or _CONSTITUTION_OPENS.search(opening):
         return WorkKind.CONSTITUTION
-    found = _earliest(head.split("\n")[0][:160], _KINDS)
+    found = earliest_kind(head.split("\n")[0][:160], _KINDS)
     if found is not None:
         return found
     for kind, verb in _ENACTS.items():
@@ -67,7 +67,7 @@ def kind_of(title: str, head: str, opening: str) -> WorkKind:
             return kind
     named = _SELF.search(opening)
     if named:
-        return _earliest(named["what"], _KINDS) or WorkKind.OTHER
+        return earliest_kind(named["what"], _KINDS) or WorkKind.OTHER
     return WorkKind.CODE if _CODE_TITLE.search(title) else WorkKind.OTHER
 
 
@@ -112,7 +112,7 @@ def constitution_title(lang: Lang) -> str:
     return language_of(lang).acts.constitution
 
 
-def _earliest(text: str, kinds: Sequence[WorkKind]) -> WorkKind | None:
+def earliest_kind(text: str, kinds: Sequence[WorkKind]) -> WorkKind | None:
     """The kind whose word stands first: «Приказ … об исполнении постановления» is an order."""
     found = [(m.start(), i, kind) for i, kind in enumerate(kinds) if (m := _PRINTED[kind].search(text))]
     return min(found)[2] if found else None

@@ -123,6 +123,7 @@ class Settlement:
         target: The target as corrected, an eId; empty where it stays.
         old: The words sought as corrected; empty where they stay.
         occurrence: Which of several occurrences is meant, from 1; 0 where that was not asked.
+        forms: What is put for each form of the words; empty where that was not asked.
         leave_out: True where the instruction is left out.
         reason: Why.
         on: When.
@@ -138,6 +139,7 @@ class Settlement:
     target: str = ""
     old: str = ""
     occurrence: int = 0
+    forms: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,6 +177,7 @@ def _settle(bill: Bill, event: Event) -> Bill:
         of.text("target", ""),
         of.text("old", ""),
         of.number("occurrence", 0),
+        of.text("forms", ""),
     )
     return replace(bill, settlements=MappingProxyType({**others, key: new}))
 
@@ -225,6 +226,10 @@ def _comment(bill: Bill, event: Event) -> Bill:
 def _justify(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     lang = of.choice("lang", Lang, Lang.RU)
+    if of.flag("withdrawn"):
+        gone = (of.text("act", ""), of.text("element"), lang)
+        others = {key: reason for key, reason in bill.justifications.items() if key != gone}
+        return replace(bill, justifications=MappingProxyType(others))
     new = Justification(of.text("element"), of.text("text"), lang, of.text("act", ""), event.on, event.by)
     key = (new.act, new.element, lang)
     return replace(bill, justifications=MappingProxyType({**bill.justifications, key: new}))

@@ -32,7 +32,9 @@ def outcomes_as_values(
             "outcome": o.kind.value,
             "reason": said(o.reason) if o.reason else None,
             "candidates": [
-                {"eid": c.eid, "quote": c.quote, "similarity": round(c.similarity, 2)} for c in o.candidates
+                {"eid": c.eid, "quote": c.quote, "similarity": round(c.similarity, 2)}
+                | ({"count": c.of} if c.of and not c.occurrence else {})
+                for c in o.candidates
             ],
             "touched": list(o.touched),
             "notices": [said(n) for n in o.notices],

@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings, opens_beyond
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, outside, take_out
-from lawtrack.reading.instructions.restoring import restored, without_stray_marks
+from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, take_out
+from lawtrack.reading.instructions.restoring import plain_line, restored, whole, without_stray_marks
 from lawtrack.reading.lines import SourceLine
-from lawtrack.reading.structure import patterns as p
 
 
 class SegmentKind(StrEnum):
@@ -117,7 +116,7 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
         lines: The lines of the act.
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
     """
-    lines = list(_unglued(lines, stands_alone))
+    lines = list(whole(list(_unglued(lines, stands_alone)), stands_alone))
     proved = closings([without_stray_marks(line.text) for line in lines])
     result: list[Directive] = []
     i = 0
@@ -252,8 +251,7 @@ def _directive(
     unclosed: bool,
     broken: bool,
 ) -> Directive:
-    mixed = "i" in words or "I" in words
-    text = restored(outside(words, p.cyrillic_i) if mixed else words)
+    text = restored(plain_line(words))
     article = paragraph = point = ""
     match = _line("article", r"{}\s*").match(text)
     if match:

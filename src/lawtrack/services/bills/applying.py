@@ -265,6 +265,7 @@ def decisions_of(bill: Bill) -> dict[str, Decision]:
             one.by,
             one.old,
             one.occurrence,
+            one.forms,
         )
         for key, one in bill.settlements.items()
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +26,6 @@ from lawtrack.services.log.files import (
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.names import check_slug
 from lawtrack.services.workspace import Workspace
-from lawtrack.wording.addresses import read_address
 
 if TYPE_CHECKING:
     from lawtrack.services.bills.applied import AppliedBill
@@ -141,23 +140,31 @@ class Bills:
     def justify(
         self,
         slug: str,
-        element: str,
+        elements: Sequence[str],
         text: str,
         *,
         act: str = "",
         lang: Lang = Lang.RU,
         on: dt.date | None = None,
+    ) -> tuple[Bill, int]:
+        """Say why provisions are changed (see ``justifying``): the bill, and how many rows are reached."""
+        from lawtrack.services.bills.justifying import justify
+
+        return justify(self._log, slug, elements, text, act, lang, on)
+
+    def unjustify(
+        self,
+        slug: str,
+        elements: Sequence[str],
+        *,
+        act: str = "",
+        lang: Lang = Lang.RU,
+        on: dt.date | None = None,
     ) -> Bill:
-        """Say why a provision is changed; a later text for the same provision and language replaces this one.
+        """Take back what was said of some elements (see ``justifying``)."""
+        from lawtrack.services.bills.justifying import unjustify
 
-        Raises:
-            CitationError: ``element`` cannot be understood.
-        """
-        from lawtrack.services.bills.applying import scheme_of
-
-        eid = read_address(element, scheme_of(self._log.workspace, self.get(slug), act, lang)).eid
-        data: dict[str, JsonValue] = {"element": eid, "text": text, "lang": lang.value, "act": act or None}
-        return self._log.record(slug, self._log.new_event(EventKind.JUSTIFY, data, on))
+        return unjustify(self._log, slug, elements, act, lang, on)
 
     def settle(
         self, slug: str, n: int, ruling: Ruling, *, lang: Lang | None = None, on: dt.date | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lawtrack import remedies
@@ -20,12 +20,15 @@ from lawtrack.remedies import Remedy
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
+from lawtrack.services.bills.places import awaited
 from lawtrack.services.bills.tables import act_rows
 from lawtrack.services.checking.findings import LANGUAGES, Finding, FindingKind, broken
 from lawtrack.services.from_file.parity import parity_of_bills, side_place
 from lawtrack.services.workspace import Workspace
+from lawtrack.tables.acts import EVERYWHERE
 from lawtrack.tables.table import Row
 from lawtrack.wording.act_titles import nominative
+from lawtrack.wording.addresses import address
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
 
@@ -58,6 +61,7 @@ def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
         yield from _unread(applied)
         yield from _unsettled(applied)
         yield from _unjustified(made[lang])
+    yield from _loose_reasons(bill, list(made.values()))
     if len(made) == len(LANGUAGES):
         first, second = (made[lang] for lang in LANGUAGES)
         yield from _editions(first, second)
@@ -173,6 +177,29 @@ def _act_missing(applied: AppliedBill, instruction: Instruction) -> bool:
     return instruction.act is not None and any(
         act.reference.text == instruction.act.text for act in applied.acts_missing
     )
+
+
+def _loose_reasons(bill: Bill, made: Sequence[_Rows]) -> Iterator[Finding]:
+    """Reasons given for what the bill changes in no language; where an act is not at hand nobody can tell."""
+    if not made or any(one.applied.acts_missing for one in made):
+        return
+    for reason in bill.justifications.values():
+        if reason.element == EVERYWHERE or any(
+            any(overlap(reason.element, eid) for _act, eid in one.rows)
+            or any(awaited(one.applied, act, reason.element) for act in one.applied.acts)
+            for one in made
+        ):
+            continue
+        yield Finding(
+            FindingKind.JUSTIFICATION,
+            _("A reason is given for «{element}», where the bill changes nothing: {text}").format(
+                element=address(reason.element), text=reason.text
+            ),
+            remedy=remedies.take_justification_back(),
+            lang=reason.lang.value,
+            act=reason.act,
+            eid=reason.element,
+        )
 
 
 def _unjustified(made: _Rows) -> Iterator[Finding]:

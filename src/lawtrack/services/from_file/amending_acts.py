@@ -78,7 +78,9 @@ def amending_from_lines(
             remedy=remedies.other_language(),
         )
     text = read_instructions(lines, lang or found or Lang.RU, scheme)
-    return AmendingAct(name, text.lang, text.title, text.instructions, text.segments, requisites)
+    return AmendingAct(
+        name, text.lang, text.title, text.instructions, text.segments, text.caption, requisites
+    )
 
 
 def those_for(law: AmendingAct, act: str) -> tuple[Instruction, ...]:

@@ -13,6 +13,7 @@ from lawtrack.amending.addressee import addressed
 from lawtrack.amending.amended_acts import AmendedAct, amended_acts, chosen_act
 from lawtrack.amending.apply import Applied, Circumstances, apply_instructions
 from lawtrack.amending.decisions import Decision, instruction_keys, key_of
+from lawtrack.amending.inflected import given_forms
 from lawtrack.amending.tombstones import Amender
 from lawtrack.errors import CitationError, InputError
 from lawtrack.i18n import _
@@ -42,6 +43,7 @@ _FIELDS = {
     "on",
     "old",
     "occurrence",
+    "forms",
 }
 
 
@@ -211,7 +213,7 @@ def read_decisions(path: Path, amending: AmendingAct, base: Expression) -> dict[
     """Settled outcomes from a file of JSON lines.
 
     A line has ``key`` (or ``act``, ``scope``, ``directive``, ``ordinal``) and what is decided: ``choose`` (a place),
-    ``occurrence`` (which of several places of the words, from 1), ``target`` (another address), ``old`` (other words),
+    ``occurrence`` (which of several places of the words, from 1), ``forms`` (what is put for each form of the words), ``target`` (another address), ``old`` (other words),
     ``left_out`` (why).
 
     Raises:
@@ -269,12 +271,18 @@ def _decision(line: str, where: str, index: TreeIndex, scheme: Scheme) -> Decisi
         str(value.get("by") or ""),
         str(value.get("old") or ""),
         occurrence,
+        str(value.get("forms") or ""),
     )
-    if not (made.choice or made.target or made.left_out or made.old or made.occurrence):
+    decided = (made.choice, made.target, made.left_out, made.old, made.occurrence, made.forms)
+    if not any(decided):
         raise InputError(
-            _("{where}: a decision needs «choose», «occurrence», «target», «old» or «left_out».").format(
-                where=where
-            )
+            _(
+                "{where}: a decision needs «choose», «occurrence», «forms», «target», «old» or «left_out»."
+            ).format(where=where)
+        )
+    if made.forms and given_forms(made.forms) is None:
+        raise InputError(
+            _("{where}: forms are written «form=what is put; form=what is put».").format(where=where)
         )
     return made
 

@@ -30,8 +30,8 @@ class CandidateRow:
 class InstructionRow:
     """An instruction as it was read, and what became of it; ``open`` where a person has to decide.
 
-    ``key`` is what a decision on it is kept under; it stays when the text is read anew. ``unknown_act``: it is not known
-    which act of the library it is for.
+    ``forms``: its words are meant in all their forms. ``key`` is what a decision on it is kept under; it stays when the
+    text is read anew. ``unknown_act``: it is not known which act of the library it is for.
     """
 
     n: int
@@ -49,6 +49,7 @@ class InstructionRow:
     notices: tuple[str, ...]
     candidates: tuple[CandidateRow, ...]
     decided: str
+    forms: bool = False
     unknown_act: bool = False
 
     @property
@@ -171,6 +172,7 @@ def settle(
     old: str = "",
     leave_out: bool = False,
     reason: str = "",
+    forms: str = "",
 ) -> None:
     """Decide on an instruction; the arguments are those of a ``Ruling``.
 
@@ -181,7 +183,7 @@ def settle(
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.bills.settling import Ruling
 
-    ruling = Ruling(choice, target, old, reason, leave_out)
+    ruling = Ruling(choice, target, old, reason, leave_out, forms)
     Bills(office.workspace).settle(shown.bill, row.n, ruling, lang=Lang(shown.lang))
 
 
@@ -223,6 +225,7 @@ def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> In
             for n, c in enumerate(shown_candidates(outcome.candidates), 1)
         ),
         decided=_("Decided by {who} on {day}").format(who=settled.by, day=settled.on) if settled else "",
+        forms=instruction.forms,
         unknown_act=instruction.act is not None and applied.meant[instruction.act.text].work is None,
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.formats import REPORTS
 from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import amended_act_option, json_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, json_line
@@ -35,6 +36,7 @@ def command(
     file: Path, lang: Lang | None, scheme: Scheme | None, act: str, as_json: bool, out: str | None
 ) -> int:
     """Print the instructions of one amending act, or those for one of the acts that it amends."""
+    as_json = REPORTS.chosen("json" if as_json else None, out) == "json"
     law = read_amending(file, lang, scheme)
     shown, homeless = law.instructions, 0
     if act:
