@@ -71,7 +71,7 @@ FORMS: dict[str, Form] = {
     "name_act": Form(N_("Name it: {first}, one of {names}."), ("--act ACT",)),
     "link_act": Form(N_("Say which one it is: {first}"), ("lawtrack bill link {bill} {act} {work}",)),
     "say_act": Form(
-        N_("Say which one this act is: {first}, or {second}"), ("--act N", "--act «part of its name»")
+        N_("Say which one this act is: {first}, or {second}"), ("--act N", "--act NAME")
     ),
     "settle": Form(
         N_("{first}, {second}, {third}, or {fourth}"),
