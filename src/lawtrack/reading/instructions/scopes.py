@@ -46,9 +46,8 @@ class Scopes:
 
     def clear(self) -> None:
         """Leave all scopes."""
-        self._block = self._base = None
-        self._nested, self._lines = [], []
-        self._in_article = False
+        self.leave_point()
+        self._block = None
 
     def untold(self, chain: Chain, *, labelled: bool) -> bool:
         """True for «пункт 2» in a line without label behind one that names an article, where no scope is open.
@@ -69,11 +68,14 @@ class Scopes:
 
     def enter_block(self, scope: ScopeLine) -> None:
         """Enter the unit that the opening of an act's block names: all points below it lie in it."""
-        self._block, self._base, self._nested = scope, None, []
+        self.leave_point()
+        self._block = scope
 
     def leave_point(self) -> None:
         """Leave what the last label «1)» opened."""
-        self._base, self._nested = None, []
+        self._base = None
+        self._nested, self._lines = [], []
+        self._in_article = False
 
     def enter(self, scope: ScopeLine, *, labelled: bool) -> None:
         """Enter a scope; one with a label of its own stands in no other."""
