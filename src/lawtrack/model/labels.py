@@ -113,3 +113,22 @@ def called_alike(kind: Kind, scheme: Scheme) -> Kind | None:
     if kind in pairs and pairs[Kind.PARAGRAPH] is pairs[Kind.POINT]:
         return Kind.POINT if kind is Kind.PARAGRAPH else Kind.PARAGRAPH
     return None
+
+
+def written_eid(eid: str | None, scheme: Scheme | None) -> str | None:
+    """The eId of an address as an amending law writes it, for those who have the law and not the act.
+
+    In the schemes of other countries a «1)» in an unnumbered часть is called пункт, and is written so: «пункт 3 части
+    первой» is ``subpara_1__para_3``. In the tree of the act it is a point of that part, as in every act.
+
+    Args:
+        eid: The address, None for none.
+        scheme: The scheme of the amended act.
+    """
+    if eid is None or scheme not in ABROAD or levels_of(scheme).bracketed is not Kind.PARAGRAPH:
+        return eid
+    steps = eid.split("__")
+    for outer, (n, step) in zip(steps, enumerate(steps[1:], 1), strict=False):
+        if outer.startswith("subpara_") and step.startswith("point_"):
+            steps[n] = f"para_{step.removeprefix('point_')}"
+    return "__".join(steps)

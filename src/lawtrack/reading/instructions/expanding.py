@@ -126,7 +126,9 @@ def expanded(
         ] or None
     if action is Action.RENUMBER:
         to = [c for scope in scopes for chain in draft.renumbered for c in citations(joined(scope, chain))]
-        if len(to) != len(targets) or any(c.last.kind is not new.last.kind for c, new in zip(named, to)):
+        if len(to) != len(targets) or any(
+            c.last.kind is not new.last.kind for c, new in zip(named, to, strict=False)
+        ):
             return None
         pairs = zip(targets, to, strict=True)
         return [
