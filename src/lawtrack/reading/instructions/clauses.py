@@ -174,6 +174,8 @@ class Grammar:
                 and not (made[0].chains or made[0].lines or unit)
             ):
                 made = ()
+            if made and before and unit and _may_go_on(made[0], before[-1]):
+                made = ()
             if made and make is not None:
                 made = self._throughout_of(found, made)
             if made:
@@ -378,6 +380,13 @@ class Grammar:
         if both is None or len(both) != 2:
             return ()
         return (Draft(Action.RENUMBER, both[:1], renumbered=both[1:]),)
+
+
+def _may_go_on(draft: Draft, before: Draft) -> bool:
+    """True for words put at the end of a unit right behind words put beside others: whether they go on there is not told."""
+    if not draft.action is before.action is Action.INSERT_WORDS:
+        return False
+    return bool(before.olds) and not draft.olds and not draft.chains
 
 
 def _at_end(draft: Draft) -> bool:

@@ -40,6 +40,8 @@ def in_parts(
     placed = [target.last.kind in POSITIONAL if target.steps else False for target in targets]
     if all(placed) or not any(placed):
         return [(lines, targets)]
+    if len(blocks) == len(targets):  # every unit is quoted by itself
+        return [(list(block), [target]) for block, target in zip(blocks, targets, strict=True)]
     first = placed.index(False)
     number = targets[first].last.number
     if any(placed[first:]) or number is None:
