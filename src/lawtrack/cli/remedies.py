@@ -64,9 +64,7 @@ FORMS: dict[str, Form] = {
     "name_language": Form(N_("Name it: {first}"), ("--lang ru|kk|en",)),
     "name_act": Form(N_("Name it: {first}, one of {names}."), ("--act ACT",)),
     "link_act": Form(N_("Say which one it is: {first}"), ("lawtrack bill link {bill} {act} {work}",)),
-    "say_act": Form(
-        N_("Say which one this act is: {first}, or {second}"), ("--act N", "--act NAME")
-    ),
+    "say_act": Form(N_("Say which one this act is: {first}, or {second}"), ("--act N", "--act NAME")),
     "settle": Form(
         N_("{first}, {second}, {third}, or {fourth}"),
         ("--choose PLACE", "--target CITATION", "--old WORDS", "--leave-out --reason TEXT"),
