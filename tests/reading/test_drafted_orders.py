@@ -96,4 +96,4 @@ def test_an_order_is_read_as_a_lawyer_reads_it(shape: Shape) -> None:
 
 
 def test_there_are_enough_shapes() -> None:
-    assert len(shapes()) > 150
+    assert len(shapes()) > 300

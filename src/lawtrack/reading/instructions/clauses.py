@@ -15,7 +15,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Position
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message
-from lawtrack.reading.citations.chains import Chain, Reading, in_article, joined, told_by_its_unit
+from lawtrack.reading.citations.chains import Chain, Reading, joined
 from lawtrack.reading.citations.tokens import LAST
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.marks import quotations
@@ -23,10 +23,14 @@ from lawtrack.reading.instructions.patterns import compiled, filled
 from lawtrack.reading.instructions.phrases import (
     added,
     added_behind,
+    also,
     beside,
+    in_untold_unit,
     inherited,
     paired,
+    quoted,
     restated,
+    side,
     throughout,
 )
 from lawtrack.reading.instructions.places import PlaceReader
@@ -146,7 +150,7 @@ class Grammar:
             if step is None:
                 return None, at
             drafts, end = step
-            if any(_in_untold_unit(draft, above) for draft in drafts):
+            if any(in_untold_unit(draft, above) for draft in drafts):
                 return None, at
             made += (inherited(draft, before, outward=self._outward) for draft in drafts)
             at, ended = self._table.gap(tokens, end)
@@ -167,7 +171,7 @@ class Grammar:
         """
         for found in self._table.found(tokens, at):
             make = self._makers.get(found.makes)
-            made = make(found, scheme) if make else _also(found, before[-1] if before else None)
+            made = make(found, scheme) if make else also(found, before[-1] if before else None)
             if (
                 made
                 and made[0].action is Action.REPLACE_PROVISION
@@ -225,11 +229,11 @@ class Grammar:
     def _substituted(self, found: Found, scheme: Scheme) -> _DRAFTS:
         parts = self._each(found, scheme)
         pairs = paired(
-            [(_quoted(one, "old"), _quoted(one, "new")) for one, _chains in parts],
-            _quoted(found, "new"),
+            [(quoted(one, "old"), quoted(one, "new")) for one, _chains in parts],
+            quoted(found, "new"),
         )
-        anchor = _quoted(found, "anchor")
-        behind = len(pairs) > 0 and not _quoted(
+        anchor = quoted(found, "anchor")
+        behind = len(pairs) > 0 and not quoted(
             parts[0][0], "new"
         )  # the words put, and what is said of them, are shared
         return tuple(
@@ -246,13 +250,13 @@ class Grammar:
         )
 
     def _words_deleted(self, found: Found, scheme: Scheme) -> _DRAFTS:
-        anchor = _quoted(found, "anchor")
+        anchor = quoted(found, "anchor")
         forms, times = bool(self._forms.search(found.all_words)), self._meant(found)
         return tuple(
             Draft(
                 Action.DELETE_WORDS,
                 chains,
-                olds=_quoted(one, "old"),
+                olds=quoted(one, "old"),
                 anchor=anchor,
                 forms=forms,
                 times=times,
@@ -265,9 +269,9 @@ class Grammar:
             Draft(
                 Action.INSERT_WORDS,
                 chains,
-                olds=_quoted(one, "old"),
-                news=_quoted(one, "new"),
-                pos=_side(one),
+                olds=quoted(one, "old"),
+                news=quoted(one, "new"),
+                pos=side(one),
                 forms=bool(self._forms.search(one.all_words)),
                 times=self._meant(one),
             )
@@ -304,7 +308,7 @@ class Grammar:
         if not made or chains is None or not among:
             return ()
         inside = tuple(joined(owner, inner) for owner in chains or (Chain(),) for inner in among)
-        olds, news = _quoted(found, "old"), _quoted(found, "new")
+        olds, news = quoted(found, "old"), quoted(found, "new")
         action = Action.SUBSTITUTE_WORDS if news else Action.DELETE_WORDS
         return (*made, Draft(action, inside, olds=olds, news=news))
 
@@ -332,8 +336,8 @@ class Grammar:
         return added(owners, units, found.text("quote"), annex=found.text("annex"))
 
     def _lines_added(self, found: Found, scheme: Scheme) -> _DRAFTS:
-        side = _side(found) if found.text("side") else None
-        return self._of_lines(found, scheme, Action.INSERT_PROVISION, side)
+        pos = side(found) if found.text("side") else None
+        return self._of_lines(found, scheme, Action.INSERT_PROVISION, pos)
 
     def _lines_restated(self, found: Found, scheme: Scheme) -> _DRAFTS:
         return self._of_lines(found, scheme, Action.REPLACE_PROVISION, None)
@@ -392,32 +396,3 @@ def _may_go_on(draft: Draft, before: Draft) -> bool:
 def _at_end(draft: Draft) -> bool:
     """True where new units are told neither by numbers nor by ordinals, and would be put at the end."""
     return any(LAST in level.numbers for unit in draft.units for level in unit.levels)
-
-
-def _in_untold_unit(draft: Draft, above: tuple[Chain, ...]) -> bool:
-    """«в статье 5 слово … исключить; пункт 2 исключить»: whether the other sentence means the same article is not told."""
-    named = draft.chains or draft.units
-    return bool(above and named) and in_article(above[0]) and told_by_its_unit(named[0])
-
-
-def _side(found: Found) -> Position:
-    """Where words go: beside an anchor, at the end where none is named."""
-    if not found.text("side"):
-        return Position.END
-    return Position.AFTER if "after" in found.kinds("side") else Position.BEFORE
-
-
-def _quoted(found: Found, group: str) -> tuple[str, ...]:
-    return quotations(found.text(group))
-
-
-def _also(found: Found, before: Draft | None) -> _DRAFTS:
-    """A further pair of the clause before, whose verb is not repeated («…, слово «в» – словом «г»»)."""
-    if before is None:
-        return ()
-    olds, news = _quoted(found, "old"), _quoted(found, "new")
-    if found.makes is Makes.SUBSTITUTE_ALSO:
-        goes_on = before.action in (Action.SUBSTITUTE_WORDS, Action.EVERYWHERE)
-        return (replace(before, olds=olds, news=news),) if goes_on else ()
-    goes_on = before.action is Action.INSERT_WORDS and bool(before.olds)
-    return (replace(before, olds=olds, news=news, pos=_side(found)),) if goes_on else ()

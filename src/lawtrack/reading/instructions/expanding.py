@@ -126,9 +126,7 @@ def expanded(
         ] or None
     if action is Action.RENUMBER:
         to = [c for scope in scopes for chain in draft.renumbered for c in citations(joined(scope, chain))]
-        if len(to) != len(targets) or any(
-            c.last.kind is not new.last.kind for c, new in zip(named, to, strict=False)
-        ):
+        if [_level(c) for c in named] != [_level(c) for c in to]:  # «текст статьи 5 считать пунктом 1»
             return None
         pairs = zip(targets, to, strict=True)
         return [
@@ -169,6 +167,10 @@ def _counted(unit: Chain, draft: Draft, directive: Directive, news: Sequence[str
         return unit
     quoted = [line for block in directive.blocks for line in block]
     return counted(unit, draft.behind, quoted or [SourceLine(0, text) for text in news])
+
+
+def _level(citation: Citation) -> Kind | None:
+    return citation.last.kind if citation.steps else None
 
 
 def _words(mark: str, quotations: Sequence[str]) -> str:
