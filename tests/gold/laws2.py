@@ -21,8 +21,6 @@ from tests.gold.score import Score, score
 _CUT = 79
 """From this length on the words of a label are only their beginning."""
 _ALTERNATIVE = re.compile(r"alt (?P<field>\w+)=(?P<value>[^;]*)")
-_IN_PART = re.compile(r"(__subpara_\d+)__para_")
-"""«пункт 3 части первой» was labelled before the schemes of other countries: a unit in a часть is a point."""
 _WORDS = frozenset({"substitute_words", "insert_words", "delete_words", "everywhere"})
 _ALIKE = str.maketrans(
     {"«": '"', "»": '"', "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "i": "і", "I": "І"}
@@ -58,7 +56,7 @@ def _label(entry: dict[str, Any]) -> Label:
     return Label(
         lines=(entry["line"],),
         actions=(entry["action"], *allowed.get("action", ())),
-        targets=(_IN_PART.sub(r"\1__point_", entry["target"] or ""), *allowed.get("target", ())),
+        targets=(entry["target"] or "", *allowed.get("target", ())),
         sentence=entry["sentence"] or None,
         old=_words(entry["old"]),
         new=_words(entry["new"]) if exact else _beginning(entry["new"]),

@@ -279,7 +279,11 @@ def joined(outer: Chain, inner: Chain) -> Chain:
     if first in STANDALONE:
         return inner
     kept: list[Level] = []
-    alike = _last_of(first, outer.levels)  # a unit of the same kind stands beside that one
+    alike = _last_of(
+        first, outer.levels
+    )  # a unit of the same kind stands beside that one, if it is not in it
+    if alike is not None and holds_point(outer.levels[alike], inner.levels[0]):
+        alike = None
     for level in outer.levels if alike is None else outer.levels[:alike]:
         if level.kind in (Kind.HEADING, *STANDALONE):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lawtrack.language import languages
 from lawtrack.language.patterns import LazyPattern, either
+from lawtrack.language.spelling import roman_class
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.reading.structure.patterns import cyrillic_i
@@ -32,7 +33,7 @@ def _words(where: str) -> list[str]:
 
 def _looks_like() -> str:
     """The word for an article, then something like a number; or the other way round."""
-    number = r"(?:№\s*)?(?:\d\S*|[IVXLCХІ]+\b\S*)"
+    number = rf"(?:№\s*)?(?:\d\S*|[{roman_class('IVXLC')}]+\b\S*)"
     before = rf"(?:{either(_words('before'))})\s*{number}"
     after = rf"{number}\s*[-‑–]?\s*(?:{either(_words('after'))})\b"
     return rf"(?:{before}|{after})"
