@@ -75,6 +75,11 @@ def scheme_of(kind: WorkKind, title: str, opening: str) -> Scheme:
     return next((scheme for scheme, named in _SCHEMES.items() if named.search(where)), Scheme.CIVIL)
 
 
+def is_amending(title: str) -> bool:
+    """True for the title of an act that amends others."""
+    return _AMENDING.search(title) is not None
+
+
 def constitution_title(lang: Lang) -> str:
     """The title of the Constitution, which its text as published does not repeat."""
     return language_of(lang).acts.constitution

@@ -24,6 +24,8 @@ suspensions   norms that it suspends
 collecting    what comes of it
 accounting    no order is swallowed
 closing       which quotations of several lines are proved closed
+labels        whether one label follows the others
+proving       which quoted lines that order something belong to their quotation
 restoring     lines of old collections as they were printed
 """
 

@@ -69,9 +69,7 @@ class AmendingAnnexes:
         self._found: tuple[_Annex, ...] | None = None
 
     def filled(self, instruction: Instruction, number: str) -> Instruction:
-        """The instruction with the new text of its target; not understood where its annex holds none.
-
-        Where the file has no such annex at all it is noted, and there is nothing to apply.
+        """The instruction with the new text of its target; not understood where its annex holds none, or is not there.
 
         Args:
             instruction: One that points to an annex.
@@ -86,7 +84,7 @@ class AmendingAnnexes:
         if not number and len(every) == 1:
             annexes = list(every)
         if not annexes:
-            return replace(instruction, note=_NOT_THERE)
+            return _not_understood(instruction, _NOT_THERE)
         if len(annexes) != 1:  # several of this number: which one is meant is not guessed
             return _not_understood(instruction, _NOT_FOUND)
         (annex,) = annexes

@@ -34,6 +34,7 @@ from lawtrack.reading.instructions.fragments import (
     left_out,
     numbered,
     quoted_text,
+    without_text,
 )
 from lawtrack.reading.instructions.marks import PLACE
 from lawtrack.reading.instructions.text import Directive
@@ -245,28 +246,35 @@ def _put(
     if given is None:
         return None
     kind = KINDS[draft.action]
+    text = quoted_text([line for block in blocks for line in block])
+    texts = [text] if len(goals) == 1 else [_text_of(units) for units in given]
+    if len(goals) > 1:
+        texts[0] = f"{left_out(blocks, goals[0])}{texts[0]}"
+    lacking = set() if draft.annex else without_text(goals, given, texts)
     made: list[Instruction] = []
-    for goal, units in zip(goals, given, strict=True):
-        text = (
-            quoted_text([line for block in blocks for line in block])
-            if len(goals) == 1
-            else f"{'' if made else left_out(blocks, goals[0])}{_text_of(units)}"
-        )
-        missing, before = draft.slip
-        note = (
-            message("The law leaves out «{word}» before «{words}».", word=missing, words=before)
-            if missing
-            else None
-        )
-        if directive.unclosed:
-            note = message("The quotation is never closed in the source.")
-        elif not text and not draft.annex:
-            note = message("The new wording is missing in the source.")
+    for at, (goal, units) in enumerate(zip(goals, given, strict=True)):
+        if at in lacking:
+            made.append(not_understood(context, message("The new wording is missing in the source.")))
+            continue
         added = kind is InsertProvision and goal.sentence is not None
         more = {"pos": Position.END} if added else {}
-        quoted = {"new": text or None, "fragment": units}
-        made.append(context.made(kind, **_at(goal), **quoted, toc=toc, note=note, **more))
+        quoted = {"new": texts[at] or None, "fragment": units, "note": _noted(draft, directive)}
+        made.append(context.made(kind, **_at(goal), **quoted, toc=toc, **more))
     return made
+
+
+def _noted(draft: Draft, directive: Directive) -> Message | None:
+    """What was noticed in an order that puts a text."""
+    if directive.unclosed:
+        return message("The quotation is never closed in the source.")
+    if directive.held is not None:
+        return message(
+            "The quoted text holds lines that order something; it is proved that they belong to it."
+        )
+    missing, before = draft.slip
+    if missing:
+        return message("The law leaves out «{word}» before «{words}».", word=missing, words=before)
+    return None
 
 
 def _inside(owner: Chain, unit: Chain) -> Chain:

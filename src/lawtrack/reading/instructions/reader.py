@@ -25,6 +25,7 @@ from lawtrack.reading.instructions.expanding import Context, expanded, not_under
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.own_norms import OwnNorms
 from lawtrack.reading.instructions.patterns import compiled, of_any
+from lawtrack.reading.instructions.proving import belongs, proved
 from lawtrack.reading.instructions.quotes import take_out
 from lawtrack.reading.instructions.scopes import Scopes
 from lawtrack.reading.instructions.suspensions import is_suspension
@@ -69,7 +70,7 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
         else:
             body.append(line)
     reader = _Reader(lang, scheme, collected)
-    for directive in directives(body, lambda text: stands_alone(text, lang)):
+    for directive in proved(directives(body, lambda text: stands_alone(text, lang)), lang):
         reader.read(directive)
     return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), " ".join(reader.title), lang)
 
@@ -126,6 +127,7 @@ class _Reader:
         self._own = False  # inside an article of the amending act's own
         self._began = False  # behind the lines before the first act
         self._lost = False  # inside a scope that was not understood: nothing of it is read in the outer one
+        self._proved: Directive | None = None  # the last whose quoted orders are proved to be quoted
         self._unknown_act = False  # behind a line that could open the block of an act
 
     @property
@@ -140,7 +142,15 @@ class _Reader:
         return accounted(made, self._collected.segments, self._lang, self._norms.read_elsewhere)
 
     def read(self, d: Directive) -> None:
-        """One directive, or another line of the act."""
+        """One directive, or another line of the act; and the lines that its quotation may hold wrongly."""
+        self._read(d)
+        if d.held is not None and d is not self._proved:
+            why = message("it stands in a quotation, and that it belongs to it is not proved")
+            for line in d.held.lines:
+                here = replace(self._context(d), act=None, line=line.number, text=line.text)
+                self._collected.add(not_understood(here, why))
+
+    def _read(self, d: Directive) -> None:
         for line in d.quoted:
             self._collected.segment(SegmentKind.QUOTATION, line)
         labelled = bool(d.article or d.paragraph or d.point)
@@ -326,6 +336,16 @@ class _Reader:
             why = self._grammar.stopped(quoted.text, self._scheme, quoted.quotations)
             self._not_understood(d, why)
             return
+        if d.held is not None:
+            if not belongs(d.held, found, self._act):
+                lines = ", ".join(str(line.number) for line in d.held.lines)
+                why = message(
+                    "that these lines, which order something, belong to the quoted text is not proved: {lines}",
+                    lines=lines,
+                )
+                self._not_understood(d, why)
+                return
+            self._proved = d
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)
         for draft in found:
             first = (draft.chains or draft.units or (Chain(),))[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -42,6 +42,21 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Quoted lines that could stand in the amending act itself.
+
+    Attributes:
+        lines: They.
+        units: The numbers of the quoted units; None where the marks, or the numbering around or inside, prove nothing.
+        dates_alone: True where all of them only say when an act takes effect.
+    """
+
+    lines: tuple[SourceLine, ...]
+    units: tuple[str, ...] | None
+    dates_alone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Directive:
     """A line that is no quoted text, with the quotation that follows it.
 
@@ -56,6 +71,8 @@ class Directive:
         unclosed: True where the last of them never closes.
         broken: True where it was ended by a line that is no quoted text («5-тармақ алып тасталсын» in a quotation
             that is not proved closed): where the new wording ends is not known.
+        closed: True where each of them is closed by its own mark.
+        held: Quoted lines that order something themselves; None where there are none.
     """
 
     line: SourceLine
@@ -67,6 +84,8 @@ class Directive:
     quoted: tuple[SourceLine, ...] = ()
     unclosed: bool = False
     broken: bool = False
+    closed: bool = False
+    held: Held | None = None
 
 
 class Labels(NamedTuple):
@@ -125,6 +144,7 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
         line = lines[i]
         blocks: list[tuple[SourceLine, ...]] = []
         unclosed = broken = False
+        whole = True
         end = i + 1
         opened = (
             line.text.rstrip().endswith(":") or _line("puts_at_end").search(line.text[-_TAIL:]) is not None
@@ -135,10 +155,12 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
             stop, closed, broken = _block_end(lines, end, proved[end], stands_alone)
             blocks.append(_without_marks(lines[end:stop], closed))
             unclosed = not closed
+            whole = whole and stop == proved[end] + 1
             end = stop
         stray = _has_stray_mark(line.text, proved[i], stands_alone)
         words = line.text[1:].lstrip() if stray else line.text
-        result.append(_directive(line, words, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken))
+        directive = _directive(line, words, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken)
+        result.append(replace(directive, closed=whole) if blocks else directive)
         i = end
     return result
 
@@ -180,10 +202,11 @@ def _block_end(
     depth = 0
     for i in range(start, len(lines)):
         text = lines[i].text
-        if i > start and _line("final").match(text) and depth > 0:
-            return i, False, proved == OPEN
-        if i > start and proved == OPEN and stands_alone(text):
-            return i, False, True
+        if i > start and proved == OPEN:
+            if depth > 0 and _line("final").match(text):
+                return i, False, True
+            if stands_alone(text):
+                return i, False, True
         depth += balance(text)
         if not _ENDS.search(text):
             continue

@@ -1,0 +1,60 @@
+"""The labels with which lines of an amending act, or of what it quotes, begin; whether one follows the others."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.text import Directive
+
+_ARTICLE, _PARAGRAPH, _POINT = range(3)
+_PLAIN = re.compile(r"(\d+(?:-\d+)*)\s?(?:(\))|\.(?!\d))")
+
+
+class Label(NamedTuple):
+    """A label: that of an article, «1.», or «1)», the larger first; and its number."""
+
+    rank: int
+    number: str
+
+    def follows_in(self, stack: list[Label]) -> bool:
+        """True where it is the next one behind those in which it stands; ``stack`` holds it afterwards.
+
+        Args:
+            stack: The labels in which the line before stands, the largest first; one of each rank.
+        """
+        while stack and stack[-1].rank > self.rank:
+            stack.pop()
+        if not stack or stack[-1].rank < self.rank:
+            follows = not stack or self.number == "1"
+        else:
+            follows = _is_next(stack.pop().number, self.number)
+        stack.append(self)
+        return follows
+
+
+def label_of(text: str) -> Label | None:
+    """The label with which a line begins; None for a line without one."""
+    article = of_any("directives", "article").match(text)
+    if article is not None:
+        return Label(_ARTICLE, next(filter(None, article.groups())))
+    plain = _PLAIN.match(text)
+    return None if plain is None else Label(_POINT if plain[2] else _PARAGRAPH, plain[1])
+
+
+def labels_of(directive: Directive) -> list[Label]:
+    """The labels with which a line of the amending act itself begins."""
+    numbers = ((_ARTICLE, directive.article), (_PARAGRAPH, directive.paragraph), (_POINT, directive.point))
+    return [Label(rank, number) for rank, number in numbers if number]
+
+
+def _is_next(before: str, number: str) -> bool:
+    """True for 4 behind 3 or 3-2, for 3-1 behind 3, for 3-2 behind 3-1."""
+    *owner, last = [int(part) for part in before.split("-")]
+    parts = [int(part) for part in number.split("-")]
+    return parts in (
+        [*owner, last + 1],
+        [*owner, last, 1],
+        *([*owner[:n], owner[n] + 1] for n in range(len(owner))),
+    )

@@ -1,0 +1,146 @@
+"""Quoted lines that order something themselves: proved to belong to their quotation, or the order is not understood.
+
+A lost mark and a stray one further on make a quotation that closes and yet holds orders of the amending act. Where a
+quoted line is itself an order, opens the block of an act or says when an act takes effect, it belongs to the quotation
+only where all of this holds:
+
+- the quotation is closed by its own marks, with nothing behind them;
+- the labels in it go on from its first one, and none stands beside those that the order announces;
+- behind it the numbering of the amending act goes on, without a gap;
+- what orders something stands in an amending act that is amended; what says when an act takes effect stands beside a
+  final article of the amending act's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lawtrack.model.document import Lang
+from lawtrack.model.instruction import ActReference
+from lawtrack.reading.act_kinds import is_amending
+from lawtrack.reading.instructions.accounting import orders, stands_alone
+from lawtrack.reading.instructions.acts import opens_with_repeal
+from lawtrack.reading.instructions.closing import behind_quotation
+from lawtrack.reading.instructions.commencement import is_commencement
+from lawtrack.reading.instructions.draft import Draft
+from lawtrack.reading.instructions.labels import Label, label_of, labels_of
+from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.quotes import OPENING, balance, take_out
+from lawtrack.reading.instructions.text import Directive, Held
+from lawtrack.reading.lines import SourceLine
+
+
+def proved(directives: Sequence[Directive], lang: Lang) -> list[Directive]:
+    """The directives, each with the quoted lines that order something, and what is known of them.
+
+    Args:
+        directives: Those of the whole act, in order.
+        lang: Its language.
+    """
+    finals = [at for at, one in enumerate(directives) if is_commencement(take_out(one.text).text)]
+    unbroken = _unbroken(directives)
+    return [
+        replace(one, held=_held(one, lines, unbroken[at], bool(finals) and finals[-1] > at))
+        if (lines := tuple(_of_an_act(one, lang)))
+        else one
+        for at, one in enumerate(directives)
+    ]
+
+
+def _held(directive: Directive, lines: tuple[SourceLine, ...], unbroken: bool, final: bool) -> Held:
+    """What is known of the quoted lines.
+
+    Args:
+        directive: The order that quotes them.
+        lines: Those that order something.
+        unbroken: Whether the numbering of the amending act goes on behind the quotation.
+        final: Whether the amending act says behind it when it takes effect itself.
+    """
+    dates_alone = all(is_commencement(take_out(line.text.lstrip(OPENING)).text) for line in lines)
+    units = _units(directive) if directive.closed and unbroken and (final or not dates_alone) else None
+    return Held(lines, units, dates_alone)
+
+
+def belongs(held: Held, drafts: Sequence[Draft], act: ActReference | None) -> bool:
+    """True where the lines are proved to belong to the quotation that holds them.
+
+    Args:
+        held: They.
+        drafts: The order that quotes them.
+        act: The amended act.
+    """
+    announced = {
+        number.text
+        for draft in drafts
+        for chain in draft.units or draft.chains
+        for number in (chain.levels[-1].numbers if chain.levels else ())
+    }
+    if held.units is None or not announced.issuperset(held.units):
+        return False
+    return held.dates_alone or (act is not None and is_amending(act.title))
+
+
+def _of_an_act(directive: Directive, lang: Lang) -> Iterator[SourceLine]:
+    """The quoted lines that could stand in the amending act itself, as they stand in the source."""
+    source = {line.number: line for line in directive.quoted}
+    for block in directive.blocks:
+        for line in block:
+            if line.table is None and _is_of_an_act(line.text, lang):
+                yield source[line.number]
+
+
+def _is_of_an_act(text: str, lang: Lang) -> bool:
+    """True for a quoted line that could stand in the amending act itself, without its outer marks."""
+    words = text.lstrip(OPENING)
+    behind = text[behind_quotation(text) :] if text[:1] in OPENING else ""
+    if stands_alone(words, lang) or bool(behind and orders(behind, lang)):
+        return True
+    if not orders(words, lang):
+        return False
+    label = of_any("directives", "label").match(words)
+    body = words[label.end() :] if label else words
+    return bool(opens_with_repeal(body)) or _puts(words)
+
+
+def _puts(text: str) -> bool:
+    """True for an order that puts what follows, or changes quoted words, whether it is understood or not."""
+    quoted = take_out(text)
+    if text.rstrip().endswith(":") and of_any("directives", "puts").search(quoted.text):
+        return True
+    return bool(quoted.quotations) and bool(of_any("directives", "changes_words").search(quoted.text))
+
+
+def _units(directive: Directive) -> tuple[str, ...] | None:
+    """The numbers of the quoted units; None where the labels of the quotation do not go on."""
+    units: list[str] = []
+    stack: list[Label] = []
+    for block in directive.blocks:
+        depth = 0
+        for line in block:
+            label = None if depth > 0 or line.text[:1] in OPENING else label_of(line.text)
+            depth += balance(line.text)
+            if label is None:
+                continue
+            outermost = not stack or label.rank == stack[0].rank
+            if not outermost and (label.rank < stack[0].rank or not label.follows_in(stack)):
+                return None
+            if outermost:
+                units.append(label.number)
+                stack = [label]
+    return tuple(units)
+
+
+def _unbroken(directives: Sequence[Directive]) -> list[bool]:
+    """For each line whether the next label of the amending act behind it follows those before."""
+    follows: list[bool | None] = []
+    stack: list[Label] = []
+    for one in directives:
+        labels = [label.follows_in(stack) for label in labels_of(one)]
+        follows.append(labels[0] if labels else None)
+    result = []
+    behind = False
+    for own in reversed(follows):
+        result.append(behind)
+        behind = behind if own is None else own
+    return result[::-1]
