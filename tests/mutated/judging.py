@@ -18,8 +18,10 @@ from dataclasses import replace
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.reading.instructions import AmendingText, SegmentKind, read_instructions
 from lawtrack.reading.instructions.accounting import orders, stands_alone
+from lawtrack.reading.instructions.closing import OPEN, closings, opens_beyond
 from lawtrack.reading.instructions.labels import label_of
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.restoring import without_stray_marks
 from lawtrack.reading.structure.patterns import cyrillic_i
 from tests.mutated.laws import Law
 from tests.mutated.mutating import Mutated
@@ -54,8 +56,12 @@ class _Judge:
             for origin in one.origins:
                 self._at.setdefault(origin, n)
                 self._parts.setdefault(origin, []).append(n)
+        texts = [without_stray_marks(line.text) for line in law.lines]
+        self._open = [n for n, end in enumerate(closings(texts)) if end == OPEN and opens_beyond(texts[n])]
         self._touched = [n for n, one in enumerate(spoilt.lines) if one.touched]
-        annex = [n for n, kind in self._new_kinds.items() if kind in (SegmentKind.ANNEX, SegmentKind.SIGNATURE)]
+        annex = [
+            n for n, kind in self._new_kinds.items() if kind in (SegmentKind.ANNEX, SegmentKind.SIGNATURE)
+        ]
         self._in_annex = any(n >= min(annex, default=n + 1) for n in self._touched)
         labelled = [n for n, line in enumerate(law.lines) if self._plain(n) and label_of(line.text)]
         self._labelled = labelled
@@ -122,7 +128,9 @@ class _Judge:
         if any(start <= n <= end or n == act for n in spoilt.gone):
             return True
         first, last = self._at[start], self._at[end]
-        if any(first <= n <= last for n in self._touched):
+        if any(
+            first <= n <= last + 1 for n in self._touched
+        ):  # the line behind a quotation tells where it ends
             return True
         if any(self._at[act] < n < first and self._opens(n) for n in self._touched):
             return True
@@ -141,8 +149,8 @@ class _Judge:
 
     def _reaches(self, touched: int, line: int) -> bool:
         """True where no line between a touched one and that of an instruction ends a quotation by itself."""
-        if line <= touched:
-            return False
+        if line <= touched:  # a mark that came may close a quotation that the law itself leaves open before
+            return any(n - 1 <= line for n in self._open if n <= touched)
         between = range(touched + 1, line + 1)
         return not any(
             self._plain(n) and stands_alone(self._law.lines[n].text, self._law.lang) for n in between

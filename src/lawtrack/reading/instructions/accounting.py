@@ -21,8 +21,10 @@ from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.expanding import Context, not_understood
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.restoring import restored
 from lawtrack.reading.instructions.text import Segment, SegmentKind
 
+_BEHIND_ITS_END = frozenset({SegmentKind.SIGNATURE, SegmentKind.TITLE})
 _NOT_READ_HERE = frozenset({SegmentKind.QUOTATION, SegmentKind.ANNEX})
 """Quotations are looked at while they are read; an annex is text, and what it repeals is read from it."""
 
@@ -30,7 +32,7 @@ _NOT_READ_HERE = frozenset({SegmentKind.QUOTATION, SegmentKind.ANNEX})
 def orders(text: str, lang: Lang) -> bool:
     """True where a line orders something by words that it does not quote."""
     grammar = grammar_of(lang)
-    return grammar.has_verb(text) and grammar.has_verb(take_out(text).text)
+    return grammar.has_verb(text) and grammar.has_verb(take_out(restored(text)).text)
 
 
 def stands_alone(text: str, lang: Lang) -> bool:
@@ -40,6 +42,7 @@ def stands_alone(text: str, lang: Lang) -> bool:
         text: The line with its label.
         lang: The language of the amending act.
     """
+    text = restored(text)
     label = of_any("directives", "label").match(text)
     body = text[label.end() :] if label else text
     quoted = take_out(body)
@@ -69,9 +72,16 @@ def accounted(
     lost = {
         s.line: s.text
         for s in segments
-        if s.kind not in _NOT_READ_HERE and s.line not in read and orders(s.text, lang)
+        if s.kind not in _NOT_READ_HERE and s.line not in read and _must_be_read(s, lang)
     }
     return list(_with_rows(instructions, lost, lang)) if lost else list(instructions)
+
+
+def _must_be_read(segment: Segment, lang: Lang) -> bool:
+    """True for a line that orders something; around the act also for one that says when it takes effect."""
+    if orders(segment.text, lang):
+        return True
+    return segment.kind in _BEHIND_ITS_END and is_commencement(take_out(segment.text).text)
 
 
 def _says_nothing(instruction: Instruction) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.text import Directive
+from lawtrack.reading.instructions.text import POINT, Directive
 
 _ARTICLE, _PARAGRAPH, _POINT = range(3)
-_PLAIN = re.compile(r"(\d+(?:-\d+)*)\s?(?:(\))|\.(?!\d))")
+_PARAGRAPH_LABEL = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)")
 
 
 class Label(NamedTuple):
@@ -39,14 +40,52 @@ def label_of(text: str) -> Label | None:
     article = of_any("directives", "article").match(text)
     if article is not None:
         return Label(_ARTICLE, next(filter(None, article.groups())))
-    plain = _PLAIN.match(text)
-    return None if plain is None else Label(_POINT if plain[2] else _PARAGRAPH, plain[1])
+    paragraph = _PARAGRAPH_LABEL.match(text)
+    if paragraph is not None:
+        return Label(_PARAGRAPH, paragraph[1])
+    point = of_any("directives", "no_label", POINT).match(text)
+    return None if point is None else Label(_POINT, point[1])
 
 
 def labels_of(directive: Directive) -> list[Label]:
     """The labels with which a line of the amending act itself begins."""
     numbers = ((_ARTICLE, directive.article), (_PARAGRAPH, directive.paragraph), (_POINT, directive.point))
     return [Label(rank, number) for rank, number in numbers if number]
+
+
+def strays(directives: Sequence[Directive]) -> set[int]:
+    """The places of lines whose labels are none of the amending act: behind them its numbering goes on from before.
+
+    «2) …» is followed by «4. …», and that by «3) …»: «4.» stood in a quotation whose mark is lost.
+    """
+    found: set[int] = set()
+    labelled = [(at, labels) for at, one in enumerate(directives) if (labels := labels_of(one))]
+    stack: list[Label] = []
+    k = 0
+    while k < len(labelled):
+        before = list(stack)
+        if all([label.follows_in(stack) for label in labelled[k][1]]):
+            k += 1
+            continue
+        largest = labelled[k][1][0].rank
+        run = k + 1
+        while run < len(labelled) and all([label.follows_in(stack) for label in labelled[run][1]]):
+            largest = min(largest, labelled[run][1][0].rank)
+            run += 1
+        if (
+            run < len(labelled)
+            and labelled[run][1][0].rank >= largest
+            and labelled[run][1][0].follows_in(list(before))
+        ):
+            found.update(at for at, _labels in labelled[k:run])
+            stack = before
+            k = run
+        else:
+            stack = before
+            for label in labelled[k][1]:
+                label.follows_in(stack)
+            k += 1
+    return found
 
 
 def _is_next(before: str, number: str) -> bool:

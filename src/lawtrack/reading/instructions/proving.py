@@ -24,9 +24,10 @@ from lawtrack.reading.instructions.acts import opens_with_repeal
 from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Draft
-from lawtrack.reading.instructions.labels import Label, label_of, labels_of
+from lawtrack.reading.instructions.labels import Label, label_of, labels_of, strays
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import OPENING, balance, take_out
+from lawtrack.reading.instructions.restoring import restored
 from lawtrack.reading.instructions.text import Directive, Held
 from lawtrack.reading.lines import SourceLine
 
@@ -40,12 +41,14 @@ def proved(directives: Sequence[Directive], lang: Lang) -> list[Directive]:
     """
     finals = [at for at, one in enumerate(directives) if is_commencement(take_out(one.text).text)]
     unbroken = _unbroken(directives)
-    return [
-        replace(one, held=_held(one, lines, unbroken[at], bool(finals) and finals[-1] > at))
-        if (lines := tuple(_of_an_act(one, lang)))
-        else one
-        for at, one in enumerate(directives)
-    ]
+    astray = strays(directives)
+    result = []
+    for at, one in enumerate(directives):
+        lines = tuple(_of_an_act(one, lang))
+        held = _held(one, lines, unbroken[at], bool(finals) and finals[-1] > at) if lines else None
+        stray = at in astray and not orders(one.text, lang)
+        result.append(replace(one, held=held, stray=stray) if lines or stray else one)
+    return result
 
 
 def _held(directive: Directive, lines: tuple[SourceLine, ...], unbroken: bool, final: bool) -> Held:
@@ -92,7 +95,7 @@ def _of_an_act(directive: Directive, lang: Lang) -> Iterator[SourceLine]:
 
 def _is_of_an_act(text: str, lang: Lang) -> bool:
     """True for a quoted line that could stand in the amending act itself, without its outer marks."""
-    words = text.lstrip(OPENING)
+    words = restored(text.lstrip(OPENING))
     behind = text[behind_quotation(text) :] if text[:1] in OPENING else ""
     if stands_alone(words, lang) or bool(behind and orders(behind, lang)):
         return True

@@ -64,7 +64,7 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     for i, line in enumerate(lines):
         if p.FOOTNOTE.match(line.text) or p.PUBLISHER.match(line.text) or line.editorial:
             collected.segment(SegmentKind.NOTE, line)
-        elif body and (_signature(lines, i) or _unsigned_annex(lines, i)):
+        elif body and (_signature(lines, i, lang) or _unsigned_annex(lines, i)):
             _rest(lines[i:], collected)
             break
         else:
@@ -75,13 +75,16 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), " ".join(reader.title), lang)
 
 
-def _signature(lines: Sequence[SourceLine], i: int) -> bool:
-    """True where the signature begins, with nothing but short lines behind it."""
+def _signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
+    """True where the signature begins, with nothing but short lines behind it, none of them one of the act's."""
     text = p.cyrillic_i(lines[i].text)
     if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(text):
         return False
     following = lines[i + 1 : i + 4]
-    return all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following)
+    return all(
+        len(line.text) < 160 and not line.text.endswith((";", ":")) and not stands_alone(line.text, lang)
+        for line in following
+    )
 
 
 def _unsigned_annex(lines: Sequence[SourceLine], i: int) -> bool:
@@ -153,10 +156,10 @@ class _Reader:
     def _read(self, d: Directive) -> None:
         for line in d.quoted:
             self._collected.segment(SegmentKind.QUOTATION, line)
-        labelled = bool(d.article or d.paragraph or d.point)
+        labelled = bool(d.article or d.paragraph or d.point) and not d.stray
         if not self._began and not labelled and self._opening(d):
             return
-        if d.article:
+        if d.article and not d.stray:
             self._own = self._began
         if labelled:
             self._labels = self._labels.at(d)
@@ -167,7 +170,7 @@ class _Reader:
             return
         if (d.article or d.paragraph or self._act is None) and self._names_its_act(d):
             return
-        if d.article or (d.paragraph and not self._labels.article and self._began):
+        if not d.stray and (d.article or (d.paragraph and not self._labels.article and self._began)):
             self._own = self._own or self._began
         if self._is_own(d):
             self._began = True
@@ -306,7 +309,7 @@ class _Reader:
             return
         if (d.paragraph or d.point) and not self._grammar.has_verb(text):
             self._lost = True  # what it says holds for the lines behind it
-            self._unknown_act = self._unknown_act or bool(d.paragraph)
+            self._unknown_act = self._unknown_act or (bool(d.paragraph) and not d.stray)
         before, order = self._split_scope(text)
         if before is not None:
             self._scopes.enter(before, labelled=bool(d.point))

@@ -73,6 +73,7 @@ class Directive:
             that is not proved closed): where the new wording ends is not known.
         closed: True where each of them is closed by its own mark.
         held: Quoted lines that order something themselves; None where there are none.
+        stray: True where its label is none of the amending act: behind it the act's numbering goes on from before.
     """
 
     line: SourceLine
@@ -86,6 +87,7 @@ class Directive:
     broken: bool = False
     closed: bool = False
     held: Held | None = None
+    stray: bool = False
 
 
 class Labels(NamedTuple):
@@ -112,7 +114,7 @@ class Labels(NamedTuple):
 _ENDS = re.compile(r"[»”\"]\s*[;.,]*\s*\Z")
 _ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
 _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
-_POINT = r"(\d+(?:-\d+)*)\)(?!\s*(?:{}|,|\())\s*"
+POINT = r"(\d+(?:-\d+)*)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
 _BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
@@ -149,7 +151,9 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
         opened = (
             line.text.rstrip().endswith(":") or _line("puts_at_end").search(line.text[-_TAIL:]) is not None
         )
-        while opened and end < len(lines) and _begins_block(line.text, lines[end], bool(blocks)):
+        while (
+            opened and end < len(lines) and _begins_block(line.text, lines[end], bool(blocks), stands_alone)
+        ):
             if _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
             stop, closed, broken = _block_end(lines, end, proved[end], stands_alone)
@@ -175,7 +179,7 @@ def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -
     """The lines; one in which an order follows a quotation («"4) четыре;";дополнить …») is two."""
     for line in lines:
         text = line.text
-        at = behind_quotation(text) if text[:1] in OPENING and text else len(text)
+        at = behind_quotation(text)
         if at < len(text) and text[:at].rstrip()[-1:] in ";." and stands_alone(text[at:]):
             yield _with_text(line, text[:at].rstrip())
             yield _with_text(line, text[at:])
@@ -183,12 +187,16 @@ def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -
             yield line
 
 
-def _begins_block(directive: str, line: SourceLine, going_on: bool) -> bool:
+def _begins_block(
+    directive: str, line: SourceLine, going_on: bool, stands_alone: Callable[[str], bool]
+) -> bool:
     """True where a line opens quoted text, and is no directive that begins with the words it changes."""
     if line.table is not None:
         return not going_on
     if not line.text or line.text[0] not in OPENING:
         return False
+    if behind_quotation(line.text) < len(line.text) and (going_on or stands_alone(line.text)):
+        return False  # «Бақтар туралы» … Заңына: a line of the act itself that begins with a title, or with words
     if not going_on and _line("puts").search(directive) and not _line("puts_words").search(directive):
         return True
     outside = take_out(line.text).text
@@ -284,7 +292,7 @@ def _directive(
     match = _PARAGRAPH.match(text)
     if match:
         paragraph, text = match[1], text[match.end() :]
-    match = _line("no_label", _POINT).match(text)
+    match = _line("no_label", POINT).match(text)
     if match:
         point, text = match[1], text[match.end() :]
     return Directive(line, article, paragraph, point, text.strip(), blocks, quoted, unclosed, broken)
