@@ -45,6 +45,10 @@ def key(i: Instruction) -> Key:
     return (i.action, act, i.target_eid, *words, i.renumbered, dates)
 
 
+def _place(i: Instruction) -> Key:
+    return (i.action, i.act.text if i.act else None, i.target_eid)
+
+
 class _Judge:
     def __init__(self, law: Law, spoilt: Mutated, read: AmendingText) -> None:
         self._law, self._spoilt, self._read = law, spoilt, read
@@ -80,8 +84,12 @@ class _Judge:
                 continue
             if not self._is_at(line) and not (self._in_annex and any(map(_points_to_annex, rows))):
                 yield f"AWAY {line}: {[_shown(r) for r in rows]} -> {[_shown(r) for r in new]}"
+            elif self._only_quoted(line) and not any(row.unread for row in new):
+                if Counter(map(_place, rows)) != Counter(map(_place, new)):
+                    yield f"OTHER PLACE {line}: {[_shown(r) for r in rows]} -> {[_shown(r) for r in new]}"
             elif not new and orders(self._law.lines[line].text, self._law.lang):
                 yield f"SWALLOWED {line}: {[_shown(r) for r in rows]} at {self._law.lines[line].text[:150]!r}"
+        yield from self._lost(found)
         letters = _letters(" ".join(_text(one.line) for one in self._spoilt.lines))
         usual = {key(i) for i in self._law.read.instructions}
         for line, rows in found.items():
@@ -97,6 +105,25 @@ class _Judge:
                 held = self._orders_in(row)
                 if held:
                     yield f"HOLDS {line}: {_shown(row)} holds {held[:120]!r}"
+
+    def _lost(self, found: dict[int, list[Instruction]]) -> Iterator[str]:
+        """Quoted lines that are quoted no more, and of which nobody is told."""
+        told = {line for line, rows in found.items() if any(row.unread for row in rows)}
+        opens = -1
+        for n, one in enumerate(self._spoilt.lines):
+            kind = self._new_kinds.get(n)
+            if kind not in (SegmentKind.QUOTATION, SegmentKind.OWN, SegmentKind.NOTE):
+                opens = n
+            was = {self._kinds.get(origin) for origin in one.origins}
+            plain = kind not in (SegmentKind.QUOTATION, SegmentKind.DIRECTIVE, SegmentKind.NOT_UNDERSTOOD)
+            if was == {SegmentKind.QUOTATION} and plain and not one.touched and not told & {opens, n}:
+                yield f"LOST {n}: {kind} {_text(one.line)[:150]!r}"
+
+    def _only_quoted(self, line: int) -> bool:
+        """True where the fault is in nothing but the quotation behind an instruction's line."""
+        kinds = {self._kinds.get(origin) for origin in self._spoilt.gone}
+        inserted = any(not one.origins for one in self._spoilt.lines)
+        return not inserted and kinds == {SegmentKind.QUOTATION} and line not in self._spoilt.gone
 
     def _orders_in(self, row: Instruction) -> str:
         """A line of the law that orders something, and that stands in a new wording; empty for none."""

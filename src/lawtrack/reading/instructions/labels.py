@@ -64,12 +64,12 @@ def strays(directives: Sequence[Directive]) -> set[int]:
     k = 0
     while k < len(labelled):
         before = list(stack)
-        if all([label.follows_in(stack) for label in labelled[k][1]]):
+        if _follow(labelled[k][1], stack):
             k += 1
             continue
         largest = labelled[k][1][0].rank
         run = k + 1
-        while run < len(labelled) and all([label.follows_in(stack) for label in labelled[run][1]]):
+        while run < len(labelled) and _follow(labelled[run][1], stack):
             largest = min(largest, labelled[run][1][0].rank)
             run += 1
         if (
@@ -82,10 +82,15 @@ def strays(directives: Sequence[Directive]) -> set[int]:
             k = run
         else:
             stack = before
-            for label in labelled[k][1]:
-                label.follows_in(stack)
+            _follow(labelled[k][1], stack)
             k += 1
     return found
+
+
+def _follow(labels: Sequence[Label], stack: list[Label]) -> bool:
+    """True where the labels of one line follow those before; ``stack`` holds all of them afterwards."""
+    follow = [label.follows_in(stack) for label in labels]
+    return all(follow)
 
 
 def _is_next(before: str, number: str) -> bool:

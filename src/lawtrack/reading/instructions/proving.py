@@ -15,12 +15,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from lawtrack.model.document import Lang
 from lawtrack.model.instruction import ActReference
 from lawtrack.reading.act_kinds import is_amending
 from lawtrack.reading.instructions.accounting import orders, stands_alone
-from lawtrack.reading.instructions.acts import opens_with_repeal
+from lawtrack.reading.instructions.acts import act_line, opens_with_repeal, reference
 from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Draft
@@ -28,41 +29,93 @@ from lawtrack.reading.instructions.labels import Label, label_of, labels_of, str
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import OPENING, balance, take_out
 from lawtrack.reading.instructions.restoring import restored
-from lawtrack.reading.instructions.text import Directive, Held
+from lawtrack.reading.instructions.text import ENDS_WHOLLY, Directive, Held, directives
 from lawtrack.reading.lines import SourceLine
 
+_MOST_ENDS = 50
+"""The act is read anew for each but those found together; of a text that is wrong everywhere the rest is told."""
 
-def proved(directives: Sequence[Directive], lang: Lang) -> list[Directive]:
-    """The directives, each with the quoted lines that order something, and what is known of them.
+
+def proved(lines: Sequence[SourceLine], lang: Lang) -> list[Directive]:
+    """The directives of an act, each with the quoted lines that order something, and what is known of them.
+
+    Where such a line is the act's own by its label, or by the mark that ends the line before, the quotation ends there.
 
     Args:
-        directives: Those of the whole act, in order.
+        lines: Those of the act, in order.
         lang: Its language.
     """
-    finals = [at for at, one in enumerate(directives) if is_commencement(take_out(one.text).text)]
-    unbroken = _unbroken(directives)
-    astray = strays(directives)
+    ends: set[int] = set()
+    while True:
+        found = _known(directives(lines, lambda text: stands_alone(text, lang), ends), lang)
+        more = set(_own_lines(found, lang)) - ends if len(ends) < _MOST_ENDS else set()
+        if not more:
+            return found
+        ends |= more
+
+
+def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
+    """The directives with what is known of the quoted lines that order something, and of their own labels."""
+    finals = [at for at, one in enumerate(found) if is_commencement(take_out(one.text).text)]
+    unbroken = _unbroken(found)
+    astray = strays(found)
     result = []
-    for at, one in enumerate(directives):
+    for at, one in enumerate(found):
         lines = tuple(_of_an_act(one, lang))
-        held = _held(one, lines, unbroken[at], bool(finals) and finals[-1] > at) if lines else None
+        held = _held(one, lines, lang, unbroken[at], bool(finals) and finals[-1] > at) if lines else None
         stray = at in astray and not orders(one.text, lang)
         result.append(replace(one, held=held, stray=stray) if lines or stray else one)
     return result
 
 
-def _held(directive: Directive, lines: tuple[SourceLine, ...], unbroken: bool, final: bool) -> Held:
+def _own_lines(found: Sequence[Directive], lang: Lang) -> Iterator[int]:
+    """The numbers of quoted lines that are the amending act's own: in each quotation the first.
+
+    A law that amends an amending law may quote such lines with good reason: there none is taken out.
+    """
+    if all(one.held is None for one in found):
+        return
+    stack: list[Label] = []
+    amends = False
+    for one in found:
+        named = act_line(one.text, lang)
+        amends = is_amending(reference(named).title) if named else amends
+        for label in labels_of(one):
+            label.follows_in(stack)
+        if one.held is None or amends or (one.held.dates_alone and one.held.units is not None):
+            continue
+        before = {line.number: above for above, line in pairwise(one.quoted)}
+        for line in one.held.lines:
+            above = before.get(line.number)
+            own = label_of(line.text.lstrip(OPENING))
+            follows = own is not None and own.follows_in(list(stack))
+            if above is not None and (follows or ENDS_WHOLLY.search(above.text)):
+                yield line.number
+                break
+
+
+def _held(
+    directive: Directive, lines: tuple[SourceLine, ...], lang: Lang, unbroken: bool, final: bool
+) -> Held:
     """What is known of the quoted lines.
 
     Args:
         directive: The order that quotes them.
         lines: Those that order something.
+        lang: Their language.
         unbroken: Whether the numbering of the amending act goes on behind the quotation.
         final: Whether the amending act says behind it when it takes effect itself.
     """
     dates_alone = all(is_commencement(take_out(line.text.lstrip(OPENING)).text) for line in lines)
     units = _units(directive) if directive.closed and unbroken and (final or not dates_alone) else None
-    return Held(lines, units, dates_alone)
+    opens = any(_opens_act(line.text, lang) for line in lines)
+    return Held(lines, units, dates_alone, opens)
+
+
+def _opens_act(text: str, lang: Lang) -> bool:
+    """True for a line that opens the block of an act."""
+    label = of_any("directives", "label").match(words := text.lstrip(OPENING))
+    return act_line(words[label.end() :] if label else words, lang) is not None
 
 
 def belongs(held: Held, drafts: Sequence[Draft], act: ActReference | None) -> bool:
@@ -134,11 +187,11 @@ def _units(directive: Directive) -> tuple[str, ...] | None:
     return tuple(units)
 
 
-def _unbroken(directives: Sequence[Directive]) -> list[bool]:
+def _unbroken(found: Sequence[Directive]) -> list[bool]:
     """For each line whether the next label of the amending act behind it follows those before."""
     follows: list[bool | None] = []
     stack: list[Label] = []
-    for one in directives:
+    for one in found:
         labels = [label.follows_in(stack) for label in labels_of(one)]
         follows.append(labels[0] if labels else None)
     result = []

@@ -29,7 +29,7 @@ from lawtrack.reading.instructions.proving import belongs, proved
 from lawtrack.reading.instructions.quotes import take_out
 from lawtrack.reading.instructions.scopes import Scopes
 from lawtrack.reading.instructions.suspensions import is_suspension
-from lawtrack.reading.instructions.text import Directive, Labels, Segment, SegmentKind, directives
+from lawtrack.reading.instructions.text import Directive, Labels, Segment, SegmentKind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
@@ -70,7 +70,7 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
         else:
             body.append(line)
     reader = _Reader(lang, scheme, collected)
-    for directive in proved(directives(body, lambda text: stands_alone(text, lang)), lang):
+    for directive in proved(body, lang):
         reader.read(directive)
     return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), " ".join(reader.title), lang)
 
@@ -148,6 +148,8 @@ class _Reader:
         """One directive, or another line of the act; and the lines that its quotation may hold wrongly."""
         self._read(d)
         if d.held is not None and d is not self._proved:
+            self._lost = True  # a place, or an act, for the next orders may stand among those lines
+            self._unknown_act = self._unknown_act or d.held.opens_act
             why = message("it stands in a quotation, and that it belongs to it is not proved")
             for line in d.held.lines:
                 here = replace(self._context(d), act=None, line=line.number, text=line.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -49,11 +49,13 @@ class Held:
         lines: They.
         units: The numbers of the quoted units; None where the marks, or the numbering around or inside, prove nothing.
         dates_alone: True where all of them only say when an act takes effect.
+        opens_act: True where one of them opens the block of an act.
     """
 
     lines: tuple[SourceLine, ...]
     units: tuple[str, ...] | None
     dates_alone: bool
+    opens_act: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class Labels(NamedTuple):
 
 
 _ENDS = re.compile(r"[»”\"]\s*[;.,]*\s*\Z")
-_ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
+ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
 _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
 POINT = r"(\d+(?:-\d+)*)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
@@ -126,7 +128,9 @@ def _line(name: str, around: str = "{}") -> re.Pattern[str]:
     return of_any("directives", name, around)
 
 
-def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> list[Directive]:
+def directives(
+    lines: Sequence[SourceLine], stands_alone: Callable[[str], bool], ends: Set[int] = frozenset()
+) -> list[Directive]:
     """Group the lines: every line that is not quoted, with the quoted lines that follow it.
 
     A quotation opens where a line begins with an opening mark and the line before ends with a colon, or closes a
@@ -137,6 +141,7 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
     Args:
         lines: The lines of the act.
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
+        ends: The numbers of lines before which any quotation ends.
     """
     lines = list(_unglued(lines, stands_alone))
     proved = closings([without_stray_marks(line.text) for line in lines])
@@ -156,7 +161,7 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
         ):
             if _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
-            stop, closed, broken = _block_end(lines, end, proved[end], stands_alone)
+            stop, closed, broken = _block_end(lines, end, proved[end], stands_alone, ends)
             blocks.append(_without_marks(lines[end:stop], closed))
             unclosed = not closed
             whole = whole and stop == proved[end] + 1
@@ -204,12 +209,14 @@ def _begins_block(
 
 
 def _block_end(
-    lines: Sequence[SourceLine], start: int, proved: int, stands_alone: Callable[[str], bool]
+    lines: Sequence[SourceLine], start: int, proved: int, stands_alone: Callable[[str], bool], ends: Set[int]
 ) -> tuple[int, bool, bool]:
     """Where the quotation ends that opens in ``start``; whether a mark closes it; whether another line breaks it off."""
     depth = 0
     for i in range(start, len(lines)):
         text = lines[i].text
+        if i > start and lines[i].number in ends:
+            return i, False, True
         if i > start and proved == OPEN:
             if depth > 0 and _line("final").match(text):
                 return i, False, True
@@ -238,7 +245,7 @@ def _block_end(
 
 def _looks_done(text: str, following: str) -> bool:
     """A doubtful end counts where the mark stands right before «;» or «.» and the next line is plainly a directive."""
-    if not _ENDS_WHOLLY.search(text):
+    if not ENDS_WHOLLY.search(text):
         return False
     return not following or _line("done", _DONE).search(following) is not None
 
