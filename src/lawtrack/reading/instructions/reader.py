@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from lawtrack.language import language_of
 from lawtrack.language.facets.orders import Order
@@ -32,6 +33,9 @@ from lawtrack.reading.instructions.suspensions import is_suspension
 from lawtrack.reading.instructions.text import Directive, Labels, Segment, SegmentKind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
+
+_SIGNED_WITHIN = 40
+"""So many lines behind a signature are looked at for lines of the act, which would show that it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +85,10 @@ def _signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
     if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(text):
         return False
     following = lines[i + 1 : i + 4]
-    return all(
-        len(line.text) < 160 and not line.text.endswith((";", ":")) and not stands_alone(line.text, lang)
-        for line in following
-    )
+    if not all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following):
+        return False
+    before_annex = takewhile(lambda line: not opens_annex(line), lines[i + 1 : i + _SIGNED_WITHIN])
+    return not any(stands_alone(line.text, lang) for line in before_annex)
 
 
 def _unsigned_annex(lines: Sequence[SourceLine], i: int) -> bool:

@@ -159,14 +159,14 @@ def directives(
         while (
             opened and end < len(lines) and _begins_block(line.text, lines[end], bool(blocks), stands_alone)
         ):
-            if _has_stray_mark(lines[end].text, proved[end], stands_alone):
+            if lines[end].number in ends or _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
             stop, closed, broken = _block_end(lines, end, proved[end], stands_alone, ends)
             blocks.append(_without_marks(lines[end:stop], closed))
             unclosed = not closed
             whole = whole and stop == proved[end] + 1
             end = stop
-        stray = _has_stray_mark(line.text, proved[i], stands_alone)
+        stray = _has_stray_mark(line.text, OPEN if line.number in ends else proved[i], stands_alone)
         words = line.text[1:].lstrip() if stray else line.text
         directive = _directive(line, words, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken)
         result.append(replace(directive, closed=whole) if blocks else directive)
@@ -185,7 +185,11 @@ def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -
     for line in lines:
         text = line.text
         at = behind_quotation(text)
-        if at < len(text) and text[:at].rstrip()[-1:] in ";." and stands_alone(text[at:]):
+        if (
+            at < len(text)
+            and text[:at].rstrip()[-1:] in ";."
+            and (_line("label").match(text, at) or stands_alone(text[at:]))
+        ):
             yield _with_text(line, text[:at].rstrip())
             yield _with_text(line, text[at:])
         else:
