@@ -17,14 +17,17 @@ from lawtrack.model.instruction import Action, Instruction, OwnProvision, TakeEf
 from lawtrack.model.message import message
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.clauses import grammar_of
+from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.expanding import Context, not_understood
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, take_out
 from lawtrack.reading.instructions.restoring import restored
+from lawtrack.reading.instructions.suspensions import is_suspension
 from lawtrack.reading.instructions.text import Segment, SegmentKind
 
 _BEHIND_ITS_END = frozenset({SegmentKind.SIGNATURE, SegmentKind.TITLE})
+_QUOTES_NOTHING = frozenset({SegmentKind.OWN, SegmentKind.SIGNATURE})
 _NOT_READ_HERE = frozenset({SegmentKind.QUOTATION, SegmentKind.ANNEX})
 """Quotations are looked at while they are read; an annex is text, and what it repeals is read from it."""
 
@@ -47,6 +50,8 @@ def stands_alone(text: str, lang: Lang) -> bool:
     body = text[label.end() :] if label else text
     quoted = take_out(body)
     grammar = grammar_of(lang)
+    if label and is_suspension(body) and not quoted.unclosed:
+        return True
     if grammar.has_verb(quoted.text):
         return not quoted.unclosed and grammar.drafts(quoted.text, Scheme.CIVIL) is not None
     if body.rstrip().endswith(":") and grammar.scope_line(quoted.text, Scheme.CIVIL) is not None:
@@ -79,9 +84,16 @@ def accounted(
 
 def _must_be_read(segment: Segment, lang: Lang) -> bool:
     """True for a line that orders something; around the act also for one that says when it takes effect."""
-    if orders(segment.text, lang):
+    if orders(segment.text, lang) or (segment.kind in _QUOTES_NOTHING and _is_quotation(segment.text)):
         return True
     return segment.kind in _BEHIND_ITS_END and is_commencement(take_out(segment.text).text)
+
+
+def _is_quotation(text: str) -> bool:
+    """True for a line that is quoted as a whole, or that opens or ends a quotation of several lines."""
+    if text[:1] not in OPENING and text.rstrip(";., ")[-1:] not in CLOSING:
+        return False
+    return balance(text) != 0 or (text[:1] in OPENING and behind_quotation(text) == len(text))
 
 
 def _says_nothing(instruction: Instruction) -> bool:

@@ -72,11 +72,7 @@ def strays(directives: Sequence[Directive]) -> set[int]:
         while run < len(labelled) and _follow(labelled[run][1], stack):
             largest = min(largest, labelled[run][1][0].rank)
             run += 1
-        if (
-            run < len(labelled)
-            and labelled[run][1][0].rank >= largest
-            and labelled[run][1][0].follows_in(list(before))
-        ):
+        if run < len(labelled) and _resumes(labelled[run][1][0], largest, before):
             found.update(at for at, _labels in labelled[k:run])
             stack = before
             k = run
@@ -85,6 +81,13 @@ def strays(directives: Sequence[Directive]) -> set[int]:
             _follow(labelled[k][1], stack)
             k += 1
     return found
+
+
+def _resumes(label: Label, largest: int, before: list[Label]) -> bool:
+    """True where a label goes on with those before a run of others, or cannot be the first in what the run opens."""
+    if label.rank > largest and label.number != "1":
+        return True
+    return label.rank >= largest and label.follows_in(list(before))
 
 
 def _follow(labels: Sequence[Label], stack: list[Label]) -> bool:

@@ -88,7 +88,7 @@ class OwnNorms:
 
     def suspend(self, d: Directive, context: Context) -> None:
         """«Приостановить до …»."""
-        found = read_suspension(d, context)
+        found = None if _lacks_text(d) else read_suspension(d, context)
         self._collected.segment(SegmentKind.DIRECTIVE if found else SegmentKind.NOT_UNDERSTOOD, d.line)
         why = message("which norms of which act are suspended is not understood")
         self._collected.add(*(found or [not_understood(context, why)]))
@@ -104,3 +104,12 @@ class OwnNorms:
         if self._in_annex:
             self._listed(repealed_in(self._collected.annex_lines, lang, scheme))
         return self._starting.finished(self._collected.instructions, body)
+
+
+def _lacks_text(d: Directive) -> bool:
+    """True for a line that puts a text behind it, where none is quoted."""
+    return (
+        d.text.rstrip().endswith(":")
+        and not d.blocks
+        and of_any("directives", "puts").search(d.text) is not None
+    )

@@ -334,6 +334,9 @@ class _Reader:
         if quoted.unclosed:  # what belongs to a quotation of words that never closes is not known
             self._not_understood(d, message("a quotation is never closed"))
             return
+        if d.unclosed and not d.broken:
+            self._not_understood(d, message("a quotation is never closed"))
+            return
         if d.broken:
             why = message("where the quoted text ends is not known: what follows is no part of it")
             self._not_understood(d, why)

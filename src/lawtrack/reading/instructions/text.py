@@ -166,7 +166,9 @@ def directives(
             unclosed = not closed
             whole = whole and stop == proved[end] + 1
             end = stop
-        stray = _has_stray_mark(line.text, OPEN if line.number in ends else proved[i], stands_alone)
+        stray = _has_stray_mark(
+            line.text, OPEN, stands_alone
+        )  # a line here is quoted by nothing, whatever closes it
         words = line.text[1:].lstrip() if stray else line.text
         directive = _directive(line, words, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken)
         result.append(replace(directive, closed=whole) if blocks else directive)
