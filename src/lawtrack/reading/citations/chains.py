@@ -164,7 +164,7 @@ def _placed(steps: Sequence[Step]) -> tuple[Step, ...]:
     through = (Kind.PART, Kind.TITLE, Kind.CHAPTER, Kind.ARTICLE)
     for i in range(len(kept) - 1, 0, -1):
         if kept[i].kind in through:
-            head = [s for s in kept[:i] if s.kind is Kind.ATTACHMENT]
+            head = [s for s in kept[:i] if s.kind in (Kind.ATTACHMENT, Kind.TOC)]
             return tuple(head + kept[i:])
     if (
         len(kept) > 1

@@ -19,10 +19,11 @@ from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.commencement import is_commencement
-from lawtrack.reading.instructions.expanding import Context, not_understood
+from lawtrack.reading.instructions.draft import Context
+from lawtrack.reading.instructions.expanding import not_understood
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, take_out
-from lawtrack.reading.instructions.restoring import restored
+from lawtrack.reading.instructions.restoring import plain_line
 from lawtrack.reading.instructions.suspensions import is_suspension
 from lawtrack.reading.instructions.text import Segment, SegmentKind
 
@@ -35,7 +36,7 @@ _NOT_READ_HERE = frozenset({SegmentKind.QUOTATION, SegmentKind.ANNEX})
 def orders(text: str, lang: Lang) -> bool:
     """True where a line orders something by words that it does not quote."""
     grammar = grammar_of(lang)
-    return grammar.has_verb(text) and grammar.has_verb(take_out(restored(text)).text)
+    return grammar.has_verb(text) and grammar.has_verb(take_out(plain_line(text)).text)
 
 
 def stands_alone(text: str, lang: Lang) -> bool:
@@ -45,7 +46,7 @@ def stands_alone(text: str, lang: Lang) -> bool:
         text: The line with its label.
         lang: The language of the amending act.
     """
-    text = restored(text)
+    text = plain_line(text)
     label = of_any("directives", "label").match(text)
     body = text[label.end() :] if label else text
     quoted = take_out(body)

@@ -63,7 +63,7 @@ def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
     for at, one in enumerate(found):
         lines = tuple(_of_an_act(one, lang))
         held = _held(one, lines, lang, unbroken[at], bool(finals) and finals[-1] > at) if lines else None
-        stray = at in astray and not orders(one.text, lang)
+        stray = at in astray and not (orders(one.text, lang) or stands_alone(one.text, lang))
         result.append(replace(one, held=held, stray=stray) if lines or stray else one)
     return result
 

@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings, opens_beyond
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, outside, take_out
-from lawtrack.reading.instructions.restoring import restored, without_stray_marks
+from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, take_out
+from lawtrack.reading.instructions.restoring import plain_line, restored, whole, without_stray_marks
 from lawtrack.reading.lines import SourceLine
-from lawtrack.reading.structure import patterns as p
 
 
 class SegmentKind(StrEnum):
@@ -143,7 +142,7 @@ def directives(
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
         ends: The numbers of lines before which any quotation ends.
     """
-    lines = list(_unglued(lines, stands_alone))
+    lines = list(whole(list(_unglued(lines, stands_alone)), stands_alone))
     proved = closings([without_stray_marks(line.text) for line in lines])
     result: list[Directive] = []
     i = 0
@@ -151,7 +150,7 @@ def directives(
         line = lines[i]
         blocks: list[tuple[SourceLine, ...]] = []
         unclosed = broken = False
-        whole = True
+        sound = True
         end = i + 1
         opened = (
             line.text.rstrip().endswith(":") or _line("puts_at_end").search(line.text[-_TAIL:]) is not None
@@ -164,14 +163,14 @@ def directives(
             stop, closed, broken = _block_end(lines, end, proved[end], stands_alone, ends)
             blocks.append(_without_marks(lines[end:stop], closed))
             unclosed = not closed
-            whole = whole and stop == proved[end] + 1
+            sound = sound and stop == proved[end] + 1
             end = stop
         stray = _has_stray_mark(
             line.text, OPEN, stands_alone
         )  # a line here is quoted by nothing, whatever closes it
         words = line.text[1:].lstrip() if stray else line.text
         directive = _directive(line, words, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken)
-        result.append(replace(directive, closed=whole) if blocks else directive)
+        result.append(replace(directive, closed=sound) if blocks else directive)
         i = end
     return result
 
@@ -296,8 +295,7 @@ def _directive(
     unclosed: bool,
     broken: bool,
 ) -> Directive:
-    mixed = "i" in words or "I" in words
-    text = restored(outside(words, p.cyrillic_i) if mixed else words)
+    text = restored(plain_line(words))
     article = paragraph = point = ""
     match = _line("article", r"{}\s*").match(text)
     if match:
