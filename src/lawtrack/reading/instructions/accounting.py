@@ -29,8 +29,8 @@ from lawtrack.reading.instructions.text import Segment, SegmentKind
 
 _BEHIND_ITS_END = frozenset({SegmentKind.SIGNATURE, SegmentKind.TITLE})
 _QUOTES_NOTHING = frozenset({SegmentKind.OWN, SegmentKind.SIGNATURE})
-_NOT_READ_HERE = frozenset({SegmentKind.QUOTATION, SegmentKind.ANNEX})
-"""Quotations are looked at while they are read; an annex is text, and what it repeals is read from it."""
+_NOT_READ_HERE = frozenset({SegmentKind.QUOTATION})
+"""Quotations are looked at while they are read; of an annex, which is text, only what is an order by itself is."""
 
 
 def orders(text: str, lang: Lang) -> bool:
@@ -60,6 +60,11 @@ def stands_alone(text: str, lang: Lang) -> bool:
     return bool(acts.act_line(body, lang)) or is_commencement(quoted.text)
 
 
+def ordered_alone(text: str, lang: Lang) -> bool:
+    """True for an order that is understood by itself."""
+    return orders(text, lang) and stands_alone(text, lang)
+
+
 def accounted(
     instructions: Sequence[Instruction],
     segments: Sequence[Segment],
@@ -85,6 +90,8 @@ def accounted(
 
 def _must_be_read(segment: Segment, lang: Lang) -> bool:
     """True for a line that orders something; around the act also for one that says when it takes effect."""
+    if segment.kind is SegmentKind.ANNEX:
+        return "\n" not in segment.text and ordered_alone(segment.text, lang)
     if orders(segment.text, lang) or (segment.kind in _QUOTES_NOTHING and _is_quotation(segment.text)):
         return True
     return segment.kind in _BEHIND_ITS_END and is_commencement(take_out(segment.text).text)

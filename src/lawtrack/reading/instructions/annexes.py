@@ -15,6 +15,7 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
+from lawtrack.reading.instructions.accounting import ordered_alone
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
@@ -32,6 +33,7 @@ _LONG = 300
 
 _NOT_THERE = message("The annex that holds the new text is not in the amending act.")
 _NOT_FOUND = message("the annex's text was not found")
+_HOLDS_ORDERS = message("the annex that holds the new text holds lines that order something")
 _OF_ITS_OWN = message("the annex that holds the new text has annexes of its own")
 
 
@@ -91,6 +93,8 @@ class AmendingAnnexes:
         if len(annexes) != 1:  # several of this number: which one is meant is not guessed
             return _not_understood(instruction, _NOT_FOUND)
         (annex,) = annexes
+        if any(line.table is None and ordered_alone(line.text, instruction.lang) for line in annex.lines):
+            return _not_understood(instruction, _HOLDS_ORDERS)
         unit = None if annex.why_not is not None else _unit(annex)
         if unit is None:
             return _not_understood(instruction, annex.why_not or _NOT_FOUND)
