@@ -36,7 +36,8 @@ _NOT_READ_HERE = frozenset({SegmentKind.QUOTATION})
 def orders(text: str, lang: Lang) -> bool:
     """True where a line orders something by words that it does not quote."""
     grammar = grammar_of(lang)
-    return grammar.has_verb(text) and grammar.has_verb(take_out(plain_line(text)).text)
+    plain = plain_line(text)
+    return grammar.has_verb(plain) and grammar.has_verb(take_out(plain).text)
 
 
 def stands_alone(text: str, lang: Lang) -> bool:
