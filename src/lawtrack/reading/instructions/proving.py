@@ -22,18 +22,21 @@ from lawtrack.model.instruction import ActReference
 from lawtrack.reading.act_kinds import is_amending
 from lawtrack.reading.instructions.accounting import orders, stands_alone
 from lawtrack.reading.instructions.acts import act_line, opens_with_repeal, reference
+from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Draft
 from lawtrack.reading.instructions.labels import Label, label_of, labels_of, strays
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import OPENING, balance, take_out
-from lawtrack.reading.instructions.restoring import restored
+from lawtrack.reading.instructions.restoring import plain_line, restored
+from lawtrack.reading.instructions.suspensions import is_suspension
 from lawtrack.reading.instructions.text import ENDS_WHOLLY, Directive, Held, directives
 from lawtrack.reading.lines import SourceLine
 
-_MOST_ENDS = 50
-"""The act is read anew for each but those found together; of a text that is wrong everywhere the rest is told."""
+_MARKS_BEHIND = ' ;.,»”"'
+_READINGS = 8
+"""So often an act is read anew, with what was found each time; of a text that is wrong everywhere the rest is told."""
 
 
 def proved(lines: Sequence[SourceLine], lang: Lang) -> list[Directive]:
@@ -46,26 +49,32 @@ def proved(lines: Sequence[SourceLine], lang: Lang) -> list[Directive]:
         lang: Its language.
     """
     ends: set[int] = set()
-    while True:
+    for left in reversed(range(_READINGS)):
         found = _known(directives(lines, lambda text: stands_alone(text, lang), ends), lang)
-        more = set(_own_lines(found, lang)) - ends if len(ends) < _MOST_ENDS else set()
+        more = set(_own_lines(found, lang)) - ends if left else set()
         if not more:
-            return found
+            break
         ends |= more
+    return found
 
 
 def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
     """The directives with what is known of the quoted lines that order something, and of their own labels."""
-    finals = [at for at, one in enumerate(found) if is_commencement(take_out(one.text).text)]
-    unbroken = _unbroken(found)
+    quoted = [tuple(_of_an_act(one, lang)) for one in found]
+    final, unbroken = (_last_final(found), _unbroken(found)) if any(quoted) else (0, [])
     astray = strays(found)
     result = []
-    for at, one in enumerate(found):
-        lines = tuple(_of_an_act(one, lang))
-        held = _held(one, lines, lang, unbroken[at], bool(finals) and finals[-1] > at) if lines else None
+    for at, (one, lines) in enumerate(zip(found, quoted, strict=True)):
+        held = _held(one, lines, lang, unbroken[at], final > at) if lines else None
         stray = at in astray and not (orders(one.text, lang) or stands_alone(one.text, lang))
         result.append(replace(one, held=held, stray=stray) if lines or stray else one)
     return result
+
+
+def _last_final(found: Sequence[Directive]) -> int:
+    """The place of the last line that says when the amending act takes effect; 0 where none does."""
+    places = (at for at, one in enumerate(found) if is_commencement(take_out(one.text).text))
+    return max(places, default=0)
 
 
 def _own_lines(found: Sequence[Directive], lang: Lang) -> Iterator[int]:
@@ -146,9 +155,18 @@ def _of_an_act(directive: Directive, lang: Lang) -> Iterator[SourceLine]:
                 yield source[line.number]
 
 
+def _may_be_of_an_act(text: str, lang: Lang) -> bool:
+    """False for most lines of a law, at the first look."""
+    told = grammar_of(lang).has_verb(plain_line(text))
+    return told or text.rstrip(_MARKS_BEHIND).endswith(":") or is_commencement(text) or is_suspension(text)
+
+
 def _is_of_an_act(text: str, lang: Lang) -> bool:
     """True for a quoted line that could stand in the amending act itself, without its outer marks."""
-    words = restored(text.lstrip(OPENING))
+    words = text.lstrip(OPENING)
+    if not _may_be_of_an_act(words, lang):
+        return False
+    words = restored(words)
     behind = text[behind_quotation(text) :] if text[:1] in OPENING else ""
     if stands_alone(words, lang) or bool(behind and orders(behind, lang)):
         return True
