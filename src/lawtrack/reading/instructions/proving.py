@@ -64,8 +64,11 @@ def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
     final, unbroken = (_last_final(found), _unbroken(found)) if any(quoted) else (0, [])
     astray = strays(found)
     result = []
+    stack: list[Label] = []
     for at, (one, lines) in enumerate(zip(found, quoted, strict=True)):
-        held = _held(one, lines, lang, unbroken[at], final > at) if lines else None
+        for label in labels_of(one):
+            label.follows_in(stack)
+        held = _held(one, lines, lang, stack, unbroken[at], final > at) if lines else None
         stray = at in astray and not (orders(one.text, lang) or stands_alone(one.text, lang))
         result.append(replace(one, held=held, stray=stray) if lines or stray else one)
     return result
@@ -104,7 +107,12 @@ def _own_lines(found: Sequence[Directive], lang: Lang) -> Iterator[int]:
 
 
 def _held(
-    directive: Directive, lines: tuple[SourceLine, ...], lang: Lang, unbroken: bool, final: bool
+    directive: Directive,
+    lines: tuple[SourceLine, ...],
+    lang: Lang,
+    stack: Sequence[Label],
+    unbroken: bool | None,
+    final: bool,
 ) -> Held:
     """What is known of the quoted lines.
 
@@ -112,11 +120,17 @@ def _held(
         directive: The order that quotes them.
         lines: Those that order something.
         lang: Their language.
+        stack: The labels of the amending act in which the order stands.
         unbroken: Whether the numbering of the amending act goes on behind the quotation.
         final: Whether the amending act says behind it when it takes effect itself.
     """
     dates_alone = all(is_commencement(take_out(line.text.lstrip(OPENING)).text) for line in lines)
-    units = _units(directive) if directive.closed and unbroken and (final or not dates_alone) else None
+    if dates_alone:
+        apart = final or all(_stands_apart(line, stack) for line in lines)
+        sound = unbroken is not False and apart
+    else:
+        sound = unbroken is True
+    units = _units(directive) if directive.closed and sound else None
     opens = any(_opens_act(line.text, lang) for line in lines)
     return Held(lines, units, dates_alone, opens)
 
@@ -205,16 +219,22 @@ def _units(directive: Directive) -> tuple[str, ...] | None:
     return tuple(units)
 
 
-def _unbroken(found: Sequence[Directive]) -> list[bool]:
-    """For each line whether the next label of the amending act behind it follows those before."""
+def _unbroken(found: Sequence[Directive]) -> list[bool | None]:
+    """For each line whether the next label of the amending act behind it follows those before; None where none stands."""
     follows: list[bool | None] = []
     stack: list[Label] = []
     for one in found:
         labels = [label.follows_in(stack) for label in labels_of(one)]
         follows.append(labels[0] if labels else None)
-    result = []
-    behind = False
+    result: list[bool | None] = []
+    behind: bool | None = None
     for own in reversed(follows):
         result.append(behind)
         behind = behind if own is None else own
     return result[::-1]
+
+
+def _stands_apart(line: SourceLine, stack: Sequence[Label]) -> bool:
+    """True where a quoted line has a label, and one that does not follow those of the amending act."""
+    own = label_of(line.text.lstrip(OPENING))
+    return own is not None and bool(stack) and not own.follows_in(list(stack))
