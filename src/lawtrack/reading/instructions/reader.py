@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from lawtrack.language import language_of
 from lawtrack.language.facets.orders import Order
@@ -17,12 +16,12 @@ from lawtrack.model.message import Message, message
 from lawtrack.reading.captions import captions, without_caption
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.accounting import accounted, orders, stands_alone
-from lawtrack.reading.instructions.annexes import opens_annex
+from lawtrack.reading.instructions.accounting import accounted, orders
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Context, ScopeLine
+from lawtrack.reading.instructions.ending import rest, signature, unsigned_annex
 from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.own_norms import OwnNorms
@@ -35,8 +34,6 @@ from lawtrack.reading.instructions.text import Directive, Labels, Segment, Segme
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
-_SIGNED_WITHIN = 40
-"""So many lines behind a signature are looked at for lines of the act, which would show that it is none."""
 _ENDS = " .,;–—-"
 """What stands at the end of a line for a colon."""
 
@@ -73,8 +70,8 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     for i, line in enumerate(lines):
         if p.FOOTNOTE.match(line.text) or p.PUBLISHER.match(line.text) or line.editorial:
             collected.segment(SegmentKind.NOTE, line)
-        elif body and (_signature(lines, i, lang) or _unsigned_annex(lines, i)):
-            _rest(lines[i:], collected)
+        elif body and (signature(lines, i, lang) or unsigned_annex(lines, i)):
+            rest(lines[i:], collected)
             break
         else:
             body.append(line)
@@ -83,45 +80,6 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
         reader.read(directive)
     caption, title = reader.front()
     return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), title, caption, lang)
-
-
-def _signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
-    """True where the signature begins, with nothing but short lines behind it, none of them one of the act's."""
-    text = p.cyrillic_i(lines[i].text)
-    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(text):
-        return False
-    following = lines[i + 1 : i + 4]
-    if not all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following):
-        return False
-    before_annex = takewhile(lambda line: not opens_annex(line), lines[i + 1 : i + _SIGNED_WITHIN])
-    return not any(stands_alone(line.text, lang) for line in before_annex)
-
-
-def _unsigned_annex(lines: Sequence[SourceLine], i: int) -> bool:
-    """True for the caption of an annex that an order points to, with no signature above it, outside quotations."""
-    if not opens_annex(lines[i]):
-        return False
-    above = "\n".join(line.text for line in lines[:i])
-    closed = above.count("«") == above.count("»") and above.count('"') % 2 == 0
-    return closed and bool(of_any("directives", "to_annex").search(above))
-
-
-def _rest(lines: Sequence[SourceLine], collected: Collected) -> None:
-    """The signature and the annexes."""
-    annex = False
-    for line in lines:
-        annex = annex or opens_annex(line) or _opens_annex(line.text)
-        collected.segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
-        if annex:
-            collected.annex_lines.append(line)
-
-
-def _opens_annex(text: str) -> bool:
-    """True for the first line of an annex: its caption («… № 180 қаулысына қосымша» on one line), or that of a list."""
-    plain = p.cyrillic_i(text)
-    return bool(
-        p.ANNEX.match(text) or p.ANNEX_END.search(plain) or of_any("directives", "list_caption").match(plain)
-    )
 
 
 class _Reader:
@@ -164,7 +122,12 @@ class _Reader:
 
     def read(self, d: Directive) -> None:
         """One directive, or another line of the act; and the lines that its quotation may hold wrongly."""
+        count = len(self._collected.instructions)
         self._read(d)
+        if d.blocks and len(self._collected.instructions) == count:
+            first = d.quoted[0]
+            here = replace(self._context(d), line=first.number, text=first.text)
+            self._collected.add(not_understood(here, message("a quotation that no order puts")))
         if d.held is not None and d is not self._proved:
             self._lost = True  # a place, or an act, for the next orders may stand among those lines
             self._unknown_act = self._unknown_act or d.held.opens_act
