@@ -195,3 +195,13 @@ def test_words_meant_in_all_their_forms_are_settled_by_their_forms(office: Offic
     settled(office, "1", "--forms", "сада=двора; сад=двор")
     assert outcomes(office) == ["applied"]
     assert "Двор содержит владелец двора" in proposed(office)
+
+
+def test_what_is_said_beside_an_applied_instruction_is_told(office: Office, tmp_path: Path) -> None:
+    law = LAW.split("1) в пункте 1")[0] + "статью 2 дополнить словами «и область».\n"
+    (tmp_path / "ends.txt").write_text(law, encoding="utf-8")
+    office.ok("bill", "new", "ends", "--title", "О поливе")
+    office.ok("bill", "add", "ends", str(tmp_path / "ends.txt"))
+    result = office.run("bill", "apply", "ends")
+    assert result.return_value == 0, result.output
+    assert "1. note: The words were put before the final «.»." in result.output

@@ -10,7 +10,7 @@ import click
 
 from lawtrack import remedies
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.notices import tell_unread
+from lawtrack.cli.notices import tell_applied, tell_unread
 from lawtrack.cli.output import emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, language
@@ -112,6 +112,7 @@ def print_outcomes(application: AppliedBill, as_json: bool) -> int:
         for row, outcome in zip(rows, application.outcomes, strict=True):
             _print_outcome(row, outcome)
         _print_misfits(application)
+        tell_applied(application.outcomes)
     tell_unknown_acts(application)
     tell_unread(application.unread)
     unsettled = application.unsettled

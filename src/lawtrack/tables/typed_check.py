@@ -16,9 +16,12 @@ from lawtrack.comparing.words import similarity, word_runs
 from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.change import Run
 
+_LABEL = r"(?:\d+(?:[-.]\d+)*|\w)[.)]"
+"""«3) отсутствует;»: the number of the unit that is not there."""
 _OWN_WORDS = LazyPattern(
     lambda: (
-        rf"(?:\.\.\.|{worded(lambda one: one.tables.absent)}|{worded(lambda one: one.tables.deleted)}|-)?[.;]?"
+        rf"(?:\.\.\.|(?:{_LABEL}\s*)?(?:{worded(lambda one: one.tables.absent)}|"
+        rf"{worded(lambda one: one.tables.deleted)})|-)?[.;]?"
     ),
     re.IGNORECASE,
 )
