@@ -366,3 +366,16 @@ def test_the_day_below_a_kazakh_title_is_no_part_of_it(day: tuple[str, ...]) -> 
     work, _edition = read_requisites(root, Lang.KK)
     assert next(node.text for node in root.walk() if node.kind is Kind.LONG_TITLE) == "Сынақ ісі туралы"
     assert (str(work.date), work.number) == ("2019-03-12", "5-VI")
+
+
+@pytest.mark.parametrize(
+    "title", ["Правила учета книг", "Положение о совете", "Решение о норме", "Республиканский план"]
+)
+@pytest.mark.parametrize("first", ["Утверждены", "Приложение 1"])
+def test_the_title_below_a_caption_is_no_part_of_it(first: str, title: str) -> None:
+    caption = (first, "к приказу Министра культуры", "Республики Казахстан", "от 14 апреля 2021 года № 98")
+    lines = ("1. Утвердить.", *caption, title, "1. Книги учитываются.")
+    annex = structure("\n".join(lines)).root.children[-1]
+    assert annex.kind is Kind.ATTACHMENT
+    assert annex.heading == "\n".join(caption)
+    assert annex.children[0].text == title

@@ -20,6 +20,7 @@ _BARE_FORM = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_form)}
 _BARE_DATE = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_date)})\Z")
 _PLACE = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.caption)})\Z", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d+")
+_ENDS_IN_NUMBER = re.compile(r"№\s*[\w/-]*\d[\w/-]*\Z")
 _ADOPTED = LazyPattern(lambda: worded(lambda one: one.front.adopted), re.IGNORECASE)
 _CAPTION_MORE = LazyPattern(
     lambda: rf"(?:{worded(lambda one: one.front.caption_more)}|№|«|\"|\d{{4}})", re.IGNORECASE
@@ -167,6 +168,9 @@ def caption_length(tokens: Sequence[Token], start: int) -> int:
             break
         if not line.right and not (len(line.text) < 90 and _CAPTION_MORE.match(line.text)):
             break
+        before = tokens[start + length - 1].line.text
+        if not line.right and line.text[:1].isupper() and _ENDS_IN_NUMBER.search(before):
+            break  # «от 14 апреля 2021 года № 98 / Правила учета»: the title
         length += 1
     return length
 
