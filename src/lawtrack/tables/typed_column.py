@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -73,7 +74,8 @@ class Side:
     """What one column of a row ought to show.
 
     Attributes:
-        needed: Lines that must stand: the other text does not have them.
+        needed: Lines that must stand: the other text does not have them, and they are the element's.
+        cell: All lines of the true row.
         text: All lines of the element's article, which may stand.
         shown: Lines of the true row that the article does not have (the chapter it is moved from).
         unit: Lines of the element, one of which must stand; empty where it is not there on this side.
@@ -87,6 +89,7 @@ class Side:
     unit: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     gone: bool = False
+    cell: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,7 @@ class ColumnCheck:
     cells: Mapping[int, Sequence[str]]
     wanted: Mapping[int, Sequence[int]]
     _order: dict[str, list[int]] = field(default_factory=dict)
+    _asked: Counter[str] = field(default_factory=Counter)
     _needed: dict[str, str] = field(default_factory=dict)
     _exact: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
     _other: dict[int, list[str]] = field(default_factory=dict)
@@ -127,6 +131,7 @@ class ColumnCheck:
                 if plain(line) not in self._order:
                     self._order[plain(line)] = [at]
                     at += 1
+        self._asked = Counter(key for side in self.sides.values() for key in map(plain, side.cell))
         self._needed = {plain(line): line for side in self.sides.values() for line in side.needed}
         for row, lines in self.cells.items():
             keyed = [(plain(line), line) for line in lines]
@@ -134,12 +139,14 @@ class ColumnCheck:
             self._other[row] = [line for key, line in keyed if key not in self._order and key]
 
     def repeats(self, row: int, above: Sequence[int]) -> bool:
-        """True where a row shows only lines that rows above it show: something must be amended in it, or be all."""
-        mine = {key for key, _line in self._exact[row]} | {
-            plain(line) for line in self._other[row] if not is_own_word(line)
-        }
-        theirs = {plain(line) for n in above for line in self.cells[n]}
-        return mine <= theirs
+        """True where a row shows nothing that rows above it do not; of several elements, where one of them is the same."""
+        mine = self._said(row)
+        if len(self.wanted[row]) > 1:
+            return any(mine == self._said(n) for n in above)
+        return mine <= {key for n in above for key in self._said(n)}
+
+    def _said(self, row: int) -> set[str]:
+        return {plain(line) for line in self.cells[row] if not is_own_word(line)}
 
     def differences(self, without: Collection[int]) -> Iterator[Told]:
         """What is wrong, row by row; then the lines that are missing.
@@ -169,7 +176,7 @@ class ColumnCheck:
             places = self._order[key]
             after = next((place for place in places if place > last), None)
             seen[key] = seen.get(key, 0) + 1
-            if key in self._needed and (key in twice or seen[key] > len(places)):
+            if key in self._needed and (key in twice or seen[key] > max(len(places), self._asked[key])):
                 yield Told(row, "double_line", (Run("+", line),))
             elif after is not None:
                 last = after
@@ -177,7 +184,8 @@ class ColumnCheck:
                 last = places[0]  # a heading or a lead-in again, above another element of its article
             else:
                 yield Told(row, "order", (Run("=", line),))
-        twice.update(key for key in seen if len(self._order[key]) == 1)
+        # rows that show several elements may each show their article
+        twice.update(key for key in seen if len(self._order[key]) == 1 and len(self.sides) == 1)
 
     def _others(self, row: int, open_: dict[str, str], shown: set[str]) -> Iterator[Told]:
         """Lines that the text does not have: the table's own words, a line that reads otherwise, a foreign one."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lawtrack.model.change import ChangeKind
+from lawtrack.model.eids import inside
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import text_lines
-from lawtrack.tables.table import Cell, Row
+from lawtrack.tables.table import Cell, CellParagraph, Row
 from lawtrack.tables.typed_check import Expected
 from lawtrack.tables.typed_column import Side, Text, is_own_word, plain
 
@@ -30,8 +31,8 @@ def expected_rows(rows: Sequence[Row], before: TreeIndex, after: TreeIndex) -> I
         stays = all(change.kind in _IN_PLACE for change in row.changes) and row.note != "everywhere"
         yield Expected(
             row.element,
-            _side(row.current, left, right, old.of(row.eid) if stays else ()),
-            _side(row.proposed, right, left, new.of(row.eid) if stays else ()),
+            _side(row.current, left, right, row.eid if stays else "", old),
+            _side(row.proposed, right, left, row.eid if stays else "", new),
         )
 
 
@@ -72,20 +73,27 @@ def own_provision(row: Row) -> Expected:
     return Expected(row.element, nothing, Side(shown, Text(shown)), optional=True)
 
 
-def _side(cell: Cell, own: Text, other: Text, unit: tuple[str, ...]) -> Side:
+def _side(cell: Cell, own: Text, other: Text, eid: str, lines: _Lines) -> Side:
     """Lines that the other text does not have must be shown; the others may.
 
     Args:
         cell: The cell as the true table has it.
         own: The lines of the article in this text.
         other: The lines of the article in the other text.
-        unit: The lines of the element; none where it is not at one place in both texts.
+        eid: The element; empty where it is not at one place in both texts.
+        lines: The lines of this text.
     """
     words = [p.text for p in cell if not all(piece.mark == "dim" for piece in p.pieces)]
     words = [text for text in words if plain(text) != "..."]
     said = tuple(p.text for p in cell if all(piece.mark == "dim" for piece in p.pieces) and p.text.strip())
     mine, theirs = set(own.keys), set(other.keys)
-    needed = tuple(text for text in words if plain(text) not in theirs)
+    mine_to_show = {p.text for p in cell if not eid or not p.eid or inside(p.eid, eid) or _is_marked(p)}
+    needed = tuple(text for text in words if text in mine_to_show and plain(text) not in theirs)
     shown = tuple(text for text in words if plain(text) not in mine)
     gone = any(is_own_word(text) and plain(text) != "..." for text in said)
-    return Side(needed, own, shown, () if gone else unit, said, gone)
+    return Side(needed, own, shown, () if gone or not eid else lines.of(eid), said, gone, tuple(words))
+
+
+def _is_marked(paragraph: CellParagraph) -> bool:
+    """True for a line that the row's own changes touch, a heading above its element among them."""
+    return any(piece.mark in ("deleted", "inserted") for piece in paragraph.pieces)

@@ -104,7 +104,8 @@ class PlaceReader:
         for text in self._texts:
             place = text.find(citation)
             if place is not None and place.path:
-                return place.eid
+                heading = citation.steps[-1].kind is Kind.HEADING
+                return f"{place.eid}__heading" if heading else place.eid
         return citation.eid
 
     def _read(self, element: str) -> list[Citation]:
