@@ -80,7 +80,10 @@ def not_as_typed(edit: Edit, index: TreeIndex, base: TreeIndex) -> str:
     name = edit.element.removesuffix(HEADING)
     unit = index.get(name)
     if edit.how is EditKind.DELETE:
-        return "" if unit is None or unit.removed else _("the element is still there")
+        old = base.get(name)
+        # the one behind an element without a number is now the one of its ordinal
+        moved = old is not None and old.number is None and unit != old
+        return "" if unit is None or unit.removed or moved else _("the element is still there")
     if edit.how is EditKind.WITHDRAW:
         old = base.get(name)
         same = unit == old if old is not None else unit is None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from lawtrack.comparing.words import similarity
 from lawtrack.i18n import _
 from lawtrack.model.change import ChangeKind
+from lawtrack.model.eids import inside
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.rendering import text_lines
 from lawtrack.reviewing.bill import Edit, EditKind
@@ -53,22 +54,41 @@ def doubt_in(row: LaidRow, known: Sequence[str]) -> str:
 def edits_of_cell(applied: AppliedBill, was: Row, edits: CellEdits) -> Iterator[Edit]:
     """The edits of one row."""
     lang = applied.lang
+    texts = [a.index for a in applied.acts_at_hand if a.work.uri == was.act]
     for line in edits.lines:
         eid = f"{line.eid}{HEADING}" if line.heading else line.eid
-        bare = without_label(
-            line.line.strip(),
-            label_of([a.index for a in applied.acts_at_hand if a.work.uri == was.act], line.eid),
-        )
+        label = printed_before(texts, line.eid, line.before, heading=line.heading)
+        bare = without_label(line.line.strip(), label)
         yield Edit(was.act, lang, eid, EditKind.WORDS, bare)
     if edits.deleted:
         yield Edit(was.act, lang, was.eid, EditKind.DELETE)
-    elif edits.unit is not None:
+        return
+    if edits.unit is None:
+        return
+    before = next((p.text for p in was.proposed if p.eid and inside(p.eid, was.eid)), "")
+    unit = next((found for text in texts if (found := text.get(was.eid)) is not None), None)
+    if len(edits.unit) == 1 and unit is not None and unit.is_leaf and not unit.label:
+        # a lead-in or a part without a number of its own: what its line begins with is the number around it
+        bare = without_label(edits.unit[0], printed_before(texts, was.eid, before, heading=False))
+        yield Edit(was.act, lang, was.eid, EditKind.WORDS, bare)
+    else:
         yield Edit(was.act, lang, was.eid, EditKind.UNIT, "\n".join(edits.unit))
 
 
-def label_of(texts: Sequence[TreeIndex], eid: str) -> str:
-    """The printed number of an element; empty where it has none or no text has the element."""
-    return next((unit.label for text in texts if (unit := text.get(eid)) is not None), "")
+def printed_before(texts: Sequence[TreeIndex], eid: str, line: str, *, heading: bool) -> str:
+    """What a printed line has before the words of its element: its number, and those around it that stand there too.
+
+    Args:
+        texts: The texts, the one that the line is of coming first.
+        eid: The element.
+        line: The line.
+        heading: True for the line of its heading.
+    """
+    unit = next((found for text in texts if (found := text.get(eid)) is not None), None)
+    if unit is None:
+        return ""
+    words = unit.heading if heading else unit.text
+    return line.removesuffix(words).strip() if words and line.endswith(words) else unit.label
 
 
 def without_label(line: str, label: str) -> str:

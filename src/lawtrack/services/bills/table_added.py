@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from lawtrack.comparing.words import similarity
 from lawtrack.errors import CitationError
 from lawtrack.i18n import _
 from lawtrack.model.citation import Citation
 from lawtrack.model.eids import parent
 from lawtrack.model.index import TreeIndex, index_of
+from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import text_lines
 from lawtrack.profiles.forms import Form
 from lawtrack.reviewing.bill import Edit, EditKind
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill
+from lawtrack.services.bills.edits import HEADING
 from lawtrack.services.bills.imported import Lost, Placed, Reason, Remark, TableImport, where_of
 from lawtrack.services.bills.row_edits import doubt_in, edits_of_cell, left_out
 from lawtrack.services.bills.table_covering import strange_lines
 from lawtrack.tables.returned_rows import ReturnedRow
-from lawtrack.tables.typed_column import plain
-from lawtrack.tables.typed_edits import begins_with, cell_edits
+from lawtrack.tables.typed_column import is_own_word, plain
+from lawtrack.tables.typed_edits import begins_with, cell_edits, printed_number
 from lawtrack.tables.unchanged_row import unchanged_row
+
+_NEAR = 0.5
+_UNNUMBERED = frozenset({Kind.SUBPARAGRAPH, Kind.ALINEA})
 
 
 class AddedRows:
@@ -53,7 +60,7 @@ class AddedRows:
             why = doubt_in(laid, laid.current)
             if why:
                 self._lose(row, why)
-            elif row.eids[0] in act.index.places:
+            elif row.eids[0].removesuffix(HEADING) in act.index.places:
                 self._worded(row, act, row.eids[0])
             else:
                 self._new(row, act, row.eids[0])
@@ -68,17 +75,23 @@ class AddedRows:
     def _worded(self, row: ReturnedRow, act: AppliedAct, eid: str) -> None:
         """An element that is there, worded anew, or to be excluded."""
         lang = self._applied.lang
+        proposed: Sequence[str] = row.laid.proposed
+        heading, eid = eid.endswith(HEADING), eid.removesuffix(HEADING)
         was = unchanged_row(act.index, eid, row.laid.element, act.work, self._form, lang)
+        if heading:  # «заголовок статьи 5»: the article may be shown or not, its heading is meant
+            was = replace(was, proposed=tuple(p for p in was.proposed if p.heading and p.eid == eid))
+            number = printed_number(was.proposed[0].text) if was.proposed else ""
+            proposed = [line for line in proposed if number and printed_number(line) == number]
         for text in strange_lines(index_of(act.before.root), eid, row.laid.current, absent=False):
             self._lose(row, _("the wording in force is another in the act"), text)
-        typed = _without_surroundings(row.laid.proposed, act.index, eid, [p.text for p in was.proposed])
+        typed = _without_surroundings(proposed, act.index, eid, [p.text for p in was.proposed])
         edits = cell_edits(was.proposed, typed, eid, by_hand=True)
         for text in edits.lost:
             self._lose(row, _("lines around the element were left out or added"), text)
         lost = left_out(act.index, eid, edits.unit) if edits.unit is not None else ""
-        if lost:
+        if lost or (heading and (edits.unit is not None or edits.deleted)):
             why = _("a line of the element is left out, and whether it is to go is not said")
-            self._lose(row, why, lost)
+            self._lose(row, why, lost or row.laid.element)
             return
         for edit in edits_of_cell(self._applied, was, edits):
             self._place(row, edit)
@@ -94,6 +107,9 @@ class AddedRows:
         proposed = row.laid.proposed
         number = citation.last.number
         start = next((n for n, line in enumerate(proposed) if begins_with(line, number)), None)
+        if citation.last.kind in _UNNUMBERED:
+            self._new_part(row, act, eid)
+            return
         if number is None or start is None:
             self._lose(row, _("there is no such element, and no number begins its text"))
             return
@@ -104,6 +120,19 @@ class AddedRows:
             self._lose(row, _("there is no such element in the act, but the table shows a wording in force"))
             return
         lines = [line for line in proposed[start:] if plain(line) != "..."]
+        self._place(row, Edit(act.work.uri, self._applied.lang, eid, EditKind.INSERT, "\n".join(lines)))
+        self._beside(row, act, eid)
+
+    def _new_part(self, row: ReturnedRow, act: AppliedAct, eid: str) -> None:
+        """A new часть or абзац: the lines that its article does not have."""
+        top = eid.split("__")[0]
+        known = (
+            {plain(line.full) for line in text_lines(act.index, top)} if top in act.index.places else set()
+        )
+        lines = [line for line in row.laid.proposed if plain(line) not in known and not is_own_word(line)]
+        if not lines or not known:
+            self._lose(row, _("there is no such element, and no number begins its text"))
+            return
         self._place(row, Edit(act.work.uri, self._applied.lang, eid, EditKind.INSERT, "\n".join(lines)))
         self._beside(row, act, eid)
 
@@ -121,11 +150,36 @@ class AddedRows:
 def _without_surroundings(
     typed: Sequence[str], index: TreeIndex, eid: str, shown: Sequence[str]
 ) -> list[str]:
-    """The lines without those of the same article around the element, which a person may show or not."""
+    """The lines without those of the same article around the element, which a person may show or not.
+
+    What stands between the element's own lines is the element's; behind them, a line without a number is too, where the
+    element has one.
+    """
     top = eid.split("__")[0]
     if top == eid or top not in index.places:
         return list(typed)
-    own = {plain(line.full) for line in text_lines(index, eid)}
+    own = [plain(line.full) for line in text_lines(index, eid)]
     cell = {plain(text) for text in shown}
-    around = {plain(line.full) for line in text_lines(index, top)} - own - cell
-    return [line for line in typed if plain(line) not in around]
+    around = {plain(line.full) for line in text_lines(index, top)} - {*own, *cell}
+    mine = [
+        n
+        for n, line in enumerate(typed)
+        if any(_is_like(plain(line), one, first=not n) for n, one in enumerate(own))
+    ]
+    first, last = (mine[0], mine[-1]) if mine else (len(typed), len(typed))
+    bare = not printed_number(own[0]) if own else True
+    return [
+        line
+        for n, line in enumerate(typed)
+        if first <= n <= last
+        or plain(line) not in around
+        or (n > last and not bare and not printed_number(line))
+    ]
+
+
+def _is_like(typed: str, own: str, *, first: bool) -> bool:
+    """True for a line that is one of the element's, or that line worded anew; the first one is told by its number."""
+    number = printed_number(own)
+    if typed == own or not number or printed_number(typed) != number:
+        return typed == own
+    return first or similarity(typed, own) >= _NEAR
