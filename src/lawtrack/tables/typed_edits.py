@@ -128,7 +128,11 @@ class _Edits:
             # an ellipsis in the midst of a unit: what it stands for is not said
             return CellEdits(lost=(*self._lost, *unit))
         around = tuple(edit for edit in self._lines if not self._is_own(edit))
-        if not unit or (len(unit) == 1 and _DELETED.fullmatch(plain(unit[0]))):
+        if not unit:
+            # that it is to go is said in words, never by silence
+            words = next(p.text for p, mine in zip(self._old, self._inside, strict=True) if mine)
+            return CellEdits(around, lost=(*self._lost, words))
+        if len(unit) == 1 and _DELETED.fullmatch(plain(unit[0])):
             return CellEdits(around, deleted=True, lost=tuple(self._lost))
         return CellEdits(around, unit, lost=tuple(self._lost))
 

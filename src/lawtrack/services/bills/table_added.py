@@ -167,14 +167,17 @@ def _without_surroundings(
         if any(_is_like(plain(line), one, first=not n) for n, one in enumerate(own))
     ]
     first, last = (mine[0], mine[-1]) if mine else (len(typed), len(typed))
-    bare = not printed_number(own[0]) if own else True
-    return [
-        line
-        for n, line in enumerate(typed)
-        if first <= n <= last
-        or plain(line) not in around
-        or (n > last and not bare and not printed_number(line))
-    ]
+    mark = printed_number(own[0])[-1:] if own else ""
+    # behind the element its next sibling begins what is not its own: the same mark after the number, «2.» after «1.»
+    beyond = next(
+        (
+            n
+            for n, line in enumerate(typed)
+            if n > last and plain(line) in around and printed_number(line)[-1:] == mark
+        ),
+        len(typed),
+    )
+    return [line for n, line in enumerate(typed) if first <= n < beyond or plain(line) not in around]
 
 
 def _is_like(typed: str, own: str, *, first: bool) -> bool:

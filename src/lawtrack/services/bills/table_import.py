@@ -114,7 +114,7 @@ def edits_of_table(
     made.rows = tuple(map(where_of, (*layout.of(RowKind.ROW), *layout.of(RowKind.UNREAD))))
     RowSorting(applied, table, form, made, typed_by_hand=not file.origin).take(back)
     _prove(applied, made)
-    if not made.edits and not any(row.was for row in back.rows) and not applied.bill.version.edits:
+    if table.rows and not made.edits and not any(row.was for row in back.rows):
         _refuse(applied, layout, name)
     _give_up(applied, back, layout, made)
     return made
