@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings, opens_beyond
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, outside, take_out
-from lawtrack.reading.instructions.restoring import restored, without_stray_marks
+from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, take_out
+from lawtrack.reading.instructions.restoring import plain_line, restored, whole, without_stray_marks
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
@@ -50,6 +50,7 @@ class Directive:
         article: The number of the article label it begins with («Статья 1.»), empty for none.
         paragraph: «1.»
         point: «1)»
+        letter: «а)»
         text: Its words without the label.
         blocks: The quotations that follow it, each as its lines, outer marks removed.
         quoted: The same lines as they stand in the source, marks included.
@@ -67,33 +68,44 @@ class Directive:
     quoted: tuple[SourceLine, ...] = ()
     unclosed: bool = False
     broken: bool = False
+    letter: str = ""
 
 
 class Labels(NamedTuple):
-    """The numbers of the article, paragraph and point of the amending act in which a line stands; empty for none."""
+    """The numbers of the article, paragraph, point and letter of the amending act in which a line stands; empty for none."""
 
     article: str = ""
     paragraph: str = ""
     point: str = ""
+    letter: str = ""
 
     def at(self, d: Directive) -> Labels:
         """The labels at a directive that has one itself: a larger one ends the smaller ones."""
         if d.article:
-            return Labels(d.article, d.paragraph, d.point)
-        return Labels(self.article, d.paragraph, d.point) if d.paragraph else self._replace(point=d.point)
+            return Labels(d.article, d.paragraph, d.point, d.letter)
+        if d.paragraph:
+            return Labels(self.article, d.paragraph, d.point, d.letter)
+        return self._replace(point=d.point or self.point, letter=d.letter)
 
     @property
     def path(self) -> tuple[str, ...]:
         """They as the path of an instruction."""
         return tuple(
-            label for label in (self.article, self.paragraph, self.point and f"{self.point})") if label
+            label
+            for label in (
+                self.article,
+                self.paragraph,
+                self.point and f"{self.point})",
+                self.letter and f"{self.letter})",
+            )
+            if label
         )
 
 
 _ENDS = re.compile(r"[»”\"]\s*[;.,]*\s*\Z")
 _ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
 _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
-_POINT = r"(\d+(?:-\d+)*)\)(?!\s*(?:{}|,|\())\s*"
+_POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
 _BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
@@ -117,7 +129,7 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
         lines: The lines of the act.
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
     """
-    lines = list(_unglued(lines, stands_alone))
+    lines = list(whole(list(_unglued(lines, stands_alone)), stands_alone))
     proved = closings([without_stray_marks(line.text) for line in lines])
     result: list[Directive] = []
     i = 0
@@ -252,9 +264,8 @@ def _directive(
     unclosed: bool,
     broken: bool,
 ) -> Directive:
-    mixed = "i" in words or "I" in words
-    text = restored(outside(words, p.cyrillic_i) if mixed else words)
-    article = paragraph = point = ""
+    text = restored(plain_line(words))
+    article = paragraph = point = letter = ""
     match = _line("article", r"{}\s*").match(text)
     if match:
         article, text = next(filter(None, match.groups())), text[match.end() :]
@@ -264,4 +275,7 @@ def _directive(
     match = _line("no_label", _POINT).match(text)
     if match:
         point, text = match[1], text[match.end() :]
-    return Directive(line, article, paragraph, point, text.strip(), blocks, quoted, unclosed, broken)
+    match = p.LETTER.match(text)
+    if match and match["text"] and text[match.end("label")].isspace():
+        letter, text = match["number"], match["text"]
+    return Directive(line, article, paragraph, point, text.strip(), blocks, quoted, unclosed, broken, letter)
