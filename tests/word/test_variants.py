@@ -23,7 +23,7 @@ from lawtrack.services.from_file.typed_tables import TypedCheck, check_typed_tab
 from lawtrack.tables.typed_check import TypedKind
 from tests.services.test_typed_tables import BASE, BILL
 from tests.word.sheet import ELEMENT, NEW, OLD, Sheet, text, write
-from tests.word.variants import HARMLESS, UNREADABLE, nothing
+from tests.word.variants import DOUBTFUL, HARMLESS, UNREADABLE, nothing
 
 FORM = load_form("A")
 Change = Callable[[Sheet], None]
@@ -166,6 +166,20 @@ def test_a_wrong_article_is_found(
 
     found = checked(files, tmp_path, changed(application, misname, HARMLESS[name]))
     assert found.differences
+
+
+@pytest.mark.parametrize("name", DOUBTFUL)
+def test_words_that_may_not_be_what_they_seem_are_listed_and_not_taken(
+    files: tuple[Path, Path], application: Application, tmp_path: Path, name: str
+) -> None:
+    data = changed(application, DOUBTFUL[name])
+    made = imported(application, data)
+    assert made.edits == []
+    (lost,) = made.lost
+    assert lost.element == "пункт 2 статьи 1"
+    assert "«" in lost.why
+    kinds = {"words_in_a_box": [TypedKind.FOREIGN_LINE], "hidden_words": [TypedKind.UNREAD]}
+    assert [d.kind for d in checked(files, tmp_path, data).differences] == kinds.get(name, [])
 
 
 @pytest.mark.parametrize("name", UNREADABLE)

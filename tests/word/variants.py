@@ -32,7 +32,9 @@ from tests.word.variants_words import (
     addresses_under_bands,
     article_first,
     elements_alone,
+    elements_named_together,
     heading_in_address,
+    hidden_words,
     in_a_layout_table,
     in_capitals,
     in_controls,
@@ -41,9 +43,11 @@ from tests.word.variants_words import (
     shortened,
     soft_hyphens,
     struck_in_the_left_column,
+    struck_in_the_proposed,
     tables_around,
     tracked,
     with_remarks,
+    words_in_a_box,
 )
 
 
@@ -291,6 +295,7 @@ HARMLESS: dict[str, Callable[[Sheet], None]] = {
         struck_in_the_left_column,
         other_signs,
         elements_alone,
+        elements_named_together,
         in_controls,
         in_a_layout_table,
         tables_around,
@@ -330,6 +335,9 @@ def table_of_another_grid(sheet: Sheet) -> None:
         second.tblGrid.append(copy.deepcopy(second.tblGrid.gridCol_lst[0]))
 
 
+DOUBTFUL: dict[str, Callable[[Sheet], None]] = {
+    one.__name__: one for one in (struck_in_the_proposed, hidden_words, words_in_a_box)
+}
 UNREADABLE: dict[str, Callable[[Sheet], None]] = {
     one.__name__: one for one in (merged_wordings, cell_lost, table_of_another_grid)
 }

@@ -142,6 +142,42 @@ def elements_alone(sheet: Sheet) -> None:
                         p.getparent().remove(p)
 
 
+def struck_in_the_proposed(sheet: Sheet) -> None:
+    """Old words struck out by format before the new ones, as people show what goes."""
+    run = parse_xml(f"<w:r {W}><w:rPr><w:strike/></w:rPr><w:t>или по обычаю</w:t></w:r>")
+    _line(sheet).append(run)
+
+
+def hidden_words(sheet: Sheet) -> None:
+    run = parse_xml(f"<w:r {W}><w:rPr><w:vanish/></w:rPr><w:t>не показывать</w:t></w:r>")
+    _line(sheet).append(run)
+
+
+def words_in_a_box(sheet: Sheet) -> None:
+    """A line typed in a text box that hangs on a line of the cell."""
+    box: Any = parse_xml(
+        f'<w:r {W} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox><w:txbxContent/></v:textbox>'
+        "</v:shape></w:pict></w:r>"
+    )
+    next(box.iter(qn("w:txbxContent"))).append(paragraph("Суд решает за месяц."))
+    _line(sheet).append(box)
+
+
+def _line(sheet: Sheet) -> Any:
+    """The line of the second row that the bill words anew."""
+    return next(p for p in sheet.rows[1].tc_lst[NEW].p_lst if "по решению суда" in text_of(p))
+
+
+def elements_named_together(sheet: Sheet) -> None:
+    """Two rows are one that names both elements: «пункты 1 и 2 статьи 1»."""
+    first, second = sheet.rows[:2]
+    for column in (OLD, NEW):
+        for p in list(second.tc_lst[column].p_lst):
+            first.tc_lst[column].append(p)
+    second.getparent().remove(second)
+    write(first.tc_lst[ELEMENT], "пункты 1 и 2 статьи 1")
+
+
 def in_controls(sheet: Sheet) -> None:
     """A row and the words of a cell are content controls."""
     for tr in sheet.rows[:2]:
