@@ -103,6 +103,28 @@ def log_lines(events: Sequence[Event]) -> list[tuple[str, ...]]:
     ]
 
 
+def tell_pending(bill: Bill) -> int:
+    """What was edited in the table and the text just added does not say; returns the exit code."""
+    from lawtrack.wording.addresses import address
+
+    pending = bill.version.edits_in(bill.version.texts[-1].lang)  # the text added last stands last
+    for edit in pending:
+        narrate(
+            _("Edited in the table, but not in the text: {where}").format(
+                where=f"{address(edit.element)} ({edit.lang})"
+            )
+        )
+        for line in edit.text.split("\n") if edit.text else ():
+            narrate(f"        {line}")
+    if pending:
+        narrate(
+            _(
+                "These edits stay pending. Put them into the text, or give them up: lawtrack bill add {bill} FILE --drop-edits"
+            ).format(bill=bill.slug)
+        )
+    return UNSETTLED_EXIT_CODE if pending else 0
+
+
 def print_outcomes(application: AppliedBill, as_json: bool) -> int:
     """What became of each instruction; returns the exit code."""
     rows = application.rows()

@@ -10,7 +10,8 @@ source_docx     Word files
 docx_package    the package of a Word file
 docx_numbering  the numbers that Word prints but does not store
 docx_stream     a Word file written as strings
-typed_table     comparative tables as people type them in Word
+typed_table     comparative tables as people type them in Word, on their grid
+typed_cells     the words of a cell as Word shows them
 akn             Akoma Ntoso
 act_docx        an act for Word
 redline_docx    a redline as tracked changes

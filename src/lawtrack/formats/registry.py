@@ -58,7 +58,7 @@ def read_source_bytes(data: bytes, name: str) -> Source:
 
 def _read(data: bytes, name: str) -> Source:
     _refuse_pdf(data, name)
-    data = _as_word(data, name)
+    data = word_bytes(data, name)
     suffix = name.rsplit(".", 1)[-1].lower()
     if data.startswith(_ZIP):
         from lawtrack.formats.source_docx import read_docx
@@ -98,7 +98,7 @@ def _refuse_pdf(data: bytes, name: str) -> None:
         )
 
 
-def _as_word(data: bytes, name: str) -> bytes:
+def word_bytes(data: bytes, name: str) -> bytes:
     """The file, or where another word processor made it, what LibreOffice makes of it as a Word file.
 
     Raises:

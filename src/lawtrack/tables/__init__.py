@@ -10,8 +10,13 @@ unchanged_row   a unit in which nothing is changed
 languages       one table over several languages
 table           the values of a table
 typed           a table as people type it
-typed_columns   its columns
+typed_columns   its columns, by their headings
+typed_layout    what every row of it is
+typed_places    which elements a row is for
+typed_bands     for which act they are
+typed_expected  what the true table asks of it
 typed_check     it against the true table
+typed_column    the lines of one of its columns
 typed_edits     what somebody edited in a cell
 returned_rows   rows as they come back from Word
 """

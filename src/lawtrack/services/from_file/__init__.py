@@ -7,6 +7,7 @@ applying       an amending act on an act
 parity         two languages compared
 tables         two texts compared, tables made and written
 typed_tables   a typed table checked
+typed_bands    for which act the rows of a typed table are
 forms          the forms of tables
 left_out       what the readers of files leave out, for every command that reads files
 """
