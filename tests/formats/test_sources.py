@@ -110,7 +110,10 @@ def test_the_content_decides_and_not_the_name(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_what_cannot_be_read_gets_one_sentence_and_a_hint(tmp_path: Path, name: str, data: bytes) -> None:
+def test_what_cannot_be_read_gets_one_sentence_and_a_hint(
+    tmp_path: Path, name: str, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lawtrack.formats.libreoffice.libreoffice", lambda: "")
     path = tmp_path / name
     path.write_bytes(data)
     with pytest.raises(InputError) as caught:

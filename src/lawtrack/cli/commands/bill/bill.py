@@ -11,6 +11,7 @@ import click
 from lawtrack.cli.commands.bill.bill_import import import_table
 from lawtrack.cli.commands.bill.bill_version import version
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.formats import TABLES
 from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import NUMBER, act_option, json_option, lang_option, on_option, out_option
 from lawtrack.cli.output import emit_json
@@ -280,13 +281,7 @@ def settle(
     + _("Example: lawtrack bill table courtyards --format docx -o table.docx")
 )
 @click.argument("bill")
-@click.option(
-    "--format",
-    "kind",
-    type=click.Choice(["plain", "docx", "html", "xlsx", "json", "redline"]),
-    default="plain",
-    help=_("The format; redline: the amended act in Word with tracked changes."),
-)
+@TABLES.option("kind", words=_("redline: the amended act in Word with tracked changes."))
 @act_option(_("For a redline: the amended act, where the bill amends several."))
 @click.option("--form", default="", help=_("The form (lawtrack forms list)."))
 @_LANG
@@ -295,7 +290,7 @@ def settle(
 def table(
     workspace: str | None,
     bill: str,
-    kind: str,
+    kind: str | None,
     act: str,
     form: str,
     lang: Lang | None,
@@ -304,6 +299,7 @@ def table(
     """Exit code 0: written; 3: written, but something is unsettled."""
     from lawtrack.cli.bill_output import write_redline, write_table
 
+    kind = TABLES.chosen(kind, out)
     if kind == "redline":
         return write_redline(_bills(workspace), bill, act, lang, Path(out) if out else None)
     return write_table(_bills(workspace), bill, kind, form, lang, Path(out) if out else None)

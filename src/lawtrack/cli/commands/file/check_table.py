@@ -38,9 +38,11 @@ def command(
     out: str | None,
 ) -> int:
     """Exit code 0: nothing found; 3: a difference, or an instruction that did not apply; 2: bad input."""
+    from lawtrack.cli.formats import REPORTS
     from lawtrack.cli.output import emit, emit_json
     from lawtrack.services.from_file.typed_tables import check_typed_table
 
+    as_json = REPORTS.chosen("json" if as_json else None, out) == "json"
     found = check_typed_table(table, base, amending, lang, scheme)
     complete = found.application.settled and not found.application.unread
     if as_json:

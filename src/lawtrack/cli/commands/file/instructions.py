@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from lawtrack.cli.formats import REPORTS
 from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import json_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, json_line
@@ -31,6 +32,7 @@ from lawtrack.wording.messages import explained
 @out_option()
 def command(file: Path, lang: Lang | None, scheme: Scheme | None, as_json: bool, out: str | None) -> int:
     """Print the instructions of one amending act."""
+    as_json = REPORTS.chosen("json" if as_json else None, out) == "json"
     act = read_amending(file, lang, scheme)
     if as_json:
         emit("".join(json_line(instruction_as_values(i, scheme)) for i in act.instructions), out)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.formats import REPORTS, TREES
 from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json
@@ -29,17 +30,16 @@ from lawtrack.services.from_file.left_out import Unread
 @click.argument("file", type=click.Path(path_type=Path))
 @lang_option(_("The language the text must have."))
 @scheme_option(_("What «1.» and «1)» are called in this act."))
-@click.option(
-    "--format", "form", type=click.Choice(["tree", "text", "akn", "json"]), default="tree", show_default=True
-)
+@TREES.option("form")
 @click.option(
     "--json", "report", is_flag=True, help=_("The report as JSON: what was read, what was left out.")
 )
 @out_option()
 def command(
-    file: Path, lang: Lang | None, scheme: Scheme | None, form: str, report: bool, out: str | None
+    file: Path, lang: Lang | None, scheme: Scheme | None, form: str | None, report: bool, out: str | None
 ) -> None:
     """Read and print one act."""
+    form = REPORTS.chosen("json", out) if report else TREES.chosen(form, out)
     act = read_act(file, lang, scheme)
     if report:
         emit_json(_report(act), out)

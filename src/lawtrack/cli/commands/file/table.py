@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from lawtrack.cli.commands.file.compare import ALSO, FORMATS, form_for
+from lawtrack.cli.commands.file.compare import ALSO, form_for
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.formats import TABLES
 from lawtrack.cli.notices import tell_notices, tell_unread
 from lawtrack.cli.options import date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, tell_long_cells
@@ -30,7 +31,7 @@ from lawtrack.wording.messages import explained, said
 )
 @click.argument("base", type=click.Path(path_type=Path))
 @click.argument("amending", type=click.Path(path_type=Path))
-@click.option("--format", "format_", type=FORMATS, default="plain", show_default=True)
+@TABLES.option("format_")
 @click.option(
     "--form",
     default="A",
@@ -51,7 +52,7 @@ def command(
     workspace: str | None,
     base: Path,
     amending: Path,
-    format_: str,
+    format_: str | None,
     form: str,
     lang: Lang | None,
     scheme: Scheme | None,
@@ -64,6 +65,7 @@ def command(
     out: str | None,
 ) -> int:
     """Make the table; exit 3 where something is unsettled or words were not read."""
+    format_ = TABLES.chosen(format_, out)
     chosen = form_for(form, format_, out, footnotes=footnotes, workspace=workspace)
 
     def applied(act: Path, law: Path) -> Application:
