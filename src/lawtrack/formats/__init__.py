@@ -13,7 +13,8 @@ docx_stream     a Word file written as strings
 typed_table     comparative tables as people type them in Word
 akn             Akoma Ntoso
 act_docx        an act for Word
-redline_docx    a redline as tracked changes
+redline_docx    a redline as tracked changes, of texts that are no Word files
+tracked         tracked changes in a Word file that came in
 table_words     what every drawing of a table says
 table_docx      a comparative table for Word
 table_html      as a page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -10,9 +10,6 @@ from lawtrack.formats.damage import part_root
 from lawtrack.incoming import number_in
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang
-
-if TYPE_CHECKING:
-    from docx.opc.package import OpcPackage
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ROMAN = (
@@ -30,24 +27,23 @@ class Numbering:
     """Counts the numbered paragraphs of a document and prints their labels («1.», «2)», «а)»).
 
     Args:
-        package: The opened Word package.
+        parts: The parts of the package that hold numbering and styles: names and contents.
         name: The name of the file, for errors.
 
     Raises:
         InputError: The numbering or the styles of the package are broken.
     """
 
-    def __init__(self, package: OpcPackage, name: str) -> None:
+    def __init__(self, parts: Iterable[tuple[str, bytes]], name: str) -> None:
         self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
         self._counts: dict[tuple[str, int], int] = {}
         self._style_numbers: dict[str, tuple[str, int]] = {}
         self._abstract_of: dict[str, str] = {}
-        for part in package.iter_parts():
-            inner = str(part.partname)
+        for inner, data in parts:
             if inner.endswith("/numbering.xml"):
-                self._read(part_root(part.blob, inner, name))
+                self._read(part_root(data, inner, name))
             elif inner.endswith("/styles.xml"):
-                self._read_styles(part_root(part.blob, inner, name))
+                self._read_styles(part_root(data, inner, name))
 
     def _read(self, root: etree._Element) -> None:
         abstract: dict[str, dict[int, tuple[str, str, int]]] = {}

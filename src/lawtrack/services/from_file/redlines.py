@@ -1,0 +1,60 @@
+"""Use case: two Word files to a redline in the old one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawtrack.formats.registry import is_word, read_bytes
+from lawtrack.i18n import _
+
+if TYPE_CHECKING:
+    from lawtrack.formats.tracked import Redline
+
+
+@dataclass(frozen=True, slots=True)
+class WordRedline:
+    """A redline in the old file.
+
+    Attributes:
+        data: The Word file.
+        changes: How many changes it marks.
+        left: What of the new file it does not show, in words.
+    """
+
+    data: bytes
+    changes: int
+    left: tuple[str, ...]
+
+
+def redline_of_files(old: Path, new: Path, author: str) -> WordRedline | None:
+    """The old Word file with what leads to the new one as tracked changes; None where one of them is no Word file.
+
+    Raises:
+        InputError: A file cannot be read, holds tracked changes, or the two are in different languages.
+        ExportError: The written changes do not give back both files.
+    """
+    before, after = read_bytes(old), read_bytes(new)
+    if not (is_word(before) and is_word(after)):
+        return None
+    from lawtrack.formats.tracked import redline_of
+
+    made = redline_of(before, after, names=(old.name, new.name), author=author or "lawtrack", on=now())
+    return WordRedline(made.data, made.changes, _left(made, new.name))
+
+
+def now() -> dt.datetime:
+    """When changes are made, as Word stores it."""
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)
+
+
+def _left(made: Redline, name: str) -> tuple[str, ...]:
+    said = {
+        "things": _("{file}: pictures, drawings or text boxes that the redline does not show: {count}"),
+        "edges": _("{file}: page headers or footers that the redline does not show: {count}"),
+        "comments": _("{file}: its comments differ; comments are not compared"),
+        "chunks": _("{file}: embedded documents differ; they are not compared: {count}"),
+    }
+    return tuple(said[kind].format(file=name, count=count) for kind, count in made.left.items())
