@@ -29,6 +29,11 @@ WORDS = [
 ]
 LOOKS = ("", "", "<w:b/>", "<w:i/>", '<w:color w:val="0000FF"/>', '<w:sz w:val="28"/>')
 ITEMS = ("<w:tab/>", "<w:br/>", "<w:noBreakHyphen/>", '<w:sym w:font="Symbol" w:char="F0B3"/>')
+LISTS = "".join(
+    f'<w:abstractNum w:abstractNumId="{n}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+    f'<w:lvlText w:val="{pattern}"/></w:lvl></w:abstractNum>'
+    for n, pattern in enumerate(("%1.", "%1)"))
+) + "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n - 1}"/></w:num>' for n in (1, 2))
 
 
 @dataclass
@@ -73,12 +78,16 @@ class Maker:
     Args:
         seed: The same one makes the same file.
         notes: With footnotes.
+        lists: With automatic numbers; an edit may take one off or put one on.
         whole_tables: The edits put in, take out and move whole tables too.
     """
 
-    def __init__(self, seed: int, *, notes: bool = True, whole_tables: bool = True) -> None:
+    def __init__(
+        self, seed: int, *, notes: bool = True, whole_tables: bool = True, lists: bool = False
+    ) -> None:
         self._notes = notes
         self._whole_tables = whole_tables
+        self._lists = lists
         self.random = random.Random(seed)  # noqa: S311 -- examples, no secrets
 
     def words(self, least: int = 1, most: int = 14) -> str:
@@ -97,6 +106,10 @@ class Maker:
             elif roll < 0.35 and self._notes:
                 what = Note(self.words())
             runs.append((self.random.choice(LOOKS), what))
+        if self._lists and self.random.random() < 0.4:
+            return Par(
+                runs, f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self.random.randint(1, 2)}"/></w:numPr>'
+            )
         return Par(runs, self.random.choice(("", '<w:jc w:val="center"/>', '<w:ind w:firstLine="700"/>')))
 
     def row(self, columns: int) -> Row:
@@ -177,6 +190,9 @@ class Maker:
                 cell.insert(self.random.randrange(len(cell) + 1), self.par())
 
     def _edit_par(self, par: Par) -> None:
+        if self._lists and self.random.random() < 0.3:
+            par.properties = self.par().properties
+            return
         if not par.runs:
             par.runs.append(("", self.words()))
             return
@@ -222,7 +238,10 @@ def written(file: File) -> bytes:
         for n, words in enumerate(notes, 1)
     )
     section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
-    return word_file(body + section, footnotes=inner) if notes else word_file(body + section)
+    parts = {"footnotes": inner} if notes else {}
+    if "w:numPr" in body:
+        parts["numbering"] = LISTS
+    return word_file(body + section, **parts)
 
 
 def _block(block: Any, notes: list[str]) -> str:

@@ -79,6 +79,10 @@ class Numbering:
                     _level(_value(number, "ilvl", "0")),
                 )
 
+    def levels(self, key: str) -> dict[int, tuple[str, str, int]]:
+        """The levels of a list: form, pattern, first number; none where there is no such list."""
+        return self._levels.get(key, {})
+
     def label(self, paragraph: etree._Element) -> str:
         """The number that stands before the paragraph, empty where there is none or only a bullet."""
         found = self._of(paragraph)

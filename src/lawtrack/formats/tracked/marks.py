@@ -7,6 +7,7 @@ Runs stand inside ``w:ins``, ``w:del``, ``w:moveFrom`` or ``w:moveTo``; the end 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from copy import deepcopy
 
@@ -19,9 +20,16 @@ from lawtrack.formats.tracked.text import PPR, RPR
 INS, DEL, MOVE_FROM, MOVE_TO = (f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 _ID, _AUTHOR, _DATE, _NAME = (f"{W}{name}" for name in ("id", "author", "date", "name"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_TAKEN = re.compile(rb'w:id="(\d{1,9})"')
 _GONE = {f"{W}t": f"{W}delText", f"{W}instrText": f"{W}delInstrText"}
 _AFTER_RPR = (f"{W}sectPr", f"{W}pPrChange")
+_NOT_CHANGED = (RPR, *_AFTER_RPR)
 _BEFORE_TRPR = (f"{W}tblPrEx",)
+
+
+def first_number(part: bytes) -> int:
+    """A number that no bookmark, comment or mark of a part has yet, nor any below which there is one."""
+    return max((int(found[1]) for found in _TAKEN.finditer(part)), default=0)
 
 
 class Marks:
@@ -102,20 +110,36 @@ class Marks:
 
     def numbering_removed(self, paragraph: etree._Element) -> None:
         """Take the automatic number off a paragraph, as a change that can be rejected."""
-        properties = properties_of(paragraph)
-        before = etree.Element(PPR)
-        before.extend(deepcopy(child) for child in properties if child.tag not in (RPR, *_AFTER_RPR))
+        properties = self._changing(paragraph)
         number = properties.find(f"{W}numPr")
         if number is not None:
             properties.remove(number)
-        number = etree.fromstring(
-            f'<w:numPr xmlns:w="{W[1:-1]}"><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
-        )
-        place = sum(child.tag in _BEFORE_NUMBER for child in properties)
-        properties.insert(place, number)
-        change = self.change(f"{W}pPrChange")
-        change.append(before)
-        properties.append(change)
+        none = f'<w:numPr xmlns:w="{W[1:-1]}"><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+        set_numbering(properties, etree.fromstring(none))
+
+    def properties_taken(self, paragraph: etree._Element, like: etree._Element) -> None:
+        """Give a paragraph the properties of another, as a change that can be rejected."""
+        theirs = like.find(PPR)
+        own = [
+            deepcopy(child)
+            for child in (theirs if theirs is not None else ())
+            if child.tag not in _NOT_CHANGED
+        ]
+        properties = self._changing(paragraph)
+        for child in [child for child in properties if child.tag not in _NOT_CHANGED]:
+            properties.remove(child)
+        properties[0:0] = own
+
+    def _changing(self, paragraph: etree._Element) -> etree._Element:
+        """The properties of a paragraph, those it had before kept beside them."""
+        properties = properties_of(paragraph)
+        if properties.find(f"{W}pPrChange") is None:
+            before = etree.Element(PPR)
+            before.extend(deepcopy(child) for child in properties if child.tag not in _NOT_CHANGED)
+            change = self.change(f"{W}pPrChange")
+            change.append(before)
+            properties.append(change)
+        return properties
 
     def _number(self) -> str:
         self._next += 1
@@ -128,6 +152,11 @@ class Marks:
 _BEFORE_NUMBER = frozenset(
     f"{W}{name}" for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 )
+
+
+def set_numbering(properties: etree._Element, number: etree._Element) -> None:
+    """Put a list among the properties of a paragraph, at its place in the schema."""
+    properties.insert(sum(child.tag in _BEFORE_NUMBER for child in properties), number)
 
 
 def properties_of(paragraph: etree._Element) -> etree._Element:

@@ -7,6 +7,7 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Mapping
+from copy import copy
 from functools import cached_property
 from typing import NamedTuple
 
@@ -107,9 +108,8 @@ class WordParts:
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as made:
             for entry in self._zip.infolist():
-                made.writestr(
-                    entry, changed.get(entry.filename) or self._zip.read(entry), compresslevel=_LEVEL
-                )
+                content = changed.get(entry.filename) or self._zip.read(entry)
+                made.writestr(copy(entry), content, compresslevel=_LEVEL)  # it writes into what it is given
             for part in changed.keys() - self._names:
                 made.writestr(part, changed[part])
         return out.getvalue()

@@ -8,7 +8,6 @@ paragraph, with everything rejected what the old one says.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,8 +20,9 @@ from lawtrack.errors import ExportError, InputError
 from lawtrack.formats.docx_package import W, refuse_tracked
 from lawtrack.formats.tracked.bringing import Bringing
 from lawtrack.formats.tracked.edges import edges_of, has_words
-from lawtrack.formats.tracked.marks import Marks
+from lawtrack.formats.tracked.marks import Marks, first_number
 from lawtrack.formats.tracked.notes import Notes, notes_of, write_notes
+from lawtrack.formats.tracked.numbers import Numbered, Numbers
 from lawtrack.formats.tracked.package import WordParts, as_bytes
 from lawtrack.formats.tracked.proof import ACCEPTED, REJECTED, Told, told
 from lawtrack.formats.tracked.stories import Stories
@@ -31,7 +31,6 @@ from lawtrack.formats.tracked.things import Things
 from lawtrack.i18n import _
 from lawtrack.reading.language import detect_language
 
-_NUMBER = re.compile(rb'w:id="(\d{1,9})"')
 _SAMPLE = 400
 _NOTES = ("footnotes", "endnotes")
 
@@ -113,7 +112,7 @@ class _Files:
         self._old = old
         self._new = new
         main = old.read(old.main)
-        self._marks = Marks(author, on, max((int(found[1]) for found in _NUMBER.finditer(main)), default=0))
+        self._marks = Marks(author, on, first_number(main))
         self._boxes = b"txbxContent" in main
         self._objects = Objects()
         self._left: Counter[str] = Counter()
@@ -132,24 +131,29 @@ class _Files:
         edges = self._edges(mine, theirs)
         self._list_uncompared()
         before = self._marks.count
-        self._stories(self._old.main, self._new.main).compare(mine[0], theirs[0])
+        numbers = Numbers(self._old, mine[0]), Numbers(self._new, theirs[0])
+        numbered = Numbered(numbers) if numbers[0].labels or numbers[1].labels else None
+        stories = self._stories(self._old.main, self._new.main, numbered)
+        stories.compare(mine[0], theirs[0])
+        if numbered is not None:
+            numbers[0].settle(mine[0], self._marks, stories.words.write_label)
         in_body = self._marks.count > before
         changed: dict[str, bytes] = {}
         for kind in _NOTES:
-            stories = partial(self._stories, new=self._new.related(kind))
-            changed |= write_notes(self._notes[kind], self._old, stories, mine)
+            inside = partial(self._stories, new=self._new.related(kind))
+            changed |= write_notes(self._notes[kind], self._old, inside, mine)
         if in_body:
             changed[self._old.main] = as_bytes(mine)
         del mine, theirs
         left = {kind: n for kind, n in self._left.items() if n}
         return Redline(self._old.with_parts(changed | edges), self._marks.count, left)
 
-    def _stories(self, old: str, new: str) -> Stories:
+    def _stories(self, old: str, new: str, numbered: Numbered | None = None) -> Stories:
         mine = Words(self._objects, Things(self._old, old, self._keys[0]).key)
         theirs = Words(self._objects, Things(self._new, new, self._keys[1]).key)
         styles = frozenset(number for number, _name in self._old.styles & self._new.styles)
         bringing = Bringing(styles, self._note, self._leave)
-        return Stories(self._marks, mine, theirs, bringing, boxes=self._boxes)
+        return Stories(self._marks, mine, theirs, bringing, numbered, boxes=self._boxes)
 
     def _note(self, mark: etree._Element) -> str | None:
         kind = "footnotes" if mark.tag == f"{W}footnoteReference" else "endnotes"

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 
 from lxml import etree
 
-from lawtrack.comparing.paragraphs import Step, steps
-from lawtrack.formats.docx_package import W
+from lawtrack.comparing.paragraphs import MARK, Step, steps
+from lawtrack.comparing.words import word_runs
 from lawtrack.formats.tracked.bringing import Bringing
 from lawtrack.formats.tracked.ends import with_ends
+from lawtrack.formats.tracked.letters import Letters
+from lawtrack.formats.tracked.lines import boxes_of, kind_of, lines_of, row_line
 from lawtrack.formats.tracked.marks import DEL, INS, MOVE_FROM, MOVE_TO, Marks
 from lawtrack.formats.tracked.moves import Move, moves_of
-from lawtrack.formats.tracked.text import PPR, P, Words, blocks, cells, rows
+from lawtrack.formats.tracked.numbers import Numbered, take_numbering
+from lawtrack.formats.tracked.text import PPR, RPR, P, Words, blocks, cells, rows
 from lawtrack.formats.tracked.words import WordMarks
-
-_TABLE, _FIELD = "\x01", "\x02"
-_BOX = f"{W}txbxContent"
-_VAL = f"{W}val"
+from lawtrack.model.change import Run
 
 
 class Stories:
@@ -29,16 +29,32 @@ class Stories:
         old: Reads the old part.
         new: Reads the new part.
         bringing: Makes elements out of the new part's.
+        numbered: The automatic numbers of both files, where they count in this part.
         boxes: True where the old part has text boxes.
     """
 
-    def __init__(self, marks: Marks, old: Words, new: Words, bringing: Bringing, *, boxes: bool) -> None:
+    def __init__(
+        self,
+        marks: Marks,
+        old: Words,
+        new: Words,
+        bringing: Bringing,
+        numbered: Numbered | None = None,
+        *,
+        boxes: bool,
+    ) -> None:
+        self._numbered = numbered or Numbered()
         self._marks = marks
         self._old = old
         self._new = new
         self._bringing = bringing
         self._boxes = boxes
         self.words = WordMarks(marks, old, new, bringing)
+
+    @property
+    def goes_deep(self) -> bool:
+        """True where tables that say the same may still hold something to compare: text boxes, numbers to watch."""
+        return self._boxes or bool(self._numbered.old or self._numbered.new)
 
     @property
     def count(self) -> int:
@@ -48,21 +64,93 @@ class Stories:
     def compare(self, old: etree._Element, new: etree._Element) -> None:
         """Mark in ``old`` what leads to ``new``."""
         mine, theirs = list(blocks(old)), list(blocks(new))
-        texts = _lines(mine, self._old), _lines(theirs, self._new)
-        found, ends = with_ends(steps(*texts, _kind), mine, theirs, texts)
+        texts = self._old_lines(mine), self._new_lines(theirs)
+        found, ends = with_ends(steps(*texts, kind_of), mine, theirs, texts)
         _Writing(self, mine, theirs, old).write(found, ends)
+
+    def _old_lines(self, found: Sequence[etree._Element]) -> list[str]:
+        return lines_of(found, self._old, self._numbered.old)
+
+    def _new_lines(self, found: Sequence[etree._Element]) -> list[str]:
+        return lines_of(found, self._new, self._numbered.new)
+
+    def change(
+        self, old: Sequence[etree._Element], new: Sequence[etree._Element], runs: Sequence[Run]
+    ) -> None:
+        """Mark changed words; automatic numbers are no words, but typed ones are."""
+        mine, theirs = self._numbered.of(old, new)
+        if not any(mine) and not any(theirs):
+            self.words.change(old, new, runs)
+            return
+        if len(old) == len(new) == 1:
+            letters = self._renumbered(old[0], new[0], mine[0], theirs[0])
+        else:
+            for paragraph, label in zip(old, mine, strict=True):
+                self._numbered.wanted[paragraph] = ""
+                if label:
+                    self._marks.numbering_removed(paragraph)
+            letters = Letters(self._new, new, [f"{label} " if label else "" for label in theirs])
+        before = MARK.join(self._old.text(paragraph) for paragraph in old)
+        for made in self.words.change_into(old, letters, word_runs(before, letters.whole)):
+            self._numbered.wanted.setdefault(made, "")
+
+    def _renumbered(self, old: etree._Element, new: etree._Element, mine: str, theirs: str) -> Letters:
+        """What a paragraph says that has an automatic number in one of the files or in both."""
+        wanted = self._numbered.wanted
+        if mine and theirs:
+            wanted[old] = theirs
+            return Letters(self._new, [new])
+        if theirs:
+            wanted[old] = ""
+            return Letters(self._new, [new], [f"{theirs} "])
+        written = self._new.text(new)
+        if written.startswith(mine):
+            wanted[old] = mine
+            rest = written[len(mine) :].lstrip()
+            return Letters(self._new, [new], skip=len(written) - len(rest))
+        wanted[old] = ""
+        self._marks.numbering_removed(old)
+        return Letters(self._new, [new])
+
+    def same(self, old: etree._Element, new: etree._Element) -> None:
+        """Two paragraphs that say the same: the number of the one is that of the other."""
+        (mine,), (theirs,) = self._numbered.of([old], [new])
+        if mine or theirs:
+            self._numbered.wanted[old] = theirs if mine and theirs else mine
+
+    def new_paragraph(
+        self, new: etree._Element, beside: etree._Element | None, tag: str, runs: Sequence[Run], *, last: bool
+    ) -> etree._Element:
+        """A paragraph of the new file as one put in, with its number; ``last``: it takes over another's properties."""
+        _none, (label,) = self._numbered.of([], [new])
+        keeps = bool(label) and not last and self._numbered.same_list(new)
+        made = self.words.new_paragraph(
+            new, beside, tag=tag, runs=() if label else runs, label="" if keeps else label
+        )
+        if keeps:
+            take_numbering(made, new)
+        self._numbered.wanted[made] = label if keeps else ""
+        return made
+
+    def takes_over(self, block: etree._Element, kept: etree._Element) -> None:
+        """A paragraph whose words go keeps its end for the one before it, and so takes its look and its number."""
+        if _properties(block) != _properties(kept):
+            self._marks.properties_taken(block, kept)
+        self._numbered.take_over(block, kept)
 
     def pair(self, old: etree._Element, new: etree._Element) -> None:
         """Compare the text boxes of two paragraphs that are one and the same."""
         if self._boxes:
-            for mine, theirs in zip(_boxes(old), _boxes(new), strict=False):
+            for mine, theirs in zip(boxes_of(old), boxes_of(new), strict=False):
                 self.compare(mine, theirs)
 
     def table(self, old: etree._Element, new: etree._Element) -> None:
         """Mark the rows and cells of a table."""
         mine, theirs = list(rows(old)), list(rows(new))
         found = steps(
-            [_row_line(row, self._old) for row in mine], [_row_line(row, self._new) for row in theirs], _kind
+            [row_line(row, self._old_lines) for row in mine],
+            [row_line(row, self._new_lines) for row in theirs],
+            kind_of,
         )
         last: etree._Element | None = None
         for step in found:
@@ -77,7 +165,7 @@ class Stories:
             last = mine[step.old[0]]
             if step.op == "-":
                 self.strike_row(last)
-            elif step.op == "~" or self._boxes:
+            elif step.op == "~" or self.goes_deep:
                 for one, other in zip(cells(last), cells(theirs[step.new[0]]), strict=True):
                     self.compare(one, other)
 
@@ -122,7 +210,7 @@ class Stories:
             if block.tag != P:
                 made.append(self.new_table(block))
                 continue
-            paragraph = self.words.new_paragraph(block, None)
+            paragraph = self.new_paragraph(block, None, INS, (), last=False)
             self._marks.end(paragraph, INS)
             made.append(paragraph)
 
@@ -156,7 +244,9 @@ class _Writing:
                 continue
             move = moves.get(n)
             if step.op == "-":
-                block = self._gone(step, move, final=n in ends)
+                block = self._gone(
+                    step, move, kept=self._old[found[ends[n]].old[1] - 1] if n in ends else None
+                )
             else:
                 block = self._come(step, move, like=kept.get(n))
             gathered.append(block)
@@ -177,20 +267,22 @@ class _Writing:
     def _stay(self, step: Step) -> None:
         mine, theirs = self._old[slice(*step.old)], self._new[slice(*step.new)]
         if mine[0].tag != P:
-            if step.op == "~" or self._stories._boxes:
+            if step.op == "~" or self._stories.goes_deep:
                 self._stories.table(mine[0], theirs[0])
         elif step.op == "~":
             if len(mine) == len(theirs) == 1:
                 self._stories.pair(mine[0], theirs[0])
-            self._words.change(mine, theirs, step.runs)
+            self._stories.change(mine, theirs, step.runs)
         else:
+            self._stories.same(mine[0], theirs[0])
             self._stories.pair(mine[0], theirs[0])
         self._last = mine[-1]
 
-    def _gone(self, step: Step, move: Move | None, *, final: bool) -> etree._Element:
+    def _gone(self, step: Step, move: Move | None, kept: etree._Element | None) -> etree._Element:
         block = self._old[step.old[0]]
-        if final:
+        if kept is not None:
             self._words.strike_all(block)
+            self._stories.takes_over(block, kept)
         elif move is not None:
             self._words.strike_all(block, MOVE_FROM)
             self._marks.end(block, MOVE_FROM)
@@ -205,7 +297,8 @@ class _Writing:
             made = self._stories.new_table(block)
         else:
             tag = MOVE_TO if move else INS
-            made = self._words.new_paragraph(block, self._beside(), tag=tag, runs=step.runs if move else ())
+            runs = step.runs if move else ()
+            made = self._stories.new_paragraph(block, self._beside(), tag, runs, last=like is not None)
             if like is None:
                 self._marks.end(made, tag)
             else:
@@ -229,48 +322,9 @@ class _Writing:
         self._last = made
 
 
-def _lines(found: Sequence[etree._Element], words: Words) -> list[str]:
-    return [words.text(block) if block.tag == P else _table_line(block, words) for block in found]
-
-
-def _kind(line: str) -> str:
-    """Tables by their number of columns, rows by their cells, paragraphs are of one kind."""
-    return line[1 : line.index(_FIELD)] or "-" if line[:1] == _TABLE else ""
-
-
-def _table_line(table: etree._Element, words: Words) -> str:
-    columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
-    return f"{_TABLE}{columns}{_FIELD}" + "".join(_row_line(row, words) for row in rows(table))
-
-
-def _row_line(row: etree._Element, words: Words) -> str:
-    shape, texts = [], []
-    for tag in ("gridBefore", "gridAfter"):
-        skipped = row.find(f"{W}trPr/{W}{tag}")
-        shape.append(f"{tag}{skipped.get(_VAL)}" if skipped is not None else "")
-    for cell in cells(row):
-        shape.append(cell_shape(cell))
-        texts.append("\n".join(_lines(list(blocks(cell)), words)))
-    return f"{_TABLE}{'|'.join(shape)}{_FIELD}" + _FIELD.join(texts)
-
-
-def cell_shape(cell: etree._Element) -> str:
-    """How a cell is merged with others: columns, and «r» where a merge downwards begins, «c» where it goes on."""
-    properties = cell.find(f"{W}tcPr")
-    if properties is None:
-        return "1"
-    span, merge = properties.find(f"{W}gridSpan"), properties.find(f"{W}vMerge")
-    columns = (span.get(_VAL) or "1") if span is not None else "1"
-    if merge is None:
-        return columns
-    return columns + ("r" if merge.get(_VAL) == "restart" else "c")
-
-
-def _boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """The text boxes of a paragraph, those of Word's copy for old versions too; not boxes in boxes."""
-    for box in paragraph.iter(_BOX):
-        if next(box.iterancestors(P), None) is paragraph:
-            yield box
+def _properties(paragraph: etree._Element) -> list[bytes]:
+    own = paragraph.find(PPR)
+    return [etree.tostring(child) for child in (own if own is not None else ()) if child.tag != RPR]
 
 
 def _take_properties(made: etree._Element, like: etree._Element) -> None:

@@ -16,6 +16,7 @@ from lxml import etree
 from lawtrack.comparing.paragraphs import MARK
 from lawtrack.formats.docx_package import W
 from lawtrack.formats.tracked.bringing import Bringing, look_at
+from lawtrack.formats.tracked.letters import Letters, NewLetters, Typed
 from lawtrack.formats.tracked.marks import DEL, INS, Marks
 from lawtrack.formats.tracked.text import PPR, RPR, Piece, R, T, Words, inline
 from lawtrack.model.change import Run
@@ -51,12 +52,17 @@ class WordMarks:
         self, old: Sequence[etree._Element], new: Sequence[etree._Element], runs: Sequence[Run]
     ) -> list[etree._Element]:
         """Mark in the old paragraphs what ``runs`` say; gives the paragraphs that stand there now."""
+        return self.change_into(old, Letters(self._new, new), runs)
+
+    def change_into(
+        self, old: Sequence[etree._Element], theirs: NewLetters, runs: Sequence[Run]
+    ) -> list[etree._Element]:
+        """The same where the new letters do not stand in paragraphs."""
         cuts, at = {0}, 0
         for run in runs:
             at += len(run.text) if run.op != "+" else 0
             cuts.add(at)
         nodes = self._nodes(old, sorted(cuts))
-        theirs = _Letters(self._new, new)
         place = _Place(list(old), self._marks)
         a = c = n = 0
         for run in runs:
@@ -110,7 +116,7 @@ class WordMarks:
         properties = self._bringing.properties(paragraph, like)
         if len(properties):
             made.append(properties)
-        letters = _Letters(self._new, [paragraph])
+        letters = Letters(self._new, [paragraph])
         at = 0
         for run in runs or (Run("=", letters.whole),):
             if run.op == "-":
@@ -123,6 +129,11 @@ class WordMarks:
         if label:
             self.write_label(made, label)
         return made
+
+    def typed(self, text: str, like: etree._Element | None) -> Iterator[etree._Element]:
+        """Runs with words that stand in no file, with the look of a run."""
+        words = Typed(text)
+        return self._bringing.runs(words.pieces(0, len(text)), lambda run: look_at(like, run, None))
 
     def write_label(self, paragraph: etree._Element, label: str) -> None:
         """Put a number in before the words of a paragraph."""
@@ -145,7 +156,7 @@ class WordMarks:
             paragraph.insert(1 if paragraph.find(PPR) is not None else 0, made)
             self._marks.wrap(INS, made)
 
-    def _put_in(self, place: _Place, theirs: _Letters, start: int, end: int, rest: Sequence[_Node]) -> None:
+    def _put_in(self, place: _Place, theirs: NewLetters, start: int, end: int, rest: Sequence[_Node]) -> None:
         beside = theirs.run_of(start - 1)
         if beside is None:
             beside = theirs.run_of(end)
@@ -254,46 +265,6 @@ class _Place:
         self.paragraphs.insert(self._at, made)
         self._at += 1
         self._last = None
-
-
-class _Letters:
-    """The letters of the new paragraphs, and the runs they stand in."""
-
-    def __init__(self, words: Words, paragraphs: Sequence[etree._Element]) -> None:
-        self._pieces: list[tuple[int, Piece | None]] = []
-        texts = []
-        at = 0
-        for n, paragraph in enumerate(paragraphs):
-            if n:
-                self._pieces.append((at, None))
-                texts.append(MARK)
-                at += 1
-            for piece in words.pieces(paragraph):
-                if piece.text:
-                    self._pieces.append((at, piece))
-                    texts.append(piece.text)
-                    at += len(piece.text)
-        self.whole = "".join(texts)
-
-    def pieces(self, start: int, end: int) -> list[Piece]:
-        """The letters from one place to another; those of a run as they stand in the file."""
-        found = []
-        for at, piece in self._pieces:
-            if piece is None or at >= end or at + len(piece.text) <= start:
-                continue
-            if piece.child.tag == T:
-                words = (piece.child.text or "")[max(start - at, 0) : end - at]
-                found.append(piece._replace(text=words))
-            else:
-                found.append(piece)
-        return found
-
-    def run_of(self, at: int) -> etree._Element | None:
-        """The run of the letter at a place."""
-        for start, piece in self._pieces:
-            if piece is not None and start <= at < start + len(piece.text):
-                return piece.run
-        return None
 
 
 def _cut(run: etree._Element, pieces: Sequence[Piece], start: int, cuts: Sequence[int]) -> Iterator[_Node]:

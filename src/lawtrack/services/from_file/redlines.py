@@ -1,4 +1,4 @@
-"""Use case: two Word files to a redline in the old one."""
+"""Use cases: two Word files to a redline in the old one, and an act amended in the Word file it was read from."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from lawtrack.i18n import _
 
 if TYPE_CHECKING:
     from lawtrack.formats.tracked import Redline
+    from lawtrack.services.from_file.applying import Application
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,27 @@ def redline_of_files(old: Path, new: Path, author: str) -> WordRedline | None:
 
     made = redline_of(before, after, names=(old.name, new.name), author=author or "lawtrack", on=now())
     return WordRedline(made.data, made.changes, _left(made, new.name))
+
+
+def amended_word(base: Path, made: Application, author: str, *, tracked: bool) -> bytes | None:
+    """The Word file of an act, amended: with tracked changes or with the changes made; None where it is no Word file.
+
+    Args:
+        base: The file that the act was read from.
+        made: The act before and after.
+        author: Whose changes they are.
+        tracked: With tracked changes.
+
+    Raises:
+        ExportError: A changed line has no place in the file, or what was written does not give back the texts.
+    """
+    data = read_bytes(base)
+    if not is_word(data):
+        return None
+    from lawtrack.formats.tracked import amended_file
+
+    roots = made.base.root, made.result.root
+    return amended_file(data, base.name, *roots, author=author or "lawtrack", on=now(), tracked=tracked)
 
 
 def now() -> dt.datetime:
