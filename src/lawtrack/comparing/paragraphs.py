@@ -32,7 +32,7 @@ _LONG = 20
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Paragraphs ``old[a:b]`` that became ``new[c:d]``.
+    """Paragraphs ``old[a:b]`` that became ``new[c:d]``; as many on either side where they are the same.
 
     Attributes:
         op: ``=`` the same, ``~`` changed, ``-`` gone, ``+`` new.
@@ -66,9 +66,43 @@ def steps(
         if i > a or j > c:
             result += _between(old, new, (a, i, c, j), kind)
         if i < len(old):
-            result.append(Step("=", (i, i + 1), (j, j + 1)))
+            last = result[-1] if result else None
+            if last is not None and last.op == "=" and not kind(old[i]) and not kind(old[i - 1]):
+                result[-1] = Step("=", (last.old[0], i + 1), (last.new[0], j + 1))
+            else:
+                result.append(Step("=", (i, i + 1), (j, j + 1)))
         a, c = i + 1, j + 1
     return _with_moves(old, new, result, kind)
+
+
+def paragraph_runs(old: str, new: str) -> tuple[Run, ...]:
+    """``word_runs`` that leave the blank behind a word alone where it stays: of one mark, the fewest letters."""
+    result: list[Run] = []
+    for run in word_runs(old, new):
+        gone = result[-1] if result else None
+        if run.op == "+" and gone is not None and gone.op == "-":
+            size = _common_blank(gone.text, run.text)
+            kept = run.text[len(run.text) - size :]
+            shorter = [
+                Run("-", gone.text[: len(gone.text) - size]),
+                Run("+", run.text[: len(run.text) - size]),
+            ]
+            result[-1:] = [part for part in (*shorter, Run("=", kept)) if part.text]
+        elif run.op == "=" and gone is not None and gone.op == "=":
+            result[-1] = Run("=", gone.text + run.text)
+        else:
+            result.append(run)
+    return tuple(result)
+
+
+def _common_blank(one: str, other: str) -> int:
+    """How many blanks both end with."""
+    size = 0
+    while size < min(len(one), len(other)) and one[-1 - size] == other[-1 - size]:
+        if not one[-1 - size].isspace() or one[-1 - size] == MARK:
+            break
+        size += 1
+    return size
 
 
 def ink(runs: Sequence[Run]) -> int:
@@ -85,7 +119,7 @@ def _between(old: Sequence[str], new: Sequence[str], gap: Gap, kind: Callable[[s
     for i, j in (*_pairs(old, new, gap, kind), (b, d)):
         result += [*_alone("-", a, i, c), *_alone("+", c, j, i)]
         if i < b:
-            runs = () if kind(old[i]) else word_runs(old[i], new[j])
+            runs = () if kind(old[i]) else paragraph_runs(old[i], new[j])
             result.append(Step("~", (i, i + 1), (j, j + 1), runs))
         a, c = i + 1, j + 1
     return _Dividing(old, new, kind).told(result)
@@ -228,7 +262,7 @@ class _Dividing:
     def _joined(self, steps: Sequence[Step]) -> Step:
         old = min(s.old[0] for s in steps), max(s.old[1] for s in steps)
         new = min(s.new[0] for s in steps), max(s.new[1] for s in steps)
-        runs = word_runs(MARK.join(self._old[slice(*old)]), MARK.join(self._new[slice(*new)]))
+        runs = paragraph_runs(MARK.join(self._old[slice(*old)]), MARK.join(self._new[slice(*new)]))
         return Step("~", old, new, runs)
 
     @staticmethod
@@ -253,7 +287,7 @@ def _with_moves(
     pairs = _moves(old, new, gone, come)
     result = list(found)
     for i, j in pairs.items():
-        runs = word_runs(old[i], new[j])
+        runs = paragraph_runs(old[i], new[j])
         result[gone[i]] = replace(result[gone[i]], moved=j, runs=runs)
         result[come[j]] = replace(result[come[j]], moved=i, runs=runs)
     return result

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from lxml import etree
@@ -16,6 +17,7 @@ _ROMAN = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
     *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
+_STYLE = re.compile(rb'<w:pStyle w:val="([^"]*)"')
 _MOST = 2_147_483_647
 _MOST_ROMAN = 3999
 """Above it Roman numerals need signs that Word does not have: the number is printed in digits."""
@@ -78,6 +80,15 @@ class Numbering:
                     key,
                     _level(_value(number, "ilvl", "0")),
                 )
+
+    def counts_in(self, part: bytes) -> bool:
+        """True where any paragraph of a part may have an automatic number: its own, or that of its style."""
+        if b"<w:numPr" in part or b"<w:p" not in part:  # or another prefix: then nothing is said of it
+            return True
+        used = set(_STYLE.findall(part))
+        return any(
+            style.encode() in used for style, (key, _level) in self._style_numbers.items() if key != "0"
+        )
 
     def levels(self, key: str) -> dict[int, tuple[str, str, int]]:
         """The levels of a list: form, pattern, first number; none where there is no such list."""

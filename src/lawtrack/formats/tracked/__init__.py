@@ -24,8 +24,3 @@ edges         page headers and footers
 package       the parts of a Word file
 proof         what a file says after «Accept all» and «Reject all»
 """
-
-from lawtrack.formats.tracked.consolidated import amended_file
-from lawtrack.formats.tracked.redline import Redline, redline_of
-
-__all__ = ["Redline", "amended_file", "redline_of"]

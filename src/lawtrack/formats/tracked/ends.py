@@ -11,8 +11,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from lawtrack.comparing.paragraphs import Step
-from lawtrack.comparing.words import word_runs
+from lawtrack.comparing.paragraphs import Step, paragraph_runs
 from lawtrack.formats.tracked.text import P
 
 Blocks = Sequence[etree._Element]
@@ -47,7 +46,7 @@ def with_ends(
         come = [step for step in part[tail:] if step.op == "+"]
         result += part[:tail]
         if gone and come:
-            runs = word_runs(texts[0][gone[-1].old[0]], texts[1][come[-1].new[0]])
+            runs = paragraph_runs(texts[0][gone[-1].old[0]], texts[1][come[-1].new[0]])
             result += [*gone[:-1], *come[:-1], Step("~", gone[-1].old, come[-1].new, runs)]
         else:
             if tail and tail < len(part):

@@ -79,9 +79,9 @@ def notes_of(
 
     for step in found:
         one, other = left[slice(*step.old)], right[slice(*step.new)]
-        if step.op in ("=", "~") and len(one) == len(other) == 1:
+        if step.op == "=" or (step.op == "~" and len(one) == len(other) == 1):
             settle()
-            pairs[one[0]] = other[0]
+            pairs.update(zip(one, other, strict=True))
         else:
             gone += one
             come += other

@@ -38,7 +38,7 @@ class Numbers:
         self.first: dict[etree._Element, etree._Element] = {}
         if any(name.endswith("/numbering.xml") for name, _data in self._parts):
             numbering = self._numbering()
-            for paragraph in body.iter(P):
+            for paragraph in body.iter(P) if numbering.counts_in(parts.read(parts.main)) else ():
                 label = numbering.label(paragraph)
                 if label:
                     self.labels[paragraph] = label

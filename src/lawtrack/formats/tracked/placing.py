@@ -13,8 +13,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from lawtrack.comparing.paragraphs import MARK, Step, steps
-from lawtrack.comparing.words import word_runs
+from lawtrack.comparing.paragraphs import MARK, Step, paragraph_runs, steps
 from lawtrack.formats.docx_package import W
 from lawtrack.formats.tracked.edits import Edit, point_of, runs_of, start_of, without_letters
 from lawtrack.formats.tracked.letters import Typed
@@ -98,7 +97,7 @@ class Placing:
             self._words(old[0], spots, step.runs)
             return
         # joined: the first of them becomes the whole, the others go
-        self._words(old[0], self._places.found(i), word_runs(old[0], MARK.join(new)))
+        self._words(old[0], self._places.found(i), paragraph_runs(old[0], MARK.join(new)))
         for n in range(i + 1, step.old[1]):
             self._take_out(n)
 
@@ -113,7 +112,7 @@ class Placing:
             if one == other:
                 continue
             if spots:
-                self._words(one, spots, word_runs(one, other))
+                self._words(one, spots, paragraph_runs(one, other))
             elif not one and len(holders) == len(old):
                 paragraph = next(holders[n].iter(P))
                 self._edits.setdefault(paragraph, []).append(Edit(0, 0, other))
@@ -161,7 +160,7 @@ class Placing:
         spots = spots[letters:]
         if not spots and written:
             self._edits.setdefault(paragraph, []).append(Edit(0, 0, written))
-        return rest, spots, word_runs(rest, written)
+        return rest, spots, paragraph_runs(rest, written)
 
     def _cut(self, spots: Sequence[Spot], first: int, last: int, start: Spot, end: Spot) -> None:
         """Take letters out, in each paragraph they stand in."""

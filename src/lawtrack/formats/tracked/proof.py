@@ -23,6 +23,10 @@ from lawtrack.formats.docx_package import W
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_P, _T, _RUN, _PPR, _RPR = (f"{W}{name}" for name in ("p", "t", "r", "pPr", "rPr"))
+_BLOCKS = frozenset({_P, f"{W}tbl", f"{W}tr", f"{W}tc"})
+_AROUND = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}customXml"})
+_NO_WORDS = frozenset({_PPR, f"{W}sdtPr"})
 ACCEPTED = frozenset({f"{W}del", f"{W}moveFrom"})
 """What goes when everything is accepted."""
 REJECTED = frozenset({f"{W}ins", f"{W}moveTo"})
@@ -64,8 +68,10 @@ def told(data: bytes, *gone: frozenset[str]) -> list[Told]:
             for kind, t in links.values()
             if kind in ("footnotes", "endnotes")
         }
-        body = etree.fromstring(package.read(main)).find(f"{W}body")
+        data_of_body = package.read(main)
+        body = etree.fromstring(data_of_body).find(f"{W}body")
         result = []
+        plain: dict[etree._Element, str] | None = {} if len(gone) > 1 else None
         for one in gone:
             folder = posixpath.dirname(main)
             kept = [
@@ -73,7 +79,9 @@ def told(data: bytes, *gone: frozenset[str]) -> list[Told]:
                 for n in (f"{folder}/numbering.xml", f"{folder}/styles.xml")
                 if n in names
             ]
-            reader = _Reader(one, Numbering(kept, main), package, links, parts)
+            numbering = Numbering(kept, main)
+            counts = numbering.counts_in(data_of_body)
+            reader = _Reader(one, numbering if counts else None, package, links, parts, plain)
             reader.story(body if body is not None else ())
             for section in body.iter(f"{W}sectPr") if body is not None else ():
                 reader.section(section)
@@ -97,12 +105,14 @@ class _Reader:
     def __init__(
         self,
         gone: frozenset[str],
-        numbering: Numbering,
+        numbering: Numbering | None,
         package: zipfile.ZipFile,
         links: dict[str, tuple[str, str]],
         notes: dict[str, etree._Element],
+        plain: dict[etree._Element, str] | None = None,
     ) -> None:
         self.told = Told()
+        self._known_plain = plain
         self._gone = gone
         self._numbering = numbering
         self._package = package
@@ -126,8 +136,8 @@ class _Reader:
         """The paragraphs and tables of a holder."""
         carried, printed = "", 0
         for block in self._blocks(holder):
-            if block.tag == f"{W}p":
-                carried += self._words(block)
+            if block.tag == _P:
+                carried += self._paragraph(block)
                 if not self._end_gone(block):
                     self.told.lines.append((self._number(block), carried))
                     carried, printed = "", printed + 1
@@ -141,9 +151,9 @@ class _Reader:
 
     def _blocks(self, holder: etree._Element | tuple[()]) -> Iterator[etree._Element]:
         for element in holder:
-            if element.tag in (f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"):
+            if element.tag in _BLOCKS:
                 yield element
-            elif element.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml"):
+            elif element.tag in _AROUND:
                 yield from self._blocks(element)
 
     def _row_gone(self, row: etree._Element) -> bool:
@@ -163,24 +173,46 @@ class _Reader:
         self.told.lines.append(("", "<table>"))
 
     def _end_gone(self, paragraph: etree._Element) -> bool:
-        return any(mark.tag in self._gone for mark in paragraph.iterfind(f"{W}pPr/{W}rPr/*"))
+        if not self._gone or not len(paragraph) or paragraph[0].tag != _PPR:
+            return False
+        look = paragraph[0].find(_RPR)
+        return look is not None and any(mark.tag in self._gone for mark in look)
 
     def _number(self, paragraph: etree._Element) -> str:
+        if self._numbering is None:
+            return ""
         before = paragraph.find(f"{W}pPr/{W}pPrChange/{W}pPr")
         if before is None or f"{W}ins" not in self._gone:
             return self._numbering.label(paragraph)
-        holder = etree.Element(f"{W}p")
+        holder = etree.Element(_P)
         holder.append(etree.fromstring(etree.tostring(before)))
         return self._numbering.label(holder)
+
+    def _paragraph(self, paragraph: etree._Element) -> str:
+        """The words of a paragraph; those of one that is runs of words alone are read once for both sides."""
+        known = self._known_plain
+        if known is not None and paragraph in known:
+            return known[paragraph]
+        said = []
+        for element in paragraph:
+            if element.tag == _RUN and len(element) == 1 and element[0].tag == _T:
+                said.append(element[0].text or "")
+            elif element.tag != _PPR:
+                return self._words(paragraph)
+        words = "".join(said)
+        if known is not None:
+            known[paragraph] = words
+        return words
 
     def _words(self, holder: etree._Element) -> str:
         said = []
         for element in holder:
             tag = element.tag
-            if tag in self._gone or not isinstance(tag, str) or tag in (f"{W}pPr", f"{W}sdtPr"):
+            if tag == _RUN:
+                only = element[0] if len(element) == 1 else None
+                said.append((only.text or "") if only is not None and only.tag == _T else self._run(element))
+            elif tag in self._gone or not isinstance(tag, str) or tag in _NO_WORDS:
                 continue
-            if tag == f"{W}r":
-                said.append(self._run(element))
             elif tag.startswith(_M):
                 said.append("".join(t.text or "" for t in element.iter(f"{_M}t")))
             else:
@@ -193,7 +225,7 @@ class _Reader:
         said = ""
         for element in run:
             tag = element.tag
-            if tag in (f"{W}t", f"{W}delText"):
+            if tag in (_T, f"{W}delText"):
                 words = element.text or ""
                 said += "".join(f"^{letter}" for letter in words) if high else words
             elif tag in _PRINTED:

@@ -17,6 +17,7 @@ from itertools import islice
 from lxml import etree
 
 from lawtrack.errors import ExportError, InputError
+from lawtrack.formats.damage import part_root
 from lawtrack.formats.docx_package import W, refuse_tracked
 from lawtrack.formats.tracked.bringing import Bringing
 from lawtrack.formats.tracked.edges import edges_of, has_words
@@ -31,7 +32,7 @@ from lawtrack.formats.tracked.things import Things
 from lawtrack.i18n import _
 from lawtrack.reading.language import detect_language
 
-_SAMPLE = 400
+_SAMPLE = 100
 _NOTES = ("footnotes", "endnotes")
 
 
@@ -66,9 +67,14 @@ def redline_of(old: bytes, new: bytes, *, names: tuple[str, str], author: str, o
         InputError: A file is damaged, or holds changes that were neither accepted nor rejected.
         ExportError: What was written does not give back one of the two texts; nothing is given out.
     """
-    made = _Files(WordParts(old, names[0]), WordParts(new, names[1]), author, on).redline()
+    made = marked_up(WordParts(old, names[0]), WordParts(new, names[1]), author, on)
     prove(made, old, new)
     return made
+
+
+def marked_up(old: WordParts, new: WordParts, author: str, on: dt.datetime) -> Redline:
+    """The redline before it is proved; see ``redline_of``."""
+    return _Files(old, new, author, on).redline()
 
 
 def prove(made: Redline, old: bytes, new: bytes) -> None:
@@ -112,6 +118,7 @@ class _Files:
         self._old = old
         self._new = new
         main = old.read(old.main)
+        self._body = part_root(main, old.main, old.name)
         self._marks = Marks(author, on, first_number(main))
         self._boxes = b"txbxContent" in main
         self._objects = Objects()
@@ -121,7 +128,7 @@ class _Files:
 
     def redline(self) -> Redline:
         """The old file, marked."""
-        mine, theirs = self._old.root(self._old.main), self._new.root(self._new.main)
+        mine, theirs = self._body, self._new.root(self._new.main)
         for root, parts in ((mine, self._old), (theirs, self._new)):
             refuse_tracked(root, parts.name)
         _check_languages(mine, theirs, (self._old.name, self._new.name))
@@ -144,7 +151,6 @@ class _Files:
             changed |= write_notes(self._notes[kind], self._old, inside, mine)
         if in_body:
             changed[self._old.main] = as_bytes(mine)
-        del mine, theirs
         left = {kind: n for kind, n in self._left.items() if n}
         return Redline(self._old.with_parts(changed | edges), self._marks.count, left)
 

@@ -7,8 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from lawtrack.comparing.paragraphs import MARK, Step, steps
-from lawtrack.comparing.words import word_runs
+from lawtrack.comparing.paragraphs import MARK, Step, paragraph_runs, steps
 from lawtrack.formats.tracked.bringing import Bringing
 from lawtrack.formats.tracked.ends import with_ends
 from lawtrack.formats.tracked.letters import Letters
@@ -91,7 +90,7 @@ class Stories:
                     self._marks.numbering_removed(paragraph)
             letters = Letters(self._new, new, [f"{label} " if label else "" for label in theirs])
         before = MARK.join(self._old.text(paragraph) for paragraph in old)
-        for made in self.words.change_into(old, letters, word_runs(before, letters.whole)):
+        for made in self.words.change_into(old, letters, paragraph_runs(before, letters.whole)):
             self._numbered.wanted.setdefault(made, "")
 
     def _renumbered(self, old: etree._Element, new: etree._Element, mine: str, theirs: str) -> Letters:
@@ -274,8 +273,9 @@ class _Writing:
                 self._stories.pair(mine[0], theirs[0])
             self._stories.change(mine, theirs, step.runs)
         else:
-            self._stories.same(mine[0], theirs[0])
-            self._stories.pair(mine[0], theirs[0])
+            for one, other in zip(mine, theirs, strict=True) if self._stories.goes_deep else ():
+                self._stories.same(one, other)
+                self._stories.pair(one, other)
         self._last = mine[-1]
 
     def _gone(self, step: Step, move: Move | None, kept: etree._Element | None) -> etree._Element:

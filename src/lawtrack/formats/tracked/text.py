@@ -77,7 +77,24 @@ class Words:
 
     def text(self, paragraph: etree._Element) -> str:
         """All letters of a paragraph."""
-        return "".join([piece.text for piece in self.pieces(paragraph)])
+        said: list[str] = []
+        for element in paragraph:
+            tag = element.tag
+            if tag == PPR:
+                continue
+            # most paragraphs are runs of words and nothing else
+            if (
+                tag != R
+                or not len(element)
+                or (len(element) > 1 and (len(element) > 2 or is_raised(element)))
+            ):
+                return "".join([piece.text for piece in self.pieces(paragraph)])
+            child = element[-1]
+            if child.tag != T or (len(element) > 1 and element[0].tag != RPR):
+                return "".join([piece.text for piece in self.pieces(paragraph)])
+            said.append(child.text or "")
+        words = "".join(said)
+        return words.replace("\n", _FEED) if "\n" in words else words
 
     def pieces(self, paragraph: etree._Element) -> Iterator[Piece]:
         """The letters with their places, those without any (fields, anchors) too."""

@@ -11,7 +11,7 @@ from lawtrack.formats.registry import is_word, read_bytes
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
-    from lawtrack.formats.tracked import Redline
+    from lawtrack.formats.tracked.redline import Redline
     from lawtrack.services.from_file.applying import Application
 
 
@@ -40,7 +40,7 @@ def redline_of_files(old: Path, new: Path, author: str) -> WordRedline | None:
     before, after = read_bytes(old), read_bytes(new)
     if not (is_word(before) and is_word(after)):
         return None
-    from lawtrack.formats.tracked import redline_of
+    from lawtrack.formats.tracked.redline import redline_of
 
     made = redline_of(before, after, names=(old.name, new.name), author=author or "lawtrack", on=now())
     return WordRedline(made.data, made.changes, _left(made, new.name))
@@ -61,7 +61,7 @@ def amended_word(base: Path, made: Application, author: str, *, tracked: bool) -
     data = read_bytes(base)
     if not is_word(data):
         return None
-    from lawtrack.formats.tracked import amended_file
+    from lawtrack.formats.tracked.consolidated import amended_file
 
     roots = made.base.root, made.result.root
     return amended_file(data, base.name, *roots, author=author or "lawtrack", on=now(), tracked=tracked)
