@@ -14,7 +14,8 @@ typed_table     comparative tables as people type them in Word, on their grid
 typed_cells     the words of a cell as Word shows them
 akn             Akoma Ntoso
 act_docx        an act for Word
-redline_docx    a redline as tracked changes
+redline_docx    a redline as tracked changes, of texts that are no Word files
+tracked         tracked changes in a Word file that came in
 table_words     what every drawing of a table says
 table_docx      a comparative table for Word
 table_html      as a page

@@ -36,6 +36,11 @@ def is_akn(data: bytes) -> bool:
     return b"akomaNtoso" in data[:4096] and data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
 
 
+def is_word(data: bytes) -> bool:
+    """True where the bytes are a Word file of today (a package, not what other word processors make)."""
+    return data.startswith(_ZIP) and _OPEN_DOCUMENT not in data[:200]
+
+
 def read_source(path: Path) -> Source:
     """The lines of a file: ``.docx``, ``.html``, ``.txt``, ``.md``, or the data bank's ``.json``.
 

@@ -12,8 +12,8 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Work
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
+from lawtrack.services.files import BINARY
 from lawtrack.services.from_file.tables import (
-    BINARY,
     ActTable,
     act_name,
     draw,

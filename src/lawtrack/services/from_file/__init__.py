@@ -6,6 +6,7 @@ amending_acts  a file to instructions
 applying       an amending act on an act
 parity         two languages compared
 tables         two texts compared, tables made and written
+redlines       two Word files to a redline in the old one
 typed_tables   a typed table checked
 typed_bands    for which act the rows of a typed table are
 forms          the forms of tables

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from lawtrack.services.from_file.applying import Application
 
 __all__ = [
-    "BINARY",
     "FORMATS",
     "ActTable",
     "Compared",
@@ -52,7 +51,6 @@ __all__ = [
 ]
 
 FORMATS = ("plain", "docx", "html", "xlsx", "json", "pdf")
-BINARY = frozenset({"docx", "xlsx", "pdf", "redline"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,8 @@ def compare(
     from lawtrack.errors import ExportError
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.bills.versions import compare_versions, version_table
-    from lawtrack.services.from_file.tables import BINARY, draw
+    from lawtrack.services.files import BINARY
+    from lawtrack.services.from_file.tables import draw
     from lawtrack.services.workspace import open_workspace
 
     kind = VERSIONS.chosen(kind, out)

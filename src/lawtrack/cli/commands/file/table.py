@@ -19,6 +19,7 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.services.from_file import tables as comparing
 from lawtrack.services.from_file.applying import Application, apply_files
+from lawtrack.services.from_file.redlines import amended_word
 from lawtrack.tables.languages import in_languages
 from lawtrack.tables.table import ComparativeTable
 from lawtrack.wording.messages import explained, said
@@ -95,7 +96,8 @@ def command(
     )
     author = who_acts(workspace)
     if format_ == "redline":
-        emit(comparing.redlined(first.base, first.result, author), out)
+        made_in = amended_word(base, first, author, tracked=True)
+        emit(made_in or comparing.redlined(first.base, first.result, author), out)
     else:
         emit(comparing.draw(table, chosen, format_, author=author), out)
         tell_long_cells(table, chosen, format_)
