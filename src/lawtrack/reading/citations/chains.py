@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Scheme
@@ -49,16 +49,14 @@ def rank(kind: Kind) -> int:
     return RANK.get(kind, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of an address as written: a kind and the numbers named («пункты 5 и 7»)."""
 
     kind: Kind
     numbers: tuple[Number, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """One address as written, from the outside in; ``sentence`` narrows it."""
 
     levels: tuple[Level, ...] = ()
@@ -88,8 +86,7 @@ def around(smaller: Chain, other: Sequence[Level]) -> tuple[Level, ...] | None:
     return tuple(other[:-1]) if told or sibling is Kind.NOTE else None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read of a phrase: its addresses, and the words that were not understood (empty where all was)."""
 
     chains: tuple[Chain, ...] = ()

@@ -15,7 +15,9 @@ _GLUED = re.compile(r"(?<=[^\W\d_])\.?(?=\d)")
 """Where people type no space: «ст.5», «п1»."""
 
 
-def read_addresses(text: str, lang: Lang, scheme: Scheme, *, typed: bool = False) -> Reading:
+def read_addresses(
+    text: str, lang: Lang, scheme: Scheme, *, typed: bool = False, shapes: bool = False
+) -> Reading:
     """The addresses that a phrase names («в абзаце втором и четвертом части первой статьи 2»).
 
     Args:
@@ -24,9 +26,10 @@ def read_addresses(text: str, lang: Lang, scheme: Scheme, *, typed: bool = False
         scheme: What «1.» and «1)» are called in the act.
         typed: True for what a person typed: abbreviations are read, and a comma does not begin
             another address.
+        shapes: True for what is written with signs for its numbers (``any_number``).
     """
     words = plain(_GLUED.sub(r"\g<0> ", text) if typed else text)
-    tokens = tokens_of(words, lang, typed=typed)
+    tokens = tokens_of(words, lang, typed=typed, shapes=shapes)
     rest = rest_of(words, tokens, lang)
     order = outward if language_of(lang).addresses.outward else inward
     groups = order.groups_of(words, tokens, lang)

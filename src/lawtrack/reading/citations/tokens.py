@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,7 @@ from lawtrack.language.spelling import restored
 from lawtrack.model.document import Lang
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
+from lawtrack.reading.citations.any_number import any_or_known
 from lawtrack.reading.citations.ordinals import ordinal_pattern, ordinal_value
 from lawtrack.reading.numbers import number
 
@@ -108,15 +109,16 @@ def plain(text: str) -> str:
     return restored(text.replace("‑", "-").replace("\xa0", " "))
 
 
-def tokens_of(text: str, lang: Lang, *, typed: bool = False) -> list[Token]:
+def tokens_of(text: str, lang: Lang, *, typed: bool = False, shapes: bool = False) -> list[Token]:
     """The words of the address in ``text``, in order; where two overlap, the earlier and longer one.
 
     Args:
         text: The phrase, made ``plain``.
         lang: Its language.
         typed: True to read abbreviations as well.
+        shapes: True where signs stand for numbers.
     """
-    found = [*_nouns(noun_pattern(lang), text), *_numbers(text, lang)]
+    found = [*_nouns(noun_pattern(lang), text), *_numbers(text, lang, any_or_known if shapes else _known)]
     if typed:
         found += _nouns(typed_pattern(lang), text)
     found.sort(key=lambda t: (t.start, -t.end))
@@ -133,7 +135,11 @@ def _nouns(pattern: re.Pattern[str], text: str) -> Iterator[Token]:
         yield Token(match.start(), match.end(), noun=True, kind=None if name == SENTENCE else Kind[name])
 
 
-def _numbers(text: str, lang: Lang) -> Iterator[Token]:
+def _known(value: Number) -> Number:
+    return value
+
+
+def _numbers(text: str, lang: Lang, meant: Callable[[Number], Number]) -> Iterator[Token]:
     for match in ordinal_pattern(lang).finditer(text):
         value = Number(str(ordinal_value(match[0], lang)))
         yield Token(match.start(), match.end(), noun=False, value=value)
@@ -142,7 +148,7 @@ def _numbers(text: str, lang: Lang) -> Iterator[Token]:
     for match in _digits(lang).finditer(text):
         groups = match.groupdict()
         try:
-            value = number(groups["n"] or groups.get("roman") or "")
+            value = meant(number(groups["n"] or groups.get("roman") or ""))
         except CitationError:
             continue
         yield Token(match.start(), match.end(), noun=False, value=value, closed=groups["closed"] == ")")
@@ -192,14 +198,10 @@ def as_range(numbers: Sequence[Number], noun: str, lang: Lang) -> list[Number]:
     plural = language_of(lang).addresses.plural
     if len(numbers) != 1 or not plural or not _pattern(plural).search(noun):
         return list(numbers)
-    first, hyphen, last = numbers[0].text.partition("-")
-    if (
-        not hyphen
-        or not (first.isdigit() and last.isdigit())
-        or not int(first) < int(last) <= int(first) + 500
-    ):
+    first, last = numbers[0].pair or (0, 0)
+    if not first < last <= first + 500:
         return list(numbers)
-    return [Number(str(n)) for n in range(int(first), int(last) + 1)]
+    return [Number(str(n)) for n in range(first, last + 1)]
 
 
 def joins(pattern: str, text: str) -> bool:

@@ -7,6 +7,7 @@ marks         what stands for a quotation taken out
 scopes        the scopes around a directive
 clauses       the clauses of a directive
 rules         the engine of their rules
+shapes        words that differ in numbers only, read once
 patterns      patterns of the languages, compiled
 places        the addresses in a clause
 phrases       drafts made of the parts of a clause
