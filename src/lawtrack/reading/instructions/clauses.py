@@ -92,7 +92,7 @@ class Grammar:
         toc = any(level.kind is Kind.TOC for chain in reading.chains for level in chain.levels)
         return ScopeLine(reading.chains, everywhere, toc)
 
-    def drafts(self, text: str, scheme: Scheme) -> _DRAFTS | None:
+    def drafts(self, text: str, scheme: Scheme) -> Sequence[Draft] | None:
         """The clauses of a directive; None where any part of it is not understood.
 
         Args:
