@@ -22,9 +22,8 @@ from lawtrack.reading.instructions.patterns import compiled, filled
 from lawtrack.reading.instructions.phrases import added, inherited, restated, throughout
 from lawtrack.reading.instructions.places import PlaceReader
 from lawtrack.reading.instructions.rules import Found, Table, Tokens
-from lawtrack.reading.instructions.shapes import OfShapes, draft_with, scope_with
+from lawtrack.reading.instructions.shapes import ForAnyNumbers, OfShapes, draft_with, scope_with
 from lawtrack.reading.instructions.stopping import stopped
-from lawtrack.reading.remembering import remembered
 
 _DRAFTS = tuple[Draft, ...]
 
@@ -66,7 +65,7 @@ class Grammar:
             Makes.RENUMBER_PAIR: self._renumbered_pair,
         }
         of_shapes = self if shapes else Grammar(language, shapes=True)
-        self.has_verb = remembered(self._has_verb)
+        self.has_verb = ForAnyNumbers(self._has_verb)
         self._drafts = OfShapes(of_shapes._drafts_of, self._drafts_of, _with_numbers)
         self._scope_line = OfShapes(of_shapes._scope_of, self._scope_of, scope_with)
 

@@ -8,7 +8,7 @@ decides: a closing mark before «заменить», «исключить», «�
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,9 +18,14 @@ from lawtrack.reading.instructions.patterns import of_any
 OPENING = "«„“\"'"
 CLOSING = '»”"'
 _BEHIND = r"\s*{}|\s*[;.,]?\s*\Z"
-_DASHES = "—–-"
-_BEHIND_CLOSING = ("", " ", ";", ",", ".", ")")
 _MARKS = re.compile('[«»„“”"]')
+_SIGNS = {"«": 1, "„": 1, "“": 1, "»": -1, "”": -1}
+_STRAIGHT_OPENS = re.compile(r"""\A"|(?<=[(\[])"|(?<=[—–-])"(?![ ;,.)]|\Z)|(?<=\s)"(?![;., ]{0,3}\Z)""")
+"""A straight mark opens a quotation at the beginning of a line, behind a bracket, behind a dash that another word
+follows («"архив -" заменить» closes), and behind white space, not at the end of a line («… средств, – ".»)."""
+
+Marks = Sequence[tuple[int, int]]
+"""Where the marks of a line stand, each with 1 where it opens a quotation and -1 where it closes one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +43,45 @@ class Quoted:
     unclosed: bool = False
 
 
+def signed_marks(line: str) -> Marks:
+    """The marks of a line."""
+    return [(m.start(), _SIGNS.get(m[0]) or _sign(line, m.start())) for m in _MARKS.finditer(line)]
+
+
+def _sign(line: str, at: int) -> int:
+    return 1 if _STRAIGHT_OPENS.match(line, at) else -1
+
+
+def marks_behind(line: str, marks: Marks, at: int) -> Marks:
+    """The marks of what stands in a line from a place on, where a straight one opens."""
+    found = [(place - at, sign) for place, sign in marks if place >= at] if at else marks
+    return [(0, 1), *found[1:]] if found and found[0][0] == 0 and line[at] == '"' else found
+
+
+def balance(line: str) -> int:
+    """How many quotations of the line stay open at its end; negative where it closes more than it opens."""
+    return sum([sign for _at, sign in signed_marks(line)])
+
+
 @lru_cache(maxsize=64)  # the reader, the grammar and the scopes look at one line several times
 def take_out(line: str) -> Quoted:
     """Take the quotations out of one line of a directive, in linear time."""
+    return taken_out(line, signed_marks(line))
+
+
+def taken_out(line: str, marks: Marks) -> Quoted:
+    """The same where the marks of the line are known."""
     pieces: list[str] = []
     quotations: list[str] = []
     unclosed = False
     at = 0
-    for start, end, closed in _quotations(line):
-        pieces += [line[at:start], f"{MARK}{len(quotations)}{MARK}"]
+    for start, end, closed in _quotations(line, marks):
+        pieces += (line[at:start], MARK, str(len(quotations)), MARK)
         quotations.append(line[start + 1 : end].strip())
         unclosed = unclosed or not closed
         at = end + 1 if closed else end
+    if not quotations:
+        return Quoted(line, ())
     pieces.append(line[at:])
     return Quoted("".join(pieces), tuple(quotations), unclosed)
 
@@ -58,83 +90,50 @@ def outside(line: str, change: Callable[[str], str]) -> str:
     """The line with ``change`` made to what stands outside its quotations: quoted words stay as the law has them."""
     pieces: list[str] = []
     at = 0
-    for start, end, _closed in _quotations(line):
+    for start, end, _closed in _quotations(line, signed_marks(line)):
         pieces += [change(line[at : start + 1]), line[start + 1 : end]]
         at = end
     return "".join([*pieces, change(line[at:])])
 
 
-def _quotations(line: str) -> Iterator[tuple[int, int, bool]]:
+def frame(line: str, marks: Marks) -> str:
+    """What stands outside the quotations of a line, with their marks."""
+    pieces: list[str] = []
+    at = 0
+    for start, end, _closed in _quotations(line, marks):
+        pieces.append(line[at : start + 1])
+        at = end
+    return MARK.join([*pieces, line[at:]])
+
+
+def _quotations(line: str, marks: Marks) -> Iterator[tuple[int, int, bool]]:
     """Where each quotation opens and ends, and whether a mark closes it there."""
     at = 0
-    while (mark := _MARKS.search(line, at)) is not None:
-        start = mark.start()
-        if not _opens(line, start):
-            at = start + 1
-            continue
-        end, closed = _end(line, start)
-        yield start, end, closed
-        at = end + 1 if closed else end
+    while at < len(marks):
+        start, sign = marks[at]
+        at += 1
+        if sign > 0:
+            closing = _closing(line, marks, at)
+            if closing is None:
+                yield start, len(line), False
+                return
+            yield start, marks[closing][0], True
+            at = closing + 1
 
 
-def _opens(line: str, at: int) -> bool:
-    char = line[at]
-    if char in "«„":
-        return True
-    if char not in '"“':
-        return False
-    before = line[at - 1] if at else " "
-    if at and char == '"':
-        behind = line[at + 1 : at + 4]
-        if before in _DASHES and behind[:1] in _BEHIND_CLOSING:
-            return False  # «"архив -" заменить»
-        if before.isspace() and len(line) - at <= len(behind) + 1 and not behind.strip(";., "):
-            return False  # «… средств, – ".» at the end of a line
-    return before.isspace() or before in "([—–-" or char == "“"
-
-
-def closes(line: str, at: int) -> bool:
-    """True where the character at ``at`` closes a quotation."""
-    char = line[at]
-    if char in "»”":
-        return True
-    return char == '"' and not _opens(line, at)
-
-
-def _end(line: str, start: int) -> tuple[int, bool]:
-    """Where the quotation that opens at ``start`` ends: the place of its closing mark."""
-    depth = 1
-    last = -1
-    for mark in _MARKS.finditer(line, start + 1):
-        at = mark.start()
-        if closes(line, at):
-            depth -= 1
-            last = at
+def _closing(line: str, marks: Marks, first: int) -> int | None:
+    """Which mark closes the quotation that opens before the mark ``first``: the last closing one where none does."""
+    depth, last = 1, None
+    for n in range(first, len(marks)):
+        at, sign = marks[n]
+        depth += sign
+        if sign < 0:
+            last = n
             if depth <= 0 or _closes_words(line, at + 1):
-                return at, True
-        elif _opens(line, at):
-            depth += 1
-    return (last, True) if last > start else (len(line), False)
+                break
+    return last
 
 
 def _closes_words(line: str, at: int) -> bool:
     """True where what follows a closing mark ends the quoted words."""
     return of_any("directives", "closes", _BEHIND).match(line, at) is not None
-
-
-@lru_cache(maxsize=1024)  # the lines of a quotation are counted when it is found, proved closed and stripped
-def signed_marks(line: str) -> tuple[tuple[int, int], ...]:
-    """Where the marks of a line stand, each with 1 where it opens a quotation and -1 where it closes one."""
-    found = []
-    for mark in _MARKS.finditer(line):
-        at = mark.start()
-        if closes(line, at):
-            found.append((at, -1))
-        elif _opens(line, at):
-            found.append((at, 1))
-    return tuple(found)
-
-
-def balance(line: str) -> int:
-    """How many quotations of the line stay open at its end; negative where it closes more than it opens."""
-    return sum(sign for _at, sign in signed_marks(line))

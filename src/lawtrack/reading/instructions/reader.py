@@ -166,7 +166,7 @@ class _Reader:
             self._act = None
             self._scopes.clear()
             self._norms.repeal(d, self._context(d))
-        elif is_suspension(d.text):
+        elif is_suspension(d):
             self._norms.suspend(d, self._context(d))
         else:
             self._amending(d)
@@ -181,7 +181,7 @@ class _Reader:
         if d.text.rstrip().endswith(":") and (
             acts.act_line(d.text, self._lang) is not None
             or self._grammar.has_verb(d.text)
-            or acts.act_within(take_out(d.text).text, self._lang) is not None
+            or acts.act_within(d.said.text, self._lang) is not None
         ):
             return False
         self._collected.segment(SegmentKind.TITLE, d.line)
@@ -221,9 +221,9 @@ class _Reader:
 
     def _names_its_act(self, d: Directive) -> bool:
         """True where an order names its act itself, or a line opens the block of a unit of an act."""
-        quoted = take_out(d.text)
+        quoted = d.said
         named = acts.act_within(quoted.text, self._lang)
-        if named is None or quoted.unclosed or is_suspension(d.text):
+        if named is None or quoted.unclosed or is_suspension(d):
             return False
         act, rest = named
         block = None if self._grammar.has_verb(rest) else acts.block_within(rest, self._lang)
@@ -264,18 +264,18 @@ class _Reader:
     def _is_own(self, d: Directive) -> bool:
         if self._act is None and not self._scopes.nested:
             return True
-        return self._own or is_commencement(take_out(d.text).text)
+        return self._own or is_commencement(d.said.text)
 
     def _repeals_an_act(self, d: Directive) -> bool:
         """«4. Признать утратившим силу Закон …» among the blocks of amended acts; not «пункт 5 признать …»."""
         if not d.paragraph or not acts.repeals(d.text):
             return False
-        return self._grammar.drafts(take_out(d.text).text, self._scheme) is None
+        return self._grammar.drafts(d.said.text, self._scheme) is None
 
     # amending
 
     def _amending(self, d: Directive) -> None:
-        quoted = take_out(d.text)
+        quoted = d.said
         text = quoted.text
         opens = text.rstrip().endswith(":")
         if not self._grammar.has_verb(text) and (
@@ -311,7 +311,7 @@ class _Reader:
         return (scope, tail.strip()) if scope is not None else (None, text)
 
     def _drafted(self, d: Directive, text: str) -> None:
-        quoted = take_out(text)
+        quoted = d.said if text is d.text else take_out(text)
         if quoted.unclosed:  # what belongs to a quotation of words that never closes is not known
             self._not_understood(d, message("a quotation is never closed"))
             return

@@ -8,16 +8,26 @@ from __future__ import annotations
 import re
 
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import outside
+from lawtrack.reading.instructions.quotes import Marks, frame, outside
+from lawtrack.reading.instructions.shapes import ForAnyNumbers
 
 _STRAY = re.compile(r"(?<=[\w,;)])»(?=[\"])|(?<=\")»(?=[\"\w,])|(?<=\s)»(?=\")|(?<=\")»(?=\s)")
 """«»» beside a straight mark, in a line without «««: one collection prints it for a space that does not break."""
 
 
-def restored(text: str) -> str:
-    """The line with the spaces that a conversion lost."""
-    text = without_stray_marks(text)
-    return outside(text, _parted) if of_any("clauses", "glued").search(text) else text
+def restored(text: str, marks: Marks) -> str:
+    """The line with the spaces that a conversion lost.
+
+    Args:
+        text: The line ``without_stray_marks``.
+        marks: Its marks.
+    """
+    return outside(text, _parted) if _is_glued(frame(text, marks)) else text
+
+
+@ForAnyNumbers
+def _is_glued(words: str) -> bool:
+    return of_any("clauses", "glued").search(words) is not None
 
 
 def without_stray_marks(text: str) -> str:

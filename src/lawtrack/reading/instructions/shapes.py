@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Generic, TypeVar
 
 from lawtrack.model.document import Scheme
@@ -18,7 +18,7 @@ from lawtrack.reading.citations.chains import Chain, Level
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.marks import MARK
 from lawtrack.reading.numbers import number
-from lawtrack.reading.remembering import remembered
+from lawtrack.reading.remembering import MOST, remembered
 
 _Value = TypeVar("_Value")
 _Reads = Callable[[str, Scheme], _Value | None]
@@ -27,6 +27,7 @@ _NUMBER = re.compile(rf"(?<![{MARK}\d])[0-9]+")
 """A number of the law, not the ordinal of a quotation taken out."""
 
 
+@remembered
 def shape_of(text: str) -> tuple[str, Sequence[str]]:
     """The shape of a text whose quotations are taken out, and the number of each sign in it.
 
@@ -37,6 +38,27 @@ def shape_of(text: str) -> tuple[str, Sequence[str]]:
         return text, ()
     signs = {n: sign * len(n) for n, sign in zip(numbers, SIGNS, strict=False)}
     return _NUMBER.sub(lambda found: signs[found[0]], text), numbers
+
+
+class ForAnyNumbers:
+    """A question that patterns without digits answer: asked of the shape of a text, and remembered.
+
+    Args:
+        holds: Answers it for a text whose quotations are taken out.
+    """
+
+    __slots__ = ("_holds",)
+
+    def __init__(self, holds: Callable[[str], bool]) -> None:
+        self._holds = lru_cache(maxsize=MOST)(holds)
+
+    def __call__(self, text: str) -> bool:
+        """The answer for a text."""
+        return self._holds(shape_of(text)[0])
+
+    def cache_clear(self) -> None:
+        """Ask anew: the languages are others now."""
+        self._holds.cache_clear()
 
 
 class OfShapes(Generic[_Value]):

@@ -15,7 +15,7 @@ from lawtrack.reading.instructions.fragments import fragments, quoted_text
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.patterns import compiled, of_any
 from lawtrack.reading.instructions.places import read_addresses
-from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.printed_dates import printed_date
 
@@ -27,9 +27,14 @@ def _verb() -> re.Pattern[str]:
     return of_any("suspension", "verb")
 
 
-def is_suspension(text: str) -> bool:
+def is_suspension(directive: Directive) -> bool:
     """True for a line that suspends norms of an act, not one that quotes such words."""
-    return _verb().search(text) is not None and _verb().search(take_out(text).text) is not None
+    return _suspends(directive.said.text) and _verb().search(directive.text) is not None
+
+
+@ForAnyNumbers
+def _suspends(text: str) -> bool:
+    return _verb().search(text) is not None
 
 
 def read_suspension(directive: Directive, context: Context) -> list[Instruction] | None:
@@ -42,7 +47,7 @@ def read_suspension(directive: Directive, context: Context) -> list[Instruction]
     Returns:
         Instructions with the last day in ``commencement`` (``until``) and the interim wording in ``new``.
     """
-    quoted = take_out(directive.text)
+    quoted = directive.said
     found = _read(quoted.text, context.lang, context.scheme)
     if found is None or quoted.unclosed or directive.unclosed:
         return None

@@ -10,7 +10,18 @@ from typing import NamedTuple
 
 from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings, opens_beyond
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, outside, take_out
+from lawtrack.reading.instructions.quotes import (
+    CLOSING,
+    OPENING,
+    Marks,
+    Quoted,
+    balance,
+    marks_behind,
+    outside,
+    signed_marks,
+    take_out,
+    taken_out,
+)
 from lawtrack.reading.instructions.restoring import restored, without_stray_marks
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
@@ -41,6 +52,9 @@ class Segment:
     text: str
 
 
+_NOTHING = Quoted("", ())
+
+
 @dataclass(frozen=True, slots=True)
 class Directive:
     """A line that is no quoted text, with the quotation that follows it.
@@ -56,6 +70,7 @@ class Directive:
         unclosed: True where the last of them never closes.
         broken: True where it was ended by a line that is no quoted text («5-тармақ алып тасталсын» in a quotation
             that is not proved closed): where the new wording ends is not known.
+        said: ``text`` with its quotations taken out.
     """
 
     line: SourceLine
@@ -67,6 +82,7 @@ class Directive:
     quoted: tuple[SourceLine, ...] = ()
     unclosed: bool = False
     broken: bool = False
+    said: Quoted = _NOTHING
 
 
 class Labels(NamedTuple):
@@ -96,6 +112,7 @@ _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
 _POINT = r"(\d+(?:-\d+)*)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
 _BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
+_OPENS = frozenset(OPENING)
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
 _DONE = r"{}|:\s*\Z"
 
@@ -118,7 +135,9 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
     """
     lines = list(_unglued(lines, stands_alone))
-    proved = closings([without_stray_marks(line.text) for line in lines])
+    texts = [without_stray_marks(line.text) for line in lines]
+    marks = list(map(signed_marks, texts))
+    proved = closings(texts, marks)
     result: list[Directive] = []
     i = 0
     while i < len(lines):
@@ -126,27 +145,34 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
         blocks: list[tuple[SourceLine, ...]] = []
         unclosed = broken = False
         end = i + 1
-        opened = (
-            line.text.rstrip().endswith(":") or _line("puts_at_end").search(line.text[-_TAIL:]) is not None
-        )
-        while opened and end < len(lines) and _begins_block(line.text, lines[end], bool(blocks)):
+        while (
+            end < len(lines)
+            and _may_begin_block(lines[end])
+            and (end > i + 1 or _opens_block(line.text))
+            and _begins_block(line.text, lines[end], bool(blocks))
+        ):
             if _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
             stop, closed, broken = _block_end(lines, end, proved[end], stands_alone)
             blocks.append(_without_marks(lines[end:stop], closed))
             unclosed = not closed
             end = stop
-        stray = _has_stray_mark(line.text, proved[i], stands_alone)
-        words = line.text[1:].lstrip() if stray else line.text
-        result.append(_directive(line, words, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken))
+        own = line.text, texts[i], marks[i]
+        if _has_stray_mark(line.text, proved[i], stands_alone):
+            words = line.text[1:].lstrip()
+            plain = without_stray_marks(words)
+            own = words, plain, signed_marks(plain)
+        result.append(_directive(line, *own, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken))
         i = end
     return result
 
 
 def _has_stray_mark(text: str, proved: int, stands_alone: Callable[[str], bool]) -> bool:
     """True for a line of the act itself before which an opening mark stands that nothing closes."""
+    if proved != OPEN or text[:1] not in OPENING:
+        return False
     plain = without_stray_marks(text)
-    return proved == OPEN and opens_beyond(plain) and stands_alone(plain[1:].lstrip())
+    return opens_beyond(plain) and stands_alone(plain[1:].lstrip())
 
 
 def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
@@ -161,12 +187,20 @@ def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -
             yield line
 
 
+def _opens_block(text: str) -> bool:
+    """True for a line behind which quoted text may stand."""
+    return text.rstrip().endswith(":") or _line("puts_at_end").search(text[-_TAIL:]) is not None
+
+
+def _may_begin_block(line: SourceLine) -> bool:
+    """True for a table, or a line with an opening mark before it."""
+    return line.table is not None or line.text[:1] in _OPENS
+
+
 def _begins_block(directive: str, line: SourceLine, going_on: bool) -> bool:
     """True where a line opens quoted text, and is no directive that begins with the words it changes."""
     if line.table is not None:
         return not going_on
-    if not line.text or line.text[0] not in OPENING:
-        return False
     if not going_on and _line("puts").search(directive) and not _line("puts_words").search(directive):
         return True
     outside = take_out(line.text).text
@@ -247,21 +281,31 @@ def _with_text(line: SourceLine, text: str) -> SourceLine:
 def _directive(
     line: SourceLine,
     words: str,
+    plain: str,
+    marks: Marks,
     blocks: tuple[tuple[SourceLine, ...], ...],
     quoted: tuple[SourceLine, ...],
     unclosed: bool,
     broken: bool,
 ) -> Directive:
-    mixed = "i" in words or "I" in words
-    text = restored(outside(words, p.cyrillic_i) if mixed else words)
+    if "i" in words or "I" in words:
+        plain = without_stray_marks(outside(words, p.cyrillic_i))
+        marks = signed_marks(plain)
+    text = restored(plain, marks)
+    if text is not plain:
+        marks = signed_marks(text)
     article = paragraph = point = ""
+    at = 0
     match = _line("article", r"{}\s*").match(text)
     if match:
-        article, text = next(filter(None, match.groups())), text[match.end() :]
-    match = _PARAGRAPH.match(text)
+        article, at = next(filter(None, match.groups())), match.end()
+    match = _PARAGRAPH.match(text, at)
     if match:
-        paragraph, text = match[1], text[match.end() :]
-    match = _line("no_label", _POINT).match(text)
+        paragraph, at = match[1], match.end()
+    match = _line("no_label", _POINT).match(text, at)
     if match:
-        point, text = match[1], text[match.end() :]
-    return Directive(line, article, paragraph, point, text.strip(), blocks, quoted, unclosed, broken)
+        point, at = match[1], match.end()
+    body = text[at:]
+    stripped = body.strip()
+    said = taken_out(body, marks_behind(text, marks, at)) if body == stripped else take_out(stripped)
+    return Directive(line, article, paragraph, point, stripped, blocks, quoted, unclosed, broken, said)
