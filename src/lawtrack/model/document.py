@@ -30,6 +30,8 @@ class Lang(StrEnum):
         """The ISO 639-2 code that stands in FRBR URIs."""
         return {"ru": "rus", "kk": "kaz", "en": "eng"}[self.value]
 
+    __hash__ = str.__hash__  # that of ``Enum`` is written in Python, and tables by it are asked all the time
+
 
 class Scheme(StrEnum):
     """What «1.» and «1)» are called in an act (``kz_rules`` 1.3): пункт/подпункт, or часть/подпункт, часть/пункт."""
@@ -38,6 +40,8 @@ class Scheme(StrEnum):
     KOAP = "koap"  # 1. часть, 1) подпункт: КоАП, УПК, ГПК, АППК
     UK = "uk"  # 1. часть, 1) пункт: Criminal Code
     BYLAW = "bylaw"  # as civil, the main unit is the пункт
+
+    __hash__ = str.__hash__  # that of ``Enum`` is written in Python, and tables by it are asked all the time
 
 
 class NoteKind(StrEnum):

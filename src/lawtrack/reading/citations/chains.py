@@ -34,6 +34,10 @@ RANK = {
 """Levels from the outside in; part may stand inside a point, which the order of words tells."""
 
 STANDALONE = frozenset({Kind.LONG_TITLE, Kind.PREAMBLE, Kind.TOC})
+_UNNUMBERED = STANDALONE | {Kind.HEADING, Kind.INTRO, Kind.PREFACE, Kind.CONCLUSIONS}
+_HOLDS_NOTHING = STANDALONE | {Kind.HEADING}
+_ALONE_THE_FIRST = frozenset({Kind.NOTE, Kind.ATTACHMENT})
+_NUMBERED_THROUGH = frozenset({Kind.PART, Kind.TITLE, Kind.CHAPTER, Kind.ARTICLE})
 
 
 _DIRECTLY = {
@@ -124,28 +128,21 @@ def without_lead_in(levels: Sequence[Level]) -> tuple[Level, ...]:
 
 def citations(chain: Chain) -> list[Citation]:
     """Every citation that an address names: the product of the numbers of its levels."""
-    choices: list[list[Step]] = []
-    for level in chain.levels:
-        if level.kind in STANDALONE or level.kind in (
-            Kind.HEADING,
-            Kind.INTRO,
-            Kind.PREFACE,
-            Kind.CONCLUSIONS,
-        ):
-            choices.append([Step(level.kind)])
-        elif level.kind is Kind.NOTE:
-            choices.append([Step(Kind.NOTE, n) for n in level.numbers] or [Step(Kind.NOTE, Number("1"))])
-        elif level.kind is Kind.ALINEA:
-            choices.append([_line(n) for n in level.numbers])
-        elif level.kind is Kind.ATTACHMENT and not level.numbers:
-            choices.append([Step(Kind.ATTACHMENT, Number("1"))])
-        else:
-            choices.append([Step(level.kind, n) for n in level.numbers])
-    result = []
-    for steps in product(*choices):
-        for sentence in chain.sentences or (None,):
-            result.append(Citation(_placed(steps), sentence))
-    return result
+    sentences = chain.sentences or (None,)
+    choices = [_steps(level) for level in chain.levels]
+    return [Citation(_placed(steps), sentence) for steps in product(*choices) for sentence in sentences]
+
+
+def _steps(level: Level) -> list[Step]:
+    """The units that a level names."""
+    kind, numbers = level
+    if kind in _UNNUMBERED:
+        return [Step(kind)]
+    if kind is Kind.ALINEA:
+        return [_line(n) for n in numbers]
+    if not numbers and kind in _ALONE_THE_FIRST:
+        return [Step(kind, Number("1"))]
+    return [Step(kind, n) for n in numbers]
 
 
 def _line(n: Number) -> Step:
@@ -155,21 +152,18 @@ def _line(n: Number) -> Step:
     return Step(Kind.INTRO) if n.text == "1" else Step(Kind.ALINEA, n)
 
 
-def _placed(steps: Sequence[Step]) -> tuple[Step, ...]:
+def _placed(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     """Articles and the units above them are numbered through the act: an outer container falls away."""
-    kept = list(steps)
-    through = (Kind.PART, Kind.TITLE, Kind.CHAPTER, Kind.ARTICLE)
-    for i in range(len(kept) - 1, 0, -1):
-        if kept[i].kind in through:
-            head = [s for s in kept[:i] if s.kind is Kind.ATTACHMENT]
-            return tuple(head + kept[i:])
+    for i in range(len(steps) - 1, 0, -1):
+        if steps[i].kind in _NUMBERED_THROUGH:
+            return (*(s for s in steps[:i] if s.kind is Kind.ATTACHMENT), *steps[i:])
     if (
-        len(kept) > 1
-        and kept[-1].kind is Kind.PARAGRAPH
-        and kept[0].kind in (Kind.CHAPTER, Kind.SECTION, Kind.TITLE)
+        len(steps) > 1
+        and steps[-1].kind is Kind.PARAGRAPH
+        and steps[0].kind in (Kind.CHAPTER, Kind.SECTION, Kind.TITLE)
     ):
-        return tuple(kept[-1:])
-    return tuple(kept)
+        return steps[-1:]
+    return steps
 
 
 def joined(outer: Chain, inner: Chain) -> Chain:
@@ -179,11 +173,13 @@ def joined(outer: Chain, inner: Chain) -> Chain:
     first = inner.levels[0].kind
     if first in STANDALONE:
         return inner
-    kept: list[Level] = []
-    for level in outer.levels:
-        if level.kind in (Kind.HEADING, *STANDALONE):
-            continue
-        part_in_point = level.kind is Kind.POINT and first is Kind.SUBPARAGRAPH
-        if rank(level.kind) < rank(first) or part_in_point:
-            kept.append(level)
+    if not outer.levels:
+        return inner
+    below = rank(first)
+    kept = [
+        level
+        for level in outer.levels
+        if level.kind not in _HOLDS_NOTHING
+        and (rank(level.kind) < below or (level.kind is Kind.POINT and first is Kind.SUBPARAGRAPH))
+    ]
     return Chain((*kept, *inner.levels), inner.sentences)

@@ -42,9 +42,12 @@ from lawtrack.reading.lines import SourceLine
 _Kind = TypeVar("_Kind", bound=Instruction)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
-    """Where a directive stands: the amended act, the path of labels, the language, the scheme, the source line."""
+    """Where a directive stands: the amended act, the path of labels, the language, the scheme, the source line.
+
+    ``n`` is the ordinal of the next instruction that is made here; 0 where they are numbered when they are collected.
+    """
 
     act: ActReference | None
     scope: tuple[str, ...]
@@ -52,11 +55,14 @@ class Context:
     scheme: Scheme
     line: int
     text: str
+    n: int = 0
 
     def made(self, kind: type[_Kind], **fields: object) -> _Kind:
         """An instruction of a kind that stands here; ``fields`` are what the kind adds, or its own act."""
-        here = {"act": self.act, "scope": self.scope, "lang": self.lang, "line": self.line, "text": self.text}
-        return kind(**{**here, **fields})  # type: ignore[arg-type]
+        fields.setdefault("act", self.act)
+        n = self.n
+        self.n = n and n + 1
+        return kind(n=n, scope=self.scope, lang=self.lang, line=self.line, text=self.text, **fields)  # type: ignore[arg-type]
 
 
 def plain(action: Action, context: Context, **fields: object) -> Instruction:
@@ -73,7 +79,7 @@ def plain(action: Action, context: Context, **fields: object) -> Instruction:
 
 def not_understood(context: Context, why: Message) -> Instruction:
     """A directive that is not understood, with what was expected where its reading stopped."""
-    return replace(plain(Action.NOT_UNDERSTOOD, context), note=why)
+    return plain(Action.NOT_UNDERSTOOD, context, note=why)
 
 
 def expanded(
@@ -86,12 +92,13 @@ def expanded(
     toc: bool,
 ) -> list[Instruction] | None:
     """The instructions of one clause; None where its words do not pair."""
+    units: Sequence[Chain] = draft.units
     olds = [_words(mark, quotations) for mark in draft.olds]
     news = [_words(mark, quotations) for mark in draft.news]
     chains = [joined(scope, chain) for scope in scopes for chain in (draft.chains or (Chain(),))]
     if context.act is not None and context.act.annex and not draft.document:
         chains = [_of_the_document(chain) for chain in chains]
-        draft = replace(draft, units=tuple(_of_the_document(unit) for unit in draft.units))
+        units = [_of_the_document(unit) for unit in units]
     if draft.document and context.act is not None:
         act = replace(context.act, annex=True, document=draft.document)
         context = replace(context, act=act)
@@ -99,8 +106,8 @@ def expanded(
     action = draft.action
     if everywhere and action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS):
         action = Action.EVERYWHERE
-    draft = replace(draft, units=tuple(numbered(unit, directive.blocks) for unit in draft.units))
-    if not all(_is_numbered(chain) for chain in (*chains, *draft.units)):
+    units = [numbered(unit, directive.blocks) for unit in units]
+    if not (_are_numbered(chains) and _are_numbered(units)):
         return None
     targets = [_target(c, toc) for chain in chains for c in citations(chain)]
     if action is Action.EVERYWHERE:
@@ -119,7 +126,7 @@ def expanded(
             made = [replace(one, note=note) for one in made]
         return made
     if action in (Action.INSERT_PROVISION, Action.REPLACE_PROVISION, Action.REPLACE_HEADING, Action.ANNEX):
-        return _put(draft, chains, targets, news, directive, context, toc)
+        return _put(draft, units, chains, targets, news, directive, context, toc)
     if action is Action.RENUMBER:
         to = [c for scope in scopes for chain in draft.renumbered for c in citations(joined(scope, chain))]
         if len(to) != len(targets):
@@ -140,12 +147,16 @@ def _of_the_document(chain: Chain) -> Chain:
     return Chain((Level(Kind.ATTACHMENT, (Number("1"),)), *chain.levels), chain.sentences)
 
 
-_NEEDS_NO_NUMBER = (Kind.HEADING, Kind.PREFACE, Kind.INTRO, Kind.NOTE, Kind.ATTACHMENT, *STANDALONE)
+_NEEDS_NO_NUMBER = STANDALONE | {Kind.HEADING, Kind.PREFACE, Kind.INTRO, Kind.NOTE, Kind.ATTACHMENT}
 
 
-def _is_numbered(chain: Chain) -> bool:
+def _are_numbered(chains: Sequence[Chain]) -> bool:
     """False where a unit is named without its number («тармақшадағы»): which one is meant is not said."""
-    return all(level.numbers or level.kind in _NEEDS_NO_NUMBER for level in chain.levels)
+    for chain in chains:
+        for level in chain.levels:
+            if not level.numbers and level.kind not in _NEEDS_NO_NUMBER:
+                return False
+    return True
 
 
 def _words(mark: str, quotations: Sequence[str]) -> str:
@@ -215,6 +226,7 @@ def _pairs(
 
 def _put(
     draft: Draft,
+    new_units: Sequence[Chain],
     chains: Sequence[Chain],
     targets: Sequence[Citation | None],
     news: Sequence[str],
@@ -231,9 +243,9 @@ def _put(
             return None
         blocks = [divided[0 if draft.action is Action.REPLACE_HEADING else 1]]
     goals: list[Citation] = []
-    if draft.units:
+    if new_units:
         for chain in chains:
-            for unit in draft.units:
+            for unit in new_units:
                 goals += [g for c in citations(_inside(chain, unit)) if (g := _target(c, toc)) is not None]
     else:
         goals = [t for t in targets if t is not None]

@@ -49,6 +49,11 @@ def signed_marks(line: str) -> Marks:
 
 
 def _sign(line: str, at: int) -> int:
+    before = line[at - 1 : at] or " "
+    if before.isalnum():
+        return -1
+    if before == " " and at + 4 < len(line):
+        return 1
     return 1 if _STRAIGHT_OPENS.match(line, at) else -1
 
 

@@ -76,8 +76,8 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
 
 def _signature(lines: Sequence[SourceLine], i: int) -> bool:
     """True where the signature begins, with nothing but short lines behind it."""
-    text = p.cyrillic_i(lines[i].text)
-    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(text):
+    text = lines[i].text
+    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(p.cyrillic_i(text)):
         return False
     following = lines[i + 1 : i + 4]
     return all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following)
@@ -363,4 +363,5 @@ class _Reader:
         act = self._act if not self._own else None
         if act is not None and act.annex and of_any("directives", "to_the_act").search(d.text):
             act = replace(act, annex=False, document="")
-        return Context(act, self._labels.path, self._lang, self._scheme, d.line.number, d.line.text)
+        n = len(self._collected.instructions) + 1
+        return Context(act, self._labels.path, self._lang, self._scheme, d.line.number, d.line.text, n)

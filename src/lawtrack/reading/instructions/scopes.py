@@ -13,6 +13,7 @@ class Scopes:
     def __init__(self) -> None:
         self._base: ScopeLine | None = None
         self._nested: list[ScopeLine] = []
+        self._chains: tuple[Chain, ...] | None = None
 
     @property
     def nested(self) -> bool:
@@ -31,10 +32,11 @@ class Scopes:
 
     def clear(self) -> None:
         """Leave all scopes."""
-        self._base, self._nested = None, []
+        self._base, self._nested, self._chains = None, [], None
 
     def enter(self, scope: ScopeLine, *, labelled: bool) -> None:
         """Enter a scope; one with a label of its own stands in no other."""
+        self._chains = None
         if labelled:
             self._base, self._nested = scope, []
             return
@@ -46,22 +48,27 @@ class Scopes:
         while self._nested:
             inner = self._nested[-1]
             if inner.everywhere and (outermost is not None or everywhere):
-                self._nested.pop()
+                self._leave_inner()
                 continue
             innermost = inner.chains[0].levels[-1].kind if inner.chains and inner.chains[0].levels else None
             if outermost is None or innermost is None or outermost not in RANK or innermost not in RANK:
                 return
             if RANK[outermost] > RANK[innermost] and innermost is not Kind.HEADING:
                 return
-            self._nested.pop()
+            self._leave_inner()
+
+    def _leave_inner(self) -> None:
+        self._nested.pop()
+        self._chains = None
 
     def chains(self) -> tuple[Chain, ...]:
         """The addresses that the scopes name together."""
-        chains: tuple[Chain, ...] = (Chain(),)
-        for scope in self._all():
-            if scope.chains:
-                chains = tuple(joined(outer, inner) for outer in chains for inner in scope.chains)
-        return chains
+        if self._chains is None:
+            self._chains = (Chain(),)
+            for scope in self._all():
+                if scope.chains:
+                    self._chains = tuple([joined(o, i) for o in self._chains for i in scope.chains])
+        return self._chains
 
     def _all(self) -> list[ScopeLine]:
         return ([self._base] if self._base else []) + self._nested
