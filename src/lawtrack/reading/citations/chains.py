@@ -130,6 +130,9 @@ def citations(chain: Chain) -> list[Citation]:
     """Every citation that an address names: the product of the numbers of its levels."""
     sentences = chain.sentences or (None,)
     choices = [_steps(level) for level in chain.levels]
+    if all(len(units) == 1 for units in choices):
+        steps = _placed(tuple([units[0] for units in choices]))
+        return [Citation(steps, sentence) for sentence in sentences]
     return [Citation(_placed(steps), sentence) for steps in product(*choices) for sentence in sentences]
 
 

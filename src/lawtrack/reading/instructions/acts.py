@@ -13,6 +13,7 @@ from lawtrack.model.instruction import ActReference
 from lawtrack.reading.act_kinds import scheme_of
 from lawtrack.reading.instructions.marks import Q
 from lawtrack.reading.instructions.patterns import compiled, filled, forms, of_any
+from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.printed_dates import printed_date
 
 _REQUISITES = re.compile(rf"{Q}|\d{{4}}")
@@ -25,6 +26,17 @@ def _without_publications(text: str) -> str:
     """The text without the lists of publications behind the titles of acts."""
     return (
         of_any("amended_acts", "publications", _LIST).sub("", text).strip() if "(" in text else text.strip()
+    )
+
+
+@ForAnyNumbers
+def may_open(text: str) -> bool:
+    """False for a line that opens no block of an act in any language, by its words outside quotations."""
+    body = _without_publications(text)
+    return (
+        body.endswith(":")
+        or of_any("amended_acts", "tail").search(body) is not None
+        or of_any("amended_acts", "omnibus").match(body) is not None
     )
 
 

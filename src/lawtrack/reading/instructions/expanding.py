@@ -26,7 +26,7 @@ from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, Level, citations, joined, rank
-from lawtrack.reading.instructions.draft import Draft
+from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.fragments import (
     divided_at_heading,
     fragments,
@@ -35,7 +35,7 @@ from lawtrack.reading.instructions.fragments import (
     numbered,
     quoted_text,
 )
-from lawtrack.reading.instructions.marks import PLACE
+from lawtrack.reading.instructions.marks import MARK
 from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.lines import SourceLine
 
@@ -83,30 +83,36 @@ def not_understood(context: Context, why: Message) -> Instruction:
 
 
 def expanded(
-    draft: Draft,
-    scopes: Sequence[Chain],
-    directive: Directive,
-    quotations: Sequence[str],
-    context: Context,
-    everywhere: bool,
-    toc: bool,
+    draft: Draft, around: ScopeLine, directive: Directive, quotations: Sequence[str], context: Context
 ) -> list[Instruction] | None:
-    """The instructions of one clause; None where its words do not pair."""
+    """The instructions of one clause; None where its words do not pair.
+
+    Args:
+        draft: What the clause gives.
+        around: The scopes that it stands in.
+        directive: The line.
+        quotations: Its quotations.
+        context: Where it stands.
+    """
+    scopes = around.chains
     units: Sequence[Chain] = draft.units
     olds = [_words(mark, quotations) for mark in draft.olds]
     news = [_words(mark, quotations) for mark in draft.news]
-    chains = [joined(scope, chain) for scope in scopes for chain in (draft.chains or (Chain(),))]
+    chains = (
+        [joined(scope, chain) for scope in scopes for chain in draft.chains] if draft.chains else list(scopes)
+    )
     if context.act is not None and context.act.annex and not draft.document:
         chains = [_of_the_document(chain) for chain in chains]
         units = [_of_the_document(unit) for unit in units]
     if draft.document and context.act is not None:
         act = replace(context.act, annex=True, document=draft.document)
         context = replace(context, act=act)
-    toc = toc or any(level.kind is Kind.TOC for chain in chains for level in chain.levels)
+    toc = around.toc or _in_contents(chains)
     action = draft.action
-    if everywhere and action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS):
+    if around.everywhere and action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS):
         action = Action.EVERYWHERE
-    units = [numbered(unit, directive.blocks) for unit in units]
+    if units:
+        units = [numbered(unit, directive.blocks) for unit in units]
     if not (_are_numbered(chains) and _are_numbered(units)):
         return None
     targets = [_target(c, toc) for chain in chains for c in citations(chain)]
@@ -159,24 +165,33 @@ def _are_numbered(chains: Sequence[Chain]) -> bool:
     return True
 
 
+def _in_contents(chains: Sequence[Chain]) -> bool:
+    """True where an address lies in the table of contents."""
+    for chain in chains:
+        for level in chain.levels:
+            if level.kind is Kind.TOC:
+                return True
+    return False
+
+
 def _words(mark: str, quotations: Sequence[str]) -> str:
-    match = PLACE.match(mark)
-    return quotations[int(match[1])] if match else mark
+    return quotations[int(mark.strip(MARK))]
 
 
 def _target(citation: Citation, toc: bool) -> Citation | None:
     """The citation of the target: a bare heading is the act's title; inside a table of contents the target is it."""
     if toc:
         return Citation((Step(Kind.TOC),))
-    if not citation.steps:
-        return None
-    if citation.steps == (Step(Kind.HEADING),):
+    steps = citation.steps
+    if len(steps) == 1 and steps[0].kind is Kind.HEADING:
         return Citation((Step(Kind.LONG_TITLE),))
-    return citation
+    return citation if steps else None
 
 
 def _at(target: Citation) -> dict[str, Any]:
     """The fields of an address: the unit, and the sentence of it."""
+    if target.sentence is None:
+        return {"target": target}
     return {"target": Citation(target.steps), "sentence": target.sentence}
 
 

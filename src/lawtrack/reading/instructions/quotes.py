@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lawtrack.reading.instructions.marks import MARK
 from lawtrack.reading.instructions.patterns import of_any
@@ -28,8 +28,7 @@ Marks = Sequence[tuple[int, int]]
 """Where the marks of a line stand, each with 1 where it opens a quotation and -1 where it closes one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A line with its quotations taken out.
 
     Attributes:

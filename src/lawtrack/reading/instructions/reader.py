@@ -192,7 +192,7 @@ class _Reader:
     def _act_block(self, d: Directive) -> bool:
         """True where the line opens the block of an act, or of a document that the act approves."""
         text = d.text
-        named = acts.act_line(self._as_opening(d), self._lang)
+        named = acts.act_line(self._as_opening(d), self._lang) if self._may_open_act(d) else None
         if named is not None:
             self._began, self._own = True, False
             self._scopes.clear()
@@ -211,6 +211,12 @@ class _Reader:
         self._scopes.clear()
         self._collected.segment(SegmentKind.SCOPE, d.line)
         return True
+
+    @staticmethod
+    def _may_open_act(d: Directive) -> bool:
+        """False for a line that by its words outside quotations opens no block: most lines, told by their shape."""
+        numbered = d.paragraph and d.text.endswith(";")  # read as if it ended with a colon
+        return bool(numbered) or d.said.unclosed or acts.may_open(d.said.text)
 
     def _as_opening(self, d: Directive) -> str:
         """A numbered line that orders nothing and ends with «;»: read as if it ended with a colon, as it should."""
@@ -277,10 +283,11 @@ class _Reader:
     def _amending(self, d: Directive) -> None:
         quoted = d.said
         text = quoted.text
-        opens = text.rstrip().endswith(":")
-        if not self._grammar.has_verb(text) and (
-            opens
-            or (d.point and not text.rstrip().endswith((";", ".")))  # «8) в статье 22», the colon forgotten
+        end = text.rstrip()[-1:]
+        opens = end == ":"
+        told = self._grammar.has_verb(text)
+        if not told and (
+            opens or (d.point and end not in (";", "."))  # «8) в статье 22», the colon forgotten
         ):
             scope = self._grammar.scope_line(text, self._scheme)
             if scope is not None:
@@ -289,12 +296,12 @@ class _Reader:
                 return
         if d.point:
             self._scopes.clear()
-        if opens and not self._grammar.has_verb(text):
+        if opens and not told:
             self._lost = True
         if self._lost:
             self._not_understood(d, self._why_lost(text, quoted.quotations, opens=opens))
             return
-        if (d.paragraph or d.point) and not self._grammar.has_verb(text):
+        if (d.paragraph or d.point) and not told:
             self._lost = True  # what it says holds for the lines behind it
             self._unknown_act = self._unknown_act or bool(d.paragraph)
         before, order = self._split_scope(text)
@@ -330,15 +337,7 @@ class _Reader:
         for draft in found:
             first = (draft.chains or draft.units or (Chain(),))[0]
             self._scopes.leave(first.outermost)
-            made = expanded(
-                draft,
-                self._scopes.chains(),
-                d,
-                quoted.quotations,
-                self._context(d),
-                self._scopes.everywhere,
-                self._scopes.toc,
-            )
+            made = expanded(draft, self._scopes.together, d, quoted.quotations, self._context(d))
             if made is None:
                 why = message("which words or units belong together is not understood")
                 self._collected.add(not_understood(self._context(d), why))

@@ -13,7 +13,7 @@ class Scopes:
     def __init__(self) -> None:
         self._base: ScopeLine | None = None
         self._nested: list[ScopeLine] = []
-        self._chains: tuple[Chain, ...] | None = None
+        self._together: ScopeLine | None = None
 
     @property
     def nested(self) -> bool:
@@ -21,22 +21,25 @@ class Scopes:
         return bool(self._nested)
 
     @property
-    def everywhere(self) -> bool:
-        """True where a scope says «по всему тексту»."""
-        return any(scope.everywhere for scope in self._all())
-
-    @property
-    def toc(self) -> bool:
-        """True inside the table of contents."""
-        return any(scope.toc for scope in self._all())
+    def together(self) -> ScopeLine:
+        """What the scopes say together: their addresses, whether one is «по всему тексту», or the table of contents."""
+        if self._together is None:
+            chains: tuple[Chain, ...] = (Chain(),)
+            scopes = ([self._base] if self._base else []) + self._nested
+            for scope in scopes:
+                if scope.chains:
+                    chains = tuple([joined(outer, inner) for outer in chains for inner in scope.chains])
+            everywhere = any(scope.everywhere for scope in scopes)
+            self._together = ScopeLine(chains, everywhere, any(scope.toc for scope in scopes))
+        return self._together
 
     def clear(self) -> None:
         """Leave all scopes."""
-        self._base, self._nested, self._chains = None, [], None
+        self._base, self._nested, self._together = None, [], None
 
     def enter(self, scope: ScopeLine, *, labelled: bool) -> None:
         """Enter a scope; one with a label of its own stands in no other."""
-        self._chains = None
+        self._together = None
         if labelled:
             self._base, self._nested = scope, []
             return
@@ -59,16 +62,4 @@ class Scopes:
 
     def _leave_inner(self) -> None:
         self._nested.pop()
-        self._chains = None
-
-    def chains(self) -> tuple[Chain, ...]:
-        """The addresses that the scopes name together."""
-        if self._chains is None:
-            self._chains = (Chain(),)
-            for scope in self._all():
-                if scope.chains:
-                    self._chains = tuple([joined(o, i) for o in self._chains for i in scope.chains])
-        return self._chains
-
-    def _all(self) -> list[ScopeLine]:
-        return ([self._base] if self._base else []) + self._nested
+        self._together = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -43,8 +42,7 @@ class SegmentKind(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of the amending act: its kind, its source line, its words."""
 
     kind: SegmentKind
@@ -55,8 +53,7 @@ class Segment:
 _NOTHING = Quoted("", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """A line that is no quoted text, with the quotation that follows it.
 
     Attributes:
@@ -305,7 +302,6 @@ def _directive(
     match = _line("no_label", _POINT).match(text, at)
     if match:
         point, at = match[1], match.end()
-    body = text[at:]
-    stripped = body.strip()
-    said = taken_out(body, marks_behind(text, marks, at)) if body == stripped else take_out(stripped)
-    return Directive(line, article, paragraph, point, stripped, blocks, quoted, unclosed, broken, said)
+    body = text[at:].strip()
+    said = taken_out(body, marks_behind(text, marks, at)) if text.endswith(body) else take_out(body)
+    return Directive(line, article, paragraph, point, body, blocks, quoted, unclosed, broken, said)
