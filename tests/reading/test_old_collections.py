@@ -6,7 +6,7 @@ import pytest
 
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions import read_instructions
-from lawtrack.reading.instructions.quotes import balance, signed_marks, take_out
+from lawtrack.reading.instructions.quotes import balance, quotations_of, signed_marks, take_out
 from lawtrack.reading.instructions.restoring import restored, without_stray_marks
 from lawtrack.reading.lines import SourceLine
 
@@ -28,7 +28,7 @@ from lawtrack.reading.lines import SourceLine
 )
 def test_what_a_conversion_glued_is_parted(printed: str, read: str) -> None:
     plain = without_stray_marks(printed)
-    assert " ".join(restored(plain, signed_marks(plain)).split()) == read
+    assert " ".join(restored(plain, quotations_of(plain, signed_marks(plain))).split()) == read
 
 
 def test_a_dash_before_a_closing_mark_opens_nothing() -> None:

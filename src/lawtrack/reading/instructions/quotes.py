@@ -8,7 +8,7 @@ decides: a closing mark before «заменить», «исключить», «�
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +26,8 @@ follows («"архив -" заменить» closes), and behind white space, no
 
 Marks = Sequence[tuple[int, int]]
 """Where the marks of a line stand, each with 1 where it opens a quotation and -1 where it closes one."""
+Stretch = tuple[int, int, bool]
+"""Where a quotation opens and ends, and whether a mark closes it there."""
 
 
 class Quoted(NamedTuple):
@@ -44,22 +46,20 @@ class Quoted(NamedTuple):
 
 def signed_marks(line: str) -> Marks:
     """The marks of a line."""
-    return [(m.start(), _SIGNS.get(m[0]) or _sign(line, m.start())) for m in _MARKS.finditer(line)]
+    found = []
+    for mark in _MARKS.finditer(line):
+        at = mark.start()
+        sign = _SIGNS.get(line[at])
+        if sign is None:  # most straight marks that close stand behind a word
+            sign = -1 if at and line[at - 1].isalnum() else _sign(line, at)
+        found.append((at, sign))
+    return found
 
 
 def _sign(line: str, at: int) -> int:
-    before = line[at - 1 : at] or " "
-    if before.isalnum():
-        return -1
-    if before == " " and at + 4 < len(line):
+    if line[at - 1 : at] == " " and at + 4 < len(line):
         return 1
     return 1 if _STRAIGHT_OPENS.match(line, at) else -1
-
-
-def marks_behind(line: str, marks: Marks, at: int) -> Marks:
-    """The marks of what stands in a line from a place on, where a straight one opens."""
-    found = [(place - at, sign) for place, sign in marks if place >= at] if at else marks
-    return [(0, 1), *found[1:]] if found and found[0][0] == 0 and line[at] == '"' else found
 
 
 def balance(line: str) -> int:
@@ -70,22 +70,19 @@ def balance(line: str) -> int:
 @lru_cache(maxsize=64)  # the reader, the grammar and the scopes look at one line several times
 def take_out(line: str) -> Quoted:
     """Take the quotations out of one line of a directive, in linear time."""
-    return taken_out(line, signed_marks(line))
+    return taken_out(line, quotations_of(line, signed_marks(line)))
 
 
-def taken_out(line: str, marks: Marks) -> Quoted:
-    """The same where the marks of the line are known."""
+def taken_out(line: str, found: Iterable[Stretch], at: int = 0) -> Quoted:
+    """The line from a place on, its quotations, which are known, taken out."""
     pieces: list[str] = []
     quotations: list[str] = []
     unclosed = False
-    at = 0
-    for start, end, closed in _quotations(line, marks):
+    for start, end, closed in found:
         pieces += (line[at:start], MARK, str(len(quotations)), MARK)
         quotations.append(line[start + 1 : end].strip())
         unclosed = unclosed or not closed
         at = end + 1 if closed else end
-    if not quotations:
-        return Quoted(line, ())
     pieces.append(line[at:])
     return Quoted("".join(pieces), tuple(quotations), unclosed)
 
@@ -94,35 +91,38 @@ def outside(line: str, change: Callable[[str], str]) -> str:
     """The line with ``change`` made to what stands outside its quotations: quoted words stay as the law has them."""
     pieces: list[str] = []
     at = 0
-    for start, end, _closed in _quotations(line, signed_marks(line)):
+    for start, end, _closed in quotations_of(line, signed_marks(line)):
         pieces += [change(line[at : start + 1]), line[start + 1 : end]]
         at = end
     return "".join([*pieces, change(line[at:])])
 
 
-def frame(line: str, marks: Marks) -> str:
+def frame(line: str, found: Iterable[Stretch]) -> str:
     """What stands outside the quotations of a line, with their marks."""
     pieces: list[str] = []
     at = 0
-    for start, end, _closed in _quotations(line, marks):
+    for start, end, _closed in found:
         pieces.append(line[at : start + 1])
         at = end
-    return MARK.join([*pieces, line[at:]])
+    pieces.append(line[at:])
+    return MARK.join(pieces)
 
 
-def _quotations(line: str, marks: Marks) -> Iterator[tuple[int, int, bool]]:
-    """Where each quotation opens and ends, and whether a mark closes it there."""
-    at = 0
-    while at < len(marks):
+def quotations_of(line: str, marks: Marks) -> list[Stretch]:
+    """The quotations of a line, by its marks."""
+    found: list[Stretch] = []
+    at, end = 0, len(marks)
+    while at < end:
         start, sign = marks[at]
         at += 1
         if sign > 0:
             closing = _closing(line, marks, at)
             if closing is None:
-                yield start, len(line), False
-                return
-            yield start, marks[closing][0], True
+                found.append((start, len(line), False))
+                break
+            found.append((start, marks[closing][0], True))
             at = closing + 1
+    return found
 
 
 def _closing(line: str, marks: Marks, first: int) -> int | None:

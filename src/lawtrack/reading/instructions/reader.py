@@ -30,6 +30,7 @@ from lawtrack.reading.instructions.scopes import Scopes
 from lawtrack.reading.instructions.suspensions import is_suspension
 from lawtrack.reading.instructions.text import Directive, Labels, Segment, SegmentKind, directives
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import without_looking_for_circles
 from lawtrack.reading.structure import patterns as p
 
 
@@ -50,6 +51,7 @@ class AmendingText:
     lang: Lang
 
 
+@without_looking_for_circles
 def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | None = None) -> AmendingText:
     """Read an amending act.
 
@@ -123,6 +125,7 @@ class _Reader:
         self._scopes = Scopes()
         self._act: ActReference | None = None
         self._labels = Labels()
+        self._path: tuple[str, ...] = ()
         self._own = False  # inside an article of the amending act's own
         self._began = False  # behind the lines before the first act
         self._lost = False  # inside a scope that was not understood: nothing of it is read in the outer one
@@ -150,6 +153,7 @@ class _Reader:
             self._own = self._began
         if labelled:
             self._labels = self._labels.at(d)
+            self._path = self._labels.path
             self._norms.label(d, self._labels)
             self._lost = self._unknown_act
         if self._act_block(d):
@@ -363,4 +367,4 @@ class _Reader:
         if act is not None and act.annex and of_any("directives", "to_the_act").search(d.text):
             act = replace(act, annex=False, document="")
         n = len(self._collected.instructions) + 1
-        return Context(act, self._labels.path, self._lang, self._scheme, d.line.number, d.line.text, n)
+        return Context(act, self._path, self._lang, self._scheme, d.line.number, d.line.text, n)

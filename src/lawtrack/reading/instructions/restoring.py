@@ -6,23 +6,24 @@ Only what a line is read with changes; its words stay in the segments as they ar
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import Marks, frame, outside
+from lawtrack.reading.instructions.quotes import Stretch, frame, outside
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
 
 _STRAY = re.compile(r"(?<=[\w,;)])»(?=[\"])|(?<=\")»(?=[\"\w,])|(?<=\s)»(?=\")|(?<=\")»(?=\s)")
 """«»» beside a straight mark, in a line without «««: one collection prints it for a space that does not break."""
 
 
-def restored(text: str, marks: Marks) -> str:
+def restored(text: str, quotations: Iterable[Stretch]) -> str:
     """The line with the spaces that a conversion lost.
 
     Args:
         text: The line ``without_stray_marks``.
-        marks: Its marks.
+        quotations: Where its quotations stand.
     """
-    return outside(text, _parted) if _is_glued(frame(text, marks)) else text
+    return outside(text, _parted) if _is_glued(frame(text, quotations)) else text
 
 
 @ForAnyNumbers

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings, opens_beyond
@@ -15,8 +16,8 @@ from lawtrack.reading.instructions.quotes import (
     Marks,
     Quoted,
     balance,
-    marks_behind,
     outside,
+    quotations_of,
     signed_marks,
     take_out,
     taken_out,
@@ -288,20 +289,31 @@ def _directive(
     if "i" in words or "I" in words:
         plain = without_stray_marks(outside(words, p.cyrillic_i))
         marks = signed_marks(plain)
-    text = restored(plain, marks)
-    if text is not plain:
-        marks = signed_marks(text)
+    quotations = quotations_of(plain, marks)
+    text = restored(plain, quotations)
+    labels = _labels()
     article = paragraph = point = ""
     at = 0
-    match = _line("article", r"{}\s*").match(text)
+    match = labels.article.match(text)
     if match:
         article, at = next(filter(None, match.groups())), match.end()
     match = _PARAGRAPH.match(text, at)
     if match:
         paragraph, at = match[1], match.end()
-    match = _line("no_label", _POINT).match(text, at)
+    match = labels.point.match(text, at)
     if match:
         point, at = match[1], match.end()
     body = text[at:].strip()
-    said = taken_out(body, marks_behind(text, marks, at)) if text.endswith(body) else take_out(body)
+    as_in_line = text is plain and text.endswith(body) and text[at : at + 1] != '"'
+    said = taken_out(text, quotations, at) if as_in_line else take_out(body)
     return Directive(line, article, paragraph, point, body, blocks, quoted, unclosed, broken, said)
+
+
+class _Labels(NamedTuple):
+    article: re.Pattern[str]
+    point: re.Pattern[str]
+
+
+@cache
+def _labels() -> _Labels:
+    return _Labels(_line("article", r"{}\s*"), _line("no_label", _POINT))
