@@ -16,8 +16,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.gold import laws2
-from tests.gold.score import Score, gold, score
+from tests.gold import answers, laws2
+from tests.gold.score import Score
 
 from lawtrack.amending.apply import apply_instructions
 from lawtrack.drafting.citations import citation_text
@@ -65,38 +65,26 @@ def scoreboard() -> None:
 
 
 def gold_answers() -> None:
-    """Laws labelled by hand: instructions read right, silent errors, laws exactly right, per language and operation."""
-    for lang in ("ru", "kk"):
-        scores = [score(CORPUS, path) for path in gold() if f"/{lang}" in path]
-        if not scores:
-            continue
-        right, missed = _keys(scores, "right"), _keys(scores, "missed")
-        exact = sum(s.exact for s in scores)
-        silent = sum(len(s.silent) for s in scores)
-        print(
-            f"gold {lang}: {sum(right.values())} of {sum(right.values()) + sum(missed.values())} instructions right, "
-            f"{silent} silent errors, {exact} of {len(scores)} laws exactly right"
+    """Acts labelled by readers of the law: right, loud, silent, and acts wholly right, per language and action."""
+    found: dict[str, list[Score]] = {}
+    for path in answers.answers():
+        found.setdefault(f"gold {answers.language(path).value}", []).append(answers.scored(CORPUS, path))
+    for lang, one in laws2.scores(CORPUS):
+        found.setdefault(f"further {lang.value}", []).append(one)
+    for name, scores in found.items():
+        right = sum((score.right for score in scores), Counter[str]())
+        loud, silent = (
+            Counter(action for score in scores for action, _said in getattr(score, kind))
+            for kind in ("loud", "silent")
         )
-        names = sorted(set(right) | set(missed))
-        print("    " + ", ".join(f"{name} {right[name]}/{right[name] + missed[name]}" for name in names))
-
-
-def _keys(scores: list[Score], field: str) -> Counter[str]:
-    return Counter(key[1] for s in scores for key in getattr(s, field))
-
-
-def further_laws() -> None:
-    """Laws, bylaws, and laws of neighbouring countries, labelled by a reader who does not know the parser."""
-    every: dict[str, list[laws2.Score]] = {}
-    for text, labels, lang in laws2.laws(CORPUS):
-        every.setdefault(lang.value, []).append(laws2.score(text, labels, lang))
-    for lang, scores in every.items():
-        labels, right = sum(one.labels for one in scores), sum(one.right for one in scores)
-        loud, silent = (sum(len(getattr(one, kind)) for one in scores) for kind in ("loud", "silent"))
-        whole = sum(one.right == one.labels for one in scores)
+        asked = right + loud + silent
+        whole = sum(score.whole for score in scores)
         print(
-            f"further {lang}: {right} of {labels} right ({right / labels:.1%}), {loud} loud, {silent} silent, "
-            f"{whole} of {len(scores)} laws wholly right"
+            f"{name}: {right.total()} of {asked.total()} right ({right.total() / asked.total():.1%}), "
+            f"{loud.total()} loud, {silent.total()} silent, {whole} of {len(scores)} acts wholly right"
+        )
+        print(
+            "    " + ", ".join(f"{kind} {right[kind]}/{loud[kind]}/{silent[kind]}" for kind in sorted(asked))
         )
 
 
@@ -157,7 +145,6 @@ def applying() -> None:
 if __name__ == "__main__":
     scoreboard()
     gold_answers()
-    further_laws()
     pairs()
     linear()
     applying()

@@ -1,4 +1,4 @@
-"""Leaves out, and plainly counts, the tests that need what is not there (real acts, PostgreSQL); the sample, loaded."""
+"""Leaves out, and plainly counts, the tests that need what is not there (real acts, PostgreSQL, LibreOffice); the sample, loaded."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lawtrack.formats.libreoffice import libreoffice
 from tests import postgres
 from tests.corpus import CORPUS
 
@@ -20,6 +21,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         reasons["postgres"] = (
             f"on PostgreSQL: {' and '.join(postgres.missing())} is not installed (group dev)"
         )
+    if not libreoffice():
+        reasons["libreoffice"] = "that need LibreOffice: it is not installed"
     left_out = []
     for item in items:
         why = next((why for mark, why in reasons.items() if item.get_closest_marker(mark)), None)

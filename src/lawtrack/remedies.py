@@ -138,6 +138,16 @@ def name_act(names: str) -> Remedy:
     return _remedy("name_act", names=names)
 
 
+def link_act(bill: str, act: str, work: str) -> Remedy:
+    """Say that an act of a bill (its number in the text) is an act of the library (its short name)."""
+    return _remedy("link_act", bill=bill, act=act, work=work)
+
+
+def say_act() -> Remedy:
+    """Say which of the acts that a law amends the one at hand is."""
+    return _remedy("say_act")
+
+
 def settle() -> Remedy:
     """Decide on an instruction: a place, a target, words, or to leave it out."""
     return _remedy("settle")
@@ -173,6 +183,11 @@ def justify(bill: str, element: str, act: str, lang: str) -> Remedy:
     return _remedy("justify", bill=bill, element=element, act=act, lang=lang)
 
 
+def take_justification_back() -> Remedy:
+    """Take back what was said of an element."""
+    return _remedy("take_justification_back")
+
+
 def take_anyway() -> Remedy:
     """Carry edits over into a table of the current version, or take the table as it is."""
     return _remedy("take_anyway")
@@ -194,6 +209,11 @@ def add_expert(name: str) -> Remedy:
 def give_reason() -> Remedy:
     """Say why."""
     return _remedy("give_reason")
+
+
+def confirm_forms() -> Remedy:
+    """Say what is put for each form of the words."""
+    return _remedy("confirm_forms")
 
 
 def name_basis() -> Remedy:

@@ -1,108 +1,80 @@
-"""Gold answers for amending laws, and how the reading of a law compares with them.
+"""How an amending act was read, label by label: right, loud, silent.
 
-``instructions.jsonl`` was labelled from the laws by a reader who had not seen what the parser makes of them. It holds
-path, line, action, target and digests; no text of laws. Part one may be left out of a target on either side.
+*Right* where every field is as a label says; *loud* where it is not, and something on the line of the label is shown as
+not understood; else *silent*. A reading that no label asks for is silent too, unless it changes nothing or its line is
+shown as not understood.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-import unicodedata
 from collections import Counter
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
-from lawtrack.model.document import Lang
 from lawtrack.model.instruction import Instruction
-from lawtrack.services.from_file.amending_acts import read_amending
+from tests.gold.labels import Label
 
-_FILE = Path(__file__).with_name("instructions.jsonl")
-_WORDS = ("substitute_words", "insert_words", "delete_words", "everywhere")
-_HARMLESS = ("not_understood", "own_provision")  # shown to the reader, applied to nothing
-Key = tuple[int, str, str, str, str, str]
+_HARMLESS = frozenset({"not_understood", "own_provision", "commencement"})
+"""Shown to the reader, applied to nothing."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Score:
-    """One law: gold instructions that were read right, those that were not, and readings that gold does not hold."""
+    """What became of the labels of one act.
 
-    path: str
-    right: tuple[Key, ...]
-    missed: tuple[Key, ...]
-    wrong: tuple[Key, ...]
+    Attributes:
+        name: The act.
+        right: How many of each action.
+        loud: Wrong and said, each with the action, what was wanted and what was read.
+        silent: Wrong and not said, the same.
+    """
+
+    name: str
+    right: Counter[str] = field(default_factory=Counter)
+    loud: list[tuple[str, str]] = field(default_factory=list)
+    silent: list[tuple[str, str]] = field(default_factory=list)
 
     @property
-    def exact(self) -> bool:
-        return not self.missed and not self.silent
+    def labels(self) -> int:
+        """How many were asked for, with the readings that nobody asked for."""
+        return self.right.total() + len(self.loud) + len(self.silent)
 
     @property
-    def silent(self) -> tuple[Key, ...]:
-        """Wrong readings that would change a text without saying so."""
-        return tuple(key for key in self.wrong if key[1] not in _HARMLESS)
+    def whole(self) -> bool:
+        """True where everything is right."""
+        return not self.loud and not self.silent
 
 
-@lru_cache
-def gold() -> dict[str, tuple[Key, ...]]:
-    """The labelled instructions of each law, in order."""
-    laws: dict[str, list[Key]] = {}
-    for line in _FILE.read_text("utf-8").splitlines():
-        label = json.loads(line)
-        laws.setdefault(label["path"], []).append(_labelled(label))
-    return {path: tuple(keys) for path, keys in laws.items()}
+def score(name: str, labels: Sequence[Label], readings: Iterable[Instruction]) -> Score:
+    """Hold the readings of an act against its labels."""
+    result = Score(name)
+    left = list(readings)
+    unsaid = {i.line for i in left if i.action.value == "not_understood"}
+    missed = []
+    for label in labels:
+        found = next((i for i in left if i.line in label.lines and not label.differences(i)), None)
+        if found is None:
+            missed.append(label)
+        else:
+            left.remove(found)
+            result.right[label.action] += 1
+    for label in missed:
+        near = [i for i in left if i.line == label.line]
+        best = min(near, key=lambda reading: len(label.differences(reading)), default=None)
+        told = "nothing on this line"
+        if best is not None:
+            told = f"{_read(best)} ({', '.join(label.differences(best))})"
+            left.remove(best)
+        said = f"line {label.line}: {label.shown}  <-  {told}"
+        (result.loud if label.line in unsaid else result.silent).append((label.action, said))
+    for reading in left:
+        if reading.action.value not in _HARMLESS and reading.line not in unsaid:
+            result.silent.append(
+                (reading.action.value, f"line {reading.line}: not asked for: {_read(reading)}")
+            )
+    return result
 
 
-def score(corpus: Path, path: str) -> Score:
-    """How one law was read."""
-    lang = Lang.KK if "/kk" in path else Lang.RU
-    want, got = gold()[path], tuple(_read(i) for i in read_amending(corpus / path, lang).instructions)
-    right: list[Key] = []
-    missed: list[Key] = []
-    wrong: list[Key] = []
-    for tag, a, b, c, d in SequenceMatcher(None, want, got, autojunk=False).get_opcodes():
-        if tag == "equal":
-            right += want[a:b]
-            continue
-        left, found = Counter(want[a:b]), Counter(got[c:d])
-        right += (left & found).elements()
-        missed += (left - found).elements()
-        wrong += (found - left).elements()
-    return Score(path, tuple(right), tuple(missed), tuple(wrong))
-
-
-def _labelled(label: dict[str, Any]) -> Key:
-    words = label["action"] in _WORDS
-    return (
-        label["line"],
-        label["action"],
-        _target(label["target"]),
-        (label["old"] or "") if words else "",
-        (label["new"] or "") if words else "",
-        str(label["sentence"] or ""),
-    )
-
-
-def _read(i: Instruction) -> Key:
-    words = i.action.value in _WORDS
-    return (
-        i.line,
-        i.action.value,
-        _target(i.target_eid),
-        _digest(i.old) if words else "",
-        _digest(i.new) if words else "",
-        str(i.sentence or ""),
-    )
-
-
-def _target(eid: str | None) -> str:
-    return "__".join(step for step in (eid or "").split("__") if step != "subpara_1")
-
-
-def _digest(text: str | None) -> str:
-    if text is None:
-        return ""
-    plain = " ".join(unicodedata.normalize("NFC", text).split())
-    return hashlib.sha256(plain.encode()).hexdigest()[:16]
+def _read(i: Instruction) -> str:
+    old, new = ((one or "")[:40].replace("\n", " ") for one in (i.old, i.new))
+    return f"{i.action.value} {i.target_eid} [{old}→{new}] {i.pos or ''}"

@@ -12,6 +12,7 @@ from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule,
 from lawtrack.language.facets.commencement import Commencement
 from lawtrack.language.facets.directives import Directives
 from lawtrack.language.facets.drafting import Drafting, Quoted
+from lawtrack.language.facets.inflection import Inflection
 from lawtrack.language.facets.naming import Naming
 from lawtrack.language.facets.orders import Noun as Called
 from lawtrack.language.facets.orders import Order, Orders, Verb
@@ -87,6 +88,8 @@ addresses = Addresses(
     genitive=r"o\Z",
     genitive_plural=r"os\Z",
     plural=r"os\Z",
+    since="de",
+    until="gis",
     examples=("punto 2) ul lemo 1 ul talo 5", "pun. 2) lem. 1 tal. 5"),
 )
 naming = Naming(
@@ -95,6 +98,9 @@ naming = Naming(
     fillers="ul|jer|en",
     adopted=r"aprovita\s.*",
     endings="[nm]?",
+)
+inflection = Inflection(
+    endings="(?:on|om|o)?", dropped=("on", "om", "o"), shortest=2, fleeting="e", voiced={"k": "g"}
 )
 sentences = Sentences(capitals="A-ZÉ", short=("tal", "lem"))
 tombstones = Tombstones(
@@ -124,6 +130,9 @@ orders = Orders(
 clauses = Clauses(
     addressed_in=Lang.EN,
     glued=r"\bsubstitu(?=vortom)",
+    forms=r"\ben\s+cuji\s+formi\b",
+    times=((r"\bdufoye\b", 2),),
+    signs=((r"\bkomon\b", "vorton «,»"),),
     tokens=(
         Token("quotation", "{quotation}"),
         Token("address", r"\d[^\s,;:{mark}]*"),
@@ -245,6 +254,8 @@ suspension = Suspension(
     division=r"\s*haltu\s+(?P<body>.*?)(?:,\s*nun\s+(?P<interim>.*))?\Z",
     date=r"\bga\s+(?P<date>\w+\s+\d{1,2}\s+jer\s+\d{4})",
     noise=r"\bvalo\b",
+    heads="tiasn",
+    listed=r"(?P<body>.*?)(?:,\s*nun\s+(?P<interim>.*))?\Z",
     named=r"(?P<address>.*?)(?:\s+ul\s+(?P<own>tia\s+)?(?P<act>ranko\b.*))?\Z",
 )
 drafting = Drafting(

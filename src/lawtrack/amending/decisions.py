@@ -32,6 +32,7 @@ class Decision:
         by: Who decided.
         old: The corrected words that are sought; empty where they stay.
         occurrence: Which of several occurrences is meant, from 1 in the order of the text; 0 where not asked.
+        forms: What is put for each form of the words («органа=агентства; органу=агентству»); empty where not asked.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Decision:
     by: str = ""
     old: str = ""
     occurrence: int = 0
+    forms: str = ""
 
     def corrected(self, instruction: Instruction) -> Instruction:
         """The instruction as the person reads it.

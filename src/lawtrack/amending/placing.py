@@ -8,7 +8,7 @@ from lawtrack.amending.job import Job
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.model.address import Address
 from lawtrack.model.index import Path, Place
-from lawtrack.model.instruction import Action, Candidate, OutcomeKind
+from lawtrack.model.instruction import Action, Candidate, Instruction, OutcomeKind
 from lawtrack.model.kinds import CONTAINERS, THROUGH_THE_ACT, Kind
 from lawtrack.model.message import message
 from lawtrack.model.numbering import Number
@@ -116,14 +116,30 @@ def the_part(job: Job, unit: Place, kind: Kind) -> Place:
     )
 
 
-def enumeration_notices(job: Job, before: Provision | None, new: Sequence[Provision], last: bool) -> None:
+def enumeration_notices(job: Job, before: Place | None, new: Sequence[Provision], last: bool) -> None:
     """Tell of the closing marks that an editor would change; the text itself is left as the law has it."""
-    if before is not None and last and _words(before, end=True).endswith("."):
+    ends = before is not None and last and _words(before.provision, end=True).endswith(".")
+    if before is not None and ends and not any(_mends(job, other, before) for other in job.others):
         job.notices.append(
             message("Editorial: «.» before the new element would become «;»; the law does not say so.")
         )
     if not last and new and _words(new[-1], end=True).endswith("."):
         job.notices.append(message("Editorial: the new element ends with «.» though others follow it."))
+
+
+def _mends(job: Job, other: Instruction, before: Place) -> bool:
+    """True where another order of the law gives a unit that ends with «.» another end («бар.» → «бар;»)."""
+    if other.words:
+        stays = not (other.old or "").rstrip().endswith(".") or (other.new or "").rstrip().endswith(".")
+    else:
+        stays = other.action is not Action.REPLACE_PROVISION or (other.new or ".").rstrip().endswith(".")
+    if stays or other.target is None:
+        return False
+    try:
+        found = job.look(other.target)
+    except Unsettled:  # said of the order itself
+        return False
+    return found is not None and found.place.path[: len(before.path)] == before.path
 
 
 def _words(unit: Provision, *, end: bool = False) -> str:

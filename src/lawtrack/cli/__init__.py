@@ -4,6 +4,7 @@ main             the command ``lawtrack``
 table            the table of commands
 commands         one module a command, by noun
 options          options that several commands share
+formats          ``--format`` and the ending of ``-o``
 typed            what was typed, for a crash file
 output           what goes to stdout or to a file
 diagnostics      errors to sentences and exit codes

@@ -34,6 +34,8 @@ def explain(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) 
         parts = [part for one in instruction.commencement for part in _starts(one, lang)] or parts
     if instruction.action is Action.SUSPEND and instruction.new:
         parts.append(message("meanwhile: «{new}»", new=_short(instruction.new)))
+    if instruction.forms:
+        parts.append(message("in all their forms, each confirmed by a person"))
     if instruction.toc:
         parts.append(message("only in the table of contents"))
     if instruction.act is not None and instruction.act.annex:
@@ -59,6 +61,9 @@ def _delete_words(i: Instruction, where: str) -> Message:
 
 def _everywhere(i: Instruction, where: str) -> Message:
     old, new = _short(i.old), _short(i.new)
+    if i.pos is not None:
+        inside = where if i.target is not None else None
+        return _everywhere_beside(i.pos, inside, old, new)
     if i.target is not None and i.new is None:
         return message("throughout {where} delete «{old}»", where=where, old=old)
     if i.target is not None:
@@ -66,6 +71,17 @@ def _everywhere(i: Instruction, where: str) -> Message:
     if i.new is None:
         return message("throughout the text delete «{old}»", old=old)
     return message("throughout the text replace «{old}» with «{new}»", old=old, new=new)
+
+
+def _everywhere_beside(pos: Position, where: str | None, old: str, new: str) -> Message:
+    before = pos is Position.BEFORE
+    if where is None and before:
+        return message("throughout the text before «{old}» insert «{new}»", old=old, new=new)
+    if where is None:
+        return message("throughout the text after «{old}» insert «{new}»", old=old, new=new)
+    if before:
+        return message("throughout {where} before «{old}» insert «{new}»", where=where, old=old, new=new)
+    return message("throughout {where} after «{old}» insert «{new}»", where=where, old=old, new=new)
 
 
 def _insert_words(i: Instruction, where: str) -> Message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from lawtrack.errors import InputError
@@ -11,6 +12,7 @@ from lawtrack.incoming import read_file
 from lawtrack.reading.lines import Source
 
 _ZIP = b"PK\x03\x04"
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis"
 
 
 def read_bytes(path: Path) -> bytes:
@@ -55,7 +57,8 @@ def read_source_bytes(data: bytes, name: str) -> Source:
 
 
 def _read(data: bytes, name: str) -> Source:
-    _refuse_foreign(data, name)
+    _refuse_pdf(data, name)
+    data = _as_word(data, name)
     suffix = name.rsplit(".", 1)[-1].lower()
     if data.startswith(_ZIP):
         from lawtrack.formats.source_docx import read_docx
@@ -87,22 +90,45 @@ def _read(data: bytes, name: str) -> Source:
     return read_markdown(data, name) if suffix in ("md", "markdown") else read_text(data, name)
 
 
-def _refuse_foreign(data: bytes, name: str) -> None:
+def _refuse_pdf(data: bytes, name: str) -> None:
     if data.startswith(b"%PDF"):
         raise InputError(
             _("{name} is a PDF, which has no structure to read.").format(name=name),
             hint=_("Download the act from Adilet as Word (.docx), or copy its text into a .txt file."),
         )
-    if data.startswith(b"{\\rtf"):
+
+
+def _as_word(data: bytes, name: str) -> bytes:
+    """The file, or where another word processor made it, what LibreOffice makes of it as a Word file.
+
+    Raises:
+        InputError: There is no LibreOffice, or it cannot read the file.
+    """
+    foreign = next(((suffix, told) for suffix, told, known in _foreign_kinds() if known(data)), None)
+    if foreign is None:
+        return data
+    from lawtrack.formats.libreoffice import to_word
+
+    suffix, told = foreign
+    made = to_word(data, name, suffix)
+    if made is None:
         raise InputError(
-            _("{name} is an RTF file.").format(name=name), hint=_("Open it in Word and save it as .docx.")
+            told.format(name=name),
+            hint=_(
+                "Open it in Word and save it as .docx; where LibreOffice is installed lawtrack reads it itself."
+            ),
         )
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise InputError(
-            _("{name} is an old Word file (.doc).").format(name=name),
-            hint=_("Open it in Word and save it as .docx."),
-        )
-    if data.startswith(_ZIP) and b"mimetypeapplication/vnd.oasis" in data[:200]:
-        raise InputError(
-            _("{name} is an OpenDocument file.").format(name=name), hint=_("Save it as .docx and try again.")
-        )
+    return made
+
+
+def _foreign_kinds() -> tuple[tuple[str, str, Callable[[bytes], bool]], ...]:
+    """Files of other word processors: ending, what is said of them, and how they are told."""
+    return (
+        ("rtf", _("{name} is an RTF file."), lambda data: data.startswith(b"{\\rtf")),
+        ("doc", _("{name} is an old Word file (.doc)."), lambda data: data.startswith(b"\xd0\xcf\x11\xe0")),
+        (
+            "odt",
+            _("{name} is an OpenDocument file."),
+            lambda data: data.startswith(_ZIP) and _OPEN_DOCUMENT in data[:200],
+        ),
+    )

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from lawtrack.language.patterns import LazyPattern, either
-from lawtrack.language.registry import languages
+from lawtrack.language.registry import language_of, languages
+from lawtrack.model.document import Lang
 
 
 @cache
@@ -80,3 +81,22 @@ def _same_table() -> dict[int, str]:
 def with_one_letter(text: str) -> str:
     """``text`` with one of each pair of ``same_letters``, the case kept."""
     return text.translate(_same_table())
+
+
+def in_own_letters(text: str, lang: Lang) -> str:
+    """``text`` with the letters of another alphabet that stand amid those of ``lang``, or alone, put right; the length stays."""
+    wrong, right = language_of(lang).letters.homoglyphs
+    if not wrong or text.isascii() or not _ASCII.search(text):
+        return text
+    table = str.maketrans(wrong + wrong.upper(), right + right.upper())
+
+    def put_right(match: re.Match[str]) -> str:
+        word = match[0]
+        foreign = word.isascii() and len(word) > 1
+        return word if foreign else word.translate(table)
+
+    return _WORD.sub(put_right, text)
+
+
+_ASCII = re.compile("[A-Za-z]")
+_WORD = re.compile(r"[^\W\d_]+")

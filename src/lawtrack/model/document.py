@@ -116,7 +116,8 @@ class Work:
         date: Date of signing, None where not known.
         number: The number as printed («400-VI», «ҚР ДСМ-175/2020»), empty where not known.
         titles: Title by language.
-        aliases: Other names: ``("slug", "env-code")``, ``("adilet", "K2100000400")``, ``("reg", "9950")``.
+        aliases: Other names: ``("slug", "env-code")``, ``("adilet", "K2100000400")``, ``("reg", "9950")``,
+            ``("name", "Law «On Education»")``.
         scheme: What «1.» and «1)» are called in it.
         doubtful: Why the requisites are doubtful; empty where they are not.
         sample: True for a text written for practice, not in force.

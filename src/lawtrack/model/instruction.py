@@ -100,6 +100,11 @@ class Instruction:
         return None
 
     @property
+    def forms(self) -> bool:
+        """True where the words are meant in all their forms («в соответствующем падеже»): a person confirms them."""
+        return False
+
+    @property
     def fragment(self) -> tuple[Provision, ...]:
         """The quoted provisions, parsed."""
         return ()
@@ -155,6 +160,7 @@ class SubstituteWords(Addressed):
     old: str = field()
     new: str = field()
     occurrences: Occurrences = 1
+    forms: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,11 +185,15 @@ class DeleteWords(Addressed):
 
     old: str = field()
     occurrences: Occurrences = 1
+    forms: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeEverywhere(Instruction):
-    """«по всему тексту слова «…» заменить словами «…»» (``new`` None: exclude them), in the act or in one unit."""
+    """«по всему тексту слова «…» заменить словами «…»» (``new`` None: exclude them), in the act or in one unit.
+
+    With ``pos`` the words ``new`` are put before or after the words ``old`` wherever they stand.
+    """
 
     action: ClassVar[Action] = Action.EVERYWHERE
 
@@ -192,6 +202,8 @@ class ChangeEverywhere(Instruction):
     toc: bool = False
     old: str = field()
     new: str | None = None
+    pos: Position | None = None
+    forms: bool = False
 
     @property
     def occurrences(self) -> Occurrences:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.language.spelling import plain_roman, roman_class
-from lawtrack.model.document import Lang, Scheme, Work, WorkKind
+from lawtrack.model.document import EditorialNote, Lang, Scheme, Work, WorkKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
-from lawtrack.reading.act_kinds import constitution_title, kind_of, scheme_of
+from lawtrack.reading.act_kinds import constitution_title, kind_of, name_given_itself, scheme_of
 from lawtrack.reading.act_names import actor_of, slug_of
 from lawtrack.reading.printed_dates import printed_date
 
@@ -77,6 +77,7 @@ def read_requisites(
     meta: Mapping[str, str] = MappingProxyType({}),
     file_name: str = "",
     scheme: Scheme | None = None,
+    notes: Iterable[EditorialNote] = (),
 ) -> tuple[Work, dt.date | None]:
     """The Work of a text, and the day from which the text is in force where the file says it.
 
@@ -86,6 +87,7 @@ def read_requisites(
         meta: What the file says of itself: ``title``, ``requisites``, ``date``, ``page_title``.
         file_name: The name of the file without its folder.
         scheme: What «1.» and «1)» are called, where a person says it.
+        notes: The publisher's notes, which may call an act without a title by its name.
     """
     title = _title(root, meta)
     head = _head(root, meta)
@@ -103,6 +105,10 @@ def read_requisites(
         aliases.append(("adilet", code))
     if registered:
         aliases.append(("reg", registered["after"] or registered["before"]))
+    if kind is WorkKind.CODE and not title:
+        texts = (words for node in root.walk() for words in (node.heading, node.text) if words)
+        name = name_given_itself((*texts, *(note.text for note in notes)), lang)
+        aliases += [("name", name)] if name else []
     work = Work(
         uri=_uri(kind, date, slug, head),
         kind=kind,

@@ -2,6 +2,8 @@
 
 registry    which applier plans which action
 words       words replaced, inserted and deleted in one unit
+forms       words in all their forms
+edit        the edit of one occurrence
 everywhere  «по всему тексту»
 insert      new provisions
 replace     provisions restated

@@ -116,7 +116,7 @@ def _insert_numbered(job: Job, parent: Place, target: Citation, units: tuple[Pro
     holder = job.index.at(path).provision
     job.plan.insert(path, Insertion(job.instruction.n, kind, units, slot=slot if holder.children else None))
     if kind is Kind.POINT:
-        enumeration_notices(job, before.provision if before else None, units, slot >= len(holder.children))
+        enumeration_notices(job, before, units, slot >= len(holder.children))
 
 
 def _refuse_tombstone(job: Job, parent: Place, target: Citation) -> None:
@@ -167,7 +167,8 @@ def _insert_line(job: Job, parent: Place, target: Citation, units: tuple[Provisi
     children = holder.provision.children
     if kind is Kind.ALINEA and children:
         last = ordinal is None or ordinal > sum(1 for c in children if c.kind in LINES)
-        enumeration_notices(job, children[-1] if last else None, shaped, last)
+        before = job.index.at((*holder.path, len(children) - 1)) if last else None
+        enumeration_notices(job, before, shaped, last)
 
 
 def _within_part(job: Job, unit: Place, part: Place, ordinal: int | None) -> int | None:

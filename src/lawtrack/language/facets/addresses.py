@@ -28,6 +28,9 @@ class Addresses:
             behind it does.
         genitive_plural: The same for several units, where another form than that of one is used; empty where not.
         examples: Citations as people may type them, the fullest first; each is read.
+        since: Pattern of the word behind the first unit of a range («екінші абзацынан бастап …»), where each of the two
+            has its noun; what may be left out; empty where ranges are not written so.
+        until: The same behind the last unit («… бесінші абзацына дейін»), which is never left out.
         plural: Pattern of a noun that can only name several units: «20-21-баптар» are two articles.
     """
 
@@ -47,3 +50,5 @@ class Addresses:
     examples: tuple[str, ...]
     genitive_plural: str = ""
     plural: str = ""
+    since: str = ""
+    until: str = ""

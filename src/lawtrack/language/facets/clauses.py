@@ -20,9 +20,13 @@ class Makes(StrEnum):
     SUBSTITUTE = "substitute"  # words for words (place, old, new)
     DELETE_WORDS = "delete_words"  # (place, old); beside an anchor, which only tells where (anchor)
     INSERT_WORDS = "insert_words"  # beside an anchor (place, side, old, new), or at the end (place, new)
-    ADD_UNITS = "add_units"  # (place, units, annex, quote)
+    ADD_UNITS = "add_units"  # (place, units, annex, quote); beside another unit (beside)
+    ADD_AROUND = (
+        "add_around"  # units, words changed among them (place, old, new, verb), more units (units, quote)
+    )
     ADD_LAST = "add_last"  # the new unit is the last level of its own address (units, annex, quote)
-    RESTATE = "restate"  # (place, edition, annex, quote)
+    REPLACE_UNITS = "replace_units"  # units give way to others, of which some are new (place, units, quote)
+    RESTATE = "restate"  # (place, edition, annex, quote); without place what the clause before renumbers
     EXCLUDE = "exclude"  # a unit (place, inner)
     RENUMBER = "renumber"  # (place, to)
     RENUMBER_PAIR = "renumber_pair"  # the old and the new address stand in one place
@@ -106,6 +110,9 @@ class Clauses:
         unit: The noun of a new unit.
         document: «Правила …, утвержденные указанным приказом», with the group ``document``.
         glued: A word outside quotations that a conversion glued to what follows («заменить|словами», «пункте|7»).
+        forms: «в соответствующем падеже»: words are meant in all their forms.
+        times: How often words are meant, by patterns («два раза»).
+        signs: Marks that are named and not quoted («запятую»), by patterns, and how they are quoted.
         edition_lead: What stands before «следующей редакции»; an edition without it is a slip of the law.
         slip: That word and the words after it, as a note names them; empty where there is no such slip.
         places: The words around addresses.
@@ -121,6 +128,9 @@ class Clauses:
     document: str
     places: Places
     glued: str = ""
+    forms: str = ""
+    times: tuple[tuple[str, int], ...] = ()
+    signs: tuple[tuple[str, str], ...] = ()
     edition_lead: str = ""
     slip: tuple[str, str] = ("", "")
     names_own: str = ""

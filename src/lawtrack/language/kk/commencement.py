@@ -10,7 +10,8 @@ _WHEN = r"(?:\d{4}\s+жыл|алғашқы|ресми|күнтізбелік|қ�
 
 COMMENCEMENT = Commencement(
     told_by=r"қолданысқа|күшіне\s+ен|қоспағанда",
-    starts=r"қолданысқа\s+енгізіл|күшіне\s+енеді",
+    # «қолданысқа енгізілгенге дейін» tells only until when a transitional norm holds
+    starts=r"қолданысқа\s+енгізіл(?!ген|етін)|күшіне\s+енеді",
     itself=r"осы\s",
     opens=rf"{_ITSELF}:\s*\Z",
     label=r"[\d-]+-бап\.?",

@@ -159,7 +159,7 @@ def _placed(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     """Articles and the units above them are numbered through the act: an outer container falls away."""
     for i in range(len(steps) - 1, 0, -1):
         if steps[i].kind in _NUMBERED_THROUGH:
-            return (*(s for s in steps[:i] if s.kind is Kind.ATTACHMENT), *steps[i:])
+            return (*(s for s in steps[:i] if s.kind in (Kind.ATTACHMENT, Kind.TOC)), *steps[i:])
     if (
         len(steps) > 1
         and steps[-1].kind is Kind.PARAGRAPH

@@ -57,10 +57,8 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
     for i, token in enumerate(tokens):
         if not token.noun:
             open_ = groups[-1] if groups else None
-            following = tokens[i + 1] if i + 1 < len(tokens) else None
-            sentence_follows = following is not None and following.noun and following.kind is None
             if open_ is not None and not (
-                sentence_follows and token.value and not token.closed and open_.numbers
+                open_.numbers and token.value and not token.closed and _stands_before(tokens, i, text)
             ):
                 _extend(open_, token, tokens[i - 1], text, lang)
             else:
@@ -73,8 +71,18 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
             before = []
         groups.append(group)
     for group in groups:
-        group.numbers = as_range(group.numbers, group.noun, lang)
+        group.numbers = [] if group.unclear else as_range(group.numbers, group.noun, lang)
     return groups
+
+
+def _stands_before(tokens: list[Token], at: int, text: str) -> bool:
+    """True for a number of the noun behind it: «первое предложение», «в пункте 3 последний абзац исключить»."""
+    if at + 1 >= len(tokens) or not tokens[at + 1].noun:
+        return False
+    if tokens[at + 1].kind is None:
+        return True
+    alone = at + 2 >= len(tokens) or tokens[at + 2].noun
+    return alone and text[tokens[at].start].isalpha()
 
 
 def _extend(group: Group, token: Token, previous: Token, text: str, lang: Lang) -> None:
@@ -86,6 +94,7 @@ def _extend(group: Group, token: Token, previous: Token, text: str, lang: Lang) 
         through = goes_through(group.numbers[-1], token.value, gap, lang)
         if through is not None:
             group.numbers += through
+            group.unclear = group.unclear or not through
             return
     group.numbers.append(token.value)
     group.closed = group.closed or token.closed
@@ -108,6 +117,8 @@ def _with_owners(chains: list[Chain]) -> tuple[Chain, ...] | None:
 
 
 def _is_smaller(outer: Group, group: Group) -> bool:
+    if outer.kind is Kind.TOC:  # «в оглавлении заголовок статьи 5»
+        return group.kind is not Kind.TOC
     if group.sentence:
         return not outer.sentence
     if outer.kind is None or group.kind is None:
@@ -139,7 +150,7 @@ def _chain(run: list[Group], scheme: Scheme) -> Chain:
         if group.kind is None:
             sentences = sentences_of(group.numbers)
             continue
-        level = Level(group.kind, tuple(n for n in group.numbers if n != LAST))
+        level = Level(group.kind, tuple(n for n in group.numbers if n != LAST or group.kind is Kind.ALINEA))
         # codes: «пункт 4 части второй» is what ordinary laws call подпункт
         in_part = (
             scheme in (Scheme.KOAP, Scheme.UK)

@@ -20,6 +20,8 @@ from lawtrack.reading.numbers import number
 SENTENCE = "SENTENCE"
 LAST = Number("last")
 """What «последний» and «соңғы» number."""
+_LONGEST = 500
+"""So many units a range may name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Group:
         closed: True where a bracket follows a number.
         noun: The noun as written, whose ending says whether another unit belongs to it, or it to another.
         end: Where it ends.
+        unclear: True where a range of numbers cannot be told: then it has none.
     """
 
     kind: Kind | None
@@ -62,6 +65,7 @@ class Group:
     closed: bool = False
     noun: str = ""
     end: int = 0
+    unclear: bool = False
 
     @property
     def sentence(self) -> bool:
@@ -171,13 +175,29 @@ def rest_of(text: str, tokens: Sequence[Token], lang: Lang) -> str:
 
 
 def goes_through(first: Number, last: Number, gap: str, lang: Lang) -> list[Number] | None:
-    """The numbers after ``first`` of the range that ``gap`` opens between the two; None where it opens none."""
+    """The numbers after ``first`` of the range that ``gap`` opens between the two.
+
+    Returns:
+        None where it opens none; nothing where which units lie between the two is not known («5 – 7-2»).
+    """
     if not _pattern(language_of(lang).addresses.dash).match(gap):
         return None
-    low, high = first.value, last.value
-    if low is None or high is None or not low < high <= low + 500:
-        return None
-    return [Number(str(n)) for n in range(low + 1, high + 1)]
+    return through(first, last)
+
+
+def through(first: Number, last: Number) -> list[Number]:
+    """The numbers behind ``first`` up to ``last``: «5 – 7», «5-1 – 5-3»; nothing where they are not known."""
+    if first.value is not None and last.value is not None:
+        stem, low, high = "", first.value, last.value
+    else:
+        stem, _hyphen, own = first.text.rpartition("-")
+        other, _hyphen, end = last.text.rpartition("-")
+        if stem != other or not (own.isdecimal() and end.isdecimal()):
+            return []
+        stem, low, high = f"{stem}-", int(own), int(end)
+    if not low < high <= low + _LONGEST:
+        return []
+    return [Number(f"{stem}{n}") for n in range(low + 1, high + 1)]
 
 
 def listed(text: str, last: Group, group: Group, lang: Lang) -> bool:

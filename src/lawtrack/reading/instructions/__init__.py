@@ -25,6 +25,7 @@ suspensions   norms that it suspends
 collecting    what comes of it
 accounting    no order is swallowed
 closing       which quotations of several lines are proved closed
+quoted        quotations of several units, divided among their targets
 restoring     lines of old collections as they were printed
 """
 

@@ -18,9 +18,11 @@ from lawtrack.model.message import message
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.commencement import is_commencement
-from lawtrack.reading.instructions.expanding import Context, not_understood
+from lawtrack.reading.instructions.draft import Context
+from lawtrack.reading.instructions.expanding import not_understood
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.restoring import plain_line
 from lawtrack.reading.instructions.text import Segment, SegmentKind
 
 _NOT_READ_HERE = frozenset({SegmentKind.QUOTATION, SegmentKind.ANNEX})
@@ -40,6 +42,7 @@ def stands_alone(text: str, lang: Lang) -> bool:
         text: The line with its label.
         lang: The language of the amending act.
     """
+    text = plain_line(text)
     label = of_any("directives", "label").match(text)
     body = text[label.end() :] if label else text
     quoted = take_out(body)

@@ -8,6 +8,7 @@ from functools import cache
 from lawtrack.language import language_of, languages
 from lawtrack.language.facets.orders import Order
 from lawtrack.language.patterns import either
+from lawtrack.language.spelling import in_own_letters
 from lawtrack.model.document import Lang, WorkKind
 from lawtrack.model.instruction import ActReference
 from lawtrack.reading.act_kinds import scheme_of
@@ -36,7 +37,9 @@ def may_open(text: str) -> bool:
     return (
         body.endswith(":")
         or of_any("amended_acts", "tail").search(body) is not None
-        or of_any("amended_acts", "omnibus").match(body) is not None
+        or any(
+            compiled(one.amended_acts.omnibus).match(in_own_letters(body, one.lang)) for one in languages()
+        )
     )
 
 
@@ -44,13 +47,56 @@ def act_line(text: str, lang: Lang) -> str | None:
     """The requisites of the amended act that a line opens a block for; empty for an omnibus; None for another line."""
     words = language_of(lang).amended_acts
     body = _without_publications(text)
-    match = compiled(words.opens).match(body)
+    plain = in_own_letters(body, lang)
+    match = compiled(words.opens).match(plain)
     if match is None:
-        return "" if compiled(words.omnibus).match(body) else None
+        return "" if compiled(words.omnibus).match(plain) else None
     tail = compiled(words.tail)
     if not (body.endswith(":") or tail.search(body)) or compiled(words.not_opens).search(body):
         return None
-    return tail.sub("", match["act"].rstrip().rstrip(":")).strip().rstrip(",").strip()
+    named = body[match.start("act") : match.end("act")]
+    return tail.sub("", named.rstrip().rstrip(":")).strip().rstrip(",").strip()
+
+
+def could_open(text: str, lang: Lang, *, numbered: bool) -> bool:
+    """True for a line that may open the block of an act, though it does not say so as it should.
+
+    It names the form of an act, with its requisites or at its beginning; glued words and letters of another alphabet
+    do not hide it.
+
+    Args:
+        text: The line without label, its quotations taken out.
+        lang: Its language.
+        numbered: Whether it has the number that the acts of a list have.
+    """
+    plain = in_own_letters(_without_publications(text), lang)
+    form = _form(lang).search(plain)
+    if form is None:
+        return False
+    return numbered or bool(_REQUISITES.search(plain)) or len(plain[: form.start()].split()) < _FEW
+
+
+def ends_with_act(text: str, lang: Lang) -> bool:
+    """True for a line whose last words name an act, or say that it is changed: no element of it is named behind them.
+
+    Args:
+        text: The line, its quotations taken out.
+        lang: Its language.
+    """
+    naming, words = language_of(lang).naming, language_of(lang).amended_acts
+    plain = in_own_letters(_without_publications(text), lang)
+    last = rf"(?:{Q}|\)|(?:№|\bN)\s*[\w/-]+|\d{{4}}|(?:{'|'.join((*naming.forms, naming.country, naming.fillers))}))\W*\Z"
+    return bool(compiled(last).search(plain) or compiled(words.tail).search(plain))
+
+
+_FEW = 4
+"""Words before the form of an act at the beginning of a line: «в указанный», «Қазақстан Республикасының Су»."""
+
+
+@cache
+def _form(lang: Lang) -> re.Pattern[str]:
+    """The form of an act in any case, behind letters that a missing blank leaves before it."""
+    return compiled(rf"(?:{'|'.join(language_of(lang).naming.forms)})(?!\w)|{language_of(lang).acts.code}")
 
 
 def act_within(text: str, lang: Lang) -> tuple[str, str] | None:

@@ -28,6 +28,7 @@ _REQUISITES = re.compile(r"(?:.*\b(?:19|20)\d\d\b.*№|№)\s*\S")
 _GOES_ON = re.compile(r"[«\"“„№]|\d{4}\b")
 _CAPTION_LINES = 7
 _SHORT = 120
+_LONG = 300
 
 _NOT_THERE = message("The annex that holds the new text is not in the amending act.")
 _NOT_FOUND = message("the annex's text was not found")
@@ -41,6 +42,8 @@ def annex_numbers(words: str) -> tuple[str, ...]:
 
 def opens_annex(line: SourceLine) -> bool:
     """True for the caption of an annex, in a paragraph or a table of its own."""
+    if _ends_whole_caption(line.text):
+        return True
     if line.table is None and not line.right and not p.ANNEX.match(line.text):
         return False
     return any(token.look is Look.ANNEX for token in tokenize(list(unfolded([line]))))
@@ -115,7 +118,11 @@ def _not_understood(instruction: Quoting, why: Message) -> NotUnderstood:
 def _read(source: Sequence[SourceLine]) -> tuple[_Annex, ...]:
     """The annexes in order; a caption with nothing below it but a caption belongs to the annex that follows."""
     lines = list(unfolded(source))
-    starts = [i for i, token in enumerate(tokenize(lines)) if token.look is Look.ANNEX]
+    starts = [
+        i
+        for i, token in enumerate(tokenize(lines))
+        if token.look is Look.ANNEX or _ends_whole_caption(token.line.text)
+    ]
     blocks: list[tuple[tuple[str, ...], tuple[SourceLine, ...]]] = []
     reach = 0
     for at, start in enumerate(starts):
@@ -152,7 +159,8 @@ def _continues(text: str) -> bool:
 
 def _caption_end(lines: Sequence[SourceLine], start: int, stop: int) -> int:
     """Where the caption ends that begins at ``start``: behind the act's number, else behind what goes on with it."""
-    if (lines[start].right and "\n" in lines[start].text) or _word_last(lines[start].text):
+    text = lines[start].text
+    if (lines[start].right and "\n" in text) or _word_last(text) or _ends_whole_caption(text):
         return start + 1
     reach = min(stop, start + _CAPTION_LINES)
     end = start + 1
@@ -165,6 +173,12 @@ def _caption_end(lines: Sequence[SourceLine], start: int, stop: int) -> int:
         if end == i and (lines[i].right or _goes_on(text)):
             end = i + 1
     return end
+
+
+def _ends_whole_caption(text: str) -> bool:
+    """True where one line has the act's number, and then the word «annex» («… № 180 қаулысына қосымша»)."""
+    plain = p.cyrillic_i(text)
+    return len(text) <= _LONG and bool(_REQUISITES.match(plain)) and bool(p.ANNEX_END.search(plain))
 
 
 def _word_last(text: str) -> bool:

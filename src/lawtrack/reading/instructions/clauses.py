@@ -16,10 +16,19 @@ from lawtrack.model.instruction import Action, Position
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message
 from lawtrack.reading.citations.chains import Chain, Reading, joined
+from lawtrack.reading.citations.tokens import LAST
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.marks import quotations
 from lawtrack.reading.instructions.patterns import compiled, filled
-from lawtrack.reading.instructions.phrases import added, inherited, restated, throughout
+from lawtrack.reading.instructions.phrases import (
+    added,
+    added_behind,
+    beside,
+    inherited,
+    paired,
+    restated,
+    throughout,
+)
 from lawtrack.reading.instructions.places import PlaceReader
 from lawtrack.reading.instructions.rules import Found, Table, Tokens
 from lawtrack.reading.instructions.shapes import ForAnyNumbers, OfShapes, draft_with, scope_with
@@ -49,16 +58,21 @@ class Grammar:
         self._told = compiled(filled(orders.told, orders))
         self._one_language = compiled(orders.one_language)
         self._throughout = compiled(self._words.throughout)
+        self._forms = compiled(self._words.forms)
+        self._times = [(compiled(pattern), count) for pattern, count in self._words.times]
         self._unit = compiled(self._words.unit)
         self._document = compiled(filled(self._words.document, orders))
         self._places = PlaceReader(self._words.places, language.lang, shapes=shapes)
         self._table = Table(self._words, orders)
+        self._outward = language_of(self._words.addressed_in).addresses.outward
         self._makers: dict[Makes, Callable[[Found, Scheme], _DRAFTS]] = {
             Makes.SUBSTITUTE: self._substituted,
             Makes.DELETE_WORDS: self._words_deleted,
             Makes.INSERT_WORDS: self._words_inserted,
             Makes.ADD_UNITS: self._units_added,
+            Makes.ADD_AROUND: self._added_around,
             Makes.ADD_LAST: self._last_added,
+            Makes.REPLACE_UNITS: self._units_replaced,
             Makes.RESTATE: self._restated,
             Makes.EXCLUDE: self._excluded,
             Makes.RENUMBER: self._renumbered,
@@ -123,22 +137,32 @@ class Grammar:
         before: tuple[Chain, ...] = ()
         at = 0
         while at < len(tokens.letters):
-            step = self._clause(tokens, at, scheme, made)
+            step = self._clause(tokens, at, scheme, made, before)
             if step is None:
                 return None, at
             drafts, end = step
-            made += (inherited(draft, before) for draft in drafts)
+            made += (inherited(draft, before, outward=self._outward) for draft in drafts)
             at, ended = self._table.gap(tokens, end)
             before = () if ended else made[-1].chains
         return made, at
 
     def _clause(
-        self, tokens: Tokens, at: int, scheme: Scheme, before: list[Draft]
+        self, tokens: Tokens, at: int, scheme: Scheme, before: list[Draft], unit: tuple[Chain, ...]
     ) -> tuple[_DRAFTS, int] | None:
-        """The clause that begins at a token, by the first row that reads it, and the token behind it."""
+        """The clause that begins at a token, by the first row that reads it, and the token behind it.
+
+        Args:
+            tokens: The directive.
+            at: The token.
+            scheme: What «1.» and «1)» are called in the amended act.
+            before: The clauses before it.
+            unit: The units of the clause before it in its sentence.
+        """
         for found in self._table.found(tokens, at):
             make = self._makers.get(found.makes)
             made = make(found, scheme) if make else _also(found, before[-1] if before else None)
+            if made and made[0].action is Action.REPLACE_PROVISION and not (made[0].chains or unit):
+                made = ()
             if made and make is not None:
                 made = self._throughout_of(found, made)
             if made:
@@ -163,32 +187,65 @@ class Grammar:
     def _place(self, found: Found, scheme: Scheme) -> tuple[Chain, ...] | None:
         return self._places.chains(found.kept("place"), scheme)
 
+    def _each(self, found: Found, scheme: Scheme) -> list[tuple[Found, tuple[Chain, ...]]]:
+        """The parts of a row with the places of each: «1-тармағындағы «а», 2-тармағындағы «б»»; empty where one is none.
+
+        A part that names no place stands in that of the part before it.
+        """
+        parts = found.every()
+        given: list[tuple[Found, tuple[Chain, ...]]] = []
+        chains: tuple[Chain, ...] | None = self._place(found, scheme)
+        if chains is not None and found.row.each and (found.text("old") or found.text("units")):
+            given.append((found, chains))
+        for part in parts:
+            own = self._place(part, scheme) if part is not found else ()
+            if chains is None or own is None:
+                return []
+            chains = beside(chains, own)
+            if chains is None:
+                return []
+            given.append((part, chains))
+        return given
+
     def _substituted(self, found: Found, scheme: Scheme) -> _DRAFTS:
-        chains = self._place(found, scheme)
-        if chains is None:
-            return ()
+        parts = self._each(found, scheme)
+        pairs = paired(
+            [(_quoted(one, "old"), _quoted(one, "new")) for one, _chains in parts],
+            _quoted(found, "new"),
+        )
+        anchor = _quoted(found, "anchor")
+        behind = len(pairs) > 0 and not _quoted(
+            parts[0][0], "new"
+        )  # the words put, and what is said of them, are shared
         return tuple(
             Draft(
                 Action.SUBSTITUTE_WORDS,
                 chains,
-                olds=_quoted(one, "old"),
-                news=_quoted(one, "new"),
-                anchor=_quoted(found, "anchor"),
+                olds=olds,
+                news=news,
+                anchor=anchor,
+                forms=bool(self._forms.search((found if behind else one).all_words)),
+                times=self._meant(one),
             )
-            for one in found.every()
+            for (olds, news), (one, chains) in zip(pairs, parts, strict=False)
         )
 
     def _words_deleted(self, found: Found, scheme: Scheme) -> _DRAFTS:
-        chains = self._place(found, scheme)
-        if chains is None:
-            return ()
-        olds, anchor = _quoted(found, "old"), _quoted(found, "anchor")
-        return (Draft(Action.DELETE_WORDS, chains, olds=olds, anchor=anchor),)
+        anchor = _quoted(found, "anchor")
+        forms, times = bool(self._forms.search(found.all_words)), self._meant(found)
+        return tuple(
+            Draft(
+                Action.DELETE_WORDS,
+                chains,
+                olds=_quoted(one, "old"),
+                anchor=anchor,
+                forms=forms,
+                times=times,
+            )
+            for one, chains in self._each(found, scheme)
+        )
 
     def _words_inserted(self, found: Found, scheme: Scheme) -> _DRAFTS:
-        chains = self._place(found, scheme)
-        if chains is None:
-            return ()
         return tuple(
             Draft(
                 Action.INSERT_WORDS,
@@ -196,16 +253,58 @@ class Grammar:
                 olds=_quoted(one, "old"),
                 news=_quoted(one, "new"),
                 pos=_side(one),
+                forms=bool(self._forms.search(one.all_words)),
+                times=self._meant(one),
             )
-            for one in found.every()
+            for one, chains in self._each(found, scheme)
         )
 
+    def _meant(self, found: Found) -> int:
+        """How often the words of a clause are meant («(два раза)»)."""
+        return next((count for told, count in self._times if told.search(found.all_words)), 1)
+
     def _units_added(self, found: Found, scheme: Scheme) -> _DRAFTS:
+        parts = self._each(found, scheme)
+        quote, annex = found.text("quote"), found.text("annex")
+        other = self._places.addresses(found.text("beside"), scheme) if found.text("beside") else None
+        made: _DRAFTS = ()
+        for one, chains in parts:
+            units = self._places.units(one.text("units"), scheme)
+            if units is None or (len(parts) > 1 and quote):
+                return ()  # which of the quotations belongs to which unit is not told
+            if not found.text("beside"):
+                drafts = added(chains, units, quote, annex=annex)
+            else:
+                drafts = added_behind(chains, other.chains, units, quote, annex=annex) if other else ()
+            if not drafts:
+                return ()
+            made += drafts
+        return made
+
+    def _added_around(self, found: Found, scheme: Scheme) -> _DRAFTS:
+        """New units, and words that change in a unit named among them: the verb of the units stands last."""
+        made = self._units_added(found, scheme)
         chains = self._place(found, scheme)
-        if chains is None:
+        among = self._places.chains(found.text("inner"), scheme)
+        if not made or chains is None or not among:
             return ()
+        inside = tuple(joined(owner, inner) for owner in chains or (Chain(),) for inner in among)
+        olds, news = _quoted(found, "old"), _quoted(found, "new")
+        action = Action.SUBSTITUTE_WORDS if news else Action.DELETE_WORDS
+        return (*made, Draft(action, inside, olds=olds, news=news))
+
+    def _units_replaced(self, found: Found, scheme: Scheme) -> _DRAFTS:
+        chains = self._place(found, scheme)
         units = self._places.units(found.text("units"), scheme)
-        return added(chains, units, found.text("quote"), annex=found.text("annex"))
+        if not chains or units is None:
+            return ()
+        if units.chains == (Chain(),):  # a sentence without its ordinal: the one that it stands for
+            one = len(chains) == 1 and len(chains[0].sentences) == 1
+            return restated(chains, found.text("quote"), annex="") if one else ()
+        drafts = added(chains, units, found.text("quote"), annex="")
+        if any(draft.action is not Action.INSERT_PROVISION or _at_end(draft) for draft in drafts):
+            return ()  # units without ordinals stand where those stood that give way, which may not be the end
+        return tuple(replace(draft, action=Action.REPLACE_PROVISION, replaces=True) for draft in drafts)
 
     def _last_added(self, found: Found, scheme: Scheme) -> _DRAFTS:
         named = found.text("units")
@@ -224,7 +323,7 @@ class Grammar:
             named = " ".join(document["document"].split())
             return restated((), quote, annex=annex, document=named)
         chains = self._place(found, scheme)
-        if not chains:
+        if chains is None or (not chains and found.text("place").strip()):
             return ()
         edition, lead = found.text("edition").lower(), self._words.edition_lead
         slips = edition and lead and not edition.startswith(lead)
@@ -251,6 +350,11 @@ class Grammar:
 
 def _with_numbers(drafts: _DRAFTS, numbers: Sequence[str]) -> _DRAFTS:
     return tuple([draft_with(draft, numbers) for draft in drafts])
+
+
+def _at_end(draft: Draft) -> bool:
+    """True where new units are told neither by numbers nor by ordinals, and would be put at the end."""
+    return any(LAST in level.numbers for unit in draft.units for level in unit.levels)
 
 
 def _side(found: Found) -> Position:

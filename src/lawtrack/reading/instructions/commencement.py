@@ -44,7 +44,7 @@ def read_commencement(text: str, scheme: Scheme = Scheme.CIVIL) -> tuple[Commenc
         text: The article or paragraph, its list line by line.
         scheme: What «1.» and «1)» are called in the amending act.
     """
-    plain = _any("label", _LABELS).sub("", text).strip()
+    plain = _any("label", _LABELS).sub("", text.replace("‑", "-")).strip()
     language = _told(plain)
     made = [
         replace(rule, scope=_elements(rule.scope[0], language.lang, scheme)) if rule.scope else rule

@@ -1,11 +1,39 @@
-"""What the clauses of a directive give: drafts of instructions, the same values for every language."""
+"""What the clauses of a directive give: drafts of instructions, the same values for every language; where they stand."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
-from lawtrack.model.instruction import Action, Position
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.instruction import Action, ActReference, Instruction, Position
+from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import Chain
+
+_Kind = TypeVar("_Kind", bound=Instruction)
+
+
+@dataclass(slots=True)
+class Context:
+    """Where a directive stands: the amended act, the path of labels, the language, the scheme, the source line.
+
+    ``n`` is the ordinal of the next instruction that is made here; 0 where they are numbered when they are collected.
+    """
+
+    act: ActReference | None
+    scope: tuple[str, ...]
+    lang: Lang
+    scheme: Scheme
+    line: int
+    text: str
+    n: int = 0
+
+    def made(self, kind: type[_Kind], **fields: object) -> _Kind:
+        """An instruction of a kind that stands here; ``fields`` are what the kind adds, or its own act."""
+        fields.setdefault("act", self.act)
+        n = self.n
+        self.n = n and n + 1
+        return kind(n=n, scope=self.scope, lang=self.lang, line=self.line, text=self.text, **fields)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +55,10 @@ class Draft:
         renumbered: For «считать»: the new address.
         one_language: «текст на русском языке не меняется».
         anchor: The words behind or before which the words sought stand («после слова «а» слово «б» исключить»).
+        forms: True where words are meant in all their forms.
+        times: How often words are meant.
+        behind: The ordinal of the unit behind which new ones stand («после абзаца третьего дополнить абзацем»).
+        replaces: True where units give way to ``units``, of which some are new.
         slip: A word that the law leaves out, and the words before which it does; empty where it leaves out none.
     """
 
@@ -45,6 +77,10 @@ class Draft:
     one_language: bool = False
     anchor: tuple[str, ...] = ()
     slip: tuple[str, str] = ("", "")
+    forms: bool = False
+    times: int = 1
+    behind: Number | None = None
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +90,8 @@ class ScopeLine:
     chains: tuple[Chain, ...] = ()
     everywhere: bool = False
     toc: bool = False
+
+    @property
+    def numbered(self) -> bool:
+        """True where it names units, each by its number."""
+        return bool(self.chains) and all(level.numbers for chain in self.chains for level in chain.levels)

@@ -20,7 +20,7 @@ CLOSING = '»”"'
 _BEHIND = r"\s*{}|\s*[;.,]?\s*\Z"
 _MARKS = re.compile('[«»„“”"]')
 _SIGNS = {"«": 1, "„": 1, "“": 1, "»": -1, "”": -1}
-_STRAIGHT_OPENS = re.compile(r"""\A"|(?<=[(\[])"|(?<=[—–-])"(?![ ;,.)]|\Z)|(?<=\s)"(?![;., ]{0,3}\Z)""")
+_STRAIGHT_OPENS = re.compile(r"""\A"|(?<=[(\[«„])"|(?<=[—–-])"(?![ ;,.)]|\Z)|(?<=\s)"(?![;., ]{0,3}\Z)""")
 """A straight mark opens a quotation at the beginning of a line, behind a bracket, behind a dash that another word
 follows («"архив -" заменить» closes), and behind white space, not at the end of a line («… средств, – ".»)."""
 
@@ -112,21 +112,33 @@ def quotations_of(line: str, marks: Marks) -> list[Stretch]:
     """The quotations of a line, by its marks."""
     found: list[Stretch] = []
     at, end = 0, len(marks)
+    listed = False
     while at < end:
         start, sign = marks[at]
         at += 1
         if sign > 0:
-            closing = _closing(line, marks, at)
+            closing = _closing(line, marks, at, shared=not listed)
             if closing is None:
                 found.append((start, len(line), False))
                 break
-            found.append((start, marks[closing][0], True))
+            place = marks[closing][0]
+            found.append((start, place, True))
             at = closing + 1
+            # another quotation may follow in one list with this one
+            listed = at < end and not _closes_words(line, place + 1)
     return found
 
 
-def _closing(line: str, marks: Marks, first: int) -> int | None:
-    """Which mark closes the quotation that opens before the mark ``first``: the last closing one where none does."""
+def _closing(line: str, marks: Marks, first: int, *, shared: bool) -> int | None:
+    """Which mark closes the quotation that opens before the mark ``first``: the last closing one where none does.
+
+    Args:
+        line: The line.
+        marks: Its marks.
+        first: The mark behind the opening one.
+        shared: True where one opening mark may stand for two («"О садах" Закон» исключить»): a closing mark that
+            nothing opened then ends the quotation. In a list it cannot be told which quotation it ends.
+    """
     depth, last = 1, None
     for n in range(first, len(marks)):
         at, sign = marks[n]
@@ -134,8 +146,18 @@ def _closing(line: str, marks: Marks, first: int) -> int | None:
         if sign < 0:
             last = n
             if depth <= 0 or _closes_words(line, at + 1):
-                break
+                return n + 1 if shared and depth <= 0 and _unopened(line, marks, n) else n
     return last
+
+
+def _unopened(line: str, marks: Marks, n: int) -> bool:
+    """True where the next mark closes quoted words and no other has opened; words that end before need none."""
+    if n + 1 == len(marks) or marks[n + 1][1] > 0:
+        return False
+    behind = marks[n + 1][0] + 1
+    if _closes_words(line, marks[n][0] + 1) or not _closes_words(line, behind):
+        return False
+    return bool(line[behind:].strip(" ;.,"))
 
 
 def _closes_words(line: str, at: int) -> bool:

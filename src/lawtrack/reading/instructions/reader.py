@@ -13,6 +13,7 @@ from lawtrack.language.facets.orders import Order
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction
 from lawtrack.model.message import Message, message
+from lawtrack.reading.captions import captions, without_caption
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.accounting import accounted, orders, stands_alone
@@ -20,8 +21,8 @@ from lawtrack.reading.instructions.annexes import opens_annex
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
-from lawtrack.reading.instructions.draft import ScopeLine
-from lawtrack.reading.instructions.expanding import Context, expanded, not_understood
+from lawtrack.reading.instructions.draft import Context, ScopeLine
+from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.own_norms import OwnNorms
 from lawtrack.reading.instructions.patterns import compiled, of_any
@@ -33,6 +34,9 @@ from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import without_looking_for_circles
 from lawtrack.reading.structure import patterns as p
 
+_ENDS = " .,;–—-"
+"""What stands at the end of a line for a colon."""
+
 
 @dataclass(frozen=True, slots=True)
 class AmendingText:
@@ -42,12 +46,14 @@ class AmendingText:
         instructions: In the order of the text, numbered from 1.
         segments: Every line of the text, in order, each in exactly one segment.
         title: The amending act's title.
+        caption: What stands above it: that it is a draft, its form and maker, its date.
         lang: Its language.
     """
 
     instructions: tuple[Instruction, ...]
     segments: tuple[Segment, ...]
     title: str
+    caption: str
     lang: Lang
 
 
@@ -73,7 +79,8 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     reader = _Reader(lang, scheme, collected)
     for directive in directives(body, lambda text: stands_alone(text, lang)):
         reader.read(directive)
-    return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), " ".join(reader.title), lang)
+    caption, title = reader.front()
+    return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), title, caption, lang)
 
 
 def _signature(lines: Sequence[SourceLine], i: int) -> bool:
@@ -116,7 +123,7 @@ class _Reader:
     """Walks the directives of one amending act; holds where it stands."""
 
     def __init__(self, lang: Lang, scheme: Scheme | None, collected: Collected) -> None:
-        self.title: list[str] = []
+        self._front: list[str] = []  # the lines before the first order
         self._lang = lang
         self._grammar = grammar_of(lang)
         self._chosen = scheme
@@ -135,6 +142,14 @@ class _Reader:
     def _scheme(self) -> Scheme:
         named = self._act.scheme if self._act else None
         return self._chosen or named or Scheme.CIVIL
+
+    def front(self) -> tuple[str, str]:
+        """What stands above the title, and the title, which ends where a sentence ends."""
+        length = captions(self._front)
+        lines = self._front[length:]
+        last = next((n for n, line in enumerate(lines, 1) if line.endswith(".")), len(lines))
+        caption, title = without_caption(" ".join(lines[:last]))
+        return " ".join((*self._front[:length], caption)).strip(), title
 
     def finished(self, body: Sequence[SourceLine]) -> list[Instruction]:
         """All instructions, with what the annexes and the final articles give them."""
@@ -156,6 +171,9 @@ class _Reader:
             self._path = self._labels.path
             self._norms.label(d, self._labels)
             self._lost = self._unknown_act
+        if self._norms.suspending and not self._grammar.has_verb(d.said.text):
+            self._norms.suspend_listed(d, self._context(d))
+            return
         if self._act_block(d):
             self._lost = self._unknown_act = False
             return
@@ -189,8 +207,7 @@ class _Reader:
         ):
             return False
         self._collected.segment(SegmentKind.TITLE, d.line)
-        if not self.title or not self.title[-1].endswith("."):
-            self.title.append(d.line.text)
+        self._front.append(d.line.text)
         return True
 
     def _act_block(self, d: Directive) -> bool:
@@ -219,14 +236,15 @@ class _Reader:
     @staticmethod
     def _may_open_act(d: Directive) -> bool:
         """False for a line that by its words outside quotations opens no block: most lines, told by their shape."""
-        numbered = d.paragraph and d.text.endswith(";")  # read as if it ended with a colon
-        return bool(numbered) or d.said.unclosed or acts.may_open(d.said.text)
+        return bool(d.paragraph) or d.said.unclosed or acts.may_open(d.said.text)
 
     def _as_opening(self, d: Directive) -> str:
-        """A numbered line that orders nothing and ends with «;»: read as if it ended with a colon, as it should."""
+        """A numbered line that orders nothing: read as if it ended with a colon, as it should."""
         text = d.text.rstrip()
-        if d.paragraph and text.endswith(";") and not self._grammar.has_verb(text):
-            return f"{text[:-1]}:"
+        if d.paragraph and not text.endswith(":") and not self._grammar.has_verb(text):
+            bare = text.rstrip(_ENDS)
+            if acts.ends_with_act(take_out(bare).text, self._lang):
+                return f"{bare}:"
         return text
 
     def _names_its_act(self, d: Directive) -> bool:
@@ -289,23 +307,25 @@ class _Reader:
         text = quoted.text
         end = text.rstrip()[-1:]
         opens = end == ":"
-        told = self._grammar.has_verb(text)
-        if not told and (
-            opens or (d.point and end not in (";", "."))  # «8) в статье 22», the colon forgotten
+        orders_nothing = not self._grammar.has_verb(text)
+        if orders_nothing and (
+            opens or end not in (";", ".")  # «8) в статье 22», the colon forgotten
         ):
             scope = self._grammar.scope_line(text, self._scheme)
-            if scope is not None:
+            if scope is not None and (opens or d.point or scope.numbered):
                 self._scopes.enter(scope, labelled=bool(d.point))
                 self._collected.segment(SegmentKind.SCOPE, d.line)
                 return
         if d.point:
             self._scopes.clear()
-        if opens and not told:
+        if orders_nothing and acts.could_open(text, self._lang, numbered=bool(d.paragraph)):
+            self._lost = self._unknown_act = True
+        if opens and orders_nothing:
             self._lost = True
         if self._lost:
             self._not_understood(d, self._why_lost(text, quoted.quotations, opens=opens))
             return
-        if (d.paragraph or d.point) and not told:
+        if (d.paragraph or d.point) and orders_nothing:
             self._lost = True  # what it says holds for the lines behind it
             self._unknown_act = self._unknown_act or bool(d.paragraph)
         before, order = self._split_scope(text)
@@ -337,11 +357,15 @@ class _Reader:
             why = self._grammar.stopped(quoted.text, self._scheme, quoted.quotations)
             self._not_understood(d, why)
             return
+        quoting = with_quotations(d, found)
+        if quoting is None:
+            self._not_understood(d, message("which words or units belong together is not understood"))
+            return
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)
-        for draft in found:
+        for draft, own in quoting:
             first = (draft.chains or draft.units or (Chain(),))[0]
             self._scopes.leave(first.outermost)
-            made = expanded(draft, self._scopes.together, d, quoted.quotations, self._context(d))
+            made = expanded(draft, self._scopes.together, own, quoted.quotations, self._context(d))
             if made is None:
                 why = message("which words or units belong together is not understood")
                 self._collected.add(not_understood(self._context(d), why))
@@ -363,7 +387,7 @@ class _Reader:
         return message("it stands under a place that is not understood")
 
     def _context(self, d: Directive) -> Context:
-        act = self._act if not self._own else None
+        act = self._act if not (self._own or self._unknown_act) else None
         if act is not None and act.annex and of_any("directives", "to_the_act").search(d.text):
             act = replace(act, annex=False, document="")
         n = len(self._collected.instructions) + 1

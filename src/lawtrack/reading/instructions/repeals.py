@@ -10,7 +10,8 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.reading.citations.chains import citations
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.expanding import Context, plain
+from lawtrack.reading.instructions.draft import Context
+from lawtrack.reading.instructions.expanding import plain
 from lawtrack.reading.instructions.patterns import compiled
 from lawtrack.reading.instructions.places import read_addresses
 from lawtrack.reading.lines import SourceLine

@@ -210,7 +210,7 @@ class Table:
 
 def _token(pattern: str, clauses: Clauses, orders: Orders) -> str:
     """The pattern of a token without groups of its own: which group matched tells the kind."""
-    inner = {"throughout": clauses.throughout, "unit": clauses.unit}
+    inner = {"throughout": clauses.throughout, "unit": clauses.unit, "forms": clauses.forms}
     for name, value in inner.items():
         pattern = pattern.replace(f"{{{name}}}", value)
     return re.sub(r"\((?!\?)", "(?:", _NAMED.sub("(?:", filled(pattern, orders)))

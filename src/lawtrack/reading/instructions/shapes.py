@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Generic, TypeVar
 
 from lawtrack.model.document import Scheme
+from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.any_number import SIGN, SIGNS, AnyNumber, NumbersMatterError, put_in
 from lawtrack.reading.citations.chains import Chain, Level
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
@@ -105,22 +107,14 @@ def scope_with(scope: ScopeLine, numbers: Sequence[str]) -> ScopeLine:
 
 def draft_with(draft: Draft, numbers: Sequence[str]) -> Draft:
     """A draft of a shape for the text with these numbers."""
-    return Draft(
-        draft.action,
-        chains_with(draft.chains, numbers),
-        chains_with(draft.units, numbers),
-        draft.olds,
-        draft.news,
-        draft.pos,
-        draft.everywhere,
-        draft.blocks,
-        put_in(draft.annex, numbers) if draft.annex else "",
-        put_in(draft.document, numbers) if draft.document else "",
-        draft.shared,
-        chains_with(draft.renumbered, numbers),
-        draft.one_language,
-        draft.anchor,
-        draft.slip,
+    return replace(
+        draft,
+        chains=chains_with(draft.chains, numbers),
+        units=chains_with(draft.units, numbers),
+        renumbered=chains_with(draft.renumbered, numbers),
+        annex=put_in(draft.annex, numbers) if draft.annex else "",
+        document=put_in(draft.document, numbers) if draft.document else "",
+        behind=_known(draft.behind, numbers) if draft.behind is not None else None,
     )
 
 
@@ -137,10 +131,9 @@ def chains_with(chains: tuple[Chain, ...], numbers: Sequence[str]) -> tuple[Chai
 def _level(level: Level, numbers: Sequence[str]) -> Level:
     for one in level.numbers:
         if type(one) is AnyNumber:
-            break
-    else:
-        return level
-    return Level(
-        level.kind,
-        tuple([number(put_in(n.text, numbers)) if type(n) is AnyNumber else n for n in level.numbers]),
-    )
+            return Level(level.kind, tuple([_known(n, numbers) for n in level.numbers]))
+    return level
+
+
+def _known(value: Number, numbers: Sequence[str]) -> Number:
+    return number(put_in(value.text, numbers)) if type(value) is AnyNumber else value

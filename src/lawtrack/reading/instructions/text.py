@@ -16,15 +16,13 @@ from lawtrack.reading.instructions.quotes import (
     Marks,
     Quoted,
     balance,
-    outside,
     quotations_of,
     signed_marks,
     take_out,
     taken_out,
 )
-from lawtrack.reading.instructions.restoring import restored, without_stray_marks
+from lawtrack.reading.instructions.restoring import evened, plain_line, restored, whole, without_stray_marks
 from lawtrack.reading.lines import SourceLine
-from lawtrack.reading.structure import patterns as p
 
 
 class SegmentKind(StrEnum):
@@ -132,7 +130,7 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
         lines: The lines of the act.
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
     """
-    lines = list(_unglued(lines, stands_alone))
+    lines = list(whole(list(_unglued(lines, stands_alone)), stands_alone))
     texts = [without_stray_marks(line.text) for line in lines]
     marks = list(map(signed_marks, texts))
     proved = closings(texts, marks)
@@ -286,9 +284,9 @@ def _directive(
     unclosed: bool,
     broken: bool,
 ) -> Directive:
-    if "i" in words or "I" in words:
-        plain = without_stray_marks(outside(words, p.cyrillic_i))
-        marks = signed_marks(plain)
+    even = evened(plain_line(words))
+    if even != plain:
+        plain, marks = even, signed_marks(even)
     quotations = quotations_of(plain, marks)
     text = restored(plain, quotations)
     labels = _labels()

@@ -6,11 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from lawtrack import remedies
+from lawtrack.amending.amended_acts import amended_acts, chosen_act
 from lawtrack.errors import InputError
 from lawtrack.formats.registry import is_akn, read_bytes, read_source_bytes
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Lang, Scheme
 from lawtrack.model.index import index_of
+from lawtrack.model.instruction import Instruction
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import text_lines
 from lawtrack.reading.amending_act import AmendingAct
@@ -76,4 +78,20 @@ def amending_from_lines(
             remedy=remedies.other_language(),
         )
     text = read_instructions(lines, lang or found or Lang.RU, scheme)
-    return AmendingAct(name, text.lang, text.title, text.instructions, text.segments, requisites)
+    return AmendingAct(
+        name, text.lang, text.title, text.instructions, text.segments, text.caption, requisites
+    )
+
+
+def those_for(law: AmendingAct, act: str) -> tuple[Instruction, ...]:
+    """The instructions of a law for one of the acts that it amends.
+
+    Args:
+        law: The law.
+        act: The act's number in the law, or a part of its name.
+
+    Raises:
+        InputError: ``act`` names none of the acts, or several.
+    """
+    meant = chosen_act(amended_acts(law.instructions), act, law.lang)
+    return tuple(one for one in law.instructions if one.n in meant.instructions)

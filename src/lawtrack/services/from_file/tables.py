@@ -51,8 +51,8 @@ __all__ = [
     "table_of_texts",
 ]
 
-FORMATS = ("plain", "docx", "html", "xlsx", "json")
-BINARY = frozenset({"docx", "xlsx", "redline"})
+FORMATS = ("plain", "docx", "html", "xlsx", "json", "pdf")
+BINARY = frozenset({"docx", "xlsx", "pdf", "redline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,12 +227,15 @@ def draw(table: ComparativeTable, form: str | Form, format_: str, *, author: str
 
     Raises:
         InputError: There is no such format.
+        ExportError: PDF is asked for, and LibreOffice is not at hand or cannot make it.
     """
     chosen = load_form(form) if isinstance(form, str) else form
-    if format_ == "docx":
+    if format_ in ("docx", "pdf"):
+        from lawtrack.formats.libreoffice import to_pdf
         from lawtrack.formats.table_docx import table_docx
 
-        return table_docx(table, chosen, author=author)
+        word = table_docx(table, chosen, author=author)
+        return to_pdf(word) if format_ == "pdf" else word
     if format_ == "xlsx":
         from lawtrack.formats.table_xlsx import table_xlsx
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
-from lawtrack.incoming import brief
+from lawtrack.incoming import brief, day_in
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.services.library.choosing import choose, choose_text
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _WORK_URI = re.compile(r"/akn/[a-z]{2,3}(?:-[a-z0-9]+)?/[a-z]+(?:/[^/\s@!~#\x00-\x1f]{1,120}){1,6}\Z")
 """FRBR URI of a Work (OASIS Naming Convention 1.0, 4.5)."""
+_REQUISITES = re.compile(r"/(?P<date>\d{4}-\d\d-\d\d)/(?:(?P<number>\d+(?:-[IVX]+)?)\Z|)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +203,11 @@ class Library:
         if edition is not None:
             expression = replace(expression, edition=edition)
         report = read.report
+        warnings = [said(warning) for warning in report.warnings]
+        if not expression.work.titles:
+            warnings.insert(0, _untitled(expression.work))
         return ImportedFile(
-            keep(self.workspace, expression),
-            expression,
-            len(report.left_out),
-            tuple(said(warning) for warning in report.warnings),
+            keep(self.workspace, expression), expression, len(report.left_out), tuple(warnings)
         )
 
     def search(self, words: str, lang: Lang | str | None = None, limit: int = 50) -> tuple[Hit, ...]:
@@ -272,8 +273,21 @@ class Library:
                     _("«{work}» is no FRBR URI of an act.").format(work=brief(work)),
                     hint=_("Write it as /akn/kz/act/2016-04-06/480-V, or name an act of this workspace."),
                 )
-            return found or Work(work)
+            return found or _from_uri(work)
         return self.work(work)
+
+
+def _untitled(work: Work) -> str:
+    named = next((value for kind, value in work.aliases if kind == "name"), "")
+    if named:
+        return _("No title was found above the text; it calls itself «{name}».").format(name=named)
+    return _("No title was found above the text: bills that name the act by it do not find it by themselves.")
+
+
+def _from_uri(uri: str) -> Work:
+    """A Work with the date and number that stand at the end of its URI (OASIS Naming Convention 1.0, 4.5)."""
+    found = _REQUISITES.search(uri)
+    return Work(uri, date=day_in(found["date"]), number=found["number"] or "") if found else Work(uri)
 
 
 def _as_known(read: Work, known: Work) -> Work:

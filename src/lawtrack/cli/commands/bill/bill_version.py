@@ -7,6 +7,7 @@ import datetime as dt
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.formats import VERSIONS
 from lawtrack.cli.options import lang_option, on_option, out_option
 from lawtrack.i18n import _
 from lawtrack.incoming import number_in
@@ -74,13 +75,7 @@ def begin(workspace: str | None, bill: str, note: str, on: dt.date | None) -> in
 @click.argument("bill")
 @click.argument("old", metavar="[V1]", default="")
 @click.argument("new", metavar="[V2]", default="")
-@click.option(
-    "--format",
-    "kind",
-    type=click.Choice(["plain", "docx", "html", "xlsx", "json"]),
-    default="plain",
-    help=_("The format."),
-)
+@VERSIONS.option("kind")
 @click.option("--form", default="", help=_("The form (lawtrack forms list)."))
 @lang_option(_("Language."))
 @out_option(_("The file to write."))
@@ -90,7 +85,7 @@ def compare(
     bill: str,
     old: str,
     new: str,
-    kind: str,
+    kind: str | None,
     form: str,
     lang: Lang | None,
     out: str | None,
@@ -104,6 +99,7 @@ def compare(
     from lawtrack.services.from_file.tables import BINARY, draw
     from lawtrack.services.workspace import open_workspace
 
+    kind = VERSIONS.chosen(kind, out)
     if kind in BINARY and not out:
         raise ExportError(_("A table for Word or Excel needs a file."), remedy=remedies.name_file())
     opened = open_workspace(workspace)

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.formats import TEXTS
 from lawtrack.cli.notices import tell_notices, tell_unread
-from lawtrack.cli.options import date_option, lang_option, out_option, scheme_option
+from lawtrack.cli.options import amended_act_option, date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
@@ -36,9 +37,8 @@ _QUIET = (OutcomeKind.APPLIED, OutcomeKind.OTHER_ACT)
 @click.option("--requisites", default="", help=_("The amending act as it is cited: «Law of … No. …»."))
 @click.option("--decisions", type=click.Path(path_type=Path), help=_("Settled outcomes, JSON lines."))
 @scheme_option(_("What «1.» and «1)» are called in the act."))
-@click.option(
-    "--format", "form", type=click.Choice(["text", "akn", "docx"]), default="text", show_default=True
-)
+@amended_act_option()
+@TEXTS.option("form")
 @out_option(_("Where to write the text (stdout)."))
 @click.option("--outcomes", metavar="FILE", help=_("Where to write what became of each instruction, JSON."))
 def command(
@@ -50,11 +50,13 @@ def command(
     requisites: str,
     decisions: Path | None,
     scheme: Scheme | None,
-    form: str,
+    act: str,
+    form: str | None,
     out: str | None,
     outcomes: str | None,
 ) -> int:
     """Apply, write the text, tell the outcomes; 3 where something is unsettled or words were not read."""
+    form = TEXTS.chosen(form, out)
     made = apply_files(
         base,
         amending,
@@ -64,6 +66,7 @@ def command(
         requisites=requisites,
         decisions=decisions,
         scheme=scheme,
+        act=act,
     )
     if outcomes:
         emit_json(made.rows(), outcomes)
@@ -76,17 +79,19 @@ def command(
 def _content(made: Application, form: str) -> str | bytes:
     if form == "akn":
         return as_akn(made.result)
-    if form == "docx":
+    if form in ("docx", "pdf"):
         from lawtrack.formats.act_docx import write_act_docx
+        from lawtrack.formats.libreoffice import to_pdf
 
-        return write_act_docx(made.result)
+        word = write_act_docx(made.result)
+        return to_pdf(word) if form == "pdf" else word
     return as_text(made.result)
 
 
 def _tell(made: Application) -> None:
     texts = {i.n: i.text for i in made.amending.instructions}
     for outcome in made.outcomes:
-        if outcome.kind not in _QUIET:
+        if outcome.kind not in _QUIET and outcome.n not in made.doubtful:
             _tell_open(outcome, texts.get(outcome.n, ""))
     tell_notices(made)
     counts: dict[str, int] = {}

@@ -10,6 +10,7 @@ import click
 from lawtrack import remedies
 from lawtrack.cli.bill_output import unverified
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.formats import TABLES
 from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import lang_option, out_option
 from lawtrack.cli.output import emit, emit_json, tell_long_cells
@@ -29,7 +30,6 @@ ALSO = click.option(
     metavar="FILE FILE",
     help=_("The same two texts in another language, for a form with columns of several languages."),
 )
-FORMATS = click.Choice(["plain", "docx", "html", "xlsx", "json", "redline"])
 
 
 @click.command(
@@ -39,7 +39,7 @@ FORMATS = click.Choice(["plain", "docx", "html", "xlsx", "json", "redline"])
 )
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
-@click.option("--format", "format_", type=FORMATS, default="plain", show_default=True)
+@TABLES.option("format_")
 @click.option(
     "--form",
     default="A",
@@ -55,7 +55,7 @@ def command(
     workspace: str | None,
     old: Path,
     new: Path,
-    format_: str,
+    format_: str | None,
     form: str,
     lang: Lang | None,
     footnotes: bool,
@@ -63,6 +63,7 @@ def command(
     out: str | None,
 ) -> int:
     """Compare two files; exit 0 where they say the same, 1 where they differ, 3 where unread parts differ."""
+    format_ = TABLES.chosen(format_, out)
     chosen = form_for(form, format_, out, footnotes=footnotes, workspace=workspace)
     compared = comparing.compare_files(old, new)
     before, after, changes = compared.before, compared.after, compared.changes

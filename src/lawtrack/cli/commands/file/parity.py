@@ -34,9 +34,11 @@ from lawtrack.i18n import _
 def command(first: Path, second: Path, mode: str | None, as_json: bool, out: str | None) -> int:
     """Exit code 0: in step; 3: they differ; 2: bad input."""
     from lawtrack.cli.finding_output import difference_lines
+    from lawtrack.cli.formats import REPORTS
     from lawtrack.cli.output import emit, emit_json
     from lawtrack.services.from_file.parity import parity_of_files
 
+    as_json = REPORTS.chosen("json" if as_json else None, out) == "json"
     found = parity_of_files(first, second, mode or "")
     if as_json:
         emit_json(found.as_values(), out)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.formats import REPORTS, TREES
 from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json
@@ -17,6 +18,7 @@ from lawtrack.model.index import index_of
 from lawtrack.model.provision import Provision
 from lawtrack.services.from_file.acts import ReadAct, as_akn, as_text, read_act, work_as_values
 from lawtrack.services.from_file.left_out import Unread
+from lawtrack.wording.messages import said
 
 
 @click.command(
@@ -29,17 +31,16 @@ from lawtrack.services.from_file.left_out import Unread
 @click.argument("file", type=click.Path(path_type=Path))
 @lang_option(_("The language the text must have."))
 @scheme_option(_("What «1.» and «1)» are called in this act."))
-@click.option(
-    "--format", "form", type=click.Choice(["tree", "text", "akn", "json"]), default="tree", show_default=True
-)
+@TREES.option("form")
 @click.option(
     "--json", "report", is_flag=True, help=_("The report as JSON: what was read, what was left out.")
 )
 @out_option()
 def command(
-    file: Path, lang: Lang | None, scheme: Scheme | None, form: str, report: bool, out: str | None
+    file: Path, lang: Lang | None, scheme: Scheme | None, form: str | None, report: bool, out: str | None
 ) -> None:
     """Read and print one act."""
+    form = REPORTS.chosen("json", out) if report else TREES.chosen(form, out)
     act = read_act(file, lang, scheme)
     if report:
         emit_json(_report(act), out)
@@ -57,7 +58,7 @@ def command(
 def _narrate(act: ReadAct, name: str) -> None:
     tell_unread(Unread(name, item) for item in act.report.left_out)
     for warning in act.report.warnings[:20]:
-        narrate(_("note: {text}").format(text=warning))
+        narrate(_("note: {text}").format(text=said(warning)))
     if len(act.report.warnings) > 20:
         narrate(_("note: {n} more; --json lists all.").format(n=len(act.report.warnings) - 20))
 
@@ -68,7 +69,7 @@ def _report(act: ReadAct) -> dict[str, Any]:
         "lang": act.expression.lang.value,
         "counts": act.report.counts,
         "chars": act.report.characters,
-        "left_out": [{"line": i.line, "text": i.text, "why": i.why} for i in act.report.left_out],
+        "left_out": [{"line": i.line, "text": i.text, "why": str(i.why)} for i in act.report.left_out],
         "warnings": [str(w) for w in act.report.warnings],
     }
 
