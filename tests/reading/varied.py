@@ -36,7 +36,8 @@ def varied(lines: Sequence[SourceLine], lang: Lang, copies: int, seed: int = 1) 
         seed: Of what is chosen.
     """
     chosen = random.Random(seed)  # noqa: S311
-    vocabulary = sorted({word for line in lines for word in _WORD.findall(line.text)})
+    known = sorted({word for line in lines for word in _WORD.findall(line.text)})
+    vocabulary = ["".join(chosen.sample(word, len(word))) for word in known]  # words that mean nothing
     texts: list[str] = []
     for _copy in range(copies):
         change = _change(lang, vocabulary, chosen)

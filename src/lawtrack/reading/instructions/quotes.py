@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lawtrack.reading.instructions.marks import MARK
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.remembering import remembered
 
 OPENING = "«„“\"'"
 CLOSING = '»”"'
@@ -44,6 +45,7 @@ class Quoted(NamedTuple):
     unclosed: bool = False
 
 
+@remembered  # a line is looked at when quotations are found, proved closed and stripped
 def signed_marks(line: str) -> Marks:
     """The marks of a line."""
     found = []

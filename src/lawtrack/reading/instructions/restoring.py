@@ -22,19 +22,15 @@ _STRAY = re.compile(r"(?<=[\w,;)])»(?=[\"])|(?<=\")»(?=[\"\w,])|(?<=\s)»(?=\"
 """«»» beside a straight mark, in a line without «««: one collection prints it for a space that does not break."""
 
 _SPACES = re.compile(r"\s+")
-_UNEVEN = re.compile(r"\s\s|[^\S ]|[‑iI]")
-
-
-def evened(text: str) -> str:
-    """The line with one kind of space, and straight marks beside the words that they quote."""
-    return _without_inner_spaces(without_stray_marks(text))
+_UNEVEN = re.compile(f"[{''.join(c for c in map(chr, range(0x3001)) if c.isspace() and c != ' ')}‑iI]")
+"""Another space than the plain one, another hyphen, or a letter that may be typed for one."""
 
 
 def restored(text: str, quotations: Iterable[Stretch]) -> str:
     """The line with the spaces that a conversion lost, and quotation marks around the signs that it names.
 
     Args:
-        text: The line, ``evened``.
+        text: The line, ``plain_line`` and ``without_inner_spaces``.
         quotations: Where its quotations stand.
     """
     words = frame(text, quotations)
@@ -95,7 +91,7 @@ _ENDS = ".;:"
 
 def plain_line(text: str) -> str:
     """The line with one kind of space and hyphen, and the letters that Latin ones were typed for, outside quotations."""
-    if _UNEVEN.search(text) is None:
+    if _UNEVEN.search(text) is None and "  " not in text:
         return text
     return outside(text, _plain)
 
@@ -112,7 +108,7 @@ def without_stray_marks(text: str) -> str:
 _SPACED = re.compile(r'"\s+([^"]*?\w)\s+"(?!\w)')
 
 
-def _without_inner_spaces(text: str) -> str:
+def without_inner_spaces(text: str) -> str:
     """Straight marks between which words stand with spaces («слова " роза " исключить»), drawn to their words."""
     if text.count('"') < 2 or not balance(text):
         return text

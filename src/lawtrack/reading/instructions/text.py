@@ -21,7 +21,13 @@ from lawtrack.reading.instructions.quotes import (
     take_out,
     taken_out,
 )
-from lawtrack.reading.instructions.restoring import evened, plain_line, restored, whole, without_stray_marks
+from lawtrack.reading.instructions.restoring import (
+    plain_line,
+    restored,
+    whole,
+    without_inner_spaces,
+    without_stray_marks,
+)
 from lawtrack.reading.lines import SourceLine
 
 
@@ -284,8 +290,12 @@ def _directive(
     unclosed: bool,
     broken: bool,
 ) -> Directive:
-    even = evened(plain_line(words))
-    if even != plain:
+    even = plain_line(words)
+    if even is not words:
+        plain = without_stray_marks(even)
+        marks = signed_marks(plain)
+    even = without_inner_spaces(plain)
+    if even is not plain:
         plain, marks = even, signed_marks(even)
     quotations = quotations_of(plain, marks)
     text = restored(plain, quotations)
