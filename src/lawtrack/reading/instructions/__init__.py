@@ -2,6 +2,7 @@
 
 reader        an amending act as a whole
 text          its lines by what they are
+ending        where its text ends
 quotes        quotations in a line
 marks         what stands for a quotation taken out
 scopes        the scopes around a directive

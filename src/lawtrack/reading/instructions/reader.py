@@ -22,6 +22,7 @@ from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Context, ScopeLine
+from lawtrack.reading.instructions.ending import Above, opens_list_or_annex, signature
 from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.own_norms import OwnNorms
@@ -68,10 +69,11 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     """
     collected = Collected()
     body: list[SourceLine] = []
+    above = Above(lines)
     for i, line in enumerate(lines):
         if p.FOOTNOTE.match(line.text) or p.PUBLISHER.match(line.text) or line.editorial:
             collected.segment(SegmentKind.NOTE, line)
-        elif body and (_signature(lines, i) or _unsigned_annex(lines, i)):
+        elif body and (signature(lines, i) or (opens_annex(line) and above.points_to_annex(i))):
             _rest(lines[i:], collected)
             break
         else:
@@ -83,40 +85,14 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), title, caption, lang)
 
 
-def _signature(lines: Sequence[SourceLine], i: int) -> bool:
-    """True where the signature begins, with nothing but short lines behind it."""
-    text = lines[i].text
-    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(p.cyrillic_i(text)):
-        return False
-    following = lines[i + 1 : i + 4]
-    return all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following)
-
-
-def _unsigned_annex(lines: Sequence[SourceLine], i: int) -> bool:
-    """True for the caption of an annex that an order points to, with no signature above it, outside quotations."""
-    if not opens_annex(lines[i]):
-        return False
-    above = "\n".join(line.text for line in lines[:i])
-    closed = above.count("«") == above.count("»") and above.count('"') % 2 == 0
-    return closed and bool(of_any("directives", "to_annex").search(above))
-
-
 def _rest(lines: Sequence[SourceLine], collected: Collected) -> None:
     """The signature and the annexes."""
     annex = False
     for line in lines:
-        annex = annex or opens_annex(line) or _opens_annex(line.text)
+        annex = annex or opens_annex(line) or opens_list_or_annex(line.text)
         collected.segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
         if annex:
             collected.annex_lines.append(line)
-
-
-def _opens_annex(text: str) -> bool:
-    """True for the first line of an annex: its caption («… № 180 қаулысына қосымша» on one line), or that of a list."""
-    plain = p.cyrillic_i(text)
-    return bool(
-        p.ANNEX.match(text) or p.ANNEX_END.search(plain) or of_any("directives", "list_caption").match(plain)
-    )
 
 
 class _Reader:

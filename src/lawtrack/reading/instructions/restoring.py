@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from lawtrack.language import languages
+from lawtrack.language.patterns import either
 from lawtrack.language.spelling import restored as cyrillic_i
 from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.patterns import of_any
@@ -47,7 +48,7 @@ def _is_glued(words: str) -> bool:
 
 @ForAnyNumbers
 def _names_signs(words: str) -> bool:
-    return any(pattern.search(words) for pattern, _quoted in _signs())
+    return _any_sign().search(words) is not None
 
 
 def whole(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
@@ -130,6 +131,12 @@ def _signs() -> tuple[tuple[re.Pattern[str], str], ...]:
         for language in languages()
         for pattern, quoted in language.clauses.signs
     )
+
+
+@cache
+def _any_sign() -> re.Pattern[str]:
+    """One look for all of them."""
+    return re.compile(either(f"(?:{pattern.pattern})" for pattern, _quoted in _signs()), re.IGNORECASE)
 
 
 def _parted(words: str) -> str:

@@ -1,0 +1,54 @@
+"""Where the text of an amending act ends: its signature, the captions of its annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.structure import patterns as p
+
+
+def signature(lines: Sequence[SourceLine], i: int) -> bool:
+    """True where the signature begins, with nothing but short lines behind it."""
+    text = lines[i].text
+    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(p.cyrillic_i(text)):
+        return False
+    following = lines[i + 1 : i + 4]
+    return all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following)
+
+
+class Above:
+    """What the lines above one say of an annex: each is looked at once.
+
+    Args:
+        lines: The lines of the act.
+    """
+
+    def __init__(self, lines: Sequence[SourceLine]) -> None:
+        self._lines = lines
+        self._seen = self._open = self._straight = 0
+        self._told = False
+
+    def points_to_annex(self, i: int) -> bool:
+        """True where an order above points to an annex and no quotation is open: the annex of an act without signature.
+
+        Args:
+            i: The line that may be its caption; not one above that of the call before.
+        """
+        new = "\n".join([line.text for line in self._lines[self._seen : i]])
+        self._open += new.count("«") - new.count("»")
+        self._straight += new.count('"')
+        if not self._told:  # its words may stand on two lines
+            last = self._lines[self._seen - 1].text if self._seen else ""
+            self._told = of_any("directives", "to_annex").search(f"{last}\n{new}") is not None
+        self._seen = i
+        return self._told and not self._open and self._straight % 2 == 0
+
+
+def opens_list_or_annex(text: str) -> bool:
+    """True for the first line of an annex: its caption («… № 180 қаулысына қосымша» on one line), or that of a list."""
+    plain = p.cyrillic_i(text)
+    return bool(
+        p.ANNEX.match(text) or p.ANNEX_END.search(plain) or of_any("directives", "list_caption").match(plain)
+    )
