@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 import pytest
 
 from lawtrack.language import Language, language_of, languages
+from lawtrack.language.facets.clauses import Token
 from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.instruction import Action
+from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
 from lawtrack.reading.citations import tokens
 from lawtrack.reading.citations.any_number import SIGNS, AnyNumber, NumbersMatterError
+from lawtrack.reading.citations.chains import Chain, Level
 from lawtrack.reading.citations.ordinals import ordinal_pattern
 from lawtrack.reading.instructions.clauses import Grammar, grammar_of
+from lawtrack.reading.instructions.draft import Draft
 from lawtrack.reading.instructions.patterns import filled
 from lawtrack.reading.instructions.quotes import take_out
-from lawtrack.reading.instructions.shapes import shape_of
+from lawtrack.reading.instructions.shapes import draft_with, shape_of
 
 DIRECTIVES = {
     Lang.RU: (
@@ -91,6 +97,19 @@ def test_the_value_of_any_number_cannot_be_asked_for() -> None:
             ask()
 
 
+def test_every_field_of_a_draft_gets_its_numbers() -> None:
+    signed = {
+        "tuple[Chain, ...]": (Chain((Level(Kind.PARAGRAPH, (AnyNumber(SIGNS[0] * 2),)),)),),
+        "Number | None": AnyNumber(SIGNS[0] * 2),
+        "str": f"согласно приложению {SIGNS[0] * 2}",
+    }
+    given = {field.name: signed[str(field.type)] for field in fields(Draft) if str(field.type) in signed}
+    assert {"chains", "units", "renumbered", "behind", "annex", "document"} <= given.keys()
+    made = repr(draft_with(Draft(Action.RENUMBER, **given), ["12"]))  # type: ignore[arg-type]
+    assert not set(SIGNS) & set(made)
+    assert made.count("12") == len(given)
+
+
 @pytest.mark.parametrize("language", languages(), ids=lambda one: one.lang.value)
 def test_the_patterns_of_directives_treat_all_digits_alike(language: Language) -> None:
     for pattern in patterns(language):
@@ -103,26 +122,44 @@ def test_a_pattern_that_tells_digits_apart_is_found() -> None:
 
 
 def patterns(language: Language) -> Iterator[str]:
-    """What directives, scopes and their addresses are read with."""
+    """What directives, scopes and their addresses are read with, and what is asked of shapes besides."""
     clauses, orders, lang = language.clauses, language.orders, language.clauses.addressed_in
-    addresses = language_of(lang).addresses
     for given in (
-        *(token.pattern for token in clauses.tokens),
-        *(
-            clauses.throughout,
-            clauses.unit,
-            clauses.document,
-            clauses.names_own,
-            orders.told,
-            orders.one_language,
-        ),
-        *(getattr(clauses.places, name) for name in ("lead", "noise", "row", "of_the_act", "of_a_document")),
+        *written(clauses),
+        *(orders.told, orders.one_language, language.suspension.verb),
+        *(language.commencement.starts, language.commencement.itself),
+        *(getattr(language.amended_acts, name) for name in ("tail", "omnibus", "publications")),
     ):
         yield filled(given, orders, throughout=clauses.throughout, unit=clauses.unit)
-    for name in ("digits", "between", "dash", "listing", "genitive", "plural", "genitive_plural"):
+    addresses = language_of(lang).addresses
+    for name in (
+        "digits",
+        "between",
+        "dash",
+        "listing",
+        "genitive",
+        "plural",
+        "genitive_plural",
+        "since",
+        "until",
+    ):
         yield getattr(addresses, name)
     for made in (tokens.noun_pattern(lang), tokens._last(lang), ordinal_pattern(lang)):
         yield made.pattern
+
+
+def written(facet: Any) -> Iterator[str]:
+    """Every pattern of a facet of clauses, whatever its field: of a pair the first is one."""
+    for field in fields(facet):
+        value = getattr(facet, field.name)
+        if field.name in ("parts", "rules", "edition_lead", "slip", "row_noun"):
+            continue
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (one.pattern if isinstance(one, Token) else one[0] for one in value)
+        elif is_dataclass(value):
+            yield from written(value)
 
 
 def told_digits(tree: Any) -> Iterator[str]:
