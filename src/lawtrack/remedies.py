@@ -105,6 +105,11 @@ def other_language() -> Remedy:
     return _remedy("other_language")
 
 
+def readable_amending(languages: str) -> Remedy:
+    """Give the amending act in a language in which such acts are read."""
+    return _remedy("readable_amending", languages=languages)
+
+
 def compare_wordings() -> Remedy:
     """Compare two wordings of one language instead of two languages."""
     return _remedy("compare_wordings")

@@ -6,8 +6,8 @@ import pytest
 
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions import read_instructions
-from lawtrack.reading.instructions.quotes import balance, quotations_of, signed_marks, take_out
-from lawtrack.reading.instructions.restoring import restored, without_stray_marks
+from lawtrack.reading.instructions.quotes import balance, take_out
+from lawtrack.reading.instructions.restoring import restored
 from lawtrack.reading.lines import SourceLine
 
 
@@ -27,8 +27,7 @@ from lawtrack.reading.lines import SourceLine
     ],
 )
 def test_what_a_conversion_glued_is_parted(printed: str, read: str) -> None:
-    plain = without_stray_marks(printed)
-    assert " ".join(restored(plain, quotations_of(plain, signed_marks(plain))).split()) == read
+    assert " ".join(restored(printed).split()) == read
 
 
 def test_a_dash_before_a_closing_mark_opens_nothing() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -20,10 +20,10 @@ from lawtrack.reading.citations.any_number import SIGNS, AnyNumber, NumbersMatte
 from lawtrack.reading.citations.chains import Chain, Level
 from lawtrack.reading.citations.ordinals import ordinal_pattern
 from lawtrack.reading.instructions.clauses import Grammar, grammar_of
-from lawtrack.reading.instructions.draft import Draft
+from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.patterns import filled
 from lawtrack.reading.instructions.quotes import take_out
-from lawtrack.reading.instructions.shapes import draft_with, shape_of
+from lawtrack.reading.instructions.shapes import draft_with, scope_with, shape_of
 
 DIRECTIVES = {
     Lang.RU: (
@@ -39,6 +39,11 @@ DIRECTIVES = {
         "приложение {a} изложить в редакции согласно приложению {b} к настоящему приказу",
         "в статье {a}: слова «а» исключить",
         "абзац {a} части {b} статьи {c} исключить",
+        "подпункты а) и б) пункта {a} статьи {b} исключить",
+        "пункт {a}.{b} части {c} исключить",
+        "в пункте {a}: подпункт а) исключить, подпункт {b}) изложить в следующей редакции: «…»",
+        "по бюджетной программе {a} «а»:",
+        "в абзаце втором пункта {a} слова «а» (два раза) и «б» во всех падежах заменить словами «в»",
     ),
     Lang.KK: (
         "{a}-баптың {b}-тармағындағы «а» деген сөз «б» деген сөзбен ауыстырылсын",
@@ -84,9 +89,14 @@ def test_the_value_of_any_number_cannot_be_asked_for() -> None:
     assert one != other
     assert one != tokens.LAST
     assert one.pair is None
+    assert one.in_digits
+    assert not one.lettered
+    assert not one.dotted
+    assert AnyNumber(f"{SIGNS[0]}.{SIGNS[1]}").dotted
     for ask in (
         lambda: one.value,
         lambda: one.key,
+        lambda: one.text,
         lambda: other.pair,
         lambda: hash(one),
         lambda: one == Number("5"),
@@ -97,15 +107,33 @@ def test_the_value_of_any_number_cannot_be_asked_for() -> None:
             ask()
 
 
+SIGNED: dict[str, Any] = {
+    "tuple[Chain, ...]": (Chain((Level(Kind.PARAGRAPH, (AnyNumber(SIGNS[0] * 2),)),)),),
+    "Number | None": AnyNumber(SIGNS[0] * 2),
+    "str": f"согласно приложению {SIGNS[0] * 2}",
+    "tuple[str, ...]": (f"по программе {SIGNS[0] * 2}",),
+}
+
+
+def signed(given: type, without: Set[str] = frozenset()) -> dict[str, Any]:
+    """Values with signs for numbers for every field of a class that can hold some."""
+    of = {field.name: str(field.type) for field in fields(given) if field.name not in without}
+    return {name: SIGNED[kind] for name, kind in of.items() if kind in SIGNED}
+
+
 def test_every_field_of_a_draft_gets_its_numbers() -> None:
-    signed = {
-        "tuple[Chain, ...]": (Chain((Level(Kind.PARAGRAPH, (AnyNumber(SIGNS[0] * 2),)),)),),
-        "Number | None": AnyNumber(SIGNS[0] * 2),
-        "str": f"согласно приложению {SIGNS[0] * 2}",
-    }
-    given = {field.name: signed[str(field.type)] for field in fields(Draft) if str(field.type) in signed}
-    assert {"chains", "units", "renumbered", "behind", "annex", "document"} <= given.keys()
-    made = repr(draft_with(Draft(Action.RENUMBER, **given), ["12"]))  # type: ignore[arg-type]
+    quotations = {"olds", "news", "anchor"}  # by their ordinals, which are no numbers of the law
+    given = signed(Draft, quotations)
+    assert {"chains", "units", "renumbered", "behind", "annex", "document", "lines"} == given.keys()
+    made = repr(draft_with(Draft(Action.RENUMBER, **given), ["12"]))
+    assert not set(SIGNS) & set(made)
+    assert made.count("12") == len(given)
+
+
+def test_every_field_of_a_scope_gets_its_numbers() -> None:
+    given = signed(ScopeLine)
+    assert {"chains", "lines"} == given.keys()
+    made = repr(scope_with(ScopeLine(**given), ["12"]))
     assert not set(SIGNS) & set(made)
     assert made.count("12") == len(given)
 
@@ -157,7 +185,8 @@ def written(facet: Any) -> Iterator[str]:
         if isinstance(value, str):
             yield value
         elif isinstance(value, tuple):
-            yield from (one.pattern if isinstance(one, Token) else one[0] for one in value)
+            for one in value:
+                yield one.pattern if isinstance(one, Token) else one if isinstance(one, str) else one[0]
         elif is_dataclass(value):
             yield from written(value)
 

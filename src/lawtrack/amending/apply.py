@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lawtrack.amending.addressee import addressed
+from lawtrack.amending.appliers.coded import refuse_coded
 from lawtrack.amending.appliers.recorded import edit_toc
 from lawtrack.amending.appliers.registry import APPLIERS
 from lawtrack.amending.carry import carried, moved
@@ -232,6 +233,8 @@ class _Course:
                 message("The act's requisites are not known; it is taken for the one that is named.")
             )
         try:
+            if instruction.within:
+                refuse_coded(job)
             applier = edit_toc if instruction.toc else APPLIERS[instruction.action]
             applier(job)
         except Unsettled as stop:

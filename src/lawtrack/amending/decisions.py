@@ -49,7 +49,9 @@ class Decision:
 
         Words may be given for an exclusion or a new wording too: then only those words go, or give way.
         """
-        if self.target is not None and isinstance(instruction, Addressed | ChangeEverywhere):
+        if self.target is not None and isinstance(instruction, Addressed):
+            instruction = replace(instruction, target=self.target, within=())
+        elif self.target is not None and isinstance(instruction, ChangeEverywhere):
             instruction = replace(instruction, target=self.target)
         if not self.old:
             return instruction

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from lawtrack.amending.job import Job
 from lawtrack.amending.unsettled import Unsettled
+from lawtrack.language.spelling import counting_letters
 from lawtrack.model.address import Address
+from lawtrack.model.document import Lang
 from lawtrack.model.index import Path, Place
 from lawtrack.model.instruction import Action, Candidate, Instruction, OutcomeKind
 from lawtrack.model.kinds import CONTAINERS, THROUGH_THE_ACT, Kind
@@ -38,14 +40,24 @@ def numbered_slot(job: Job, within: Place, kind: Kind, number: Number) -> tuple[
             message("{eid} is in the act already.", eid=Address(taken.eid)),
             [Candidate(taken.eid, (taken.provision.text or taken.provision.heading)[:200])],
         )
-    before = [p for p in same if p.provision.number is not None and p.provision.number < number]
+    key = _counted(number, job.lang)
+    numbers = [(p, _counted(p.provision.number, job.lang)) for p in same if p.provision.number is not None]
+    before = [(p, own) for p, own in numbers if own < key]
     if before:
-        last = max(before, key=lambda p: (p.provision.number.key if p.provision.number else (), p.path))
+        last, _own = max(before, key=lambda pair: (pair[1], pair[0].path))
         return last.path[:-1], last.path[-1] + 1, last
-    after = [p for p in same if p.provision.number is not None and number < p.provision.number]
+    after = [p for p, own in numbers if key < own]
     if after:
         return after[0].path[:-1], after[0].path[-1], None
     return within.path, _end(within.provision, kind), None
+
+
+def _counted(number: Number, lang: Lang) -> tuple[tuple[int, int, str], ...]:
+    """The place of a number among others: letters as the language counts with them («в)» before «г)»), not as in Latin."""
+    letters = counting_letters(lang)
+    if number.text in letters:
+        return ((1, letters.index(number.text), ""),)
+    return number.key
 
 
 def _leaves(job: Job, place: Place) -> bool:

@@ -55,6 +55,12 @@ FORMS: dict[str, Form] = {
     "import_edition": Form(N_("Bring it in: {first}"), ("lawtrack import FILE --edition DATE",)),
     "give_edition": Form(N_("Give it: {first}"), ("--edition 2024-08-01",)),
     "other_language": Form(N_("Leave out {first}, or give the file in that language."), ("--lang",)),
+    "readable_amending": Form(
+        N_(
+            "Give the amending act in one of these languages: {languages}. English acts themselves are read with {first}."
+        ),
+        ("lawtrack read FILE",),
+    ),
     "compare_wordings": Form(
         N_("Two wordings in one language are compared with: {first}"), ("lawtrack compare OLD NEW",)
     ),
@@ -64,9 +70,7 @@ FORMS: dict[str, Form] = {
     "name_language": Form(N_("Name it: {first}"), ("--lang ru|kk|en",)),
     "name_act": Form(N_("Name it: {first}, one of {names}."), ("--act ACT",)),
     "link_act": Form(N_("Say which one it is: {first}"), ("lawtrack bill link {bill} {act} {work}",)),
-    "say_act": Form(
-        N_("Say which one this act is: {first}, or {second}"), ("--act N", "--act «part of its name»")
-    ),
+    "say_act": Form(N_("Say which one this act is: {first}, or {second}"), ("--act N", "--act NAME")),
     "settle": Form(
         N_("{first}, {second}, {third}, or {fourth}"),
         ("--choose PLACE", "--target CITATION", "--old WORDS", "--leave-out --reason TEXT"),

@@ -11,6 +11,7 @@ from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Commencement, Instruction, Position, StartRule
+from lawtrack.model.labels import ABROAD
 from lawtrack.model.message import Message, message
 
 _LONG = 160
@@ -34,6 +35,8 @@ def explain(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) 
         parts = [part for one in instruction.commencement for part in _starts(one, lang)] or parts
     if instruction.action is Action.SUSPEND and instruction.new:
         parts.append(message("meanwhile: «{new}»", new=_short(instruction.new)))
+    if instruction.within:
+        parts.append(message("the place told by the lines: {lines}", lines="; ".join(instruction.within)))
     if instruction.forms:
         parts.append(message("in all their forms, each confirmed by a person"))
     if instruction.toc:
@@ -44,7 +47,7 @@ def explain(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) 
         parts.append(message("in this language only"))
     if instruction.note is not None:
         parts.append(instruction.note)
-    if used in (Scheme.KOAP, Scheme.UK):
+    if used in (Scheme.KOAP, Scheme.UK) or used in ABROAD:
         parts.append(message("levels named as in {scheme}", scheme=used.value))
     return tuple(parts)
 

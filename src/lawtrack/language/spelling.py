@@ -46,6 +46,17 @@ def _restored_letter(match: re.Match[str]) -> str:
 
 
 @cache
+def counting_letters(lang: Lang) -> tuple[str, ...]:
+    """What stands in eIds for the letters with which a list counts, in their order.
+
+    For a language without any, those of another one in the same script.
+    """
+    own = language_of(lang).letters
+    alike = [own, *(one.letters for one in languages() if one.letters.script == own.script)]
+    return next((tuple(one.counting.values()) for one in alike if one.counting), ())
+
+
+@cache
 def roman_look_alikes() -> dict[str, str]:
     """Letters that are typed for digits of Roman numbers, and the digits."""
     return {letter: digit for one in languages() for letter, digit in one.letters.roman.items()}
@@ -98,5 +109,20 @@ def in_own_letters(text: str, lang: Lang) -> str:
     return _WORD.sub(put_right, text)
 
 
+def unmixed(text: str) -> str:
+    """``text`` with the letters of another alphabet amid a word put right, whatever the language; the length stays."""
+    return _MIXED.sub(lambda match: match[0].translate(_every_table()), text)
+
+
+@cache
+def _every_table() -> dict[int, int]:
+    table: dict[int, int] = {}
+    for one in languages():
+        wrong, right = one.letters.homoglyphs
+        table |= str.maketrans(wrong + wrong.upper(), right + right.upper())
+    return table
+
+
+_MIXED = re.compile(r"[A-Za-z]*(?:[^\W\d_A-Za-z]+[A-Za-z]+|[A-Za-z]+[^\W\d_A-Za-z]+)[^\W\d_]*")
 _ASCII = re.compile("[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")

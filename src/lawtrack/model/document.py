@@ -34,12 +34,17 @@ class Lang(StrEnum):
 
 
 class Scheme(StrEnum):
-    """What «1.» and «1)» are called in an act (``kz_rules`` 1.3): пункт/подпункт, or часть/подпункт, часть/пункт."""
+    """What «1.», «1)» and «а)» are called in an act (``kz_rules`` 1.3; of other countries: ``profiles/schemes.toml``)."""
 
     CIVIL = "civil"  # 1. пункт, 1) подпункт: laws and most codes
     KOAP = "koap"  # 1. часть, 1) подпункт: КоАП, УПК, ГПК, АППК
     UK = "uk"  # 1. часть, 1) пункт: Criminal Code
     BYLAW = "bylaw"  # as civil, the main unit is the пункт
+    RUSSIA = "russia"  # 1. часть, 1) пункт, а) подпункт: federal laws of Russia
+    RUSSIA_POINTS = "russia-points"  # 1. пункт, 1) подпункт: other federal laws and codes, resolutions
+    UZBEKISTAN = "uzbekistan"  # unnumbered часть, 1) пункт, а) подпункт
+    BELARUS = "belarus"  # unnumbered часть, 1. or 1) пункт, 1.1. подпункт
+    KYRGYZSTAN = "kyrgyzstan"  # 1. or unnumbered часть, 1) пункт, а) подпункт
 
     __hash__ = str.__hash__  # that of ``Enum`` is written in Python, and tables by it are asked all the time
 

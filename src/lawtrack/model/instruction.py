@@ -110,6 +110,11 @@ class Instruction:
         return ()
 
     @property
+    def within(self) -> tuple[str, ...]:
+        """Lines of a classification that tell the place in the target, as the law writes them."""
+        return ()
+
+    @property
     def one_language(self) -> bool:
         """True where the law says that the text in the other language does not change."""
         return False
@@ -125,6 +130,11 @@ class Instruction:
         return None
 
     @property
+    def lacks_text(self) -> bool:
+        """True where it puts a text that is not at hand: an annex that is not in the file."""
+        return False
+
+    @property
     def target_eid(self) -> str | None:
         """The eId of the target; an element of the Rules that the named act approves lies in its annex (``att_1``)."""
         if self.target is None:
@@ -137,6 +147,10 @@ class Instruction:
 class Addressed(Instruction):
     """An instruction for one element of the act; here and below ``field()`` says that a value must be given.
 
+    Attributes:
+        within: Lines of a classification, or a row by its words, that tell the place in the element: as the law writes
+            them, from the outside in. What they name is found by a person.
+
     Raises:
         CitationError: The address names no element.
     """
@@ -144,6 +158,7 @@ class Addressed(Instruction):
     target: Citation = field()
     sentence: int | None = None
     toc: bool = False
+    within: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.target.steps:
@@ -218,6 +233,11 @@ class Quoting(Addressed):
     new: str | None = None
     fragment: tuple[Provision, ...] = ()
 
+    @property
+    def lacks_text(self) -> bool:
+        """True where neither words nor units are quoted."""
+        return self.new is None and not self.fragment
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InsertProvision(Quoting):
@@ -272,6 +292,11 @@ class Suspend(Quoting):
     action: ClassVar[Action] = Action.SUSPEND
 
     commencement: tuple[Commencement, ...] = ()
+
+    @property
+    def lacks_text(self) -> bool:
+        """Never: a norm may be suspended without another one that holds meanwhile."""
+        return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

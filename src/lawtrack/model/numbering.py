@@ -42,6 +42,21 @@ class Number:
         both = first.isdigit() and last.isdigit() and max(len(first), len(last)) <= _COUNTABLE
         return (int(first), int(last)) if hyphen and both else None
 
+    @property
+    def lettered(self) -> bool:
+        """True for a letter of an enumeration («а)»)."""
+        return self.text.isalpha()
+
+    @property
+    def in_digits(self) -> bool:
+        """True where it begins with a digit."""
+        return self.text[:1].isdigit()
+
+    @property
+    def dotted(self) -> bool:
+        """True for ``1.2``."""
+        return "." in self.text
+
     def __lt__(self, other: Number) -> bool:
         return self.key < other.key
 

@@ -38,6 +38,17 @@ _ENACTS = worded_of(_BYLAWS, lambda one, kind: one.acts.form(kind).enacts)
 _SCHEMES = worded_of(
     (Scheme.KOAP, Scheme.UK), lambda one, scheme: one.acts.schemes.get(scheme, ""), re.IGNORECASE
 )
+_COUNTRIES = worded_of(
+    (Scheme.UK, Scheme.UZBEKISTAN, Scheme.BELARUS, Scheme.KYRGYZSTAN, Scheme.RUSSIA_POINTS, Scheme.RUSSIA),
+    lambda one, scheme: one.acts.countries.get(scheme, ""),
+    re.IGNORECASE,
+)
+_NAMED_ITSELF = LazyPattern(
+    lambda: rf"(?<!\w)(?:{worded(lambda one: one.acts.this)})(?:\s+[\w-]+){{1,3}}", re.IGNORECASE
+)
+_HOME = LazyPattern(lambda: worded(lambda one: one.acts.home), re.IGNORECASE)
+_PARTS_NAMED = LazyPattern(lambda: worded(lambda one: one.acts.parts_named), re.IGNORECASE)
+_POINTS_NAMED = LazyPattern(lambda: worded(lambda one: one.acts.points_named), re.IGNORECASE)
 _SELF = LazyPattern(_itself, re.IGNORECASE)
 _NAMES_ITSELF = LazyPattern(_names_itself)
 _CONSTITUTION = LazyPattern(
@@ -71,6 +82,24 @@ def kind_of(title: str, head: str, opening: str) -> WorkKind:
     return WorkKind.CODE if _CODE_TITLE.search(title) else WorkKind.OTHER
 
 
+def country_scheme(naming: str) -> Scheme | None:
+    """The scheme of an act of another country, by its naming outside quotations or by its requisites; None at home."""
+    if _HOME.search(naming):
+        return None
+    return next((scheme for scheme, named in _COUNTRIES.items() if named.search(naming)), None)
+
+
+def points_or_parts(text: str) -> Scheme:
+    """What a federal law of Russia calls «1.», by the references in it to its own units; часть where they say nothing."""
+    points, parts = (sum(1 for _one in named.finditer(text)) for named in (_POINTS_NAMED, _PARTS_NAMED))
+    return Scheme.RUSSIA_POINTS if points > parts else Scheme.RUSSIA
+
+
+def named_itself(opening: str) -> str:
+    """What an act calls itself in its first words: «настоящий Федеральный закон»."""
+    return "\n".join(match[0] for match in _NAMED_ITSELF.finditer(opening))
+
+
 def scheme_of(kind: WorkKind, title: str, opening: str) -> Scheme:
     """What «1.» and «1)» are called in it; decided by the title, and where there is none by the first article."""
     if kind in _BYLAWS:
@@ -80,6 +109,11 @@ def scheme_of(kind: WorkKind, title: str, opening: str) -> Scheme:
     named = kind is WorkKind.CODE or _CODE.search(title)
     where = title if title and named else opening[:600]
     return next((scheme for scheme, named in _SCHEMES.items() if named.search(where)), Scheme.CIVIL)
+
+
+def is_amending(title: str) -> bool:
+    """True for the title of an act that amends others."""
+    return _AMENDING.search(title) is not None
 
 
 def name_given_itself(texts: Iterable[str], lang: Lang) -> str:

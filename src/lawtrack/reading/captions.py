@@ -28,6 +28,7 @@ _BEFORE_TITLE = LazyPattern(
     ),
     re.IGNORECASE,
 )
+_ADOPTED = LazyPattern(lambda: worded(lambda one: one.front.adopted), re.IGNORECASE)
 _LINES = 6
 """Over so many lines a form and its maker may be printed."""
 _LONG = 200
@@ -48,6 +49,11 @@ def captions(lines: Sequence[str]) -> int:
         at += length
     title = next((n for n in range(at, len(lines)) if _TITLE.match(lines[n])), at)
     return title if all(_short(line) for line in lines[at:title]) else at
+
+
+def without_adoption(lines: Sequence[str]) -> list[str]:
+    """The lines of a title without those below it that say when a chamber adopted or approved the act."""
+    return [line for line in lines if not _ADOPTED.match(line)]
 
 
 def without_caption(title: str) -> tuple[str, str]:

@@ -13,7 +13,15 @@ from lawtrack.language.spelling import plain_roman, roman_class
 from lawtrack.model.document import EditorialNote, Lang, Scheme, Work, WorkKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
-from lawtrack.reading.act_kinds import constitution_title, kind_of, name_given_itself, scheme_of
+from lawtrack.reading.act_kinds import (
+    constitution_title,
+    country_scheme,
+    kind_of,
+    name_given_itself,
+    named_itself,
+    points_or_parts,
+    scheme_of,
+)
 from lawtrack.reading.act_names import actor_of, slug_of
 from lawtrack.reading.printed_dates import printed_date
 
@@ -37,8 +45,10 @@ _REGISTERED = LazyPattern(
     )
 )
 _REGISTERED_LINE = LazyPattern(lambda: worded(lambda one: one.front.registered_line))
+_ADOPTED = LazyPattern(lambda: worded(lambda one: one.front.adopted), re.IGNORECASE)
 _ROMAN_PART = LazyPattern(lambda: rf"(?<=-)[{roman_class('IVXLC')}]+")
 _PAGE = LazyPattern(lambda: rf"\s+-\s+(?:{worded(lambda one: one.front.data_bank)})\b.*\Z")
+_QUOTED = re.compile(r"[«\"“„][^»\"”]*[»\"”]?")
 _ISO3 = {lang.iso3: lang for lang in Lang}
 
 
@@ -116,9 +126,20 @@ def read_requisites(
         number=number,
         titles=MappingProxyType({lang: title} if title else {}),
         aliases=tuple(aliases),
-        scheme=scheme or scheme_of(kind, title, _opening(root)),
+        scheme=scheme or _scheme(root, kind, title, head),
     )
     return work, edition_of(file_name, meta)
+
+
+def _scheme(root: Provision, kind: WorkKind, title: str, head: str) -> Scheme:
+    """By the country, then by the kind; a federal law of Russia may call «1.» either way, which its references tell."""
+    opening = _opening(root)
+    country = country_scheme(f"{_QUOTED.sub(' ', title)}\n{head}\n{named_itself(opening)}")
+    if country is None:
+        return scheme_of(kind, title, opening)
+    if country is Scheme.RUSSIA:
+        return points_or_parts("\n".join(node.text for node in root.walk() if node.text))
+    return country
 
 
 def _title(root: Provision, meta: Mapping[str, str]) -> str:
@@ -154,6 +175,7 @@ def _opening(root: Provision, longest: int = 3000) -> str:
 def _date_and_number(
     head: str, meta: Mapping[str, str], name: str, kind: WorkKind
 ) -> tuple[dt.date | None, str]:
+    head = "\n".join(line for line in head.split("\n") if not _ADOPTED.match(line.strip()))
     date = printed_date(head)
     if date is None and meta.get("date"):
         date = printed_date(meta["date"])

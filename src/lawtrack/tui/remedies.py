@@ -26,6 +26,7 @@ FORMS: dict[str, str] = {
     "import_edition": _OUTSIDE_ACTS,
     "give_edition": N_("Give the day from which the text is in force."),
     "other_language": N_("Choose the language of the file, or give the file in that language."),
+    "readable_amending": N_("Give the amending act in one of these languages: {languages}."),
     "compare_wordings": N_("Two wordings in one language are compared outside of this interface."),
     "begin_bill": N_("A bill is begun outside of this interface."),
     "add_text": N_("Add the text to the bill «{bill}» outside of this interface."),

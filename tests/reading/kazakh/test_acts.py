@@ -39,6 +39,39 @@ NAMED = """
 = substitute_words art_5__para_2 гүл → раушан
 """
 
+CODES = """
+@ 1-бап. 2014 жылғы 3 шілдедегі Қазақстан Республикасының Қылмыстық кодексіне мынадай өзгерістер енгізілсін:
+1) 187-баптың екінші бөлігінің 3) тармағындағы «гүл», үшінші бөлігінің 1) тармағындағы «тал» деген сөздер «терек» деген сөзбен ауыстырылсын;
+2) 188-баптың бірінші бөлігінің екінші абзацы мынадай редакцияда жазылсын:
+«гүл өседі.»;
+3) 189-баптың екінші бөлігінде:
+3) тармақ алып тасталсын;
+мынадай мазмұндағы 5) тармақпен толықтырылсын:
+«5) тал;»;
+4) 190-баптың ескертуіндегі «гүл» деген сөз алып тасталсын.
+= substitute_words art_187__para_2__point_3 гүл → терек
+= substitute_words art_187__para_3__point_1 тал → терек
+= replace_provision art_188__para_1__al_2 → гүл өседі.
+= delete_provision art_189__para_2__point_3
+= insert_provision art_189__para_2__point_5 → 5) тал;
+= delete_words art_190__hcontainer_1 гүл →
+
+@ 1-бап. 2014 жылғы 5 шілдедегі Қазақстан Республикасының Әкімшілік құқық бұзушылық туралы кодексіне мынадай өзгерістер енгізілсін:
+1) 98-баптың бірінші бөлігінде:
+4) тармақша алып тасталсын;
+5) тармақшадағы «гүл.» деген сөз «гүл;» деген сөзбен ауыстырылып, мынадай мазмұндағы 6) тармақшамен толықтырылсын:
+«6) тал.»;
+2) 99-баптың екінші және үшінші бөліктеріндегі «гүл» деген сөз алып тасталсын;
+3) 100-баптың бірінші бөлігінің бірінші абзацындағы «гүл», екінші абзацындағы «тал» деген сөздер алып тасталсын.
+= delete_provision art_98__para_1__point_4
+= substitute_words art_98__para_1__point_5 гүл. → гүл;
+= insert_provision art_98__para_1__point_6 → 6) тал.
+= delete_words art_99__para_2 гүл →
+= delete_words art_99__para_3 гүл →
+= delete_words art_100__para_1__intro гүл →
+= delete_words art_100__para_1__al_2 тал →
+"""
+
 OWN_NORMS = """
 1) 5-бап алып тасталсын.
 2-бап. Осы Заң алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі.
@@ -112,7 +145,7 @@ ANNEXES = """
 
 
 @pytest.mark.parametrize(
-    "shape", [s for table in (NAMED, OWN_NORMS, ANNEXES) for s in shapes(table)], ids=lambda s: s.name
+    "shape", [s for table in (NAMED, CODES, OWN_NORMS, ANNEXES) for s in shapes(table)], ids=lambda s: s.name
 )
 def test_acts_and_own_norms_are_read(shape: Shape) -> None:
     assert [row(i) for i in read(shape.lines)] == list(shape.rows)

@@ -112,7 +112,24 @@ IN_EACH_UNIT = """
 = substitute_words art_5 ақ → көк
 """
 
+BEHIND_A_SEMICOLON = """
+1) 5-баптың 2-тармағындағы «гүл» деген сөз алып тасталсын; 3-тармағындағы «тал» деген сөз алып тасталсын;
+= delete_words art_5__para_2 гүл →
+= delete_words art_5__para_3 тал →
+
+1) 5-баптың 2-тармағындағы «гүл» деген сөз алып тасталсын. 6-баптың 3-тармағындағы «тал» деген сөз алып тасталсын;
+= delete_words art_5__para_2 гүл →
+= delete_words art_6__para_3 тал →
+
+1) 5-баптың 2-тармағының екінші сөйлеміндегі «гүл», үшінші сөйлеміндегі «тал» деген сөздер алып тасталсын;
+= delete_words art_5__para_2 гүл → sentence 2
+= delete_words art_5__para_2 тал → sentence 3
+"""
+
 MARKS = """
+1) 3-баптың 2) тармақшасында «гүл» деген сөзден кейін «,» белгісі қойылып, «тал» деген сөзбен толықтырылсын;
+= not_understood
+
 1) 3-баптың 2) тармақшасындағы «тал» деген сөзден кейін нүктелі үтір қойылып, «өседі.» деген сөз алып тасталып, мынадай мазмұндағы 3) тармақшамен толықтырылсын:
 «3) терек өседі.»;
 = insert_words art_3__point_2 тал → ; after
@@ -193,7 +210,7 @@ THROUGHOUT = """
 
 @pytest.mark.parametrize(
     "shape",
-    [s for t in (BESIDE_OTHERS, IN_EACH_UNIT, MARKS, THROUGHOUT) for s in shapes(t)],
+    [s for t in (BESIDE_OTHERS, IN_EACH_UNIT, BEHIND_A_SEMICOLON, MARKS, THROUGHOUT) for s in shapes(t)],
     ids=lambda s: s.name,
 )
 def test_words_are_read_as_the_law_orders(shape: Shape) -> None:

@@ -82,6 +82,23 @@ ACTS = Acts(
     code=r"\bкодекс",
     code_title=r"\bкодексі\Z",
     amending_title="енгізу туралы",
+    countries={
+        Scheme.UZBEKISTAN: r"өзбекстан\s+республикасы\w*\s+(?:\S+\s+){0,4}?(?:заңы|кодексі)",
+        Scheme.BELARUS: r"беларусь\s+республикасы\w*\s+(?:\S+\s+){0,4}?(?:заңы|кодексі)",
+        Scheme.KYRGYZSTAN: r"қырғыз\s+республикасы\w*\s+(?:\S+\s+){0,4}?(?:заңы|кодексі)",
+        Scheme.RUSSIA: r"федералдық\s+заң|ресей\s+федерациясы\w*\s+(?:\S+\s+){0,4}?(?:заңы|кодексі)",
+    },
+    forms_abroad={
+        scheme: {WorkKind.LAW: law, WorkKind.CODE: "Кодексі", WorkKind.RESOLUTION: "Қаулысы"}
+        for scheme, law in (
+            (Scheme.RUSSIA, "Федералдық заңы"),
+            (Scheme.RUSSIA_POINTS, "Федералдық заңы"),
+            (Scheme.UZBEKISTAN, "Өзбекстан Республикасының Заңы"),
+            (Scheme.BELARUS, "Беларусь Республикасының Заңы"),
+            (Scheme.KYRGYZSTAN, "Қырғыз Республикасының Заңы"),
+        )
+    },
+    home=r"қазақстан\s+республикасы|\bҚР\b",
     schemes={
         Scheme.KOAP: (
             r"(?:қылмыстық|азаматтық)\s+іс\s+жүргізу|әкімшілік\s+құқық\s*бұзушылық|қылмыстық-процес|азаматтық\s+процес|рәсімдік-процес|қылмыстық-атқару"

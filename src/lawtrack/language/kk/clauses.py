@@ -158,7 +158,7 @@ _RULES = (
     ),
     Rule(
         Makes.ADD_UNITS,
-        "own? content added {next content added ,?} insert",
+        "own? content added ,? {own? content added ,?} insert",
         "3-бап мынадай мазмұндағы 4-тармақпен, 5-бап мынадай мазмұндағы 6-тармақпен толықтырылсын",
     ),
     Rule(

@@ -43,6 +43,7 @@ COMMENCEMENT = Commencement(
     term=(
         r"(?:күнтізбелік\s+)?(?P<n>{numbers}|\d+)\s+(?:күнтізбелік\s+)?(?:(?P<days>күн)|(?P<months>ай))\s+өткен"
     ),
+    waits=r"өткен(?:нен|\s+соң)",
     published=r"жарияла",
     signed=r"қол\s+қойыл|қабылданған\s+күн",
     registered=r"мемлекеттік\s+тіркел",

@@ -35,11 +35,16 @@ ORDERS = Orders(
             ),
         ),
     ),
-    nouns=tuple(
-        map(
+    nouns=(
+        # a sentence that is quoted to be left out; one that is put is a unit («сөйлеммен толықтырылсын»)
+        Noun(r"сөйлем(?:дер)?(?![а-яәғқңөұүһіi])", r"(?!)"),
+        *map(
             _noun,
             (
                 r"сөз\s+тіркес",
+                "тіркес",
+                r"(?:рим|араб)\s+циф[рл]",
+                "қысқарту",
                 r"сөз",
                 r"циф[рл]",
                 r"сан(?!дық)",
@@ -52,7 +57,7 @@ ORDERS = Orders(
                 r"дата",
                 r"күн",
             ),
-        )
+        ),
     ),
     told=r"(?:{verbs})",
     one_language=ONE_LANGUAGE,

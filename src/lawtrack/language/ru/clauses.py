@@ -6,7 +6,7 @@ orders of words occur («исключить слова …», «изложить
 
 from __future__ import annotations
 
-from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
+from lawtrack.language.facets.clauses import Classification, Clauses, Makes, Part, Places, Rule, Token
 from lawtrack.language.ru.stems import (
     ACTS,
     ANNEX_TO,
@@ -31,6 +31,10 @@ _TIMES = (
 
 _TOKENS = (
     Token("quotation", r"{quotation}"),
+    Token(
+        "which",
+        r"\b(?:первое|второе|третье|четв[её]ртое|последнее|первые|последние)(?=\s+(?:{nouns})\s*{mark})",
+    ),
     Token("address", r"\d[^\s,;:{mark}]*"),
     Token("substitute", r"\b(?:{substitute})\b"),
     Token("delete", r"\b(?:{delete})\b"),
@@ -41,6 +45,7 @@ _TOKENS = (
     Token("likewise", r"\bсоответственно\b", read=False),
     Token("after", r"\bпосле\b(?=\s+\w+(?:\s+\w+)?\s+{mark})"),
     Token("before", r"\bперед\b(?=\s+\w+(?:\s+\w+)?\s+{mark})"),
+    Token("classed", r"{classed}"),
     Token("behind", r"\bпосле\b"),
     Token("put", rf"(?:на\s+)?\b(?:{{nouns_put}})(?:\s*(?:и|,)\s*(?:{{nouns_put}}))?{_BEFORE_WORDS}"),
     Token("noun", rf"(?:на\s+)?\b(?:{{nouns}})(?:\s*(?:и|,)\s*(?:{{nouns}}))?{_BEFORE_WORDS}"),
@@ -81,6 +86,7 @@ _PARTS = {
     "beside": Part("beside", "[address and dash]+"),
     "row": Part("", "row"),
     "row?": Part("", "row?"),
+    "classed": Part("classed", "classed ([address and]* classed)*"),
     "side": Part("side", "[after before]"),
     "units": Part("units", "unit [address and dash unit]*"),
     "named": Part("units", "[address and dash]+"),
@@ -171,6 +177,27 @@ _RULES = (
         "статью 2 дополнить после пункта 2 пунктом 3 следующего содержания: «3. А.»",
     ),
     Rule(
+        Makes.ADD_LINES,
+        "insert classed edition text",
+        "дополнить бюджетной программой 028 следующего содержания: «028 Сады»",
+    ),
+    Rule(
+        Makes.ADD_LINES,
+        "place? side row old ,? insert units edition text",
+        "в приложении 2 после строки «а» дополнить строкой следующего содержания: «б»",
+    ),
+    Rule(
+        Makes.RESTATE_LINES,
+        "classed restate edition text",
+        "бюджетную программу 028 изложить в следующей редакции: «028 Сады»",
+    ),
+    Rule(
+        Makes.RESTATE_LINES,
+        "place? row old ,? restate edition text",
+        "в приложении 2 строку «а» изложить в следующей редакции: «б»",
+    ),
+    Rule(Makes.EXCLUDE_LINES, "classed delete stop", "бюджетную программу 028 исключить"),
+    Rule(
         Makes.REPLACE_UNITS,
         "place substitute units edition text",
         "пункт 2 статьи 2 заменить пунктом 2 следующего содержания: «2. А.»",
@@ -228,7 +255,7 @@ CLAUSES = Clauses(
     parts=_PARTS,
     rules=_RULES,
     throughout=(
-        r"(?=[вдзпт])(?P<heading>(?:\bв\s+)?\bзаголовк[еи]\s*(?:,|и)\s*)?\b(?:(?:далее\s+)?по\s+всему\s+тексту|далее\s+по\s+тексту|"
+        r"(?=[вдзпнт])(?P<heading>(?:\bв\s+)?\b(?:заголовк|названи|наименовани)[еи]\s*(?:,|и)\s*)?\b(?:(?P<further>далее\s+)?(?:по\s+всему\s+тексту|по\s+тексту)|"
         r"по\s+тексту|(?:в\s+)?тексте)\b(?:\s+(?:(?:указанн|настоящ|данн)\w+\s+)?(?:закона|кодекса|правил|приказа|"
         r"постановления|указа|решения|инструкции|положения)\b)?\s*,?\s*"
     ),
@@ -253,7 +280,8 @@ CLAUSES = Clauses(
         of_the_act=(
             rf"\s+(?:к|в)\s+{_THIS}(?!{DOCUMENTS})\w+|"
             rf"\s+к\s+{_THIS}?(?:закону|кодексу|указу|постановлению|приказу|решению|распоряжению)\b[^:,;]*|"
-            rf"\s+{_THIS}(?:{ACTS})\w*"
+            rf"\s+{_THIS}(?:{ACTS})\w*|"
+            r"\s+(?:закона|кодекса|приказа|постановления|решения|указа|распоряжения)\s*\Z"
         ),
         of_a_document=(
             rf"(?-i:\s+(?:к\s+)?{_THIS}?(?:{NAMED_DOCUMENTS})\w*(?:\s+[^:;]*)?\Z|"
@@ -265,6 +293,24 @@ CLAUSES = Clauses(
         r"\b(?:(?:под)?пункт(?:а|е|ы|ов|ах|ом|ами)?|стать(?:я|и|е|ю|ей|ями|ях)|част(?:ь|и|ью|ей|ями|ях)|"
         r"абзац(?:а|е|ы|ев|ах|ем|ами)?|глав(?:а|ы|е|у|ой)|приложени(?:е|я|и|ю|ем))(?=\d)|\bв(?=(?:следующей|новой)\b)|"
         r"\bследующе(?:го(?=содержани)|й(?=редакци))|\bизложить(?=в\b)|\d\)?(?=(?:под)?(?:пункт|стать|част|абзац)\w*\b)|\bвводится(?=в\b)"
+    ),
+    classification=Classification(
+        levels=(
+            r"функциональн\w+\s+групп\w+|категори(?:я|и|ю|ей|ям|ями|ях)",
+            r"функциональн\w+\s+подгрупп\w+|класс(?:а|е|у|ом|ы|ов|ам|ами|ах)?",
+            r"администратор\w*\s+(?:бюджетн\w+\s+)?программ\w*|подкласс(?:а|е|у|ом|ы|ов|ам|ами|ах)?",
+            r"(?:бюджетн\w+\s+)?программ(?:а|ы|е|у|ой|ам|ами|ах)?|специфик(?:а|и|е|у|ой|ам|ами|ах)?",
+            r"(?:бюджетн\w+\s+)?подпрограмм(?:а|ы|е|у|ой|ам|ами|ах)?",
+        ),
+        coded=(
+            r"(?:{level})\s+(?:№\s*)?\d{1,3}\b(?:\s*{quotation})?"
+            r"(?:(?:\s*,\s*|\s+и\s+)\d{1,3}\b(?:\s*{quotation})?)*"
+        ),
+        lead=r"(?:в|во|по|из)\s+",
+        whole=(
+            r"(?:(?:функциональной|экономической|единой|бюджетной|структуре|специфики)\s+)*классификации"
+            r"(?:\s+(?:расходов|поступлений|бюджета|Республики|Казахстан))*"
+        ),
     ),
     forms=_FORMS,
     times=_TIMES,

@@ -27,11 +27,38 @@ class NumbersMatterError(Exception):
 class AnyNumber(Number):
     """A number whose value cannot be asked for.
 
+    Args:
+        written: It with signs for its digits.
+
     Raises:
         NumbersMatterError: It was asked for, or compared with a number that is known.
     """
 
-    __slots__ = ()
+    __slots__ = ("written",)
+    written: str
+
+    def __init__(self, written: str) -> None:
+        object.__setattr__(self, "written", written)
+
+    @property
+    def text(self) -> str:
+        """Not known."""
+        raise NumbersMatterError
+
+    @property
+    def lettered(self) -> bool:
+        """True for letters only: never, for a sign is a digit."""
+        return False
+
+    @property
+    def in_digits(self) -> bool:
+        """True where it begins with a digit."""
+        return self.written[:1].isdigit()
+
+    @property
+    def dotted(self) -> bool:
+        """True for one with a dot."""
+        return "." in self.written
 
     @property
     def key(self) -> tuple[tuple[int, int, str], ...]:
@@ -46,16 +73,19 @@ class AnyNumber(Number):
     @property
     def pair(self) -> tuple[int, int] | None:
         """None without a hyphen; else not known."""
-        if "-" in self.text:
+        if "-" in self.written:
             raise NumbersMatterError
         return None
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, AnyNumber):
-            return self.text == other.text
+            return self.written == other.written
         if isinstance(other, Number) and not other.text.isalpha():
             raise NumbersMatterError
         return False
+
+    def __repr__(self) -> str:
+        return f"AnyNumber({self.written!r})"
 
     def __hash__(self) -> int:
         raise NumbersMatterError

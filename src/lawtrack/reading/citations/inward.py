@@ -15,6 +15,7 @@ from lawtrack.reading.citations.chains import (
     Level,
     applied_scheme,
     around,
+    nested,
     sentences_of,
     without_lead_in,
 )
@@ -91,11 +92,12 @@ def _through(text: str, groups: list[Group], lang: Lang) -> list[Group] | None:
         first = result[-1] if result else None
         ends = re.match(rf"\s*(?:{own.until})\b", behind, re.IGNORECASE)
         if ends and first is not None:
-            numbers = _between(first, group)
+            numbers = _between(first, group, lang)
             since = re.fullmatch(rf"\s*(?:{own.since})?\s*", left, re.IGNORECASE)
             if numbers is None or since is None:
                 return None
-            result[-1] = Group(group.kind, numbers, first.start, group.closed, group.noun, group.end)
+            spelled = first.spelled or group.spelled
+            result[-1] = Group(group.kind, numbers, first.start, group.closed, group.noun, group.end, spelled)
             behind = behind[ends.end() :]
         else:
             if joins(rf"\b(?:{own.until}|{own.since})\b", left):
@@ -105,11 +107,11 @@ def _through(text: str, groups: list[Group], lang: Lang) -> list[Group] | None:
     return None if joins(rf"\b(?:{own.until}|{own.since})\b", left) else result
 
 
-def _between(first: Group, last: Group) -> list[Number] | None:
+def _between(first: Group, last: Group, lang: Lang) -> list[Number] | None:
     """The numbers from one unit to another of its kind."""
     if first.kind is not last.kind or len(first.numbers) != 1 or len(last.numbers) != 1:
         return None
-    behind = through(first.numbers[0], last.numbers[0])
+    behind = through(first.numbers[0], last.numbers[0], lang)
     return [first.numbers[0], *behind] if behind else None
 
 
@@ -125,7 +127,8 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
         start = numbers[0].start if numbers else token.start
         noun = text[token.start : token.end]
         values = as_range(_values(text, numbers, lang), noun, lang)
-        groups.append(Group(token.kind, values, start, closed, noun, token.end))
+        spelled = any(t.spelled for t in numbers)
+        groups.append(Group(token.kind, values, start, closed, noun, token.end, spelled))
         numbers = []
     return groups
 
@@ -165,5 +168,7 @@ def _chain(run: list[Group], scheme: Scheme) -> Chain:
         # the last line of a unit is a place, whatever is last of other kinds has a number
         numbers = tuple(n for n in group.numbers if n != LAST or group.kind is Kind.ALINEA)
         level = Level(group.kind, numbers)
-        levels.append(applied_scheme(level, scheme, closed=group.closed))
-    return Chain(without_lead_in(levels), sentences)
+        # no «1.» lies in a бөлік: «бірінші бөлігінің 3-тармағы» is «3)»
+        in_part = bool(levels) and levels[-1].noun is Kind.SUBPARAGRAPH and group.kind is Kind.PARAGRAPH
+        levels.append(applied_scheme(level, scheme, closed=group.closed or in_part, spelled=group.spelled))
+    return Chain(nested(without_lead_in(levels)), sentences)

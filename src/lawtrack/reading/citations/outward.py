@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.kinds import Kind
+from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.reading.citations.chains import (
     RANK,
     STANDALONE,
@@ -11,12 +13,15 @@ from lawtrack.reading.citations.chains import (
     Level,
     applied_scheme,
     around,
+    nested,
+    parts_hold_points,
     sentences_of,
     without_lead_in,
 )
 from lawtrack.reading.citations.tokens import LAST, Group, Token, as_range, goes_through, in_genitive
 from lawtrack.reading.citations.tokens import listed as is_listed
 
+_THROUGH_THE_ACT = (*CONTAINERS, Kind.ARTICLE, Kind.ATTACHMENT)
 _TURNED = frozenset(
     {
         (Kind.SUBPARAGRAPH, Kind.POINT),
@@ -68,6 +73,7 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
         if before:
             group.numbers = [t.value for t in before if t.value is not None]
             group.start = before[0].start
+            group.spelled = any(t.spelled for t in before)
             before = []
         groups.append(group)
     for group in groups:
@@ -98,10 +104,13 @@ def _extend(group: Group, token: Token, previous: Token, text: str, lang: Lang) 
             return
     group.numbers.append(token.value)
     group.closed = group.closed or token.closed
+    group.spelled = group.spelled or token.spelled
 
 
 def _with_owners(chains: list[Chain]) -> tuple[Chain, ...] | None:
     """«пункт 2 и подпункт 1) пункта 3 статьи 5»: what the first ones leave out is said by the ones after them."""
+    if any(_in_no_unit(one, two) for one, two in pairwise(chains)):
+        return None
     result: list[Chain] = []
     following: tuple[Level, ...] = ()
     for chain in reversed(chains):
@@ -114,6 +123,19 @@ def _with_owners(chains: list[Chain]) -> tuple[Chain, ...] | None:
         result.append(chain)
         following = chain.levels or following
     return tuple(reversed(result))
+
+
+def _in_no_unit(before: Chain, chain: Chain) -> bool:
+    """«статью 9 и абзац второй»: a smaller unit behind a larger one, of which it is not told in which unit it lies."""
+    if not before.levels or not chain.levels or chain.levels[0].kind in STANDALONE:
+        return False
+    last, first = before.levels[-1].kind, chain.levels[0].kind
+    if RANK.get(first, -1) <= RANK.get(last, 99):
+        # «пункт 2 статьи 5, абзац третий пункта 3»: in the same article, or in any?
+        outermost = before.levels[0].kind
+        return first not in _THROUGH_THE_ACT and RANK.get(outermost, 99) < RANK.get(first, -1)
+    outer = around(chain, before.levels)
+    return outer is None or bool(outer)
 
 
 def _is_smaller(outer: Group, group: Group) -> bool:
@@ -136,7 +158,7 @@ def _goes_on(last: Group, group: Group, scheme: Scheme, lang: Lang, *, listed: b
     # «часть вторая подпункта 1)», and in codes «пункт 4) абзаца первого», «пункт 1) части первой»
     turned = (last.kind, group.kind) in _TURNED or (
         (last.kind, group.kind) == (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
-        and (last.closed or scheme in (Scheme.KOAP, Scheme.UK) or in_genitive(group, lang))
+        and (last.closed or parts_hold_points(scheme) or in_genitive(group, lang))
     )
     if listed:
         return inside and in_genitive(group, lang) and not in_genitive(last, lang)
@@ -151,15 +173,13 @@ def _chain(run: list[Group], scheme: Scheme) -> Chain:
             sentences = sentences_of(group.numbers)
             continue
         level = Level(group.kind, tuple(n for n in group.numbers if n != LAST or group.kind is Kind.ALINEA))
-        # codes: «пункт 4 части второй» is what ordinary laws call подпункт
+        # «пункт 4 части второй» is what ordinary laws call подпункт: no «1.» lies in a часть
         in_part = (
-            scheme in (Scheme.KOAP, Scheme.UK)
-            and group.kind is Kind.PARAGRAPH
-            and run[i + 1 : i + 2] != []
-            and run[i + 1].kind is Kind.SUBPARAGRAPH
+            group.kind is Kind.PARAGRAPH and run[i + 1 : i + 2] != [] and run[i + 1].kind is Kind.SUBPARAGRAPH
         )
-        level = applied_scheme(level, scheme, closed=group.closed or in_part)
-        if level.kind is Kind.PARAGRAPH and any(outer.kind is Kind.PARAGRAPH for outer in levels):
-            level = Level(Kind.SUBPARAGRAPH, level.numbers)  # «часть первая пункта 1» of a code
+        level = applied_scheme(level, scheme, closed=group.closed or in_part, spelled=group.spelled)
+        a_part = group.kind is Kind.SUBPARAGRAPH
+        if a_part and level.kind is Kind.PARAGRAPH and any(outer.kind is Kind.PARAGRAPH for outer in levels):
+            level = Level(Kind.SUBPARAGRAPH, level.numbers, level.noun)  # «часть первая пункта 1» of a code
         levels.append(level)
-    return Chain(without_lead_in(levels), sentences)
+    return Chain(nested(without_lead_in(levels)), sentences)

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from lawtrack.language import language_of, languages
 from lawtrack.language.facets.orders import Order
 from lawtrack.language.patterns import either
 from lawtrack.language.spelling import in_own_letters
-from lawtrack.model.document import Lang, WorkKind
+from lawtrack.model.document import Lang, Scheme, WorkKind
 from lawtrack.model.instruction import ActReference
-from lawtrack.reading.act_kinds import scheme_of
+from lawtrack.model.kinds import Kind
+from lawtrack.reading.act_kinds import country_scheme, scheme_of
+from lawtrack.reading.citations.engine import units_in
+from lawtrack.reading.citations.tokens import Group
 from lawtrack.reading.instructions.marks import Q
 from lawtrack.reading.instructions.patterns import compiled, filled, forms, of_any
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
+from lawtrack.reading.instructions.text import Directive
+from lawtrack.reading.numbers import number
 from lawtrack.reading.printed_dates import printed_date
+from lawtrack.reading.structure import patterns as p
 
 _REQUISITES = re.compile(rf"{Q}|\d{{4}}")
 _NUMBER = re.compile(r"(?:№|N)\s*(?P<n>[^\W_][\w/-]*(?:\s+\d+[/-]\d+)?)")
@@ -99,6 +106,26 @@ def _form(lang: Lang) -> re.Pattern[str]:
     return compiled(rf"(?:{'|'.join(language_of(lang).naming.forms)})(?!\w)|{language_of(lang).acts.code}")
 
 
+def approved_line(text: str, lang: Lang) -> tuple[str, str] | None:
+    """The document and the act that approves it, for whose elements a line opens a block; None for another line.
+
+    «Внести в Правила …, утвержденные постановлением …, следующие изменения:».
+    """
+    words = language_of(lang).amended_acts
+    body = _without_publications(text)
+    match, tail = compiled(words.approved).match(body), compiled(words.tail)
+    if (
+        match is None
+        or not (body.endswith(":") or tail.search(body))
+        or compiled(words.not_opens).search(body)
+    ):
+        return None
+    act = tail.sub("", match["act"].rstrip().rstrip(":")).strip().rstrip(",").strip()
+    if not _REQUISITES.search(act) or of_any("acts", "code").search(match["document"]):
+        return None
+    return " ".join(match["document"].split()).strip(' :«»"'), act
+
+
 def act_within(text: str, lang: Lang) -> tuple[str, str] | None:
     """The act that an order names itself («часть третью статьи 49 Закона … изложить …»), and the order without it.
 
@@ -157,6 +184,11 @@ def repeals(text: str) -> bool:
     return _repeal().search(text) is not None
 
 
+def opens_with_repeal(text: str) -> bool:
+    """True for a line without label that begins with the order that repeals."""
+    return _repeal().match(text) is not None
+
+
 def without_repeal(text: str) -> str:
     """The line without the words that repeal: the acts."""
     return _repeal().sub(" ", text)
@@ -171,7 +203,9 @@ def reference(text: str, *, annex: bool = False, document: str = "") -> ActRefer
     if match:
         title = " ".join(match[1].split())
     number = _NUMBER.search(outside)
-    scheme = scheme_of(WorkKind.CODE, plain, "") if of_any("acts", "code").search(outside) else None
+    scheme = country_scheme(outside)
+    if scheme is None and of_any("acts", "code").search(outside):
+        scheme = scheme_of(WorkKind.CODE, plain, "")
     return ActReference(
         " ".join(plain.split()),
         printed_date(outside) or printed_date(plain),
@@ -181,3 +215,36 @@ def reference(text: str, *, annex: bool = False, document: str = "") -> ActRefer
         annex,
         document,
     )
+
+
+def told_by_orders(block: Iterable[Directive], lang: Lang) -> Scheme:
+    """The scheme of a federal law of Russia by the orders on it; that with части where they tell nothing.
+
+    Such a law calls «1.» часть and «1)» пункт, or «1.» пункт and «1)» подпункт; its name does not tell. A подпункт whose
+    number is in digits, or a пункт whose new text begins with «2.», is of the second kind, a часть with a number in digits
+    of the first.
+    """
+    points = False
+    written_in = language_of(lang).clauses.addressed_in
+    for directive in block:
+        groups = units_in(directive.said.text, written_in)
+        if any(_numbered(group, Kind.SUBPARAGRAPH) for group in groups):
+            return Scheme.RUSSIA
+        points = (
+            points
+            or any(_numbered(group, Kind.POINT) for group in groups)
+            or _put_as_point(directive, groups)
+        )
+    return Scheme.RUSSIA_POINTS if points else Scheme.RUSSIA
+
+
+def _numbered(group: Group, kind: Kind) -> bool:
+    """True for units of a kind with numbers in digits."""
+    return group.kind is kind and not group.spelled and any(n.in_digits for n in group.numbers)
+
+
+def _put_as_point(directive: Directive, groups: Iterable[Group]) -> bool:
+    """True where a «пункт 2.1» is put whose text begins with «2.1.»."""
+    named = {n.text for group in groups if group.kind is Kind.PARAGRAPH for n in group.numbers}
+    labels = (p.PARAGRAPH.match(block[0].text) for block in directive.blocks if block)
+    return any(label is not None and number(label["number"]).text in named for label in labels)

@@ -23,14 +23,18 @@ from lawtrack.reading.instructions.patterns import compiled, filled
 from lawtrack.reading.instructions.phrases import (
     added,
     added_behind,
+    also,
     beside,
+    in_untold_unit,
     inherited,
     paired,
+    quoted,
     restated,
+    side,
     throughout,
 )
 from lawtrack.reading.instructions.places import PlaceReader
-from lawtrack.reading.instructions.rules import Found, Table, Tokens
+from lawtrack.reading.instructions.rules import Found, Table, Tokens, coded
 from lawtrack.reading.instructions.shapes import ForAnyNumbers, OfShapes, draft_with, scope_with
 from lawtrack.reading.instructions.stopping import stopped
 
@@ -62,6 +66,11 @@ class Grammar:
         self._times = [(compiled(pattern), count) for pattern, count in self._words.times]
         self._unit = compiled(self._words.unit)
         self._document = compiled(filled(self._words.document, orders))
+        own = self._words.classification
+        self._levels = [
+            compiled(filled(rf"(?:{own.lead}){coded(own, [level])}\Z", orders)) for level in own.levels
+        ]
+        self._classification = compiled(rf"(?:{own.lead})(?:{own.whole})\Z" if own.whole else "")
         self._places = PlaceReader(self._words.places, language.lang, shapes=shapes)
         self._table = Table(self._words, orders)
         self._outward = language_of(self._words.addressed_in).addresses.outward
@@ -73,6 +82,9 @@ class Grammar:
             Makes.ADD_AROUND: self._added_around,
             Makes.ADD_LAST: self._last_added,
             Makes.REPLACE_UNITS: self._units_replaced,
+            Makes.ADD_LINES: self._lines_added,
+            Makes.RESTATE_LINES: self._lines_restated,
+            Makes.EXCLUDE_LINES: self._lines_excluded,
             Makes.RESTATE: self._restated,
             Makes.EXCLUDE: self._excluded,
             Makes.RENUMBER: self._renumbered,
@@ -99,11 +111,20 @@ class Grammar:
             body = self._places.without_lead(self._throughout.sub(" ", body))
         if not body:
             return ScopeLine(everywhere=True) if everywhere else None
+        depth = self._depth(body)
+        if depth is not None:
+            return None if everywhere else ScopeLine(lines=(body,), depth=depth)
         reading = self._places.addresses(body, scheme)
         if reading is None:
             return None
         toc = any(level.kind is Kind.TOC for chain in reading.chains for level in chain.levels)
         return ScopeLine(reading.chains, everywhere, toc)
+
+    def _depth(self, body: str) -> int | None:
+        """How deep the line of a classification lies that a phrase names; None where it names none."""
+        if self._classification.match(body):
+            return 0
+        return next((n for n, level in enumerate(self._levels, 1) if level.match(body)), None)
 
     def drafts(self, text: str, scheme: Scheme) -> Sequence[Draft] | None:
         """The clauses of a directive; None where any part of it is not understood.
@@ -135,15 +156,18 @@ class Grammar:
         """The drafts of all clauses, or None; and the token at which the clause begins that was not read."""
         made: list[Draft] = []
         before: tuple[Chain, ...] = ()
+        above: tuple[Chain, ...] = ()  # those of the sentence before
         at = 0
         while at < len(tokens.letters):
             step = self._clause(tokens, at, scheme, made, before)
             if step is None:
                 return None, at
             drafts, end = step
+            if any(in_untold_unit(draft, above) for draft in drafts):
+                return None, at
             made += (inherited(draft, before, outward=self._outward) for draft in drafts)
             at, ended = self._table.gap(tokens, end)
-            before = () if ended else made[-1].chains
+            before, above = ((), made[-1].chains) if ended else (made[-1].chains, ())
         return made, at
 
     def _clause(
@@ -160,8 +184,14 @@ class Grammar:
         """
         for found in self._table.found(tokens, at):
             make = self._makers.get(found.makes)
-            made = make(found, scheme) if make else _also(found, before[-1] if before else None)
-            if made and made[0].action is Action.REPLACE_PROVISION and not (made[0].chains or unit):
+            made = make(found, scheme) if make else also(found, before[-1] if before else None)
+            if (
+                made
+                and made[0].action is Action.REPLACE_PROVISION
+                and not (made[0].chains or made[0].lines or unit)
+            ):
+                made = ()
+            if made and before and unit and _may_go_on(made[0], before[-1]):
                 made = ()
             if made and make is not None:
                 made = self._throughout_of(found, made)
@@ -172,6 +202,8 @@ class Grammar:
     def _throughout_of(self, found: Found, made: _DRAFTS) -> _DRAFTS:
         """The drafts as they are meant where the place says «по всему тексту»."""
         said = self._throughout.search(found.text("place")) if found.tokens.throughout else None
+        if said is not None and said.groupdict().get("further") and any(draft.chains for draft in made):
+            return ()  # «в статье 5 и далее по тексту»: from there on
         return made if said is None else throughout(made, heading=bool(said["heading"]))
 
     def _named_by_own(self, body: str, scheme: Scheme) -> tuple[Chain, ...]:
@@ -210,11 +242,11 @@ class Grammar:
     def _substituted(self, found: Found, scheme: Scheme) -> _DRAFTS:
         parts = self._each(found, scheme)
         pairs = paired(
-            [(_quoted(one, "old"), _quoted(one, "new")) for one, _chains in parts],
-            _quoted(found, "new"),
+            [(quoted(one, "old"), quoted(one, "new")) for one, _chains in parts],
+            quoted(found, "new"),
         )
-        anchor = _quoted(found, "anchor")
-        behind = len(pairs) > 0 and not _quoted(
+        anchor = quoted(found, "anchor")
+        behind = len(pairs) > 0 and not quoted(
             parts[0][0], "new"
         )  # the words put, and what is said of them, are shared
         return tuple(
@@ -231,13 +263,13 @@ class Grammar:
         )
 
     def _words_deleted(self, found: Found, scheme: Scheme) -> _DRAFTS:
-        anchor = _quoted(found, "anchor")
+        anchor = quoted(found, "anchor")
         forms, times = bool(self._forms.search(found.all_words)), self._meant(found)
         return tuple(
             Draft(
                 Action.DELETE_WORDS,
                 chains,
-                olds=_quoted(one, "old"),
+                olds=quoted(one, "old"),
                 anchor=anchor,
                 forms=forms,
                 times=times,
@@ -250,9 +282,9 @@ class Grammar:
             Draft(
                 Action.INSERT_WORDS,
                 chains,
-                olds=_quoted(one, "old"),
-                news=_quoted(one, "new"),
-                pos=_side(one),
+                olds=quoted(one, "old"),
+                news=quoted(one, "new"),
+                pos=side(one),
                 forms=bool(self._forms.search(one.all_words)),
                 times=self._meant(one),
             )
@@ -289,7 +321,7 @@ class Grammar:
         if not made or chains is None or not among:
             return ()
         inside = tuple(joined(owner, inner) for owner in chains or (Chain(),) for inner in among)
-        olds, news = _quoted(found, "old"), _quoted(found, "new")
+        olds, news = quoted(found, "old"), quoted(found, "new")
         action = Action.SUBSTITUTE_WORDS if news else Action.DELETE_WORDS
         return (*made, Draft(action, inside, olds=olds, news=news))
 
@@ -315,6 +347,25 @@ class Grammar:
         units = Reading((Chain((unit,), reading.chains[0].sentences),))
         owners = (Chain(tuple(owner)),) if owner else ()
         return added(owners, units, found.text("quote"), annex=found.text("annex"))
+
+    def _lines_added(self, found: Found, scheme: Scheme) -> _DRAFTS:
+        pos = side(found) if found.text("side") else None
+        return self._of_lines(found, scheme, Action.INSERT_PROVISION, pos)
+
+    def _lines_restated(self, found: Found, scheme: Scheme) -> _DRAFTS:
+        return self._of_lines(found, scheme, Action.REPLACE_PROVISION, None)
+
+    def _lines_excluded(self, found: Found, scheme: Scheme) -> _DRAFTS:
+        return self._of_lines(found, scheme, Action.DELETE_PROVISION, None)
+
+    def _of_lines(self, found: Found, scheme: Scheme, action: Action, pos: Position | None) -> _DRAFTS:
+        """What is done to lines that are told by their codes or by their words."""
+        chains = self._place(found, scheme)
+        if chains is None:
+            return ()
+        lines = (found.text("classed") or found.text("old"),)
+        quote = quotations(found.text("quote"))
+        return (Draft(action, chains, news=quote, pos=pos, blocks=True, lines=lines),)
 
     def _restated(self, found: Found, scheme: Scheme) -> _DRAFTS:
         quote, annex = found.text("quote"), found.text("annex")
@@ -352,29 +403,13 @@ def _with_numbers(drafts: _DRAFTS, numbers: Sequence[str]) -> _DRAFTS:
     return tuple([draft_with(draft, numbers) for draft in drafts])
 
 
+def _may_go_on(draft: Draft, before: Draft) -> bool:
+    """True for words put at the end of a unit right behind words put beside others: whether they go on there is not told."""
+    if not draft.action is before.action is Action.INSERT_WORDS:
+        return False
+    return bool(before.olds) and not draft.olds and not draft.chains
+
+
 def _at_end(draft: Draft) -> bool:
     """True where new units are told neither by numbers nor by ordinals, and would be put at the end."""
     return any(LAST in level.numbers for unit in draft.units for level in unit.levels)
-
-
-def _side(found: Found) -> Position:
-    """Where words go: beside an anchor, at the end where none is named."""
-    if not found.text("side"):
-        return Position.END
-    return Position.AFTER if "after" in found.kinds("side") else Position.BEFORE
-
-
-def _quoted(found: Found, group: str) -> tuple[str, ...]:
-    return quotations(found.text(group))
-
-
-def _also(found: Found, before: Draft | None) -> _DRAFTS:
-    """A further pair of the clause before, whose verb is not repeated («…, слово «в» – словом «г»»)."""
-    if before is None:
-        return ()
-    olds, news = _quoted(found, "old"), _quoted(found, "new")
-    if found.makes is Makes.SUBSTITUTE_ALSO:
-        goes_on = before.action in (Action.SUBSTITUTE_WORDS, Action.EVERYWHERE)
-        return (replace(before, olds=olds, news=news),) if goes_on else ()
-    goes_on = before.action is Action.INSERT_WORDS and bool(before.olds)
-    return (replace(before, olds=olds, news=news, pos=_side(found)),) if goes_on else ()

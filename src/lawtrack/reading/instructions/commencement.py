@@ -114,6 +114,8 @@ def _rule(text: str, words: Words) -> Commencement | None:
     date = printed_date(text)
     if date is not None:
         return Commencement(StartRule.DATE, date)
+    if compiled(words.waits).search(text):  # «по истечении ста дней»: not on the day of publication
+        return None
     start_rule = _from(text, words)
     return Commencement(start_rule) if start_rule is not None else None
 

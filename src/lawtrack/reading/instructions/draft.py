@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.instruction import Action, ActReference, Instruction, Position
+from lawtrack.model.instruction import Action, ActReference, Addressed, Instruction, Position
 from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import Chain
 
@@ -17,7 +17,8 @@ _Kind = TypeVar("_Kind", bound=Instruction)
 class Context:
     """Where a directive stands: the amended act, the path of labels, the language, the scheme, the source line.
 
-    ``n`` is the ordinal of the next instruction that is made here; 0 where they are numbered when they are collected.
+    ``lines`` are the lines of a classification around it («по бюджетной программе 028 «…»:»). ``n`` is the ordinal of the
+    next instruction that is made here; 0 where they are numbered when they are collected.
     """
 
     act: ActReference | None
@@ -26,10 +27,13 @@ class Context:
     scheme: Scheme
     line: int
     text: str
+    lines: tuple[str, ...] = ()
     n: int = 0
 
     def made(self, kind: type[_Kind], **fields: object) -> _Kind:
         """An instruction of a kind that stands here; ``fields`` are what the kind adds, or its own act."""
+        if self.lines and issubclass(kind, Addressed):
+            fields["within"] = (*self.lines, *fields.get("within", ()))  # type: ignore[misc]
         fields.setdefault("act", self.act)
         n = self.n
         self.n = n and n + 1
@@ -59,6 +63,7 @@ class Draft:
         times: How often words are meant.
         behind: The ordinal of the unit behind which new ones stand («после абзаца третьего дополнить абзацем»).
         replaces: True where units give way to ``units``, of which some are new.
+        lines: Lines of a classification, or rows, by which its place is told; marks of quotations may stand in them.
         slip: A word that the law leaves out, and the words before which it does; empty where it leaves out none.
     """
 
@@ -81,15 +86,26 @@ class Draft:
     times: int = 1
     behind: Number | None = None
     replaces: bool = False
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ScopeLine:
-    """A line that only says where the following instructions act («в статье 9:», «по всему тексту:»)."""
+    """A line that only says where the following instructions act («в статье 9:», «по всему тексту:»).
+
+    Attributes:
+        chains: The units.
+        everywhere: «по всему тексту».
+        toc: True inside the table of contents.
+        lines: The line of a classification («по бюджетной программе 028 «…»:»), as it is written.
+        depth: How deep such a line lies, from 0 for the classification itself.
+    """
 
     chains: tuple[Chain, ...] = ()
     everywhere: bool = False
     toc: bool = False
+    lines: tuple[str, ...] = ()
+    depth: int = 0
 
     @property
     def numbered(self) -> bool:

@@ -1,21 +1,35 @@
-"""Where the text of an amending act ends: its signature, the captions of its annexes."""
+"""Where the text of an amending act ends: its signature, its annexes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
+from lawtrack.model.document import Lang
+from lawtrack.reading.instructions.accounting import stands_alone
+from lawtrack.reading.instructions.annexes import opens_annex
+from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.text import SegmentKind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
+_SIGNED_WITHIN = 40
+"""So many lines behind a signature are looked at for lines of the act, which would show that it is none."""
 
-def signature(lines: Sequence[SourceLine], i: int) -> bool:
-    """True where the signature begins, with nothing but short lines behind it."""
-    text = lines[i].text
-    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(p.cyrillic_i(text)):
+
+def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
+    """True where the signature begins, with nothing but short lines behind it, none of them one of the act's."""
+    text = p.cyrillic_i(lines[i].text)
+    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(text):
         return False
     following = lines[i + 1 : i + 4]
-    return all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following)
+    if not all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following):
+        return False
+    before_annex = takewhile(
+        lambda line: not (opens_annex(line) or p.APPROVED.match(line.text)), lines[i + 1 : i + _SIGNED_WITHIN]
+    )
+    return not any(stands_alone(line.text, lang) for line in before_annex)
 
 
 class Above:
@@ -46,7 +60,17 @@ class Above:
         return self._told and not self._open and self._straight % 2 == 0
 
 
-def opens_list_or_annex(text: str) -> bool:
+def rest(lines: Sequence[SourceLine], collected: Collected) -> None:
+    """The signature and the annexes."""
+    annex = False
+    for line in lines:
+        annex = annex or opens_annex(line) or _opens_annex(line.text)
+        collected.segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
+        if annex:
+            collected.annex_lines.append(line)
+
+
+def _opens_annex(text: str) -> bool:
     """True for the first line of an annex: its caption («… № 180 қаулысына қосымша» on one line), or that of a list."""
     plain = p.cyrillic_i(text)
     return bool(

@@ -10,6 +10,7 @@ from lawtrack.model.instruction import (
     KINDS,
     Action,
     ChangeEverywhere,
+    DeleteProvision,
     DeleteWords,
     InsertWords,
     Instruction,
@@ -23,7 +24,7 @@ from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import STANDALONE, Chain, Level, citations, joined
 from lawtrack.reading.instructions.draft import Context, Draft, ScopeLine
 from lawtrack.reading.instructions.fragments import numbered, shared_out
-from lawtrack.reading.instructions.marks import MARK
+from lawtrack.reading.instructions.marks import MARK, put_back
 from lawtrack.reading.instructions.quoted.lines import counted
 from lawtrack.reading.instructions.quoted.putting import address_fields, put, target_of
 from lawtrack.reading.instructions.text import Directive
@@ -93,6 +94,8 @@ def expanded(
     if context.act is not None and context.act.annex and not draft.document:
         chains = [_of_the_document(chain) for chain in chains]
         draft = replace(draft, units=tuple(_of_the_document(unit) for unit in draft.units))
+        if draft.lines or context.lines:
+            chains = [chain if chain.levels else _DOCUMENT for chain in chains]
     if draft.document and context.act is not None:
         act = replace(context.act, annex=True, document=draft.document)
         context = replace(context, act=act)
@@ -108,7 +111,7 @@ def expanded(
     named = [c for chain in chains for c in citations(chain)]
     targets = [target_of(c, toc) for c in named]
     if action is Action.EVERYWHERE:
-        if draft.anchor or (draft.forms and draft.pos):
+        if draft.anchor or context.lines or (draft.forms and draft.pos):
             return None
         return _worded(action, [t if t and t.steps else None for t in targets], olds, news, draft, context)
     if action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS, Action.INSERT_WORDS):
@@ -120,11 +123,16 @@ def expanded(
             note = message("The law tells where the words stand: beside «{words}».", words=beside)
             made = [replace(one, note=note) for one in made]
         return made
+    lines = tuple(" ".join(put_back(line, tuple(quotations)).split()) for line in draft.lines)
     if action in (Action.INSERT_PROVISION, Action.REPLACE_PROVISION, Action.REPLACE_HEADING, Action.ANNEX):
-        return put(draft, chains, [c for c in named if c.steps], news, directive, context, toc)
+        return put(draft, chains, [c for c in named if c.steps], news, directive, context, toc, lines)
+    if draft.lines and action is Action.DELETE_PROVISION:
+        return [
+            context.made(DeleteProvision, **address_fields(c), within=lines) for c in named if c.steps
+        ] or None
     if action is Action.RENUMBER:
         to = [c for scope in scopes for chain in draft.renumbered for c in citations(joined(scope, chain))]
-        if len(to) != len(targets):
+        if [_level(c) for c in named] != [_level(c) for c in to]:  # «текст статьи 5 считать пунктом 1»
             return None
         pairs = zip(targets, to, strict=True)
         return [
@@ -138,12 +146,16 @@ def expanded(
     ] or None
 
 
+_DOCUMENT = Chain((Level(Kind.ATTACHMENT, (Number("1"),)),))
+"""The document that an act approves."""
+
+
 def _of_the_document(chain: Chain) -> Chain:
     """«приложение 2» inside approved Rules is an annex to the Rules: ``att_1__att_2``."""
     kinds = [level.kind for level in chain.levels[:2]]
     if kinds[:1] != [Kind.ATTACHMENT] or kinds == [Kind.ATTACHMENT, Kind.ATTACHMENT]:
         return chain
-    return Chain((Level(Kind.ATTACHMENT, (Number("1"),)), *chain.levels), chain.sentences)
+    return Chain((*_DOCUMENT.levels, *chain.levels), chain.sentences)
 
 
 _NEEDS_NO_NUMBER = STANDALONE | {Kind.HEADING, Kind.PREFACE, Kind.INTRO, Kind.NOTE, Kind.ATTACHMENT}
@@ -165,6 +177,10 @@ def _counted(unit: Chain, draft: Draft, directive: Directive, news: Sequence[str
         return unit
     quoted = [line for block in directive.blocks for line in block]
     return counted(unit, draft.behind, quoted or [SourceLine(0, text) for text in news])
+
+
+def _level(citation: Citation) -> Kind | None:
+    return citation.last.kind if citation.steps else None
 
 
 def _words(mark: str, quotations: Sequence[str]) -> str:

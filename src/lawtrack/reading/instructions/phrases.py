@@ -6,13 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from lawtrack.model.instruction import Action
+from lawtrack.language.facets.clauses import Makes
+from lawtrack.model.instruction import Action, Position
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
-from lawtrack.reading.citations.chains import Chain, Level, Reading, around, joined
+from lawtrack.reading.citations.chains import (
+    Chain,
+    Level,
+    Reading,
+    around,
+    in_article,
+    joined,
+    told_by_its_unit,
+)
 from lawtrack.reading.citations.tokens import LAST
 from lawtrack.reading.instructions.draft import Draft
 from lawtrack.reading.instructions.marks import quotations
+from lawtrack.reading.instructions.rules import Found
 
 _HEADING = Chain((Level(Kind.HEADING),))
 
@@ -200,3 +210,33 @@ def _owner(levels: tuple[Level, ...], chain: Chain, outward: bool) -> Chain:
         and chain.outermost is Kind.SUBPARAGRAPH
     )
     return Chain(levels[:-1] if beside_point else levels)
+
+
+def in_untold_unit(draft: Draft, above: tuple[Chain, ...]) -> bool:
+    """«в статье 5 слово … исключить; пункт 2 исключить»: whether the other sentence means the same article is not told."""
+    named = draft.chains or draft.units
+    return bool(above and named) and in_article(above[0]) and told_by_its_unit(named[0])
+
+
+def side(found: Found) -> Position:
+    """Where words go: beside an anchor, at the end where none is named."""
+    if not found.text("side"):
+        return Position.END
+    return Position.AFTER if "after" in found.kinds("side") else Position.BEFORE
+
+
+def quoted(found: Found, group: str) -> tuple[str, ...]:
+    """The marks of the quotations in a group."""
+    return quotations(found.text(group))
+
+
+def also(found: Found, before: Draft | None) -> tuple[Draft, ...]:
+    """A further pair of the clause before, whose verb is not repeated («…, слово «в» – словом «г»»)."""
+    if before is None:
+        return ()
+    olds, news = quoted(found, "old"), quoted(found, "new")
+    if found.makes is Makes.SUBSTITUTE_ALSO:
+        goes_on = before.action in (Action.SUBSTITUTE_WORDS, Action.EVERYWHERE)
+        return (replace(before, olds=olds, news=news),) if goes_on else ()
+    goes_on = before.action is Action.INSERT_WORDS and bool(before.olds)
+    return (replace(before, olds=olds, news=news, pos=side(found)),) if goes_on else ()

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from lawtrack.reading.citations.tokens import with_bare_letters
 from lawtrack.reading.instructions.marks import MARK
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.remembering import remembered
@@ -19,6 +20,7 @@ from lawtrack.reading.remembering import remembered
 OPENING = "«„“\"'"
 CLOSING = '»”"'
 _BEHIND = r"\s*{}|\s*[;.,]?\s*\Z"
+_LETTER = re.compile(r"[«„“\"][^\W\d_][»”“\"]")
 _MARKS = re.compile('[«»„“”"]')
 _SIGNS = {"«": 1, "„": 1, "“": 1, "»": -1, "”": -1}
 _STRAIGHT_OPENS = re.compile(r"""\A"|(?<=[(\[«„])"|(?<=[—–-])"(?![ ;,.)]|\Z)|(?<=\s)"(?![;., ]{0,3}\Z)""")
@@ -72,6 +74,7 @@ def balance(line: str) -> int:
 @lru_cache(maxsize=64)  # the reader, the grammar and the scopes look at one line several times
 def take_out(line: str) -> Quoted:
     """Take the quotations out of one line of a directive, in linear time."""
+    line = bare_letters(line)
     return taken_out(line, quotations_of(line, signed_marks(line)))
 
 
@@ -87,6 +90,20 @@ def taken_out(line: str, found: Iterable[Stretch], at: int = 0) -> Quoted:
         at = end + 1 if closed else end
     pieces.append(line[at:])
     return Quoted("".join(pieces), tuple(quotations), unclosed)
+
+
+def quotes_letter(line: str) -> bool:
+    """True for a line with a single letter in quotation marks, which may be an address."""
+    return _LETTER.search(line) is not None
+
+
+def bare_letters(line: str) -> str:
+    """«В подпункте «а» слова «б» …»: the letter is an address, where it stands outside the words quoted."""
+    nouns = of_any("addresses", "quoted_letter")
+    if not quotes_letter(line) or nouns.search(line) is None:
+        return line
+    spans = [(start, end) for start, end, _closed in quotations_of(line, signed_marks(line))]
+    return with_bare_letters(line, nouns, lambda at: any(start < at < end for start, end in spans))
 
 
 def outside(line: str, change: Callable[[str], str]) -> str:

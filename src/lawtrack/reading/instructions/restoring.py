@@ -13,9 +13,18 @@ from functools import cache
 from lawtrack.language import languages
 from lawtrack.language.patterns import either
 from lawtrack.language.spelling import restored as cyrillic_i
+from lawtrack.language.spelling import unmixed
 from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import OPENING, Stretch, balance, frame, outside
+from lawtrack.reading.instructions.quotes import (
+    OPENING,
+    Stretch,
+    balance,
+    frame,
+    outside,
+    quotations_of,
+    signed_marks,
+)
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.lines import SourceLine
 
@@ -23,15 +32,22 @@ _STRAY = re.compile(r"(?<=[\w,;)])»(?=[\"])|(?<=\")»(?=[\"\w,])|(?<=\s)»(?=\"
 """«»» beside a straight mark, in a line without «««: one collection prints it for a space that does not break."""
 
 _SPACES = re.compile(r"\s+")
-_UNEVEN = re.compile(f"[{''.join(c for c in map(chr, range(0x3001)) if c.isspace() and c != ' ')}‑iI]")
-"""Another space than the plain one, another hyphen, or a letter that may be typed for one."""
+_ODD = re.compile(f"[{''.join(c for c in map(chr, range(0x3001)) if c.isspace() and c != ' ')}‑A-Za-z]")
+"""Another space than the plain one, another hyphen, or a Latin letter: without them, and two spaces, a line is even."""
+_UNEVEN = re.compile(r"\s\s|[^\S ]|[‑iI]|[A-Za-z][^\W\d_A-Za-z]|[^\W\d_A-Za-z][A-Za-z]")
 
 
-def restored(text: str, quotations: Iterable[Stretch]) -> str:
-    """The line with the spaces that a conversion lost, and quotation marks around the signs that it names.
+def restored(text: str) -> str:
+    """The line with the spaces that a conversion lost, and quotation marks around the signs that it names."""
+    text = without_inner_spaces(without_stray_marks(text))
+    return with_spaces_and_signs(text, quotations_of(text, signed_marks(text)))
+
+
+def with_spaces_and_signs(text: str, quotations: Iterable[Stretch]) -> str:
+    """The same of a line ``without_stray_marks`` and ``without_inner_spaces``.
 
     Args:
-        text: The line, ``plain_line`` and ``without_inner_spaces``.
+        text: The line.
         quotations: Where its quotations stand.
     """
     words = frame(text, quotations)
@@ -62,6 +78,10 @@ def whole(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> I
     while at < len(lines):
         line = lines[at]
         at += 1
+        end = _row_end(lines, at - 1)
+        if end and stands_alone(row := _in_one(lines[at - 1 : end + 1])):
+            line = replace(lines[end], text=row)
+            at = end + 1
         while at < len(lines) and _one(line, lines[at], stands_alone):
             line = replace(line, text=f"{line.text.rstrip()} {lines[at].text.lstrip()}")
             at += 1
@@ -88,17 +108,43 @@ def _one(line: SourceLine, following: SourceLine, stands_alone: Callable[[str], 
 
 
 _ENDS = ".;:"
+_LONGEST_ROW = 40
+"""A row of a table is looked for in so many lines."""
+
+
+def _row_end(lines: Sequence[SourceLine], at: int) -> int:
+    """«строку» alone in its line, the row quoted in the lines behind it, then the order: the line of the order, or 0."""
+    if not of_any("directives", "row_alone", r"(?:^|\s){}\Z").search(lines[at].text.rstrip(" :")):
+        return 0
+    depth = 0
+    for i in range(at + 1, min(at + 1 + _LONGEST_ROW, len(lines) - 1)):
+        text = lines[i].text
+        if lines[i].table is not None or (i == at + 1 and text[:1] not in OPENING):
+            return 0
+        depth += 1 if text.strip() in OPENING else balance(text)
+        if depth <= 0:
+            return i + 1
+    return 0
+
+
+def _in_one(lines: Sequence[SourceLine]) -> str:
+    """The lines as one, the quoted ones between their marks without spaces at them."""
+    head, *quoted, order = (line.text.strip() for line in lines)
+    return f"{head} {_INNER.sub('', ' '.join(quoted))} {order}"
+
+
+_INNER = re.compile(r"(?<=[«„“])\s+|\s+(?=[»”])")
 
 
 def plain_line(text: str) -> str:
     """The line with one kind of space and hyphen, and the letters that Latin ones were typed for, outside quotations."""
-    if _UNEVEN.search(text) is None and "  " not in text:
+    if (_ODD.search(text) is None and "  " not in text) or _UNEVEN.search(text) is None:
         return text
     return outside(text, _plain)
 
 
 def _plain(words: str) -> str:
-    return cyrillic_i(_SPACES.sub(" ", words.replace("‑", "-")))
+    return unmixed(cyrillic_i(_SPACES.sub(" ", words.replace("‑", "-"))))
 
 
 def without_stray_marks(text: str) -> str:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from lawtrack.model.kinds import Kind
-from lawtrack.reading.citations.chains import RANK, Chain, joined
+from lawtrack.reading.citations.chains import (
+    RANK,
+    Chain,
+    Level,
+    holds_point,
+    in_article,
+    joined,
+    told_by_its_unit,
+)
 from lawtrack.reading.instructions.draft import ScopeLine
 
 
@@ -11,55 +19,104 @@ class Scopes:
     """What the lines read so far say about where the next directive acts."""
 
     def __init__(self) -> None:
+        self._block: ScopeLine | None = None
         self._base: ScopeLine | None = None
         self._nested: list[ScopeLine] = []
-        self._together: ScopeLine | None = None
+        self._lines: list[ScopeLine] = []
+        self._in_article = False
+        self._told: ScopeLine | None = None  # what they say together, where none has changed since
 
     @property
     def nested(self) -> bool:
         """True inside a scope that a line without a label opened."""
-        return bool(self._nested)
+        return bool(self._nested or self._block)
 
     @property
     def together(self) -> ScopeLine:
         """What the scopes say together: their addresses, whether one is «по всему тексту», or the table of contents."""
-        if self._together is None:
+        if self._told is None:
             chains: tuple[Chain, ...] = (Chain(),)
-            scopes = ([self._base] if self._base else []) + self._nested
+            scopes = self._all()
             for scope in scopes:
                 if scope.chains:
                     chains = tuple([joined(outer, inner) for outer in chains for inner in scope.chains])
             everywhere = any(scope.everywhere for scope in scopes)
-            self._together = ScopeLine(chains, everywhere, any(scope.toc for scope in scopes))
-        return self._together
+            self._told = ScopeLine(chains, everywhere, any(scope.toc for scope in scopes))
+        return self._told
+
+    def in_point(self) -> None:
+        """Leave the scopes inside the one that the last label «1)» opened: «б)» stands beside «а)»."""
+        self._nested, self._told = [], None
 
     def clear(self) -> None:
         """Leave all scopes."""
-        self._base, self._nested, self._together = None, [], None
+        self.leave_point()
+        self._block = self._told = None
+
+    def untold(self, chain: Chain, *, labelled: bool) -> bool:
+        """True for «пункт 2» in a line without label behind one that names an article, where no scope is open.
+
+        Args:
+            chain: The address of an order.
+            labelled: True where its line has a label.
+        """
+        if labelled:
+            self._in_article = in_article(chain)
+            return False
+        return self._in_article and not self._all() and told_by_its_unit(chain)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of a classification that the scopes name, from the outside in."""
+        return tuple(line for scope in self._lines for line in scope.lines)
+
+    def enter_block(self, scope: ScopeLine) -> None:
+        """Enter the unit that the opening of an act's block names: all points below it lie in it."""
+        self.leave_point()
+        self._block = scope
+
+    def leave_point(self) -> None:
+        """Leave what the last label «1)» opened."""
+        self._base = self._told = None
+        self._nested, self._lines = [], []
+        self._in_article = False
 
     def enter(self, scope: ScopeLine, *, labelled: bool) -> None:
         """Enter a scope; one with a label of its own stands in no other."""
-        self._together = None
+        self._told = None
+        if scope.lines:
+            if labelled:
+                self._base, self._nested = None, []
+            self._lines = [line for line in self._lines if line.depth < scope.depth]
+            self._lines.append(scope)
+            return
+        self._lines = []
         if labelled:
             self._base, self._nested = scope, []
             return
-        self.leave(scope.chains[0].outermost if scope.chains else None, everywhere=scope.everywhere)
+        self.leave(scope.chains[0].first if scope.chains else None, everywhere=scope.everywhere)
         self._nested.append(scope)
 
-    def leave(self, outermost: Kind | None, *, everywhere: bool = False) -> None:
+    def leave(self, outermost: Level | None, *, everywhere: bool = False) -> None:
         """Leave the nested scopes that a unit of this kind cannot lie in."""
         while self._nested:
             inner = self._nested[-1]
             if inner.everywhere and (outermost is not None or everywhere):
                 self._leave_inner()
                 continue
-            innermost = inner.chains[0].levels[-1].kind if inner.chains and inner.chains[0].levels else None
-            if outermost is None or innermost is None or outermost not in RANK or innermost not in RANK:
+            innermost = inner.chains[0].levels[-1] if inner.chains and inner.chains[0].levels else None
+            if outermost is None or innermost is None:
                 return
-            if RANK[outermost] > RANK[innermost] and innermost is not Kind.HEADING:
+            ranks = RANK.get(outermost.kind), RANK.get(innermost.kind)
+            if None in ranks or holds_point(innermost, outermost):
+                return
+            if RANK[outermost.kind] > RANK[innermost.kind] and innermost.kind is not Kind.HEADING:
                 return
             self._leave_inner()
 
     def _leave_inner(self) -> None:
         self._nested.pop()
-        self._together = None
+        self._told = None
+
+    def _all(self) -> list[ScopeLine]:
+        return [scope for scope in (self._block, self._base) if scope] + self._nested

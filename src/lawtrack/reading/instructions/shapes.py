@@ -102,7 +102,8 @@ def _unless_numbers_matter(read: _Reads[_Value], shape: str, scheme: Scheme) -> 
 
 def scope_with(scope: ScopeLine, numbers: Sequence[str]) -> ScopeLine:
     """The scope that a shape names, for the text with these numbers."""
-    return ScopeLine(chains_with(scope.chains, numbers), scope.everywhere, scope.toc)
+    lines = tuple([put_in(line, numbers) for line in scope.lines])
+    return replace(scope, chains=chains_with(scope.chains, numbers), lines=lines)
 
 
 def draft_with(draft: Draft, numbers: Sequence[str]) -> Draft:
@@ -114,6 +115,7 @@ def draft_with(draft: Draft, numbers: Sequence[str]) -> Draft:
         renumbered=chains_with(draft.renumbered, numbers),
         annex=put_in(draft.annex, numbers) if draft.annex else "",
         document=put_in(draft.document, numbers) if draft.document else "",
+        lines=tuple([put_in(line, numbers) for line in draft.lines]),
         behind=_known(draft.behind, numbers) if draft.behind is not None else None,
     )
 
@@ -131,9 +133,9 @@ def chains_with(chains: tuple[Chain, ...], numbers: Sequence[str]) -> tuple[Chai
 def _level(level: Level, numbers: Sequence[str]) -> Level:
     for one in level.numbers:
         if type(one) is AnyNumber:
-            return Level(level.kind, tuple([_known(n, numbers) for n in level.numbers]))
+            return level._replace(numbers=tuple([_known(n, numbers) for n in level.numbers]))
     return level
 
 
 def _known(value: Number, numbers: Sequence[str]) -> Number:
-    return number(put_in(value.text, numbers)) if type(value) is AnyNumber else value
+    return number(put_in(value.written, numbers)) if isinstance(value, AnyNumber) else value

@@ -42,6 +42,7 @@ EXPECTED: dict[str, Callable[[str], Message]] = {
 SAME = {
     "from": "place",
     "inner": "place",
+    "classed": "units",
     "beside": "place",
     "behind": "new",
     "dash": "new",

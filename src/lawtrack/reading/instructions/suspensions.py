@@ -55,6 +55,11 @@ def is_suspension(directive: Directive) -> bool:
     return _suspends(directive.said.text) and _verb().search(directive.text) is not None
 
 
+def suspends(text: str) -> bool:
+    """The same of any words."""
+    return _verb().search(text) is not None and _suspends(take_out(text).text)
+
+
 @ForAnyNumbers
 def _suspends(text: str) -> bool:
     return _verb().search(text) is not None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -17,18 +18,20 @@ from lawtrack.reading.instructions.quotes import (
     Quoted,
     balance,
     quotations_of,
+    quotes_letter,
     signed_marks,
     take_out,
     taken_out,
 )
 from lawtrack.reading.instructions.restoring import (
     plain_line,
-    restored,
     whole,
+    with_spaces_and_signs,
     without_inner_spaces,
     without_stray_marks,
 )
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.structure import patterns as p
 
 
 class SegmentKind(StrEnum):
@@ -58,6 +61,23 @@ class Segment(NamedTuple):
 _NOTHING = Quoted("", ())
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Quoted lines that could stand in the amending act itself.
+
+    Attributes:
+        lines: They.
+        units: The numbers of the quoted units; None where the marks, or the numbering around or inside, prove nothing.
+        dates_alone: True where all of them only say when an act takes effect.
+        opens_act: True where one of them opens the block of an act.
+    """
+
+    lines: tuple[SourceLine, ...]
+    units: tuple[str, ...] | None
+    dates_alone: bool
+    opens_act: bool
+
+
 class Directive(NamedTuple):
     """A line that is no quoted text, with the quotation that follows it.
 
@@ -66,12 +86,16 @@ class Directive(NamedTuple):
         article: The number of the article label it begins with («Статья 1.»), empty for none.
         paragraph: «1.»
         point: «1)»
+        letter: «а)»
         text: Its words without the label.
         blocks: The quotations that follow it, each as its lines, outer marks removed.
         quoted: The same lines as they stand in the source, marks included.
         unclosed: True where the last of them never closes.
         broken: True where it was ended by a line that is no quoted text («5-тармақ алып тасталсын» in a quotation
             that is not proved closed): where the new wording ends is not known.
+        closed: True where each of them is closed by its own mark.
+        held: Quoted lines that order something themselves; None where there are none.
+        stray: True where its label is none of the amending act: behind it the act's numbering goes on from before.
         said: ``text`` with its quotations taken out.
     """
 
@@ -84,34 +108,48 @@ class Directive(NamedTuple):
     quoted: tuple[SourceLine, ...] = ()
     unclosed: bool = False
     broken: bool = False
+    letter: str = ""
+    closed: bool = False
+    held: Held | None = None
+    stray: bool = False
     said: Quoted = _NOTHING
 
 
 class Labels(NamedTuple):
-    """The numbers of the article, paragraph and point of the amending act in which a line stands; empty for none."""
+    """The numbers of the article, paragraph, point and letter of the amending act in which a line stands; empty for none."""
 
     article: str = ""
     paragraph: str = ""
     point: str = ""
+    letter: str = ""
 
     def at(self, d: Directive) -> Labels:
         """The labels at a directive that has one itself: a larger one ends the smaller ones."""
         if d.article:
-            return Labels(d.article, d.paragraph, d.point)
-        return Labels(self.article, d.paragraph, d.point) if d.paragraph else self._replace(point=d.point)
+            return Labels(d.article, d.paragraph, d.point, d.letter)
+        if d.paragraph:
+            return Labels(self.article, d.paragraph, d.point, d.letter)
+        return self._replace(point=d.point or self.point, letter=d.letter)
 
     @property
     def path(self) -> tuple[str, ...]:
         """They as the path of an instruction."""
         return tuple(
-            label for label in (self.article, self.paragraph, self.point and f"{self.point})") if label
+            label
+            for label in (
+                self.article,
+                self.paragraph,
+                self.point and f"{self.point})",
+                self.letter and f"{self.letter})",
+            )
+            if label
         )
 
 
 _ENDS = re.compile(r"[»”\"]\s*[;.,]*\s*\Z")
-_ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
+ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
 _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
-_POINT = r"(\d+(?:-\d+)*)\)(?!\s*(?:{}|,|\())\s*"
+POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
 _BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
 _OPENS = frozenset(OPENING)
@@ -124,7 +162,9 @@ def _line(name: str, around: str = "{}") -> re.Pattern[str]:
     return of_any("directives", name, around)
 
 
-def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> list[Directive]:
+def directives(
+    lines: Sequence[SourceLine], stands_alone: Callable[[str], bool], ends: Set[int] = frozenset()
+) -> list[Directive]:
     """Group the lines: every line that is not quoted, with the quoted lines that follow it.
 
     A quotation opens where a line begins with an opening mark and the line before ends with a colon, or closes a
@@ -135,6 +175,7 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
     Args:
         lines: The lines of the act.
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
+        ends: The numbers of lines before which any quotation ends.
     """
     lines = list(whole(list(_unglued(lines, stands_alone)), stands_alone))
     texts = [without_stray_marks(line.text) for line in lines]
@@ -146,25 +187,30 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
         line = lines[i]
         blocks: list[tuple[SourceLine, ...]] = []
         unclosed = broken = False
+        sound = True
         end = i + 1
         while (
             end < len(lines)
             and _may_begin_block(lines[end])
             and (end > i + 1 or _opens_block(line.text))
-            and _begins_block(line.text, lines[end], bool(blocks))
+            and _begins_block(line.text, lines[end], bool(blocks), stands_alone)
         ):
-            if _has_stray_mark(lines[end].text, proved[end], stands_alone):
+            if lines[end].number in ends or _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
-            stop, closed, broken = _block_end(lines, end, proved[end], stands_alone)
+            stop, closed, broken = _block_end(lines, end, proved[end], stands_alone, ends)
             blocks.append(_without_marks(lines[end:stop], closed))
             unclosed = not closed
+            sound = sound and stop == proved[end] + 1
             end = stop
         own = line.text, texts[i], marks[i]
-        if _has_stray_mark(line.text, proved[i], stands_alone):
+        if _has_stray_mark(
+            line.text, OPEN, stands_alone
+        ):  # a line here is quoted by nothing, whatever closes it
             words = line.text[1:].lstrip()
             plain = without_stray_marks(words)
             own = words, plain, signed_marks(plain)
-        result.append(_directive(line, *own, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken))
+        directive = _directive(line, *own, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken)
+        result.append(directive._replace(closed=sound) if blocks else directive)
         i = end
     return result
 
@@ -181,8 +227,12 @@ def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -
     """The lines; one in which an order follows a quotation («"4) четыре;";дополнить …») is two."""
     for line in lines:
         text = line.text
-        at = behind_quotation(text) if text[:1] in OPENING and text else len(text)
-        if at < len(text) and text[:at].rstrip()[-1:] in ";." and stands_alone(text[at:]):
+        at = behind_quotation(text)
+        if (
+            at < len(text)
+            and text[:at].rstrip()[-1:] in ";."
+            and (_line("label").match(text, at) or stands_alone(text[at:]))
+        ):
             yield _with_text(line, text[:at].rstrip())
             yield _with_text(line, text[at:])
         else:
@@ -199,10 +249,14 @@ def _may_begin_block(line: SourceLine) -> bool:
     return line.table is not None or line.text[:1] in _OPENS
 
 
-def _begins_block(directive: str, line: SourceLine, going_on: bool) -> bool:
+def _begins_block(
+    directive: str, line: SourceLine, going_on: bool, stands_alone: Callable[[str], bool]
+) -> bool:
     """True where a line opens quoted text, and is no directive that begins with the words it changes."""
     if line.table is not None:
         return not going_on
+    if behind_quotation(line.text) < len(line.text) and (going_on or stands_alone(line.text)):
+        return False  # «Бақтар туралы» … Заңына: a line of the act itself that begins with a title, or with words
     if not going_on and _line("puts").search(directive) and not _line("puts_words").search(directive):
         return True
     outside = take_out(line.text).text
@@ -210,16 +264,19 @@ def _begins_block(directive: str, line: SourceLine, going_on: bool) -> bool:
 
 
 def _block_end(
-    lines: Sequence[SourceLine], start: int, proved: int, stands_alone: Callable[[str], bool]
+    lines: Sequence[SourceLine], start: int, proved: int, stands_alone: Callable[[str], bool], ends: Set[int]
 ) -> tuple[int, bool, bool]:
     """Where the quotation ends that opens in ``start``; whether a mark closes it; whether another line breaks it off."""
     depth = 0
     for i in range(start, len(lines)):
         text = lines[i].text
-        if i > start and _line("final").match(text) and depth > 0:
-            return i, False, proved == OPEN
-        if i > start and proved == OPEN and stands_alone(text):
+        if i > start and lines[i].number in ends:
             return i, False, True
+        if i > start and proved == OPEN:
+            if depth > 0 and _line("final").match(text):
+                return i, False, True
+            if stands_alone(text):
+                return i, False, True
         depth += balance(text)
         if not _ENDS.search(text):
             continue
@@ -243,7 +300,7 @@ def _block_end(
 
 def _looks_done(text: str, following: str) -> bool:
     """A doubtful end counts where the mark stands right before «;» or «.» and the next line is plainly a directive."""
-    if not _ENDS_WHOLLY.search(text):
+    if not ENDS_WHOLLY.search(text):
         return False
     return not following or _line("done", _DONE).search(following) is not None
 
@@ -298,9 +355,9 @@ def _directive(
     if even is not plain:
         plain, marks = even, signed_marks(even)
     quotations = quotations_of(plain, marks)
-    text = restored(plain, quotations)
+    text = with_spaces_and_signs(plain, quotations)
     labels = _labels()
-    article = paragraph = point = ""
+    article = paragraph = point = letter = ""
     at = 0
     match = labels.article.match(text)
     if match:
@@ -311,10 +368,26 @@ def _directive(
     match = labels.point.match(text, at)
     if match:
         point, at = match[1], match.end()
+    match = p.LETTER.match(text, at)
+    if match and match["text"] and text[match.end("label")].isspace():
+        letter, at = match["number"], match.start("text")
     body = text[at:].strip()
-    as_in_line = text is plain and text.endswith(body) and text[at : at + 1] != '"'
-    said = taken_out(text, quotations, at) if as_in_line else take_out(body)
-    return Directive(line, article, paragraph, point, body, blocks, quoted, unclosed, broken, said)
+    as_in_line = (
+        text is plain and text.endswith(body) and text[at : at + 1] != '"' and not quotes_letter(body)
+    )
+    return Directive(
+        line,
+        article,
+        paragraph,
+        point,
+        body,
+        blocks,
+        quoted,
+        unclosed,
+        broken,
+        letter,
+        said=taken_out(text, quotations, at) if as_in_line else take_out(body),
+    )
 
 
 class _Labels(NamedTuple):
@@ -324,4 +397,4 @@ class _Labels(NamedTuple):
 
 @cache
 def _labels() -> _Labels:
-    return _Labels(_line("article", r"{}\s*"), _line("no_label", _POINT))
+    return _Labels(_line("article", r"{}\s*"), _line("no_label", POINT))

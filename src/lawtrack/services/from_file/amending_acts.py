@@ -67,7 +67,7 @@ def amending_from_lines(
     """The instructions of an amending act's lines.
 
     Raises:
-        InputError: The text is visibly in another language than ``lang``.
+        InputError: The text is visibly in another language than ``lang``, or in one whose amending acts are not read.
     """
     found = detect_language(" ".join(line.text for line in lines))
     if lang is not None and found is not None and found is not lang:
@@ -77,9 +77,29 @@ def amending_from_lines(
             ),
             remedy=remedies.other_language(),
         )
+    refuse_unread(name, lang or found)
     text = read_instructions(lines, lang or found or Lang.RU, scheme)
     return AmendingAct(
         name, text.lang, text.title, text.instructions, text.segments, text.caption, requisites
+    )
+
+
+def refuse_unread(name: str, lang: Lang | None) -> None:
+    """Refuse an amending act in a language that has no rules for directives.
+
+    Raises:
+        InputError: There are none.
+    """
+    from lawtrack.language import language_of, languages
+
+    if lang is None or language_of(lang).clauses.rules:
+        return
+    readable = ", ".join(one.lang for one in languages() if one.clauses.rules)
+    raise InputError(
+        _("{name} is in «{lang}»: amending acts in this language are not read yet.").format(
+            name=name, lang=lang
+        ),
+        remedy=remedies.readable_amending(readable),
     )
 
 

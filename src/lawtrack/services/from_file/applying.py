@@ -185,7 +185,7 @@ def apply_to_expression(
         other_acts: Numbers of instructions known to be for other acts.
         own: Numbers of the instructions for the act that this one is said to be; None where nobody said it.
     """
-    amender = Amender(work, requisites or amending.requisites)
+    amender = Amender(work, requisites or amending.requisites, expression.work.scheme)
     given = Circumstances(at, published, amender, decisions or {}, other_acts, own)
     applied = apply_instructions(expression, amending.instructions, given)
     editions: list[Expression] = []

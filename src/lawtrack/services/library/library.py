@@ -16,6 +16,7 @@ from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.services.library.choosing import choose, choose_text
 
 if TYPE_CHECKING:
+    from lawtrack.services.from_file.left_out import Unread
     from lawtrack.services.library.saving import Kept
     from lawtrack.services.workspace import Workspace
     from lawtrack.store.documents import StoredText
@@ -54,7 +55,7 @@ class ImportedFile:
 
     kept: Kept
     expression: Expression
-    left_out: int
+    left_out: tuple[Unread, ...]
     warnings: tuple[str, ...]
 
 
@@ -190,6 +191,7 @@ class Library:
             InputError: The file cannot be read, or its edition is not known.
         """
         from lawtrack.services.from_file.acts import read_act
+        from lawtrack.services.from_file.left_out import Unread
         from lawtrack.services.library.saving import keep
         from lawtrack.wording.messages import said
 
@@ -203,12 +205,11 @@ class Library:
         if edition is not None:
             expression = replace(expression, edition=edition)
         report = read.report
+        left_out = tuple(Unread(path.name, item) for item in report.left_out)
         warnings = [said(warning) for warning in report.warnings]
         if not expression.work.titles:
             warnings.insert(0, _untitled(expression.work))
-        return ImportedFile(
-            keep(self.workspace, expression), expression, len(report.left_out), tuple(warnings)
-        )
+        return ImportedFile(keep(self.workspace, expression), expression, left_out, tuple(warnings))
 
     def search(self, words: str, lang: Lang | str | None = None, limit: int = 50) -> tuple[Hit, ...]:
         """Places that hold all the words (as beginnings of words; in quotation marks as they stand), best first.

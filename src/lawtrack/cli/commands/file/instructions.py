@@ -16,6 +16,7 @@ from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
+from lawtrack.model.labels import written_eid
 from lawtrack.services.from_file.amending_acts import read_amending, those_for
 from lawtrack.services.from_file.left_out import unread_words
 from lawtrack.wording.messages import explained
@@ -56,7 +57,7 @@ def command(
         )
     unread = unread_words(file.name, law.left_out)
     tell_unread(unread)
-    open_ones = homeless or any(i.action is Action.NOT_UNDERSTOOD for i in shown)
+    open_ones = homeless or any(i.action is Action.NOT_UNDERSTOOD or i.lacks_text for i in shown)
     return UNSETTLED_EXIT_CODE if open_ones or unread else 0
 
 
@@ -67,7 +68,7 @@ def instruction_as_values(i: Instruction, scheme: Scheme | None = None) -> dict[
         "act": i.act.text if i.act else None,
         "scope": "/".join(i.scope),
         "action": i.action.value,
-        "target": i.target_eid,
+        "target": written_eid(i.target_eid, scheme or (i.act.scheme if i.act else None)),
         "old": i.old,
         "new": i.new,
         "pos": i.pos.value if i.pos else None,

@@ -23,14 +23,17 @@ def divided_at_heading(
     if not lines or p.heading_line(lines[0].text) is None:
         return None
     end = 1
-    while end < len(lines) and goes_on(lines[end - 1].text, lines[end].text):
+    while end < len(lines) and _goes_on(lines, end):
         end += 1
     return (lines[:end], lines[end:]) if end < len(lines) else None
 
 
-def goes_on(heading: str, line: str) -> bool:
-    """True where a line is the rest of a heading printed on two: no sign ends the first, a small letter begins it."""
-    return not heading.rstrip().endswith(tuple(_SIGNS)) and line[:1].islower()
+def _goes_on(lines: Sequence[SourceLine], at: int) -> bool:
+    """True where a line is the rest of a heading printed on two: no sign ends either, and text follows."""
+    before, line = lines[at - 1].text.rstrip(), lines[at].text.rstrip()
+    if before.endswith(tuple(_SIGNS)) or p.PARAGRAPH.match(line) or p.POINT.match(line):
+        return False
+    return line[:1].islower() or (at + 1 < len(lines) and not line.endswith((*_SIGNS, ",")))
 
 
 def several(

@@ -12,6 +12,7 @@ from lawtrack.model.instruction import (
     DeleteProvision,
     InsertProvision,
     Instruction,
+    NotUnderstood,
     Position,
     ReplaceProvision,
 )
@@ -19,10 +20,27 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
-from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, citations, joined, rank
+from lawtrack.reading.citations.chains import (
+    RANK,
+    STANDALONE,
+    Chain,
+    citations,
+    fitted,
+    holds_point,
+    joined,
+    nested,
+    rank,
+)
 from lawtrack.reading.citations.tokens import LAST
 from lawtrack.reading.instructions.draft import Context, Draft
-from lawtrack.reading.instructions.fragments import POSITIONAL, fragments, in_parts, left_out, quoted_text
+from lawtrack.reading.instructions.fragments import (
+    POSITIONAL,
+    fragments,
+    in_parts,
+    left_out,
+    quoted_text,
+    without_text,
+)
 from lawtrack.reading.instructions.quoted.headings import divided_at_heading, several
 from lawtrack.reading.instructions.quoted.lines import rows, sentences
 from lawtrack.reading.instructions.text import Directive
@@ -67,6 +85,7 @@ def put(
     directive: Directive,
     context: Context,
     toc: bool,
+    within: tuple[str, ...] = (),
 ) -> list[Instruction] | None:
     """The instructions of a clause that quotes what it puts.
 
@@ -78,6 +97,7 @@ def put(
         directive: The line with the quotations behind it.
         context: Where it stands.
         toc: True where it changes the table of contents.
+        within: Lines of a classification, or the row, that tell the place in the unit.
 
     Returns:
         One for every unit; None where it cannot be told which part of the quotation is whose.
@@ -98,8 +118,16 @@ def put(
     given = _given(goals, blocks, context)
     if given is None or (given[0][0] and not given[-1][0] and goals[-1].last.kind in POSITIONAL):
         return None
+    lacking = set() if draft.annex else without_text(goals, given)
     made: list[Instruction] = []
-    for goal, (text, units) in zip(goals, given, strict=True):
+    if within or context.lines:  # units of the act are not what is put there
+        given = [(text, ()) for text, _units in given]
+    for at, (goal, (text, units)) in enumerate(zip(goals, given, strict=True)):
+        if at in lacking:
+            made.append(
+                context.made(NotUnderstood, note=message("The new wording is missing in the source."))
+            )
+            continue
         target = target_of(goal, toc)
         if target is None:
             return None
@@ -109,22 +137,22 @@ def put(
         if len(target.steps) == 1 and target.last.number == LAST:
             return None  # what it is put into is not said
         at_end = not draft.replaces and kind is InsertProvision and target.last.number == LAST
-        note = _noticed(draft, directive, text, at_end=at_end)
-        more = (
-            {"pos": Position.END} if at_end or (kind is InsertProvision and goal.sentence is not None) else {}
-        )
-        quoted = {"new": text or None, "fragment": units}
+        note = _noticed(draft, directive, at_end=at_end)
+        added = kind is InsertProvision
+        pos = Position.END if at_end or (added and goal.sentence is not None) else draft.pos
+        more = {"pos": pos} if added else {}
+        quoted = {"new": text or None, "fragment": units, "within": within}
         made.append(context.made(kind, **address_fields(target), **quoted, note=note, **more))
     if draft.replaces:
         made += [context.made(DeleteProvision, **address_fields(one)) for one in named if one not in goals]
     return made
 
 
-def _noticed(draft: Draft, directive: Directive, text: str, *, at_end: bool) -> Message | None:
-    if directive.unclosed:
-        return message("The quotation is never closed in the source.")
-    if not text and not draft.annex:
-        return message("The new wording is missing in the source.")
+def _noticed(draft: Draft, directive: Directive, *, at_end: bool) -> Message | None:
+    if directive.held is not None:
+        return message(
+            "The quoted text holds lines that order something; it is proved that they belong to it."
+        )
     missing, before = draft.slip
     if missing:
         return message("The law leaves out «{word}» before «{words}».", word=missing, words=before)
@@ -153,6 +181,7 @@ def _inside(owner: Chain, unit: Chain) -> Chain:
     """The new unit's address: its owner's levels that are larger than it («…, 10) тармақшамен толықтырылсын»)."""
     if not unit.levels:
         return Chain(owner.levels, unit.sentences)
+    unit = fitted(owner.levels, unit)
     first = unit.levels[0].kind
     if owner.outermost is Kind.TOC:
         return Chain((*owner.levels, *unit.levels), unit.sentences)
@@ -164,10 +193,11 @@ def _inside(owner: Chain, unit: Chain) -> Chain:
         if level.kind in RANK
         and (
             rank(level.kind) < rank(first)
+            or holds_point(level, unit.levels[0])
             or (level.kind, first) in ((Kind.POINT, Kind.SUBPARAGRAPH), (Kind.SUBPARAGRAPH, Kind.PARAGRAPH))
         )
     )
-    return Chain((*levels, *unit.levels), unit.sentences)
+    return Chain(nested((*levels, *unit.levels)), unit.sentences)
 
 
 def _given(goals: Sequence[Citation], blocks: _Blocks, context: Context) -> _Given | None:
