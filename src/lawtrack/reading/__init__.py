@@ -12,6 +12,7 @@ printed_dates  dates as printed
 citations      addresses in words
 instructions   amending acts into instructions
 amending_act   an amending act as it was read
+remembering    what was read once is not read again
 facts          dates, sums, numbers and references
 notes          whether words read like a publisher's note. Drafters mark new wording in red
 """

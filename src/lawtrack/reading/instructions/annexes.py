@@ -187,8 +187,10 @@ def _caption_end(lines: Sequence[SourceLine], start: int, stop: int) -> int:
 
 def _ends_whole_caption(text: str) -> bool:
     """True where one line has the act's number, and then the word «annex» («… № 180 қаулысына қосымша»)."""
+    if len(text) > _LONG or "№" not in text:
+        return False
     plain = p.cyrillic_i(text)
-    return len(text) <= _LONG and bool(_REQUISITES.match(plain)) and bool(p.ANNEX_END.search(plain))
+    return bool(_REQUISITES.match(plain)) and bool(p.ANNEX_END.search(plain))
 
 
 def _word_last(text: str) -> bool:
