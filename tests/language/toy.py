@@ -128,6 +128,8 @@ front = Front(
     annex=r"Zuto(?:\s+(\d+))?(?=\s|$)",
     annex_end=r"(?:(\d+)-)?zuto",
     caption_end=r"(?:\d+-)?zuto|aprovita",
+    caption_owner=r"al\s+\w+",
+    caption_above=r"de\s+\w+",
     caption_more="lo |ranko",
     approved="Aprovita",
     form=("formo",),

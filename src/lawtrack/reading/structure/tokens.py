@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -12,6 +13,10 @@ from lawtrack.model.numbering import Number
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.numbers import number
 from lawtrack.reading.structure import patterns as p
+
+_REQUISITES = re.compile(r"(?:.*\b(?:19|20)\d\d\b.*№|№)\s*\S")
+_CAPTION = 300
+"""A caption in one line is no longer."""
 
 
 class Look(Enum):
@@ -191,4 +196,10 @@ def _annex_caption(line: SourceLine) -> bool:
             or (rest[0].islower() and not text.endswith("."))
             or line.heading is not None
         )
-    return line.right and bool(p.CAPTION_END.search(p.cyrillic_i(text)))
+    return (line.right and bool(p.CAPTION_END.search(p.cyrillic_i(text)))) or is_whole_caption(text)
+
+
+def is_whole_caption(text: str) -> bool:
+    """True where one line has the act's number, and then the word «annex» («… № 180 қаулысына қосымша»)."""
+    plain = p.cyrillic_i(text)
+    return len(text) <= _CAPTION and bool(_REQUISITES.match(plain)) and bool(p.ANNEX_END.search(plain))
