@@ -46,7 +46,7 @@ READ = {
         "13 commencement",
     ],
     "kk/o_unquoted": [
-        "5 replace_provision para_1",
+        "5 not_understood",
         "7 own_provision",
         "11 not_understood",
         "13 not_understood",

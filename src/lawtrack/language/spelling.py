@@ -100,5 +100,20 @@ def in_own_letters(text: str, lang: Lang) -> str:
     return _WORD.sub(put_right, text)
 
 
+def unmixed(text: str) -> str:
+    """``text`` with the letters of another alphabet amid a word put right, whatever the language; the length stays."""
+    return _MIXED.sub(lambda match: match[0].translate(_every_table()), text)
+
+
+@cache
+def _every_table() -> dict[int, int]:
+    table: dict[int, int] = {}
+    for one in languages():
+        wrong, right = one.letters.homoglyphs
+        table |= str.maketrans(wrong + wrong.upper(), right + right.upper())
+    return table
+
+
+_MIXED = re.compile(r"[A-Za-z]*(?:[^\W\d_A-Za-z]+[A-Za-z]+|[A-Za-z]+[^\W\d_A-Za-z]+)[^\W\d_]*")
 _ASCII = re.compile("[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")

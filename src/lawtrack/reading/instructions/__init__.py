@@ -24,7 +24,10 @@ suspensions   norms that it suspends
 collecting    what comes of it, and where it ends
 accounting    no order is swallowed
 closing       which quotations of several lines are proved closed
+labels        whether one label follows the others
+proving       which quoted lines that order something belong to their quotation
 quoted        quotations of several units, divided among their targets
+ending        where its text ends: signature, annexes
 restoring     lines of old collections as they were printed
 """
 

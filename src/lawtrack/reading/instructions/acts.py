@@ -171,6 +171,11 @@ def repeals(text: str) -> bool:
     return _repeal().search(text) is not None
 
 
+def opens_with_repeal(text: str) -> bool:
+    """True for a line without label that begins with the order that repeals."""
+    return _repeal().match(text) is not None
+
+
 def without_repeal(text: str) -> str:
     """The line without the words that repeal: the acts."""
     return _repeal().sub(" ", text)

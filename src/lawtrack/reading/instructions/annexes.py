@@ -19,6 +19,7 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
+from lawtrack.reading.instructions.accounting import ordered_alone
 from lawtrack.reading.instructions.patterns import compiled, of_any
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
@@ -38,6 +39,7 @@ _LONG = 300
 
 _NOT_THERE = message("The annex that holds the new text is not in the amending act.")
 _NOT_FOUND = message("the annex's text was not found")
+_HOLDS_ORDERS = message("the annex that holds the new text holds lines that order something")
 _OF_ITS_OWN = message("the annex that holds the new text has annexes of its own")
 
 
@@ -80,7 +82,7 @@ class AmendingAnnexes:
     def filled(self, instruction: Instruction, number: str) -> Instruction:
         """The instruction with the new text of its target; not understood where its annex holds none.
 
-        Where the file has no such annex at all it is noted, and there is nothing to apply.
+        Where the annex is not in the file the instruction stays, without a text and with a note: applying refuses it.
 
         Args:
             instruction: One that points to an annex.
@@ -99,6 +101,8 @@ class AmendingAnnexes:
         if len(annexes) != 1:  # several of this number: which one is meant is not guessed
             return _not_understood(instruction, _NOT_FOUND)
         (annex,) = annexes
+        if any(line.table is None and ordered_alone(line.text, instruction.lang) for line in annex.lines):
+            return _not_understood(instruction, _HOLDS_ORDERS)
         unit = None if annex.why_not is not None else _unit(annex)
         if unit is None:
             return _not_understood(instruction, annex.why_not or _NOT_FOUND)

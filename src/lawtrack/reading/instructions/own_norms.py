@@ -109,7 +109,7 @@ class OwnNorms:
         # an item without a label begins like a quotation: then it is not known where the list is
         self._suspended = opens_list(d.text, context.lang) if not d.blocks else None
         if self._suspended is None:
-            self._add_suspended(d, context, read_suspension(d, context))
+            self._add_suspended(d, context, None if _lacks_text(d) else read_suspension(d, context))
             return
         self._collected.segment(SegmentKind.SCOPE, d.line)
         # as long as no norm follows, what is suspended is not known
@@ -146,3 +146,12 @@ class OwnNorms:
         if self._in_annex:
             self._listed(repealed_in(self._collected.annex_lines, lang, scheme))
         return self._starting.finished(self._collected.instructions, body)
+
+
+def _lacks_text(d: Directive) -> bool:
+    """True for a line that puts a text behind it, where none is quoted."""
+    return (
+        d.text.rstrip().endswith(":")
+        and not d.blocks
+        and of_any("directives", "puts").search(d.text) is not None
+    )

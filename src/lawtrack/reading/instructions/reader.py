@@ -17,20 +17,22 @@ from lawtrack.model.message import Message, message
 from lawtrack.reading.captions import captions, without_adoption, without_caption
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.accounting import accounted, orders, stands_alone
+from lawtrack.reading.instructions.accounting import accounted, orders
 from lawtrack.reading.instructions.annexes import changed_act, changes_in
 from lawtrack.reading.instructions.clauses import grammar_of
-from lawtrack.reading.instructions.collecting import Collected, collect_ending, ends_at
+from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Context, ScopeLine
+from lawtrack.reading.instructions.ending import rest, signature, unsigned_annex
 from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.own_norms import OwnNorms
 from lawtrack.reading.instructions.patterns import compiled, of_any
+from lawtrack.reading.instructions.proving import belongs, proved
 from lawtrack.reading.instructions.quotes import take_out
 from lawtrack.reading.instructions.scopes import Scopes
 from lawtrack.reading.instructions.suspensions import is_suspension
-from lawtrack.reading.instructions.text import Directive, Labels, Segment, SegmentKind, directives
+from lawtrack.reading.instructions.text import Directive, Labels, Segment, SegmentKind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
@@ -71,15 +73,15 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     for i, line in enumerate(lines):
         if p.FOOTNOTE.match(line.text) or p.PUBLISHER.match(line.text) or line.editorial:
             collected.segment(SegmentKind.NOTE, line)
-        elif body and ends_at(lines, i):
+        elif body and (signature(lines, i, lang) or unsigned_annex(lines, i)):
             ending, changes = changes_in(body, lines[i:], lang)
-            collect_ending(ending, collected)
+            rest(ending, collected)
             break
         else:
             body.append(line)
     reader = _Reader(lang, scheme, collected)
     for part in (body, changes):
-        every = directives(part, lambda text: stands_alone(text, lang))
+        every = proved(part, lang)
         if part is changes and every:
             reader.turn_to_annex(changed_act(body, lang))
         for at, directive in enumerate(every):
@@ -108,6 +110,7 @@ class _Reader:
         self._below_label = False  # right below «Статья 2» on a line of its own
         self._lost_point = False  # inside a point that was not understood, whatever letter of it
         self._lost = False  # inside a scope that was not understood: nothing of it is read in the outer one
+        self._proved: Directive | None = None  # the last whose quoted orders are proved to be quoted
         self._unknown_act = False  # behind a line that could open the block of an act
 
     @property
@@ -140,14 +143,34 @@ class _Reader:
         self._act = self._reference(act, document) if act else None
 
     def read(self, d: Directive, following: Sequence[Directive]) -> None:
-        """One directive, or another line of the act; ``following`` are those behind it."""
+        """One directive, or another line of the act; and the lines that its quotation may hold wrongly.
+
+        Args:
+            d: The directive.
+            following: Those behind it.
+        """
         self._block = (d, *takewhile(lambda one: not one.article, following))
+        count = len(self._collected.instructions)
+        self._read(d)
+        if d.blocks and len(self._collected.instructions) == count:
+            first = d.quoted[0]
+            here = replace(self._context(d), line=first.number, text=first.text)
+            self._collected.add(not_understood(here, message("a quotation that no order puts")))
+        if d.held is not None and d is not self._proved:
+            self._lost = True  # a place, or an act, for the next orders may stand among those lines
+            self._unknown_act = self._unknown_act or d.held.opens_act
+            why = message("it stands in a quotation, and that it belongs to it is not proved")
+            for line in d.held.lines:
+                here = replace(self._context(d), act=None, line=line.number, text=line.text)
+                self._collected.add(not_understood(here, why))
+
+    def _read(self, d: Directive) -> None:
         for line in d.quoted:
             self._collected.segment(SegmentKind.QUOTATION, line)
-        labelled = bool(d.article or d.paragraph or d.point or d.letter)
+        labelled = bool(d.article or d.paragraph or d.point or d.letter) and not d.stray
         if not self._began and not labelled and self._opening(d):
             return
-        if d.article:
+        if d.article and not d.stray:
             self._own = self._began
         if labelled:
             self._labels = self._labels.at(d)
@@ -167,9 +190,11 @@ class _Reader:
         self._below_label = bool(d.article) and not d.text
         if (first or self._act is None) and self._names_its_act(d):
             return
-        if d.paragraph and not d.point:
+        if d.paragraph and not d.point and not d.stray:
             self._scopes.leave_point()
-        if d.article or (d.paragraph and not (self._labels.article or self._in_annex) and self._began):
+        if not d.stray and (
+            d.article or (d.paragraph and not (self._labels.article or self._in_annex) and self._began)
+        ):
             self._own = self._own or self._began
         if self._is_own(d):
             self._began = True
@@ -319,7 +344,7 @@ class _Reader:
             return
         if (d.paragraph or d.point or d.letter) and orders_nothing:
             self._lose()  # what it says holds for the lines behind it
-            self._unknown_act = self._unknown_act or bool(d.paragraph)
+            self._unknown_act = self._unknown_act or (bool(d.paragraph) and not d.stray)
         before, order = self._split_scope(text)
         if before is not None:
             self._scopes.enter(before, labelled=bool(d.point))
@@ -343,6 +368,9 @@ class _Reader:
         if quoted.unclosed:  # what belongs to a quotation of words that never closes is not known
             self._not_understood(d, message("a quotation is never closed"))
             return
+        if d.unclosed and not d.broken:
+            self._not_understood(d, message("a quotation is never closed"))
+            return
         if d.broken:
             why = message("where the quoted text ends is not known: what follows is no part of it")
             self._not_understood(d, why)
@@ -355,6 +383,16 @@ class _Reader:
             why = self._grammar.stopped(quoted.text, self._scheme, quoted.quotations)
             self._not_understood(d, why)
             return
+        if d.held is not None:
+            if not belongs(d.held, found, self._act):
+                lines = ", ".join(str(line.number) for line in d.held.lines)
+                why = message(
+                    "that these lines, which order something, belong to the quoted text is not proved: {lines}",
+                    lines=lines,
+                )
+                self._not_understood(d, why)
+                return
+            self._proved = d
         quoting = with_quotations(d, found)
         if quoting is None:
             self._not_understood(d, message("which words or units belong together is not understood"))

@@ -12,6 +12,7 @@ from functools import cache
 
 from lawtrack.language import languages
 from lawtrack.language.spelling import restored as cyrillic_i
+from lawtrack.language.spelling import unmixed
 from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import OPENING, balance, outside
@@ -21,7 +22,7 @@ _STRAY = re.compile(r"(?<=[\w,;)])»(?=[\"])|(?<=\")»(?=[\"\w,])|(?<=\s)»(?=\"
 """«»» beside a straight mark, in a line without «««: one collection prints it for a space that does not break."""
 
 _SPACES = re.compile(r"\s+")
-_UNEVEN = re.compile(r"\s\s|[^\S ]|[‑iI]")
+_UNEVEN = re.compile(r"\s\s|[^\S ]|[‑iI]|[A-Za-z][^\W\d_A-Za-z]|[^\W\d_A-Za-z][A-Za-z]")
 
 
 def restored(text: str) -> str:
@@ -109,7 +110,7 @@ def plain_line(text: str) -> str:
 
 
 def _plain(words: str) -> str:
-    return cyrillic_i(_SPACES.sub(" ", words.replace("‑", "-")))
+    return unmixed(cyrillic_i(_SPACES.sub(" ", words.replace("‑", "-"))))
 
 
 def without_stray_marks(text: str) -> str:
