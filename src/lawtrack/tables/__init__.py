@@ -9,6 +9,7 @@ suspended_rows  norms that a law suspends
 unchanged_row   a unit in which nothing is changed
 languages       one table over several languages
 table           the values of a table
+own_words       what a table says itself
 typed           a table as people type it
 typed_columns   its columns, by their headings
 typed_layout    what every row of it is

@@ -63,6 +63,9 @@ class RowPairing:
         default: str = "",
     ) -> None:
         self._rows, self._names, self._places = table.rows, names, places
+        self._addressed: dict[str, list[Row]] = {}
+        for row in table.rows:
+            self._addressed.setdefault(bare_address(row.element), []).append(row)
         self._default = default or (next(iter(places)) if len(places) == 1 else "")
 
     def returned(self, layout: Layout) -> Returned:
@@ -74,14 +77,15 @@ class RowPairing:
 
     def _row(self, laid: LaidRow) -> ReturnedRow:
         act = self._act(laid)
-        mine = [row for row in self._rows if not act or row.act == act]
         address = bare_address(laid.element)
-        named = [row for row in mine if address and bare_address(row.element) == address]
+        same_address = self._addressed.get(address, []) if address else []
+        named = [row for row in same_address if not act or row.act == act]
         if len(named) > 1:
             named = self._alike(laid, named)
         if named:
             row = named[0]
             return ReturnedRow(laid, row.act or act, (row.eid,) if row.eid else (), tuple(named[:1]))
+        mine = [row for row in self._rows if not act or row.act == act]
         places = self._places.get(act)
         eids = places.named(laid) if places is not None else ()
         if not eids:

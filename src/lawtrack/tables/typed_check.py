@@ -135,15 +135,23 @@ def _doubted(row: Typed) -> Iterator[tuple[str, TypedKind, tuple[Run, ...], str]
 
 def _groups(typed: Sequence[Typed]) -> list[list[int]]:
     """The rows that are for the same rows of the true table, or some of them: they are looked at together."""
-    groups: list[tuple[set[int], list[int]]] = []
+    group_of: dict[int, list[int]] = {}  # by the true row
+    groups: dict[int, list[int]] = {}
     for n, row in enumerate(typed):
         if not row.wanted or row.why:
             continue
-        mine = [group for group in groups if not group[0].isdisjoint(row.wanted)]
-        groups = [group for group in groups if group[0].isdisjoint(row.wanted)]
-        rows = sorted([n, *(m for group in mine for m in group[1])])
-        groups.append(({*row.wanted, *(w for group in mine for w in group[0])}, rows))
-    return [rows for _wanted, rows in groups]
+        mine = [n]
+        groups[id(mine)] = mine
+        for wanted in row.wanted:
+            other = group_of.get(wanted)
+            if other is not None and other is not mine:
+                for m in other:
+                    for w in typed[m].wanted:
+                        group_of[w] = mine
+                mine += other
+                del groups[id(other)]
+            group_of[wanted] = mine
+    return [sorted(rows) for rows in groups.values()]
 
 
 @dataclass(slots=True)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from lawtrack.comparing.words import similarity, word_runs
-from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.change import Run
+from lawtrack.tables.own_words import own_word
 
 _SIGNS = str.maketrans(
     {
@@ -28,15 +28,7 @@ _SIGNS = str.maketrans(
         "…": "...",
     }
 )
-_GAP = "..."
 _LABEL = re.compile(r"(\d+(?:-\d+)*[.)])\s*(?=\D|\Z)")
-_OWN_WORDS = LazyPattern(
-    lambda: (
-        rf"(?:(?P<label>\d+(?:-\d+)*[.)])\s*)?(?:{worded(lambda one: one.tables.absent)}|"
-        rf"{worded(lambda one: one.tables.deleted)}|-)[.;]?"
-    ),
-    re.IGNORECASE,
-)
 _NEAR = 0.5
 
 
@@ -49,8 +41,7 @@ def plain(text: str) -> str:
 
 def is_own_word(line: str) -> bool:
     """True for what a table says itself: «отсутствует», «4) отсутствует;», «исключить», an ellipsis."""
-    words = plain(line)
-    return words in (_GAP, "") or bool(_OWN_WORDS.fullmatch(words))
+    return own_word(plain(line)) is not None
 
 
 class Text:
@@ -79,7 +70,7 @@ class Side:
         text: All lines of the element's article, which may stand.
         shown: Lines of the true row that the article does not have (the chapter it is moved from).
         unit: Lines of the element, one of which must stand; empty where it is not there on this side.
-        own: What the true table says itself («4) отсутствует;»).
+        numbers: The numbers in the address of the element, which «4) отсутствует» may name.
         gone: True where the element, or a part of it that is a row, is not there on this side.
     """
 
@@ -87,7 +78,7 @@ class Side:
     text: Text
     shown: tuple[str, ...] = ()
     unit: tuple[str, ...] = ()
-    own: tuple[str, ...] = ()
+    numbers: frozenset[str] = frozenset()
     gone: bool = False
     cell: tuple[str, ...] = ()
 
@@ -207,16 +198,13 @@ class ColumnCheck:
     def _own_words(self, row: int) -> Iterator[Told]:
         """«Отсутствует» is right where something is not there, with its number where it says one."""
         sides = [self.sides[n] for n in self.wanted[row]]
-        own = [plain(one) for side in sides for one in side.own]
-        labels = {found["label"] for one in own if (found := _OWN_WORDS.fullmatch(one))} - {None}
+        numbers = {number for side in sides for number in side.numbers}
         for line in self._other[row]:
-            said = _OWN_WORDS.fullmatch(plain(line))
-            if said is None:
+            said = own_word(plain(line))
+            if said is None or said.gap:
                 continue
-            if not any(side.gone for side in sides):
+            if not any(side.gone for side in sides) or not numbers.issuperset(said.numbers):
                 yield Told(row, "foreign_line", (Run("+", line),))
-            elif said["label"] and labels and said["label"] not in labels:
-                yield Told(row, "words", word_runs(own[0], plain(line)))
 
     def _missing(self, rows: Sequence[int], open_: dict[str, str], shown: set[str]) -> Iterator[Told]:
         for n, side in self.sides.items():

@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from lawtrack.comparing.words import similarity
-from lawtrack.language.patterns import LazyPattern, article_words, printed_label, worded
+from lawtrack.language.patterns import LazyPattern, article_words, printed_label
 from lawtrack.model.eids import inside
+from lawtrack.tables.own_words import own_word
 from lawtrack.tables.table import Cell, CellParagraph
 from lawtrack.tables.typed_column import plain
-
-_DELETED = LazyPattern(
-    lambda: rf"(?:\d+(?:-\d+)*[.)]\s*)?(?:{worded(lambda one: one.tables.deleted)})[.;]?", re.IGNORECASE
-)
 
 _LABEL = LazyPattern(printed_label)
 _NEAR = 0.5
@@ -70,7 +67,7 @@ def cell_edits(cell: Cell, typed: Sequence[str], unit: str, *, by_hand: bool = F
     if before == after:
         return CellEdits()
     inside = [_inside(paragraph, unit) for paragraph in old]
-    edits = _Edits(old, list(typed), inside)
+    edits = _Edits(old, list(typed), inside, unit)
     for op, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if op != "equal":
             edits.take(i, j, k, m)
@@ -80,8 +77,8 @@ def cell_edits(cell: Cell, typed: Sequence[str], unit: str, *, by_hand: bool = F
 class _Edits:
     """Gathers what the blocks that differ mean."""
 
-    def __init__(self, old: list[CellParagraph], typed: list[str], inside: list[bool]) -> None:
-        self._old, self._typed, self._inside = old, typed, inside
+    def __init__(self, old: list[CellParagraph], typed: list[str], inside: list[bool], unit: str) -> None:
+        self._old, self._typed, self._inside, self._unit = old, typed, inside, unit
         self._lines: list[LineEdit] = []
         self._whole = False
         self._lost: list[str] = []
@@ -111,7 +108,7 @@ class _Edits:
             and not said
             and not several
             and printed_number(paragraph.text) == printed_number(self._typed[k])
-            and not _DELETED.fullmatch(plain(self._typed[k]))
+            and own_word(plain(self._typed[k])) is None
         )
 
     def _beside_unit(self, i: int) -> bool:
@@ -132,8 +129,10 @@ class _Edits:
             # that it is to go is said in words, never by silence
             words = next(p.text for p, mine in zip(self._old, self._inside, strict=True) if mine)
             return CellEdits(around, lost=(*self._lost, words))
-        if len(unit) == 1 and _DELETED.fullmatch(plain(unit[0])):
-            return CellEdits(around, deleted=True, lost=tuple(self._lost))
+        said = own_word(plain(unit[0])) if len(unit) == 1 else None
+        if said is not None:
+            fits = said.deleted and set(re.findall(r"\d+(?:-\d+)*", self._unit)).issuperset(said.numbers)
+            return CellEdits(around, deleted=fits, lost=tuple(self._lost if fits else (*self._lost, *unit)))
         return CellEdits(around, unit, lost=tuple(self._lost))
 
     def _is_own(self, edit: LineEdit) -> bool:

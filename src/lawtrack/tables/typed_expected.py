@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lawtrack.model.change import ChangeKind
@@ -9,9 +10,10 @@ from lawtrack.model.eids import inside
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import text_lines
+from lawtrack.tables.own_words import own_word
 from lawtrack.tables.table import Cell, CellParagraph, Row
 from lawtrack.tables.typed_check import Expected
-from lawtrack.tables.typed_column import Side, Text, is_own_word, plain
+from lawtrack.tables.typed_column import Side, Text, plain
 
 _IN_PLACE = frozenset({ChangeKind.MODIFIED, ChangeKind.REWRITTEN, ChangeKind.INSERTED, ChangeKind.DELETED})
 
@@ -31,8 +33,8 @@ def expected_rows(rows: Sequence[Row], before: TreeIndex, after: TreeIndex) -> I
         stays = all(change.kind in _IN_PLACE for change in row.changes) and row.note != "everywhere"
         yield Expected(
             row.element,
-            _side(row.current, left, right, row.eid if stays else "", old),
-            _side(row.proposed, right, left, row.eid if stays else "", new),
+            _side(row, row.current, left, right, row.eid if stays else "", old),
+            _side(row, row.proposed, right, left, row.eid if stays else "", new),
         )
 
 
@@ -73,10 +75,11 @@ def own_provision(row: Row) -> Expected:
     return Expected(row.element, nothing, Side(shown, Text(shown)), optional=True)
 
 
-def _side(cell: Cell, own: Text, other: Text, eid: str, lines: _Lines) -> Side:
+def _side(row: Row, cell: Cell, own: Text, other: Text, eid: str, lines: _Lines) -> Side:
     """Lines that the other text does not have must be shown; the others may.
 
     Args:
+        row: The row.
         cell: The cell as the true table has it.
         own: The lines of the article in this text.
         other: The lines of the article in the other text.
@@ -85,13 +88,14 @@ def _side(cell: Cell, own: Text, other: Text, eid: str, lines: _Lines) -> Side:
     """
     words = [p.text for p in cell if not all(piece.mark == "dim" for piece in p.pieces)]
     words = [text for text in words if plain(text) != "..."]
-    said = tuple(p.text for p in cell if all(piece.mark == "dim" for piece in p.pieces) and p.text.strip())
+    said = [own_word(plain(p.text)) for p in cell if all(piece.mark == "dim" for piece in p.pieces)]
     mine, theirs = set(own.keys), set(other.keys)
     mine_to_show = {p.text for p in cell if not eid or not p.eid or inside(p.eid, eid) or _is_marked(p)}
     needed = tuple(text for text in words if text in mine_to_show and plain(text) not in theirs)
     shown = tuple(text for text in words if plain(text) not in mine)
-    gone = any(is_own_word(text) and plain(text) != "..." for text in said)
-    return Side(needed, own, shown, () if gone or not eid else lines.of(eid), said, gone, tuple(words))
+    numbers = frozenset(re.findall(r"\d+(?:-\d+)*", f"{row.element} {row.eid}"))
+    gone = any(word is not None and not word.gap for word in said)
+    return Side(needed, own, shown, () if gone or not eid else lines.of(eid), numbers, gone, tuple(words))
 
 
 def _is_marked(paragraph: CellParagraph) -> bool:

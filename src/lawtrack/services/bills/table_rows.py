@@ -244,17 +244,19 @@ class RowSorting:
 
 def _groups(rows: Sequence[ReturnedRow]) -> Iterator[list[ReturnedRow]]:
     """Rows that show the same rows of the bill's table, in the order of the file; an added row is alone."""
-    groups: list[tuple[set[int], list[ReturnedRow]]] = []
-    for row in rows:
-        mine = {id(was) for was in row.was}
-        met = [group for group in groups if not group[0].isdisjoint(mine)]
-        for group in met[1:]:
-            met[0][0].update(group[0])
-            met[0][1].extend(group[1])
-            groups.remove(group)
-        if met:
-            met[0][0].update(mine)
-            met[0][1].append(row)
-        else:
-            groups.append((mine, [row]))
-    return iter([group for _ids, group in groups])
+    group_of: dict[int, list[int]] = {}  # by the identity of a row of the bill's table
+    groups: dict[int, list[int]] = {}
+    for n, row in enumerate(rows):
+        mine = [n]
+        groups[id(mine)] = mine
+        for was in row.was:
+            other = group_of.get(id(was))
+            if other is not None and other is not mine:
+                for m in other:
+                    for w in rows[m].was:
+                        group_of[id(w)] = mine
+                mine += other
+                del groups[id(other)]
+            group_of[id(was)] = mine
+    for found in sorted(map(sorted, groups.values())):
+        yield [rows[n] for n in found]

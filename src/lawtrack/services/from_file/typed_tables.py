@@ -102,7 +102,9 @@ class _Reading:
         texts = (index_of(application.result.root), index_of(application.base.root))
         self._places = PlaceReader(texts, lang, scheme or application.base.work.scheme)
         self._bands = band_names(application)
-        self._addresses = [bare_address(row.element) for row in rows]
+        self._addressed: dict[str, list[int]] = {}
+        for n, row in enumerate(rows):
+            self._addressed.setdefault(bare_address(row.element), []).append(n)
 
     def typed(self, layout: Layout) -> tuple[list[Typed], list[str]]:
         """The rows of the comparison, and for each row of another act that act."""
@@ -136,7 +138,7 @@ class _Reading:
     def _wanted(self, row: LaidRow) -> tuple[int, ...]:
         """The rows of the true table that a typed row is for: by its address, never by guessing at its words."""
         address = bare_address(row.element)
-        same = tuple(n for n, own in enumerate(self._addresses) if address and own == address)
+        same = tuple(self._addressed.get(address, ())) if address else ()
         lines = (*row.current, *row.proposed)
         if len(same) > 1 and lines:
             words = plain(" ".join(lines))
