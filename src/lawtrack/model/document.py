@@ -31,6 +31,10 @@ class Lang(StrEnum):
         return {"ru": "rus", "kk": "kaz", "en": "eng"}[self.value]
 
 
+AUTHENTIC = (Lang.RU, Lang.KK)
+"""The languages that an act of Kazakhstan must have, both authentic (art. 24 (3-1) of the Law «On Legal Acts»)."""
+
+
 class Scheme(StrEnum):
     """What «1.», «1)» and «а)» are called in an act (``kz_rules`` 1.3; of other countries: ``profiles/schemes.toml``)."""
 
