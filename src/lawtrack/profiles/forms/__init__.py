@@ -25,7 +25,7 @@ _FOLDER = Path(__file__).parent
 _KEYS = (
     *("number", "element", "current", "proposed", "justification", "author", "decision"),
     *(f"{side}_{lang}" for side in ("current", "proposed") for lang in ("ru", "kk", "en")),
-    *("remark", "position"),
+    *("remark", "position", "first"),
 )
 _UNITS = ("point", "paragraph", "article")
 _NUMBERING = ("table", "act", "none")

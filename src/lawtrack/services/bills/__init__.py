@@ -14,6 +14,7 @@ tables           its comparative table
 drafts           why a table is a draft
 one_language     what changes in one language only
 amendments       its table of amendments: form B
+second_reading   its table for the second reading
 own_text         its own articles, points and subpoints
 remark_places    where recommendations stand
 disagreements    its table of disagreements

@@ -29,6 +29,16 @@ from lawtrack.wording.addresses import address
 _Order = tuple[tuple[int, ...], int]
 
 
+def elements_changing(own: OwnAct, applied: AppliedBill, act: AppliedAct, eid: str) -> list[str]:
+    """The elements of the bill whose instructions change a provision of an act, in order."""
+    found: list[str] = []
+    for outcome in act.outcomes:
+        touched = (*outcome.touched, outcome.target or "")
+        if any(name and overlap(name, eid) for name in touched):
+            found += elements_of(own, applied.instruction(outcome.n))
+    return list(dict.fromkeys(found))
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """What stands beside an amendment: whose it is and why, the decision on it."""
@@ -93,7 +103,7 @@ class _Maker:
         told = _Said(
             names.get(remark.author, remark.author),
             remark.text if remark.wording else "",
-            _decision(remark, form, self._lang),
+            decision_cell(remark, form, self._lang),
         )
         found = remark_place(remark, self._applied, own, form, self._lang)
         words = _cell(remark.wording or remark.text, "inserted" if remark.wording else "")
@@ -134,21 +144,24 @@ class _Maker:
             _Said(
                 names.get(remark.author, remark.author),
                 remark.text,
-                _decision(remark, self._form, self._lang),
+                decision_cell(remark, self._form, self._lang),
             )
             for remark in self._applied.bill.recommendations
-            if remark.citation is not None and self._reaches(remark, remark.citation.eid, row.eid)
+            if self._reaches(remark, row.eid)
         ]
         why = "\n".join(part for one in told for part in (one.author, one.why) if part)
         decisions = tuple(paragraph for one in told for paragraph in one.decision)
         return replace(row, justification=why, others=(*row.others, ("decision", decisions)))
 
-    def _reaches(self, remark: Recommendation, eid: str, element: str) -> bool:
-        """True where a recommendation on ``eid`` is one on an element of the bill."""
-        if remark.of is not Whose.ACT:
-            return overlap(eid, element)
-        acts = self._applied.texts(remark.act)
-        return any(overlap(name, element) for act in acts for name in self._changing(act, eid))
+    def _reaches(self, remark: Recommendation, element: str) -> bool:
+        """True where a recommendation is one on an element of the bill, wherever it stands now."""
+        found = remark_place(remark, self._applied, self._own, self._form, self._lang)
+        if found.place is None:
+            return False
+        if found.act is None:
+            return overlap(found.place.eid, element)
+        names = elements_changing(self._own, self._applied, found.act, found.place.eid)
+        return any(overlap(name, element) for name in names)
 
     def of_edit(self, edit: Edit) -> Iterator[tuple[tuple[int, ...], Row]]:
         """The rows of a provision that was edited in the table."""
@@ -164,7 +177,11 @@ class _Maker:
     ) -> Iterator[tuple[tuple[int, ...], Row]]:
         """The row of what was said of a provision of an act: the elements of the bill that change it."""
         own = self._own
-        places = [own.index.places[name] for name in self._changing(act, eid)] if act and eid else []
+        places = (
+            [own.index.places[name] for name in elements_changing(self._own, self._applied, act, eid)]
+            if act and eid
+            else []
+        )
         if not places:
             current = plain_cell(self._form.mark("absent", self._lang)) if eid else ()
             yield (), self._beside(Row(0, element, current, words), told)
@@ -177,15 +194,6 @@ class _Maker:
         said = (CellParagraph((Piece(f"{element}:", "dim"),)), *words)
         row = Row(0, "; ".join(named), tuple(p for cell in cells for p in cell), said, eid=places[0].eid)
         yield places[0].path, self._beside(row, told)
-
-    def _changing(self, act: AppliedAct, eid: str) -> list[str]:
-        """The elements of the bill whose instructions change a provision of an act, in order."""
-        found: list[str] = []
-        for outcome in act.outcomes:
-            touched = (*outcome.touched, outcome.target or "")
-            if any(name and overlap(name, eid) for name in touched):
-                found += elements_of(self._own, self._applied.instruction(outcome.n))
-        return list(dict.fromkeys(found))
 
     def _changed(self, made: Expression) -> Sequence[Row]:
         act = ActTable("", self._own.expression, made, of=self._own.of)
@@ -200,7 +208,8 @@ def _cell(words: str, mark: str = "") -> Cell:
     return tuple(CellParagraph((Piece(line, mark),)) for line in words.split("\n") if line.strip())
 
 
-def _decision(remark: Recommendation, form: Form, lang: Lang) -> Cell:
+def decision_cell(remark: Recommendation, form: Form, lang: Lang) -> Cell:
+    """The decision on a recommendation with its reason; empty where there is none yet."""
     answer = remark.response
     if answer is None:
         return ()

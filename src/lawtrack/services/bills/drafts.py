@@ -45,6 +45,7 @@ def draft_reasons(
         *_languages(workspace, applied),
         *reasons_of_rows(table, form),
         *_amendments(applied, form),
+        *_first_version(workspace, applied, form),
     )
 
 
@@ -151,4 +152,18 @@ def _amendments(applied: AppliedBill, form: Form) -> Iterator[Message]:
             "{n} amendments are not written in the language of the table ({lang}).",
             count,
             lang=applied.lang.value,
+        )
+
+
+def _first_version(workspace: Workspace, applied: AppliedBill, form: Form) -> Iterator[Message]:
+    from lawtrack.services.bills.second_reading import first_version
+
+    if all(column.key != "first" for column in form.columns):
+        return
+    count = len(first_version(workspace, applied).open)
+    if count:
+        yield message_n(
+            "{n} instruction of version 1 is not settled.",
+            "{n} instructions of version 1 are not settled.",
+            count,
         )

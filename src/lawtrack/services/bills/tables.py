@@ -106,6 +106,11 @@ def bill_table(
 
         own = own_text(workspace, applied.bill, applied.lang)
         return amendments(applied, own, names, subject, form, applied.lang)
+    if any(column.key == "first" for column in form.columns):
+        from lawtrack.services.bills.second_reading import first_version, second_reading
+
+        own, first = own_text(workspace, applied.bill, applied.lang), first_version(workspace, applied)
+        return second_reading(applied, first, own, subject, form, applied.lang)
     table = _table_in(applied, subject, form, applied.lang)
     there = [
         apply_bill(workspace, applied.bill, Lang(code))
