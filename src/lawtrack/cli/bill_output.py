@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawtrack import remedies
+from lawtrack.cli.bill_tables import tell_draft
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.output import emit_json
@@ -227,7 +228,8 @@ def write_table(bills: Bills, slug: str, kind: str, form: str, lang: Lang | None
         click.echo(made.text, nl=not made.text.endswith("\n"))
     elif output is not None:
         narrate(_("Written: {path}").format(path=output))
-    return UNSETTLED_EXIT_CODE if _tell_incomplete(bills, slug, lang) or made.unsettled else 0
+    tell_draft(made.reasons)
+    return UNSETTLED_EXIT_CODE if _tell_incomplete(bills, slug, lang) or made.reasons else 0
 
 
 def _tell_incomplete(bills: Bills, slug: str, lang: Lang | None) -> int:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
+from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind
@@ -320,6 +321,9 @@ def _recommend(bill: Bill, event: Event) -> Bill:
         quote=of.text("quote", ""),
         text=of.text("text"),
         lang=of.choice("lang", Lang, Lang.RU),
+        of=of.choice("of", Whose, Whose.ACT),
+        wording=of.text("wording", ""),
+        new=of.flag("new"),
     )
     return replace(bill, recommendations=(*bill.recommendations, new))
 

@@ -7,6 +7,7 @@ cells           the two cells of a row
 printed         an article as its rows print it
 suspended_rows  norms that a law suspends
 unchanged_row   a unit in which nothing is changed
+first_reading   two readings beside the law in force
 languages       one table over several languages
 table           the values of a table
 own_words       what a table says itself

@@ -11,6 +11,12 @@ justifying       why provisions are changed
 places           the rows and provisions that a typed address means
 versions         what changed between two versions
 tables           its comparative table
+drafts           why a table is a draft
+one_language     what changes in one language only
+amendments       its table of amendments: form B
+second_reading   its table for the second reading
+own_text         its own articles, points and subpoints
+remark_places    where recommendations stand
 disagreements    its table of disagreements
 table_import     its table, edited in Word or typed there
 imported         what it brings

@@ -12,9 +12,6 @@ from lawtrack.remedies import Remedy
 from lawtrack.reviewing.bill import Bill
 from lawtrack.wording.addresses import address
 
-LANGUAGES = (Lang.RU, Lang.KK)
-"""The languages that a bill of Kazakhstan must have."""
-
 
 class FindingKind(StrEnum):
     """What was found."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from lawtrack.cli.bill_tables import tell_draft, write_sheet
 from lawtrack.cli.commands.file.compare import ALSO, form_for
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import TABLES
@@ -88,12 +89,16 @@ def command(
             application, chosen, headings, say=said, read=lambda i: explained(i, scheme)
         )
 
+    if chosen.rules.source == "amendments" and format_ != "redline":
+        return write_sheet(amending, chosen, lang, format_, out, who_acts(workspace))
     first = applied(base, amending, act)
     headings = lang or first.base.lang
     others = [applied(*pair) for pair in also]
     table = in_languages(
         made(first, headings), {a.base.lang.value: made(a, headings) for a in others}, chosen
     )
+    lacking = comparing.reasons_of_rows(table, chosen)
+    table = comparing.marked_draft(table, lacking)
     author = who_acts(workspace)
     if format_ == "redline":
         made_in = amended_word(base, first, author, tracked=True)
@@ -111,4 +116,5 @@ def command(
     made_of = (first, *others)
     for application in made_of:
         tell_unread(application.unread)
-    return 0 if all(a.settled and not a.unread for a in made_of) else UNSETTLED_EXIT_CODE
+    tell_draft(lacking)
+    return 0 if not lacking and all(a.settled and not a.unread for a in made_of) else UNSETTLED_EXIT_CODE
