@@ -97,27 +97,38 @@ BASE = (
 
 
 @pytest.mark.parametrize(
-    ("lines", "words", "typed"),
+    ("lines", "words"),
     [
-        ((BASE[0], ("Заявление подается в маслихат района.", True), *BASE[2:]), ["маслихат"], False),
-        ((*BASE[:2], *BASE[3:]), None, False),
+        ((BASE[0], ("Заявление подается в маслихат района.", True), *BASE[2:]), ["маслихат"]),
+        ((*BASE[:2], *BASE[3:]), None),
         (
             (*BASE[:2], ("Совсем новая часть пункта здесь.", True), *BASE[2:]),
             ["Совсем новая часть пункта здесь."],
-            False,
         ),
-        ((*BASE[:3], ("2-1. Другая часть пункта здесь.", False), *BASE[3:]), None, True),
+        (
+            (*BASE[:3], ("2-1. Другая часть пункта здесь.", False), *BASE[3:]),
+            ["2-1. ", "Другая часть пункта здесь."],
+        ),
     ],
 )
 def test_automatic_numbers_go_on_by_themselves_or_are_written(
-    lines: tuple[tuple[str, bool], ...], words: list[str] | None, typed: bool, tmp_path: Path
+    lines: tuple[tuple[str, bool], ...], words: list[str] | None, tmp_path: Path
 ) -> None:
     old, new = listed(*BASE), listed(*lines)
     redline = amended(old, new, tmp_path, tracked=True)
-    assert marked(redline).get("ins") == words or typed
-    assert (part(redline).find(f".//{W}pPrChange") is not None) == typed
+    assert "".join(marked(redline).get("ins", ())) == "".join(words or ())
+    assert part(redline).find(f".//{W}pPrChange") is None
     data = amended(old, new, tmp_path, tracked=False)
     assert plain_text(tree(data, tmp_path)) == plain_text(tree(new, tmp_path))
+
+
+def test_a_number_that_word_would_not_print_is_written_and_can_be_rejected(tmp_path: Path) -> None:
+    old = listed(*BASE)
+    new = listed(*BASE[:2], ("5. Решение принимает комиссия области.", False), *BASE[3:])
+    redline = amended(old, new, tmp_path, tracked=True)
+    assert part(redline).find(f".//{W}pPrChange") is not None
+    assert told(redline, REJECTED) == told(old, frozenset())
+    assert "5. Решение" in plain_text(tree(amended(old, new, tmp_path, tracked=False), tmp_path))
 
 
 def test_a_divided_part_is_a_division(tmp_path: Path) -> None:
