@@ -99,3 +99,9 @@ def test_only_lines_of_one_kind_are_paired() -> None:
         ["|Строка таблицы о предмете закона"], ["Строка таблицы о предмете закона"], lambda line: line[0]
     )
     assert ops(found) == "-+"
+
+
+def test_a_picture_stays_where_all_words_around_it_are_others() -> None:
+    picture = "\U00100000"
+    runs = paragraph_runs(f"герб старый{picture}", f"{picture}совсем иное")
+    assert [(r.op, r.text) for r in runs] == [("-", "герб старый"), ("=", picture), ("+", "совсем иное")]

@@ -82,6 +82,30 @@ def test_tables_keep_their_merged_cells_and_the_publishers_notes_stay(tmp_path: 
     assert told(redline, REJECTED) == told(old, frozenset())
 
 
+def test_cells_merged_downwards_begin_in_the_next_row_where_their_first_row_goes(tmp_path: Path) -> None:
+    def table(*rows: str) -> bytes:
+        inner = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+        grid = "<w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>"
+        head = f"<w:tr>{cell('Вид')}{cell('Размер')}</w:tr>"
+        return word_file(
+            paragraph("Статья 1. Нормы сборов")
+            + paragraph("1. Размеры сборов:")
+            + f"<w:tbl>{grid}{head}{inner}</w:tbl>"
+            + paragraph("2. Иное правило.")
+        )
+
+    begins, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    old = table(
+        cell("", begins) + cell("десять"),
+        cell("", goes_on) + cell("двадцать"),
+        cell("", goes_on) + cell("тридцать"),
+    )
+    new = table(cell("", begins) + cell("двадцать"), cell("", goes_on) + cell("тридцать"))
+    data = amended(old, new, tmp_path, tracked=False)
+    assert [m.get(f"{W}val") for m in part(data).iter(f"{W}vMerge")] == ["restart", None]
+    assert told(amended(old, new, tmp_path, tracked=True), REJECTED) == told(old, frozenset())
+
+
 def listed(*lines: tuple[str, bool]) -> bytes:
     return word_file(
         "".join(paragraph(text, LISTED if auto else "") for text, auto in lines), numbering=LISTS
@@ -97,27 +121,38 @@ BASE = (
 
 
 @pytest.mark.parametrize(
-    ("lines", "words", "typed"),
+    ("lines", "words"),
     [
-        ((BASE[0], ("Заявление подается в маслихат района.", True), *BASE[2:]), ["маслихат"], False),
-        ((*BASE[:2], *BASE[3:]), None, False),
+        ((BASE[0], ("Заявление подается в маслихат района.", True), *BASE[2:]), ["маслихат"]),
+        ((*BASE[:2], *BASE[3:]), None),
         (
             (*BASE[:2], ("Совсем новая часть пункта здесь.", True), *BASE[2:]),
             ["Совсем новая часть пункта здесь."],
-            False,
         ),
-        ((*BASE[:3], ("2-1. Другая часть пункта здесь.", False), *BASE[3:]), None, True),
+        (
+            (*BASE[:3], ("2-1. Другая часть пункта здесь.", False), *BASE[3:]),
+            ["2-1. ", "Другая часть пункта здесь."],
+        ),
     ],
 )
 def test_automatic_numbers_go_on_by_themselves_or_are_written(
-    lines: tuple[tuple[str, bool], ...], words: list[str] | None, typed: bool, tmp_path: Path
+    lines: tuple[tuple[str, bool], ...], words: list[str] | None, tmp_path: Path
 ) -> None:
     old, new = listed(*BASE), listed(*lines)
     redline = amended(old, new, tmp_path, tracked=True)
-    assert marked(redline).get("ins") == words or typed
-    assert (part(redline).find(f".//{W}pPrChange") is not None) == typed
+    assert "".join(marked(redline).get("ins", ())) == "".join(words or ())
+    assert part(redline).find(f".//{W}pPrChange") is None
     data = amended(old, new, tmp_path, tracked=False)
     assert plain_text(tree(data, tmp_path)) == plain_text(tree(new, tmp_path))
+
+
+def test_a_number_that_word_would_not_print_is_written_and_can_be_rejected(tmp_path: Path) -> None:
+    old = listed(*BASE)
+    new = listed(*BASE[:2], ("5. Решение принимает комиссия области.", False), *BASE[3:])
+    redline = amended(old, new, tmp_path, tracked=True)
+    assert part(redline).find(f".//{W}pPrChange") is not None
+    assert told(redline, REJECTED) == told(old, frozenset())
+    assert "5. Решение" in plain_text(tree(amended(old, new, tmp_path, tracked=False), tmp_path))
 
 
 def test_a_divided_part_is_a_division(tmp_path: Path) -> None:
@@ -130,6 +165,23 @@ def test_a_divided_part_is_a_division(tmp_path: Path) -> None:
     redline = amended(old, new, tmp_path, tracked=True)
     assert ends(redline) == ["ins"]
     assert sum(len(w) for w in marked(redline)["ins"]) <= 4
+
+
+def test_blanks_instead_of_an_indent_go_with_their_line_and_come_with_a_new_one(tmp_path: Path) -> None:
+    def lines(*texts: str) -> bytes:
+        return word_file(
+            paragraph("Статья 1. Порядок") + "".join(paragraph(f"\n\u00a0\u00a0{t}") for t in texts)
+        )
+
+    old = lines("1. Первое правило здесь.", "2. Второе правило здесь.", "3. Третье правило здесь.")
+    new = lines("1. Первое правило здесь.", "3. Третье правило здесь.", "4. Совсем иное дело.")
+    data = part(amended(old, new, tmp_path, tracked=False))
+    texts = ["".join(map(str, p.itertext())) for p in data.iter(f"{W}p")]
+    assert texts[1:] == [
+        "\n\u00a0\u00a01. Первое правило здесь.",
+        "\n\u00a0\u00a03. Третье правило здесь.",
+        " \u00a0\u00a04. Совсем иное дело.",
+    ]
 
 
 def test_a_line_without_a_place_is_said_and_nothing_is_given_out() -> None:

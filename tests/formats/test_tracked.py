@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -147,6 +150,70 @@ def test_a_new_footnote_comes_with_its_part() -> None:
     assert marked(data, "word/footnotes.xml") == {"ins": ["В рабочих днях."]}
     (accepted,) = told(data, ACCEPTED)
     assert "В рабочих днях." in accepted.lines[0][1]
+
+
+def pictured(text: str, picture: bytes | None) -> bytes:
+    """A file with a picture, as python-docx makes it."""
+    document = docx.Document()
+    document.add_paragraph(text)
+    if picture is not None:
+        document.add_picture(io.BytesIO(picture))
+    document.add_paragraph("Хвост.")
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def pixel(colour: int) -> bytes:
+    """A picture of one point."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+    return (
+        b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(bytes([0, colour]))) + chunk(b"IEND", b"")
+    )
+
+
+def test_a_picture_of_the_new_file_comes_with_it() -> None:
+    old, new = pictured("Герб.", pixel(0)), pictured("Герб.", pixel(255))
+    redline = redline_of(old, new, names=("a", "b"), author="А", on=ON)
+    assert not redline.left
+    accepted, rejected = told(redline.data, ACCEPTED, REJECTED)
+    assert [accepted.things, rejected.things] == [told(one, frozenset())[0].things for one in (new, old)]
+    parts = docx.Document(io.BytesIO(redline.data)).part.package.iter_parts()
+    assert sum(str(part.partname).startswith("/word/media/") for part in parts) == 2
+
+
+def test_what_cannot_be_brought_over_is_counted() -> None:
+    box = "<w:pict><w:txbxContent>" + paragraph("В рамке") + "</w:txbxContent></w:pict>"
+    old, new = file_of("Слово."), word_file(paragraph("Слово.") + f"<w:p><w:r>{box}</w:r></w:p>")
+    assert redline_of(old, new, names=("a", "b"), author="А", on=ON).left == {"things": 1}
+
+
+def test_words_in_a_text_box_are_marked_there() -> None:
+    def boxed(word: str) -> bytes:
+        box = f"<w:pict><w:txbxContent>{paragraph(f'В рамке {word}.')}</w:txbxContent></w:pict>"
+        return word_file(paragraph("Слово.") + f"<w:p><w:r>{box}</w:r></w:p>")
+
+    assert marked(made(boxed("план"), boxed("смета"))) == {"del": ["план"], "ins": ["смета"]}
+
+
+def headed(words: str) -> bytes:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = words
+    document.add_paragraph("Слово.")
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def test_a_changed_page_header_is_marked_in_it_and_a_new_one_is_counted() -> None:
+    data = made(headed("Проект первый"), headed("Проект второй"))
+    assert marked(data, "word/header1.xml") == {"del": ["первый"], "ins": ["второй"]}
+    bare = redline_of(file_of("Слово."), headed("Проект"), names=("a", "b"), author="А", on=ON)
+    assert bare.left == {"edges": 1}
 
 
 def test_a_raised_digit_is_another_word() -> None:

@@ -20,6 +20,8 @@ from lawtrack.model.change import Run
 
 MARK = "\n"
 """Stands for the end of a paragraph inside the runs of a step over several paragraphs."""
+_FIRST_THING, _LAST_THING = "\U00100000", "\U0010fff0"
+"""Letters that stand for pictures, formulas, marks of notes: a private plane of Unicode."""
 _NUMBERS = re.compile(r"\d+")
 _FEW = 6000
 """Pairs of a gap that are all measured."""
@@ -78,7 +80,7 @@ def steps(
 def paragraph_runs(old: str, new: str) -> tuple[Run, ...]:
     """``word_runs`` that leave the blank behind a word alone where it stays: of one mark, the fewest letters."""
     result: list[Run] = []
-    for run in word_runs(old, new):
+    for run in _around_things(old, new):
         gone = result[-1] if result else None
         if run.op == "+" and gone is not None and gone.op == "-":
             size = _common_blank(gone.text, run.text)
@@ -93,6 +95,20 @@ def paragraph_runs(old: str, new: str) -> tuple[Run, ...]:
         else:
             result.append(run)
     return tuple(result)
+
+
+def _around_things(old: str, new: str) -> tuple[Run, ...]:
+    """``word_runs``; a thing that both texts hold stays also where all words around it are others."""
+    runs = word_runs(old, new)
+    if not old or not new or any(run.op == "=" for run in runs):
+        return runs
+    thing = next(
+        (c for c in old if _FIRST_THING <= c < _LAST_THING and old.count(c) == new.count(c) == 1), ""
+    )
+    if not thing:
+        return runs
+    (one, _thing, rest), (other, _same, others) = old.partition(thing), new.partition(thing)
+    return (*_around_things(one, other), Run("=", thing), *_around_things(rest, others))
 
 
 def _common_blank(one: str, other: str) -> int:

@@ -16,6 +16,7 @@ tables        rows and tables for lines that no file has yet
 accepting     «Accept all»
 moves         paragraphs that moved, gathered
 bringing      what the new file brings, made with what the old file has
+pictures      pictures of the new file, brought over
 marks         the marks themselves
 text          the words of a paragraph as one string
 things        pictures, formulas, marks of notes among the words

@@ -1,7 +1,7 @@
 """What the new file brings: its runs, paragraphs, rows and tables, made anew with what the old file has.
 
-A style or list that the old file does not know is left behind, the words and their direct look are not. A picture of
-the new file cannot be brought over: it is listed.
+A style or list that the old file does not know is left behind, the words and their direct look are not. Pictures come
+with their files; what cannot be brought over is counted.
 """
 
 from __future__ import annotations
@@ -83,6 +83,7 @@ class Bringing:
     Args:
         styles: The styles that the old file has under the same name.
         note: Gives the number in the old file of a note of the new one; None where there is none.
+        picture: Gives a drawing for the old file; None where it cannot be brought over.
         left: Called with what could not be brought over.
     """
 
@@ -90,10 +91,12 @@ class Bringing:
         self,
         styles: frozenset[str],
         note: Callable[[etree._Element], str | None],
+        picture: Callable[[etree._Element], etree._Element | None],
         left: Callable[[etree._Element], None],
     ) -> None:
         self._styles = styles
         self._note = note
+        self._picture = picture
         self._left = left
 
     def properties(self, paragraph: etree._Element, like: etree._Element | None) -> etree._Element:
@@ -164,7 +167,11 @@ class Bringing:
         elif child.tag in _PLAIN:
             yield deepcopy(child)
         elif piece.text:
-            self._left(child)
+            brought = self._picture(child)
+            if brought is None:
+                self._left(child)
+            else:
+                yield brought
 
     def table(self, table: etree._Element) -> etree._Element:
         """A table without rows."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from lawtrack.comparing.paragraphs import steps
-from lawtrack.formats.docx_package import W
+from lawtrack.formats.docx_package import W, refuse_tracked
 from lawtrack.formats.tracked.package import WordParts, as_bytes, with_new_part
 from lawtrack.formats.tracked.stories import Stories
 from lawtrack.formats.tracked.text import P, blocks
@@ -148,6 +148,7 @@ def _referred(
     if not parts.has(part):
         return {}, "", None
     root = parts.root(part)
+    refuse_tracked(root, parts.name)
     by_number = {note.get(_ID) or "": note for note in root.iter(_KINDS[kind])}
     order = (mark.get(_ID) or "" for mark in body.iter(f"{_KINDS[kind]}Reference"))
     return {number: by_number[number] for number in order if number in by_number}, part, root

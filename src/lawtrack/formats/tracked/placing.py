@@ -23,13 +23,14 @@ from lawtrack.formats.tracked.numbers import Numbers
 from lawtrack.formats.tracked.places import Places, line_cells
 from lawtrack.formats.tracked.spots import VIRTUAL, Spot, Spots
 from lawtrack.formats.tracked.stories import Stories
-from lawtrack.formats.tracked.tables import new_row, new_table
-from lawtrack.formats.tracked.text import BREAK, PPR, RPR, P, cells, inline
+from lawtrack.formats.tracked.tables import keep_merges, new_row, new_table
+from lawtrack.formats.tracked.text import BREAK, FEED, PPR, RPR, P, cells, inline
 from lawtrack.model.change import Run
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import TextLine
 
 _ROW = "\x01"
+_BLANKS = f"{FEED}{BREAK} \t\n\u00a0"
 
 
 class Placing:
@@ -81,6 +82,7 @@ class Placing:
         for paragraph, edits in self._edits.items():
             self._edit(paragraph, edits)
         for row in self._gone_rows:  # last: what is struck has no letters any more
+            keep_merges(row)
             self._stories.strike_row(row)
 
     # lines that changed
@@ -192,10 +194,7 @@ class Placing:
 
     def _take_row(self, row: etree._Element, i: int) -> None:
         inside = sum(self._spots.letters(p) for p in row.iter(P))
-        following = row.getnext()
-        begins = any(cell_shape(cell).endswith("r") for cell in cells(row))
-        goes_on = following is not None and any(cell_shape(cell).endswith("c") for cell in cells(following))
-        if inside != len(self._places.spots_of_line(i)) or (begins and goes_on):
+        if inside != len(self._places.spots_of_line(i)):
             raise self._places.lost(self._old[i].full)
         self._gone_rows.append(row)
 
@@ -272,10 +271,16 @@ class Placing:
         )
         automatic = bool(line.label) and like in self._numbers.labels
         self._numbers.wanted[made] = line.label if automatic else ""
-        for element in self._stories.words.typed(line.text if automatic else line.full, run):
+        words = line.text if automatic else self._indent(like) + line.full
+        for element in self._stories.words.typed(words, run):
             made.append(element)
             self._marks.wrap(INS, element)
         return made
+
+    def _indent(self, like: etree._Element | None) -> str:
+        """The blanks that stand before the words of a paragraph instead of an indent."""
+        text = self._spots.words.text(like).replace(FEED, " ") if like is not None else ""
+        return text[: len(text) - len(text.lstrip())]
 
     def _like(self, kind: Kind, beside: Spot | None) -> etree._Element | None:
         """The paragraph whose look a new line of a kind takes: that of the nearest line of its kind in the file."""
@@ -325,7 +330,7 @@ class Placing:
         runs = runs_of(self._spots.words.text(paragraph), edits)
         typed = "".join(run.text for run in runs if run.op != "-")
         if any(spot.op != "=" for spot in runs):
-            if not typed.strip() and not _at_end(paragraph):
+            if not typed.strip(_BLANKS) and not _at_end(paragraph):
                 self._stories.strike(paragraph)
             else:
                 self._stories.words.change_into([paragraph], Typed(typed), runs)

@@ -43,11 +43,13 @@ class Told:
 
     Attributes:
         lines: Its paragraphs, each as (automatic number, words), rows and cells of tables with their merges between
-            them, notes where their marks stand; after the body the page headers and footers.
+            them, notes where their marks stand.
+        edges: The lines of page headers and footers, by section, kind and page.
         things: Pictures and text boxes in their order.
     """
 
     lines: list[tuple[str, str]] = field(default_factory=list)
+    edges: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     things: list[str] = field(default_factory=list)
 
 
@@ -83,8 +85,8 @@ def told(data: bytes, *gone: frozenset[str]) -> list[Told]:
             counts = numbering.counts_in(data_of_body)
             reader = _Reader(one, numbering if counts else None, package, links, parts, plain)
             reader.story(body if body is not None else ())
-            for section in body.iter(f"{W}sectPr") if body is not None else ():
-                reader.section(section)
+            for n, section in enumerate(body.iter(f"{W}sectPr") if body is not None else ()):
+                reader.section(n, section)
             result.append(reader.told)
         return result
 
@@ -122,15 +124,17 @@ class _Reader:
             for kind, root in notes.items()
         }
 
-    def section(self, section: etree._Element) -> None:
+    def section(self, number: int, section: etree._Element) -> None:
         """The page headers and footers of a section."""
         for reference in section.iter(f"{W}headerReference", f"{W}footerReference"):
             _kind, target = self._links.get(reference.get(f"{_R}id") or "", ("", ""))
             if target in self._package.namelist():
-                self.told.lines.append(("", f"{reference.tag} {reference.get(f'{W}type')}"))
-                self._links, links = _links(self._package, target), self._links
-                self.story(etree.fromstring(self._package.read(target)))
-                self._links = links
+                root = etree.fromstring(self._package.read(target))
+                inner = _Reader(self._gone, self._numbering, self._package, _links(self._package, target), {})
+                inner.story(root)
+                key = f"{number} {reference.tag} {reference.get(f'{W}type') or 'default'}"
+                self.told.edges[key] = inner.told.lines
+                self.told.things += inner.told.things
 
     def story(self, holder: etree._Element | tuple[()]) -> None:
         """The paragraphs and tables of a holder."""

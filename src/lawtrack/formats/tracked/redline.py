@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -25,7 +25,8 @@ from lawtrack.formats.tracked.marks import Marks, first_number
 from lawtrack.formats.tracked.notes import Notes, notes_of, write_notes
 from lawtrack.formats.tracked.numbers import Numbered, Numbers
 from lawtrack.formats.tracked.package import WordParts, as_bytes
-from lawtrack.formats.tracked.proof import ACCEPTED, REJECTED, Told, told
+from lawtrack.formats.tracked.pictures import Pictures
+from lawtrack.formats.tracked.proof import ACCEPTED, REJECTED, told
 from lawtrack.formats.tracked.stories import Stories
 from lawtrack.formats.tracked.text import Objects, Words, blocks
 from lawtrack.formats.tracked.things import Things
@@ -44,7 +45,7 @@ class Redline:
         data: The Word file.
         changes: How many marks it holds.
         left: What of the new file could not be brought over or was not compared, and how many of each: ``things``
-            (pictures, drawings, text boxes), ``edges`` (page headers and footers), ``comments``, ``chunks`` (documents
+            (drawings, text boxes), ``edges`` (page headers and footers), ``comments``, ``chunks`` (documents
             embedded whole).
     """
 
@@ -87,11 +88,13 @@ def prove(made: Redline, old: bytes, new: bytes) -> None:
     (before,) = told(old, frozenset())
     if rejected == before:
         (after,) = told(new, frozenset())
-        missing = Counter(after.things) - Counter(accepted.things)
+        things = Counter(after.things), Counter(accepted.things)
+        missing, foreign = things[0] - things[1], things[1] - things[0]
         if (
-            _same(accepted, after)
+            _same(accepted.lines, after.lines)
+            and _differing(accepted.edges, after.edges) <= made.left.get("edges", 0)
             and missing.total() <= made.left.get("things", 0)
-            and not Counter(accepted.things) - Counter(after.things)
+            and not foreign
         ):
             return
     raise ExportError(
@@ -100,11 +103,24 @@ def prove(made: Redline, old: bytes, new: bytes) -> None:
     )
 
 
-def _same(one: Told, other: Told) -> bool:
+def _same(one: Sequence[tuple[str, str]], other: Sequence[tuple[str, str]]) -> bool:
     """True where two files say the same; a number may be typed in one and automatic in the other."""
-    return len(one.lines) == len(other.lines) and all(
-        a == b or _printed(*a) == _printed(*b) for a, b in zip(one.lines, other.lines, strict=True)
+    return len(one) == len(other) and all(
+        a == b or _printed(*a) == _printed(*b) for a, b in zip(one, other, strict=True)
     )
+
+
+def _differing(
+    one: Mapping[str, Sequence[tuple[str, str]]], other: Mapping[str, Sequence[tuple[str, str]]]
+) -> int:
+    """How many page headers and footers say other things; one without words is none."""
+    return sum(
+        not _same(_worded(one.get(key, ())), _worded(other.get(key, ()))) for key in one.keys() | other.keys()
+    )
+
+
+def _worded(lines: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    return lines if any(words.strip() for _label, words in lines) else ()
 
 
 def _printed(label: str, words: str) -> str:
@@ -122,6 +138,7 @@ class _Files:
         self._marks = Marks(author, on, first_number(main))
         self._boxes = b"txbxContent" in main
         self._objects = Objects()
+        self._pictures = Pictures(old, new)
         self._left: Counter[str] = Counter()
         self._keys: tuple[dict[str, dict[str, str]], dict[str, dict[str, str]]] = ({}, {})
         self._notes: dict[str, Notes] = {}
@@ -152,13 +169,14 @@ class _Files:
         if in_body:
             changed[self._old.main] = as_bytes(mine)
         left = {kind: n for kind, n in self._left.items() if n}
-        return Redline(self._old.with_parts(changed | edges), self._marks.count, left)
+        return Redline(self._old.with_parts(self._pictures.write(changed | edges)), self._marks.count, left)
 
     def _stories(self, old: str, new: str, numbered: Numbered | None = None) -> Stories:
         mine = Words(self._objects, Things(self._old, old, self._keys[0]).key)
         theirs = Words(self._objects, Things(self._new, new, self._keys[1]).key)
         styles = frozenset(number for number, _name in self._old.styles & self._new.styles)
-        bringing = Bringing(styles, self._note, self._leave)
+        picture = partial(self._pictures.bring, part=old, there=new)
+        bringing = Bringing(styles, self._note, picture, self._leave)
         return Stories(self._marks, mine, theirs, bringing, numbered, boxes=self._boxes)
 
     def _note(self, mark: etree._Element) -> str | None:
@@ -183,17 +201,20 @@ class _Files:
     def _edges(self, mine: etree._Element, theirs: etree._Element) -> dict[str, bytes]:
         """Page headers and footers that differ, marked."""
         changed: dict[str, bytes] = {}
-        seen: set[str] = set()
+        seen: dict[str, str] = {}
         here, there = edges_of(self._old, mine), edges_of(self._new, theirs)
         new = {part for place, part in there.items() if place not in here}
         self._left["edges"] += sum(1 for part in new if has_words(self._new.root(part)))
         for place, part in here.items():
-            if part in seen:
-                continue
-            seen.add(part)
             other = there.get(place, "")
+            if part in seen:
+                # one part in the old file, several in the new one
+                self._left["edges"] += self._new.digest(seen[part]) != self._new.digest(other)
+                continue
+            seen[part] = other
             before = self._marks.count
             root = self._old.root(part)
+            refuse_tracked(root, self._old.name)
             stories = self._stories(part, other)
             if other:
                 stories.compare(root, self._new.root(other))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -12,6 +12,8 @@ from lawtrack.formats.tracked.lines import cell_shape
 from lawtrack.formats.tracked.marks import INS, Marks
 from lawtrack.formats.tracked.text import PPR, P, cells, inline
 from lawtrack.formats.tracked.words import WordMarks
+from lawtrack.incoming import number_in
+from lawtrack.reading.lines import MOST_SPANNED
 
 _WIDTH = 9638
 """Width of the text on the page, in twentieths of a point."""
@@ -39,6 +41,26 @@ def new_row(
         holder.append(_paragraph(text, next(cell.iter(P), None), words, marks))
     marks.row(made, INS)
     return made
+
+
+def keep_merges(row: etree._Element) -> None:
+    """Where cells merged downwards begin in a row that goes, they begin in the next one."""
+    following = row.getnext()
+    if following is None or following.tag != row.tag:
+        return
+    begins = {at for at, cell in _columns(row) if cell_shape(cell).endswith("r")}
+    for at, cell in _columns(following):
+        merge = cell.find(f"{W}tcPr/{W}vMerge")
+        if at in begins and merge is not None and cell_shape(cell).endswith("c"):
+            merge.set(f"{W}val", "restart")
+
+
+def _columns(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """The cells of a row with the column each begins in."""
+    at = 0
+    for cell in cells(row):
+        yield at, cell
+        at += number_in(cell_shape(cell).rstrip("rc"), MOST_SPANNED) or 1
 
 
 def new_table(

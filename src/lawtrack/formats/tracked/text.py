@@ -20,7 +20,7 @@ R, T, P, TBL, TR, TC, RPR, PPR = (f"{W}{name}" for name in ("r", "t", "p", "tbl"
 SDT, SDT_CONTENT = f"{W}sdt", f"{W}sdtContent"
 BREAK = "\U0010fffd"
 """A line break inside a paragraph."""
-_FEED = "\U0010fffc"
+FEED = "\U0010fffc"
 """A line feed that a program left among the words: it prints as a blank and must not pass for the end of a paragraph."""
 _FIRST_OBJECT = 0x100000
 _MOST_OBJECTS = 60_000
@@ -94,7 +94,7 @@ class Words:
                 return "".join([piece.text for piece in self.pieces(paragraph)])
             said.append(child.text or "")
         words = "".join(said)
-        return words.replace("\n", _FEED) if "\n" in words else words
+        return words.replace("\n", FEED) if "\n" in words else words
 
     def pieces(self, paragraph: etree._Element) -> Iterator[Piece]:
         """The letters with their places, those without any (fields, anchors) too."""
@@ -108,7 +108,7 @@ class Words:
                 if tag == T:
                     if high is None:
                         high = is_raised(run)
-                    words = (child.text or "").replace("\n", _FEED)
+                    words = (child.text or "").replace("\n", FEED)
                     yield Piece(run, child, raised(words) if high else words)
                 elif tag in _LETTERS:
                     yield Piece(run, child, _LETTERS[tag])

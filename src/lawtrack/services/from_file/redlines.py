@@ -74,7 +74,7 @@ def now() -> dt.datetime:
 
 def _left(made: Redline, name: str) -> tuple[str, ...]:
     said = {
-        "things": _("{file}: pictures, drawings or text boxes that the redline does not show: {count}"),
+        "things": _("{file}: drawings, text boxes or other objects that the redline does not show: {count}"),
         "edges": _("{file}: page headers or footers that the redline does not show: {count}"),
         "comments": _("{file}: its comments differ; comments are not compared"),
         "chunks": _("{file}: embedded documents differ; they are not compared: {count}"),
