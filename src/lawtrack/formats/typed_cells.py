@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from lawtrack.formats.docx_numbering import Numbering
+from lawtrack.formats.docx_package import numbering_parts
 from lawtrack.formats.docx_symbols import UNKNOWN, shown, symbol
 from lawtrack.formats.source_text import clean, raised
 from lawtrack.tables.typed import Doubt, Doubtful
@@ -98,7 +99,7 @@ class WordsReader:
     """
 
     def __init__(self, document: Document, name: str) -> None:
-        numbering = Numbering(document.part.package, name)
+        numbering = Numbering(numbering_parts(document), name)
         # Word counts through the document, in and out of tables
         self._labels = {
             paragraph: label
