@@ -9,13 +9,17 @@ PEERS_PYTHON ?= python3.12
 
 CASES   ?= 10000
 
-.PHONY: help demo test truth check lint types contracts format catalogues screenshot bench peers clean
+LAWS    ?= 2000
+SEED    ?= 1
+
+.PHONY: help demo test truth mutated check lint types contracts format catalogues screenshot bench peers clean
 
 help:
 	@echo "make demo      install, load the sample workspace, make a comparative table, open lawtrack"
 	@echo "make test      install what the tests need and run them"
 	@echo "make check     format, lint, types, import contracts, tests"
 	@echo "make truth     10,000 random edits of real acts, written as laws, read and applied (CASES=n)"
+	@echo "make mutated   2,000 amending laws spoilt at random, read and compared (LAWS=n SEED=n)"
 	@echo "make format    format the code"
 	@echo "make bench     measure (amending, comparing, Word); make peers first: redlines beside other tools"
 	@echo "make clean     remove what was built"
@@ -42,6 +46,9 @@ test: $(VENV)/made-for-work
 
 truth: $(VENV)/made-for-work
 	LAWTRACK_TRUTH=$(CASES) $(BIN)/python -m pytest -n $(WORKERS) tests/truth
+
+mutated: $(VENV)/made-for-work
+	$(BIN)/python -m tests.mutated --laws $(LAWS) --seed $(SEED)
 
 check: lint types contracts test
 

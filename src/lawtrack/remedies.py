@@ -105,6 +105,11 @@ def other_language() -> Remedy:
     return _remedy("other_language")
 
 
+def readable_amending(languages: str) -> Remedy:
+    """Give the amending act in a language in which such acts are read."""
+    return _remedy("readable_amending", languages=languages)
+
+
 def compare_wordings() -> Remedy:
     """Compare two wordings of one language instead of two languages."""
     return _remedy("compare_wordings")
@@ -136,6 +141,16 @@ def name_language() -> Remedy:
 def name_act(names: str) -> Remedy:
     """Say which of the amended acts is meant: ``names`` lists them."""
     return _remedy("name_act", names=names)
+
+
+def link_act(bill: str, act: str, work: str) -> Remedy:
+    """Say that an act of a bill (its number in the text) is an act of the library (its short name)."""
+    return _remedy("link_act", bill=bill, act=act, work=work)
+
+
+def say_act() -> Remedy:
+    """Say which of the acts that a law amends the one at hand is."""
+    return _remedy("say_act")
 
 
 def settle() -> Remedy:
@@ -173,6 +188,11 @@ def justify(bill: str, element: str, act: str, lang: str) -> Remedy:
     return _remedy("justify", bill=bill, element=element, act=act, lang=lang)
 
 
+def take_justification_back() -> Remedy:
+    """Take back what was said of an element."""
+    return _remedy("take_justification_back")
+
+
 def take_anyway() -> Remedy:
     """Carry edits over into a table of the current version, or take the table as it is."""
     return _remedy("take_anyway")
@@ -194,6 +214,11 @@ def add_expert(name: str) -> Remedy:
 def give_reason() -> Remedy:
     """Say why."""
     return _remedy("give_reason")
+
+
+def confirm_forms() -> Remedy:
+    """Say what is put for each form of the words."""
+    return _remedy("confirm_forms")
 
 
 def name_basis() -> Remedy:

@@ -8,7 +8,7 @@ from lawtrack.amending.decisions import Decision, instruction_keys
 from lawtrack.amending.tombstones import Amender
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Scheme, Work, WorkKind
-from lawtrack.model.instruction import Action, OutcomeKind
+from lawtrack.model.instruction import Action, Instruction, OutcomeKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
@@ -37,6 +37,28 @@ def test_a_point_at_the_end_offers_the_mark_and_changes_nothing_else() -> None:
     result = applied(change(Action.INSERT_PROVISION, "art_1__point_4", fragment=fragment))
     assert after(lines(result), "3) третье – слово третье.") == "4) новое."
     assert any("Editorial" in str(n) for n in only(result).notices)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        change(Action.SUBSTITUTE_WORDS, "art_1__point_3", 2, old="третье.", new="третье;"),
+        change(Action.DELETE_WORDS, "art_1__point_3", 2, old="третье."),
+    ],
+)
+def test_the_mark_before_the_new_point_is_not_told_of_where_the_law_itself_changes_it(
+    said: Instruction,
+) -> None:
+    fragment = (unit(Kind.POINT, "новое.", "4", "4)"),)
+    result = applied(change(Action.INSERT_PROVISION, "art_1__point_4", fragment=fragment), said)
+    assert not any("Editorial" in str(n) for one in result.outcomes for n in one.notices)
+
+
+def test_the_mark_is_told_of_where_the_law_changes_other_words() -> None:
+    other = change(Action.SUBSTITUTE_WORDS, "art_1__point_2", 2, old="другое;", new="иное;")
+    fragment = (unit(Kind.POINT, "новое.", "4", "4)"),)
+    result = applied(change(Action.INSERT_PROVISION, "art_1__point_4", fragment=fragment), other)
+    assert any("Editorial" in str(n) for one in result.outcomes for n in one.notices)
 
 
 def test_an_alinea_becomes_the_one_with_its_ordinal() -> None:

@@ -172,3 +172,26 @@ def test_the_redline_of_a_bill(office: Office, tmp_path: Path) -> None:
 
 def test_one_version_cannot_be_compared(office: Office) -> None:
     assert "one version only" in office.refused("bill", "version", "compare", "gardens").message
+
+
+def test_words_meant_in_all_their_forms_are_settled_by_their_forms(office: Office, tmp_path: Path) -> None:
+    law = (
+        LAW[: LAW.index("1)")]
+        + "1) по всему тексту слово «сад» заменить словом «двор» в соответствующих падежах.\n"
+    )
+    (tmp_path / "law.txt").write_text(law, encoding="utf-8")
+    office.ok("bill", "add", "gardens", str(tmp_path / "law.txt"))
+    shown = office.run("bill", "apply", "gardens").output
+    assert "all their forms" in shown
+    assert "«сада»  (3 times)" in shown
+    for words, why in (
+        (("--choose", "1"), "no single one"),
+        (("--forms", "садик=дворик"), "«садик»"),
+        (("--forms", "сада="), "is missing"),
+        (("--forms", "сада"), "written"),
+    ):
+        assert why in str(office.run("bill", "settle", "gardens", "1", *words).exception)
+    settled(office, "1", "--forms", "сада=двора", code=3)
+    settled(office, "1", "--forms", "сада=двора; сад=двор")
+    assert outcomes(office) == ["applied"]
+    assert "Двор содержит владелец двора" in proposed(office)

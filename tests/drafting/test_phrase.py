@@ -8,7 +8,7 @@ from lawtrack.drafting.phrase import phrase
 from lawtrack.errors import DraftingError
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.instruction import Action, Position
+from lawtrack.model.instruction import Action, Instruction, Position
 from tests.amending.sample import change
 
 CASES: list[tuple[Action, str | None, dict[str, Any], str, str]] = [
@@ -57,3 +57,16 @@ def test_there_is_no_english_wording() -> None:
 def test_an_instruction_without_words_is_refused() -> None:
     with pytest.raises(DraftingError):
         phrase(change(Action.INSERT_PROVISION, "art_5"), Lang.RU)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        change(Action.SUBSTITUTE_WORDS, "art_5", old="сад", new="двор", forms=True),
+        change(Action.EVERYWHERE, None, old="сад", new="и двор", pos=Position.AFTER),
+        change(Action.DELETE_PROVISION, "att_1", within=("программу 028",)),
+    ],
+    ids=lambda order: order.action.value,
+)
+def test_what_no_phrase_orders_comes_back_in_its_own_words(order: Instruction) -> None:
+    assert phrase(order, Lang.RU) == order.text

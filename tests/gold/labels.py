@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lawtrack.model.instruction import Commencement, Instruction
+from lawtrack.model.labels import written_eid
 
 _WORDS = frozenset({"substitute_words", "insert_words", "delete_words", "everywhere"})
 
@@ -60,7 +61,8 @@ class Label:
         found = [] if reading.line in self.lines else ["line"]
         if reading.action.value not in self.actions:
             found.append("action")
-        if address(reading.target_eid) not in map(address, self.targets):
+        scheme = reading.act.scheme if reading.act else None
+        if address(written_eid(reading.target_eid, scheme)) not in map(address, self.targets):
             found.append("target")
         if (reading.sentence or None) != self.sentence:
             found.append("sentence")

@@ -28,7 +28,7 @@ def test_nothing_is_read_wrong_without_a_word_and_hardly_anything_with_one() -> 
     found = [score for _lang, score in laws2.scores(CORPUS)]
     assert [said for score in found for said in score.silent] == []
     right, asked = (sum(score.right.total() for score in found), sum(score.labels for score in found))
-    assert right >= 0.94 * asked
+    assert right >= 0.98 * asked
 
 
 def test_there_is_gold() -> None:

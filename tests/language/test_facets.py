@@ -11,7 +11,7 @@ import pytest
 
 from lawtrack.language import Language, languages
 from lawtrack.language.facets.acts import ActForm
-from lawtrack.language.facets.clauses import Part, Places, Rule, Token
+from lawtrack.language.facets.clauses import Classification, Part, Places, Rule, Token
 from lawtrack.language.facets.drafting import Quoted
 from lawtrack.language.facets.numerals import Joined
 from lawtrack.language.facets.orders import Noun as Called
@@ -61,6 +61,7 @@ def test_the_page_names_every_field(name: str) -> None:
         (Called, "orders"),
         (Joined, "numerals"),
         (Noun, "units"),
+        (Classification, "clauses"),
         (Part, "clauses"),
         (Places, "clauses"),
         (Quoted, "drafting"),

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from lawtrack.language.facets.addresses import Addresses
 from lawtrack.language.facets.amended_acts import AmendedActs
-from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
+from lawtrack.language.facets.clauses import Classification, Clauses, Makes, Part, Places, Rule, Token
 from lawtrack.language.facets.commencement import Commencement
 from lawtrack.language.facets.directives import Directives
 from lawtrack.language.facets.drafting import Drafting, Quoted
+from lawtrack.language.facets.inflection import Inflection
 from lawtrack.language.facets.naming import Naming
 from lawtrack.language.facets.orders import Noun as Called
 from lawtrack.language.facets.orders import Order, Orders, Verb
@@ -87,6 +88,10 @@ addresses = Addresses(
     genitive=r"o\Z",
     genitive_plural=r"os\Z",
     plural=r"os\Z",
+    lettered="{name} '{number}'",
+    quoted_letter=r"(?<!\w)punto\s+'[a-z]'",
+    since="de",
+    until="gis",
     examples=("punto 2) ul lemo 1 ul talo 5", "pun. 2) lem. 1 tal. 5"),
 )
 naming = Naming(
@@ -96,9 +101,13 @@ naming = Naming(
     adopted=r"aprovita\s.*",
     endings="[nm]?",
 )
+inflection = Inflection(
+    endings="(?:on|om|o)?", dropped=("on", "om", "o"), shortest=2, fleeting="e", voiced={"k": "g"}
+)
 sentences = Sentences(capitals="A-ZÉ", short=("tal", "lem"))
 tombstones = Tombstones(
     by={WorkKind.LAW: "rankom {date} {number}"},
+    abroad={WorkKind.LAW: "alia rankom {date} {number}"},
     date="ul {day}",
     declined={"Ranko ": "rankom "},
     excluded=((frozenset({Kind.ARTICLE}), "forita tota"), (_EVERY, "forita")),
@@ -124,6 +133,12 @@ orders = Orders(
 clauses = Clauses(
     addressed_in=Lang.EN,
     glued=r"\bsubstitu(?=vortom)",
+    classification=Classification(
+        levels=("groupo", "classo"), coded=r"(?:{level})\s+\d+", lead=r"che\s+", whole="ordo"
+    ),
+    forms=r"\ben\s+cuji\s+formi\b",
+    times=((r"\bdufoye\b", 2),),
+    signs=((r"\bkomon\b", "vorton «,»"),),
     tokens=(
         Token("quotation", "{quotation}"),
         Token("address", r"\d[^\s,;:{mark}]*"),
@@ -207,6 +222,7 @@ directives = Directives(
     final=r"Talo\s+\d+\s*\.\s*Tia|Vellor[^.;:]{0,80}\Z",
     enacting=r"(?-i:MI\s+ORDA\s*:?\s*\Z)",
     to_annex=r"ver\s+zuto",
+    row_alone="rivon",
     own_annex=r"\s+lo\s+tia",
     to_the_act=r"zuto\s+\d+\s+lo\s+ranko",
 )
@@ -220,6 +236,9 @@ amended_acts = AmendedActs(
     omnibus=r"muti\s+en\s+tias\s+rankos:\Z",
     publications="Buleto",
     document=r"(?-i:[Ee]n\s+(?P<document>Reglar\w*[^:]*)\s+aprovita\s+ta\s+tia|[Ee]n\s+(?P<plain>Reglaros)\s*:?\s*\Z)",
+    approved=r"(?-i:(?:Muti\s+)?[Ee]n\s+(?P<document>Reglar\w*[^:]*?)\s+aprovita\s+per\s+(?P<act>rank\w+\s.*))",
+    annexed=r"aprovi\s+tias\s+mutos\s+(?P<act>en\s.*)",
+    annexed_title=r"mutos\s+en\s",
     repealed_unit=r"(?P<address>(?:talo|lemo)n\s.+?)\s+ul\s+(?P<act>ranko\s.*)\Z",
 )
 commencement = Commencement(
@@ -232,6 +251,7 @@ commencement = Commencement(
     division=r"(?P<body>.*?)(?:,\s*sen\s+(?P<excepted>.*))?\Z",
     scoped=r"(?P<what>(?:talo|lemo|punto)\s.*?)\s+validos\s+(?P<when>.*)\Z",
     clause=r"(?P<what>.+?)\s+validos\s+(?P<when>.+?)(?=;|\Z)",
+    waits=r"post\s",
     numbers={"dek": 10, "dudek": 20},
     term=r"post\s+(?P<n>{numbers}|\d+)\s+(?:(?P<days>tagos)|(?P<months>mesos))",
     published="publi",
@@ -245,6 +265,8 @@ suspension = Suspension(
     division=r"\s*haltu\s+(?P<body>.*?)(?:,\s*nun\s+(?P<interim>.*))?\Z",
     date=r"\bga\s+(?P<date>\w+\s+\d{1,2}\s+jer\s+\d{4})",
     noise=r"\bvalo\b",
+    heads="tiasn",
+    listed=r"(?P<body>.*?)(?:,\s*nun\s+(?P<interim>.*))?\Z",
     named=r"(?P<address>.*?)(?:\s+ul\s+(?P<own>tia\s+)?(?P<act>ranko\b.*))?\Z",
 )
 drafting = Drafting(

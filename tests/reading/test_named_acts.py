@@ -126,8 +126,8 @@ def test_what_follows_a_line_that_could_open_an_act_is_not_given_to_the_act_befo
     )
     assert shown(rows) == [
         "4 delete_provision О садах art_3",
-        "5 not_understood О садах",
-        "6 not_understood О садах",
+        "5 not_understood",
+        "6 not_understood",
         "8 delete_provision О водах art_5",
     ]
 

@@ -13,7 +13,8 @@ from lawtrack.language.facets.orders import Noun, Order, Orders, Verb
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.reading.instructions import read_instructions
-from lawtrack.reading.instructions.clauses import Grammar, grammar_of
+from lawtrack.reading.instructions.clauses import Grammar
+from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import take_out
 from lawtrack.reading.instructions.stopping import EXPECTED, SAME
 from lawtrack.reading.lines import SourceLine
@@ -36,6 +37,21 @@ READ = {
     "в статье 2 после слова «а» слово «б» исключить": "delete_words art_2 б",
     "в статье 2 после слова «а» слово «б» заменить словом «в»": "substitute_words art_2 б → в",
     "в статье 2 строку «а» заменить строкой «б»": "substitute_words art_2 а → б",
+    "дополнить бюджетной программой 028 следующего содержания: «028 Сады»": "not_understood ?",
+    "в приложении 2 после строки «а» дополнить строкой следующего содержания: «б»": "insert_provision att_2 after → б",
+    "бюджетную программу 028 изложить в следующей редакции: «028 Сады»": "not_understood ?",
+    "в приложении 2 строку «а» изложить в следующей редакции: «б»": "replace_provision att_2 → б",
+    "бюджетную программу 028 исключить": "not_understood ?",
+    "в статье 2 строку «а» исключить": "delete_words art_2 а",
+    "статью 2 после строки «а» дополнить строкой «б»": "insert_words art_2 after а → б",
+    "статью 2 после пункта 2 дополнить пунктом 3 следующего содержания: «3. А.»": "insert_provision art_2__para_3 → 3. А.",
+    "статью 2 дополнить после пункта 2 пунктом 3 следующего содержания: «3. А.»": "insert_provision art_2__para_3 → 3. А.",
+    "пункт 2 статьи 2 заменить пунктом 2 следующего содержания: «2. А.»": "replace_provision art_2__para_2 → 2. А.",
+    "изложить в следующей редакции пункт 1 статьи 2: «1. А.»": "replace_provision art_2__para_1 → 1. А.",
+    "в статье 2 слово «а» заменить словом «б», «в» – «г»": "substitute_words art_2 а → б; substitute_words art_2 в → г",
+    "в статье 2 слово «а» заменить словом «б», «в» заменить словом «г»": (
+        "substitute_words art_2 а → б; substitute_words art_2 в → г"
+    ),
     "статью 2 после слова «а» дополнить словом «б»": "insert_words art_2 after а → б",
     "статью 2 дополнить после слова «а» словом «б»": "insert_words art_2 after а → б",
     "дополнить статью 2 словом «б» после слова «а»": "insert_words art_2 after а → б",
@@ -43,7 +59,7 @@ READ = {
     "статью 2 дополнить пунктом 3 следующего содержания: «3. А.»": "insert_provision art_2__para_3 → 3. А.",
     "дополнить подпункт 3) следующего содержания: «3) а.»": "insert_provision point_3 → 3) а.",
     "пункт 1 статьи 2 изложить в следующей редакции: «1. А.»": "replace_provision art_2__para_1 → 1. А.",
-    "приложение 1 изложить в редакции согласно приложению 2": "annex att_1",
+    "приложение 1 изложить в редакции согласно приложению 2": "annex att_1 → Сады стоят.",
     "пункт 2 считать пунктом 3": "renumber para_2 = para_3",
     "пункт 3 статьи 2 исключить": "delete_provision art_2__para_3",
     "в статье 2 исключить пункт 3": "delete_provision art_2__para_3",
@@ -59,14 +75,43 @@ READ = {
         "substitute_words art_3 а → б; substitute_words art_3 в → г"
     ),
     "3-бап «а» деген сөзден кейін «б» деген сөзбен толықтырылсын": "insert_words art_3 after а → б",
+    "3-баптағы «а» деген сөздің орнына «б» деген сөз жазылсын": "substitute_words art_3 а → б",
     "3-бап «б» деген сөзбен толықтырылсын": "insert_words art_3 end → б",
     "3-баптағы «а» деген сөз алып тасталсын": "delete_words art_3 а",
     "3-баптағы «а» деген сөзден кейінгі «б» деген сөз алып тасталсын": "delete_words art_3 б",
     "3-баптағы «а» деген сөзден кейінгі «б» деген сөз «в» деген сөзбен ауыстырылсын": "substitute_words art_3 б → в",
+    "3-баптың 1-тармағындағы «а» деген сөз «б» деген сөзбен, 2-тармағындағы «в» деген сөз «г» деген сөзбен ауыстырылсын": (
+        "substitute_words art_3__para_1 а → б; substitute_words art_3__para_2 в → г"
+    ),
+    "3-баптың 1-тармағындағы «а», 2-тармағындағы «б» деген сөздер «в» деген сөзбен ауыстырылсын": (
+        "substitute_words art_3__para_1 а → в; substitute_words art_3__para_2 б → в"
+    ),
+    "3-баптың 1-тармағы «а» деген сөзден кейін «б», 2-тармағы «в» деген сөзден кейін «г» деген сөздермен толықтырылсын": (
+        "insert_words art_3__para_1 after а → б; insert_words art_3__para_2 after в → г"
+    ),
+    "3-баптың 1-тармағындағы «а», 2-тармағындағы «б» деген сөздер алып тасталсын": (
+        "delete_words art_3__para_1 а; delete_words art_3__para_2 б"
+    ),
+    "3-бап мынадай мазмұндағы 1-1) тармақшамен және 4) тармақшадағы «а» деген сөз «б» деген сөзбен ауыстырылып, "
+    "5) тармақшамен толықтырылсын: «1-1) а;», «5) б.»": (
+        "insert_provision art_3__point_1-1 → 1-1) а;; insert_provision art_3__point_5 → 5) б.; "
+        "substitute_words art_3__point_4 а → б"
+    ),
+    "3-бап мынадай мазмұндағы 4-тармақпен, 5-бап мынадай мазмұндағы 6-тармақпен толықтырылсын": (
+        "not_understood ?; not_understood ?"
+    ),
+    "3-бап мынадай мазмұндағы 1-1) тармақшамен және 4) тармақшадағы «а» деген сөз алып тасталып, "
+    "5) тармақшамен толықтырылсын: «1-1) а;», «5) б.»": (
+        "insert_provision art_3__point_1-1 → 1-1) а;; insert_provision art_3__point_5 → 5) б.; "
+        "delete_words art_3__point_4 а"
+    ),
+    "3-тармақ мынадай мазмұндағы 3 және 3-1-тармақтармен ауыстырылсын: «3. А.», «3-1. Б.»": (
+        "replace_provision para_3 → 3. А.; insert_provision para_3-1 → 3-1. Б."
+    ),
     "3-бап мынадай мазмұндағы 4-тармақпен толықтырылсын: «4. А.»": "insert_provision art_3__para_4 → 4. А.",
-    "3-бап 4-тармақпен толықтырылсын": "insert_provision art_3__para_4",
+    "3-бап 4-тармақпен толықтырылсын": "not_understood ?",
     "3-баптың 1-тармағы мынадай редакцияда жазылсын: «1. А.»": "replace_provision art_3__para_1 → 1. А.",
-    "1-қосымша осы қаулыға 2-қосымшаға сәйкес жазылсын": "annex att_1",
+    "1-қосымша осы қаулыға 2-қосымшаға сәйкес жазылсын": "annex att_1 → Сады стоят.",
     "3-тармақ алып тасталсын": "delete_provision para_3",
     "3-тармақтың күші жойылды деп танылсын": "delete_provision para_3",
     "2, 3-тармақтар тиісінше 3, 4-тармақтар деп есептелсін": "renumber para_2 = para_3; renumber para_3 = para_4",
@@ -97,7 +142,9 @@ def shortened(language: Language, rows: int) -> Grammar:
 
 
 def read(lang: Lang, directive: str) -> tuple[Instruction, ...]:
-    lines = [SourceLine(n, text) for n, text in enumerate((*HEAD[lang], directive), 1)]
+    annex = of_any("directives", "to_annex").search(take_out(directive).text)
+    further = ("Приложение 2", "Сады стоят.") if annex else ()
+    lines = [SourceLine(n, text) for n, text in enumerate((*HEAD[lang], directive, *further), 1)]
     return read_instructions(lines, lang).instructions
 
 
@@ -129,7 +176,10 @@ def test_every_example_has_its_answer() -> None:
     assert examples == set(READ)
 
 
-@pytest.mark.parametrize("language", languages(), ids=lambda language: str(language.lang))
+READABLE = [language for language in languages() if language.clauses.rules]
+
+
+@pytest.mark.parametrize("language", READABLE, ids=lambda language: str(language.lang))
 def test_the_words_of_a_table_are_known(language: Language) -> None:
     kinds = {token.kind for token in language.clauses.tokens}
     for part in language.clauses.parts.values():
@@ -215,12 +265,11 @@ def test_a_language_gives_words_and_rows_only() -> None:
     )
 
 
-def test_an_english_text_is_read_by_the_russian_rows() -> None:
-    assert language_of(Lang.EN).clauses is language_of(Lang.RU).clauses
-    assert grammar_of(Lang.EN).has_verb("слово исключить")
+def test_english_has_no_rows_yet() -> None:
+    assert [language.lang for language in READABLE] == [Lang.RU, Lang.KK]
 
 
-@pytest.mark.parametrize("language", languages(), ids=lambda language: language.lang.value)
+@pytest.mark.parametrize("language", READABLE, ids=lambda language: language.lang.value)
 def test_everything_that_a_row_can_make_is_made_by_the_engine(language: Language) -> None:
     of_the_clause_before = {Makes.SUBSTITUTE_ALSO, Makes.INSERT_ALSO}
     assert set(Makes) - of_the_clause_before - set(Grammar(language)._makers) == set()

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from lawtrack.model.document import Lang
+from lawtrack.model.index import index_of
+from lawtrack.model.kinds import Kind
+from lawtrack.model.rendering import plain_text
+from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.amending_acts import read_amending
+from lawtrack.services.from_file.applying import apply_files
 from tests.corpus import CORPUS
 
 FOLDER = CORPUS / "faults"
@@ -38,7 +46,7 @@ READ = {
         "13 commencement",
     ],
     "kk/o_unquoted": [
-        "5 replace_provision para_1",
+        "5 not_understood",
         "7 own_provision",
         "11 not_understood",
         "13 not_understood",
@@ -74,3 +82,48 @@ def test_the_orders_of_the_kazakh_final_article_each_have_their_date() -> None:
     *_orders, final = read_amending(FOLDER / "kk" / "comm3.md").instructions
     scopes = [rule.scope for rule in getattr(final, "commencement", ())]
     assert scopes == [(), ("art_1__point_1__al_2", "art_1__point_1__al_4", "art_1__point_2")]
+
+
+APPLIED = [
+    # the law, the act, the day, what becomes of each order, what the act then says, what it says no more
+    ("a_commence", "base", None, ["applied"], ["2027 жылғы 1 қаңтарға дейін"], ["үш жыл өткенге дейін"]),
+    ("s_mixed", "base", None, ["applied", "applied"], [], ["1) Адамның құқықтары"]),
+    ("j_kk2", "base", None, ["not_found"], ["алуға;", "беруге;", "сұрауға құқығы бар."], []),
+    (
+        "comm3",
+        "base_c",
+        dt.date(2026, 3, 1),
+        ["applied", "not_yet", "applied", "applied"],
+        ["1-ші норма.", "Екінші норма.", "3-ші норма."],
+        [],
+    ),
+]
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(
+    ("law", "base", "at", "outcomes", "says", "says_not"), APPLIED, ids=[a[0] for a in APPLIED]
+)
+def test_the_kazakh_faults_are_applied_rightly_or_told(
+    law: str, base: str, at: dt.date | None, outcomes: list[str], says: list[str], says_not: list[str]
+) -> None:
+    folder = FOLDER / "kk"
+    done = apply_files(folder / f"{base}.md", folder / f"{law}.md", lang=Lang.KK, at=at)
+    text = plain_text(done.result.root)
+    assert [str(outcome.kind) for outcome in done.outcomes][: len(outcomes)] == outcomes
+    assert [words for words in says if words not in text] == []
+    assert [words for words in says_not if words in text] == []
+
+
+@pytest.mark.corpus
+def test_contents_without_a_heading_give_every_kazakh_article_once() -> None:
+    root = read_act(FOLDER / "kk" / "toc_min.md", lang=Lang.KK).expression.root
+    articles = [place.eid for place in index_of(root) if place.provision.kind is Kind.ARTICLE]
+    assert articles == ["art_1", "art_2", "art_3"]
+
+
+@pytest.mark.corpus
+def test_orders_behind_an_unread_act_are_not_applied_to_the_one_before() -> None:
+    folder = FOLDER / "kk"
+    done = apply_files(folder / "base_subsoil.md", folder / "l_act_semicolon.md", lang=Lang.KK)
+    assert "21) тексереді." in plain_text(done.result.root)

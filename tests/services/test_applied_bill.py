@@ -125,7 +125,7 @@ def test_an_edit_of_the_table_makes_it_new(bills: Bills, workspace: Workspace) -
 
 def test_what_is_said_of_the_bill_since_is_in_it(bills: Bills) -> None:
     bills.apply("gardens")
-    bills.justify("gardens", "art_2", "Платит город.", lang=Lang.RU)
+    bills.justify("gardens", ["art_2"], "Платит город.", lang=Lang.RU)
     assert [j.text for j in bills.apply("gardens").bill.justifications.values()] == ["Платит город."]
 
 

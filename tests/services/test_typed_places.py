@@ -67,10 +67,10 @@ def test_every_place_of_the_workflow_is_read_by_the_names_of_the_act(
     workspace: Workspace, typed: str
 ) -> None:
     bills = Bills(workspace)
-    justified = bills.justify("fines", typed, "так надо")
-    assert [reason.element for reason in justified.justifications.values()] == ["art_5__para_2"]
     settled = bills.settle("fines", 2, Ruling(target=typed))
     assert [one.target for one in settled.settlements.values()] == ["art_5__para_2"]
+    justified, _rows = bills.justify("fines", [typed], "так надо")
+    assert [reason.element for reason in justified.justifications.values()] == ["art_5__para_2"]
     Reviews(workspace).recommend("fines", "уточнить", citation=typed, author="expert")
     (remark,) = bills.get("fines").recommendations
     assert remark.citation is not None

@@ -4,12 +4,14 @@ from pathlib import Path
 
 from textual.widgets import Input, RadioButton, Static
 
+from lawtrack.services.bills.bills import Bills
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.screens.instructions import InstructionsScreen
+from lawtrack.tui.screens.link import LinkScreen
 from lawtrack.tui.screens.settle import SettleScreen
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.text_pane import TextPane
-from tests.tui.driving import press, settled, status
+from tests.tui.driving import opened, press, settled, status
 from tests.tui.sample import BILL, counted
 
 SIZE = (118, 32)
@@ -89,3 +91,29 @@ async def test_an_instruction_is_left_out_with_a_reason(sample: Path) -> None:
         await press(pilot, "ctrl+s")
         assert f"{unsettled - 1} open" in status(app)
         assert "– left out" in evidence(app)
+
+
+async def test_the_act_of_the_library_is_asked_for_said_and_taken_back(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.comparing = BILL
+        await press(pilot, "4", "a")
+        assert isinstance(app.screen, LinkScreen)
+        assert not any(button.value for button in app.screen.query(RadioButton)), "nothing is guessed"
+        await press(pilot, "ctrl+s")
+        assert "Choose an act" in str(app.screen.query_one(".error", Static).render())
+        app.screen.query_one("#work", Input).value = "no such act"
+        await press(pilot, "ctrl+s")
+        assert "no such act" in str(app.screen.query_one(".error", Static).render())
+        app.screen.query_one("#w0", RadioButton).value = True
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, InstructionsScreen)
+        with opened(sample) as workspace:
+            (link,) = Bills(workspace).get(BILL).links.values()
+        assert link.work
+        await press(pilot, "a")
+        app.screen.query_one("#undo", RadioButton).value = True
+        await press(pilot, "ctrl+s")
+        with opened(sample) as workspace:
+            assert not Bills(workspace).get(BILL).links

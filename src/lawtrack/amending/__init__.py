@@ -7,12 +7,15 @@ plan          all edits of one law, gathered against the text before it
 rebuild       a plan carried out: one new tree
 carry         facts follow their provisions
 resolve       from a citation to the place, or to the reason why there is none
+levels        levels of one name, lines counted through
 annexes       which annex is meant
 addressee     whether this is the act that a law names
+amended_acts  the acts that a law amends, and the one that is said to be meant
 commencement  when each instruction takes effect
 decisions     what a person settled, found again
 unsettled     what stops an instruction
 appliers      one for every action
+inflected     words in all their forms
 words         quoted words found in a unit
 folding       typographic variants as the same
 sentences     the sentences of a line

@@ -85,14 +85,55 @@ def match_act(reference: ActReference, works: Iterable[Work], lang: Lang) -> Wor
     return best[0] if len(best) == 1 else None
 
 
+def same_act(one: ActReference, two: ActReference, lang: Lang) -> bool:
+    """True where two references of a law in ``lang`` surely name one act."""
+    if one.date and two.date and one.date != two.date:
+        return False
+    numbers = [_number(act.number, lang) for act in (one, two) if act.number]
+    if len(numbers) == 2:
+        return numbers[0] == numbers[1] and one.date == two.date and one.date is not None
+    a, b = _asked(one, lang), _asked(two, lang)
+    if a is None or b is None:
+        return False
+    if not any(_same(x, y, lang) for x in (a.words, *a.aliases) for y in (b.words, *b.aliases)):
+        return False
+    return _same_parts(a, b, lang) is True
+
+
+def mentions(text: str, words: str, lang: Lang) -> bool:
+    """True where the words stand in the naming of an act, in whatever case («Земельный кодекс» in «Земельного …»)."""
+    wanted, there = _words(words, lang), _words(text, lang)
+    ends = range(len(there) - len(wanted) + 1)
+    return bool(wanted) and any(_same(wanted, there[at : at + len(wanted)], lang) for at in ends)
+
+
+def names_whole(reference: ActReference, words: str, lang: Lang) -> bool:
+    """True where the words are the whole name of the act, not a part of it."""
+    name, wanted = _asked(reference, lang), _words(_bare(words, lang), lang)
+    if name is None or not wanted:
+        return False
+    return any(_same(wanted, own, lang) for own in (name.words, *name.aliases, name.full))
+
+
 def _same_name(reference: ActReference, work: Work, lang: Lang) -> bool | None:
-    """Whether a reference and a title name one act; None where one of them has no name, or they may."""
-    own = _own(work.titles.get(lang, ""), lang)
+    """Whether a reference and a title name one act; None where one of them has no name, or they may.
+
+    An act without a title is known by the names under which it is registered, or which it gives itself.
+    """
+    title = work.titles.get(lang, "")
+    further = [value for kind, value in work.aliases if kind == "name"]
+    answers = [_named(reference, _own(name, lang), work, lang) for name in (title, *further) if name]
+    if True in answers or not answers:
+        return True if answers else None
+    return answers[0] if title else (None if None in answers else False)
+
+
+def _named(reference: ActReference, own: _Name | None, work: Work, lang: Lang) -> bool | None:
     if own is None:
         return None
     asked = _asked(reference, lang)
     if asked is None:
-        return True if _stands_in(own.words, _words(reference.text, lang), lang) else None
+        return True if _out_of_order(own, reference.text, lang) else None
     if _same(asked.full, own.full, lang):
         return True
     if any(_same(a, b, lang) for a in (asked.words, *asked.aliases) for b in (own.words, *own.aliases)):
@@ -128,10 +169,18 @@ def _own(title: str, lang: Lang) -> _Name | None:
         beside = _BRACKETS.sub(" ", f"{title[: inner.start()]} {title[inner.end() :]}")
         if not _words(_bare(beside, lang), lang):
             return _titled(inner[1], *_bracketed(title[inner.end() :], lang), lang)
+    title = _without_requisites(title, lang)
     bare = _BRACKETS.sub(" ", title)
     code = _is_code(bare, lang) and not _MARK.search(bare)
     named = _titled(_bare(title, lang) if code else title, (), (), lang)
     return replace(named, code=code) if named.words else None
+
+
+def _without_requisites(title: str, lang: Lang) -> str:
+    """A title without the form, date and number that are printed before it on one line."""
+    ends = [m.end() for form in (*_dates(lang), _NUMBER, _ISO) for m in form.finditer(title)]
+    head = max((end for end in ends if not _words(_bare(title[:end], lang), lang)), default=0)
+    return title[head:] if _words(title[head:], lang) else title
 
 
 def _titled(title: str, aliases: Groups, parts: Groups, lang: Lang) -> _Name:
@@ -230,11 +279,18 @@ def _same_word(one: str, two: str, lang: Lang) -> bool:
     )
 
 
-def _stands_in(name: Words, words: Words, lang: Lang) -> bool:
-    if len("".join(name)) < _LEAST:
-        return False
-    ends = range(len(words) - len(name) + 1)
-    return any(_same(name, words[at : at + len(name)], lang) for at in ends)
+def _out_of_order(own: _Name, text: str, lang: Lang) -> bool:
+    """True where the title ends a naming whose quotation marks are missing, or not in order.
+
+    Behind a mark nothing else may stand: «О зерне и муке …» does not mean «О зерне».
+    """
+    _before, mark, behind = _MARK.sub("\0", text).partition("\0")
+    words = _words(_bare(behind if mark and _words(behind, lang) else text, lang), lang)
+    names = [name for name in (own.words, own.full) if name]
+    if any(_same(name, words, lang) for name in names):
+        return True
+    long = (name for name in names if len("".join(name)) >= _LEAST and not mark)
+    return any(_same(name, words[-len(name) :], lang) for name in long)
 
 
 def _near(one: Words, two: Words) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lawtrack.amending.addressee import addressed
+from lawtrack.amending.appliers.coded import refuse_coded
 from lawtrack.amending.appliers.recorded import edit_toc
 from lawtrack.amending.appliers.registry import APPLIERS
 from lawtrack.amending.carry import carried, moved
@@ -39,6 +40,7 @@ class Circumstances:
         amender: The amending act as tombstones and provenance name it.
         decisions: What a person settled, by key.
         other_acts: Numbers of instructions known to be for other acts, where the caller decided that.
+        own: Numbers of the instructions for the act that this one is said to be; None where nobody said it.
     """
 
     at: dt.date | None = None
@@ -46,16 +48,21 @@ class Circumstances:
     amender: Amender = field(default_factory=Amender)
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     other_acts: frozenset[int] = frozenset()
+    own: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The new tree, the facts of its provisions, an outcome for every instruction, and the dates met."""
+    """The new tree, the facts of its provisions, an outcome for every instruction, and the dates met.
+
+    ``doubtful`` are the numbers of the instructions of which it is not known whether they are for this act.
+    """
 
     root: Provision
     outcomes: tuple[Outcome, ...]
     facts: Facts
     dates: tuple[dt.date, ...] = ()
+    doubtful: frozenset[int] = frozenset()
 
 
 def apply_instructions(
@@ -88,7 +95,7 @@ def apply_instructions(
         course.plan.remarks,
     )
     dates = sorted({s.date for s in course.starts.values() if s.date is not None})
-    return Applied(built.root, outcomes, facts, tuple(dates))
+    return Applied(built.root, outcomes, facts, tuple(dates), frozenset(course.doubtful))
 
 
 def _touched(built: Built, new: TreeIndex) -> dict[int, tuple[str, ...]]:
@@ -115,6 +122,7 @@ class _Course:
         self.starts: dict[int, Start] = starts(instructions, self.calendar)
         self.results: dict[int, Outcome] = {}
         self._asked: dict[ActReference, bool | None] = {}
+        self.doubtful: set[int] = set()
         self.by_number = {i.n: i for i in instructions}
         self.unknown = _unaddressed(instructions)
         self.mine = [i for i in instructions if self._for_this_act(i)]
@@ -129,8 +137,20 @@ class _Course:
     def _for_this_act(self, instruction: Instruction) -> bool:
         if instruction.act is None or instruction.n in self.given.other_acts:
             return False
+        if self.given.own is not None:
+            return instruction.n in self.given.own
         told = self._told(instruction.act)
         return self.unknown if told is None else told
+
+    def _said_to_be_for_another(self, instruction: Instruction) -> bool:
+        own = self.given.own
+        return own is not None and instruction.act is not None and instruction.n not in own
+
+    def _not_told(self, instruction: Instruction) -> bool:
+        """True where the requisites do not tell whether the instruction is for this act, and nobody said it."""
+        if self.given.own is not None or instruction.n in self.given.other_acts:
+            return False
+        return instruction.act is not None and self._told(instruction.act) is None
 
     def _told(self, act: ActReference) -> bool | None:
         """Whether this act is the one that is named; asked once for all instructions that name it alike."""
@@ -140,7 +160,7 @@ class _Course:
 
     def _beforehand(self, instruction: Instruction) -> Outcome | None:
         """What can be said without looking into the act."""
-        if instruction.action is Action.NOT_UNDERSTOOD:
+        if instruction.action is Action.NOT_UNDERSTOOD and not self._said_to_be_for_another(instruction):
             return _outcome(instruction, OutcomeKind.NOT_UNDERSTOOD, _not_understood(instruction))
         if instruction.action is Action.COMMENCEMENT:
             return _outcome(instruction, OutcomeKind.APPLIED, self._when(instruction))
@@ -161,7 +181,8 @@ class _Course:
                 ),
             )
         if not self._for_this_act(instruction):
-            if instruction.n not in self.given.other_acts and self._told(instruction.act) is None:
+            if self._not_told(instruction):
+                self.doubtful.add(instruction.n)
                 return _outcome(
                     instruction,
                     OutcomeKind.AMBIGUOUS,
@@ -203,14 +224,17 @@ class _Course:
             self.mine,
             decision.choice if decision else "",
             decision.occurrence if decision else 0,
+            decision.forms if decision else "",
         )
         if instruction.note is not None:
             job.notices.append(instruction.note)
-        if instruction.act is not None and self.unknown and self._told(instruction.act) is None:
+        if self.unknown and self._not_told(instruction):
             job.notices.append(
                 message("The act's requisites are not known; it is taken for the one that is named.")
             )
         try:
+            if instruction.within:
+                refuse_coded(job)
             applier = edit_toc if instruction.toc else APPLIERS[instruction.action]
             applier(job)
         except Unsettled as stop:

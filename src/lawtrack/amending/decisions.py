@@ -32,6 +32,7 @@ class Decision:
         by: Who decided.
         old: The corrected words that are sought; empty where they stay.
         occurrence: Which of several occurrences is meant, from 1 in the order of the text; 0 where not asked.
+        forms: What is put for each form of the words («органа=агентства; органу=агентству»); empty where not asked.
     """
 
     key: str
@@ -41,13 +42,16 @@ class Decision:
     by: str = ""
     old: str = ""
     occurrence: int = 0
+    forms: str = ""
 
     def corrected(self, instruction: Instruction) -> Instruction:
         """The instruction as the person reads it.
 
         Words may be given for an exclusion or a new wording too: then only those words go, or give way.
         """
-        if self.target is not None and isinstance(instruction, Addressed | ChangeEverywhere):
+        if self.target is not None and isinstance(instruction, Addressed):
+            instruction = replace(instruction, target=self.target, within=())
+        elif self.target is not None and isinstance(instruction, ChangeEverywhere):
             instruction = replace(instruction, target=self.target)
         if not self.old:
             return instruction

@@ -33,6 +33,7 @@ class Job:
         others: All instructions of the law for this act, in order.
         choice: The eId that a person chose among candidates; empty where nobody did.
         occurrence: Which of several occurrences a person chose, from 1; 0 where nobody did.
+        forms: What a person puts for each form of the words; empty where nobody did.
         notices: What the reader must see although it was applied.
     """
 
@@ -45,6 +46,7 @@ class Job:
     others: Sequence[Instruction] = ()
     choice: str = ""
     occurrence: int = 0
+    forms: str = ""
     notices: list[Message] = field(default_factory=list)
 
     def order(self, kind: type[_Kind]) -> _Kind:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from lawtrack.amending.job import Job
 from lawtrack.amending.unsettled import Unsettled
+from lawtrack.language.spelling import counting_letters
 from lawtrack.model.address import Address
+from lawtrack.model.document import Lang
 from lawtrack.model.index import Path, Place
-from lawtrack.model.instruction import Action, Candidate, OutcomeKind
+from lawtrack.model.instruction import Action, Candidate, Instruction, OutcomeKind
 from lawtrack.model.kinds import CONTAINERS, THROUGH_THE_ACT, Kind
 from lawtrack.model.message import message
 from lawtrack.model.numbering import Number
@@ -38,14 +40,24 @@ def numbered_slot(job: Job, within: Place, kind: Kind, number: Number) -> tuple[
             message("{eid} is in the act already.", eid=Address(taken.eid)),
             [Candidate(taken.eid, (taken.provision.text or taken.provision.heading)[:200])],
         )
-    before = [p for p in same if p.provision.number is not None and p.provision.number < number]
+    key = _counted(number, job.lang)
+    numbers = [(p, _counted(p.provision.number, job.lang)) for p in same if p.provision.number is not None]
+    before = [(p, own) for p, own in numbers if own < key]
     if before:
-        last = max(before, key=lambda p: (p.provision.number.key if p.provision.number else (), p.path))
+        last, _own = max(before, key=lambda pair: (pair[1], pair[0].path))
         return last.path[:-1], last.path[-1] + 1, last
-    after = [p for p in same if p.provision.number is not None and number < p.provision.number]
+    after = [p for p, own in numbers if key < own]
     if after:
         return after[0].path[:-1], after[0].path[-1], None
     return within.path, _end(within.provision, kind), None
+
+
+def _counted(number: Number, lang: Lang) -> tuple[tuple[int, int, str], ...]:
+    """The place of a number among others: letters as the language counts with them («в)» before «г)»), not as in Latin."""
+    letters = counting_letters(lang)
+    if number.text in letters:
+        return ((1, letters.index(number.text), ""),)
+    return number.key
 
 
 def _leaves(job: Job, place: Place) -> bool:
@@ -116,14 +128,30 @@ def the_part(job: Job, unit: Place, kind: Kind) -> Place:
     )
 
 
-def enumeration_notices(job: Job, before: Provision | None, new: Sequence[Provision], last: bool) -> None:
+def enumeration_notices(job: Job, before: Place | None, new: Sequence[Provision], last: bool) -> None:
     """Tell of the closing marks that an editor would change; the text itself is left as the law has it."""
-    if before is not None and last and _words(before, end=True).endswith("."):
+    ends = before is not None and last and _words(before.provision, end=True).endswith(".")
+    if before is not None and ends and not any(_mends(job, other, before) for other in job.others):
         job.notices.append(
             message("Editorial: «.» before the new element would become «;»; the law does not say so.")
         )
     if not last and new and _words(new[-1], end=True).endswith("."):
         job.notices.append(message("Editorial: the new element ends with «.» though others follow it."))
+
+
+def _mends(job: Job, other: Instruction, before: Place) -> bool:
+    """True where another order of the law gives a unit that ends with «.» another end («бар.» → «бар;»)."""
+    if other.words:
+        stays = not (other.old or "").rstrip().endswith(".") or (other.new or "").rstrip().endswith(".")
+    else:
+        stays = other.action is not Action.REPLACE_PROVISION or (other.new or ".").rstrip().endswith(".")
+    if stays or other.target is None:
+        return False
+    try:
+        found = job.look(other.target)
+    except Unsettled:  # said of the order itself
+        return False
+    return found is not None and found.place.path[: len(before.path)] == before.path
 
 
 def _words(unit: Provision, *, end: bool = False) -> str:

@@ -5,7 +5,7 @@ side are ambiguous; the elements of approved Rules lie in the annex.
 
 A unit of another level is never taken for the one named: «подпункт 2) статьи 1» is not пункт 2, nor the подпункт 2)
 inside пункт 1. Only an unnumbered part may be left out («подпункт 2) пункта 1», art. 25 of the Law «On Legal Acts»);
-where it is not part one, it is said. In the codes whose numbered «1.» is called часть the parts may bear no numbers;
+where it is not part one, it is said. Where the act calls two levels alike, its text tells which is meant. In the codes whose numbered «1.» is called часть the parts may bear no numbers;
 then they are counted, and it is said.
 """
 
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lawtrack.amending.annexes import annex_of, approved_documents
+from lawtrack.amending.levels import called_otherwise, counts_through, other_of_the_name
 from lawtrack.amending.rebuild import LINES
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.model.address import Address
@@ -23,7 +24,7 @@ from lawtrack.model.document import Scheme
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.instruction import Candidate, OutcomeKind
 from lawtrack.model.kinds import CONTAINERS, Kind
-from lawtrack.model.labels import named_kind
+from lawtrack.model.labels import levels_of, named_kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
@@ -62,7 +63,7 @@ class Resolver:
 
     def __init__(self, index: TreeIndex, scheme: Scheme = Scheme.CIVIL) -> None:
         self.index = index
-        self._scheme = scheme
+        self.scheme = scheme
         self._by_last: dict[str, list[Place]] = {}
 
     def resolve(self, citation: Citation | None, *, annex: bool = False, title: str = "") -> Resolved:
@@ -126,7 +127,11 @@ class Resolver:
         notices: list[Message] = []
         words_only = False
         for step in wanted:
-            found = self._step(current, component, step)
+            found = self._step(current, component, step) or self._alike(current, component, step)
+            if found is None:
+                other = called_otherwise(current, step, self.scheme, self.index.root)
+                found = None if other is None else self._step(current, component, other)
+                notices += [] if found is None else [_other_level(step, found)]
             if found is None:
                 found = self._counted(current, step)
                 if found is None:
@@ -136,7 +141,11 @@ class Resolver:
                 notices.append(
                     message("The law names no part; in this act it is {eid}.", eid=Address(found.eid))
                 )
-            if step.kind is Kind.ALINEA and _is_part(found, current):
+            if (
+                step.kind is Kind.ALINEA
+                and _is_part(found, current)
+                and not levels_of(self.scheme).lines_through
+            ):
                 notices.append(_other_level(step, found))
             words_only = step.kind in (Kind.INTRO, Kind.ALINEA) and found.provision.kind not in (
                 Kind.INTRO,
@@ -223,6 +232,8 @@ class Resolver:
             lists += [lines] if any(c.kind is Kind.ALINEA for c in part.children) else []
         counted = through[ordinal - 1] if 0 < ordinal <= len(through) else None
         own = lists[0][ordinal - 1] if len(lists) == 1 and 0 < ordinal <= len(lists[0]) else None
+        if counted is not None and counts_through(current, counted, self.scheme):
+            return counted
         found = [place for place in (counted, own) if place is not None]
         places = {p.eid: p for p in found}
         if len(places) > 1:
@@ -252,13 +263,18 @@ class Resolver:
                     yield place
                 stack += [(*path, i) for i in range(len(place.provision.children))]
 
+    def _alike(self, current: Place, component: str, step: Step) -> Place | None:
+        """The unit of the other level of the same name."""
+        other = other_of_the_name(current, step, self.scheme)
+        return None if other is None else self._step(current, component, other)
+
     def _counted(self, current: Place, step: Step) -> Place | None:
         """The часть with this ordinal of an article whose parts bear no numbers, in the codes that call «1.» часть."""
         if step.kind is not Kind.PARAGRAPH or current.provision.kind is not Kind.ARTICLE:
             return None
         children = current.provision.children
         numbered = any(child.kind is Kind.PARAGRAPH for child in children)
-        if numbered or named_kind(Kind.PARAGRAPH, self._scheme) is not Kind.SUBPARAGRAPH:
+        if numbered or named_kind(Kind.PARAGRAPH, self.scheme) is not Kind.SUBPARAGRAPH:
             return None
         return self.index.places.get(f"{current.eid}__{Step(Kind.SUBPARAGRAPH, step.number).eid}")
 

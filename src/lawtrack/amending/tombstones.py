@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from lawtrack.language import language_of
-from lawtrack.model.document import Lang, Work, WorkKind
+from lawtrack.model.document import Lang, Scheme, Work, WorkKind
 from lawtrack.model.kinds import CONTAINERS, Kind
+from lawtrack.model.labels import ABROAD
 from lawtrack.model.provision import Provision
 
 
@@ -18,11 +19,18 @@ class Amender:
     Attributes:
         work: Its requisites as read from it.
         requisites: Requisites given by a person («Закон РК от 07.02.2022 № 106-VII»), which win.
+        amended: The scheme of the act that it amends.
         signed: The day it was signed, None where not known.
     """
 
     work: Work | None = None
     requisites: str = ""
+    amended: Scheme = Scheme.CIVIL
+
+    @property
+    def abroad(self) -> bool:
+        """True where it amends an act of another country."""
+        return self.amended in ABROAD or (self.work is not None and self.work.scheme in ABROAD)
 
     @property
     def signed(self) -> dt.date | None:
@@ -41,7 +49,8 @@ class Amender:
             return ""
         date = words.date.format(day=f"{self.work.date:%d.%m.%Y}") if self.work.date else ""
         number = f"№ {self.work.number}" if self.work.number else ""
-        return filled(words.by.get(self.work.kind, words.by[WorkKind.LAW]), date=date, number=number)
+        by = {**words.by, **words.abroad} if self.abroad else words.by
+        return filled(by.get(self.work.kind, by[WorkKind.LAW]), date=date, number=number)
 
 
 def filled(template: str, **values: str) -> str:

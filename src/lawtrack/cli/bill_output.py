@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lawtrack import remedies
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.output import emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, language
@@ -110,9 +112,42 @@ def print_outcomes(application: AppliedBill, as_json: bool) -> int:
         for row, outcome in zip(rows, application.outcomes, strict=True):
             _print_outcome(row, outcome)
         _print_misfits(application)
+    tell_unknown_acts(application)
+    tell_unread(application.unread)
     unsettled = application.unsettled
     narrate(_("{count} instructions, {open} unsettled.").format(count=len(rows), open=unsettled))
-    return UNSETTLED_EXIT_CODE if unsettled else 0
+    return UNSETTLED_EXIT_CODE if unsettled or application.unread else 0
+
+
+def link_rows(applied: AppliedBill) -> list[tuple[str, ...]]:
+    """The acts that a bill amends, each with the act of the library that it is."""
+    from lawtrack.services.bills.linking import linked_acts
+
+    rows: list[tuple[str, ...]] = []
+    for one in linked_acts(applied):
+        known = one.meant.work.slug if one.meant.work is not None else "?"
+        who = _("said by {who} on {day}").format(who=one.link.by, day=one.link.on) if one.link else ""
+        rows.append((str(one.act.number), known, one.act.text, who))
+    return rows
+
+
+def tell_unknown_acts(applied: AppliedBill) -> int:
+    """Say of which acts of a bill no act of the library is known, or not which; returns the exit code."""
+    from lawtrack.cli.remedies import sentence_of
+    from lawtrack.services.bills.linking import linked_acts
+
+    unknown = [one for one in linked_acts(applied) if one.meant.work is None]
+    for one in unknown:
+        possible = [work.slug for work in one.meant.possible]
+        only = possible[0] if len(possible) == 1 else "ACT"
+        link = remedies.link_act(applied.bill.slug, str(one.act.number), only)
+        if possible:
+            words = _("Which act of the library «{act}» is, is not known: {names}.")
+            narrate(f"{words.format(act=one.act.text, names=', '.join(possible))} {sentence_of(link)}")
+        else:
+            words = _("No act of the library is «{act}».").format(act=one.act.text)
+            narrate(f"{words} {sentence_of(remedies.import_file(applied.lang.value))} {sentence_of(link)}")
+    return UNSETTLED_EXIT_CODE if unknown else 0
 
 
 def print_settled(application: AppliedBill, n: int, *, undone: bool) -> int:
@@ -170,7 +205,14 @@ def write_table(bills: Bills, slug: str, kind: str, form: str, lang: Lang | None
         click.echo(made.text, nl=not made.text.endswith("\n"))
     elif output is not None:
         narrate(_("Written: {path}").format(path=output))
-    return UNSETTLED_EXIT_CODE if made.unsettled else 0
+    return UNSETTLED_EXIT_CODE if _tell_incomplete(bills, slug, lang) or made.unsettled else 0
+
+
+def _tell_incomplete(bills: Bills, slug: str, lang: Lang | None) -> int:
+    """Say which acts are not known, and what of the text was not read; returns how much that is."""
+    applied = bills.apply(slug, lang)
+    tell_unread(applied.unread)
+    return tell_unknown_acts(applied) + len(applied.unread)
 
 
 def write_redline(bills: Bills, slug: str, act: str, lang: Lang | None, output: Path | None) -> int:
@@ -179,7 +221,7 @@ def write_redline(bills: Bills, slug: str, act: str, lang: Lang | None, output: 
         raise click.UsageError(_("A redline needs a file: -o act.docx"))
     unsettled = bills.redline(slug, output, act=act, lang=lang)
     narrate(_("Written: {path}").format(path=output))
-    return UNSETTLED_EXIT_CODE if unsettled else 0
+    return UNSETTLED_EXIT_CODE if _tell_incomplete(bills, slug, lang) or unsettled else 0
 
 
 def _short(value: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.i18n import _
 
@@ -15,22 +16,36 @@ if TYPE_CHECKING:
 
 
 def tell_notices(made: Application) -> None:
-    """What a reader must see although it was applied, and that the law is for other acts."""
+    """What a reader must see although it was applied, and whether the law reaches the act at all."""
     from lawtrack.wording.messages import said
-    from lawtrack.wording.outcomes import astray
 
     for outcome in made.outcomes:
         for notice in outcome.notices:
             narrate(_("{n}. note: {text}").format(n=outcome.n, text=said(notice)))
-    if sentence := astray(made.outcomes, made.amending.instructions):
-        narrate(sentence)
+    tell_which_act(made)
+
+
+def tell_which_act(made: Application) -> None:
+    """That a law is for other acts, or may be, with the acts; that the act is by its requisites not the one it was said to be."""
+    from lawtrack.cli.remedies import sentence_of
+    from lawtrack.wording.messages import said
+    from lawtrack.wording.outcomes import which_act
+
+    if made.contradiction is not None:
+        narrate(_("note: {text}").format(text=said(made.contradiction)))
+    if made.meant is not None:
+        return
+    if sentence := which_act(made.outcomes, made.doubtful, made.acts):
+        narrate(f"{sentence} {sentence_of(remedies.say_act())}")
 
 
 def tell_unread(unread: Iterable[Unread]) -> None:
     """What the readers of the files left out, a line each."""
+    from lawtrack.wording.messages import said
+
     for one in unread:
         narrate(
             _("left out of {file}, line {line}: {why} {text}").format(
-                file=one.name, line=one.item.line, why=one.item.why, text=one.item.text[:80]
+                file=one.name, line=one.item.line, why=said(one.item.why), text=one.item.text[:80]
             )
         )

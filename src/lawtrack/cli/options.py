@@ -122,6 +122,16 @@ def act_option(words: str) -> Decorator:
     return click.option("--act", default="", help=words)
 
 
+def amended_act_option() -> Decorator:
+    """``--act``: which of the acts that a law amends is meant, empty where it is left out."""
+    return click.option(
+        "--act",
+        default="",
+        metavar="N|NAME",
+        help=_("Which of the amended acts it is: its number in the law, or a part of its name."),
+    )
+
+
 def json_option(words: str = "") -> Decorator:
     """``--json``."""
     return click.option("--json", "as_json", is_flag=True, help=words or _("Print JSON."))

@@ -55,6 +55,12 @@ FORMS: dict[str, Form] = {
     "import_edition": Form(N_("Bring it in: {first}"), ("lawtrack import FILE --edition DATE",)),
     "give_edition": Form(N_("Give it: {first}"), ("--edition 2024-08-01",)),
     "other_language": Form(N_("Leave out {first}, or give the file in that language."), ("--lang",)),
+    "readable_amending": Form(
+        N_(
+            "Give the amending act in one of these languages: {languages}. English acts themselves are read with {first}."
+        ),
+        ("lawtrack read FILE",),
+    ),
     "compare_wordings": Form(
         N_("Two wordings in one language are compared with: {first}"), ("lawtrack compare OLD NEW",)
     ),
@@ -63,6 +69,8 @@ FORMS: dict[str, Form] = {
     "next_version": Form(N_("Begin the next one: {first}"), ("lawtrack bill version {bill}",)),
     "name_language": Form(N_("Name it: {first}"), ("--lang ru|kk|en",)),
     "name_act": Form(N_("Name it: {first}, one of {names}."), ("--act ACT",)),
+    "link_act": Form(N_("Say which one it is: {first}"), ("lawtrack bill link {bill} {act} {work}",)),
+    "say_act": Form(N_("Say which one this act is: {first}, or {second}"), ("--act N", "--act NAME")),
     "settle": Form(
         N_("{first}, {second}, {third}, or {fourth}"),
         ("--choose PLACE", "--target CITATION", "--old WORDS", "--leave-out --reason TEXT"),
@@ -84,12 +92,16 @@ FORMS: dict[str, Form] = {
     "justify": Form(
         N_("Say why: {first}"), ("lawtrack bill justify {bill} {element} --act {act} --lang {lang} --text …",)
     ),
+    "take_justification_back": Form(
+        N_("Write a reason, or take the earlier one back: {first}"), ("--withdraw",)
+    ),
     "take_anyway": Form(
         N_("Carry the edits over into a new table, or compare with the current version: {first}"),
         ("--anyway",),
     ),
     "rename_copy": Form(N_("Give the copy another name: {first}"), ("--as NAME",)),
     "add_expert": Form(N_("Add it first: {first}"), ("lawtrack expert add {name} --kind … --title …",)),
+    "confirm_forms": Form(N_("Confirm each: {first}"), ("--forms «FORM=NEW; FORM=NEW»",)),
     "give_reason": Form(N_("Say why: {first}"), ("--reason TEXT",)),
     "name_basis": Form(N_("Where another act or body set one, name it: {first}"), ("--basis TEXT",)),
     "receive_conclusion": Form(

@@ -7,12 +7,12 @@ number. The language says in which order the elements stand and in which case.
 from __future__ import annotations
 
 from lawtrack.drafting.ordinals import last_in_words, ordinal_in_words
-from lawtrack.language import Language, language_of
+from lawtrack.language import Language, language_of, languages
 from lawtrack.language.facets.units import CASES, Noun
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
-from lawtrack.model.labels import named_kind
+from lawtrack.model.labels import NumberedParts, levels_of, named_kind
 from lawtrack.model.numbering import Number
 
 _PART_ONE = Step(Kind.SUBPARAGRAPH, Number("1"))
@@ -40,14 +40,16 @@ def citation_text(
         sole_annex: A single annex has no number (art. 28): annex 1 is printed without it.
     """
     language, wanted = language_of(lang), CASES.index(case)
-    steps = said_steps(citation)
+    steps = said_steps(citation, scheme)
     words: list[str] = []
     for i, step in enumerate(steps):
-        noun = language.units.nouns[named_kind(step.kind, scheme)]
+        called = named_kind(step.kind, scheme, step.number, steps[i - 1].kind if i else None)
+        noun = language.units.nouns[called]
         final = i == len(steps) - 1 and citation.sentence is None
         named = (noun.inside if i else noun.alone)[wanted]
         name = named if final else noun.inside_owner if i else noun.owner
-        words.append(_element(language, step, name, noun, scheme, wanted if final else _GENITIVE, sole_annex))
+        case_ = wanted if final else _GENITIVE
+        words.append(_element(language, step, name, noun, scheme, case_, sole_annex))
     if citation.sentence is not None:
         words.append(_sentence(language, citation.sentence, wanted, owned=bool(steps)))
     if language.addresses.outward:
@@ -55,9 +57,20 @@ def citation_text(
     return language.addresses.joint.join(words)
 
 
-def said_steps(citation: Citation) -> list[Step]:
+def said_steps(citation: Citation, scheme: Scheme) -> list[Step]:
     """The steps that are put into words."""
-    return [step for at, step in enumerate(citation.steps) if not _part_one_is_silent(citation.steps, at)]
+    steps = citation.steps
+    if levels_of(scheme).part_one:  # … but «пункт 3 части 2», where part one lies in a numbered часть
+        return [
+            step
+            for at, step in enumerate(steps)
+            if not (_part_one_is_silent(steps, at) and at and _is_named_part(steps[at - 1], scheme))
+        ]
+    return [step for at, step in enumerate(steps) if not _part_one_is_silent(steps, at)]
+
+
+def _is_named_part(step: Step, scheme: Scheme) -> bool:
+    return named_kind(step.kind, scheme) is Kind.SUBPARAGRAPH
 
 
 def _part_one_is_silent(steps: tuple[Step, ...], at: int) -> bool:
@@ -76,12 +89,28 @@ def _element(
     number = Number("1") if step.kind is Kind.INTRO else step.number
     if number is None or (step.kind in (Kind.ATTACHMENT, Kind.NOTE) and sole and number.text == "1"):
         return name
-    if shape.counted and named_kind(step.kind, scheme) in _COUNTED and number.value is not None:
+    levels = levels_of(scheme)
+    in_digits = step.kind is Kind.PARAGRAPH and levels.parts is not NumberedParts.ALWAYS
+    counted = named_kind(step.kind, scheme) in _COUNTED and not in_digits
+    if shape.counted and counted and number.value is not None:
         ordinal = ordinal_in_words(language, number.value, noun.gender, case)
         if ordinal:
             return shape.counted.format(name=name, ordinal=ordinal)
-    shown = shape.pointed if step.kind is Kind.POINT else shape.numbered
+    if number.text.isalpha():
+        letter = _letter(language, number)
+        return ((not levels.bracket and shape.lettered) or shape.pointed).format(name=name, number=letter)
+    shown = shape.pointed if step.kind is Kind.POINT and levels.bracket else shape.numbered
     return shown.format(name=name, number=number)
+
+
+def _letter(language: Language, number: Number) -> str:
+    """The letter that counts an item of a list, in the script of the language; that of the eId where it has none."""
+    script = language.letters.script
+    alike = [language, *(one for one in languages() if one.letters.script == script)]
+    letters = (
+        letter for one in alike for letter, name in one.letters.counting.items() if name == number.text
+    )
+    return next(letters, number.text)
 
 
 def _sentence(language: Language, ordinal: int, case: int, *, owned: bool) -> str:

@@ -11,6 +11,7 @@ from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Commencement, Instruction, Position, StartRule
+from lawtrack.model.labels import ABROAD
 from lawtrack.model.message import Message, message
 
 _LONG = 160
@@ -34,6 +35,10 @@ def explain(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) 
         parts = [part for one in instruction.commencement for part in _starts(one, lang)] or parts
     if instruction.action is Action.SUSPEND and instruction.new:
         parts.append(message("meanwhile: «{new}»", new=_short(instruction.new)))
+    if instruction.within:
+        parts.append(message("the place told by the lines: {lines}", lines="; ".join(instruction.within)))
+    if instruction.forms:
+        parts.append(message("in all their forms, each confirmed by a person"))
     if instruction.toc:
         parts.append(message("only in the table of contents"))
     if instruction.act is not None and instruction.act.annex:
@@ -42,7 +47,7 @@ def explain(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) 
         parts.append(message("in this language only"))
     if instruction.note is not None:
         parts.append(instruction.note)
-    if used in (Scheme.KOAP, Scheme.UK):
+    if used in (Scheme.KOAP, Scheme.UK) or used in ABROAD:
         parts.append(message("levels named as in {scheme}", scheme=used.value))
     return tuple(parts)
 
@@ -59,6 +64,9 @@ def _delete_words(i: Instruction, where: str) -> Message:
 
 def _everywhere(i: Instruction, where: str) -> Message:
     old, new = _short(i.old), _short(i.new)
+    if i.pos is not None:
+        inside = where if i.target is not None else None
+        return _everywhere_beside(i.pos, inside, old, new)
     if i.target is not None and i.new is None:
         return message("throughout {where} delete «{old}»", where=where, old=old)
     if i.target is not None:
@@ -66,6 +74,17 @@ def _everywhere(i: Instruction, where: str) -> Message:
     if i.new is None:
         return message("throughout the text delete «{old}»", old=old)
     return message("throughout the text replace «{old}» with «{new}»", old=old, new=new)
+
+
+def _everywhere_beside(pos: Position, where: str | None, old: str, new: str) -> Message:
+    before = pos is Position.BEFORE
+    if where is None and before:
+        return message("throughout the text before «{old}» insert «{new}»", old=old, new=new)
+    if where is None:
+        return message("throughout the text after «{old}» insert «{new}»", old=old, new=new)
+    if before:
+        return message("throughout {where} before «{old}» insert «{new}»", where=where, old=old, new=new)
+    return message("throughout {where} after «{old}» insert «{new}»", where=where, old=old, new=new)
 
 
 def _insert_words(i: Instruction, where: str) -> Message:

@@ -38,12 +38,13 @@ def phrase(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) -
 
     Returns:
         The directive on one line; quoted provisions on the lines after it. Commencement and suspension
-        clauses, the amending act's own provisions and what was not understood come back in their own words.
+        clauses, the amending act's own provisions, what was not understood, words in all their forms and places
+        told by lines of a classification come back in their own words.
 
     Raises:
         DraftingError: The language is English, or the instruction lacks what its action needs.
     """
-    if instruction.action in OWN_WORDS:
+    if instruction.action in OWN_WORDS or _has_no_phrase(instruction):
         return instruction.text
     drafting = language_of(lang).drafting
     if drafting is None:
@@ -52,6 +53,12 @@ def phrase(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) -
         )
     named = instruction.act.scheme if instruction.act else None
     return _Phrasing(instruction, drafting, lang, scheme or named or Scheme.CIVIL).directive()
+
+
+def _has_no_phrase(i: Instruction) -> bool:
+    """True for what no phrase of drafters here orders: it is not written as anything else."""
+    beside = i.action is Action.EVERYWHERE and i.pos is not None
+    return i.forms or bool(i.within) or beside
 
 
 class _Phrasing:

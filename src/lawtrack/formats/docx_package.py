@@ -13,6 +13,7 @@ from lawtrack.errors import InputError
 from lawtrack.formats.damage import check_count, damage_said, part_root
 from lawtrack.i18n import _
 from lawtrack.incoming import number_in
+from lawtrack.model.message import Message, message
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -25,11 +26,11 @@ _MOST_TAGS = 4_000_000
 _DEEPEST_HEADING = 9
 _TRACKED = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
 _OUTSIDE = {
-    "footnotes": "a footnote of the Word file",
-    "endnotes": "an endnote of the Word file",
-    "comments": "a comment of the Word file",
-    "header": "a page header",
-    "footer": "a page footer",
+    "footnotes": message("a footnote of the Word file"),
+    "endnotes": message("an endnote of the Word file"),
+    "comments": message("a comment of the Word file"),
+    "header": message("a page header"),
+    "footer": message("a page footer"),
 }
 _MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _OTHER_MAINS = (
@@ -166,7 +167,7 @@ def numbering_parts(document: Document) -> Iterator[tuple[str, bytes]]:
             yield inner, part.blob
 
 
-def notes_of(document: Document, name: str) -> Iterator[tuple[str, str]]:
+def notes_of(document: Document, name: str) -> Iterator[tuple[Message, str]]:
     """What stands outside the body, each as (what it is, its words): footnotes, endnotes, comments, page headers.
 
     Raises:

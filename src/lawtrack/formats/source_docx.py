@@ -27,7 +27,16 @@ from lawtrack.formats.docx_symbols import UNKNOWN, shown, symbol
 from lawtrack.formats.source_text import clean, raised
 from lawtrack.i18n import _
 from lawtrack.incoming import number_in
-from lawtrack.reading.lines import MOST_SPANNED, UNKNOWN_SYMBOL, LeftOut, Source, SourceCell, SourceLine
+from lawtrack.model.message import Message, message
+from lawtrack.reading.lines import (
+    EMBEDDED,
+    MOST_SPANNED,
+    UNKNOWN_SYMBOL,
+    LeftOut,
+    Source,
+    SourceCell,
+    SourceLine,
+)
 from lawtrack.reading.notes import reads_like_a_note
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -86,7 +95,7 @@ class _Reader:
         self._count = 0
         self._seen: set[etree._Element] = set()
 
-    def leave_out(self, words: str, why: str) -> None:
+    def leave_out(self, words: str, why: Message) -> None:
         """List words that stand in no line."""
         text = self._counted(clean(words))
         if text:
@@ -96,7 +105,7 @@ class _Reader:
         """List the words of the body that stand in elements this reader does not know: none is lost silently."""
         for element in body.iter(f"{W}t", f"{_M}t"):
             if element not in self._seen and not _is_double(element):
-                self.leave_out(element.text or "", "words in a part of Word that is not read")
+                self.leave_out(element.text or "", message("words in a part of Word that is not read"))
 
     def _counted(self, text: str) -> str:
         self.characters += len("".join(clean(text).split()))
@@ -115,7 +124,7 @@ class _Reader:
                 yield from self._table(element)
             elif element.tag == f"{W}altChunk":
                 words = self._counted(clean(self.embedded.get(element, "")))
-                self.left_out.append(LeftOut(self._count, words, "an embedded document (altChunk)"))
+                self.left_out.append(LeftOut(self._count, words, EMBEDDED))
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[SourceLine]:
         properties = paragraph.find(f"{W}pPr")
@@ -166,7 +175,7 @@ class _Reader:
         red, bold = _look(run, bold_style)
         high, font = _is_raised(run), _font(run)
         if run.find(f"{W}rPr/{W}vanish") is not None and _value(run.find(f"{W}rPr/{W}vanish")):
-            self.leave_out("".join(self._text_of(t) for t in run.iter(f"{W}t")), "hidden text")
+            self.leave_out("".join(self._text_of(t) for t in run.iter(f"{W}t")), message("hidden text"))
             return
         for child in _inner(run):
             if child.tag == f"{W}t":
@@ -181,7 +190,7 @@ class _Reader:
             elif child.tag == f"{W}sym":
                 lines[-1].append((self._symbol(child), red, bold))
             elif child.tag in _PICTURES and child.find(f".//{W}txbxContent") is None:
-                self.left_out.append(LeftOut(self._count + 1, "", "an image or embedded object"))
+                self.left_out.append(LeftOut(self._count + 1, "", message("an image or embedded object")))
 
     def _symbol(self, element: etree._Element) -> str:
         code, font = element.get(f"{W}char") or "", element.get(f"{W}font") or ""

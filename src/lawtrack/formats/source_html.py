@@ -21,6 +21,7 @@ from lawtrack.formats.html_lists import printed_labels
 from lawtrack.formats.source_text import clean, legible, raised
 from lawtrack.i18n import _
 from lawtrack.incoming import number_in
+from lawtrack.model.message import message
 from lawtrack.reading.lines import MOST_SPANNED, LeftOut, Source, SourceCell, SourceLine
 from lawtrack.reading.notes import reads_like_a_note
 
@@ -242,13 +243,15 @@ class _Reader:
         if tag in _CONTROLS:
             words = clean(element.text_content())
             if words:
-                self.left_out.append(LeftOut(len(self.lines) + 1, words, f"words in a <{tag}> of the page"))
+                self.left_out.append(
+                    LeftOut(len(self.lines) + 1, words, message("words in a <{tag}> of the page", tag=tag))
+                )
             return None
         if tag == "br":
             self.flush()
             return None
         if tag == "img":
-            self.left_out.append(LeftOut(len(self.lines) + 1, "", "image"))
+            self.left_out.append(LeftOut(len(self.lines) + 1, "", message("image")))
             return None
         if tag == "table":
             self._text(self._number, mark, bold)  # nothing else of the item stands before its table

@@ -19,6 +19,7 @@
       drafting      the phrases in which a law orders a change
       front         the lines around the text: requisites, captions of annexes, signatures
       headings      the words that open units
+      inflection    endings by which the forms of a word are told
       letters       its letters, and what is typed for them
       names         what it is called, and an address as people write it
       naming        what in the naming of an act is its name

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # a facet is imported when it is first asked for
     from lawtrack.language.facets.drafting import Drafting
     from lawtrack.language.facets.front import Front
     from lawtrack.language.facets.headings import Headings
+    from lawtrack.language.facets.inflection import Inflection
     from lawtrack.language.facets.letters import Letters
     from lawtrack.language.facets.names import Names
     from lawtrack.language.facets.naming import Naming
@@ -81,6 +82,10 @@ class Language(Protocol):
     @property
     def headings(self) -> Headings:
         """The words that open units."""
+
+    @property
+    def inflection(self) -> Inflection:
+        """How the forms of a word are told."""
 
     @property
     def letters(self) -> Letters:

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from lawtrack.language.patterns import LazyPattern, either
-from lawtrack.language.registry import languages
+from lawtrack.language.registry import language_of, languages
+from lawtrack.model.document import Lang
 
 
 @cache
@@ -33,6 +34,17 @@ def _restored_letter(match: re.Match[str]) -> str:
     if letter is None:  # «İ»: a capital of another language, whose small letter is two signs
         return match[0]
     return letter if match[0].islower() else letter.upper()
+
+
+@cache
+def counting_letters(lang: Lang) -> tuple[str, ...]:
+    """What stands in eIds for the letters with which a list counts, in their order.
+
+    For a language without any, those of another one in the same script.
+    """
+    own = language_of(lang).letters
+    alike = [own, *(one.letters for one in languages() if one.letters.script == own.script)]
+    return next((tuple(one.counting.values()) for one in alike if one.counting), ())
 
 
 @cache
@@ -71,3 +83,37 @@ def _same_table() -> dict[int, str]:
 def with_one_letter(text: str) -> str:
     """``text`` with one of each pair of ``same_letters``, the case kept."""
     return text.translate(_same_table())
+
+
+def in_own_letters(text: str, lang: Lang) -> str:
+    """``text`` with the letters of another alphabet that stand amid those of ``lang``, or alone, put right; the length stays."""
+    wrong, right = language_of(lang).letters.homoglyphs
+    if not wrong or text.isascii() or not _ASCII.search(text):
+        return text
+    table = str.maketrans(wrong + wrong.upper(), right + right.upper())
+
+    def put_right(match: re.Match[str]) -> str:
+        word = match[0]
+        foreign = word.isascii() and len(word) > 1
+        return word if foreign else word.translate(table)
+
+    return _WORD.sub(put_right, text)
+
+
+def unmixed(text: str) -> str:
+    """``text`` with the letters of another alphabet amid a word put right, whatever the language; the length stays."""
+    return _MIXED.sub(lambda match: match[0].translate(_every_table()), text)
+
+
+@cache
+def _every_table() -> dict[int, int]:
+    table: dict[int, int] = {}
+    for one in languages():
+        wrong, right = one.letters.homoglyphs
+        table |= str.maketrans(wrong + wrong.upper(), right + right.upper())
+    return table
+
+
+_MIXED = re.compile(r"[A-Za-z]*(?:[^\W\d_A-Za-z]+[A-Za-z]+|[A-Za-z]+[^\W\d_A-Za-z]+)[^\W\d_]*")
+_ASCII = re.compile("[A-Za-z]")
+_WORD = re.compile(r"[^\W\d_]+")

@@ -32,12 +32,17 @@ class Lang(StrEnum):
 
 
 class Scheme(StrEnum):
-    """What «1.» and «1)» are called in an act (``kz_rules`` 1.3): пункт/подпункт, or часть/подпункт, часть/пункт."""
+    """What «1.», «1)» and «а)» are called in an act (``kz_rules`` 1.3; of other countries: ``profiles/schemes.toml``)."""
 
     CIVIL = "civil"  # 1. пункт, 1) подпункт: laws and most codes
     KOAP = "koap"  # 1. часть, 1) подпункт: КоАП, УПК, ГПК, АППК
     UK = "uk"  # 1. часть, 1) пункт: Criminal Code
     BYLAW = "bylaw"  # as civil, the main unit is the пункт
+    RUSSIA = "russia"  # 1. часть, 1) пункт, а) подпункт: federal laws of Russia
+    RUSSIA_POINTS = "russia-points"  # 1. пункт, 1) подпункт: other federal laws and codes, resolutions
+    UZBEKISTAN = "uzbekistan"  # unnumbered часть, 1) пункт, а) подпункт
+    BELARUS = "belarus"  # unnumbered часть, 1. or 1) пункт, 1.1. подпункт
+    KYRGYZSTAN = "kyrgyzstan"  # 1. or unnumbered часть, 1) пункт, а) подпункт
 
 
 class NoteKind(StrEnum):
@@ -112,7 +117,8 @@ class Work:
         date: Date of signing, None where not known.
         number: The number as printed («400-VI», «ҚР ДСМ-175/2020»), empty where not known.
         titles: Title by language.
-        aliases: Other names: ``("slug", "env-code")``, ``("adilet", "K2100000400")``, ``("reg", "9950")``.
+        aliases: Other names: ``("slug", "env-code")``, ``("adilet", "K2100000400")``, ``("reg", "9950")``,
+            ``("name", "Law «On Education»")``.
         scheme: What «1.» and «1)» are called in it.
         doubtful: Why the requisites are doubtful; empty where they are not.
         sample: True for a text written for practice, not in force.

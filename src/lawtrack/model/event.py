@@ -19,6 +19,7 @@ class EventKind(StrEnum):
     VERSION = "version"
     PART = "part"
     SETTLE = "settle"
+    LINK = "link"
     JUSTIFY = "justify"
     EDIT = "edit"
     COMMENT = "comment"

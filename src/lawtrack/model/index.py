@@ -129,12 +129,14 @@ class TreeIndex:
         return None
 
     def _last_line(self, place: Place) -> Place | None:
-        """The last line of a unit, or of its part one."""
+        """The last line of a unit that has no points behind it, or of its only part."""
         parts = [i for i, c in enumerate(place.provision.children) if c.kind is Kind.SUBPARAGRAPH]
         if parts and place.provision.kind is not Kind.SUBPARAGRAPH:
-            return self._last_line(self._by_path[(*place.path, parts[0])])
-        lines = [i for i, c in enumerate(place.provision.children) if c.kind in _ALINEAS]
-        return self._by_path[(*place.path, lines[-1])] if lines else None
+            return self._last_line(self._by_path[(*place.path, parts[0])]) if len(parts) == 1 else None
+        children = place.provision.children
+        if not children or children[-1].kind not in _ALINEAS:
+            return None
+        return self._by_path[(*place.path, len(children) - 1)]
 
     def _alinea(self, place: Place, ordinal: int | None) -> Place | None:
         unit, path = place.provision, place.path

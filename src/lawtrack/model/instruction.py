@@ -100,8 +100,18 @@ class Instruction:
         return None
 
     @property
+    def forms(self) -> bool:
+        """True where the words are meant in all their forms («в соответствующем падеже»): a person confirms them."""
+        return False
+
+    @property
     def fragment(self) -> tuple[Provision, ...]:
         """The quoted provisions, parsed."""
+        return ()
+
+    @property
+    def within(self) -> tuple[str, ...]:
+        """Lines of a classification that tell the place in the target, as the law writes them."""
         return ()
 
     @property
@@ -120,6 +130,11 @@ class Instruction:
         return None
 
     @property
+    def lacks_text(self) -> bool:
+        """True where it puts a text that is not at hand: an annex that is not in the file."""
+        return False
+
+    @property
     def target_eid(self) -> str | None:
         """The eId of the target; an element of the Rules that the named act approves lies in its annex (``att_1``)."""
         if self.target is None:
@@ -132,6 +147,10 @@ class Instruction:
 class Addressed(Instruction):
     """An instruction for one element of the act; here and below ``field()`` says that a value must be given.
 
+    Attributes:
+        within: Lines of a classification, or a row by its words, that tell the place in the element: as the law writes
+            them, from the outside in. What they name is found by a person.
+
     Raises:
         CitationError: The address names no element.
     """
@@ -139,6 +158,7 @@ class Addressed(Instruction):
     target: Citation = field()
     sentence: int | None = None
     toc: bool = False
+    within: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.target.steps:
@@ -155,6 +175,7 @@ class SubstituteWords(Addressed):
     old: str = field()
     new: str = field()
     occurrences: Occurrences = 1
+    forms: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,11 +200,15 @@ class DeleteWords(Addressed):
 
     old: str = field()
     occurrences: Occurrences = 1
+    forms: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeEverywhere(Instruction):
-    """«по всему тексту слова «…» заменить словами «…»» (``new`` None: exclude them), in the act or in one unit."""
+    """«по всему тексту слова «…» заменить словами «…»» (``new`` None: exclude them), in the act or in one unit.
+
+    With ``pos`` the words ``new`` are put before or after the words ``old`` wherever they stand.
+    """
 
     action: ClassVar[Action] = Action.EVERYWHERE
 
@@ -192,6 +217,8 @@ class ChangeEverywhere(Instruction):
     toc: bool = False
     old: str = field()
     new: str | None = None
+    pos: Position | None = None
+    forms: bool = False
 
     @property
     def occurrences(self) -> Occurrences:
@@ -205,6 +232,11 @@ class Quoting(Addressed):
 
     new: str | None = None
     fragment: tuple[Provision, ...] = ()
+
+    @property
+    def lacks_text(self) -> bool:
+        """True where neither words nor units are quoted."""
+        return self.new is None and not self.fragment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,6 +292,11 @@ class Suspend(Quoting):
     action: ClassVar[Action] = Action.SUSPEND
 
     commencement: tuple[Commencement, ...] = ()
+
+    @property
+    def lacks_text(self) -> bool:
+        """Never: a norm may be suspended without another one that holds meanwhile."""
+        return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,4 +6,5 @@ deadlines  how long a step may or must take
 calendars  moved days and feasts
 chambers   chambers of parliament
 channels   channels of review
+schemes    what acts call their levels
 """

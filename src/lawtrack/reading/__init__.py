@@ -5,6 +5,7 @@ language       the language of a text
 structure      lines to the tree of an act
 requisites     kind, date, number, title
 act_kinds      the kind of an act and its label scheme
+captions       the lines above the title of a draft
 act_names      parts of FRBR URIs
 numbers        numbers of provisions as printed
 printed_dates  dates as printed

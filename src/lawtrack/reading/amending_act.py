@@ -20,6 +20,7 @@ class AmendingAct:
         title: Its title.
         instructions: In order, numbered from 1.
         segments: Every line in exactly one segment.
+        caption: What stands above the title: that it is a draft, its form and maker.
         requisites: Its form, date and number where the file says them, else empty.
         left_out: What the reader of the file could not read.
     """
@@ -29,5 +30,6 @@ class AmendingAct:
     title: str
     instructions: tuple[Instruction, ...]
     segments: tuple[Segment, ...]
+    caption: str = ""
     requisites: str = ""
     left_out: tuple[LeftOut, ...] = ()

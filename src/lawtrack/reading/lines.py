@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lawtrack.model.message import Message, message
+
 MOST_SPANNED = 1000
 """Columns or rows that one cell may cover (HTML Living Standard, 4.9.11); a greater number counts as 1."""
 
@@ -56,10 +58,11 @@ class SourceLine:
         return sum(len("".join(text.split())) for text in texts)
 
 
-PAGE_EDGES = frozenset({"a page header", "a page footer"})
+PAGE_EDGES = frozenset({message("a page header"), message("a page footer")})
 """Reasons for which words are left out that repeat on every page, and so are no text of the act."""
-UNKNOWN_SYMBOL = "a sign of a font that is not known"
-UNREAD_PARTS = frozenset({"an embedded document (altChunk)", UNKNOWN_SYMBOL})
+UNKNOWN_SYMBOL = message("a sign of a font that is not known")
+EMBEDDED = message("an embedded document (altChunk)")
+UNREAD_PARTS = frozenset({EMBEDDED, UNKNOWN_SYMBOL})
 """Reasons for which a part is left out that holds words even where none could be shown."""
 
 
@@ -69,7 +72,7 @@ class LeftOut:
 
     line: int
     text: str
-    why: str
+    why: Message
 
 
 @dataclass(frozen=True, slots=True)

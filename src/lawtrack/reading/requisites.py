@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.language.spelling import plain_roman, roman_class
-from lawtrack.model.document import Lang, Scheme, Work, WorkKind
+from lawtrack.model.document import EditorialNote, Lang, Scheme, Work, WorkKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
-from lawtrack.reading.act_kinds import constitution_title, kind_of, scheme_of
+from lawtrack.reading.act_kinds import (
+    constitution_title,
+    country_scheme,
+    kind_of,
+    name_given_itself,
+    named_itself,
+    points_or_parts,
+    scheme_of,
+)
 from lawtrack.reading.act_names import actor_of, slug_of
 from lawtrack.reading.printed_dates import printed_date
 
@@ -37,8 +45,10 @@ _REGISTERED = LazyPattern(
     )
 )
 _REGISTERED_LINE = LazyPattern(lambda: worded(lambda one: one.front.registered_line))
+_ADOPTED = LazyPattern(lambda: worded(lambda one: one.front.adopted), re.IGNORECASE)
 _ROMAN_PART = LazyPattern(lambda: rf"(?<=-)[{roman_class('IVXLC')}]+")
 _PAGE = LazyPattern(lambda: rf"\s+-\s+(?:{worded(lambda one: one.front.data_bank)})\b.*\Z")
+_QUOTED = re.compile(r"[«\"“„][^»\"”]*[»\"”]?")
 _ISO3 = {lang.iso3: lang for lang in Lang}
 
 
@@ -77,6 +87,7 @@ def read_requisites(
     meta: Mapping[str, str] = MappingProxyType({}),
     file_name: str = "",
     scheme: Scheme | None = None,
+    notes: Iterable[EditorialNote] = (),
 ) -> tuple[Work, dt.date | None]:
     """The Work of a text, and the day from which the text is in force where the file says it.
 
@@ -86,6 +97,7 @@ def read_requisites(
         meta: What the file says of itself: ``title``, ``requisites``, ``date``, ``page_title``.
         file_name: The name of the file without its folder.
         scheme: What «1.» and «1)» are called, where a person says it.
+        notes: The publisher's notes, which may call an act without a title by its name.
     """
     title = _title(root, meta)
     head = _head(root, meta)
@@ -103,6 +115,10 @@ def read_requisites(
         aliases.append(("adilet", code))
     if registered:
         aliases.append(("reg", registered["after"] or registered["before"]))
+    if kind is WorkKind.CODE and not title:
+        texts = (words for node in root.walk() for words in (node.heading, node.text) if words)
+        name = name_given_itself((*texts, *(note.text for note in notes)), lang)
+        aliases += [("name", name)] if name else []
     work = Work(
         uri=_uri(kind, date, slug, head),
         kind=kind,
@@ -110,9 +126,20 @@ def read_requisites(
         number=number,
         titles=MappingProxyType({lang: title} if title else {}),
         aliases=tuple(aliases),
-        scheme=scheme or scheme_of(kind, title, _opening(root)),
+        scheme=scheme or _scheme(root, kind, title, head),
     )
     return work, edition_of(file_name, meta)
+
+
+def _scheme(root: Provision, kind: WorkKind, title: str, head: str) -> Scheme:
+    """By the country, then by the kind; a federal law of Russia may call «1.» either way, which its references tell."""
+    opening = _opening(root)
+    country = country_scheme(f"{_QUOTED.sub(' ', title)}\n{head}\n{named_itself(opening)}")
+    if country is None:
+        return scheme_of(kind, title, opening)
+    if country is Scheme.RUSSIA:
+        return points_or_parts("\n".join(node.text for node in root.walk() if node.text))
+    return country
 
 
 def _title(root: Provision, meta: Mapping[str, str]) -> str:
@@ -148,6 +175,7 @@ def _opening(root: Provision, longest: int = 3000) -> str:
 def _date_and_number(
     head: str, meta: Mapping[str, str], name: str, kind: WorkKind
 ) -> tuple[dt.date | None, str]:
+    head = "\n".join(line for line in head.split("\n") if not _ADOPTED.match(line.strip()))
     date = printed_date(head)
     if date is None and meta.get("date"):
         date = printed_date(meta["date"])

@@ -123,6 +123,7 @@ class Settlement:
         target: The target as corrected, an eId; empty where it stays.
         old: The words sought as corrected; empty where they stay.
         occurrence: Which of several occurrences is meant, from 1; 0 where that was not asked.
+        forms: What is put for each form of the words; empty where that was not asked.
         leave_out: True where the instruction is left out.
         reason: Why.
         on: When.
@@ -138,6 +139,24 @@ class Settlement:
     target: str = ""
     old: str = ""
     occurrence: int = 0
+    forms: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A person's word that an act of the bill is an act of the library.
+
+    Attributes:
+        act: The act as the bill names it.
+        work: The Work it is, as URI.
+        on: When.
+        by: Who.
+    """
+
+    act: str
+    work: str
+    on: dt.date
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +187,7 @@ class Bill:
         versions: Its versions, oldest first.
         involved: Who had a part in its making.
         settlements: Decisions on instructions, by key.
+        links: Which acts of the library its acts are said to be, by the act as it was named.
         justifications: Reasons of changes, by act, element and language.
         reviews: Its reviews, oldest first.
         recommendations: Its recommendations, oldest first.
@@ -186,6 +206,7 @@ class Bill:
     versions: tuple[BillVersion, ...] = ()
     involved: tuple[tuple[str, Involvement], ...] = ()
     settlements: Mapping[str, Settlement] = field(default_factory=lambda: MappingProxyType({}))
+    links: Mapping[str, Link] = field(default_factory=lambda: MappingProxyType({}))
     justifications: Mapping[tuple[str, str, Lang], Justification] = field(
         default_factory=lambda: MappingProxyType({})
     )

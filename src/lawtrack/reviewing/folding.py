@@ -26,6 +26,7 @@ from lawtrack.reviewing.bill import (
     EditKind,
     Involvement,
     Justification,
+    Link,
     Settlement,
 )
 from lawtrack.reviewing.fields import Fields
@@ -176,8 +177,18 @@ def _settle(bill: Bill, event: Event) -> Bill:
         of.text("target", ""),
         of.text("old", ""),
         of.number("occurrence", 0),
+        of.text("forms", ""),
     )
     return replace(bill, settlements=MappingProxyType({**others, key: new}))
+
+
+def _link(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    act = of.text("act")
+    links = {name: link for name, link in bill.links.items() if name != act}
+    if not of.flag("withdrawn"):
+        links[act] = Link(act, of.text("work"), event.on, event.by)
+    return replace(bill, links=MappingProxyType(links))
 
 
 def _edit(bill: Bill, event: Event) -> Bill:
@@ -215,6 +226,10 @@ def _comment(bill: Bill, event: Event) -> Bill:
 def _justify(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     lang = of.choice("lang", Lang, Lang.RU)
+    if of.flag("withdrawn"):
+        gone = (of.text("act", ""), of.text("element"), lang)
+        others = {key: reason for key, reason in bill.justifications.items() if key != gone}
+        return replace(bill, justifications=MappingProxyType(others))
     new = Justification(of.text("element"), of.text("text"), lang, of.text("act", ""), event.on, event.by)
     key = (new.act, new.element, lang)
     return replace(bill, justifications=MappingProxyType({**bill.justifications, key: new}))
@@ -323,6 +338,7 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.VERSION: _version,
         EventKind.PART: _part,
         EventKind.SETTLE: _settle,
+        EventKind.LINK: _link,
         EventKind.JUSTIFY: _justify,
         EventKind.EDIT: _edit,
         EventKind.COMMENT: _comment,

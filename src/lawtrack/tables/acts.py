@@ -90,10 +90,26 @@ def rows_of(act: ActTable, form: Form, lang: Lang, first: int) -> tuple[Row, ...
             element=form.mark("everywhere", lang) if row.note == "everywhere" else row.element,
             note=_note(row, form, lang),
             current=_with_footnotes(row, old, footnotes, form, lang),
-            justification=next((t for e, t in act.justifications.items() if same(e, row.eid)), ""),
+            justification=_justification(row.eid, act.justifications),
             act=act.key,
         )
         for row in rows
+    )
+
+
+EVERYWHERE = "everywhere"
+"""The element of the row for words that change throughout the text, which has no eId."""
+
+
+def _justification(eid: str, reasons: Mapping[str, str]) -> str:
+    """What was said of a row: of its element; else of parts of it, one under the other; else of what it lies in."""
+    if not eid:
+        return reasons.get(EVERYWHERE, "")
+    own = [text for element, text in reasons.items() if same(element, eid)]
+    parts = [text for element, text in reasons.items() if element and inside(element, eid)]
+    outer = sorted((element for element in reasons if element and inside(eid, element)), key=len)
+    return (
+        own[0] if own else "\n".join(dict.fromkeys(parts)) if parts else reasons[outer[-1]] if outer else ""
     )
 
 

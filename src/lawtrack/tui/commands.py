@@ -105,6 +105,7 @@ COMMANDS = (
     Command("amend.next", "n", N_("Next open"), "next_open", (INSTRUCTIONS,)),
     Command("amend.previous", "p", N_("Previous open"), "previous_open", (INSTRUCTIONS,), footer=False),
     Command("amend.leave_out", "x", N_("Leave out"), "leave_out", (INSTRUCTIONS,)),
+    Command("amend.link", "a", N_("Which act"), "link", (INSTRUCTIONS,), footer=False),
     Command("amend.undo", "u", N_("Undo"), "undo", (INSTRUCTIONS,)),
     Command("view.only", "s", N_("All / open"), "only_open", (INSTRUCTIONS,)),
     Command("compare.language", "l", N_("Language"), "language", (INSTRUCTIONS,)),

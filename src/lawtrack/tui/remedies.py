@@ -6,7 +6,7 @@ from lawtrack.errors import LawtrackError
 from lawtrack.i18n import N_, _
 from lawtrack.remedies import Remedy
 
-KEYS = {"settle": "enter", "leave_out": "x", "respond": "w"}
+KEYS = {"settle": "enter", "leave_out": "x", "link": "a", "respond": "w"}
 """The keys that the words below name, by the action of the screen; a test looks at the screens."""
 
 _OUTSIDE_ACTS = N_("Acts are brought into the library outside of this interface.")
@@ -26,12 +26,15 @@ FORMS: dict[str, str] = {
     "import_edition": _OUTSIDE_ACTS,
     "give_edition": N_("Give the day from which the text is in force."),
     "other_language": N_("Choose the language of the file, or give the file in that language."),
+    "readable_amending": N_("Give the amending act in one of these languages: {languages}."),
     "compare_wordings": N_("Two wordings in one language are compared outside of this interface."),
     "begin_bill": N_("A bill is begun outside of this interface."),
     "add_text": N_("Add the text to the bill «{bill}» outside of this interface."),
     "next_version": N_("Begin the next version of the bill «{bill}» outside of this interface."),
     "name_language": N_("Choose the language of the text."),
     "name_act": N_("Name one of these acts: {names}."),
+    "link_act": N_("Say which act of the library it is: key {link} in Instructions (4)."),
+    "say_act": N_("Say which of the acts it is."),
     "settle": N_(
         "Choose a candidate, fill in a place, the target or the words, or leave it out with a reason."
     ),
@@ -40,10 +43,12 @@ FORMS: dict[str, str] = {
     "choose_candidate": N_("Choose a candidate: key {settle} in Instructions (4)."),
     "leave_out": N_("Leave it out with a reason: key {leave_out} in Instructions (4)."),
     "copy_key": N_("Settle the instruction: key {settle} in Instructions (4)."),
+    "take_justification_back": N_("Write a reason."),
     "justify": N_("A justification is written outside of this interface."),
     "take_anyway": N_("Carry the edits over into a table of the current version."),
     "rename_copy": N_("Give the copy another name."),
     "add_expert": N_("Add «{name}» to the registry outside of this interface."),
+    "confirm_forms": N_("Fill in what is put for each form of the words."),
     "give_reason": N_("Say why: fill in the reason."),
     "name_basis": N_("Where another act or body set one, name it."),
     "receive_conclusion": N_("Record the conclusion, or call the review off, outside of this interface."),

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from lawtrack.language import language_of, languages
 from lawtrack.language.patterns import LazyPattern, worded, worded_of
 from lawtrack.model.document import Expression, Lang, WorkKind
+from lawtrack.model.labels import ABROAD
+from lawtrack.reading.act_kinds import earliest_kind
 
 if TYPE_CHECKING:
     from lawtrack.reading.amending_act import AmendingAct
@@ -52,7 +54,8 @@ def act_name(expression: Expression, lang: Lang) -> str:
     date = _date(work.date, lang)
     if _SELF_NAMED.search(title) and work.kind in (WorkKind.CODE, WorkKind.CONSTITUTION, WorkKind.OTHER):
         return words.named_itself.format(title=title, date=date).strip()
-    form = words.form(work.kind).name
+    abroad = words.forms_abroad.get(work.scheme)
+    form = words.form(work.kind).name if abroad is None else abroad.get(work.kind, "")
     if not form or not title:
         return title
     plain = _OUTER_QUOTES.match(title)
@@ -95,22 +98,26 @@ def legal_force(kind: WorkKind, name: str) -> int:
     return len(_RANKS)
 
 
-def subject_of(amending: AmendingAct, lang: Lang) -> str:
+def subject_of(amending: AmendingAct, lang: Lang, title: str = "") -> str:
     """What a table belongs to: «к проекту Закона Республики Казахстан «О внесении …»».
 
-    The form is declined as the act's own words («Настоящий приказ …»), else its requisites, name it.
+    The title is the one given, else that of the text. The form, which names the country, is left out for an act of another one. It is declined as the act's own words («Настоящий приказ …»), else its requisites, name it.
     """
-    title = " ".join(amending.title.split()).strip(". ")
+    title = " ".join((title or amending.title).split()).strip(". ")
     if not title:
         return ""
     words, kind = language_of(lang).acts, _own_kind(amending)
-    form = words.form(kind).of_draft if kind is not None else ""
+    abroad = any(i.act is not None and i.act.scheme in ABROAD for i in amending.instructions)
+    form = words.form(kind).of_draft if kind is not None and not abroad else ""
     return " ".join(words.subject.format(form=form, title=title).split())
 
 
 def _own_kind(amending: AmendingAct) -> WorkKind | None:
-    """What the act is by its own words, else by its requisites; None where neither says it."""
+    """What the act is by the form above its title, by its own words, else by its requisites; None where neither says it."""
     words = " ".join(segment.text for segment in amending.segments if segment.kind.value in ("own", "act"))
+    captioned = earliest_kind(amending.caption, _AMENDING)
+    if captioned is not None:
+        return captioned
     for patterns, text in ((_ITSELF, words), (_HEADED, amending.requisites)):
         for kind, pattern in patterns.items():
             if pattern.search(text):

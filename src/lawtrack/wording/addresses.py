@@ -122,17 +122,18 @@ def _called_so(index: TreeIndex, citation: Citation, scheme: Scheme) -> list[Pla
 def _words(citation: Citation | None, scheme: Scheme) -> tuple[object, ...] | None:
     """What the printed words of an address tell of it: names, numbers, and no part one where it is silent."""
     from lawtrack.drafting.citations import said_steps
-    from lawtrack.model.labels import named_kind
+    from lawtrack.model.labels import levels_of, named_kind
 
     if citation is None:
         return None
+    steps = said_steps(citation, scheme)
     return tuple(
         (
-            named_kind(step.kind, scheme),
-            step.kind is Kind.POINT,
+            named_kind(step.kind, scheme, step.number, outer.kind if outer else None),
+            step.kind is Kind.POINT and levels_of(scheme).bracket,
             "1" if step.kind is Kind.INTRO else str(step.number or ""),
         )
-        for step in said_steps(citation)
+        for outer, step in zip([None, *steps], steps, strict=False)
     )
 
 
@@ -150,7 +151,7 @@ def _parsed(eid: str) -> Citation | None:
 
 def _alike(steps: tuple[Step, ...], scheme: Scheme) -> list[tuple[Step, ...]]:
     """The addresses that are printed in the same words: the kinds of each step that have one name in the scheme."""
-    from lawtrack.model.labels import named_kind
+    from lawtrack.model.labels import called_alike, named_kind
 
     variants: list[tuple[Step, ...]] = [()]
     for step in steps:
@@ -160,5 +161,7 @@ def _alike(steps: tuple[Step, ...], scheme: Scheme) -> list[tuple[Step, ...]]:
                 Kind.PARAGRAPH: [Kind.SUBPARAGRAPH, Kind.PART],
                 Kind.SUBPARAGRAPH: [Kind.PARAGRAPH],
             }.get(step.kind, [])
+        alike = called_alike(step.kind, scheme)
+        kinds += [alike] if alike is not None else []
         variants = [(*outer, Step(kind, step.number)) for outer in variants for kind in dict.fromkeys(kinds)]
     return variants

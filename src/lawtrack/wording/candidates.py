@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.model.instruction import Candidate
 from lawtrack.wording.addresses import address
 
@@ -51,6 +51,8 @@ def candidate_names(candidates: Sequence[Candidate]) -> str:
 def _which(candidate: Candidate) -> str:
     if not candidate.of:
         return ""
+    if not candidate.occurrence:  # a form of words
+        return ngettext("{count} time", "{count} times", candidate.of).format(count=candidate.of)
     return _("occurrence {n} of {count}").format(n=candidate.occurrence, count=candidate.of)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from lawtrack.amending.amended_acts import AmendedAct, listed
 from lawtrack.i18n import _
 from lawtrack.model.instruction import Instruction, Outcome
 from lawtrack.model.settling import gone_astray
@@ -31,7 +32,9 @@ def outcomes_as_values(
             "outcome": o.kind.value,
             "reason": said(o.reason) if o.reason else None,
             "candidates": [
-                {"eid": c.eid, "quote": c.quote, "similarity": round(c.similarity, 2)} for c in o.candidates
+                {"eid": c.eid, "quote": c.quote, "similarity": round(c.similarity, 2)}
+                | ({"count": c.of} if c.of and not c.occurrence else {})
+                for c in o.candidates
             ],
             "touched": list(o.touched),
             "notices": [said(n) for n in o.notices],
@@ -41,10 +44,18 @@ def outcomes_as_values(
     ]
 
 
-def astray(outcomes: Iterable[Outcome], instructions: Sequence[Instruction]) -> str:
-    """A sentence with the acts that a law amends, where none of its instructions is for this one; else empty."""
-    gone = {outcome.n for outcome in gone_astray(outcomes)}
-    named = dict.fromkeys(i.act.text for i in instructions if i.n in gone and i.act is not None)
-    if not named:
+def which_act(outcomes: Iterable[Outcome], doubtful: frozenset[int], acts: Sequence[AmendedAct]) -> str:
+    """A sentence with the acts that a law amends, where it does not reach this one, or may not; else empty.
+
+    Args:
+        outcomes: What became of each instruction.
+        doubtful: Numbers of those of which it is not known whether they are for this act.
+        acts: The acts that the law amends.
+    """
+    if any(act.instructions & doubtful for act in acts):
+        words = _("It is not known whether this act is one of those that the law amends.")
+    elif acts and gone_astray(outcomes):
+        words = _("No instruction is addressed to this act.")
+    else:
         return ""
-    return _("No instruction is addressed to this act. The law amends: {acts}.").format(acts="; ".join(named))
+    return f"{words} {listed(acts)}"

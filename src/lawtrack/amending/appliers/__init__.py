@@ -1,7 +1,10 @@
 """One applier for every action: it plans the edits of one instruction, or says why it cannot.
 
+coded       places told by lines of a classification, which a person finds
 registry    which applier plans which action
 words       words replaced, inserted and deleted in one unit
+forms       words in all their forms
+edit        the edit of one occurrence
 everywhere  «по всему тексту»
 insert      new provisions
 replace     provisions restated

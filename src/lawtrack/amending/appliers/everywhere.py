@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lawtrack.amending.appliers.words import edit
+from lawtrack.amending.appliers.edit import edit
+from lawtrack.amending.appliers.forms import edit_forms
 from lawtrack.amending.job import Job
 from lawtrack.amending.sentences import sentences
 from lawtrack.amending.unsettled import Unsettled
@@ -32,6 +33,9 @@ def edit_everywhere(job: Job) -> None:
         for line in lines_of(job.index, found.place, headings=True)
         if job.index.at(line.path).provision.kind is not Kind.LONG_TITLE or found.place.path
     ]
+    if instruction.forms:
+        edit_forms(job, lines)
+        return
     hits = occurrences(lines, old)
     capitals = _capitalised(job, lines, old)
     if not hits and not capitals:
@@ -44,7 +48,7 @@ def edit_everywhere(job: Job) -> None:
     for hit in (*hits, *capitals):
         planned = edit(job, hit)
         if hit in capitals:
-            planned = replace(planned, new=_capital(planned.new))
+            planned = replace(planned, new=_capital(planned.new)) if instruction.pos is None else planned
         if job.plan.met(planned) is not None:
             taken.append(hit)
             continue

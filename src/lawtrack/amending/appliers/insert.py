@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawtrack.amending.appliers.replace import replace_heading
 from lawtrack.amending.fragments import bare_words, ordinal_of, quoted_units
 from lawtrack.amending.job import Job
+from lawtrack.amending.levels import level_of_new
 from lawtrack.amending.placing import enumeration_notices, numbered_slot, the_part
 from lawtrack.amending.plan import Insertion, WordEdit
 from lawtrack.amending.rebuild import LINES
@@ -43,6 +44,8 @@ def insert_provision(job: Job) -> None:
             message("The instruction quotes no text for {eid}.", eid=Address(target.eid)),
         )
     parent = _parent(job, target)
+    target = level_of_new(parent, target, units, job.resolver.scheme)
+    kind = target.last.kind
     _refuse_bare_act(job, parent, target)
     if kind is Kind.SUBPARAGRAPH or kind in LINES:
         _insert_line(job, parent, target, units)
@@ -116,7 +119,7 @@ def _insert_numbered(job: Job, parent: Place, target: Citation, units: tuple[Pro
     holder = job.index.at(path).provision
     job.plan.insert(path, Insertion(job.instruction.n, kind, units, slot=slot if holder.children else None))
     if kind is Kind.POINT:
-        enumeration_notices(job, before.provision if before else None, units, slot >= len(holder.children))
+        enumeration_notices(job, before, units, slot >= len(holder.children))
 
 
 def _refuse_tombstone(job: Job, parent: Place, target: Citation) -> None:
@@ -167,7 +170,8 @@ def _insert_line(job: Job, parent: Place, target: Citation, units: tuple[Provisi
     children = holder.provision.children
     if kind is Kind.ALINEA and children:
         last = ordinal is None or ordinal > sum(1 for c in children if c.kind in LINES)
-        enumeration_notices(job, children[-1] if last else None, shaped, last)
+        before = job.index.at((*holder.path, len(children) - 1)) if last else None
+        enumeration_notices(job, before, shaped, last)
 
 
 def _within_part(job: Job, unit: Place, part: Place, ordinal: int | None) -> int | None:
@@ -272,6 +276,21 @@ def _insert_preamble(job: Job, units: tuple[Provision, ...]) -> None:
     job.plan.insert((), Insertion(job.instruction.n, Kind.PREAMBLE, (made,), slot=slot))
 
 
+def _sentences_together(job: Job) -> list[InsertProvision]:
+    """The sentences of one order that follow each other («предложениями вторым и третьим»), in their order."""
+    own = job.order(InsertProvision)
+    same = [
+        one
+        for one in job.others
+        if isinstance(one, InsertProvision)
+        and (one.line, one.text, one.target) == (own.line, own.text, own.target)
+        and one.sentence is not None
+    ]
+    ordinals = [one.sentence or 0 for one in same]
+    follow = ordinals == list(range(ordinals[0], ordinals[0] + len(same))) if ordinals else False
+    return same if follow and own in same else [own]
+
+
 def _insert_sentence(job: Job) -> None:
     """A new sentence, which becomes the one with its ordinal in the unit; by default the last."""
     instruction = job.instruction
@@ -279,7 +298,11 @@ def _insert_sentence(job: Job) -> None:
     lines = list(lines_of(job.index, found.place))
     if not lines:
         raise Unsettled(OutcomeKind.NOT_FOUND, message("{eid} has no words.", eid=Address(found.place.eid)))
-    new = instruction.new or " ".join(bare_words(u) for u in instruction.fragment)
+    together = _sentences_together(job)
+    if together[0] != instruction:
+        job.notices.append(message("It is put together with the sentence before it."))
+        return
+    new = " ".join(one.new or " ".join(bare_words(u) for u in one.fragment) for one in together)
     line, at = lines[-1], len(lines[-1].text.rstrip())
     ordinal = instruction.sentence or -1
     spans = [(one, start, end) for one in lines for start, end in sentences(one.text)]

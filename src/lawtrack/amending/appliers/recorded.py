@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lawtrack.amending.appliers.words import edit
+from lawtrack.amending.appliers.edit import edit
 from lawtrack.amending.job import Job
 from lawtrack.amending.plan import Insertion, WordEdit
 from lawtrack.amending.remarks import suspension_remark

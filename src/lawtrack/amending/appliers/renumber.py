@@ -6,7 +6,14 @@ from lawtrack.amending.job import Job
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
-from lawtrack.model.instruction import Action, Candidate, OutcomeKind, Renumber
+from lawtrack.model.instruction import (
+    Action,
+    Candidate,
+    Instruction,
+    OutcomeKind,
+    Renumber,
+    ReplaceProvision,
+)
 from lawtrack.model.message import message
 
 
@@ -38,7 +45,22 @@ def renumber(job: Job) -> None:
             message("{eid} is in the act already.", eid=Address(taken.place.eid)),
             [Candidate(taken.place.eid, (taken.place.provision.text or taken.place.provision.heading)[:200])],
         )
+    if any(_restates(other, instruction) for other in job.others):
+        job.notices.append(message("Its new wording bears the new number."))
+        return
     old = str(unit.number) if unit.number is not None else ""
     number = named.last.number
+    if unit.number is None and not unit.label:
+        return  # an unnumbered часть or абзац: its ordinal is its place, which stays
     label = unit.label.replace(old, str(number), 1) if old in unit.label else f"{number}."
     job.plan.set_field(found.place.path, instruction.n, number=number, label=label)
+
+
+def _restates(other: Instruction, renumbering: Renumber) -> bool:
+    """True for the new wording of a unit under its new number («считать пунктом 4 и изложить …»)."""
+    number = renumbering.renumbered.last.number
+    return (
+        isinstance(other, ReplaceProvision)
+        and (other.line, other.target) == (renumbering.line, renumbering.target)
+        and any(unit.number == number for unit in other.fragment)
+    )

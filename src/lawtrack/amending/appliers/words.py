@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lawtrack.amending.appliers.edit import edit
+from lawtrack.amending.appliers.forms import edit_forms
 from lawtrack.amending.job import Job
 from lawtrack.amending.plan import WordEdit
 from lawtrack.amending.resolve import Resolved
@@ -9,10 +11,12 @@ from lawtrack.amending.seams import splice
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import Hit, Line, lines_of, nearest, occurrences, sentence_lines, shown
 from lawtrack.model.address import Address
-from lawtrack.model.instruction import Action, Candidate, OutcomeKind, Position
+from lawtrack.model.instruction import Candidate, OutcomeKind, Position
 from lawtrack.model.message import message, message_n
 
 _FINAL = ".;:,"
+_ENDING = ".;"
+"""The marks with which units end."""
 
 
 def edit_words(job: Job) -> None:
@@ -26,12 +30,28 @@ def edit_words(job: Job) -> None:
     instruction = job.instruction
     found = _unit(job)
     lines = _lines(job, found)
+    if instruction.forms:
+        edit_forms(job, lines)
+        return
     if instruction.old is None:
         _at_the_edge(job, lines)
         return
     hits = occurrences(lines, instruction.old) or _elsewhere(job)
+    hits = _final_mark(job, hits, lines) or hits
     hits = chosen(job, hits, lines, found)
     job.plan.add_words([edit(job, hit) for hit in hits])
+
+
+def _final_mark(job: Job, hits: list[Hit], lines: list[Line]) -> list[Hit]:
+    """«точку заменить точкой с запятой»: of several such marks the one with which the unit ends, and it is said."""
+    old, new = job.instruction.old or "", job.instruction.new or ""
+    if len(hits) < 2 or job.choice or job.occurrence or {old, new} - set(_ENDING) or old == new:
+        return []
+    last = hits[-1]
+    if last.line != lines[-1] or last.line.text[last.end :].strip() or job.instruction.occurrences != 1:
+        return []
+    job.notices.append(message("The final «{mark}» of the unit is meant.", mark=old))
+    return [last]
 
 
 def _unit(job: Job) -> Resolved:
@@ -118,21 +138,6 @@ def chosen(job: Job, hits: list[Hit], lines: list[Line], found: Resolved) -> lis
         ),
         [shown(job.index, h) for h in hits],
     )
-
-
-def edit(job: Job, hit: Hit) -> WordEdit:
-    """The edit of one occurrence, seams mended; notices are kept in the job."""
-    instruction = job.instruction
-    start, end, new = hit.start, hit.end, instruction.new or ""
-    if instruction.action is Action.INSERT_WORDS:
-        start = end = hit.start if instruction.pos is Position.BEFORE else hit.end
-    elif hit.notices and hit.line.label and new.startswith(hit.line.label):
-        new = new[len(hit.line.label) :].strip()
-    made = splice(hit.line.text, start, end, new)
-    for notice in (*hit.notices, *made.notices):
-        if notice not in job.notices:
-            job.notices.append(notice)
-    return WordEdit(instruction.n, hit.line.path, hit.line.name, made.start, made.end, made.new)
 
 
 def _at_the_edge(job: Job, lines: list[Line]) -> None:

@@ -39,6 +39,23 @@ ACTS = Acts(
     code=r"\bcode\b",
     code_title=r"\bcode\s+of\s+the",
     amending_title="on (?:introducing )?amend",
+    countries={
+        Scheme.UZBEKISTAN: r"(?:law|code)\s+of\s+the\s+republic\s+of\s+uzbekistan",
+        Scheme.BELARUS: r"(?:law|code)\s+of\s+the\s+republic\s+of\s+belarus",
+        Scheme.KYRGYZSTAN: r"(?:law|code)\s+of\s+the\s+kyrgyz\s+republic",
+        Scheme.RUSSIA: r"federal\s+(?:constitutional\s+)?law|code\s+of\s+the\s+russian\s+federation",
+    },
+    forms_abroad={
+        scheme: {WorkKind.LAW: law, WorkKind.CODE: "Code", WorkKind.RESOLUTION: "Resolution"}
+        for scheme, law in (
+            (Scheme.RUSSIA, "Federal Law"),
+            (Scheme.RUSSIA_POINTS, "Federal Law"),
+            (Scheme.UZBEKISTAN, "Law of the Republic of Uzbekistan"),
+            (Scheme.BELARUS, "Law of the Republic of Belarus"),
+            (Scheme.KYRGYZSTAN, "Law of the Kyrgyz Republic"),
+        )
+    },
+    home=r"republic\s+of\s+kazakhstan",
     schemes={
         Scheme.KOAP: (
             r"administrative\s+(?:infraction|offen[cs]e|violation)|criminal\s+procedur|civil\s+procedur|"

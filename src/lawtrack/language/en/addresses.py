@@ -13,7 +13,9 @@ ADDRESSES = Addresses(
     sentence="{name} {number}",
     last="{name} (last)",
     last_sentence="the last {name}",
-    digits=r"(?<![\w.])(?:No\.?\s*)?(?P<n>\d+(?:-\d+)*(?:\.\d+)*)(?P<closed>\)?)(?!\w)",
+    digits=(
+        r"(?<![\w.])(?:No\.?\s*)?(?P<n>\d+(?:-\d+)*(?:\.\d+)*)(?P<closed>\)?)(?!\w)|(?<![\w(])(?P<letter>[a-z])\)(?!\w)"
+    ),
     between=r"[\s,;]*(?:(?:of|the|to|in|and)[\s,;]*)*\Z",
     dash=r"\s*(?:–|-|—|to)\s*\Z",
     listing=r"(?:,|;|\band\b|\bor\b)",

@@ -1,7 +1,7 @@
-"""English amending acts are read by the Russian words, for there are none in English: the facet ``amended_acts``."""
+"""The facet ``amended_acts`` of English: empty, for English amending acts are not read yet (no act is in force in English)."""
 
 from __future__ import annotations
 
-from lawtrack.language.ru.amended_acts import AMENDED_ACTS
+from lawtrack.language.facets.amended_acts import AmendedActs
 
-__all__ = ["AMENDED_ACTS"]
+AMENDED_ACTS = AmendedActs(opens="", tail="", omnibus="", publications="", document="", repealed_unit="")

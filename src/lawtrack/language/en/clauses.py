@@ -1,7 +1,10 @@
-"""English amending acts are read by the Russian words, for there are none in English: the facet ``clauses``."""
+"""The facet ``clauses`` of English: no rules, so English amending acts are not read yet, which is said."""
 
 from __future__ import annotations
 
-from lawtrack.language.ru.clauses import CLAUSES
+from lawtrack.language.facets.clauses import Clauses, Places
+from lawtrack.model.document import Lang
 
-__all__ = ["CLAUSES"]
+CLAUSES = Clauses(
+    addressed_in=Lang.EN, tokens=(), parts={}, rules=(), throughout="", unit="", document="", places=Places()
+)

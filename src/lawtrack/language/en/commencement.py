@@ -1,7 +1,24 @@
-"""English amending acts are read by the Russian words, for there are none in English: the facet ``commencement``."""
+"""The facet ``commencement`` of English: empty, for English amending acts are not read yet (no act is in force in English)."""
 
 from __future__ import annotations
 
-from lawtrack.language.ru.commencement import COMMENCEMENT
+from lawtrack.language.facets.commencement import Commencement
 
-__all__ = ["COMMENCEMENT"]
+COMMENCEMENT = Commencement(
+    starts="",
+    itself="",
+    opens="",
+    label="",
+    next="",
+    division="",
+    scoped="",
+    clause="",
+    numbers={},
+    term="",
+    published="",
+    signed="",
+    registered="",
+    relations="",
+    until="",
+    told_by="(?!)",
+)

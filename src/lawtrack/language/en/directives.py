@@ -1,7 +1,19 @@
-"""English amending acts are read by the Russian words, for there are none in English: the facet ``directives``."""
+"""The facet ``directives`` of English: empty, for English amending acts are not read yet (no act is in force in English)."""
 
 from __future__ import annotations
 
-from lawtrack.language.ru.directives import DIRECTIVES
+from lawtrack.language.facets.directives import Directives
 
-__all__ = ["DIRECTIVES"]
+DIRECTIVES = Directives(
+    article="",
+    label="",
+    puts="",
+    puts_at_end="",
+    changes_words="",
+    closes="",
+    begins="",
+    done="",
+    final="",
+    enacting="",
+    to_annex="",
+)

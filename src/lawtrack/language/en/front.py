@@ -12,6 +12,10 @@ FRONT = Front(
         r"\s*draft|(?:the\s+)?(?:constitutional\s+)?(?:law|code)\s+of\s+the\s+republic\s+of\s+kazakhstan"
     ),
     bare_date="",
+    adopted=r"(?:Adopted|Approved)\s+by\s",
+    caption=r"introduced\s+by\s+[^.;:]*",
+    amending_title=r"on\s+(?:the\s+)?(?:introduction|amend|amendments|repeal)",
+    amending_title_end=r"(?!)",
     translation="Unofficial translation",
     registered="[Rr]egistered",
     data_bank="ILS|LIS",

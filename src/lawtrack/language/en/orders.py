@@ -1,7 +1,7 @@
-"""English amending acts are read by the Russian words, for there are none in English: the facet ``orders``."""
+"""The facet ``orders`` of English: empty, for English amending acts are not read yet (no act is in force in English)."""
 
 from __future__ import annotations
 
-from lawtrack.language.ru.orders import ORDERS
+from lawtrack.language.facets.orders import Orders
 
-__all__ = ["ORDERS"]
+ORDERS = Orders(verbs=(), nouns=(), told="", one_language="")

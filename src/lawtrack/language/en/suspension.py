@@ -1,7 +1,7 @@
-"""English amending acts are read by the Russian words, for there are none in English: the facet ``suspension``."""
+"""The facet ``suspension`` of English: empty, for English amending acts are not read yet (no act is in force in English)."""
 
 from __future__ import annotations
 
-from lawtrack.language.ru.suspension import SUSPENSION
+from lawtrack.language.facets.suspension import Suspension
 
-__all__ = ["SUSPENSION"]
+SUSPENSION = Suspension(verb="", division="", date="", noise="", named="", heads="", listed="")

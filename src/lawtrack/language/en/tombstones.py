@@ -22,6 +22,15 @@ TOMBSTONES = Tombstones(
             WorkKind.DECISION: "by the decision {date} {number}",
         }
     ),
+    abroad=MappingProxyType(
+        {
+            WorkKind.CONSTITUTIONAL_LAW: "by the Constitutional Law {date} {number}",
+            WorkKind.LAW: "by the Law {date} {number}",
+            WorkKind.CODE: "by the Code {date} {number}",
+            WorkKind.DECREE: "by the Decree of the President {date} {number}",
+            WorkKind.RESOLUTION: "by the resolution of the Government {date} {number}",
+        }
+    ),
     date="of {day}",
     declined=NO_DECLENSION,
     excluded=((_ALL, "excluded"),),

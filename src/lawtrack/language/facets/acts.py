@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from lawtrack.model.document import Scheme, WorkKind
 
+_NO_COUNTRIES: Mapping[Scheme, str] = MappingProxyType({})
+_NO_FORMS: Mapping[Scheme, Mapping[WorkKind, str]] = MappingProxyType({})
 _NONE: Mapping[WorkKind, str] = MappingProxyType({})
 
 
@@ -53,6 +55,12 @@ class Acts:
         code_title: A pattern of titles that only codes have.
         amending_title: A pattern of titles of amending acts.
         schemes: Patterns by which a code of another division is known (``kz_rules`` 1.3), in its title or its opening.
+        countries: Patterns by which an act of another country is known, by its scheme, in its naming or its requisites;
+            the first that is found counts.
+        forms_abroad: What kinds of act of another country are called in the nominative, by its scheme.
+        home: A pattern of what only an act of this country says of itself.
+        parts_named: A pattern of references to «часть 2 настоящей статьи»: the act calls «1.» so.
+        points_named: A pattern of references to «пункт 2 настоящей статьи», or «подпункт 3».
         constitution: The title of the Constitution, which its text as published does not repeat.
         constitution_title: A pattern of a title that is the Constitution's own.
         constitution_opens: A pattern of words with which its text begins.
@@ -78,6 +86,11 @@ class Acts:
     bodies: Mapping[str, str]
     nominative: tuple[tuple[str, str], ...] = ()
     issuers: Mapping[WorkKind, str] = field(default_factory=lambda: _NONE)
+    countries: Mapping[Scheme, str] = field(default_factory=lambda: _NO_COUNTRIES)
+    forms_abroad: Mapping[Scheme, Mapping[WorkKind, str]] = field(default_factory=lambda: _NO_FORMS)
+    home: str = ""
+    parts_named: str = ""
+    points_named: str = ""
 
     def form(self, kind: WorkKind) -> ActForm:
         """What a kind is called; without any words where the language has none for it."""

@@ -20,7 +20,12 @@ class Addresses:
         sentence: How a sentence is printed, of ``{name}`` and ``{ordinal}``.
         last: How the last line is printed, of ``{name}`` and ``{ordinal}``.
         last_sentence: The same for the last sentence.
-        digits: Pattern of a number in digits: group ``n``, ``closed`` where a bracket follows, ``roman``.
+        lettered: How a unit that is numbered by a letter is printed where the act cites no brackets, of ``{name}`` and
+            ``{number}``; empty where as a point.
+        quoted_letter: Pattern of a noun and single letters in quotation marks that are numbers, no quotations
+            («подпункты «а» и «б»»); empty where letters are not quoted.
+        digits: Pattern of a number: in digits the group ``n``, ``closed`` where a bracket follows; ``roman``; ``letter``
+            for a letter with its bracket.
         between: Pattern of all that may stand between the words of an address without changing it.
         dash: Pattern of what joins the ends of a range.
         listing: Pattern of what joins the items of a list.
@@ -28,6 +33,9 @@ class Addresses:
             behind it does.
         genitive_plural: The same for several units, where another form than that of one is used; empty where not.
         examples: Citations as people may type them, the fullest first; each is read.
+        since: Pattern of the word behind the first unit of a range («екінші абзацынан бастап …»), where each of the two
+            has its noun; what may be left out; empty where ranges are not written so.
+        until: The same behind the last unit («… бесінші абзацына дейін»), which is never left out.
         plural: Pattern of a noun that can only name several units: «20-21-баптар» are two articles.
     """
 
@@ -47,3 +55,7 @@ class Addresses:
     examples: tuple[str, ...]
     genitive_plural: str = ""
     plural: str = ""
+    lettered: str = ""
+    quoted_letter: str = ""
+    since: str = ""
+    until: str = ""

@@ -23,6 +23,11 @@ class AmendedActs:
         publications: The first words of the list of publications in brackets.
         document: A line, from its beginning, after which elements of a document that the act approves follow; the
             document in the group ``document`` (or ``plain``).
+        approved: A line, from its beginning, that opens the block of a document and names the act that approves it: the
+            groups ``document`` and ``act``.
+        annexed: An order that approves changes which stand in the annex, the amended act or document in the group
+            ``act`` as a line that opens its block names it («в Правила …, утвержденные …»).
+        annexed_title: How the title of such an annex begins.
         repealed_unit: An element that is repealed, and its act: the groups ``address`` and ``act``.
     """
 
@@ -36,3 +41,6 @@ class AmendedActs:
     into: str = ""
     changes_end: str = ""
     not_opens: str = ""
+    approved: str = ""
+    annexed: str = ""
+    annexed_title: str = ""

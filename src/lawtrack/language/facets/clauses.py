@@ -20,9 +20,16 @@ class Makes(StrEnum):
     SUBSTITUTE = "substitute"  # words for words (place, old, new)
     DELETE_WORDS = "delete_words"  # (place, old); beside an anchor, which only tells where (anchor)
     INSERT_WORDS = "insert_words"  # beside an anchor (place, side, old, new), or at the end (place, new)
-    ADD_UNITS = "add_units"  # (place, units, annex, quote)
+    ADD_UNITS = "add_units"  # (place, units, annex, quote); beside another unit (beside)
+    ADD_AROUND = (
+        "add_around"  # units, words changed among them (place, old, new, verb), more units (units, quote)
+    )
     ADD_LAST = "add_last"  # the new unit is the last level of its own address (units, annex, quote)
-    RESTATE = "restate"  # (place, edition, annex, quote)
+    REPLACE_UNITS = "replace_units"  # units give way to others, of which some are new (place, units, quote)
+    RESTATE = "restate"  # (place, edition, annex, quote); without place what the clause before renumbers
+    ADD_LINES = "add_lines"  # lines of a classification (classed, quote), a row beside another (place, side, old, quote)
+    RESTATE_LINES = "restate_lines"  # a line of a classification (classed, quote), a row (place, old, quote)
+    EXCLUDE_LINES = "exclude_lines"  # a line of a classification (classed)
     EXCLUDE = "exclude"  # a unit (place, inner)
     RENUMBER = "renumber"  # (place, to)
     RENUMBER_PAIR = "renumber_pair"  # the old and the new address stand in one place
@@ -94,6 +101,24 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class Classification:
+    """Lines of a classification (that of budgets), which laws address by their codes; patterns, empty for none.
+
+    Attributes:
+        levels: What the lines are called, from the outside in.
+        coded: How the codes and names of such lines stand with what they are called; ``{level}`` stands for that,
+            ``{quotation}`` for a name.
+        lead: What stands before them where they only tell the place («по»).
+        whole: The classification itself, or a part of it, where it tells the place.
+    """
+
+    levels: tuple[str, ...] = ()
+    coded: str = ""
+    lead: str = ""
+    whole: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Clauses:
     """How the directives of a language are read.
 
@@ -102,10 +127,15 @@ class Clauses:
         tokens: In the order in which they are tried at a place.
         parts: The parts of rules by name.
         rules: The table, tried from the first row on.
-        throughout: «по всему тексту»; with the group ``heading`` where the heading is named beside the text.
+        throughout: «по всему тексту»; with the group ``heading`` where the heading is named beside the text, and
+            ``further`` where the text from a place on is meant.
         unit: The noun of a new unit.
         document: «Правила …, утвержденные указанным приказом», with the group ``document``.
         glued: A word outside quotations that a conversion glued to what follows («заменить|словами», «пункте|7»).
+        classification: The lines of classifications; ``{classed}`` in tokens stands for one of them with its code.
+        forms: «в соответствующем падеже»: words are meant in all their forms.
+        times: How often words are meant, by patterns («два раза»).
+        signs: Marks that are named and not quoted («запятую»), by patterns, and how they are quoted.
         edition_lead: What stands before «следующей редакции»; an edition without it is a slip of the law.
         slip: That word and the words after it, as a note names them; empty where there is no such slip.
         places: The words around addresses.
@@ -121,6 +151,10 @@ class Clauses:
     document: str
     places: Places
     glued: str = ""
+    classification: Classification = Classification()
+    forms: str = ""
+    times: tuple[tuple[str, int], ...] = ()
+    signs: tuple[tuple[str, str], ...] = ()
     edition_lead: str = ""
     slip: tuple[str, str] = ("", "")
     names_own: str = ""

@@ -22,6 +22,7 @@ class Commencement:
         clause: One of the exceptions: the groups ``what`` and ``when``.
         numbers: Numbers in words, in the form in which a term has them.
         term: A term: the group ``n`` (``{numbers}`` or digits), and ``months`` or ``days`` as it is counted.
+        waits: What opens a term: where it is not understood, no date is.
         published: What counts from publication.
         signed: What counts from signature.
         registered: What counts from state registration.
@@ -45,3 +46,4 @@ class Commencement:
     relations: str
     until: str
     told_by: str = ""
+    waits: str = ""

@@ -28,6 +28,7 @@ class Directives:
         to_annex: What points to the annex of the amending act.
         list_caption: The caption of a list behind the signature, from its beginning.
         own_annex: What follows the numbers of annexes of the amending act itself.
+        row_alone: «строку» at the end of a line, where the row is quoted in the lines behind it.
         to_the_act: An annex of the amended act, not of the document that it approves.
     """
 
@@ -47,3 +48,4 @@ class Directives:
     list_caption: str = ""
     own_annex: str = ""
     to_the_act: str = ""
+    row_alone: str = ""

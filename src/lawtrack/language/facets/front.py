@@ -13,6 +13,10 @@ class Front:
         requisites: The line with form, date and number, from its beginning, in the letters as printed.
         bare_form: The line with the form and its maker alone, above the title (480-V, art. 23); all of the line.
         bare_date: The line with the date, or date and number, alone; all of the line, in the letters as printed.
+        adopted: How a line begins that says when a chamber adopted or approved the act: its day is not that of the act.
+        caption: Another line above the title of a draft: who brings it in, the place, a date to be filled in; all of it.
+        amending_title: How the title of an amending act begins, in languages where the beginning tells; else matches nothing.
+        amending_title_end: How it ends, in languages where the end tells; else matches nothing.
         translation: The line that says the text is a translation without legal force.
         number_before: What may stand between the sign of the number and the number.
         number_after: Letters that are printed after the number of a law, and are no part of it.
@@ -35,6 +39,9 @@ class Front:
     bare_form: str
     bare_date: str
     translation: str
+    caption: str
+    amending_title: str
+    amending_title_end: str
     registered: str
     annex: str
     caption_more: str
@@ -48,5 +55,6 @@ class Front:
     number_after: str = ""
     registered_after: str = ""
     registered_line: str = ""
+    adopted: str = ""
     annex_end: str = ""
     caption_end: str = ""

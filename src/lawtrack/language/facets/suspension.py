@@ -14,6 +14,9 @@ class Suspension:
         division: The order, whole: the groups ``body`` (elements, act, day) and ``interim`` (what holds meanwhile).
         date: The last day, with the group ``date``.
         noise: Words of the order that say nothing («действие»).
+        heads: What the order says in place of norms where they follow in a list («мыналардың»), whole; the list may also
+            follow an order that says nothing in their place.
+        listed: An item of such a list, whole: the groups ``body`` and ``interim``.
         named: The body, whole: the groups ``address`` and ``act``; ``own`` where the amending act itself is meant.
     """
 
@@ -22,3 +25,5 @@ class Suspension:
     date: str
     noise: str
     named: str
+    heads: str
+    listed: str

@@ -17,6 +17,7 @@ class Tombstones:
     Attributes:
         by: The amending act by its kind, as the one by whom something was done, with ``{date}`` and ``{number}``; a
             part whose value is not known falls away.
+        abroad: The same for the acts of other countries, without the name of a country.
         date: How the date of the amending act stands in it.
         declined: Beginnings of requisites as a person gives them, each with the form that a tombstone needs.
         excluded: «исключен» by the kinds of elements of one gender; the entry without kinds is for the others.
@@ -28,6 +29,7 @@ class Tombstones:
     """
 
     by: Mapping[WorkKind, str]
+    abroad: Mapping[WorkKind, str]
     date: str
     declined: Mapping[str, str]
     excluded: tuple[tuple[frozenset[Kind], str], ...]

@@ -10,7 +10,8 @@ _WHEN = r"(?:\d{4}\s+жыл|алғашқы|ресми|күнтізбелік|қ�
 
 COMMENCEMENT = Commencement(
     told_by=r"қолданысқа|күшіне\s+ен|қоспағанда",
-    starts=r"қолданысқа\s+енгізіл|күшіне\s+енеді",
+    # «қолданысқа енгізілгенге дейін» tells only until when a transitional norm holds
+    starts=r"қолданысқа\s+енгізіл(?!ген|етін)|күшіне\s+енеді",
     itself=r"осы\s",
     opens=rf"{_ITSELF}:\s*\Z",
     label=r"[\d-]+-бап\.?",
@@ -42,6 +43,7 @@ COMMENCEMENT = Commencement(
     term=(
         r"(?:күнтізбелік\s+)?(?P<n>{numbers}|\d+)\s+(?:күнтізбелік\s+)?(?:(?P<days>күн)|(?P<months>ай))\s+өткен"
     ),
+    waits=r"өткен(?:нен|\s+соң)",
     published=r"жарияла",
     signed=r"қол\s+қойыл|қабылданған\s+күн",
     registered=r"мемлекеттік\s+тіркел",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.language.facets.orders import Noun, Order, Orders, Verb
-from lawtrack.language.kk.stems import ENDING
+from lawtrack.language.kk.stems import ENDING, ONE_LANGUAGE
 
 
 def _noun(stem: str) -> Noun:
@@ -16,17 +16,35 @@ def _noun(stem: str) -> Noun:
 ORDERS = Orders(
     verbs=(
         Verb(Order.SUBSTITUTE, (r"ауыстырыл(?:сын|ып|ды)",)),
-        Verb(Order.DELETE, (r"ал(?:ып|ынып)\s+таста(?:лсын|лып|лды)",)),
-        Verb(Order.INSERT, (r"толықтырыл(?:сын|ып|ды)",)),
+        Verb(Order.DELETE, (r"ал(?:ып|ынып)\s+таста(?:л|лын)(?:сын|ып|ды)",)),
+        Verb(
+            Order.INSERT,
+            (
+                r"толықтырыл(?:сын|ып|ды)",
+                # marks of punctuation are put; «қол қойылсын» is no order of amending law
+                r"(?:(?<=белгі\s)|(?<=белгісі\s)|(?<=сызықша\s))қойыл(?:сын|ып)",
+            ),
+        ),
         Verb(Order.RESTATE, (r"жазыл(?:сын|ып)", r"баяндал(?:сын|ып)")),
         Verb(Order.RENUMBER, (r"(?:деп|болып)\s+(?:есептел(?:сін|іп)|санал(?:сын|ып))",)),
-        Verb(Order.REPEAL, (r"күш[іi]н?\s+(?:жойылды|жойған)\s+деп\s+танылсын", r"күші\s+жойылған\s+деп")),
+        Verb(
+            Order.REPEAL,
+            (
+                r"күш[іi]н?\s+(?:жойылды|жойған|жойылған)\s+деп\s+(?:танылсын|есептелсін)",
+                r"күші\s+(?:жойылған\s+деп|жойылсын)",
+            ),
+        ),
     ),
-    nouns=tuple(
-        map(
+    nouns=(
+        # a sentence that is quoted to be left out; one that is put is a unit («сөйлеммен толықтырылсын»)
+        Noun(r"сөйлем(?:дер)?(?![а-яәғқңөұүһіi])", r"(?!)"),
+        *map(
             _noun,
             (
                 r"сөз\s+тіркес",
+                "тіркес",
+                r"(?:рим|араб)\s+циф[рл]",
+                "қысқарту",
                 r"сөз",
                 r"циф[рл]",
                 r"сан(?!дық)",
@@ -39,8 +57,8 @@ ORDERS = Orders(
                 r"дата",
                 r"күн",
             ),
-        )
+        ),
     ),
     told=r"(?:{verbs})",
-    one_language=r"(?:орыс|қазақ|мемлекеттік)\s+тіл[а-яәғқңөұүһі]*\s+мәтін\w*\s+өзгермейді",
+    one_language=ONE_LANGUAGE,
 )

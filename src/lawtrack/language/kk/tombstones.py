@@ -22,6 +22,15 @@ TOMBSTONES = Tombstones(
             WorkKind.DECISION: "{date} {number} шешімімен",
         }
     ),
+    abroad=MappingProxyType(
+        {
+            WorkKind.CONSTITUTIONAL_LAW: "{date} {number} Конституциялық заңымен",
+            WorkKind.LAW: "{date} {number} Заңымен",
+            WorkKind.CODE: "{date} {number} Кодексімен",
+            WorkKind.DECREE: "Президенттің {date} {number} Жарлығымен",
+            WorkKind.RESOLUTION: "Үкіметтің {date} {number} қаулысымен",
+        }
+    ),
     date="{day}",
     declined=NO_DECLENSION,
     excluded=((_ALL, "алып тасталды"),),

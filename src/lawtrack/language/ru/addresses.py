@@ -13,7 +13,12 @@ ADDRESSES = Addresses(
     sentence="{ordinal} {name}",
     last="{name} {ordinal}",
     last_sentence="{ordinal} {name}",
-    digits=r"(?<![\w.])(?:№\s*)?(?P<n>\d+(?:-\d+)*(?:\.\d+)*)(?P<closed>\)?)(?!\w)|(?<!\w)(?P<roman>[IVXLC]+)(?!\w)",
+    digits=(
+        r"(?<![\w.])(?:№\s*)?(?P<n>\d+[⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:-\d+)*(?:\.\d+)*)(?P<closed>\)?)(?!\w)|(?<!\w)(?P<roman>[IVXLC]+)(?!\w)|"
+        r"(?<![\w(])(?P<letter>[а-яё])\)(?!\w)"
+    ),
+    lettered="{name} «{number}»",
+    quoted_letter=r"(?<!\w)(?:под)?пункт\w*(?:\s*(?:,|и\b|или\b|а\s+также\b|[–—-])?\s*[«„“\"][а-яё][»”“\"])+",
     between=(r"[\s,;]*(?:(?:и|или|а также)(?=[\s,;]|\Z))?[\s,;]*(?:по|с|–|-|—|в|во|к|из|на|для)?[\s,;]*\Z"),
     dash=r"\s*(?:–|-|—|по)\s*\Z",
     listing=r"(?:,|;|\bи\b|\bили\b|\bа также\b)",

@@ -6,7 +6,7 @@ orders of words occur («исключить слова …», «изложить
 
 from __future__ import annotations
 
-from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
+from lawtrack.language.facets.clauses import Classification, Clauses, Makes, Part, Places, Rule, Token
 from lawtrack.language.ru.stems import (
     ACTS,
     ANNEX_TO,
@@ -19,8 +19,22 @@ from lawtrack.model.document import Lang
 
 _THIS = rf"(?:(?:{POINTING_HERE_TOO})\w+\s+)"
 
+_BEFORE_WORDS = r"(?=[\s:]*(?:соответственно\s+)?{mark})"
+_FORMS = (
+    r",?\s*(?:(?<=[\s,])с\s+уч[её]том|(?<=[\s,])в)\s+(?:соответствующ|нужн|надлежащ|том\s+же)\w*\s+"
+    r"(?:падеж|числ|склонени|род|форм)\w*(?:(?:\s*,\s*|\s+(?:и|или)\s+)(?:падеж|числ|склонени|род|форм)\w*)*"
+)
+_TIMES = (
+    (r"(?:в\s+)?дв(?:а|ух)\s+(?:раза|случаях|местах)|в\s+обоих\s+случаях|дважды", 2),
+    (r"(?:в\s+)?тр(?:и|[её]х)\s+(?:раза|случаях|местах)|трижды", 3),
+)
+
 _TOKENS = (
     Token("quotation", r"{quotation}"),
+    Token(
+        "which",
+        r"\b(?:первое|второе|третье|четв[её]ртое|последнее|первые|последние)(?=\s+(?:{nouns})\s*{mark})",
+    ),
     Token("address", r"\d[^\s,;:{mark}]*"),
     Token("substitute", r"\b(?:{substitute})\b"),
     Token("delete", r"\b(?:{delete})\b"),
@@ -31,8 +45,13 @@ _TOKENS = (
     Token("likewise", r"\bсоответственно\b", read=False),
     Token("after", r"\bпосле\b(?=\s+\w+(?:\s+\w+)?\s+{mark})"),
     Token("before", r"\bперед\b(?=\s+\w+(?:\s+\w+)?\s+{mark})"),
-    Token("put", r"(?:на\s+)?\b(?:{nouns_put})(?=[\s:]*(?:соответственно\s+)?{mark})"),
-    Token("noun", r"(?:на\s+)?\b(?:{nouns})(?=[\s:]*(?:соответственно\s+)?{mark})"),
+    Token("classed", r"{classed}"),
+    Token("behind", r"\bпосле\b"),
+    Token("put", rf"(?:на\s+)?\b(?:{{nouns_put}})(?:\s*(?:и|,)\s*(?:{{nouns_put}}))?{_BEFORE_WORDS}"),
+    Token("noun", rf"(?:на\s+)?\b(?:{{nouns}})(?:\s*(?:и|,)\s*(?:{{nouns}}))?{_BEFORE_WORDS}"),
+    Token("onto", r"\bна(?=\s*{mark})", read=False),
+    Token("forms", r"{forms}"),
+    Token("times", rf"\(?\s*(?:{'|'.join(pattern for pattern, _count in _TIMES)})\s*\)?"),
     Token("row", r"\b(?:строк[уи]|строк(?:ой|ами))(?=\s*{mark})"),
     Token("annex", r"(?:в\s+редакции\s+)?согласно\s+приложени[^{mark}:;]*"),
     Token(
@@ -58,13 +77,16 @@ _PARTS = {
     "inner": Part("inner", "address [address and dash throughout unit]*"),
     "noun": Part("", "[noun put]"),
     "noun?": Part("", "[noun put]?"),
-    "old": Part("old", "quotation (and+ noun? quotation)*"),
-    "new": Part("new", "quotation (and+ put? quotation)*"),
+    "old": Part("old", "quotation (and+ noun? quotation)* [forms times]*"),
+    "new": Part("new", "quotation (and+ put? quotation (?!dash|substitute))* [forms times]*"),
     "text": Part("quote", f"({_QUOTED}|(?=stop? $))"),
     "text_or_clause": Part("quote", f"({_QUOTED}|(?=and|stop|$))"),
     "anchor": Part("anchor", "quotation"),
+    "behind": Part("", "behind"),
+    "beside": Part("beside", "[address and dash]+"),
     "row": Part("", "row"),
     "row?": Part("", "row?"),
+    "classed": Part("classed", "classed ([address and]* classed)*"),
     "side": Part("side", "[after before]"),
     "units": Part("units", "unit [address and dash unit]*"),
     "named": Part("units", "[address and dash]+"),
@@ -80,6 +102,7 @@ _PARTS = {
     "renumber": Part("", "renumber"),
     "repeal": Part("", "repeal"),
     "dash?": Part("", "[dash and]*"),
+    "dash": Part("", "dash"),
     ",?": Part("", "and*"),
     "stop": Part("", "(?=and|stop|$)"),
     "end": Part("", "(?=stop|$)"),
@@ -116,6 +139,12 @@ _RULES = (
         "place? row old ,? substitute row? new",
         "в статье 2 строку «а» заменить строкой «б»",
     ),
+    Rule(Makes.DELETE_WORDS, "place? row old ,? delete", "в статье 2 строку «а» исключить"),
+    Rule(
+        Makes.INSERT_WORDS,
+        "place? side row old place? ,? insert row? new",
+        "статью 2 после строки «а» дополнить строкой «б»",
+    ),
     Rule(
         Makes.INSERT_WORDS,
         "place? side noun old place? ,? insert noun? new",
@@ -139,6 +168,42 @@ _RULES = (
     ),
     Rule(
         Makes.ADD_UNITS,
+        "place? behind beside insert units edition? annex? text",
+        "статью 2 после пункта 2 дополнить пунктом 3 следующего содержания: «3. А.»",
+    ),
+    Rule(
+        Makes.ADD_UNITS,
+        "place? insert behind beside units edition? annex? text",
+        "статью 2 дополнить после пункта 2 пунктом 3 следующего содержания: «3. А.»",
+    ),
+    Rule(
+        Makes.ADD_LINES,
+        "insert classed edition text",
+        "дополнить бюджетной программой 028 следующего содержания: «028 Сады»",
+    ),
+    Rule(
+        Makes.ADD_LINES,
+        "place? side row old ,? insert units edition text",
+        "в приложении 2 после строки «а» дополнить строкой следующего содержания: «б»",
+    ),
+    Rule(
+        Makes.RESTATE_LINES,
+        "classed restate edition text",
+        "бюджетную программу 028 изложить в следующей редакции: «028 Сады»",
+    ),
+    Rule(
+        Makes.RESTATE_LINES,
+        "place? row old ,? restate edition text",
+        "в приложении 2 строку «а» изложить в следующей редакции: «б»",
+    ),
+    Rule(Makes.EXCLUDE_LINES, "classed delete stop", "бюджетную программу 028 исключить"),
+    Rule(
+        Makes.REPLACE_UNITS,
+        "place substitute units edition text",
+        "пункт 2 статьи 2 заменить пунктом 2 следующего содержания: «2. А.»",
+    ),
+    Rule(
+        Makes.ADD_UNITS,
         "place? insert named edition annex? text",
         "дополнить подпункт 3) следующего содержания: «3) а.»",
     ),
@@ -146,6 +211,11 @@ _RULES = (
         Makes.RESTATE,
         "place? restate place? edition text_or_clause",
         "пункт 1 статьи 2 изложить в следующей редакции: «1. А.»",
+    ),
+    Rule(
+        Makes.RESTATE,
+        "restate edition place text_or_clause",
+        "изложить в следующей редакции пункт 1 статьи 2: «1. А.»",
     ),
     Rule(
         Makes.RESTATE,
@@ -163,6 +233,16 @@ _RULES = (
         "в статье 2 слово «а» заменить словом «б», слово «в» – словом «г»",
     ),
     Rule(
+        Makes.SUBSTITUTE_ALSO,
+        "noun? old dash noun? new",
+        "в статье 2 слово «а» заменить словом «б», «в» – «г»",
+    ),
+    Rule(
+        Makes.SUBSTITUTE_ALSO,
+        "old ,? substitute noun? new",
+        "в статье 2 слово «а» заменить словом «б», «в» заменить словом «г»",
+    ),
+    Rule(
         Makes.INSERT_ALSO,
         "side noun old dash? noun new",
         "статью 2 после слова «а» дополнить словом «б», после слова «в» – словом «г»",
@@ -175,7 +255,7 @@ CLAUSES = Clauses(
     parts=_PARTS,
     rules=_RULES,
     throughout=(
-        r"(?=[вдзпт])(?P<heading>(?:\bв\s+)?\bзаголовк[еи]\s*(?:,|и)\s*)?\b(?:(?:далее\s+)?по\s+всему\s+тексту|далее\s+по\s+тексту|"
+        r"(?=[вдзпнт])(?P<heading>(?:\bв\s+)?\b(?:заголовк|названи|наименовани)[еи]\s*(?:,|и)\s*)?\b(?:(?P<further>далее\s+)?(?:по\s+всему\s+тексту|по\s+тексту)|"
         r"по\s+тексту|(?:в\s+)?тексте)\b(?:\s+(?:(?:указанн|настоящ|данн)\w+\s+)?(?:закона|кодекса|правил|приказа|"
         r"постановления|указа|решения|инструкции|положения)\b)?\s*,?\s*"
     ),
@@ -200,7 +280,8 @@ CLAUSES = Clauses(
         of_the_act=(
             rf"\s+(?:к|в)\s+{_THIS}(?!{DOCUMENTS})\w+|"
             rf"\s+к\s+{_THIS}?(?:закону|кодексу|указу|постановлению|приказу|решению|распоряжению)\b[^:,;]*|"
-            rf"\s+{_THIS}(?:{ACTS})\w*"
+            rf"\s+{_THIS}(?:{ACTS})\w*|"
+            r"\s+(?:закона|кодекса|приказа|постановления|решения|указа|распоряжения)\s*\Z"
         ),
         of_a_document=(
             rf"(?-i:\s+(?:к\s+)?{_THIS}?(?:{NAMED_DOCUMENTS})\w*(?:\s+[^:;]*)?\Z|"
@@ -210,7 +291,38 @@ CLAUSES = Clauses(
     glued=(
         r"\b(?:{verbs})(?=(?:{nouns_put}|{nouns})\b)|\b(?:{nouns_put}|{nouns})(?=[\"«„“])|"
         r"\b(?:(?:под)?пункт(?:а|е|ы|ов|ах|ом|ами)?|стать(?:я|и|е|ю|ей|ями|ях)|част(?:ь|и|ью|ей|ями|ях)|"
-        r"абзац(?:а|е|ы|ев|ах|ем|ами)?|глав(?:а|ы|е|у|ой)|приложени(?:е|я|и|ю|ем))(?=\d)|\bвводится(?=в\b)"
+        r"абзац(?:а|е|ы|ев|ах|ем|ами)?|глав(?:а|ы|е|у|ой)|приложени(?:е|я|и|ю|ем))(?=\d)|\bв(?=(?:следующей|новой)\b)|"
+        r"\bследующе(?:го(?=содержани)|й(?=редакци))|\bизложить(?=в\b)|\d\)?(?=(?:под)?(?:пункт|стать|част|абзац)\w*\b)|\bвводится(?=в\b)"
+    ),
+    classification=Classification(
+        levels=(
+            r"функциональн\w+\s+групп\w+|категори(?:я|и|ю|ей|ям|ями|ях)",
+            r"функциональн\w+\s+подгрупп\w+|класс(?:а|е|у|ом|ы|ов|ам|ами|ах)?",
+            r"администратор\w*\s+(?:бюджетн\w+\s+)?программ\w*|подкласс(?:а|е|у|ом|ы|ов|ам|ами|ах)?",
+            r"(?:бюджетн\w+\s+)?программ(?:а|ы|е|у|ой|ам|ами|ах)?|специфик(?:а|и|е|у|ой|ам|ами|ах)?",
+            r"(?:бюджетн\w+\s+)?подпрограмм(?:а|ы|е|у|ой|ам|ами|ах)?",
+        ),
+        coded=(
+            r"(?:{level})\s+(?:№\s*)?\d{1,3}\b(?:\s*{quotation})?"
+            r"(?:(?:\s*,\s*|\s+и\s+)\d{1,3}\b(?:\s*{quotation})?)*"
+        ),
+        lead=r"(?:в|во|по|из)\s+",
+        whole=(
+            r"(?:(?:функциональной|экономической|единой|бюджетной|структуре|специфики)\s+)*классификации"
+            r"(?:\s+(?:расходов|поступлений|бюджета|Республики|Казахстан))*"
+        ),
+    ),
+    forms=_FORMS,
+    times=_TIMES,
+    signs=(
+        (r"(?:знак\s+препинания\s+)?\bточку\s+с\s+запятой\b", "знак «;»"),
+        (r"\bточкой\s+с\s+запятой\b", "знаком «;»"),
+        (r"(?:знак\s+препинания\s+)?\bточку\b", "знак «.»"),
+        (r"\bточкой\b", "знаком «.»"),
+        (r"(?:знак\s+препинания\s+)?\bзапятую\b", "знак «,»"),
+        (r"\bзапятой\b", "знаком «,»"),
+        (r"\bдвоеточие\b", "знак «:»"),
+        (r"\bдвоеточием\b", "знаком «:»"),
     ),
     edition_lead="в",
     slip=("в", "следующей редакции"),

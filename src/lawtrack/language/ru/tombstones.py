@@ -24,6 +24,15 @@ TOMBSTONES = Tombstones(
             WorkKind.DECISION: "решением {date} {number}",
         }
     ),
+    abroad=MappingProxyType(
+        {
+            WorkKind.CONSTITUTIONAL_LAW: "Конституционным законом {date} {number}",
+            WorkKind.LAW: "Законом {date} {number}",
+            WorkKind.CODE: "Кодексом {date} {number}",
+            WorkKind.DECREE: "Указом Президента {date} {number}",
+            WorkKind.RESOLUTION: "постановлением Правительства {date} {number}",
+        }
+    ),
     date="от {day}",
     declined=MappingProxyType(
         {

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Scheme
 from lawtrack.model.kinds import Kind
+from lawtrack.model.labels import NumberedParts, levels_of
 from lawtrack.model.numbering import Number
 
 RANK = {
@@ -51,10 +52,16 @@ def rank(kind: Kind) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of an address as written: a kind and the numbers named («пункты 5 и 7»)."""
+    """One level of an address as written: a kind and the numbers named («пункты 5 и 7»).
+
+    ``noun`` is the kind that its noun names in ordinary laws; what the scheme made of it is ``kind``. ``either`` is true
+    for a «пункт» that may be «1.» or «1)»: in a «часть» it is the latter.
+    """
 
     kind: Kind
     numbers: tuple[Number, ...] = ()
+    noun: Kind | None = field(default=None, compare=False)
+    either: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,11 @@ class Chain:
         """The outermost kind named; None for an address of a sentence only."""
         return self.levels[0].kind if self.levels else None
 
+    @property
+    def first(self) -> Level | None:
+        """The outermost level named; None for an address of a sentence only."""
+        return self.levels[0] if self.levels else None
+
 
 def around(smaller: Chain, other: Sequence[Level]) -> tuple[Level, ...] | None:
     """The levels in which a unit lies that is listed with another, told fully: «абзац второй и подпункт 3) пункта 1».
@@ -82,10 +94,40 @@ def around(smaller: Chain, other: Sequence[Level]) -> tuple[Level, ...] | None:
     """
     kind = smaller.levels[0].kind
     sibling = other[-1].kind
+    first = smaller.levels[0]
+    if holds_point(other[-1], first):
+        return None  # «подпункт «а» и пункт 3»: in which пункт the first one lies is not told
+    alike = _last_of(kind, other)
+    if alike is not None:
+        # beside the unit of its own kind, whatever lies in what («2) тармақшасының екінші бөлігі»)
+        return tuple(other[:alike])
+    if kind is Kind.SUBPARAGRAPH and any(level.kind is Kind.POINT for level in other[:-1]):
+        return None  # a part of the point, or of what is around it
     if rank(kind) <= rank(sibling) or kind in STANDALONE:
-        return tuple(level for level in other if rank(level.kind) < rank(kind))
+        return tuple(level for level in other if rank(level.kind) < rank(kind) or holds_point(level, first))
     told = kind in _THROUGH or kind in _DIRECTLY.get(sibling, ()) or rank(sibling) >= rank(Kind.SUBPARAGRAPH)
     return tuple(other[:-1]) if told or sibling is Kind.NOTE else None
+
+
+def in_article(chain: Chain) -> bool:
+    """True for an address that names an article, or something in one."""
+    return any(level.kind is Kind.ARTICLE for level in chain.levels)
+
+
+def told_by_its_unit(chain: Chain) -> bool:
+    """True for an address that only the unit around it completes («пункт 2»)."""
+    return bool(chain.levels) and chain.levels[0].kind in (
+        Kind.PARAGRAPH,
+        Kind.SUBPARAGRAPH,
+        Kind.POINT,
+        Kind.ALINEA,
+        Kind.INTRO,
+    )
+
+
+def _last_of(kind: Kind, levels: Sequence[Level]) -> int | None:
+    """The place of the innermost level of a kind."""
+    return next((i for i in range(len(levels) - 1, -1, -1) if levels[i].kind is kind), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +138,61 @@ class Reading:
     rest: str = ""
 
 
-def applied_scheme(level: Level, scheme: Scheme, *, closed: bool) -> Level:
+def parts_hold_points(scheme: Scheme) -> bool:
+    """True where «пункт 3 части первой» is the usual address of a point."""
+    return levels_of(scheme) not in (levels_of(Scheme.CIVIL), levels_of(Scheme.RUSSIA_POINTS))
+
+
+def applied_scheme(level: Level, scheme: Scheme, *, closed: bool, spelled: bool = False) -> Level:
     """The level by the label scheme of the act.
 
-    Numbered «часть» of a code is a PARAGRAPH; «пункт 2)» of the Criminal Code is a POINT (``closed``: the number was
-    written with a bracket).
+    Args:
+        level: The level with the kind that its noun names.
+        scheme: What «1.» and «1)» are called in the act.
+        closed: True where the number was written with a bracket, or the unit lies in a «часть»: a «пункт» is «1)» then.
+        spelled: True where the number was written in words.
     """
-    if level.kind is Kind.PARAGRAPH and closed:
-        return Level(Kind.POINT, level.numbers)
-    if level.kind is Kind.SUBPARAGRAPH and scheme in (Scheme.KOAP, Scheme.UK):
-        return Level(Kind.PARAGRAPH, level.numbers)
-    if level.kind is Kind.PARAGRAPH and scheme is Scheme.UK:
-        return Level(Kind.POINT, level.numbers)
-    return level
+    names = levels_of(scheme)
+    kind = level.kind
+    if kind is Kind.PARAGRAPH and (closed or names.bare is Kind.POINT):
+        kind = Kind.POINT
+    elif (
+        kind is Kind.SUBPARAGRAPH
+        and (names.parts is NumberedParts.ALWAYS or (names.parts is NumberedParts.IN_DIGITS and not spelled))
+    ) or (kind is Kind.POINT and names.dotted and any("." in n.text for n in level.numbers)):
+        kind = Kind.PARAGRAPH
+    either = level.kind is Kind.PARAGRAPH and names.numbered is names.bracketed
+    return Level(kind, level.numbers, level.kind, either)
+
+
+def fitted(outer: Sequence[Level], inner: Chain) -> Chain:
+    """The address in a unit: a «пункт» that may be «1.» or «1)» is «1)» in an unnumbered «часть»."""
+    if not outer or not inner.levels or outer[-1].kind is not Kind.SUBPARAGRAPH:
+        return inner
+    first, *more = inner.levels
+    if not first.either or first.kind is not Kind.PARAGRAPH:
+        return inner
+    return Chain((Level(Kind.POINT, first.numbers, first.noun, True), *more), inner.sentences)
+
+
+def nested(levels: Sequence[Level]) -> tuple[Level, ...]:
+    """The levels of an address, where what the scheme made of one must fit the one inside it.
+
+    A «подпункт» with a number in digits tells that the «пункт» around it is «1.», not «1)», in an act that calls either
+    so («подпункт 2 пункта 3 статьи 5» of a federal law of Russia); «1.1.» stands beside «1.» in the tree.
+    """
+    result: list[Level] = []
+    for level in levels:
+        outer = result[-1] if result else None
+        if outer is not None and outer.noun is Kind.PARAGRAPH:
+            in_part = len(result) > 1 and result[-2].noun is Kind.SUBPARAGRAPH
+            digits = any(n.text[:1].isdigit() for n in level.numbers)
+            if level.kind is Kind.POINT and level.noun is Kind.POINT and digits and not in_part:
+                result[-1] = Level(Kind.PARAGRAPH, outer.numbers, outer.noun)
+            elif level.kind is Kind.PARAGRAPH and level.noun is Kind.POINT:
+                result.pop()
+        result.append(level)
+    return tuple(result)
 
 
 def sentences_of(numbers: Sequence[Number]) -> tuple[int, ...]:
@@ -164,7 +248,7 @@ def _placed(steps: Sequence[Step]) -> tuple[Step, ...]:
     through = (Kind.PART, Kind.TITLE, Kind.CHAPTER, Kind.ARTICLE)
     for i in range(len(kept) - 1, 0, -1):
         if kept[i].kind in through:
-            head = [s for s in kept[:i] if s.kind is Kind.ATTACHMENT]
+            head = [s for s in kept[:i] if s.kind in (Kind.ATTACHMENT, Kind.TOC)]
             return tuple(head + kept[i:])
     if (
         len(kept) > 1
@@ -175,18 +259,35 @@ def _placed(steps: Sequence[Step]) -> tuple[Step, ...]:
     return tuple(kept)
 
 
+def holds_point(outer: Level, inner: Level) -> bool:
+    """True for a point in another one, or in a «часть»: «в пункте 2: подпункт «а» …», «в части первой: пункт 3 …»."""
+    if outer.kind is Kind.SUBPARAGRAPH and inner.either:
+        return True
+    if outer.noun is Kind.PARAGRAPH and inner.noun is Kind.POINT:
+        return True
+    if outer.kind is not Kind.POINT or inner.kind is not Kind.POINT:
+        return False
+    return all(n.text.isalpha() for n in inner.numbers) and all(n.text[:1].isdigit() for n in outer.numbers)
+
+
 def joined(outer: Chain, inner: Chain) -> Chain:
     """``inner`` read inside ``outer``: the outer levels that the inner address does not name itself are kept."""
     if not inner.levels:
         return Chain(outer.levels, inner.sentences or outer.sentences)
+    inner = fitted(outer.levels, inner)
     first = inner.levels[0].kind
     if first in STANDALONE:
         return inner
     kept: list[Level] = []
-    for level in outer.levels:
+    alike = _last_of(
+        first, outer.levels
+    )  # a unit of the same kind stands beside that one, if it is not in it
+    if alike is not None and holds_point(outer.levels[alike], inner.levels[0]):
+        alike = None
+    for level in outer.levels if alike is None else outer.levels[:alike]:
         if level.kind in (Kind.HEADING, *STANDALONE):
             continue
         part_in_point = level.kind is Kind.POINT and first is Kind.SUBPARAGRAPH
-        if rank(level.kind) < rank(first) or part_in_point:
+        if rank(level.kind) < rank(first) or part_in_point or holds_point(level, inner.levels[0]):
             kept.append(level)
-    return Chain((*kept, *inner.levels), inner.sentences)
+    return Chain(nested((*kept, *inner.levels)), inner.sentences)

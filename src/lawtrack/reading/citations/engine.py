@@ -9,10 +9,18 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.reading.citations import inward, outward
 from lawtrack.reading.citations.chains import Reading
 from lawtrack.reading.citations.single import one_address
-from lawtrack.reading.citations.tokens import plain, rest_of, tokens_of
+from lawtrack.reading.citations.tokens import Group, plain, rest_of, tokens_of, with_bare_letters
 
 _GLUED = re.compile(r"(?<=[^\W\d_])\.?(?=\d)")
 """Where people type no space: «ст.5», «п1»."""
+
+
+def units_in(text: str, lang: Lang) -> list[Group]:
+    """The units that a phrase names with their numbers, whatever makes of them."""
+    words = plain(text)
+    order = outward if language_of(lang).addresses.outward else inward
+    groups: list[Group] = order.groups_of(words, tokens_of(words, lang), lang)
+    return groups
 
 
 def read_addresses(text: str, lang: Lang, scheme: Scheme, *, typed: bool = False) -> Reading:
@@ -25,10 +33,13 @@ def read_addresses(text: str, lang: Lang, scheme: Scheme, *, typed: bool = False
         typed: True for what a person typed: abbreviations are read, and a comma does not begin
             another address.
     """
+    own = language_of(lang).addresses
+    if typed and own.quoted_letter:
+        text = with_bare_letters(text, re.compile(own.quoted_letter, re.IGNORECASE), lambda _at: False)
     words = plain(_GLUED.sub(r"\g<0> ", text) if typed else text)
     tokens = tokens_of(words, lang, typed=typed)
     rest = rest_of(words, tokens, lang)
-    order = outward if language_of(lang).addresses.outward else inward
+    order = outward if own.outward else inward
     groups = order.groups_of(words, tokens, lang)
     if not groups:
         return Reading((), rest)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from lawtrack.language import language_of
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
@@ -12,10 +15,20 @@ from lawtrack.reading.citations.chains import (
     Level,
     applied_scheme,
     around,
+    nested,
     sentences_of,
     without_lead_in,
 )
-from lawtrack.reading.citations.tokens import LAST, Group, Token, as_range, goes_through, in_genitive
+from lawtrack.reading.citations.tokens import (
+    LAST,
+    Group,
+    Token,
+    as_range,
+    goes_through,
+    in_genitive,
+    joins,
+    through,
+)
 from lawtrack.reading.citations.tokens import listed as is_listed
 
 _TURNED = frozenset(
@@ -35,8 +48,11 @@ def chains_of(text: str, groups: list[Group], lang: Lang, scheme: Scheme) -> tup
     A group that is not smaller than the one before, or stands beside it in a list («екінші бөлігі және 3-тармақ»),
     begins a new address; what it leaves out is said by the one before.
     """
-    runs: list[list[Group]] = [[groups[0]]]
-    for group in groups[1:]:
+    joined = _through(text, groups, lang)
+    if joined is None:
+        return None
+    runs: list[list[Group]] = [[joined[0]]]
+    for group in joined[1:]:
         last = runs[-1][-1]
         # of units in a list none lies in the one before, unless the genitive says so
         beside = is_listed(text, last, group, lang) and not in_genitive(last, lang) and last.kind is not None
@@ -60,6 +76,45 @@ def chains_of(text: str, groups: list[Group], lang: Lang, scheme: Scheme) -> tup
     return tuple(chains)
 
 
+def _through(text: str, groups: list[Group], lang: Lang) -> list[Group] | None:
+    """The groups; two that are the ends of a range («екінші абзацынан бастап бесінші абзацына дейін») are one.
+
+    Returns:
+        None where a word of such a range stands in the phrase and its ends are not told.
+    """
+    own = language_of(lang).addresses
+    if not own.until or not joins(rf"\b(?:{own.until}|{own.since})\b", text):
+        return groups
+    result: list[Group] = []
+    left = text[: groups[0].start]
+    for i, group in enumerate(groups):
+        behind = text[group.end : groups[i + 1].start if i + 1 < len(groups) else len(text)]
+        first = result[-1] if result else None
+        ends = re.match(rf"\s*(?:{own.until})\b", behind, re.IGNORECASE)
+        if ends and first is not None:
+            numbers = _between(first, group, lang)
+            since = re.fullmatch(rf"\s*(?:{own.since})?\s*", left, re.IGNORECASE)
+            if numbers is None or since is None:
+                return None
+            spelled = first.spelled or group.spelled
+            result[-1] = Group(group.kind, numbers, first.start, group.closed, group.noun, group.end, spelled)
+            behind = behind[ends.end() :]
+        else:
+            if joins(rf"\b(?:{own.until}|{own.since})\b", left):
+                return None
+            result.append(group)
+        left = behind
+    return None if joins(rf"\b(?:{own.until}|{own.since})\b", left) else result
+
+
+def _between(first: Group, last: Group, lang: Lang) -> list[Number] | None:
+    """The numbers from one unit to another of its kind."""
+    if first.kind is not last.kind or len(first.numbers) != 1 or len(last.numbers) != 1:
+        return None
+    behind = through(first.numbers[0], last.numbers[0], lang)
+    return [first.numbers[0], *behind] if behind else None
+
+
 def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
     """Numbers with the noun after them."""
     groups: list[Group] = []
@@ -72,7 +127,8 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
         start = numbers[0].start if numbers else token.start
         noun = text[token.start : token.end]
         values = as_range(_values(text, numbers, lang), noun, lang)
-        groups.append(Group(token.kind, values, start, closed, noun, token.end))
+        spelled = any(t.spelled for t in numbers)
+        groups.append(Group(token.kind, values, start, closed, noun, token.end, spelled))
         numbers = []
     return groups
 
@@ -83,8 +139,10 @@ def _values(text: str, tokens: list[Token], lang: Lang) -> list[Number]:
         if token.value is None:
             continue
         gap = text[tokens[i - 1].end : token.start] if i else ""
-        through = goes_through(values[-1], token.value, gap, lang) if i else None
-        values += [token.value] if through is None else through
+        behind = goes_through(values[-1], token.value, gap, lang) if i else None
+        if behind == []:
+            return []
+        values += [token.value] if behind is None else behind
     return values
 
 
@@ -107,6 +165,10 @@ def _chain(run: list[Group], scheme: Scheme) -> Chain:
         if group.kind is None:
             sentences = sentences_of(group.numbers)
             continue
-        level = Level(group.kind, tuple(n for n in group.numbers if n != LAST))
-        levels.append(applied_scheme(level, scheme, closed=group.closed))
-    return Chain(without_lead_in(levels), sentences)
+        # the last line of a unit is a place, whatever is last of other kinds has a number
+        numbers = tuple(n for n in group.numbers if n != LAST or group.kind is Kind.ALINEA)
+        level = Level(group.kind, numbers)
+        # no «1.» lies in a бөлік: «бірінші бөлігінің 3-тармағы» is «3)»
+        in_part = bool(levels) and levels[-1].noun is Kind.SUBPARAGRAPH and group.kind is Kind.PARAGRAPH
+        levels.append(applied_scheme(level, scheme, closed=group.closed or in_part, spelled=group.spelled))
+    return Chain(nested(without_lead_in(levels)), sentences)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.kinds import Kind
+from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.reading.citations.chains import (
     RANK,
     STANDALONE,
@@ -11,12 +13,15 @@ from lawtrack.reading.citations.chains import (
     Level,
     applied_scheme,
     around,
+    nested,
+    parts_hold_points,
     sentences_of,
     without_lead_in,
 )
 from lawtrack.reading.citations.tokens import LAST, Group, Token, as_range, goes_through, in_genitive
 from lawtrack.reading.citations.tokens import listed as is_listed
 
+_THROUGH_THE_ACT = (*CONTAINERS, Kind.ARTICLE, Kind.ATTACHMENT)
 _TURNED = frozenset(
     {
         (Kind.SUBPARAGRAPH, Kind.POINT),
@@ -57,10 +62,8 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
     for i, token in enumerate(tokens):
         if not token.noun:
             open_ = groups[-1] if groups else None
-            following = tokens[i + 1] if i + 1 < len(tokens) else None
-            sentence_follows = following is not None and following.noun and following.kind is None
             if open_ is not None and not (
-                sentence_follows and token.value and not token.closed and open_.numbers
+                open_.numbers and token.value and not token.closed and _stands_before(tokens, i, text)
             ):
                 _extend(open_, token, tokens[i - 1], text, lang)
             else:
@@ -70,11 +73,22 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
         if before:
             group.numbers = [t.value for t in before if t.value is not None]
             group.start = before[0].start
+            group.spelled = any(t.spelled for t in before)
             before = []
         groups.append(group)
     for group in groups:
-        group.numbers = as_range(group.numbers, group.noun, lang)
+        group.numbers = [] if group.unclear else as_range(group.numbers, group.noun, lang)
     return groups
+
+
+def _stands_before(tokens: list[Token], at: int, text: str) -> bool:
+    """True for a number of the noun behind it: «первое предложение», «в пункте 3 последний абзац исключить»."""
+    if at + 1 >= len(tokens) or not tokens[at + 1].noun:
+        return False
+    if tokens[at + 1].kind is None:
+        return True
+    alone = at + 2 >= len(tokens) or tokens[at + 2].noun
+    return alone and text[tokens[at].start].isalpha()
 
 
 def _extend(group: Group, token: Token, previous: Token, text: str, lang: Lang) -> None:
@@ -86,13 +100,17 @@ def _extend(group: Group, token: Token, previous: Token, text: str, lang: Lang) 
         through = goes_through(group.numbers[-1], token.value, gap, lang)
         if through is not None:
             group.numbers += through
+            group.unclear = group.unclear or not through
             return
     group.numbers.append(token.value)
     group.closed = group.closed or token.closed
+    group.spelled = group.spelled or token.spelled
 
 
 def _with_owners(chains: list[Chain]) -> tuple[Chain, ...] | None:
     """«пункт 2 и подпункт 1) пункта 3 статьи 5»: what the first ones leave out is said by the ones after them."""
+    if any(_in_no_unit(one, two) for one, two in pairwise(chains)):
+        return None
     result: list[Chain] = []
     following: tuple[Level, ...] = ()
     for chain in reversed(chains):
@@ -107,7 +125,22 @@ def _with_owners(chains: list[Chain]) -> tuple[Chain, ...] | None:
     return tuple(reversed(result))
 
 
+def _in_no_unit(before: Chain, chain: Chain) -> bool:
+    """«статью 9 и абзац второй»: a smaller unit behind a larger one, of which it is not told in which unit it lies."""
+    if not before.levels or not chain.levels or chain.levels[0].kind in STANDALONE:
+        return False
+    last, first = before.levels[-1].kind, chain.levels[0].kind
+    if RANK.get(first, -1) <= RANK.get(last, 99):
+        # «пункт 2 статьи 5, абзац третий пункта 3»: in the same article, or in any?
+        outermost = before.levels[0].kind
+        return first not in _THROUGH_THE_ACT and RANK.get(outermost, 99) < RANK.get(first, -1)
+    outer = around(chain, before.levels)
+    return outer is None or bool(outer)
+
+
 def _is_smaller(outer: Group, group: Group) -> bool:
+    if outer.kind is Kind.TOC:  # «в оглавлении заголовок статьи 5»
+        return group.kind is not Kind.TOC
     if group.sentence:
         return not outer.sentence
     if outer.kind is None or group.kind is None:
@@ -125,7 +158,7 @@ def _goes_on(last: Group, group: Group, scheme: Scheme, lang: Lang, *, listed: b
     # «часть вторая подпункта 1)», and in codes «пункт 4) абзаца первого», «пункт 1) части первой»
     turned = (last.kind, group.kind) in _TURNED or (
         (last.kind, group.kind) == (Kind.PARAGRAPH, Kind.SUBPARAGRAPH)
-        and (last.closed or scheme in (Scheme.KOAP, Scheme.UK) or in_genitive(group, lang))
+        and (last.closed or parts_hold_points(scheme) or in_genitive(group, lang))
     )
     if listed:
         return inside and in_genitive(group, lang) and not in_genitive(last, lang)
@@ -139,16 +172,14 @@ def _chain(run: list[Group], scheme: Scheme) -> Chain:
         if group.kind is None:
             sentences = sentences_of(group.numbers)
             continue
-        level = Level(group.kind, tuple(n for n in group.numbers if n != LAST))
-        # codes: «пункт 4 части второй» is what ordinary laws call подпункт
+        level = Level(group.kind, tuple(n for n in group.numbers if n != LAST or group.kind is Kind.ALINEA))
+        # «пункт 4 части второй» is what ordinary laws call подпункт: no «1.» lies in a часть
         in_part = (
-            scheme in (Scheme.KOAP, Scheme.UK)
-            and group.kind is Kind.PARAGRAPH
-            and run[i + 1 : i + 2] != []
-            and run[i + 1].kind is Kind.SUBPARAGRAPH
+            group.kind is Kind.PARAGRAPH and run[i + 1 : i + 2] != [] and run[i + 1].kind is Kind.SUBPARAGRAPH
         )
-        level = applied_scheme(level, scheme, closed=group.closed or in_part)
-        if level.kind is Kind.PARAGRAPH and any(outer.kind is Kind.PARAGRAPH for outer in levels):
-            level = Level(Kind.SUBPARAGRAPH, level.numbers)  # «часть первая пункта 1» of a code
+        level = applied_scheme(level, scheme, closed=group.closed or in_part, spelled=group.spelled)
+        a_part = group.kind is Kind.SUBPARAGRAPH
+        if a_part and level.kind is Kind.PARAGRAPH and any(outer.kind is Kind.PARAGRAPH for outer in levels):
+            level = Level(Kind.SUBPARAGRAPH, level.numbers, level.noun)  # «часть первая пункта 1» of a code
         levels.append(level)
-    return Chain(without_lead_in(levels), sentences)
+    return Chain(nested(without_lead_in(levels)), sentences)

@@ -12,6 +12,7 @@ from lawtrack.reading.citations.chains import (
     Chain,
     Level,
     applied_scheme,
+    nested,
     sentences_of,
     without_lead_in,
 )
@@ -40,7 +41,11 @@ def one_address(groups: Sequence[Group], text: str, lang: Lang, scheme: Scheme) 
     own = language_of(lang).addresses
     if any(len(group.numbers) > 1 for group in groups) or joins(own.listing, text.replace(",", " ")):
         return None
-    kinds = [group.kind for group in groups if group.kind in _ONCE and not group.closed]
+    kinds = [
+        group.kind
+        for at, group in enumerate(groups)
+        if group.kind in _ONCE and not group.closed and not _is_point(groups, at, scheme)
+    ]
     if len(kinds) > len(set(kinds)):
         return None
     ordered = list(groups)
@@ -63,13 +68,22 @@ def one_address(groups: Sequence[Group], text: str, lang: Lang, scheme: Scheme) 
             Level(group.kind, tuple(group.numbers)),
             scheme,
             closed=group.closed or (group.kind is Kind.PARAGRAPH and in_part),
+            spelled=group.spelled,
         )
-        if level.kind is Kind.PARAGRAPH and any(outer.kind is Kind.PARAGRAPH for outer in levels):
-            level = Level(
-                Kind.SUBPARAGRAPH, level.numbers
-            )  # «часть вторая части 5»: the unnumbered one in the numbered
+        in_part = group.kind is Kind.SUBPARAGRAPH
+        if in_part and level.kind is Kind.PARAGRAPH and any(outer.kind is Kind.PARAGRAPH for outer in levels):
+            # «часть вторая части 5»: the unnumbered one in the numbered
+            level = Level(Kind.SUBPARAGRAPH, level.numbers, level.noun)
         levels.append(level)
-    return Chain(without_lead_in(levels), sentences)
+    return Chain(nested(without_lead_in(levels)), sentences)
+
+
+def _is_point(groups: Sequence[Group], at: int, scheme: Scheme) -> bool:
+    """True for a «пункт» that is «1)»: in an act that calls it so, or beside a «часть»."""
+    group, beside = groups[at], [*groups[max(at - 1, 0) : at], *groups[at + 1 : at + 2]]
+    in_part = any(other.kind is Kind.SUBPARAGRAPH for other in beside)
+    level = applied_scheme(Level(group.kind), scheme, closed=in_part) if group.kind else None
+    return level is not None and level.kind is Kind.POINT
 
 
 def _depth(group: Group, scheme: Scheme) -> int:
@@ -77,4 +91,6 @@ def _depth(group: Group, scheme: Scheme) -> int:
         return _SENTENCE
     if group.kind is Kind.SUBPARAGRAPH:  # in a code too: «часть первая пункта 4)», «пункт 4) части первой»
         return _DEPTH[Kind.SUBPARAGRAPH]
-    return _DEPTH.get(applied_scheme(Level(group.kind), scheme, closed=group.closed).kind, 0)
+    return _DEPTH.get(
+        applied_scheme(Level(group.kind), scheme, closed=group.closed, spelled=group.spelled).kind, 0
+    )

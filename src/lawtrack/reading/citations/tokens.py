@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from lawtrack.errors import CitationError
 from lawtrack.language import language_of
-from lawtrack.language.spelling import restored
+from lawtrack.language.spelling import counting_letters, restored
 from lawtrack.model.document import Lang
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
@@ -19,6 +19,10 @@ from lawtrack.reading.numbers import number
 SENTENCE = "SENTENCE"
 LAST = Number("last")
 """What «последний» and «соңғы» number."""
+_ENDS_WITH = re.compile(r"(?P<stem>(?:\d+[-.])*)(?P<last>\d{1,9})")
+_QUOTED_LETTER = re.compile(r"[«„“\"](\w)[»”“\"]")
+_LONGEST = 500
+"""So many units a range may name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Token:
         kind: The kind that the noun names; None for the noun of a sentence.
         value: The number.
         closed: True where a bracket follows the number.
+        spelled: True for a number in words.
     """
 
     start: int
@@ -40,6 +45,7 @@ class Token:
     kind: Kind | None = None
     value: Number | None = None
     closed: bool = False
+    spelled: bool = False
 
 
 @dataclass(slots=True)
@@ -51,8 +57,10 @@ class Group:
         numbers: The numbers.
         start: Where it begins.
         closed: True where a bracket follows a number.
+        spelled: True where the numbers stand in words.
         noun: The noun as written, whose ending says whether another unit belongs to it, or it to another.
         end: Where it ends.
+        unclear: True where a range of numbers cannot be told: then it has none.
     """
 
     kind: Kind | None
@@ -61,6 +69,8 @@ class Group:
     closed: bool = False
     noun: str = ""
     end: int = 0
+    spelled: bool = False
+    unclear: bool = False
 
     @property
     def sentence(self) -> bool:
@@ -108,6 +118,21 @@ def plain(text: str) -> str:
     return restored(text.replace("‑", "-").replace("\xa0", " "))
 
 
+def with_bare_letters(text: str, pattern: re.Pattern[str], within: Callable[[int], bool]) -> str:
+    """The phrase with «а)» for «а» in quotation marks behind a noun of units: an address, no quotation.
+
+    Args:
+        text: The phrase.
+        pattern: The nouns with such letters (``addresses.quoted_letter``).
+        within: True for a place inside a quotation, whose words stay as the law has them.
+    """
+
+    def bare(match: re.Match[str]) -> str:
+        return match[0] if within(match.start()) else _QUOTED_LETTER.sub(r"\1)", match[0])
+
+    return pattern.sub(bare, text)
+
+
 def tokens_of(text: str, lang: Lang, *, typed: bool = False) -> list[Token]:
     """The words of the address in ``text``, in order; where two overlap, the earlier and longer one.
 
@@ -136,16 +161,18 @@ def _nouns(pattern: re.Pattern[str], text: str) -> Iterator[Token]:
 def _numbers(text: str, lang: Lang) -> Iterator[Token]:
     for match in ordinal_pattern(lang).finditer(text):
         value = Number(str(ordinal_value(match[0], lang)))
-        yield Token(match.start(), match.end(), noun=False, value=value)
+        yield Token(match.start(), match.end(), noun=False, value=value, spelled=True)
     for match in _last(lang).finditer(text):
         yield Token(match.start(), match.end(), noun=False, value=LAST)
     for match in _digits(lang).finditer(text):
         groups = match.groupdict()
+        letter = groups.get("letter")
         try:
-            value = number(groups["n"] or groups.get("roman") or "")
+            value = number(groups["n"] or groups.get("roman") or letter or "")
         except CitationError:
             continue
-        yield Token(match.start(), match.end(), noun=False, value=value, closed=groups["closed"] == ")")
+        closed = groups["closed"] == ")" or letter is not None
+        yield Token(match.start(), match.end(), noun=False, value=value, closed=closed)
 
 
 @cache
@@ -165,13 +192,29 @@ def rest_of(text: str, tokens: Sequence[Token], lang: Lang) -> str:
 
 
 def goes_through(first: Number, last: Number, gap: str, lang: Lang) -> list[Number] | None:
-    """The numbers after ``first`` of the range that ``gap`` opens between the two; None where it opens none."""
+    """The numbers after ``first`` of the range that ``gap`` opens between the two.
+
+    Returns:
+        None where it opens none; nothing where which units lie between the two is not known («5 – 7-2»).
+    """
     if not _pattern(language_of(lang).addresses.dash).match(gap):
         return None
-    low, high = first.value, last.value
-    if low is None or high is None or not low < high <= low + 500:
-        return None
-    return [Number(str(n)) for n in range(low + 1, high + 1)]
+    return through(first, last, lang)
+
+
+def through(first: Number, last: Number, lang: Lang) -> list[Number]:
+    """The numbers behind ``first`` up to ``last``: «5 – 7», «5-1 – 5-3», «а) – в)»; nothing where they are not known."""
+    counted = counting_letters(lang)
+    if first.text in counted and last.text in counted:
+        at, end = counted.index(first.text), counted.index(last.text)
+        return [Number(letter) for letter in counted[at + 1 : end + 1]]
+    one, other = _ENDS_WITH.fullmatch(first.text), _ENDS_WITH.fullmatch(last.text)
+    if one is None or other is None or one["stem"] != other["stem"]:
+        return []
+    low, high = int(one["last"]), int(other["last"])
+    if not low < high <= low + _LONGEST:
+        return []
+    return [Number(f"{one['stem']}{n}") for n in range(low + 1, high + 1)]
 
 
 def listed(text: str, last: Group, group: Group, lang: Lang) -> bool:

@@ -15,15 +15,19 @@ expanding     drafts to instructions
 fragments     quoted provisions to units
 stopping      why a directive is not understood
 acts          the naming of amended acts
-annexes       new texts in the annexes of the amending act
+annexes       new texts in the annexes of the amending act, and changes that stand there
 own_norms     its own norms
 commencement  when it takes effect
 commencing    its final articles, while it is read
 repeals       acts that it repeals
 suspensions   norms that it suspends
-collecting    what comes of it
+collecting    what comes of it, and where it ends
 accounting    no order is swallowed
 closing       which quotations of several lines are proved closed
+labels        whether one label follows the others
+proving       which quoted lines that order something belong to their quotation
+quoted        quotations of several units, divided among their targets
+ending        where its text ends: signature, annexes
 restoring     lines of old collections as they were printed
 """
 

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from lawtrack.language import language_of, languages
 from lawtrack.language.facets.orders import Order
 from lawtrack.language.patterns import either
-from lawtrack.model.document import Lang, WorkKind
+from lawtrack.language.spelling import in_own_letters
+from lawtrack.model.document import Lang, Scheme, WorkKind
 from lawtrack.model.instruction import ActReference
-from lawtrack.reading.act_kinds import scheme_of
+from lawtrack.model.kinds import Kind
+from lawtrack.reading.act_kinds import country_scheme, scheme_of
+from lawtrack.reading.citations.engine import units_in
+from lawtrack.reading.citations.tokens import Group
 from lawtrack.reading.instructions.marks import Q
 from lawtrack.reading.instructions.patterns import compiled, filled, forms, of_any
+from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.text import Directive
+from lawtrack.reading.numbers import number
 from lawtrack.reading.printed_dates import printed_date
+from lawtrack.reading.structure import patterns as p
 
 _REQUISITES = re.compile(rf"{Q}|\d{{4}}")
 _NUMBER = re.compile(r"(?:№|N)\s*(?P<n>[^\W_][\w/-]*(?:\s+\d+[/-]\d+)?)")
@@ -32,13 +41,76 @@ def act_line(text: str, lang: Lang) -> str | None:
     """The requisites of the amended act that a line opens a block for; empty for an omnibus; None for another line."""
     words = language_of(lang).amended_acts
     body = _without_publications(text)
-    match = compiled(words.opens).match(body)
+    plain = in_own_letters(body, lang)
+    match = compiled(words.opens).match(plain)
     if match is None:
-        return "" if compiled(words.omnibus).match(body) else None
+        return "" if compiled(words.omnibus).match(plain) else None
     tail = compiled(words.tail)
     if not (body.endswith(":") or tail.search(body)) or compiled(words.not_opens).search(body):
         return None
-    return tail.sub("", match["act"].rstrip().rstrip(":")).strip().rstrip(",").strip()
+    named = body[match.start("act") : match.end("act")]
+    return tail.sub("", named.rstrip().rstrip(":")).strip().rstrip(",").strip()
+
+
+def could_open(text: str, lang: Lang, *, numbered: bool) -> bool:
+    """True for a line that may open the block of an act, though it does not say so as it should.
+
+    It names the form of an act, with its requisites or at its beginning; glued words and letters of another alphabet
+    do not hide it.
+
+    Args:
+        text: The line without label, its quotations taken out.
+        lang: Its language.
+        numbered: Whether it has the number that the acts of a list have.
+    """
+    plain = in_own_letters(_without_publications(text), lang)
+    form = _form(lang).search(plain)
+    if form is None:
+        return False
+    return numbered or bool(_REQUISITES.search(plain)) or len(plain[: form.start()].split()) < _FEW
+
+
+def ends_with_act(text: str, lang: Lang) -> bool:
+    """True for a line whose last words name an act, or say that it is changed: no element of it is named behind them.
+
+    Args:
+        text: The line, its quotations taken out.
+        lang: Its language.
+    """
+    naming, words = language_of(lang).naming, language_of(lang).amended_acts
+    plain = in_own_letters(_without_publications(text), lang)
+    last = rf"(?:{Q}|\)|(?:№|\bN)\s*[\w/-]+|\d{{4}}|(?:{'|'.join((*naming.forms, naming.country, naming.fillers))}))\W*\Z"
+    return bool(compiled(last).search(plain) or compiled(words.tail).search(plain))
+
+
+_FEW = 4
+"""Words before the form of an act at the beginning of a line: «в указанный», «Қазақстан Республикасының Су»."""
+
+
+@cache
+def _form(lang: Lang) -> re.Pattern[str]:
+    """The form of an act in any case, behind letters that a missing blank leaves before it."""
+    return compiled(rf"(?:{'|'.join(language_of(lang).naming.forms)})(?!\w)|{language_of(lang).acts.code}")
+
+
+def approved_line(text: str, lang: Lang) -> tuple[str, str] | None:
+    """The document and the act that approves it, for whose elements a line opens a block; None for another line.
+
+    «Внести в Правила …, утвержденные постановлением …, следующие изменения:».
+    """
+    words = language_of(lang).amended_acts
+    body = _without_publications(text)
+    match, tail = compiled(words.approved).match(body), compiled(words.tail)
+    if (
+        match is None
+        or not (body.endswith(":") or tail.search(body))
+        or compiled(words.not_opens).search(body)
+    ):
+        return None
+    act = tail.sub("", match["act"].rstrip().rstrip(":")).strip().rstrip(",").strip()
+    if not _REQUISITES.search(act) or of_any("acts", "code").search(match["document"]):
+        return None
+    return " ".join(match["document"].split()).strip(' :«»"'), act
 
 
 def act_within(text: str, lang: Lang) -> tuple[str, str] | None:
@@ -99,6 +171,11 @@ def repeals(text: str) -> bool:
     return _repeal().search(text) is not None
 
 
+def opens_with_repeal(text: str) -> bool:
+    """True for a line without label that begins with the order that repeals."""
+    return _repeal().match(text) is not None
+
+
 def without_repeal(text: str) -> str:
     """The line without the words that repeal: the acts."""
     return _repeal().sub(" ", text)
@@ -113,7 +190,9 @@ def reference(text: str, *, annex: bool = False, document: str = "") -> ActRefer
     if match:
         title = " ".join(match[1].split())
     number = _NUMBER.search(outside)
-    scheme = scheme_of(WorkKind.CODE, plain, "") if of_any("acts", "code").search(outside) else None
+    scheme = country_scheme(outside)
+    if scheme is None and of_any("acts", "code").search(outside):
+        scheme = scheme_of(WorkKind.CODE, plain, "")
     return ActReference(
         " ".join(plain.split()),
         printed_date(outside) or printed_date(plain),
@@ -123,3 +202,36 @@ def reference(text: str, *, annex: bool = False, document: str = "") -> ActRefer
         annex,
         document,
     )
+
+
+def told_by_orders(block: Iterable[Directive], lang: Lang) -> Scheme:
+    """The scheme of a federal law of Russia by the orders on it; that with части where they tell nothing.
+
+    Such a law calls «1.» часть and «1)» пункт, or «1.» пункт and «1)» подпункт; its name does not tell. A подпункт whose
+    number is in digits, or a пункт whose new text begins with «2.», is of the second kind, a часть with a number in digits
+    of the first.
+    """
+    points = False
+    written_in = language_of(lang).clauses.addressed_in
+    for directive in block:
+        groups = units_in(take_out(directive.text).text, written_in)
+        if any(_numbered(group, Kind.SUBPARAGRAPH) for group in groups):
+            return Scheme.RUSSIA
+        points = (
+            points
+            or any(_numbered(group, Kind.POINT) for group in groups)
+            or _put_as_point(directive, groups)
+        )
+    return Scheme.RUSSIA_POINTS if points else Scheme.RUSSIA
+
+
+def _numbered(group: Group, kind: Kind) -> bool:
+    """True for units of a kind with numbers in digits."""
+    return group.kind is kind and not group.spelled and any(n.text[:1].isdigit() for n in group.numbers)
+
+
+def _put_as_point(directive: Directive, groups: Iterable[Group]) -> bool:
+    """True where a «пункт 2.1» is put whose text begins with «2.1.»."""
+    named = {n.text for group in groups if group.kind is Kind.PARAGRAPH for n in group.numbers}
+    labels = (p.PARAGRAPH.match(block[0].text) for block in directive.blocks if block)
+    return any(label is not None and number(label["number"]).text in named for label in labels)

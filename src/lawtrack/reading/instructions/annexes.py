@@ -2,6 +2,8 @@
 
 Such an annex bears the amending act's own caption, and often below it the caption that the annex will bear in the
 amended act. Neither of them is the text: an order whose annex holds nothing else is not understood.
+
+An annex may hold the orders themselves: «Утвердить прилагаемые изменения, которые вносятся в …».
 """
 
 from __future__ import annotations
@@ -10,12 +12,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lawtrack.language import language_of
+from lawtrack.model.document import Lang
 from lawtrack.model.instruction import Action, Instruction, NotUnderstood, Quoting
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
-from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.accounting import ordered_alone
+from lawtrack.reading.instructions.patterns import compiled, of_any
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_structure
@@ -28,9 +33,13 @@ _REQUISITES = re.compile(r"(?:.*\b(?:19|20)\d\d\b.*№|№)\s*\S")
 _GOES_ON = re.compile(r"[«\"“„№]|\d{4}\b")
 _CAPTION_LINES = 7
 _SHORT = 120
+_TITLE_LINES = 4
+"""Lines over which the title of annexed changes may run."""
+_LONG = 300
 
 _NOT_THERE = message("The annex that holds the new text is not in the amending act.")
 _NOT_FOUND = message("the annex's text was not found")
+_HOLDS_ORDERS = message("the annex that holds the new text holds lines that order something")
 _OF_ITS_OWN = message("the annex that holds the new text has annexes of its own")
 
 
@@ -41,6 +50,8 @@ def annex_numbers(words: str) -> tuple[str, ...]:
 
 def opens_annex(line: SourceLine) -> bool:
     """True for the caption of an annex, in a paragraph or a table of its own."""
+    if _ends_whole_caption(line.text):
+        return True
     if line.table is None and not line.right and not p.ANNEX.match(line.text):
         return False
     return any(token.look is Look.ANNEX for token in tokenize(list(unfolded([line]))))
@@ -71,7 +82,7 @@ class AmendingAnnexes:
     def filled(self, instruction: Instruction, number: str) -> Instruction:
         """The instruction with the new text of its target; not understood where its annex holds none.
 
-        Where the file has no such annex at all it is noted, and there is nothing to apply.
+        Where the annex is not in the file the instruction stays, without a text and with a note: applying refuses it.
 
         Args:
             instruction: One that points to an annex.
@@ -90,6 +101,8 @@ class AmendingAnnexes:
         if len(annexes) != 1:  # several of this number: which one is meant is not guessed
             return _not_understood(instruction, _NOT_FOUND)
         (annex,) = annexes
+        if any(line.table is None and ordered_alone(line.text, instruction.lang) for line in annex.lines):
+            return _not_understood(instruction, _HOLDS_ORDERS)
         unit = None if annex.why_not is not None else _unit(annex)
         if unit is None:
             return _not_understood(instruction, annex.why_not or _NOT_FOUND)
@@ -115,7 +128,11 @@ def _not_understood(instruction: Quoting, why: Message) -> NotUnderstood:
 def _read(source: Sequence[SourceLine]) -> tuple[_Annex, ...]:
     """The annexes in order; a caption with nothing below it but a caption belongs to the annex that follows."""
     lines = list(unfolded(source))
-    starts = [i for i, token in enumerate(tokenize(lines)) if token.look is Look.ANNEX]
+    starts = [
+        i
+        for i, token in enumerate(tokenize(lines))
+        if token.look is Look.ANNEX or _ends_whole_caption(token.line.text)
+    ]
     blocks: list[tuple[tuple[str, ...], tuple[SourceLine, ...]]] = []
     reach = 0
     for at, start in enumerate(starts):
@@ -152,7 +169,8 @@ def _continues(text: str) -> bool:
 
 def _caption_end(lines: Sequence[SourceLine], start: int, stop: int) -> int:
     """Where the caption ends that begins at ``start``: behind the act's number, else behind what goes on with it."""
-    if (lines[start].right and "\n" in lines[start].text) or _word_last(lines[start].text):
+    text = lines[start].text
+    if (lines[start].right and "\n" in text) or _word_last(text) or _ends_whole_caption(text):
         return start + 1
     reach = min(stop, start + _CAPTION_LINES)
     end = start + 1
@@ -165,6 +183,12 @@ def _caption_end(lines: Sequence[SourceLine], start: int, stop: int) -> int:
         if end == i and (lines[i].right or _goes_on(text)):
             end = i + 1
     return end
+
+
+def _ends_whole_caption(text: str) -> bool:
+    """True where one line has the act's number, and then the word «annex» («… № 180 қаулысына қосымша»)."""
+    plain = p.cyrillic_i(text)
+    return len(text) <= _LONG and bool(_REQUISITES.match(plain)) and bool(p.ANNEX_END.search(plain))
 
 
 def _word_last(text: str) -> bool:
@@ -221,3 +245,37 @@ def _unit(annex: _Annex) -> Provision | None:
 def _own_number(caption: Sequence[str]) -> str:
     match = p.ANNEX.match(caption[0]) or p.ANNEX_END.search(p.cyrillic_i(" ".join(caption)))
     return next((g for g in match.groups() if g), "1") if match else "1"
+
+
+def changed_act(body: Sequence[SourceLine], lang: Lang) -> str:
+    """The act or document that the order names whose changes stand in the annex, as a line that opens its block.
+
+    Empty where no order approves changes.
+    """
+    annexed = compiled(language_of(lang).amended_acts.annexed)
+    found = next((match for line in body if (match := annexed.search(line.text))), None)
+    return f"{found['act'].rstrip(' .;:')}:" if found is not None else ""
+
+
+def changes_in(
+    body: Sequence[SourceLine], rest: Sequence[SourceLine], lang: Lang
+) -> tuple[Sequence[SourceLine], Sequence[SourceLine]]:
+    """What stands behind the text of an act, divided where the changes begin that an order in it approves.
+
+    Args:
+        body: The text of the act.
+        rest: Its signature and annexes.
+        lang: Its language.
+
+    Returns:
+        The lines up to the title of the changes, that included, and the changes; all and nothing where there are none.
+    """
+    if not changed_act(body, lang):
+        return rest, ()
+    title = compiled(language_of(lang).amended_acts.annexed_title)
+    for at in range(len(rest)):
+        for end in range(at + 1, min(at + _TITLE_LINES, len(rest)) + 1):
+            if title.match(" ".join(line.text for line in rest[at:end])):
+                first = next((i for i in range(end, len(rest)) if rest[i].text[:1].isdigit()), len(rest))
+                return rest[:first], rest[first:]
+    return rest, ()

@@ -39,11 +39,12 @@ def closings(texts: Sequence[str]) -> list[int]:
 
 
 def behind_quotation(text: str) -> int:
-    """Where a line that begins with a quotation goes on behind it; its length where the quotation ends the line."""
+    """Where a line goes on behind the quotation with which, or inside which, it begins; its length where it does not."""
+    opens = text[:1] in OPENING
     depth = 0
     for at, sign in signed_marks(text):
         depth += sign
-        if depth <= 0:
+        if depth < 0 or (opens and depth == 0):
             rest = text[at + 1 :].lstrip(_BEHIND)
             return len(text) - len(rest)
     return len(text)

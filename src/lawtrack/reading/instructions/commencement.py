@@ -42,7 +42,7 @@ def read_commencement(text: str, scheme: Scheme = Scheme.CIVIL) -> tuple[Commenc
         text: The article or paragraph, its list line by line.
         scheme: What «1.» and «1)» are called in the amending act.
     """
-    plain = _any("label", _LABELS).sub("", text).strip()
+    plain = _any("label", _LABELS).sub("", text.replace("‑", "-")).strip()
     language = _told(plain)
     made = [
         replace(rule, scope=_elements(rule.scope[0], language.lang, scheme)) if rule.scope else rule
@@ -112,6 +112,8 @@ def _rule(text: str, words: Words) -> Commencement | None:
     date = printed_date(text)
     if date is not None:
         return Commencement(StartRule.DATE, date)
+    if compiled(words.waits).search(text):  # «по истечении ста дней»: not on the day of publication
+        return None
     start_rule = _from(text, words)
     return Commencement(start_rule) if start_rule is not None else None
 

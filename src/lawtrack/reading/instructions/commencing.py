@@ -10,7 +10,7 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.instruction import Action, Commencement, Instruction, TakeEffect
 from lawtrack.model.kinds import Kind
 from lawtrack.reading.instructions.commencement import read_commencement
-from lawtrack.reading.instructions.text import Directive
+from lawtrack.reading.instructions.text import Directive, Labels
 from lawtrack.reading.lines import SourceLine
 
 _END = 10**9
@@ -32,9 +32,9 @@ class Commencing:
     _articles: list[_Article] = field(default_factory=list)
     _begins: dict[tuple[str, ...], int] = field(default_factory=dict)
 
-    def label(self, d: Directive, article: str, paragraph: str, point: str) -> None:
+    def label(self, d: Directive, labels: Labels) -> None:
         """A line with a number: from it a unit of the amending act runs."""
-        self._begins.setdefault(tuple(part for part in (article, paragraph, point) if part), d.line.number)
+        self._begins.setdefault(tuple(part for part in labels if part), d.line.number)
 
     def begin(self, at: int, text: str, *, opened: bool) -> None:
         """A final article whose instruction will stand at ``at``."""

@@ -1,11 +1,39 @@
-"""What the clauses of a directive give: drafts of instructions, the same values for every language."""
+"""What the clauses of a directive give: drafts of instructions, the same values for every language; where they stand."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
-from lawtrack.model.instruction import Action, Position
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.instruction import Action, ActReference, Addressed, Instruction, Position
+from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import Chain
+
+_Kind = TypeVar("_Kind", bound=Instruction)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a directive stands: the amended act, the path of labels, the language, the scheme, the source line.
+
+    ``lines`` are the lines of a classification around it («по бюджетной программе 028 «…»:»).
+    """
+
+    act: ActReference | None
+    scope: tuple[str, ...]
+    lang: Lang
+    scheme: Scheme
+    line: int
+    text: str
+    lines: tuple[str, ...] = ()
+
+    def made(self, kind: type[_Kind], **fields: object) -> _Kind:
+        """An instruction of a kind that stands here; ``fields`` are what the kind adds, or its own act."""
+        if self.lines and issubclass(kind, Addressed):
+            fields["within"] = (*self.lines, *fields.get("within", ()))  # type: ignore[misc]
+        here = {"act": self.act, "scope": self.scope, "lang": self.lang, "line": self.line, "text": self.text}
+        return kind(**{**here, **fields})  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +55,11 @@ class Draft:
         renumbered: For «считать»: the new address.
         one_language: «текст на русском языке не меняется».
         anchor: The words behind or before which the words sought stand («после слова «а» слово «б» исключить»).
+        forms: True where words are meant in all their forms.
+        times: How often words are meant.
+        behind: The ordinal of the unit behind which new ones stand («после абзаца третьего дополнить абзацем»).
+        replaces: True where units give way to ``units``, of which some are new.
+        lines: Lines of a classification, or rows, by which its place is told; marks of quotations may stand in them.
         slip: A word that the law leaves out, and the words before which it does; empty where it leaves out none.
     """
 
@@ -45,12 +78,32 @@ class Draft:
     one_language: bool = False
     anchor: tuple[str, ...] = ()
     slip: tuple[str, str] = ("", "")
+    forms: bool = False
+    times: int = 1
+    behind: Number | None = None
+    replaces: bool = False
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ScopeLine:
-    """A line that only says where the following instructions act («в статье 9:», «по всему тексту:»)."""
+    """A line that only says where the following instructions act («в статье 9:», «по всему тексту:»).
+
+    Attributes:
+        chains: The units.
+        everywhere: «по всему тексту».
+        toc: True inside the table of contents.
+        lines: The line of a classification («по бюджетной программе 028 «…»:»), as it is written.
+        depth: How deep such a line lies, from 0 for the classification itself.
+    """
 
     chains: tuple[Chain, ...] = ()
     everywhere: bool = False
     toc: bool = False
+    lines: tuple[str, ...] = ()
+    depth: int = 0
+
+    @property
+    def numbered(self) -> bool:
+        """True where it names units, each by its number."""
+        return bool(self.chains) and all(level.numbers for chain in self.chains for level in chain.levels)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from dataclasses import replace
 
-from lawtrack.model.citation import Citation, Step
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.citation import Citation
 from lawtrack.model.instruction import (
     KINDS,
     Action,
-    ActReference,
     ChangeEverywhere,
+    DeleteProvision,
     DeleteWords,
-    InsertProvision,
     InsertWords,
     Instruction,
     Position,
@@ -24,39 +21,14 @@ from lawtrack.model.instruction import (
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
-from lawtrack.model.provision import Provision
-from lawtrack.reading.citations.chains import RANK, STANDALONE, Chain, Level, citations, joined, rank
-from lawtrack.reading.instructions.draft import Draft
-from lawtrack.reading.instructions.fragments import (
-    divided_at_heading,
-    fragments,
-    in_parts,
-    left_out,
-    numbered,
-    quoted_text,
-)
-from lawtrack.reading.instructions.marks import PLACE
+from lawtrack.reading.citations.chains import STANDALONE, Chain, Level, citations, joined
+from lawtrack.reading.instructions.draft import Context, Draft
+from lawtrack.reading.instructions.fragments import numbered, shared_out
+from lawtrack.reading.instructions.marks import PLACE, put_back
+from lawtrack.reading.instructions.quoted.lines import counted
+from lawtrack.reading.instructions.quoted.putting import address_fields, put, target_of
 from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.lines import SourceLine
-
-_Kind = TypeVar("_Kind", bound=Instruction)
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Where a directive stands: the amended act, the path of labels, the language, the scheme, the source line."""
-
-    act: ActReference | None
-    scope: tuple[str, ...]
-    lang: Lang
-    scheme: Scheme
-    line: int
-    text: str
-
-    def made(self, kind: type[_Kind], **fields: object) -> _Kind:
-        """An instruction of a kind that stands here; ``fields`` are what the kind adds, or its own act."""
-        here = {"act": self.act, "scope": self.scope, "lang": self.lang, "line": self.line, "text": self.text}
-        return kind(**{**here, **fields})  # type: ignore[arg-type]
 
 
 def plain(action: Action, context: Context, **fields: object) -> Instruction:
@@ -76,6 +48,31 @@ def not_understood(context: Context, why: Message) -> Instruction:
     return replace(plain(Action.NOT_UNDERSTOOD, context), note=why)
 
 
+def with_quotations(d: Directive, drafts: Sequence[Draft]) -> list[tuple[Draft, Directive]] | None:
+    """The clauses of a directive, each with the quotations that are its own; None where that cannot be told."""
+    several = [draft for draft in drafts if draft.blocks and not draft.news and not draft.annex]
+    if len(several) < 2 or not d.blocks or all(draft.shared for draft in several):
+        return [(draft, d) for draft in drafts]
+    if any(draft.shared for draft in several):
+        return None
+    parts = shared_out(d.blocks, [_first_label(draft) for draft in several])
+    if parts is None:
+        return None
+    own = iter(parts)
+    return [
+        (draft, replace(d, blocks=tuple(map(tuple, next(own)))) if draft in several else d)
+        for draft in drafts
+    ]
+
+
+def _first_label(draft: Draft) -> str | None:
+    """The number with which the quoted text of a clause begins; None for units told by place."""
+    chain = (draft.units or draft.chains or (Chain(),))[0]
+    last = chain.levels[-1] if chain.levels and not chain.sentences else None
+    labelled = last is not None and last.kind in (Kind.PARAGRAPH, Kind.POINT)
+    return last.numbers[0].text if last is not None and labelled and last.numbers else None
+
+
 def expanded(
     draft: Draft,
     scopes: Sequence[Chain],
@@ -92,44 +89,59 @@ def expanded(
     if context.act is not None and context.act.annex and not draft.document:
         chains = [_of_the_document(chain) for chain in chains]
         draft = replace(draft, units=tuple(_of_the_document(unit) for unit in draft.units))
+        if draft.lines or context.lines:
+            chains = [chain if chain.levels else _DOCUMENT for chain in chains]
     if draft.document and context.act is not None:
         act = replace(context.act, annex=True, document=draft.document)
         context = replace(context, act=act)
-    toc = toc or any(level.kind is Kind.TOC for chain in chains for level in chain.levels)
     action = draft.action
-    if everywhere and action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS):
+    if everywhere and (
+        action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS) or (draft.pos and draft.olds)
+    ):
         action = Action.EVERYWHERE
-    draft = replace(draft, units=tuple(numbered(unit, directive.blocks) for unit in draft.units))
+    draft = replace(draft, units=tuple(_counted(unit, draft, directive, news) for unit in draft.units))
     if not all(_is_numbered(chain) for chain in (*chains, *draft.units)):
         return None
-    targets = [_target(c, toc) for chain in chains for c in citations(chain)]
+    named = [c for chain in chains for c in citations(chain)]
+    targets = [target_of(c, toc) for c in named]
     if action is Action.EVERYWHERE:
-        if draft.anchor:
+        if draft.anchor or context.lines or (draft.forms and draft.pos):
             return None
-        return _worded(
-            action, [t if t and t.steps else None for t in targets], olds, news, draft, context, toc
-        )
+        return _worded(action, [t if t and t.steps else None for t in targets], olds, news, draft, context)
     if action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS, Action.INSERT_WORDS):
-        if any(t is None for t in targets):
+        if any(t is None for t in targets) or (draft.forms and action is Action.INSERT_WORDS):
             return None
-        made = _worded(action, targets, olds, news, draft, context, toc)
+        made = _worded(action, targets, olds, news, draft, context)
         if made and draft.anchor:
             beside = _words(draft.anchor[0], quotations)
             note = message("The law tells where the words stand: beside «{words}».", words=beside)
             made = [replace(one, note=note) for one in made]
         return made
+    lines = tuple(" ".join(put_back(line, tuple(quotations)).split()) for line in draft.lines)
     if action in (Action.INSERT_PROVISION, Action.REPLACE_PROVISION, Action.REPLACE_HEADING, Action.ANNEX):
-        return _put(draft, chains, targets, news, directive, context, toc)
+        return put(draft, chains, [c for c in named if c.steps], news, directive, context, toc, lines)
+    if draft.lines and action is Action.DELETE_PROVISION:
+        return [
+            context.made(DeleteProvision, **address_fields(c), within=lines) for c in named if c.steps
+        ] or None
     if action is Action.RENUMBER:
         to = [c for scope in scopes for chain in draft.renumbered for c in citations(joined(scope, chain))]
-        if len(to) != len(targets):
+        if [_level(c) for c in named] != [_level(c) for c in to]:  # «текст статьи 5 считать пунктом 1»
             return None
         pairs = zip(targets, to, strict=True)
-        return [context.made(Renumber, **_at(t), renumbered=new) for t, new in pairs if t is not None]
+        return [
+            context.made(Renumber, **address_fields(t), renumbered=new) for t, new in pairs if t is not None
+        ]
     more = {"one_language": draft.one_language} if action is Action.OWN_PROVISION else {}
     if draft.one_language and not any(targets):  # «орыс тіліндегі мәтінге …», for the act as a whole
         return [plain(action, context, **more)]
-    return [context.made(KINDS[action], **_at(t), toc=toc, **more) for t in targets if t is not None] or None
+    return [
+        context.made(KINDS[action], **address_fields(t), **more) for t in targets if t is not None
+    ] or None
+
+
+_DOCUMENT = Chain((Level(Kind.ATTACHMENT, (Number("1"),)),))
+"""The document that an act approves."""
 
 
 def _of_the_document(chain: Chain) -> Chain:
@@ -137,7 +149,7 @@ def _of_the_document(chain: Chain) -> Chain:
     kinds = [level.kind for level in chain.levels[:2]]
     if kinds[:1] != [Kind.ATTACHMENT] or kinds == [Kind.ATTACHMENT, Kind.ATTACHMENT]:
         return chain
-    return Chain((Level(Kind.ATTACHMENT, (Number("1"),)), *chain.levels), chain.sentences)
+    return Chain((*_DOCUMENT.levels, *chain.levels), chain.sentences)
 
 
 _NEEDS_NO_NUMBER = (Kind.HEADING, Kind.PREFACE, Kind.INTRO, Kind.NOTE, Kind.ATTACHMENT, *STANDALONE)
@@ -148,25 +160,22 @@ def _is_numbered(chain: Chain) -> bool:
     return all(level.numbers or level.kind in _NEEDS_NO_NUMBER for level in chain.levels)
 
 
+def _counted(unit: Chain, draft: Draft, directive: Directive, news: Sequence[str]) -> Chain:
+    """A new unit that is named without its number, with the one that its quotation or its place tells."""
+    unit = numbered(unit, directive.blocks)
+    if draft.behind is None or unit.levels[-1].numbers:
+        return unit
+    quoted = [line for block in directive.blocks for line in block]
+    return counted(unit, draft.behind, quoted or [SourceLine(0, text) for text in news])
+
+
+def _level(citation: Citation) -> Kind | None:
+    return citation.last.kind if citation.steps else None
+
+
 def _words(mark: str, quotations: Sequence[str]) -> str:
     match = PLACE.match(mark)
     return quotations[int(match[1])] if match else mark
-
-
-def _target(citation: Citation, toc: bool) -> Citation | None:
-    """The citation of the target: a bare heading is the act's title; inside a table of contents the target is it."""
-    if toc:
-        return Citation((Step(Kind.TOC),))
-    if not citation.steps:
-        return None
-    if citation.steps == (Step(Kind.HEADING),):
-        return Citation((Step(Kind.LONG_TITLE),))
-    return citation
-
-
-def _at(target: Citation) -> dict[str, Any]:
-    """The fields of an address: the unit, and the sentence of it."""
-    return {"target": Citation(target.steps), "sentence": target.sentence}
 
 
 def _worded(
@@ -176,24 +185,29 @@ def _worded(
     news: Sequence[str],
     draft: Draft,
     context: Context,
-    toc: bool,
 ) -> list[Instruction] | None:
     pairs = _pairs(action, olds, news)
     if pairs is None:
         return None
     made: list[Instruction] = []
     for target in targets:
-        where = {**(_at(target) if target is not None else {}), "toc": toc}
+        where = address_fields(target) if target is not None else {}
         for old, new in pairs:
             if action is Action.EVERYWHERE:
-                made.append(context.made(ChangeEverywhere, **where, old=old, new=new))
-            elif action is Action.SUBSTITUTE_WORDS:
-                made.append(context.made(SubstituteWords, **where, old=old, new=new))
-            elif action is Action.DELETE_WORDS:
-                made.append(context.made(DeleteWords, **where, old=old))
-            else:
+                meant = {"pos": draft.pos, "forms": draft.forms}
+                made.append(context.made(ChangeEverywhere, **where, **meant, old=old, new=new))
+                continue
+            often = {"occurrences": draft.times}
+            if action is Action.INSERT_WORDS:
                 pos = draft.pos or Position.END
-                made.append(context.made(InsertWords, **where, old=old, new=new, pos=pos))
+                made.append(context.made(InsertWords, **where, **often, old=old, new=new, pos=pos))
+                continue
+            if action is Action.SUBSTITUTE_WORDS:
+                made.append(
+                    context.made(SubstituteWords, **where, **often, forms=draft.forms, old=old, new=new)
+                )
+            else:
+                made.append(context.made(DeleteWords, **where, **often, forms=draft.forms, old=old))
     return made
 
 
@@ -211,97 +225,3 @@ def _pairs(
     if len(news) == 1:
         return [(old, news[0]) for old in olds]
     return None
-
-
-def _put(
-    draft: Draft,
-    chains: Sequence[Chain],
-    targets: Sequence[Citation | None],
-    news: Sequence[str],
-    directive: Directive,
-    context: Context,
-    toc: bool,
-) -> list[Instruction] | None:
-    blocks: list[Sequence[SourceLine]] = [list(block) for block in directive.blocks]
-    if not blocks and news:
-        blocks = [[SourceLine(context.line, text)] for text in news]
-    if draft.shared:
-        divided = divided_at_heading(blocks)
-        if divided is None:
-            return None
-        blocks = [divided[0 if draft.action is Action.REPLACE_HEADING else 1]]
-    goals: list[Citation] = []
-    if draft.units:
-        for chain in chains:
-            for unit in draft.units:
-                goals += [g for c in citations(_inside(chain, unit)) if (g := _target(c, toc)) is not None]
-    else:
-        goals = [t for t in targets if t is not None]
-    if not goals:
-        return None
-    if toc:  # the headings of several articles are one text of the table of contents
-        goals = list(dict.fromkeys(goals))
-    given = _given(goals, blocks, context)
-    if given is None:
-        return None
-    kind = KINDS[draft.action]
-    made: list[Instruction] = []
-    for goal, units in zip(goals, given, strict=True):
-        text = (
-            quoted_text([line for block in blocks for line in block])
-            if len(goals) == 1
-            else f"{'' if made else left_out(blocks, goals[0])}{_text_of(units)}"
-        )
-        missing, before = draft.slip
-        note = (
-            message("The law leaves out «{word}» before «{words}».", word=missing, words=before)
-            if missing
-            else None
-        )
-        if directive.unclosed:
-            note = message("The quotation is never closed in the source.")
-        elif not text and not draft.annex:
-            note = message("The new wording is missing in the source.")
-        added = kind is InsertProvision and goal.sentence is not None
-        more = {"pos": Position.END} if added else {}
-        quoted = {"new": text or None, "fragment": units}
-        made.append(context.made(kind, **_at(goal), **quoted, toc=toc, note=note, **more))
-    return made
-
-
-def _inside(owner: Chain, unit: Chain) -> Chain:
-    """The new unit's address: its owner's levels that are larger than it («…, 10) тармақшамен толықтырылсын»)."""
-    if not unit.levels:
-        return Chain(owner.levels, unit.sentences)
-    first = unit.levels[0].kind
-    if first in STANDALONE or first is Kind.ARTICLE:
-        return unit if first in STANDALONE else joined(owner, unit)
-    levels = tuple(
-        level
-        for level in owner.levels
-        if level.kind in RANK
-        and (
-            rank(level.kind) < rank(first)
-            or (level.kind, first) in ((Kind.POINT, Kind.SUBPARAGRAPH), (Kind.SUBPARAGRAPH, Kind.PARAGRAPH))
-        )
-    )
-    return Chain((*levels, *unit.levels), unit.sentences)
-
-
-def _given(
-    goals: Sequence[Citation], blocks: Sequence[Sequence[SourceLine]], context: Context
-) -> list[tuple[Provision, ...]] | None:
-    if not blocks:
-        return [() for _goal in goals]
-    if goals[0].sentence is not None:
-        return [() for _goal in goals]
-    parts = in_parts(blocks, goals)
-    if parts is None:
-        return None
-    return [given for lines, own in parts for given in fragments([lines], own, context.lang, context.scheme)]
-
-
-def _text_of(units: Sequence[Provision]) -> str:
-    from lawtrack.model.rendering import unit_text
-
-    return "\n".join(unit_text(unit) for unit in units)

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.kinds import Kind
+from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.citations.chains import Chain, Level
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.lines import SourceLine
-from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_fragment
 
-_LABELLED = (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT)
-_POSITIONAL = (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
+_LABELLED = (*CONTAINERS, Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT)
+POSITIONAL = (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
+"""Units that are told by their place."""
+"""Units that are told by their place."""
 
 
 _LABEL = re.compile(r"(\d+(?:-\d+)*)[.)]")
+_ROW_NUMBER = re.compile(r"[|\s]*(\d+(?:[.-]\d+)*)[.)]?\s*(?:[|\t]|\Z)")
+_WORDS = re.compile(r"[^\W_]")
 
 
 def in_parts(
@@ -36,9 +40,11 @@ def in_parts(
         part where all are of one sort; None where it cannot be told where the one ends.
     """
     lines = [line for block in blocks for line in block]
-    placed = [target.last.kind in _POSITIONAL if target.steps else False for target in targets]
+    placed = [target.last.kind in POSITIONAL if target.steps else False for target in targets]
     if all(placed) or not any(placed):
         return [(lines, targets)]
+    if len(blocks) == len(targets):  # every unit is quoted by itself
+        return [(list(block), [target]) for block, target in zip(blocks, targets, strict=True)]
     first = placed.index(False)
     number = targets[first].last.number
     if any(placed[first:]) or number is None:
@@ -46,6 +52,30 @@ def in_parts(
     labels = [_LABEL.match(line.text) for line in lines]
     starts = [i for i, label in enumerate(labels) if i and label is not None and label[1] == number.text]
     return [(lines[: starts[0]], targets[:first]), (lines[starts[0] :], targets[first:])] if starts else None
+
+
+def shared_out(
+    blocks: Sequence[Sequence[SourceLine]], labels: Sequence[str | None]
+) -> list[Sequence[Sequence[SourceLine]]] | None:
+    """The quotations of several clauses of one order («2-тармағы … жазылсын және 3-тармақпен толықтырылсын»).
+
+    Args:
+        blocks: The quotations.
+        labels: For each clause the number with which its text begins; None where it is told by place.
+
+    Returns:
+        A quotation for each where there are as many, else the lines from its label on; None where it cannot be told.
+    """
+    if len(blocks) == len(labels):
+        return [[block] for block in blocks]
+    lines = [line for block in blocks for line in block]
+    found = [match[1] if (match := _LABEL.match(line.text)) else "" for line in lines]
+    if None in labels or any(found.count(label or "") != 1 for label in labels):
+        return None
+    starts = [found.index(label or "") for label in labels]
+    if starts[0] or starts != sorted(set(starts)):
+        return None
+    return [[lines[start:end]] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
 
 
 def quoted_text(lines: Sequence[SourceLine]) -> str:
@@ -71,12 +101,14 @@ def fragments(
         return []
     kind = targets[0].last.kind if targets[0].steps else Kind.LINE
     lines = [line for block in blocks for line in block]
-    if kind in _POSITIONAL and lines:
+    if kind in POSITIONAL and lines:
         lines = [_without_label(lines[0], targets[0]), *lines[1:]]
+    if kind is Kind.ROW and len(targets) > 1:
+        return [tuple(read_fragment(rows, lang, scheme, kind)) for rows in _rows(lines, targets)]
     units = list(read_fragment(lines, lang, scheme, kind))
     if len(targets) == 1:
         return [tuple(units)]
-    if kind in _POSITIONAL:
+    if kind in POSITIONAL:
         return _in_order(units, len(targets))
     result: list[list[Provision]] = [[] for _target in targets]
     # «подпункты 1) и 2) пункта 1, пункты 2 и 3»: the same number may be that of a point and of a paragraph
@@ -87,6 +119,44 @@ def fragments(
             current = numbers[unit.kind, unit.number]
         result[current].append(unit)
     return [tuple(part) for part in result]
+
+
+def _rows(lines: Sequence[SourceLine], targets: Sequence[Citation]) -> list[list[SourceLine]]:
+    """The quoted rows of each target, by the numbers in their first cells; nothing where a row has another number."""
+    numbers = [target.last.number.text if target.last.number else "" for target in targets]
+    found: list[list[SourceLine]] = [[] for _target in targets]
+    for line in lines:
+        for one in [replace(line, table=(row,)) for row in line.table] if line.table else [line]:
+            first = " ".join(one.table[0][0].lines) if one.table and one.table[0] else one.text
+            number = _ROW_NUMBER.match(first)
+            if number is None or number[1] not in numbers:
+                return [[] for _target in targets]
+            found[numbers.index(number[1])].append(one)
+    return found
+
+
+def without_text(targets: Sequence[Citation], given: Sequence[tuple[str, Sequence[Provision]]]) -> set[int]:
+    """The targets that the quotations leave without their text, by their place.
+
+    Where units are told by place, or a quoted number is none of those announced, it is not known whose text is missing:
+    then no target has one.
+
+    Args:
+        targets: The units in the order of the law.
+        given: What the quotations give each, in words and as units.
+    """
+    lacking = {
+        at for at, (text, _units) in enumerate(given) if not _WORDS.search(_LABEL.sub("", text, count=1))
+    }
+    if not lacking:
+        return lacking
+    kinds = {target.last.kind for target in targets if target.steps}
+    numbers = {target.last.number for target in targets if target.steps}
+    others = any(
+        unit.kind in kinds and unit.number not in numbers for _text, units in given for unit in units
+    )
+    known = not others and all(kind in _LABELLED for kind in kinds)
+    return lacking if known else set(range(len(targets)))
 
 
 def numbered(unit: Chain, blocks: Sequence[Sequence[SourceLine]]) -> Chain:
@@ -110,22 +180,9 @@ def numbered(unit: Chain, blocks: Sequence[Sequence[SourceLine]]) -> Chain:
 def left_out(blocks: Sequence[Sequence[SourceLine]], first: Citation) -> str:
     """The label that is quoted before the first unit and is no part of it («6. » before «абзац первый пункта 6»)."""
     lines = [line for block in blocks for line in block]
-    if not lines or not first.steps or first.last.kind not in _POSITIONAL:
+    if not lines or not first.steps or first.last.kind not in POSITIONAL:
         return ""
     return lines[0].text.removesuffix(_without_label(lines[0], first).text)
-
-
-def divided_at_heading(
-    blocks: Sequence[Sequence[SourceLine]],
-) -> tuple[list[SourceLine], list[SourceLine]] | None:
-    """«заголовок и часть первую изложить: "Статья 5. Имя / Текст"»: the heading's line, and the others.
-
-    None where the quotation does not begin with a heading.
-    """
-    lines = [line for block in blocks for line in block]
-    if len(lines) < 2 or p.heading_line(lines[0].text) is None:
-        return None
-    return lines[:1], lines[1:]
 
 
 def _without_label(line: SourceLine, target: Citation) -> SourceLine:

@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.instruction import Action, Instruction
+from lawtrack.model.instruction import Action, Instruction, OwnProvision
 from lawtrack.model.message import message
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement, opens_commencement
 from lawtrack.reading.instructions.commencing import Commencing
-from lawtrack.reading.instructions.expanding import Context, not_understood, plain
+from lawtrack.reading.instructions.draft import Context
+from lawtrack.reading.instructions.expanding import not_understood, plain
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.repeals import repealed, repealed_in
-from lawtrack.reading.instructions.suspensions import is_suspension, read_suspension
+from lawtrack.reading.instructions.suspensions import (
+    SuspendedList,
+    is_suspension,
+    opens_list,
+    read_listed,
+    read_suspension,
+)
 from lawtrack.reading.instructions.text import Directive, Labels, SegmentKind
 from lawtrack.reading.lines import SourceLine
+
+_NOT_KNOWN = message("which norms of which act are suspended is not understood")
 
 
 class OwnNorms:
@@ -31,13 +40,17 @@ class OwnNorms:
         self._starting = Commencing()
         self._in_annex = False  # what is repealed stands in a list in the annex
         self._in_list = False  # … or in the points that follow
+        self._suspended: SuspendedList | None = None  # what the list says in which the lines stand
+        self._heads = 0  # where the instruction stands of the line that opens it
         self._pointing: list[int] = []  # the lines that say so, as long as the list is not found
         self.read_elsewhere: set[int] = set()
         """Lines whose order is read in a list elsewhere."""
 
     def label(self, directive: Directive, labels: Labels) -> None:
         """A line with a number begins a unit of the amending act."""
-        self._starting.label(directive, *labels)
+        self._starting.label(directive, labels)
+        if directive.article or directive.paragraph:
+            self._suspended = None
 
     def norm(self, d: Directive, context: Context) -> None:
         """A norm of the amending act itself."""
@@ -86,12 +99,41 @@ class OwnNorms:
             self._pointing.clear()
         self._collected.add(*made)
 
+    @property
+    def suspending(self) -> bool:
+        """True in a list of suspended norms."""
+        return self._suspended is not None
+
     def suspend(self, d: Directive, context: Context) -> None:
-        """«Приостановить до …»."""
-        found = read_suspension(d, context)
+        """«Приостановить до …»: norms named in the line, or in the list that follows."""
+        # an item without a label begins like a quotation: then it is not known where the list is
+        self._suspended = opens_list(d.text, context.lang) if not d.blocks else None
+        if self._suspended is None:
+            self._add_suspended(d, context, None if _lacks_text(d) else read_suspension(d, context))
+            return
+        self._collected.segment(SegmentKind.SCOPE, d.line)
+        # as long as no norm follows, what is suspended is not known
+        self._heads = len(self._collected.instructions)
+        self._collected.add(not_understood(context, _NOT_KNOWN))
+
+    def suspend_listed(self, d: Directive, context: Context) -> None:
+        """An item of a list of suspended norms."""
+        if self._suspended is None:
+            return
+        found, self._suspended = read_listed(d, self._suspended, context)
+        if found:
+            head = self._collected.instructions[self._heads]
+            self._collected.instructions[self._heads] = OwnProvision(
+                n=head.n, act=None, scope=head.scope, lang=head.lang, line=head.line, text=head.text
+            )
+        if found == []:
+            self._collected.segment(SegmentKind.SCOPE, d.line)
+        else:
+            self._add_suspended(d, context, found)
+
+    def _add_suspended(self, d: Directive, context: Context, found: list[Instruction] | None) -> None:
         self._collected.segment(SegmentKind.DIRECTIVE if found else SegmentKind.NOT_UNDERSTOOD, d.line)
-        why = message("which norms of which act are suspended is not understood")
-        self._collected.add(*(found or [not_understood(context, why)]))
+        self._collected.add(*(found or [not_understood(context, _NOT_KNOWN)]))
 
     def finished(self, body: Sequence[SourceLine], lang: Lang, scheme: Scheme) -> list[Instruction]:
         """All instructions of the act: with the list of repealed acts in its annex and the dates of its final articles.
@@ -104,3 +146,12 @@ class OwnNorms:
         if self._in_annex:
             self._listed(repealed_in(self._collected.annex_lines, lang, scheme))
         return self._starting.finished(self._collected.instructions, body)
+
+
+def _lacks_text(d: Directive) -> bool:
+    """True for a line that puts a text behind it, where none is quoted."""
+    return (
+        d.text.rstrip().endswith(":")
+        and not d.blocks
+        and of_any("directives", "puts").search(d.text) is not None
+    )

@@ -58,8 +58,8 @@ class PlaceReader:
         reading = self._read(text, scheme)
         if reading is None or reading.rest.strip(_AROUND):
             return None
-        sentence = language_of(self._lang).units.sentence.forms
-        if not reading.chains and text.strip(_AROUND) in sentence:
+        sentence = language_of(self._lang).units.sentence.read
+        if not reading.chains and compiled(sentence).fullmatch(self._bare(text).strip(_AROUND)):
             return Reading((Chain(),))
         return reading if reading.chains else None
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lawtrack.reading.citations.tokens import with_bare_letters
 from lawtrack.reading.instructions.marks import MARK
 from lawtrack.reading.instructions.patterns import of_any
 
@@ -45,6 +46,7 @@ def take_out(line: str) -> Quoted:
     quotations: list[str] = []
     unclosed = False
     at = 0
+    line = bare_letters(line)
     for start, end, closed in _quotations(line):
         pieces += [line[at:start], f"{MARK}{len(quotations)}{MARK}"]
         quotations.append(line[start + 1 : end].strip())
@@ -52,6 +54,15 @@ def take_out(line: str) -> Quoted:
         at = end + 1 if closed else end
     pieces.append(line[at:])
     return Quoted("".join(pieces), tuple(quotations), unclosed)
+
+
+def bare_letters(line: str) -> str:
+    """«В подпункте «а» слова «б» …»: the letter is an address, where it stands outside the words quoted."""
+    nouns = of_any("addresses", "quoted_letter")
+    if nouns.search(line) is None:
+        return line
+    spans = [(start, end) for start, end, _closed in _quotations(line)]
+    return with_bare_letters(line, nouns, lambda at: any(start < at < end for start, end in spans))
 
 
 def outside(line: str, change: Callable[[str], str]) -> str:
@@ -67,12 +78,14 @@ def outside(line: str, change: Callable[[str], str]) -> str:
 def _quotations(line: str) -> Iterator[tuple[int, int, bool]]:
     """Where each quotation opens and ends, and whether a mark closes it there."""
     at = 0
+    listed = False
     while (mark := _MARKS.search(line, at)) is not None:
         start = mark.start()
         if not _opens(line, start):
             at = start + 1
             continue
-        end, closed = _end(line, start)
+        end, closed = _end(line, start, shared=not listed)
+        listed = not _closes_words(line, end + 1)  # another quotation may follow in one list with this one
         yield start, end, closed
         at = end + 1 if closed else end
 
@@ -90,7 +103,7 @@ def _opens(line: str, at: int) -> bool:
             return False  # «"архив -" заменить»
         if before.isspace() and len(line) - at <= len(behind) + 1 and not behind.strip(";., "):
             return False  # «… средств, – ".» at the end of a line
-    return before.isspace() or before in "([—–-" or char == "“"
+    return before.isspace() or before in "([—–-«„" or char == "“"
 
 
 def closes(line: str, at: int) -> bool:
@@ -101,8 +114,15 @@ def closes(line: str, at: int) -> bool:
     return char == '"' and not _opens(line, at)
 
 
-def _end(line: str, start: int) -> tuple[int, bool]:
-    """Where the quotation that opens at ``start`` ends: the place of its closing mark."""
+def _end(line: str, start: int, *, shared: bool) -> tuple[int, bool]:
+    """Where the quotation that opens at ``start`` ends: the place of its closing mark.
+
+    Args:
+        line: The line.
+        start: The opening mark.
+        shared: True where one opening mark may stand for two («"О садах" Закон» исключить»): a closing mark that
+            nothing opened then ends the quotation. In a list it cannot be told which quotation it ends.
+    """
     depth = 1
     last = -1
     for mark in _MARKS.finditer(line, start + 1):
@@ -111,10 +131,21 @@ def _end(line: str, start: int) -> tuple[int, bool]:
             depth -= 1
             last = at
             if depth <= 0 or _closes_words(line, at + 1):
-                return at, True
+                beyond = _unopened(line, at + 1) if shared and depth <= 0 else -1
+                return (beyond, True) if beyond >= 0 else (at, True)
         elif _opens(line, at):
             depth += 1
     return (last, True) if last > start else (len(line), False)
+
+
+def _unopened(line: str, behind: int) -> int:
+    """The next mark, where it closes quoted words and no other has opened; -1 where not, or where words end before."""
+    if _closes_words(line, behind):
+        return -1
+    mark = _MARKS.search(line, behind)
+    if mark is None or not closes(line, mark.start()) or not _closes_words(line, mark.end()):
+        return -1
+    return mark.start() if line[mark.end() :].strip(" ;.,") else -1
 
 
 def _closes_words(line: str, at: int) -> bool:

@@ -7,30 +7,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from lawtrack.language import language_of
 from lawtrack.language.facets.orders import Order
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction
 from lawtrack.model.message import Message, message
+from lawtrack.reading.captions import captions, without_adoption, without_caption
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.accounting import accounted, orders, stands_alone
-from lawtrack.reading.instructions.annexes import opens_annex
+from lawtrack.reading.instructions.accounting import accounted, orders
+from lawtrack.reading.instructions.annexes import changed_act, changes_in
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
-from lawtrack.reading.instructions.draft import ScopeLine
-from lawtrack.reading.instructions.expanding import Context, expanded, not_understood
+from lawtrack.reading.instructions.draft import Context, ScopeLine
+from lawtrack.reading.instructions.ending import rest, signature, unsigned_annex
+from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.own_norms import OwnNorms
 from lawtrack.reading.instructions.patterns import compiled, of_any
+from lawtrack.reading.instructions.proving import belongs, proved
 from lawtrack.reading.instructions.quotes import take_out
 from lawtrack.reading.instructions.scopes import Scopes
 from lawtrack.reading.instructions.suspensions import is_suspension
-from lawtrack.reading.instructions.text import Directive, Labels, Segment, SegmentKind, directives
+from lawtrack.reading.instructions.text import Directive, Labels, Segment, SegmentKind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
+
+_ENDS = " .,;–—-"
+"""What stands at the end of a line for a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +48,14 @@ class AmendingText:
         instructions: In the order of the text, numbered from 1.
         segments: Every line of the text, in order, each in exactly one segment.
         title: The amending act's title.
+        caption: What stands above it: that it is a draft, its form and maker, its date.
         lang: Its language.
     """
 
     instructions: tuple[Instruction, ...]
     segments: tuple[Segment, ...]
     title: str
+    caption: str
     lang: Lang
 
 
@@ -60,72 +69,48 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     """
     collected = Collected()
     body: list[SourceLine] = []
+    changes: Sequence[SourceLine] = ()
     for i, line in enumerate(lines):
         if p.FOOTNOTE.match(line.text) or p.PUBLISHER.match(line.text) or line.editorial:
             collected.segment(SegmentKind.NOTE, line)
-        elif body and (_signature(lines, i) or _unsigned_annex(lines, i)):
-            _rest(lines[i:], collected)
+        elif body and (signature(lines, i, lang) or unsigned_annex(lines, i)):
+            ending, changes = changes_in(body, lines[i:], lang)
+            rest(ending, collected)
             break
         else:
             body.append(line)
     reader = _Reader(lang, scheme, collected)
-    for directive in directives(body, lambda text: stands_alone(text, lang)):
-        reader.read(directive)
-    return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), " ".join(reader.title), lang)
-
-
-def _signature(lines: Sequence[SourceLine], i: int) -> bool:
-    """True where the signature begins, with nothing but short lines behind it."""
-    text = p.cyrillic_i(lines[i].text)
-    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(text):
-        return False
-    following = lines[i + 1 : i + 4]
-    return all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following)
-
-
-def _unsigned_annex(lines: Sequence[SourceLine], i: int) -> bool:
-    """True for the caption of an annex that an order points to, with no signature above it, outside quotations."""
-    if not opens_annex(lines[i]):
-        return False
-    above = "\n".join(line.text for line in lines[:i])
-    closed = above.count("«") == above.count("»") and above.count('"') % 2 == 0
-    return closed and bool(of_any("directives", "to_annex").search(above))
-
-
-def _rest(lines: Sequence[SourceLine], collected: Collected) -> None:
-    """The signature and the annexes."""
-    annex = False
-    for line in lines:
-        annex = annex or opens_annex(line) or _opens_annex(line.text)
-        collected.segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
-        if annex:
-            collected.annex_lines.append(line)
-
-
-def _opens_annex(text: str) -> bool:
-    """True for the first line of an annex: its caption («… № 180 қаулысына қосымша» on one line), or that of a list."""
-    plain = p.cyrillic_i(text)
-    return bool(
-        p.ANNEX.match(text) or p.ANNEX_END.search(plain) or of_any("directives", "list_caption").match(plain)
-    )
+    for part in (body, changes):
+        every = proved(part, lang)
+        if part is changes and every:
+            reader.turn_to_annex(changed_act(body, lang))
+        for at, directive in enumerate(every):
+            reader.read(directive, every[at + 1 :])
+    caption, title = reader.front()
+    return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), title, caption, lang)
 
 
 class _Reader:
     """Walks the directives of one amending act; holds where it stands."""
 
     def __init__(self, lang: Lang, scheme: Scheme | None, collected: Collected) -> None:
-        self.title: list[str] = []
+        self._front: list[str] = []  # the lines before the first order
         self._lang = lang
         self._grammar = grammar_of(lang)
         self._chosen = scheme
         self._collected = collected
         self._norms = OwnNorms(collected)
         self._scopes = Scopes()
+        self._block: tuple[Directive, ...] = ()  # the line that is read and those up to the next article
         self._act: ActReference | None = None
         self._labels = Labels()
         self._own = False  # inside an article of the amending act's own
+        self._in_annex = False  # among the changes that the annex holds
         self._began = False  # behind the lines before the first act
+        self._below_label = False  # right below «Статья 2» on a line of its own
+        self._lost_point = False  # inside a point that was not understood, whatever letter of it
         self._lost = False  # inside a scope that was not understood: nothing of it is read in the outer one
+        self._proved: Directive | None = None  # the last whose quoted orders are proved to be quoted
         self._unknown_act = False  # behind a line that could open the block of an act
 
     @property
@@ -133,31 +118,83 @@ class _Reader:
         named = self._act.scheme if self._act else None
         return self._chosen or named or Scheme.CIVIL
 
+    def front(self) -> tuple[str, str]:
+        """What stands above the title, and the title, which ends where a sentence ends."""
+        length = captions(self._front)
+        lines = without_adoption(self._front[length:])
+        last = next((n for n, line in enumerate(lines, 1) if line.endswith(".")), len(lines))
+        caption, title = without_caption(" ".join(lines[:last]))
+        return " ".join((*self._front[:length], caption)).strip(), title
+
     def finished(self, body: Sequence[SourceLine]) -> list[Instruction]:
         """All instructions, with what the annexes and the final articles give them."""
         self._collected.fill_annexes()
         made = self._norms.finished(body, self._lang, self._scheme)
         return accounted(made, self._collected.segments, self._lang, self._norms.read_elsewhere)
 
-    def read(self, d: Directive) -> None:
-        """One directive, or another line of the act."""
+    def turn_to_annex(self, named: str) -> None:
+        """What follows are the changes that stand in the annex; their act as the order that approves them names it."""
+        self._in_annex, self._own, self._began = True, False, True
+        self._lost = self._lost_point = self._unknown_act = False
+        self._scopes.clear()
+        self._labels = Labels()
+        document, act = acts.approved_line(named, self._lang) or ("", acts.act_line(named, self._lang))
+        self._block = ()
+        self._act = self._reference(act, document) if act else None
+
+    def read(self, d: Directive, following: Sequence[Directive]) -> None:
+        """One directive, or another line of the act; and the lines that its quotation may hold wrongly.
+
+        Args:
+            d: The directive.
+            following: Those behind it.
+        """
+        self._block = (d, *takewhile(lambda one: not one.article, following))
+        count = len(self._collected.instructions)
+        self._read(d)
+        if d.blocks and len(self._collected.instructions) == count:
+            first = d.quoted[0]
+            here = replace(self._context(d), line=first.number, text=first.text)
+            self._collected.add(not_understood(here, message("a quotation that no order puts")))
+        if d.held is not None and d is not self._proved:
+            self._lost = True  # a place, or an act, for the next orders may stand among those lines
+            self._unknown_act = self._unknown_act or d.held.opens_act
+            why = message("it stands in a quotation, and that it belongs to it is not proved")
+            for line in d.held.lines:
+                here = replace(self._context(d), act=None, line=line.number, text=line.text)
+                self._collected.add(not_understood(here, why))
+
+    def _read(self, d: Directive) -> None:
         for line in d.quoted:
             self._collected.segment(SegmentKind.QUOTATION, line)
-        labelled = bool(d.article or d.paragraph or d.point)
+        labelled = bool(d.article or d.paragraph or d.point or d.letter) and not d.stray
         if not self._began and not labelled and self._opening(d):
             return
-        if d.article:
+        if d.article and not d.stray:
             self._own = self._began
         if labelled:
             self._labels = self._labels.at(d)
             self._norms.label(d, self._labels)
-            self._lost = self._unknown_act
+            if d.article or d.paragraph or d.point:
+                self._lost_point = False
+            elif d.letter:
+                self._scopes.in_point()
+            self._lost = self._unknown_act or self._lost_point
+        if self._norms.suspending and not self._grammar.has_verb(take_out(d.text).text):
+            self._norms.suspend_listed(d, self._context(d))
+            return
         if self._act_block(d):
-            self._lost = self._unknown_act = False
+            self._lost = self._lost_point = self._unknown_act = False
             return
-        if (d.article or d.paragraph or self._act is None) and self._names_its_act(d):
+        first = bool(d.article or d.paragraph) or self._below_label
+        self._below_label = bool(d.article) and not d.text
+        if (first or self._act is None) and self._names_its_act(d):
             return
-        if d.article or (d.paragraph and not self._labels.article and self._began):
+        if d.paragraph and not d.point and not d.stray:
+            self._scopes.leave_point()
+        if not d.stray and (
+            d.article or (d.paragraph and not (self._labels.article or self._in_annex) and self._began)
+        ):
             self._own = self._own or self._began
         if self._is_own(d):
             self._began = True
@@ -185,18 +222,18 @@ class _Reader:
         ):
             return False
         self._collected.segment(SegmentKind.TITLE, d.line)
-        if not self.title or not self.title[-1].endswith("."):
-            self.title.append(d.line.text)
+        self._front.append(d.line.text)
         return True
 
     def _act_block(self, d: Directive) -> bool:
         """True where the line opens the block of an act, or of a document that the act approves."""
         text = d.text
-        named = acts.act_line(self._as_opening(d), self._lang)
+        opening = self._as_opening(d)
+        document, named = acts.approved_line(opening, self._lang) or ("", acts.act_line(opening, self._lang))
         if named is not None:
             self._began, self._own = True, False
             self._scopes.clear()
-            self._act = acts.reference(named) if named else None
+            self._act = self._reference(named, document) if named else None
             self._collected.segment(SegmentKind.ACT if named else SegmentKind.ENACTING, d.line)
             within = self._ordered_within(text)
             if within:
@@ -204,19 +241,27 @@ class _Reader:
             return True
         if self._act is None or not text.rstrip().endswith(":") or self._grammar.has_verb(text):
             return False
-        document = acts.opened_document(text, self._lang)
-        if document is None:
+        inner = acts.opened_document(text, self._lang)
+        if inner is None:
             return False
-        self._act = acts.reference(self._act.text, annex=True, document=document)
+        self._act = acts.reference(self._act.text, annex=True, document=inner)
         self._scopes.clear()
         self._collected.segment(SegmentKind.SCOPE, d.line)
         return True
 
+    def _reference(self, named: str, document: str = "") -> ActReference:
+        """The act of a block; the orders in it tell what a federal law of Russia calls its levels."""
+        act = acts.reference(named, annex=bool(document), document=document)
+        told = act.scheme is Scheme.RUSSIA
+        return replace(act, scheme=acts.told_by_orders(self._block, self._lang)) if told else act
+
     def _as_opening(self, d: Directive) -> str:
-        """A numbered line that orders nothing and ends with «;»: read as if it ended with a colon, as it should."""
+        """A numbered line that orders nothing: read as if it ended with a colon, as it should."""
         text = d.text.rstrip()
-        if d.paragraph and text.endswith(";") and not self._grammar.has_verb(text):
-            return f"{text[:-1]}:"
+        if d.paragraph and not text.endswith(":") and not self._grammar.has_verb(text):
+            bare = text.rstrip(_ENDS)
+            if acts.ends_with_act(take_out(bare).text, self._lang):
+                return f"{bare}:"
         return text
 
     def _names_its_act(self, d: Directive) -> bool:
@@ -231,19 +276,19 @@ class _Reader:
         if block is None and not along and self._grammar.drafts(rest, self._scheme) is None:
             return False
         self._began, self._own = True, False
-        self._lost = self._unknown_act = False
+        self._lost = self._lost_point = self._unknown_act = False
         self._scopes.clear()
-        self._act = acts.reference(put_back(act, quoted.quotations))
+        self._act = self._reference(put_back(act, quoted.quotations))
         if along:
             block = acts.block_before(rest, along, self._lang)
         if block is not None:
             scope = self._grammar.scope_line(block, self._scheme)
             if scope is None:
                 why = self._why_lost(f"{block}:", quoted.quotations, opens=True)
-                self._lost = True
+                self._lose()
                 self._not_understood(d, why)
                 return True
-            self._scopes.enter(scope, labelled=False)
+            self._scopes.enter_block(scope)
             if not along:
                 self._collected.segment(SegmentKind.SCOPE, d.line)
                 return True
@@ -279,28 +324,36 @@ class _Reader:
         text = quoted.text
         opens = text.rstrip().endswith(":")
         if not self._grammar.has_verb(text) and (
-            opens
-            or (d.point and not text.rstrip().endswith((";", ".")))  # «8) в статье 22», the colon forgotten
+            opens or not text.rstrip().endswith((";", "."))  # «8) в статье 22», the colon forgotten
         ):
             scope = self._grammar.scope_line(text, self._scheme)
-            if scope is not None:
-                self._scopes.enter(scope, labelled=bool(d.point))
+            if scope is not None and (opens or d.point or scope.numbered):
+                lines = tuple(put_back(line, quoted.quotations) for line in scope.lines)
+                self._scopes.enter(replace(scope, lines=lines), labelled=bool(d.point))
                 self._collected.segment(SegmentKind.SCOPE, d.line)
                 return
         if d.point:
-            self._scopes.clear()
-        if opens and not self._grammar.has_verb(text):
-            self._lost = True
+            self._scopes.leave_point()
+        orders_nothing = not self._grammar.has_verb(text)
+        if orders_nothing and acts.could_open(text, self._lang, numbered=bool(d.paragraph)):
+            self._lost = self._lost_point = self._unknown_act = True
+        if opens and orders_nothing:
+            self._lose()
         if self._lost:
             self._not_understood(d, self._why_lost(text, quoted.quotations, opens=opens))
             return
-        if (d.paragraph or d.point) and not self._grammar.has_verb(text):
-            self._lost = True  # what it says holds for the lines behind it
-            self._unknown_act = self._unknown_act or bool(d.paragraph)
+        if (d.paragraph or d.point or d.letter) and orders_nothing:
+            self._lose()  # what it says holds for the lines behind it
+            self._unknown_act = self._unknown_act or (bool(d.paragraph) and not d.stray)
         before, order = self._split_scope(text)
         if before is not None:
             self._scopes.enter(before, labelled=bool(d.point))
         self._drafted(d, put_back(order, quoted.quotations) if order is not text else d.text)
+
+    def _lose(self) -> None:
+        """Nothing is read in the outer scope any more: up to the next label, one of a letter only where a letter lost it."""
+        self._lost = True
+        self._lost_point = self._lost_point or not self._labels.letter
 
     def _split_scope(self, text: str) -> tuple[ScopeLine | None, str]:
         """«в статье 5: слова … заменить …» in one line: a scope, then its directive."""
@@ -315,25 +368,47 @@ class _Reader:
         if quoted.unclosed:  # what belongs to a quotation of words that never closes is not known
             self._not_understood(d, message("a quotation is never closed"))
             return
+        if d.unclosed and not d.broken:
+            self._not_understood(d, message("a quotation is never closed"))
+            return
         if d.broken:
             why = message("where the quoted text ends is not known: what follows is no part of it")
             self._not_understood(d, why)
             # a place for the next orders may stand among the lines taken for quoted ones
-            self._lost = any(line.text.rstrip().endswith(":") for line in d.quoted[1:])
+            if any(line.text.rstrip().endswith(":") for line in d.quoted[1:]):
+                self._lose()
             return
         found = self._grammar.drafts(quoted.text, self._scheme)
         if found is None:
             why = self._grammar.stopped(quoted.text, self._scheme, quoted.quotations)
             self._not_understood(d, why)
             return
+        if d.held is not None:
+            if not belongs(d.held, found, self._act):
+                lines = ", ".join(str(line.number) for line in d.held.lines)
+                why = message(
+                    "that these lines, which order something, belong to the quoted text is not proved: {lines}",
+                    lines=lines,
+                )
+                self._not_understood(d, why)
+                return
+            self._proved = d
+        quoting = with_quotations(d, found)
+        if quoting is None:
+            self._not_understood(d, message("which words or units belong together is not understood"))
+            return
+        named = (found[0].chains or found[0].units or (Chain(),))[0]
+        if self._scopes.untold(named, labelled=bool(d.article or d.paragraph or d.point)):
+            self._not_understood(d, message("in which element it lies is not told"))
+            return
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)
-        for draft in found:
+        for draft, own in quoting:
             first = (draft.chains or draft.units or (Chain(),))[0]
-            self._scopes.leave(first.outermost)
+            self._scopes.leave(first.first)
             made = expanded(
                 draft,
                 self._scopes.chains(),
-                d,
+                own,
                 quoted.quotations,
                 self._context(d),
                 self._scopes.everywhere,
@@ -360,7 +435,9 @@ class _Reader:
         return message("it stands under a place that is not understood")
 
     def _context(self, d: Directive) -> Context:
-        act = self._act if not self._own else None
+        act = self._act if not (self._own or self._unknown_act) else None
         if act is not None and act.annex and of_any("directives", "to_the_act").search(d.text):
             act = replace(act, annex=False, document="")
-        return Context(act, self._labels.path, self._lang, self._scheme, d.line.number, d.line.text)
+        return Context(
+            act, self._labels.path, self._lang, self._scheme, d.line.number, d.line.text, self._scopes.lines
+        )

@@ -9,10 +9,13 @@ from lawtrack.language import language_of
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.reading.citations.chains import citations
+from lawtrack.reading.citations.tokens import noun_pattern
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.expanding import Context, plain
+from lawtrack.reading.instructions.draft import Context
+from lawtrack.reading.instructions.expanding import plain
 from lawtrack.reading.instructions.patterns import compiled
 from lawtrack.reading.instructions.places import read_addresses
+from lawtrack.reading.instructions.quotes import bare_letters
 from lawtrack.reading.lines import SourceLine
 
 _ENTRY = re.compile(r"(\d+(?:-\d+)*)[.)]\s*(?P<text>.+)", re.DOTALL)
@@ -42,10 +45,17 @@ def repealed(text: str, context: Context) -> list[Instruction]:
     ]
 
 
+def _begins_with_unit(text: str, lang: Lang) -> bool:
+    """True where the first word is the noun of a unit."""
+    return language_of(lang).addresses.outward and noun_pattern(lang).match(text) is not None
+
+
 def _elements(text: str, context: Context) -> list[Instruction]:
+    text = bare_letters(text)
     named = compiled(language_of(context.lang).amended_acts.repealed_unit).match(text)
     if named is None:
-        return []
+        # «пункт 4», whose act is not told or not known as one: no act of that name is repealed
+        return [plain(Action.NOT_UNDERSTOOD, context)] if _begins_with_unit(text, context.lang) else []
     act = acts.reference(named["act"])
     reading = read_addresses(named["address"], context.lang, act.scheme or Scheme.CIVIL)
     if not reading.chains or reading.rest.strip(" ,"):

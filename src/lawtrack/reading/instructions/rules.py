@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from lawtrack.language.facets.clauses import Clauses, Makes, Part, Rule
+from lawtrack.language.facets.clauses import Classification, Clauses, Makes, Part, Rule
 from lawtrack.language.facets.orders import Order, Orders
 from lawtrack.reading.instructions.patterns import compiled, filled
 
@@ -175,10 +175,10 @@ class Table:
                 yield Found(row, tokens, match, row.groups, self.kind)
 
     def gap(self, tokens: Tokens, at: int) -> tuple[int, bool]:
-        """Where the next clause begins, and whether the sentence ends before it."""
+        """Where the next clause begins, and whether the sentence ends before it; a semicolon only parts its clauses."""
         match = self._gap.match(tokens.letters, at)
         end = match.end() if match else at
-        return end, self.letter["stop"] in tokens.letters[at:end]
+        return end, any(found[0] == "." for found in tokens.found[at:end])
 
     def _row(self, rule: Rule) -> Row:
         numbers = count()
@@ -208,9 +208,20 @@ class Table:
         return f"(?P<{part.group}_{n}>{letters})" if part.group else letters
 
 
+def coded(classification: Classification, levels: Sequence[str]) -> str:
+    """The pattern of lines of these levels of a classification, with their codes; one that matches nowhere for none."""
+    named = "|".join(levels)
+    return classification.coded.replace("{level}", named) if named else r"(?!)"
+
+
 def _token(pattern: str, clauses: Clauses, orders: Orders) -> str:
     """The pattern of a token without groups of its own: which group matched tells the kind."""
-    inner = {"throughout": clauses.throughout, "unit": clauses.unit}
+    inner = {
+        "throughout": clauses.throughout,
+        "unit": clauses.unit,
+        "forms": clauses.forms,
+        "classed": coded(clauses.classification, clauses.classification.levels),
+    }
     for name, value in inner.items():
         pattern = pattern.replace(f"{{{name}}}", value)
     return re.sub(r"\((?!\?)", "(?:", _NAMED.sub("(?:", filled(pattern, orders)))

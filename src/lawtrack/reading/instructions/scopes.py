@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from lawtrack.model.kinds import Kind
-from lawtrack.reading.citations.chains import RANK, Chain, joined
+from lawtrack.reading.citations.chains import (
+    RANK,
+    Chain,
+    Level,
+    holds_point,
+    in_article,
+    joined,
+    told_by_its_unit,
+)
 from lawtrack.reading.instructions.draft import ScopeLine
 
 
@@ -11,13 +19,16 @@ class Scopes:
     """What the lines read so far say about where the next directive acts."""
 
     def __init__(self) -> None:
+        self._block: ScopeLine | None = None
         self._base: ScopeLine | None = None
         self._nested: list[ScopeLine] = []
+        self._lines: list[ScopeLine] = []
+        self._in_article = False
 
     @property
     def nested(self) -> bool:
         """True inside a scope that a line without a label opened."""
-        return bool(self._nested)
+        return bool(self._nested or self._block)
 
     @property
     def everywhere(self) -> bool:
@@ -29,29 +40,72 @@ class Scopes:
         """True inside the table of contents."""
         return any(scope.toc for scope in self._all())
 
+    def in_point(self) -> None:
+        """Leave the scopes inside the one that the last label «1)» opened: «б)» stands beside «а)»."""
+        self._nested = []
+
     def clear(self) -> None:
         """Leave all scopes."""
-        self._base, self._nested = None, []
+        self.leave_point()
+        self._block = None
+
+    def untold(self, chain: Chain, *, labelled: bool) -> bool:
+        """True for «пункт 2» in a line without label behind one that names an article, where no scope is open.
+
+        Args:
+            chain: The address of an order.
+            labelled: True where its line has a label.
+        """
+        if labelled:
+            self._in_article = in_article(chain)
+            return False
+        return self._in_article and not self._all() and told_by_its_unit(chain)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of a classification that the scopes name, from the outside in."""
+        return tuple(line for scope in self._lines for line in scope.lines)
+
+    def enter_block(self, scope: ScopeLine) -> None:
+        """Enter the unit that the opening of an act's block names: all points below it lie in it."""
+        self.leave_point()
+        self._block = scope
+
+    def leave_point(self) -> None:
+        """Leave what the last label «1)» opened."""
+        self._base = None
+        self._nested, self._lines = [], []
+        self._in_article = False
 
     def enter(self, scope: ScopeLine, *, labelled: bool) -> None:
         """Enter a scope; one with a label of its own stands in no other."""
+        if scope.lines:
+            if labelled:
+                self._base, self._nested = None, []
+            self._lines = [line for line in self._lines if line.depth < scope.depth]
+            self._lines.append(scope)
+            return
+        self._lines = []
         if labelled:
             self._base, self._nested = scope, []
             return
-        self.leave(scope.chains[0].outermost if scope.chains else None, everywhere=scope.everywhere)
+        self.leave(scope.chains[0].first if scope.chains else None, everywhere=scope.everywhere)
         self._nested.append(scope)
 
-    def leave(self, outermost: Kind | None, *, everywhere: bool = False) -> None:
+    def leave(self, outermost: Level | None, *, everywhere: bool = False) -> None:
         """Leave the nested scopes that a unit of this kind cannot lie in."""
         while self._nested:
             inner = self._nested[-1]
             if inner.everywhere and (outermost is not None or everywhere):
                 self._nested.pop()
                 continue
-            innermost = inner.chains[0].levels[-1].kind if inner.chains and inner.chains[0].levels else None
-            if outermost is None or innermost is None or outermost not in RANK or innermost not in RANK:
+            innermost = inner.chains[0].levels[-1] if inner.chains and inner.chains[0].levels else None
+            if outermost is None or innermost is None:
                 return
-            if RANK[outermost] > RANK[innermost] and innermost is not Kind.HEADING:
+            ranks = RANK.get(outermost.kind), RANK.get(innermost.kind)
+            if None in ranks or holds_point(innermost, outermost):
+                return
+            if RANK[outermost.kind] > RANK[innermost.kind] and innermost.kind is not Kind.HEADING:
                 return
             self._nested.pop()
 
@@ -64,4 +118,4 @@ class Scopes:
         return chains
 
     def _all(self) -> list[ScopeLine]:
-        return ([self._base] if self._base else []) + self._nested
+        return [scope for scope in (self._block, self._base) if scope] + self._nested

@@ -4,23 +4,45 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass, replace
 
 from lawtrack.language import language_of
+from lawtrack.language.facets.suspension import Suspension
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.instruction import Commencement, Instruction, StartRule, Suspend
+from lawtrack.model.instruction import ActReference, Commencement, Instruction, StartRule, Suspend
 from lawtrack.reading.citations.chains import Chain, citations
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.expanding import Context
+from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.fragments import fragments, quoted_text
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.patterns import compiled, of_any
 from lawtrack.reading.instructions.places import read_addresses
-from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.quotes import Quoted, take_out
 from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.printed_dates import printed_date
 
-_Found = tuple[tuple[Chain, ...], str, dt.date | None, str]
-"""What a line suspends: elements, the act as named, the last day, what holds meanwhile."""
+
+@dataclass(frozen=True, slots=True)
+class SuspendedList:
+    """An order whose norms follow in a list: «мыналардың қолданысы 2030 жылғы 1 қаңтарға дейін тоқтатыла тұрсын:».
+
+    Attributes:
+        until: The last day, for all of them.
+        act: The act that an item names for the lines below it («1) … Заңының:»); None for none.
+    """
+
+    until: dt.date | None
+    act: ActReference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a line suspends: elements, the act as named, whether it is the amending act, the last day, what holds meanwhile."""
+
+    chains: tuple[Chain, ...]
+    act: str
+    until: dt.date | None
+    interim: str
 
 
 def _verb() -> re.Pattern[str]:
@@ -30,6 +52,17 @@ def _verb() -> re.Pattern[str]:
 def is_suspension(text: str) -> bool:
     """True for a line that suspends norms of an act, not one that quotes such words."""
     return _verb().search(text) is not None and _verb().search(take_out(text).text) is not None
+
+
+def opens_list(text: str, lang: Lang) -> SuspendedList | None:
+    """The list that a line opens in which the suspended norms follow; None where it names norms itself."""
+    words = language_of(lang).suspension
+    divided = compiled(words.division).match(take_out(text).text)
+    if divided is None or not text.rstrip().endswith(":") or (divided["interim"] or "").strip(" :"):
+        return None
+    body, until = _dated(divided["body"], words)
+    said = _without_noise(body, words)
+    return SuspendedList(until) if not said or compiled(words.heads).fullmatch(said) else None
 
 
 def read_suspension(directive: Directive, context: Context) -> list[Instruction] | None:
@@ -43,15 +76,51 @@ def read_suspension(directive: Directive, context: Context) -> list[Instruction]
         Instructions with the last day in ``commencement`` (``until``) and the interim wording in ``new``.
     """
     quoted = take_out(directive.text)
-    found = _read(quoted.text, context.lang, context.scheme)
-    if found is None or quoted.unclosed or directive.unclosed:
+    divided = compiled(language_of(context.lang).suspension.division).match(quoted.text)
+    found = _read(divided, context.lang, context.scheme) if divided else None
+    return _suspended(found, quoted, directive, context) if found else None
+
+
+def read_listed(
+    directive: Directive, below: SuspendedList, context: Context
+) -> tuple[list[Instruction] | None, SuspendedList]:
+    """What an item of a list suspends, and the list as it goes on; None as for ``read_suspension``.
+
+    An item that names an act alone («1) … Заңының:») suspends nothing itself: the lines below it do, in that act.
+
+    Args:
+        directive: The item.
+        below: The list.
+        context: Where it stands.
+    """
+    words = language_of(context.lang).suspension
+    quoted = take_out(directive.text)
+    listed = compiled(words.listed).match(quoted.text.strip().rstrip(".;"))
+    if listed is None:
+        return None, below
+    if directive.text.rstrip().endswith(":") and not directive.blocks:
+        named = compiled(words.named).match(quoted.text.strip(" :"))
+        if named is None or not named["act"] or named["own"] or named["address"].strip():
+            return None, below
+        return [], replace(below, act=acts.reference(put_back(named["act"].strip(), quoted.quotations)))
+    found = _read(listed, context.lang, context.scheme)
+    if found is None:
+        return None, below
+    here = context if below.act is None or directive.point else replace(context, act=below.act)
+    below = replace(below, act=None) if directive.point else below
+    return _suspended(replace(found, until=found.until or below.until), quoted, directive, here), below
+
+
+def _suspended(
+    found: _Found, quoted: Quoted, directive: Directive, context: Context
+) -> list[Instruction] | None:
+    if quoted.unclosed or directive.unclosed:
         return None
-    chains, act, until, interim = found
-    interim = interim.strip(" .;")
-    reference = acts.reference(put_back(act, quoted.quotations)) if act else context.act
-    if reference is None or not chains:
+    interim = found.interim.strip(" .;")
+    reference = acts.reference(put_back(found.act, quoted.quotations)) if found.act else context.act
+    if reference is None or not found.chains:
         return None
-    targets = [c for chain in chains for c in citations(chain)]
+    targets = [c for chain in found.chains for c in citations(chain)]
     if not targets or not all(target.steps for target in targets):
         return None
     wording = quoted_text([line for block in directive.blocks for line in block])
@@ -62,7 +131,7 @@ def read_suspension(directive: Directive, context: Context) -> list[Instruction]
         if directive.blocks
         else [()] * len(targets)
     )
-    last = Commencement(StartRule.DATE, None, until=until)
+    last = Commencement(StartRule.DATE, None, until=found.until)
     return [
         context.made(
             Suspend,
@@ -77,20 +146,26 @@ def read_suspension(directive: Directive, context: Context) -> list[Instruction]
     ]
 
 
-def _read(text: str, lang: Lang, scheme: Scheme) -> _Found | None:
+def _read(divided: re.Match[str], lang: Lang, scheme: Scheme) -> _Found | None:
+    """What the groups ``body`` and ``interim`` say."""
     words = language_of(lang).suspension
-    divided = compiled(words.division).match(text)
-    if divided is None:
-        return None
-    body = divided["body"]
-    date = compiled(words.date).search(body)
-    until = printed_date(date["date"]) if date else None
-    if date is not None:
-        body = f"{body[: date.start()]} {body[date.end() :]}"
-    named = compiled(words.named).match(compiled(words.noise).sub(" ", body).strip(" ,;.:"))
+    body, until = _dated(divided["body"], words)
+    named = compiled(words.named).match(_without_noise(body, words))
     reading = read_addresses(named["address"], lang, scheme) if named else None
     if named is None or reading is None or not reading.chains or reading.rest.strip(" ,"):
         return None
     # norms of the amending act itself: there is no other act to name
     act = "" if named["own"] else (named["act"] or "").strip()
-    return reading.chains, act, until, divided["interim"] or ""
+    return _Found(reading.chains, act, until, divided["interim"] or "")
+
+
+def _dated(body: str, words: Suspension) -> tuple[str, dt.date | None]:
+    """The words without the last day, and that day."""
+    date = compiled(words.date).search(body)
+    if date is None:
+        return body, None
+    return f"{body[: date.start()]} {body[date.end() :]}", printed_date(date["date"])
+
+
+def _without_noise(body: str, words: Suspension) -> str:
+    return compiled(words.noise).sub(" ", body).strip(" ,;.:")

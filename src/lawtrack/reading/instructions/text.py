@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings, opens_beyond
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, outside, take_out
-from lawtrack.reading.instructions.restoring import restored, without_stray_marks
+from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, take_out
+from lawtrack.reading.instructions.restoring import plain_line, restored, whole, without_stray_marks
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
@@ -42,6 +42,23 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Quoted lines that could stand in the amending act itself.
+
+    Attributes:
+        lines: They.
+        units: The numbers of the quoted units; None where the marks, or the numbering around or inside, prove nothing.
+        dates_alone: True where all of them only say when an act takes effect.
+        opens_act: True where one of them opens the block of an act.
+    """
+
+    lines: tuple[SourceLine, ...]
+    units: tuple[str, ...] | None
+    dates_alone: bool
+    opens_act: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Directive:
     """A line that is no quoted text, with the quotation that follows it.
 
@@ -50,12 +67,16 @@ class Directive:
         article: The number of the article label it begins with («Статья 1.»), empty for none.
         paragraph: «1.»
         point: «1)»
+        letter: «а)»
         text: Its words without the label.
         blocks: The quotations that follow it, each as its lines, outer marks removed.
         quoted: The same lines as they stand in the source, marks included.
         unclosed: True where the last of them never closes.
         broken: True where it was ended by a line that is no quoted text («5-тармақ алып тасталсын» in a quotation
             that is not proved closed): where the new wording ends is not known.
+        closed: True where each of them is closed by its own mark.
+        held: Quoted lines that order something themselves; None where there are none.
+        stray: True where its label is none of the amending act: behind it the act's numbering goes on from before.
     """
 
     line: SourceLine
@@ -67,33 +88,47 @@ class Directive:
     quoted: tuple[SourceLine, ...] = ()
     unclosed: bool = False
     broken: bool = False
+    letter: str = ""
+    closed: bool = False
+    held: Held | None = None
+    stray: bool = False
 
 
 class Labels(NamedTuple):
-    """The numbers of the article, paragraph and point of the amending act in which a line stands; empty for none."""
+    """The numbers of the article, paragraph, point and letter of the amending act in which a line stands; empty for none."""
 
     article: str = ""
     paragraph: str = ""
     point: str = ""
+    letter: str = ""
 
     def at(self, d: Directive) -> Labels:
         """The labels at a directive that has one itself: a larger one ends the smaller ones."""
         if d.article:
-            return Labels(d.article, d.paragraph, d.point)
-        return Labels(self.article, d.paragraph, d.point) if d.paragraph else self._replace(point=d.point)
+            return Labels(d.article, d.paragraph, d.point, d.letter)
+        if d.paragraph:
+            return Labels(self.article, d.paragraph, d.point, d.letter)
+        return self._replace(point=d.point or self.point, letter=d.letter)
 
     @property
     def path(self) -> tuple[str, ...]:
         """They as the path of an instruction."""
         return tuple(
-            label for label in (self.article, self.paragraph, self.point and f"{self.point})") if label
+            label
+            for label in (
+                self.article,
+                self.paragraph,
+                self.point and f"{self.point})",
+                self.letter and f"{self.letter})",
+            )
+            if label
         )
 
 
 _ENDS = re.compile(r"[»”\"]\s*[;.,]*\s*\Z")
-_ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
+ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
 _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
-_POINT = r"(\d+(?:-\d+)*)\)(?!\s*(?:{}|,|\())\s*"
+POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
 _BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
@@ -105,7 +140,9 @@ def _line(name: str, around: str = "{}") -> re.Pattern[str]:
     return of_any("directives", name, around)
 
 
-def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> list[Directive]:
+def directives(
+    lines: Sequence[SourceLine], stands_alone: Callable[[str], bool], ends: Set[int] = frozenset()
+) -> list[Directive]:
     """Group the lines: every line that is not quoted, with the quoted lines that follow it.
 
     A quotation opens where a line begins with an opening mark and the line before ends with a colon, or closes a
@@ -116,8 +153,9 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
     Args:
         lines: The lines of the act.
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
+        ends: The numbers of lines before which any quotation ends.
     """
-    lines = list(_unglued(lines, stands_alone))
+    lines = list(whole(list(_unglued(lines, stands_alone)), stands_alone))
     proved = closings([without_stray_marks(line.text) for line in lines])
     result: list[Directive] = []
     i = 0
@@ -125,20 +163,27 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
         line = lines[i]
         blocks: list[tuple[SourceLine, ...]] = []
         unclosed = broken = False
+        sound = True
         end = i + 1
         opened = (
             line.text.rstrip().endswith(":") or _line("puts_at_end").search(line.text[-_TAIL:]) is not None
         )
-        while opened and end < len(lines) and _begins_block(line.text, lines[end], bool(blocks)):
-            if _has_stray_mark(lines[end].text, proved[end], stands_alone):
+        while (
+            opened and end < len(lines) and _begins_block(line.text, lines[end], bool(blocks), stands_alone)
+        ):
+            if lines[end].number in ends or _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
-            stop, closed, broken = _block_end(lines, end, proved[end], stands_alone)
+            stop, closed, broken = _block_end(lines, end, proved[end], stands_alone, ends)
             blocks.append(_without_marks(lines[end:stop], closed))
             unclosed = not closed
+            sound = sound and stop == proved[end] + 1
             end = stop
-        stray = _has_stray_mark(line.text, proved[i], stands_alone)
+        stray = _has_stray_mark(
+            line.text, OPEN, stands_alone
+        )  # a line here is quoted by nothing, whatever closes it
         words = line.text[1:].lstrip() if stray else line.text
-        result.append(_directive(line, words, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken))
+        directive = _directive(line, words, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken)
+        result.append(replace(directive, closed=sound) if blocks else directive)
         i = end
     return result
 
@@ -153,20 +198,28 @@ def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -
     """The lines; one in which an order follows a quotation («"4) четыре;";дополнить …») is two."""
     for line in lines:
         text = line.text
-        at = behind_quotation(text) if text[:1] in OPENING and text else len(text)
-        if at < len(text) and text[:at].rstrip()[-1:] in ";." and stands_alone(text[at:]):
+        at = behind_quotation(text)
+        if (
+            at < len(text)
+            and text[:at].rstrip()[-1:] in ";."
+            and (_line("label").match(text, at) or stands_alone(text[at:]))
+        ):
             yield _with_text(line, text[:at].rstrip())
             yield _with_text(line, text[at:])
         else:
             yield line
 
 
-def _begins_block(directive: str, line: SourceLine, going_on: bool) -> bool:
+def _begins_block(
+    directive: str, line: SourceLine, going_on: bool, stands_alone: Callable[[str], bool]
+) -> bool:
     """True where a line opens quoted text, and is no directive that begins with the words it changes."""
     if line.table is not None:
         return not going_on
     if not line.text or line.text[0] not in OPENING:
         return False
+    if behind_quotation(line.text) < len(line.text) and (going_on or stands_alone(line.text)):
+        return False  # «Бақтар туралы» … Заңына: a line of the act itself that begins with a title, or with words
     if not going_on and _line("puts").search(directive) and not _line("puts_words").search(directive):
         return True
     outside = take_out(line.text).text
@@ -174,16 +227,19 @@ def _begins_block(directive: str, line: SourceLine, going_on: bool) -> bool:
 
 
 def _block_end(
-    lines: Sequence[SourceLine], start: int, proved: int, stands_alone: Callable[[str], bool]
+    lines: Sequence[SourceLine], start: int, proved: int, stands_alone: Callable[[str], bool], ends: Set[int]
 ) -> tuple[int, bool, bool]:
     """Where the quotation ends that opens in ``start``; whether a mark closes it; whether another line breaks it off."""
     depth = 0
     for i in range(start, len(lines)):
         text = lines[i].text
-        if i > start and _line("final").match(text) and depth > 0:
-            return i, False, proved == OPEN
-        if i > start and proved == OPEN and stands_alone(text):
+        if i > start and lines[i].number in ends:
             return i, False, True
+        if i > start and proved == OPEN:
+            if depth > 0 and _line("final").match(text):
+                return i, False, True
+            if stands_alone(text):
+                return i, False, True
         depth += balance(text)
         if not _ENDS.search(text):
             continue
@@ -207,7 +263,7 @@ def _block_end(
 
 def _looks_done(text: str, following: str) -> bool:
     """A doubtful end counts where the mark stands right before «;» or «.» and the next line is plainly a directive."""
-    if not _ENDS_WHOLLY.search(text):
+    if not ENDS_WHOLLY.search(text):
         return False
     return not following or _line("done", _DONE).search(following) is not None
 
@@ -252,16 +308,18 @@ def _directive(
     unclosed: bool,
     broken: bool,
 ) -> Directive:
-    mixed = "i" in words or "I" in words
-    text = restored(outside(words, p.cyrillic_i) if mixed else words)
-    article = paragraph = point = ""
+    text = restored(plain_line(words))
+    article = paragraph = point = letter = ""
     match = _line("article", r"{}\s*").match(text)
     if match:
         article, text = next(filter(None, match.groups())), text[match.end() :]
     match = _PARAGRAPH.match(text)
     if match:
         paragraph, text = match[1], text[match.end() :]
-    match = _line("no_label", _POINT).match(text)
+    match = _line("no_label", POINT).match(text)
     if match:
         point, text = match[1], text[match.end() :]
-    return Directive(line, article, paragraph, point, text.strip(), blocks, quoted, unclosed, broken)
+    match = p.LETTER.match(text)
+    if match and match["text"] and text[match.end("label")].isspace():
+        letter, text = match["number"], match["text"]
+    return Directive(line, article, paragraph, point, text.strip(), blocks, quoted, unclosed, broken, letter)

@@ -10,6 +10,7 @@ tables      tables as provisions
 layout      tables that only place words on the page
 quotations  lines that are the other act's text
 fragment    quoted provisions to units
+missed      headings of articles that were not read as such
 contents    the table of contents inside an act
 sequence    the proof that a tree says the same characters in the same order as its source; it runs on every reading
 """
@@ -32,6 +33,7 @@ from lawtrack.reading.lines import LeftOut, SourceLine
 from lawtrack.reading.structure.assemble import assemble
 from lawtrack.reading.structure.fragment import read_fragment
 from lawtrack.reading.structure.layout import unfolded
+from lawtrack.reading.structure.missed import missed_headings
 from lawtrack.reading.structure.parts import Made, Unit, frozen
 from lawtrack.reading.structure.sequence import proved
 from lawtrack.reading.structure.tokens import tokenize
@@ -78,7 +80,8 @@ def read_structure(
         meta: What the file says of itself (``title``).
     """
     del lang, scheme
-    assembly = assemble(tokenize(tuple(unfolded(lines))), meta)
+    tokens = tokenize(tuple(unfolded(lines)))
+    assembly = assemble(tokens, meta)
     record = Made()
     order = proved(frozen(assembly.root, record), lines, [note for note, _unit in assembly.notes])
     index = index_of(order.root)
@@ -95,6 +98,7 @@ def read_structure(
         message("The number of {eid} is used more than once in the source.", eid=Address(eid))
         for eid in twice
     ]
+    warnings += missed_headings(tokens)
     warnings += [
         message(
             "The lines of {eid} stand one by one, as in the source: they could not be put into units in their order.",

@@ -192,12 +192,23 @@ class Builder:
             return False
         if not unit.label:
             return False
+        if unit.heading and self._goes_on(unit.heading, token, i):
+            return True
         if unit.kind is Kind.ARTICLE:
             return not unit.heading and (token.line.bold or self._looks_like_heading(token, i))
         return (not unit.heading and len(token.text) < 300) or (
             bool(unit.heading)
             and (token.line.bold or token.line.heading is not None or token.line.text.isupper())
         )
+
+    def _goes_on(self, heading: str, token: Token, i: int) -> bool:
+        """The rest of a heading that is printed on two lines: no sign ends either line, and text follows."""
+        text = token.line.text.rstrip()
+        if heading.rstrip()[-1:] in _SIGNS or text[-1:] in _SIGNS or len(text) > _REST_OF_HEADING:
+            return False
+        if not any(sign.isalpha() for sign in text):
+            return False
+        return i + 1 < len(self._tokens) if token.lower else self._looks_like_heading(token, i)
 
     def _looks_like_heading(self, token: Token, i: int) -> bool:
         """Below a bare «Статья 5»: a line without a full stop, followed by the article's own text."""
@@ -242,6 +253,11 @@ class Builder:
         if following is None or following.number is None or current.number is None:
             return False
         return following.number > current.number
+
+
+_SIGNS = (".", ";", ":", "!", "?")
+_REST_OF_HEADING = 150
+"""The second line of a heading is shorter than so many characters."""
 
 
 def _is_norm(text: str) -> bool:

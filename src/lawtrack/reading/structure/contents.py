@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from lawtrack.model.kinds import Kind
 from lawtrack.reading.structure.tokens import Look, Token
 
+_PAGE = re.compile(r"\s*(?:\.\s?){3,}\s*\d{1,4}\Z|\s*[…·_]+\s*\d{1,4}\Z")
 _NOTES = (Look.FOOTNOTE, Look.PUBLISHER)
 _LEAST_ARTICLES = 2
 _LEAST_HEADINGS = 3
@@ -78,4 +80,8 @@ def _goes_on(tokens: Sequence[Token], i: int, later: Counter[str]) -> bool:
 
 
 def _key(token: Token) -> str:
-    return "".join(token.line.text.casefold().split()).rstrip(".")
+    """A line as it is found again: without the page to which a contents leads with dots («Статья 1. Понятия ..... 5»)."""
+    text = token.line.text
+    if text[-1:].isdigit():
+        text = _PAGE.sub("", text)
+    return "".join(text.casefold().split()).rstrip(".")

@@ -18,6 +18,7 @@ _NOT_OFFICIAL = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.translat
 _BARE_FORM = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_form)})\s*\Z", re.IGNORECASE)
 """The form of the act and who makes it, printed above the title without date and number (480-V, art. 23)."""
 _BARE_DATE = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_date)})\Z")
+_ADOPTED = LazyPattern(lambda: worded(lambda one: one.front.adopted), re.IGNORECASE)
 _CAPTION_MORE = LazyPattern(
     lambda: rf"(?:{worded(lambda one: one.front.caption_more)}|№|«|\"|\d{{4}})", re.IGNORECASE
 )
@@ -67,6 +68,8 @@ def title_length(tokens: Sequence[Token], start: int, meta: Mapping[str, str]) -
         token = tokens[start + length]
         line, before = token.line, tokens[start + length - 1].line
         if token.look is not Look.PLAIN or is_requisites(line.text) or line.text.endswith(":"):
+            break
+        if _ADOPTED.match(line.text):
             break
         grown = joined + "".join(line.text.split()).casefold()
         same_look = (line.bold, line.heading) == (first.bold, first.heading)

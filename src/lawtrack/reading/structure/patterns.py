@@ -75,7 +75,9 @@ PARAGRAPH = LazyPattern(
     ),
     re.DOTALL,
 )
-POINT = LazyPattern(lambda: rf"(?P<label>(?P<number>\d{{1,4}}{_HYPHENED})\s?\))\s*(?P<text>.*)\Z", re.DOTALL)
+POINT = LazyPattern(
+    lambda: rf"(?P<label>(?P<number>\d{{1,4}}{_HYPHENED}(?:\.\d{{1,3}})*)\s?\))\s*(?P<text>.*)\Z", re.DOTALL
+)
 LETTER = LazyPattern(
     lambda: (
         rf"(?P<label>(?P<number>[{''.join(one.letters.lettered for one in languages())}])\))\s*(?P<text>.*)\Z"

@@ -3,9 +3,12 @@
 bills            a proposal and everything on it
 texts            its amending texts as files
 applying         the bill on every amended act
+linking          which acts of the library it amends
 applied          what came of it
 effects          what one instruction does by itself
 settling         what a person decides
+justifying       why provisions are changed
+places           the rows and provisions that a typed address means
 versions         what changed between two versions
 tables           its comparative table
 disagreements    its table of disagreements

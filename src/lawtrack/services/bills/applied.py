@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from lawtrack.amending.decisions import instruction_keys
@@ -17,6 +18,7 @@ from lawtrack.model.message import Message
 from lawtrack.model.settling import unsettled
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reviewing.bill import Bill, Edit
+from lawtrack.services.from_file.left_out import Unread, unread_words
 from lawtrack.wording.outcomes import outcomes_as_values
 
 _Found = TypeVar("_Found")
@@ -60,10 +62,17 @@ class AppliedAct:
 
 @dataclass(frozen=True, slots=True)
 class MissingAct:
-    """An amended act whose text is not at hand; ``work`` is None where none of the library, or more than one, fits."""
+    """An amended act whose text is not at hand.
+
+    Attributes:
+        reference: The act as the bill names it.
+        work: The act of the library; None where none fits, or it is not known which.
+        possible: The acts of the library that may be meant, where it is not known.
+    """
 
     reference: ActReference
     work: Work | None = None
+    possible: tuple[Work, ...] = ()
 
     @property
     def name(self) -> str:
@@ -72,6 +81,21 @@ class MissingAct:
 
 
 BillAct = AppliedAct | MissingAct
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a name in a bill means.
+
+    Attributes:
+        work: The act of the library; None where none fits, or it is not known which.
+        possible: The acts of the library that may be meant, where it is not known.
+        said: True where a person said it.
+    """
+
+    work: Work | None = None
+    possible: tuple[Work, ...] = ()
+    said: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,6 +108,7 @@ class AppliedBill:
         amending: The amending text as it was read.
         acts: The amended acts, in the order of the bill.
         outcomes: What became of each instruction, in order.
+        meant: The act of the library for every name of an act in the text.
     """
 
     bill: Bill
@@ -91,6 +116,7 @@ class AppliedBill:
     amending: AmendingAct
     acts: tuple[BillAct, ...]
     outcomes: tuple[Outcome, ...]
+    meant: Mapping[str, Meant] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def acts_at_hand(self) -> tuple[AppliedAct, ...]:
@@ -111,6 +137,11 @@ class AppliedBill:
     def open(self) -> frozenset[int]:
         """The numbers of the instructions that are left for a person."""
         return frozenset(outcome.n for outcome in unsettled(self.outcomes))
+
+    @cached_property
+    def unread(self) -> tuple[Unread, ...]:
+        """Words of the amending text that the reader of its file left out: what was applied may not be all."""
+        return unread_words(self.amending.name, self.amending.left_out)
 
     @property
     def unsettled(self) -> int:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawtrack import remedies
-from lawtrack.amending.addressee import match_act
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.citation import Citation
@@ -18,7 +17,8 @@ from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import OWN, ActReference, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import message
 from lawtrack.reviewing.bill import Bill, BillText
-from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct, MissingAct
+from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct, Meant, MissingAct
+from lawtrack.services.bills.linking import meant_acts
 from lawtrack.services.bills.texts import text_path
 from lawtrack.services.files import digest
 from lawtrack.services.workspace import Workspace
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from lawtrack.store.works import ShelfItem
 
 _KEPT = 4
+_SHOWN = 5
+"""Acts of the library that are named where it is not known which is meant."""
 _REMEMBERED: OrderedDict[str, AppliedBill] = OrderedDict()
 """Applied bills of this process by the digest of everything they were made from, the one asked for last at the end."""
 _LOCK = threading.Lock()
@@ -82,6 +84,7 @@ def _made_from(workspace: Workspace, bill: Bill, text: BillText, shelf: Iterable
         text.file,
         text.lang.value,
         sorted(bill.settlements.items()),
+        sorted((link.act, link.work) for link in bill.links.values()),
         bill.version.edits_in(text.lang),
         acts,
     )
@@ -94,8 +97,9 @@ def _apply(
     from lawtrack.services.from_file.amending_acts import read_amending
 
     amending = read_amending(text_path(workspace, bill, text), lang=text.lang)
-    acts = tuple(_amended(library, shelf, bill, amending, text.lang))
-    return AppliedBill(bill, text.lang, amending, acts, tuple(_outcomes(bill, amending, acts)))
+    meant = meant_acts(bill, amending, shelf, text.lang)
+    acts = tuple(_amended(library, shelf, bill, amending, text.lang, meant))
+    return AppliedBill(bill, text.lang, amending, acts, tuple(_outcomes(bill, amending, acts)), meant)
 
 
 def chosen_text(bill: Bill, lang: Lang | None) -> BillText:
@@ -142,26 +146,37 @@ def scheme_of(workspace: Workspace, bill: Bill, act: str, lang: Lang) -> Scheme:
 
 
 def _amended(
-    library: Library, shelf: Sequence[ShelfItem], bill: Bill, amending: AmendingAct, lang: Lang
+    library: Library,
+    shelf: Sequence[ShelfItem],
+    bill: Bill,
+    amending: AmendingAct,
+    lang: Lang,
+    meant: Mapping[str, Meant],
 ) -> list[BillAct]:
     from lawtrack.services.from_file.applying import apply_to_expression
     from lawtrack.services.library.choosing import choose_text
 
     items = {item.work.uri: item for item in shelf}
-    works = [item.work for item in shelf]
-    references = _references(amending)
-    meant = {reference.text: match_act(reference, works, lang) for reference in references}
     acts: list[BillAct] = []
-    for reference in references:
-        work = meant[reference.text]
+    for reference in _references(amending):
+        one = meant[reference.text]
+        work = one.work
         if work is not None and any(act.work == work for act in acts):
             continue
         if work is None or not any(t.lang == lang for t in items[work.uri].texts):
-            acts.append(MissingAct(reference, work))
+            acts.append(MissingAct(reference, work, one.possible))
             continue
         base = library.read_text(choose_text(items[work.uri], lang, None))
-        others = frozenset(i.n for i in amending.instructions if i.act and meant[i.act.text] != work)
-        made = apply_to_expression(base, amending, decisions=decisions_of(bill), other_acts=others)
+        others = frozenset(i.n for i in amending.instructions if i.act and meant[i.act.text].work != work)
+        own = frozenset(i.n for i in amending.instructions if i.act and i.n not in others)
+        said = any(name.said and name.work == work for name in meant.values())
+        made = apply_to_expression(
+            base,
+            amending,
+            decisions=decisions_of(bill),
+            other_acts=others,
+            own=own if said else None,
+        )
         acts.append(_edited(AppliedAct(reference, work, made.base, made.result, made.outcomes), bill, lang))
     return acts
 
@@ -214,6 +229,13 @@ def _outcomes(bill: Bill, amending: AmendingAct, acts: Sequence[BillAct]) -> lis
 
 
 def _no_base(instruction: Instruction, act: MissingAct) -> Outcome:
+    if act.possible:
+        names = ", ".join(work.slug for work in act.possible[:_SHOWN])
+        why = message(
+            "Which act of the library «{act}» is, is not known: {names}.", act=act.reference.text, names=names
+        )
+        target = instruction.target_eid
+        return Outcome(instruction.n, instruction.action, target, OutcomeKind.AMBIGUOUS, why)
     reason = (
         message("The act «{act}» is not in the library.", act=act.reference.text)
         if act.work is None
@@ -243,6 +265,7 @@ def decisions_of(bill: Bill) -> dict[str, Decision]:
             one.by,
             one.old,
             one.occurrence,
+            one.forms,
         )
         for key, one in bill.settlements.items()
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +26,6 @@ from lawtrack.services.log.files import (
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.names import check_slug
 from lawtrack.services.workspace import Workspace
-from lawtrack.wording.addresses import read_address
 
 if TYPE_CHECKING:
     from lawtrack.services.bills.applied import AppliedBill
@@ -141,23 +140,31 @@ class Bills:
     def justify(
         self,
         slug: str,
-        element: str,
+        elements: Sequence[str],
         text: str,
         *,
         act: str = "",
         lang: Lang = Lang.RU,
         on: dt.date | None = None,
+    ) -> tuple[Bill, int]:
+        """Say why provisions are changed (see ``justifying``): the bill, and how many rows are reached."""
+        from lawtrack.services.bills.justifying import justify
+
+        return justify(self._log, slug, elements, text, act, lang, on)
+
+    def unjustify(
+        self,
+        slug: str,
+        elements: Sequence[str],
+        *,
+        act: str = "",
+        lang: Lang = Lang.RU,
+        on: dt.date | None = None,
     ) -> Bill:
-        """Say why a provision is changed; a later text for the same provision and language replaces this one.
+        """Take back what was said of some elements (see ``justifying``)."""
+        from lawtrack.services.bills.justifying import unjustify
 
-        Raises:
-            CitationError: ``element`` cannot be understood.
-        """
-        from lawtrack.services.bills.applying import scheme_of
-
-        eid = read_address(element, scheme_of(self._log.workspace, self.get(slug), act, lang)).eid
-        data: dict[str, JsonValue] = {"element": eid, "text": text, "lang": lang.value, "act": act or None}
-        return self._log.record(slug, self._log.new_event(EventKind.JUSTIFY, data, on))
+        return unjustify(self._log, slug, elements, act, lang, on)
 
     def settle(
         self, slug: str, n: int, ruling: Ruling, *, lang: Lang | None = None, on: dt.date | None = None
@@ -206,6 +213,40 @@ class Bills:
             raise WorkflowError(_("Nothing was decided on instruction {n}.").format(n=n))
         data: dict[str, JsonValue] = {"key": key, "withdrawn": True}
         return self._log.record(slug, self._log.new_event(EventKind.SETTLE, data, on))
+
+    def link(
+        self, slug: str, act: str, work: str, *, lang: Lang | None = None, on: dt.date | None = None
+    ) -> Bill:
+        """Say which act of the library an act of the bill is; it is found again when the text is read anew.
+
+        Args:
+            slug: The bill.
+            act: Number of the act among those that the text names, or a part of its name.
+            work: A name of the act of the library.
+            lang: The language of that text.
+            on: The day (today).
+
+        Raises:
+            InputError: ``act`` or ``work`` names nothing, or several.
+            WorkflowError: The version has no text.
+        """
+        from lawtrack.services.bills.linking import link_data
+        from lawtrack.services.library.library import Library
+
+        data = link_data(self.apply(slug, lang), Library(self.workspace), act, work)
+        return self._log.record(slug, self._log.new_event(EventKind.LINK, data, on))
+
+    def unlink(self, slug: str, act: str, *, lang: Lang | None = None, on: dt.date | None = None) -> Bill:
+        """Take back what was said of an act of the bill.
+
+        Raises:
+            InputError: ``act`` names no act of the bill, or several.
+            WorkflowError: Nothing was said of it.
+        """
+        from lawtrack.services.bills.linking import unlink_data
+
+        data = unlink_data(self.apply(slug, lang), act)
+        return self._log.record(slug, self._log.new_event(EventKind.LINK, data, on))
 
     def apply(self, slug: str, lang: Lang | None = None) -> AppliedBill:
         """Apply the current version to every act of the library that it amends.

@@ -31,6 +31,7 @@ class Ruling:
         old: The words sought as they ought to be read.
         reason: Why; needed where the instruction is left out.
         leave_out: True to leave the instruction out.
+        forms: What is put for each form of the words («органа=агентства; органу=агентству»).
     """
 
     choice: str = ""
@@ -38,6 +39,7 @@ class Ruling:
     old: str = ""
     reason: str = ""
     leave_out: bool = False
+    forms: str = ""
 
 
 def event_data(applied: AppliedBill, n: int, ruling: Ruling) -> dict[str, JsonValue]:
@@ -49,7 +51,7 @@ def event_data(applied: AppliedBill, n: int, ruling: Ruling) -> dict[str, JsonVa
         CitationError: A place or target cannot be understood, or is not in the act.
     """
     outcome = applied.outcome(n)
-    placed = bool(ruling.choice or ruling.target or ruling.old)
+    placed = bool(ruling.choice or ruling.target or ruling.old or ruling.forms)
     if placed == ruling.leave_out or (ruling.choice and ruling.target):
         raise WorkflowError(
             _("Choose a place, correct the reading, or leave the instruction out: one of these."),
@@ -64,6 +66,8 @@ def event_data(applied: AppliedBill, n: int, ruling: Ruling) -> dict[str, JsonVa
                 _("An instruction is left out with a reason only."), remedy=remedies.give_reason()
             )
         return data | {"leave_out": True}
+    if ruling.forms:
+        data["forms"] = _forms(applied, n, outcome, ruling.forms)
     if ruling.choice:
         data |= _chosen(applied, n, outcome, ruling.choice.strip())
     if ruling.target:
@@ -71,6 +75,28 @@ def event_data(applied: AppliedBill, n: int, ruling: Ruling) -> dict[str, JsonVa
     if ruling.old.strip():
         data["old"] = ruling.old.strip()
     return data
+
+
+def _forms(applied: AppliedBill, n: int, outcome: Outcome, typed: str) -> str:
+    """The forms confirmed, each one of those that stand in the text."""
+    from lawtrack.amending.inflected import given_forms
+
+    given = given_forms(typed)
+    if given is None:
+        raise WorkflowError(_("Forms are written «form=what is put; form=what is put»."))
+    if applied.instruction(n).new is not None and not all(given.values()):
+        empty = ", ".join(form for form, new in given.items() if not new)
+        raise WorkflowError(
+            _("What is put for «{form}» is missing.").format(form=empty), remedy=remedies.confirm_forms()
+        )
+    known = [one.quote for one in outcome.candidates]
+    strange = [form for form in given if form not in known]
+    if strange or not applied.instruction(n).forms:
+        raise WorkflowError(
+            _("Instruction {n} asks for no form «{form}».").format(n=n, form=", ".join(strange or given)),
+            hint=_("There are: {names}.").format(names=candidate_names(outcome.candidates)) if known else "",
+        )
+    return "; ".join(f"{form}={new}" for form, new in given.items())
 
 
 def _target(applied: AppliedBill, n: int, typed: str) -> str:
@@ -86,6 +112,11 @@ def _target(applied: AppliedBill, n: int, typed: str) -> str:
 
 
 def _chosen(applied: AppliedBill, n: int, outcome: Outcome, typed: str) -> dict[str, JsonValue]:
+    if applied.instruction(n).forms and outcome.candidates:
+        raise WorkflowError(
+            _("Every form of the words needs what is put in its place: no single one is chosen."),
+            remedy=remedies.confirm_forms(),
+        )
     if typed.isdigit():
         place = number_in(typed) or 0
         if not 1 <= place <= len(outcome.candidates):

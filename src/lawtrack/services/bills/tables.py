@@ -87,7 +87,8 @@ def bill_table(
     """
     from lawtrack.services.bills.applying import apply_bill
 
-    subject = subject_of(applied.amending, applied.lang) or applied.bill.title(applied.lang)
+    named = applied.bill.titles.get(applied.lang, "")
+    subject = subject_of(applied.amending, applied.lang, named) or applied.bill.title(applied.lang)
     if form.rules.source == "recommendations":
         from lawtrack.services.bills.disagreements import disagreements
 

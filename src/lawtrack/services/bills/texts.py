@@ -26,10 +26,12 @@ def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -
         Its language (found in the text where ``lang`` is None), the file's name, its SHA-256.
 
     Raises:
-        InputError: The file cannot be read as a text, or its language is not clear.
+        InputError: The file cannot be read as a text, or its language is not clear or not one in which
+            amending acts are read.
     """
     from lawtrack.formats.registry import read_bytes, read_source
     from lawtrack.reading.language import detect_language
+    from lawtrack.services.from_file.amending_acts import refuse_unread
 
     source = read_source(path)
     found = lang or detect_language("\n".join(line.text for line in source.lines))
@@ -38,6 +40,7 @@ def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -
             _("The language of {name} is not clear.").format(name=path.name),
             remedy=remedies.name_language(),
         )
+    refuse_unread(path.name, found)
     data = read_bytes(path)
     name = f"{found.value}@v{bill.version.number}{path.suffix.lower()}"
     folder = bill_folder(workspace, bill.slug)

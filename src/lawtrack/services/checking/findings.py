@@ -24,6 +24,7 @@ class FindingKind(StrEnum):
     CHANGED_FILE = "changed_file"
     NOT_REWRITTEN = "not_rewritten"
     NO_TITLE = "no_title"
+    UNREAD = "unread"
     NO_BASE = "no_base"
     UNSETTLED = "unsettled"
     EDITIONS = "editions"

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lawtrack import remedies
+from lawtrack.amending.amended_acts import amended_acts
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.eids import overlap
-from lawtrack.model.instruction import OutcomeKind
+from lawtrack.model.instruction import Instruction
 from lawtrack.parity.difference import Difference, DifferenceKind
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.remedies import Remedy
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
+from lawtrack.services.bills.places import awaited
 from lawtrack.services.bills.tables import act_rows
 from lawtrack.services.checking.findings import LANGUAGES, Finding, FindingKind, broken
 from lawtrack.services.from_file.parity import parity_of_bills, side_place
 from lawtrack.services.workspace import Workspace
+from lawtrack.tables.acts import EVERYWHERE
 from lawtrack.tables.table import Row
 from lawtrack.wording.act_titles import nominative
+from lawtrack.wording.addresses import address
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
 
@@ -54,8 +58,10 @@ def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
             yield broken(error, lang)
             continue
         made[lang] = _rows(applied, workspace.settings.form)
+        yield from _unread(applied)
         yield from _unsettled(applied)
         yield from _unjustified(made[lang])
+    yield from _loose_reasons(bill, list(made.values()))
     if len(made) == len(LANGUAGES):
         first, second = (made[lang] for lang in LANGUAGES)
         yield from _editions(first, second)
@@ -77,13 +83,29 @@ def _rows(applied: AppliedBill, form: str) -> _Rows:
     return _Rows(applied, rows, acts)
 
 
+def _unread(applied: AppliedBill) -> Iterator[Finding]:
+    """Words of the text's file that its reader left out."""
+    lang = applied.lang.value
+    for one in applied.unread:
+        words = " ".join(one.item.text.split())[:80]
+        yield Finding(
+            FindingKind.UNREAD,
+            _("Words of {file} are not read: {why} {words}")
+            .format(file=one.name, why=said(one.item.why), words=words)
+            .strip(),
+            _("Put them into the text itself, or take them out."),
+            remedies.add_text(applied.bill.slug, lang),
+            lang=lang,
+        )
+
+
 def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
     slug, lang = applied.bill.slug, applied.lang.value
     yield from _no_base(applied)
     for outcome in applied.outcomes:
-        if outcome.n not in applied.open or outcome.kind is OutcomeKind.NO_BASE:
-            continue
         instruction = applied.instruction(outcome.n)
+        if outcome.n not in applied.open or _act_missing(applied, instruction):
+            continue
         act = instruction.act.text if instruction.act else ""
         reason = said(outcome.reason) if outcome.reason else outcome.kind.value
         scope = "/".join(instruction.scope)
@@ -114,12 +136,30 @@ def _no_base(applied: AppliedBill) -> Iterator[Finding]:
     """An act whose text is not at hand is told once, with all its instructions."""
     waiting: dict[str, list[int]] = {}
     for outcome in applied.outcomes:
-        act = applied.instruction(outcome.n).act
-        if outcome.kind is OutcomeKind.NO_BASE and act is not None:
-            waiting.setdefault(act.text, []).append(outcome.n)
+        instruction = applied.instruction(outcome.n)
+        if outcome.n in applied.open and instruction.act is not None and _act_missing(applied, instruction):
+            waiting.setdefault(instruction.act.text, []).append(outcome.n)
     lang = applied.lang.value
     for name, numbers in waiting.items():
         listed = ", ".join(str(n) for n in numbers)
+        possible = applied.meant[name].possible
+        if possible:
+            number = next(
+                a.number
+                for a in amended_acts(applied.amending.instructions)
+                if name in (n.text for n in a.names)
+            )
+            yield Finding(
+                FindingKind.NO_BASE,
+                _(
+                    "Which act of the library «{act}» is, is not known; its instructions are not applied: {numbers}."
+                ).format(act=nominative(name, applied.lang), numbers=listed),
+                _("Perhaps {places}.").format(places=", ".join(work.slug for work in possible)),
+                remedies.link_act(applied.bill.slug, str(number), possible[0].slug),
+                lang=lang,
+                act=nominative(name, applied.lang),
+            )
+            continue
         yield Finding(
             FindingKind.NO_BASE,
             _(
@@ -129,6 +169,36 @@ def _no_base(applied: AppliedBill) -> Iterator[Finding]:
             remedies.import_file(lang),
             lang=lang,
             act=nominative(name, applied.lang),
+        )
+
+
+def _act_missing(applied: AppliedBill, instruction: Instruction) -> bool:
+    """True where no text is at hand of the act that an instruction names."""
+    return instruction.act is not None and any(
+        act.reference.text == instruction.act.text for act in applied.acts_missing
+    )
+
+
+def _loose_reasons(bill: Bill, made: Sequence[_Rows]) -> Iterator[Finding]:
+    """Reasons given for what the bill changes in no language; where an act is not at hand nobody can tell."""
+    if not made or any(one.applied.acts_missing for one in made):
+        return
+    for reason in bill.justifications.values():
+        if reason.element == EVERYWHERE or any(
+            any(overlap(reason.element, eid) for _act, eid in one.rows)
+            or any(awaited(one.applied, act, reason.element) for act in one.applied.acts)
+            for one in made
+        ):
+            continue
+        yield Finding(
+            FindingKind.JUSTIFICATION,
+            _("A reason is given for «{element}», where the bill changes nothing: {text}").format(
+                element=address(reason.element), text=reason.text
+            ),
+            remedy=remedies.take_justification_back(),
+            lang=reason.lang.value,
+            act=reason.act,
+            eid=reason.element,
         )
 
 

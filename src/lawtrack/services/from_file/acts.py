@@ -12,7 +12,7 @@ from lawtrack.errors import InputError
 from lawtrack.formats.registry import is_akn, read_bytes, read_source_bytes
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Lang, Scheme
-from lawtrack.model.message import Message
+from lawtrack.model.message import Message, message
 from lawtrack.model.provision import character_count
 from lawtrack.model.rendering import plain_text
 from lawtrack.reading.language import detect_language
@@ -64,7 +64,12 @@ def read_act(path: Path, lang: Lang | None = None, scheme: Scheme | None = None)
     found = _language(source, path.name, lang)
     structure = read_structure(source.lines, found, scheme, source.meta)
     work, edition = read_requisites(
-        structure.root, found, meta=source.meta, file_name=path.name, scheme=scheme
+        structure.root,
+        found,
+        meta=source.meta,
+        file_name=path.name,
+        scheme=scheme,
+        notes=structure.facts.notes,
     )
     expression = Expression(work, found, edition, structure.root, structure.facts)
     left_out = (*source.left_out, *structure.left_out)
@@ -90,7 +95,10 @@ def _read_akn(data: bytes, name: str, lang: Lang | None, scheme: Scheme | None) 
 
 def loose_words(found: Iterable[tuple[int, str]]) -> tuple[LeftOut, ...]:
     """Words of an XML file that stand in no paragraph, each with its line."""
-    return tuple(LeftOut(line, text, "words outside of any paragraph of the XML") for line, text in found)
+    return tuple(LeftOut(line, text, _LOOSE) for line, text in found)
+
+
+_LOOSE = message("words outside of any paragraph of the XML")
 
 
 def _language(source: Source, name: str, wanted: Lang | None) -> Lang:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from lawtrack import remedies
+from lawtrack.amending.amended_acts import amended_acts, chosen_act
 from lawtrack.errors import InputError
 from lawtrack.formats.registry import is_akn, read_bytes, read_source_bytes
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Lang, Scheme
 from lawtrack.model.index import index_of
+from lawtrack.model.instruction import Instruction
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import text_lines
 from lawtrack.reading.amending_act import AmendingAct
@@ -65,7 +67,7 @@ def amending_from_lines(
     """The instructions of an amending act's lines.
 
     Raises:
-        InputError: The text is visibly in another language than ``lang``.
+        InputError: The text is visibly in another language than ``lang``, or in one whose amending acts are not read.
     """
     found = detect_language(" ".join(line.text for line in lines))
     if lang is not None and found is not None and found is not lang:
@@ -75,5 +77,41 @@ def amending_from_lines(
             ),
             remedy=remedies.other_language(),
         )
+    refuse_unread(name, lang or found)
     text = read_instructions(lines, lang or found or Lang.RU, scheme)
-    return AmendingAct(name, text.lang, text.title, text.instructions, text.segments, requisites)
+    return AmendingAct(
+        name, text.lang, text.title, text.instructions, text.segments, text.caption, requisites
+    )
+
+
+def refuse_unread(name: str, lang: Lang | None) -> None:
+    """Refuse an amending act in a language that has no rules for directives.
+
+    Raises:
+        InputError: There are none.
+    """
+    from lawtrack.language import language_of, languages
+
+    if lang is None or language_of(lang).clauses.rules:
+        return
+    readable = ", ".join(one.lang for one in languages() if one.clauses.rules)
+    raise InputError(
+        _("{name} is in «{lang}»: amending acts in this language are not read yet.").format(
+            name=name, lang=lang
+        ),
+        remedy=remedies.readable_amending(readable),
+    )
+
+
+def those_for(law: AmendingAct, act: str) -> tuple[Instruction, ...]:
+    """The instructions of a law for one of the acts that it amends.
+
+    Args:
+        law: The law.
+        act: The act's number in the law, or a part of its name.
+
+    Raises:
+        InputError: ``act`` names none of the acts, or several.
+    """
+    meant = chosen_act(amended_acts(law.instructions), act, law.lang)
+    return tuple(one for one in law.instructions if one.n in meant.instructions)

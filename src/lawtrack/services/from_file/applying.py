@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from lawtrack import remedies
+from lawtrack.amending.addressee import addressed
+from lawtrack.amending.amended_acts import AmendedAct, amended_acts, chosen_act
 from lawtrack.amending.apply import Applied, Circumstances, apply_instructions
 from lawtrack.amending.decisions import Decision, instruction_keys, key_of
+from lawtrack.amending.inflected import given_forms
 from lawtrack.amending.tombstones import Amender
 from lawtrack.errors import CitationError, InputError
 from lawtrack.i18n import _
@@ -18,6 +21,7 @@ from lawtrack.incoming import DamageError, json_value, number_from, read_file, t
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import Outcome
+from lawtrack.model.message import Message, message
 from lawtrack.model.settling import unsettled
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.services.from_file.acts import read_act
@@ -39,6 +43,7 @@ _FIELDS = {
     "on",
     "old",
     "occurrence",
+    "forms",
 }
 
 
@@ -53,6 +58,8 @@ class Application:
         outcomes: What became of each instruction, in order.
         editions: The act at each date on which parts of the law take effect, where there are several.
         unread: Words of the two files that their readers left out: what was applied may not be all.
+        doubtful: Numbers of the instructions of which it is not known whether they are for this act.
+        meant: The amended act that this one was said to be; None where its requisites decide.
     """
 
     base: Expression
@@ -61,6 +68,23 @@ class Application:
     outcomes: tuple[Outcome, ...]
     editions: tuple[Expression, ...] = ()
     unread: tuple[Unread, ...] = ()
+    doubtful: frozenset[int] = frozenset()
+    meant: AmendedAct | None = None
+
+    @property
+    def contradiction(self) -> Message | None:
+        """What is to be seen where the requisites contradict the person who said which act it is."""
+        if self.meant is None or addressed(self.meant.reference, self.base.work, self.base.lang) is not False:
+            return None
+        return message(
+            "By its requisites this is another act than the one that it is said to be: {act}",
+            act=self.meant.text,
+        )
+
+    @property
+    def acts(self) -> tuple[AmendedAct, ...]:
+        """The acts that the law amends, numbered as ``--act`` takes them."""
+        return amended_acts(self.amending.instructions)
 
     @property
     def unsettled(self) -> int:
@@ -88,6 +112,7 @@ def apply_files(
     requisites: str = "",
     decisions: Path | None = None,
     scheme: Scheme | None = None,
+    act: str = "",
 ) -> Application:
     """Apply the amending act in one file to the act in another.
 
@@ -100,28 +125,39 @@ def apply_files(
         requisites: The amending act as it is cited («Закон РК от 07.02.2022 № 106-VII»).
         decisions: A file with settled outcomes, JSON lines.
         scheme: What «1.» and «1)» are called in the act.
+        act: Which of the amended acts ``base`` is: its number in the law, or a part of its name; as its requisites
+            tell where empty.
 
     Raises:
-        InputError: A file cannot be read, the languages differ, or a decision names no instruction.
+        InputError: A file cannot be read, the languages differ, a decision names no instruction, or ``act`` none of
+            the acts that the law amends.
     """
     read = read_act(base, lang, scheme)
-    act = read.expression
-    own = act.work.scheme if act.work.scheme is not Scheme.CIVIL else None
+    text = read.expression
+    own = text.work.scheme if text.work.scheme is not Scheme.CIVIL else None
     law = read_amending(amending, lang, scheme or own)
-    if law.lang is not act.lang:
+    if law.lang is not text.lang:
         raise InputError(
             _("{base} is in «{one}», {amending} in «{two}».").format(
-                base=base.name, one=act.lang, amending=amending.name, two=law.lang
+                base=base.name, one=text.lang, amending=amending.name, two=law.lang
             ),
             hint=_("Give both texts in the same language."),
         )
-    settled = read_decisions(decisions, law, act) if decisions else {}
+    meant = chosen_act(amended_acts(law.instructions), act, law.lang) if act else None
+    settled = read_decisions(decisions, law, text) if decisions else {}
     work = read_act(amending, law.lang).expression.work
     applied = apply_to_expression(
-        act, law, at=at, published=published, requisites=requisites, work=work, decisions=settled
+        text,
+        law,
+        at=at,
+        published=published,
+        requisites=requisites,
+        work=work,
+        decisions=settled,
+        own=meant.instructions if meant else None,
     )
     unread = unread_words(base.name, read.report.left_out), unread_words(amending.name, law.left_out)
-    return replace(applied, unread=(*unread[0], *unread[1]))
+    return replace(applied, unread=(*unread[0], *unread[1]), meant=meant)
 
 
 def apply_to_expression(
@@ -134,6 +170,7 @@ def apply_to_expression(
     work: Work | None = None,
     decisions: Mapping[str, Decision] | None = None,
     other_acts: frozenset[int] = frozenset(),
+    own: frozenset[int] | None = None,
 ) -> Application:
     """Apply an amending act that was read to an act that is at hand.
 
@@ -146,9 +183,10 @@ def apply_to_expression(
         work: The amending act's requisites, where they are known.
         decisions: Settled outcomes by key.
         other_acts: Numbers of instructions known to be for other acts.
+        own: Numbers of the instructions for the act that this one is said to be; None where nobody said it.
     """
-    amender = Amender(work, requisites or amending.requisites)
-    given = Circumstances(at, published, amender, decisions or {}, other_acts)
+    amender = Amender(work, requisites or amending.requisites, expression.work.scheme)
+    given = Circumstances(at, published, amender, decisions or {}, other_acts, own)
     applied = apply_instructions(expression, amending.instructions, given)
     editions: list[Expression] = []
     if at is None and len(applied.dates) > 1:
@@ -162,6 +200,7 @@ def apply_to_expression(
         amending,
         applied.outcomes,
         tuple(editions),
+        doubtful=applied.doubtful,
     )
 
 
@@ -174,7 +213,7 @@ def read_decisions(path: Path, amending: AmendingAct, base: Expression) -> dict[
     """Settled outcomes from a file of JSON lines.
 
     A line has ``key`` (or ``act``, ``scope``, ``directive``, ``ordinal``) and what is decided: ``choose`` (a place),
-    ``occurrence`` (which of several places of the words, from 1), ``target`` (another address), ``old`` (other words),
+    ``occurrence`` (which of several places of the words, from 1), ``forms`` (what is put for each form of the words), ``target`` (another address), ``old`` (other words),
     ``left_out`` (why).
 
     Raises:
@@ -232,12 +271,18 @@ def _decision(line: str, where: str, index: TreeIndex, scheme: Scheme) -> Decisi
         str(value.get("by") or ""),
         str(value.get("old") or ""),
         occurrence,
+        str(value.get("forms") or ""),
     )
-    if not (made.choice or made.target or made.left_out or made.old or made.occurrence):
+    decided = (made.choice, made.target, made.left_out, made.old, made.occurrence, made.forms)
+    if not any(decided):
         raise InputError(
-            _("{where}: a decision needs «choose», «occurrence», «target», «old» or «left_out».").format(
-                where=where
-            )
+            _(
+                "{where}: a decision needs «choose», «occurrence», «forms», «target», «old» or «left_out»."
+            ).format(where=where)
+        )
+    if made.forms and given_forms(made.forms) is None:
+        raise InputError(
+            _("{where}: forms are written «form=what is put; form=what is put».").format(where=where)
         )
     return made
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lawtrack.formats.registry import read_source
+from lawtrack.model.message import Message
 from lawtrack.reading.lines import PAGE_EDGES, UNREAD_PARTS, LeftOut
 
 
@@ -56,11 +57,11 @@ def _has_words(item: LeftOut) -> bool:
     return item.why in UNREAD_PARTS or any(c.isalpha() for c in item.text)
 
 
-def _said(item: LeftOut) -> tuple[str, str]:
+def _said(item: LeftOut) -> tuple[Message, str]:
     return item.why, " ".join(item.text.split())
 
 
-def _those(name: str, items: Iterable[LeftOut], wanted: Counter[tuple[str, str]]) -> Iterable[Unread]:
+def _those(name: str, items: Iterable[LeftOut], wanted: Counter[tuple[Message, str]]) -> Iterable[Unread]:
     for item in items:
         if wanted[_said(item)] > 0:
             wanted[_said(item)] -= 1

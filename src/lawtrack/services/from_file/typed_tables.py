@@ -41,7 +41,12 @@ class TypedCheck:
 
 
 def check_typed_table(
-    table: Path, base: Path, amending: Path, lang: Lang | None = None, scheme: Scheme | None = None
+    table: Path,
+    base: Path,
+    amending: Path,
+    lang: Lang | None = None,
+    scheme: Scheme | None = None,
+    act: str = "",
 ) -> TypedCheck:
     """Check a Word table against what the amending law does to the act.
 
@@ -51,11 +56,12 @@ def check_typed_table(
         amending: The amending law.
         lang: Language of the addresses in the table; that of the act where None.
         scheme: What «1.» and «1)» are called in the act.
+        act: Which of the amended acts ``base`` is, as for ``apply_files``.
 
     Raises:
-        InputError: A file cannot be read, or no table in it has the columns of a comparative table.
+        InputError: A file cannot be read, ``act`` names none of the amended acts, or no table in it has the columns of a comparative table.
     """
-    application = apply_files(base, amending, scheme=scheme)
+    application = apply_files(base, amending, scheme=scheme, act=act)
     used = lang or application.base.lang
     rows = [row for row in table_of(application, "A", used).rows if isinstance(row, Row)]
     # the form of the deputies shows the bill's own provisions as well

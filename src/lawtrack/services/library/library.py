@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
-from lawtrack.incoming import brief
+from lawtrack.incoming import brief, day_in
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.services.library.choosing import choose, choose_text
 
 if TYPE_CHECKING:
+    from lawtrack.services.from_file.left_out import Unread
     from lawtrack.services.library.saving import Kept
     from lawtrack.services.workspace import Workspace
     from lawtrack.store.documents import StoredText
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _WORK_URI = re.compile(r"/akn/[a-z]{2,3}(?:-[a-z0-9]+)?/[a-z]+(?:/[^/\s@!~#\x00-\x1f]{1,120}){1,6}\Z")
 """FRBR URI of a Work (OASIS Naming Convention 1.0, 4.5)."""
+_REQUISITES = re.compile(r"/(?P<date>\d{4}-\d\d-\d\d)/(?:(?P<number>\d+(?:-[IVX]+)?)\Z|)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class ImportedFile:
 
     kept: Kept
     expression: Expression
-    left_out: int
+    left_out: tuple[Unread, ...]
     warnings: tuple[str, ...]
 
 
@@ -189,6 +191,7 @@ class Library:
             InputError: The file cannot be read, or its edition is not known.
         """
         from lawtrack.services.from_file.acts import read_act
+        from lawtrack.services.from_file.left_out import Unread
         from lawtrack.services.library.saving import keep
         from lawtrack.wording.messages import said
 
@@ -202,12 +205,11 @@ class Library:
         if edition is not None:
             expression = replace(expression, edition=edition)
         report = read.report
-        return ImportedFile(
-            keep(self.workspace, expression),
-            expression,
-            len(report.left_out),
-            tuple(said(warning) for warning in report.warnings),
-        )
+        left_out = tuple(Unread(path.name, item) for item in report.left_out)
+        warnings = [said(warning) for warning in report.warnings]
+        if not expression.work.titles:
+            warnings.insert(0, _untitled(expression.work))
+        return ImportedFile(keep(self.workspace, expression), expression, left_out, tuple(warnings))
 
     def search(self, words: str, lang: Lang | str | None = None, limit: int = 50) -> tuple[Hit, ...]:
         """Places that hold all the words (as beginnings of words; in quotation marks as they stand), best first.
@@ -272,8 +274,21 @@ class Library:
                     _("«{work}» is no FRBR URI of an act.").format(work=brief(work)),
                     hint=_("Write it as /akn/kz/act/2016-04-06/480-V, or name an act of this workspace."),
                 )
-            return found or Work(work)
+            return found or _from_uri(work)
         return self.work(work)
+
+
+def _untitled(work: Work) -> str:
+    named = next((value for kind, value in work.aliases if kind == "name"), "")
+    if named:
+        return _("No title was found above the text; it calls itself «{name}».").format(name=named)
+    return _("No title was found above the text: bills that name the act by it do not find it by themselves.")
+
+
+def _from_uri(uri: str) -> Work:
+    """A Work with the date and number that stand at the end of its URI (OASIS Naming Convention 1.0, 4.5)."""
+    found = _REQUISITES.search(uri)
+    return Work(uri, date=day_in(found["date"]), number=found["number"] or "") if found else Work(uri)
 
 
 def _as_known(read: Work, known: Work) -> Work:

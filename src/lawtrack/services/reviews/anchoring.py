@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from lawtrack.model.document import Lang
-from lawtrack.reviewing.anchors import quote_of
+from lawtrack.model.rendering import unit_text
 from lawtrack.reviewing.bill import Bill
-from lawtrack.services.bills.applying import proposed_indexes, scheme_of
+from lawtrack.services.bills.places import provision
 from lawtrack.services.workspace import Workspace
-from lawtrack.wording.addresses import read_address
 
 
 def anchor(workspace: Workspace, bill: Bill, citation: str, act: str, lang: Lang) -> tuple[str, str]:
@@ -17,9 +16,8 @@ def anchor(workspace: Workspace, bill: Bill, citation: str, act: str, lang: Lang
     the text of the act is not at hand or the provision is not in it.
 
     Raises:
-        CitationError: The citation cannot be understood.
+        CitationError: The citation cannot be understood, or no act at hand has such a provision.
     """
-    address = read_address(citation, scheme_of(workspace, bill, act, lang))
-    quotes = [quote_of(index, address) for index in proposed_indexes(workspace, bill, act, lang)]
-    found = [quote for quote in quotes if quote]
-    return address.eid, found[0] if len(found) == 1 else ""
+    eid, proposed = provision(workspace, bill, citation, act, lang)
+    quotes = [" ".join(unit_text(place.provision).split()) for place in proposed]
+    return eid, quotes[0] if len(quotes) == 1 else ""

@@ -6,6 +6,7 @@
     reading        the text of an act, its contents, its addresses
     comparing      what a bill changes, where it comes from, where its languages differ
     instructing    how a bill was read, what became of each instruction, decisions on them
+    linking        which acts of the library a bill amends
     reviewing      reviews and recommendations, answers to them
     recommending   the bills one can recommend on, recording a recommendation
     exporting      what can be written to a file, by name

@@ -30,7 +30,8 @@ class CandidateRow:
 class InstructionRow:
     """An instruction as it was read, and what became of it; ``open`` where a person has to decide.
 
-    ``key`` is what a decision on it is kept under; it stays when the text is read anew.
+    ``forms``: its words are meant in all their forms. ``key`` is what a decision on it is kept under; it stays when the
+    text is read anew. ``unknown_act``: it is not known which act of the library it is for.
     """
 
     n: int
@@ -48,6 +49,8 @@ class InstructionRow:
     notices: tuple[str, ...]
     candidates: tuple[CandidateRow, ...]
     decided: str
+    forms: bool = False
+    unknown_act: bool = False
 
     @property
     def outcome(self) -> str:
@@ -147,6 +150,8 @@ def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
         paragraphs.append(
             Paragraph(((f"{candidate.address}  ", "label"), (candidate.quote, "")), gutter=candidate.number)
         )
+    if row.unknown_act:
+        paragraphs.append(_line(_("a: say which act of the library it is"), "note"))
     if row.open:
         paragraphs.append(_line(_("Enter: settle    x: leave out    c: see the whole bill"), "note"))
     changes = effect_of(shown.applied, row.n)
@@ -167,6 +172,7 @@ def settle(
     old: str = "",
     leave_out: bool = False,
     reason: str = "",
+    forms: str = "",
 ) -> None:
     """Decide on an instruction; the arguments are those of a ``Ruling``.
 
@@ -177,7 +183,7 @@ def settle(
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.bills.settling import Ruling
 
-    ruling = Ruling(choice, target, old, reason, leave_out)
+    ruling = Ruling(choice, target, old, reason, leave_out, forms)
     Bills(office.workspace).settle(shown.bill, row.n, ruling, lang=Lang(shown.lang))
 
 
@@ -219,6 +225,8 @@ def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> In
             for n, c in enumerate(shown_candidates(outcome.candidates), 1)
         ),
         decided=_("Decided by {who} on {day}").format(who=settled.by, day=settled.on) if settled else "",
+        forms=instruction.forms,
+        unknown_act=instruction.act is not None and applied.meant[instruction.act.text].work is None,
     )
 
 

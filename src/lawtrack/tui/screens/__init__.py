@@ -9,6 +9,7 @@
     instructions   how a bill was read, and what is open
     reviews        reviews and recommendations
     settle         dialog: decide on an instruction
+    link           dialog: which act of the library an act of the bill is
     recommend      dialog: record a recommendation
     respond        dialog: answer one
     goto           dialog: go to a citation

@@ -20,7 +20,9 @@ from lawtrack.tui.presenters.instructing import (
     listed,
     withdraw,
 )
+from lawtrack.tui.presenters.linking import ActChoice, act_choice
 from lawtrack.tui.screens.base import LawScreen
+from lawtrack.tui.screens.link import LinkScreen
 from lawtrack.tui.screens.settle import SettleScreen
 from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.list_table import ListTable
@@ -128,6 +130,21 @@ class InstructionsScreen(LawScreen):
             self.notify(told if not row.decided else _("It is decided; u takes the decision back."))
             return
         dialog = SettleScreen(shown, row, leaving_out=leaving_out)
+        self.app.push_screen(dialog, lambda done: self.action_reload() if done else None)
+
+    def action_link(self) -> None:
+        """Say which act of the library the act of the instruction at the cursor is."""
+        row, shown = self._chosen(), self._shown
+        if row is None or shown is None:
+            self.notify(_("There is no instruction to settle."))
+            return
+        self.load(lambda: act_choice(self.shell.office, shown, row), self._ask_act, group="link")
+
+    def _ask_act(self, choice: ActChoice | None) -> None:
+        if choice is None or self._shown is None:
+            self.notify(_("The instruction names no act."))
+            return
+        dialog = LinkScreen(self._shown, choice)
         self.app.push_screen(dialog, lambda done: self.action_reload() if done else None)
 
     def action_undo(self) -> None:

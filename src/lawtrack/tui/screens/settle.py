@@ -17,6 +17,11 @@ _OTHER = "other"
 _OUT = "out"
 
 
+def _proposed(row: InstructionRow) -> str:
+    """The forms to be confirmed, with nothing put for them yet."""
+    return "; ".join(f"{candidate.quote}=" for candidate in row.candidates) if row.forms else ""
+
+
 class SettleScreen(Dialog):
     """The directive, its candidates, another reading, the reason. No candidate is chosen beforehand: nothing is guessed.
 
@@ -45,6 +50,7 @@ class SettleScreen(Dialog):
         self._first = {
             "target": plain(kept.get("target", "")),
             "old": plain(kept.get("old", "")) or self._old,
+            "forms": plain(kept.get("forms", "")) or _proposed(row),
         }
         yield Words(f"{row.text}\n{row.outcome}", classes="quote")
         with RadioSet(id="choice", compact=True):
@@ -56,6 +62,9 @@ class SettleScreen(Dialog):
             yield RadioButton(_("Leave it out"), id=_OUT, value=chosen == _OUT)
         yield Caption(_("Place (a citation in Russian, Kazakh or English, or an eId)"))
         yield Input(self._first["target"], id="target", compact=True)
+        if row.forms:
+            yield Caption(_("What is put for each form of the words (form=new; form=new)"))
+            yield Input(self._first["forms"], id="forms", compact=True)
         if row.old:
             yield Caption(_("Words sought"))
             yield Input(self._first["old"], id="old", compact=True)
@@ -68,6 +77,7 @@ class SettleScreen(Dialog):
 
     @on(Input.Changed, "#target")
     @on(Input.Changed, "#old")
+    @on(Input.Changed, "#forms")
     def _reading_typed(self, event: Input.Changed) -> None:
         """Who types another reading means it."""
         if event.value != self._first.get(event.input.id or ""):
@@ -85,6 +95,7 @@ class SettleScreen(Dialog):
             "choice": pressed.id if pressed is not None and pressed.id else "",
             "target": self.query_one("#target", Input).value.strip(),
             "old": old if old != self._old else "",
+            "forms": self.query_one("#forms", Input).value.strip() if self._row.forms else "",
             "reason": self.query_one("#reason", Input).value,
         }
 
@@ -98,6 +109,7 @@ class SettleScreen(Dialog):
             choice=choice[1:] if choice not in (_OTHER, _OUT) else "",
             target=values["target"] if choice == _OTHER else "",
             old=values["old"] if choice == _OTHER else "",
+            forms=values["forms"] if choice == _OTHER else "",
             leave_out=choice == _OUT,
             reason=values["reason"],
         )

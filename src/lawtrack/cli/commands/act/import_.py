@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.diagnostics import narrate, tell_error
+from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import date_option, json_option, lang_option, scheme_option
 from lawtrack.cli.output import json_line
 from lawtrack.errors import InputError, LawtrackError
@@ -74,7 +75,7 @@ def _tell(file: Path, done: ImportedFile, as_json: bool) -> None:
     if as_json:
         values = {"file": str(file), "uri": kept.uri, "path": kept.path, "state": kept.state}
         click.echo(
-            json_line({**values, "left_out": done.left_out, "warnings": list(done.warnings)}), nl=False
+            json_line({**values, "left_out": len(done.left_out), "warnings": list(done.warnings)}), nl=False
         )
     else:
         click.echo(f"{kept.path}\t{kept.uri}\t{kept.state}")
@@ -82,9 +83,4 @@ def _tell(file: Path, done: ImportedFile, as_json: bool) -> None:
         narrate(f"{file.name}: {warning}")
     if len(done.warnings) > _SHOWN:
         narrate(_("note: {n} more; --json lists all.").format(n=len(done.warnings) - _SHOWN))
-    if done.left_out:
-        narrate(
-            _("{file}: {count} lines are in no provision; «lawtrack read --json» lists them.").format(
-                file=file.name, count=done.left_out
-            )
-        )
+    tell_unread(done.left_out)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawtrack.cli.commands.bill.bill_import import import_table
+from lawtrack.cli.commands.bill.bill_link import link
 from lawtrack.cli.commands.bill.bill_version import version
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import TABLES
@@ -16,7 +17,7 @@ from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import NUMBER, act_option, json_option, lang_option, on_option, out_option
 from lawtrack.cli.output import emit_json
 from lawtrack.cli.workflow_output import print_columns
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang
 
 if TYPE_CHECKING:
@@ -161,6 +162,7 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
 
 command.add_command(version)
 command.add_command(import_table)
+command.add_command(link)
 
 
 @command.command(
@@ -189,20 +191,35 @@ def involve(workspace: str | None, bill: str, who: str, part: str, on: dt.date |
 @command.command(
     help=_("Say why a provision is changed: the last column of the comparative table.")
     + "\n\n"
-    + _('Example: lawtrack bill justify courtyards "article 5(1)" --text "…"')
+    + _('Example: lawtrack bill justify courtyards "article 5(1)" "article 7" --text "…"')
 )
 @click.argument("bill")
-@click.argument("element")
-@click.option("--text", required=True, help=_("The reason."))
+@click.argument("elements", metavar="ELEMENT…", nargs=-1, required=True)
+@click.option("--text", default="", help=_("The reason; it stands in every row that the elements reach."))
+@click.option("--withdraw", is_flag=True, help=_("Take back what was said of these elements."))
 @act_option(_("The amended act, where the bill amends several."))
 @lang_option(_("Language of the reason."), Lang.RU)
 @_ON
 @click.pass_obj
 def justify(
-    workspace: str | None, bill: str, element: str, text: str, act: str, lang: Lang, on: dt.date | None
+    workspace: str | None,
+    bill: str,
+    elements: tuple[str, ...],
+    text: str,
+    withdraw: bool,
+    act: str,
+    lang: Lang,
+    on: dt.date | None,
 ) -> int:
-    """Exit code 0."""
-    after = _bills(workspace).justify(bill, element, text, act=act, lang=lang, on=on)
+    """Exit code 0: recorded; 2: an element that is not there or does not change, or no reason."""
+    bills = _bills(workspace)
+    if withdraw:
+        if text:
+            raise click.UsageError(_("--withdraw takes no --text."))
+        after = bills.unjustify(bill, elements, act=act, lang=lang, on=on)
+    else:
+        after, rows = bills.justify(bill, elements, text, act=act, lang=lang, on=on)
+        narrate(ngettext("It stands in {count} row.", "It stands in {count} rows.", rows).format(count=rows))
     click.echo(f"{after.slug}: {len(after.justifications)}")
     return 0
 
@@ -244,6 +261,14 @@ def apply(workspace: str | None, bill: str, lang: Lang | None, as_json: bool) ->
 )
 @click.option("--target", default="", metavar="CITATION", help=_("The target as it ought to be read."))
 @click.option("--old", default="", metavar="WORDS", help=_("The words sought, as they ought to be read."))
+@click.option(
+    "--forms",
+    default="",
+    metavar="FORM=NEW;…",
+    help=_(
+        "What is put for each form of the words, where all forms are meant; a form that stays is put for itself."
+    ),
+)
 @click.option("--leave-out", is_flag=True, help=_("Leave the instruction out."))
 @click.option("--reason", default="", help=_("Why."))
 @click.option("--undo", is_flag=True, help=_("Take back what was decided; the instruction is open again."))
@@ -256,6 +281,7 @@ def settle(
     choice: str,
     target: str,
     old: str,
+    forms: str,
     leave_out: bool,
     reason: str,
     undo: bool,
@@ -267,11 +293,11 @@ def settle(
 
     bills = _bills(workspace)
     if undo:
-        if choice or target or old or leave_out or reason:
+        if choice or target or old or forms or leave_out or reason:
             raise click.UsageError(_("--undo stands alone."))
         bills.withdraw(bill, n, lang=lang)
     else:
-        bills.settle(bill, n, Ruling(choice, target, old, reason, leave_out), lang=lang)
+        bills.settle(bill, n, Ruling(choice, target, old, reason, leave_out, forms), lang=lang)
     return print_settled(bills.apply(bill, lang), n, undone=undo)
 
 

@@ -10,7 +10,7 @@ import click
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import TEXTS
 from lawtrack.cli.notices import tell_notices, tell_unread
-from lawtrack.cli.options import date_option, lang_option, out_option, scheme_option
+from lawtrack.cli.options import amended_act_option, date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE, ExportError
 from lawtrack.i18n import _
@@ -38,6 +38,7 @@ _QUIET = (OutcomeKind.APPLIED, OutcomeKind.OTHER_ACT)
 @click.option("--requisites", default="", help=_("The amending act as it is cited: «Law of … No. …»."))
 @click.option("--decisions", type=click.Path(path_type=Path), help=_("Settled outcomes, JSON lines."))
 @scheme_option(_("What «1.» and «1)» are called in the act."))
+@amended_act_option()
 @TEXTS.option("form")
 @out_option(_("Where to write the text (stdout)."))
 @click.option("--outcomes", metavar="FILE", help=_("Where to write what became of each instruction, JSON."))
@@ -50,6 +51,7 @@ def command(
     requisites: str,
     decisions: Path | None,
     scheme: Scheme | None,
+    act: str,
     form: str | None,
     out: str | None,
     outcomes: str | None,
@@ -65,6 +67,7 @@ def command(
         requisites=requisites,
         decisions=decisions,
         scheme=scheme,
+        act=act,
     )
     if outcomes:
         emit_json(made.rows(), outcomes)
@@ -94,7 +97,7 @@ def _content(made: Application, form: str, base: Path) -> str | bytes:
 def _tell(made: Application) -> None:
     texts = {i.n: i.text for i in made.amending.instructions}
     for outcome in made.outcomes:
-        if outcome.kind not in _QUIET:
+        if outcome.kind not in _QUIET and outcome.n not in made.doubtful:
             _tell_open(outcome, texts.get(outcome.n, ""))
     tell_notices(made)
     counts: dict[str, int] = {}

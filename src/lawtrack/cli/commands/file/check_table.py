@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.notices import tell_unread
-from lawtrack.cli.options import json_option, lang_option, out_option, scheme_option
+from lawtrack.cli.notices import tell_unread, tell_which_act
+from lawtrack.cli.options import amended_act_option, json_option, lang_option, out_option, scheme_option
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
@@ -26,6 +26,7 @@ _MARKS = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
 @click.argument("amending", type=click.Path(path_type=Path))
 @lang_option(_("Language of the addresses in the table."))
 @scheme_option(_("What «1.» and «1)» are called in the act."))
+@amended_act_option()
 @json_option()
 @out_option()
 def command(
@@ -34,6 +35,7 @@ def command(
     amending: Path,
     lang: Lang | None,
     scheme: Scheme | None,
+    act: str,
     as_json: bool,
     out: str | None,
 ) -> int:
@@ -43,7 +45,7 @@ def command(
     from lawtrack.services.from_file.typed_tables import check_typed_table
 
     as_json = REPORTS.chosen("json" if as_json else None, out) == "json"
-    found = check_typed_table(table, base, amending, lang, scheme)
+    found = check_typed_table(table, base, amending, lang, scheme, act)
     complete = found.application.settled and not found.application.unread
     if as_json:
         values = [
@@ -76,6 +78,7 @@ def command(
             text = between.join(_MARKS[run.op].format(run.text) for run in d.runs)
             lines += [f"    {line}" for line in text.split("\n") if line]
         emit("".join(f"{line}\n" for line in lines), out)
+    tell_which_act(found.application)
     tell_unread(found.application.unread)
     if not found.application.settled:
         narrate(

@@ -7,15 +7,17 @@ from typing import Any
 
 import click
 
+from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import REPORTS
 from lawtrack.cli.notices import tell_unread
-from lawtrack.cli.options import json_option, lang_option, out_option, scheme_option
+from lawtrack.cli.options import amended_act_option, json_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, json_line
 from lawtrack.errors import UNSETTLED_EXIT_CODE
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
-from lawtrack.services.from_file.amending_acts import read_amending
+from lawtrack.model.labels import written_eid
+from lawtrack.services.from_file.amending_acts import read_amending, those_for
 from lawtrack.services.from_file.left_out import unread_words
 from lawtrack.wording.messages import explained
 
@@ -28,19 +30,34 @@ from lawtrack.wording.messages import explained
 @click.argument("file", type=click.Path(path_type=Path))
 @lang_option(_("The language the text must have."))
 @scheme_option(_("What «1.» and «1)» are called in the amended acts."))
+@amended_act_option()
 @json_option(_("JSON lines, one per instruction."))
 @out_option()
-def command(file: Path, lang: Lang | None, scheme: Scheme | None, as_json: bool, out: str | None) -> int:
-    """Print the instructions of one amending act."""
+def command(
+    file: Path, lang: Lang | None, scheme: Scheme | None, act: str, as_json: bool, out: str | None
+) -> int:
+    """Print the instructions of one amending act, or those for one of the acts that it amends."""
     as_json = REPORTS.chosen("json" if as_json else None, out) == "json"
-    act = read_amending(file, lang, scheme)
+    law = read_amending(file, lang, scheme)
+    shown, homeless = law.instructions, 0
+    if act:
+        shown = those_for(law, act)
+        homeless = sum(i.act is None and i.action is Action.NOT_UNDERSTOOD for i in law.instructions)
     if as_json:
-        emit("".join(json_line(instruction_as_values(i, scheme)) for i in act.instructions), out)
+        emit("".join(json_line(instruction_as_values(i, scheme)) for i in shown), out)
     else:
-        emit("".join(_line(i, scheme) for i in act.instructions), out)
-    unread = unread_words(file.name, act.left_out)
+        emit("".join(_line(i, scheme) for i in shown), out)
+    if homeless:
+        narrate(
+            ngettext(
+                "{n} line is not understood and may be for any of the acts.",
+                "{n} lines are not understood and may be for any of the acts.",
+                homeless,
+            ).format(n=homeless)
+        )
+    unread = unread_words(file.name, law.left_out)
     tell_unread(unread)
-    open_ones = any(i.action is Action.NOT_UNDERSTOOD for i in act.instructions)
+    open_ones = homeless or any(i.action is Action.NOT_UNDERSTOOD or i.lacks_text for i in shown)
     return UNSETTLED_EXIT_CODE if open_ones or unread else 0
 
 
@@ -51,7 +68,7 @@ def instruction_as_values(i: Instruction, scheme: Scheme | None = None) -> dict[
         "act": i.act.text if i.act else None,
         "scope": "/".join(i.scope),
         "action": i.action.value,
-        "target": i.target_eid,
+        "target": written_eid(i.target_eid, scheme or (i.act.scheme if i.act else None)),
         "old": i.old,
         "new": i.new,
         "pos": i.pos.value if i.pos else None,

@@ -18,6 +18,7 @@ from lawtrack.model.index import index_of
 from lawtrack.model.provision import Provision
 from lawtrack.services.from_file.acts import ReadAct, as_akn, as_text, read_act, work_as_values
 from lawtrack.services.from_file.left_out import Unread
+from lawtrack.wording.messages import said
 
 
 @click.command(
@@ -57,7 +58,7 @@ def command(
 def _narrate(act: ReadAct, name: str) -> None:
     tell_unread(Unread(name, item) for item in act.report.left_out)
     for warning in act.report.warnings[:20]:
-        narrate(_("note: {text}").format(text=warning))
+        narrate(_("note: {text}").format(text=said(warning)))
     if len(act.report.warnings) > 20:
         narrate(_("note: {n} more; --json lists all.").format(n=len(act.report.warnings) - 20))
 
@@ -68,7 +69,7 @@ def _report(act: ReadAct) -> dict[str, Any]:
         "lang": act.expression.lang.value,
         "counts": act.report.counts,
         "chars": act.report.characters,
-        "left_out": [{"line": i.line, "text": i.text, "why": i.why} for i in act.report.left_out],
+        "left_out": [{"line": i.line, "text": i.text, "why": str(i.why)} for i in act.report.left_out],
         "warnings": [str(w) for w in act.report.warnings],
     }
 

@@ -11,7 +11,7 @@ from lawtrack.cli.commands.file.compare import ALSO, form_for
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import TABLES
 from lawtrack.cli.notices import tell_notices, tell_unread
-from lawtrack.cli.options import date_option, lang_option, out_option, scheme_option
+from lawtrack.cli.options import amended_act_option, date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, tell_long_cells
 from lawtrack.config import who_acts
 from lawtrack.errors import UNSETTLED_EXIT_CODE
@@ -45,6 +45,7 @@ from lawtrack.wording.messages import explained, said
 @date_option("--published", _("Day of first official publication."))
 @click.option("--requisites", default="", help=_("The amending act as it is cited."))
 @click.option("--decisions", type=click.Path(path_type=Path), help=_("Settled outcomes (JSON lines)."))
+@amended_act_option()
 @click.option("--footnotes", is_flag=True, help=_("With the footnotes of the act."))
 @ALSO
 @out_option()
@@ -61,6 +62,7 @@ def command(
     published: dt.date | None,
     requisites: str,
     decisions: Path | None,
+    act: str,
     footnotes: bool,
     also: tuple[tuple[Path, Path], ...],
     out: str | None,
@@ -69,15 +71,16 @@ def command(
     format_ = TABLES.chosen(format_, out)
     chosen = form_for(form, format_, out, footnotes=footnotes, workspace=workspace)
 
-    def applied(act: Path, law: Path) -> Application:
+    def applied(text: Path, law: Path, meant: str = "") -> Application:
         return apply_files(
-            act,
+            text,
             law,
             at=at,
             published=published,
             requisites=requisites,
-            decisions=decisions if act == base else None,
+            decisions=decisions if text == base else None,
             scheme=scheme,
+            act=meant,
         )
 
     def made(application: Application, headings: Lang) -> ComparativeTable:
@@ -85,7 +88,7 @@ def command(
             application, chosen, headings, say=said, read=lambda i: explained(i, scheme)
         )
 
-    first = applied(base, amending)
+    first = applied(base, amending, act)
     headings = lang or first.base.lang
     others = [applied(*pair) for pair in also]
     table = in_languages(
@@ -100,7 +103,10 @@ def command(
         tell_long_cells(table, chosen, format_)
     for application in (first, *others):
         tell_notices(application)
+    doubtful = first.doubtful  # said in one sentence
     for item in table.unsettled:
+        if item.n in doubtful:
+            continue
         narrate(_("not applied: {n}. {text} — {reason}").format(n=item.n, text=item.text, reason=item.reason))
     made_of = (first, *others)
     for application in made_of:

@@ -1,0 +1,59 @@
+"""Where the text of an amending act ends: its signature, its annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from lawtrack.model.document import Lang
+from lawtrack.reading.instructions.accounting import stands_alone
+from lawtrack.reading.instructions.annexes import opens_annex
+from lawtrack.reading.instructions.collecting import Collected
+from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.text import SegmentKind
+from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.structure import patterns as p
+
+_SIGNED_WITHIN = 40
+"""So many lines behind a signature are looked at for lines of the act, which would show that it is none."""
+
+
+def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
+    """True where the signature begins, with nothing but short lines behind it, none of them one of the act's."""
+    text = p.cyrillic_i(lines[i].text)
+    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(text):
+        return False
+    following = lines[i + 1 : i + 4]
+    if not all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following):
+        return False
+    before_annex = takewhile(
+        lambda line: not (opens_annex(line) or p.APPROVED.match(line.text)), lines[i + 1 : i + _SIGNED_WITHIN]
+    )
+    return not any(stands_alone(line.text, lang) for line in before_annex)
+
+
+def unsigned_annex(lines: Sequence[SourceLine], i: int) -> bool:
+    """True for the caption of an annex that an order points to, with no signature above it, outside quotations."""
+    if not opens_annex(lines[i]):
+        return False
+    above = "\n".join(line.text for line in lines[:i])
+    closed = above.count("«") == above.count("»") and above.count('"') % 2 == 0
+    return closed and bool(of_any("directives", "to_annex").search(above))
+
+
+def rest(lines: Sequence[SourceLine], collected: Collected) -> None:
+    """The signature and the annexes."""
+    annex = False
+    for line in lines:
+        annex = annex or opens_annex(line) or _opens_annex(line.text)
+        collected.segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
+        if annex:
+            collected.annex_lines.append(line)
+
+
+def _opens_annex(text: str) -> bool:
+    """True for the first line of an annex: its caption («… № 180 қаулысына қосымша» on one line), or that of a list."""
+    plain = p.cyrillic_i(text)
+    return bool(
+        p.ANNEX.match(text) or p.ANNEX_END.search(plain) or of_any("directives", "list_caption").match(plain)
+    )

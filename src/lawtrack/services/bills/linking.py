@@ -1,0 +1,105 @@
+"""Which acts of the library a bill amends: told by their requisites, or said by a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawtrack.amending.addressee import addressed, match_act
+from lawtrack.amending.amended_acts import AmendedAct, act_key, amended_acts, chosen_act
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import _
+from lawtrack.model.document import Lang, Work
+from lawtrack.model.event import JsonValue
+from lawtrack.reviewing.bill import Bill, Link
+from lawtrack.services.bills.applied import AppliedBill, Meant
+
+if TYPE_CHECKING:
+    from lawtrack.model.instruction import ActReference
+    from lawtrack.reading.amending_act import AmendingAct
+    from lawtrack.services.library.library import Library
+    from lawtrack.store.works import ShelfItem
+
+
+def meant_acts(bill: Bill, amending: AmendingAct, shelf: Sequence[ShelfItem], lang: Lang) -> dict[str, Meant]:
+    """For every name of an act in a bill, as it is written, the act of the library that is meant."""
+    works = [item.work for item in shelf]
+    with_text = [item.work for item in shelf if any(text.lang == lang for text in item.texts)]
+    result: dict[str, Meant] = {}
+    for act in amended_acts(amending.instructions):
+        link = _link(act, bill.links.values())
+        said = next((work for work in works if link is not None and work.uri == link.work), None)
+        for reference in act.names:
+            result[reference.text] = (
+                Meant(said, said=True) if said is not None else _told(reference, works, with_text, lang)
+            )
+    return result
+
+
+def _told(reference: ActReference, works: Sequence[Work], with_text: Sequence[Work], lang: Lang) -> Meant:
+    work = match_act(reference, works, lang)
+    if work is not None:
+        return Meant(work)
+    answers = [(one, addressed(reference, one, lang)) for one in works]
+    fitting = tuple(one for one, answer in answers if answer)
+    doubtful = tuple(one for one, answer in answers if answer is None and one in with_text)
+    return Meant(None, fitting or doubtful)
+
+
+def _link(act: AmendedAct, links: Iterable[Link]) -> Link | None:
+    names = {act_key(reference.text) for reference in act.names}
+    return next((link for link in links if act_key(link.act) in names), None)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedAct:
+    """An act that a bill amends, and the act of the library that it is.
+
+    Attributes:
+        act: The act as the bill names it, with its number.
+        meant: The act of the library, or those that may be meant.
+        link: What a person said; None where nobody did.
+    """
+
+    act: AmendedAct
+    meant: Meant
+    link: Link | None
+
+
+def linked_acts(applied: AppliedBill) -> tuple[LinkedAct, ...]:
+    """The acts that a bill amends, in the order of its text."""
+    return tuple(
+        LinkedAct(act, applied.meant[act.reference.text], _link(act, applied.bill.links.values()))
+        for act in amended_acts(applied.amending.instructions)
+    )
+
+
+def link_data(applied: AppliedBill, library: Library, act: str, work: str) -> dict[str, JsonValue]:
+    """The fields of the event that records which act of the library one of the bill is.
+
+    Args:
+        applied: The bill in the language whose text names the act.
+        library: The library.
+        act: Number of the act in the bill, or a part of its name.
+        work: A name of the act of the library.
+
+    Raises:
+        InputError: ``act`` or ``work`` names nothing, or several.
+    """
+    meant = chosen_act(amended_acts(applied.amending.instructions), act, applied.lang)
+    return {"act": meant.text, "work": library.work(work).uri}
+
+
+def unlink_data(applied: AppliedBill, act: str) -> dict[str, JsonValue]:
+    """The fields of the event that takes such a decision back.
+
+    Raises:
+        InputError: ``act`` names no act of the bill, or several.
+        WorkflowError: Nothing was said of it.
+    """
+    meant = chosen_act(amended_acts(applied.amending.instructions), act, applied.lang)
+    link = _link(meant, applied.bill.links.values())
+    if link is None:
+        raise WorkflowError(_("Nobody said which act of the library «{act}» is.").format(act=meant.text))
+    return {"act": link.act, "withdrawn": True}

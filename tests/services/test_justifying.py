@@ -1,0 +1,185 @@
+"""A reason that somebody gives is printed in the row it is for, however the place was typed; else it is refused."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from lawtrack.errors import CitationError, WorkflowError
+from lawtrack.model.document import Lang
+from lawtrack.services.bills.bills import Bills
+from lawtrack.services.bills.tables import act_rows
+from lawtrack.services.checking.bill import check_bill
+from lawtrack.services.library.library import Library
+from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
+
+ACT = """О садах
+
+Закон Республики Казахстан от 5 января 2020 года № 300-VI
+
+Статья 1. Сады
+
+      1. Сад открыт для всех жителей.
+
+      2. В саду запрещается:
+
+      1) жечь костры;
+
+      2) рвать цветы.
+
+      Запрет не касается работников.
+
+Статья 2. Деревья
+
+      Деревья сажают весной.
+
+      Деревья поливают летом.
+
+Статья 3. Скамьи
+
+      Скамьи красят каждый год.
+
+Статья 4. Ворота
+
+      Ворота запирают на ночь.
+"""
+LAW = """О внесении изменений в Закон Республики Казахстан «О садах»
+
+Статья 1. Внести в Закон Республики Казахстан от 5 января 2020 года № 300-VI «О садах» следующие изменения:
+
+1) в статье 1:
+
+в пункте 1 слово «жителей» заменить словом «граждан»;
+
+в подпункте 2) пункта 2 слово «цветы» заменить словами «цветы и листья»;
+
+часть вторую пункта 2 исключить;
+
+2) в статье 2:
+
+заголовок изложить в следующей редакции:
+
+«Статья 2. Деревья и кусты»;
+
+в части второй слово «летом» заменить словами «летом и осенью»;
+
+3) по всему тексту слово «красят» заменить словом «моют».
+"""
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "no-config.toml"))
+    for name, text in (("act.txt", ACT), ("law.txt", LAW)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    init_workspace(tmp_path / "office").close()
+    opened = open_workspace(tmp_path / "office")
+    Library(opened).import_file(tmp_path / "act.txt", edition=dt.date(2020, 1, 5))
+    bills = Bills(opened)
+    bills.new("gardens", {Lang.RU: "О садах"})
+    bills.add("gardens", tmp_path / "law.txt")
+    return opened
+
+
+def reasons(office: Workspace) -> dict[str, str]:
+    """The last column of the table, by the printed elements."""
+    applied = Bills(office).apply("gardens", Lang.RU)
+    assert applied.unsettled == 0
+    (act,) = applied.acts
+    return {row.element: row.justification for row in act_rows(applied, act, "A")}
+
+
+@pytest.mark.parametrize(
+    ("typed", "element"),
+    [
+        ("пункт 1 статьи 1", "пункт 1 статьи 1"),
+        ("подпункт 2) пункта 2 статьи 1", "подпункт 2) части первой пункта 2 статьи 1"),
+        ("подпункт 2) части первой пункта 2 статьи 1", "подпункт 2) части первой пункта 2 статьи 1"),
+        ("пп. 2) п. 2 ст. 1", "подпункт 2) части первой пункта 2 статьи 1"),
+        ("1-баптың 2-тармағының 2) тармақшасы", "подпункт 2) части первой пункта 2 статьи 1"),
+        ("article 1(2)(2)", "подпункт 2) части первой пункта 2 статьи 1"),
+        ("art_1__para_2__point_2", "подпункт 2) части первой пункта 2 статьи 1"),
+        ("часть вторая пункта 2 статьи 1", "часть вторая пункта 2 статьи 1"),
+        ("заголовок статьи 2", "заголовок статьи 2"),
+        ("часть вторая статьи 2", "часть вторая статьи 2"),
+    ],
+)
+def test_a_reason_stands_in_its_row(office: Workspace, typed: str, element: str) -> None:
+    before = reasons(office)
+    rows = [name for name in before if _alike(name, element)]
+    _bill, reached = Bills(office).justify("gardens", [typed], "Так лучше.")
+    after = reasons(office)
+    printed = [name for name, reason in after.items() if reason == "Так лучше."]
+    assert reached == len(printed)
+    assert printed, (typed, list(before))
+    assert rows in ([], printed)
+
+
+def _alike(name: str, element: str) -> bool:
+    return name.casefold() == element.casefold()
+
+
+def test_one_reason_for_several_rows_and_for_all_that_lies_in_an_article(office: Workspace) -> None:
+    bills = Bills(office)
+    _bill, reached = bills.justify("gardens", ["статья 1", "часть вторая статьи 2"], "Порядок.")
+    printed = [name for name, reason in reasons(office).items() if reason == "Порядок."]
+    assert reached == len(printed) == 3
+    bills.justify("gardens", ["пункт 1 статьи 1"], "Другое.")
+    assert sorted(filter(None, reasons(office).values()))[0] == "Другое."
+
+
+def test_the_row_of_words_that_change_throughout_the_text(office: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "law.txt").write_text(
+        LAW.replace("«красят» заменить словом «моют»", "«сажают» исключить"), "utf-8"
+    )
+    (tmp_path / "more.txt").write_text(LAW.replace("слово «красят» заменить", "слово «на» заменить"), "utf-8")
+    bills = Bills(office)
+    bills.add("gardens", tmp_path / "more.txt")
+    name = next((name for name in reasons(office) if name.casefold().startswith("по всему")), "")
+    if name:
+        bills.justify("gardens", [name.upper()], "Везде.")
+        assert reasons(office)[name] == "Везде."
+
+
+@pytest.mark.parametrize("typed", ["статья 3-9", "пункт 8 статьи 1", "подпункт 7) пункта 2 статьи 1"])
+def test_what_is_not_there_is_refused_with_what_is_near(office: Workspace, typed: str) -> None:
+    with pytest.raises(CitationError) as caught:
+        Bills(office).justify("gardens", [typed], "Так.")
+    assert caught.value.hint
+    assert not Bills(office).get("gardens").justifications
+
+
+def test_what_does_not_change_is_refused_with_the_rows_near(office: Workspace) -> None:
+    with pytest.raises(WorkflowError) as caught:
+        Bills(office).justify("gardens", ["пункт 1 статьи 1", "статья 4"], "Так.")
+    assert "пункт 1 статьи 1" in caught.value.hint
+    assert not Bills(office).get("gardens").justifications  # all or nothing
+
+
+def test_a_reason_is_changed_and_taken_back(office: Workspace) -> None:
+    bills = Bills(office)
+    bills.justify("gardens", ["пункт 1 статьи 1"], "Раз.")
+    bills.justify("gardens", ["art_1__para_1"], "Два.")
+    assert [r.text for r in bills.get("gardens").justifications.values()] == ["Два."]
+    with pytest.raises(WorkflowError, match="статьи 3"):
+        bills.unjustify("gardens", ["часть первая статьи 3"])
+    with pytest.raises(WorkflowError):
+        bills.justify("gardens", ["пункт 1 статьи 1"], "  ")
+    bills.unjustify("gardens", ["п. 1 ст. 1"])
+    assert not bills.get("gardens").justifications
+    assert not any(reasons(office).values())
+
+
+def test_a_reason_whose_row_is_gone_is_shown(office: Workspace, tmp_path: Path) -> None:
+    bills = Bills(office)
+    bills.justify("gardens", ["пункт 1 статьи 1"], "Раз.")
+    (tmp_path / "law.txt").write_text(
+        LAW.replace("в пункте 1 слово «жителей» заменить словом «граждан»;\n\n", "")
+    )
+    bills.add("gardens", tmp_path / "law.txt")
+    told = [finding.what for finding in check_bill(office, "gardens").findings]
+    assert any("Раз." in what for what in told)
+    bills.unjustify("gardens", ["пункт 1 статьи 1"])
+    assert not bills.get("gardens").justifications
