@@ -123,6 +123,9 @@ def case(name: str, old: bytes, new: bytes, runs: int = 1) -> None:
     """One pair of files by every tool."""
     print(name)
     best: dict[str, float] = {}
+    figures = zip(*(_timed(old, new) for _run in range(runs)), strict=True)
+    marking, proof = map(statistics.median, figures)
+    print(f"    lawtrack, in one process: marking {marking:.2f} s, proof {proof:.2f} s")
     with tempfile.TemporaryDirectory() as folder:
         a, b, c = (f"{folder}/{file}.docx" for file in ("old", "new", "made"))
         Path(a).write_bytes(old)
@@ -131,11 +134,11 @@ def case(name: str, old: bytes, new: bytes, runs: int = 1) -> None:
         tools |= {n: tuple(make(a, b, c)) for n, make in TOOLS.items() if Path(make(a, b, c)[0]).exists()}
         for tool, command in tools.items():
             try:
-                figures = [measured(command) for _run in range(runs)]
+                taken = [measured(command) for _run in range(runs)]
             except RuntimeError as error:
                 print(f"    {tool}: {error}")
                 continue
-            spent, memory = statistics.median(f[0] for f in figures), max(f[1] for f in figures)
+            spent, memory = statistics.median(f[0] for f in taken), max(f[1] for f in taken)
             data = Path(c).read_bytes()
             print(
                 f"    {tool}: {spent:.2f} s, {memory:.0f} MB, {ink(data)} letters marked, {right(data, old, new)}"
@@ -145,15 +148,10 @@ def case(name: str, old: bytes, new: bytes, runs: int = 1) -> None:
                 continue
             best["s"] = min(best.get("s", spent), spent)
             best["ink"] = min(best.get("ink", ink(data)), ink(data))
-            print(f"        time {tool} / lawtrack: {spent / ours[0]:.2f}")
+            apart = spent / (ours[0] - proof)
+            print(f"        time {tool} / lawtrack: {spent / ours[0]:.2f}, without the proof {apart:.2f}")
     if best:
         print(f"    letters marked, lawtrack / the best of the others: {ours[1] / best['ink']:.3f}")
-    made = [_timed(old, new) for _run in range(runs)]
-    print(
-        "    of lawtrack's time the marking {:.2f} s, the proof {:.2f} s".format(
-            *map(statistics.median, zip(*made, strict=True))
-        )
-    )
 
 
 def _timed(old: bytes, new: bytes) -> tuple[float, float]:
