@@ -17,7 +17,8 @@ expanding     drafts to instructions
 fragments     quoted provisions to units
 stopping      why a directive is not understood
 acts          the naming of amended acts
-annexes       new texts in the annexes of the amending act, and changes that stand there
+annexes       new texts in the annexes of the amending act
+annexed       changes that stand there
 own_norms     its own norms
 commencement  when it takes effect
 commencing    its final articles, while it is read

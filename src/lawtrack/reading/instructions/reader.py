@@ -18,7 +18,8 @@ from lawtrack.reading.captions import captions, without_adoption, without_captio
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.accounting import accounted, orders
-from lawtrack.reading.instructions.annexes import changed_act, changes_in, opens_annex
+from lawtrack.reading.instructions.annexed import Changes, approved_changes, changes_in
+from lawtrack.reading.instructions.annexes import opens_annex
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
@@ -72,31 +73,36 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     collected = Collected()
     body: list[SourceLine] = []
     above = Above(lines)
-    changes: Sequence[SourceLine] = ()
+    changes: tuple[Changes, ...] = ()
     for i, line in enumerate(lines):
         if p.FOOTNOTE.match(line.text) or p.PUBLISHER.match(line.text) or line.editorial:
             collected.segment(SegmentKind.NOTE, line)
         elif body and (signature(lines, i, lang) or (opens_annex(line) and above.points_to_annex(i))):
-            ending, changes = changes_in(body, lines[i:], lang)
+            ending, heads, changes = changes_in(body, lines[i:], lang)
             rest(ending, collected)
+            for head in heads:
+                collected.segment(SegmentKind.ANNEX, head)
             break
         else:
             body.append(line)
-    reader = _Reader(lang, scheme, collected)
-    for part in (body, changes):
-        every = proved(part, lang)
-        if part is changes and every:
-            reader.turn_to_annex(changed_act(body, lang))
-        for at, directive in enumerate(every):
-            reader.read(directive, every[at + 1 :])
+    reader = _Reader(lang, scheme, collected, changes)
+    reader.read_all(proved(body, lang))
+    for annex in changes:
+        reader.turn_to_annex(annex.named)
+        reader.read_all(proved(annex.lines, lang))
     caption, title = reader.front()
-    return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), title, caption, lang)
+    instructions = tuple(reader.finished(body))
+    collected.joined(lines)
+    return AmendingText(instructions, tuple(collected.segments), title, caption, lang)
 
 
 class _Reader:
     """Walks the directives of one amending act; holds where it stands."""
 
-    def __init__(self, lang: Lang, scheme: Scheme | None, collected: Collected) -> None:
+    def __init__(
+        self, lang: Lang, scheme: Scheme | None, collected: Collected, changes: Sequence[Changes]
+    ) -> None:
+        self._changes = changes
         self._front: list[str] = []  # the lines before the first order
         self._lang = lang
         self._grammar = grammar_of(lang)
@@ -146,6 +152,11 @@ class _Reader:
         self._block = ()
         self._act = self._reference(act, document) if act else None
 
+    def read_all(self, every: Sequence[Directive]) -> None:
+        """The directives of the act, or of one annex, in order."""
+        for at, directive in enumerate(every):
+            self.read(directive, every[at + 1 :])
+
     def read(self, d: Directive, following: Sequence[Directive]) -> None:
         """One directive, or another line of the act; and the lines that its quotation may hold wrongly.
 
@@ -172,7 +183,8 @@ class _Reader:
         for line in d.quoted:
             self._collected.segment(SegmentKind.QUOTATION, line)
         labelled = bool(d.article or d.paragraph or d.point or d.letter) and not d.stray
-        if not self._began and not labelled and self._opening(d):
+        approves = not self._in_annex and approved_changes(d.text, self._lang) is not None
+        if not self._began and not labelled and not approves and self._opening(d):
             return
         if d.article and not d.stray:
             self._own = self._began
@@ -185,6 +197,14 @@ class _Reader:
             elif d.letter:
                 self._scopes.in_point()
             self._lost = self._unknown_act or self._lost_point
+        if approves:
+            self._began = self._own = True
+            self._act = None
+            self._scopes.clear()
+            self._norms.approved(
+                d, self._context(d), there=bool(self._changes) and all(one.lines for one in self._changes)
+            )
+            return
         if self._norms.suspending and not self._grammar.has_verb(d.said.text):
             self._norms.suspend_listed(d, self._context(d))
             return
