@@ -122,6 +122,20 @@ def test_what_people_type(office: Office, typed: str, printed: str | None) -> No
     assert (made["citation"], made["of"]) == (printed, "bill" if typed != "статья 2" and printed else "act")
 
 
+def test_a_remark_follows_its_element_to_its_new_number(office: Office) -> None:
+    wording = "1) в пункте 1 статьи 1 слово «жителей» заменить словом «граждан»;"
+    remark(office, "подпункт 1) статьи 1 законопроекта", "--wording", wording, "--text", "Так в Конституции.")
+    office.ok("bill", "version", "yards")
+    office.add("kk", LAW["kk"])
+    office.add(
+        "ru",
+        LAW["ru"].replace("1) в пункте 1", "1) подпункт 2) пункта 2 статьи 1 исключить;\n\n1-1) в пункте 1"),
+    )
+    (row,) = rows(office, "--form", "B", "--lang", "ru", code=3)
+    assert row["element"] == "подпункт 1-1) статьи 1 законопроекта"
+    assert words(row["proposed"])[3] == "1-1) в пункте 1 статьи 1 слово «жителей» заменить словом «граждан»;"
+
+
 def test_an_element_that_the_bill_has_not_is_refused(office: Office) -> None:
     result = office.run(
         "recommend", "yards", "подпункт 9) статьи 1 законопроекта", "--by", "А", "--text", "Б"
