@@ -106,10 +106,19 @@ def worded(own: OwnAct, citation: Citation, place: Place | None, words: str) -> 
         unit = _unit(own, now, place.provision.label, words)
         root = replaced(index.root, place.path, (unit,))
     else:
-        root = replaced(
-            index.root, place.path, (place.provision.with_(text=" ".join(words.split()), children=()),)
-        )
+        root = replaced(index.root, place.path, _as_lines(place.provision, words))
     return replace(own.expression, root=root) if root is not None else None
+
+
+def _as_lines(old: Provision, words: str) -> tuple[Provision, ...]:
+    """The words in the place of an unnumbered element: a line each."""
+    first, *rest = [" ".join(line.split()) for line in words.split("\n") if line.strip()]
+    if not rest or old.kind is Kind.LONG_TITLE:
+        return (old.with_(text=" ".join((first, *rest)), children=()),)
+    more = tuple(Provision(Kind.ALINEA, text=line) for line in rest)
+    if old.kind is Kind.SUBPARAGRAPH:
+        return (old.with_(text="", children=(Provision(Kind.INTRO, text=first), *more)),)
+    return (old.with_(text=first, children=()), *more)
 
 
 def _unit(own: OwnAct, citation: Citation, label: str, words: str) -> Provision:
