@@ -122,6 +122,20 @@ def test_what_people_type(office: Office, typed: str, printed: str | None) -> No
     assert (made["citation"], made["of"]) == (printed, "bill" if typed != "статья 2" and printed else "act")
 
 
+def test_a_remark_follows_its_element_to_its_new_number(office: Office) -> None:
+    wording = "1) в пункте 1 статьи 1 слово «жителей» заменить словом «граждан»;"
+    remark(office, "подпункт 1) статьи 1 законопроекта", "--wording", wording, "--text", "Так в Конституции.")
+    office.ok("bill", "version", "yards")
+    office.add("kk", LAW["kk"])
+    office.add(
+        "ru",
+        LAW["ru"].replace("1) в пункте 1", "1) подпункт 2) пункта 2 статьи 1 исключить;\n\n1-1) в пункте 1"),
+    )
+    (row,) = rows(office, "--form", "B", "--lang", "ru", code=3)
+    assert row["element"] == "подпункт 1-1) статьи 1 законопроекта"
+    assert words(row["proposed"])[3] == "1-1) в пункте 1 статьи 1 слово «жителей» заменить словом «граждан»;"
+
+
 def test_an_element_that_the_bill_has_not_is_refused(office: Office) -> None:
     result = office.run(
         "recommend", "yards", "подпункт 9) статьи 1 законопроекта", "--by", "А", "--text", "Б"
@@ -251,3 +265,48 @@ def test_a_stale_text_is_pending(office: Office) -> None:
     assert result.return_value == 3
     assert result.stdout.startswith("ЖОБА\n")
     assert "kk@v1.txt is older" in result.stderr
+
+
+def test_what_was_edited_in_word_is_pending_and_stands_in_form_b(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "table.docx"
+    office.ok("bill", "table", "yards", "--lang", "ru", "-o", str(path))
+    document = docx.Document(str(path))
+    cell = next(row.cells[3] for row in document.tables[0].rows if row.cells[1].text == "статья 2")
+    cell.paragraphs[1].clear().add_run("Ответ дается за девять дней.")
+    document.save(str(path))
+    office.ok("bill", "import-table", "yards", str(path))
+    result = office.run("bill", "table", "yards", "--lang", "ru")
+    assert result.return_value == 3
+    assert result.stdout.startswith("ЧЕРНОВИК\n")
+    assert "1 provision edited in the table is not in the amending text yet (ru)." in result.stderr
+    (row,) = rows(office, "--form", "B", "--lang", "ru", code=3)
+    assert row["element"] == "подпункт 2) статьи 1 законопроекта"
+    assert words(row["current"])[-1] == "Ответ дается за десять дней.»."
+    assert words(row["proposed"])[-1] == "Ответ дается за девять дней."
+
+
+def test_a_table_of_amendments_is_not_taken_back(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "b.docx"
+    office.ok("bill", "table", "yards", "--form", "B", "--lang", "ru", "-o", str(path))
+    result = office.run("bill", "import-table", "yards", str(path), "--form", "B")
+    assert isinstance(result.exception, WorkflowError)
+    assert "amendments" in result.exception.message
+
+
+def test_a_remark_on_the_bill_is_cited_as_one_in_check_and_lives_in_the_files(office: Office) -> None:
+    remark(
+        office,
+        "подпункт 2) статьи 1 законопроекта",
+        "--wording",
+        "2) статью 2 исключить.",
+        "--text",
+        "Повтор.",
+    )
+    office.justify()
+    (found,) = office.check(3)
+    assert (found["kind"], found["place"]) == ("unanswered", "subparagraph 2) of article 1 of the bill")
+    office.ok("dump")
+    office.ok("load")
+    (made,) = json.loads(office.run("recommend", "yards", "--list", "--json").stdout)
+    assert (made["of"], made["citation"]) == ("bill", "art_1__subpara_1__point_2")
+    assert made["wording"] == "2) статью 2 исключить."

@@ -78,3 +78,13 @@ def test_every_real_amending_act_is_said_word_for_word() -> None:
         own = read_own_text(source, lang, read_instructions(source, lang))
         assert own.whole, path.name
         assert not [place.eid for place in index_of(own.root) if "-dup" in place.eid], path.name
+
+
+def test_a_letter_that_counts_nothing_opens_no_unit() -> None:
+    law = LAW.replace("в пункте 2 слово", "ъ) в пункте 2 слово").replace(
+        "пункт 1 изложить", "а) пункт 1 изложить"
+    )
+    found = lines(law, Lang.RU)
+    two = "art_1__para_1__subpara_1__point_2__subpara_1"
+    assert found[f"{two}__point_a__subpara_1__intro"] == "а) пункт 1 изложить в следующей редакции:"
+    assert any(line.startswith("ъ) в пункте 2") for line in found.values())

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
+from lawtrack.errors import CitationError
 from lawtrack.model.document import Lang
 from lawtrack.model.index import index_of
 from lawtrack.model.kinds import Kind
+from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import text_lines
 from lawtrack.reading.instructions import AmendingText, SegmentKind
@@ -57,7 +59,7 @@ def read_own_text(lines: Sequence[SourceLine], lang: Lang, read: AmendingText) -
         kinds.setdefault(segment.line, segment.kind)
     shown = [line for line in lines if kinds.get(line.number) is not SegmentKind.NOTE and _says(line)]
     front = [line for line in shown if kinds.get(line.number) is SegmentKind.TITLE]
-    body = [line for line in shown if line not in front]
+    body = [line for line in shown if kinds.get(line.number) is not SegmentKind.TITLE]
     main = list(takewhile(lambda line: kinds.get(line.number) not in _ENDING, body))
     rest = body[len(main) :]
     signed = list(takewhile(lambda line: kinds.get(line.number) is SegmentKind.SIGNATURE, rest))
@@ -92,11 +94,11 @@ def _words(lines: Iterable[str]) -> str:
 
 def _front(read: AmendingText, lines: Sequence[SourceLine]) -> list[Provision]:
     """What stands above the title, the title, and what stands below it («Принят …»)."""
-    every = _words(line.text for line in lines)
     known = _words((read.caption, read.title))
-    at = next((n for n in range(len(lines) + 1) if _words(line.text for line in lines[:n]) == known), None)
-    if at is None or (at < len(lines) and read.caption):
-        return [_lines(Kind.PREFACE, lines)] if every else []
+    lengths = [0, *accumulate(len(_words((line.text,))) for line in lines)]
+    at = lengths.index(len(known)) if len(known) in lengths else None
+    if at is None or _words(line.text for line in lines[:at]) != known or (at < len(lines) and read.caption):
+        return [_lines(Kind.PREFACE, lines)] if lines else []
     above = [Provision(Kind.PREFACE, text=read.caption)] if read.caption else []
     title = [Provision(Kind.LONG_TITLE, text=read.title)] if read.title else []
     return [*above, *title, *([_lines(Kind.PREFACE, lines[at:])] if at < len(lines) else [])]
@@ -151,17 +153,19 @@ class _Builder:
     def read(self, d: Directive) -> None:
         """A line that is no quoted text, and the quotation behind it."""
         labels, words = _labels(d)
-        for level, (name, label) in enumerate(
-            zip((d.article, d.paragraph, d.point, d.letter), labels, strict=True)
-        ):
-            if name:
-                self._begin(level, name, label, d.line.number)
+        try:
+            numbers = [number(name) if name else None for name in (d.article, d.paragraph, d.point, d.letter)]
+        except CitationError:  # a letter that counts nothing: the line is one of the unit around it
+            labels, words, numbers = [], d.line.text, []
+        for level, (value, label) in enumerate(zip(numbers, labels, strict=True)):
+            if value is not None:
+                self._begin(level, value, label, d.line.number)
         self._words(words, d.line, labelled=any(labels))
         for line in d.quoted:
             self._add(line)
 
-    def _begin(self, level: int, name: str, label: str, line: int) -> None:
-        unit = Unit(_LEVELS[level], number(name), label, line=line)
+    def _begin(self, level: int, value: Number, label: str, line: int) -> None:
+        unit = Unit(_LEVELS[level], value, label, line=line)
         self._open[level:] = [None] * (len(self._open) - level)
         owner = self._owner
         if unit.kind is Kind.POINT:

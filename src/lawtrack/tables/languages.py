@@ -125,5 +125,7 @@ def _cells(
         return [(f"current_{lang}", row.current), (f"proposed_{lang}", row.proposed)]
     if not unchanged:
         missing.add(lang)
-    cell = plain_cell(form.mark(_word(unchanged), lang))
+    # a translation without legal force may be wanting: its cell stays empty
+    empty = not unchanged and lang not in AUTHENTIC
+    cell = () if empty else plain_cell(form.mark(_word(unchanged), lang))
     return [(f"current_{lang}", cell), (f"proposed_{lang}", cell)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from lawtrack.errors import CitationError, WorkflowError
@@ -99,25 +100,39 @@ def worded(own: OwnAct, citation: Citation, place: Place | None, words: str) -> 
     elif not place.path:
         return None
     elif place.provision.kind in (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT):
-        unit = _unit(own, citation, place.provision.label, words)
+        now = Citation.parse_eid(place.eid.split("-dup")[0])
+        if now.last.number != citation.last.number:  # it has another number since it was spoken of
+            words = re.sub(rf"\A\s*{re.escape(str(citation.last.number))}\s*[).]\s*", "", words)
+        unit = _unit(own, now, place.provision.label, words)
         root = replaced(index.root, place.path, (unit,))
     else:
-        root = replaced(
-            index.root, place.path, (place.provision.with_(text=" ".join(words.split()), children=()),)
-        )
+        root = replaced(index.root, place.path, _as_lines(place.provision, words))
     return replace(own.expression, root=root) if root is not None else None
 
 
+def _as_lines(old: Provision, words: str) -> tuple[Provision, ...]:
+    """The words in the place of an unnumbered element: a line each."""
+    first, *rest = [" ".join(line.split()) for line in words.split("\n") if line.strip()]
+    if not rest or old.kind is Kind.LONG_TITLE:
+        return (old.with_(text=" ".join((first, *rest)), children=()),)
+    more = tuple(Provision(Kind.ALINEA, text=line) for line in rest)
+    if old.kind is Kind.SUBPARAGRAPH:
+        return (old.with_(text="", children=(Provision(Kind.INTRO, text=first), *more)),)
+    return (old.with_(text=first, children=()), *more)
+
+
 def _unit(own: OwnAct, citation: Citation, label: str, words: str) -> Provision:
-    """The unit that the words make; its lines as they stand where they are no single unit of that number."""
+    """The unit that the words make: one with its own number where they give one, else that of the element.
+
+    Lines that make no single unit stand in it as they are.
+    """
     last = citation.last
     for text in (words, f"{label} {words}".strip()):
         made = read_own_units(text, own.expression.lang)
-        if len(made) == 1 and (made[0].kind, made[0].number) == (last.kind, last.number):
+        if len(made) == 1 and made[0].kind is Kind.SUBPARAGRAPH and len(made[0].children) == 1:
+            made = made[0].children
+        if len(made) == 1 and made[0].kind is last.kind and made[0].number:
             return made[0]
-        inner = made[0].children if len(made) == 1 and made[0].kind is Kind.SUBPARAGRAPH else ()
-        if len(inner) == 1 and (inner[0].kind, inner[0].number) == (last.kind, last.number):
-            return inner[0]
     first, *rest = [" ".join(line.split()) for line in words.split("\n") if line.strip()]
     shown = label or (f"{last.number})" if last.kind is Kind.POINT else f"{last.number}.")
     if not rest:

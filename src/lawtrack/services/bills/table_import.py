@@ -73,6 +73,12 @@ def read_edited_table(
         _check_origin(bill, path.name, origin["bill"], number_in(origin["version"]) or 0)
     used = lang or (Lang(origin["lang"]) if origin else _language_of(file))
     chosen = load_form(form or (origin["form"] if origin else "") or workspace.settings.form, workspace.forms)
+    if chosen.rules.source == "amendments":
+        raise WorkflowError(
+            _(
+                "A table of amendments to the bill is not taken back: record each amendment as a recommendation."
+            )
+        )
     if chosen.rules.source != "changes":
         raise WorkflowError(
             _("A table of disagreements words nothing anew; it is not taken back."),

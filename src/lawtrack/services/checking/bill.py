@@ -127,6 +127,7 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
                 remedy=remedies.answer(row.id),
                 act=remark.act,
                 eid=eid,
+                of=remark.of,
                 ref=row.id,
             )
         elif remark.id in answers.accepted_without_change:
@@ -138,6 +139,7 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
                 remedy=remedies.name_change(row.id, remark.revision),
                 act=remark.act,
                 eid=eid,
+                of=remark.of,
                 ref=row.id,
             )
         elif remark.id in answers.formal:
@@ -150,6 +152,7 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
                 open=False,
                 act=remark.act,
                 eid=eid,
+                of=remark.of,
                 ref=row.id,
             )
 

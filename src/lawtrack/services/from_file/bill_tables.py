@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.eids import inside
+from lawtrack.model.index import Place
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message_n
 from lawtrack.profiles.forms import Form
@@ -57,12 +57,19 @@ def blank_table(own: OwnAct, form: Form, lang: Lang) -> ComparativeTable:
     )
 
 
+def _may_be_row(place: Place) -> bool:
+    """A numbered element, or what stands in none: the one sentence of a short law, an annex."""
+    kind = place.provision.kind
+    loose = len(place.path) == 1 and kind in (Kind.SUBPARAGRAPH, Kind.ATTACHMENT)
+    return loose or kind in (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT)
+
+
 def blank_rows(own: OwnAct, form: Form, lang: Lang) -> Iterator[Row]:
     """Every lowest numbered element of a bill, with nothing proposed for it yet."""
-    numbered = [p for p in own.index if p.provision.kind in (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT)]
-    outer = {p.eid for p in numbered if any(q is not p and inside(q.eid, p.eid) for q in numbered)}
+    numbered = [p for p in own.index if _may_be_row(p)]
+    outer = {around.eid for p in numbered for around in own.index.ancestors(p.eid)}
     for place in own.index:
-        if place.provision.kind is Kind.LONG_TITLE or (place in numbered and place.eid not in outer):
+        if place.provision.kind is Kind.LONG_TITLE or (_may_be_row(place) and place.eid not in outer):
             element = address(place.eid, Scheme.CIVIL, lang, own.of)
             row = unchanged_row(own.index, place.eid, element, own.expression.work, form, lang)
             yield replace(row, proposed=())

@@ -127,6 +127,13 @@ def form_for(
             _("A {format} file needs a place.").format(format=format_), remedy=remedies.name_file()
         )
     form = load_form(name, forms_folder(workspace))
+    if any(column.key == "first" for column in form.columns):
+        raise InputError(
+            _("Form {name} shows two readings: it is made of a bill with its versions.").format(
+                name=form.name
+            ),
+            hint=_("Begin a bill, add its text, then make its table."),
+        )
     if not form.verified and format_ in ("docx", "html", "xlsx"):
         narrate(unverified(form))
     return replace(form, rules=replace(form.rules, footnotes=True)) if footnotes else form
