@@ -190,6 +190,7 @@ numerals = Numerals(
 )
 tables = Tables(
     headings={
+        "number": "nombro",
         "element": "elemo",
         "current": "valida",
         "proposed": "propona",
@@ -198,6 +199,8 @@ tables = Tables(
     },
     absent="mankas",
     deleted="forigi",
+    tongues={"en": "toja"},
+    beside="nova",
     agreement=(frozenset({"talo"}),),
     versions=VersionWords(
         title="VERSIOS KOMPARITA",

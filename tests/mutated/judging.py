@@ -21,11 +21,13 @@ from lawtrack.reading.instructions.accounting import orders, stands_alone
 from lawtrack.reading.instructions.closing import OPEN, closings, opens_beyond
 from lawtrack.reading.instructions.labels import label_of
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.quotes import signed_marks
 from lawtrack.reading.instructions.restoring import without_stray_marks
 from lawtrack.reading.structure.patterns import cyrillic_i
 from tests.mutated.laws import Law
 from tests.mutated.mutating import Mutated
 
+_ALIKE = str.maketrans("ABEKMHOPCTXIaceopxyi", "АВЕКМНОРСТХІасеорхуі")
 _LETTERS = re.compile(r"[\W_]+")
 _ARTICLE_OR_PARAGRAPH = 1
 Key = tuple[object, ...]
@@ -61,7 +63,11 @@ class _Judge:
                 self._at.setdefault(origin, n)
                 self._parts.setdefault(origin, []).append(n)
         texts = [without_stray_marks(line.text) for line in law.lines]
-        self._open = [n for n, end in enumerate(closings(texts)) if end == OPEN and opens_beyond(texts[n])]
+        self._open = [
+            n
+            for n, end in enumerate(closings(texts, list(map(signed_marks, texts))))
+            if end == OPEN and opens_beyond(texts[n])
+        ]
         self._touched = [n for n, one in enumerate(spoilt.lines) if one.touched]
         annex = [
             n for n, kind in self._new_kinds.items() if kind in (SegmentKind.ANNEX, SegmentKind.SIGNATURE)
@@ -190,7 +196,8 @@ def _points_to_annex(row: Instruction) -> bool:
 
 
 def _letters(text: str) -> str:
-    return _LETTERS.sub("", cyrillic_i(text))
+    """Its letters, the Latin ones that a restored text has in the alphabet of its language like those."""
+    return _LETTERS.sub("", cyrillic_i(text.translate(_ALIKE)))
 
 
 def _text(line: object) -> str:

@@ -15,7 +15,6 @@ from lawtrack.services.from_file.applying import apply_files
 from lawtrack.services.from_file.tables import draw, table_of
 from lawtrack.services.from_file.typed_tables import check_typed_table
 from lawtrack.tables.typed_check import TypedKind as K
-from lawtrack.tables.typed_check import is_own_word
 from tests.corpus import CORPUS
 
 BASE = """Закон Республики Казахстан
@@ -237,19 +236,3 @@ def test_tables_of_official_pairs_are_right(folder: Path, tmp_path: Path, form: 
     base, bill, table = folder / "before.md", folder / "amending.md", tmp_path / "table.docx"
     table.write_bytes(draw(table_of(apply_files(base, bill), form), form, "docx"))
     assert check_typed_table(table, base, bill).differences == ()
-
-
-@pytest.mark.parametrize(
-    ("line", "own"),
-    [
-        ("Отсутствует.", True),
-        ("3) отсутствует;", True),
-        ("2-1. отсутствует;", True),
-        ("5) жоқ;", True),
-        ("3) отсутствует паспорт;", False),
-        ("порядок отсутствует;", False),
-        ("3) новый подпункт;", False),
-    ],
-)
-def test_a_unit_that_is_not_there_is_named_by_its_number(line: str, own: bool) -> None:
-    assert is_own_word(line) is own

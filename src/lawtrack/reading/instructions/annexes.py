@@ -2,8 +2,6 @@
 
 Such an annex bears the amending act's own caption, and often below it the caption that the annex will bear in the
 amended act. Neither of them is the text: an order whose annex holds nothing else is not understood.
-
-An annex may hold the orders themselves: «Утвердить прилагаемые изменения, которые вносятся в …».
 """
 
 from __future__ import annotations
@@ -12,15 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lawtrack.language import language_of
-from lawtrack.model.document import Lang
 from lawtrack.model.instruction import Action, Instruction, NotUnderstood, Quoting
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
 from lawtrack.reading.instructions.accounting import ordered_alone
-from lawtrack.reading.instructions.patterns import compiled, of_any
+from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_structure
@@ -34,8 +30,6 @@ _REQUISITES = re.compile(r"(?:.*\b(?:19|20)\d\d\b.*№|№)\s*\S")
 _GOES_ON = re.compile(r"[«\"“„№]|\d{4}\b")
 _CAPTION_LINES = 7
 _SHORT = 120
-_TITLE_LINES = 4
-"""Lines over which the title of annexed changes may run."""
 
 _NOT_THERE = message("The annex that holds the new text is not in the amending act.")
 _NOT_FOUND = message("the annex's text was not found")
@@ -237,37 +231,3 @@ def _unit(annex: _Annex) -> Provision | None:
 def _own_number(caption: Sequence[str]) -> str:
     match = p.ANNEX.match(caption[0]) or p.ANNEX_END.search(p.cyrillic_i(" ".join(caption)))
     return next((g for g in match.groups() if g), "1") if match else "1"
-
-
-def changed_act(body: Sequence[SourceLine], lang: Lang) -> str:
-    """The act or document that the order names whose changes stand in the annex, as a line that opens its block.
-
-    Empty where no order approves changes.
-    """
-    annexed = compiled(language_of(lang).amended_acts.annexed)
-    found = next((match for line in body if (match := annexed.search(line.text))), None)
-    return f"{found['act'].rstrip(' .;:')}:" if found is not None else ""
-
-
-def changes_in(
-    body: Sequence[SourceLine], rest: Sequence[SourceLine], lang: Lang
-) -> tuple[Sequence[SourceLine], Sequence[SourceLine]]:
-    """What stands behind the text of an act, divided where the changes begin that an order in it approves.
-
-    Args:
-        body: The text of the act.
-        rest: Its signature and annexes.
-        lang: Its language.
-
-    Returns:
-        The lines up to the title of the changes, that included, and the changes; all and nothing where there are none.
-    """
-    if not changed_act(body, lang):
-        return rest, ()
-    title = compiled(language_of(lang).amended_acts.annexed_title)
-    for at in range(len(rest)):
-        for end in range(at + 1, min(at + _TITLE_LINES, len(rest)) + 1):
-            if title.match(" ".join(line.text for line in rest[at:end])):
-                first = next((i for i in range(end, len(rest)) if rest[i].text[:1].isdigit()), len(rest))
-                return rest[:first], rest[first:]
-    return rest, ()

@@ -32,10 +32,25 @@ class Collected:
             text = "\n".join("\t".join(" ".join(c.lines) for c in row) for row in line.table)
         self._segments.append(Segment(kind, line.number, text))
 
+    def joined(self, lines: Sequence[SourceLine]) -> None:
+        """Lines that were read as one with the line before them are of its kind.
+
+        Args:
+            lines: All of the act and of its annexes, in order.
+        """
+        kinds = {segment.line: segment.kind for segment in self._segments}
+        kind: SegmentKind | None = None
+        for line in lines:
+            known = kinds.get(line.number)
+            if known is None and kind is not None:
+                self.segment(kind, line)
+            kind = known or kind
+
     def add(self, *made: Instruction) -> None:
         """Instructions, the next in order."""
         for instruction in made:
-            self.instructions.append(replace(instruction, n=len(self.instructions) + 1))
+            n = len(self.instructions) + 1
+            self.instructions.append(instruction if instruction.n == n else replace(instruction, n=n))
 
     def add_of_annex(self, made: Sequence[Instruction], words: str) -> None:
         """Instructions whose new texts stand in the annexes that ``words`` name («согласно приложениям 1 и 2»)."""

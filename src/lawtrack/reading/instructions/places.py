@@ -22,9 +22,9 @@ _BEHIND = " ,:\t\n\xa0"
 _DIGIT = re.compile(r"\d")
 
 
-def read_addresses(text: str, lang: Lang, scheme: Scheme) -> Reading:
+def read_addresses(text: str, lang: Lang, scheme: Scheme, *, shapes: bool = False) -> Reading:
     """The addresses that a phrase of an amending act in ``lang`` names."""
-    return citations.read_addresses(text, language_of(lang).clauses.addressed_in, scheme)
+    return citations.read_addresses(text, language_of(lang).clauses.addressed_in, scheme, shapes=shapes)
 
 
 class PlaceReader:
@@ -33,10 +33,12 @@ class PlaceReader:
     Args:
         words: The words around addresses.
         lang: The language.
+        shapes: True for places in the shapes of directives.
     """
 
-    def __init__(self, words: Places, lang: Lang) -> None:
+    def __init__(self, words: Places, lang: Lang, *, shapes: bool = False) -> None:
         self._words = words
+        self._shapes = shapes
         self._lang = lang
         self._lead = compiled(words.lead)
         self._noise = compiled(words.noise)
@@ -91,7 +93,7 @@ class PlaceReader:
             document = None
         if words.of_the_act:
             plain = compiled(words.of_the_act).sub("", plain)
-        reading = read_addresses(self._bare(plain.strip()), self._lang, scheme)
+        reading = read_addresses(self._bare(plain.strip()), self._lang, scheme, shapes=self._shapes)
         if document is None:
             return reading
         outer = Reading(tuple(map(_in_document, reading.chains)), reading.rest)

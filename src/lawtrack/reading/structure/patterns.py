@@ -110,6 +110,18 @@ APPROVED = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.approved)})\b
 SIGNATURE = LazyPattern(lambda: rf"\W{{0,3}}(?:{worded(lambda one: one.front.signature)})")
 
 
+LOOKED_AT = LazyPattern(
+    lambda: "|".join(
+        one.inside
+        for one in (
+            *(PUBLISHER, FOOTNOTE, TOC, _WORD_FIRST, _NUMBER_FIRST, _UNNUMBERED_PART),
+            *(PARAGRAPH, POINT, LETTER, NOTE, APPROVED, ANNEX),
+        )
+    )
+)
+"""Every beginning by which a line is more than plain text: one look instead of twelve, for most lines are plain."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeadingLine:
     """A line that opens a container or an article."""

@@ -83,6 +83,9 @@ def _token(line: SourceLine, flush: bool, after_publisher: bool, before: Token |
     text = line.text
     if line.table is not None:
         return Token(Look.TABLE, line, "")
+    told = line.editorial or line.right or after_publisher or p.cyrillic_i(text) != text
+    if not told and not p.LOOKED_AT.match(text):
+        return Token(Look.PLAIN, line, text)
     if p.PUBLISHER.match(text):
         return Token(Look.PUBLISHER, line, text)
     if p.FOOTNOTE.match(text) or (line.editorial and not _tombstone(text)):

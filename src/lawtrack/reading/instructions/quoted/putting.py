@@ -63,15 +63,19 @@ def target_of(citation: Citation, toc: bool) -> Citation | None:
         return _TOC
     if not citation.steps:
         return None
-    if citation.steps == (Step(Kind.HEADING),):
+    if len(citation.steps) == 1 and citation.steps[0].kind is Kind.HEADING:
         return Citation((Step(Kind.LONG_TITLE),))
     return citation
 
 
 def address_fields(target: Citation) -> dict[str, Any]:
     """The fields of an address: the unit, the sentence of it, and whether it is the table of contents."""
-    unit = Citation(target.steps)
-    return {"target": unit, "sentence": target.sentence, "toc": unit == _TOC}
+    unit = target if target.sentence is None else Citation(target.steps)
+    return {
+        "target": unit,
+        "sentence": target.sentence,
+        "toc": unit.steps[0].kind is Kind.TOC and unit == _TOC,
+    }
 
 
 def put(
