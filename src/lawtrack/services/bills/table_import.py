@@ -174,7 +174,7 @@ def edits_of_table(
 
 
 def _check_origin(bill: Bill, name: str, slug: str, version: int) -> None:
-    if slug != bill.slug:
+    if slug not in (bill.slug, *bill.former):
         raise WorkflowError(
             _("{name} was made from the bill «{other}», not from «{bill}».").format(
                 name=name, other=slug, bill=bill.slug
