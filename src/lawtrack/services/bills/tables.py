@@ -185,7 +185,7 @@ def _act_table(applied: AppliedBill, act: BillAct) -> ActTable:
     own, outcomes = applied.instructions_for(act), applied.outcomes_for(act)
     if not isinstance(act, AppliedAct):
         return ActTable(act.reference.text, None, None, own, outcomes)
-    name, reasons = act_name(act.before, applied.lang), _justifications(applied, act.work)
+    name, reasons = act_name(act.before, applied.lang, act.reference), _justifications(applied, act.work)
     return ActTable(name, act.before, act.after, own, outcomes, reasons, act.work.uri)
 
 
