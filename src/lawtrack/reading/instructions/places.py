@@ -111,12 +111,13 @@ class PlaceReader:
             Both as one address; where they do not fit, or nothing parts the name from the second, that is left over.
         """
         written = plain_letters(behind)
-        tokens = tokens_of(written, self._lang)
+        tokens = tokens_of(written, self._lang, shapes=self._shapes)
         for one, following in pairwise(tokens):
             numbered = one.noun and not following.noun and not written[one.end : following.start].strip()
             if not numbered or one.kind in (None, Kind.ATTACHMENT):
                 continue
-            inner = read_addresses(written[one.start :].strip(_AROUND), self._lang, scheme)
+            rest = written[one.start :].strip(_AROUND)
+            inner = read_addresses(rest, self._lang, scheme, shapes=self._shapes)
             before = written[: one.start].rstrip()
             if inner.rest.strip(_AROUND) or not inner.chains:
                 other = self._read(written[one.start :], scheme) if before.endswith(",") else None

@@ -84,7 +84,7 @@ def _token(line: SourceLine, flush: bool, after_publisher: bool, before: Token |
     if line.table is not None:
         return Token(Look.TABLE, line, "")
     told = line.editorial or line.right or after_publisher or p.cyrillic_i(text) != text
-    if not told and not p.LOOKED_AT.match(text):
+    if not told and not p.LOOKED_AT.match(text) and not ("№" in text and is_whole_caption(text)):
         return Token(Look.PLAIN, line, text)
     if p.PUBLISHER.match(text):
         return Token(Look.PUBLISHER, line, text)
