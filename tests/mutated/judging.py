@@ -21,6 +21,7 @@ from lawtrack.reading.instructions.accounting import orders, stands_alone
 from lawtrack.reading.instructions.closing import OPEN, closings, opens_beyond
 from lawtrack.reading.instructions.labels import label_of
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.quotes import signed_marks
 from lawtrack.reading.instructions.restoring import without_stray_marks
 from lawtrack.reading.structure.patterns import cyrillic_i
 from tests.mutated.laws import Law
@@ -62,7 +63,11 @@ class _Judge:
                 self._at.setdefault(origin, n)
                 self._parts.setdefault(origin, []).append(n)
         texts = [without_stray_marks(line.text) for line in law.lines]
-        self._open = [n for n, end in enumerate(closings(texts)) if end == OPEN and opens_beyond(texts[n])]
+        self._open = [
+            n
+            for n, end in enumerate(closings(texts, list(map(signed_marks, texts))))
+            if end == OPEN and opens_beyond(texts[n])
+        ]
         self._touched = [n for n, one in enumerate(spoilt.lines) if one.touched]
         annex = [
             n for n, kind in self._new_kinds.items() if kind in (SegmentKind.ANNEX, SegmentKind.SIGNATURE)

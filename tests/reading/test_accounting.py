@@ -8,6 +8,7 @@ from lawtrack.model.document import Lang
 from lawtrack.model.instruction import Instruction
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings
+from lawtrack.reading.instructions.quotes import signed_marks
 from lawtrack.reading.lines import SourceLine
 
 RU = (
@@ -194,7 +195,7 @@ def test_a_list_that_is_not_there_is_not_passed_over() -> None:
 
 def test_a_quotation_is_proved_closed_by_its_own_mark_alone() -> None:
     texts = ["«а", "б»;", "«в «г» д»", "«е", "ж", "«з»", "и».", "к", "«4) л;»;дополнить:", "«м."]
-    assert closings(texts) == [1, OPEN, 2, 6, OPEN, 5, OPEN, OPEN, OPEN, OPEN]
+    assert closings(texts, list(map(signed_marks, texts))) == [1, OPEN, 2, 6, OPEN, 5, OPEN, OPEN, OPEN, OPEN]
 
 
 def test_what_stands_behind_a_quotation_is_found() -> None:

@@ -24,8 +24,17 @@ def _amid_words() -> str:
 _AMID_WORDS = LazyPattern(_amid_words, re.IGNORECASE)
 
 
+def _typed() -> str:
+    return either(re.escape(letter) for letter in typed_letters())
+
+
+_TYPED = LazyPattern(_typed, re.IGNORECASE)
+
+
 def restored(text: str) -> str:
     """``text`` with the letters that a Latin one stands for amid other letters; the length stays."""
+    if _TYPED.search(text) is None:
+        return text
     return _AMID_WORDS.sub(_restored_letter, text)
 
 

@@ -2,11 +2,13 @@
 
 reader        an amending act as a whole
 text          its lines by what they are
+ending        where its text ends
 quotes        quotations in a line
 marks         what stands for a quotation taken out
 scopes        the scopes around a directive
 clauses       the clauses of a directive
 rules         the engine of their rules
+shapes        words that differ in numbers only, read once
 patterns      patterns of the languages, compiled
 places        the addresses in a clause
 phrases       drafts made of the parts of a clause

@@ -24,7 +24,7 @@ from lawtrack.reading.instructions.expanding import not_understood
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, take_out
 from lawtrack.reading.instructions.restoring import plain_line
-from lawtrack.reading.instructions.suspensions import is_suspension
+from lawtrack.reading.instructions.suspensions import suspends
 from lawtrack.reading.instructions.text import Segment, SegmentKind
 
 _BEHIND_ITS_END = frozenset({SegmentKind.SIGNATURE, SegmentKind.TITLE})
@@ -52,7 +52,7 @@ def stands_alone(text: str, lang: Lang) -> bool:
     body = text[label.end() :] if label else text
     quoted = take_out(body)
     grammar = grammar_of(lang)
-    if label and is_suspension(body) and not quoted.unclosed:
+    if label and suspends(body) and not quoted.unclosed:
         return True
     if grammar.has_verb(quoted.text):
         return not quoted.unclosed and grammar.drafts(quoted.text, Scheme.CIVIL) is not None

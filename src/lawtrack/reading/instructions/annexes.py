@@ -21,15 +21,15 @@ from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_structure
 from lawtrack.reading.structure.assemble import OF_RULES
+from lawtrack.reading.structure.front import names_a_form
 from lawtrack.reading.structure.layout import unfolded
-from lawtrack.reading.structure.tokens import Look, tokenize
+from lawtrack.reading.structure.tokens import Look, is_whole_caption, tokenize
 
 _NUMBER = re.compile(r"\d+(?:-\d+)*")
 _REQUISITES = re.compile(r"(?:.*\b(?:19|20)\d\d\b.*№|№)\s*\S")
 _GOES_ON = re.compile(r"[«\"“„№]|\d{4}\b")
 _CAPTION_LINES = 7
 _SHORT = 120
-_LONG = 300
 
 _NOT_THERE = message("The annex that holds the new text is not in the amending act.")
 _NOT_FOUND = message("the annex's text was not found")
@@ -44,7 +44,7 @@ def annex_numbers(words: str) -> tuple[str, ...]:
 
 def opens_annex(line: SourceLine) -> bool:
     """True for the caption of an annex, in a paragraph or a table of its own."""
-    if _ends_whole_caption(line.text):
+    if is_whole_caption(line.text):
         return True
     if line.table is None and not line.right and not p.ANNEX.match(line.text):
         return False
@@ -122,11 +122,7 @@ def _not_understood(instruction: Quoting, why: Message) -> NotUnderstood:
 def _read(source: Sequence[SourceLine]) -> tuple[_Annex, ...]:
     """The annexes in order; a caption with nothing below it but a caption belongs to the annex that follows."""
     lines = list(unfolded(source))
-    starts = [
-        i
-        for i, token in enumerate(tokenize(lines))
-        if token.look is Look.ANNEX or _ends_whole_caption(token.line.text)
-    ]
+    starts = [i for i, token in enumerate(tokenize(lines)) if token.look is Look.ANNEX]
     blocks: list[tuple[tuple[str, ...], tuple[SourceLine, ...]]] = []
     reach = 0
     for at, start in enumerate(starts):
@@ -148,7 +144,9 @@ def _read(source: Sequence[SourceLine]) -> tuple[_Annex, ...]:
             at += 1
             new_caption, text = (*(line.text for line in text), *blocks[at][0]), blocks[at][1]
         at += 1
-        if annexes and OF_RULES.search(" ".join(new_caption or caption)):
+        if text and names_a_form(text[0].text):
+            new_caption, text = (*(new_caption or caption), text[0].text), text[1:]
+        if annexes and OF_RULES.search(" ".join(caption)):
             annexes[-1] = replace(annexes[-1], why_not=_OF_ITS_OWN)
             continue
         why = _NOT_FOUND if _may_be_caption(text) and at < len(blocks) else None
@@ -164,7 +162,7 @@ def _continues(text: str) -> bool:
 def _caption_end(lines: Sequence[SourceLine], start: int, stop: int) -> int:
     """Where the caption ends that begins at ``start``: behind the act's number, else behind what goes on with it."""
     text = lines[start].text
-    if (lines[start].right and "\n" in text) or _word_last(text) or _ends_whole_caption(text):
+    if (lines[start].right and "\n" in text) or _word_last(text) or is_whole_caption(text):
         return start + 1
     reach = min(stop, start + _CAPTION_LINES)
     end = start + 1
@@ -177,12 +175,6 @@ def _caption_end(lines: Sequence[SourceLine], start: int, stop: int) -> int:
         if end == i and (lines[i].right or _goes_on(text)):
             end = i + 1
     return end
-
-
-def _ends_whole_caption(text: str) -> bool:
-    """True where one line has the act's number, and then the word «annex» («… № 180 қаулысына қосымша»)."""
-    plain = p.cyrillic_i(text)
-    return len(text) <= _LONG and bool(_REQUISITES.match(plain)) and bool(p.ANNEX_END.search(plain))
 
 
 def _word_last(text: str) -> bool:

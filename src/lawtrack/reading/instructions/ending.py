@@ -39,13 +39,32 @@ def _in_caption(line: SourceLine) -> bool:
     return told or opens_annex(line) or p.APPROVED.match(line.text) is not None
 
 
-def unsigned_annex(lines: Sequence[SourceLine], i: int) -> bool:
-    """True for the caption of an annex that an order points to, with no signature above it, outside quotations."""
-    if not opens_annex(lines[i]):
-        return False
-    above = "\n".join(line.text for line in lines[:i])
-    closed = above.count("«") == above.count("»") and above.count('"') % 2 == 0
-    return closed and bool(of_any("directives", "to_annex").search(above))
+class Above:
+    """What the lines above one say of an annex: each is looked at once.
+
+    Args:
+        lines: The lines of the act.
+    """
+
+    def __init__(self, lines: Sequence[SourceLine]) -> None:
+        self._lines = lines
+        self._seen = self._open = self._straight = 0
+        self._told = False
+
+    def points_to_annex(self, i: int) -> bool:
+        """True where an order above points to an annex and no quotation is open: the annex of an act without signature.
+
+        Args:
+            i: The line that may be its caption; not one above that of the call before.
+        """
+        new = "\n".join([line.text for line in self._lines[self._seen : i]])
+        self._open += new.count("«") - new.count("»")
+        self._straight += new.count('"')
+        if not self._told:  # its words may stand on two lines
+            last = self._lines[self._seen - 1].text if self._seen else ""
+            self._told = of_any("directives", "to_annex").search(f"{last}\n{new}") is not None
+        self._seen = i
+        return self._told and not self._open and self._straight % 2 == 0
 
 
 def rest(lines: Sequence[SourceLine], collected: Collected) -> None:

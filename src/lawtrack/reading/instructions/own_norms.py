@@ -62,7 +62,7 @@ class OwnNorms:
             self._collected.segment(SegmentKind.OWN, d.line)
         elif acts.repeals(text):
             self.repeal(d, context)
-        elif is_suspension(text):
+        elif is_suspension(d):
             self.suspend(d, context)
         elif is_commencement(text) or opens_commencement(text):
             self._collected.segment(SegmentKind.OWN, d.line)

@@ -14,7 +14,6 @@ only where all of this holds:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from lawtrack.model.document import Lang
@@ -30,7 +29,7 @@ from lawtrack.reading.instructions.labels import Label, label_of, labels_of, str
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import OPENING, balance, take_out
 from lawtrack.reading.instructions.restoring import plain_line, restored
-from lawtrack.reading.instructions.suspensions import is_suspension
+from lawtrack.reading.instructions.suspensions import suspends
 from lawtrack.reading.instructions.text import ENDS_WHOLLY, Directive, Held, directives
 from lawtrack.reading.lines import SourceLine
 
@@ -70,13 +69,13 @@ def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
             label.follows_in(stack)
         held = _held(one, lines, lang, stack, unbroken[at], final > at) if lines else None
         stray = at in astray and not (orders(one.text, lang) or stands_alone(one.text, lang))
-        result.append(replace(one, held=held, stray=stray) if lines or stray else one)
+        result.append(one._replace(held=held, stray=stray) if lines or stray else one)
     return result
 
 
 def _last_final(found: Sequence[Directive]) -> int:
     """The place of the last line that says when the amending act takes effect; 0 where none does."""
-    places = (at for at, one in enumerate(found) if is_commencement(take_out(one.text).text))
+    places = (at for at, one in enumerate(found) if is_commencement(one.said.text))
     return max(places, default=0)
 
 
@@ -172,7 +171,7 @@ def _of_an_act(directive: Directive, lang: Lang) -> Iterator[SourceLine]:
 def _may_be_of_an_act(text: str, lang: Lang) -> bool:
     """False for most lines of a law, at the first look."""
     told = grammar_of(lang).has_verb(plain_line(text))
-    return told or text.rstrip(_MARKS_BEHIND).endswith(":") or is_commencement(text) or is_suspension(text)
+    return told or text.rstrip(_MARKS_BEHIND).endswith(":") or is_commencement(text) or suspends(text)
 
 
 def _is_of_an_act(text: str, lang: Lang) -> bool:

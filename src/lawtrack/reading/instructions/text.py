@@ -4,14 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings, opens_beyond
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, take_out
-from lawtrack.reading.instructions.restoring import plain_line, restored, whole, without_stray_marks
+from lawtrack.reading.instructions.quotes import (
+    CLOSING,
+    OPENING,
+    Marks,
+    Quoted,
+    balance,
+    quotations_of,
+    quotes_letter,
+    signed_marks,
+    take_out,
+    taken_out,
+)
+from lawtrack.reading.instructions.restoring import (
+    plain_line,
+    whole,
+    with_spaces_and_signs,
+    without_inner_spaces,
+    without_stray_marks,
+)
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
@@ -32,13 +50,15 @@ class SegmentKind(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of the amending act: its kind, its source line, its words."""
 
     kind: SegmentKind
     line: int
     text: str
+
+
+_NOTHING = Quoted("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +78,7 @@ class Held:
     opens_act: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """A line that is no quoted text, with the quotation that follows it.
 
     Attributes:
@@ -77,6 +96,7 @@ class Directive:
         closed: True where each of them is closed by its own mark.
         held: Quoted lines that order something themselves; None where there are none.
         stray: True where its label is none of the amending act: behind it the act's numbering goes on from before.
+        said: ``text`` with its quotations taken out.
     """
 
     line: SourceLine
@@ -92,6 +112,7 @@ class Directive:
     closed: bool = False
     held: Held | None = None
     stray: bool = False
+    said: Quoted = _NOTHING
 
 
 class Labels(NamedTuple):
@@ -131,6 +152,7 @@ _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
 POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
 _BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
+_OPENS = frozenset(OPENING)
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
 _DONE = r"{}|:\s*\Z"
 
@@ -156,7 +178,9 @@ def directives(
         ends: The numbers of lines before which any quotation ends.
     """
     lines = list(whole(list(_unglued(lines, stands_alone)), stands_alone))
-    proved = closings([without_stray_marks(line.text) for line in lines])
+    texts = [without_stray_marks(line.text) for line in lines]
+    marks = list(map(signed_marks, texts))
+    proved = closings(texts, marks)
     result: list[Directive] = []
     i = 0
     while i < len(lines):
@@ -165,11 +189,11 @@ def directives(
         unclosed = broken = False
         sound = True
         end = i + 1
-        opened = (
-            line.text.rstrip().endswith(":") or _line("puts_at_end").search(line.text[-_TAIL:]) is not None
-        )
         while (
-            opened and end < len(lines) and _begins_block(line.text, lines[end], bool(blocks), stands_alone)
+            end < len(lines)
+            and _may_begin_block(lines[end])
+            and (end > i + 1 or _opens_block(line.text))
+            and _begins_block(line.text, lines[end], bool(blocks), stands_alone)
         ):
             if lines[end].number in ends or _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
@@ -178,20 +202,25 @@ def directives(
             unclosed = not closed
             sound = sound and stop == proved[end] + 1
             end = stop
-        stray = _has_stray_mark(
+        own = line.text, texts[i], marks[i]
+        if _has_stray_mark(
             line.text, OPEN, stands_alone
-        )  # a line here is quoted by nothing, whatever closes it
-        words = line.text[1:].lstrip() if stray else line.text
-        directive = _directive(line, words, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken)
-        result.append(replace(directive, closed=sound) if blocks else directive)
+        ):  # a line here is quoted by nothing, whatever closes it
+            words = line.text[1:].lstrip()
+            plain = without_stray_marks(words)
+            own = words, plain, signed_marks(plain)
+        directive = _directive(line, *own, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken)
+        result.append(directive._replace(closed=sound) if blocks else directive)
         i = end
     return result
 
 
 def _has_stray_mark(text: str, proved: int, stands_alone: Callable[[str], bool]) -> bool:
     """True for a line of the act itself before which an opening mark stands that nothing closes."""
+    if proved != OPEN or text[:1] not in OPENING:
+        return False
     plain = without_stray_marks(text)
-    return proved == OPEN and opens_beyond(plain) and stands_alone(plain[1:].lstrip())
+    return opens_beyond(plain) and stands_alone(plain[1:].lstrip())
 
 
 def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
@@ -210,14 +239,22 @@ def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -
             yield line
 
 
+def _opens_block(text: str) -> bool:
+    """True for a line behind which quoted text may stand."""
+    return text.rstrip().endswith(":") or _line("puts_at_end").search(text[-_TAIL:]) is not None
+
+
+def _may_begin_block(line: SourceLine) -> bool:
+    """True for a table, or a line with an opening mark before it."""
+    return line.table is not None or line.text[:1] in _OPENS
+
+
 def _begins_block(
     directive: str, line: SourceLine, going_on: bool, stands_alone: Callable[[str], bool]
 ) -> bool:
     """True where a line opens quoted text, and is no directive that begins with the words it changes."""
     if line.table is not None:
         return not going_on
-    if not line.text or line.text[0] not in OPENING:
-        return False
     if behind_quotation(line.text) < len(line.text) and (going_on or stands_alone(line.text)):
         return False  # «Бақтар туралы» … Заңына: a line of the act itself that begins with a title, or with words
     if not going_on and _line("puts").search(directive) and not _line("puts_words").search(directive):
@@ -303,23 +340,61 @@ def _with_text(line: SourceLine, text: str) -> SourceLine:
 def _directive(
     line: SourceLine,
     words: str,
+    plain: str,
+    marks: Marks,
     blocks: tuple[tuple[SourceLine, ...], ...],
     quoted: tuple[SourceLine, ...],
     unclosed: bool,
     broken: bool,
 ) -> Directive:
-    text = restored(plain_line(words))
+    even = plain_line(words)
+    if even is not words:
+        plain = without_stray_marks(even)
+        marks = signed_marks(plain)
+    even = without_inner_spaces(plain)
+    if even is not plain:
+        plain, marks = even, signed_marks(even)
+    quotations = quotations_of(plain, marks)
+    text = with_spaces_and_signs(plain, quotations)
+    labels = _labels()
     article = paragraph = point = letter = ""
-    match = _line("article", r"{}\s*").match(text)
+    at = 0
+    match = labels.article.match(text)
     if match:
-        article, text = next(filter(None, match.groups())), text[match.end() :]
-    match = _PARAGRAPH.match(text)
+        article, at = next(filter(None, match.groups())), match.end()
+    match = _PARAGRAPH.match(text, at)
     if match:
-        paragraph, text = match[1], text[match.end() :]
-    match = _line("no_label", POINT).match(text)
+        paragraph, at = match[1], match.end()
+    match = labels.point.match(text, at)
     if match:
-        point, text = match[1], text[match.end() :]
-    match = p.LETTER.match(text)
+        point, at = match[1], match.end()
+    match = p.LETTER.match(text, at)
     if match and match["text"] and text[match.end("label")].isspace():
-        letter, text = match["number"], match["text"]
-    return Directive(line, article, paragraph, point, text.strip(), blocks, quoted, unclosed, broken, letter)
+        letter, at = match["number"], match.start("text")
+    body = text[at:].strip()
+    as_in_line = (
+        text is plain and text.endswith(body) and text[at : at + 1] != '"' and not quotes_letter(body)
+    )
+    return Directive(
+        line,
+        article,
+        paragraph,
+        point,
+        body,
+        blocks,
+        quoted,
+        unclosed,
+        broken,
+        letter,
+        said=taken_out(text, quotations, at) if as_in_line else take_out(body),
+    )
+
+
+class _Labels(NamedTuple):
+    article: re.Pattern[str]
+    point: re.Pattern[str]
+
+
+@cache
+def _labels() -> _Labels:
+    return _Labels(_line("article", r"{}\s*"), _line("no_label", POINT))

@@ -15,6 +15,7 @@ from lawtrack.model.instruction import (
     NotUnderstood,
     Position,
     ReplaceProvision,
+    SetAnnex,
 )
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
@@ -62,15 +63,19 @@ def target_of(citation: Citation, toc: bool) -> Citation | None:
         return _TOC
     if not citation.steps:
         return None
-    if citation.steps == (Step(Kind.HEADING),):
+    if len(citation.steps) == 1 and citation.steps[0].kind is Kind.HEADING:
         return Citation((Step(Kind.LONG_TITLE),))
     return citation
 
 
 def address_fields(target: Citation) -> dict[str, Any]:
     """The fields of an address: the unit, the sentence of it, and whether it is the table of contents."""
-    unit = Citation(target.steps)
-    return {"target": unit, "sentence": target.sentence, "toc": unit == _TOC}
+    unit = target if target.sentence is None else Citation(target.steps)
+    return {
+        "target": unit,
+        "sentence": target.sentence,
+        "toc": unit.steps[0].kind is Kind.TOC and unit == _TOC,
+    }
 
 
 def put(
@@ -136,7 +141,9 @@ def put(
         note = _noticed(draft, directive, at_end=at_end)
         added = kind is InsertProvision
         pos = Position.END if at_end or (added and goal.sentence is not None) else draft.pos
-        more = {"pos": pos} if added else {}
+        more: dict[str, Any] = {"pos": pos} if added else {}
+        if kind is SetAnnex:
+            more = {"adds": bool(draft.units) and not draft.replaces}
         quoted = {"new": text or None, "fragment": units, "within": within}
         made.append(context.made(kind, **address_fields(target), **quoted, note=note, **more))
     if draft.replaces:
