@@ -140,6 +140,7 @@ class _Judge:
             if (
                 self._kinds.get(n) in (SegmentKind.DIRECTIVE, SegmentKind.ACT, SegmentKind.SCOPE)
                 and len(line.text) > 12
+                and (orders(line.text, self._law.lang) or stands_alone(line.text, self._law.lang))
                 and line.text.rstrip(";.: ") in words
                 and n != row.line
             ):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lawtrack.amending.appliers.insert_sentence import insert_sentence
 from lawtrack.amending.appliers.replace import replace_heading
+from lawtrack.amending.appliers.sentence import insert_sentence
 from lawtrack.amending.fragments import bare_words, ordinal_of, quoted_units
 from lawtrack.amending.job import Job
 from lawtrack.amending.levels import level_of_new

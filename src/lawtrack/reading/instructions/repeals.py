@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang, Scheme
@@ -16,20 +16,35 @@ from lawtrack.reading.instructions.expanding import plain
 from lawtrack.reading.instructions.patterns import compiled
 from lawtrack.reading.instructions.places import read_addresses
 from lawtrack.reading.instructions.quotes import bare_letters
-from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.lines import SourceCell, SourceLine
+from lawtrack.reading.structure import patterns as p
 
 _ENTRY = re.compile(r"(\d+(?:-\d+)*)[.)]\s*(?P<text>.+)", re.DOTALL)
 
 
 def repealed_in(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme) -> list[Instruction]:
-    """What every numbered entry of a list in an annex repeals."""
+    """What every numbered entry of a list in an annex repeals; an entry may be the row of a table.
+
+    Behind the first entry a line or a row without a number that names an act is not understood.
+    """
     made: list[Instruction] = []
     for line in lines:
-        match = _ENTRY.match(line.text)
-        if match is not None:
-            context = Context(None, (match[1],), lang, scheme, line.number, line.text)
-            made += repealed(match["text"], context)
+        for text in (line.text,) if line.table is None else _rows(line.table):
+            match = _ENTRY.match(text)
+            if match is not None:
+                context = Context(None, (match[1],), lang, scheme, line.number, text)
+                made += repealed(match["text"], context)
+            elif made and text[:1].isupper() and not p.ANNEX.match(text) and acts.reference(text).date:
+                made.append(plain(Action.NOT_UNDERSTOOD, Context(None, (), lang, scheme, line.number, text)))
     return made
+
+
+def _rows(table: tuple[tuple[SourceCell, ...], ...]) -> Iterator[str]:
+    """The rows as entries: the number, the words of the other cells."""
+    for row in table:
+        number, *cells = (" ".join(cell.lines).strip() for cell in row)
+        mark = "." if number[-1:].isdigit() else ""
+        yield " ".join(filter(None, (f"{number}{mark}", *cells)))
 
 
 def repealed(text: str, context: Context) -> list[Instruction]:
@@ -40,9 +55,13 @@ def repealed(text: str, context: Context) -> list[Instruction]:
         context: Where the line stands.
     """
     plain_text = text.strip().rstrip(";.").strip()
-    return _elements(plain_text, context) or [
-        plain(Action.REPEAL_ACT, context, act=acts.reference(plain_text))
-    ]
+    elements = _elements(plain_text, context)
+    if elements:
+        return elements
+    act = acts.reference(plain_text)
+    if not (act.date or act.number or act.title or act.scheme):  # «некоторые решения согласно …»
+        return [plain(Action.NOT_UNDERSTOOD, context)]
+    return [plain(Action.REPEAL_ACT, context, act=act)]
 
 
 def _begins_with_unit(text: str, lang: Lang) -> bool:
