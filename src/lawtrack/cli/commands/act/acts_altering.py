@@ -30,7 +30,7 @@ _UNDO = click.option("--undo", is_flag=True, help=_("Take the last such change o
     + " "
     + _KEPT
     + "\n\n"
-    + _('Example: lawtrack acts set 293-vi --title "О дворах" --date 2019-12-27 --number 293-VI'),
+    + _('Example: lawtrack acts set 293-vi --title "On courtyards" --date 2019-12-27 --number 293-VI'),
 )
 @click.argument("work")
 @titles_options(_("Its title, in the language of its words."))
