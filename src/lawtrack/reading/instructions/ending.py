@@ -10,7 +10,7 @@ from lawtrack.reading.instructions.accounting import stands_alone
 from lawtrack.reading.instructions.annexes import opens_annex
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.text import SegmentKind
+from lawtrack.reading.instructions.printed.text import SegmentKind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 

@@ -14,9 +14,9 @@ from lawtrack.language import languages
 from lawtrack.language.patterns import either
 from lawtrack.language.spelling import restored as cyrillic_i
 from lawtrack.language.spelling import unmixed
-from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import (
+from lawtrack.reading.instructions.printed.closing import behind_quotation
+from lawtrack.reading.instructions.printed.quotes import (
     OPENING,
     Stretch,
     balance,

@@ -9,9 +9,9 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings, opens_beyond
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import (
+from lawtrack.reading.instructions.printed.closing import OPEN, behind_quotation, closings, opens_beyond
+from lawtrack.reading.instructions.printed.quotes import (
     CLOSING,
     OPENING,
     Marks,
@@ -23,7 +23,7 @@ from lawtrack.reading.instructions.quotes import (
     take_out,
     taken_out,
 )
-from lawtrack.reading.instructions.restoring import (
+from lawtrack.reading.instructions.printed.restoring import (
     plain_line,
     whole,
     with_spaces_and_signs,

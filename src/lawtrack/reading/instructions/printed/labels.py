@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.text import POINT, Directive
+from lawtrack.reading.instructions.printed.text import POINT, Directive
 
 _ARTICLE, _PARAGRAPH, _POINT = range(3)
 _PARAGRAPH_LABEL = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)")
