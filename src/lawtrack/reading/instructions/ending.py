@@ -20,8 +20,8 @@ _SIGNED_WITHIN = 40
 
 def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
     """True where the signature begins, with nothing but short lines behind it, none of them one of the act's."""
-    text = p.cyrillic_i(lines[i].text)
-    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(text):
+    text = lines[i].text
+    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(p.cyrillic_i(text)):
         return False
     following = lines[i + 1 : i + 4]
     if not all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following):

@@ -59,9 +59,14 @@ def proved(lines: Sequence[SourceLine], lang: Lang) -> list[Directive]:
 
 def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
     """The directives with what is known of the quoted lines that order something, and of their own labels."""
-    quoted = [tuple(_of_an_act(one, lang)) for one in found]
-    final, unbroken = (_last_final(found), _unbroken(found)) if any(quoted) else (0, [])
+    quoted = [tuple(_of_an_act(one, lang)) if one.blocks else () for one in found]
     astray = strays(found)
+    if not any(quoted):
+        if not astray:
+            return list(found)
+        final, unbroken = 0, []
+    else:
+        final, unbroken = _last_final(found), _unbroken(found)
     result = []
     stack: list[Label] = []
     for at, (one, lines) in enumerate(zip(found, quoted, strict=True)):

@@ -69,7 +69,7 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     above = Above(lines)
     changes: Sequence[SourceLine] = ()
     for i, line in enumerate(lines):
-        if p.FOOTNOTE.match(line.text) or p.PUBLISHER.match(line.text) or line.editorial:
+        if line.editorial or p.OF_THE_PUBLISHER.match(line.text):
             collected.segment(SegmentKind.NOTE, line)
         elif body and (signature(lines, i, lang) or (opens_annex(line) and above.points_to_annex(i))):
             ending, changes = changes_in(body, lines[i:], lang)
