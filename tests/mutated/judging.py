@@ -27,6 +27,7 @@ from lawtrack.reading.structure.patterns import cyrillic_i
 from tests.mutated.laws import Law
 from tests.mutated.mutating import Mutated
 
+_ALIKE = str.maketrans("ABEKMHOPCTXIaceopxyi", "АВЕКМНОРСТХІасеорхуі")
 _LETTERS = re.compile(r"[\W_]+")
 _ARTICLE_OR_PARAGRAPH = 1
 Key = tuple[object, ...]
@@ -195,7 +196,8 @@ def _points_to_annex(row: Instruction) -> bool:
 
 
 def _letters(text: str) -> str:
-    return _LETTERS.sub("", cyrillic_i(text))
+    """Its letters, the Latin ones that a restored text has in the alphabet of its language like those."""
+    return _LETTERS.sub("", cyrillic_i(text.translate(_ALIKE)))
 
 
 def _text(line: object) -> str:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
 from tests.reading.lines import eids, structure
@@ -276,3 +278,54 @@ def test_articles_without_text_that_do_not_come_again_are_no_contents() -> None:
     """)
     assert all(child.kind is not Kind.TOC for child in read.root.children)
     assert [str(n.number) for n in read.root.walk() if n.kind is Kind.ARTICLE] == ["1", "2", "3", "4"]
+
+
+KK_DECISION = """
+    1. Бюджет бекітілсін.
+    2. Шешім қолданысқа енгізіледі.
+
+    Мәслихат төрағасы С. Әбенов
+    {first}
+    2026 жылға арналған бюджет
+    1. Кірістер
+    500
+    {second}
+    2027 жылға арналған бюджет
+    1. Кірістер
+    600
+"""
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        (
+            "Абай аудандық мәслихатының",
+            "2025 жылғы 24 желтоқсандағы",
+            "№ 30-201-VIII шешіміне",
+            "{n}-қосымша",
+        ),
+        ("Абай аудандық мәслихатының", "2025 жылғы 24 желтоқсандағы № 30 шешіміне", "{n}-қосымша"),
+        (
+            "Қазақстан Республикасы",
+            "Энергетика министрінің",
+            "2024 жылғы 3 мамырдағы",
+            "№ 7 бұйрығына",
+            "{n} - қосымша",
+        ),
+        ("Абай аудандық мәслихатының 2025 жылғы 24 желтоқсандағы № 30 шешіміне {n}-қосымша",),
+        ("{n}-қосымша",),
+    ],
+)
+def test_a_kazakh_caption_stands_above_the_word_that_ends_it(caption: tuple[str, ...]) -> None:
+    first, second = ("\n    ".join(caption).format(n=n) for n in (1, 2))
+    root = structure(KK_DECISION.format(first=first, second=second)).root
+    annexes = [child for child in root.children if child.kind is Kind.ATTACHMENT]
+    assert annexes[0].heading.split("\n")[: len(caption)] == [c.format(n=1) for c in caption]
+    assert [str(annex.number) for annex in annexes] == ["1", "2"]
+    assert "мәслихатының" not in "".join(node.text for node in root.walk())
+    if len(caption) > 1:
+        assert [annex.children[0].text for annex in annexes] == [
+            "2026 жылға арналған бюджет",
+            "2027 жылға арналған бюджет",
+        ]

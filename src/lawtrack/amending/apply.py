@@ -21,6 +21,7 @@ from lawtrack.amending.resolve import Resolver
 from lawtrack.amending.tombstones import Amender
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import WholeText
+from lawtrack.model.address import Address
 from lawtrack.model.document import Expression, Facts, Provenance
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import Action, ActReference, Candidate, Instruction, Outcome, OutcomeKind
@@ -86,6 +87,7 @@ def apply_instructions(
     new = index_of(built.root) if built.root is not expression.root else course.plan.index
     new_to_old = moved(course.plan.index, new, built)
     touched = _touched(built, new)
+    course.say_doubled(built, new)
     outcomes = tuple(course.outcome(i, touched) for i in instructions)
     facts = carried(
         expression.facts,
@@ -240,6 +242,24 @@ class _Course:
         except Unsettled as stop:
             return _outcome(instruction, stop.kind, stop.reason, stop.candidates, tuple(job.notices))
         return _outcome(instruction, OutcomeKind.APPLIED, None, (), tuple(job.notices))
+
+    def say_doubled(self, built: Built, new: TreeIndex) -> None:
+        """A number that two units bear after the law and not before it is told beside the instructions that made them.
+
+        It is the law that numbers so; what it orders is done.
+        """
+        before = self.plan.index.places
+        for place in new:
+            first = new.places.get(place.eid.split("-dup")[0]) if "-dup" in place.eid else None
+            if first is None or place.eid in before or place.provision.number is None:
+                continue
+            if first.provision.number is None or place.provision.removed or first.provision.removed:
+                continue
+            makers = {n for one in (first, place) for n in built.makers.get(one.path, ())}
+            note = message("{eid} stands in the act twice after this law.", eid=Address(first.eid))
+            for n in sorted(makers):
+                made = self.results[n]
+                self.results[n] = replace(made, notices=(*made.notices, note))
 
     def outcome(self, instruction: Instruction, touched: Mapping[int, tuple[str, ...]]) -> Outcome:
         """The outcome with the provisions that changed."""

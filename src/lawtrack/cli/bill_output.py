@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawtrack import remedies
+from lawtrack.cli.bill_tables import tell_draft
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.output import emit_json
@@ -101,6 +102,28 @@ def log_lines(events: Sequence[Event]) -> list[tuple[str, ...]]:
         )
         for n, event in enumerate(events, 1)
     ]
+
+
+def tell_pending(bill: Bill) -> int:
+    """What was edited in the table and the text just added does not say; returns the exit code."""
+    from lawtrack.wording.addresses import address
+
+    pending = bill.version.edits_in(bill.version.texts[-1].lang)  # the text added last stands last
+    for edit in pending:
+        narrate(
+            _("Edited in the table, but not in the text: {where}").format(
+                where=f"{address(edit.element)} ({edit.lang})"
+            )
+        )
+        for line in edit.text.split("\n") if edit.text else ():
+            narrate(f"        {line}")
+    if pending:
+        narrate(
+            _(
+                "These edits stay pending. Put them into the text, or give them up: lawtrack bill add {bill} FILE --drop-edits"
+            ).format(bill=bill.slug)
+        )
+    return UNSETTLED_EXIT_CODE if pending else 0
 
 
 def print_outcomes(application: AppliedBill, as_json: bool) -> int:
@@ -205,7 +228,8 @@ def write_table(bills: Bills, slug: str, kind: str, form: str, lang: Lang | None
         click.echo(made.text, nl=not made.text.endswith("\n"))
     elif output is not None:
         narrate(_("Written: {path}").format(path=output))
-    return UNSETTLED_EXIT_CODE if _tell_incomplete(bills, slug, lang) or made.unsettled else 0
+    tell_draft(made.reasons)
+    return UNSETTLED_EXIT_CODE if _tell_incomplete(bills, slug, lang) or made.reasons else 0
 
 
 def _tell_incomplete(bills: Bills, slug: str, lang: Lang | None) -> int:

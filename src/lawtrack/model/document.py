@@ -33,6 +33,10 @@ class Lang(StrEnum):
     __hash__ = str.__hash__  # that of ``Enum`` is written in Python, and tables by it are asked all the time
 
 
+AUTHENTIC = (Lang.RU, Lang.KK)
+"""The languages that an act of Kazakhstan must have, both authentic (art. 24 (3-1) of the Law «On Legal Acts»)."""
+
+
 class Scheme(StrEnum):
     """What «1.», «1)» and «а)» are called in an act (``kz_rules`` 1.3; of other countries: ``profiles/schemes.toml``)."""
 

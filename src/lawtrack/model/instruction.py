@@ -264,9 +264,15 @@ class ReplaceHeading(Quoting):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAnnex(Quoting):
-    """«приложение изложить в редакции согласно приложению», or a new annex."""
+    """«приложение изложить в редакции согласно приложению», or a new annex.
+
+    Attributes:
+        adds: True for «дополнить приложением»: only then may the act lack it.
+    """
 
     action: ClassVar[Action] = Action.ANNEX
+
+    adds: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,6 +63,11 @@ class Edit:
     on: dt.date | None = None
     by: str = ""
 
+    @property
+    def key(self) -> str:
+        """Act and element: by what the event of a text names the edits that it does not say yet."""
+        return f"{self.act} {self.element}"
+
 
 @dataclass(frozen=True, slots=True)
 class Comment:

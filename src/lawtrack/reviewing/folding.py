@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
+from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind
@@ -138,8 +139,12 @@ def _text(bill: Bill, event: Event) -> Bill:
     old = version.text(new.lang)
     changed = old is not None and old.digest != new.digest
     texts = tuple(replace(t, stale=t.stale or changed) for t in version.texts if t.lang is not new.lang)
-    # a text given anew says what was edited before: nothing is left to be rewritten in its language
-    edits = version.edits if old is None else tuple(e for e in version.edits if e.lang is not new.lang)
+    if event.data.get("pending") is not None:
+        # what the text does not say yet was found when it was added
+        pending = set(of.words("pending"))
+        edits = tuple(e for e in version.edits if e.lang is not new.lang or e.key in pending)
+    else:
+        edits = version.edits if old is None else tuple(e for e in version.edits if e.lang is not new.lang)
     return replace(bill, versions=(*bill.versions[:-1], replace(version, texts=(*texts, new), edits=edits)))
 
 
@@ -152,7 +157,10 @@ def _version(bill: Bill, event: Event) -> Bill:
                 bill=bill.slug, next=bill.version.number + 1, number=number
             )
         )
-    return replace(bill, versions=(*bill.versions, BillVersion(number, event.on, (), of.text("note", ""))))
+    edits = bill.version.edits if of.flag("with_edits") else ()
+    return replace(
+        bill, versions=(*bill.versions, BillVersion(number, event.on, (), of.text("note", ""), edits))
+    )
 
 
 def _part(bill: Bill, event: Event) -> Bill:
@@ -313,6 +321,9 @@ def _recommend(bill: Bill, event: Event) -> Bill:
         quote=of.text("quote", ""),
         text=of.text("text"),
         lang=of.choice("lang", Lang, Lang.RU),
+        of=of.choice("of", Whose, Whose.ACT),
+        wording=of.text("wording", ""),
+        new=of.flag("new"),
     )
     return replace(bill, recommendations=(*bill.recommendations, new))
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.profiles.deadlines import DeadlineRule, Unit
@@ -95,6 +96,9 @@ class Recommendation:
         lang: The language of ``text``.
         responses: All answers, oldest first; the last one holds.
         revision: How many events made it what it is; checked when two people write.
+        of: What the citation is an element of: the amended act, or the bill itself («… статьи 1 законопроекта»).
+        wording: The wording that is proposed for the element; empty where the text only says what is to be done.
+        new: True where the element is one that is to be added.
     """
 
     id: str
@@ -109,6 +113,9 @@ class Recommendation:
     lang: Lang
     responses: tuple[Response, ...] = ()
     revision: int = 1
+    of: Whose = Whose.ACT
+    wording: str = ""
+    new: bool = False
 
     @property
     def response(self) -> Response | None:

@@ -106,13 +106,20 @@ def subject_of(amending: AmendingAct, lang: Lang, title: str = "") -> str:
     title = " ".join((title or amending.title).split()).strip(". ")
     if not title:
         return ""
-    words, kind = language_of(lang).acts, _own_kind(amending)
+    words, kind = language_of(lang).acts, own_kind(amending)
     abroad = any(i.act is not None and i.act.scheme in ABROAD for i in amending.instructions)
     form = words.form(kind).of_draft if kind is not None and not abroad else ""
     return " ".join(words.subject.format(form=form, title=title).split())
 
 
-def _own_kind(amending: AmendingAct) -> WorkKind | None:
+def amends_laws(amending: AmendingAct) -> bool:
+    """True where an act amends a law, a code or the Constitution, which only a law does."""
+    lowest = _RANKS.index(WorkKind.LAW)
+    named = (i.act.text for i in amending.instructions if i.act is not None)
+    return any(legal_force(WorkKind.OTHER, name) <= lowest for name in named)
+
+
+def own_kind(amending: AmendingAct) -> WorkKind | None:
     """What the act is by the form above its title, by its own words, else by its requisites; None where neither says it."""
     words = " ".join(segment.text for segment in amending.segments if segment.kind.value in ("own", "act"))
     captioned = earliest_kind(amending.caption, _AMENDING)

@@ -19,7 +19,7 @@ draft         what a clause gives
 expanding     drafts to instructions
 stopping      why a directive is not understood
 acts          the naming of amended acts
-annexes       new texts in the annexes of the amending act, and changes that stand there
+annexes       the annexes of the amending act: new texts, changes
 own_norms     its own norms
 commencement  when it takes effect
 commencing    its final articles, while it is read

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lawtrack.model.instruction import Instruction
-from lawtrack.reading.instructions.annexes import AmendingAnnexes, annex_numbers
+from lawtrack.reading.instructions.annexes.texts import AmendingAnnexes, annex_numbers
 from lawtrack.reading.instructions.printed.text import Segment, SegmentKind
 from lawtrack.reading.lines import SourceLine
 
@@ -31,6 +31,20 @@ class Collected:
         if line.table is not None:
             text = "\n".join("\t".join(" ".join(c.lines) for c in row) for row in line.table)
         self._segments.append(Segment(kind, line.number, text))
+
+    def joined(self, lines: Sequence[SourceLine]) -> None:
+        """Lines that were read as one with the line before them are of its kind.
+
+        Args:
+            lines: All of the act and of its annexes, in order.
+        """
+        kinds = {segment.line: segment.kind for segment in self._segments}
+        kind: SegmentKind | None = None
+        for line in lines:
+            known = kinds.get(line.number)
+            if known is None and kind is not None:
+                self.segment(kind, line)
+            kind = known or kind
 
     def add(self, *made: Instruction) -> None:
         """Instructions, the next in order."""

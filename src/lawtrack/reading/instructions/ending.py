@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import stands_alone
-from lawtrack.reading.instructions.annexes import opens_annex
+from lawtrack.reading.instructions.annexes.texts import opens_annex
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.text import SegmentKind
@@ -16,6 +16,8 @@ from lawtrack.reading.structure import patterns as p
 
 _SIGNED_WITHIN = 40
 """So many lines behind a signature are looked at for lines of the act, which would show that it is none."""
+_CAPTION = 120
+"""Characters of such a line at most."""
 
 
 def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
@@ -26,10 +28,15 @@ def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
     following = lines[i + 1 : i + 4]
     if not all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following):
         return False
-    before_annex = takewhile(
-        lambda line: not (opens_annex(line) or p.APPROVED.match(line.text)), lines[i + 1 : i + _SIGNED_WITHIN]
-    )
+    before_annex = takewhile(lambda line: not _in_caption(line), lines[i + 1 : i + _SIGNED_WITHIN])
     return not any(stands_alone(line.text, lang) for line in before_annex)
+
+
+def _in_caption(line: SourceLine) -> bool:
+    """True for the line that tells the caption of an annex: its first one, or its last («… қаулысымен бекітілген»)."""
+    text = p.cyrillic_i(line.text)
+    told = len(text) <= _CAPTION and p.CAPTION_END.search(text) is not None
+    return told or opens_annex(line) or p.APPROVED.match(line.text) is not None
 
 
 class Above:

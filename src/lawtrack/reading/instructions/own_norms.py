@@ -26,6 +26,7 @@ from lawtrack.reading.instructions.suspensions import (
 from lawtrack.reading.lines import SourceLine
 
 _NOT_KNOWN = message("which norms of which act are suspended is not understood")
+_CHANGES_NOT_FOUND = message("The annex that holds the changes was not found in the amending act.")
 
 
 class OwnNorms:
@@ -91,6 +92,22 @@ class OwnNorms:
             self._collected.add(plain(Action.OWN_PROVISION, context))
         else:
             self._collected.add(*repealed(acts.without_repeal(d.text), context))
+
+    def approved(self, d: Directive, context: Context, *, there: bool) -> None:
+        """«Утвердить прилагаемые изменения …»: they are read in their annex; an act without it is not whole.
+
+        Args:
+            d: The order.
+            context: Where it stands.
+            there: Whether they were found.
+        """
+        if there:
+            self._collected.segment(SegmentKind.OWN, d.line)
+            self._collected.add(plain(Action.OWN_PROVISION, context))
+            self.read_elsewhere.add(context.line)
+        else:
+            self._collected.segment(SegmentKind.NOT_UNDERSTOOD, d.line)
+            self._collected.add(not_understood(context, _CHANGES_NOT_FOUND))
 
     def _listed(self, made: list[Instruction]) -> None:
         """What a list repeals; the lines that point to it need no row of their own."""

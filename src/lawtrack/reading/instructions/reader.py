@@ -16,7 +16,8 @@ from lawtrack.reading.captions import caption_and_title
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.accounting import accounted, orders
-from lawtrack.reading.instructions.annexes import changed_act, changes_in, opens_annex
+from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes, changes_in
+from lawtrack.reading.instructions.annexes.texts import opens_annex
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
@@ -67,30 +68,36 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     collected = Collected()
     body: list[SourceLine] = []
     above = Above(lines)
-    changes: Sequence[SourceLine] = ()
+    changes: tuple[Changes, ...] = ()
     for i, line in enumerate(lines):
         if line.editorial or p.OF_THE_PUBLISHER.match(line.text):
             collected.segment(SegmentKind.NOTE, line)
         elif body and (signature(lines, i, lang) or (opens_annex(line) and above.points_to_annex(i))):
-            ending, changes = changes_in(body, lines[i:], lang)
+            ending, heads, changes = changes_in(body, lines[i:], lang)
             rest(ending, collected)
+            for head in heads:
+                collected.segment(SegmentKind.ANNEX, head)
             break
         else:
             body.append(line)
-    reader = _Reader(lang, scheme, collected)
-    for part in (body, changes):
-        found = proved(part, lang)
-        if part is changes and found:
-            reader.turn_to_annex(changed_act(body, lang))
-        reader.read(found)
+    reader = _Reader(lang, scheme, collected, changes)
+    reader.read(proved(body, lang))
+    for annex in changes:
+        reader.turn_to_annex(annex.named)
+        reader.read(proved(annex.lines, lang))
     caption, title = caption_and_title(reader.front)
-    return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), title, caption, lang)
+    instructions = tuple(reader.finished(body))
+    collected.joined(lines)
+    return AmendingText(instructions, tuple(collected.segments), title, caption, lang)
 
 
 class _Reader:
     """Walks the directives of one amending act."""
 
-    def __init__(self, lang: Lang, scheme: Scheme | None, collected: Collected) -> None:
+    def __init__(
+        self, lang: Lang, scheme: Scheme | None, collected: Collected, changes: Sequence[Changes]
+    ) -> None:
+        self._changes = changes
         self.front: list[str] = []
         """The lines before the first order."""
         self._lang = lang
@@ -141,12 +148,19 @@ class _Reader:
         for line in d.quoted:
             self._collected.segment(SegmentKind.QUOTATION, line)
         labelled = bool(d.article or d.paragraph or d.point or d.letter) and not d.stray
-        if not here.began and not labelled and self._opening(d):
+        approves = not here.in_annex and approved_changes(d.text, self._lang) is not None
+        if not here.began and not labelled and not approves and self._opening(d):
             return
         if d.article and not d.stray:
             here.own = here.began
         if labelled:
             self._norms.label(d, here.enter(d))
+        if approves:
+            here.began = here.own = True
+            here.leave_act()
+            there = bool(self._changes) and all(one.lines for one in self._changes)
+            self._norms.approved(d, self._context(d), there=there)
+            return
         if self._norms.suspending and not self._grammar.has_verb(d.said.text):
             self._norms.suspend_listed(d, self._context(d))
             return

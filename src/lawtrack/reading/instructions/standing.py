@@ -24,6 +24,7 @@ class Standing:
         scopes: The scopes around the next order.
         own: True inside an article of the amending act's own.
         began: True behind the lines before the first act.
+        in_annex: True among the changes that an annex holds.
         lost: True inside a scope that was not understood: nothing of it is read in the outer one.
         unknown_act: True behind a line that could open the block of an act.
     """
@@ -31,12 +32,11 @@ class Standing:
     def __init__(self, lang: Lang, scheme: Scheme | None) -> None:
         self.act: ActReference | None = None
         self.scopes = Scopes()
-        self.own = self.began = self.lost = self.unknown_act = False
+        self.own = self.began = self.in_annex = self.lost = self.unknown_act = False
         self._lang = lang
         self._chosen = scheme
         self._labels = Labels()
         self._path: tuple[str, ...] = ()
-        self._in_annex = False  # among the changes that the annex holds
         self._lost_point = False  # inside a point that was not understood, whatever letter of it
 
     @property
@@ -60,7 +60,7 @@ class Standing:
         """Enter an article of the amending act's own, or a paragraph of one without articles, where the line begins one."""
         if d.stray or not self.began:
             return
-        if d.article or (d.paragraph and not (self._labels.article or self._in_annex)):
+        if d.article or (d.paragraph and not (self._labels.article or self.in_annex)):
             self.own = True
 
     def enter_act(self, act: ActReference | None) -> None:
@@ -83,7 +83,7 @@ class Standing:
         """Enter the changes that stand in the annex of the amending act."""
         self.enter_act(act)
         self.find()
-        self._in_annex = True
+        self.in_annex = True
         self._labels, self._path = Labels(), ()
 
     def lose(self) -> None:

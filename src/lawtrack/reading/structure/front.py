@@ -11,7 +11,7 @@ from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.structure import patterns as p
-from lawtrack.reading.structure.tokens import Look, Token
+from lawtrack.reading.structure.tokens import Look, Token, is_whole_caption
 
 _REQUISITES = LazyPattern(lambda: worded(lambda one: one.front.requisites), re.DOTALL)
 _NOT_OFFICIAL = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.translation)})\W*\Z", re.IGNORECASE)
@@ -27,6 +27,11 @@ _CAPTION_MORE = LazyPattern(
 @cache
 def _form_words() -> frozenset[str]:
     return frozenset(word for one in languages() for word in one.front.form)
+
+
+def names_a_form(text: str) -> bool:
+    """True for the line that ends a caption: what stands below is a form («Форма»)."""
+    return text.strip(" .").casefold() in _form_words()
 
 
 def is_requisites(text: str) -> bool:
@@ -100,13 +105,42 @@ def preamble_of(texts: Sequence[str]) -> Provision:
     return Provision(Kind.PREAMBLE, children=tuple(Provision(Kind.SUBPARAGRAPH, text=text) for text in texts))
 
 
+def caption_above(tokens: Sequence[Token], start: int) -> int:
+    """How many tokens above the word «annex» belong to its caption, where the word stands last in a line of its own.
+
+    «Аудандық мәслихатының / 2025 жылғы 24 желтоқсандағы / № 30 шешіміне / 1-қосымша»: the act is named above it.
+    """
+    if not p.ANNEX_END.fullmatch(p.cyrillic_i(tokens[start].line.text)):
+        return 0
+    above, wanted = 0, p.CAPTION_OWNER
+    while above < min(start, 6):
+        token = tokens[start - above - 1]
+        text = p.cyrillic_i(token.line.text)
+        if (
+            token.look is not Look.PLAIN
+            or len(text) > 160
+            or not wanted.match(text)
+            or p.SIGNATURE.match(text)
+        ):
+            break
+        above, wanted = above + 1, p.CAPTION_ABOVE
+    return above
+
+
 def caption_length(tokens: Sequence[Token], start: int) -> int:
-    """How many tokens from ``start`` make the caption of an annex («Приложение 1 / к приказу … / от …»)."""
+    """How many tokens from ``start`` make the caption of an annex («Приложение 1 / к приказу … / от …»).
+
+    Where the word ends the caption («… № 30 шешіміне 1-қосымша») only the line that says «form» may follow.
+    """
     length = 1
+    if is_whole_caption(tokens[start].line.text) or caption_above(tokens, start):
+        following = tokens[start + 1] if start + 1 < len(tokens) else None
+        form = following is not None and following.look is Look.PLAIN and names_a_form(following.line.text)
+        return length + form
     while start + length < len(tokens) and length < 40:
         token = tokens[start + length]
         line = token.line
-        if token.look is Look.PLAIN and line.text.strip(" .").casefold() in _form_words():
+        if token.look is Look.PLAIN and names_a_form(line.text):
             return length + 1
         if length >= 10 and not line.right:
             break

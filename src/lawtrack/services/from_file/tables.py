@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lawtrack.comparing import compare
 from lawtrack.errors import InputError
-from lawtrack.i18n import _
+from lawtrack.i18n import _, speaking
 from lawtrack.model.change import ChangeSet
 from lawtrack.model.document import Expression, Lang
 from lawtrack.model.instruction import Instruction
-from lawtrack.model.message import Message
+from lawtrack.model.message import Message, message_n
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.services.files import write_atomically
 from lawtrack.services.from_file.acts import read_act
@@ -26,6 +26,7 @@ from lawtrack.tables.acts import (
     rows_of,
     unsettled_of,
 )
+from lawtrack.tables.languages import rows_without_text
 from lawtrack.tables.table import Band, ComparativeTable, Row, Unsettled
 from lawtrack.wording.act_titles import act_name, subject_of
 from lawtrack.wording.messages import said
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from lawtrack.services.from_file.applying import Application
 
 __all__ = [
-    "BINARY",
     "FORMATS",
     "ActTable",
     "Compared",
@@ -44,6 +44,8 @@ __all__ = [
     "compare_files",
     "draw",
     "export_table",
+    "marked_draft",
+    "reasons_of_rows",
     "redlined",
     "subject_of",
     "table_of",
@@ -52,7 +54,6 @@ __all__ = [
 ]
 
 FORMATS = ("plain", "docx", "html", "xlsx", "json", "pdf")
-BINARY = frozenset({"docx", "xlsx", "pdf", "redline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +221,27 @@ def table_of_texts(
     language = lang or before.lang
     act = ActTable(act_name(before, language), before, after)
     return table_of_acts([act], act.name, form, language)
+
+
+def reasons_of_rows(table: ComparativeTable, form: Form) -> tuple[Message, ...]:
+    """Why a table in several languages is a draft: rows of it have no text in one that must have it."""
+    count = rows_without_text(table, form)
+    if not count:
+        return ()
+    return (
+        message_n(
+            "{n} row has no text in one of the languages.",
+            "{n} rows have no text in one of the languages.",
+            count,
+        ),
+    )
+
+
+def marked_draft(table: ComparativeTable, reasons: Sequence[Message]) -> ComparativeTable:
+    """The table with the mark of a draft and its reasons, in the table's language."""
+    with speaking(table.lang):
+        words = tuple(said(reason) for reason in reasons)
+    return replace(table, draft=table.draft or bool(reasons), reasons=words)
 
 
 def draw(table: ComparativeTable, form: str | Form, format_: str, *, author: str = "") -> bytes:

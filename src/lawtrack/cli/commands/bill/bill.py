@@ -86,20 +86,28 @@ def new(
 @click.argument("bill")
 @click.argument("file", type=click.Path(path_type=Path))
 @_LANG
+@click.option(
+    "--drop-edits",
+    is_flag=True,
+    help=_("Give up what was edited in the comparative table and this text does not say."),
+)
 @_ON
 @click.pass_obj
-def add(workspace: str | None, bill: str, file: Path, lang: Lang | None, on: dt.date | None) -> int:
-    """Exit code 0: added; 2: the file cannot be read."""
+def add(
+    workspace: str | None, bill: str, file: Path, lang: Lang | None, drop_edits: bool, on: dt.date | None
+) -> int:
+    """Exit code 0: added; 3: something edited in the table is not in the text; 2: the file cannot be read."""
+    from lawtrack.cli.bill_output import tell_pending
     from lawtrack.services.from_file.left_out import unread_in
 
-    after = _bills(workspace).add(bill, file, lang, on=on)
+    after = _bills(workspace).add(bill, file, lang, drop_edits=drop_edits, on=on)
     version = after.version
     click.echo(f"{after.slug} v{version.number}: {', '.join(t.file for t in version.texts)}")
     for text in version.texts:
         if text.stale:
             narrate(_("The text {file} is older than the change just made.").format(file=text.file))
     tell_unread(unread_in(file))
-    return 0
+    return tell_pending(after)
 
 
 @command.command(name="list", help=_("List the bills.") + "\n\n" + _("Example: lawtrack bill list --json"))

@@ -12,12 +12,13 @@ from lawtrack.cli.formats import TEXTS
 from lawtrack.cli.notices import tell_notices, tell_unread
 from lawtrack.cli.options import amended_act_option, date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json
-from lawtrack.errors import UNSETTLED_EXIT_CODE
+from lawtrack.errors import UNSETTLED_EXIT_CODE, ExportError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Outcome, OutcomeKind
 from lawtrack.services.from_file.acts import as_akn, as_text
 from lawtrack.services.from_file.applying import Application, apply_files
+from lawtrack.services.from_file.redlines import amended_word
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
 
@@ -70,20 +71,25 @@ def command(
     )
     if outcomes:
         emit_json(made.rows(), outcomes)
-    emit(_content(made, form), out)
+    emit(_content(made, form, base), out)
     _tell(made)
     tell_unread(made.unread)
     return 0 if made.settled and not made.unread else UNSETTLED_EXIT_CODE
 
 
-def _content(made: Application, form: str) -> str | bytes:
+def _content(made: Application, form: str, base: Path) -> str | bytes:
     if form == "akn":
         return as_akn(made.result)
     if form in ("docx", "pdf"):
         from lawtrack.formats.act_docx import write_act_docx
         from lawtrack.formats.libreoffice import to_pdf
 
-        word = write_act_docx(made.result)
+        try:
+            word = amended_word(base, made, "", tracked=False) or write_act_docx(made.result)
+        except ExportError as error:
+            narrate(error.message)
+            narrate(_("The text was written as a new Word file, without the looks of the file it came in."))
+            word = write_act_docx(made.result)
         return to_pdf(word) if form == "pdf" else word
     return as_text(made.result)
 

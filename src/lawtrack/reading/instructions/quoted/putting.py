@@ -15,6 +15,7 @@ from lawtrack.model.instruction import (
     NotUnderstood,
     Position,
     ReplaceProvision,
+    SetAnnex,
 )
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
@@ -140,7 +141,9 @@ def put(
         note = _noticed(draft, directive, at_end=at_end)
         added = kind is InsertProvision
         pos = Position.END if at_end or (added and goal.sentence is not None) else draft.pos
-        more = {"pos": pos} if added else {}
+        more: dict[str, Any] = {"pos": pos} if added else {}
+        if kind is SetAnnex:
+            more = {"adds": bool(draft.units) and not draft.replaces}
         quoted = {"new": text or None, "fragment": units, "within": within}
         made.append(context.made(kind, **address_fields(target), **quoted, note=note, **more))
     if draft.replaces:
