@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lawtrack.amending.decisions import Decision, instruction_keys
 from lawtrack.model.citation import Citation
 from lawtrack.model.instruction import Action, OutcomeKind
 from lawtrack.model.kinds import Kind
@@ -56,3 +57,14 @@ def test_a_number_that_two_units_bear_after_the_law_is_told_beside_both_orders()
         base=act(SMALL),
     )
     assert [told(TWICE, *one.notices) for one in made.outcomes] == [True, True, False]
+
+
+def test_what_is_not_understood_may_be_left_out_with_a_reason() -> None:
+    order = change(Action.NOT_UNDERSTOOD, None)
+    key = instruction_keys([order])[order.n]
+    (loud,) = applied(order, base=act(SMALL)).outcomes
+    (left,) = applied(
+        order, base=act(SMALL), decisions={key: Decision(key, left_out="в другом законе")}
+    ).outcomes
+    assert loud.kind is OutcomeKind.NOT_UNDERSTOOD
+    assert left.kind is OutcomeKind.LEFT_OUT

@@ -132,7 +132,7 @@ def test_a_remark_follows_its_element_to_its_new_number(office: Office) -> None:
         LAW["ru"].replace("1) в пункте 1", "1) подпункт 2) пункта 2 статьи 1 исключить;\n\n1-1) в пункте 1"),
     )
     (row,) = rows(office, "--form", "B", "--lang", "ru", code=3)
-    assert row["element"] == "подпункт 1-1) статьи 1 законопроекта"
+    assert (row["element"], row["note"]) == ("подпункт 1-1) статьи 1 законопроекта", "к версии 1")
     assert words(row["proposed"])[3] == "1-1) в пункте 1 статьи 1 слово «жителей» заменить словом «граждан»;"
 
 
@@ -310,3 +310,12 @@ def test_a_remark_on_the_bill_is_cited_as_one_in_check_and_lives_in_the_files(of
     (made,) = json.loads(office.run("recommend", "yards", "--list", "--json").stdout)
     assert (made["of"], made["citation"]) == ("bill", "art_1__subpara_1__point_2")
     assert made["wording"] == "2) статью 2 исключить."
+
+
+def test_that_the_other_text_stays_is_said_where_the_bill_says_it(office: Office) -> None:
+    kk = "1) 1-баптың 1-тармағындағы «тұрғындар» деген сөз «адамдар» деген сөзбен ауыстырылсын;"
+    said = "1) 1-баптың 1-тармағының орыс тіліндегі мәтініне өзгеріс енгізілді, қазақ тіліндегі мәтіні өзгермейді;"
+    office.add("kk", LAW["kk"].replace(kk, said))
+    office.add("ru", LAW["ru"])
+    first, _second = rows(office, "--form", "reading", "--lang", "ru")
+    assert words(first["others"]["proposed_kk"]) == ["Қазақ тіліндегі мәтін өзгермейді."]

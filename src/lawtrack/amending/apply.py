@@ -24,7 +24,7 @@ from lawtrack.amending.words import WholeText
 from lawtrack.model.address import Address
 from lawtrack.model.document import Expression, Facts, Provenance
 from lawtrack.model.index import TreeIndex, index_of
-from lawtrack.model.instruction import Action, ActReference, Candidate, Instruction, Outcome, OutcomeKind
+from lawtrack.model.instruction import OWN, Action, ActReference, Candidate, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 
@@ -162,6 +162,16 @@ class _Course:
 
     def _beforehand(self, instruction: Instruction) -> Outcome | None:
         """What can be said without looking into the act."""
+        decision = self.given.decisions.get(self.keys[instruction.n])
+        if decision is not None and decision.left_out and instruction.action not in OWN:
+            return _outcome(
+                instruction,
+                OutcomeKind.LEFT_OUT,
+                message(
+                    "Left out: {why}",
+                    why=f"{decision.left_out} ({decision.by})" if decision.by else decision.left_out,
+                ),
+            )
         if instruction.action is Action.NOT_UNDERSTOOD and not self._said_to_be_for_another(instruction):
             return _outcome(instruction, OutcomeKind.NOT_UNDERSTOOD, _not_understood(instruction))
         if instruction.action is Action.COMMENCEMENT:
@@ -171,16 +181,6 @@ class _Course:
                 instruction,
                 OutcomeKind.OTHER_ACT,
                 message("A norm of the amending act itself; nothing to apply."),
-            )
-        decision = self.given.decisions.get(self.keys[instruction.n])
-        if decision is not None and decision.left_out:
-            return _outcome(
-                instruction,
-                OutcomeKind.LEFT_OUT,
-                message(
-                    "Left out: {why}",
-                    why=f"{decision.left_out} ({decision.by})" if decision.by else decision.left_out,
-                ),
             )
         if not self._for_this_act(instruction):
             if self._not_told(instruction):

@@ -197,6 +197,8 @@ class Bill:
         reviews: Its reviews, oldest first.
         recommendations: Its recommendations, oldest first.
         comments: Comments made in its comparative tables, oldest first.
+        former: The short names that it had before.
+        removed: The day on which it was removed; None where it is there.
         revision: How many events it has.
     """
 
@@ -218,6 +220,8 @@ class Bill:
     reviews: tuple[Review, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     comments: tuple[Comment, ...] = ()
+    former: tuple[str, ...] = ()
+    removed: dt.date | None = None
     revision: int = 1
 
     def title(self, lang: Lang) -> str:

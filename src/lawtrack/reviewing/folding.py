@@ -243,6 +243,18 @@ def _justify(bill: Bill, event: Event) -> Bill:
     return replace(bill, justifications=MappingProxyType({**bill.justifications, key: new}))
 
 
+def _rename(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    slug = of.text("slug", bill.slug)
+    former = bill.former if slug == bill.slug else (*(n for n in bill.former if n != slug), bill.slug)
+    titles = MappingProxyType(of.titles("title")) if "title" in event.data else bill.titles
+    return replace(bill, slug=slug, former=former, titles=titles)
+
+
+def _remove(bill: Bill, event: Event) -> Bill:
+    return replace(bill, removed=None if Fields(event).flag("withdrawn") else event.on)
+
+
 def _send(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     name = of.text("review")
@@ -358,6 +370,8 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.RECEIVE: _receive,
         EventKind.CANCEL: _cancel,
         EventKind.CLOSE: _close,
+        EventKind.RENAME: _rename,
+        EventKind.REMOVE: _remove,
         EventKind.RECOMMEND: _recommend,
         EventKind.RESPOND: _respond,
     }

@@ -14,6 +14,7 @@ from lawtrack.model.labels import ABROAD
 from lawtrack.reading.act_kinds import earliest_kind
 
 if TYPE_CHECKING:
+    from lawtrack.model.instruction import ActReference
     from lawtrack.reading.amending_act import AmendingAct
 
 _RANKS = (
@@ -47,16 +48,26 @@ _HEADED = worded_of(_AMENDING, lambda one, kind: one.acts.form(kind).headed)
 _OUTER_QUOTES = re.compile(r"^[«\"“„](.*)[»\"”]$", re.DOTALL)
 
 
-def act_name(expression: Expression, lang: Lang) -> str:
-    """The act in the nominative, for a band: «Закон Республики Казахстан от 5 июля 2018 года «О зерне»»."""
+def act_name(expression: Expression, lang: Lang, cited: ActReference | None = None) -> str:
+    """The act in the nominative, for a band: «Закон Республики Казахстан от 5 июля 2018 года «О зерне»».
+
+    Args:
+        expression: A text of the act.
+        lang: The language of the table.
+        cited: The act as the amending act names it: so it is called where its own text does not tell its date or title.
+    """
     work, words = expression.work, language_of(lang).acts
-    title = " ".join(work.title(expression.lang).split())
+    title = " ".join((work.titles.get(expression.lang) or next(iter(work.titles.values()), "")).split())
+    if cited is not None and (not title or (work.date is None and cited.date is not None)):
+        return nominative(cited.text, lang)
     date = _date(work.date, lang)
     if _SELF_NAMED.search(title) and work.kind in (WorkKind.CODE, WorkKind.CONSTITUTION, WorkKind.OTHER):
         return words.named_itself.format(title=title, date=date).strip()
     abroad = words.forms_abroad.get(work.scheme)
     form = words.form(work.kind).name if abroad is None else abroad.get(work.kind, "")
-    if not form or not title:
+    if not title:  # never a URI: a number alone is at least the act's
+        return " ".join(f"{form} {date} {f'№ {work.number}' if work.number else ''}".split()) or work.slug
+    if not form:
         return title
     plain = _OUTER_QUOTES.match(title)
     quoted = f"«{plain.group(1) if plain and '»' not in plain.group(1)[:-1] else title}»"

@@ -165,7 +165,10 @@ class _Component:
                 continue
             if token.look is not Look.PLAIN or i in self._quoted or front.signature_starts(self._tokens, i):
                 break
-            if front.is_requisites(token.line.text) or (not title and front.is_form(self._tokens, i)):
+            text = token.line.text
+            if front.is_requisites(text) or (
+                front.is_day_or_place(text) if title else front.is_form(self._tokens, i)
+            ):
                 preface.append(token.line.text)
                 i += 1
                 continue

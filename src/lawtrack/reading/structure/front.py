@@ -18,6 +18,9 @@ _NOT_OFFICIAL = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.translat
 _BARE_FORM = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_form)})\s*\Z", re.IGNORECASE)
 """The form of the act and who makes it, printed above the title without date and number (480-V, art. 23)."""
 _BARE_DATE = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_date)})\Z")
+_PLACE = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.caption)})\Z", re.IGNORECASE)
+_NUMBERS = re.compile(r"\d+")
+_ENDS_IN_NUMBER = re.compile(r"№\s*[\w/-]*\d[\w/-]*\Z")
 _ADOPTED = LazyPattern(lambda: worded(lambda one: one.front.adopted), re.IGNORECASE)
 _CAPTION_MORE = LazyPattern(
     lambda: rf"(?:{worded(lambda one: one.front.caption_more)}|№|«|\"|\d{{4}})", re.IGNORECASE
@@ -37,6 +40,13 @@ def names_a_form(text: str) -> bool:
 def is_requisites(text: str) -> bool:
     """True for a line with the act's form, date and number."""
     return len(text) < 400 and bool(_REQUISITES.match(text) or _NOT_OFFICIAL.match(text))
+
+
+def is_day_or_place(text: str) -> bool:
+    """True for a line below the title that says only where or on what day the act was signed, or its number."""
+    told = text.startswith("№") or len(_NUMBERS.findall(text)) > 1  # a year alone may end a title
+    day = told and bool(_BARE_DATE.match(text))
+    return day or bool(_PLACE.match(text))
 
 
 def is_form(tokens: Sequence[Token], start: int) -> bool:
@@ -74,7 +84,7 @@ def title_length(tokens: Sequence[Token], start: int, meta: Mapping[str, str]) -
         line, before = token.line, tokens[start + length - 1].line
         if token.look is not Look.PLAIN or is_requisites(line.text) or line.text.endswith(":"):
             break
-        if _ADOPTED.match(line.text):
+        if _ADOPTED.match(line.text) or is_day_or_place(line.text):
             break
         grown = joined + "".join(line.text.split()).casefold()
         same_look = (line.bold, line.heading) == (first.bold, first.heading)
@@ -158,6 +168,9 @@ def caption_length(tokens: Sequence[Token], start: int) -> int:
             break
         if not line.right and not (len(line.text) < 90 and _CAPTION_MORE.match(line.text)):
             break
+        before = tokens[start + length - 1].line.text
+        if not line.right and line.text[:1].isupper() and _ENDS_IN_NUMBER.search(before):
+            break  # «от 14 апреля 2021 года № 98 / Правила учета»: the title
         length += 1
     return length
 

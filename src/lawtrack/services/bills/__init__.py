@@ -3,6 +3,8 @@
 bills            a proposal and everything on it
 texts            its amending texts as files
 applying         the bill on every amended act
+naming           a bill renamed or removed
+acts             acts on which bills stand
 linking          which acts of the library it amends
 applied          what came of it
 effects          what one instruction does by itself

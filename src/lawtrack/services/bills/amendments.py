@@ -119,7 +119,7 @@ class _Maker:
             made = worded(own, remark.citation, found.place, remark.wording)
         rows = self._changed(made) if made is not None else ()
         for row in rows:
-            yield found.order[1], self._beside(row, told)
+            yield found.order[1], self._beside(self._dated(row, remark), told)
         if rows:
             return
         if found.place is not None:
@@ -131,12 +131,16 @@ class _Maker:
             row = replace(row, note=note_of(row, form, self._lang))
         else:  # the element is gone: it was said of a version in which it stood
             row = Row(0, found.element, _cell(remark.quote), ())
-        if remark.version != self._applied.bill.version.number and found.place is None and not remark.new:
-            row = replace(row, note=form.mark("version", self._lang, number=str(remark.version)))
         yield (
             found.order[1],
-            self._beside(replace(row, proposed=words), told),
+            self._beside(self._dated(replace(row, proposed=words), remark), told),
         )
+
+    def _dated(self, row: Row, remark: Recommendation) -> Row:
+        """The row, which says so where the recommendation was made on an earlier version."""
+        if remark.version == self._applied.bill.version.number or row.note:
+            return row
+        return replace(row, note=self._form.mark("version", self._lang, number=str(remark.version)))
 
     def answered(self, row: Row, names: dict[str, str]) -> Row:
         """A row of two versions with the recommendations on its element."""

@@ -88,6 +88,7 @@ class Bills:
         """
         check_slug(slug)
         if self._log.events(slug):
+            self._log.bill(slug)  # says that it was removed, where it was
             raise WorkflowError(_("There is a bill «{slug}» already.").format(slug=slug))
         used = profile or self.workspace.settings.profile
         deadline_profile(used)
@@ -102,6 +103,32 @@ class Bills:
         if urgent:
             data["urgent"] = True
         return self._log.record(slug, self._log.new_event(EventKind.BILL, data, on))
+
+    def rename(
+        self, slug: str, new: str = "", titles: Mapping[Lang, str] | None = None, *, on: dt.date | None = None
+    ) -> Bill:
+        """Give a bill another short name or other titles (see ``naming``)."""
+        from lawtrack.services.bills.naming import rename
+
+        return rename(self._log, slug, new, titles or {}, on)
+
+    def rename_back(self, slug: str, *, on: dt.date | None = None) -> Bill:
+        """Take the last renaming back (see ``naming``)."""
+        from lawtrack.services.bills.naming import rename_back
+
+        return rename_back(self._log, slug, on)
+
+    def remove(self, slug: str, *, on: dt.date | None = None) -> Bill:
+        """Remove a bill (see ``naming``)."""
+        from lawtrack.services.bills.naming import remove
+
+        return remove(self._log, slug, on)
+
+    def bring_back(self, slug: str, *, on: dt.date | None = None) -> Bill:
+        """Bring a removed bill back (see ``naming``)."""
+        from lawtrack.services.bills.naming import bring_back
+
+        return bring_back(self._log, slug, on)
 
     def add(
         self,

@@ -13,7 +13,7 @@ from lawtrack.errors import InputError
 from lawtrack.model.document import AUTHENTIC, Lang
 from lawtrack.model.labels import ABROAD
 from lawtrack.model.message import Message, message, message_n
-from lawtrack.services.bills.one_language import in_one_language, not_said
+from lawtrack.services.bills.one_language import in_one_language
 from lawtrack.services.bills.remark_places import shown_in
 from lawtrack.services.bills.texts import text_path
 from lawtrack.services.from_file.amending_acts import read_amending
@@ -120,7 +120,7 @@ def _languages(workspace: Workspace, applied: AppliedBill) -> Iterator[Message]:
                 yield message("The text {file} cannot be read: {why}", file=text.file, why=error.message)
     if len(texts) < len(AUTHENTIC):
         return
-    alone = not_said(bill, in_one_language(texts[0], texts[1]))
+    alone = in_one_language(bill, texts[0], texts[1])
     for lang in AUTHENTIC:
         count = sum((one.second if lang is AUTHENTIC[0] else one.first) is not None for one in alone)
         if count:

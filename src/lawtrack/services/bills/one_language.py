@@ -7,7 +7,7 @@ statement of whoever drafts, made in the justification or in the amending text i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.eids import overlap
@@ -30,18 +30,40 @@ def explained_by_person(bill: Bill, eid: str) -> str:
     return next(texts, "")
 
 
-def in_one_language(first: AmendingAct, second: AmendingAct) -> tuple[Difference, ...]:
-    """The instructions that only one of two language texts of a bill has."""
+def in_one_language(bill: Bill, first: AmendingAct, second: AmendingAct) -> list[Difference]:
+    """The instructions that only one of two language texts has, where nobody said that one language changes.
+
+    A person says it in the justification, or in the other text, in the item of the same number («қазақ тіліндегі мәтін
+    өзгермейді»).
+    """
     found = parity_of_bills(first, second).differences
-    return tuple(one for one in found if one.kind is DifferenceKind.ONE_LANGUAGE)
+    stated = {text.lang: _stated(text) for text in (first, second)}
+    return [
+        one
+        for one in found
+        if one.kind is DifferenceKind.ONE_LANGUAGE
+        and one.open
+        and not explained_by_person(bill, one.eid)
+        and not any(
+            side.scope in scopes
+            for side in (one.first, one.second)
+            if side is not None
+            for lang, scopes in stated.items()
+            if lang is not side.lang
+        )
+    ]
 
 
-def not_said(bill: Bill, alone: Iterable[Difference]) -> list[Difference]:
-    """Those of which neither the amending text nor a justification says that one language changes."""
-    return [one for one in alone if one.open and not explained_by_person(bill, one.eid)]
+def said_unchanged(bill: Bill, eid: str, texts: Sequence[AmendingAct]) -> bool:
+    """True where a person said that an element changes in one language only: in an amending text, or as its reason."""
+    for text in texts:
+        stated = frozenset(scope for other in texts if other is not text for scope in _stated(other))
+        by_law = (i.target_eid for i in text.instructions if i.scope in stated)
+        if any(overlap(name, eid) for name in by_law if name):
+            return True
+    return bool(explained_by_person(bill, eid))
 
 
-def said_unchanged(bill: Bill, eid: str, alone: Sequence[Difference]) -> bool:
-    """True where a person said that an element changes in one language only."""
-    by_law = any(overlap(one.eid, eid) for one in alone if one.eid and not one.open)
-    return by_law or bool(explained_by_person(bill, eid))
+def _stated(text: AmendingAct) -> frozenset[tuple[str, ...]]:
+    """The numbers of the items in which a text says that it does not change what the other text changes there."""
+    return frozenset(i.scope for i in text.instructions if i.one_language and i.scope)

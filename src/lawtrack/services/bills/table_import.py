@@ -177,7 +177,7 @@ def _refuse(applied: AppliedBill, layout: Layout, name: str) -> None:
 
 
 def _check_origin(bill: Bill, name: str, slug: str, version: int) -> None:
-    if slug != bill.slug:
+    if slug not in (bill.slug, *bill.former):
         raise WorkflowError(
             _("{name} was made from the bill «{other}», not from «{bill}».").format(
                 name=name, other=slug, bill=bill.slug

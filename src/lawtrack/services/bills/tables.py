@@ -14,7 +14,7 @@ from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.drafts import draft_reasons
-from lawtrack.services.bills.one_language import in_one_language, said_unchanged
+from lawtrack.services.bills.one_language import said_unchanged
 from lawtrack.services.bills.own_text import own_text
 from lawtrack.services.files import BINARY
 from lawtrack.services.from_file.tables import (
@@ -118,8 +118,8 @@ def bill_table(
         if code != applied.lang.value and applied.bill.version.text(Lang(code)) is not None
     ]
     others = {one.lang.value: _table_in(one, subject, form, applied.lang) for one in there}
-    alone = [one for other in there for one in in_one_language(applied.amending, other.amending)]
-    return in_languages(table, others, form, lambda row: said_unchanged(applied.bill, row.eid, alone))
+    texts = [applied.amending, *(other.amending for other in there)]
+    return in_languages(table, others, form, lambda row: said_unchanged(applied.bill, row.eid, texts))
 
 
 def _table_in(applied: AppliedBill, subject: str, form: Form, lang: Lang) -> ComparativeTable:
@@ -185,7 +185,7 @@ def _act_table(applied: AppliedBill, act: BillAct) -> ActTable:
     own, outcomes = applied.instructions_for(act), applied.outcomes_for(act)
     if not isinstance(act, AppliedAct):
         return ActTable(act.reference.text, None, None, own, outcomes)
-    name, reasons = act_name(act.before, applied.lang), _justifications(applied, act.work)
+    name, reasons = act_name(act.before, applied.lang, act.reference), _justifications(applied, act.work)
     return ActTable(name, act.before, act.after, own, outcomes, reasons, act.work.uri)
 
 

@@ -232,7 +232,10 @@ def _acts(one: AppliedBill, two: AppliedBill) -> list[ActVersions]:
         changes = compare(before.root, after.root) if before and after else ChangeSet()
         known = right or left
         work = known.work if known is not None else None
-        label = act_name(base, two.lang) if base is not None else (known.reference.text if known else name)
+        cited = known.reference if known is not None else None
+        label = cited.text if cited is not None else name
+        if base is not None:
+            label = act_name(base, two.lang, cited)
         result.append(ActVersions(label, work.slug if work else name, before, after, changes, right))
     return result
 

@@ -30,6 +30,7 @@ from lawtrack.wording.act_titles import nominative
 from lawtrack.wording.addresses import address
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
+from lawtrack.wording.outcomes import state_words
 
 _PERSON_DECIDES = frozenset({DifferenceKind.ONE_LANGUAGE, DifferenceKind.TARGET, DifferenceKind.ACTION})
 
@@ -104,9 +105,9 @@ def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
         if outcome.n not in applied.open or _act_missing(applied, instruction):
             continue
         act = instruction.act.text if instruction.act else ""
-        reason = said(outcome.reason) if outcome.reason else outcome.kind.value
+        reason = said(outcome.reason) if outcome.reason else state_words(outcome.kind)
         scope = "/".join(instruction.scope)
-        near = ", ".join(f"{c.place} ({c.eid})" for c in shown_candidates(outcome.candidates)[:3])
+        near = ", ".join(c.place for c in shown_candidates(outcome.candidates)[:3])
         if near:
             mend = _("Perhaps {places}.").format(places=near)
             remedy: Remedy = remedies.choose_candidate(slug, outcome.n, lang)

@@ -29,6 +29,8 @@ from lawtrack.tables.acts import (
 from lawtrack.tables.languages import rows_without_text
 from lawtrack.tables.table import Band, ComparativeTable, Row, Unsettled
 from lawtrack.wording.act_titles import act_name, subject_of
+from lawtrack.wording.addresses import address
+from lawtrack.wording.counted import change_words
 from lawtrack.wording.messages import said
 
 if TYPE_CHECKING:
@@ -109,8 +111,10 @@ def changes_as_text(before: Expression, after: Expression, changes: ChangeSet) -
     lines = []
     for change in changes.changes:
         count = f" ×{change.count}" if change.count > 1 else ""
-        places = " → ".join(dict.fromkeys(e for e in (change.old_eid, change.new_eid) if e))
-        lines.append(f"{change.kind.value}{count}: {places}")
+        old = address(change.old_eid, before.work.scheme) if change.old_eid else ""
+        new = address(change.new_eid, after.work.scheme) if change.new_eid else ""
+        places = " → ".join(dict.fromkeys(place for place in (old, new) if place))
+        lines.append(f"{change_words(change.kind)}{count}: {places or _('the act')}")
         text = "".join(marks[run.op].format(run.text) for run in change.runs)
         lines += [f"   {line}" for line in text.split("\n") if line]
     return "\n".join([*lines, ""]) if lines else ""
@@ -157,7 +161,7 @@ def table_of(
         SettingsError: There is no such form.
     """
     act = ActTable(
-        act_name(application.base, lang or application.base.lang),
+        act_name(application.base, lang or application.base.lang, application.cited),
         application.base,
         application.result,
         application.amending.instructions,

@@ -7,8 +7,6 @@ older than the store takes nothing back: that is said. Doing it twice changes no
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,12 +14,19 @@ from lawtrack import remedies
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.incoming import read_file
-from lawtrack.remedies import Remedy
 from lawtrack.services.library.register import (
     REGISTER_FILES,
-    parse_register,
-    read_register,
-    register_bytes,
+)
+from lawtrack.services.library.register_file import dump_register, load_register
+from lawtrack.services.library.reporting import (
+    UNSETTLED,
+    Said,
+    SyncItem,
+    SyncReport,
+    SyncState,
+    in_conflict,
+    left_as_it_is,
+    remedy_of,
 )
 from lawtrack.services.library.saving import new_text, units_of
 from lawtrack.services.library.standing import Standing, standing
@@ -30,14 +35,12 @@ from lawtrack.store.checkouts import (
     Seen,
     mark_seen,
     note_pending,
-    register_digest,
     seen_file,
     seen_files,
-    set_register_digest,
     was,
 )
 from lawtrack.store.documents import all_texts, forget_others, save_text, text_at, text_of
-from lawtrack.store.works import list_dossiers, list_works, place_in_dossiers, save_dossiers, save_work
+from lawtrack.store.works import save_work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,54 +52,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[str], None]
 
-
-class SyncState(StrEnum):
-    """What became of a file."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-    OLDER = "older"
-    CONFLICT = "conflict"
-    FAILED = "failed"
-    NOTE = "note"
-
-
-UNSETTLED = (SyncState.OLDER, SyncState.CONFLICT, SyncState.FAILED)
-
-
-Said = tuple["SyncState", str, "Remedy | None"]
-"""What is said of a file: its state, words, and what mends it."""
-
-
-@dataclass(frozen=True, slots=True)
-class SyncItem:
-    """One file: what became of it, a sentence where there is something to say, and what mends it."""
-
-    path: str
-    state: SyncState
-    text: str = ""
-    remedy: Remedy | None = None
-
-
-@dataclass
-class SyncReport:
-    """All files of a ``load`` or ``dump``, in the order in which they were looked at."""
-
-    items: list[SyncItem] = field(default_factory=list)
-
-    def add(self, path: str, state: SyncState, text: str = "", remedy: Remedy | None = None) -> None:
-        """Note what became of a file."""
-        self.items.append(SyncItem(path, state, text, remedy))
-
-    def count(self, *states: SyncState) -> int:
-        """How many files ended so."""
-        return sum(item.state in states for item in self.items)
-
-    @property
-    def unsettled(self) -> bool:
-        """True where an older file, a conflict or a broken file is left for a person."""
-        return self.count(*UNSETTLED) > 0
+__all__ = ["UNSETTLED", "SyncItem", "SyncReport", "SyncState", "dump", "load"]
 
 
 def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
@@ -109,7 +65,7 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
     """
     report = SyncReport()
     sweep(workspace.acts)
-    _load_register(workspace, report)
+    load_register(workspace, report)
     texts, seen = _texts(workspace)
     known = {text.path: text for text in texts}
     for path in sorted(workspace.acts.rglob("*")):
@@ -145,14 +101,14 @@ def dump(workspace: Workspace) -> SyncReport:
         StoreError: The store cannot be opened.
     """
     report = SyncReport()
-    _dump_register(workspace, report)
+    dump_register(workspace, report)
     texts, seen = _texts(workspace)
     for text in texts:
         now, last = file_digest(workspace.folder / text.path), seen.get(text.uri, Seen())
         try:
             found = _dump_text(workspace, text, now, last)
         except (LawtrackError, OSError) as error:
-            found = (SyncState.FAILED, str(error), _remedy(error))
+            found = (SyncState.FAILED, str(error), remedy_of(error))
         report.add(text.path, *found)
     _dump_workflow(workspace, report)
     return report
@@ -170,7 +126,7 @@ def _dump_text(workspace: Workspace, text: StoredText, now: str, last: Seen) -> 
         if how is Standing.FILE_NEWER:
             return SyncState.NOTE, _("the file is newer"), remedies.load_files()
         if how is Standing.CONFLICT:
-            return SyncState.CONFLICT, _conflict(), None
+            return SyncState.CONFLICT, in_conflict(), None
     _write_text(workspace, text, now)
     if last.path not in ("", text.path) and file_digest(workspace.folder / last.path) == last.digest:
         return SyncState.NEW, _("it was {path} before: that file can go").format(path=last.path), None
@@ -189,7 +145,7 @@ def _load_file(
     with workspace.reading() as session:
         found = _found_in(session, workspace, name, digest)
     if found is not None and found is not Standing.SAME:
-        return _left(found)
+        return left_as_it_is(found)
     expression = None if found else read_akn(data, name)
     with workspace.session() as session:  # looked at again under the lock: others may have written meanwhile
         found = _found_in(session, workspace, name, digest)
@@ -199,7 +155,7 @@ def _load_file(
                 mark_seen(session, text.uri, name, digest)
             return SyncState.UNCHANGED, "", None
         if found is not None or expression is None:
-            return _left(found or Standing.CONFLICT)
+            return left_as_it_is(found or Standing.CONFLICT)
         return _take_in(session, workspace, expression, data, name)
 
 
@@ -219,13 +175,6 @@ def _standing(session: Session, workspace: Workspace, text: StoredText, file: st
     return standing(file, text.digest, seen.digest, was=past)
 
 
-def _left(how: Standing) -> Said:
-    """What is said of a file that is not taken in."""
-    if how is Standing.STORE_NEWER:
-        return SyncState.OLDER, _("the store is newer"), remedies.write_files()
-    return SyncState.CONFLICT, _conflict(), None
-
-
 def _take_in(session: Session, workspace: Workspace, expression: Expression, data: bytes, name: str) -> Said:
     digest = digest_of(data)
     known = text_at(session, name)
@@ -237,6 +186,12 @@ def _take_in(session: Session, workspace: Workspace, expression: Expression, dat
         if said is not None:
             return said
         known = other  # the file was moved
+    if other is None and was(session, expression.uri, digest):
+        return (
+            SyncState.NOTE,
+            _("it was removed from the library"),
+            remedies.bring_act_back(expression.work.slug),
+        )
     work_id = save_work(session, expression.work)
     text = new_text(expression, data, work_id, name)
     forget_others(session, name, expression.uri)
@@ -262,81 +217,13 @@ def _elsewhere(
             _("the store has this text as {path}").format(path=other.path),
             remedies.write_files(),
         )
-    return SyncState.CONFLICT, _conflict(), None
+    return SyncState.CONFLICT, in_conflict(), None
 
 
 def _write_text(workspace: Workspace, text: StoredText, before: str) -> None:
     with workspace.session() as session:
         note_pending(session, text.path, text.digest, before)
     finish_pending(workspace.folder, workspace.store, text.path)
-
-
-def _load_register(workspace: Workspace, report: SyncReport) -> None:
-    found = read_register(workspace.acts)
-    if found is None:
-        return
-    path, data = found
-    name = path.relative_to(workspace.folder).as_posix()
-    digest = digest_of(data)
-    try:
-        with workspace.session() as session:
-            store, seen = register_digest(session, name), seen_file(session, name).digest
-            how = Standing.FILE_NEWER
-            if store:
-                how = standing(digest, store, seen, was=workspace.shared and was(session, name, digest))
-            if how is Standing.CONFLICT and not workspace.shared:
-                how = (
-                    Standing.FILE_NEWER
-                )  # what the program entered stays: a register is added to, never replaced
-            if how is Standing.SAME:
-                mark_seen(session, name, name, digest)
-                report.add(name, SyncState.UNCHANGED)
-                return
-            if how is not Standing.FILE_NEWER:
-                report.add(name, *_left(how))
-                return
-            register = parse_register(data, name)
-            save_dossiers(session, register.dossiers)
-            for position, entry in enumerate(register.entries):
-                key = save_work(session, entry.work, registered=True)
-                place_in_dossiers(session, key, entry.dossiers, position)
-            if store in ("", seen):
-                set_register_digest(session, name, digest)
-            mark_seen(session, name, name, digest)
-    except LawtrackError as error:
-        report.add(name, SyncState.FAILED, str(error), error.remedy)
-        return
-    report.add(name, SyncState.CHANGED, _("{count} acts in the register").format(count=len(register.entries)))
-
-
-def _dump_register(workspace: Workspace, report: SyncReport) -> None:
-    from lawtrack.services.files import write_atomically
-
-    found = read_register(workspace.acts)
-    path = found[0] if found else workspace.acts / REGISTER_FILES[0]
-    name = path.relative_to(workspace.folder).as_posix()
-    with workspace.reading() as session:
-        items, dossiers = list_works(session), list_dossiers(session)
-        store, seen = register_digest(session, name), seen_file(session, name).digest
-    if not any(item.registered for item in items):
-        return
-    if found is not None and store in ("", seen, digest_of(found[1])):
-        report.add(name, SyncState.UNCHANGED)
-        return
-    if found is not None and digest_of(found[1]) != seen:
-        report.add(name, SyncState.CONFLICT, _conflict())
-        return
-    data = register_bytes(items, dossiers, lines=path.suffix == ".jsonl")
-    try:
-        workspace.acts.mkdir(exist_ok=True)
-        write_atomically(path, data, own=True)
-    except (LawtrackError, OSError) as error:
-        report.add(name, SyncState.FAILED, str(error), _remedy(error))
-        return
-    with workspace.session() as session:
-        set_register_digest(session, name, digest_of(data))
-        mark_seen(session, name, name, digest_of(data))
-    report.add(name, SyncState.CHANGED if found else SyncState.NEW)
 
 
 def _load_workflow(workspace: Workspace, report: SyncReport) -> None:
@@ -379,7 +266,7 @@ def _dump_workflow(workspace: Workspace, report: SyncReport) -> None:
         except WorkflowError as error:
             report.add(f"amendments/{own}", SyncState.CONFLICT, str(error), error.remedy)
         except (LawtrackError, OSError) as error:
-            report.add(f"amendments/{own}", SyncState.FAILED, str(error), _remedy(error))
+            report.add(f"amendments/{own}", SyncState.FAILED, str(error), remedy_of(error))
         else:
             same = file_digest(path) == before
             done = SyncState.UNCHANGED if same else SyncState.CHANGED if before else SyncState.NEW
@@ -389,11 +276,3 @@ def _dump_workflow(workspace: Workspace, report: SyncReport) -> None:
 def _texts(workspace: Workspace) -> tuple[list[StoredText], dict[str, Seen]]:
     with workspace.reading() as session:
         return all_texts(session), seen_files(session)
-
-
-def _remedy(error: BaseException) -> Remedy | None:
-    return error.remedy if isinstance(error, LawtrackError) else None
-
-
-def _conflict() -> str:
-    return _("the file and the store have both changed: keep one of them, nothing was overwritten")

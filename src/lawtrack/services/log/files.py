@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lawtrack import remedies
 from lawtrack.errors import InputError, LawtrackError, WorkflowError
@@ -39,6 +39,9 @@ from lawtrack.reviewing.calendars import ONE_DAY, Calendar
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.names import check_file_name, check_slug
 from lawtrack.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from lawtrack.store.engine import Session
 
 WORKFLOW_FILE = "workflow.jsonl"
 EXPERTS_FILE = "experts.jsonl"
@@ -85,6 +88,8 @@ def load_workflow(workspace: Workspace, path: Path, today: dt.date | None = None
     lines = list(_lines(path))
     marks = _marks(slug, lines)
     with workspace.session() as session:
+        if not registry:
+            _take_place(session, path, slug, lines, marks)
         known = {event.uid: event for event in events_of(session, slug)}
         added = 0
         for (number, raw), mark in zip(lines, marks, strict=True):
@@ -99,10 +104,43 @@ def load_workflow(workspace: Workspace, path: Path, today: dt.date | None = None
                     reviewer_of(event)
                     append_events(session, slug, [event], len(known) + added)
                 else:
-                    _check_own(event, slug)
+                    if _last_name(lines) != slug:
+                        _check_own(event, slug)
                     log.record_in(session, slug, [_prepared(workspace, event, slug)])
             added += 1
     return Loaded("" if registry else slug, path, added, len(lines) - added)
+
+
+def _take_place(
+    session: Session, path: Path, slug: str, lines: list[tuple[int, dict[str, Any]]], marks: list[str]
+) -> None:
+    """A bill that the file says was renamed is renamed in the store; a folder with its former name is refused.
+
+    Raises:
+        WorkflowError: The bill has another name in the store, and the file does not say that it was renamed.
+    """
+    from lawtrack.store.workflow import REGISTRY, events_of, rename_stream, stream_of
+
+    home = stream_of(session, marks[0]) if marks else ""
+    if home in ("", slug, REGISTRY):
+        return
+    known = {event.uid for event in events_of(session, home)}
+    news = any(
+        raw.get("event") == EventKind.RENAME and mark not in known
+        for (_number, raw), mark in zip(lines, marks, strict=True)
+    )
+    if not news or _last_name(lines) != slug:
+        raise WorkflowError(
+            _("The bill in {path} is called «{name}» in the store.").format(path=path, name=home),
+            hint=_("Give the folder the name «{name}».").format(name=home),
+        )
+    rename_stream(session, home, slug)
+
+
+def _last_name(lines: list[tuple[int, dict[str, Any]]]) -> str:
+    """The short name that a bill has after all the events of its file."""
+    named = [raw.get("slug") for _n, raw in lines if raw.get("event") in (EventKind.BILL, EventKind.RENAME)]
+    return next((str(name) for name in reversed(named) if name), "")
 
 
 def dump_all(workspace: Workspace) -> list[Path]:

@@ -22,6 +22,7 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar, KazakhFeasts
 from lawtrack.reviewing.completing import completed
 from lawtrack.reviewing.folding import apply_event, fold
+from lawtrack.reviewing.following import follow
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.reviewing.review import Reviewer
 from lawtrack.reviewing.steps import check_day, check_step
@@ -67,11 +68,13 @@ class WorkflowLog:
 
     def bills(self) -> list[Bill]:
         """All bills, in the order in which they were begun."""
+        from lawtrack.store.altering import former_uris
         from lawtrack.store.workflow import REGISTRY, all_events
 
         with self.workspace.reading() as session:
-            events = all_events(session)
-        return [fold(log) for stream, log in events.items() if stream != REGISTRY]
+            events, uris = all_events(session), former_uris(session)
+        bills = [follow(fold(log), uris) for stream, log in events.items() if stream != REGISTRY]
+        return [bill for bill in bills if bill.removed is None]
 
     def bill(self, slug: str) -> Bill:
         """The bill of this short name.
@@ -79,10 +82,20 @@ class WorkflowLog:
         Raises:
             WorkflowError: There is none; the hint lists those there are.
         """
+        from lawtrack.store.altering import former_uris
+
         events = self.events(slug)
         if not events:
             raise self._unknown(slug)
-        return fold(events)
+        with self.workspace.reading() as session:
+            uris = former_uris(session)
+        bill = follow(fold(events), uris)
+        if bill.removed is not None:
+            raise WorkflowError(
+                _("The bill «{bill}» was removed on {day}.").format(bill=slug, day=bill.removed),
+                remedy=remedies.bring_bill_back(slug),
+            )
+        return bill
 
     def events(self, slug: str) -> list[Event]:
         """The events of a bill, oldest first; none where there is no such bill."""

@@ -10,6 +10,7 @@ import click
 
 from lawtrack.cli.commands.bill.bill_import import import_table
 from lawtrack.cli.commands.bill.bill_link import link
+from lawtrack.cli.commands.bill.bill_naming import remove, rename
 from lawtrack.cli.commands.bill.bill_version import version
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import TABLES
@@ -97,16 +98,18 @@ def add(
     workspace: str | None, bill: str, file: Path, lang: Lang | None, drop_edits: bool, on: dt.date | None
 ) -> int:
     """Exit code 0: added; 3: something edited in the table is not in the text; 2: the file cannot be read."""
-    from lawtrack.cli.bill_output import tell_pending
+    from lawtrack.cli.bill_output import tell_missing_requisites, tell_pending
     from lawtrack.services.from_file.left_out import unread_in
 
-    after = _bills(workspace).add(bill, file, lang, drop_edits=drop_edits, on=on)
+    bills = _bills(workspace)
+    after = bills.add(bill, file, lang, drop_edits=drop_edits, on=on)
     version = after.version
     click.echo(f"{after.slug} v{version.number}: {', '.join(t.file for t in version.texts)}")
     for text in version.texts:
         if text.stale:
             narrate(_("The text {file} is older than the change just made.").format(file=text.file))
     tell_unread(unread_in(file))
+    tell_missing_requisites(bills, bill, version.texts[-1].lang)
     return tell_pending(after)
 
 
@@ -171,6 +174,8 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
 command.add_command(version)
 command.add_command(import_table)
 command.add_command(link)
+command.add_command(rename)
+command.add_command(remove)
 
 
 @command.command(
