@@ -30,7 +30,8 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import Action, OutcomeKind
 from lawtrack.model.kinds import Kind
-from lawtrack.reading.instructions import read_instructions, reader, text
+from lawtrack.reading.instructions import proving, read_instructions, reader
+from lawtrack.reading.instructions.printed import text
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import read_structure
 from lawtrack.reading.structure.sequence import proved
@@ -120,11 +121,12 @@ def reading() -> None:
 
 LAWS = ((Path("amending/ru/33991.md"), Lang.RU), (Path("laws2/kk/texts/kk_33991.clean.md"), Lang.KK))
 PROOFS = {
-    reader: ("accounted", "stands_alone"),
+    reader: ("accounted",),
+    proving: ("stands_alone", "_known", "_own_lines"),
     text: (
         "closings",
         "signed_marks",
-        "restored",
+        "with_spaces_and_signs",
         "plain_line",
         "whole",
         "without_stray_marks",

@@ -8,7 +8,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.reading.citations import read_addresses
 from lawtrack.reading.citations.chains import citations
 from lawtrack.reading.instructions import read_instructions
-from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.lines import SourceLine
 from lawtrack.wording.addresses import address, read_address
 

@@ -18,11 +18,11 @@ from dataclasses import replace
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.reading.instructions import AmendingText, SegmentKind, read_instructions
 from lawtrack.reading.instructions.accounting import orders, stands_alone
-from lawtrack.reading.instructions.closing import OPEN, closings, opens_beyond
-from lawtrack.reading.instructions.labels import label_of
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import signed_marks
-from lawtrack.reading.instructions.restoring import without_stray_marks
+from lawtrack.reading.instructions.printed.closing import OPEN, closings, opens_beyond
+from lawtrack.reading.instructions.printed.labels import label_of
+from lawtrack.reading.instructions.printed.quotes import signed_marks
+from lawtrack.reading.instructions.printed.restoring import without_stray_marks
 from lawtrack.reading.structure.patterns import cyrillic_i
 from tests.mutated.laws import Law
 from tests.mutated.mutating import Mutated

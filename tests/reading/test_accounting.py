@@ -7,8 +7,8 @@ import pytest
 from lawtrack.model.document import Lang
 from lawtrack.model.instruction import Instruction
 from lawtrack.reading.instructions import read_instructions
-from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings
-from lawtrack.reading.instructions.quotes import signed_marks
+from lawtrack.reading.instructions.printed.closing import OPEN, behind_quotation, closings
+from lawtrack.reading.instructions.printed.quotes import signed_marks
 from lawtrack.reading.lines import SourceLine
 
 RU = (

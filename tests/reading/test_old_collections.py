@@ -6,8 +6,8 @@ import pytest
 
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions import read_instructions
-from lawtrack.reading.instructions.quotes import balance, take_out
-from lawtrack.reading.instructions.restoring import restored
+from lawtrack.reading.instructions.printed.quotes import balance, take_out
+from lawtrack.reading.instructions.printed.restoring import restored
 from lawtrack.reading.lines import SourceLine
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lawtrack.model.document import Lang
-from lawtrack.reading.instructions.labels import Label, label_of
+from lawtrack.reading.instructions.printed.labels import Label, label_of
 from tests.reading.test_accounting import KK, RU, read, shown
 
 AMENDING_RU = (

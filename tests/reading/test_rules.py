@@ -15,7 +15,7 @@ from lawtrack.model.instruction import Action, Instruction
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.instructions.clauses import Grammar
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.stopping import EXPECTED, SAME
 from lawtrack.reading.lines import SourceLine
 
@@ -272,4 +272,4 @@ def test_english_has_no_rows_yet() -> None:
 @pytest.mark.parametrize("language", READABLE, ids=lambda language: language.lang.value)
 def test_everything_that_a_row_can_make_is_made_by_the_engine(language: Language) -> None:
     of_the_clause_before = {Makes.SUBSTITUTE_ALSO, Makes.INSERT_ALSO}
-    assert set(Makes) - of_the_clause_before - set(Grammar(language)._makers) == set()
+    assert set(Makes) - of_the_clause_before - set(Grammar(language)._makers.of) == set()

@@ -22,7 +22,7 @@ from lawtrack.reading.citations.ordinals import ordinal_pattern
 from lawtrack.reading.instructions.clauses import Grammar, grammar_of
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.patterns import filled
-from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.shapes import draft_with, scope_with, shape_of
 
 DIRECTIVES = {

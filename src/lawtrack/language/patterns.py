@@ -91,7 +91,7 @@ class LazyPattern:
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As ``re.Pattern.match``."""
-        return self.compiled.match(text, pos, endpos)
+        return (self._compiled or self.compiled).match(text, pos, endpos)
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As ``re.Pattern.fullmatch``."""
@@ -99,7 +99,7 @@ class LazyPattern:
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As ``re.Pattern.search``."""
-        return self.compiled.search(text, pos, endpos)
+        return (self._compiled or self.compiled).search(text, pos, endpos)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As ``re.Pattern.finditer``."""

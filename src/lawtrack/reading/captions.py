@@ -35,6 +35,19 @@ _LONG = 200
 """No caption is so long."""
 
 
+def caption_and_title(lines: Sequence[str]) -> tuple[str, str]:
+    """What stands above the title, and the title, which ends where a sentence ends.
+
+    Args:
+        lines: The lines of an amending act before its first order.
+    """
+    length = captions(lines)
+    rest = without_adoption(lines[length:])
+    last = next((n for n, line in enumerate(rest, 1) if line.endswith(".")), len(rest))
+    caption, title = without_caption(" ".join(rest[:last]))
+    return " ".join((*lines[:length], caption)).strip(), title
+
+
 def captions(lines: Sequence[str]) -> int:
     """How many lines from the first are captions of a draft.
 

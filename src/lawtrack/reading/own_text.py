@@ -22,8 +22,8 @@ from lawtrack.model.rendering import text_lines
 from lawtrack.reading.instructions import AmendingText, SegmentKind
 from lawtrack.reading.instructions.accounting import stands_alone
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import OPENING
-from lawtrack.reading.instructions.text import Directive, directives
+from lawtrack.reading.instructions.printed.quotes import OPENING
+from lawtrack.reading.instructions.printed.text import Directive, directives
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.numbers import number
 from lawtrack.reading.structure import patterns as p

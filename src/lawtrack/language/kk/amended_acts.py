@@ -28,11 +28,11 @@ AMENDED_ACTS = AmendedActs(
     omnibus=_OMNIBUS,
     publications=r"Қазақстан\s+Республикасы\s+(?:Парламентінің|Жоғарғы)|ҚР\s+ПҮАЖ|Нормативтік",
     annexed=(
-        rf"(?=.*(?:{_ATTACHED}|{_TO_ANNEX}))(?=.*(?:енгізілсін|бекітілсін))"
+        rf"\A(?=.*(?:{_ATTACHED}|{_TO_ANNEX}))(?=.*(?:енгізілсін|бекітілсін))"
         rf"(?:.*?(?:{_ATTACHED}|\A(?:\d+\.\s*)?{_TO_ANNEX})\s+|\A(?:\d+\.\s*)?)"
         rf"(?:(?P<act>(?!.*\bкейбір\b).+?\w(?:на|не|ға|ге|қа|ке))|.+?)(?:\s+{_TO_ANNEX})?"
         rf"\s+(?:енгізілетін\s+{_SEVERAL_CHANGES}|{_SEVERAL_CHANGES}\s+енгізілсін)|"
-        rf".*(?:{_ATTACHED}|{_TO_ANNEX}).*{_SEVERAL_CHANGES}\s+енгізілетін\s.*тізбесі.*бекітілсін"
+        rf"\A.*(?:{_ATTACHED}|{_TO_ANNEX}).*{_SEVERAL_CHANGES}\s+енгізілетін\s.*тізбесі.*бекітілсін"
     ),
     annexed_title=rf".*енгізілетін\s+{_SEVERAL_CHANGES}\s*\Z|.*{_SEVERAL_CHANGES}\s+енгізілетін\s.*тізбесі\s*\Z",
     approved=(

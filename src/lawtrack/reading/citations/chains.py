@@ -191,6 +191,11 @@ def nested(levels: Sequence[Level]) -> tuple[Level, ...]:
     A «подпункт» with a number in digits tells that the «пункт» around it is «1.», not «1)», in an act that calls either
     so («подпункт 2 пункта 3 статьи 5» of a federal law of Russia); «1.1.» stands beside «1.» in the tree.
     """
+    for level in levels[1:]:
+        if level.noun is Kind.POINT:
+            break
+    else:
+        return tuple(levels)
     result: list[Level] = []
     for level in levels:
         outer = result[-1] if result else None
@@ -277,6 +282,8 @@ def joined(outer: Chain, inner: Chain) -> Chain:
     """``inner`` read inside ``outer``: the outer levels that the inner address does not name itself are kept."""
     if not inner.levels:
         return Chain(outer.levels, inner.sentences or outer.sentences)
+    if not outer.levels:
+        return Chain(nested(inner.levels), inner.sentences) if len(inner.levels) > 1 else inner
     inner = fitted(outer.levels, inner)
     first = inner.levels[0].kind
     if first in STANDALONE:

@@ -17,15 +17,15 @@ from lawtrack.model.instruction import Action, Instruction, OwnProvision, TakeEf
 from lawtrack.model.message import message
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.clauses import grammar_of
-from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.expanding import not_understood
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, take_out
-from lawtrack.reading.instructions.restoring import plain_line
+from lawtrack.reading.instructions.printed.closing import behind_quotation
+from lawtrack.reading.instructions.printed.quotes import CLOSING, OPENING, balance, take_out
+from lawtrack.reading.instructions.printed.restoring import plain_line
+from lawtrack.reading.instructions.printed.text import Segment, SegmentKind
 from lawtrack.reading.instructions.suspensions import suspends
-from lawtrack.reading.instructions.text import Segment, SegmentKind
 
 _BEHIND_ITS_END = frozenset({SegmentKind.SIGNATURE, SegmentKind.TITLE})
 _QUOTES_NOTHING = frozenset({SegmentKind.OWN, SegmentKind.SIGNATURE})

@@ -18,14 +18,17 @@ from lawtrack.reading.citations.engine import units_in
 from lawtrack.reading.citations.tokens import Group
 from lawtrack.reading.instructions.marks import Q
 from lawtrack.reading.instructions.patterns import compiled, filled, forms, of_any
+from lawtrack.reading.instructions.printed.quotes import take_out
+from lawtrack.reading.instructions.printed.text import Directive
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
-from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.numbers import number
 from lawtrack.reading.printed_dates import printed_date
 from lawtrack.reading.structure import patterns as p
 
 _REQUISITES = re.compile(rf"{Q}|\d{{4}}")
 _NUMBER = re.compile(r"(?:№|N)\s*(?P<n>[^\W_][\w/-]*(?:\s+\d+[/-]\d+)?)")
+_ENDS = " .,;–—-"
+"""What stands at the end of a line for a colon."""
 _LIST = r"\s*\({}[^()]*(?:\([^()]*\)[^()]*)*\)?(?=\s|\Z|:|,|;)"
 _QUOTED = re.compile(r"[«\"“](.*)[»\"”]", re.DOTALL)
 
@@ -63,6 +66,12 @@ def act_line(text: str, lang: Lang) -> str | None:
         return None
     named = body[match.start("act") : match.end("act")]
     return tail.sub("", named.rstrip().rstrip(":")).strip().rstrip(",").strip()
+
+
+def with_colon(text: str, lang: Lang) -> str:
+    """A line that names an act with its last words, read as if it ended with a colon, as it should; another as it is."""
+    bare = text.rstrip(_ENDS)
+    return f"{bare}:" if not text.endswith(":") and ends_with_act(take_out(bare).text, lang) else text
 
 
 def could_open(text: str, lang: Lang, *, numbered: bool) -> bool:
@@ -163,6 +172,18 @@ def block_before(text: str, along: str, lang: Lang) -> str:
     words = language_of(lang).amended_acts
     body = compiled(words.into).sub("", text[: text.index(along)], count=1).rstrip(" ,:")
     return compiled(words.changes_end).sub("", body).rstrip(" ,:")
+
+
+def ordered_along(text: str, lang: Lang) -> str:
+    """«… внести изменение, изложив пункт 1 …»: the order in the line that opens the block of an act; empty for none."""
+    along = [
+        form
+        for verb in language_of(lang).orders.verbs
+        if verb.order in (Order.RESTATE, Order.INSERT)
+        for form in verb.along
+    ]
+    found = compiled(rf"(?:{'|'.join(along)})\b.*").search(text) if along else None
+    return found[0] if found else ""
 
 
 def opened_document(text: str, lang: Lang) -> str | None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lawtrack.model.instruction import Instruction
-from lawtrack.reading.instructions.annexes import AmendingAnnexes, annex_numbers
-from lawtrack.reading.instructions.text import Segment, SegmentKind
+from lawtrack.reading.instructions.annexes.texts import AmendingAnnexes, annex_numbers
+from lawtrack.reading.instructions.printed.text import Segment, SegmentKind
 from lawtrack.reading.lines import SourceLine
 
 

@@ -7,10 +7,10 @@ from itertools import takewhile
 
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import stands_alone
-from lawtrack.reading.instructions.annexes import opens_annex
+from lawtrack.reading.instructions.annexes.texts import opens_annex
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.text import SegmentKind
+from lawtrack.reading.instructions.printed.text import SegmentKind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
@@ -22,8 +22,8 @@ _CAPTION = 120
 
 def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
     """True where the signature begins, with nothing but short lines behind it, none of them one of the act's."""
-    text = p.cyrillic_i(lines[i].text)
-    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(text):
+    text = lines[i].text
+    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(p.cyrillic_i(text)):
         return False
     following = lines[i + 1 : i + 4]
     if not all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following):

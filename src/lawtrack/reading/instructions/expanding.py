@@ -23,11 +23,11 @@ from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import STANDALONE, Chain, Level, citations, joined
 from lawtrack.reading.instructions.draft import Context, Draft, ScopeLine
-from lawtrack.reading.instructions.fragments import numbered, shared_out
 from lawtrack.reading.instructions.marks import MARK, put_back
+from lawtrack.reading.instructions.printed.text import Directive
+from lawtrack.reading.instructions.quoted.fragments import numbered, shared_out
 from lawtrack.reading.instructions.quoted.lines import counted
 from lawtrack.reading.instructions.quoted.putting import address_fields, put, target_of
-from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.lines import SourceLine
 
 

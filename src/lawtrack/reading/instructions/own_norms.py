@@ -14,6 +14,7 @@ from lawtrack.reading.instructions.commencing import Commencing
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.expanding import not_understood, plain
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.text import Directive, Labels, SegmentKind
 from lawtrack.reading.instructions.repeals import repealed, repealed_in
 from lawtrack.reading.instructions.suspensions import (
     SuspendedList,
@@ -22,7 +23,6 @@ from lawtrack.reading.instructions.suspensions import (
     read_listed,
     read_suspension,
 )
-from lawtrack.reading.instructions.text import Directive, Labels, SegmentKind
 from lawtrack.reading.lines import SourceLine
 
 _NOT_KNOWN = message("which norms of which act are suspended is not understood")

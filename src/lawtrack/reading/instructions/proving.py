@@ -22,15 +22,15 @@ from lawtrack.reading.act_kinds import is_amending
 from lawtrack.reading.instructions.accounting import orders, stands_alone
 from lawtrack.reading.instructions.acts import act_line, opens_with_repeal, reference
 from lawtrack.reading.instructions.clauses import grammar_of
-from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Draft
-from lawtrack.reading.instructions.labels import Label, label_of, labels_of, strays
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import OPENING, balance, take_out
-from lawtrack.reading.instructions.restoring import plain_line, restored
+from lawtrack.reading.instructions.printed.closing import behind_quotation
+from lawtrack.reading.instructions.printed.labels import Label, label_of, labels_of, strays
+from lawtrack.reading.instructions.printed.quotes import OPENING, balance, take_out
+from lawtrack.reading.instructions.printed.restoring import plain_line, restored
+from lawtrack.reading.instructions.printed.text import ENDS_WHOLLY, Directive, Held, directives
 from lawtrack.reading.instructions.suspensions import suspends
-from lawtrack.reading.instructions.text import ENDS_WHOLLY, Directive, Held, directives
 from lawtrack.reading.lines import SourceLine
 
 _MARKS_BEHIND = ' ;.,»”"'
@@ -59,9 +59,14 @@ def proved(lines: Sequence[SourceLine], lang: Lang) -> list[Directive]:
 
 def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
     """The directives with what is known of the quoted lines that order something, and of their own labels."""
-    quoted = [tuple(_of_an_act(one, lang)) for one in found]
-    final, unbroken = (_last_final(found), _unbroken(found)) if any(quoted) else (0, [])
+    quoted = [tuple(_of_an_act(one, lang)) if one.blocks else () for one in found]
     astray = strays(found)
+    if not any(quoted):
+        if not astray:
+            return list(found)
+        final, unbroken = 0, []
+    else:
+        final, unbroken = _last_final(found), _unbroken(found)
     result = []
     stack: list[Label] = []
     for at, (one, lines) in enumerate(zip(found, quoted, strict=True)):

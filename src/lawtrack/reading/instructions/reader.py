@@ -9,17 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from lawtrack.language import language_of
-from lawtrack.language.facets.orders import Order
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction
 from lawtrack.model.message import Message, message
-from lawtrack.reading.captions import captions, without_adoption, without_caption
+from lawtrack.reading.captions import caption_and_title
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.accounting import accounted, orders
-from lawtrack.reading.instructions.annexed import Changes, approved_changes, changes_in
-from lawtrack.reading.instructions.annexes import opens_annex
+from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes, changes_in
+from lawtrack.reading.instructions.annexes.texts import opens_annex
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
@@ -28,18 +26,15 @@ from lawtrack.reading.instructions.ending import Above, rest, signature
 from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.own_norms import OwnNorms
-from lawtrack.reading.instructions.patterns import compiled, of_any
+from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.quotes import take_out
+from lawtrack.reading.instructions.printed.text import Directive, Held, Segment, SegmentKind
 from lawtrack.reading.instructions.proving import belongs, proved
-from lawtrack.reading.instructions.quotes import take_out
-from lawtrack.reading.instructions.scopes import Scopes
+from lawtrack.reading.instructions.standing import Standing
 from lawtrack.reading.instructions.suspensions import is_suspension
-from lawtrack.reading.instructions.text import Directive, Labels, Segment, SegmentKind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import without_looking_for_circles
 from lawtrack.reading.structure import patterns as p
-
-_ENDS = " .,;–—-"
-"""What stands at the end of a line for a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +70,7 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     above = Above(lines)
     changes: tuple[Changes, ...] = ()
     for i, line in enumerate(lines):
-        if p.FOOTNOTE.match(line.text) or p.PUBLISHER.match(line.text) or line.editorial:
+        if line.editorial or p.OF_THE_PUBLISHER.match(line.text):
             collected.segment(SegmentKind.NOTE, line)
         elif body and (signature(lines, i, lang) or (opens_annex(line) and above.points_to_annex(i))):
             ending, heads, changes = changes_in(body, lines[i:], lang)
@@ -86,147 +81,104 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
         else:
             body.append(line)
     reader = _Reader(lang, scheme, collected, changes)
-    reader.read_all(proved(body, lang))
+    reader.read(proved(body, lang))
     for annex in changes:
         reader.turn_to_annex(annex.named)
-        reader.read_all(proved(annex.lines, lang))
-    caption, title = reader.front()
+        reader.read(proved(annex.lines, lang))
+    caption, title = caption_and_title(reader.front)
     instructions = tuple(reader.finished(body))
     collected.joined(lines)
     return AmendingText(instructions, tuple(collected.segments), title, caption, lang)
 
 
 class _Reader:
-    """Walks the directives of one amending act; holds where it stands."""
+    """Walks the directives of one amending act."""
 
     def __init__(
         self, lang: Lang, scheme: Scheme | None, collected: Collected, changes: Sequence[Changes]
     ) -> None:
         self._changes = changes
-        self._front: list[str] = []  # the lines before the first order
+        self.front: list[str] = []
+        """The lines before the first order."""
         self._lang = lang
         self._grammar = grammar_of(lang)
-        self._chosen = scheme
         self._collected = collected
         self._norms = OwnNorms(collected)
-        self._scopes = Scopes()
-        self._block: tuple[Directive, ...] = ()  # the line that is read and those up to the next article
-        self._act: ActReference | None = None
-        self._labels = Labels()
-        self._path: tuple[str, ...] = ()
-        self._own = False  # inside an article of the amending act's own
-        self._in_annex = False  # among the changes that the annex holds
-        self._began = False  # behind the lines before the first act
+        self._here = Standing(lang, scheme)
+        self._directives: Sequence[Directive] = ()
+        self._at = 0  # which of them is read
         self._below_label = False  # right below «Статья 2» on a line of its own
-        self._lost_point = False  # inside a point that was not understood, whatever letter of it
-        self._lost = False  # inside a scope that was not understood: nothing of it is read in the outer one
         self._proved: Directive | None = None  # the last whose quoted orders are proved to be quoted
-        self._unknown_act = False  # behind a line that could open the block of an act
-
-    @property
-    def _scheme(self) -> Scheme:
-        named = self._act.scheme if self._act else None
-        return self._chosen or named or Scheme.CIVIL
-
-    def front(self) -> tuple[str, str]:
-        """What stands above the title, and the title, which ends where a sentence ends."""
-        length = captions(self._front)
-        lines = without_adoption(self._front[length:])
-        last = next((n for n, line in enumerate(lines, 1) if line.endswith(".")), len(lines))
-        caption, title = without_caption(" ".join(lines[:last]))
-        return " ".join((*self._front[:length], caption)).strip(), title
 
     def finished(self, body: Sequence[SourceLine]) -> list[Instruction]:
         """All instructions, with what the annexes and the final articles give them."""
         self._collected.fill_annexes()
-        made = self._norms.finished(body, self._lang, self._scheme)
+        made = self._norms.finished(body, self._lang, self._here.scheme)
         return accounted(made, self._collected.segments, self._lang, self._norms.read_elsewhere)
 
     def turn_to_annex(self, named: str) -> None:
         """What follows are the changes that stand in the annex; their act as the order that approves them names it."""
-        self._in_annex, self._own, self._began = True, False, True
-        self._lost = self._lost_point = self._unknown_act = False
-        self._scopes.clear()
-        self._labels, self._path = Labels(), ()
         document, act = acts.approved_line(named, self._lang) or ("", acts.act_line(named, self._lang))
-        self._block = ()
-        self._act = self._reference(act, document) if act else None
+        self._directives = ()
+        self._here.enter_annex(self._reference(act, document) if act else None)
 
-    def read_all(self, every: Sequence[Directive]) -> None:
-        """The directives of the act, or of one annex, in order."""
-        for at, directive in enumerate(every):
-            self.read(directive, every[at + 1 :])
+    def read(self, directives: Sequence[Directive]) -> None:
+        """The directives and the other lines of the act; and the lines that their quotations may hold wrongly."""
+        self._directives = directives
+        for self._at, d in enumerate(directives):
+            count = len(self._collected.instructions)
+            self._read(d)
+            if d.blocks and len(self._collected.instructions) == count:
+                first = d.quoted[0]
+                at = replace(self._context(d), line=first.number, text=first.text)
+                self._collected.add(not_understood(at, message("a quotation that no order puts")))
+            if d.held is not None and d is not self._proved:
+                self._not_proved(d, d.held)
 
-    def read(self, d: Directive, following: Sequence[Directive]) -> None:
-        """One directive, or another line of the act; and the lines that its quotation may hold wrongly.
-
-        Args:
-            d: The directive.
-            following: Those behind it.
-        """
-        self._block = (d, *takewhile(lambda one: not one.article, following))
-        count = len(self._collected.instructions)
-        self._read(d)
-        if d.blocks and len(self._collected.instructions) == count:
-            first = d.quoted[0]
-            here = replace(self._context(d), line=first.number, text=first.text)
-            self._collected.add(not_understood(here, message("a quotation that no order puts")))
-        if d.held is not None and d is not self._proved:
-            self._lost = True  # a place, or an act, for the next orders may stand among those lines
-            self._unknown_act = self._unknown_act or d.held.opens_act
-            why = message("it stands in a quotation, and that it belongs to it is not proved")
-            for line in d.held.lines:
-                here = replace(self._context(d), act=None, line=line.number, text=line.text)
-                self._collected.add(not_understood(here, why))
+    def _not_proved(self, d: Directive, held: Held) -> None:
+        self._here.lost = True  # a place, or an act, for the next orders may stand among those lines
+        self._here.unknown_act = self._here.unknown_act or held.opens_act
+        why = message("it stands in a quotation, and that it belongs to it is not proved")
+        for line in held.lines:
+            at = replace(self._context(d), act=None, line=line.number, text=line.text)
+            self._collected.add(not_understood(at, why))
 
     def _read(self, d: Directive) -> None:
+        here = self._here
         for line in d.quoted:
             self._collected.segment(SegmentKind.QUOTATION, line)
         labelled = bool(d.article or d.paragraph or d.point or d.letter) and not d.stray
-        approves = not self._in_annex and approved_changes(d.text, self._lang) is not None
-        if not self._began and not labelled and not approves and self._opening(d):
+        approves = not here.in_annex and approved_changes(d.text, self._lang) is not None
+        if not here.began and not labelled and not approves and self._opening(d):
             return
         if d.article and not d.stray:
-            self._own = self._began
+            here.own = here.began
         if labelled:
-            self._labels = self._labels.at(d)
-            self._path = self._labels.path
-            self._norms.label(d, self._labels)
-            if d.article or d.paragraph or d.point:
-                self._lost_point = False
-            elif d.letter:
-                self._scopes.in_point()
-            self._lost = self._unknown_act or self._lost_point
+            self._norms.label(d, here.enter(d))
         if approves:
-            self._began = self._own = True
-            self._act = None
-            self._scopes.clear()
-            self._norms.approved(
-                d, self._context(d), there=bool(self._changes) and all(one.lines for one in self._changes)
-            )
+            here.began = here.own = True
+            here.leave_act()
+            there = bool(self._changes) and all(one.lines for one in self._changes)
+            self._norms.approved(d, self._context(d), there=there)
             return
         if self._norms.suspending and not self._grammar.has_verb(d.said.text):
             self._norms.suspend_listed(d, self._context(d))
             return
         if self._act_block(d):
-            self._lost = self._lost_point = self._unknown_act = False
+            here.find()
             return
         first = bool(d.article or d.paragraph) or self._below_label
         self._below_label = bool(d.article) and not d.text
-        if (first or self._act is None) and self._names_its_act(d):
+        if (first or here.act is None) and self._names_its_act(d):
             return
         if d.paragraph and not d.point and not d.stray:
-            self._scopes.leave_point()
-        if not d.stray and (
-            d.article or (d.paragraph and not (self._labels.article or self._in_annex) and self._began)
-        ):
-            self._own = self._own or self._began
+            here.scopes.leave_point()
+        here.enter_own(d)
         if self._is_own(d):
-            self._began = True
+            here.began = True
             self._norms.norm(d, self._context(d))
         elif self._repeals_an_act(d):
-            self._act = None
-            self._scopes.clear()
+            here.leave_act()
             self._norms.repeal(d, self._context(d))
         elif is_suspension(d):
             self._norms.suspend(d, self._context(d))
@@ -247,7 +199,7 @@ class _Reader:
         ):
             return False
         self._collected.segment(SegmentKind.TITLE, d.line)
-        self._front.append(d.line.text)
+        self.front.append(d.line.text)
         return True
 
     def _act_block(self, d: Directive) -> bool:
@@ -255,47 +207,42 @@ class _Reader:
         text = d.text
         document, named = self._opened(d)
         if named is not None:
-            self._began, self._own = True, False
-            self._scopes.clear()
-            self._act = self._reference(named, document) if named else None
+            self._here.enter_act(self._reference(named, document) if named else None)
             self._collected.segment(SegmentKind.ACT if named else SegmentKind.ENACTING, d.line)
-            within = self._ordered_within(text)
+            within = acts.ordered_along(text, self._lang)
             if within:
                 self._drafted(d, within)
             return True
-        if self._act is None or not text.rstrip().endswith(":") or self._grammar.has_verb(text):
+        act = self._here.act
+        if act is None or not text.rstrip().endswith(":") or self._grammar.has_verb(text):
             return False
         inner = acts.opened_document(text, self._lang)
         if inner is None:
             return False
-        self._act = acts.reference(self._act.text, annex=True, document=inner)
-        self._scopes.clear()
+        self._here.enter_document(acts.reference(act.text, annex=True, document=inner))
         self._collected.segment(SegmentKind.SCOPE, d.line)
         return True
 
     def _opened(self, d: Directive) -> tuple[str, str | None]:
         """The document and the act that a line opens a block for."""
+        words = d.said
         if not (
-            d.paragraph or d.said.unclosed or acts.may_open(d.said.text)
+            d.paragraph or words.unclosed or acts.may_open(words.text)
         ):  # most lines, told by their shape
             return "", None
-        opening = self._as_opening(d)
+        opening = d.text.rstrip()
+        if d.paragraph and not self._grammar.has_verb(opening):
+            opening = acts.with_colon(opening, self._lang)
         return acts.approved_line(opening, self._lang) or ("", acts.act_line(opening, self._lang))
 
     def _reference(self, named: str, document: str = "") -> ActReference:
         """The act of a block; the orders in it tell what a federal law of Russia calls its levels."""
         act = acts.reference(named, annex=bool(document), document=document)
-        told = act.scheme is Scheme.RUSSIA
-        return replace(act, scheme=acts.told_by_orders(self._block, self._lang)) if told else act
-
-    def _as_opening(self, d: Directive) -> str:
-        """A numbered line that orders nothing: read as if it ended with a colon, as it should."""
-        text = d.text.rstrip()
-        if d.paragraph and not text.endswith(":") and not self._grammar.has_verb(text):
-            bare = text.rstrip(_ENDS)
-            if acts.ends_with_act(take_out(bare).text, self._lang):
-                return f"{bare}:"
-        return text
+        if act.scheme is not Scheme.RUSSIA:
+            return act
+        behind = takewhile(lambda one: not one.article, self._directives[self._at + 1 :])
+        block = (*self._directives[self._at : self._at + 1], *behind)
+        return replace(act, scheme=acts.told_by_orders(block, self._lang))
 
     def _names_its_act(self, d: Directive) -> bool:
         """True where an order names its act itself, or a line opens the block of a unit of an act."""
@@ -305,50 +252,37 @@ class _Reader:
             return False
         act, rest = named
         block = None if self._grammar.has_verb(rest) else acts.block_within(rest, self._lang)
-        along = self._ordered_within(rest)
-        if block is None and not along and self._grammar.drafts(rest, self._scheme) is None:
+        along = acts.ordered_along(rest, self._lang)
+        if block is None and not along and self._grammar.drafts(rest, self._here.scheme) is None:
             return False
-        self._began, self._own = True, False
-        self._lost = self._lost_point = self._unknown_act = False
-        self._scopes.clear()
-        self._act = self._reference(put_back(act, quoted.quotations))
+        self._here.enter_act(self._reference(put_back(act, quoted.quotations)))
+        self._here.find()
         if along:
             block = acts.block_before(rest, along, self._lang)
         if block is not None:
-            scope = self._grammar.scope_line(block, self._scheme)
+            scope = self._grammar.scope_line(block, self._here.scheme)
             if scope is None:
                 why = self._why_lost(f"{block}:", quoted.quotations, opens=True)
-                self._lose()
+                self._here.lose()
                 self._not_understood(d, why)
                 return True
-            self._scopes.enter_block(scope)
+            self._here.scopes.enter_block(scope)
             if not along:
                 self._collected.segment(SegmentKind.SCOPE, d.line)
                 return True
         self._drafted(d, put_back(along or rest, quoted.quotations))
         return True
 
-    def _ordered_within(self, text: str) -> str:
-        """«… внести изменение, изложив пункт 1 …»: the order in the line that opens the block of an act."""
-        along = [
-            form
-            for verb in language_of(self._lang).orders.verbs
-            if verb.order in (Order.RESTATE, Order.INSERT)
-            for form in verb.along
-        ]
-        found = compiled(rf"(?:{'|'.join(along)})\b.*").search(text) if along else None
-        return found[0] if found else ""
-
     def _is_own(self, d: Directive) -> bool:
-        if self._act is None and not self._scopes.nested:
+        if self._here.act is None and not self._here.scopes.nested:
             return True
-        return self._own or is_commencement(d.said.text)
+        return self._here.own or is_commencement(d.said.text)
 
     def _repeals_an_act(self, d: Directive) -> bool:
         """«4. Признать утратившим силу Закон …» among the blocks of amended acts; not «пункт 5 признать …»."""
         if not d.paragraph or not acts.repeals(d.text):
             return False
-        return self._grammar.drafts(d.said.text, self._scheme) is None
+        return self._grammar.drafts(d.said.text, self._here.scheme) is None
 
     # amending
 
@@ -361,40 +295,35 @@ class _Reader:
         if orders_nothing and (
             opens or end not in (";", ".")  # «8) в статье 22», the colon forgotten
         ):
-            scope = self._grammar.scope_line(text, self._scheme)
+            scope = self._grammar.scope_line(text, self._here.scheme)
             if scope is not None and (opens or d.point or scope.numbered):
                 lines = tuple(put_back(line, quoted.quotations) for line in scope.lines)
-                self._scopes.enter(replace(scope, lines=lines), labelled=bool(d.point))
+                self._here.scopes.enter(replace(scope, lines=lines), labelled=bool(d.point))
                 self._collected.segment(SegmentKind.SCOPE, d.line)
                 return
         if d.point:
-            self._scopes.leave_point()
+            self._here.scopes.leave_point()
         if orders_nothing and acts.could_open(text, self._lang, numbered=bool(d.paragraph)):
-            self._lost = self._lost_point = self._unknown_act = True
+            self._here.lose_act()
         if opens and orders_nothing:
-            self._lose()
-        if self._lost:
+            self._here.lose()
+        if self._here.lost:
             self._not_understood(d, self._why_lost(text, quoted.quotations, opens=opens))
             return
         if (d.paragraph or d.point or d.letter) and orders_nothing:
-            self._lose()  # what it says holds for the lines behind it
-            self._unknown_act = self._unknown_act or (bool(d.paragraph) and not d.stray)
+            self._here.lose()  # what it says holds for the lines behind it
+            self._here.unknown_act = self._here.unknown_act or (bool(d.paragraph) and not d.stray)
         before, order = self._split_scope(text)
         if before is not None:
-            self._scopes.enter(before, labelled=bool(d.point))
+            self._here.scopes.enter(before, labelled=bool(d.point))
         self._drafted(d, put_back(order, quoted.quotations) if order is not text else d.text)
-
-    def _lose(self) -> None:
-        """Nothing is read in the outer scope any more: up to the next label, one of a letter only where a letter lost it."""
-        self._lost = True
-        self._lost_point = self._lost_point or not self._labels.letter
 
     def _split_scope(self, text: str) -> tuple[ScopeLine | None, str]:
         """«в статье 5: слова … заменить …» in one line: a scope, then its directive."""
         head, colon, tail = text.partition(":")
         if not colon or not tail.strip() or self._grammar.has_verb(head) or not self._grammar.has_verb(tail):
             return None, text
-        scope = self._grammar.scope_line(head, self._scheme)
+        scope = self._grammar.scope_line(head, self._here.scheme)
         return (scope, tail.strip()) if scope is not None else (None, text)
 
     def _drafted(self, d: Directive, text: str) -> None:
@@ -410,15 +339,15 @@ class _Reader:
             self._not_understood(d, why)
             # a place for the next orders may stand among the lines taken for quoted ones
             if any(line.text.rstrip().endswith(":") for line in d.quoted[1:]):
-                self._lose()
+                self._here.lose()
             return
-        found = self._grammar.drafts(quoted.text, self._scheme)
+        found = self._grammar.drafts(quoted.text, self._here.scheme)
         if found is None:
-            why = self._grammar.stopped(quoted.text, self._scheme, quoted.quotations)
+            why = self._grammar.stopped(quoted.text, self._here.scheme, quoted.quotations)
             self._not_understood(d, why)
             return
         if d.held is not None:
-            if not belongs(d.held, found, self._act):
+            if not belongs(d.held, found, self._here.act):
                 lines = ", ".join(str(line.number) for line in d.held.lines)
                 why = message(
                     "that these lines, which order something, belong to the quoted text is not proved: {lines}",
@@ -432,14 +361,14 @@ class _Reader:
             self._not_understood(d, message("which words or units belong together is not understood"))
             return
         named = (found[0].chains or found[0].units or (Chain(),))[0]
-        if self._scopes.untold(named, labelled=bool(d.article or d.paragraph or d.point)):
+        if self._here.scopes.untold(named, labelled=bool(d.article or d.paragraph or d.point)):
             self._not_understood(d, message("in which element it lies is not told"))
             return
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)
         for draft, own in quoting:
             first = (draft.chains or draft.units or (Chain(),))[0]
-            self._scopes.leave(first.first)
-            made = expanded(draft, self._scopes.together, own, quoted.quotations, self._context(d))
+            self._here.scopes.leave(first.first)
+            made = expanded(draft, self._here.scopes.together, own, quoted.quotations, self._context(d))
             if made is None:
                 why = message("which words or units belong together is not understood")
                 self._collected.add(not_understood(self._context(d), why))
@@ -461,9 +390,4 @@ class _Reader:
         return message("it stands under a place that is not understood")
 
     def _context(self, d: Directive) -> Context:
-        act = self._act if not (self._own or self._unknown_act) else None
-        if act is not None and act.annex and of_any("directives", "to_the_act").search(d.text):
-            act = replace(act, annex=False, document="")
-        n = len(self._collected.instructions) + 1
-        lines = self._scopes.lines
-        return Context(act, self._path, self._lang, self._scheme, d.line.number, d.line.text, lines, n)
+        return self._here.context(d, len(self._collected.instructions) + 1)

@@ -15,7 +15,7 @@ from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.expanding import plain
 from lawtrack.reading.instructions.patterns import compiled
 from lawtrack.reading.instructions.places import read_addresses
-from lawtrack.reading.instructions.quotes import bare_letters
+from lawtrack.reading.instructions.printed.quotes import bare_letters
 from lawtrack.reading.lines import SourceCell, SourceLine
 from lawtrack.reading.structure import patterns as p
 

@@ -68,7 +68,7 @@ class Scopes:
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines of a classification that the scopes name, from the outside in."""
-        return tuple(line for scope in self._lines for line in scope.lines)
+        return tuple([line for scope in self._lines for line in scope.lines]) if self._lines else ()
 
     def enter_block(self, scope: ScopeLine) -> None:
         """Enter the unit that the opening of an act's block names: all points below it lie in it."""

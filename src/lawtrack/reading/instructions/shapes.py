@@ -79,11 +79,15 @@ class OfShapes(Generic[_Value]):
         put: Callable[[_Value, Sequence[str]], _Value],
     ) -> None:
         self._of_shape = remembered(partial(_unless_numbers_matter, of_shape))
-        self._of_text = remembered(of_text)
+        self._of_text = of_text
         self._put = put
+        self._made = remembered(self._of_any)
 
     def of(self, text: str, scheme: Scheme) -> _Value | None:
         """What the text gives; None where it gives nothing."""
+        return self._made(text, scheme)
+
+    def _of_any(self, text: str, scheme: Scheme) -> _Value | None:
         shape, numbers = shape_of(text)
         if numbers:
             read, matter = self._of_shape(shape, scheme)

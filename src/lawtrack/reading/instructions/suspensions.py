@@ -13,13 +13,13 @@ from lawtrack.model.instruction import ActReference, Commencement, Instruction, 
 from lawtrack.reading.citations.chains import Chain, citations
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.draft import Context
-from lawtrack.reading.instructions.fragments import fragments, quoted_text
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.patterns import compiled, of_any
 from lawtrack.reading.instructions.places import read_addresses
-from lawtrack.reading.instructions.quotes import Quoted, take_out
+from lawtrack.reading.instructions.printed.quotes import Quoted, take_out
+from lawtrack.reading.instructions.printed.text import Directive
+from lawtrack.reading.instructions.quoted.fragments import fragments, quoted_text
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
-from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.printed_dates import printed_date
 
 

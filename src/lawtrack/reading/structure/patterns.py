@@ -93,6 +93,7 @@ FOOTNOTE = LazyPattern(
 PUBLISHER = LazyPattern(
     lambda: rf"{worded(lambda one: one.notes.publisher)}|©\s*(?:19|20)\d\d\.?\s", re.IGNORECASE
 )
+OF_THE_PUBLISHER = LazyPattern(lambda: f"{FOOTNOTE.inside}|{PUBLISHER.inside}")
 PUBLISHER_MORE = LazyPattern(lambda: worded(lambda one: one.notes.publisher_more))
 NOTE = LazyPattern(
     lambda: rf"(?P<label>(?:{worded(lambda one: one.notes.note)})(?:\s+\d+)?\s?[.:])\s*(?P<text>.*)\Z",

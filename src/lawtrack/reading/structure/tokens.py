@@ -84,7 +84,7 @@ def _token(line: SourceLine, flush: bool, after_publisher: bool, before: Token |
     if line.table is not None:
         return Token(Look.TABLE, line, "")
     told = line.editorial or line.right or after_publisher or p.cyrillic_i(text) != text
-    if not told and not p.LOOKED_AT.match(text) and not ("№" in text and is_whole_caption(text)):
+    if not told and not p.LOOKED_AT.match(text) and not is_whole_caption(text):
         return Token(Look.PLAIN, line, text)
     if p.PUBLISHER.match(text):
         return Token(Look.PUBLISHER, line, text)
@@ -201,5 +201,7 @@ def _annex_caption(line: SourceLine) -> bool:
 
 def is_whole_caption(text: str) -> bool:
     """True where one line has the act's number, and then the word «annex» («… № 180 қаулысына қосымша»)."""
+    if len(text) > _CAPTION or "№" not in text:
+        return False
     plain = p.cyrillic_i(text)
-    return len(text) <= _CAPTION and bool(_REQUISITES.match(plain)) and bool(p.ANNEX_END.search(plain))
+    return bool(_REQUISITES.match(plain)) and bool(p.ANNEX_END.search(plain))

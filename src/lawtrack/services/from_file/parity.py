@@ -21,7 +21,7 @@ from lawtrack.parity.instructions import InstructionParity
 from lawtrack.parity.lines import act_line_differences
 from lawtrack.parity.trees import Text, tree_differences
 from lawtrack.reading.facts import read_facts
-from lawtrack.reading.instructions.text import SegmentKind
+from lawtrack.reading.instructions.printed.text import SegmentKind
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 

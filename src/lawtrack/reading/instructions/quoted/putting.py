@@ -34,7 +34,8 @@ from lawtrack.reading.citations.chains import (
 )
 from lawtrack.reading.citations.tokens import LAST
 from lawtrack.reading.instructions.draft import Context, Draft
-from lawtrack.reading.instructions.fragments import (
+from lawtrack.reading.instructions.printed.text import Directive
+from lawtrack.reading.instructions.quoted.fragments import (
     POSITIONAL,
     fragments,
     in_parts,
@@ -44,7 +45,6 @@ from lawtrack.reading.instructions.fragments import (
 )
 from lawtrack.reading.instructions.quoted.headings import divided_at_heading, several
 from lawtrack.reading.instructions.quoted.lines import rows, sentences
-from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure.patterns import heading_line
 

@@ -14,9 +14,9 @@ from lawtrack.language import languages
 from lawtrack.language.patterns import either
 from lawtrack.language.spelling import restored as cyrillic_i
 from lawtrack.language.spelling import unmixed
-from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import (
+from lawtrack.reading.instructions.printed.closing import behind_quotation
+from lawtrack.reading.instructions.printed.quotes import (
     OPENING,
     Stretch,
     balance,
@@ -114,7 +114,8 @@ _LONGEST_ROW = 40
 
 def _row_end(lines: Sequence[SourceLine], at: int) -> int:
     """«строку» alone in its line, the row quoted in the lines behind it, then the order: the line of the order, or 0."""
-    if not of_any("directives", "row_alone", r"(?:^|\s){}\Z").search(lines[at].text.rstrip(" :")):
+    head = lines[at].text.rstrip(" :")
+    if not head[-1:].isalpha() or not of_any("directives", "row_alone", r"(?:^|\s){}\Z").search(head):
         return 0
     depth = 0
     for i in range(at + 1, min(at + 1 + _LONGEST_ROW, len(lines) - 1)):

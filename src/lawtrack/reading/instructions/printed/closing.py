@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from lawtrack.reading.instructions.quotes import OPENING, Marks, signed_marks
+from lawtrack.reading.instructions.printed.quotes import OPENING, Marks, signed_marks
 
 OPEN = -1
 """For a line that opens no quotation, or one that is not proved closed."""

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import ordered_alone
-from lawtrack.reading.instructions.annexes import opens_annex
+from lawtrack.reading.instructions.annexes.texts import opens_annex
 from lawtrack.reading.instructions.patterns import compiled
-from lawtrack.reading.instructions.quotes import balance
+from lawtrack.reading.instructions.printed.quotes import balance
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import remembered
 
 _TITLE_LINES = 4
 """Lines over which the title of annexed changes may run."""
@@ -43,6 +44,7 @@ class _Title:
     first: int
 
 
+@remembered  # each line is asked
 def approved_changes(text: str, lang: Lang) -> str | None:
     """What the changes amend that an order approves and that stand in an annex; None for another line.
 

@@ -9,12 +9,11 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings, opens_beyond
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import (
+from lawtrack.reading.instructions.printed.closing import OPEN, behind_quotation, closings, opens_beyond
+from lawtrack.reading.instructions.printed.quotes import (
     CLOSING,
     OPENING,
-    Marks,
     Quoted,
     balance,
     quotations_of,
@@ -23,7 +22,7 @@ from lawtrack.reading.instructions.quotes import (
     take_out,
     taken_out,
 )
-from lawtrack.reading.instructions.restoring import (
+from lawtrack.reading.instructions.printed.restoring import (
     plain_line,
     whole,
     with_spaces_and_signs,
@@ -31,6 +30,7 @@ from lawtrack.reading.instructions.restoring import (
     without_stray_marks,
 )
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import remembered
 from lawtrack.reading.structure import patterns as p
 
 
@@ -202,15 +202,26 @@ def directives(
             unclosed = not closed
             sound = sound and stop == proved[end] + 1
             end = stop
-        own = line.text, texts[i], marks[i]
-        if _has_stray_mark(
-            line.text, OPEN, stands_alone
-        ):  # a line here is quoted by nothing, whatever closes it
-            words = line.text[1:].lstrip()
-            plain = without_stray_marks(words)
-            own = words, plain, signed_marks(plain)
-        directive = _directive(line, *own, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken)
-        result.append(directive._replace(closed=sound) if blocks else directive)
+        # a line here is quoted by nothing, whatever closes it
+        stray = _has_stray_mark(line.text, OPEN, stands_alone)
+        own = _words_of(line.text[1:].lstrip() if stray else line.text)
+        article, paragraph, point, letter, text, said = own
+        result.append(
+            Directive(
+                line,
+                article,
+                paragraph,
+                point,
+                text,
+                tuple(blocks),
+                tuple(lines[i + 1 : end]),
+                unclosed,
+                broken,
+                letter,
+                closed=sound and bool(blocks),
+                said=said,
+            )
+        )
         i = end
     return result
 
@@ -337,24 +348,21 @@ def _with_text(line: SourceLine, text: str) -> SourceLine:
     )
 
 
-def _directive(
-    line: SourceLine,
-    words: str,
-    plain: str,
-    marks: Marks,
-    blocks: tuple[tuple[SourceLine, ...], ...],
-    quoted: tuple[SourceLine, ...],
-    unclosed: bool,
-    broken: bool,
-) -> Directive:
-    even = plain_line(words)
-    if even is not words:
-        plain = without_stray_marks(even)
-        marks = signed_marks(plain)
-    even = without_inner_spaces(plain)
-    if even is not plain:
-        plain, marks = even, signed_marks(even)
-    quotations = quotations_of(plain, marks)
+class _Words(NamedTuple):
+    """The words of a line: its labels, what stands behind them, and that without its quotations."""
+
+    article: str
+    paragraph: str
+    point: str
+    letter: str
+    text: str
+    said: Quoted
+
+
+@remembered
+def _words_of(line: str) -> _Words:
+    plain = without_inner_spaces(without_stray_marks(plain_line(line)))
+    quotations = quotations_of(plain, signed_marks(plain))
     text = with_spaces_and_signs(plain, quotations)
     labels = _labels()
     article = paragraph = point = letter = ""
@@ -375,19 +383,8 @@ def _directive(
     as_in_line = (
         text is plain and text.endswith(body) and text[at : at + 1] != '"' and not quotes_letter(body)
     )
-    return Directive(
-        line,
-        article,
-        paragraph,
-        point,
-        body,
-        blocks,
-        quoted,
-        unclosed,
-        broken,
-        letter,
-        said=taken_out(text, quotations, at) if as_in_line else take_out(body),
-    )
+    said = taken_out(text, quotations, at) if as_in_line else take_out(body)
+    return _Words(article, paragraph, point, letter, body, said)
 
 
 class _Labels(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.text import POINT, Directive
+from lawtrack.reading.instructions.printed.text import POINT, Directive
 
 _ARTICLE, _PARAGRAPH, _POINT = range(3)
 _PARAGRAPH_LABEL = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)")
@@ -49,8 +49,14 @@ def label_of(text: str) -> Label | None:
 
 def labels_of(directive: Directive) -> list[Label]:
     """The labels with which a line of the amending act itself begins."""
-    numbers = ((_ARTICLE, directive.article), (_PARAGRAPH, directive.paragraph), (_POINT, directive.point))
-    return [Label(rank, number) for rank, number in numbers if number]
+    labels = []
+    if directive.article:
+        labels.append(Label(_ARTICLE, directive.article))
+    if directive.paragraph:
+        labels.append(Label(_PARAGRAPH, directive.paragraph))
+    if directive.point:
+        labels.append(Label(_POINT, directive.point))
+    return labels
 
 
 def strays(directives: Sequence[Directive]) -> set[int]:
@@ -98,6 +104,8 @@ def _follow(labels: Sequence[Label], stack: list[Label]) -> bool:
 
 def _is_next(before: str, number: str) -> bool:
     """True for 4 behind 3 or 3-2, for 3-1 behind 3, for 3-2 behind 3-1."""
+    if before.isdecimal() and number.isdecimal():  # nearly all
+        return int(number) == int(before) + 1
     *owner, last = [int(part) for part in before.split("-")]
     parts = [int(part) for part in number.split("-")]
     return parts in (

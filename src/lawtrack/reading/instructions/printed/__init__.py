@@ -1,0 +1,8 @@
+"""The lines of an amending act as they are printed: their labels, the quotations in and behind them.
+
+text       the lines by what they are, each with the quotation that follows it
+quotes     quotations in a line
+closing    which quotations of several lines are proved closed
+restoring  lines of old collections as they were meant
+labels     whether one label follows the others
+"""

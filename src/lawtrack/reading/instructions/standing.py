@@ -1,0 +1,114 @@
+"""Where the reader of an amending act stands: in which unit of it, on which act, in which scopes, and whether that is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.instruction import ActReference
+from lawtrack.reading.instructions.draft import Context
+from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.text import Directive, Labels
+from lawtrack.reading.instructions.scopes import Scopes
+
+
+class Standing:
+    """What the lines read so far say of the next one.
+
+    Args:
+        lang: The language of the act.
+        scheme: What «1.» and «1)» are called in the amended acts; where None, each named act decides.
+
+    Attributes:
+        act: The amended act; None outside its block.
+        scopes: The scopes around the next order.
+        own: True inside an article of the amending act's own.
+        began: True behind the lines before the first act.
+        in_annex: True among the changes that an annex holds.
+        lost: True inside a scope that was not understood: nothing of it is read in the outer one.
+        unknown_act: True behind a line that could open the block of an act.
+    """
+
+    def __init__(self, lang: Lang, scheme: Scheme | None) -> None:
+        self.act: ActReference | None = None
+        self.scopes = Scopes()
+        self.own = self.began = self.in_annex = self.lost = self.unknown_act = False
+        self._lang = lang
+        self._chosen = scheme
+        self._labels = Labels()
+        self._path: tuple[str, ...] = ()
+        self._lost_point = False  # inside a point that was not understood, whatever letter of it
+
+    @property
+    def scheme(self) -> Scheme:
+        """What «1.» and «1)» are called in the amended act."""
+        named = self.act.scheme if self.act else None
+        return self._chosen or named or Scheme.CIVIL
+
+    def enter(self, d: Directive) -> Labels:
+        """Enter the unit that a line with a label of its own begins; the labels there."""
+        self._labels = self._labels.at(d)
+        self._path = self._labels.path
+        if d.article or d.paragraph or d.point:
+            self._lost_point = False
+        elif d.letter:
+            self.scopes.in_point()
+        self.lost = self.unknown_act or self._lost_point
+        return self._labels
+
+    def enter_own(self, d: Directive) -> None:
+        """Enter an article of the amending act's own, or a paragraph of one without articles, where the line begins one."""
+        if d.stray or not self.began:
+            return
+        if d.article or (d.paragraph and not (self._labels.article or self.in_annex)):
+            self.own = True
+
+    def enter_act(self, act: ActReference | None) -> None:
+        """Enter the block of an act; of none where the line opens those of several."""
+        self.began, self.own = True, False
+        self.scopes.clear()
+        self.act = act
+
+    def enter_document(self, act: ActReference) -> None:
+        """Enter the elements of a document that the act approves."""
+        self.scopes.clear()
+        self.act = act
+
+    def leave_act(self) -> None:
+        """Leave the block of the act."""
+        self.act = None
+        self.scopes.clear()
+
+    def enter_annex(self, act: ActReference | None) -> None:
+        """Enter the changes that stand in the annex of the amending act."""
+        self.enter_act(act)
+        self.find()
+        self.in_annex = True
+        self._labels, self._path = Labels(), ()
+
+    def lose(self) -> None:
+        """Nothing is read in the outer scope any more: up to the next label, one of a letter only where a letter lost it."""
+        self.lost = True
+        self._lost_point = self._lost_point or not self._labels.letter
+
+    def lose_act(self) -> None:
+        """Nothing is read any more, up to the next block of an act."""
+        self.lost = self._lost_point = self.unknown_act = True
+
+    def find(self) -> None:
+        """The act is known again, and the place in it."""
+        self.lost = self._lost_point = self.unknown_act = False
+
+    def context(self, d: Directive, n: int) -> Context:
+        """Where a line stands.
+
+        Args:
+            d: The line.
+            n: The ordinal of the next instruction.
+        """
+        act = self.act if not (self.own or self.unknown_act) else None
+        if act is not None and act.annex and of_any("directives", "to_the_act").search(d.text):
+            act = replace(act, annex=False, document="")
+        return Context(
+            act, self._path, self._lang, self.scheme, d.line.number, d.line.text, self.scopes.lines, n
+        )
