@@ -8,6 +8,7 @@ from functools import cache
 
 from lawtrack.language import languages
 from lawtrack.language.patterns import LazyPattern, worded
+from lawtrack.language.spelling import roman_class
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.structure import patterns as p
@@ -20,6 +21,7 @@ _BARE_FORM = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_form)}
 _BARE_DATE = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_date)})\Z")
 _PLACE = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.caption)})\Z", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d+")
+_NUMBERED = LazyPattern(lambda: rf"[{roman_class('IVXLC')}]+\s?[.)]\s")
 _ENDS_IN_NUMBER = re.compile(r"№\s*[\w/-]*\d[\w/-]*\Z")
 _ADOPTED = LazyPattern(lambda: worded(lambda one: one.front.adopted), re.IGNORECASE)
 _CAPTION_MORE = LazyPattern(

@@ -114,7 +114,8 @@ def changes_as_text(before: Expression, after: Expression, changes: ChangeSet) -
         old = address(change.old_eid, before.work.scheme) if change.old_eid else ""
         new = address(change.new_eid, after.work.scheme) if change.new_eid else ""
         places = " → ".join(dict.fromkeys(place for place in (old, new) if place))
-        lines.append(f"{change_words(change.kind)}{count}: {places or _('the act')}")
+        places = places or _("the act")
+        lines.append(f"{change_words(change.kind)}{count}: {places}")
         text = "".join(marks[run.op].format(run.text) for run in change.runs)
         lines += [f"   {line}" for line in text.split("\n") if line]
     return "\n".join([*lines, ""]) if lines else ""
