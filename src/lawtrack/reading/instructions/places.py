@@ -116,7 +116,9 @@ class PlaceReader:
             numbered = one.noun and not following.noun and not written[one.end : following.start].strip()
             if not numbered or one.kind in (None, Kind.ATTACHMENT):
                 continue
-            inner = read_addresses(written[one.start :].strip(_AROUND), self._lang, scheme)
+            inner = read_addresses(
+                written[one.start :].strip(_AROUND), self._lang, scheme, shapes=self._shapes
+            )
             before = written[: one.start].rstrip()
             if inner.rest.strip(_AROUND) or not inner.chains:
                 other = self._read(written[one.start :], scheme) if before.endswith(",") else None
