@@ -23,7 +23,7 @@ from lawtrack.reading.instructions.clauses import Grammar, grammar_of
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.patterns import filled
 from lawtrack.reading.instructions.printed.quotes import take_out
-from lawtrack.reading.instructions.shapes import draft_with, scope_with, shape_of
+from lawtrack.reading.instructions.shapes import OfShapes, draft_with, scope_with, shape_of
 
 DIRECTIVES = {
     Lang.RU: (
@@ -119,6 +119,14 @@ def signed(given: type, without: Set[str] = frozenset()) -> dict[str, Any]:
     """Values with signs for numbers for every field of a class that can hold some."""
     of = {field.name: str(field.type) for field in fields(given) if field.name not in without}
     return {name: SIGNED[kind] for name, kind in of.items() if kind in SIGNED}
+
+
+def test_nothing_is_made_of_a_sign_that_was_taken_for_a_number() -> None:
+    def read(text: str, _scheme: Scheme) -> Chain:
+        return Chain((Level(Kind.PARAGRAPH, (Number(text.removeprefix("пункт ")),)),))
+
+    of = OfShapes(read, read, lambda chain, _numbers: chain)
+    assert of.of("пункт 5", Scheme.CIVIL) == read("пункт 5", Scheme.CIVIL)
 
 
 def test_every_field_of_a_draft_gets_its_numbers() -> None:

@@ -28,6 +28,9 @@ _Reads = Callable[[str, Scheme], _Value | None]
 _NUMBER = re.compile(rf"(?<![{MARK}\d])[0-9]+")
 """A number of the law, not the ordinal of a quotation taken out."""
 
+_TAKEN_FOR_KNOWN = re.compile(rf"Number\(text='[^']*[{SIGNS}]")
+"""A sign that was read as if it were a number: nothing is made of such a shape."""
+
 
 @remembered
 def shape_of(text: str) -> tuple[str, Sequence[str]]:
@@ -99,7 +102,8 @@ class OfShapes(Generic[_Value]):
 def _unless_numbers_matter(read: _Reads[_Value], shape: str, scheme: Scheme) -> tuple[_Value | None, bool]:
     """What a shape gives, or that it depends on the numbers."""
     try:
-        return read(shape, scheme), False
+        made = read(shape, scheme)
+        return (None, True) if _TAKEN_FOR_KNOWN.search(repr(made)) else (made, False)
     except NumbersMatterError:
         return None, True
 

@@ -12,6 +12,7 @@ from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.numbers import number
 from lawtrack.reading.structure import patterns as p
+from lawtrack.reading.structure.front import NUMBERED
 from lawtrack.reading.structure.parts import Part, Unit, continues_a_list, last_text
 from lawtrack.reading.structure.tables import table_of
 from lawtrack.reading.structure.tokens import Look, Token
@@ -206,7 +207,7 @@ class Builder:
         text = token.line.text.rstrip()
         if heading.rstrip()[-1:] in _SIGNS or text[-1:] in _SIGNS or len(text) > _REST_OF_HEADING:
             return False
-        if not any(sign.isalpha() for sign in text):
+        if NUMBERED.match(text) or not any(sign.isalpha() for sign in text):
             return False
         return i + 1 < len(self._tokens) if token.lower else self._looks_like_heading(token, i)
 

@@ -21,7 +21,8 @@ _BARE_FORM = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_form)}
 _BARE_DATE = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_date)})\Z")
 _PLACE = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.caption)})\Z", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d+")
-_NUMBERED = LazyPattern(lambda: rf"[{roman_class('IVXLC')}]+\s?[.)]\s")
+NUMBERED = LazyPattern(lambda: rf"[{roman_class('IVXLC')}]+\s?[.)]\s")
+"""«I. Общие положения»: the heading of a part, and no more of what is above it."""
 _ENDS_IN_NUMBER = re.compile(r"№\s*[\w/-]*\d[\w/-]*\Z")
 _ADOPTED = LazyPattern(lambda: worded(lambda one: one.front.adopted), re.IGNORECASE)
 _CAPTION_MORE = LazyPattern(

@@ -78,6 +78,9 @@ def whole(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> I
     while at < len(lines):
         line = lines[at]
         at += 1
+        if line.text[-1:] in (";", "."):  # most lines: nothing goes on behind them
+            yield line
+            continue
         end = _row_end(lines, at - 1)
         if end and stands_alone(row := _in_one(lines[at - 1 : end + 1])):
             line = replace(lines[end], text=row)
