@@ -87,7 +87,7 @@ def title_length(tokens: Sequence[Token], start: int, meta: Mapping[str, str]) -
         line, before = token.line, tokens[start + length - 1].line
         if token.look is not Look.PLAIN or is_requisites(line.text) or line.text.endswith(":"):
             break
-        if _ADOPTED.match(line.text) or is_day_or_place(line.text):
+        if _ADOPTED.match(line.text) or is_day_or_place(line.text) or NUMBERED.match(line.text):
             break
         grown = joined + "".join(line.text.split()).casefold()
         same_look = (line.bold, line.heading) == (first.bold, first.heading)
