@@ -95,6 +95,8 @@ class Recommendation:
         lang: The language of ``text``.
         responses: All answers, oldest first; the last one holds.
         revision: How many events made it what it is; checked when two people write.
+        uid: The event that made it.
+        named: The number it was given; another one has the same where two clones gave it without seeing each other.
     """
 
     id: str
@@ -109,6 +111,8 @@ class Recommendation:
     lang: Lang
     responses: tuple[Response, ...] = ()
     revision: int = 1
+    uid: str = ""
+    named: str = ""
 
     @property
     def response(self) -> Response | None:
@@ -187,6 +191,8 @@ class Review:
         closed: The day the review was closed.
         cancelled: The day it was called off, and why in ``cancel_reason``.
         revision: How many events made it what it is; checked when two people write.
+        uid: The event that made it.
+        named: The number it was given; another one has the same where two clones gave it without seeing each other.
     """
 
     id: str
@@ -206,6 +212,8 @@ class Review:
     cancelled: dt.date | None = None
     cancel_reason: str = ""
     revision: int = 1
+    uid: str = ""
+    named: str = ""
 
     @property
     def start(self) -> dt.date:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import WorkflowError
+from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
@@ -112,9 +112,14 @@ class Bills:
             InputError: The file cannot be read, or its language is not clear.
         """
         bill = self.get(slug)
-        found, name, mark = keep_text(self.workspace, bill, path, lang)
-        data: dict[str, JsonValue] = {"lang": found.value, "file": name, "digest": mark}
-        return self._log.record(slug, self._log.new_event(EventKind.TEXT, data, on))
+        kept = keep_text(self.workspace, bill, path, lang)
+        data: dict[str, JsonValue] = {"lang": kept.lang.value, "file": kept.file, "digest": kept.digest}
+        try:
+            return self._log.record(slug, self._log.new_event(EventKind.TEXT, data, on))
+        except LawtrackError:
+            if kept.new is not None:  # the step was refused: nothing of it stays
+                kept.new.unlink(missing_ok=True)
+            raise
 
     def version(self, slug: str, note: str = "", *, on: dt.date | None = None) -> Bill:
         """Begin the next version; reviews and recommendations stay with the version they were made on.

@@ -1,7 +1,11 @@
-"""The amending texts of a bill as files: ``amendments/<bill>/<lang>@v<version>.<suffix>``, as they were given."""
+"""The amending texts of a bill as files, as they were given: ``amendments/<bill>/<lang>@v<version>.<suffix>``.
+
+A text that follows another one has the first letters of its digest in its name: the earlier one stays beside it.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from lawtrack import remedies
@@ -13,17 +17,30 @@ from lawtrack.services.files import check_inside, digest, write_atomically
 from lawtrack.services.names import check_file_name
 from lawtrack.services.workspace import Workspace
 
+_LETTERS = 6
+"""Letters of a text's digest in the name of its file."""
+
 
 def bill_folder(workspace: Workspace, slug: str) -> Path:
     """The folder of a bill's files."""
     return workspace.amendments / slug
 
 
-def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -> tuple[Lang, str, str]:
-    """Copy an amending text into the bill's folder, byte for byte.
+@dataclass(frozen=True, slots=True)
+class KeptText:
+    """A text in the bill's folder: its language, the file's name, its SHA-256, and the file where it is a new one."""
+
+    lang: Lang
+    file: str
+    digest: str
+    new: Path | None
+
+
+def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -> KeptText:
+    """Copy an amending text into the bill's folder, byte for byte; what is there stays.
 
     Returns:
-        Its language (found in the text where ``lang`` is None), the file's name, its SHA-256.
+        What was kept; its language is found in the text where ``lang`` is None.
 
     Raises:
         InputError: The file cannot be read as a text, or its language is not clear or not one in which
@@ -42,11 +59,32 @@ def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -
         )
     refuse_unread(path.name, found)
     data = read_bytes(path)
-    name = f"{found.value}@v{bill.version.number}{path.suffix.lower()}"
+    mark = digest(data)
     folder = bill_folder(workspace, bill.slug)
-    folder.mkdir(parents=True, exist_ok=True)
-    write_atomically(folder / name, data, own=True)
-    return found, name, digest(data)
+    check_inside(folder, workspace.folder)
+    first = not any(version.text(found) for version in bill.versions)
+    name = _free_name(folder, f"{found.value}@v{bill.version.number}", path.suffix.lower(), mark, first=first)
+    new = not (folder / name).exists()
+    if new:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(folder / name, data, own=True)
+    return KeptText(found, name, mark, folder / name if new else None)
+
+
+def _free_name(folder: Path, stem: str, suffix: str, mark: str, *, first: bool) -> str:
+    """A name under which nothing else stands: the plain one for the first text, else one with the digest's letters.
+
+    So no text is ever overwritten, in this folder or by a merge with another clone that has added one, too.
+    """
+    plain = folder / f"{stem}{suffix}"
+    if (first and not plain.exists()) or (plain.is_file() and digest(plain.read_bytes()) == mark):
+        return plain.name
+    length = _LETTERS
+    while True:
+        path = folder / f"{stem}-{mark[:length]}{suffix}"
+        if not path.exists() or digest(path.read_bytes()) == mark or length >= len(mark):
+            return path.name
+        length += 2
 
 
 def text_path(workspace: Workspace, bill: Bill, text: BillText) -> Path:

@@ -7,24 +7,23 @@ older than the store takes nothing back: that is said. Doing it twice changes no
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack import remedies
-from lawtrack.errors import LawtrackError, WorkflowError
+from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.incoming import read_file
-from lawtrack.remedies import Remedy
 from lawtrack.services.library.register import (
     REGISTER_FILES,
     parse_register,
     read_register,
     register_bytes,
 )
+from lawtrack.services.library.reporting import UNSETTLED, Said, SyncItem, SyncReport, SyncState, remedy_of
 from lawtrack.services.library.saving import new_text, units_of
 from lawtrack.services.library.standing import Standing, standing
+from lawtrack.services.log.syncing import dump_logs, load_logs
 from lawtrack.services.pending import digest_of, file_digest, finish_pending, sweep
 from lawtrack.store.checkouts import (
     Seen,
@@ -50,53 +49,7 @@ if TYPE_CHECKING:
     Progress = Callable[[str], None]
 
 
-class SyncState(StrEnum):
-    """What became of a file."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-    OLDER = "older"
-    CONFLICT = "conflict"
-    FAILED = "failed"
-    NOTE = "note"
-
-
-UNSETTLED = (SyncState.OLDER, SyncState.CONFLICT, SyncState.FAILED)
-
-
-Said = tuple["SyncState", str, "Remedy | None"]
-"""What is said of a file: its state, words, and what mends it."""
-
-
-@dataclass(frozen=True, slots=True)
-class SyncItem:
-    """One file: what became of it, a sentence where there is something to say, and what mends it."""
-
-    path: str
-    state: SyncState
-    text: str = ""
-    remedy: Remedy | None = None
-
-
-@dataclass
-class SyncReport:
-    """All files of a ``load`` or ``dump``, in the order in which they were looked at."""
-
-    items: list[SyncItem] = field(default_factory=list)
-
-    def add(self, path: str, state: SyncState, text: str = "", remedy: Remedy | None = None) -> None:
-        """Note what became of a file."""
-        self.items.append(SyncItem(path, state, text, remedy))
-
-    def count(self, *states: SyncState) -> int:
-        """How many files ended so."""
-        return sum(item.state in states for item in self.items)
-
-    @property
-    def unsettled(self) -> bool:
-        """True where an older file, a conflict or a broken file is left for a person."""
-        return self.count(*UNSETTLED) > 0
+__all__ = ["UNSETTLED", "SyncItem", "SyncReport", "SyncState", "dump", "load"]
 
 
 def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
@@ -109,6 +62,7 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
     """
     report = SyncReport()
     sweep(workspace.acts)
+    sweep(workspace.amendments)
     _load_register(workspace, report)
     texts, seen = _texts(workspace)
     known = {text.path: text for text in texts}
@@ -134,7 +88,7 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
             report.add(
                 name, SyncState.NOTE, _("the file is gone, the store has the text"), remedies.write_files()
             )
-    _load_workflow(workspace, report)
+    load_logs(workspace, report)
     return report
 
 
@@ -152,9 +106,9 @@ def dump(workspace: Workspace) -> SyncReport:
         try:
             found = _dump_text(workspace, text, now, last)
         except (LawtrackError, OSError) as error:
-            found = (SyncState.FAILED, str(error), _remedy(error))
+            found = (SyncState.FAILED, str(error), remedy_of(error))
         report.add(text.path, *found)
-    _dump_workflow(workspace, report)
+    dump_logs(workspace, report)
     return report
 
 
@@ -331,7 +285,7 @@ def _dump_register(workspace: Workspace, report: SyncReport) -> None:
         workspace.acts.mkdir(exist_ok=True)
         write_atomically(path, data, own=True)
     except (LawtrackError, OSError) as error:
-        report.add(name, SyncState.FAILED, str(error), _remedy(error))
+        report.add(name, SyncState.FAILED, str(error), remedy_of(error))
         return
     with workspace.session() as session:
         set_register_digest(session, name, digest_of(data))
@@ -339,60 +293,9 @@ def _dump_register(workspace: Workspace, report: SyncReport) -> None:
     report.add(name, SyncState.CHANGED if found else SyncState.NEW)
 
 
-def _load_workflow(workspace: Workspace, report: SyncReport) -> None:
-    from lawtrack.services.log.files import EXPERTS_FILE, WORKFLOW_FILE, load_workflow
-
-    experts = workspace.amendments / EXPERTS_FILE
-    for path in (experts, *sorted(workspace.amendments.glob(f"*/{WORKFLOW_FILE}"))):
-        if not path.is_file():
-            continue
-        name = path.relative_to(workspace.folder).as_posix()
-        try:
-            loaded = load_workflow(workspace, path)
-        except WorkflowError as error:
-            report.add(name, SyncState.CONFLICT, str(error), error.remedy)
-        except LawtrackError as error:
-            report.add(name, SyncState.FAILED, str(error), error.remedy)
-        else:
-            done = SyncState.UNCHANGED
-            if loaded.added:
-                done = SyncState.CHANGED if loaded.known else SyncState.NEW
-            report.add(
-                name, done, _("{count} events added").format(count=loaded.added) if loaded.added else ""
-            )
-
-
-def _dump_workflow(workspace: Workspace, report: SyncReport) -> None:
-    from lawtrack.services.log.files import EXPERTS_FILE, WORKFLOW_FILE, dump_workflow
-    from lawtrack.services.log.log import WorkflowLog
-    from lawtrack.store.workflow import REGISTRY, streams
-
-    with workspace.reading() as session:
-        names = streams(session)
-    if REGISTRY not in names and WorkflowLog(workspace).events(REGISTRY):
-        names = [REGISTRY, *names]
-    for slug in names:
-        own = EXPERTS_FILE if slug == REGISTRY else f"{slug}/{WORKFLOW_FILE}"
-        try:
-            before = file_digest(workspace.amendments / own)
-            path = dump_workflow(workspace, slug)
-        except WorkflowError as error:
-            report.add(f"amendments/{own}", SyncState.CONFLICT, str(error), error.remedy)
-        except (LawtrackError, OSError) as error:
-            report.add(f"amendments/{own}", SyncState.FAILED, str(error), _remedy(error))
-        else:
-            same = file_digest(path) == before
-            done = SyncState.UNCHANGED if same else SyncState.CHANGED if before else SyncState.NEW
-            report.add(f"amendments/{own}", done)
-
-
 def _texts(workspace: Workspace) -> tuple[list[StoredText], dict[str, Seen]]:
     with workspace.reading() as session:
         return all_texts(session), seen_files(session)
-
-
-def _remedy(error: BaseException) -> Remedy | None:
-    return error.remedy if isinstance(error, LawtrackError) else None
 
 
 def _conflict() -> str:
