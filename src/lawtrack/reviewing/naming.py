@@ -74,7 +74,7 @@ def joined(known: Sequence[Numbered], new: Numbered) -> tuple[tuple[Numbered, ..
     Returns:
         All of them, and how those that were there are called from now on, by how they were called.
     """
-    these = [(one.named, one.uid) for one in known if one.named == new.named]
+    these: list[tuple[str, str]] = [(one.named, one.uid) for one in known if one.named == new.named]
     names = _apart([*these, (new.named, new.uid)])
     renamed = {one.id: names[one.uid] for one in known if one.named == new.named}
     whole: list[Numbered] = [replace(one, id=renamed.get(one.id, one.id)) for one in known]
