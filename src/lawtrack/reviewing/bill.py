@@ -193,6 +193,8 @@ class Bill:
         recommendations: Its recommendations, oldest first.
         comments: Comments made in its comparative tables, oldest first.
         revision: How many events it has.
+        last_review: The highest number that a review was given.
+        last_recommendation: The highest number that a recommendation was given.
     """
 
     slug: str
@@ -214,6 +216,8 @@ class Bill:
     recommendations: tuple[Recommendation, ...] = ()
     comments: tuple[Comment, ...] = ()
     revision: int = 1
+    last_review: int = 0
+    last_recommendation: int = 0
 
     def title(self, lang: Lang) -> str:
         """The title in ``lang``, else in another language, else the short name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
@@ -31,7 +31,7 @@ def completed(bill: Bill, kind: EventKind, data: Data) -> dict[str, JsonValue]:
     if kind is EventKind.SEND:
         _send(bill, full)
     elif kind is EventKind.RECOMMEND:
-        full.setdefault("recommendation", str(_next(r.named for r in bill.recommendations)))
+        full.setdefault("recommendation", str(bill.last_recommendation + 1))
         if full.get("review"):
             review = the_review(bill, str(full["review"]), full.get("of"))
             full.setdefault("of", review.uid)
@@ -65,12 +65,7 @@ def _send(bill: Bill, full: dict[str, JsonValue]) -> None:
     else:
         rule = review_rule(bill, way, profile)
     full["rule"] = rule.id
-    full.setdefault("review", f"r{_next(r.named.removeprefix('r') for r in bill.reviews)}")
+    full.setdefault("review", f"r{bill.last_review + 1}")
     full.setdefault("version", bill.version.number)
     full.setdefault("number", rule.number)
     full.setdefault("unit", rule.unit.value)
-
-
-def _next(used: Iterable[str]) -> int:
-    numbers = [int(name) for name in used if name.isdigit()]
-    return max(numbers, default=0) + 1

@@ -34,7 +34,14 @@ from lawtrack.reviewing.bill import (
     Settlement,
 )
 from lawtrack.reviewing.fields import Fields
-from lawtrack.reviewing.naming import joined, the_recommendation, the_review, the_version
+from lawtrack.reviewing.naming import (
+    is_taken,
+    joined,
+    number_of,
+    the_recommendation,
+    the_review,
+    the_version,
+)
 from lawtrack.reviewing.review import Decision, Extension, Recommendation, Response, Review
 
 
@@ -217,7 +224,9 @@ def _justify(bill: Bill, event: Event) -> Bill:
 def _send(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     name = of.text("review")
-    taken = any(r.named == name or r.id == name for r in bill.reviews)
+    number = number_of(name.removeprefix("r"))
+    taken = is_taken(bill.reviews, name, number, bill.last_review)
+    bill = replace(bill, last_review=max(number, bill.last_review))
     if taken and not unseen(bill, event):
         raise WorkflowError(
             _("The bill «{bill}» already has a review «{review}».").format(bill=bill.slug, review=name)
@@ -285,7 +294,9 @@ def _close(bill: Bill, event: Event) -> Bill:
 def _recommend(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     name = of.text("recommendation")
-    taken = any(r.named == name or r.id == name for r in bill.recommendations)
+    number = number_of(name)
+    taken = is_taken(bill.recommendations, name, number, bill.last_recommendation)
+    bill = replace(bill, last_recommendation=max(number, bill.last_recommendation))
     if taken and not unseen(bill, event):
         raise WorkflowError(
             _("The bill «{bill}» already has a recommendation «{name}».").format(bill=bill.slug, name=name)

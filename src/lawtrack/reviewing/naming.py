@@ -20,6 +20,8 @@ from lawtrack.reviewing.review import Recommendation, Review
 
 Numbered = TypeVar("Numbered", Review, Recommendation)
 _LETTERS = 4
+_LONG = 10
+"""Letters from which a number is none that was given here."""
 
 
 def the_review(bill: Bill, name: str, of: JsonValue = None) -> Review:
@@ -44,7 +46,7 @@ def the_recommendation(bill: Bill, name: str, of: JsonValue = None) -> Recommend
     Raises:
         WorkflowError: The bill has none of this number, or several of two clones.
     """
-    found = _of(bill.recommendations, of) if of else bill.recommendation(name)
+    found = _of(bill.recommendations, of, number_of(name)) if of else bill.recommendation(name)
     if found is None:
         _refuse_shared(bill.recommendations, name)
         raise WorkflowError(
@@ -90,7 +92,19 @@ def _apart(these: Sequence[tuple[str, str]]) -> dict[str, str]:
     return {uid: f"{named}-{uid[:length]}" for named, uid in these}
 
 
-def _of(known: Sequence[Numbered], uid: JsonValue) -> Numbered | None:
+def number_of(name: str) -> int:
+    """The number that a name is; 0 where it is another name."""
+    return int(name) if len(name) < _LONG and name.isdecimal() else 0
+
+
+def is_taken(known: Sequence[Numbered], name: str, number: int, last: int) -> bool:
+    """True where one of ``known`` was given the name; a number above the ``last`` one is free."""
+    return number <= last and any(one.named == name or one.id == name for one in known)
+
+
+def _of(known: Sequence[Numbered], uid: JsonValue, number: int = 0) -> Numbered | None:
+    if 0 < number <= len(known) and known[number - 1].uid == uid:  # where none was merged it stands there
+        return known[number - 1]
     return next((one for one in known if one.uid == uid), None)
 
 

@@ -50,7 +50,7 @@ def finish_pending(folder: Path, store: Store, only: str = "") -> list[str]:
     """
     if not store.has_pending():
         return []
-    from lawtrack.services.log.keeping import finish_log
+    from lawtrack.services.log_file.keeping import finish_log
     from lawtrack.store.checkouts import clear_pending, notes_under, pending_files
 
     finished = []

@@ -291,7 +291,7 @@ class Bills:
         from lawtrack.services.bills.tables import write_redline
 
         self.workspace.refuse_output(output)
-        return write_redline(self.apply(slug, lang), act, output, self.workspace.user)
+        return write_redline(self.workspace, self.apply(slug, lang), act, output)
 
     def edited_table(
         self, slug: str, path: Path, *, lang: Lang | None = None, form: str = "", anyway: bool = False

@@ -5,6 +5,7 @@ A text that follows another one has the first letters of its digest in its name:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from lawtrack.services.files import check_inside, digest, write_atomically
 from lawtrack.services.names import check_file_name
 from lawtrack.services.workspace import Workspace
 
+_MUCH = 0.4
+"""The share of a text in another language from which its language is not clear."""
 _LETTERS = 6
 """Letters of a text's digest in the name of its file."""
 
@@ -43,19 +46,25 @@ def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -
         What was kept; its language is found in the text where ``lang`` is None.
 
     Raises:
-        InputError: The file cannot be read as a text, or its language is not clear or not one in which
-            amending acts are read.
+        InputError: The file cannot be read as a text, or its language is not clear, another one than ``lang``, or not
+            one in which amending acts are read.
     """
     from lawtrack.formats.registry import read_bytes, read_source
     from lawtrack.reading.language import detect_language
     from lawtrack.services.from_file.amending_acts import refuse_unread
 
     source = read_source(path)
-    found = lang or detect_language("\n".join(line.text for line in source.lines))
-    if found is None:
+    found = detect_language("\n".join(line.text for line in source.lines))
+    if found is None or _is_mixed([line.text for line in source.lines], found):
         raise InputError(
             _("The language of {name} is not clear.").format(name=path.name),
-            remedy=remedies.name_language(),
+            hint=_("A file holds the text in one language."),
+        )
+    if lang is not None and lang is not found:
+        raise InputError(
+            _("{name} is in «{found}», not in «{lang}»; it was not added.").format(
+                name=path.name, found=found.value, lang=lang.value
+            )
         )
     refuse_unread(path.name, found)
     data = read_bytes(path)
@@ -69,6 +78,15 @@ def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -
         folder.mkdir(parents=True, exist_ok=True)
         write_atomically(folder / name, data, own=True)
     return KeptText(found, name, mark, folder / name if new else None)
+
+
+def _is_mixed(lines: Sequence[str], main: Lang) -> bool:
+    """True where much of a text is in another language than most of it, told line by line."""
+    from lawtrack.reading.language import detect_language
+
+    told = [(detect_language(line), len(line)) for line in lines]
+    all_of_it = sum(length for lang, length in told if lang)
+    return sum(length for lang, length in told if lang and lang is not main) > _MUCH * all_of_it
 
 
 def _free_name(folder: Path, stem: str, suffix: str, mark: str, *, first: bool) -> str:

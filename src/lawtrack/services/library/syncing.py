@@ -20,11 +20,11 @@ from lawtrack.services.library.register import (
     read_register,
     register_bytes,
 )
-from lawtrack.services.library.reporting import UNSETTLED, Said, SyncItem, SyncReport, SyncState, remedy_of
 from lawtrack.services.library.saving import new_text, units_of
 from lawtrack.services.library.standing import Standing, standing
 from lawtrack.services.log.syncing import dump_logs, load_logs
 from lawtrack.services.pending import digest_of, file_digest, finish_pending, sweep
+from lawtrack.services.reporting import UNSETTLED, Said, SyncItem, SyncReport, SyncState, remedy_of
 from lawtrack.store.checkouts import (
     Seen,
     mark_seen,

@@ -26,9 +26,9 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.folding import apply_event
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.services.files import check_inside, digest, write_atomically
-from lawtrack.services.log.keeping import EXPERTS_FILE, WORKFLOW_FILE, bytes_of, file_of, with_events
-from lawtrack.services.log.lines import Line, Setting, check_same, event_of, placed, read_lines
 from lawtrack.services.log.log import WorkflowLog, with_data
+from lawtrack.services.log_file.keeping import EXPERTS_FILE, WORKFLOW_FILE, bytes_of, file_of, with_events
+from lawtrack.services.log_file.lines import Line, Setting, check_same, event_of, placed, read_lines
 from lawtrack.services.names import check_file_name, check_slug
 from lawtrack.services.workspace import Workspace
 

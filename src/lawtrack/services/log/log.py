@@ -197,13 +197,13 @@ class WorkflowLog:
 
         append_events(session, stream, events, len(known))
         if events and not self.workspace.shared:
-            from lawtrack.services.log.keeping import note_step
+            from lawtrack.services.log_file.keeping import note_step
 
             note_step(session, self.workspace.folder, stream, known, events)
 
     def _write_file(self, stream: str) -> None:
         if not self.workspace.shared:
-            from lawtrack.services.log.keeping import file_of
+            from lawtrack.services.log_file.keeping import file_of
             from lawtrack.services.pending import finish_pending
 
             finish_pending(self.workspace.folder, self.workspace.store, file_of(stream))

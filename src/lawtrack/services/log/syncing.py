@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from lawtrack import remedies
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import ngettext
-from lawtrack.services.library.reporting import SyncState, remedy_of
 from lawtrack.services.pending import file_digest
+from lawtrack.services.reporting import SyncState, remedy_of
 
 if TYPE_CHECKING:
-    from lawtrack.services.library.reporting import Said, SyncReport
     from lawtrack.services.log.files import Loaded
+    from lawtrack.services.reporting import Said, SyncReport
     from lawtrack.services.workspace import Workspace
 
 
@@ -57,8 +57,8 @@ def _said(loaded: Loaded) -> Said:
 def dump_logs(workspace: Workspace, report: SyncReport) -> None:
     """Write what the files of the registry and of the bills lack, and report."""
     from lawtrack.services.log.files import dump_workflow
-    from lawtrack.services.log.keeping import file_of
     from lawtrack.services.log.log import WorkflowLog
+    from lawtrack.services.log_file.keeping import file_of
     from lawtrack.store.workflow import REGISTRY, streams
 
     with workspace.reading() as session:

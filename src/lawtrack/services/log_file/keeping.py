@@ -20,7 +20,7 @@ from lawtrack.i18n import _
 from lawtrack.incoming import DamageError, read_file, text_of
 from lawtrack.model.event import Event
 from lawtrack.services.files import check_inside, check_replaceable, digest, write_atomically
-from lawtrack.services.log.lines import is_own, line_of, uids_of
+from lawtrack.services.log_file.lines import is_own, line_of, uids_of
 
 if TYPE_CHECKING:
     from lawtrack.store.checkouts import Note
