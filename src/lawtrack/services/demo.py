@@ -14,6 +14,7 @@ from lawtrack.config import WORKSPACE_FILE
 from lawtrack.errors import ExportError, InputError
 from lawtrack.i18n import _, language
 from lawtrack.services.files import digest, write_atomically
+from lawtrack.services.workspace import tell_git
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
@@ -125,6 +126,7 @@ def copy_sample(source: Path, target: Path) -> None:
                 shutil.copytree(source / name, target / name, ignore=shutil.ignore_patterns(".*"))
             else:
                 shutil.copy2(source / name, target / name)
+        tell_git(target)
     except OSError as error:
         raise ExportError(
             _("{folder} cannot be written: {why}.").format(folder=target, why=error.strerror or error),
