@@ -99,6 +99,6 @@ def _is_table_of_a_bill(path: Path) -> bool:
     if path.suffix.lower() != ".docx":
         return False
     try:
-        return read_typed_file(path.read_bytes(), path.name).origin.startswith("lawtrack bill ")
+        return read_typed_file(path.read_bytes(), path.name).origin.startswith("lawtrack ")
     except (LawtrackError, OSError):
         return False
