@@ -5,18 +5,23 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 WORKERS ?= 2
+PEERS_PYTHON ?= python3.12
 
 CASES   ?= 10000
 
-.PHONY: help demo test truth check lint types contracts format catalogues screenshot bench clean
+LAWS    ?= 2000
+SEED    ?= 1
+
+.PHONY: help demo test truth mutated check lint types contracts format catalogues screenshot bench peers clean
 
 help:
 	@echo "make demo      install, load the sample workspace, make a comparative table, open lawtrack"
 	@echo "make test      install what the tests need and run them"
 	@echo "make check     format, lint, types, import contracts, tests"
 	@echo "make truth     10,000 random edits of real acts, written as laws, read and applied (CASES=n)"
+	@echo "make mutated   2,000 amending laws spoilt at random, read and compared (LAWS=n SEED=n)"
 	@echo "make format    format the code"
-	@echo "make bench     measure (amending, comparing, Word)"
+	@echo "make bench     measure (amending, comparing, Word); make peers first: redlines beside other tools"
 	@echo "make clean     remove what was built"
 
 $(VENV)/made-for-use: requirements.lock pyproject.toml
@@ -41,6 +46,9 @@ test: $(VENV)/made-for-work
 
 truth: $(VENV)/made-for-work
 	LAWTRACK_TRUTH=$(CASES) $(BIN)/python -m pytest -n $(WORKERS) tests/truth
+
+mutated: $(VENV)/made-for-work
+	$(BIN)/python -m tests.mutated --laws $(LAWS) --seed $(SEED)
 
 check: lint types contracts test
 
@@ -70,6 +78,16 @@ $(VENV)/made-for-bench: $(VENV)/made-for-work requirements-bench.lock
 	@echo "Installing what lawtrack is measured beside …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@
+
+build/peers/made: requirements-peers.lock
+	@$(PEERS_PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 12))' \
+	  || { echo "docx-redline needs Python 3.12 or newer; say which: make PEERS_PYTHON=python3.13 peers"; exit 1; }
+	@echo "Installing other tools for redlines into build/peers …"
+	@$(PEERS_PYTHON) -m venv build/peers
+	@build/peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-peers.lock
+	@touch $@
+
+peers: build/peers/made
 
 bench: $(VENV)/made-for-bench
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script; done

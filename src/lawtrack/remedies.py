@@ -47,6 +47,26 @@ def load_files() -> Remedy:
     return _remedy("load_files")
 
 
+def bring_act_back(act: str) -> Remedy:
+    """Take back that an act was removed from the library."""
+    return _remedy("bring_act_back", act=act)
+
+
+def bring_bill_back(bill: str) -> Remedy:
+    """Take back that a bill was removed."""
+    return _remedy("bring_bill_back", bill=bill)
+
+
+def name_act_of_library(act: str, title: str = "", date: str = "", number: str = "") -> Remedy:
+    """Say what an act of the library is called, when it was signed, and under which number."""
+    return _remedy("name_act_of_library", act=act, title=title, date=date, number=number)
+
+
+def name_requisites() -> Remedy:
+    """Say of a file by itself which act it is: its title, date or number, or the day of its edition."""
+    return _remedy("name_requisites")
+
+
 def write_files() -> Remedy:
     """Write what the store has to the files."""
     return _remedy("write_files")

@@ -22,15 +22,10 @@ pytestmark = pytest.mark.corpus
 PAGE = CORPUS.parent / "INTERFACE.md"
 
 NOT_BUILT_YET = {
-    "acts merge",
-    "acts remove",
-    "acts set",
     "bill clashes",
     "bill draft",
     "bill package",
     "bill rebase",
-    "bill remove",
-    "bill rename",
     "bill ripple",
     "draft",
     "due --by",

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from lawtrack.language import Language, registry
 from lawtrack.language.patterns import LazyPattern
 from lawtrack.model.document import Lang
+from lawtrack.reading.instructions.shapes import ForAnyNumbers
 
 _CACHED = type(functools.cache(len))
 
@@ -38,5 +39,5 @@ def _forget() -> None:
                 else (value,)
             )
             for one in held:
-                if isinstance(one, LazyPattern | _CACHED):
+                if isinstance(one, LazyPattern | ForAnyNumbers | _CACHED):
                     one.cache_clear()

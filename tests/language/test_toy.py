@@ -31,9 +31,9 @@ from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.amending_acts import read_amending
 from lawtrack.services.from_file.applying import apply_to_expression
 from lawtrack.tables.acts import ActTable, band_of, rows_of
-from lawtrack.tables.typed import TypedRow
-from lawtrack.tables.typed_check import is_own_word
-from lawtrack.tables.typed_columns import columns_of
+from lawtrack.tables.typed import TypedCell, TypedRow
+from lawtrack.tables.typed_column import is_own_word
+from lawtrack.tables.typed_columns import heads_at
 from lawtrack.wording.act_titles import act_name, legal_force, nominative
 from tests.language import toy
 from tests.language.swapping import in_place_of
@@ -132,8 +132,11 @@ def test_its_dates_and_numbers_are_facts() -> None:
 
 
 def test_words_typed_into_its_tables_are_known() -> None:
-    heads = TypedRow(1, (("No",), ("Elemo",), ("Valida teksto",), ("Teksto ta proi",), ("Kialo",)))
-    assert columns_of(heads) == {"element": 1, "current": 2, "proposed": 3, "justification": 4}
+    words = ("Nombro", "Elemo", "Valida teksto", "Teksto ta proi", "Kialo")
+    heads = TypedRow(1, tuple(TypedCell(n, 1, (word,), (word,)) for n, word in enumerate(words)))
+    found = heads_at([heads], 0)
+    assert found is not None
+    assert [head.key for head in found.heads] == ["number", "element", "current", "proposed", "justification"]
     assert is_own_word("Mankas.")
     assert is_own_word("forigi")
     assert not is_own_word("absent")

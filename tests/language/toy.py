@@ -128,6 +128,8 @@ front = Front(
     annex=r"Zuto(?:\s+(\d+))?(?=\s|$)",
     annex_end=r"(?:(\d+)-)?zuto",
     caption_end=r"(?:\d+-)?zuto|aprovita",
+    caption_owner=r"al\s+\w+",
+    caption_above=r"de\s+\w+",
     caption_more="lo |ranko",
     approved="Aprovita",
     form=("formo",),
@@ -188,6 +190,7 @@ numerals = Numerals(
 )
 tables = Tables(
     headings={
+        "number": "nombro",
         "element": "elemo",
         "current": "valida",
         "proposed": "propona",
@@ -196,6 +199,8 @@ tables = Tables(
     },
     absent="mankas",
     deleted="forigi",
+    tongues={"en": "toja"},
+    beside="nova",
     agreement=(frozenset({"talo"}),),
     versions=VersionWords(
         title="VERSIOS KOMPARITA",

@@ -92,6 +92,9 @@ addresses = Addresses(
     quoted_letter=r"(?<!\w)punto\s+'[a-z]'",
     since="de",
     until="gis",
+    of_bill="{element} ul skiso",
+    of_draft="{element} ul projo",
+    drafted=r"(?:ul\s+)?(?:skiso|projo)",
     examples=("punto 2) ul lemo 1 ul talo 5", "pun. 2) lem. 1 tal. 5"),
 )
 naming = Naming(

@@ -14,6 +14,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.instructions.clauses import Grammar
+from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.quotes import take_out
 from lawtrack.reading.instructions.stopping import EXPECTED, SAME
 from lawtrack.reading.lines import SourceLine
@@ -58,7 +59,7 @@ READ = {
     "статью 2 дополнить пунктом 3 следующего содержания: «3. А.»": "insert_provision art_2__para_3 → 3. А.",
     "дополнить подпункт 3) следующего содержания: «3) а.»": "insert_provision point_3 → 3) а.",
     "пункт 1 статьи 2 изложить в следующей редакции: «1. А.»": "replace_provision art_2__para_1 → 1. А.",
-    "приложение 1 изложить в редакции согласно приложению 2": "annex att_1",
+    "приложение 1 изложить в редакции согласно приложению 2": "annex att_1 → Сады стоят.",
     "пункт 2 считать пунктом 3": "renumber para_2 = para_3",
     "пункт 3 статьи 2 исключить": "delete_provision art_2__para_3",
     "в статье 2 исключить пункт 3": "delete_provision art_2__para_3",
@@ -97,7 +98,7 @@ READ = {
         "substitute_words art_3__point_4 а → б"
     ),
     "3-бап мынадай мазмұндағы 4-тармақпен, 5-бап мынадай мазмұндағы 6-тармақпен толықтырылсын": (
-        "insert_provision art_3__para_4; insert_provision art_5__para_6"
+        "not_understood ?; not_understood ?"
     ),
     "3-бап мынадай мазмұндағы 1-1) тармақшамен және 4) тармақшадағы «а» деген сөз алып тасталып, "
     "5) тармақшамен толықтырылсын: «1-1) а;», «5) б.»": (
@@ -108,9 +109,9 @@ READ = {
         "replace_provision para_3 → 3. А.; insert_provision para_3-1 → 3-1. Б."
     ),
     "3-бап мынадай мазмұндағы 4-тармақпен толықтырылсын: «4. А.»": "insert_provision art_3__para_4 → 4. А.",
-    "3-бап 4-тармақпен толықтырылсын": "insert_provision art_3__para_4",
+    "3-бап 4-тармақпен толықтырылсын": "not_understood ?",
     "3-баптың 1-тармағы мынадай редакцияда жазылсын: «1. А.»": "replace_provision art_3__para_1 → 1. А.",
-    "1-қосымша осы қаулыға 2-қосымшаға сәйкес жазылсын": "annex att_1",
+    "1-қосымша осы қаулыға 2-қосымшаға сәйкес жазылсын": "annex att_1 → Сады стоят.",
     "3-тармақ алып тасталсын": "delete_provision para_3",
     "3-тармақтың күші жойылды деп танылсын": "delete_provision para_3",
     "2, 3-тармақтар тиісінше 3, 4-тармақтар деп есептелсін": "renumber para_2 = para_3; renumber para_3 = para_4",
@@ -141,7 +142,9 @@ def shortened(language: Language, rows: int) -> Grammar:
 
 
 def read(lang: Lang, directive: str) -> tuple[Instruction, ...]:
-    lines = [SourceLine(n, text) for n, text in enumerate((*HEAD[lang], directive), 1)]
+    annex = of_any("directives", "to_annex").search(take_out(directive).text)
+    further = ("Приложение 2", "Сады стоят.") if annex else ()
+    lines = [SourceLine(n, text) for n, text in enumerate((*HEAD[lang], directive, *further), 1)]
     return read_instructions(lines, lang).instructions
 
 

@@ -38,6 +38,17 @@ READ = {
     "ru/unclosed_quotation": ["7 not_understood", "15 annex att_1", "17 commencement"],
     "ru/one_sentence_repeal": ["3 repeal_act"],
     "ru/glued_directive": ["7 insert_provision art_3__point_4", "9 insert_provision art_3__subpara_3"],
+    "ru/point_of_part": ["5 delete_provision art_3__subpara_1__point_3"],
+    "ru/loud_shapes": [
+        "5 substitute_words art_7__para_7__subpara_2",
+        "5 substitute_words art_11__para_5__subpara_2",
+        "7 delete_words art_9__point_2",
+        "9 insert_provision art_11__para_5",
+        "13 insert_provision art_12__al_last",
+        "17 everywhere",
+        "19 insert_provision toc",
+    ],
+    "ru/annex_two_captions": ["5 annex att_1", "7 commencement"],
     "kk/pr1": ["5 own_provision", "7 commencement", "15 repeal_act", "17 repeal_act"],
     "kk/a_commence": ["5 substitute_words art_3__para_2", "7 commencement"],
     "kk/s_mixed": [
@@ -46,7 +57,7 @@ READ = {
         "13 commencement",
     ],
     "kk/o_unquoted": [
-        "5 replace_provision para_1",
+        "5 not_understood",
         "7 own_provision",
         "11 not_understood",
         "13 not_understood",
@@ -113,6 +124,51 @@ def test_the_kazakh_faults_are_applied_rightly_or_told(
     assert [str(outcome.kind) for outcome in done.outcomes][: len(outcomes)] == outcomes
     assert [words for words in says if words not in text] == []
     assert [words for words in says_not if words in text] == []
+
+
+_ANNEX = ["Приложение 1", "Натуральные нормы", "Новый текст."]
+_FALLBACK = ["Первая часть без номера.", "Вторая часть без номера, важная.", "1. Первый пункт."]
+OTHERS = [
+    ("ru/unlike_units", "ru/unlike_units_base", "md", ["not_found", "applied", "not_understood"], ["2) два;", "3) исключен."], ["три:"]),
+    ("ru/annex_two_captions", "ru/annex_base", "md", ["applied"], ["Приложение 1", "1. Услуга новая."], []),
+    ("ru/toc_first_omnibus", "ru/toc_first_base", "md", ["applied", "other_act"], ["1. Первая.", "2. Исключен."], []),
+    ("ru/budget_other_years", "ru/budget_base", "md", ["other_act", "other_act"], ["доходы - 100 тенге."], []),
+    ("ru/point_of_part", "ru/unlike_units_base", "md", ["not_found"], ["1) раз;", "2) два;"], ["сключен"]),
+    ("acts/order_amending_signed", "acts/order_base", "txt", ["applied"], _ANNEX, []),
+    ("acts/order_amending_unsigned", "acts/order_base", "txt", ["applied"], _ANNEX, []),
+    ("acts/list_then_lowercase_amending", "acts/list_then_lowercase_lines", "txt", ["applied"],
+     ["1) цена приобретения;\nи (или)\n2) стоимость", "безвозмездно,\nи (или)\nувеличение вклада"], []),
+    ("acts/constitution_bill", "acts/constitution_small", "txt", ["applied", "applied"], ["территорию."], []),
+    ("acts/koap_amending", "acts/koap_small", "txt", ["ambiguous", "not_found"], ["штраф на лиц"], ["арест"]),
+    ("acts/long-title-amending", "acts/long-title", "txt", ["other_act"], ["Срок составляет десять дней."], []),
+    ("hostile/fallback_law", "hostile/fallback_base", "txt", ["not_found"], _FALLBACK, ["сключен"]),
+    ("hostile/heading_law", "hostile/heading_base", "txt", ["applied"] * 6, ["Новый заголовок", "4) опись."], ["Старый"]),
+    ("hostile/leadin_law", "hostile/heading_base", "txt", ["applied"] * 2, ["Старый заголовок", "Новая вводная:"], []),
+    ("hostile/leadin2_law", "hostile/heading_base", "txt", ["applied"] * 2, ["Новый заголовок", "Старая вводная:"], []),
+    ("hostile/days_law", "hostile/fallback_base", "txt", ["applied"], ["1. Исключен.", "3. Третий пункт."], []),
+    ("hostile/digits_law", "hostile/fallback_base", "txt", ["not_found"], _FALLBACK, ["сключен"]),
+]  # fmt: skip
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(
+    ("law", "base", "form", "outcomes", "says", "says_not"), OTHERS, ids=[one[0] for one in OTHERS]
+)
+def test_the_other_faults_are_applied_rightly_or_told(
+    law: str, base: str, form: str, outcomes: list[str], says: list[str], says_not: list[str]
+) -> None:
+    done = apply_files(FOLDER / f"{base}.{form}", FOLDER / f"{law}.{form}", lang=Lang.RU)
+    text = plain_text(done.result.root)
+    assert [str(outcome.kind) for outcome in done.outcomes][: len(outcomes)] == outcomes
+    assert [words for words in says if words not in text] == []
+    assert [words for words in says_not if words in text] == []
+
+
+@pytest.mark.corpus
+def test_a_caption_in_a_table_is_no_text_of_the_annex() -> None:
+    law = FOLDER / "acts" / "order_amending_caption_in_table.docx"
+    text = plain_text(apply_files(FOLDER / "acts" / "order_base.txt", law, lang=Lang.RU).result.root)
+    assert text.endswith("\n".join(("№ 633", "Натуральные нормы", "Новый текст.")))
 
 
 @pytest.mark.corpus

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
+from lawtrack.model.document import Lang
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
+from lawtrack.reading.requisites import read_requisites
 from tests.reading.lines import eids, structure
 
 
@@ -276,3 +280,102 @@ def test_articles_without_text_that_do_not_come_again_are_no_contents() -> None:
     """)
     assert all(child.kind is not Kind.TOC for child in read.root.children)
     assert [str(n.number) for n in read.root.walk() if n.kind is Kind.ARTICLE] == ["1", "2", "3", "4"]
+
+
+KK_DECISION = """
+    1. Бюджет бекітілсін.
+    2. Шешім қолданысқа енгізіледі.
+
+    Мәслихат төрағасы С. Әбенов
+    {first}
+    2026 жылға арналған бюджет
+    1. Кірістер
+    500
+    {second}
+    2027 жылға арналған бюджет
+    1. Кірістер
+    600
+"""
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        (
+            "Абай аудандық мәслихатының",
+            "2025 жылғы 24 желтоқсандағы",
+            "№ 30-201-VIII шешіміне",
+            "{n}-қосымша",
+        ),
+        ("Абай аудандық мәслихатының", "2025 жылғы 24 желтоқсандағы № 30 шешіміне", "{n}-қосымша"),
+        (
+            "Қазақстан Республикасы",
+            "Энергетика министрінің",
+            "2024 жылғы 3 мамырдағы",
+            "№ 7 бұйрығына",
+            "{n} - қосымша",
+        ),
+        ("Абай аудандық мәслихатының 2025 жылғы 24 желтоқсандағы № 30 шешіміне {n}-қосымша",),
+        ("{n}-қосымша",),
+    ],
+)
+def test_a_kazakh_caption_stands_above_the_word_that_ends_it(caption: tuple[str, ...]) -> None:
+    first, second = ("\n    ".join(caption).format(n=n) for n in (1, 2))
+    root = structure(KK_DECISION.format(first=first, second=second)).root
+    annexes = [child for child in root.children if child.kind is Kind.ATTACHMENT]
+    assert annexes[0].heading.split("\n")[: len(caption)] == [c.format(n=1) for c in caption]
+    assert [str(annex.number) for annex in annexes] == ["1", "2"]
+    assert "мәслихатының" not in "".join(node.text for node in root.walk())
+    if len(caption) > 1:
+        assert [annex.children[0].text for annex in annexes] == [
+            "2026 жылға арналған бюджет",
+            "2027 жылға арналған бюджет",
+        ]
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        ("Астана, Акорда, 12 марта 2019 года № 5-VI ЗРК",),
+        ("г. Алматы, 12 марта 2019 г. № 5-VI",),
+        ("Астана, Акорда", "12 марта 2019 года № 5-VI ЗРК"),
+        ("Астана, Акорда", "12 марта 2019 года", "№ 5-VI ЗРК"),
+        ("12 марта 2019 года № 5-VI ЗРК",),
+    ],
+)
+@pytest.mark.parametrize("title", [("О пробном деле",), ("О пробном деле", "и других делах")])
+def test_the_day_below_a_title_is_no_part_of_it(title: tuple[str, ...], day: tuple[str, ...]) -> None:
+    lines = ("ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН", *title, *day, "Статья 1. Дело", "1. Дело пробное.")
+    root = structure("\n".join(lines)).root
+    work, _edition = read_requisites(root, Lang.RU)
+    assert next(node.text for node in root.walk() if node.kind is Kind.LONG_TITLE) == " ".join(title)
+    assert (str(work.date), work.number) == ("2019-03-12", "5-VI")
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        ("Астана, Ақорда, 2019 жылғы 12 наурыз № 5-VI ҚРЗ",),
+        ("Астана, Ақорда", "2019 жылғы 12 наурыз № 5-VI ҚРЗ"),
+        ("Астана қаласы, 2019 жылғы 12 наурыз № 5-VI",),
+    ],
+)
+def test_the_day_below_a_kazakh_title_is_no_part_of_it(day: tuple[str, ...]) -> None:
+    lines = ("ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ЗАҢЫ", "Сынақ ісі туралы", *day, "1-бап. Іс", "1. Іс сынақ.")
+    root = structure("\n".join(lines)).root
+    work, _edition = read_requisites(root, Lang.KK)
+    assert next(node.text for node in root.walk() if node.kind is Kind.LONG_TITLE) == "Сынақ ісі туралы"
+    assert (str(work.date), work.number) == ("2019-03-12", "5-VI")
+
+
+@pytest.mark.parametrize(
+    "title", ["Правила учета книг", "Положение о совете", "Решение о норме", "Республиканский план"]
+)
+@pytest.mark.parametrize("first", ["Утверждены", "Приложение 1"])
+def test_the_title_below_a_caption_is_no_part_of_it(first: str, title: str) -> None:
+    caption = (first, "к приказу Министра культуры", "Республики Казахстан", "от 14 апреля 2021 года № 98")
+    lines = ("1. Утвердить.", *caption, title, "1. Книги учитываются.")
+    annex = structure("\n".join(lines)).root.children[-1]
+    assert annex.kind is Kind.ATTACHMENT
+    assert annex.heading == "\n".join(caption)
+    assert annex.children[0].text == title

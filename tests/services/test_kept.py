@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import shutil
@@ -15,7 +16,11 @@ from lawtrack.errors import ConflictError, WorkflowError
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind
 from lawtrack.services.bills.bills import Bills, dump_all
+from lawtrack.services.library.altering import set_act
+from lawtrack.services.library.library import Library
+from lawtrack.services.library.requisites import Requisites
 from lawtrack.services.library.syncing import SyncReport, SyncState, dump, load
+from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
@@ -60,10 +65,14 @@ def lines_of(workspace: Workspace, slug: str = "yards") -> Path:
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_store_may_be_deleted_after_any_step(begun: Workspace, tmp_path: Path, seed: int) -> None:
-    office = Office(begun, seed, tmp_path / "new.txt")
-    for _round in range(4):
-        office.work(["yards", "streets"], _STEPS // 4)
-        events, bills = told(begun), said(begun)
+    act = tmp_path / "7-VI.txt"
+    act.write_text("Статья 1. Дворы\n\n      1. Двор открыт для всех жителей.\n", encoding="utf-8")
+    Library(begun).import_file(act, edition=dt.date(2024, 1, 1))
+    office = Office(begun, seed, tmp_path / "new.txt", alone=True)
+    for number in range(4):
+        office.work(_STEPS // 4)
+        set_act(begun, "7-vi", Requisites(titles={Lang.RU: f"О дворах {number}"}, date=dt.date(2020, 1, 1)))
+        events, bills, acts = told(begun), said(begun), Library(begun).works()
         begun.close()
         shutil.rmtree(begun.folder / ".lawtrack")
         report = load(begun)
@@ -71,7 +80,9 @@ def test_the_store_may_be_deleted_after_any_step(begun: Workspace, tmp_path: Pat
         assert [item.text for item in report.items if item.state is SyncState.NOTE] == []
         assert told(begun) == events
         assert said(begun) == bills
+        assert Library(begun).works() == acts
     assert len(office.done) > 10
+    assert office.done >= {EventKind.RENAME, EventKind.REMOVE, EventKind.LINK}
 
 
 def git(folder: Path, *words: str) -> str:
@@ -123,7 +134,7 @@ def test_two_clones_merge_without_losing_an_event(
     for again in range(2):  # what was merged is worked on, and merged again
         for n, workspace in enumerate(clones):
             office = Office(workspace, seed * 100 + again * 10 + n, tmp_path / f"text{n}.txt")
-            office.work(["yards", "streets"], 20)
+            office.work(20)
             kinds |= office.done
         merge(one, two)
         before += 40
@@ -135,6 +146,36 @@ def test_two_clones_merge_without_losing_an_event(
     assert told(fresh) == told(one)
     fresh.close()
     assert len(kinds) > 10
+
+
+def test_a_bill_renamed_in_one_clone_keeps_what_the_other_wrote(clones: tuple[Workspace, Workspace]) -> None:
+    one, two = clones
+    assert Bills(one, TODAY).rename("yards", "courts").slug == "courts"
+    Reviews(two, TODAY).recommend("yards", "Сократить.", author="x")
+    merge(one, two)
+    assert told(one) == told(two)
+    for workspace in clones:
+        assert {bill.slug for bill in Bills(workspace, TODAY).list()} == {"courts", "streets"}
+        (row,) = Reviews(workspace, TODAY).recommendations("courts")
+        assert row.recommendation.text == "Сократить."
+        assert not (workspace.amendments / "yards").exists()
+    assert said(one) == said(two)
+    Reviews(two, TODAY).respond("courts/1", "accepted")
+
+
+def test_a_renaming_that_cannot_be_recorded_leaves_the_folder_its_name(
+    begun: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines, events = lines_of(begun).read_bytes(), told(begun)
+    with monkeypatch.context() as broken:
+        broken.setattr(WorkflowLog, "_append", lambda *_given: (_ for _ in ()).throw(WorkflowError("full")))
+        with pytest.raises(WorkflowError, match="full"):
+            Bills(begun, TODAY).rename("yards", "courts")
+    assert (lines_of(begun).read_bytes(), told(begun)) == (lines, events)
+    assert not (begun.amendments / "courts").exists()
+    Bills(begun, TODAY).rename("yards", "courts")
+    assert [e.kind for e in told(begun)["courts"]][-1] is EventKind.RENAME
+    assert b'"event": "rename"' in lines_of(begun, "courts").read_bytes()
 
 
 def test_one_number_given_in_two_clones_names_neither(clones: tuple[Workspace, Workspace]) -> None:

@@ -21,7 +21,7 @@ from lawtrack.services.from_file.applying import apply_files
 from lawtrack.services.from_file.forms import copy_form, form_entries
 from lawtrack.services.from_file.tables import ActTable, draw, table_of, table_of_acts, table_of_texts
 from lawtrack.services.workspace import Workspace, open_workspace
-from lawtrack.tables.languages import in_languages
+from lawtrack.tables.languages import in_languages, rows_without_text
 from lawtrack.tables.table import Band, ComparativeTable
 from lawtrack.wording.act_titles import act_name, legal_force, nominative, subject_of
 from tests.services.acts import article, courtyards, kazakh
@@ -179,7 +179,8 @@ def test_the_drafts_own_provisions_where_the_form_has_them(tmp_path: Path) -> No
     law.write_text(LAW.format(items="пункт 1 статьи 1 исключить.", form="Закон"), encoding="utf-8")
     application = apply_files(base, law)
     assert [row.element for row in table_of(application, "A").rows] == ["пункт 1 статьи 1"]
-    table = table_of(application, "B")
+    form = load_form("A")
+    table = table_of(application, replace(form, rules=replace(form.rules, final_articles=True)))
     assert bands(table)[-1] == "Положения самого проекта"
     assert table.rows[-1].element == "статья 2 проекта"
     assert "вводится в действие" in table.rows[-1].proposed[0].text
@@ -205,10 +206,24 @@ def test_rows_of_two_languages_stand_side_by_side() -> None:
     assert [row.element for row in table.rows] == ["статья 1", "статья 2"]
     first, last = (dict(row.others) for row in table.rows)
     assert "людей" in first["proposed_ru"][1].text
-    assert first["proposed_kk"][0].text == "Қазақ тіліндегі мәтін өзгермейді."
-    assert last["proposed_ru"][0].text == "Текст на русском языке не меняется."
+    assert first["proposed_kk"][0].text == "мәтін жоқ"
+    assert last["proposed_ru"][0].text == "текста нет"
     assert "кеңеспен" in last["proposed_kk"][1].text
     assert first["proposed_en"] == ()
+    assert table.draft
+    assert rows_without_text(table, form) == 2
+
+
+def test_that_a_text_does_not_change_is_said_where_a_person_said_it() -> None:
+    form = load_form("reading")
+    ru = courtyards()
+    main = table_of_texts(ru, changed(ru), form)
+    other = table_of_texts(kazakh(), kazakh(), form, Lang.RU)
+    table = in_languages(main, {"kk": other}, form, lambda row: row.eid == "art_1")
+    (row,) = table.rows
+    assert dict(row.others)["proposed_kk"][0].text == "Қазақ тіліндегі мәтін өзгермейді."
+    assert not table.draft
+    assert rows_without_text(table, form) == 0
 
 
 def test_a_form_of_the_users_own(tmp_path: Path) -> None:
@@ -282,7 +297,9 @@ def test_a_table_of_disagreements(sample: Workspace, tmp_path: Path) -> None:
     bills, out = Bills(sample), tmp_path / "table.docx"
     bills.table("zelenyj-bjudzhet", "docx", form="disagreements", lang=Lang.RU, output=out)
     document = docx.Document(io.BytesIO(out.read_bytes()))
-    assert document.paragraphs[0].text == "ТАБЛИЦА РАЗНОГЛАСИЙ"
+    heading = [p.text for p in document.paragraphs]
+    assert heading[0] == "ЧЕРНОВИК"  # instructions of the sample are not settled
+    assert "ТАБЛИЦА РАЗНОГЛАСИЙ" in heading
     rows = [[c.text for c in r.cells] for r in document.tables[0].rows[1:]]
     found = next(r for r in rows if r[1] == "пункт 2 статьи 8")
     assert found[2].startswith("2. За каждое снесенное дерево высаживаются не менее пяти деревьев")
@@ -306,7 +323,10 @@ def test_an_article_of_one_language_only_is_explained() -> None:
         ru, root=ru.root.with_(children=(*ru.root.children, article("3", "Снег", "Снег убирают зимой.")))
     )
     kk = kazakh()
-    table = in_languages(table_of_texts(ru, new, form), {"kk": table_of_texts(kk, kk, form, Lang.RU)}, form)
+    main, other = table_of_texts(ru, new, form), table_of_texts(kk, kk, form, Lang.RU)
+    silent = in_languages(main, {"kk": other}, form)
+    assert dict(silent.rows[0].others)["proposed_kk"][0].text == "мәтін жоқ"
+    table = in_languages(main, {"kk": other}, form, lambda row: row.eid == "art_3")
     assert dict(table.rows[0].others)["proposed_kk"][0].text == "Қазақ тіліндегі мәтін өзгермейді."
 
 

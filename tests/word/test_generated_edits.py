@@ -25,7 +25,7 @@ from lawtrack.services.bills.table_import import edits_of_table
 from lawtrack.services.from_file.amending_acts import amending_from_lines
 from lawtrack.services.from_file.applying import apply_to_expression
 from lawtrack.services.from_file.tables import ActTable, draw, table_of_acts
-from lawtrack.tables.typed_check import plain
+from lawtrack.tables.typed_column import plain
 from tests.corpus import CORPUS
 from tests.truth.cases import make
 

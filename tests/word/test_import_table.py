@@ -15,8 +15,8 @@ from lawtrack.model.document import Lang
 from lawtrack.reviewing.bill import EditKind
 from lawtrack.services.bills.applied import AppliedAct
 from lawtrack.services.bills.bills import Bills
+from lawtrack.services.bills.imported import TableImport
 from lawtrack.services.bills.settling import Ruling
-from lawtrack.services.bills.table_import import TableImport
 from lawtrack.services.workspace import Workspace, open_workspace
 from tests.word.editing import WordTable
 
@@ -145,7 +145,7 @@ def test_rows_added(workspace: Workspace, word: WordTable) -> None:
     word.add_row("статья 10-1", "", "где-то в законе", "", "Новые слова.", "")
     made = read(workspace, word)
     found = {(e, how) for e, how, _text in edits(made)}
-    assert found == {("art_8__para_1", EditKind.UNIT), ("art_10-2", EditKind.INSERT)}
+    assert found == {("art_8__para_1", EditKind.WORDS), ("art_10-2", EditKind.INSERT)}
     assert [(r.eid, r.text) for r in made.reasons] == [("art_8__para_1", "Запрет без исключений.")]
     assert [(x.element, x.words) for x in made.lost] == [("где-то в законе", "Новые слова.")]
 

@@ -6,6 +6,7 @@ import re
 
 from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.language.spelling import with_one_letter
+from lawtrack.model.citation import Step
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
@@ -34,6 +35,25 @@ def approved_documents(index: TreeIndex, title: str) -> list[Place]:
         if best >= _ALIKE and sum(score == best for score, _p in scored) == 1:
             return [p for score, p in scored if score == best]
     return approved
+
+
+def annex_of_act(index: TreeIndex, number: Number) -> list[Place] | None:
+    """The annexes with this number of the act itself («приложение 2 к приказу»).
+
+    An annex to approved Rules is counted too, for want of a number of its own; it is never taken for an annex of the
+    act that bears the number.
+
+    Returns:
+        Those that bear the number in their caption; empty where only an annex to a document stands in this place;
+        None where captions do not tell.
+    """
+    every = [p for p in index if p.provision.kind is Kind.ATTACHMENT]
+    bearing = [p for p in every if p.provision.number == number]
+    if bearing:
+        return [p for p in bearing if not p.provision.removed] or bearing
+    here = index.places.get(Step(Kind.ATTACHMENT, number).eid)
+    own = here is None or not _OF_A_DOCUMENT.search(_caption(here))
+    return None if own else []
 
 
 def annex_of(index: TreeIndex, document: Place, number: Number | None) -> Place | None:

@@ -21,9 +21,10 @@ from lawtrack.amending.resolve import Resolver
 from lawtrack.amending.tombstones import Amender
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import WholeText
+from lawtrack.model.address import Address
 from lawtrack.model.document import Expression, Facts, Provenance
 from lawtrack.model.index import TreeIndex, index_of
-from lawtrack.model.instruction import Action, ActReference, Candidate, Instruction, Outcome, OutcomeKind
+from lawtrack.model.instruction import OWN, Action, ActReference, Candidate, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 
@@ -86,6 +87,7 @@ def apply_instructions(
     new = index_of(built.root) if built.root is not expression.root else course.plan.index
     new_to_old = moved(course.plan.index, new, built)
     touched = _touched(built, new)
+    course.say_doubled(built, new)
     outcomes = tuple(course.outcome(i, touched) for i in instructions)
     facts = carried(
         expression.facts,
@@ -160,6 +162,16 @@ class _Course:
 
     def _beforehand(self, instruction: Instruction) -> Outcome | None:
         """What can be said without looking into the act."""
+        decision = self.given.decisions.get(self.keys[instruction.n])
+        if decision is not None and decision.left_out and instruction.action not in OWN:
+            return _outcome(
+                instruction,
+                OutcomeKind.LEFT_OUT,
+                message(
+                    "Left out: {why}",
+                    why=f"{decision.left_out} ({decision.by})" if decision.by else decision.left_out,
+                ),
+            )
         if instruction.action is Action.NOT_UNDERSTOOD and not self._said_to_be_for_another(instruction):
             return _outcome(instruction, OutcomeKind.NOT_UNDERSTOOD, _not_understood(instruction))
         if instruction.action is Action.COMMENCEMENT:
@@ -169,16 +181,6 @@ class _Course:
                 instruction,
                 OutcomeKind.OTHER_ACT,
                 message("A norm of the amending act itself; nothing to apply."),
-            )
-        decision = self.given.decisions.get(self.keys[instruction.n])
-        if decision is not None and decision.left_out:
-            return _outcome(
-                instruction,
-                OutcomeKind.LEFT_OUT,
-                message(
-                    "Left out: {why}",
-                    why=f"{decision.left_out} ({decision.by})" if decision.by else decision.left_out,
-                ),
             )
         if not self._for_this_act(instruction):
             if self._not_told(instruction):
@@ -240,6 +242,24 @@ class _Course:
         except Unsettled as stop:
             return _outcome(instruction, stop.kind, stop.reason, stop.candidates, tuple(job.notices))
         return _outcome(instruction, OutcomeKind.APPLIED, None, (), tuple(job.notices))
+
+    def say_doubled(self, built: Built, new: TreeIndex) -> None:
+        """A number that two units bear after the law and not before it is told beside the instructions that made them.
+
+        It is the law that numbers so; what it orders is done.
+        """
+        before = self.plan.index.places
+        for place in new:
+            first = new.places.get(place.eid.split("-dup")[0]) if "-dup" in place.eid else None
+            if first is None or place.eid in before or place.provision.number is None:
+                continue
+            if first.provision.number is None or place.provision.removed or first.provision.removed:
+                continue
+            makers = {n for one in (first, place) for n in built.makers.get(one.path, ())}
+            note = message("{eid} stands in the act twice after this law.", eid=Address(first.eid))
+            for n in sorted(makers):
+                made = self.results[n]
+                self.results[n] = replace(made, notices=(*made.notices, note))
 
     def outcome(self, instruction: Instruction, touched: Mapping[int, tuple[str, ...]]) -> Outcome:
         """The outcome with the provisions that changed."""

@@ -13,6 +13,7 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.labels import called_alike, levels_of
 from lawtrack.model.provision import Provision
 
+_IN_PARTS = (Kind.POINT, Kind.ALINEA, Kind.INTRO, Kind.WRAP_UP)
 _PARTS_NAMED = LazyPattern(lambda: worded(lambda one: one.acts.parts_named), re.IGNORECASE)
 
 
@@ -80,3 +81,25 @@ def level_of_new(parent: Place, target: Citation, units: Sequence[Provision], sc
     if alike is None or any(unit.kind is named for unit in units) or named in beside or alike not in beside:
         return target
     return Citation((*target.steps[:-1], Step(alike, target.last.number)))
+
+
+def is_part(found: Place, current: Place) -> bool:
+    """True where the line that was found is a часть of the unit, not an абзац."""
+    return found.provision.kind is Kind.SUBPARAGRAPH and found.path[:-1] == current.path
+
+
+def in_later_part(found: Place, current: Place, step: Step) -> bool:
+    """True where what was found stands in an unnumbered part that is not part one and that the law does not name."""
+    between = found.path[len(current.path) :][:-1]
+    below = found.path[: len(current.path)] == current.path
+    return (
+        step.kind in _IN_PARTS and below and len(between) == 1 and _ordinal(current.provision, between[0]) > 1
+    )
+
+
+def _ordinal(unit: Provision, at: int) -> int:
+    """Which of the unnumbered parts of a unit a child is, from 1; 0 for none of them."""
+    children = unit.children
+    if children[at].kind is not Kind.SUBPARAGRAPH:
+        return 0
+    return sum(child.kind is Kind.SUBPARAGRAPH for child in children[: at + 1])

@@ -14,8 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lawtrack.amending.annexes import annex_of, approved_documents
-from lawtrack.amending.levels import called_otherwise, counts_through, other_of_the_name
+from lawtrack.amending.annexes import annex_of, annex_of_act, approved_documents
+from lawtrack.amending.levels import (
+    called_otherwise,
+    counts_through,
+    in_later_part,
+    is_part,
+    other_of_the_name,
+)
 from lawtrack.amending.rebuild import LINES
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.model.address import Address
@@ -27,13 +33,9 @@ from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.labels import levels_of, named_kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
-from lawtrack.model.provision import Provision
 
 _LEVELS = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT, Kind.ALINEA)
 """The levels that drafters take for each other: what has the number wanted on another one is shown, never taken."""
-
-
-_IN_PARTS = (Kind.POINT, Kind.ALINEA, Kind.INTRO, Kind.WRAP_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,9 @@ class Resolver:
             Unsettled: Several annexes have such an element, or a line is counted in two ways.
         """
         found = [
-            r for steps in self._variants(citation, annex, title) if (r := self._walk(steps)) is not None
+            r
+            for start, steps in self._variants(citation, annex, title)
+            if (r := self._walk(steps, start)) is not None
         ]
         unique = {r.place.eid: r for r in found}
         if len(unique) > 1:
@@ -104,26 +108,31 @@ class Resolver:
             )
         return next(iter(unique.values()), None)
 
-    def _variants(self, citation: Citation, annex: bool, title: str) -> Iterator[tuple[Step, ...]]:
+    def _variants(
+        self, citation: Citation, annex: bool, title: str
+    ) -> Iterator[tuple[Place | None, tuple[Step, ...]]]:
+        """The steps to walk, and the approved document where they begin; None for the act."""
         kinds = [step.kind for step in citation.steps[:2]]
         if annex and kinds in ([Kind.ATTACHMENT], [Kind.ATTACHMENT, Kind.ATTACHMENT]):
             for place in approved_documents(self.index, title):
-                yield (*Citation.parse_eid(place.eid.split("-dup")[0]).steps, *citation.steps[1:])
+                yield place, citation.steps[1:]
             return
         if not annex or citation.steps[0].kind is Kind.ATTACHMENT:
-            yield citation.steps
+            yield None, citation.steps
             return
         attachments = approved_documents(self.index, title)
         if not attachments:
-            yield citation.steps
+            yield None, citation.steps
         for place in attachments:
-            yield (*Citation.parse_eid(place.eid.split("-dup")[0]).steps, *citation.steps)
+            yield place, citation.steps
 
-    def _walk(self, steps: tuple[Step, ...]) -> Resolved | None:
+    def _walk(self, steps: tuple[Step, ...], start: Place | None = None) -> Resolved | None:
+        if start is not None and not steps:
+            return Resolved(start)
         caption = len(steps) > 1 and (steps[-2].kind, steps[-1].kind) == (Kind.ATTACHMENT, Kind.PREFACE)
         heading = steps[-1].kind is Kind.HEADING or caption
         wanted = [s for s in (steps[:-1] if caption else steps) if s.kind is not Kind.HEADING]
-        current, component = self.index.at(()), ""
+        current, component = (self.index.at(()), "") if start is None else (start, start.eid)
         notices: list[Message] = []
         words_only = False
         for step in wanted:
@@ -137,13 +146,13 @@ class Resolver:
                 if found is None:
                     return None
                 notices.append(message("{eid} bears no number; it was counted.", eid=Address(found.eid)))
-            elif _in_later_part(found, current, step):
+            elif in_later_part(found, current, step):
                 notices.append(
                     message("The law names no part; in this act it is {eid}.", eid=Address(found.eid))
                 )
             if (
                 step.kind is Kind.ALINEA
-                and _is_part(found, current)
+                and is_part(found, current)
                 and not levels_of(self.scheme).lines_through
             ):
                 notices.append(_other_level(step, found))
@@ -169,6 +178,10 @@ class Resolver:
         """One step down; a container may stand before an article without being in its eId."""
         if step.kind is Kind.ATTACHMENT and current.provision.kind is Kind.ATTACHMENT:
             return annex_of(self.index, current, step.number)
+        if step.kind is Kind.ATTACHMENT and step.number is not None and not current.path:
+            own = annex_of_act(self.index, step.number)
+            if own is not None:
+                return self._single(own)
         if current.eid in ("", component):
             eid = f"{component}__{step.eid}" if component else step.eid
             if eid in self.index.places:
@@ -184,6 +197,20 @@ class Resolver:
             return None
         probe = Citation((step,))
         return self._inner(current, probe)
+
+    def _single(self, found: list[Place]) -> Place | None:
+        """The one that was found.
+
+        Raises:
+            Unsettled: There are several.
+        """
+        if len(found) > 1:
+            raise Unsettled(
+                OutcomeKind.AMBIGUOUS,
+                message("{eid} stands in the act in several wordings.", eid=Address(found[0].eid)),
+                [_candidate(p) for p in found],
+            )
+        return found[0] if found else None
 
     def _inner(self, current: Place, probe: Citation) -> Place | None:
         base = current.eid.split("-dup")[0]
@@ -339,7 +366,7 @@ class Resolver:
         for i in range(1, len(place.path) + 1):
             upper = self.index.at(place.path[:i])
             twin = self.index.places.get(f"{upper.eid}-dup2")
-            if twin is None:
+            if twin is None or _different_annexes(upper, twin):
                 continue
             alive = [p for p in (upper, twin) if not p.provision.removed]
             if len(alive) == 2:
@@ -350,26 +377,10 @@ class Resolver:
                 )
 
 
-def _is_part(found: Place, current: Place) -> bool:
-    """True where the line that was found is a часть of the unit, not an абзац."""
-    return found.provision.kind is Kind.SUBPARAGRAPH and found.path[:-1] == current.path
-
-
-def _in_later_part(found: Place, current: Place, step: Step) -> bool:
-    """True where what was found stands in an unnumbered part that is not part one and that the law does not name."""
-    between = found.path[len(current.path) :][:-1]
-    below = found.path[: len(current.path)] == current.path
-    return (
-        step.kind in _IN_PARTS and below and len(between) == 1 and _ordinal(current.provision, between[0]) > 1
-    )
-
-
-def _ordinal(unit: Provision, at: int) -> int:
-    """Which of the unnumbered parts of a unit a child is, from 1; 0 for none of them."""
-    children = unit.children
-    if children[at].kind is not Kind.SUBPARAGRAPH:
-        return 0
-    return sum(child.kind is Kind.SUBPARAGRAPH for child in children[: at + 1])
+def _different_annexes(one: Place, other: Place) -> bool:
+    """True for an annex with a number and one that is only counted: they are no wordings of one annex."""
+    unlike = (one.provision.number is None) != (other.provision.number is None)
+    return one.provision.kind is Kind.ATTACHMENT and unlike
 
 
 def _other_level(step: Step, found: Place) -> Message:

@@ -83,6 +83,23 @@ def occurrences(lines: list[Line], old: str) -> list[Hit]:
     return [h for line in lines if line.label for h in _with_label(line, old.strip())]
 
 
+def capitalised(lines: list[Line], old: str) -> list[Hit]:
+    """The same words at the beginning of a sentence, where only their first letter is a capital."""
+    if not old[:1].islower():
+        return []
+    return [
+        hit
+        for hit in occurrences(lines, with_capital(old))
+        if any(hit.start == start for start, _end in sentences(hit.line.text))
+    ]
+
+
+def with_capital(text: str) -> str:
+    """The words with a capital at their beginning."""
+    stripped = text.lstrip()
+    return stripped[:1].upper() + stripped[1:]
+
+
 def _in_line(line: Line, wanted: str, spaces: bool, hyphens: bool, written: str) -> Iterator[Hit]:
     folded = fold(line.text, spaces=spaces)
     at = folded.text.find(wanted)

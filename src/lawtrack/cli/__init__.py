@@ -11,6 +11,7 @@ diagnostics      errors to sentences and exit codes
 remedies         the command line of each remedy
 click_words      what click itself says, in the interface's language
 bill_output      a bill, its log, outcomes, tables
+bill_tables      tables of a bill's own elements, why a table is a draft
 finding_output   what checks find
 workflow_output  lists of the workflow commands
 notices          what is said beside the outcomes of a law

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawtrack import remedies
+from lawtrack.cli.bill_tables import tell_draft
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.notices import tell_unread
-from lawtrack.cli.output import emit_json
+from lawtrack.cli.notices import tell_applied, tell_unread
+from lawtrack.cli.output import emit_json, shortened
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, language
+from lawtrack.model.document import Scheme
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from lawtrack.services.reviews.reviews import ReviewRow
 
 _SHORT = 60
+_WORDS = 160
+"""How much is shown of the words of an instruction."""
 
 
 def bill_lines(bill: Bill, reviews: Sequence[ReviewRow], answers: Coverage) -> Iterator[str]:
@@ -103,15 +107,38 @@ def log_lines(events: Sequence[Event]) -> list[tuple[str, ...]]:
     ]
 
 
+def tell_pending(bill: Bill) -> int:
+    """What was edited in the table and the text just added does not say; returns the exit code."""
+    from lawtrack.wording.addresses import address
+
+    pending = bill.version.edits_in(bill.version.texts[-1].lang)  # the text added last stands last
+    for edit in pending:
+        narrate(
+            _("Edited in the table, but not in the text: {where}").format(
+                where=f"{address(edit.element)} ({edit.lang})"
+            )
+        )
+        for line in edit.text.split("\n") if edit.text else ():
+            narrate(f"        {line}")
+    if pending:
+        narrate(
+            _(
+                "These edits stay pending. Put them into the text, or give them up: lawtrack bill add {bill} FILE --drop-edits"
+            ).format(bill=bill.slug)
+        )
+    return UNSETTLED_EXIT_CODE if pending else 0
+
+
 def print_outcomes(application: AppliedBill, as_json: bool) -> int:
     """What became of each instruction; returns the exit code."""
     rows = application.rows()
     if as_json:
         emit_json(rows)
     else:
-        for row, outcome in zip(rows, application.outcomes, strict=True):
-            _print_outcome(row, outcome)
+        for outcome in application.outcomes:
+            _print_outcome(application, outcome)
         _print_misfits(application)
+        tell_applied(application.outcomes)
     tell_unknown_acts(application)
     tell_unread(application.unread)
     unsettled = application.unsettled
@@ -129,6 +156,45 @@ def link_rows(applied: AppliedBill) -> list[tuple[str, ...]]:
         who = _("said by {who} on {day}").format(who=one.link.by, day=one.link.on) if one.link else ""
         rows.append((str(one.act.number), known, one.act.text, who))
     return rows
+
+
+def tell_given_requisites(bills: Bills, slug: str, lang: Lang | None, act: str) -> None:
+    """Enter what the bill says of the act just linked and the library does not know, and say so."""
+    from lawtrack.amending.amended_acts import amended_acts, chosen_act
+    from lawtrack.cli.diagnostics import tell_error
+    from lawtrack.errors import LawtrackError
+    from lawtrack.services.bills.linking import give_requisites, linked_acts
+
+    applied = bills.apply(slug, lang)
+    number = chosen_act(amended_acts(applied.amending.instructions), act, applied.lang).number
+    linked = next(one for one in linked_acts(applied) if one.act.number == number)
+    try:
+        work = give_requisites(bills.workspace, linked, applied.lang)
+    except LawtrackError as error:  # the link stands; only the requisites could not be entered
+        tell_error(error)
+        return
+    if work is not None:
+        words = _(
+            "What the bill says of the act «{act}» was entered in the register: {name}. Take it back: {command}"
+        )
+        about = (str(work.date or ""), f"№ {work.number}" if work.number else "", work.title(applied.lang))
+        name = " ".join(part for part in about if part)
+        narrate(words.format(act=work.slug, name=name, command=f"lawtrack acts set {work.slug} --undo"))
+
+
+def tell_missing_requisites(bills: Bills, slug: str, lang: Lang) -> None:
+    """Say what the bill says of acts that the library knows without it, each with the command that enters it."""
+    from lawtrack.cli.remedies import sentence_of
+    from lawtrack.services.bills.linking import linked_acts, missing_requisites
+
+    for one in linked_acts(bills.apply(slug, lang)):
+        said, work = missing_requisites(one, lang), one.meant.work
+        if work is None or said.empty:
+            continue
+        date = said.date.isoformat() if said.date else ""
+        title = next(iter(said.titles.values()), "")
+        words = _("The bill says of the act «{act}» what the library does not know.").format(act=work.slug)
+        narrate(f"{words} {sentence_of(remedies.name_act_of_library(work.slug, title, date, said.number))}")
 
 
 def tell_unknown_acts(applied: AppliedBill) -> int:
@@ -152,9 +218,9 @@ def tell_unknown_acts(applied: AppliedBill) -> int:
 
 def print_settled(application: AppliedBill, n: int, *, undone: bool) -> int:
     """What became of an instruction after a decision; returns the exit code."""
-    for row, outcome in zip(application.rows(), application.outcomes, strict=True):
+    for outcome in application.outcomes:
         if outcome.n == n:
-            _print_outcome(row, outcome)
+            _print_outcome(application, outcome)
             if n not in application.open or undone:
                 return 0
             narrate(
@@ -175,18 +241,30 @@ def _print_misfits(application: AppliedBill) -> None:
             click.echo(f"   !  {where}: {said(reason, scheme)}")
 
 
-def _print_outcome(row: dict[str, Any], outcome: Outcome) -> None:
-    """One outcome, and its candidates with the numbers by which they are chosen."""
+def _print_outcome(applied: AppliedBill, outcome: Outcome) -> None:
+    """One outcome with the words of its instruction, and its candidates with the numbers by which they are chosen."""
+    from lawtrack.wording.addresses import address
     from lawtrack.wording.candidates import shown_candidates
+    from lawtrack.wording.messages import said
+    from lawtrack.wording.outcomes import state_words
 
-    why = f": {row['reason']}" if row["reason"] else ""
-    where = "  ".join(part for part in (row["act"], row["target"]) if part)
-    click.echo(f"{row['n']:>4}  {row['outcome']:<14}  {where}{why if where else why.removeprefix(': ')}")
+    instruction = applied.instruction(outcome.n)
+    reference = instruction.act
+    work = applied.meant[reference.text].work if reference is not None else None
+    scheme = work.scheme if work is not None else reference.scheme if reference is not None else None
+    named = (
+        work.slug if work is not None else shortened(reference.text, _SHORT) if reference is not None else ""
+    )
+    where = address(outcome.target, scheme or Scheme.CIVIL) if outcome.target else ""
+    place = ", ".join(part for part in (named, where) if part)
+    click.echo(f"{outcome.n:>4}  {state_words(outcome.kind)}" + (f": {place}" if place else ""))
+    click.echo(f"        {shortened(instruction.text, _WORDS)}")
+    if outcome.reason:
+        click.echo(f"      ! {said(outcome.reason, scheme or Scheme.CIVIL)}")
     for number, candidate in enumerate(shown_candidates(outcome.candidates), 1):
         words = f"  «{candidate.words}»" if candidate.words else ""
-        eid = f" ({candidate.eid})" if candidate.address != candidate.eid else ""
         which = f"  ({candidate.which})" if candidate.which else ""
-        click.echo(f"        {number}: {candidate.address}{eid}{words}{which}")
+        click.echo(f"        {number}: {candidate.address}{words}{which}")
 
 
 def unverified(form: Form) -> str:
@@ -205,7 +283,8 @@ def write_table(bills: Bills, slug: str, kind: str, form: str, lang: Lang | None
         click.echo(made.text, nl=not made.text.endswith("\n"))
     elif output is not None:
         narrate(_("Written: {path}").format(path=output))
-    return UNSETTLED_EXIT_CODE if _tell_incomplete(bills, slug, lang) or made.unsettled else 0
+    tell_draft(made.reasons)
+    return UNSETTLED_EXIT_CODE if _tell_incomplete(bills, slug, lang) or made.reasons else 0
 
 
 def _tell_incomplete(bills: Bills, slug: str, lang: Lang | None) -> int:
@@ -228,5 +307,4 @@ def _short(value: object) -> str:
     """A field in one line; of words in several languages, those of the interface's."""
     if isinstance(value, Mapping):
         value = value.get(language()) or next(iter(value.values()), "")
-    text = " ".join(str(value).split())
-    return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"
+    return shortened(str(value), _SHORT)

@@ -33,7 +33,7 @@ def difference_lines(difference: Difference) -> Iterator[str]:
 
 def finding_lines(finding: Finding) -> Iterator[str]:
     """A finding as a person reads it: its place, what it is, how to mend it or why it may stay."""
-    where = [finding.lang, finding.act, address(finding.eid, finding.scheme), finding.ref]
+    where = [finding.lang, finding.act, finding.place, finding.ref]
     place = ", ".join(dict.fromkeys(part for part in where if part))
     yield f"{'!' if finding.open else ' '} {finding.what}"
     if place:

@@ -11,18 +11,24 @@ from lawtrack.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lawtrack.model.instruction import Outcome
     from lawtrack.services.from_file.applying import Application
     from lawtrack.services.from_file.left_out import Unread
 
 
 def tell_notices(made: Application) -> None:
     """What a reader must see although it was applied, and whether the law reaches the act at all."""
+    tell_applied(made.outcomes)
+    tell_which_act(made)
+
+
+def tell_applied(outcomes: Iterable[Outcome]) -> None:
+    """What was taken otherwise than written, or what the law leaves in the act, a line each."""
     from lawtrack.wording.messages import said
 
-    for outcome in made.outcomes:
+    for outcome in outcomes:
         for notice in outcome.notices:
             narrate(_("{n}. note: {text}").format(n=outcome.n, text=said(notice)))
-    tell_which_act(made)
 
 
 def tell_which_act(made: Application) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from enum import StrEnum
+from functools import wraps
 from typing import Any, Generic, TypeVar
 
 import click
@@ -145,3 +146,28 @@ def out_option(words: str = "") -> Decorator:
 def revision_option(words: str) -> Decorator:
     """``--revision``: what the person saw, so that nobody's work is overwritten unseen."""
     return click.option("--revision", type=NUMBER, default=None, help=words)
+
+
+def titles_options(words: str) -> Decorator:
+    """``--title`` (in the language of its words), ``--title-ru|kk|en``: one argument ``titles`` by language."""
+
+    def decorated(function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
+        def called(*given: object, title: str, **named: Any) -> Any:  # noqa: ANN401 -- whatever the command takes
+            from lawtrack.reading.language import detect_language
+
+            by_lang = {lang: named.pop(f"title_{lang}") for lang in Lang}
+            own = detect_language(title) or Lang.RU
+            by_lang[own] = by_lang[own] or title
+            return function(*given, titles={k: v.strip() for k, v in by_lang.items() if v.strip()}, **named)
+
+        options = [click.option("--title", default="", help=words)]
+        options += [
+            click.option(f"--title-{lang}", default="", help=_("Its title in «{lang}».").format(lang=lang))
+            for lang in Lang
+        ]
+        for option in reversed(options):
+            called = option(called)
+        return called
+
+    return decorated

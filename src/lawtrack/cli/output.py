@@ -123,3 +123,9 @@ def _paths(context: click.Context, param: click.Parameter) -> Iterator[Path]:
                 waiting += one
             elif isinstance(one, str | Path):
                 yield Path(one)
+
+
+def shortened(text: str, longest: int) -> str:
+    """``text`` in one line, with «…» in the place of what is more than ``longest`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"

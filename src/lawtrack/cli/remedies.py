@@ -40,6 +40,16 @@ FORMS: dict[str, Form] = {
         ("lawtrack init[ {folder}]", "lawtrack --workspace DIR"),
     ),
     "load_files": Form(N_("Take the files in: {first}"), ("lawtrack load",)),
+    "bring_act_back": Form(N_("Bring it back: {first}"), ("lawtrack acts remove {act} --undo",)),
+    "bring_bill_back": Form(N_("Bring it back: {first}"), ("lawtrack bill remove {bill} --undo",)),
+    "name_act_of_library": Form(
+        N_("Say it: {first}"),
+        ("lawtrack acts set {act}[ --title {title}][ --date {date}][ --number {number}]",),
+    ),
+    "name_requisites": Form(
+        N_("Bring it in by itself: {first}"),
+        ("lawtrack import FILE --title … --date … --number … --edition …",),
+    ),
     "write_files": Form(N_("Write it: {first}"), ("lawtrack dump",)),
     "empty_folder": Form(N_("Name an empty folder or a new one: {first}"), ("lawtrack restore FILE DIR",)),
     "other_folder": Form(N_("Name another folder: {first}"), ("lawtrack demo DIR",)),

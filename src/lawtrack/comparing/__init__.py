@@ -5,6 +5,8 @@ pairing            which unit of the new text is which of the old one
 dividing           units divided and joined
 proof              what no event speaks of is the same words in the same order
 words              word differences as a lawyer marks them
+matching           equal lines of two lists
+paragraphs         two lists of paragraphs: changed, divided, joined, moved
 redline            the printed paragraphs of two texts side by side
 versions           two versions of one bill's amending text
 instruction_pairs  which instruction of one language is which of the other

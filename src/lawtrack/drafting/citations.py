@@ -9,6 +9,7 @@ from __future__ import annotations
 from lawtrack.drafting.ordinals import last_in_words, ordinal_in_words
 from lawtrack.language import Language, language_of, languages
 from lawtrack.language.facets.units import CASES, Noun
+from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
@@ -27,6 +28,7 @@ def citation_text(
     case: str = "nominative",
     *,
     sole_annex: bool = True,
+    of: Whose = Whose.ACT,
 ) -> str:
     """A citation in words.
 
@@ -38,6 +40,7 @@ def citation_text(
             ``instrumental``; in Kazakh ``prepositional`` is «…ғы» («1-тармағындағы»), the genitive and accusative do
             not occur.
         sole_annex: A single annex has no number (art. 28): annex 1 is printed without it.
+        of: What it is an element of, where that is no act: the bill itself, or the draft of an act under the law.
     """
     language, wanted = language_of(lang), CASES.index(case)
     steps = said_steps(citation, scheme)
@@ -46,15 +49,18 @@ def citation_text(
         called = named_kind(step.kind, scheme, step.number, steps[i - 1].kind if i else None)
         noun = language.units.nouns[called]
         final = i == len(steps) - 1 and citation.sentence is None
-        named = (noun.inside if i else noun.alone)[wanted]
-        name = named if final else noun.inside_owner if i else noun.owner
+        inside = bool(i) or of is not Whose.ACT
+        named = (noun.inside if inside else noun.alone)[wanted]
+        name = named if final else noun.inside_owner if inside else noun.owner
         case_ = wanted if final else _GENITIVE
         words.append(_element(language, step, name, noun, scheme, case_, sole_annex))
     if citation.sentence is not None:
-        words.append(_sentence(language, citation.sentence, wanted, owned=bool(steps)))
+        words.append(_sentence(language, citation.sentence, wanted, owned=bool(steps) or of is not Whose.ACT))
     if language.addresses.outward:
         words.reverse()
-    return language.addresses.joint.join(words)
+    text = language.addresses.joint.join(words)
+    shapes = {Whose.BILL: language.addresses.of_bill, Whose.DRAFT: language.addresses.of_draft}
+    return shapes[of].format(element=text) if of in shapes else text
 
 
 def said_steps(citation: Citation, scheme: Scheme) -> list[Step]:

@@ -10,7 +10,7 @@ from lawtrack.errors import CitationError
 from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.instruction import Action, Commencement, Instruction, Position, StartRule
+from lawtrack.model.instruction import Action, Commencement, Instruction, Position, SetAnnex, StartRule
 from lawtrack.model.labels import ABROAD
 from lawtrack.model.message import Message, message
 
@@ -121,7 +121,11 @@ ORDERS: Mapping[Action, Callable[[Instruction, str], Message]] = MappingProxyTyp
             "restate {where} as «{new}»", where=where, new=_short(i.new)
         ),
         Action.RENUMBER: _renumber,
-        Action.ANNEX: lambda _i, where: message("restate or add {where}", where=where),
+        Action.ANNEX: lambda i, where: (
+            message("add {where}", where=where)
+            if isinstance(i, SetAnnex) and i.adds
+            else message("restate {where}", where=where)
+        ),
         Action.REPEAL_ACT: lambda i, _where: message("repeal {act}", act=i.act.text if i.act else "?"),
         Action.SUSPEND: _suspend,
         Action.COMMENCEMENT: lambda _i, _where: message("takes effect: not understood when"),

@@ -10,10 +10,12 @@ source_docx     Word files
 docx_package    the package of a Word file
 docx_numbering  the numbers that Word prints but does not store
 docx_stream     a Word file written as strings
-typed_table     comparative tables as people type them in Word
+typed_table     comparative tables as people type them in Word, on their grid
+typed_cells     the words of a cell as Word shows them
 akn             Akoma Ntoso
 act_docx        an act for Word
-redline_docx    a redline as tracked changes
+redline_docx    a redline as tracked changes, of texts that are no Word files
+tracked         tracked changes in a Word file that came in
 table_words     what every drawing of a table says
 table_docx      a comparative table for Word
 table_html      as a page

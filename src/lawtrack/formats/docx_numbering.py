@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -11,14 +12,12 @@ from lawtrack.incoming import number_in
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang
 
-if TYPE_CHECKING:
-    from docx.opc.package import OpcPackage
-
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ROMAN = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
     *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
+_STYLE = re.compile(rb'<w:pStyle w:val="([^"]*)"')
 _MOST = 2_147_483_647
 _MOST_ROMAN = 3999
 """Above it Roman numerals need signs that Word does not have: the number is printed in digits."""
@@ -30,24 +29,23 @@ class Numbering:
     """Counts the numbered paragraphs of a document and prints their labels («1.», «2)», «а)»).
 
     Args:
-        package: The opened Word package.
+        parts: The parts of the package that hold numbering and styles: names and contents.
         name: The name of the file, for errors.
 
     Raises:
         InputError: The numbering or the styles of the package are broken.
     """
 
-    def __init__(self, package: OpcPackage, name: str) -> None:
+    def __init__(self, parts: Iterable[tuple[str, bytes]], name: str) -> None:
         self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
         self._counts: dict[tuple[str, int], int] = {}
         self._style_numbers: dict[str, tuple[str, int]] = {}
         self._abstract_of: dict[str, str] = {}
-        for part in package.iter_parts():
-            inner = str(part.partname)
+        for inner, data in parts:
             if inner.endswith("/numbering.xml"):
-                self._read(part_root(part.blob, inner, name))
+                self._read(part_root(data, inner, name))
             elif inner.endswith("/styles.xml"):
-                self._read_styles(part_root(part.blob, inner, name))
+                self._read_styles(part_root(data, inner, name))
 
     def _read(self, root: etree._Element) -> None:
         abstract: dict[str, dict[int, tuple[str, str, int]]] = {}
@@ -82,6 +80,19 @@ class Numbering:
                     key,
                     _level(_value(number, "ilvl", "0")),
                 )
+
+    def counts_in(self, part: bytes) -> bool:
+        """True where any paragraph of a part may have an automatic number: its own, or that of its style."""
+        if b"<w:numPr" in part or b"<w:p" not in part:  # or another prefix: then nothing is said of it
+            return True
+        used = set(_STYLE.findall(part))
+        return any(
+            style.encode() in used for style, (key, _level) in self._style_numbers.items() if key != "0"
+        )
+
+    def levels(self, key: str) -> dict[int, tuple[str, str, int]]:
+        """The levels of a list: form, pattern, first number; none where there is no such list."""
+        return self._levels.get(key, {})
 
     def label(self, paragraph: etree._Element) -> str:
         """The number that stands before the paragraph, empty where there is none or only a bullet."""

@@ -59,7 +59,7 @@ def opened(data: bytes, name: str) -> Document:
     import docx
 
     with damage_said(name):
-        document = docx.Document(io.BytesIO(_usual(data, name)))
+        document = docx.Document(io.BytesIO(usual(data, name)))
         if document.element.body is None:
             raise InputError(
                 _("{name} is a Word file without a body: there are no words in it.").format(name=name),
@@ -68,8 +68,12 @@ def opened(data: bytes, name: str) -> Document:
         return document
 
 
-def _usual(data: bytes, name: str) -> bytes:
-    """The package as python-docx knows it, after what is dangerous or too large was refused."""
+def usual(data: bytes, name: str) -> bytes:
+    """The package with the usual vocabularies, after what is dangerous or too large was refused.
+
+    Raises:
+        InputError: It is no Word file, declares entities, is too large when unpacked, or holds a part twice.
+    """
     hint = _("Open it in Word and save it as .docx again.")
     changed: dict[str, bytes] = {}
     with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -153,6 +157,14 @@ def styles(document: Document) -> dict[str, tuple[int | None, bool]]:
         bold = style.find(f"{W}rPr/{W}b") is not None
         result[style.get(f"{W}styleId") or ""] = (level, bold)
     return result
+
+
+def numbering_parts(document: Document) -> Iterator[tuple[str, bytes]]:
+    """The parts with the numbering and the styles: names and contents."""
+    for part in document.part.package.iter_parts():
+        inner = str(part.partname)
+        if inner.endswith(("/numbering.xml", "/styles.xml")):
+            yield inner, part.blob
 
 
 def notes_of(document: Document, name: str) -> Iterator[tuple[Message, str]]:

@@ -36,6 +36,11 @@ def is_akn(data: bytes) -> bool:
     return b"akomaNtoso" in data[:4096] and data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
 
 
+def is_word(data: bytes) -> bool:
+    """True where the bytes are a Word file of today (a package, not what other word processors make)."""
+    return data.startswith(_ZIP) and _OPEN_DOCUMENT not in data[:200]
+
+
 def read_source(path: Path) -> Source:
     """The lines of a file: ``.docx``, ``.html``, ``.txt``, ``.md``, or the data bank's ``.json``.
 
@@ -58,7 +63,7 @@ def read_source_bytes(data: bytes, name: str) -> Source:
 
 def _read(data: bytes, name: str) -> Source:
     _refuse_pdf(data, name)
-    data = _as_word(data, name)
+    data = word_bytes(data, name)
     suffix = name.rsplit(".", 1)[-1].lower()
     if data.startswith(_ZIP):
         from lawtrack.formats.source_docx import read_docx
@@ -98,7 +103,7 @@ def _refuse_pdf(data: bytes, name: str) -> None:
         )
 
 
-def _as_word(data: bytes, name: str) -> bytes:
+def word_bytes(data: bytes, name: str) -> bytes:
     """The file, or where another word processor made it, what LibreOffice makes of it as a Word file.
 
     Raises:

@@ -15,7 +15,14 @@ from lxml import etree
 from lawtrack.errors import InputError
 from lawtrack.formats.damage import damage_said
 from lawtrack.formats.docx_numbering import Numbering
-from lawtrack.formats.docx_package import embedded_words, notes_of, opened, refuse_tracked, styles
+from lawtrack.formats.docx_package import (
+    embedded_words,
+    notes_of,
+    numbering_parts,
+    opened,
+    refuse_tracked,
+    styles,
+)
 from lawtrack.formats.docx_symbols import UNKNOWN, shown, symbol
 from lawtrack.formats.source_text import clean, raised
 from lawtrack.i18n import _
@@ -53,7 +60,7 @@ def read_docx(data: bytes, name: str) -> Source:
     with damage_said(name):
         body = document.element.body
         refuse_tracked(body, name)
-        reader = _Reader(Numbering(document.part.package, name), styles(document))
+        reader = _Reader(Numbering(numbering_parts(document), name), styles(document))
         for chunk in body.iter(f"{W}altChunk"):
             reader.embedded[chunk] = embedded_words(document, chunk.get(_RELATION) or "")
         reader.lines += reader.blocks(body)

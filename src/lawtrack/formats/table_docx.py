@@ -16,6 +16,7 @@ from lawtrack.formats.docx_stream import with_body
 from lawtrack.formats.outgoing import allowed, property_text
 from lawtrack.formats.table_words import (
     column_text,
+    draft_lines,
     heading_lines,
     shared_justifications,
     tables_and_lines,
@@ -122,8 +123,8 @@ class _Body:
     def blocks(self) -> Iterator[str]:
         """Everything between the beginning of the body and its section properties."""
         table, form, lang = self._table, self._form, self._lang
-        if table.draft:
-            yield _paragraph(_run(form.mark("draft", table.lang), lang, bold=True), align="right")
+        for n, line in enumerate(draft_lines(table, form)):
+            yield _paragraph(_run(line, lang, bold=not n), align="right")
         for line in heading_lines(table, form):
             yield _paragraph(_run(line, lang, bold=True), align="center")
         yield _paragraph("")

@@ -8,6 +8,7 @@ from html import escape as html_escape
 from lawtrack.formats.outgoing import allowed
 from lawtrack.formats.table_words import (
     column_text,
+    draft_lines,
     heading_lines,
     shared_justifications,
     tables_and_lines,
@@ -19,7 +20,7 @@ from lawtrack.tables.table import Band, Cell, ComparativeTable, Piece, Row
 _STYLE = """
 @page { size: A4 landscape; margin: 15mm }
 body { font-family: "Times New Roman", "Liberation Serif", serif; font-size: 11pt; margin: 1rem; color: #111; background: #fff }
-h1 { font-size: 1.05rem; text-align: center; margin: .2rem } .draft { text-align: right; font-weight: bold }
+h1 { font-size: 1.05rem; text-align: center; margin: .2rem } .draft { text-align: right; font-weight: bold } .why { text-align: right; margin: 0 }
 table { border-collapse: collapse; width: 100%; table-layout: fixed } th, td { border: 1px solid #444; padding: .3rem .45rem; vertical-align: top; overflow-wrap: anywhere }
 thead { display: table-header-group } th { background: #ededed } tr { break-inside: avoid } td p { margin: 0 0 .3rem } .n { text-align: center }
 .band td { text-align: center; font-weight: bold } del { font-weight: bold; color: #8a3800; text-decoration: line-through } ins { font-weight: bold; color: #00517f; text-decoration: underline }
@@ -50,8 +51,8 @@ def table_html(table: ComparativeTable, form: Form) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{title}</title><style>{_STYLE}{_colours(form)}</style></head><body>",
     ]
-    if table.draft:
-        out.append(f'<p class="draft">{escape(form.mark("draft", table.lang))}</p>')
+    for n, line in enumerate(draft_lines(table, form)):
+        out.append(f'<p class="{"why" if n else "draft"}">{escape(line)}</p>')
     out += [f"<h1>{escape(line)}</h1>" for line in heading_lines(table, form)]
     out.append(
         "<table><colgroup>" + "".join(f'<col style="width:{c.width}%">' for c in form.columns) + "</colgroup>"

@@ -9,7 +9,7 @@ from lawtrack.tables.table import Band, Cell, ComparativeTable
 
 
 def table_json(table: ComparativeTable) -> str:
-    """The table as one JSON value: ``{"subject", "lang", "draft", "items": […], "unsettled": […]}``."""
+    """The table as one JSON value: ``{"subject", "lang", "draft", "reasons": […], "items": […], "unsettled": […]}``."""
     items: list[dict[str, Any]] = []
     for item in table.items:
         if isinstance(item, Band):
@@ -31,6 +31,7 @@ def table_json(table: ComparativeTable) -> str:
         "subject": table.subject,
         "lang": table.lang,
         "draft": table.draft,
+        "reasons": list(table.reasons),
         "items": items,
         "unsettled": [
             {"n": u.n, "text": u.text, "reason": u.reason, "candidates": list(u.candidates)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lawtrack.formats.table_words import (
     column_text,
+    draft_lines,
     element_text,
     heading_lines,
     number_text,
@@ -17,7 +18,7 @@ def table_plain(table: ComparativeTable, form: Form) -> str:
     """The table as text; deleted words are ``[-…-]``, inserted ones ``{+…+}``."""
     out: list[str] = []
     if table.draft:
-        out += [form.mark("draft", table.lang), ""]
+        out += [*draft_lines(table, form), ""]
     out += [*heading_lines(table, form), ""]
     names = {column.key: column.heading[table.lang] for column in form.columns}
     for item in table.items:

@@ -1,4 +1,4 @@
-"""What every drawing of a comparative table says in the same words: its heading, and the sheet of unsettled items."""
+"""What every drawing of a comparative table says in the same words: its heading, that it is a draft, the sheet of unsettled items."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ def heading_lines(table: ComparativeTable, form: Form) -> list[str]:
     """The lines above the table, the subject filled in; a line that would be empty is left out."""
     lines = [line.format(subject=table.subject) for line in form.heading[table.lang]]
     return [line for line in lines if line.strip()]
+
+
+def draft_lines(table: ComparativeTable, form: Form) -> list[str]:
+    """The mark of a draft and why it is one, a line each; empty for a table that is none."""
+    return [form.mark("draft", table.lang), *table.reasons] if table.draft else []
 
 
 def unsettled_lines(table: ComparativeTable, form: Form) -> list[str]:

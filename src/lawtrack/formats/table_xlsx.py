@@ -8,6 +8,7 @@ from typing import Any
 from lawtrack.formats.outgoing import LONGEST_CELL, allowed, cell_pieces, property_text, sheet_name
 from lawtrack.formats.table_words import (
     column_text,
+    draft_lines,
     heading_lines,
     marked,
     shared_justifications,
@@ -86,7 +87,7 @@ class _Book:
             self._write(sheet, 0, n, column.heading[self._table.lang], self._head)
         last = self._items(sheet)
         sheet.autofilter(0, 0, max(last, 1), len(form.columns) - 1)
-        lines = unsettled_lines(self._table, form)
+        lines = [*draft_lines(self._table, form), *unsettled_lines(self._table, form)]
         if lines:
             second = self._book.add_worksheet("!")
             second.set_column(0, 0, 120)

@@ -53,6 +53,10 @@ def value_of(match: re.Match[str]) -> int:
     return int((match.lastgroup or "n0")[1:])
 
 
+_SIGNS = {"i": re.IGNORECASE, "s": re.DOTALL}
+_NAMED = re.compile(r"\(\?P<\w+>")
+
+
 class LazyPattern:
     """A pattern built and compiled at its first use: importing an engine compiles nothing.
 
@@ -74,6 +78,12 @@ class LazyPattern:
         if self._compiled is None:
             self._compiled = re.compile(self._build(), self._flags)
         return self._compiled
+
+    @property
+    def inside(self) -> str:
+        """The pattern without names of groups, with its flags: to stand in another one."""
+        flags = "".join(sign for sign, flag in _SIGNS.items() if self._flags & flag)
+        return f"(?{flags}:{_NAMED.sub('(?:', self._build())})"
 
     def cache_clear(self) -> None:
         """Build it anew at the next use: the languages are others now (as ``functools.cache`` names it)."""

@@ -24,8 +24,17 @@ def _amid_words() -> str:
 _AMID_WORDS = LazyPattern(_amid_words, re.IGNORECASE)
 
 
+def _typed() -> str:
+    return either(re.escape(letter) for letter in typed_letters())
+
+
+_TYPED = LazyPattern(_typed, re.IGNORECASE)
+
+
 def restored(text: str) -> str:
     """``text`` with the letters that a Latin one stands for amid other letters; the length stays."""
+    if _TYPED.search(text) is None:
+        return text
     return _AMID_WORDS.sub(_restored_letter, text)
 
 
@@ -100,5 +109,20 @@ def in_own_letters(text: str, lang: Lang) -> str:
     return _WORD.sub(put_right, text)
 
 
+def unmixed(text: str) -> str:
+    """``text`` with the letters of another alphabet amid a word put right, whatever the language; the length stays."""
+    return _MIXED.sub(lambda match: match[0].translate(_every_table()), text)
+
+
+@cache
+def _every_table() -> dict[int, int]:
+    table: dict[int, int] = {}
+    for one in languages():
+        wrong, right = one.letters.homoglyphs
+        table |= str.maketrans(wrong + wrong.upper(), right + right.upper())
+    return table
+
+
+_MIXED = re.compile(r"[A-Za-z]*(?:[^\W\d_A-Za-z]+[A-Za-z]+|[A-Za-z]+[^\W\d_A-Za-z]+)[^\W\d_]*")
 _ASCII = re.compile("[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")

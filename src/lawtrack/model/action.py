@@ -29,6 +29,8 @@ class Action(StrEnum):
     OWN_PROVISION = "own_provision"
     NOT_UNDERSTOOD = "not_understood"
 
+    __hash__ = str.__hash__  # that of ``Enum`` is written in Python, and tables by it are asked all the time
+
 
 class Position(StrEnum):
     """Where words or a provision are put, relative to the anchor or the unit."""

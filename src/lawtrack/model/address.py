@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from lawtrack.model.document import Scheme
+
+
+class Whose(StrEnum):
+    """What an element is of: an act, a bill itself, or the draft of an act under the law."""
+
+    ACT = "act"
+    BILL = "bill"
+    DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True)

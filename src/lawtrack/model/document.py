@@ -30,6 +30,12 @@ class Lang(StrEnum):
         """The ISO 639-2 code that stands in FRBR URIs."""
         return {"ru": "rus", "kk": "kaz", "en": "eng"}[self.value]
 
+    __hash__ = str.__hash__  # that of ``Enum`` is written in Python, and tables by it are asked all the time
+
+
+AUTHENTIC = (Lang.RU, Lang.KK)
+"""The languages that an act of Kazakhstan must have, both authentic (art. 24 (3-1) of the Law «On Legal Acts»)."""
+
 
 class Scheme(StrEnum):
     """What «1.», «1)» and «а)» are called in an act (``kz_rules`` 1.3; of other countries: ``profiles/schemes.toml``)."""
@@ -43,6 +49,8 @@ class Scheme(StrEnum):
     UZBEKISTAN = "uzbekistan"  # unnumbered часть, 1) пункт, а) подпункт
     BELARUS = "belarus"  # unnumbered часть, 1. or 1) пункт, 1.1. подпункт
     KYRGYZSTAN = "kyrgyzstan"  # 1. or unnumbered часть, 1) пункт, а) подпункт
+
+    __hash__ = str.__hash__  # that of ``Enum`` is written in Python, and tables by it are asked all the time
 
 
 class NoteKind(StrEnum):

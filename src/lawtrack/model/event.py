@@ -30,6 +30,8 @@ class EventKind(StrEnum):
     RECOMMEND = "recommend"
     RESPOND = "respond"
     CLOSE = "close"
+    RENAME = "rename"
+    REMOVE = "remove"
     EXPERT = "expert"
 
 

@@ -130,6 +130,11 @@ class Instruction:
         return None
 
     @property
+    def lacks_text(self) -> bool:
+        """True where it puts a text that is not at hand: an annex that is not in the file."""
+        return False
+
+    @property
     def target_eid(self) -> str | None:
         """The eId of the target; an element of the Rules that the named act approves lies in its annex (``att_1``)."""
         if self.target is None:
@@ -228,6 +233,11 @@ class Quoting(Addressed):
     new: str | None = None
     fragment: tuple[Provision, ...] = ()
 
+    @property
+    def lacks_text(self) -> bool:
+        """True where neither words nor units are quoted."""
+        return self.new is None and not self.fragment
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InsertProvision(Quoting):
@@ -254,9 +264,15 @@ class ReplaceHeading(Quoting):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAnnex(Quoting):
-    """«приложение изложить в редакции согласно приложению», or a new annex."""
+    """«приложение изложить в редакции согласно приложению», or a new annex.
+
+    Attributes:
+        adds: True for «дополнить приложением»: only then may the act lack it.
+    """
 
     action: ClassVar[Action] = Action.ANNEX
+
+    adds: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,6 +298,11 @@ class Suspend(Quoting):
     action: ClassVar[Action] = Action.SUSPEND
 
     commencement: tuple[Commencement, ...] = ()
+
+    @property
+    def lacks_text(self) -> bool:
+        """Never: a norm may be suspended without another one that holds meanwhile."""
+        return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

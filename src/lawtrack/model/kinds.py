@@ -40,6 +40,8 @@ class Kind(StrEnum):
     ATTACHMENT = "attachment"  # приложение, or the approved Rules
     HEADING = "heading"  # only in citations: the heading of the unit before it
 
+    __hash__ = str.__hash__  # that of ``Enum`` is written in Python, and tables by it are asked all the time
+
 
 EID_NAMES = {
     Kind.PREFACE: "preface",

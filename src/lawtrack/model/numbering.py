@@ -35,6 +35,28 @@ class Number:
         """The number as an integer where it is one that can count something, else None."""
         return int(self.text) if self.text.isdigit() and len(self.text) <= _COUNTABLE else None
 
+    @property
+    def pair(self) -> tuple[int, int] | None:
+        """The two numbers that a hyphen joins (``20-21``); None for any other."""
+        first, hyphen, last = self.text.partition("-")
+        both = first.isdigit() and last.isdigit() and max(len(first), len(last)) <= _COUNTABLE
+        return (int(first), int(last)) if hyphen and both else None
+
+    @property
+    def lettered(self) -> bool:
+        """True for a letter of an enumeration («а)»)."""
+        return self.text.isalpha()
+
+    @property
+    def in_digits(self) -> bool:
+        """True where it begins with a digit."""
+        return self.text[:1].isdigit()
+
+    @property
+    def dotted(self) -> bool:
+        """True for ``1.2``."""
+        return "." in self.text
+
     def __lt__(self, other: Number) -> bool:
         return self.key < other.key
 

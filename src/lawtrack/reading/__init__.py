@@ -11,7 +11,9 @@ numbers        numbers of provisions as printed
 printed_dates  dates as printed
 citations      addresses in words
 instructions   amending acts into instructions
+own_text       an amending act's own text as a tree
 amending_act   an amending act as it was read
+remembering    what was read once is not read again
 facts          dates, sums, numbers and references
 notes          whether words read like a publisher's note. Drafters mark new wording in red
 """

@@ -111,6 +111,11 @@ def scheme_of(kind: WorkKind, title: str, opening: str) -> Scheme:
     return next((scheme for scheme, named in _SCHEMES.items() if named.search(where)), Scheme.CIVIL)
 
 
+def is_amending(title: str) -> bool:
+    """True for the title of an act that amends others."""
+    return _AMENDING.search(title) is not None
+
+
 def name_given_itself(texts: Iterable[str], lang: Lang) -> str:
     """How a code without a title calls itself («настоящего Трудового кодекса»), as it stands there.
 

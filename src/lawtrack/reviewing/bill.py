@@ -63,6 +63,11 @@ class Edit:
     on: dt.date | None = None
     by: str = ""
 
+    @property
+    def key(self) -> str:
+        """Act and element: by what the event of a text names the edits that it does not say yet."""
+        return f"{self.act} {self.element}"
+
 
 @dataclass(frozen=True, slots=True)
 class Comment:
@@ -192,6 +197,8 @@ class Bill:
         reviews: Its reviews, oldest first.
         recommendations: Its recommendations, oldest first.
         comments: Comments made in its comparative tables, oldest first.
+        former: The short names that it had before.
+        removed: The day on which it was removed; None where it is there.
         revision: How many events it has.
         last_review: The highest number that a review was given.
         last_recommendation: The highest number that a recommendation was given.
@@ -215,6 +222,8 @@ class Bill:
     reviews: tuple[Review, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     comments: tuple[Comment, ...] = ()
+    former: tuple[str, ...] = ()
+    removed: dt.date | None = None
     revision: int = 1
     last_review: int = 0
     last_recommendation: int = 0

@@ -33,17 +33,17 @@ def completed(bill: Bill, kind: EventKind, data: Data) -> dict[str, JsonValue]:
     elif kind is EventKind.RECOMMEND:
         full.setdefault("recommendation", str(bill.last_recommendation + 1))
         if full.get("review"):
-            review = the_review(bill, str(full["review"]), full.get("of"))
-            full.setdefault("of", review.uid)
+            review = the_review(bill, str(full["review"]), full.get("upon"))
+            full.setdefault("upon", review.uid)
             full.setdefault("version", review.version)
         full.setdefault("version", bill.version.number)
     elif kind in (EventKind.EXTEND, EventKind.RECEIVE, EventKind.CANCEL, EventKind.CLOSE):
-        review = the_review(bill, str(full.get("review", "")), full.get("of"))
-        full.setdefault("of", review.uid)
+        review = the_review(bill, str(full.get("review", "")), full.get("upon"))
+        full.setdefault("upon", review.uid)
         full.setdefault("revision", review.revision)
     elif kind is EventKind.RESPOND:
-        remark = the_recommendation(bill, str(full.get("recommendation", "")), full.get("of"))
-        full.setdefault("of", remark.uid)
+        remark = the_recommendation(bill, str(full.get("recommendation", "")), full.get("upon"))
+        full.setdefault("upon", remark.uid)
         if remark.response is None:
             full.setdefault("revision", remark.revision)
     elif kind is EventKind.VERSION:

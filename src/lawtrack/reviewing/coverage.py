@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lawtrack.errors import CitationError
+from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.review import Decision, Recommendation
@@ -70,7 +71,7 @@ def changes_without_source(bill: Bill, changed: Iterable[str]) -> tuple[str, ...
 def _covers(remark: Recommendation, eid: str) -> bool:
     if remark.response is not None and remark.response.change == eid:
         return True
-    if remark.citation is None:
+    if remark.citation is None or remark.of is not Whose.ACT:  # an element of the bill is none of the act
         return False
     try:
         element = Citation.parse_eid(eid)

@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
+from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind
@@ -118,8 +119,13 @@ def _text(bill: Bill, event: Event) -> Bill:
     old = version.text(new.lang)
     changed = old is not None and old.digest != new.digest
     texts = tuple(replace(t, stale=t.stale or changed) for t in version.texts if t.lang is not new.lang)
-    # a text given anew says what was edited before: nothing is left to be rewritten in its language
-    edits = version.edits if old is None else tuple(e for e in version.edits if e.lang is not new.lang)
+    if event.data.get("pending") is not None:
+        # what the text does not say yet was found when it was added
+        pending = set(of.words("pending"))
+        edits = tuple(e for e in version.edits if e.lang is not new.lang or e.key in pending)
+    else:
+        # a text given anew says what was edited before: nothing is left to be rewritten in its language
+        edits = version.edits if old is None else tuple(e for e in version.edits if e.lang is not new.lang)
     after = replace(version, texts=(*texts, new), edits=edits)
     return replace(bill, versions=tuple(after if v is version else v for v in bill.versions))
 
@@ -138,7 +144,10 @@ def _version(bill: Bill, event: Event) -> Bill:
                 bill=bill.slug, next=bill.version.number + 1, number=number
             )
         )
-    return replace(bill, versions=(*bill.versions, BillVersion(number, event.on, (), of.text("note", ""))))
+    edits = bill.version.edits if of.flag("with_edits") else ()
+    return replace(
+        bill, versions=(*bill.versions, BillVersion(number, event.on, (), of.text("note", ""), edits))
+    )
 
 
 def _part(bill: Bill, event: Event) -> Bill:
@@ -221,6 +230,18 @@ def _justify(bill: Bill, event: Event) -> Bill:
     return replace(bill, justifications=MappingProxyType({**bill.justifications, key: new}))
 
 
+def _rename(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    slug = of.text("slug", bill.slug)
+    former = bill.former if slug == bill.slug else (*(n for n in bill.former if n != slug), bill.slug)
+    titles = MappingProxyType(of.titles("title")) if "title" in event.data else bill.titles
+    return replace(bill, slug=slug, former=former, titles=titles)
+
+
+def _remove(bill: Bill, event: Event) -> Bill:
+    return replace(bill, removed=None if Fields(event).flag("withdrawn") else event.on)
+
+
 def _send(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     name = of.text("review")
@@ -252,7 +273,7 @@ def _send(bill: Bill, event: Event) -> Bill:
 
 
 def _review(bill: Bill, event: Event) -> Review:
-    return the_review(bill, Fields(event).text("review"), event.data.get("of"))
+    return the_review(bill, Fields(event).text("review"), event.data.get("upon"))
 
 
 def _extend(bill: Bill, event: Event) -> Bill:
@@ -317,6 +338,9 @@ def _recommend(bill: Bill, event: Event) -> Bill:
         lang=of.choice("lang", Lang, Lang.RU),
         uid=event.uid,
         named=name,
+        of=of.choice("of", Whose, Whose.ACT),
+        wording=of.text("wording", ""),
+        new=of.flag("new"),
     )
     all_of_them = joined(bill.recommendations, new)[0] if taken else (*bill.recommendations, new)
     return replace(bill, recommendations=all_of_them)
@@ -324,7 +348,7 @@ def _recommend(bill: Bill, event: Event) -> Bill:
 
 def _respond(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
-    old = the_recommendation(bill, of.text("recommendation"), event.data.get("of"))
+    old = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
     answer = Response(
         of.choice("decision", Decision), of.text("reason", ""), event.on, event.by, of.text("change", "")
     )
@@ -352,6 +376,8 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.RECEIVE: _receive,
         EventKind.CANCEL: _cancel,
         EventKind.CLOSE: _close,
+        EventKind.RENAME: _rename,
+        EventKind.REMOVE: _remove,
         EventKind.RECOMMEND: _recommend,
         EventKind.RESPOND: _respond,
     }

@@ -2,7 +2,7 @@
 
 Numbers are given where a step is recorded. Two clones that have not seen each other's steps may give the same one to
 two things; then neither keeps it: each is called by its number and the first letters of the event that made it
-(«5-3f2a»), in every copy the same and whichever was merged first. What is said of it names that event (``of``), so
+(«5-3f2a»), in every copy the same and whichever was merged first. What is said of it names that event (``upon``), so
 that nothing said of the one is ever taken for the other.
 """
 
@@ -24,13 +24,13 @@ _LONG = 10
 """Letters from which a number is none that was given here."""
 
 
-def the_review(bill: Bill, name: str, of: JsonValue = None) -> Review:
-    """The review of this number, or the one that the event ``of`` made.
+def the_review(bill: Bill, name: str, upon: JsonValue = None) -> Review:
+    """The review of this number, or the one that the event ``upon`` made.
 
     Raises:
         WorkflowError: The bill has none of this number, or several of two clones.
     """
-    found = _of(bill.reviews, of) if of else bill.review(name)
+    found = _of(bill.reviews, upon) if upon else bill.review(name)
     if found is None:
         _refuse_shared(bill.reviews, name)
         raise WorkflowError(
@@ -40,13 +40,13 @@ def the_review(bill: Bill, name: str, of: JsonValue = None) -> Review:
     return found
 
 
-def the_recommendation(bill: Bill, name: str, of: JsonValue = None) -> Recommendation:
-    """The recommendation of this number, or the one that the event ``of`` made.
+def the_recommendation(bill: Bill, name: str, upon: JsonValue = None) -> Recommendation:
+    """The recommendation of this number, or the one that the event ``upon`` made.
 
     Raises:
         WorkflowError: The bill has none of this number, or several of two clones.
     """
-    found = _of(bill.recommendations, of, number_of(name)) if of else bill.recommendation(name)
+    found = _of(bill.recommendations, upon, number_of(name)) if upon else bill.recommendation(name)
     if found is None:
         _refuse_shared(bill.recommendations, name)
         raise WorkflowError(

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.profiles.deadlines import DeadlineRule, Unit
@@ -97,6 +98,9 @@ class Recommendation:
         revision: How many events made it what it is; checked when two people write.
         uid: The event that made it.
         named: The number it was given; another one has the same where two clones gave it without seeing each other.
+        of: What the citation is an element of: the amended act, or the bill itself («… статьи 1 законопроекта»).
+        wording: The wording that is proposed for the element; empty where the text only says what is to be done.
+        new: True where the element is one that is to be added.
     """
 
     id: str
@@ -113,6 +117,9 @@ class Recommendation:
     revision: int = 1
     uid: str = ""
     named: str = ""
+    of: Whose = Whose.ACT
+    wording: str = ""
+    new: bool = False
 
     @property
     def response(self) -> Response | None:

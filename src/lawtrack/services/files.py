@@ -22,6 +22,8 @@ from lawtrack import remedies
 from lawtrack.errors import ExportError, InputError
 from lawtrack.i18n import _
 
+BINARY = frozenset({"docx", "xlsx", "pdf", "redline"})
+"""Formats that no terminal can show: they need a file."""
 _SCRATCH = ".lawtrack-part"
 """The end of a temporary file's name."""
 _OLD_SECONDS = 3600

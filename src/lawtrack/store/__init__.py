@@ -10,6 +10,7 @@ migrations     the migrations
 tables         tables of documents
 documents      Expressions as bytes
 works          Works, names, dossiers
+altering       Works put as they are to be, or taken away
 finding        hits of a search, wordings over time
 text           the form in which words are stored and sought
 words          a query taken apart

@@ -223,3 +223,13 @@ def forget_others(session: Session, path: str, uri: str) -> None:
         pieces = _fragments_of(session, row)
         session.exec(delete(ExpressionRow).where(col(ExpressionRow.id) == row.id))
         _collect(session, pieces)
+
+
+def forget_text(session: Session, uri: str) -> None:
+    """Forget the text of this FRBR URI; the digest that it had becomes one of the past."""
+    for row in session.exec(select(ExpressionRow).where(ExpressionRow.uri == uri)).all():
+        pieces = _fragments_of(session, row)
+        session.merge(PastDigestRow(name=uri, digest=row.digest))
+        session.exec(delete(ExpressionFragmentRow).where(col(ExpressionFragmentRow.expression_id) == row.id))
+        session.exec(delete(ExpressionRow).where(col(ExpressionRow.id) == row.id))
+        _collect(session, pieces)

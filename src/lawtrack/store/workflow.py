@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, func, select, update
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
@@ -72,6 +72,19 @@ def append_events(session: Session, stream: str, events: Sequence[Event], expect
         session.flush()
     except IntegrityError as error:
         raise _overtaken(stream) from error
+
+
+def rename_stream(session: Session, old: str, new: str) -> None:
+    """Give a stream another name; its events stay as they are."""
+    rows = update(WorkflowEventRow).where(col(WorkflowEventRow.stream) == old).values(stream=new)
+    session.exec(rows)
+    session.flush()
+
+
+def stream_of(session: Session, uid: str) -> str:
+    """The stream that has this event; empty where none has."""
+    query = select(WorkflowEventRow.stream).where(WorkflowEventRow.uid == uid)
+    return session.exec(query).first() or ""
 
 
 def _overtaken(stream: str) -> WorkflowError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -27,6 +27,7 @@ from lawtrack.store.tables import (
 
 _Row = TypeVar("_Row")
 _LONGEST_SLUG = 120
+_MOST_ALIKE = 1000
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?\Z")
 """What Windows takes for a device in every folder."""
 _UNSAFE = re.compile(r"[^\w.\-]+")
@@ -83,15 +84,20 @@ def save_work(session: Session, work: Work, *, registered: bool = False) -> int:
     row = session.exec(select(WorkRow).where(WorkRow.uri == work.uri)).first()
     explicit = next((value for name, value in work.aliases if name == "slug"), "")
     if row is None:
-        row = WorkRow(uri=work.uri, slug=_free_slug(session, work, explicit), kind=work.kind.value)
+        row = WorkRow(
+            uri=work.uri, slug=_free_slug(session, work, explicit, said=registered), kind=work.kind.value
+        )
     elif explicit and row.slug != safe_slug(explicit) and (registered or not row.registered):
-        row.slug = _free_slug(session, work, explicit)
+        row.slug = _free_slug(session, work, explicit, said=registered)
     _take_over(row, work, registered=registered)
     session.add(row)
     session.flush()
     key = _key(row)
+    kept = set[str]()
+    if row.registered and not registered:  # what a person entered is not taken back by what a text is headed
+        kept.update(session.exec(select(WorkTitleRow.lang).where(WorkTitleRow.work_id == key)))
     for lang, title in work.titles.items():
-        if title:
+        if title and lang.value not in kept:
             session.merge(WorkTitleRow(work_id=key, lang=lang.value, title=title))
     known = {(a.name, a.value) for a in session.exec(select(WorkAliasRow).where(WorkAliasRow.work_id == key))}
     for name, value in work.aliases:
@@ -192,8 +198,10 @@ def _work(row: WorkRow, titles: dict[Lang, str], aliases: list[tuple[str, str]])
 def _take_over(row: WorkRow, work: Work, *, registered: bool) -> None:
     if work.kind is not WorkKind.OTHER:
         row.kind = work.kind.value
-    row.date = work.date or row.date
-    row.number = work.number or row.number
+    if registered or not row.registered:
+        row.date, row.number = work.date or row.date, work.number or row.number
+    else:
+        row.date, row.number = row.date or work.date, row.number or work.number
     row.sample = row.sample or work.sample
     if registered or not row.registered:
         row.doubtful, row.scheme = work.doubtful, work.scheme.value
@@ -202,21 +210,28 @@ def _take_over(row: WorkRow, work: Work, *, registered: bool) -> None:
     row.registered = row.registered or registered
 
 
-def _free_slug(session: Session, work: Work, explicit: str) -> str:
+def _free_slug(session: Session, work: Work, explicit: str, *, said: bool) -> str:
+    """A short name that no other Work has: the one wanted, else a longer one.
+
+    Raises:
+        StoreError: A person has said the one wanted, and another Work has it.
+    """
     wanted = safe_slug(explicit or work.slug)
-    taken = session.exec(select(WorkRow).where(WorkRow.slug == wanted)).first()
-    if taken is None or taken.uri == work.uri:
-        return wanted
-    if explicit:
-        raise StoreError(
-            _("The short name «{slug}» is given to two acts: {first} and {second}.").format(
-                slug=wanted, first=taken.uri, second=work.uri
-            ),
-            hint=_("Give one of them another one."),
-        )
-    # Orders of one minister repeat their numbers every year: the date tells them apart.
-    longer = replace(work, aliases=(("slug", "-".join(work.uri.strip("/").split("/")[2:]) or "act"),))
-    return _free_slug(session, longer, longer.slug)
+    # Orders of one minister repeat their numbers every year, laws without numbers their titles: the date tells them
+    # apart, which stands in the URI.
+    longer = safe_slug("-".join(work.uri.strip("/").split("/")[2:]))
+    for slug in (wanted, longer, *(f"{longer}-{n}" for n in range(2, _MOST_ALIKE))):
+        taken = session.exec(select(WorkRow).where(WorkRow.slug == slug)).first()
+        if taken is None or taken.uri == work.uri:
+            return slug
+        if explicit and said:
+            raise StoreError(
+                _("The short name «{slug}» is given to two acts: {first} and {second}.").format(
+                    slug=wanted, first=taken.uri, second=work.uri
+                ),
+                hint=_("Give one of them another one."),
+            )
+    raise StoreError(_("There are too many acts of the short name «{slug}».").format(slug=wanted))
 
 
 def _key(row: WorkRow) -> int:

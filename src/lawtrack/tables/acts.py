@@ -11,6 +11,7 @@ from lawtrack.drafting.citations import citation_text
 from lawtrack.errors import CitationError
 from lawtrack.i18n import speaking
 from lawtrack.language import language_of, languages
+from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
 from lawtrack.model.eids import inside, outwards, same
@@ -40,6 +41,8 @@ class ActTable:
     justifications: dict[str, str] = field(default_factory=dict)
     key: str = ""
     """The Work's URI, by which its rows in several languages are paired."""
+    of: Whose = Whose.ACT
+    """Whether its elements are those of a bill itself."""
 
     @cached_property
     def by_number(self) -> Mapping[int, Instruction]:
@@ -80,7 +83,7 @@ def rows_of(act: ActTable, form: Form, lang: Lang, first: int) -> tuple[Row, ...
     old, new = index_of(act.base.root), index_of(act.result.root)
     marks = marks_of(form, lang)
     changes = compare(act.base.root, act.result.root)
-    rows = table_rows(old, new, changes, lang, scheme, marks, first, form.rules, _everywhere(act))
+    rows = table_rows(old, new, changes, lang, scheme, marks, first, form.rules, _everywhere(act), act.of)
     norms = suspended_norms(old, act.instructions, act.outcomes)
     rows = with_suspended(rows, norms, old, new, marks, form, lang, scheme, first)
     footnotes = act.base.facts.notes if form.rules.footnotes else ()
@@ -88,7 +91,7 @@ def rows_of(act: ActTable, form: Form, lang: Lang, first: int) -> tuple[Row, ...
         replace(
             row,
             element=form.mark("everywhere", lang) if row.note == "everywhere" else row.element,
-            note=_note(row, form, lang),
+            note=note_of(row, form, lang),
             current=_with_footnotes(row, old, footnotes, form, lang),
             justification=_justification(row.eid, act.justifications),
             act=act.key,
@@ -123,7 +126,7 @@ def marks_of(form: Form, lang: Lang) -> Marks:
     )
 
 
-def _note(row: Row, form: Form, lang: Lang) -> str:
+def note_of(row: Row, form: Form, lang: Lang) -> str:
     """What stands beside the address: «новый», «новая», «новое» as its first word asks; «перенос» and so on."""
     if not row.note or row.note == "everywhere" or not form.rules.say_new:
         return ""

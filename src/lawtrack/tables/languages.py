@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from lawtrack.incoming import number_in
+from lawtrack.model.document import AUTHENTIC
 from lawtrack.profiles.forms import Form
 from lawtrack.tables.table import Band, Cell, ComparativeTable, Row, plain_cell
 
 
 def in_languages(
-    main: ComparativeTable, others: Mapping[str, ComparativeTable], form: Form
+    main: ComparativeTable,
+    others: Mapping[str, ComparativeTable],
+    form: Form,
+    unchanged: Callable[[Row], bool] = lambda _row: False,
 ) -> ComparativeTable:
     """The main table with the columns of further languages; rows are paired by act and element.
 
-    A row that only another language has is put where it stands there; the language that does not change says so.
+    A row that only another language has is put where it stands there. That the text does not change in a language is
+    said only where a person said so; else there is no text in it yet, and the table is a draft.
 
     Args:
         main: The table in its first language.
         others: Tables of the same draft by the language of their texts.
         form: The form; only the languages that have columns in it are shown.
+        unchanged: Whether a person said of a row that it changes in one language only.
     """
     tables = {main.text_lang: main, **others}
     wanted = {lang: tables[lang] for lang in form.languages if lang in tables}
@@ -44,12 +50,13 @@ def in_languages(
             key = _key(row, n)
             if key not in known:
                 known[key] = row
-                absent = plain_cell(form.mark("unchanged", main.text_lang))
+                absent = plain_cell(form.mark(_word(unchanged(row)), main.text_lang))
                 alone = row if lang == main.text_lang else replace(row, current=absent, proposed=absent)
                 order.insert(_place(order, before, row), (alone, key))
             before = key
     made: list[Band | Row] = []
     number = 0
+    missing: set[str] = set()
     for shown, name in order:
         if isinstance(shown, Band) or name is None:
             made.append(shown)
@@ -57,10 +64,12 @@ def in_languages(
         number += 1
         cells: list[tuple[str, Cell]] = []
         for lang in form.languages:
-            cells += _cells(rows.get(lang, {}).get(name), lang, form, there=lang in wanted)
+            cells += _cells(
+                rows.get(lang, {}).get(name), lang, form, lang in wanted and unchanged(shown), missing
+            )
         made.append(replace(shown, number=number, others=(*shown.others, *cells)))
     unsettled = tuple(u for table in (main, *others.values()) for u in table.unsettled)
-    draft = any(table.draft for table in (main, *others.values()))
+    draft = any(table.draft for table in (main, *others.values())) or not missing.isdisjoint(AUTHENTIC)
     return replace(main, items=tuple(made), unsettled=unsettled, draft=draft)
 
 
@@ -91,9 +100,32 @@ def _article(eid: str) -> tuple[int, ...]:
     return tuple(number_in(part) or 0 for part in found[1].split("-")) if found else ()
 
 
-def _cells(row: Row | None, lang: str, form: Form, *, there: bool) -> list[tuple[str, Cell]]:
+def rows_without_text(table: ComparativeTable, form: Form) -> int:
+    """How many rows have no text in one of the authentic languages that the form shows."""
+    marks = {lang: _missing(lang, form) for lang in form.languages if lang in AUTHENTIC}
+    return sum(
+        any(dict(row.others).get(f"proposed_{lang}") == mark for lang, mark in marks.items())
+        for row in table.rows
+    )
+
+
+def _missing(lang: str, form: Form) -> Cell:
+    return plain_cell(form.mark("missing", lang))
+
+
+def _word(unchanged: bool) -> str:
+    return "unchanged" if unchanged else "missing"
+
+
+def _cells(
+    row: Row | None, lang: str, form: Form, unchanged: bool, missing: set[str]
+) -> list[tuple[str, Cell]]:
+    """The cells of a language; one that has no text is put to the ``missing`` ones."""
     if row is not None:
         return [(f"current_{lang}", row.current), (f"proposed_{lang}", row.proposed)]
-    # no text in this language: the cell stays empty; a text that does not change here: it says so
-    cell = plain_cell(form.mark("unchanged", lang)) if there else ()
+    if not unchanged:
+        missing.add(lang)
+    # a translation without legal force may be wanting: its cell stays empty
+    empty = not unchanged and lang not in AUTHENTIC
+    cell = () if empty else plain_cell(form.mark(_word(unchanged), lang))
     return [(f"current_{lang}", cell), (f"proposed_{lang}", cell)]

@@ -1,14 +1,16 @@
-"""The rows of a bill's table as they come back from Word, each with the row that it was."""
+"""The rows of a bill's table as they come back from Word, each with the rows that it was."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from lawtrack.tables.table import Band, ComparativeTable, Row
-from lawtrack.tables.typed import TypedFile, TypedRow, WordComment
-from lawtrack.tables.typed_check import plain
-from lawtrack.tables.typed_columns import bare_address, columns_of, is_numbering, no_table
+from lawtrack.model.eids import same
+from lawtrack.tables.table import ComparativeTable, Row
+from lawtrack.tables.typed_bands import BandNames
+from lawtrack.tables.typed_column import plain
+from lawtrack.tables.typed_layout import LaidRow, Layout, RowKind
+from lawtrack.tables.typed_places import PlaceReader, bare_address, shows
 
 _ABSENT = 40
 """Wordings shorter than this («Отсутствует.») do not tell one row from another."""
@@ -19,128 +21,91 @@ class ReturnedRow:
     """A row of the file.
 
     Attributes:
-        number: Its number in the Word table, from 1, headings counted.
-        element: The address as it stands there.
-        current: Lines of the wording in force.
-        proposed: Lines of the proposed wording.
-        justification: Lines of the justification; None where the table has no such column.
-        comments: Comments in the row.
-        deleted: True where its deletion was tracked.
-        band: The band above it; empty where there is none.
-        was: The row of the bill's table; None for a row that somebody added.
+        laid: The row as it stands.
+        act: The Work (URI) that it is for; empty where that is not clear.
+        eids: The elements that its address names; none where it is not understood.
+        was: The rows of the bill's table that it shows; none for a row that somebody added.
     """
 
-    number: int
-    element: str
-    current: tuple[str, ...]
-    proposed: tuple[str, ...]
-    justification: tuple[str, ...] | None
-    comments: tuple[WordComment, ...]
-    deleted: bool
-    band: str
-    was: Row | None
+    laid: LaidRow
+    act: str
+    eids: tuple[str, ...] = ()
+    was: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """The file's rows, and the rows of the bill's table that are not in it any more."""
+    """The file's rows, those that are not read, and the rows of the bill's table that are not in it any more."""
 
     rows: tuple[ReturnedRow, ...]
+    unread: tuple[LaidRow, ...]
     gone: tuple[Row, ...]
 
 
-def returned_rows(file: TypedFile, name: str, table: ComparativeTable) -> Returned:
-    """Pair the rows of a file with those of a bill's table: by act and address, else by the whole left wording.
+class RowPairing:
+    """Pairs the rows of a file with those of a bill's table.
+
+    A row is for the element that its address names, in any of the forms in which people write one; where it names an
+    article, for all rows in it. Only where an address is not understood the whole left wording tells.
 
     Args:
-        file: The tables of the Word file.
-        name: Its name, for messages.
         table: The bill's table as it would be written now.
-
-    Raises:
-        InputError: No table in the file has the columns of a comparative table.
+        names: The acts by what a band calls them, by their URIs.
+        places: The reader of addresses of each act.
+        default: The act of rows above which no band names one, where a person said it.
     """
-    open_rows = list(table.rows)
-    acts = _bands(table)
-    rows: list[ReturnedRow] = []
-    found = False
-    for row, columns, band in _typed(file):
-        found = True
-        if row is None:
-            continue
-        made = _returned(row, columns, band)
-        was = _was(made, acts.get(plain(band)), open_rows)
-        if was is not None:
-            open_rows.remove(was)
-        rows.append(replace(made, was=was))
-    if not found:
-        raise no_table(name)
-    return Returned(tuple(rows), tuple(open_rows))
 
+    def __init__(
+        self,
+        table: ComparativeTable,
+        names: BandNames,
+        places: Mapping[str, PlaceReader],
+        default: str = "",
+    ) -> None:
+        self._rows, self._names, self._places = table.rows, names, places
+        self._addressed: dict[str, list[Row]] = {}
+        for row in table.rows:
+            self._addressed.setdefault(bare_address(row.element), []).append(row)
+        self._default = default or (next(iter(places)) if len(places) == 1 else "")
 
-def act_of_band(table: ComparativeTable, band: str) -> str:
-    """The Work (URI) of the rows under a band; the only one of the table where there is no band; else empty."""
-    acts = {row.act for row in table.rows}
-    if not band:
-        return acts.pop() if len(acts) == 1 else ""
-    return _bands(table).get(plain(band), "")
+    def returned(self, layout: Layout) -> Returned:
+        """The rows of a file, every one of the comparison, and what is gone."""
+        rows = tuple(map(self._row, layout.of(RowKind.ROW)))
+        kept = {id(was) for row in rows for was in row.was}
+        gone = tuple(row for row in self._rows if id(row) not in kept)
+        return Returned(rows, tuple(layout.of(RowKind.UNREAD)), gone)
 
+    def _row(self, laid: LaidRow) -> ReturnedRow:
+        act = self._act(laid)
+        address = bare_address(laid.element)
+        same_address = self._addressed.get(address, []) if address else []
+        named = [row for row in same_address if not act or row.act == act]
+        if len(named) > 1:
+            named = self._alike(laid, named)
+        if named:
+            row = named[0]
+            return ReturnedRow(laid, row.act or act, (row.eid,) if row.eid else (), tuple(named[:1]))
+        mine = [row for row in self._rows if not act or row.act == act]
+        places = self._places.get(act)
+        eids = places.named(laid) if places is not None else ()
+        if not eids:
+            alike = self._alike(laid, mine)
+            return ReturnedRow(laid, alike[0].act if alike else act, (), tuple(alike))
+        exact = [row for row in mine if len(eids) == 1 and row.eid and same(row.eid, eids[0])]
+        within = [row for row in mine if any(shows(row, eid) for eid in eids)]
+        if len(exact) > 1:
+            exact = self._alike(laid, exact)
+        return ReturnedRow(laid, act, eids, tuple(exact or within))
 
-def _bands(table: ComparativeTable) -> dict[str, str]:
-    """The act under each band, by the band's words."""
-    result: dict[str, str] = {}
-    band = ""
-    for item in table.items:
-        if isinstance(item, Band):
-            band = plain(item.text)
-        else:
-            result.setdefault(band, item.act)
-    return result
+    def _act(self, laid: LaidRow) -> str:
+        return self._names.act_of(laid.bands) or self._default
 
-
-def _typed(file: TypedFile) -> Iterator[tuple[TypedRow | None, dict[str, int], str]]:
-    """The rows under the headings of each table, with its columns and the band above; None for the headings."""
-    for table in file.tables:
-        columns: dict[str, int] = {}
-        heading: tuple[tuple[str, ...], ...] = ()
-        band = ""
-        for row in table:
-            if not columns:
-                columns, heading = columns_of(row), row.cells
-                if columns:
-                    yield None, columns, band
-            elif len(row.cells) == 1:
-                band = " ".join(row.cells[0])
-            elif len(row.cells) == len(heading) and row.cells != heading and not is_numbering(row):
-                yield row, columns, band
-
-
-def _returned(row: TypedRow, columns: dict[str, int], band: str) -> ReturnedRow:
-    at = columns.get("justification")
-    return ReturnedRow(
-        row.number,
-        " ".join(row.cells[columns["element"]]),
-        row.cells[columns["current"]],
-        row.cells[columns["proposed"]],
-        row.cells[at] if at is not None else None,
-        row.comments,
-        row.deleted,
-        band,
-        None,
-    )
-
-
-def _was(made: ReturnedRow, act: str | None, rows: Sequence[Row]) -> Row | None:
-    mine = [row for row in rows if act is None or row.act == act]
-    address = bare_address(made.element)
-    same = [row for row in mine if bare_address(row.element) == address]
-    if len(same) == 1:
-        return same[0]
-    words = _plain_lines(made.current)
-    alike = [row for row in (same or mine) if _plain_lines(p.text for p in row.current) == words]
-    if len(alike) == 1 and (same or sum(map(len, words)) > _ABSENT):
-        return alike[0]
-    return None
+    @staticmethod
+    def _alike(laid: LaidRow, rows: Sequence[Row]) -> list[Row]:
+        """The one row whose left wording is that of a row of the file."""
+        words = _plain_lines(laid.current)
+        alike = [row for row in rows if _plain_lines(p.text for p in row.current) == words]
+        return alike if len(alike) == 1 and sum(map(len, words)) > _ABSENT else []
 
 
 def _plain_lines(lines: Sequence[str] | Iterator[str]) -> list[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lawtrack.drafting.citations import citation_text
 from lawtrack.language import language_of, languages
+from lawtrack.model.address import Whose
 from lawtrack.model.change import Change, ChangeKind, ChangeSet
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
@@ -44,6 +45,7 @@ def table_rows(
     first: int = 1,
     rules: RowRules | None = None,
     everywhere: Sequence[Everywhere] = (),
+    of: Whose = Whose.ACT,
 ) -> tuple[Row, ...]:
     """The rows for all changes, each change in exactly one row.
 
@@ -57,11 +59,12 @@ def table_rows(
         first: Number of the first row.
         rules: What the form makes a row, repeats and folds; its defaults where None.
         everywhere: Words that the law changes throughout the text.
+        of: Whether the texts are those of a bill itself.
     """
     given = rules or RowRules()
     groups = row_groups(old, new, changes, given.unit, everywhere if given.everywhere else ())
     cells = CellBuilder(old, new, marks, given, list(_renamed(changes)))
-    builder = _Builder(old, new, lang, scheme, cells)
+    builder = _Builder(old, new, lang, scheme, cells, of)
     return tuple(builder.row(n, group) for n, group in enumerate(groups, first))
 
 
@@ -80,10 +83,10 @@ class _Builder:
     """Builds rows over one pair of trees."""
 
     def __init__(
-        self, old: TreeIndex, new: TreeIndex, lang: Lang, scheme: Scheme, cells: CellBuilder
+        self, old: TreeIndex, new: TreeIndex, lang: Lang, scheme: Scheme, cells: CellBuilder, of: Whose
     ) -> None:
         self._old, self._new = old, new
-        self._lang, self._scheme, self._cells = lang, scheme, cells
+        self._lang, self._scheme, self._cells, self._of = lang, scheme, cells, of
 
     def row(self, number: int, group: Group) -> Row:
         """The row of one group of changes."""
@@ -124,12 +127,12 @@ class _Builder:
         if not eid:
             return ""
         citation = Citation.parse_eid(eid.split("-dup")[0])
-        named = self._approved(citation)
+        named = self._approved(citation) if self._of is Whose.ACT else ""
         if named and len(citation.steps) > 1:
             inner = citation_text(Citation(citation.steps[1:]), self._lang, self._scheme)
             first = language_of(self._lang).documents.first
             return f"{named} {inner}" if first else f"{inner} {named}"
-        return citation_text(citation, self._lang, self._scheme)
+        return citation_text(citation, self._lang, self._scheme, of=self._of)
 
     def _approved(self, citation: Citation) -> str:
         """«Правил»: the approved document that an element lies in, in the genitive; empty for the act itself."""

@@ -117,6 +117,7 @@ class ComparativeTable:
         draft: True where something is unsettled, or a text is not at hand.
         text_lang: Language of the texts, for the spell-checker.
         origin: What it was made from, kept in the file's properties («bill yards v2 ru A»); empty where unknown.
+        reasons: Why it is a draft, a sentence each, in its own language; they stand under the mark.
     """
 
     subject: str
@@ -126,6 +127,7 @@ class ComparativeTable:
     draft: bool = False
     text_lang: str = "ru"
     origin: str = ""
+    reasons: tuple[str, ...] = ()
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from lawtrack.language.patterns import LazyPattern, article_words, printed_label, worded
+from lawtrack.comparing.words import similarity
+from lawtrack.language.patterns import LazyPattern, article_words, printed_label
 from lawtrack.model.eids import inside
+from lawtrack.tables.own_words import own_word
 from lawtrack.tables.table import Cell, CellParagraph
-from lawtrack.tables.typed_check import plain
-
-_DELETED = LazyPattern(
-    lambda: rf"(?:\d+(?:-\d+)*[.)]\s*)?(?:{worded(lambda one: one.tables.deleted)})[.;]?", re.IGNORECASE
-)
+from lawtrack.tables.typed_column import plain
 
 _LABEL = LazyPattern(printed_label)
+_NEAR = 0.5
 _GAPS = frozenset({"...", "…"})
 
 
@@ -50,20 +49,25 @@ class CellEdits:
         return bool(self.lines or self.unit is not None or self.deleted or self.lost)
 
 
-def cell_edits(cell: Cell, typed: Sequence[str], unit: str) -> CellEdits:
+def cell_edits(cell: Cell, typed: Sequence[str], unit: str, *, by_hand: bool = False) -> CellEdits:
     """What was edited.
 
     Args:
         cell: The cell as the table has it.
         typed: The lines as they are now.
         unit: The eId of the row's unit; lines around it are its headings and lead-ins.
+        by_hand: True for a cell that somebody typed: a line around the unit that it does not show says nothing, and
+            neither does a line of the unit that an ellipsis stands for.
     """
     old = [paragraph for paragraph in cell if paragraph.text.strip()]
+    if by_hand or _is_alone(old, typed, unit):
+        shown = {plain(line) for line in typed}
+        old = [p for p in old if _inside(p, unit) or plain(p.text) in shown or _is_near(p, typed)]
     before, after = [plain(p.text) for p in old], [plain(line) for line in typed]
     if before == after:
         return CellEdits()
     inside = [_inside(paragraph, unit) for paragraph in old]
-    edits = _Edits(old, list(typed), inside)
+    edits = _Edits(old, list(typed), inside, unit)
     for op, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if op != "equal":
             edits.take(i, j, k, m)
@@ -73,8 +77,8 @@ def cell_edits(cell: Cell, typed: Sequence[str], unit: str) -> CellEdits:
 class _Edits:
     """Gathers what the blocks that differ mean."""
 
-    def __init__(self, old: list[CellParagraph], typed: list[str], inside: list[bool]) -> None:
-        self._old, self._typed, self._inside = old, typed, inside
+    def __init__(self, old: list[CellParagraph], typed: list[str], inside: list[bool], unit: str) -> None:
+        self._old, self._typed, self._inside, self._unit = old, typed, inside, unit
         self._lines: list[LineEdit] = []
         self._whole = False
         self._lost: list[str] = []
@@ -92,7 +96,7 @@ class _Edits:
         if touches:
             self._whole = True
         else:
-            self._lost += self._typed[k:m]
+            self._lost += [line for line in self._typed[k:m] if plain(line) not in _GAPS]
 
     def _is_line(self, n: int, k: int) -> bool:
         """True where a typed line is a paragraph worded anew: it has a provision, whose number stays."""
@@ -103,8 +107,8 @@ class _Edits:
             paragraph.eid
             and not said
             and not several
-            and _number(paragraph.text) == _number(self._typed[k])
-            and not _DELETED.fullmatch(plain(self._typed[k]))
+            and printed_number(paragraph.text) == printed_number(self._typed[k])
+            and own_word(plain(self._typed[k])) is None
         )
 
     def _beside_unit(self, i: int) -> bool:
@@ -117,9 +121,18 @@ class _Edits:
         if own is None:
             return CellEdits(lost=tuple(self._typed))
         unit = tuple(self._typed[own[0] : own[1]])
+        if any(plain(line) in _GAPS for line in unit):
+            # an ellipsis in the midst of a unit: what it stands for is not said
+            return CellEdits(lost=(*self._lost, *unit))
         around = tuple(edit for edit in self._lines if not self._is_own(edit))
-        if not unit or (len(unit) == 1 and _DELETED.fullmatch(plain(unit[0]))):
-            return CellEdits(around, deleted=True, lost=tuple(self._lost))
+        if not unit:
+            # that it is to go is said in words, never by silence
+            words = next(p.text for p, mine in zip(self._old, self._inside, strict=True) if mine)
+            return CellEdits(around, lost=(*self._lost, words))
+        said = own_word(plain(unit[0])) if len(unit) == 1 else None
+        if said is not None:
+            fits = said.deleted and set(re.findall(r"\d+(?:-\d+)*", self._unit)).issuperset(said.numbers)
+            return CellEdits(around, deleted=fits, lost=tuple(self._lost if fits else (*self._lost, *unit)))
         return CellEdits(around, unit, lost=tuple(self._lost))
 
     def _is_own(self, edit: LineEdit) -> bool:
@@ -127,6 +140,18 @@ class _Edits:
             own and p.eid == edit.eid and p.heading == edit.heading
             for p, own in zip(self._old, self._inside, strict=True)
         )
+
+
+def _is_alone(old: Sequence[CellParagraph], typed: Sequence[str], unit: str) -> bool:
+    """True where nothing around the unit is shown as it was: the element alone, as many tables have it."""
+    shown = {plain(line) for line in typed}
+    return shown.isdisjoint({plain(p.text) for p in old if not _inside(p, unit)})
+
+
+def _is_near(paragraph: CellParagraph, typed: Sequence[str]) -> bool:
+    """True where a typed line is this one of the lines around a unit, worded anew."""
+    text = plain(paragraph.text)
+    return text not in _GAPS and any(similarity(text, plain(line)) >= _NEAR for line in typed)
 
 
 def _own_part(before: list[str], after: list[str], inside: list[bool]) -> tuple[int, int] | None:
@@ -153,7 +178,7 @@ def _inside(paragraph: CellParagraph, unit: str) -> bool:
     return bool(unit) and inside(paragraph.eid, unit)
 
 
-def _number(line: str) -> str:
+def printed_number(line: str) -> str:
     """The printed number with which a line begins."""
     found = _LABEL.match(line)
     return plain(found[0]) if found else ""

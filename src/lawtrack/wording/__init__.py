@@ -5,5 +5,6 @@ candidates  candidates of an instruction, told apart
 messages    what an engine says, in the reader's language
 outcomes    what became of instructions, as plain values
 act_titles  names of acts
+counted     elements and changes by kind
 terms       terms of reviews
 """

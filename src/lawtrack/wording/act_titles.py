@@ -14,6 +14,7 @@ from lawtrack.model.labels import ABROAD
 from lawtrack.reading.act_kinds import earliest_kind
 
 if TYPE_CHECKING:
+    from lawtrack.model.instruction import ActReference
     from lawtrack.reading.amending_act import AmendingAct
 
 _RANKS = (
@@ -47,16 +48,26 @@ _HEADED = worded_of(_AMENDING, lambda one, kind: one.acts.form(kind).headed)
 _OUTER_QUOTES = re.compile(r"^[«\"“„](.*)[»\"”]$", re.DOTALL)
 
 
-def act_name(expression: Expression, lang: Lang) -> str:
-    """The act in the nominative, for a band: «Закон Республики Казахстан от 5 июля 2018 года «О зерне»»."""
+def act_name(expression: Expression, lang: Lang, cited: ActReference | None = None) -> str:
+    """The act in the nominative, for a band: «Закон Республики Казахстан от 5 июля 2018 года «О зерне»».
+
+    Args:
+        expression: A text of the act.
+        lang: The language of the table.
+        cited: The act as the amending act names it: so it is called where its own text does not tell its date or title.
+    """
     work, words = expression.work, language_of(lang).acts
-    title = " ".join(work.title(expression.lang).split())
+    title = " ".join((work.titles.get(expression.lang) or next(iter(work.titles.values()), "")).split())
+    if cited is not None and (not title or (work.date is None and cited.date is not None)):
+        return nominative(cited.text, lang)
     date = _date(work.date, lang)
     if _SELF_NAMED.search(title) and work.kind in (WorkKind.CODE, WorkKind.CONSTITUTION, WorkKind.OTHER):
         return words.named_itself.format(title=title, date=date).strip()
     abroad = words.forms_abroad.get(work.scheme)
     form = words.form(work.kind).name if abroad is None else abroad.get(work.kind, "")
-    if not form or not title:
+    if not title:  # never a URI: a number alone is at least the act's
+        return " ".join(f"{form} {date} {f'№ {work.number}' if work.number else ''}".split()) or work.slug
+    if not form:
         return title
     plain = _OUTER_QUOTES.match(title)
     quoted = f"«{plain.group(1) if plain and '»' not in plain.group(1)[:-1] else title}»"
@@ -106,13 +117,20 @@ def subject_of(amending: AmendingAct, lang: Lang, title: str = "") -> str:
     title = " ".join((title or amending.title).split()).strip(". ")
     if not title:
         return ""
-    words, kind = language_of(lang).acts, _own_kind(amending)
+    words, kind = language_of(lang).acts, own_kind(amending)
     abroad = any(i.act is not None and i.act.scheme in ABROAD for i in amending.instructions)
     form = words.form(kind).of_draft if kind is not None and not abroad else ""
     return " ".join(words.subject.format(form=form, title=title).split())
 
 
-def _own_kind(amending: AmendingAct) -> WorkKind | None:
+def amends_laws(amending: AmendingAct) -> bool:
+    """True where an act amends a law, a code or the Constitution, which only a law does."""
+    lowest = _RANKS.index(WorkKind.LAW)
+    named = (i.act.text for i in amending.instructions if i.act is not None)
+    return any(legal_force(WorkKind.OTHER, name) <= lowest for name in named)
+
+
+def own_kind(amending: AmendingAct) -> WorkKind | None:
     """What the act is by the form above its title, by its own words, else by its requisites; None where neither says it."""
     words = " ".join(segment.text for segment in amending.segments if segment.kind.value in ("own", "act"))
     captioned = earliest_kind(amending.caption, _AMENDING)

@@ -6,11 +6,14 @@ a часть that may be numbered or not) the text decides, and where it does no
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import CitationError
 from lawtrack.i18n import _, language
+from lawtrack.language.patterns import LazyPattern, worded
+from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
@@ -27,12 +30,15 @@ _SAME_NAME = {
 _LINES = (Kind.INTRO, Kind.ALINEA, Kind.WRAP_UP)
 
 
-def address(eid: str, scheme: Scheme = Scheme.CIVIL, lang: Lang | None = None) -> str:
-    """An eId as a citation in ``lang`` (the interface's language); the eId itself where it cannot be printed."""
+def address(eid: str, scheme: Scheme = Scheme.CIVIL, lang: Lang | None = None, of: Whose = Whose.ACT) -> str:
+    """An eId as a citation in ``lang`` (the interface's language); the eId itself where it cannot be printed.
+
+    ``of`` says where it is an element of the bill itself: «подпункт 2) пункта 3 статьи 1 законопроекта».
+    """
     from lawtrack.drafting.citations import citation_text
 
     citation = _parsed(eid) if eid else None
-    return citation_text(citation, lang or Lang(language()), scheme) if citation else eid
+    return citation_text(citation, lang or Lang(language()), scheme, of=of) if citation else eid
 
 
 def find_provision(expression: Expression, index: TreeIndex, typed: str) -> Place:
@@ -67,6 +73,28 @@ def find_place(index: TreeIndex, typed: str, scheme: Scheme) -> Place:
         _("There is no «{typed}» in this text.").format(typed=typed),
         hint=_("The nearest: {names}").format(names="; ".join(names)) if names else "",
     )
+
+
+_DRAFTED = LazyPattern(
+    lambda: (
+        rf"(?:{worded(lambda one: one.addresses.drafted)})(?!\w)[\s,:]*|"
+        rf".*?(?P<end>[\s,(]*(?:{worded(lambda one: one.addresses.drafted)})\)?\s*\Z)"
+    ),
+    re.IGNORECASE | re.DOTALL,
+)
+"""«… законопроекта», «заң жобасының …», «… of the bill»: before the address or behind it."""
+
+
+def of_the_draft(typed: str) -> str | None:
+    """The address without the words that say it is one of the bill itself; None where it does not say so.
+
+    It is empty where only the bill is named: the bill as a whole.
+    """
+    words = typed.strip()
+    found = _DRAFTED.match(words)
+    if found is None:
+        return None
+    return words[: found.start("end")] if found["end"] is not None else words[found.end() :]
 
 
 def read_address(text: str, scheme: Scheme = Scheme.CIVIL) -> Citation:

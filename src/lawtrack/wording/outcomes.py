@@ -8,6 +8,7 @@ from typing import Any
 from lawtrack.amending.amended_acts import AmendedAct, listed
 from lawtrack.i18n import _
 from lawtrack.model.instruction import Instruction, Outcome
+from lawtrack.model.outcome import OutcomeKind
 from lawtrack.model.settling import gone_astray
 from lawtrack.wording.messages import said
 
@@ -42,6 +43,21 @@ def outcomes_as_values(
         }
         for o in outcomes
     ]
+
+
+def state_words(kind: OutcomeKind) -> str:
+    """What became of an instruction, in a word or two of the interface's language."""
+    return {
+        OutcomeKind.APPLIED: _("applied"),
+        OutcomeKind.AMBIGUOUS: _("ambiguous"),
+        OutcomeKind.NOT_FOUND: _("not found"),
+        OutcomeKind.CONFLICT: _("conflict"),
+        OutcomeKind.NOT_UNDERSTOOD: _("not understood"),
+        OutcomeKind.LEFT_OUT: _("left out"),
+        OutcomeKind.NO_BASE: _("no text of the act"),
+        OutcomeKind.OTHER_ACT: _("nothing to apply"),
+        OutcomeKind.NOT_YET: _("not yet in effect"),
+    }[kind]
 
 
 def which_act(outcomes: Iterable[Outcome], doubtful: frozenset[int], acts: Sequence[AmendedAct]) -> str:

@@ -7,6 +7,7 @@ forms       words in all their forms
 edit        the edit of one occurrence
 everywhere  «по всему тексту»
 insert      new provisions
+insert_sentence  new sentences
 replace     provisions restated
 delete      provisions excluded or repealed
 renumber    a unit takes another number

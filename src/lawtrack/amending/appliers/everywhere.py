@@ -7,9 +7,8 @@ from dataclasses import replace
 from lawtrack.amending.appliers.edit import edit
 from lawtrack.amending.appliers.forms import edit_forms
 from lawtrack.amending.job import Job
-from lawtrack.amending.sentences import sentences
 from lawtrack.amending.unsettled import Unsettled
-from lawtrack.amending.words import Hit, Line, lines_of, nearest, occurrences
+from lawtrack.amending.words import Hit, Line, capitalised, lines_of, nearest, occurrences, with_capital
 from lawtrack.model.address import Address
 from lawtrack.model.instruction import Candidate, OutcomeKind
 from lawtrack.model.kinds import Kind
@@ -48,7 +47,7 @@ def edit_everywhere(job: Job) -> None:
     for hit in (*hits, *capitals):
         planned = edit(job, hit)
         if hit in capitals:
-            planned = replace(planned, new=_capital(planned.new)) if instruction.pos is None else planned
+            planned = replace(planned, new=with_capital(planned.new)) if instruction.pos is None else planned
         if job.plan.met(planned) is not None:
             taken.append(hit)
             continue
@@ -70,21 +69,10 @@ def edit_everywhere(job: Job) -> None:
 
 def _capitalised(job: Job, lines: list[Line], old: str) -> list[Hit]:
     """The same words at the beginning of a sentence, where only their first letter is a capital."""
-    if not old[:1].islower():
-        return []
-    found = [
-        hit
-        for hit in occurrences(lines, _capital(old))
-        if any(hit.start == start for start, _end in sentences(hit.line.text))
-    ]
+    found = capitalised(lines, old)
     for hit in found:
         eid = job.index.at(hit.line.path).eid
         job.notices.append(
             message("{eid}: also at the beginning of a sentence, with a capital.", eid=Address(eid))
         )
     return found
-
-
-def _capital(text: str) -> str:
-    stripped = text.lstrip()
-    return stripped[:1].upper() + stripped[1:]

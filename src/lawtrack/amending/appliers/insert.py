@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from lawtrack.amending.appliers.insert_sentence import insert_sentence
 from lawtrack.amending.appliers.replace import replace_heading
 from lawtrack.amending.fragments import bare_words, ordinal_of, quoted_units
 from lawtrack.amending.job import Job
 from lawtrack.amending.levels import level_of_new
 from lawtrack.amending.placing import enumeration_notices, numbered_slot, the_part
-from lawtrack.amending.plan import Insertion, WordEdit
+from lawtrack.amending.plan import Insertion
 from lawtrack.amending.rebuild import LINES
-from lawtrack.amending.seams import splice
-from lawtrack.amending.sentences import sentences
 from lawtrack.amending.unsettled import Unsettled
-from lawtrack.amending.words import lines_of
 from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.index import Place
@@ -31,7 +29,7 @@ def insert_provision(job: Job) -> None:
     instruction = job.order(InsertProvision)
     target = instruction.target
     if instruction.sentence is not None:
-        _insert_sentence(job)
+        insert_sentence(job)
         return
     kind = target.last.kind
     if kind is Kind.HEADING:
@@ -99,6 +97,7 @@ def _insert_numbered(job: Job, parent: Place, target: Citation, units: tuple[Pro
     kind, number = target.last.kind, target.last.number
     if kind is Kind.POINT:
         parent = the_part(job, parent, Kind.POINT)
+    _refuse_other_level(job, parent, kind)
     if kind is Kind.ROW and parent.provision.kind is not Kind.TABLE:
         tables = [
             p
@@ -120,6 +119,35 @@ def _insert_numbered(job: Job, parent: Place, target: Citation, units: tuple[Pro
     job.plan.insert(path, Insertion(job.instruction.n, kind, units, slot=slot if holder.children else None))
     if kind is Kind.POINT:
         enumeration_notices(job, before, units, slot >= len(holder.children))
+
+
+def _refuse_other_level(job: Job, parent: Place, kind: Kind) -> None:
+    """A point is put beside points; where an article has numbered paragraphs instead, the law must name one of them.
+
+    Raises:
+        Unsettled: The unit has numbered paragraphs, and no points beside them.
+    """
+    children = parent.provision.children
+    if any(child.kind is kind for child in children):
+        return
+    paragraphs = [i for i, child in enumerate(children) if child.kind is Kind.PARAGRAPH]
+    if kind is Kind.POINT and paragraphs:
+        holding = [i for i in paragraphs if any(n.kind is kind for n in children[i].walk())] or paragraphs
+        places = [job.index.at((*parent.path, i)) for i in holding]
+        raise Unsettled(
+            OutcomeKind.AMBIGUOUS,
+            message("{eid} has several parts; in which one is the new element put?", eid=Address(parent.eid)),
+            [
+                Candidate(p.eid, next((n.text for n in p.provision.walk() if n.text), "")[:200])
+                for p in places
+            ],
+        )
+    if kind is Kind.PARAGRAPH and children and parent.provision.kind is Kind.ARTICLE:
+        job.notices.append(
+            message(
+                "{eid} has no numbered paragraphs; the new one stands at its end.", eid=Address(parent.eid)
+            )
+        )
 
 
 def _refuse_tombstone(job: Job, parent: Place, target: Citation) -> None:
@@ -274,54 +302,3 @@ def _insert_preamble(job: Job, units: tuple[Provision, ...]) -> None:
     text = " ".join(bare_words(u) for u in units)
     made = Provision(Kind.PREAMBLE, text=text)
     job.plan.insert((), Insertion(job.instruction.n, Kind.PREAMBLE, (made,), slot=slot))
-
-
-def _sentences_together(job: Job) -> list[InsertProvision]:
-    """The sentences of one order that follow each other («предложениями вторым и третьим»), in their order."""
-    own = job.order(InsertProvision)
-    same = [
-        one
-        for one in job.others
-        if isinstance(one, InsertProvision)
-        and (one.line, one.text, one.target) == (own.line, own.text, own.target)
-        and one.sentence is not None
-    ]
-    ordinals = [one.sentence or 0 for one in same]
-    follow = ordinals == list(range(ordinals[0], ordinals[0] + len(same))) if ordinals else False
-    return same if follow and own in same else [own]
-
-
-def _insert_sentence(job: Job) -> None:
-    """A new sentence, which becomes the one with its ordinal in the unit; by default the last."""
-    instruction = job.instruction
-    found = job.resolve(instruction.target)
-    lines = list(lines_of(job.index, found.place))
-    if not lines:
-        raise Unsettled(OutcomeKind.NOT_FOUND, message("{eid} has no words.", eid=Address(found.place.eid)))
-    together = _sentences_together(job)
-    if together[0] != instruction:
-        job.notices.append(message("It is put together with the sentence before it."))
-        return
-    new = " ".join(one.new or " ".join(bare_words(u) for u in one.fragment) for one in together)
-    line, at = lines[-1], len(lines[-1].text.rstrip())
-    ordinal = instruction.sentence or -1
-    spans = [(one, start, end) for one in lines for start, end in sentences(one.text)]
-    if ordinal > len(spans) + 1:
-        raise Unsettled(
-            OutcomeKind.NOT_FOUND,
-            message(
-                "{eid} has {n} sentences; there is no place {k}.",
-                eid=Address(found.place.eid),
-                n=len(spans),
-                k=ordinal,
-            ),
-        )
-    if 1 <= ordinal <= len(spans):
-        line, at, _end = spans[ordinal - 1]
-    made = splice(line.text, at, at, new)
-    words = (
-        made.new if made.new[:1].isspace() or at == 0 or line.text[at - 1 : at].isspace() else f" {made.new}"
-    )
-    if at < len(line.text) and not words.endswith(" ") and not line.text[at].isspace():
-        words += " "
-    job.plan.add_words([WordEdit(instruction.n, line.path, line.name, at, at, words)])

@@ -8,11 +8,12 @@ from lawtrack.amending.appliers.edit import edit
 from lawtrack.amending.job import Job
 from lawtrack.amending.plan import Insertion, WordEdit
 from lawtrack.amending.remarks import suspension_remark
+from lawtrack.amending.resolve import words_of
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import Line, lines_of, nearest, occurrences, shown
 from lawtrack.language.patterns import worded_of
 from lawtrack.model.address import Address
-from lawtrack.model.instruction import Action, OutcomeKind, Position, SetAnnex
+from lawtrack.model.instruction import Action, Candidate, OutcomeKind, Position, SetAnnex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message, message_n
 from lawtrack.model.numbering import Number
@@ -45,16 +46,25 @@ def set_annex(job: Job) -> None:
     """Plan a new annex at the end of the act, or the new wording of one.
 
     Raises:
-        Unsettled: The annex's text is not in the amending act.
+        Unsettled: The annex's text is not in the amending act; or one that is restated is not in the act, or not alone.
     """
     instruction = job.order(SetAnnex)
     units = instruction.fragment
     if not any(node.text for unit in units for node in unit.walk()):  # nothing, or captions alone
         raise Unsettled(OutcomeKind.NOT_FOUND, message("The text of the annex is not in the amending act."))
     target = instruction.target
-    found = job.look(target)
+    found = job.look(target) if instruction.adds and not job.choice else job.resolve(target)
     if not any(u.kind is Kind.ATTACHMENT for u in units):
         units = (Provision(Kind.ATTACHMENT, target.last.number, children=units),)
+    numbered = found is not None and found.place.provision.number == target.last.number
+    if found is not None and instruction.adds and not job.choice:
+        if numbered and not found.place.provision.removed:
+            raise Unsettled(
+                OutcomeKind.CONFLICT,
+                message("{eid} is in the act already.", eid=Address(found.place.eid)),
+                [Candidate(found.place.eid, words_of(found.place)[:200])],
+            )
+        found = found if numbered else None
     if found is not None and found.place.path:
         old = found.place.provision
         job.plan.set_unit(

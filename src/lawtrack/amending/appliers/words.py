@@ -9,7 +9,16 @@ from lawtrack.amending.plan import WordEdit
 from lawtrack.amending.resolve import Resolved
 from lawtrack.amending.seams import splice
 from lawtrack.amending.unsettled import Unsettled
-from lawtrack.amending.words import Hit, Line, lines_of, nearest, occurrences, sentence_lines, shown
+from lawtrack.amending.words import (
+    Hit,
+    Line,
+    capitalised,
+    lines_of,
+    nearest,
+    occurrences,
+    sentence_lines,
+    shown,
+)
 from lawtrack.model.address import Address
 from lawtrack.model.instruction import Candidate, OutcomeKind, Position
 from lawtrack.model.message import message, message_n
@@ -39,7 +48,17 @@ def edit_words(job: Job) -> None:
     hits = occurrences(lines, instruction.old) or _elsewhere(job)
     hits = _final_mark(job, hits, lines) or hits
     hits = chosen(job, hits, lines, found)
+    _capitals_stay(job, lines)
     job.plan.add_words([edit(job, hit) for hit in hits])
+
+
+def _capitals_stay(job: Job, lines: list[Line]) -> None:
+    """Say where the same words begin a sentence of the unit: the law quotes them with a small letter, so they stay."""
+    for hit in capitalised(lines, job.instruction.old or ""):
+        eid = Address(job.index.at(hit.line.path).eid)
+        job.notices.append(
+            message("{eid}: the words also begin a sentence, with a capital; there they stay.", eid=eid)
+        )
 
 
 def _final_mark(job: Job, hits: list[Hit], lines: list[Line]) -> list[Hit]:

@@ -20,5 +20,8 @@ ADDRESSES = Addresses(
     dash=r"\s*(?:–|-|—|to)\s*\Z",
     listing=r"(?:,|;|\band\b|\bor\b)",
     genitive=r"(?!)",
+    of_bill="{element} of the bill",
+    of_draft="{element} of the draft",
+    drafted=r"(?:of\s+)?(?:the\s+|this\s+)?(?:bill|draft(?:\s+(?:law|code|decree|resolution|order|decision))?)\b",
     examples=("article 5(1)(2)",),
 )

@@ -36,6 +36,9 @@ class Addresses:
         since: Pattern of the word behind the first unit of a range («екінші абзацынан бастап …»), where each of the two
             has its noun; what may be left out; empty where ranges are not written so.
         until: The same behind the last unit («… бесінші абзацына дейін»), which is never left out.
+        of_bill: How an element of a bill itself is printed, of ``{element}``: «подпункт 2) статьи 1 законопроекта».
+        of_draft: The same for the draft of another act.
+        drafted: Pattern of the words with which people say that an element is of the bill or draft itself.
         plural: Pattern of a noun that can only name several units: «20-21-баптар» are two articles.
     """
 
@@ -53,6 +56,9 @@ class Addresses:
     listing: str
     genitive: str
     examples: tuple[str, ...]
+    of_bill: str
+    of_draft: str
+    drafted: str
     genitive_plural: str = ""
     plural: str = ""
     lettered: str = ""

@@ -27,6 +27,9 @@ class Front:
         annex: The caption of an annex, from its beginning; its number is a group.
         annex_end: The end of a caption, where the word stands at the end; its number is a group.
         caption_end: The end of the lines of a caption where the word stands last.
+        caption_owner: The line right above that word, where it stands in a line of its own: the act or document that
+            the annex belongs to; all of it.
+        caption_above: A line above that one: whose act it is, its day, its number; all of it.
         caption_more: How the following lines of a caption begin («к приказу …»).
         approved: How the caption of an approved document begins.
         form: Words that stand alone over a form: «Форма».
@@ -58,3 +61,5 @@ class Front:
     adopted: str = ""
     annex_end: str = ""
     caption_end: str = ""
+    caption_owner: str = ""
+    caption_above: str = ""

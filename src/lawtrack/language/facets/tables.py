@@ -34,8 +34,11 @@ class Tables:
     """The words of tables; patterns, whatever the case of letters, unless they are said to be words.
 
     Attributes:
-        headings: In the heading of the column ``element``, of the wording in force (``current``), of the ``proposed`` one,
-            of the reasons (``justification``), and of whichever wording is the ``bill``'s («Редакция законопроекта»).
+        headings: In the heading of the column ``number``, ``element``, of the wording in force (``current``), of the
+            ``proposed`` one, of the reasons (``justification``), and of whichever wording is the ``bill``'s («Редакция
+            законопроекта»).
+        tongues: What says in a heading that a column is in this or that language, by its code.
+        beside: What people write beside the address of an element, after it or before it («новая», «в новой редакции»).
         absent: What a table says of an element that is not there; all of the line.
         deleted: What it says of one that goes; all of the line.
         agreement: Where «new» has a form for each gender: for each form after the first, the words with which an address
@@ -47,4 +50,6 @@ class Tables:
     absent: str
     deleted: str
     versions: VersionWords
+    tongues: Mapping[str, str]
+    beside: str
     agreement: tuple[frozenset[str], ...] = ()

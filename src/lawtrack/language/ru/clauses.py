@@ -284,8 +284,8 @@ CLAUSES = Clauses(
             r"\s+(?:закона|кодекса|приказа|постановления|решения|указа|распоряжения)\s*\Z"
         ),
         of_a_document=(
-            rf"(?-i:\s+(?:к\s+)?{_THIS}?(?:{NAMED_DOCUMENTS})\w*(?:\s+[^:;]*)?\Z|"
-            rf"\s+(?:к\s+)?{_THIS}(?:{DOCUMENTS})\w*(?:\s+[^:;]*)?\Z)"
+            rf"(?-i:\s+(?:к\s+)?{_THIS}?(?:{NAMED_DOCUMENTS})\w*(?:[\s,][^:;]*)?\Z|"
+            rf"\s+(?:к\s+)?{_THIS}(?:{DOCUMENTS})\w*(?:[\s,][^:;]*)?\Z)"
         ),
     ),
     glued=(

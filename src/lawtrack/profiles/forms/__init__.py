@@ -25,11 +25,11 @@ _FOLDER = Path(__file__).parent
 _KEYS = (
     *("number", "element", "current", "proposed", "justification", "author", "decision"),
     *(f"{side}_{lang}" for side in ("current", "proposed") for lang in ("ru", "kk", "en")),
-    *("remark", "position"),
+    *("remark", "position", "first"),
 )
 _UNITS = ("point", "paragraph", "article")
 _NUMBERING = ("table", "act", "none")
-_SOURCES = ("changes", "recommendations")
+_SOURCES = ("changes", "recommendations", "amendments")
 _REQUIRED_MARKS = ("absent", "absent_unit", "deleted", "gap", "draft", "edition", "no_text", "unsettled")
 
 
@@ -53,7 +53,8 @@ class RowRules:
         unsettled: Instructions that were not applied stand on a sheet of their own.
         footnotes: Footnotes of the act are printed under the wording in force.
         numbering: Rows are numbered through the ``table``, in each ``act``, or not (``none``).
-        source: What the rows are made of: ``changes`` of the text, or ``recommendations`` on the draft.
+        source: What the rows are made of: ``changes`` of the text, ``recommendations`` on the draft, or ``amendments``
+            to the bill itself, whose rows are its elements.
         accepted: Rows of recommendations: those that were accepted in full are shown too.
     """
 

@@ -5,6 +5,7 @@ typed     a citation as a person types it, eIds and abbreviations included
 single    one address as a person types it
 tokens    nouns and numbers of an address
 ordinals  ordinals in words to numbers
+any_number  numbers of which only that they are numbers is known
 outward   addresses from the small to the large
 inward    addresses from the large to the small
 chains    levels of an address, and lists of units that share their outer levels

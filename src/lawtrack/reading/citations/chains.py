@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import product
+from typing import NamedTuple
 
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Scheme
@@ -35,6 +35,10 @@ RANK = {
 """Levels from the outside in; part may stand inside a point, which the order of words tells."""
 
 STANDALONE = frozenset({Kind.LONG_TITLE, Kind.PREAMBLE, Kind.TOC})
+_UNNUMBERED = STANDALONE | {Kind.HEADING, Kind.INTRO, Kind.PREFACE, Kind.CONCLUSIONS}
+_HOLDS_NOTHING = STANDALONE | {Kind.HEADING}
+_ALONE_THE_FIRST = frozenset({Kind.NOTE, Kind.ATTACHMENT})
+_NUMBERED_THROUGH = frozenset({Kind.PART, Kind.TITLE, Kind.CHAPTER, Kind.ARTICLE})
 
 
 _DIRECTLY = {
@@ -50,22 +54,29 @@ def rank(kind: Kind) -> int:
     return RANK.get(kind, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of an address as written: a kind and the numbers named («пункты 5 и 7»).
 
     ``noun`` is the kind that its noun names in ordinary laws; what the scheme made of it is ``kind``. ``either`` is true
-    for a «пункт» that may be «1.» or «1)»: in a «часть» it is the latter.
+    for a «пункт» that may be «1.» or «1)»: in a «часть» it is the latter. Levels are the same by kind and numbers.
     """
 
     kind: Kind
     numbers: tuple[Number, ...] = ()
-    noun: Kind | None = field(default=None, compare=False)
-    either: bool = field(default=False, compare=False)
+    noun: Kind | None = None
+    either: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Level) and self[:2] == other[:2]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:2])
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """One address as written, from the outside in; ``sentence`` narrows it."""
 
     levels: tuple[Level, ...] = ()
@@ -130,8 +141,7 @@ def _last_of(kind: Kind, levels: Sequence[Level]) -> int | None:
     return next((i for i in range(len(levels) - 1, -1, -1) if levels[i].kind is kind), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read of a phrase: its addresses, and the words that were not understood (empty where all was)."""
 
     chains: tuple[Chain, ...] = ()
@@ -159,7 +169,7 @@ def applied_scheme(level: Level, scheme: Scheme, *, closed: bool, spelled: bool 
     elif (
         kind is Kind.SUBPARAGRAPH
         and (names.parts is NumberedParts.ALWAYS or (names.parts is NumberedParts.IN_DIGITS and not spelled))
-    ) or (kind is Kind.POINT and names.dotted and any("." in n.text for n in level.numbers)):
+    ) or (kind is Kind.POINT and names.dotted and any(n.dotted for n in level.numbers)):
         kind = Kind.PARAGRAPH
     either = level.kind is Kind.PARAGRAPH and names.numbered is names.bracketed
     return Level(kind, level.numbers, level.kind, either)
@@ -186,7 +196,7 @@ def nested(levels: Sequence[Level]) -> tuple[Level, ...]:
         outer = result[-1] if result else None
         if outer is not None and outer.noun is Kind.PARAGRAPH:
             in_part = len(result) > 1 and result[-2].noun is Kind.SUBPARAGRAPH
-            digits = any(n.text[:1].isdigit() for n in level.numbers)
+            digits = any(n.in_digits for n in level.numbers)
             if level.kind is Kind.POINT and level.noun is Kind.POINT and digits and not in_part:
                 result[-1] = Level(Kind.PARAGRAPH, outer.numbers, outer.noun)
             elif level.kind is Kind.PARAGRAPH and level.noun is Kind.POINT:
@@ -211,28 +221,24 @@ def without_lead_in(levels: Sequence[Level]) -> tuple[Level, ...]:
 
 def citations(chain: Chain) -> list[Citation]:
     """Every citation that an address names: the product of the numbers of its levels."""
-    choices: list[list[Step]] = []
-    for level in chain.levels:
-        if level.kind in STANDALONE or level.kind in (
-            Kind.HEADING,
-            Kind.INTRO,
-            Kind.PREFACE,
-            Kind.CONCLUSIONS,
-        ):
-            choices.append([Step(level.kind)])
-        elif level.kind is Kind.NOTE:
-            choices.append([Step(Kind.NOTE, n) for n in level.numbers] or [Step(Kind.NOTE, Number("1"))])
-        elif level.kind is Kind.ALINEA:
-            choices.append([_line(n) for n in level.numbers])
-        elif level.kind is Kind.ATTACHMENT and not level.numbers:
-            choices.append([Step(Kind.ATTACHMENT, Number("1"))])
-        else:
-            choices.append([Step(level.kind, n) for n in level.numbers])
-    result = []
-    for steps in product(*choices):
-        for sentence in chain.sentences or (None,):
-            result.append(Citation(_placed(steps), sentence))
-    return result
+    sentences = chain.sentences or (None,)
+    choices = [_steps(level) for level in chain.levels]
+    if all(len(units) == 1 for units in choices):
+        steps = _placed(tuple([units[0] for units in choices]))
+        return [Citation(steps, sentence) for sentence in sentences]
+    return [Citation(_placed(steps), sentence) for steps in product(*choices) for sentence in sentences]
+
+
+def _steps(level: Level) -> list[Step]:
+    """The units that a level names."""
+    kind, numbers = level.kind, level.numbers
+    if kind in _UNNUMBERED:
+        return [Step(kind)]
+    if kind is Kind.ALINEA:
+        return [_line(n) for n in numbers]
+    if not numbers and kind in _ALONE_THE_FIRST:
+        return [Step(kind, Number("1"))]
+    return [Step(kind, n) for n in numbers]
 
 
 def _line(n: Number) -> Step:
@@ -242,21 +248,18 @@ def _line(n: Number) -> Step:
     return Step(Kind.INTRO) if n.text == "1" else Step(Kind.ALINEA, n)
 
 
-def _placed(steps: Sequence[Step]) -> tuple[Step, ...]:
+def _placed(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     """Articles and the units above them are numbered through the act: an outer container falls away."""
-    kept = list(steps)
-    through = (Kind.PART, Kind.TITLE, Kind.CHAPTER, Kind.ARTICLE)
-    for i in range(len(kept) - 1, 0, -1):
-        if kept[i].kind in through:
-            head = [s for s in kept[:i] if s.kind in (Kind.ATTACHMENT, Kind.TOC)]
-            return tuple(head + kept[i:])
+    for i in range(len(steps) - 1, 0, -1):
+        if steps[i].kind in _NUMBERED_THROUGH:
+            return (*(s for s in steps[:i] if s.kind in (Kind.ATTACHMENT, Kind.TOC)), *steps[i:])
     if (
-        len(kept) > 1
-        and kept[-1].kind is Kind.PARAGRAPH
-        and kept[0].kind in (Kind.CHAPTER, Kind.SECTION, Kind.TITLE)
+        len(steps) > 1
+        and steps[-1].kind is Kind.PARAGRAPH
+        and steps[0].kind in (Kind.CHAPTER, Kind.SECTION, Kind.TITLE)
     ):
-        return tuple(kept[-1:])
-    return tuple(kept)
+        return steps[-1:]
+    return steps
 
 
 def holds_point(outer: Level, inner: Level) -> bool:
@@ -267,7 +270,7 @@ def holds_point(outer: Level, inner: Level) -> bool:
         return True
     if outer.kind is not Kind.POINT or inner.kind is not Kind.POINT:
         return False
-    return all(n.text.isalpha() for n in inner.numbers) and all(n.text[:1].isdigit() for n in outer.numbers)
+    return all(n.lettered for n in inner.numbers) and all(n.in_digits for n in outer.numbers)
 
 
 def joined(outer: Chain, inner: Chain) -> Chain:
@@ -278,6 +281,7 @@ def joined(outer: Chain, inner: Chain) -> Chain:
     first = inner.levels[0].kind
     if first in STANDALONE:
         return inner
+    below = rank(first)
     kept: list[Level] = []
     alike = _last_of(
         first, outer.levels
@@ -285,9 +289,9 @@ def joined(outer: Chain, inner: Chain) -> Chain:
     if alike is not None and holds_point(outer.levels[alike], inner.levels[0]):
         alike = None
     for level in outer.levels if alike is None else outer.levels[:alike]:
-        if level.kind in (Kind.HEADING, *STANDALONE):
+        if level.kind in _HOLDS_NOTHING:
             continue
         part_in_point = level.kind is Kind.POINT and first is Kind.SUBPARAGRAPH
-        if rank(level.kind) < rank(first) or part_in_point or holds_point(level, inner.levels[0]):
+        if rank(level.kind) < below or part_in_point or holds_point(level, inner.levels[0]):
             kept.append(level)
     return Chain(nested((*kept, *inner.levels)), inner.sentences)

@@ -23,7 +23,9 @@ def units_in(text: str, lang: Lang) -> list[Group]:
     return groups
 
 
-def read_addresses(text: str, lang: Lang, scheme: Scheme, *, typed: bool = False) -> Reading:
+def read_addresses(
+    text: str, lang: Lang, scheme: Scheme, *, typed: bool = False, shapes: bool = False
+) -> Reading:
     """The addresses that a phrase names («в абзаце втором и четвертом части первой статьи 2»).
 
     Args:
@@ -32,12 +34,13 @@ def read_addresses(text: str, lang: Lang, scheme: Scheme, *, typed: bool = False
         scheme: What «1.» and «1)» are called in the act.
         typed: True for what a person typed: abbreviations are read, and a comma does not begin
             another address.
+        shapes: True for what is written with signs for its numbers (``any_number``).
     """
     own = language_of(lang).addresses
     if typed and own.quoted_letter:
         text = with_bare_letters(text, re.compile(own.quoted_letter, re.IGNORECASE), lambda _at: False)
     words = plain(_GLUED.sub(r"\g<0> ", text) if typed else text)
-    tokens = tokens_of(words, lang, typed=typed)
+    tokens = tokens_of(words, lang, typed=typed, shapes=shapes)
     rest = rest_of(words, tokens, lang)
     order = outward if own.outward else inward
     groups = order.groups_of(words, tokens, lang)

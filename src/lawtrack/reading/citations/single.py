@@ -16,7 +16,7 @@ from lawtrack.reading.citations.chains import (
     sentences_of,
     without_lead_in,
 )
-from lawtrack.reading.citations.tokens import Group, joins
+from lawtrack.reading.citations.tokens import Group, in_genitive, joins
 
 _DEPTH = {
     **RANK,
@@ -54,6 +54,9 @@ def one_address(groups: Sequence[Group], text: str, lang: Lang, scheme: Scheme) 
         first = last  # a note may stand in a unit and hold such units
     if last < first or (last == first and own.outward):
         ordered.reverse()
+    elif own.outward and len(ordered) > 2 and _turned(ordered[1:], lang, scheme):
+        # «статья 1, подпункт 2) пункта 3»: the article first, what lies in it from the small to the large
+        ordered = [ordered[0], *reversed(ordered[1:])]
     levels: list[Level] = []
     sentences: tuple[int, ...] = ()
     for at, group in enumerate(ordered):
@@ -84,6 +87,11 @@ def _is_point(groups: Sequence[Group], at: int, scheme: Scheme) -> bool:
     in_part = any(other.kind is Kind.SUBPARAGRAPH for other in beside)
     level = applied_scheme(Level(group.kind), scheme, closed=in_part) if group.kind else None
     return level is not None and level.kind is Kind.POINT
+
+
+def _turned(groups: Sequence[Group], lang: Lang, scheme: Scheme) -> bool:
+    first, last = _depth(groups[0], scheme), _depth(groups[-1], scheme)
+    return last < first or (last == first and in_genitive(groups[-1], lang))
 
 
 def _depth(group: Group, scheme: Scheme) -> int:

@@ -13,6 +13,7 @@ from lawtrack.language.spelling import counting_letters, restored
 from lawtrack.model.document import Lang
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
+from lawtrack.reading.citations.any_number import any_or_known
 from lawtrack.reading.citations.ordinals import ordinal_pattern, ordinal_value
 from lawtrack.reading.numbers import number
 
@@ -133,15 +134,16 @@ def with_bare_letters(text: str, pattern: re.Pattern[str], within: Callable[[int
     return pattern.sub(bare, text)
 
 
-def tokens_of(text: str, lang: Lang, *, typed: bool = False) -> list[Token]:
+def tokens_of(text: str, lang: Lang, *, typed: bool = False, shapes: bool = False) -> list[Token]:
     """The words of the address in ``text``, in order; where two overlap, the earlier and longer one.
 
     Args:
         text: The phrase, made ``plain``.
         lang: Its language.
         typed: True to read abbreviations as well.
+        shapes: True where signs stand for numbers.
     """
-    found = [*_nouns(noun_pattern(lang), text), *_numbers(text, lang)]
+    found = [*_nouns(noun_pattern(lang), text), *_numbers(text, lang, any_or_known if shapes else _known)]
     if typed:
         found += _nouns(typed_pattern(lang), text)
     found.sort(key=lambda t: (t.start, -t.end))
@@ -158,7 +160,11 @@ def _nouns(pattern: re.Pattern[str], text: str) -> Iterator[Token]:
         yield Token(match.start(), match.end(), noun=True, kind=None if name == SENTENCE else Kind[name])
 
 
-def _numbers(text: str, lang: Lang) -> Iterator[Token]:
+def _known(value: Number) -> Number:
+    return value
+
+
+def _numbers(text: str, lang: Lang, meant: Callable[[Number], Number]) -> Iterator[Token]:
     for match in ordinal_pattern(lang).finditer(text):
         value = Number(str(ordinal_value(match[0], lang)))
         yield Token(match.start(), match.end(), noun=False, value=value, spelled=True)
@@ -168,7 +174,7 @@ def _numbers(text: str, lang: Lang) -> Iterator[Token]:
         groups = match.groupdict()
         letter = groups.get("letter")
         try:
-            value = number(groups["n"] or groups.get("roman") or letter or "")
+            value = meant(number(groups["n"] or groups.get("roman") or letter or ""))
         except CitationError:
             continue
         closed = groups["closed"] == ")" or letter is not None
@@ -235,14 +241,10 @@ def as_range(numbers: Sequence[Number], noun: str, lang: Lang) -> list[Number]:
     plural = language_of(lang).addresses.plural
     if len(numbers) != 1 or not plural or not _pattern(plural).search(noun):
         return list(numbers)
-    first, hyphen, last = numbers[0].text.partition("-")
-    if (
-        not hyphen
-        or not (first.isdigit() and last.isdigit())
-        or not int(first) < int(last) <= int(first) + 500
-    ):
+    first, last = numbers[0].pair or (0, 0)
+    if not first < last <= first + 500:
         return list(numbers)
-    return [Number(str(n)) for n in range(int(first), int(last) + 1)]
+    return [Number(str(n)) for n in range(first, last + 1)]
 
 
 def joins(pattern: str, text: str) -> bool:

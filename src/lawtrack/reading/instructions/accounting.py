@@ -17,22 +17,27 @@ from lawtrack.model.instruction import Action, Instruction, OwnProvision, TakeEf
 from lawtrack.model.message import message
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.clauses import grammar_of
+from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.expanding import not_understood
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, take_out
 from lawtrack.reading.instructions.restoring import plain_line
+from lawtrack.reading.instructions.suspensions import suspends
 from lawtrack.reading.instructions.text import Segment, SegmentKind
 
-_NOT_READ_HERE = frozenset({SegmentKind.QUOTATION, SegmentKind.ANNEX})
-"""Quotations are looked at while they are read; an annex is text, and what it repeals is read from it."""
+_BEHIND_ITS_END = frozenset({SegmentKind.SIGNATURE, SegmentKind.TITLE})
+_QUOTES_NOTHING = frozenset({SegmentKind.OWN, SegmentKind.SIGNATURE})
+_NOT_READ_HERE = frozenset({SegmentKind.QUOTATION})
+"""Quotations are looked at while they are read; of an annex, which is text, only what is an order by itself is."""
 
 
 def orders(text: str, lang: Lang) -> bool:
     """True where a line orders something by words that it does not quote."""
     grammar = grammar_of(lang)
-    return grammar.has_verb(text) and grammar.has_verb(take_out(text).text)
+    plain = plain_line(text)
+    return grammar.has_verb(plain) and grammar.has_verb(take_out(plain).text)
 
 
 def stands_alone(text: str, lang: Lang) -> bool:
@@ -47,11 +52,18 @@ def stands_alone(text: str, lang: Lang) -> bool:
     body = text[label.end() :] if label else text
     quoted = take_out(body)
     grammar = grammar_of(lang)
+    if label and suspends(body) and not quoted.unclosed:
+        return True
     if grammar.has_verb(quoted.text):
         return not quoted.unclosed and grammar.drafts(quoted.text, Scheme.CIVIL) is not None
     if body.rstrip().endswith(":") and grammar.scope_line(quoted.text, Scheme.CIVIL) is not None:
         return True
     return bool(acts.act_line(body, lang)) or is_commencement(quoted.text)
+
+
+def ordered_alone(text: str, lang: Lang) -> bool:
+    """True for an order that is understood by itself."""
+    return orders(text, lang) and stands_alone(text, lang)
 
 
 def accounted(
@@ -72,9 +84,25 @@ def accounted(
     lost = {
         s.line: s.text
         for s in segments
-        if s.kind not in _NOT_READ_HERE and s.line not in read and orders(s.text, lang)
+        if s.kind not in _NOT_READ_HERE and s.line not in read and _must_be_read(s, lang)
     }
     return list(_with_rows(instructions, lost, lang)) if lost else list(instructions)
+
+
+def _must_be_read(segment: Segment, lang: Lang) -> bool:
+    """True for a line that orders something; around the act also for one that says when it takes effect."""
+    if segment.kind is SegmentKind.ANNEX:
+        return "\n" not in segment.text and ordered_alone(segment.text, lang)
+    if orders(segment.text, lang) or (segment.kind in _QUOTES_NOTHING and _is_quotation(segment.text)):
+        return True
+    return segment.kind in _BEHIND_ITS_END and is_commencement(take_out(segment.text).text)
+
+
+def _is_quotation(text: str) -> bool:
+    """True for a line that is quoted as a whole, or that opens or ends a quotation of several lines."""
+    if text[:1] not in OPENING and text.rstrip(";., ")[-1:] not in CLOSING:
+        return False
+    return balance(text) != 0 or (text[:1] in OPENING and behind_quotation(text) == len(text))
 
 
 def _says_nothing(instruction: Instruction) -> bool:

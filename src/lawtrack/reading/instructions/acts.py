@@ -18,7 +18,7 @@ from lawtrack.reading.citations.engine import units_in
 from lawtrack.reading.citations.tokens import Group
 from lawtrack.reading.instructions.marks import Q
 from lawtrack.reading.instructions.patterns import compiled, filled, forms, of_any
-from lawtrack.reading.instructions.quotes import take_out
+from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.numbers import number
 from lawtrack.reading.printed_dates import printed_date
@@ -34,6 +34,19 @@ def _without_publications(text: str) -> str:
     """The text without the lists of publications behind the titles of acts."""
     return (
         of_any("amended_acts", "publications", _LIST).sub("", text).strip() if "(" in text else text.strip()
+    )
+
+
+@ForAnyNumbers
+def may_open(text: str) -> bool:
+    """False for a line that opens no block of an act in any language, by its words outside quotations."""
+    body = _without_publications(text)
+    return (
+        body.endswith(":")
+        or of_any("amended_acts", "tail").search(body) is not None
+        or any(
+            compiled(one.amended_acts.omnibus).match(in_own_letters(body, one.lang)) for one in languages()
+        )
     )
 
 
@@ -171,6 +184,11 @@ def repeals(text: str) -> bool:
     return _repeal().search(text) is not None
 
 
+def opens_with_repeal(text: str) -> bool:
+    """True for a line without label that begins with the order that repeals."""
+    return _repeal().match(text) is not None
+
+
 def without_repeal(text: str) -> str:
     """The line without the words that repeal: the acts."""
     return _repeal().sub(" ", text)
@@ -209,7 +227,7 @@ def told_by_orders(block: Iterable[Directive], lang: Lang) -> Scheme:
     points = False
     written_in = language_of(lang).clauses.addressed_in
     for directive in block:
-        groups = units_in(take_out(directive.text).text, written_in)
+        groups = units_in(directive.said.text, written_in)
         if any(_numbered(group, Kind.SUBPARAGRAPH) for group in groups):
             return Scheme.RUSSIA
         points = (
@@ -222,7 +240,7 @@ def told_by_orders(block: Iterable[Directive], lang: Lang) -> Scheme:
 
 def _numbered(group: Group, kind: Kind) -> bool:
     """True for units of a kind with numbers in digits."""
-    return group.kind is kind and not group.spelled and any(n.text[:1].isdigit() for n in group.numbers)
+    return group.kind is kind and not group.spelled and any(n.in_digits for n in group.numbers)
 
 
 def _put_as_point(directive: Directive, groups: Iterable[Group]) -> bool:

@@ -2,8 +2,6 @@
 
 Such an annex bears the amending act's own caption, and often below it the caption that the annex will bear in the
 amended act. Neither of them is the text: an order whose annex holds nothing else is not understood.
-
-An annex may hold the orders themselves: «Утвердить прилагаемые изменения, которые вносятся в …».
 """
 
 from __future__ import annotations
@@ -12,32 +10,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lawtrack.language import language_of
-from lawtrack.model.document import Lang
 from lawtrack.model.instruction import Action, Instruction, NotUnderstood, Quoting
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
-from lawtrack.reading.instructions.patterns import compiled, of_any
+from lawtrack.reading.instructions.accounting import ordered_alone
+from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_structure
 from lawtrack.reading.structure.assemble import OF_RULES
+from lawtrack.reading.structure.front import names_a_form
 from lawtrack.reading.structure.layout import unfolded
-from lawtrack.reading.structure.tokens import Look, tokenize
+from lawtrack.reading.structure.tokens import Look, is_whole_caption, tokenize
 
 _NUMBER = re.compile(r"\d+(?:-\d+)*")
 _REQUISITES = re.compile(r"(?:.*\b(?:19|20)\d\d\b.*№|№)\s*\S")
 _GOES_ON = re.compile(r"[«\"“„№]|\d{4}\b")
 _CAPTION_LINES = 7
 _SHORT = 120
-_TITLE_LINES = 4
-"""Lines over which the title of annexed changes may run."""
-_LONG = 300
 
 _NOT_THERE = message("The annex that holds the new text is not in the amending act.")
 _NOT_FOUND = message("the annex's text was not found")
+_HOLDS_ORDERS = message("the annex that holds the new text holds lines that order something")
 _OF_ITS_OWN = message("the annex that holds the new text has annexes of its own")
 
 
@@ -48,7 +44,7 @@ def annex_numbers(words: str) -> tuple[str, ...]:
 
 def opens_annex(line: SourceLine) -> bool:
     """True for the caption of an annex, in a paragraph or a table of its own."""
-    if _ends_whole_caption(line.text):
+    if is_whole_caption(line.text):
         return True
     if line.table is None and not line.right and not p.ANNEX.match(line.text):
         return False
@@ -80,7 +76,7 @@ class AmendingAnnexes:
     def filled(self, instruction: Instruction, number: str) -> Instruction:
         """The instruction with the new text of its target; not understood where its annex holds none.
 
-        Where the file has no such annex at all it is noted, and there is nothing to apply.
+        Where the annex is not in the file the instruction stays, without a text and with a note: applying refuses it.
 
         Args:
             instruction: One that points to an annex.
@@ -99,6 +95,8 @@ class AmendingAnnexes:
         if len(annexes) != 1:  # several of this number: which one is meant is not guessed
             return _not_understood(instruction, _NOT_FOUND)
         (annex,) = annexes
+        if any(line.table is None and ordered_alone(line.text, instruction.lang) for line in annex.lines):
+            return _not_understood(instruction, _HOLDS_ORDERS)
         unit = None if annex.why_not is not None else _unit(annex)
         if unit is None:
             return _not_understood(instruction, annex.why_not or _NOT_FOUND)
@@ -124,11 +122,7 @@ def _not_understood(instruction: Quoting, why: Message) -> NotUnderstood:
 def _read(source: Sequence[SourceLine]) -> tuple[_Annex, ...]:
     """The annexes in order; a caption with nothing below it but a caption belongs to the annex that follows."""
     lines = list(unfolded(source))
-    starts = [
-        i
-        for i, token in enumerate(tokenize(lines))
-        if token.look is Look.ANNEX or _ends_whole_caption(token.line.text)
-    ]
+    starts = [i for i, token in enumerate(tokenize(lines)) if token.look is Look.ANNEX]
     blocks: list[tuple[tuple[str, ...], tuple[SourceLine, ...]]] = []
     reach = 0
     for at, start in enumerate(starts):
@@ -150,7 +144,9 @@ def _read(source: Sequence[SourceLine]) -> tuple[_Annex, ...]:
             at += 1
             new_caption, text = (*(line.text for line in text), *blocks[at][0]), blocks[at][1]
         at += 1
-        if annexes and OF_RULES.search(" ".join(new_caption or caption)):
+        if text and names_a_form(text[0].text):
+            new_caption, text = (*(new_caption or caption), text[0].text), text[1:]
+        if annexes and OF_RULES.search(" ".join(caption)):
             annexes[-1] = replace(annexes[-1], why_not=_OF_ITS_OWN)
             continue
         why = _NOT_FOUND if _may_be_caption(text) and at < len(blocks) else None
@@ -166,7 +162,7 @@ def _continues(text: str) -> bool:
 def _caption_end(lines: Sequence[SourceLine], start: int, stop: int) -> int:
     """Where the caption ends that begins at ``start``: behind the act's number, else behind what goes on with it."""
     text = lines[start].text
-    if (lines[start].right and "\n" in text) or _word_last(text) or _ends_whole_caption(text):
+    if (lines[start].right and "\n" in text) or _word_last(text) or is_whole_caption(text):
         return start + 1
     reach = min(stop, start + _CAPTION_LINES)
     end = start + 1
@@ -179,12 +175,6 @@ def _caption_end(lines: Sequence[SourceLine], start: int, stop: int) -> int:
         if end == i and (lines[i].right or _goes_on(text)):
             end = i + 1
     return end
-
-
-def _ends_whole_caption(text: str) -> bool:
-    """True where one line has the act's number, and then the word «annex» («… № 180 қаулысына қосымша»)."""
-    plain = p.cyrillic_i(text)
-    return len(text) <= _LONG and bool(_REQUISITES.match(plain)) and bool(p.ANNEX_END.search(plain))
 
 
 def _word_last(text: str) -> bool:
@@ -241,37 +231,3 @@ def _unit(annex: _Annex) -> Provision | None:
 def _own_number(caption: Sequence[str]) -> str:
     match = p.ANNEX.match(caption[0]) or p.ANNEX_END.search(p.cyrillic_i(" ".join(caption)))
     return next((g for g in match.groups() if g), "1") if match else "1"
-
-
-def changed_act(body: Sequence[SourceLine], lang: Lang) -> str:
-    """The act or document that the order names whose changes stand in the annex, as a line that opens its block.
-
-    Empty where no order approves changes.
-    """
-    annexed = compiled(language_of(lang).amended_acts.annexed)
-    found = next((match for line in body if (match := annexed.search(line.text))), None)
-    return f"{found['act'].rstrip(' .;:')}:" if found is not None else ""
-
-
-def changes_in(
-    body: Sequence[SourceLine], rest: Sequence[SourceLine], lang: Lang
-) -> tuple[Sequence[SourceLine], Sequence[SourceLine]]:
-    """What stands behind the text of an act, divided where the changes begin that an order in it approves.
-
-    Args:
-        body: The text of the act.
-        rest: Its signature and annexes.
-        lang: Its language.
-
-    Returns:
-        The lines up to the title of the changes, that included, and the changes; all and nothing where there are none.
-    """
-    if not changed_act(body, lang):
-        return rest, ()
-    title = compiled(language_of(lang).amended_acts.annexed_title)
-    for at in range(len(rest)):
-        for end in range(at + 1, min(at + _TITLE_LINES, len(rest)) + 1):
-            if title.match(" ".join(line.text for line in rest[at:end])):
-                first = next((i for i in range(end, len(rest)) if rest[i].text[:1].isdigit()), len(rest))
-                return rest[:first], rest[first:]
-    return rest, ()

@@ -5,7 +5,7 @@ The rows are data (``language/ru/clauses.py`` …); here stands what each thing 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -35,6 +35,7 @@ from lawtrack.reading.instructions.phrases import (
 )
 from lawtrack.reading.instructions.places import PlaceReader
 from lawtrack.reading.instructions.rules import Found, Table, Tokens, coded
+from lawtrack.reading.instructions.shapes import ForAnyNumbers, OfShapes, draft_with, scope_with
 from lawtrack.reading.instructions.stopping import stopped
 
 _DRAFTS = tuple[Draft, ...]
@@ -49,11 +50,14 @@ def grammar_of(lang: Lang) -> Grammar:
 class Grammar:
     """The clauses and scopes of one language.
 
+    What words give is remembered; words that differ in numbers only are read once (``shapes``).
+
     Args:
         language: Its orders and clauses.
+        shapes: True for one that reads shapes.
     """
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, shapes: bool = False) -> None:
         self._words, orders = language.clauses, language.orders
         self._told = compiled(filled(orders.told, orders))
         self._one_language = compiled(orders.one_language)
@@ -67,7 +71,7 @@ class Grammar:
             compiled(filled(rf"(?:{own.lead}){coded(own, [level])}\Z", orders)) for level in own.levels
         ]
         self._classification = compiled(rf"(?:{own.lead})(?:{own.whole})\Z" if own.whole else "")
-        self._places = PlaceReader(self._words.places, language.lang)
+        self._places = PlaceReader(self._words.places, language.lang, shapes=shapes)
         self._table = Table(self._words, orders)
         self._outward = language_of(self._words.addressed_in).addresses.outward
         self._makers: dict[Makes, Callable[[Found, Scheme], _DRAFTS]] = {
@@ -86,13 +90,20 @@ class Grammar:
             Makes.RENUMBER: self._renumbered,
             Makes.RENUMBER_PAIR: self._renumbered_pair,
         }
+        of_shapes = self if shapes else Grammar(language, shapes=True)
+        self.has_verb = ForAnyNumbers(self._has_verb)
+        self._drafts = OfShapes(of_shapes._drafts_of, self._drafts_of, _with_numbers)
+        self._scope_line = OfShapes(of_shapes._scope_of, self._scope_of, scope_with)
 
-    def has_verb(self, text: str) -> bool:
+    def _has_verb(self, text: str) -> bool:
         """True where the line orders something."""
         return bool(self._told.search(text)) or bool(self._one_language.search(text))
 
     def scope_line(self, text: str, scheme: Scheme) -> ScopeLine | None:
         """The scope that a line ending with a colon names; None where it names none."""
+        return self._scope_line.of(text, scheme)
+
+    def _scope_of(self, text: str, scheme: Scheme) -> ScopeLine | None:
         body = text.rstrip(": ").strip()
         found = self._throughout.search(body)
         everywhere = found is not None and not found["heading"]
@@ -115,17 +126,19 @@ class Grammar:
             return 0
         return next((n for n, level in enumerate(self._levels, 1) if level.match(body)), None)
 
-    def drafts(self, text: str, scheme: Scheme) -> list[Draft] | None:
+    def drafts(self, text: str, scheme: Scheme) -> Sequence[Draft] | None:
         """The clauses of a directive; None where any part of it is not understood.
 
         Args:
             text: The directive without label, its quotations taken out.
             scheme: What «1.» and «1)» are called in the amended act.
         """
-        body = text.strip()
+        return self._drafts.of(text.strip(), scheme)
+
+    def _drafts_of(self, body: str, scheme: Scheme) -> _DRAFTS | None:
         if self._one_language.search(body) and not self._told.search(body):
-            return [Draft(Action.OWN_PROVISION, self._named_by_own(body, scheme), one_language=True)]
-        return self._read(self._table.tokens(body), scheme)[0] or None
+            return (Draft(Action.OWN_PROVISION, self._named_by_own(body, scheme), one_language=True),)
+        return tuple(self._read(self._table.tokens(body), scheme)[0] or ()) or None
 
     def stopped(self, text: str, scheme: Scheme, quoted: tuple[str, ...] = ()) -> Message:
         """Where the reading of a directive that is not understood stopped, and what was expected there.
@@ -384,6 +397,10 @@ class Grammar:
         if both is None or len(both) != 2:
             return ()
         return (Draft(Action.RENUMBER, both[:1], renumbered=both[1:]),)
+
+
+def _with_numbers(drafts: _DRAFTS, numbers: Sequence[str]) -> _DRAFTS:
+    return tuple([draft_with(draft, numbers) for draft in drafts])
 
 
 def _may_go_on(draft: Draft, before: Draft) -> bool:

@@ -5,22 +5,25 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from lawtrack.reading.instructions.quotes import OPENING, signed_marks
+from lawtrack.reading.instructions.quotes import OPENING, Marks, signed_marks
 
 OPEN = -1
 """For a line that opens no quotation, or one that is not proved closed."""
 _BEHIND = " \xa0;.,"
 
 
-def closings(texts: Sequence[str]) -> list[int]:
+def closings(texts: Sequence[str], marks: Sequence[Marks]) -> list[int]:
     """For every line that begins with an opening mark, the line at whose end that very mark is closed; else ``OPEN``.
 
     Every line is looked at once: from the last to the first, with the lines kept that close more than all before them.
+
+    Args:
+        texts: The lines.
+        marks: The marks of each.
     """
-    marks = [signed_marks(text) for text in texts]
     before = [0]
     for own in marks:
-        before.append(before[-1] + sum(sign for _at, sign in own))
+        before.append(before[-1] + sum([sign for _at, sign in own]))
     found = [OPEN] * len(texts)
     depths: list[int] = []  # rising: a line behind another is kept where it closes more
     lines: list[int] = []
@@ -39,11 +42,12 @@ def closings(texts: Sequence[str]) -> list[int]:
 
 
 def behind_quotation(text: str) -> int:
-    """Where a line that begins with a quotation goes on behind it; its length where the quotation ends the line."""
+    """Where a line goes on behind the quotation with which, or inside which, it begins; its length where it does not."""
+    opens = text[:1] in OPENING
     depth = 0
     for at, sign in signed_marks(text):
         depth += sign
-        if depth <= 0:
+        if depth < 0 or (opens and depth == 0):
             rest = text[at + 1 :].lstrip(_BEHIND)
             return len(text) - len(rest)
     return len(text)
@@ -51,14 +55,14 @@ def behind_quotation(text: str) -> int:
 
 def opens_beyond(text: str) -> bool:
     """True for a line that begins with an opening mark which the line itself does not close."""
-    marks = signed_marks(text)
-    return text[:1] in OPENING and bool(marks) and marks[0][0] == 0 and _lowest(marks) > 0
+    marks = signed_marks(text) if text[:1] in OPENING else ()
+    return bool(marks) and marks[0][0] == 0 and _lowest(marks) > 0
 
 
 def _closing(
     i: int,
     texts: Sequence[str],
-    marks: Sequence[Sequence[tuple[int, int]]],
+    marks: Sequence[Marks],
     before: Sequence[int],
     later: tuple[list[int], list[int]],
 ) -> int:
@@ -78,7 +82,7 @@ def _closing(
     return OPEN
 
 
-def _lowest(marks: Sequence[tuple[int, int]]) -> int:
+def _lowest(marks: Marks) -> int:
     depth = lowest = 0
     for n, (_at, sign) in enumerate(marks):
         depth += sign

@@ -1,4 +1,4 @@
-"""What comes of an amending act while it is read: instructions in order, segments, new texts in its annexes, its ending."""
+"""What comes of an amending act while it is read: instructions in order, segments, new texts in its annexes."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lawtrack.model.instruction import Instruction
-from lawtrack.reading.instructions.annexes import AmendingAnnexes, annex_numbers, opens_annex
-from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.annexes import AmendingAnnexes, annex_numbers
 from lawtrack.reading.instructions.text import Segment, SegmentKind
 from lawtrack.reading.lines import SourceLine
-from lawtrack.reading.structure import patterns as p
 
 
 class Collected:
@@ -34,10 +32,25 @@ class Collected:
             text = "\n".join("\t".join(" ".join(c.lines) for c in row) for row in line.table)
         self._segments.append(Segment(kind, line.number, text))
 
+    def joined(self, lines: Sequence[SourceLine]) -> None:
+        """Lines that were read as one with the line before them are of its kind.
+
+        Args:
+            lines: All of the act and of its annexes, in order.
+        """
+        kinds = {segment.line: segment.kind for segment in self._segments}
+        kind: SegmentKind | None = None
+        for line in lines:
+            known = kinds.get(line.number)
+            if known is None and kind is not None:
+                self.segment(kind, line)
+            kind = known or kind
+
     def add(self, *made: Instruction) -> None:
         """Instructions, the next in order."""
         for instruction in made:
-            self.instructions.append(replace(instruction, n=len(self.instructions) + 1))
+            n = len(self.instructions) + 1
+            self.instructions.append(instruction if instruction.n == n else replace(instruction, n=n))
 
     def add_of_annex(self, made: Sequence[Instruction], words: str) -> None:
         """Instructions whose new texts stand in the annexes that ``words`` name («согласно приложениям 1 и 2»)."""
@@ -52,44 +65,3 @@ class Collected:
         annexes = AmendingAnnexes(self.annex_lines)
         for at, number in self._in_annex.items():
             self.instructions[at] = annexes.filled(self.instructions[at], number)
-
-
-def ends_at(lines: Sequence[SourceLine], i: int) -> bool:
-    """True where the signature or an annex begins in line ``i``."""
-    return _signature(lines, i) or _unsigned_annex(lines, i)
-
-
-def _signature(lines: Sequence[SourceLine], i: int) -> bool:
-    """True where the signature begins, with nothing but short lines behind it."""
-    text = p.cyrillic_i(lines[i].text)
-    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(text):
-        return False
-    following = lines[i + 1 : i + 4]
-    return all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following)
-
-
-def _unsigned_annex(lines: Sequence[SourceLine], i: int) -> bool:
-    """True for the caption of an annex that an order points to, with no signature above it, outside quotations."""
-    if not opens_annex(lines[i]):
-        return False
-    above = "\n".join(line.text for line in lines[:i])
-    closed = above.count("«") == above.count("»") and above.count('"') % 2 == 0
-    return closed and bool(of_any("directives", "to_annex").search(above))
-
-
-def collect_ending(lines: Sequence[SourceLine], collected: Collected) -> None:
-    """The signature and the annexes, as segments; the lines of the annexes are kept for the orders that point to them."""
-    annex = False
-    for line in lines:
-        annex = annex or opens_annex(line) or _opens_annex(line.text)
-        collected.segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
-        if annex:
-            collected.annex_lines.append(line)
-
-
-def _opens_annex(text: str) -> bool:
-    """True for the first line of an annex: its caption («… № 180 қаулысына қосымша» on one line), or that of a list."""
-    plain = p.cyrillic_i(text)
-    return bool(
-        p.ANNEX.match(text) or p.ANNEX_END.search(plain) or of_any("directives", "list_caption").match(plain)
-    )

@@ -20,11 +20,13 @@ from lawtrack.model.instruction import Commencement, StartRule
 from lawtrack.reading.citations.chains import citations
 from lawtrack.reading.instructions.patterns import compiled, of_any
 from lawtrack.reading.instructions.places import read_addresses
+from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.printed_dates import printed_date
 
 _LABELS = r"(?m:^\s*(?:{}|\d+[.)])\s*)"
 
 
+@ForAnyNumbers
 def is_commencement(text: str) -> bool:
     """True for a line that says when the amending act itself takes effect."""
     return _any("starts").search(text) is not None and _any("itself").search(text) is not None

@@ -13,11 +13,12 @@ from lawtrack.reading.citations.chains import Chain
 _Kind = TypeVar("_Kind", bound=Instruction)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
     """Where a directive stands: the amended act, the path of labels, the language, the scheme, the source line.
 
-    ``lines`` are the lines of a classification around it («по бюджетной программе 028 «…»:»).
+    ``lines`` are the lines of a classification around it («по бюджетной программе 028 «…»:»). ``n`` is the ordinal of the
+    next instruction that is made here; 0 where they are numbered when they are collected.
     """
 
     act: ActReference | None
@@ -27,13 +28,16 @@ class Context:
     line: int
     text: str
     lines: tuple[str, ...] = ()
+    n: int = 0
 
     def made(self, kind: type[_Kind], **fields: object) -> _Kind:
         """An instruction of a kind that stands here; ``fields`` are what the kind adds, or its own act."""
         if self.lines and issubclass(kind, Addressed):
             fields["within"] = (*self.lines, *fields.get("within", ()))  # type: ignore[misc]
-        here = {"act": self.act, "scope": self.scope, "lang": self.lang, "line": self.line, "text": self.text}
-        return kind(**{**here, **fields})  # type: ignore[arg-type]
+        fields.setdefault("act", self.act)
+        n = self.n
+        self.n = n and n + 1
+        return kind(n=n, scope=self.scope, lang=self.lang, line=self.line, text=self.text, **fields)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)

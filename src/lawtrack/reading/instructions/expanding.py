@@ -22,9 +22,9 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import STANDALONE, Chain, Level, citations, joined
-from lawtrack.reading.instructions.draft import Context, Draft
+from lawtrack.reading.instructions.draft import Context, Draft, ScopeLine
 from lawtrack.reading.instructions.fragments import numbered, shared_out
-from lawtrack.reading.instructions.marks import PLACE, put_back
+from lawtrack.reading.instructions.marks import MARK, put_back
 from lawtrack.reading.instructions.quoted.lines import counted
 from lawtrack.reading.instructions.quoted.putting import address_fields, put, target_of
 from lawtrack.reading.instructions.text import Directive
@@ -45,7 +45,7 @@ def plain(action: Action, context: Context, **fields: object) -> Instruction:
 
 def not_understood(context: Context, why: Message) -> Instruction:
     """A directive that is not understood, with what was expected where its reading stopped."""
-    return replace(plain(Action.NOT_UNDERSTOOD, context), note=why)
+    return plain(Action.NOT_UNDERSTOOD, context, note=why)
 
 
 def with_quotations(d: Directive, drafts: Sequence[Draft]) -> list[tuple[Draft, Directive]] | None:
@@ -60,7 +60,7 @@ def with_quotations(d: Directive, drafts: Sequence[Draft]) -> list[tuple[Draft, 
         return None
     own = iter(parts)
     return [
-        (draft, replace(d, blocks=tuple(map(tuple, next(own)))) if draft in several else d)
+        (draft, d._replace(blocks=tuple(map(tuple, next(own)))) if draft in several else d)
         for draft in drafts
     ]
 
@@ -74,18 +74,23 @@ def _first_label(draft: Draft) -> str | None:
 
 
 def expanded(
-    draft: Draft,
-    scopes: Sequence[Chain],
-    directive: Directive,
-    quotations: Sequence[str],
-    context: Context,
-    everywhere: bool,
-    toc: bool,
+    draft: Draft, around: ScopeLine, directive: Directive, quotations: Sequence[str], context: Context
 ) -> list[Instruction] | None:
-    """The instructions of one clause; None where its words do not pair."""
+    """The instructions of one clause; None where its words do not pair.
+
+    Args:
+        draft: What the clause gives.
+        around: The scopes that it stands in.
+        directive: The line.
+        quotations: Its quotations.
+        context: Where it stands.
+    """
+    scopes, toc = around.chains, around.toc
     olds = [_words(mark, quotations) for mark in draft.olds]
     news = [_words(mark, quotations) for mark in draft.news]
-    chains = [joined(scope, chain) for scope in scopes for chain in (draft.chains or (Chain(),))]
+    chains = (
+        [joined(scope, chain) for scope in scopes for chain in draft.chains] if draft.chains else list(scopes)
+    )
     if context.act is not None and context.act.annex and not draft.document:
         chains = [_of_the_document(chain) for chain in chains]
         draft = replace(draft, units=tuple(_of_the_document(unit) for unit in draft.units))
@@ -95,12 +100,13 @@ def expanded(
         act = replace(context.act, annex=True, document=draft.document)
         context = replace(context, act=act)
     action = draft.action
-    if everywhere and (
+    if around.everywhere and (
         action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS) or (draft.pos and draft.olds)
     ):
         action = Action.EVERYWHERE
-    draft = replace(draft, units=tuple(_counted(unit, draft, directive, news) for unit in draft.units))
-    if not all(_is_numbered(chain) for chain in (*chains, *draft.units)):
+    if draft.units:
+        draft = replace(draft, units=tuple(_counted(unit, draft, directive, news) for unit in draft.units))
+    if not (_are_numbered(chains) and _are_numbered(draft.units)):
         return None
     named = [c for chain in chains for c in citations(chain)]
     targets = [target_of(c, toc) for c in named]
@@ -152,12 +158,16 @@ def _of_the_document(chain: Chain) -> Chain:
     return Chain((*_DOCUMENT.levels, *chain.levels), chain.sentences)
 
 
-_NEEDS_NO_NUMBER = (Kind.HEADING, Kind.PREFACE, Kind.INTRO, Kind.NOTE, Kind.ATTACHMENT, *STANDALONE)
+_NEEDS_NO_NUMBER = STANDALONE | {Kind.HEADING, Kind.PREFACE, Kind.INTRO, Kind.NOTE, Kind.ATTACHMENT}
 
 
-def _is_numbered(chain: Chain) -> bool:
+def _are_numbered(chains: Sequence[Chain]) -> bool:
     """False where a unit is named without its number («тармақшадағы»): which one is meant is not said."""
-    return all(level.numbers or level.kind in _NEEDS_NO_NUMBER for level in chain.levels)
+    for chain in chains:
+        for level in chain.levels:
+            if not level.numbers and level.kind not in _NEEDS_NO_NUMBER:
+                return False
+    return True
 
 
 def _counted(unit: Chain, draft: Draft, directive: Directive, news: Sequence[str]) -> Chain:
@@ -174,8 +184,7 @@ def _level(citation: Citation) -> Kind | None:
 
 
 def _words(mark: str, quotations: Sequence[str]) -> str:
-    match = PLACE.match(mark)
-    return quotations[int(match[1])] if match else mark
+    return quotations[int(mark.strip(MARK))]
 
 
 def _worded(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
@@ -21,6 +22,8 @@ POSITIONAL = (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
 
 
 _LABEL = re.compile(r"(\d+(?:-\d+)*)[.)]")
+_ROW_NUMBER = re.compile(r"[|\s]*(\d+(?:[.-]\d+)*)[.)]?\s*(?:[|\t]|\Z)")
+_WORDS = re.compile(r"[^\W_]")
 
 
 def in_parts(
@@ -100,6 +103,8 @@ def fragments(
     lines = [line for block in blocks for line in block]
     if kind in POSITIONAL and lines:
         lines = [_without_label(lines[0], targets[0]), *lines[1:]]
+    if kind is Kind.ROW and len(targets) > 1:
+        return [tuple(read_fragment(rows, lang, scheme, kind)) for rows in _rows(lines, targets)]
     units = list(read_fragment(lines, lang, scheme, kind))
     if len(targets) == 1:
         return [tuple(units)]
@@ -114,6 +119,44 @@ def fragments(
             current = numbers[unit.kind, unit.number]
         result[current].append(unit)
     return [tuple(part) for part in result]
+
+
+def _rows(lines: Sequence[SourceLine], targets: Sequence[Citation]) -> list[list[SourceLine]]:
+    """The quoted rows of each target, by the numbers in their first cells; nothing where a row has another number."""
+    numbers = [target.last.number.text if target.last.number else "" for target in targets]
+    found: list[list[SourceLine]] = [[] for _target in targets]
+    for line in lines:
+        for one in [replace(line, table=(row,)) for row in line.table] if line.table else [line]:
+            first = " ".join(one.table[0][0].lines) if one.table and one.table[0] else one.text
+            number = _ROW_NUMBER.match(first)
+            if number is None or number[1] not in numbers:
+                return [[] for _target in targets]
+            found[numbers.index(number[1])].append(one)
+    return found
+
+
+def without_text(targets: Sequence[Citation], given: Sequence[tuple[str, Sequence[Provision]]]) -> set[int]:
+    """The targets that the quotations leave without their text, by their place.
+
+    Where units are told by place, or a quoted number is none of those announced, it is not known whose text is missing:
+    then no target has one.
+
+    Args:
+        targets: The units in the order of the law.
+        given: What the quotations give each, in words and as units.
+    """
+    lacking = {
+        at for at, (text, _units) in enumerate(given) if not _WORDS.search(_LABEL.sub("", text, count=1))
+    }
+    if not lacking:
+        return lacking
+    kinds = {target.last.kind for target in targets if target.steps}
+    numbers = {target.last.number for target in targets if target.steps}
+    others = any(
+        unit.kind in kinds and unit.number not in numbers for _text, units in given for unit in units
+    )
+    known = not others and all(kind in _LABELLED for kind in kinds)
+    return lacking if known else set(range(len(targets)))
 
 
 def numbered(unit: Chain, blocks: Sequence[Sequence[SourceLine]]) -> Chain:

@@ -26,6 +26,7 @@ from lawtrack.reading.instructions.text import Directive, Labels, SegmentKind
 from lawtrack.reading.lines import SourceLine
 
 _NOT_KNOWN = message("which norms of which act are suspended is not understood")
+_CHANGES_NOT_FOUND = message("The annex that holds the changes was not found in the amending act.")
 
 
 class OwnNorms:
@@ -61,7 +62,7 @@ class OwnNorms:
             self._collected.segment(SegmentKind.OWN, d.line)
         elif acts.repeals(text):
             self.repeal(d, context)
-        elif is_suspension(text):
+        elif is_suspension(d):
             self.suspend(d, context)
         elif is_commencement(text) or opens_commencement(text):
             self._collected.segment(SegmentKind.OWN, d.line)
@@ -92,6 +93,22 @@ class OwnNorms:
         else:
             self._collected.add(*repealed(acts.without_repeal(d.text), context))
 
+    def approved(self, d: Directive, context: Context, *, there: bool) -> None:
+        """«Утвердить прилагаемые изменения …»: they are read in their annex; an act without it is not whole.
+
+        Args:
+            d: The order.
+            context: Where it stands.
+            there: Whether they were found.
+        """
+        if there:
+            self._collected.segment(SegmentKind.OWN, d.line)
+            self._collected.add(plain(Action.OWN_PROVISION, context))
+            self.read_elsewhere.add(context.line)
+        else:
+            self._collected.segment(SegmentKind.NOT_UNDERSTOOD, d.line)
+            self._collected.add(not_understood(context, _CHANGES_NOT_FOUND))
+
     def _listed(self, made: list[Instruction]) -> None:
         """What a list repeals; the lines that point to it need no row of their own."""
         if made:
@@ -109,7 +126,7 @@ class OwnNorms:
         # an item without a label begins like a quotation: then it is not known where the list is
         self._suspended = opens_list(d.text, context.lang) if not d.blocks else None
         if self._suspended is None:
-            self._add_suspended(d, context, read_suspension(d, context))
+            self._add_suspended(d, context, None if _lacks_text(d) else read_suspension(d, context))
             return
         self._collected.segment(SegmentKind.SCOPE, d.line)
         # as long as no norm follows, what is suspended is not known
@@ -146,3 +163,12 @@ class OwnNorms:
         if self._in_annex:
             self._listed(repealed_in(self._collected.annex_lines, lang, scheme))
         return self._starting.finished(self._collected.instructions, body)
+
+
+def _lacks_text(d: Directive) -> bool:
+    """True for a line that puts a text behind it, where none is quoted."""
+    return (
+        d.text.rstrip().endswith(":")
+        and not d.blocks
+        and of_any("directives", "puts").search(d.text) is not None
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lawtrack.language import language_of
 from lawtrack.language.facets.clauses import Places
@@ -10,7 +11,9 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
 from lawtrack.reading import citations
-from lawtrack.reading.citations.chains import Chain, Level, Reading
+from lawtrack.reading.citations.chains import Chain, Level, Reading, joined, rank
+from lawtrack.reading.citations.tokens import plain as plain_letters
+from lawtrack.reading.citations.tokens import tokens_of
 from lawtrack.reading.instructions.marks import MARK
 from lawtrack.reading.instructions.patterns import compiled
 
@@ -19,9 +22,9 @@ _BEHIND = " ,:\t\n\xa0"
 _DIGIT = re.compile(r"\d")
 
 
-def read_addresses(text: str, lang: Lang, scheme: Scheme) -> Reading:
+def read_addresses(text: str, lang: Lang, scheme: Scheme, *, shapes: bool = False) -> Reading:
     """The addresses that a phrase of an amending act in ``lang`` names."""
-    return citations.read_addresses(text, language_of(lang).clauses.addressed_in, scheme)
+    return citations.read_addresses(text, language_of(lang).clauses.addressed_in, scheme, shapes=shapes)
 
 
 class PlaceReader:
@@ -30,10 +33,12 @@ class PlaceReader:
     Args:
         words: The words around addresses.
         lang: The language.
+        shapes: True for places in the shapes of directives.
     """
 
-    def __init__(self, words: Places, lang: Lang) -> None:
+    def __init__(self, words: Places, lang: Lang, *, shapes: bool = False) -> None:
         self._words = words
+        self._shapes = shapes
         self._lang = lang
         self._lead = compiled(words.lead)
         self._noise = compiled(words.noise)
@@ -81,16 +86,54 @@ class PlaceReader:
         if words.row:
             plain = compiled(words.row).sub(words.row_noun, plain)
         document = compiled(words.of_a_document).search(plain)
+        behind = ""
         if document is not None and plain[: document.start()].strip():
-            plain = plain[: document.start()]
+            plain, behind = plain[: document.start()], plain[document.start() :]
         else:
             document = None
         if words.of_the_act:
             plain = compiled(words.of_the_act).sub("", plain)
-        reading = read_addresses(self._bare(plain.strip()), self._lang, scheme)
+        reading = read_addresses(self._bare(plain.strip()), self._lang, scheme, shapes=self._shapes)
         if document is None:
             return reading
-        return Reading(tuple(map(_in_document, reading.chains)), reading.rest)
+        outer = Reading(tuple(map(_in_document, reading.chains)), reading.rest)
+        return self._with_behind(outer, behind, scheme)
+
+    def _with_behind(self, outer: Reading, behind: str, scheme: Scheme) -> Reading:
+        """An address with the one that follows the name of the document: «в приложении к Правилам …, в пункте 2 …».
+
+        Args:
+            outer: The address before the name.
+            behind: The name and everything after it.
+            scheme: What «1.» and «1)» are called.
+
+        Returns:
+            Both as one address; where they do not fit, or nothing parts the name from the second, that is left over.
+        """
+        written = plain_letters(behind)
+        tokens = tokens_of(written, self._lang)
+        for one, following in pairwise(tokens):
+            numbered = one.noun and not following.noun and not written[one.end : following.start].strip()
+            if not numbered or one.kind in (None, Kind.ATTACHMENT):
+                continue
+            inner = read_addresses(written[one.start :].strip(_AROUND), self._lang, scheme)
+            before = written[: one.start].rstrip()
+            if inner.rest.strip(_AROUND) or not inner.chains:
+                other = self._read(written[one.start :], scheme) if before.endswith(",") else None
+                if other is None or other.rest.strip(_AROUND):
+                    continue  # words of the name
+                inner = Reading()  # an element of another document
+            word = before.rpartition(" ")[2]
+            parted = before.endswith(",") or self._lead.fullmatch(f"{word} ") is not None
+            fits = bool(inner.chains) and all(
+                i.levels and o.levels and rank(o.levels[-1].kind) < rank(i.levels[0].kind)
+                for o in outer.chains
+                for i in inner.chains
+            )
+            if not parted or not fits:
+                return Reading(outer.chains, f"{outer.rest} {written[one.start :]}".strip())
+            return Reading(tuple(joined(o, i) for o in outer.chains for i in inner.chains), outer.rest)
+        return outer
 
     def _bare(self, text: str) -> str:
         body = text.rstrip(_BEHIND)

@@ -8,24 +8,32 @@ decides: a closing mark before «заменить», «исключить», «�
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from lawtrack.reading.citations.tokens import with_bare_letters
 from lawtrack.reading.instructions.marks import MARK
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.remembering import remembered
 
 OPENING = "«„“\"'"
 CLOSING = '»”"'
 _BEHIND = r"\s*{}|\s*[;.,]?\s*\Z"
-_DASHES = "—–-"
-_BEHIND_CLOSING = ("", " ", ";", ",", ".", ")")
+_LETTER = re.compile(r"[«„“\"][^\W\d_][»”“\"]")
 _MARKS = re.compile('[«»„“”"]')
+_SIGNS = {"«": 1, "„": 1, "“": 1, "»": -1, "”": -1}
+_STRAIGHT_OPENS = re.compile(r"""\A"|(?<=[(\[«„])"|(?<=[—–-])"(?![ ;,.)]|\Z)|(?<=\s)"(?![;., ]{0,3}\Z)""")
+"""A straight mark opens a quotation at the beginning of a line, behind a bracket, behind a dash that another word
+follows («"архив -" заменить» closes), and behind white space, not at the end of a line («… средств, – ".»)."""
+
+Marks = Sequence[tuple[int, int]]
+"""Where the marks of a line stand, each with 1 where it opens a quotation and -1 where it closes one."""
+Stretch = tuple[int, int, bool]
+"""Where a quotation opens and ends, and whether a mark closes it there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A line with its quotations taken out.
 
     Attributes:
@@ -39,16 +47,44 @@ class Quoted:
     unclosed: bool = False
 
 
+@remembered  # a line is looked at when quotations are found, proved closed and stripped
+def signed_marks(line: str) -> Marks:
+    """The marks of a line."""
+    found = []
+    for mark in _MARKS.finditer(line):
+        at = mark.start()
+        sign = _SIGNS.get(line[at])
+        if sign is None:  # most straight marks that close stand behind a word
+            sign = -1 if at and line[at - 1].isalnum() else _sign(line, at)
+        found.append((at, sign))
+    return found
+
+
+def _sign(line: str, at: int) -> int:
+    if line[at - 1 : at] == " " and at + 4 < len(line):
+        return 1
+    return 1 if _STRAIGHT_OPENS.match(line, at) else -1
+
+
+def balance(line: str) -> int:
+    """How many quotations of the line stay open at its end; negative where it closes more than it opens."""
+    return sum([sign for _at, sign in signed_marks(line)])
+
+
 @lru_cache(maxsize=64)  # the reader, the grammar and the scopes look at one line several times
 def take_out(line: str) -> Quoted:
     """Take the quotations out of one line of a directive, in linear time."""
+    line = bare_letters(line)
+    return taken_out(line, quotations_of(line, signed_marks(line)))
+
+
+def taken_out(line: str, found: Iterable[Stretch], at: int = 0) -> Quoted:
+    """The line from a place on, its quotations, which are known, taken out."""
     pieces: list[str] = []
     quotations: list[str] = []
     unclosed = False
-    at = 0
-    line = bare_letters(line)
-    for start, end, closed in _quotations(line):
-        pieces += [line[at:start], f"{MARK}{len(quotations)}{MARK}"]
+    for start, end, closed in found:
+        pieces += (line[at:start], MARK, str(len(quotations)), MARK)
         quotations.append(line[start + 1 : end].strip())
         unclosed = unclosed or not closed
         at = end + 1 if closed else end
@@ -56,12 +92,17 @@ def take_out(line: str) -> Quoted:
     return Quoted("".join(pieces), tuple(quotations), unclosed)
 
 
+def quotes_letter(line: str) -> bool:
+    """True for a line with a single letter in quotation marks, which may be an address."""
+    return _LETTER.search(line) is not None
+
+
 def bare_letters(line: str) -> str:
     """«В подпункте «а» слова «б» …»: the letter is an address, where it stands outside the words quoted."""
     nouns = of_any("addresses", "quoted_letter")
-    if nouns.search(line) is None:
+    if not quotes_letter(line) or nouns.search(line) is None:
         return line
-    spans = [(start, end) for start, end, _closed in _quotations(line)]
+    spans = [(start, end) for start, end, _closed in quotations_of(line, signed_marks(line))]
     return with_bare_letters(line, nouns, lambda at: any(start < at < end for start, end in spans))
 
 
@@ -69,103 +110,75 @@ def outside(line: str, change: Callable[[str], str]) -> str:
     """The line with ``change`` made to what stands outside its quotations: quoted words stay as the law has them."""
     pieces: list[str] = []
     at = 0
-    for start, end, _closed in _quotations(line):
+    for start, end, _closed in quotations_of(line, signed_marks(line)):
         pieces += [change(line[at : start + 1]), line[start + 1 : end]]
         at = end
     return "".join([*pieces, change(line[at:])])
 
 
-def _quotations(line: str) -> Iterator[tuple[int, int, bool]]:
-    """Where each quotation opens and ends, and whether a mark closes it there."""
+def frame(line: str, found: Iterable[Stretch]) -> str:
+    """What stands outside the quotations of a line, with their marks."""
+    pieces: list[str] = []
     at = 0
+    for start, end, _closed in found:
+        pieces.append(line[at : start + 1])
+        at = end
+    pieces.append(line[at:])
+    return MARK.join(pieces)
+
+
+def quotations_of(line: str, marks: Marks) -> list[Stretch]:
+    """The quotations of a line, by its marks."""
+    found: list[Stretch] = []
+    at, end = 0, len(marks)
     listed = False
-    while (mark := _MARKS.search(line, at)) is not None:
-        start = mark.start()
-        if not _opens(line, start):
-            at = start + 1
-            continue
-        end, closed = _end(line, start, shared=not listed)
-        listed = not _closes_words(line, end + 1)  # another quotation may follow in one list with this one
-        yield start, end, closed
-        at = end + 1 if closed else end
+    while at < end:
+        start, sign = marks[at]
+        at += 1
+        if sign > 0:
+            closing = _closing(line, marks, at, shared=not listed)
+            if closing is None:
+                found.append((start, len(line), False))
+                break
+            place = marks[closing][0]
+            found.append((start, place, True))
+            at = closing + 1
+            # another quotation may follow in one list with this one
+            listed = at < end and not _closes_words(line, place + 1)
+    return found
 
 
-def _opens(line: str, at: int) -> bool:
-    char = line[at]
-    if char in "«„":
-        return True
-    if char not in '"“':
-        return False
-    before = line[at - 1] if at else " "
-    if at and char == '"':
-        behind = line[at + 1 : at + 4]
-        if before in _DASHES and behind[:1] in _BEHIND_CLOSING:
-            return False  # «"архив -" заменить»
-        if before.isspace() and len(line) - at <= len(behind) + 1 and not behind.strip(";., "):
-            return False  # «… средств, – ".» at the end of a line
-    return before.isspace() or before in "([—–-«„" or char == "“"
-
-
-def closes(line: str, at: int) -> bool:
-    """True where the character at ``at`` closes a quotation."""
-    char = line[at]
-    if char in "»”":
-        return True
-    return char == '"' and not _opens(line, at)
-
-
-def _end(line: str, start: int, *, shared: bool) -> tuple[int, bool]:
-    """Where the quotation that opens at ``start`` ends: the place of its closing mark.
+def _closing(line: str, marks: Marks, first: int, *, shared: bool) -> int | None:
+    """Which mark closes the quotation that opens before the mark ``first``: the last closing one where none does.
 
     Args:
         line: The line.
-        start: The opening mark.
+        marks: Its marks.
+        first: The mark behind the opening one.
         shared: True where one opening mark may stand for two («"О садах" Закон» исключить»): a closing mark that
             nothing opened then ends the quotation. In a list it cannot be told which quotation it ends.
     """
-    depth = 1
-    last = -1
-    for mark in _MARKS.finditer(line, start + 1):
-        at = mark.start()
-        if closes(line, at):
-            depth -= 1
-            last = at
+    depth, last = 1, None
+    for n in range(first, len(marks)):
+        at, sign = marks[n]
+        depth += sign
+        if sign < 0:
+            last = n
             if depth <= 0 or _closes_words(line, at + 1):
-                beyond = _unopened(line, at + 1) if shared and depth <= 0 else -1
-                return (beyond, True) if beyond >= 0 else (at, True)
-        elif _opens(line, at):
-            depth += 1
-    return (last, True) if last > start else (len(line), False)
+                return n + 1 if shared and depth <= 0 and _unopened(line, marks, n) else n
+    return last
 
 
-def _unopened(line: str, behind: int) -> int:
-    """The next mark, where it closes quoted words and no other has opened; -1 where not, or where words end before."""
-    if _closes_words(line, behind):
-        return -1
-    mark = _MARKS.search(line, behind)
-    if mark is None or not closes(line, mark.start()) or not _closes_words(line, mark.end()):
-        return -1
-    return mark.start() if line[mark.end() :].strip(" ;.,") else -1
+def _unopened(line: str, marks: Marks, n: int) -> bool:
+    """True where the next mark closes quoted words and no other has opened; words that end before need none."""
+    if n + 1 == len(marks) or marks[n + 1][1] > 0:
+        return False
+    behind = marks[n + 1][0] + 1
+    if _closes_words(line, marks[n][0] + 1) or not _closes_words(line, behind):
+        return False
+    return bool(line[behind:].strip(" ;.,"))
 
 
 def _closes_words(line: str, at: int) -> bool:
     """True where what follows a closing mark ends the quoted words."""
     return of_any("directives", "closes", _BEHIND).match(line, at) is not None
-
-
-@lru_cache(maxsize=1024)  # the lines of a quotation are counted when it is found, proved closed and stripped
-def signed_marks(line: str) -> tuple[tuple[int, int], ...]:
-    """Where the marks of a line stand, each with 1 where it opens a quotation and -1 where it closes one."""
-    found = []
-    for mark in _MARKS.finditer(line):
-        at = mark.start()
-        if closes(line, at):
-            found.append((at, -1))
-        elif _opens(line, at):
-            found.append((at, 1))
-    return tuple(found)
-
-
-def balance(line: str) -> int:
-    """How many quotations of the line stay open at its end; negative where it closes more than it opens."""
-    return sum(sign for _at, sign in signed_marks(line))

@@ -17,21 +17,25 @@ from lawtrack.model.message import Message, message
 from lawtrack.reading.captions import captions, without_adoption, without_caption
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.accounting import accounted, orders, stands_alone
-from lawtrack.reading.instructions.annexes import changed_act, changes_in
+from lawtrack.reading.instructions.accounting import accounted, orders
+from lawtrack.reading.instructions.annexed import Changes, approved_changes, changes_in
+from lawtrack.reading.instructions.annexes import opens_annex
 from lawtrack.reading.instructions.clauses import grammar_of
-from lawtrack.reading.instructions.collecting import Collected, collect_ending, ends_at
+from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Context, ScopeLine
+from lawtrack.reading.instructions.ending import Above, rest, signature
 from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.own_norms import OwnNorms
 from lawtrack.reading.instructions.patterns import compiled, of_any
+from lawtrack.reading.instructions.proving import belongs, proved
 from lawtrack.reading.instructions.quotes import take_out
 from lawtrack.reading.instructions.scopes import Scopes
 from lawtrack.reading.instructions.suspensions import is_suspension
-from lawtrack.reading.instructions.text import Directive, Labels, Segment, SegmentKind, directives
+from lawtrack.reading.instructions.text import Directive, Labels, Segment, SegmentKind
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import without_looking_for_circles
 from lawtrack.reading.structure import patterns as p
 
 _ENDS = " .,;–—-"
@@ -57,6 +61,7 @@ class AmendingText:
     lang: Lang
 
 
+@without_looking_for_circles
 def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | None = None) -> AmendingText:
     """Read an amending act.
 
@@ -67,31 +72,37 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     """
     collected = Collected()
     body: list[SourceLine] = []
-    changes: Sequence[SourceLine] = ()
+    above = Above(lines)
+    changes: tuple[Changes, ...] = ()
     for i, line in enumerate(lines):
         if p.FOOTNOTE.match(line.text) or p.PUBLISHER.match(line.text) or line.editorial:
             collected.segment(SegmentKind.NOTE, line)
-        elif body and ends_at(lines, i):
-            ending, changes = changes_in(body, lines[i:], lang)
-            collect_ending(ending, collected)
+        elif body and (signature(lines, i, lang) or (opens_annex(line) and above.points_to_annex(i))):
+            ending, heads, changes = changes_in(body, lines[i:], lang)
+            rest(ending, collected)
+            for head in heads:
+                collected.segment(SegmentKind.ANNEX, head)
             break
         else:
             body.append(line)
-    reader = _Reader(lang, scheme, collected)
-    for part in (body, changes):
-        every = directives(part, lambda text: stands_alone(text, lang))
-        if part is changes and every:
-            reader.turn_to_annex(changed_act(body, lang))
-        for at, directive in enumerate(every):
-            reader.read(directive, every[at + 1 :])
+    reader = _Reader(lang, scheme, collected, changes)
+    reader.read_all(proved(body, lang))
+    for annex in changes:
+        reader.turn_to_annex(annex.named)
+        reader.read_all(proved(annex.lines, lang))
     caption, title = reader.front()
-    return AmendingText(tuple(reader.finished(body)), tuple(collected.segments), title, caption, lang)
+    instructions = tuple(reader.finished(body))
+    collected.joined(lines)
+    return AmendingText(instructions, tuple(collected.segments), title, caption, lang)
 
 
 class _Reader:
     """Walks the directives of one amending act; holds where it stands."""
 
-    def __init__(self, lang: Lang, scheme: Scheme | None, collected: Collected) -> None:
+    def __init__(
+        self, lang: Lang, scheme: Scheme | None, collected: Collected, changes: Sequence[Changes]
+    ) -> None:
+        self._changes = changes
         self._front: list[str] = []  # the lines before the first order
         self._lang = lang
         self._grammar = grammar_of(lang)
@@ -102,12 +113,14 @@ class _Reader:
         self._block: tuple[Directive, ...] = ()  # the line that is read and those up to the next article
         self._act: ActReference | None = None
         self._labels = Labels()
+        self._path: tuple[str, ...] = ()
         self._own = False  # inside an article of the amending act's own
         self._in_annex = False  # among the changes that the annex holds
         self._began = False  # behind the lines before the first act
         self._below_label = False  # right below «Статья 2» on a line of its own
         self._lost_point = False  # inside a point that was not understood, whatever letter of it
         self._lost = False  # inside a scope that was not understood: nothing of it is read in the outer one
+        self._proved: Directive | None = None  # the last whose quoted orders are proved to be quoted
         self._unknown_act = False  # behind a line that could open the block of an act
 
     @property
@@ -134,30 +147,65 @@ class _Reader:
         self._in_annex, self._own, self._began = True, False, True
         self._lost = self._lost_point = self._unknown_act = False
         self._scopes.clear()
-        self._labels = Labels()
+        self._labels, self._path = Labels(), ()
         document, act = acts.approved_line(named, self._lang) or ("", acts.act_line(named, self._lang))
         self._block = ()
         self._act = self._reference(act, document) if act else None
 
+    def read_all(self, every: Sequence[Directive]) -> None:
+        """The directives of the act, or of one annex, in order."""
+        for at, directive in enumerate(every):
+            self.read(directive, every[at + 1 :])
+
     def read(self, d: Directive, following: Sequence[Directive]) -> None:
-        """One directive, or another line of the act; ``following`` are those behind it."""
+        """One directive, or another line of the act; and the lines that its quotation may hold wrongly.
+
+        Args:
+            d: The directive.
+            following: Those behind it.
+        """
         self._block = (d, *takewhile(lambda one: not one.article, following))
+        count = len(self._collected.instructions)
+        self._read(d)
+        if d.blocks and len(self._collected.instructions) == count:
+            first = d.quoted[0]
+            here = replace(self._context(d), line=first.number, text=first.text)
+            self._collected.add(not_understood(here, message("a quotation that no order puts")))
+        if d.held is not None and d is not self._proved:
+            self._lost = True  # a place, or an act, for the next orders may stand among those lines
+            self._unknown_act = self._unknown_act or d.held.opens_act
+            why = message("it stands in a quotation, and that it belongs to it is not proved")
+            for line in d.held.lines:
+                here = replace(self._context(d), act=None, line=line.number, text=line.text)
+                self._collected.add(not_understood(here, why))
+
+    def _read(self, d: Directive) -> None:
         for line in d.quoted:
             self._collected.segment(SegmentKind.QUOTATION, line)
-        labelled = bool(d.article or d.paragraph or d.point or d.letter)
-        if not self._began and not labelled and self._opening(d):
+        labelled = bool(d.article or d.paragraph or d.point or d.letter) and not d.stray
+        approves = not self._in_annex and approved_changes(d.text, self._lang) is not None
+        if not self._began and not labelled and not approves and self._opening(d):
             return
-        if d.article:
+        if d.article and not d.stray:
             self._own = self._began
         if labelled:
             self._labels = self._labels.at(d)
+            self._path = self._labels.path
             self._norms.label(d, self._labels)
             if d.article or d.paragraph or d.point:
                 self._lost_point = False
             elif d.letter:
                 self._scopes.in_point()
             self._lost = self._unknown_act or self._lost_point
-        if self._norms.suspending and not self._grammar.has_verb(take_out(d.text).text):
+        if approves:
+            self._began = self._own = True
+            self._act = None
+            self._scopes.clear()
+            self._norms.approved(
+                d, self._context(d), there=bool(self._changes) and all(one.lines for one in self._changes)
+            )
+            return
+        if self._norms.suspending and not self._grammar.has_verb(d.said.text):
             self._norms.suspend_listed(d, self._context(d))
             return
         if self._act_block(d):
@@ -167,9 +215,11 @@ class _Reader:
         self._below_label = bool(d.article) and not d.text
         if (first or self._act is None) and self._names_its_act(d):
             return
-        if d.paragraph and not d.point:
+        if d.paragraph and not d.point and not d.stray:
             self._scopes.leave_point()
-        if d.article or (d.paragraph and not (self._labels.article or self._in_annex) and self._began):
+        if not d.stray and (
+            d.article or (d.paragraph and not (self._labels.article or self._in_annex) and self._began)
+        ):
             self._own = self._own or self._began
         if self._is_own(d):
             self._began = True
@@ -178,7 +228,7 @@ class _Reader:
             self._act = None
             self._scopes.clear()
             self._norms.repeal(d, self._context(d))
-        elif is_suspension(d.text):
+        elif is_suspension(d):
             self._norms.suspend(d, self._context(d))
         else:
             self._amending(d)
@@ -193,7 +243,7 @@ class _Reader:
         if d.text.rstrip().endswith(":") and (
             acts.act_line(d.text, self._lang) is not None
             or self._grammar.has_verb(d.text)
-            or acts.act_within(take_out(d.text).text, self._lang) is not None
+            or acts.act_within(d.said.text, self._lang) is not None
         ):
             return False
         self._collected.segment(SegmentKind.TITLE, d.line)
@@ -203,8 +253,7 @@ class _Reader:
     def _act_block(self, d: Directive) -> bool:
         """True where the line opens the block of an act, or of a document that the act approves."""
         text = d.text
-        opening = self._as_opening(d)
-        document, named = acts.approved_line(opening, self._lang) or ("", acts.act_line(opening, self._lang))
+        document, named = self._opened(d)
         if named is not None:
             self._began, self._own = True, False
             self._scopes.clear()
@@ -224,6 +273,15 @@ class _Reader:
         self._collected.segment(SegmentKind.SCOPE, d.line)
         return True
 
+    def _opened(self, d: Directive) -> tuple[str, str | None]:
+        """The document and the act that a line opens a block for."""
+        if not (
+            d.paragraph or d.said.unclosed or acts.may_open(d.said.text)
+        ):  # most lines, told by their shape
+            return "", None
+        opening = self._as_opening(d)
+        return acts.approved_line(opening, self._lang) or ("", acts.act_line(opening, self._lang))
+
     def _reference(self, named: str, document: str = "") -> ActReference:
         """The act of a block; the orders in it tell what a federal law of Russia calls its levels."""
         act = acts.reference(named, annex=bool(document), document=document)
@@ -241,9 +299,9 @@ class _Reader:
 
     def _names_its_act(self, d: Directive) -> bool:
         """True where an order names its act itself, or a line opens the block of a unit of an act."""
-        quoted = take_out(d.text)
+        quoted = d.said
         named = acts.act_within(quoted.text, self._lang)
-        if named is None or quoted.unclosed or is_suspension(d.text):
+        if named is None or quoted.unclosed or is_suspension(d):
             return False
         act, rest = named
         block = None if self._grammar.has_verb(rest) else acts.block_within(rest, self._lang)
@@ -284,22 +342,24 @@ class _Reader:
     def _is_own(self, d: Directive) -> bool:
         if self._act is None and not self._scopes.nested:
             return True
-        return self._own or is_commencement(take_out(d.text).text)
+        return self._own or is_commencement(d.said.text)
 
     def _repeals_an_act(self, d: Directive) -> bool:
         """«4. Признать утратившим силу Закон …» among the blocks of amended acts; not «пункт 5 признать …»."""
         if not d.paragraph or not acts.repeals(d.text):
             return False
-        return self._grammar.drafts(take_out(d.text).text, self._scheme) is None
+        return self._grammar.drafts(d.said.text, self._scheme) is None
 
     # amending
 
     def _amending(self, d: Directive) -> None:
-        quoted = take_out(d.text)
+        quoted = d.said
         text = quoted.text
-        opens = text.rstrip().endswith(":")
-        if not self._grammar.has_verb(text) and (
-            opens or not text.rstrip().endswith((";", "."))  # «8) в статье 22», the colon forgotten
+        end = text.rstrip()[-1:]
+        opens = end == ":"
+        orders_nothing = not self._grammar.has_verb(text)
+        if orders_nothing and (
+            opens or end not in (";", ".")  # «8) в статье 22», the colon forgotten
         ):
             scope = self._grammar.scope_line(text, self._scheme)
             if scope is not None and (opens or d.point or scope.numbered):
@@ -309,7 +369,6 @@ class _Reader:
                 return
         if d.point:
             self._scopes.leave_point()
-        orders_nothing = not self._grammar.has_verb(text)
         if orders_nothing and acts.could_open(text, self._lang, numbered=bool(d.paragraph)):
             self._lost = self._lost_point = self._unknown_act = True
         if opens and orders_nothing:
@@ -319,7 +378,7 @@ class _Reader:
             return
         if (d.paragraph or d.point or d.letter) and orders_nothing:
             self._lose()  # what it says holds for the lines behind it
-            self._unknown_act = self._unknown_act or bool(d.paragraph)
+            self._unknown_act = self._unknown_act or (bool(d.paragraph) and not d.stray)
         before, order = self._split_scope(text)
         if before is not None:
             self._scopes.enter(before, labelled=bool(d.point))
@@ -339,8 +398,11 @@ class _Reader:
         return (scope, tail.strip()) if scope is not None else (None, text)
 
     def _drafted(self, d: Directive, text: str) -> None:
-        quoted = take_out(text)
+        quoted = d.said if text is d.text else take_out(text)
         if quoted.unclosed:  # what belongs to a quotation of words that never closes is not known
+            self._not_understood(d, message("a quotation is never closed"))
+            return
+        if d.unclosed and not d.broken:
             self._not_understood(d, message("a quotation is never closed"))
             return
         if d.broken:
@@ -355,6 +417,16 @@ class _Reader:
             why = self._grammar.stopped(quoted.text, self._scheme, quoted.quotations)
             self._not_understood(d, why)
             return
+        if d.held is not None:
+            if not belongs(d.held, found, self._act):
+                lines = ", ".join(str(line.number) for line in d.held.lines)
+                why = message(
+                    "that these lines, which order something, belong to the quoted text is not proved: {lines}",
+                    lines=lines,
+                )
+                self._not_understood(d, why)
+                return
+            self._proved = d
         quoting = with_quotations(d, found)
         if quoting is None:
             self._not_understood(d, message("which words or units belong together is not understood"))
@@ -367,15 +439,7 @@ class _Reader:
         for draft, own in quoting:
             first = (draft.chains or draft.units or (Chain(),))[0]
             self._scopes.leave(first.first)
-            made = expanded(
-                draft,
-                self._scopes.chains(),
-                own,
-                quoted.quotations,
-                self._context(d),
-                self._scopes.everywhere,
-                self._scopes.toc,
-            )
+            made = expanded(draft, self._scopes.together, own, quoted.quotations, self._context(d))
             if made is None:
                 why = message("which words or units belong together is not understood")
                 self._collected.add(not_understood(self._context(d), why))
@@ -400,6 +464,6 @@ class _Reader:
         act = self._act if not (self._own or self._unknown_act) else None
         if act is not None and act.annex and of_any("directives", "to_the_act").search(d.text):
             act = replace(act, annex=False, document="")
-        return Context(
-            act, self._labels.path, self._lang, self._scheme, d.line.number, d.line.text, self._scopes.lines
-        )
+        n = len(self._collected.instructions) + 1
+        lines = self._scopes.lines
+        return Context(act, self._path, self._lang, self._scheme, d.line.number, d.line.text, lines, n)

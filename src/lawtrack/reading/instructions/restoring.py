@@ -6,30 +6,65 @@ Only what a line is read with changes; its words stay in the segments as they ar
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from lawtrack.language import languages
+from lawtrack.language.patterns import either
 from lawtrack.language.spelling import restored as cyrillic_i
+from lawtrack.language.spelling import unmixed
 from lawtrack.reading.instructions.closing import behind_quotation
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import OPENING, balance, outside
+from lawtrack.reading.instructions.quotes import (
+    OPENING,
+    Stretch,
+    balance,
+    frame,
+    outside,
+    quotations_of,
+    signed_marks,
+)
+from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.lines import SourceLine
 
 _STRAY = re.compile(r"(?<=[\w,;)])»(?=[\"])|(?<=\")»(?=[\"\w,])|(?<=\s)»(?=\")|(?<=\")»(?=\s)")
 """«»» beside a straight mark, in a line without «««: one collection prints it for a space that does not break."""
 
 _SPACES = re.compile(r"\s+")
-_UNEVEN = re.compile(r"\s\s|[^\S ]|[‑iI]")
+_ODD = re.compile(f"[{''.join(c for c in map(chr, range(0x3001)) if c.isspace() and c != ' ')}‑A-Za-z]")
+"""Another space than the plain one, another hyphen, or a Latin letter: without them, and two spaces, a line is even."""
+_UNEVEN = re.compile(r"\s\s|[^\S ]|[‑iI]|[A-Za-z][^\W\d_A-Za-z]|[^\W\d_A-Za-z][A-Za-z]")
 
 
 def restored(text: str) -> str:
-    """The line with the spaces that a conversion lost."""
-    text = _without_inner_spaces(without_stray_marks(text))
-    if of_any("clauses", "glued").search(text):
+    """The line with the spaces that a conversion lost, and quotation marks around the signs that it names."""
+    text = without_inner_spaces(without_stray_marks(text))
+    return with_spaces_and_signs(text, quotations_of(text, signed_marks(text)))
+
+
+def with_spaces_and_signs(text: str, quotations: Iterable[Stretch]) -> str:
+    """The same of a line ``without_stray_marks`` and ``without_inner_spaces``.
+
+    Args:
+        text: The line.
+        quotations: Where its quotations stand.
+    """
+    words = frame(text, quotations)
+    if _is_glued(words):
         text = outside(text, _parted)
-    return outside(text, _with_signs)
+        return outside(text, _with_signs)
+    return outside(text, _with_signs) if _names_signs(words) else text
+
+
+@ForAnyNumbers
+def _is_glued(words: str) -> bool:
+    return of_any("clauses", "glued").search(words) is not None
+
+
+@ForAnyNumbers
+def _names_signs(words: str) -> bool:
+    return _any_sign().search(words) is not None
 
 
 def whole(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
@@ -103,13 +138,13 @@ _INNER = re.compile(r"(?<=[«„“])\s+|\s+(?=[»”])")
 
 def plain_line(text: str) -> str:
     """The line with one kind of space and hyphen, and the letters that Latin ones were typed for, outside quotations."""
-    if _UNEVEN.search(text) is None:
+    if (_ODD.search(text) is None and "  " not in text) or _UNEVEN.search(text) is None:
         return text
     return outside(text, _plain)
 
 
 def _plain(words: str) -> str:
-    return cyrillic_i(_SPACES.sub(" ", words.replace("‑", "-")))
+    return unmixed(cyrillic_i(_SPACES.sub(" ", words.replace("‑", "-"))))
 
 
 def without_stray_marks(text: str) -> str:
@@ -120,7 +155,7 @@ def without_stray_marks(text: str) -> str:
 _SPACED = re.compile(r'"\s+([^"]*?\w)\s+"(?!\w)')
 
 
-def _without_inner_spaces(text: str) -> str:
+def without_inner_spaces(text: str) -> str:
     """Straight marks between which words stand with spaces («слова " роза " исключить»), drawn to their words."""
     if text.count('"') < 2 or not balance(text):
         return text
@@ -142,6 +177,12 @@ def _signs() -> tuple[tuple[re.Pattern[str], str], ...]:
         for language in languages()
         for pattern, quoted in language.clauses.signs
     )
+
+
+@cache
+def _any_sign() -> re.Pattern[str]:
+    """One look for all of them."""
+    return re.compile(either(f"(?:{pattern.pattern})" for pattern, _quoted in _signs()), re.IGNORECASE)
 
 
 def _parted(words: str) -> str:

@@ -24,6 +24,7 @@ class Scopes:
         self._nested: list[ScopeLine] = []
         self._lines: list[ScopeLine] = []
         self._in_article = False
+        self._told: ScopeLine | None = None  # what they say together, where none has changed since
 
     @property
     def nested(self) -> bool:
@@ -31,23 +32,26 @@ class Scopes:
         return bool(self._nested or self._block)
 
     @property
-    def everywhere(self) -> bool:
-        """True where a scope says «по всему тексту»."""
-        return any(scope.everywhere for scope in self._all())
-
-    @property
-    def toc(self) -> bool:
-        """True inside the table of contents."""
-        return any(scope.toc for scope in self._all())
+    def together(self) -> ScopeLine:
+        """What the scopes say together: their addresses, whether one is «по всему тексту», or the table of contents."""
+        if self._told is None:
+            chains: tuple[Chain, ...] = (Chain(),)
+            scopes = self._all()
+            for scope in scopes:
+                if scope.chains:
+                    chains = tuple([joined(outer, inner) for outer in chains for inner in scope.chains])
+            everywhere = any(scope.everywhere for scope in scopes)
+            self._told = ScopeLine(chains, everywhere, any(scope.toc for scope in scopes))
+        return self._told
 
     def in_point(self) -> None:
         """Leave the scopes inside the one that the last label «1)» opened: «б)» stands beside «а)»."""
-        self._nested = []
+        self._nested, self._told = [], None
 
     def clear(self) -> None:
         """Leave all scopes."""
         self.leave_point()
-        self._block = None
+        self._block = self._told = None
 
     def untold(self, chain: Chain, *, labelled: bool) -> bool:
         """True for «пункт 2» in a line without label behind one that names an article, where no scope is open.
@@ -73,12 +77,13 @@ class Scopes:
 
     def leave_point(self) -> None:
         """Leave what the last label «1)» opened."""
-        self._base = None
+        self._base = self._told = None
         self._nested, self._lines = [], []
         self._in_article = False
 
     def enter(self, scope: ScopeLine, *, labelled: bool) -> None:
         """Enter a scope; one with a label of its own stands in no other."""
+        self._told = None
         if scope.lines:
             if labelled:
                 self._base, self._nested = None, []
@@ -97,7 +102,7 @@ class Scopes:
         while self._nested:
             inner = self._nested[-1]
             if inner.everywhere and (outermost is not None or everywhere):
-                self._nested.pop()
+                self._leave_inner()
                 continue
             innermost = inner.chains[0].levels[-1] if inner.chains and inner.chains[0].levels else None
             if outermost is None or innermost is None:
@@ -107,15 +112,11 @@ class Scopes:
                 return
             if RANK[outermost.kind] > RANK[innermost.kind] and innermost.kind is not Kind.HEADING:
                 return
-            self._nested.pop()
+            self._leave_inner()
 
-    def chains(self) -> tuple[Chain, ...]:
-        """The addresses that the scopes name together."""
-        chains: tuple[Chain, ...] = (Chain(),)
-        for scope in self._all():
-            if scope.chains:
-                chains = tuple(joined(outer, inner) for outer in chains for inner in scope.chains)
-        return chains
+    def _leave_inner(self) -> None:
+        self._nested.pop()
+        self._told = None
 
     def _all(self) -> list[ScopeLine]:
         return [scope for scope in (self._block, self._base) if scope] + self._nested

@@ -18,6 +18,7 @@ from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.patterns import compiled, of_any
 from lawtrack.reading.instructions.places import read_addresses
 from lawtrack.reading.instructions.quotes import Quoted, take_out
+from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.instructions.text import Directive
 from lawtrack.reading.printed_dates import printed_date
 
@@ -49,9 +50,19 @@ def _verb() -> re.Pattern[str]:
     return of_any("suspension", "verb")
 
 
-def is_suspension(text: str) -> bool:
+def is_suspension(directive: Directive) -> bool:
     """True for a line that suspends norms of an act, not one that quotes such words."""
-    return _verb().search(text) is not None and _verb().search(take_out(text).text) is not None
+    return _suspends(directive.said.text) and _verb().search(directive.text) is not None
+
+
+def suspends(text: str) -> bool:
+    """The same of any words."""
+    return _verb().search(text) is not None and _suspends(take_out(text).text)
+
+
+@ForAnyNumbers
+def _suspends(text: str) -> bool:
+    return _verb().search(text) is not None
 
 
 def opens_list(text: str, lang: Lang) -> SuspendedList | None:
@@ -75,7 +86,7 @@ def read_suspension(directive: Directive, context: Context) -> list[Instruction]
     Returns:
         Instructions with the last day in ``commencement`` (``until``) and the interim wording in ``new``.
     """
-    quoted = take_out(directive.text)
+    quoted = directive.said
     divided = compiled(language_of(context.lang).suspension.division).match(quoted.text)
     found = _read(divided, context.lang, context.scheme) if divided else None
     return _suspended(found, quoted, directive, context) if found else None
@@ -94,7 +105,7 @@ def read_listed(
         context: Where it stands.
     """
     words = language_of(context.lang).suspension
-    quoted = take_out(directive.text)
+    quoted = directive.said
     listed = compiled(words.listed).match(quoted.text.strip().rstrip(".;"))
     if listed is None:
         return None, below

@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from lawtrack.reading.instructions.closing import OPEN, behind_quotation, closings, opens_beyond
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.quotes import CLOSING, OPENING, balance, take_out
-from lawtrack.reading.instructions.restoring import plain_line, restored, whole, without_stray_marks
+from lawtrack.reading.instructions.quotes import (
+    CLOSING,
+    OPENING,
+    Marks,
+    Quoted,
+    balance,
+    quotations_of,
+    quotes_letter,
+    signed_marks,
+    take_out,
+    taken_out,
+)
+from lawtrack.reading.instructions.restoring import (
+    plain_line,
+    whole,
+    with_spaces_and_signs,
+    without_inner_spaces,
+    without_stray_marks,
+)
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
@@ -32,8 +50,7 @@ class SegmentKind(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of the amending act: its kind, its source line, its words."""
 
     kind: SegmentKind
@@ -41,8 +58,27 @@ class Segment:
     text: str
 
 
+_NOTHING = Quoted("", ())
+
+
 @dataclass(frozen=True, slots=True)
-class Directive:
+class Held:
+    """Quoted lines that could stand in the amending act itself.
+
+    Attributes:
+        lines: They.
+        units: The numbers of the quoted units; None where the marks, or the numbering around or inside, prove nothing.
+        dates_alone: True where all of them only say when an act takes effect.
+        opens_act: True where one of them opens the block of an act.
+    """
+
+    lines: tuple[SourceLine, ...]
+    units: tuple[str, ...] | None
+    dates_alone: bool
+    opens_act: bool
+
+
+class Directive(NamedTuple):
     """A line that is no quoted text, with the quotation that follows it.
 
     Attributes:
@@ -57,6 +93,10 @@ class Directive:
         unclosed: True where the last of them never closes.
         broken: True where it was ended by a line that is no quoted text («5-тармақ алып тасталсын» in a quotation
             that is not proved closed): where the new wording ends is not known.
+        closed: True where each of them is closed by its own mark.
+        held: Quoted lines that order something themselves; None where there are none.
+        stray: True where its label is none of the amending act: behind it the act's numbering goes on from before.
+        said: ``text`` with its quotations taken out.
     """
 
     line: SourceLine
@@ -69,6 +109,10 @@ class Directive:
     unclosed: bool = False
     broken: bool = False
     letter: str = ""
+    closed: bool = False
+    held: Held | None = None
+    stray: bool = False
+    said: Quoted = _NOTHING
 
 
 class Labels(NamedTuple):
@@ -103,11 +147,12 @@ class Labels(NamedTuple):
 
 
 _ENDS = re.compile(r"[»”\"]\s*[;.,]*\s*\Z")
-_ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
+ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
 _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
-_POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
+POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
 _BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
+_OPENS = frozenset(OPENING)
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
 _DONE = r"{}|:\s*\Z"
 
@@ -117,7 +162,9 @@ def _line(name: str, around: str = "{}") -> re.Pattern[str]:
     return of_any("directives", name, around)
 
 
-def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> list[Directive]:
+def directives(
+    lines: Sequence[SourceLine], stands_alone: Callable[[str], bool], ends: Set[int] = frozenset()
+) -> list[Directive]:
     """Group the lines: every line that is not quoted, with the quoted lines that follow it.
 
     A quotation opens where a line begins with an opening mark and the line before ends with a colon, or closes a
@@ -128,57 +175,88 @@ def directives(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool])
     Args:
         lines: The lines of the act.
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
+        ends: The numbers of lines before which any quotation ends.
     """
     lines = list(whole(list(_unglued(lines, stands_alone)), stands_alone))
-    proved = closings([without_stray_marks(line.text) for line in lines])
+    texts = [without_stray_marks(line.text) for line in lines]
+    marks = list(map(signed_marks, texts))
+    proved = closings(texts, marks)
     result: list[Directive] = []
     i = 0
     while i < len(lines):
         line = lines[i]
         blocks: list[tuple[SourceLine, ...]] = []
         unclosed = broken = False
+        sound = True
         end = i + 1
-        opened = (
-            line.text.rstrip().endswith(":") or _line("puts_at_end").search(line.text[-_TAIL:]) is not None
-        )
-        while opened and end < len(lines) and _begins_block(line.text, lines[end], bool(blocks)):
-            if _has_stray_mark(lines[end].text, proved[end], stands_alone):
+        while (
+            end < len(lines)
+            and _may_begin_block(lines[end])
+            and (end > i + 1 or _opens_block(line.text))
+            and _begins_block(line.text, lines[end], bool(blocks), stands_alone)
+        ):
+            if lines[end].number in ends or _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
-            stop, closed, broken = _block_end(lines, end, proved[end], stands_alone)
+            stop, closed, broken = _block_end(lines, end, proved[end], stands_alone, ends)
             blocks.append(_without_marks(lines[end:stop], closed))
             unclosed = not closed
+            sound = sound and stop == proved[end] + 1
             end = stop
-        stray = _has_stray_mark(line.text, proved[i], stands_alone)
-        words = line.text[1:].lstrip() if stray else line.text
-        result.append(_directive(line, words, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken))
+        own = line.text, texts[i], marks[i]
+        if _has_stray_mark(
+            line.text, OPEN, stands_alone
+        ):  # a line here is quoted by nothing, whatever closes it
+            words = line.text[1:].lstrip()
+            plain = without_stray_marks(words)
+            own = words, plain, signed_marks(plain)
+        directive = _directive(line, *own, tuple(blocks), tuple(lines[i + 1 : end]), unclosed, broken)
+        result.append(directive._replace(closed=sound) if blocks else directive)
         i = end
     return result
 
 
 def _has_stray_mark(text: str, proved: int, stands_alone: Callable[[str], bool]) -> bool:
     """True for a line of the act itself before which an opening mark stands that nothing closes."""
+    if proved != OPEN or text[:1] not in OPENING:
+        return False
     plain = without_stray_marks(text)
-    return proved == OPEN and opens_beyond(plain) and stands_alone(plain[1:].lstrip())
+    return opens_beyond(plain) and stands_alone(plain[1:].lstrip())
 
 
 def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
     """The lines; one in which an order follows a quotation («"4) четыре;";дополнить …») is two."""
     for line in lines:
         text = line.text
-        at = behind_quotation(text) if text[:1] in OPENING and text else len(text)
-        if at < len(text) and text[:at].rstrip()[-1:] in ";." and stands_alone(text[at:]):
+        at = behind_quotation(text)
+        if (
+            at < len(text)
+            and text[:at].rstrip()[-1:] in ";."
+            and (_line("label").match(text, at) or stands_alone(text[at:]))
+        ):
             yield _with_text(line, text[:at].rstrip())
             yield _with_text(line, text[at:])
         else:
             yield line
 
 
-def _begins_block(directive: str, line: SourceLine, going_on: bool) -> bool:
+def _opens_block(text: str) -> bool:
+    """True for a line behind which quoted text may stand."""
+    return text.rstrip().endswith(":") or _line("puts_at_end").search(text[-_TAIL:]) is not None
+
+
+def _may_begin_block(line: SourceLine) -> bool:
+    """True for a table, or a line with an opening mark before it."""
+    return line.table is not None or line.text[:1] in _OPENS
+
+
+def _begins_block(
+    directive: str, line: SourceLine, going_on: bool, stands_alone: Callable[[str], bool]
+) -> bool:
     """True where a line opens quoted text, and is no directive that begins with the words it changes."""
     if line.table is not None:
         return not going_on
-    if not line.text or line.text[0] not in OPENING:
-        return False
+    if behind_quotation(line.text) < len(line.text) and (going_on or stands_alone(line.text)):
+        return False  # «Бақтар туралы» … Заңына: a line of the act itself that begins with a title, or with words
     if not going_on and _line("puts").search(directive) and not _line("puts_words").search(directive):
         return True
     outside = take_out(line.text).text
@@ -186,16 +264,19 @@ def _begins_block(directive: str, line: SourceLine, going_on: bool) -> bool:
 
 
 def _block_end(
-    lines: Sequence[SourceLine], start: int, proved: int, stands_alone: Callable[[str], bool]
+    lines: Sequence[SourceLine], start: int, proved: int, stands_alone: Callable[[str], bool], ends: Set[int]
 ) -> tuple[int, bool, bool]:
     """Where the quotation ends that opens in ``start``; whether a mark closes it; whether another line breaks it off."""
     depth = 0
     for i in range(start, len(lines)):
         text = lines[i].text
-        if i > start and _line("final").match(text) and depth > 0:
-            return i, False, proved == OPEN
-        if i > start and proved == OPEN and stands_alone(text):
+        if i > start and lines[i].number in ends:
             return i, False, True
+        if i > start and proved == OPEN:
+            if depth > 0 and _line("final").match(text):
+                return i, False, True
+            if stands_alone(text):
+                return i, False, True
         depth += balance(text)
         if not _ENDS.search(text):
             continue
@@ -219,7 +300,7 @@ def _block_end(
 
 def _looks_done(text: str, following: str) -> bool:
     """A doubtful end counts where the mark stands right before «;» or «.» and the next line is plainly a directive."""
-    if not _ENDS_WHOLLY.search(text):
+    if not ENDS_WHOLLY.search(text):
         return False
     return not following or _line("done", _DONE).search(following) is not None
 
@@ -259,23 +340,61 @@ def _with_text(line: SourceLine, text: str) -> SourceLine:
 def _directive(
     line: SourceLine,
     words: str,
+    plain: str,
+    marks: Marks,
     blocks: tuple[tuple[SourceLine, ...], ...],
     quoted: tuple[SourceLine, ...],
     unclosed: bool,
     broken: bool,
 ) -> Directive:
-    text = restored(plain_line(words))
+    even = plain_line(words)
+    if even is not words:
+        plain = without_stray_marks(even)
+        marks = signed_marks(plain)
+    even = without_inner_spaces(plain)
+    if even is not plain:
+        plain, marks = even, signed_marks(even)
+    quotations = quotations_of(plain, marks)
+    text = with_spaces_and_signs(plain, quotations)
+    labels = _labels()
     article = paragraph = point = letter = ""
-    match = _line("article", r"{}\s*").match(text)
+    at = 0
+    match = labels.article.match(text)
     if match:
-        article, text = next(filter(None, match.groups())), text[match.end() :]
-    match = _PARAGRAPH.match(text)
+        article, at = next(filter(None, match.groups())), match.end()
+    match = _PARAGRAPH.match(text, at)
     if match:
-        paragraph, text = match[1], text[match.end() :]
-    match = _line("no_label", _POINT).match(text)
+        paragraph, at = match[1], match.end()
+    match = labels.point.match(text, at)
     if match:
-        point, text = match[1], text[match.end() :]
-    match = p.LETTER.match(text)
+        point, at = match[1], match.end()
+    match = p.LETTER.match(text, at)
     if match and match["text"] and text[match.end("label")].isspace():
-        letter, text = match["number"], match["text"]
-    return Directive(line, article, paragraph, point, text.strip(), blocks, quoted, unclosed, broken, letter)
+        letter, at = match["number"], match.start("text")
+    body = text[at:].strip()
+    as_in_line = (
+        text is plain and text.endswith(body) and text[at : at + 1] != '"' and not quotes_letter(body)
+    )
+    return Directive(
+        line,
+        article,
+        paragraph,
+        point,
+        body,
+        blocks,
+        quoted,
+        unclosed,
+        broken,
+        letter,
+        said=taken_out(text, quotations, at) if as_in_line else take_out(body),
+    )
+
+
+class _Labels(NamedTuple):
+    article: re.Pattern[str]
+    point: re.Pattern[str]
+
+
+@cache
+def _labels() -> _Labels:
+    return _Labels(_line("article", r"{}\s*"), _line("no_label", POINT))

@@ -30,6 +30,7 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 from lawtrack.reading.lines import LeftOut, SourceLine
+from lawtrack.reading.remembering import without_looking_for_circles
 from lawtrack.reading.structure.assemble import assemble
 from lawtrack.reading.structure.fragment import read_fragment
 from lawtrack.reading.structure.layout import unfolded
@@ -65,6 +66,7 @@ class Structure:
     warnings: tuple[Message, ...] = ()
 
 
+@without_looking_for_circles
 def read_structure(
     lines: Sequence[SourceLine],
     lang: Lang | None = None,

@@ -41,12 +41,13 @@ def assemble(tokens: Sequence[Token], meta: Mapping[str, str]) -> Assembly:
     quoted = quoted_lines(tokens)
     starts = [i for i, t in enumerate(tokens) if t.look is Look.ANNEX and i not in quoted]
     starts = _not_within(starts, tokens)
-    end = starts[0] if starts else len(tokens)
+    begins = [start - front.caption_above(tokens, start) for start in starts]
+    end = begins[0] if begins else len(tokens)
     _Component(assembly, root, tokens[:end], meta, {i for i in quoted if i < end}).read()
-    for start, stop in pairwise([*starts, len(tokens)]):
+    for start, (begin, stop) in zip(starts, pairwise([*begins, len(tokens)]), strict=True):
         length = front.caption_length(tokens[:stop], start)
-        annex = Unit(Kind.ATTACHMENT, line=tokens[start].line.number)
-        caption = [text for t in tokens[start : start + length] for text in t.line.text.split("\n")]
+        annex = Unit(Kind.ATTACHMENT, line=tokens[begin].line.number)
+        caption = [text for t in tokens[begin : start + length] for text in t.line.text.split("\n")]
         annex.heading = "\n".join(caption)
         annex.number = _annex_number(annex.heading)
         root.children.append(annex)
@@ -164,7 +165,10 @@ class _Component:
                 continue
             if token.look is not Look.PLAIN or i in self._quoted or front.signature_starts(self._tokens, i):
                 break
-            if front.is_requisites(token.line.text) or (not title and front.is_form(self._tokens, i)):
+            text = token.line.text
+            if front.is_requisites(text) or (
+                front.is_day_or_place(text) if title else front.is_form(self._tokens, i)
+            ):
                 preface.append(token.line.text)
                 i += 1
                 continue

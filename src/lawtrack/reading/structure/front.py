@@ -11,13 +11,16 @@ from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.structure import patterns as p
-from lawtrack.reading.structure.tokens import Look, Token
+from lawtrack.reading.structure.tokens import Look, Token, is_whole_caption
 
 _REQUISITES = LazyPattern(lambda: worded(lambda one: one.front.requisites), re.DOTALL)
 _NOT_OFFICIAL = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.translation)})\W*\Z", re.IGNORECASE)
 _BARE_FORM = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_form)})\s*\Z", re.IGNORECASE)
 """The form of the act and who makes it, printed above the title without date and number (480-V, art. 23)."""
 _BARE_DATE = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.bare_date)})\Z")
+_PLACE = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.caption)})\Z", re.IGNORECASE)
+_NUMBERS = re.compile(r"\d+")
+_ENDS_IN_NUMBER = re.compile(r"№\s*[\w/-]*\d[\w/-]*\Z")
 _ADOPTED = LazyPattern(lambda: worded(lambda one: one.front.adopted), re.IGNORECASE)
 _CAPTION_MORE = LazyPattern(
     lambda: rf"(?:{worded(lambda one: one.front.caption_more)}|№|«|\"|\d{{4}})", re.IGNORECASE
@@ -29,9 +32,21 @@ def _form_words() -> frozenset[str]:
     return frozenset(word for one in languages() for word in one.front.form)
 
 
+def names_a_form(text: str) -> bool:
+    """True for the line that ends a caption: what stands below is a form («Форма»)."""
+    return text.strip(" .").casefold() in _form_words()
+
+
 def is_requisites(text: str) -> bool:
     """True for a line with the act's form, date and number."""
     return len(text) < 400 and bool(_REQUISITES.match(text) or _NOT_OFFICIAL.match(text))
+
+
+def is_day_or_place(text: str) -> bool:
+    """True for a line below the title that says only where or on what day the act was signed, or its number."""
+    told = text.startswith("№") or len(_NUMBERS.findall(text)) > 1  # a year alone may end a title
+    day = told and bool(_BARE_DATE.match(text))
+    return day or bool(_PLACE.match(text))
 
 
 def is_form(tokens: Sequence[Token], start: int) -> bool:
@@ -69,7 +84,7 @@ def title_length(tokens: Sequence[Token], start: int, meta: Mapping[str, str]) -
         line, before = token.line, tokens[start + length - 1].line
         if token.look is not Look.PLAIN or is_requisites(line.text) or line.text.endswith(":"):
             break
-        if _ADOPTED.match(line.text):
+        if _ADOPTED.match(line.text) or is_day_or_place(line.text):
             break
         grown = joined + "".join(line.text.split()).casefold()
         same_look = (line.bold, line.heading) == (first.bold, first.heading)
@@ -100,13 +115,42 @@ def preamble_of(texts: Sequence[str]) -> Provision:
     return Provision(Kind.PREAMBLE, children=tuple(Provision(Kind.SUBPARAGRAPH, text=text) for text in texts))
 
 
+def caption_above(tokens: Sequence[Token], start: int) -> int:
+    """How many tokens above the word «annex» belong to its caption, where the word stands last in a line of its own.
+
+    «Аудандық мәслихатының / 2025 жылғы 24 желтоқсандағы / № 30 шешіміне / 1-қосымша»: the act is named above it.
+    """
+    if not p.ANNEX_END.fullmatch(p.cyrillic_i(tokens[start].line.text)):
+        return 0
+    above, wanted = 0, p.CAPTION_OWNER
+    while above < min(start, 6):
+        token = tokens[start - above - 1]
+        text = p.cyrillic_i(token.line.text)
+        if (
+            token.look is not Look.PLAIN
+            or len(text) > 160
+            or not wanted.match(text)
+            or p.SIGNATURE.match(text)
+        ):
+            break
+        above, wanted = above + 1, p.CAPTION_ABOVE
+    return above
+
+
 def caption_length(tokens: Sequence[Token], start: int) -> int:
-    """How many tokens from ``start`` make the caption of an annex («Приложение 1 / к приказу … / от …»)."""
+    """How many tokens from ``start`` make the caption of an annex («Приложение 1 / к приказу … / от …»).
+
+    Where the word ends the caption («… № 30 шешіміне 1-қосымша») only the line that says «form» may follow.
+    """
     length = 1
+    if is_whole_caption(tokens[start].line.text) or caption_above(tokens, start):
+        following = tokens[start + 1] if start + 1 < len(tokens) else None
+        form = following is not None and following.look is Look.PLAIN and names_a_form(following.line.text)
+        return length + form
     while start + length < len(tokens) and length < 40:
         token = tokens[start + length]
         line = token.line
-        if token.look is Look.PLAIN and line.text.strip(" .").casefold() in _form_words():
+        if token.look is Look.PLAIN and names_a_form(line.text):
             return length + 1
         if length >= 10 and not line.right:
             break
@@ -124,6 +168,9 @@ def caption_length(tokens: Sequence[Token], start: int) -> int:
             break
         if not line.right and not (len(line.text) < 90 and _CAPTION_MORE.match(line.text)):
             break
+        before = tokens[start + length - 1].line.text
+        if not line.right and line.text[:1].isupper() and _ENDS_IN_NUMBER.search(before):
+            break  # «от 14 апреля 2021 года № 98 / Правила учета»: the title
         length += 1
     return length
 

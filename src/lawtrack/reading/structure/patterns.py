@@ -103,9 +103,23 @@ REMOVED = LazyPattern(lambda: rf"\(?\s*(?:{worded(lambda one: one.notes.removed)
 TOC = LazyPattern(lambda: rf"(?:{worded(lambda one: one.notes.contents)})\s*:?\Z", re.IGNORECASE)
 ANNEX = LazyPattern(lambda: worded(lambda one: one.front.annex))
 ANNEX_END = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.annex_end)})\Z")
+CAPTION_OWNER = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.caption_owner)})\Z")
+CAPTION_ABOVE = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.caption_above)})\Z")
 CAPTION_END = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.caption_end)})\Z", re.IGNORECASE)
 APPROVED = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.approved)})\b", re.DOTALL)
 SIGNATURE = LazyPattern(lambda: rf"\W{{0,3}}(?:{worded(lambda one: one.front.signature)})")
+
+
+LOOKED_AT = LazyPattern(
+    lambda: "|".join(
+        one.inside
+        for one in (
+            *(PUBLISHER, FOOTNOTE, TOC, _WORD_FIRST, _NUMBER_FIRST, _UNNUMBERED_PART),
+            *(PARAGRAPH, POINT, LETTER, NOTE, APPROVED, ANNEX),
+        )
+    )
+)
+"""Every beginning by which a line is more than plain text: one look instead of twelve, for most lines are plain."""
 
 
 @dataclass(frozen=True, slots=True)

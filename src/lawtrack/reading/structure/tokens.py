@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -12,6 +13,10 @@ from lawtrack.model.numbering import Number
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.numbers import number
 from lawtrack.reading.structure import patterns as p
+
+_REQUISITES = re.compile(r"(?:.*\b(?:19|20)\d\d\b.*№|№)\s*\S")
+_CAPTION = 300
+"""A caption in one line is no longer."""
 
 
 class Look(Enum):
@@ -78,6 +83,9 @@ def _token(line: SourceLine, flush: bool, after_publisher: bool, before: Token |
     text = line.text
     if line.table is not None:
         return Token(Look.TABLE, line, "")
+    told = line.editorial or line.right or after_publisher or p.cyrillic_i(text) != text
+    if not told and not p.LOOKED_AT.match(text):
+        return Token(Look.PLAIN, line, text)
     if p.PUBLISHER.match(text):
         return Token(Look.PUBLISHER, line, text)
     if p.FOOTNOTE.match(text) or (line.editorial and not _tombstone(text)):
@@ -188,4 +196,10 @@ def _annex_caption(line: SourceLine) -> bool:
             or (rest[0].islower() and not text.endswith("."))
             or line.heading is not None
         )
-    return line.right and bool(p.CAPTION_END.search(p.cyrillic_i(text)))
+    return (line.right and bool(p.CAPTION_END.search(p.cyrillic_i(text)))) or is_whole_caption(text)
+
+
+def is_whole_caption(text: str) -> bool:
+    """True where one line has the act's number, and then the word «annex» («… № 180 қаулысына қосымша»)."""
+    plain = p.cyrillic_i(text)
+    return len(text) <= _CAPTION and bool(_REQUISITES.match(plain)) and bool(p.ANNEX_END.search(plain))

@@ -3,6 +3,8 @@
 bills            a proposal and everything on it
 texts            its amending texts as files
 applying         the bill on every amended act
+naming           a bill renamed or removed
+acts             acts on which bills stand
 linking          which acts of the library it amends
 applied          what came of it
 effects          what one instruction does by itself
@@ -11,9 +13,22 @@ justifying       why provisions are changed
 places           the rows and provisions that a typed address means
 versions         what changed between two versions
 tables           its comparative table
+drafts           why a table is a draft
+one_language     what changes in one language only
+amendments       its table of amendments: form B
+second_reading   its table for the second reading
+own_text         its own articles, points and subpoints
+remark_places    where recommendations stand
 disagreements    its table of disagreements
-table_import     its table, edited in Word
+table_import     its table, edited in Word or typed there
+imported         what it brings
+table_acts       the acts that its rows are for
+table_rows       what its rows bring
+row_edits        one row as edits
+table_covering   rows that show several elements
+table_added      rows for elements that the bill does not touch yet
 table_recording  the edited table as a new version
+pending_edits    edits that an amending text does not say
 edits            edited provisions as a text
 edits_proof      that they give exactly the typed words
 """

@@ -54,6 +54,9 @@ def apply_bill(workspace: Workspace, bill: Bill, lang: Lang | None = None) -> Ap
     """
     from lawtrack.services.library.library import Library
 
+    if not bill.version.texts and bill.version.edits:
+        edited = lang if lang and bill.version.edits_in(lang) else bill.version.edits[0].lang
+        return without_text(workspace, bill, edited)
     text = chosen_text(bill, lang)
     library = Library(workspace)
     shelf = library.shelf()
@@ -71,6 +74,45 @@ def apply_bill(workspace: Workspace, bill: Bill, lang: Lang | None = None) -> Ap
         while len(_REMEMBERED) > _KEPT:
             _REMEMBERED.popitem(last=False)
     return known
+
+
+def without_text(workspace: Workspace, bill: Bill, lang: Lang) -> AppliedBill:
+    """A bill that has no amending text yet: what was edited in tables is all that it proposes.
+
+    Args:
+        workspace: The workspace.
+        bill: The bill.
+        lang: The language.
+    """
+    from lawtrack.reading.amending_act import AmendingAct
+    from lawtrack.services.library.library import Library
+
+    library = Library(workspace)
+    items = {item.work.uri: item for item in library.shelf()}
+    named = dict.fromkeys(edit.act for edit in bill.version.edits_in(lang))
+    acts = [act_of_library(library, items[uri], bill, lang) for uri in named if uri in items]
+    return AppliedBill(bill, lang, AmendingAct("", lang, "", (), ()), tuple(acts), ())
+
+
+def act_of_library(library: Library, item: ShelfItem, bill: Bill, lang: Lang) -> BillAct:
+    """An act that the bill's text does not name, with what was edited in it in tables.
+
+    Args:
+        library: The library.
+        item: The act.
+        bill: The bill.
+        lang: The language.
+    """
+    from lawtrack.services.library.choosing import choose_text
+    from lawtrack.wording.act_titles import act_name
+
+    work = item.work
+    title = work.title(lang)
+    if not any(text.lang == lang for text in item.texts):
+        return MissingAct(ActReference(title, work.date, work.number, title), work)
+    base = library.read_text(choose_text(item, lang, None))
+    reference = ActReference(act_name(base, lang), work.date, work.number, title, work.scheme)
+    return _edited(AppliedAct(reference, work, base, base, ()), bill, lang)
 
 
 def _made_from(workspace: Workspace, bill: Bill, text: BillText, shelf: Iterable[ShelfItem]) -> str:
@@ -98,7 +140,11 @@ def _apply(
 
     amending = read_amending(text_path(workspace, bill, text), lang=text.lang)
     meant = meant_acts(bill, amending, shelf, text.lang)
-    acts = tuple(_amended(library, shelf, bill, amending, text.lang, meant))
+    acts = (*_amended(library, shelf, bill, amending, text.lang, meant),)
+    items = {item.work.uri: item for item in shelf}
+    known = {act.name for act in acts}
+    more = dict.fromkeys(e.act for e in bill.version.edits_in(text.lang) if e.act not in known)
+    acts += tuple(act_of_library(library, items[uri], bill, text.lang) for uri in more if uri in items)
     return AppliedBill(bill, text.lang, amending, acts, tuple(_outcomes(bill, amending, acts)), meant)
 
 

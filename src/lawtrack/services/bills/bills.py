@@ -14,23 +14,17 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.profiles.deadlines import deadline_profile
-from lawtrack.reviewing.bill import Bill, BillKind, Involvement
+from lawtrack.reviewing.bill import Bill, BillKind, BillText, Involvement
 from lawtrack.services.bills.texts import keep_text
-from lawtrack.services.log.files import (
-    Loaded,
-    dump_all,
-    dump_workflow,
-    load_all,
-    load_workflow,
-)
+from lawtrack.services.log.files import Loaded, dump_all, dump_workflow, load_all, load_workflow
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.names import check_slug
 from lawtrack.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from lawtrack.services.bills.applied import AppliedBill
+    from lawtrack.services.bills.imported import TableImport
     from lawtrack.services.bills.settling import Ruling
-    from lawtrack.services.bills.table_import import TableImport
     from lawtrack.services.bills.tables import BillTable
 
 __all__ = ["Bills", "Loaded", "dump_all", "dump_workflow", "load_all", "load_workflow"]
@@ -88,6 +82,7 @@ class Bills:
         """
         check_slug(slug)
         if self._log.events(slug):
+            self._log.bill(slug)  # says that it was removed, where it was
             raise WorkflowError(_("There is a bill «{slug}» already.").format(slug=slug))
         used = profile or self.workspace.settings.profile
         deadline_profile(used)
@@ -103,10 +98,52 @@ class Bills:
             data["urgent"] = True
         return self._log.record(slug, self._log.new_event(EventKind.BILL, data, on))
 
-    def add(self, slug: str, path: Path, lang: Lang | None = None, *, on: dt.date | None = None) -> Bill:
+    def rename(
+        self, slug: str, new: str = "", titles: Mapping[Lang, str] | None = None, *, on: dt.date | None = None
+    ) -> Bill:
+        """Give a bill another short name or other titles (see ``naming``)."""
+        from lawtrack.services.bills.naming import rename
+
+        return rename(self._log, slug, new, titles or {}, on)
+
+    def rename_back(self, slug: str, *, on: dt.date | None = None) -> Bill:
+        """Take the last renaming back (see ``naming``)."""
+        from lawtrack.services.bills.naming import rename_back
+
+        return rename_back(self._log, slug, on)
+
+    def remove(self, slug: str, *, on: dt.date | None = None) -> Bill:
+        """Remove a bill (see ``naming``)."""
+        from lawtrack.services.bills.naming import remove
+
+        return remove(self._log, slug, on)
+
+    def bring_back(self, slug: str, *, on: dt.date | None = None) -> Bill:
+        """Bring a removed bill back (see ``naming``)."""
+        from lawtrack.services.bills.naming import bring_back
+
+        return bring_back(self._log, slug, on)
+
+    def add(
+        self,
+        slug: str,
+        path: Path,
+        lang: Lang | None = None,
+        *,
+        drop_edits: bool = False,
+        on: dt.date | None = None,
+    ) -> Bill:
         """Add the amending text in one language to the current version; another one in that language is replaced.
 
         A text in another language that was there before counts as stale from then on, where this one was changed.
+        What was edited in a comparative table and this text does not carry out stays pending.
+
+        Args:
+            slug: The bill.
+            path: The file.
+            lang: The language; found where None.
+            drop_edits: True to give up what was edited in a table and the text does not carry out.
+            on: The day (today).
 
         Raises:
             InputError: The file cannot be read, or its language is not clear.
@@ -115,6 +152,12 @@ class Bills:
         kept = keep_text(self.workspace, bill, path, lang)
         data: dict[str, JsonValue] = {"lang": kept.lang.value, "file": kept.file, "digest": kept.digest}
         try:
+            if bill.version.edits_in(kept.lang):
+                from lawtrack.services.bills.pending_edits import not_said
+
+                text = BillText(kept.lang, kept.file, kept.digest, on or self._log.today)
+                left = () if drop_edits else not_said(self.workspace, bill, text)
+                data["pending"] = [edit.key for edit in left]
             return self._log.record(slug, self._log.new_event(EventKind.TEXT, data, on))
         except LawtrackError:
             if kept.new is not None:  # the step was refused: nothing of it stays
@@ -123,6 +166,8 @@ class Bills:
 
     def version(self, slug: str, note: str = "", *, on: dt.date | None = None) -> Bill:
         """Begin the next version; reviews and recommendations stay with the version they were made on.
+
+        What was edited in a table and no text says yet goes with it.
 
         Raises:
             WorkflowError: The current version has no text.
@@ -134,7 +179,10 @@ class Bills:
                     "Version {number} of the bill «{bill}» has no text yet; there is nothing to follow it."
                 ).format(number=bill.version.number, bill=slug)
             )
-        return self._log.record(slug, self._log.new_event(EventKind.VERSION, {"note": note or None}, on))
+        data: dict[str, JsonValue] = {"note": note or None}
+        if bill.version.edits:
+            data["with_edits"] = True
+        return self._log.record(slug, self._log.new_event(EventKind.VERSION, data, on))
 
     def involve(self, slug: str, who: str, part: Involvement | str, *, on: dt.date | None = None) -> Bill:
         """Record that somebody had a part in the making of the draft (which keeps it from judging it)."""
@@ -294,7 +342,14 @@ class Bills:
         return write_redline(self.workspace, self.apply(slug, lang), act, output)
 
     def edited_table(
-        self, slug: str, path: Path, *, lang: Lang | None = None, form: str = "", anyway: bool = False
+        self,
+        slug: str,
+        path: Path,
+        *,
+        lang: Lang | None = None,
+        form: str = "",
+        anyway: bool = False,
+        act: str = "",
     ) -> TableImport:
         """What was edited in a Word table of the current version; nothing is recorded.
 
@@ -304,7 +359,9 @@ class Bills:
         """
         from lawtrack.services.bills.table_import import read_edited_table
 
-        return read_edited_table(self.workspace, self.get(slug), path, lang=lang, form=form, anyway=anyway)
+        return read_edited_table(
+            self.workspace, self.get(slug), path, lang=lang, form=form, anyway=anyway, act=act
+        )
 
     def take_table(self, made: TableImport, name: str, *, on: dt.date | None = None) -> Bill:
         """Record what an edited table brings: a new version with edited provisions, reasons, comments.

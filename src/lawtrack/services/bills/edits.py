@@ -74,7 +74,9 @@ def _carried_out(before: TreeIndex, proposed: Expression, edit: Edit, act: ActRe
         old = before.places.get(name)
         return replaced(index.root, place.path, (old.provision,) if old else ())
     if edit.how is EditKind.DELETE:
-        gone = () if name not in before.places else (_grave(place, proposed),)
+        # a unit without a number leaves no trace, as where a law excludes it
+        bare = place.provision.number is None
+        gone = () if bare or name not in before.places else (_grave(place, proposed),)
         return replaced(index.root, place.path, gone)
     return replaced(index.root, place.path, _units(place, edit, proposed))
 

@@ -14,7 +14,7 @@ from lawtrack.model.rendering import text_lines
 from lawtrack.reviewing.bill import Edit, EditKind
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, MissingAct
 from lawtrack.services.bills.edits import HEADING, with_edits
-from lawtrack.tables.typed_check import plain
+from lawtrack.tables.typed_column import plain
 from lawtrack.wording.messages import said
 
 
@@ -57,7 +57,7 @@ def _wrong(act: AppliedAct, edits: Sequence[Edit]) -> dict[int, str]:
     if misfits:
         return {id(edit): said(reason) for edit, reason in misfits}
     base = index_of(act.before.root)
-    wrong = {id(e): why for e in edits if (why := _not_as_typed(e, index_of(after.root), base))}
+    wrong = {id(e): why for e in edits if (why := not_as_typed(e, index_of(after.root), base))}
     if wrong:
         return wrong
     strange = _elsewhere(before, after, edits)
@@ -69,12 +69,21 @@ def _wrong(act: AppliedAct, edits: Sequence[Edit]) -> dict[int, str]:
     return alone or {id(e): _("the edits cannot be told apart") for e in edits}
 
 
-def _not_as_typed(edit: Edit, index: TreeIndex, base: TreeIndex) -> str:
-    """Why an edit, read back, is not what was typed; empty where it is."""
+def not_as_typed(edit: Edit, index: TreeIndex, base: TreeIndex) -> str:
+    """Why an edit, read back, is not what was typed; empty where it is.
+
+    Args:
+        edit: The edit.
+        index: The proposed text.
+        base: The text in force.
+    """
     name = edit.element.removesuffix(HEADING)
     unit = index.get(name)
     if edit.how is EditKind.DELETE:
-        return "" if unit is None or unit.removed else _("the element is still there")
+        old = base.get(name)
+        # the one behind an element without a number is now the one of its ordinal
+        moved = old is not None and old.number is None and unit != old
+        return "" if unit is None or unit.removed or moved else _("the element is still there")
     if edit.how is EditKind.WITHDRAW:
         old = base.get(name)
         same = unit == old if old is not None else unit is None

@@ -14,11 +14,14 @@ from lawtrack.model.document import Lang, Work
 from lawtrack.model.event import JsonValue
 from lawtrack.reviewing.bill import Bill, Link
 from lawtrack.services.bills.applied import AppliedBill, Meant
+from lawtrack.services.library.altering import set_act
+from lawtrack.services.library.requisites import Requisites
 
 if TYPE_CHECKING:
     from lawtrack.model.instruction import ActReference
     from lawtrack.reading.amending_act import AmendingAct
     from lawtrack.services.library.library import Library
+    from lawtrack.services.workspace import Workspace
     from lawtrack.store.works import ShelfItem
 
 
@@ -73,6 +76,35 @@ def linked_acts(applied: AppliedBill) -> tuple[LinkedAct, ...]:
         LinkedAct(act, applied.meant[act.reference.text], _link(act, applied.bill.links.values()))
         for act in amended_acts(applied.amending.instructions)
     )
+
+
+def missing_requisites(one: LinkedAct, lang: Lang) -> Requisites:
+    """What the bill says of an act and the library does not know: its date, its number, its title in this language."""
+    work = one.meant.work
+    if work is None:
+        return Requisites()
+    names = one.act.names
+    date = next((name.date for name in names if name.date is not None), None)
+    number = next((name.number for name in names if name.number), "")
+    title = next((name.title for name in names if name.title and not name.annex), "")
+    return Requisites(
+        titles={lang: title} if title and not work.titles.get(lang) else {},
+        date=date if work.date is None else None,
+        number=number if not work.number else "",
+    )
+
+
+def give_requisites(workspace: Workspace, one: LinkedAct, lang: Lang) -> Work | None:
+    """Enter what the bill says of an act that a person has linked; the act, or None where nothing was missing.
+
+    Raises:
+        InputError: Another act of the library has these requisites.
+        ConflictError: A file of the act has changes that nobody loaded.
+    """
+    said = missing_requisites(one, lang)
+    if one.meant.work is None or said.empty:
+        return None
+    return set_act(workspace, one.meant.work.uri, said)
 
 
 def link_data(applied: AppliedBill, library: Library, act: str, work: str) -> dict[str, JsonValue]:

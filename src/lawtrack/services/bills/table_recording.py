@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from lawtrack.reviewing.bill import Bill, Edit
-    from lawtrack.services.bills.table_import import TableImport
+    from lawtrack.services.bills.imported import TableImport
 
 
 def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | None = None) -> Bill:
@@ -36,7 +36,10 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
     def add(kind: EventKind, data: dict[str, JsonValue]) -> None:
         events.append(log.new_event(kind, data, on))
 
-    if made.edits:
+    if made.edits and not made.bill.version.texts:
+        for placed in made.edits:  # a bill that has no text yet: there is nothing to follow
+            add(EventKind.EDIT, _edit(placed.edit))
+    elif made.edits:
         add(EventKind.VERSION, {"note": _("edited in the table {name}").format(name=name)})
         for data in _texts(log, made.bill):
             add(EventKind.TEXT, data)

@@ -10,13 +10,18 @@ from lawtrack import remedies
 from lawtrack.errors import ExportError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Work
+from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
+from lawtrack.services.bills.drafts import draft_reasons
+from lawtrack.services.bills.one_language import said_unchanged
+from lawtrack.services.bills.own_text import own_text
+from lawtrack.services.files import BINARY
 from lawtrack.services.from_file.tables import (
-    BINARY,
     ActTable,
     act_name,
     draw,
+    marked_draft,
     subject_of,
     table_of_acts,
 )
@@ -32,10 +37,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BillTable:
-    """A table that was made: its text where no file was named, and how many instructions are left for a person."""
+    """A table that was made: its text where no file was named, why it is a draft, its form."""
 
     text: str
-    unsettled: int
+    reasons: tuple[Message, ...]
     form: Form
 
 
@@ -64,14 +69,16 @@ def make_table(
     """
     chosen = load_form(form, workspace.forms)
     table = bill_table(workspace, applied, chosen, names or {})
+    reasons = draft_reasons(workspace, applied, table, chosen)
+    table = marked_draft(table, reasons)
     if output is not None:
         workspace.refuse_output(output)
         write_output(workspace, output, draw(table, chosen, kind, author=workspace.user))
-        return BillTable("", applied.unsettled, chosen)
+        return BillTable("", reasons, chosen)
     if kind in BINARY:
         raise ExportError(_("A table for Word or Excel needs a file."), remedy=remedies.name_file())
     drawn = draw(table, chosen, kind, author=workspace.user).decode()
-    return BillTable(drawn, applied.unsettled, chosen)
+    return BillTable(drawn, reasons, chosen)
 
 
 def bill_table(
@@ -92,14 +99,27 @@ def bill_table(
     if form.rules.source == "recommendations":
         from lawtrack.services.bills.disagreements import disagreements
 
-        return disagreements(applied, names, subject, form, applied.lang)
+        own = own_text(workspace, applied.bill, applied.lang)
+        return disagreements(applied, own, names, subject, form, applied.lang)
+    if form.rules.source == "amendments":
+        from lawtrack.services.bills.amendments import amendments
+
+        own = own_text(workspace, applied.bill, applied.lang)
+        return amendments(applied, own, names, subject, form, applied.lang)
+    if any(column.key == "first" for column in form.columns):
+        from lawtrack.services.bills.second_reading import first_version, second_reading
+
+        own, first = own_text(workspace, applied.bill, applied.lang), first_version(workspace, applied)
+        return second_reading(applied, first, own, subject, form, applied.lang)
     table = _table_in(applied, subject, form, applied.lang)
-    others = {}
-    for code in form.languages:
-        lang = Lang(code)
-        if lang is not applied.lang and applied.bill.version.text(lang) is not None:
-            others[code] = _table_in(apply_bill(workspace, applied.bill, lang), subject, form, applied.lang)
-    return in_languages(table, others, form)
+    there = [
+        apply_bill(workspace, applied.bill, Lang(code))
+        for code in form.languages
+        if code != applied.lang.value and applied.bill.version.text(Lang(code)) is not None
+    ]
+    others = {one.lang.value: _table_in(one, subject, form, applied.lang) for one in there}
+    texts = [applied.amending, *(other.amending for other in there)]
+    return in_languages(table, others, form, lambda row: said_unchanged(applied.bill, row.eid, texts))
 
 
 def _table_in(applied: AppliedBill, subject: str, form: Form, lang: Lang) -> ComparativeTable:
@@ -164,7 +184,7 @@ def _act_table(applied: AppliedBill, act: BillAct) -> ActTable:
     own, outcomes = applied.instructions_for(act), applied.outcomes_for(act)
     if not isinstance(act, AppliedAct):
         return ActTable(act.reference.text, None, None, own, outcomes)
-    name, reasons = act_name(act.before, applied.lang), _justifications(applied, act.work)
+    name, reasons = act_name(act.before, applied.lang, act.reference), _justifications(applied, act.work)
     return ActTable(name, act.before, act.after, own, outcomes, reasons, act.work.uri)
 
 

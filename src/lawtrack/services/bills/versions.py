@@ -14,14 +14,26 @@ from lawtrack.language import language_of, languages
 from lawtrack.model.change import ChangeSet
 from lawtrack.model.document import Expression, Lang, Scheme
 from lawtrack.model.instruction import Instruction
+from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.coverage import changes_without_source
+from lawtrack.services.bills.amendments import beside_changes
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
-from lawtrack.services.from_file.tables import ActTable, act_name, changes_as_values, table_of_acts
+from lawtrack.services.bills.drafts import draft_reasons
+from lawtrack.services.bills.own_text import own_text
+from lawtrack.services.from_file.bill_tables import table_of_bills
+from lawtrack.services.from_file.tables import (
+    ActTable,
+    act_name,
+    changes_as_values,
+    marked_draft,
+    table_of_acts,
+)
 from lawtrack.services.workspace import Workspace
 from lawtrack.tables.table import Band, Cell, CellParagraph, ComparativeTable, Piece, Row, plain_cell
+from lawtrack.wording.act_titles import subject_of
 from lawtrack.wording.messages import said
 
 _MARKS = {"-": "deleted", "+": "inserted", "=": ""}
@@ -140,6 +152,26 @@ def compare_versions(
     )
 
 
+def version_amendments(
+    workspace: Workspace, comparison: VersionComparison, form: Form, names: dict[str, str]
+) -> tuple[ComparativeTable, tuple[Message, ...]]:
+    """What the newer version changes in the text of the older one, element by element of the bill; why it is a draft.
+
+    Args:
+        workspace: The workspace.
+        comparison: The two versions.
+        form: A form whose rows are amendments.
+        names: Reviewers' names by their short names.
+    """
+    bill, lang = comparison.bill, comparison.lang
+    old, new = (own_text(workspace, _at(bill, number), lang) for number in (comparison.old, comparison.new))
+    table = beside_changes(table_of_bills(old, new, form, lang), comparison.newer, new, names, form)
+    named = bill.titles.get(lang, "")
+    table = replace(table, subject=subject_of(new.amending, lang, named) or bill.title(lang))
+    reasons = draft_reasons(workspace, comparison.newer, table, form)
+    return marked_draft(table, reasons), reasons
+
+
 def version_table(comparison: VersionComparison, form: str) -> tuple[ComparativeTable, Form]:
     """The comparison as a table: the texts that both versions give, then the instructions; with the form to draw it.
 
@@ -200,7 +232,10 @@ def _acts(one: AppliedBill, two: AppliedBill) -> list[ActVersions]:
         changes = compare(before.root, after.root) if before and after else ChangeSet()
         known = right or left
         work = known.work if known is not None else None
-        label = act_name(base, two.lang) if base is not None else (known.reference.text if known else name)
+        cited = known.reference if known is not None else None
+        label = cited.text if cited is not None else name
+        if base is not None:
+            label = act_name(base, two.lang, cited)
         result.append(ActVersions(label, work.slug if work else name, before, after, changes, right))
     return result
 

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
-from lawtrack.model.document import Lang
+from lawtrack.model.document import AUTHENTIC, Lang
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
-from lawtrack.services.checking.findings import LANGUAGES, BillCheck, Finding, FindingKind, broken
+from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
 from lawtrack.services.checking.texts import text_findings
 from lawtrack.services.reviews.reviews import ReviewRow, Reviews
 from lawtrack.services.workspace import Workspace
@@ -44,7 +44,7 @@ def check_bill(workspace: Workspace, slug: str, on: dt.date | None = None) -> Bi
 def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
     from lawtrack.services.bills.texts import changed_outside
 
-    for lang in LANGUAGES:
+    for lang in AUTHENTIC:
         text = bill.version.text(lang)
         if text is None:
             yield Finding(
@@ -127,6 +127,7 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
                 remedy=remedies.answer(row.id),
                 act=remark.act,
                 eid=eid,
+                of=remark.of,
                 ref=row.id,
             )
         elif remark.id in answers.accepted_without_change:
@@ -138,6 +139,7 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
                 remedy=remedies.name_change(row.id, remark.revision),
                 act=remark.act,
                 eid=eid,
+                of=remark.of,
                 ref=row.id,
             )
         elif remark.id in answers.formal:
@@ -150,6 +152,7 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
                 open=False,
                 act=remark.act,
                 eid=eid,
+                of=remark.of,
                 ref=row.id,
             )
 

@@ -7,13 +7,11 @@ from enum import StrEnum
 from typing import Any
 
 from lawtrack.errors import LawtrackError
+from lawtrack.model.address import Whose
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.remedies import Remedy
 from lawtrack.reviewing.bill import Bill
 from lawtrack.wording.addresses import address
-
-LANGUAGES = (Lang.RU, Lang.KK)
-"""The languages that a bill of Kazakhstan must have."""
 
 
 class FindingKind(StrEnum):
@@ -53,6 +51,7 @@ class Finding:
         explained: Why it may stay.
         detail: The finer kind of a difference of languages (``number``, ``one_language`` …).
         scheme: What the levels are called in the act of the element.
+        of: What the element is one of: an amended act, or the bill itself.
     """
 
     kind: FindingKind
@@ -67,6 +66,12 @@ class Finding:
     explained: str = ""
     detail: str = ""
     scheme: Scheme = Scheme.CIVIL
+    of: Whose = Whose.ACT
+
+    @property
+    def place(self) -> str:
+        """The element in words of the interface's language; empty where there is none."""
+        return address(self.eid, self.scheme, of=self.of)
 
     def as_values(self, mend: str) -> dict[str, Any]:
         """For JSON; ``mend`` is how the interface words what mends it."""
@@ -77,7 +82,7 @@ class Finding:
             "lang": self.lang or None,
             "act": self.act or None,
             "eid": self.eid or None,
-            "place": address(self.eid, self.scheme) or None,
+            "place": self.place or None,
             "ref": self.ref or None,
             "what": self.what,
             "explained": self.explained or None,

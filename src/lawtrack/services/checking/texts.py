@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +9,7 @@ from lawtrack import remedies
 from lawtrack.amending.amended_acts import amended_acts
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
-from lawtrack.language.patterns import LazyPattern, worded
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.document import AUTHENTIC, Lang, Scheme
 from lawtrack.model.eids import overlap
 from lawtrack.model.instruction import Instruction
 from lawtrack.parity.difference import Difference, DifferenceKind
@@ -20,9 +18,10 @@ from lawtrack.remedies import Remedy
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
+from lawtrack.services.bills.one_language import NAMES_LANGUAGE, explained_by_person
 from lawtrack.services.bills.places import awaited
 from lawtrack.services.bills.tables import act_rows
-from lawtrack.services.checking.findings import LANGUAGES, Finding, FindingKind, broken
+from lawtrack.services.checking.findings import Finding, FindingKind, broken
 from lawtrack.services.from_file.parity import parity_of_bills, side_place
 from lawtrack.services.workspace import Workspace
 from lawtrack.tables.acts import EVERYWHERE
@@ -31,9 +30,8 @@ from lawtrack.wording.act_titles import nominative
 from lawtrack.wording.addresses import address
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
+from lawtrack.wording.outcomes import state_words
 
-_NAMES_LANGUAGE = LazyPattern(lambda: worded(lambda one: one.names.named), re.IGNORECASE)
-"""A justification that speaks of a language explains why only one changes («текст на русском языке не меняется»)."""
 _PERSON_DECIDES = frozenset({DifferenceKind.ONE_LANGUAGE, DifferenceKind.TARGET, DifferenceKind.ACTION})
 
 
@@ -49,7 +47,7 @@ class _Rows:
 def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
     """The findings of all texts of the current version, language by language, then those of both together."""
     made: dict[Lang, _Rows] = {}
-    for lang in LANGUAGES:
+    for lang in AUTHENTIC:
         if bill.version.text(lang) is None:
             continue
         try:
@@ -62,8 +60,8 @@ def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
         yield from _unsettled(applied)
         yield from _unjustified(made[lang])
     yield from _loose_reasons(bill, list(made.values()))
-    if len(made) == len(LANGUAGES):
-        first, second = (made[lang] for lang in LANGUAGES)
+    if len(made) == len(AUTHENTIC):
+        first, second = (made[lang] for lang in AUTHENTIC)
         yield from _editions(first, second)
         yield from _languages(bill, first, second)
 
@@ -107,9 +105,9 @@ def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
         if outcome.n not in applied.open or _act_missing(applied, instruction):
             continue
         act = instruction.act.text if instruction.act else ""
-        reason = said(outcome.reason) if outcome.reason else outcome.kind.value
+        reason = said(outcome.reason) if outcome.reason else state_words(outcome.kind)
         scope = "/".join(instruction.scope)
-        near = ", ".join(f"{c.place} ({c.eid})" for c in shown_candidates(outcome.candidates)[:3])
+        near = ", ".join(c.place for c in shown_candidates(outcome.candidates)[:3])
         if near:
             mend = _("Perhaps {places}.").format(places=near)
             remedy: Remedy = remedies.choose_candidate(slug, outcome.n, lang)
@@ -250,7 +248,7 @@ def _languages(bill: Bill, first: _Rows, second: _Rows) -> Iterator[Finding]:
             if any(overlap(eid, name) for name in covered):
                 continue
             lang, lacking = one.applied.lang.value, other.applied.lang.value
-            why = row.justification if _NAMES_LANGUAGE.search(row.justification) else ""
+            why = row.justification if NAMES_LANGUAGE.search(row.justification) else ""
             yield Finding(
                 FindingKind.LANGUAGES,
                 _("The table has a row for «{element}» in {lang} only.").format(
@@ -272,7 +270,7 @@ def _languages(bill: Bill, first: _Rows, second: _Rows) -> Iterator[Finding]:
 def _difference(bill: Bill, difference: Difference) -> Finding:
     why = said(difference.explained) if difference.explained else ""
     if not why and difference.kind in _PERSON_DECIDES:
-        why = _explained_by_person(bill, difference.eid)
+        why = explained_by_person(bill, difference.eid)
     sides = (difference.first, difference.second)
     langs = [side.lang.value for side in sides if side is not None]
     return Finding(
@@ -288,15 +286,6 @@ def _difference(bill: Bill, difference: Difference) -> Finding:
         explained=why,
         detail=difference.kind.value,
     )
-
-
-def _explained_by_person(bill: Bill, eid: str) -> str:
-    texts = (
-        reason.text
-        for reason in bill.justifications.values()
-        if overlap(reason.element, eid) and _NAMES_LANGUAGE.search(reason.text)
-    )
-    return next(texts, "")
 
 
 def _scheme_of(applied: AppliedBill, named: str) -> Scheme:

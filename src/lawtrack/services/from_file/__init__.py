@@ -3,10 +3,14 @@
 acts           a file to an act
 akn            Akoma Ntoso files checked
 amending_acts  a file to instructions
+own_text       an amending act's own text as an act
 applying       an amending act on an act
 parity         two languages compared
 tables         two texts compared, tables made and written
+redlines       two Word files to a redline in the old one
+bill_tables    tables whose rows are elements of a bill itself
 typed_tables   a typed table checked
+typed_bands    for which act the rows of a typed table are
 forms          the forms of tables
 left_out       what the readers of files leave out, for every command that reads files
 """

@@ -50,11 +50,15 @@ def amending_of(
     expression: Expression, name: str, lang: Lang | None = None, scheme: Scheme | None = None
 ) -> AmendingAct:
     """The instructions of a bill that is at hand as a tree."""
-    lines = [
+    return amending_from_lines(lines_of(expression), name, lang or expression.lang, scheme)
+
+
+def lines_of(expression: Expression) -> list[SourceLine]:
+    """The lines of a bill that is at hand as a tree."""
+    return [
         SourceLine(n, line.full, heading=1 if line.kind in (Kind.LONG_TITLE, Kind.HEADING) else None)
         for n, line in enumerate(text_lines(index_of(expression.root)), 1)
     ]
-    return amending_from_lines(lines, name, lang or expression.lang, scheme)
 
 
 def amending_from_lines(

@@ -20,7 +20,7 @@ from lawtrack.i18n import _
 from lawtrack.incoming import DamageError, json_value, number_from, read_file, text_of
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.index import TreeIndex, index_of
-from lawtrack.model.instruction import Outcome
+from lawtrack.model.instruction import ActReference, Outcome, OutcomeKind
 from lawtrack.model.message import Message, message
 from lawtrack.model.settling import unsettled
 from lawtrack.reading.amending_act import AmendingAct
@@ -85,6 +85,14 @@ class Application:
     def acts(self) -> tuple[AmendedAct, ...]:
         """The acts that the law amends, numbered as ``--act`` takes them."""
         return amended_acts(self.amending.instructions)
+
+    @property
+    def cited(self) -> ActReference | None:
+        """The act as the law names it; None where it does not."""
+        if self.meant is not None:
+            return self.meant.reference
+        own = {outcome.n for outcome in self.outcomes if outcome.kind is not OutcomeKind.OTHER_ACT}
+        return next((i.act for i in self.amending.instructions if i.act is not None and i.n in own), None)
 
     @property
     def unsettled(self) -> int:

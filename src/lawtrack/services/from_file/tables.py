@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lawtrack.comparing import compare
 from lawtrack.errors import InputError
-from lawtrack.i18n import _
+from lawtrack.i18n import _, speaking
 from lawtrack.model.change import ChangeSet
 from lawtrack.model.document import Expression, Lang
 from lawtrack.model.instruction import Instruction
-from lawtrack.model.message import Message
+from lawtrack.model.message import Message, message_n
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.left_out import Unread, unread_differences
@@ -25,15 +25,17 @@ from lawtrack.tables.acts import (
     rows_of,
     unsettled_of,
 )
+from lawtrack.tables.languages import rows_without_text
 from lawtrack.tables.table import Band, ComparativeTable, Row, Unsettled
 from lawtrack.wording.act_titles import act_name, subject_of
+from lawtrack.wording.addresses import address
+from lawtrack.wording.counted import change_words
 from lawtrack.wording.messages import said
 
 if TYPE_CHECKING:
     from lawtrack.services.from_file.applying import Application
 
 __all__ = [
-    "BINARY",
     "FORMATS",
     "ActTable",
     "Compared",
@@ -42,6 +44,8 @@ __all__ = [
     "changes_as_values",
     "compare_files",
     "draw",
+    "marked_draft",
+    "reasons_of_rows",
     "redlined",
     "subject_of",
     "table_of",
@@ -50,7 +54,6 @@ __all__ = [
 ]
 
 FORMATS = ("plain", "docx", "html", "xlsx", "json", "pdf")
-BINARY = frozenset({"docx", "xlsx", "pdf", "redline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,11 @@ def changes_as_text(before: Expression, after: Expression, changes: ChangeSet) -
     lines = []
     for change in changes.changes:
         count = f" ×{change.count}" if change.count > 1 else ""
-        places = " → ".join(dict.fromkeys(e for e in (change.old_eid, change.new_eid) if e))
-        lines.append(f"{change.kind.value}{count}: {places}")
+        old = address(change.old_eid, before.work.scheme) if change.old_eid else ""
+        new = address(change.new_eid, after.work.scheme) if change.new_eid else ""
+        places = " → ".join(dict.fromkeys(place for place in (old, new) if place))
+        where = places or _("the act")
+        lines.append(f"{change_words(change.kind)}{count}: {where}")
         text = "".join(marks[run.op].format(run.text) for run in change.runs)
         lines += [f"   {line}" for line in text.split("\n") if line]
     return "\n".join([*lines, ""]) if lines else ""
@@ -154,7 +160,7 @@ def table_of(
         SettingsError: There is no such form.
     """
     act = ActTable(
-        act_name(application.base, lang or application.base.lang),
+        act_name(application.base, lang or application.base.lang, application.cited),
         application.base,
         application.result,
         application.amending.instructions,
@@ -218,6 +224,27 @@ def table_of_texts(
     language = lang or before.lang
     act = ActTable(act_name(before, language), before, after)
     return table_of_acts([act], act.name, form, language)
+
+
+def reasons_of_rows(table: ComparativeTable, form: Form) -> tuple[Message, ...]:
+    """Why a table in several languages is a draft: rows of it have no text in one that must have it."""
+    count = rows_without_text(table, form)
+    if not count:
+        return ()
+    return (
+        message_n(
+            "{n} row has no text in one of the languages.",
+            "{n} rows have no text in one of the languages.",
+            count,
+        ),
+    )
+
+
+def marked_draft(table: ComparativeTable, reasons: Sequence[Message]) -> ComparativeTable:
+    """The table with the mark of a draft and its reasons, in the table's language."""
+    with speaking(table.lang):
+        words = tuple(said(reason) for reason in reasons)
+    return replace(table, draft=table.draft or bool(reasons), reasons=words)
 
 
 def draw(table: ComparativeTable, form: str | Form, format_: str, *, author: str = "") -> bytes:

@@ -7,37 +7,39 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lawtrack.comparing.words import similarity
-from lawtrack.errors import CitationError
 from lawtrack.formats.registry import read_bytes
-from lawtrack.formats.typed_table import read_typed_tables
+from lawtrack.formats.typed_table import read_typed_file
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.eids import inside
-from lawtrack.model.index import TreeIndex, index_of
-from lawtrack.model.kinds import Kind
-from lawtrack.model.rendering import text_lines
-from lawtrack.reading.citations import read_citation
+from lawtrack.model.index import index_of
 from lawtrack.services.from_file.applying import Application, apply_files
 from lawtrack.services.from_file.tables import table_of
-from lawtrack.tables.table import Cell, Row
-from lawtrack.tables.typed import TypedRow
-from lawtrack.tables.typed_check import (
-    Expected,
-    Side,
-    Typed,
-    TypedDifference,
-    check_typed,
-    is_own_word,
-    plain,
-)
-from lawtrack.tables.typed_columns import bare_address, columns_of, is_numbering, no_table
+from lawtrack.services.from_file.typed_bands import band_names
+from lawtrack.tables.table import Row
+from lawtrack.tables.typed_check import Expected, Typed, TypedDifference, check_typed
+from lawtrack.tables.typed_column import plain
+from lawtrack.tables.typed_columns import no_table
+from lawtrack.tables.typed_expected import expected_rows, own_provision
+from lawtrack.tables.typed_layout import LaidRow, Layout, RowKind, laid_out
+from lawtrack.tables.typed_places import PlaceReader, bare_address, shows
 
 
 @dataclass(frozen=True, slots=True)
 class TypedCheck:
-    """The differences, and how the bill applied: what is unsettled makes the check incomplete."""
+    """The differences, how the bill applied (what is unsettled makes the check incomplete), and what was not compared.
+
+    Attributes:
+        differences: In the order of the table.
+        application: The bill applied.
+        counts: How many rows the tables have, by what they are; ``other_act`` of them are for another act.
+        other_acts: The other acts that rows are for, as the law names them.
+        others: Languages in which the tables have columns too.
+    """
 
     differences: tuple[TypedDifference, ...]
     application: Application
+    counts: dict[str, int]
+    other_acts: tuple[str, ...] = ()
+    others: frozenset[Lang] = frozenset()
 
 
 def check_typed_table(
@@ -63,104 +65,88 @@ def check_typed_table(
     """
     application = apply_files(base, amending, scheme=scheme, act=act)
     used = lang or application.base.lang
+    layout = laid_out(read_typed_file(read_bytes(table), table.name), application.base.lang)
+    if not layout.found:
+        raise no_table(table.name)
     rows = [row for row in table_of(application, "A", used).rows if isinstance(row, Row)]
     # the form of the deputies shows the bill's own provisions as well
     own = [
         r for r in table_of(application, "B", used).rows if isinstance(r, Row) and not r.changes and not r.eid
     ]
-    expected = [*_expected(rows, application), *map(_own, own)]
-    rows += own
-    typed = _typed(read_typed_tables(read_bytes(table), table.name), table.name, rows, expected, used, scheme)
-    return TypedCheck(tuple(check_typed(expected, typed)), application)
+    before, after = index_of(application.base.root), index_of(application.result.root)
+    expected = [*expected_rows(rows, before, after), *map(own_provision, own)]
+    reading = _Reading(application, [*rows, *own], expected, used, scheme)
+    typed, elsewhere = reading.typed(layout)
+    counts = {kind.value: len(layout.of(kind)) for kind in RowKind} | {"other_act": len(elsewhere)}
+    return TypedCheck(
+        tuple(check_typed(expected, typed)),
+        application,
+        counts,
+        tuple(dict.fromkeys(elsewhere)),
+        layout.others,
+    )
 
 
-def _expected(rows: Sequence[Row], application: Application) -> list[Expected]:
-    old, new = index_of(application.base.root), index_of(application.result.root)
-    result = []
-    for row in rows:
-        before = _surroundings(old, next((c.old_eid for c in row.changes if c.old_eid), row.eid))
-        after = _surroundings(new, next((c.new_eid for c in row.changes if c.new_eid), row.eid))
-        current, proposed = _words(row.current), _words(row.proposed)
-        result.append(Expected(row.element, _side(current, before, after), _side(proposed, after, before)))
-    return result
+class _Reading:
+    """Finds out which rows of the true table each row of the file is for."""
 
+    def __init__(
+        self,
+        application: Application,
+        rows: Sequence[Row],
+        expected: Sequence[Expected],
+        lang: Lang,
+        scheme: Scheme | None,
+    ) -> None:
+        self._rows, self._expected = rows, expected
+        texts = (index_of(application.result.root), index_of(application.base.root))
+        self._places = PlaceReader(texts, lang, scheme or application.base.work.scheme)
+        self._bands = band_names(application)
+        self._addressed: dict[str, list[int]] = {}
+        for n, row in enumerate(rows):
+            self._addressed.setdefault(bare_address(row.element), []).append(n)
 
-def _own(row: Row) -> Expected:
-    shown = tuple(_words(row.proposed))
-    return Expected(row.element, Side((), ()), Side(shown, shown), optional=True)
-
-
-def _side(shown: Sequence[str], own: Sequence[str], other: Sequence[str]) -> Side:
-    """Lines that the other text does not have must be shown; the others may."""
-    unchanged = {plain(line) for line in other}
-    return Side(tuple(line for line in shown if plain(line) not in unchanged), (*shown, *own))
-
-
-def _surroundings(index: TreeIndex, eid: str) -> list[str]:
-    """The lines of the article (or top element) that holds an element."""
-    if not eid or eid not in index:
-        return []
-    above = [*index.ancestors(eid)[1:], index.places[eid]]
-    top = next((p for p in above if p.provision.kind is Kind.ARTICLE), above[0] if above else None)
-    return [line.full for line in text_lines(index, top.eid)] if top else []
-
-
-def _words(cell: Cell) -> list[str]:
-    """The lines of the act in a cell, without the table's own words."""
-    kept = [p for p in cell if not all(piece.mark == "dim" for piece in p.pieces)]
-    return [p.text for p in kept if not is_own_word(p.text)]
-
-
-def _typed(
-    tables: Sequence[Sequence[TypedRow]],
-    name: str,
-    rows: Sequence[Row],
-    expected: Sequence[Expected],
-    lang: Lang,
-    scheme: Scheme | None,
-) -> list[Typed]:
-    result: list[Typed] = []
-    found = False
-    for table in tables:
-        columns: dict[str, int] = {}
-        width = 0
-        for row in table:
-            heads = columns_of(row)
-            if heads and not columns:
-                columns, width, found = heads, len(row.cells), True
+    def typed(self, layout: Layout) -> tuple[list[Typed], list[str]]:
+        """The rows of the comparison, and for each row of another act that act."""
+        result: list[Typed] = []
+        elsewhere: list[str] = []
+        for row in layout.rows:
+            if row.kind not in (RowKind.ROW, RowKind.UNREAD) or row.deleted:
                 continue
-            if not columns or is_numbering(row) or len(row.cells) != width:
-                continue  # a continued heading, a band with the name of an act
-            element = " ".join(row.cells[columns["element"]])
-            current, proposed = row.cells[columns["current"]], row.cells[columns["proposed"]]
-            wanted = _wanted(element, (*current, *proposed), rows, expected, lang, scheme)
-            result.append(Typed(row.number, element, current, proposed, wanted))
-    if not found:
-        raise no_table(name)
-    return result
+            other = self._bands.act_of(row.bands)
+            if other:
+                elsewhere.append(other)
+            else:
+                result.append(self._typed(row))
+        return result, elsewhere
 
+    def _typed(self, row: LaidRow) -> Typed:
+        if row.kind is RowKind.UNREAD:
+            return Typed(row.number, "", (row.words,), (), (), row.table, why=row.why)
+        return Typed(
+            row.number,
+            row.element,
+            row.current,
+            row.proposed,
+            self._wanted(row),
+            row.table,
+            row.printed,
+            row.merged,
+            row.doubts,
+        )
 
-def _wanted(
-    element: str,
-    lines: Sequence[str],
-    rows: Sequence[Row],
-    expected: Sequence[Expected],
-    lang: Lang,
-    scheme: Scheme | None,
-) -> tuple[int, ...]:
-    """The rows of the true table that a typed row is for: by its address, never by guessing at its words."""
-    element = bare_address(element)
-    same = tuple(n for n, row in enumerate(rows) if plain(row.element).casefold() == element)
-    if len(same) > 1 and lines:
-        words = plain(" ".join(lines))
-        return (max(same, key=lambda n: _alike(expected[n], words)),)
-    if same:
-        return same
-    try:
-        eid = read_citation(element, lang, scheme or Scheme.CIVIL).eid
-    except CitationError:
-        return ()
-    return tuple(n for n, row in enumerate(rows) if row.eid and inside(row.eid, eid))
+    def _wanted(self, row: LaidRow) -> tuple[int, ...]:
+        """The rows of the true table that a typed row is for: by its address, never by guessing at its words."""
+        address = bare_address(row.element)
+        same = tuple(self._addressed.get(address, ())) if address else ()
+        lines = (*row.current, *row.proposed)
+        if len(same) > 1 and lines:
+            words = plain(" ".join(lines))
+            return (max(same, key=lambda n: _alike(self._expected[n], words)),)
+        if same:
+            return same
+        eids = self._places.named(row)
+        return tuple(n for n, own in enumerate(self._rows) if any(shows(own, eid) for eid in eids))
 
 
 def _alike(expected: Expected, words: str) -> float:

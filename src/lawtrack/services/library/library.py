@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.incoming import brief, day_in
@@ -17,6 +18,7 @@ from lawtrack.services.library.choosing import choose, choose_text
 
 if TYPE_CHECKING:
     from lawtrack.services.from_file.left_out import Unread
+    from lawtrack.services.library.requisites import Requisites
     from lawtrack.services.library.saving import Kept
     from lawtrack.services.workspace import Workspace
     from lawtrack.store.documents import StoredText
@@ -177,6 +179,8 @@ class Library:
         lang: Lang | None = None,
         edition: dt.date | None = None,
         scheme: Scheme | None = None,
+        said: Requisites | None = None,
+        fresh: dict[str, Path] | None = None,
     ) -> ImportedFile:
         """Read an act from a file and keep it.
 
@@ -186,30 +190,50 @@ class Library:
             lang: Its language, where it is not to be found out.
             edition: The day from which it is in force, where the file does not say it.
             scheme: What «1.» and «1)» are called in it.
+            said: What a person says of the act; it stands in the register from then on.
+            fresh: The files of texts that were taken in just before, by URI; this one is added. None of them is put
+                over another.
 
         Raises:
             InputError: The file cannot be read, or its edition is not known.
+            StoreError: The short name that is said belongs to another act.
         """
         from lawtrack.services.from_file.acts import read_act
         from lawtrack.services.from_file.left_out import Unread
         from lawtrack.services.library.saving import keep
-        from lawtrack.wording.messages import said
+        from lawtrack.wording.messages import said as in_words
 
         known = self._named(work) if work else None
         if scheme is None and known is not None and known.scheme is not Scheme.CIVIL:
             scheme = known.scheme
         read = read_act(path, lang, scheme)
         expression = read.expression
+        known = known or self._formerly(expression.work.uri)
         if known is not None:
             expression = replace(expression, work=_as_known(expression.work, known))
         if edition is not None:
             expression = replace(expression, edition=edition)
         report = read.report
         left_out = tuple(Unread(path.name, item) for item in report.left_out)
-        warnings = [said(warning) for warning in report.warnings]
-        if not expression.work.titles:
+        warnings = [in_words(warning) for warning in report.warnings]
+        if said is not None:
+            expression = replace(expression, work=said.of(expression.work))
+            self._check_short(said.short, expression.work)
+        if fresh is not None and (before := fresh.get(expression.uri)) is not None:
+            raise InputError(
+                _("By its requisites it is the same text as {file}, which was taken in just before.").format(
+                    file=before.name
+                ),
+                remedy=remedies.name_requisites(),
+            )
+        kept = keep(self.workspace, expression)
+        if fresh is not None and kept.state != "unchanged":
+            fresh[expression.uri] = path
+        if said is not None:
+            self.register(expression.work, self.item(expression.work).dossiers)
+        if not self.work(expression.work).titles:
             warnings.insert(0, _untitled(expression.work))
-        return ImportedFile(keep(self.workspace, expression), expression, left_out, tuple(warnings))
+        return ImportedFile(kept, expression, left_out, tuple(warnings))
 
     def search(self, words: str, lang: Lang | str | None = None, limit: int = 50) -> tuple[Hit, ...]:
         """Places that hold all the words (as beginnings of words; in quotation marks as they stand), best first.
@@ -265,6 +289,24 @@ class Library:
             key = save_work(session, work, registered=True)
             place_in_dossiers(session, key, dossiers, 0)
             changed_register(self.workspace, session)
+
+    def _check_short(self, short: str, work: Work) -> None:
+        other = next((one for one in self.works() if short and one.slug == work.slug), None)
+        if other is not None and other.uri != work.uri:
+            raise InputError(
+                _("The short name «{slug}» is given to two acts: {first} and {second}.").format(
+                    slug=work.slug, first=other.uri, second=work.uri
+                ),
+                hint=_("Give one of them another one."),
+            )
+
+    def _formerly(self, uri: str) -> Work | None:
+        """The Work that had this URI before its date became known, or before another act was merged into it."""
+        from lawtrack.store.altering import former_uris
+
+        with self.workspace.reading() as session:
+            now = former_uris(session).get(uri)
+        return next((work for work in self.works() if work.uri == now), None) if now else None
 
     def _named(self, work: str) -> Work:
         if work.startswith("/"):

@@ -104,14 +104,14 @@ def parse_register(data: bytes, name: str) -> Register:
     for key, value in (("dossiers", dossiers), ("works", works)):
         if not isinstance(value, list):
             raise InputError(_("{where}: «{key}» has a wrong value.").format(where=name, key=key))
-    entries = [_entry(row, f"{name}, works[{i}]") for i, row in enumerate(works)]
+    entries = [entry_of(row, f"{name}, works[{i}]") for i, row in enumerate(works)]
     return Register(_dossiers(dossiers, entries, name), tuple(entries))
 
 
 def register_bytes(items: Sequence[ShelfItem], dossiers: Sequence[Dossier], *, lines: bool) -> bytes:
     """The Works that are registered, in a fixed order and layout, as JSON or as JSON lines."""
     groups = [{"dossier": d.slug, "titles": dict(sorted(d.titles.items()))} for d in dossiers]
-    works = [_as_json(item) for item in sorted(items, key=lambda i: i.work.uri) if item.registered]
+    works = [entry_json(item) for item in sorted(items, key=lambda i: i.work.uri) if item.registered]
     if lines:
         return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in (*groups, *works)).encode()
     whole = {"dossiers": groups, "works": works}
@@ -133,7 +133,12 @@ def _dossiers(rows: list[Any], entries: list[Entry], name: str) -> tuple[Dossier
     return tuple(found.values())
 
 
-def _entry(row: object, where: str) -> Entry:
+def entry_of(row: object, where: str) -> Entry:
+    """The Work of one entry of a register, and its dossiers.
+
+    Raises:
+        InputError: The entry is wrong; the sentence names it as ``where``, and the key.
+    """
     if not isinstance(row, dict):
         raise InputError(_("{where} is no object.").format(where=where))
     unknown = sorted(set(row) - _WORK_KEYS)
@@ -229,7 +234,8 @@ def _member(kind: type[_M], value: object, where: str, key: str) -> _M:
         ) from error
 
 
-def _as_json(item: ShelfItem) -> dict[str, object]:
+def entry_json(item: ShelfItem) -> dict[str, object]:
+    """A Work as an entry of a register."""
     work = item.work
     aliases: dict[str, list[str]] = {}
     for name, value in work.aliases:

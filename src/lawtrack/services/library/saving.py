@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lawtrack import remedies
 from lawtrack.errors import ConflictError, InputError
 from lawtrack.i18n import _
-from lawtrack.model.document import Expression, Work
+from lawtrack.model.document import Expression, Lang, Work
 from lawtrack.model.index import index_of
 from lawtrack.model.rendering import text_lines
 from lawtrack.services.pending import digest_of, file_digest, finish_pending
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
     from lawtrack.store.documents import NewText, Pieces, Unit
     from lawtrack.store.engine import Session
-    from lawtrack.store.works import ShelfItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def keep(workspace: Workspace, expression: Expression) -> Kept:
         )
     with workspace.session() as session:
         work_id = save_work(session, expression.work)
-        expression = replace(expression, work=_known_as(session, expression.work))
+        expression = replace(expression, work=_known_as(session, expression))
         data = write_akn(expression)
         digest = digest_of(data)
         known = text_of(session, expression.uri)
@@ -131,19 +131,28 @@ def file_of(expression: Expression) -> str:
     return str(PurePosixPath("acts", safe_slug(expression.work.slug), f"{expression.lang}@{when}.xml"))
 
 
-def _known_as(session: Session, work: Work) -> Work:
-    """The Work with its short name, and with what only the register knows of it."""
+def titles_in_file(expression: Expression, work: Work) -> Mapping[Lang, str]:
+    """The titles of a Work that stand in the file of one text: in its language, and in those that it names itself."""
+    own = {**expression.work.titles, expression.lang: expression.work.titles.get(expression.lang, "")}
+    named = {lang: work.titles.get(lang, title) for lang, title in own.items()}
+    return MappingProxyType({lang: title for lang, title in named.items() if title})
+
+
+def _known_as(session: Session, expression: Expression) -> Work:
+    """The Work with its short name, and with what the store knows of it, now that the text was taken in."""
     from lawtrack.store.works import list_works
 
-    (known,) = list_works(session, work.uri)
-    item: ShelfItem = known
+    work = expression.work
+    (item,) = list_works(session, work.uri)
+    known: Work = item.work
     others = tuple((name, value) for name, value in work.aliases if name != "slug")
     return replace(
         work,
-        kind=item.work.kind,
-        date=work.date or item.work.date,
-        number=work.number or item.work.number,
-        aliases=(("slug", item.work.slug), *others),
+        kind=known.kind,
+        date=known.date,
+        number=known.number,
+        titles=titles_in_file(expression, known),
+        aliases=(("slug", known.slug), *others),
     )
 
 

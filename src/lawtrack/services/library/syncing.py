@@ -16,12 +16,10 @@ from lawtrack.i18n import _
 from lawtrack.incoming import read_file
 from lawtrack.services.library.register import (
     REGISTER_FILES,
-    parse_register,
-    read_register,
-    register_bytes,
 )
+from lawtrack.services.library.register_file import dump_register, load_register
 from lawtrack.services.library.saving import new_text, units_of
-from lawtrack.services.library.standing import Standing, standing
+from lawtrack.services.library.standing import Standing, in_conflict, left_as_it_is, standing
 from lawtrack.services.log.syncing import dump_logs, load_logs
 from lawtrack.services.pending import digest_of, file_digest, finish_pending, sweep
 from lawtrack.services.reporting import UNSETTLED, Said, SyncItem, SyncReport, SyncState, remedy_of
@@ -29,14 +27,12 @@ from lawtrack.store.checkouts import (
     Seen,
     mark_seen,
     note_pending,
-    register_digest,
     seen_file,
     seen_files,
-    set_register_digest,
     was,
 )
 from lawtrack.store.documents import all_texts, forget_others, save_text, text_at, text_of
-from lawtrack.store.works import list_dossiers, list_works, place_in_dossiers, save_dossiers, save_work
+from lawtrack.store.works import save_work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -47,7 +43,6 @@ if TYPE_CHECKING:
     from lawtrack.store.engine import Session
 
     Progress = Callable[[str], None]
-
 
 __all__ = ["UNSETTLED", "SyncItem", "SyncReport", "SyncState", "dump", "load"]
 
@@ -63,7 +58,7 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
     report = SyncReport()
     sweep(workspace.acts)
     sweep(workspace.amendments)
-    _load_register(workspace, report)
+    load_register(workspace, report)
     texts, seen = _texts(workspace)
     known = {text.path: text for text in texts}
     for path in sorted(workspace.acts.rglob("*")):
@@ -99,7 +94,7 @@ def dump(workspace: Workspace) -> SyncReport:
         StoreError: The store cannot be opened.
     """
     report = SyncReport()
-    _dump_register(workspace, report)
+    dump_register(workspace, report)
     texts, seen = _texts(workspace)
     for text in texts:
         now, last = file_digest(workspace.folder / text.path), seen.get(text.uri, Seen())
@@ -124,7 +119,7 @@ def _dump_text(workspace: Workspace, text: StoredText, now: str, last: Seen) -> 
         if how is Standing.FILE_NEWER:
             return SyncState.NOTE, _("the file is newer"), remedies.load_files()
         if how is Standing.CONFLICT:
-            return SyncState.CONFLICT, _conflict(), None
+            return SyncState.CONFLICT, in_conflict(), None
     _write_text(workspace, text, now)
     if last.path not in ("", text.path) and file_digest(workspace.folder / last.path) == last.digest:
         return SyncState.NEW, _("it was {path} before: that file can go").format(path=last.path), None
@@ -143,7 +138,7 @@ def _load_file(
     with workspace.reading() as session:
         found = _found_in(session, workspace, name, digest)
     if found is not None and found is not Standing.SAME:
-        return _left(found)
+        return left_as_it_is(found)
     expression = None if found else read_akn(data, name)
     with workspace.session() as session:  # looked at again under the lock: others may have written meanwhile
         found = _found_in(session, workspace, name, digest)
@@ -153,7 +148,7 @@ def _load_file(
                 mark_seen(session, text.uri, name, digest)
             return SyncState.UNCHANGED, "", None
         if found is not None or expression is None:
-            return _left(found or Standing.CONFLICT)
+            return left_as_it_is(found or Standing.CONFLICT)
         return _take_in(session, workspace, expression, data, name)
 
 
@@ -173,13 +168,6 @@ def _standing(session: Session, workspace: Workspace, text: StoredText, file: st
     return standing(file, text.digest, seen.digest, was=past)
 
 
-def _left(how: Standing) -> Said:
-    """What is said of a file that is not taken in."""
-    if how is Standing.STORE_NEWER:
-        return SyncState.OLDER, _("the store is newer"), remedies.write_files()
-    return SyncState.CONFLICT, _conflict(), None
-
-
 def _take_in(session: Session, workspace: Workspace, expression: Expression, data: bytes, name: str) -> Said:
     digest = digest_of(data)
     known = text_at(session, name)
@@ -191,6 +179,12 @@ def _take_in(session: Session, workspace: Workspace, expression: Expression, dat
         if said is not None:
             return said
         known = other  # the file was moved
+    if other is None and was(session, expression.uri, digest):
+        return (
+            SyncState.NOTE,
+            _("it was removed from the library"),
+            remedies.bring_act_back(expression.work.slug),
+        )
     work_id = save_work(session, expression.work)
     text = new_text(expression, data, work_id, name)
     forget_others(session, name, expression.uri)
@@ -216,7 +210,7 @@ def _elsewhere(
             _("the store has this text as {path}").format(path=other.path),
             remedies.write_files(),
         )
-    return SyncState.CONFLICT, _conflict(), None
+    return SyncState.CONFLICT, in_conflict(), None
 
 
 def _write_text(workspace: Workspace, text: StoredText, before: str) -> None:
@@ -225,78 +219,6 @@ def _write_text(workspace: Workspace, text: StoredText, before: str) -> None:
     finish_pending(workspace.folder, workspace.store, text.path)
 
 
-def _load_register(workspace: Workspace, report: SyncReport) -> None:
-    found = read_register(workspace.acts)
-    if found is None:
-        return
-    path, data = found
-    name = path.relative_to(workspace.folder).as_posix()
-    digest = digest_of(data)
-    try:
-        with workspace.session() as session:
-            store, seen = register_digest(session, name), seen_file(session, name).digest
-            how = Standing.FILE_NEWER
-            if store:
-                how = standing(digest, store, seen, was=workspace.shared and was(session, name, digest))
-            if how is Standing.CONFLICT and not workspace.shared:
-                how = (
-                    Standing.FILE_NEWER
-                )  # what the program entered stays: a register is added to, never replaced
-            if how is Standing.SAME:
-                mark_seen(session, name, name, digest)
-                report.add(name, SyncState.UNCHANGED)
-                return
-            if how is not Standing.FILE_NEWER:
-                report.add(name, *_left(how))
-                return
-            register = parse_register(data, name)
-            save_dossiers(session, register.dossiers)
-            for position, entry in enumerate(register.entries):
-                key = save_work(session, entry.work, registered=True)
-                place_in_dossiers(session, key, entry.dossiers, position)
-            if store in ("", seen):
-                set_register_digest(session, name, digest)
-            mark_seen(session, name, name, digest)
-    except LawtrackError as error:
-        report.add(name, SyncState.FAILED, str(error), error.remedy)
-        return
-    report.add(name, SyncState.CHANGED, _("{count} acts in the register").format(count=len(register.entries)))
-
-
-def _dump_register(workspace: Workspace, report: SyncReport) -> None:
-    from lawtrack.services.files import write_atomically
-
-    found = read_register(workspace.acts)
-    path = found[0] if found else workspace.acts / REGISTER_FILES[0]
-    name = path.relative_to(workspace.folder).as_posix()
-    with workspace.reading() as session:
-        items, dossiers = list_works(session), list_dossiers(session)
-        store, seen = register_digest(session, name), seen_file(session, name).digest
-    if not any(item.registered for item in items):
-        return
-    if found is not None and store in ("", seen, digest_of(found[1])):
-        report.add(name, SyncState.UNCHANGED)
-        return
-    if found is not None and digest_of(found[1]) != seen:
-        report.add(name, SyncState.CONFLICT, _conflict())
-        return
-    data = register_bytes(items, dossiers, lines=path.suffix == ".jsonl")
-    try:
-        workspace.acts.mkdir(exist_ok=True)
-        write_atomically(path, data, own=True)
-    except (LawtrackError, OSError) as error:
-        report.add(name, SyncState.FAILED, str(error), remedy_of(error))
-        return
-    with workspace.session() as session:
-        set_register_digest(session, name, digest_of(data))
-        mark_seen(session, name, name, digest_of(data))
-    report.add(name, SyncState.CHANGED if found else SyncState.NEW)
-
-
 def _texts(workspace: Workspace) -> tuple[list[StoredText], dict[str, Seen]]:
     with workspace.reading() as session:
         return all_texts(session), seen_files(session)
-
-
-def _conflict() -> str:
-    return _("the file and the store have both changed: keep one of them, nothing was overwritten")

@@ -28,7 +28,15 @@ from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.services.files import check_inside, digest, write_atomically
 from lawtrack.services.log.log import WorkflowLog, with_data
 from lawtrack.services.log_file.keeping import EXPERTS_FILE, WORKFLOW_FILE, bytes_of, file_of, with_events
-from lawtrack.services.log_file.lines import Line, Setting, check_same, event_of, placed, read_lines
+from lawtrack.services.log_file.lines import (
+    Line,
+    Setting,
+    check_same,
+    event_of,
+    last_name,
+    placed,
+    read_lines,
+)
 from lawtrack.services.names import check_file_name, check_slug
 from lawtrack.services.workspace import Workspace
 
@@ -106,6 +114,8 @@ def load_workflow(workspace: Workspace, path: Path, today: dt.date | None = None
     name = file_of(slug)
     said: list[str] = []
     with workspace.session() as session:
+        if not registry:
+            _take_place(session, path, slug, lines)
         known = events_of(session, slug)
         new, here = _sorted_out(path, slug, lines, known, log)
         if registry:
@@ -131,6 +141,27 @@ def load_workflow(workspace: Workspace, path: Path, today: dt.date | None = None
     )
 
 
+def _take_place(session: Session, path: Path, slug: str, lines: Sequence[Line]) -> None:
+    """A bill that the file says was renamed is renamed in the store; a folder with its former name is refused.
+
+    Raises:
+        WorkflowError: The bill has another name in the store, and the file does not say that it was renamed.
+    """
+    from lawtrack.store.workflow import REGISTRY, events_of, rename_stream, stream_of
+
+    home = stream_of(session, lines[0].uid) if lines else ""
+    if home in ("", slug, REGISTRY):
+        return
+    known = {event.uid for event in events_of(session, home)}
+    news = any(line.raw.get("event") == EventKind.RENAME and line.uid not in known for line in lines)
+    if not news or last_name(lines) != slug:
+        raise WorkflowError(
+            _("The bill in {path} is called «{name}» in the store.").format(path=path, name=home),
+            hint=_("Give the folder the name «{name}».").format(name=home),
+        )
+    rename_stream(session, home, slug)
+
+
 def _sorted_out(
     path: Path, slug: str, lines: Sequence[Line], known: Sequence[Event], log: WorkflowLog
 ) -> tuple[dict[str, _New], set[str]]:
@@ -142,6 +173,7 @@ def _sorted_out(
     setting = Setting(log.today, log.calendar, log.workspace.user)
     new: dict[str, _New] = {}
     here: set[str] = set()
+    last = last_name(lines)
     for line in lines:
         with placed(path, line.number):
             event = event_of(line, setting)
@@ -152,7 +184,7 @@ def _sorted_out(
             else:
                 if file_of(slug).endswith(EXPERTS_FILE):
                     reviewer_of(event)
-                else:
+                elif last != slug:
                     _check_own(event, slug)
                 counted = event.after is not None
                 place = event.after if counted else max(len(here), len(known) + len(new))

@@ -24,11 +24,13 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar, KazakhFeasts
 from lawtrack.reviewing.completing import completed
 from lawtrack.reviewing.folding import apply_event, fold
+from lawtrack.reviewing.following import follow
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.reviewing.review import Reviewer
 from lawtrack.reviewing.states import review_term
 from lawtrack.reviewing.steps import check_day, check_step
 from lawtrack.services.log.feasts import FEASTS_FILE, RememberedFeasts
+from lawtrack.services.log_file.keeping import file_of
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
@@ -70,12 +72,16 @@ class WorkflowLog:
 
     def bills(self) -> list[Bill]:
         """All bills, in the order in which they were begun."""
+        from lawtrack.store.altering import former_uris
         from lawtrack.store.workflow import REGISTRY, all_events
 
         with self.workspace.reading() as session:
-            events = all_events(session)
-        logs = [log for stream, log in events.items() if stream != REGISTRY]
-        return [fold(log) for log in sorted(logs, key=lambda log: log[0].at)]
+            events, uris = all_events(session), former_uris(session)
+        logs = sorted(
+            (log for stream, log in events.items() if stream != REGISTRY), key=lambda log: log[0].at
+        )
+        bills = [follow(fold(log), uris) for log in logs]
+        return [bill for bill in bills if bill.removed is None]
 
     def bill(self, slug: str) -> Bill:
         """The bill of this short name.
@@ -83,10 +89,20 @@ class WorkflowLog:
         Raises:
             WorkflowError: There is none; the hint lists those there are.
         """
+        from lawtrack.store.altering import former_uris
+
         events = self.events(slug)
         if not events:
             raise self.unknown(slug)
-        return fold(events)
+        with self.workspace.reading() as session:
+            uris = former_uris(session)
+        bill = follow(fold(events), uris)
+        if bill.removed is not None:
+            raise WorkflowError(
+                _("The bill «{bill}» was removed on {day}.").format(bill=slug, day=bill.removed),
+                remedy=remedies.bring_bill_back(slug),
+            )
+        return bill
 
     def events(self, slug: str) -> list[Event]:
         """The events of a bill, oldest first; none where there is no such bill."""
@@ -131,6 +147,38 @@ class WorkflowLog:
         with self.workspace.session() as session:
             bill = self._record_in(session, slug, events)
         self._write_file(slug)
+        return bill
+
+    def rename(self, slug: str, new: str, event: Event) -> Bill:
+        """Give a bill another short name, by the event that says so; the folder of its files is renamed with it.
+
+        Args:
+            slug: The short name.
+            new: The next one, which is free.
+            event: The event.
+
+        Raises:
+            WorkflowError: The folder cannot be renamed, or somebody else has written meanwhile.
+            ConflictError: The log's file has changes that the store does not have.
+        """
+        from lawtrack.store.checkouts import mark_seen, seen_file
+        from lawtrack.store.workflow import rename_stream
+
+        name = file_of(new)
+        folder, target = self.workspace.amendments / slug, self.workspace.amendments / new
+        moved = False
+        try:
+            with self.workspace.session() as session:
+                rename_stream(session, slug, new)
+                _move(folder, target)
+                moved = True
+                mark_seen(session, name, name, seen_file(session, file_of(slug)).digest)
+                bill = self._record_in(session, new, [event])
+        except BaseException:  # either both have the new name or none
+            if moved:
+                target.rename(folder)
+            raise
+        self._write_file(new)
         return bill
 
     def _record_in(self, session: Session, slug: str, events: Sequence[Event]) -> Bill:
@@ -203,7 +251,6 @@ class WorkflowLog:
 
     def _write_file(self, stream: str) -> None:
         if not self.workspace.shared:
-            from lawtrack.services.log_file.keeping import file_of
             from lawtrack.services.pending import finish_pending
 
             finish_pending(self.workspace.folder, self.workspace.store, file_of(stream))
@@ -239,6 +286,16 @@ class WorkflowLog:
 def with_data(event: Event, data: Data) -> Event:
     """The event with other fields."""
     return replace(event, data=MappingProxyType(dict(data)))
+
+
+def _move(folder: Path, target: Path) -> None:
+    try:
+        folder.rename(target)
+    except OSError as error:
+        raise WorkflowError(
+            _("{name} cannot be written: {why}.").format(name=target, why=error.strerror or error),
+            hint=_("Check the rights on the workspace."),
+        ) from error
 
 
 def _lang() -> str:

@@ -145,9 +145,10 @@ def finish_log(session: Session, folder: Path, note: Note) -> bool:
     path = folder / note.path
     data = bytes_of(path)
     now = digest(data) if data is not None else ""
-    ours = now in (note.digest, note.before)
+    events = events_of(session, stream)
+    ours = bool(events) and now in (note.digest, note.before)  # none where the bill was renamed since
     if ours:
-        content = with_events(data, path, stream, events_of(session, stream))
+        content = with_events(data, path, stream, events)
         if content != data:
             _check_place(path, folder)
             write_atomically(path, content, own=True)

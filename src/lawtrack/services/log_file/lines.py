@@ -13,7 +13,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +29,7 @@ from lawtrack.reviewing.steps import check_day
 
 _COMMON = ("event", "on", "at", "by", "after", "uid")
 _DAYS = ("delivered", "suspended_until")
+_NAMING = (EventKind.BILL, EventKind.RENAME)
 _RELATIVE = ("days", "working_days")
 _MOST_DAYS = 3660
 """Days before or after the day of loading: ten years."""
@@ -140,6 +141,12 @@ def event_of(line: Line, setting: Setting) -> Event:
         MappingProxyType(data),
         _count(raw.get("after")),
     )
+
+
+def last_name(lines: Sequence[Line]) -> str:
+    """The short name that a bill has after all the events of its file."""
+    named = [line.raw.get("slug") for line in lines if line.raw.get("event") in _NAMING]
+    return next((str(name) for name in reversed(named) if name), "")
 
 
 def _count(value: object) -> int | None:

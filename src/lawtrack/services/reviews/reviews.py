@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
+from lawtrack.model.address import Whose
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind, JsonValue
 from lawtrack.reviewing.bill import Bill
@@ -95,6 +96,10 @@ class Reviews:
                     RecommendationRow(each.slug, remark, name, term, late, needs_reason(each, remark))
                 )
         return rows
+
+    def names(self, lang: Lang) -> dict[str, str]:
+        """Names of the reviewers of the registry in a language, by their short names."""
+        return {name: entry.title(lang) for name, entry in self._log.reviewers().items()}
 
     def due(self, on: dt.date | None = None, bill: str = "") -> builtins.list[DueItem]:
         """What is owed on a day (today): overdue first, then what comes next, then what has no term."""
@@ -246,6 +251,8 @@ class Reviews:
         review: str = "",
         author: str = "",
         act: str = "",
+        wording: str = "",
+        new: bool = False,
         lang: Lang = Lang.RU,
         on: dt.date | None = None,
     ) -> RecommendationRow:
@@ -254,11 +261,14 @@ class Reviews:
         Args:
             bill: Short name of the bill.
             text: What is recommended.
-            citation: The provision, in words of any of the three languages or as an eId.
+            citation: The provision, in words of any of the three languages or as an eId; or an element of the bill
+                itself («подпункт 2) пункта 3 статьи 1 законопроекта»).
             quote: The provision's words; read from the bill's text where empty.
             review: The review it belongs to («r1»); empty for a remark outside a review.
             author: Who makes it, where it belongs to no review.
             act: The amended act, where the bill amends several.
+            wording: The wording that is proposed for the element; ``text`` then says why.
+            new: True where the element is to be added to the bill.
             lang: The language of ``text``.
             on: The day it was made (today).
 
@@ -269,14 +279,17 @@ class Reviews:
         from lawtrack.services.reviews.anchoring import anchor
 
         before = self._log.bill(bill)
-        eid, words = anchor(self._log.workspace, before, citation, act, lang) if citation else ("", "")
+        found = anchor(self._log.workspace, before, citation, act, lang, new=new)
         data: dict[str, JsonValue] = {
             "text": text,
             "review": review.rpartition("/")[2] or None,
             "author": author or None,
             "act": act or None,
-            "citation": eid or None,
-            "quote": quote or words or None,
+            "citation": found.eid or None,
+            "of": found.of.value if found.of is not Whose.ACT else None,
+            "new": new or None,
+            "quote": quote or found.quote or None,
+            "wording": wording.strip() or None,
             "lang": lang.value,
         }
         after = self._log.record(bill, self._log.new_event(EventKind.RECOMMEND, data, on))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
+from lawtrack.model.address import Whose
 from lawtrack.model.change import Change, ChangeKind
 from lawtrack.model.eids import overlap
 from lawtrack.tui.paragraphs import SIGNS, change_paragraphs
@@ -155,14 +156,14 @@ def comparison(office: Office, slug: str, lang: str) -> Comparison:
 def _differences(workspace: Workspace, applied: AppliedBill) -> tuple[LanguageRow, ...]:
     """Where the text shown and the one in the other language differ; none where there is no other."""
     from lawtrack.errors import InputError
+    from lawtrack.model.document import AUTHENTIC
     from lawtrack.services.bills.texts import text_path
-    from lawtrack.services.checking.findings import LANGUAGES
     from lawtrack.services.checking.texts import bill_differences
     from lawtrack.services.from_file.amending_acts import read_amending
 
     bill = applied.bill
-    texts = [text for lang in LANGUAGES if (text := bill.version.text(lang)) is not None]
-    if len(texts) < len(LANGUAGES):
+    texts = [text for lang in AUTHENTIC if (text := bill.version.text(lang)) is not None]
+    if len(texts) < len(AUTHENTIC):
         return ()
     try:
         read = [
@@ -226,7 +227,9 @@ def _detail(change: Change, act: AppliedAct, applied: AppliedBill) -> str:
     parts += [
         _("Recommendation {id}: {text}").format(id=remark.id, text=remark.text)
         for remark in applied.bill.recommendations
-        if remark.citation is not None and any(overlap(remark.citation.eid, eid) for eid in eids)
+        if remark.citation is not None
+        and remark.of is Whose.ACT
+        and any(overlap(remark.citation.eid, eid) for eid in eids)
     ]
     parts += [
         _("Comment of {who}: {text}").format(who=comment.author or "?", text=comment.text)

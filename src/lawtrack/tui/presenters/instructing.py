@@ -12,7 +12,7 @@ from lawtrack.tui.paragraphs import change_paragraphs
 from lawtrack.tui.wrapping import Paragraph
 
 if TYPE_CHECKING:
-    from lawtrack.model.instruction import Instruction, Outcome, OutcomeKind
+    from lawtrack.model.instruction import Instruction, Outcome
     from lawtrack.services.bills.applied import AppliedBill
     from lawtrack.tui.office import Office
 
@@ -202,6 +202,7 @@ def withdraw(office: Office, shown: Instructing, row: InstructionRow) -> None:
 def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> InstructionRow:
     from lawtrack.wording.candidates import shown_candidates
     from lawtrack.wording.messages import explained, said
+    from lawtrack.wording.outcomes import state_words
 
     act, key = applied.act_of(instruction.n), applied.key(instruction.n)
     scheme = act.work.scheme if act is not None else None
@@ -216,7 +217,7 @@ def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> In
         text=" ".join(instruction.text.split()),
         old=instruction.old or "",
         sign=_SIGNS.get(outcome.kind.value, "?"),
-        state=_state(outcome.kind),
+        state=state_words(outcome.kind),
         open=outcome.n in applied.open,
         reason=said(outcome.reason) if outcome.reason else "",
         notices=tuple(said(notice) for notice in outcome.notices),
@@ -231,22 +232,6 @@ def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> In
 
 
 _SIGNS = {"applied": "✓", "left_out": "–", "other_act": "·", "not_yet": "…", "ambiguous": "?"}
-
-
-def _state(kind: OutcomeKind) -> str:
-    from lawtrack.model.instruction import OutcomeKind
-
-    return {
-        OutcomeKind.APPLIED: _("applied"),
-        OutcomeKind.AMBIGUOUS: _("ambiguous"),
-        OutcomeKind.NOT_FOUND: _("not found"),
-        OutcomeKind.CONFLICT: _("conflict"),
-        OutcomeKind.NOT_UNDERSTOOD: _("not understood"),
-        OutcomeKind.LEFT_OUT: _("left out"),
-        OutcomeKind.NO_BASE: _("no text of the act"),
-        OutcomeKind.OTHER_ACT: _("nothing to apply"),
-        OutcomeKind.NOT_YET: _("not yet in effect"),
-    }[kind]
 
 
 def _line(text: str, style: str = "") -> Paragraph:

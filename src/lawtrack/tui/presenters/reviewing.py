@@ -99,8 +99,8 @@ def place_of(row: RecommendationRow) -> str:
     """The provision that a recommendation is on, in the interface's language."""
     from lawtrack.wording.addresses import address
 
-    citation = row.recommendation.citation
-    return address(citation.eid) if citation else _("the whole bill")
+    citation, of = row.recommendation.citation, row.recommendation.of
+    return address(citation.eid, of=of) if citation else _("the whole bill")
 
 
 def review_detail(row: ReviewRow) -> str:

@@ -1,4 +1,4 @@
-"""``lawtrack acts``: what acts there are."""
+"""``lawtrack acts``: what acts there are, what they are called, and what is taken out or made one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lawtrack.cli.commands.act.acts_altering import merge, remove, set_
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import json_option
 from lawtrack.cli.output import emit_json
@@ -18,16 +19,23 @@ if TYPE_CHECKING:
     from lawtrack.store.works import Dossier, ShelfItem
 
 
-@click.command(
+@click.group(
     "acts",
-    help=_("List the acts with their languages and editions, also those known only by their requisites."),
+    invoke_without_command=True,
+    help=_(
+        "List the acts with their languages and editions, also those known only by their requisites; set, merge or "
+        "remove one."
+    ),
     epilog=_("Example: lawtrack acts --dossier sdg-4"),
 )
 @click.option("--dossier", default="", help=_("Only the acts of this dossier."))
 @json_option()
-@click.pass_obj
-def command(workspace: str | None, dossier: str, as_json: bool) -> None:
-    """Print the shelf, grouped by dossiers."""
+@click.pass_context
+def command(ctx: click.Context, dossier: str, as_json: bool) -> None:
+    """Print the shelf, grouped by dossiers; with a command nothing of it."""
+    if ctx.invoked_subcommand is not None:
+        return
+    workspace: str | None = ctx.obj
     library = Library(open_workspace(workspace))
     items = library.shelf(dossier)
     if as_json:
@@ -40,6 +48,11 @@ def command(workspace: str | None, dossier: str, as_json: bool) -> None:
     _print_group(_("In no dossier") if groups else "", [i for i in items if not i.dossiers], "")
     at_hand = sum(bool(item.texts) for item in items)
     narrate(_("{count} acts, of {hand} the text is at hand.").format(count=len(items), hand=at_hand))
+
+
+command.add_command(set_)
+command.add_command(merge)
+command.add_command(remove)
 
 
 def _print_group(heading: str, items: list[ShelfItem], dossier: str) -> None:

@@ -10,6 +10,7 @@ import click
 
 from lawtrack.cli.commands.bill.bill_import import import_table
 from lawtrack.cli.commands.bill.bill_link import link
+from lawtrack.cli.commands.bill.bill_naming import remove, rename
 from lawtrack.cli.commands.bill.bill_version import version
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import TABLES
@@ -86,15 +87,23 @@ def new(
 @click.argument("bill")
 @click.argument("file", type=click.Path(path_type=Path))
 @_LANG
+@click.option(
+    "--drop-edits",
+    is_flag=True,
+    help=_("Give up what was edited in the comparative table and this text does not say."),
+)
 @_ON
 @click.pass_obj
-def add(workspace: str | None, bill: str, file: Path, lang: Lang | None, on: dt.date | None) -> int:
-    """Exit code 0: added; 2: the file cannot be read."""
+def add(
+    workspace: str | None, bill: str, file: Path, lang: Lang | None, drop_edits: bool, on: dt.date | None
+) -> int:
+    """Exit code 0: added; 3: something edited in the table is not in the text; 2: the file cannot be read."""
+    from lawtrack.cli.bill_output import tell_missing_requisites, tell_pending
     from lawtrack.services.from_file.left_out import unread_in
 
     bills = _bills(workspace)
     before = {text.lang: text.file for text in bills.get(bill).version.texts}
-    after = bills.add(bill, file, lang, on=on)
+    after = bills.add(bill, file, lang, drop_edits=drop_edits, on=on)
     version = after.version
     click.echo(f"{after.slug} v{version.number}: {', '.join(t.file for t in version.texts)}")
     for text in version.texts:
@@ -110,7 +119,8 @@ def add(workspace: str | None, bill: str, file: Path, lang: Lang | None, on: dt.
         if text.stale:
             narrate(_("The text {file} is older than the change just made.").format(file=text.file))
     tell_unread(unread_in(file))
-    return 0
+    tell_missing_requisites(bills, bill, version.texts[-1].lang)
+    return tell_pending(after)
 
 
 @command.command(name="list", help=_("List the bills.") + "\n\n" + _("Example: lawtrack bill list --json"))
@@ -174,6 +184,8 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
 command.add_command(version)
 command.add_command(import_table)
 command.add_command(link)
+command.add_command(rename)
+command.add_command(remove)
 
 
 @command.command(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 
 if TYPE_CHECKING:
-    from lawtrack.services.bills.table_import import TableImport
+    from lawtrack.services.bills.imported import TableImport, Where
 
 
 @click.command(
@@ -33,8 +34,12 @@ if TYPE_CHECKING:
 @click.argument("file", type=click.Path(path_type=Path))
 @lang_option(_("Language."))
 @click.option("--form", default="", help=_("The form (lawtrack forms list)."))
+@click.option(
+    "--act", default="", help=_("The act that rows are for above which none is named (lawtrack acts).")
+)
 @click.option("--dry-run", is_flag=True, help=_("Only say what would be taken."))
 @click.option("--anyway", is_flag=True, help=_("Take a table that was made from another version."))
+@click.option("--yes", is_flag=True, help=_("Do not ask before something of the bill is given up."))
 @json_option()
 @on_option()
 @click.pass_obj
@@ -44,46 +49,61 @@ def import_table(
     file: Path,
     lang: Lang | None,
     form: str,
+    act: str,
     dry_run: bool,
     anyway: bool,
+    yes: bool,
     as_json: bool,
     on: dt.date | None,
 ) -> int:
-    """Exit code 0: everything taken, or nothing edited; 3: something could not be placed; 2: not a table of this bill."""
+    """Exit code 0: everything taken, or nothing edited; 3: something is not placed or waits for the law; 2: no table of this bill."""
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.workspace import open_workspace
 
     bills = Bills(open_workspace(workspace))
-    made = bills.edited_table(bill, file, lang=lang, form=form, anyway=anyway)
+    made = bills.edited_table(bill, file, lang=lang, form=form, anyway=anyway, act=act)
+    if made.given_up and not (dry_run or yes or _agreed(made)):
+        narrate(_("Nothing was taken."))
+        return UNSETTLED_EXIT_CODE
     after = made.bill if dry_run else bills.take_table(made, file.name, on=on)
     if as_json:
         emit_json(_values(made) | {"version": after.version.number, "taken": not dry_run})
     else:
         _print(made)
     _tell(made, after.version.number, dry_run)
-    return UNSETTLED_EXIT_CODE if made.lost else 0
+    return UNSETTLED_EXIT_CODE if made.lost or made.pending else 0
+
+
+def _agreed(made: TableImport) -> bool:
+    """In a terminal a person is asked before rows that are gone give something up; a script has ``--dry-run``."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return True
+    names = "; ".join(placed.element for placed in made.given_up)
+    question = _("No row of the table shows: {names}. Is this to be given up?").format(names=names)
+    return click.confirm(question, err=True)
 
 
 def _print(made: TableImport) -> None:
     for placed in made.edits:
-        click.echo(f"{_row(placed.row)}  {placed.element}: {_how(placed.edit.how.value)}")
+        pending = _(" (the bill does nothing to it yet)") if placed.pending else ""
+        click.echo(f"{_row(placed.where)}  {placed.element}: {_how(placed.edit.how.value)}{pending}")
         for line in placed.edit.text.split("\n") if placed.edit.text else ():
             click.echo(f"        {line}")
     justified, commented = _("justified"), _("commented")
     for reason in made.reasons:
-        click.echo(f"{_row(reason.row)}  {reason.element}: {justified}")
+        click.echo(f"{_row(reason.where)}  {reason.element}: {justified}")
         click.echo(f"        {' '.join(reason.text.split())}")
     for remark in made.remarks:
-        click.echo(f"{_row(remark.row)}  {remark.element}: {commented}")
+        click.echo(f"{_row(remark.where)}  {remark.element}: {commented}")
         click.echo(f"        {remark.author}: {' '.join(remark.text.split())}")
     for lost in made.lost:
-        click.echo(f"! {_row(lost.row)}  {lost.element}: {lost.why}")
+        click.echo(f"! {_row(lost.where)}  {lost.element}: {lost.why}")
         if lost.words:
             click.echo(f"        {' '.join(lost.words.split())}")
 
 
-def _row(number: int) -> str:
-    return _("row {n}").format(n=number) if number else _("row gone")
+def _row(where: Where) -> str:
+    return _("row {n}").format(n=where.printed or where.row) if where.row else _("row gone")
 
 
 def _how(kind: str) -> str:
@@ -104,6 +124,17 @@ def _tell(made: TableImport, version: int, dry_run: bool) -> None:
             edits=len(made.edits), reasons=len(made.reasons), remarks=len(made.remarks), lost=len(made.lost)
         )
     )
+    narrate(
+        _("Rows of the file: {placed} placed, {unchanged} unchanged, {not_placed} not placed.").format(
+            **made.counts
+        )
+    )
+    if made.others:
+        narrate(
+            _("The table has columns in other languages too; take them with --lang: {langs}.").format(
+                langs=", ".join(sorted(made.others))
+            )
+        )
     if made.edits and not dry_run:
         narrate(
             _(
@@ -116,24 +147,26 @@ def _values(made: TableImport) -> dict[str, Any]:
     return {
         "bill": made.bill.slug,
         "lang": made.lang.value,
+        "rows": made.counts,
         "edits": [
             {
-                "row": p.row,
+                **_at(p.where),
                 "element": p.element,
                 "act": p.edit.act,
                 "eid": p.edit.element,
                 "how": p.edit.how.value,
                 "text": p.edit.text,
+                "pending": p.pending,
             }
             for p in made.edits
         ],
         "justifications": [
-            {"row": r.row, "element": r.element, "act": r.act, "eid": r.eid, "text": r.text}
+            {**_at(r.where), "element": r.element, "act": r.act, "eid": r.eid, "text": r.text}
             for r in made.reasons
         ],
         "comments": [
             {
-                "row": r.row,
+                **_at(r.where),
                 "element": r.element,
                 "act": r.act,
                 "eid": r.eid,
@@ -143,6 +176,11 @@ def _values(made: TableImport) -> dict[str, Any]:
             for r in made.remarks
         ],
         "not_placed": [
-            {"row": x.row, "element": x.element, "words": x.words, "why": x.why} for x in made.lost
+            {**_at(x.where), "element": x.element, "words": x.words, "why": x.why} for x in made.lost
         ],
     }
+
+
+def _at(where: Where) -> dict[str, int]:
+    """The row's own number (0 for a row that is gone), its table, and its number in the Word table."""
+    return {"row": where.number, "table": where.table, "line": where.row}

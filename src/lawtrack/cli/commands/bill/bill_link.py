@@ -15,7 +15,8 @@ from lawtrack.model.document import Lang
 @click.command(
     help=_(
         "Say which act of the library an act of the bill is: ACT is its number in the bill, or a part of its name; "
-        "without it, list the acts of the bill."
+        "without it, list the acts of the bill. What the bill says of an act and the library does not know (its date, "
+        "number, title) is entered in the register."
     )
     + "\n\n"
     + _("Example: lawtrack bill link courtyards 2 labour-code")
@@ -37,7 +38,7 @@ def link(
     on: dt.date | None,
 ) -> int:
     """Exit code 0: said, or listed; 3: it is not known which act of the library one is; 2: no such act."""
-    from lawtrack.cli.bill_output import link_rows, tell_unknown_acts
+    from lawtrack.cli.bill_output import link_rows, tell_given_requisites, tell_unknown_acts
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.workspace import open_workspace
 
@@ -46,6 +47,7 @@ def link(
         bills.unlink(bill, act, lang=lang, on=on)
     elif act and work and not undo:
         bills.link(bill, act, work, lang=lang, on=on)
+        tell_given_requisites(bills, bill, lang, act)
     elif act or undo:
         raise click.UsageError(_("Give ACT and WORK, ACT with --undo, or neither."))
     applied = bills.apply(bill, lang)

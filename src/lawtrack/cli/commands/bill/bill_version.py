@@ -90,13 +90,18 @@ def compare(
     lang: Lang | None,
     out: str | None,
 ) -> int:
-    """Exit code 0: the same; 1: they differ; 2: no such version or text."""
+    """Exit code 0: the same; 1: they differ; 2: no such version or text; 3: a table of amendments that is a draft."""
     from lawtrack import remedies
+    from lawtrack.cli.bill_tables import tell_draft
     from lawtrack.cli.output import emit, emit_json
-    from lawtrack.errors import ExportError
+    from lawtrack.errors import UNSETTLED_EXIT_CODE, ExportError
+    from lawtrack.model.message import Message
+    from lawtrack.profiles.forms import load_form
     from lawtrack.services.bills.bills import Bills
-    from lawtrack.services.bills.versions import compare_versions, version_table
-    from lawtrack.services.from_file.tables import BINARY, draw
+    from lawtrack.services.bills.versions import compare_versions, version_amendments, version_table
+    from lawtrack.services.files import BINARY
+    from lawtrack.services.from_file.tables import draw
+    from lawtrack.services.reviews.reviews import Reviews
     from lawtrack.services.workspace import open_workspace
 
     kind = VERSIONS.chosen(kind, out)
@@ -104,8 +109,15 @@ def compare(
         raise ExportError(_("A table for Word or Excel needs a file."), remedy=remedies.name_file())
     opened = open_workspace(workspace)
     made = compare_versions(opened, Bills(opened).get(bill), _number(old), _number(new), lang)
+    chosen = load_form(form or opened.settings.form, opened.forms)
+    reasons: tuple[Message, ...] = ()
     if kind == "json":
         emit_json(made.as_values(), out)
+    elif chosen.rules.source == "amendments":
+        names = Reviews(opened).names(made.lang)
+        amended, reasons = version_amendments(opened, made, chosen, names)
+        emit(draw(amended, chosen, kind, author=opened.user), out)
+        tell_draft(reasons)
     else:
         table, drawn = version_table(made, form or opened.settings.form)
         emit(draw(table, drawn, kind, author=opened.user), out)
@@ -113,7 +125,7 @@ def compare(
         narrate(
             _("Changed, though no accepted recommendation asks for it: {place}").format(place=_place(eid))
         )
-    return 1 if made else 0
+    return UNSETTLED_EXIT_CODE if reasons else 1 if made else 0
 
 
 def _place(eid: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -11,15 +12,18 @@ from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import TEXTS
 from lawtrack.cli.notices import tell_notices, tell_unread
 from lawtrack.cli.options import amended_act_option, date_option, lang_option, out_option, scheme_option
-from lawtrack.cli.output import emit, emit_json
-from lawtrack.errors import UNSETTLED_EXIT_CODE
+from lawtrack.cli.output import emit, emit_json, shortened
+from lawtrack.errors import UNSETTLED_EXIT_CODE, ExportError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Outcome, OutcomeKind
 from lawtrack.services.from_file.acts import as_akn, as_text
 from lawtrack.services.from_file.applying import Application, apply_files
+from lawtrack.services.from_file.redlines import amended_word
+from lawtrack.wording.addresses import address
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
+from lawtrack.wording.outcomes import state_words
 
 _QUIET = (OutcomeKind.APPLIED, OutcomeKind.OTHER_ACT)
 
@@ -70,44 +74,53 @@ def command(
     )
     if outcomes:
         emit_json(made.rows(), outcomes)
-    emit(_content(made, form), out)
+    emit(_content(made, form, base), out)
     _tell(made)
     tell_unread(made.unread)
     return 0 if made.settled and not made.unread else UNSETTLED_EXIT_CODE
 
 
-def _content(made: Application, form: str) -> str | bytes:
+def _content(made: Application, form: str, base: Path) -> str | bytes:
     if form == "akn":
         return as_akn(made.result)
     if form in ("docx", "pdf"):
         from lawtrack.formats.act_docx import write_act_docx
         from lawtrack.formats.libreoffice import to_pdf
 
-        word = write_act_docx(made.result)
+        try:
+            word = amended_word(base, made, "", tracked=False) or write_act_docx(made.result)
+        except ExportError as error:
+            narrate(error.message)
+            narrate(_("The text was written as a new Word file, without the looks of the file it came in."))
+            word = write_act_docx(made.result)
         return to_pdf(word) if form == "pdf" else word
     return as_text(made.result)
 
 
 def _tell(made: Application) -> None:
     texts = {i.n: i.text for i in made.amending.instructions}
+    scheme = made.result.work.scheme
     for outcome in made.outcomes:
         if outcome.kind not in _QUIET and outcome.n not in made.doubtful:
-            _tell_open(outcome, texts.get(outcome.n, ""))
+            _tell_open(outcome, texts.get(outcome.n, ""), scheme)
     tell_notices(made)
-    counts: dict[str, int] = {}
-    for outcome in made.outcomes:
-        counts[outcome.kind.value] = counts.get(outcome.kind.value, 0) + 1
-    narrate(", ".join(f"{kind} {n}" for kind, n in counts.items()) or _("No instructions were found."))
+    counts = Counter(state_words(outcome.kind) for outcome in made.outcomes)
+    told = ", ".join(f"{words}: {n}" for words, n in counts.items())
+    narrate(f"{told}." if told else _("No instructions were found."))
     for edition in made.editions:
         narrate(_("There is an edition of {date}; --at gives it.").format(date=edition.edition))
     if made.unsettled:
         narrate(_("Unsettled: {n}. The text is without them.").format(n=made.unsettled))
 
 
-def _tell_open(outcome: Outcome, text: str) -> None:
-    target = f" {outcome.target}" if outcome.target else ""
-    why = said(outcome.reason) if outcome.reason else ""
-    narrate(f"{outcome.n}. {outcome.kind.value}{target}: {why}")
-    narrate(f"   {' '.join(text.split())[:160]}")
-    for candidate, shown in zip(outcome.candidates, shown_candidates(outcome.candidates), strict=True):
-        narrate(f"   → {shown.place} ({shown.eid}, {candidate.similarity:.2f}) {shown.words[:120]}")
+def _tell_open(outcome: Outcome, text: str, scheme: Scheme) -> None:
+    target = f" – {address(outcome.target, scheme)}" if outcome.target else ""
+    why = f": {said(outcome.reason, scheme)}" if outcome.reason else ""
+    narrate(f"{outcome.n}. {state_words(outcome.kind)}{target}{why}")
+    narrate(f"   {shortened(text, _WORDS)}")
+    for shown in shown_candidates(outcome.candidates):
+        narrate(f"   → {shown.place}: {shortened(shown.words, _WORDS)}")
+
+
+_WORDS = 160
+"""How much is shown of the words of an instruction or a candidate."""

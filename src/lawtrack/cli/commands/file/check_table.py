@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,8 +12,11 @@ from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.notices import tell_unread, tell_which_act
 from lawtrack.cli.options import amended_act_option, json_option, lang_option, out_option, scheme_option
 from lawtrack.errors import UNSETTLED_EXIT_CODE
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang, Scheme
+
+if TYPE_CHECKING:
+    from lawtrack.tables.typed_check import TypedDifference
 
 _MARKS = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
 
@@ -51,33 +56,41 @@ def command(
         values = [
             {
                 "row": d.row or None,
+                "table": d.table if d.row else None,
+                "number": d.printed or None,
                 "element": d.element,
                 "column": d.column or None,
                 "kind": d.kind.value,
                 "runs": [[run.op, run.text] for run in d.runs],
+                "why": d.why or None,
             }
             for d in found.differences
         ]
-        emit_json({"differences": values, "complete": complete}, out)
+        emit_json(
+            {
+                "differences": values,
+                "complete": complete,
+                "rows": found.counts,
+                "other_acts": list(found.other_acts),
+            },
+            out,
+        )
     else:
-        named = {
-            "words": _("reads otherwise"),
-            "missing_line": _("a changed line is not shown"),
-            "foreign_line": _("a line that is not in the text of this element"),
-            "missing_row": _("the row is missing"),
-            "superfluous_row": _("the bill changes nothing here"),
-            "double_row": _("the row stands there twice"),
-            "order": _("the row stands out of order"),
-        }
-        columns = {"": "", "current": _("current wording"), "proposed": _("proposed wording")}
-        lines = []
-        for d in found.differences:
-            place = " · ".join(part for part in (str(d.row or "–"), d.element, columns[d.column]) if part)
-            lines.append(f"{place}: {named[d.kind.value]}")
-            between = "" if d.kind.value == "words" else "\n"
-            text = between.join(_MARKS[run.op].format(run.text) for run in d.runs)
-            lines += [f"    {line}" for line in text.split("\n") if line]
-        emit("".join(f"{line}\n" for line in lines), out)
+        emit("".join(f"{line}\n" for d in found.differences for line in _printed(d)), out)
+    if found.counts["other_act"]:
+        narrate(
+            ngettext(
+                "{n} row is for another act and was not compared: {acts}.",
+                "{n} rows are for other acts and were not compared: {acts}.",
+                found.counts["other_act"],
+            ).format(n=found.counts["other_act"], acts="; ".join(found.other_acts))
+        )
+    if found.others:
+        narrate(
+            _("The table has columns in other languages too, which were not compared: {langs}.").format(
+                langs=", ".join(sorted(found.others))
+            )
+        )
     tell_which_act(found.application)
     tell_unread(found.application.unread)
     if not found.application.settled:
@@ -87,3 +100,33 @@ def command(
             )
         )
     return UNSETTLED_EXIT_CODE if found.differences or not complete else 0
+
+
+def _printed(d: TypedDifference) -> Iterator[str]:
+    """A difference for people: where, what, and the words."""
+    named = {
+        "words": _("reads otherwise"),
+        "missing_line": _("a changed line is not shown"),
+        "foreign_line": _("a line that is not in the text of this element"),
+        "double_line": _("the line stands there twice"),
+        "missing_row": _("the row is missing"),
+        "superfluous_row": _("the bill changes nothing here"),
+        "double_row": _("the row stands there twice"),
+        "order": _("a line stands out of order") if d.column else _("the row stands out of order"),
+        "unread": _why(d.why),
+    }
+    columns = {"": "", "current": _("current wording"), "proposed": _("proposed wording")}
+    at = _("row {n}").format(n=d.printed or d.row) if d.row else "–"
+    place = " · ".join(part for part in (at, d.element, columns[d.column]) if part)
+    yield f"{place}: {named[d.kind.value]}"
+    between = "" if d.kind.value == "words" else "\n"
+    text = between.join(_MARKS[run.op].format(run.text) for run in d.runs)
+    yield from (f"    {line}" for line in text.split("\n") if line)
+
+
+def _why(why: str) -> str:
+    """Why something was not read: a sentence of the reader, or the kind of a doubt."""
+    return {
+        "hidden": _("hidden words, which nobody sees"),
+        "unread": _("a picture, a footnote or an embedded document, which is not read"),
+    }.get(why, why)

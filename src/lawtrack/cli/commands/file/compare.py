@@ -9,6 +9,7 @@ import click
 
 from lawtrack import remedies
 from lawtrack.cli.bill_output import unverified
+from lawtrack.cli.bill_tables import tell_draft, write_bills
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import TABLES
 from lawtrack.cli.notices import tell_unread
@@ -18,10 +19,11 @@ from lawtrack.config import who_acts
 from lawtrack.errors import UNSETTLED_EXIT_CODE, InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
+from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form, load_form
-from lawtrack.services.from_file import tables as comparing
+from lawtrack.services.files import BINARY
+from lawtrack.services.from_file.redlines import redline_of_files
 from lawtrack.services.workspace import forms_folder
-from lawtrack.tables.languages import in_languages
 
 ALSO = click.option(
     "--also",
@@ -62,12 +64,24 @@ def command(
     also: tuple[tuple[Path, Path], ...],
     out: str | None,
 ) -> int:
-    """Compare two files; exit 0 where they say the same, 1 where they differ, 3 where unread parts differ."""
+    """Compare two files; exit 0 where they say the same, 1 where they differ, 3 where unread parts differ or a language is missing."""
     format_ = TABLES.chosen(format_, out)
     chosen = form_for(form, format_, out, footnotes=footnotes, workspace=workspace)
+    if chosen.rules.source == "amendments" and format_ not in ("redline", "json"):
+        return write_bills(old, new, chosen, lang, format_, out, who_acts(workspace))
+    if format_ == "redline" and (made := redline_of_files(old, new, who_acts(workspace))) is not None:
+        emit(made.data, out)
+        for sentence in made.left:
+            narrate(sentence)
+        return UNSETTLED_EXIT_CODE if made.left else 1 if made.changes else 0
+    # a redline of two Word files needs no trees: what makes them is not loaded for it
+    from lawtrack.services.from_file import tables as comparing
+    from lawtrack.tables.languages import in_languages
+
     compared = comparing.compare_files(old, new)
     before, after, changes = compared.before, compared.after, compared.changes
     unread = compared.unread
+    lacking: tuple[Message, ...] = ()
     if format_ == "redline":
         emit(comparing.redlined(before, after, who_acts(workspace)), out)
     elif format_ == "json":
@@ -85,13 +99,16 @@ def command(
                 pair.before, pair.after, chosen, headings
             )
         table = in_languages(table, others, chosen)
+        lacking = comparing.reasons_of_rows(table, chosen)
+        table = comparing.marked_draft(table, lacking)
         emit(comparing.draw(table, chosen, format_, author=who_acts(workspace)), out)
         tell_long_cells(table, chosen, format_)
     tell_unread(unread)
+    tell_draft(lacking)
     if unread:
         narrate(_("These words were not read and are not the same in the two files; they were not compared."))
         return UNSETTLED_EXIT_CODE
-    return 1 if changes else 0
+    return UNSETTLED_EXIT_CODE if lacking else 1 if changes else 0
 
 
 def form_for(
@@ -105,11 +122,18 @@ def form_for(
         InputError: A binary format without ``-o``, or a format that is not there.
         SettingsError: There is no such form.
     """
-    if format_ in comparing.BINARY and not out:
+    if format_ in BINARY and not out:
         raise InputError(
             _("A {format} file needs a place.").format(format=format_), remedy=remedies.name_file()
         )
     form = load_form(name, forms_folder(workspace))
+    if any(column.key == "first" for column in form.columns):
+        raise InputError(
+            _("Form {name} shows two readings: it is made of a bill with its versions.").format(
+                name=form.name
+            ),
+            hint=_("Begin a bill, add its text, then make its table."),
+        )
     if not form.verified and format_ in ("docx", "html", "xlsx"):
         narrate(unverified(form))
     return replace(form, rules=replace(form.rules, footnotes=True)) if footnotes else form

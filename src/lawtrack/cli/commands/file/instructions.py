@@ -57,7 +57,7 @@ def command(
         )
     unread = unread_words(file.name, law.left_out)
     tell_unread(unread)
-    open_ones = homeless or any(i.action is Action.NOT_UNDERSTOOD for i in shown)
+    open_ones = homeless or any(i.action is Action.NOT_UNDERSTOOD or i.lacks_text for i in shown)
     return UNSETTLED_EXIT_CODE if open_ones or unread else 0
 
 

@@ -18,6 +18,7 @@ from lawtrack.model.index import index_of
 from lawtrack.model.provision import Provision
 from lawtrack.services.from_file.acts import ReadAct, as_akn, as_text, read_act, work_as_values
 from lawtrack.services.from_file.left_out import Unread
+from lawtrack.wording.counted import counted_units
 from lawtrack.wording.messages import said
 
 
@@ -113,6 +114,6 @@ def _outline(act: ReadAct) -> str:
         shown = words if len(words) <= 100 else f"{words[:99]}…"
         mark = " ✗" if unit.removed else ""
         lines.append(f"{'  ' * (len(place.path) - 1)}{place.eid}{mark}  {shown}".rstrip())
-    counts = ", ".join(f"{kind} {n}" for kind, n in act.report.counts.items())
+    counts = counted_units(act.report.counts, act.expression.work.scheme)
     head = f"{act.expression.work.uri}  {act.expression.lang.value}  {act.expression.work.title(act.expression.lang)}"
     return "\n".join([head, *lines, counts]) + "\n"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from lawtrack.cli.bill_tables import tell_draft, write_sheet
 from lawtrack.cli.commands.file.compare import ALSO, form_for
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import TABLES
@@ -19,6 +20,7 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.services.from_file import tables as comparing
 from lawtrack.services.from_file.applying import Application, apply_files
+from lawtrack.services.from_file.redlines import amended_word
 from lawtrack.tables.languages import in_languages
 from lawtrack.tables.table import ComparativeTable
 from lawtrack.wording.messages import explained, said
@@ -87,15 +89,20 @@ def command(
             application, chosen, headings, say=said, read=lambda i: explained(i, scheme)
         )
 
+    if chosen.rules.source == "amendments" and format_ != "redline":
+        return write_sheet(amending, chosen, lang, format_, out, who_acts(workspace))
     first = applied(base, amending, act)
     headings = lang or first.base.lang
     others = [applied(*pair) for pair in also]
     table = in_languages(
         made(first, headings), {a.base.lang.value: made(a, headings) for a in others}, chosen
     )
+    lacking = comparing.reasons_of_rows(table, chosen)
+    table = comparing.marked_draft(table, lacking)
     author = who_acts(workspace)
     if format_ == "redline":
-        emit(comparing.redlined(first.base, first.result, author), out)
+        made_in = amended_word(base, first, author, tracked=True)
+        emit(made_in or comparing.redlined(first.base, first.result, author), out)
     else:
         emit(comparing.draw(table, chosen, format_, author=author), out)
         tell_long_cells(table, chosen, format_)
@@ -109,4 +116,5 @@ def command(
     made_of = (first, *others)
     for application in made_of:
         tell_unread(application.unread)
-    return 0 if all(a.settled and not a.unread for a in made_of) else UNSETTLED_EXIT_CODE
+    tell_draft(lacking)
+    return 0 if not lacking and all(a.settled and not a.unread for a in made_of) else UNSETTLED_EXIT_CODE

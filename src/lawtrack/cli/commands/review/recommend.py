@@ -14,6 +14,7 @@ from lawtrack.cli.workflow_output import print_columns, recommendation_json
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
+from lawtrack.reviewing.review import Recommendation
 
 
 @click.command(
@@ -31,7 +32,11 @@ from lawtrack.model.document import Lang
 @click.option("--by", "author", default="", help=_("Who makes it, outside a review."))
 @act_option(_("The amended act, where the bill amends several."))
 @click.option("--quote", default="", help=_("The provision's words; read from the text where left out."))
-@lang_option(_("Language of the text."), Lang.RU)
+@click.option(
+    "--wording", default="", help=_("The wording that is proposed for the element; --text then says why.")
+)
+@click.option("--new", is_flag=True, help=_("The element is to be added to the bill."))
+@lang_option(_("Language of the text; found in it where left out."))
 @on_option(_("The day it was made (today)."))
 @click.option("--list", "listing", is_flag=True, help=_("List the recommendations of the bill."))
 @json_option()
@@ -45,7 +50,9 @@ def command(
     author: str,
     act: str,
     quote: str,
-    lang: Lang,
+    wording: str,
+    new: bool,
+    lang: Lang | None,
     on: dt.date | None,
     listing: bool,
     as_json: bool,
@@ -67,17 +74,37 @@ def command(
         review=review,
         author=author,
         act=act,
-        lang=lang,
+        wording=wording,
+        new=new,
+        lang=lang or _language_of(f"{wording} {text}"),
         on=on,
     )
     if as_json:
         emit_json(recommendation_json(row))
         return 0
     remark = row.recommendation
-    click.echo(f"{row.id}  {remark.citation.eid if remark.citation else bill}")
-    if remark.citation is not None and not remark.quote:
+    click.echo(f"{row.id}  {_place(remark) or bill}")
+    if remark.citation is not None and not remark.quote and not remark.new:
         narrate(_("The words of the provision are not at hand: it will be followed by its address alone."))
     return 0
+
+
+def _language_of(text: str) -> Lang:
+    """The language of what was written; Russian where it is too short to tell."""
+    from lawtrack.reading.language import detect_language
+
+    return detect_language(text) or Lang.RU
+
+
+def _place(remark: Recommendation) -> str:
+    """The eId of a provision of an act; an element of the bill itself as it is cited, for its eId says nothing of the bill."""
+    from lawtrack.model.address import Whose
+    from lawtrack.wording.addresses import address
+
+    if remark.citation is None:
+        return ""
+    eid = remark.citation.eid
+    return eid if remark.of is Whose.ACT else address(eid, of=remark.of)
 
 
 def _list(rows: list, as_json: bool) -> int:  # type: ignore[type-arg]
@@ -90,7 +117,7 @@ def _list(rows: list, as_json: bool) -> int:  # type: ignore[type-arg]
         (
             "!" if row.overdue else " ",
             row.id,
-            row.recommendation.citation.eid if row.recommendation.citation else "",
+            _place(row.recommendation),
             decision_text(row.recommendation.response.decision if row.recommendation.response else None),
             row.author,
             row.recommendation.text,

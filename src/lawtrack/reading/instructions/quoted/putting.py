@@ -12,8 +12,10 @@ from lawtrack.model.instruction import (
     DeleteProvision,
     InsertProvision,
     Instruction,
+    NotUnderstood,
     Position,
     ReplaceProvision,
+    SetAnnex,
 )
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
@@ -32,7 +34,14 @@ from lawtrack.reading.citations.chains import (
 )
 from lawtrack.reading.citations.tokens import LAST
 from lawtrack.reading.instructions.draft import Context, Draft
-from lawtrack.reading.instructions.fragments import POSITIONAL, fragments, in_parts, left_out, quoted_text
+from lawtrack.reading.instructions.fragments import (
+    POSITIONAL,
+    fragments,
+    in_parts,
+    left_out,
+    quoted_text,
+    without_text,
+)
 from lawtrack.reading.instructions.quoted.headings import divided_at_heading, several
 from lawtrack.reading.instructions.quoted.lines import rows, sentences
 from lawtrack.reading.instructions.text import Directive
@@ -54,15 +63,19 @@ def target_of(citation: Citation, toc: bool) -> Citation | None:
         return _TOC
     if not citation.steps:
         return None
-    if citation.steps == (Step(Kind.HEADING),):
+    if len(citation.steps) == 1 and citation.steps[0].kind is Kind.HEADING:
         return Citation((Step(Kind.LONG_TITLE),))
     return citation
 
 
 def address_fields(target: Citation) -> dict[str, Any]:
     """The fields of an address: the unit, the sentence of it, and whether it is the table of contents."""
-    unit = Citation(target.steps)
-    return {"target": unit, "sentence": target.sentence, "toc": unit == _TOC}
+    unit = target if target.sentence is None else Citation(target.steps)
+    return {
+        "target": unit,
+        "sentence": target.sentence,
+        "toc": unit.steps[0].kind is Kind.TOC and unit == _TOC,
+    }
 
 
 def put(
@@ -106,10 +119,16 @@ def put(
     given = _given(goals, blocks, context)
     if given is None or (given[0][0] and not given[-1][0] and goals[-1].last.kind in POSITIONAL):
         return None
+    lacking = set() if draft.annex else without_text(goals, given)
     made: list[Instruction] = []
     if within or context.lines:  # units of the act are not what is put there
         given = [(text, ()) for text, _units in given]
-    for goal, (text, units) in zip(goals, given, strict=True):
+    for at, (goal, (text, units)) in enumerate(zip(goals, given, strict=True)):
+        if at in lacking:
+            made.append(
+                context.made(NotUnderstood, note=message("The new wording is missing in the source."))
+            )
+            continue
         target = target_of(goal, toc)
         if target is None:
             return None
@@ -119,10 +138,12 @@ def put(
         if len(target.steps) == 1 and target.last.number == LAST:
             return None  # what it is put into is not said
         at_end = not draft.replaces and kind is InsertProvision and target.last.number == LAST
-        note = _noticed(draft, directive, text, at_end=at_end)
+        note = _noticed(draft, directive, at_end=at_end)
         added = kind is InsertProvision
         pos = Position.END if at_end or (added and goal.sentence is not None) else draft.pos
-        more = {"pos": pos} if added else {}
+        more: dict[str, Any] = {"pos": pos} if added else {}
+        if kind is SetAnnex:
+            more = {"adds": bool(draft.units) and not draft.replaces}
         quoted = {"new": text or None, "fragment": units, "within": within}
         made.append(context.made(kind, **address_fields(target), **quoted, note=note, **more))
     if draft.replaces:
@@ -130,11 +151,11 @@ def put(
     return made
 
 
-def _noticed(draft: Draft, directive: Directive, text: str, *, at_end: bool) -> Message | None:
-    if directive.unclosed:
-        return message("The quotation is never closed in the source.")
-    if not text and not draft.annex:
-        return message("The new wording is missing in the source.")
+def _noticed(draft: Draft, directive: Directive, *, at_end: bool) -> Message | None:
+    if directive.held is not None:
+        return message(
+            "The quoted text holds lines that order something; it is proved that they belong to it."
+        )
     missing, before = draft.slip
     if missing:
         return message("The law leaves out «{word}» before «{words}».", word=missing, words=before)

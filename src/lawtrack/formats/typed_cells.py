@@ -1,0 +1,238 @@
+"""The words of a cell as Word shows them: numbers computed, tracked changes accepted, boxes and controls entered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from lawtrack.formats.docx_numbering import Numbering
+from lawtrack.formats.docx_package import numbering_parts
+from lawtrack.formats.docx_symbols import UNKNOWN, shown, symbol
+from lawtrack.formats.source_text import clean, raised
+from lawtrack.tables.typed import Doubt, Doubtful
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_GONE = frozenset({f"{W}del", f"{W}moveFrom"})
+_WRAPPERS = frozenset(
+    f"{W}{name}"
+    for name in ("ins", "moveTo", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo")
+)
+_FORMULAS = frozenset({f"{_M}oMath", f"{_M}oMathPara"})
+_PICTURES = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
+_NOTES = frozenset({f"{W}footnoteReference", f"{W}endnoteReference"})
+_BOX = f"{W}txbxContent"
+
+
+def entered(holder: etree._Element) -> Iterator[etree._Element]:
+    """What a holder holds, with everything entered that Word only wraps around it; deleted things are left out.
+
+    A control that still shows its «click here to type» holds nothing.
+    """
+    for element in holder:
+        if element.tag in _GONE:
+            continue
+        if element.tag == f"{W}sdt":
+            content = element.find(f"{W}sdtContent")
+            if content is not None and element.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
+                yield from entered(content)
+        elif element.tag in _WRAPPERS:
+            yield from entered(element)
+        elif element.tag == f"{_MC}AlternateContent":
+            chosen = element.find(f"{_MC}Choice")
+            chosen = element.find(f"{_MC}Fallback") if chosen is None else chosen
+            if chosen is not None:
+                yield from entered(chosen)
+        else:
+            yield element
+
+
+def is_double(element: etree._Element) -> bool:
+    """True for what Word repeats for old versions, and for what a tracked deletion holds."""
+    return any(
+        a.tag in _GONE or (a.tag == f"{_MC}Fallback" and a.getprevious() is not None)
+        for a in element.iterancestors()
+    )
+
+
+@dataclass(slots=True)
+class CellWords:
+    """The lines of a cell: with and without what is struck out, and what a person has to look at."""
+
+    lines: list[str] = field(default_factory=list)
+    standing: list[str] = field(default_factory=list)
+    doubts: list[Doubtful] = field(default_factory=list)
+
+    def take(self, pieces: Iterable[tuple[str, bool]], *, joined: bool = False) -> None:
+        """One more line of (words, struck out); ``joined`` to the line before."""
+        pieces = list(pieces)
+        for lines, kept in ((self.lines, pieces), (self.standing, [p for p in pieces if not p[1]])):
+            text = "".join(words for words, _struck in kept)
+            if joined and lines:
+                lines[-1] += text
+            else:
+                lines.append(text)
+        struck = clean("".join(words for words, out in pieces if out))
+        if struck:
+            self.doubts.append(Doubtful(Doubt.STRUCK, struck))
+
+    def tidied(self) -> CellWords:
+        """The same without lines that hold nothing."""
+        self.lines = [line for text in self.lines if (line := _tidy(text))]
+        self.standing = [line for text in self.standing if (line := _tidy(text))]
+        return self
+
+
+class WordsReader:
+    """Reads the cells of one document.
+
+    Args:
+        document: The opened document.
+        name: The file's name, for errors.
+    """
+
+    def __init__(self, document: Document, name: str) -> None:
+        numbering = Numbering(numbering_parts(document), name)
+        # Word counts through the document, in and out of tables
+        self._labels = {
+            paragraph: label
+            for paragraph in document.element.body.iter(f"{W}p")
+            if not is_double(paragraph) and (label := numbering.label(paragraph))
+        }
+        self._struck = frozenset(_styles_with(document, "strike", "dstrike"))
+        self._hidden = frozenset(_styles_with(document, "vanish"))
+
+    def words(self, holder: etree._Element) -> CellWords:
+        """What stands in a cell, a text box or a body: lines with words only, clean of what cannot be seen."""
+        found = CellWords()
+        self._blocks(holder, found)
+        return found.tidied()
+
+    def lines(self, paragraph: etree._Element) -> list[str]:
+        """The lines of one paragraph."""
+        found = CellWords()
+        self._paragraph(paragraph, found, joined=False)
+        return found.tidied().lines
+
+    def text(self, holder: etree._Element) -> str:
+        """The paragraphs of a holder, a line each."""
+        return "\n".join(self.words(holder).lines)
+
+    def _blocks(self, holder: etree._Element, found: CellWords) -> None:
+        joined = False  # the mark that ends the paragraph before was deleted: this one goes on in its line
+        for block in entered(holder):
+            if block.tag == f"{W}p":
+                self._paragraph(block, found, joined=joined)
+                joined = block.find(f"{W}pPr/{W}rPr/{W}del") is not None
+            elif block.tag == f"{W}tbl":
+                self._inner_table(block, found)
+            elif block.tag == f"{W}altChunk":
+                found.doubts.append(Doubtful(Doubt.UNREAD, ""))
+
+    def _inner_table(self, table: etree._Element, found: CellWords) -> None:
+        """A table of the act in a cell: its rows as lines with tabs."""
+        for row in entered(table):
+            if row.tag != f"{W}tr" or row.find(f"{W}trPr/{W}del") is not None:
+                continue
+            cells = [self.words(cell) for cell in entered(row) if cell.tag == f"{W}tc"]
+            found.lines.append("\t".join(" ".join(cell.lines) for cell in cells))
+            found.standing.append("\t".join(" ".join(cell.standing) for cell in cells))
+            found.doubts += [doubt for cell in cells for doubt in cell.doubts]
+
+    def _paragraph(self, paragraph: etree._Element, found: CellWords, *, joined: bool) -> None:
+        lines: list[list[tuple[str, bool]]] = [[]]
+        label = self._labels.get(paragraph, "")
+        if label:
+            lines[-1].append((f"{label} ", False))
+        self._runs(paragraph, lines, found)
+        for n, pieces in enumerate(lines):
+            found.take(pieces, joined=joined and not n)
+        for box in paragraph.iter(_BOX):
+            if not is_double(box) and next(box.iterancestors(f"{W}p"), None) is paragraph:
+                words = self.words(box)
+                if words.lines:
+                    found.doubts.append(Doubtful(Doubt.BOX, " / ".join(words.lines)))
+                found.lines += words.lines
+                found.standing += words.standing
+                found.doubts += words.doubts
+
+    def _runs(self, holder: etree._Element, lines: list[list[tuple[str, bool]]], found: CellWords) -> None:
+        for element in entered(holder):
+            if element.tag == f"{W}r":
+                self._run(element, lines, found)
+            elif element.tag in _FORMULAS:
+                lines[-1].append((" ".join(t.text or "" for t in element.iter(f"{_M}t")), False))
+
+    def _run(self, run: etree._Element, lines: list[list[tuple[str, bool]]], found: CellWords) -> None:
+        look = run.find(f"{W}rPr")
+        if self._has(look, ("vanish",), self._hidden):
+            words = clean("".join(t.text or "" for t in run.iter(f"{W}t")))
+            if words:
+                found.doubts.append(Doubtful(Doubt.HIDDEN, words))
+            return
+        struck = self._has(look, ("strike", "dstrike"), self._struck)
+        high = look is not None and _value(look.find(f"{W}vertAlign")) == "superscript"
+        fonts = look.find(f"{W}rFonts") if look is not None else None
+        font = (fonts.get(f"{W}ascii") or "") if fonts is not None else ""
+        for child in entered(run):
+            if child.tag == f"{W}t":
+                words = shown(child.text or "", font)
+                lines[-1].append((raised(words) if high else words, struck))
+            elif child.tag in (f"{W}br", f"{W}cr"):
+                lines.append([])
+            elif child.tag in (f"{W}tab", f"{W}ptab"):
+                lines[-1].append((" ", struck))
+            elif child.tag == f"{W}noBreakHyphen":
+                lines[-1].append(("-", struck))
+            elif child.tag == f"{W}sym":
+                sign = symbol(child.get(f"{W}char") or "", child.get(f"{W}font") or "")
+                lines[-1].append((UNKNOWN if sign is None else sign, struck))
+            elif child.tag in _NOTES or (child.tag in _PICTURES and child.find(f".//{_BOX}") is None):
+                found.doubts.append(Doubtful(Doubt.UNREAD, ""))
+
+    @staticmethod
+    def _has(look: etree._Element | None, names: Iterable[str], styles: frozenset[str]) -> bool:
+        """True where run properties, or else the style they name, have one of some properties."""
+        if look is None:
+            return False
+        own = [toggle for name in names if (toggle := look.find(f"{W}{name}")) is not None]
+        if own:
+            return any(_is_on(toggle) for toggle in own)
+        return _value(look.find(f"{W}rStyle")) in styles
+
+
+def _styles_with(document: Document, *names: str) -> Iterator[str]:
+    for style in document.styles.element.iter(f"{W}style"):
+        toggles = [style.find(f"{W}rPr/{W}{name}") for name in names]
+        if any(toggle is not None and _is_on(toggle) for toggle in toggles):
+            yield style.get(f"{W}styleId") or ""
+
+
+def _value(element: etree._Element | None) -> str:
+    return (element.get(f"{W}val") or "") if element is not None else ""
+
+
+def _is_on(toggle: etree._Element) -> bool:
+    return (toggle.get(f"{W}val") or "1") not in ("0", "false", "off")
+
+
+def _tidy(line: str) -> str:
+    """A line clean of what cannot be seen; the tabs between the cells of a table stay."""
+    cells = [clean(cell) for cell in line.split("\t")]
+    return "\t".join(cells) if any(cells) else ""
+
+
+def comments_of(parts: Mapping[str, etree._Element], reader: WordsReader) -> dict[str, tuple[str, str]]:
+    """Author and words of every comment of some parts, by its id."""
+    return {
+        comment.get(f"{W}id") or "": (comment.get(f"{W}author") or "", reader.text(comment))
+        for root in parts.values()
+        for comment in root.iter(f"{W}comment")
+    }

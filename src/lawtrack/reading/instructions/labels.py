@@ -1,0 +1,107 @@
+"""The labels with which lines of an amending act, or of what it quotes, begin; whether one follows the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.text import POINT, Directive
+
+_ARTICLE, _PARAGRAPH, _POINT = range(3)
+_PARAGRAPH_LABEL = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)")
+
+
+class Label(NamedTuple):
+    """A label: that of an article, «1.», or «1)», the larger first; and its number."""
+
+    rank: int
+    number: str
+
+    def follows_in(self, stack: list[Label]) -> bool:
+        """True where it is the next one behind those in which it stands; ``stack`` holds it afterwards.
+
+        Args:
+            stack: The labels in which the line before stands, the largest first; one of each rank.
+        """
+        while stack and stack[-1].rank > self.rank:
+            stack.pop()
+        if not stack or stack[-1].rank < self.rank:
+            follows = not stack or self.number == "1"
+        else:
+            follows = _is_next(stack.pop().number, self.number)
+        stack.append(self)
+        return follows
+
+
+def label_of(text: str) -> Label | None:
+    """The label with which a line begins; None for a line without one."""
+    article = of_any("directives", "article").match(text)
+    if article is not None:
+        return Label(_ARTICLE, next(filter(None, article.groups())))
+    paragraph = _PARAGRAPH_LABEL.match(text)
+    if paragraph is not None:
+        return Label(_PARAGRAPH, paragraph[1])
+    point = of_any("directives", "no_label", POINT).match(text)
+    return None if point is None else Label(_POINT, point[1])
+
+
+def labels_of(directive: Directive) -> list[Label]:
+    """The labels with which a line of the amending act itself begins."""
+    numbers = ((_ARTICLE, directive.article), (_PARAGRAPH, directive.paragraph), (_POINT, directive.point))
+    return [Label(rank, number) for rank, number in numbers if number]
+
+
+def strays(directives: Sequence[Directive]) -> set[int]:
+    """The places of lines whose labels are none of the amending act: behind them its numbering goes on from before.
+
+    «2) …» is followed by «4. …», and that by «3) …»: «4.» stood in a quotation whose mark is lost.
+    """
+    found: set[int] = set()
+    labelled = [(at, labels) for at, one in enumerate(directives) if (labels := labels_of(one))]
+    stack: list[Label] = []
+    k = 0
+    while k < len(labelled):
+        before = list(stack)
+        if _follow(labelled[k][1], stack):
+            k += 1
+            continue
+        largest = labelled[k][1][0].rank
+        run = k + 1
+        while run < len(labelled) and _follow(labelled[run][1], stack):
+            largest = min(largest, labelled[run][1][0].rank)
+            run += 1
+        if run < len(labelled) and _resumes(labelled[run][1][0], largest, before):
+            found.update(at for at, _labels in labelled[k:run])
+            stack = before
+            k = run
+        else:
+            stack = before
+            _follow(labelled[k][1], stack)
+            k += 1
+    return found
+
+
+def _resumes(label: Label, largest: int, before: list[Label]) -> bool:
+    """True where a label goes on with those before a run of others, or cannot be the first in what the run opens."""
+    if label.rank > largest and label.number != "1":
+        return True
+    return label.rank >= largest and label.follows_in(list(before))
+
+
+def _follow(labels: Sequence[Label], stack: list[Label]) -> bool:
+    """True where the labels of one line follow those before; ``stack`` holds all of them afterwards."""
+    follow = [label.follows_in(stack) for label in labels]
+    return all(follow)
+
+
+def _is_next(before: str, number: str) -> bool:
+    """True for 4 behind 3 or 3-2, for 3-1 behind 3, for 3-2 behind 3-1."""
+    *owner, last = [int(part) for part in before.split("-")]
+    parts = [int(part) for part in number.split("-")]
+    return parts in (
+        [*owner, last + 1],
+        [*owner, last, 1],
+        *([*owner[:n], owner[n] + 1] for n in range(len(owner))),
+    )

@@ -1,0 +1,239 @@
+"""Quoted lines that order something themselves: proved to belong to their quotation, or the order is not understood.
+
+A lost mark and a stray one further on make a quotation that closes and yet holds orders of the amending act. Where a
+quoted line is itself an order, opens the block of an act or says when an act takes effect, it belongs to the quotation
+only where all of this holds:
+
+- the quotation is closed by its own marks, with nothing behind them;
+- the labels in it go on from its first one, and none stands beside those that the order announces;
+- behind it the numbering of the amending act goes on, without a gap;
+- what orders something stands in an amending act that is amended; what says when an act takes effect stands beside a
+  final article of the amending act's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from lawtrack.model.document import Lang
+from lawtrack.model.instruction import ActReference
+from lawtrack.reading.act_kinds import is_amending
+from lawtrack.reading.instructions.accounting import orders, stands_alone
+from lawtrack.reading.instructions.acts import act_line, opens_with_repeal, reference
+from lawtrack.reading.instructions.clauses import grammar_of
+from lawtrack.reading.instructions.closing import behind_quotation
+from lawtrack.reading.instructions.commencement import is_commencement
+from lawtrack.reading.instructions.draft import Draft
+from lawtrack.reading.instructions.labels import Label, label_of, labels_of, strays
+from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.quotes import OPENING, balance, take_out
+from lawtrack.reading.instructions.restoring import plain_line, restored
+from lawtrack.reading.instructions.suspensions import suspends
+from lawtrack.reading.instructions.text import ENDS_WHOLLY, Directive, Held, directives
+from lawtrack.reading.lines import SourceLine
+
+_MARKS_BEHIND = ' ;.,»”"'
+_READINGS = 8
+"""So often an act is read anew, with what was found each time; of a text that is wrong everywhere the rest is told."""
+
+
+def proved(lines: Sequence[SourceLine], lang: Lang) -> list[Directive]:
+    """The directives of an act, each with the quoted lines that order something, and what is known of them.
+
+    Where such a line is the act's own by its label, or by the mark that ends the line before, the quotation ends there.
+
+    Args:
+        lines: Those of the act, in order.
+        lang: Its language.
+    """
+    ends: set[int] = set()
+    for left in reversed(range(_READINGS)):
+        found = _known(directives(lines, lambda text: stands_alone(text, lang), ends), lang)
+        more = set(_own_lines(found, lang)) - ends if left else set()
+        if not more:
+            break
+        ends |= more
+    return found
+
+
+def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
+    """The directives with what is known of the quoted lines that order something, and of their own labels."""
+    quoted = [tuple(_of_an_act(one, lang)) for one in found]
+    final, unbroken = (_last_final(found), _unbroken(found)) if any(quoted) else (0, [])
+    astray = strays(found)
+    result = []
+    stack: list[Label] = []
+    for at, (one, lines) in enumerate(zip(found, quoted, strict=True)):
+        for label in labels_of(one):
+            label.follows_in(stack)
+        held = _held(one, lines, lang, stack, unbroken[at], final > at) if lines else None
+        stray = at in astray and not (orders(one.text, lang) or stands_alone(one.text, lang))
+        result.append(one._replace(held=held, stray=stray) if lines or stray else one)
+    return result
+
+
+def _last_final(found: Sequence[Directive]) -> int:
+    """The place of the last line that says when the amending act takes effect; 0 where none does."""
+    places = (at for at, one in enumerate(found) if is_commencement(one.said.text))
+    return max(places, default=0)
+
+
+def _own_lines(found: Sequence[Directive], lang: Lang) -> Iterator[int]:
+    """The numbers of quoted lines that are the amending act's own: in each quotation the first.
+
+    A law that amends an amending law may quote such lines with good reason: there none is taken out.
+    """
+    if all(one.held is None for one in found):
+        return
+    stack: list[Label] = []
+    amends = False
+    for one in found:
+        named = act_line(one.text, lang)
+        amends = is_amending(reference(named).title) if named else amends
+        for label in labels_of(one):
+            label.follows_in(stack)
+        if one.held is None or amends or (one.held.dates_alone and one.held.units is not None):
+            continue
+        before = {line.number: above for above, line in pairwise(one.quoted)}
+        for line in one.held.lines:
+            above = before.get(line.number)
+            own = label_of(line.text.lstrip(OPENING))
+            follows = own is not None and own.follows_in(list(stack))
+            if above is not None and (follows or ENDS_WHOLLY.search(above.text)):
+                yield line.number
+                break
+
+
+def _held(
+    directive: Directive,
+    lines: tuple[SourceLine, ...],
+    lang: Lang,
+    stack: Sequence[Label],
+    unbroken: bool | None,
+    final: bool,
+) -> Held:
+    """What is known of the quoted lines.
+
+    Args:
+        directive: The order that quotes them.
+        lines: Those that order something.
+        lang: Their language.
+        stack: The labels of the amending act in which the order stands.
+        unbroken: Whether the numbering of the amending act goes on behind the quotation.
+        final: Whether the amending act says behind it when it takes effect itself.
+    """
+    dates_alone = all(is_commencement(take_out(line.text.lstrip(OPENING)).text) for line in lines)
+    if dates_alone:
+        apart = final or all(_stands_apart(line, stack) for line in lines)
+        sound = unbroken is not False and apart
+    else:
+        sound = unbroken is True
+    units = _units(directive) if directive.closed and sound else None
+    opens = any(_opens_act(line.text, lang) for line in lines)
+    return Held(lines, units, dates_alone, opens)
+
+
+def _opens_act(text: str, lang: Lang) -> bool:
+    """True for a line that opens the block of an act."""
+    label = of_any("directives", "label").match(words := text.lstrip(OPENING))
+    return act_line(words[label.end() :] if label else words, lang) is not None
+
+
+def belongs(held: Held, drafts: Sequence[Draft], act: ActReference | None) -> bool:
+    """True where the lines are proved to belong to the quotation that holds them.
+
+    Args:
+        held: They.
+        drafts: The order that quotes them.
+        act: The amended act.
+    """
+    announced = {
+        number.text
+        for draft in drafts
+        for chain in draft.units or draft.chains
+        for number in (chain.levels[-1].numbers if chain.levels else ())
+    }
+    if held.units is None or not announced.issuperset(held.units):
+        return False
+    return held.dates_alone or (act is not None and is_amending(act.title))
+
+
+def _of_an_act(directive: Directive, lang: Lang) -> Iterator[SourceLine]:
+    """The quoted lines that could stand in the amending act itself, as they stand in the source."""
+    source = {line.number: line for line in directive.quoted}
+    for block in directive.blocks:
+        for line in block:
+            if line.table is None and _is_of_an_act(line.text, lang):
+                yield source[line.number]
+
+
+def _may_be_of_an_act(text: str, lang: Lang) -> bool:
+    """False for most lines of a law, at the first look."""
+    told = grammar_of(lang).has_verb(plain_line(text))
+    return told or text.rstrip(_MARKS_BEHIND).endswith(":") or is_commencement(text) or suspends(text)
+
+
+def _is_of_an_act(text: str, lang: Lang) -> bool:
+    """True for a quoted line that could stand in the amending act itself, without its outer marks."""
+    words = text.lstrip(OPENING)
+    if not _may_be_of_an_act(words, lang):
+        return False
+    words = restored(words)
+    behind = text[behind_quotation(text) :] if text[:1] in OPENING else ""
+    if stands_alone(words, lang) or bool(behind and orders(behind, lang)):
+        return True
+    if not orders(words, lang):
+        return False
+    label = of_any("directives", "label").match(words)
+    body = words[label.end() :] if label else words
+    return bool(opens_with_repeal(body)) or _puts(words)
+
+
+def _puts(text: str) -> bool:
+    """True for an order that puts what follows, or changes quoted words, whether it is understood or not."""
+    quoted = take_out(text)
+    if text.rstrip().endswith(":") and of_any("directives", "puts").search(quoted.text):
+        return True
+    return bool(quoted.quotations) and bool(of_any("directives", "changes_words").search(quoted.text))
+
+
+def _units(directive: Directive) -> tuple[str, ...] | None:
+    """The numbers of the quoted units; None where the labels of the quotation do not go on."""
+    units: list[str] = []
+    stack: list[Label] = []
+    for block in directive.blocks:
+        depth = 0
+        for line in block:
+            label = None if depth > 0 or line.text[:1] in OPENING else label_of(line.text)
+            depth += balance(line.text)
+            if label is None:
+                continue
+            outermost = not stack or label.rank == stack[0].rank
+            if not outermost and (label.rank < stack[0].rank or not label.follows_in(stack)):
+                return None
+            if outermost:
+                units.append(label.number)
+                stack = [label]
+    return tuple(units)
+
+
+def _unbroken(found: Sequence[Directive]) -> list[bool | None]:
+    """For each line whether the next label of the amending act behind it follows those before; None where none stands."""
+    follows: list[bool | None] = []
+    stack: list[Label] = []
+    for one in found:
+        labels = [label.follows_in(stack) for label in labels_of(one)]
+        follows.append(labels[0] if labels else None)
+    result: list[bool | None] = []
+    behind: bool | None = None
+    for own in reversed(follows):
+        result.append(behind)
+        behind = behind if own is None else own
+    return result[::-1]
+
+
+def _stands_apart(line: SourceLine, stack: Sequence[Label]) -> bool:
+    """True where a quoted line has a label, and one that does not follow those of the amending act."""
+    own = label_of(line.text.lstrip(OPENING))
+    return own is not None and bool(stack) and not own.follows_in(list(stack))

@@ -1,0 +1,45 @@
+"""What was written down of an act under a URI that it had before means the act as it is called now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from lawtrack.reviewing.bill import Bill
+
+
+def follow(bill: Bill, uris: Mapping[str, str]) -> Bill:
+    """The bill with the present URI of every act in the place of former ones.
+
+    Args:
+        bill: The bill as its log says it.
+        uris: The present URI by each former one.
+    """
+    if not uris:
+        return bill
+
+    def now(uri: str) -> str:
+        seen = {uri}
+        while (later := uris.get(uri)) is not None and later not in seen:
+            seen.add(later)
+            uri = later
+        return uri
+
+    links = {name: replace(link, work=now(link.work)) for name, link in bill.links.items()}
+    reasons = {
+        (now(act), element, lang): replace(reason, act=now(reason.act))
+        for (act, element, lang), reason in bill.justifications.items()
+    }
+    versions = tuple(
+        replace(version, edits=tuple(replace(edit, act=now(edit.act)) for edit in version.edits))
+        for version in bill.versions
+    )
+    return replace(
+        bill,
+        links=MappingProxyType(links),
+        justifications=MappingProxyType(reasons),
+        versions=versions,
+        recommendations=tuple(replace(one, act=now(one.act)) for one in bill.recommendations),
+        comments=tuple(replace(one, act=now(one.act)) for one in bill.comments),
+    )

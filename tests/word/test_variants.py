@@ -1,0 +1,203 @@
+"""A right table stays right however Word users change it; one wrong word is one difference; nothing is lost silently."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Callable
+from pathlib import Path
+from types import MappingProxyType
+
+import docx
+import pytest
+
+from lawtrack.formats.typed_table import read_typed_file
+from lawtrack.profiles.forms import load_form
+from lawtrack.reviewing.bill import Bill, BillKind, BillVersion, EditKind
+from lawtrack.services.bills.applied import AppliedAct, AppliedBill
+from lawtrack.services.bills.imported import TableImport
+from lawtrack.services.bills.table_import import edits_of_table
+from lawtrack.services.from_file.applying import Application, apply_files
+from lawtrack.services.from_file.tables import ActTable, draw, table_of, table_of_acts
+from lawtrack.services.from_file.typed_tables import TypedCheck, check_typed_table
+from lawtrack.tables.typed_check import TypedKind
+from tests.services.test_typed_tables import BASE, BILL
+from tests.word.sheet import ELEMENT, NEW, OLD, Sheet, text, write
+from tests.word.variants import DOUBTFUL, HARMLESS, UNREADABLE, nothing
+
+FORM = load_form("A")
+Change = Callable[[Sheet], None]
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    folder = tmp_path_factory.mktemp("variants")
+    base, bill = folder / "base.txt", folder / "bill.txt"
+    base.write_text(BASE, "utf-8")
+    bill.write_text(BILL, "utf-8")
+    return base, bill
+
+
+@pytest.fixture(scope="module")
+def application(files: tuple[Path, Path]) -> Application:
+    made = apply_files(*files)
+    assert made.settled
+    return made
+
+
+def changed(application: Application, *changes: Change) -> bytes:
+    document = docx.Document(io.BytesIO(draw(table_of(application, "A"), FORM, "docx")))
+    for change in changes:
+        change(Sheet(document))
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def checked(files: tuple[Path, Path], folder: Path, data: bytes) -> TypedCheck:
+    path = folder / "typed.docx"
+    path.write_bytes(data)
+    return check_typed_table(path, *files)
+
+
+def imported(application: Application, data: bytes) -> TableImport:
+    day = dt.date(2026, 1, 1)
+    reference = next(i.act for i in application.amending.instructions if i.act is not None)
+    bill = Bill("trial", MappingProxyType({}), BillKind.LAW, day, "law", versions=(BillVersion(1, day),))
+    act = AppliedAct(
+        reference, application.base.work, application.base, application.result, application.outcomes
+    )
+    applied = AppliedBill(bill, application.base.lang, application.amending, (act,), application.outcomes)
+    shown = ActTable(
+        "act", act.before, act.after, applied.amending.instructions, applied.outcomes, {}, act.work.uri
+    )
+    table = table_of_acts([shown], "trial", FORM, applied.lang)
+    made = edits_of_table(applied, table, FORM, read_typed_file(data, "t.docx"), "t.docx")
+    assert sum(made.counts.values()) == len(made.rows)
+    return made
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_a_right_table_has_no_difference(
+    files: tuple[Path, Path], application: Application, tmp_path: Path, name: str
+) -> None:
+    found = checked(files, tmp_path, changed(application, HARMLESS[name]))
+    assert found.differences == ()
+    assert found.counts["row"] > 0
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_a_right_table_brings_nothing_and_gives_nothing_up(application: Application, name: str) -> None:
+    made = imported(application, changed(application, HARMLESS[name]))
+    assert [(p.element, p.edit.how, p.edit.text) for p in made.edits] == []
+    assert [(x.element, x.words, x.why) for x in made.lost] == []
+    assert made.counts["unchanged"] == len(made.rows)
+
+
+def _say(column: int, old: str, new: str) -> Change:
+    def change(sheet: Sheet) -> None:
+        for tr in sheet.rows:
+            for t in tr.tc_lst[column].iter(
+                "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+            ):
+                if old in (t.text or ""):
+                    t.text = t.text.replace(old, new)
+                    return
+        raise AssertionError(old)
+
+    return change
+
+
+SLIPS: dict[str, tuple[Change, str, str]] = {
+    "a number": (_say(NEW, "12 ", "13 "), "12", "13"),
+    "a date": (_say(NEW, "июня", "июля"), "июня", "июля"),
+    "an element": (_say(NEW, "беседка", "скамейка"), "беседка", "скамейка"),
+    "the wording in force": (_say(OLD, "собирать", "хранить"), "собирать", "хранить"),
+    "a line that stays": (_say(NEW, "состоит из сада", "состоит из огорода"), "сада", "огорода"),
+    "a body": (_say(NEW, "решению суда", "решению акима"), "суда", "акима"),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+@pytest.mark.parametrize("name", HARMLESS)
+def test_one_wrong_word_is_one_difference(
+    files: tuple[Path, Path], application: Application, tmp_path: Path, name: str, slip: str
+) -> None:
+    spoil, old, new = SLIPS[slip]
+    found = checked(files, tmp_path, changed(application, spoil, HARMLESS[name]))
+    (difference,) = found.differences
+    assert difference.kind is TypedKind.WORDS
+    assert any(run.op == "-" and old in run.text for run in difference.runs), difference.runs
+    assert any(run.op == "+" and new in run.text for run in difference.runs), difference.runs
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_one_word_changed_is_that_edit(application: Application, name: str) -> None:
+    data = changed(application, _say(NEW, "решению суда", "решению акима"), HARMLESS[name])
+    made = imported(application, data)
+    assert [(p.edit.element, p.edit.text) for p in made.edits] == [
+        ("art_1__para_2", "Двор может быть разделен по решению акима.")
+    ]
+    assert made.lost == []
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_a_row_left_out_is_the_only_one_missing(
+    files: tuple[Path, Path], application: Application, tmp_path: Path, name: str
+) -> None:
+    def drop(sheet: Sheet) -> None:
+        tr = next(tr for tr in sheet.rows if text(tr.tc_lst[ELEMENT]).startswith("пункт 2 статьи 4"))
+        tr.getparent().remove(tr)
+
+    data = changed(application, drop, HARMLESS[name])
+    found = checked(files, tmp_path, data)
+    assert [(d.kind, d.element) for d in found.differences] == [(TypedKind.MISSING_ROW, "пункт 2 статьи 4")]
+    made = imported(application, data)
+    assert [(p.edit.element, p.edit.how) for p in made.edits] == [("art_4__para_2", EditKind.WITHDRAW)]
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_a_wrong_article_is_found(
+    files: tuple[Path, Path], application: Application, tmp_path: Path, name: str
+) -> None:
+    def misname(sheet: Sheet) -> None:
+        tr = next(tr for tr in sheet.rows if text(tr.tc_lst[ELEMENT]).startswith("пункт 2 статьи 4"))
+        write(tr.tc_lst[ELEMENT], "пункт 2 статьи 2")
+
+    found = checked(files, tmp_path, changed(application, misname, HARMLESS[name]))
+    assert found.differences
+
+
+@pytest.mark.parametrize("name", DOUBTFUL)
+def test_words_that_may_not_be_what_they_seem_are_listed_and_not_taken(
+    files: tuple[Path, Path], application: Application, tmp_path: Path, name: str
+) -> None:
+    data = changed(application, DOUBTFUL[name])
+    made = imported(application, data)
+    assert made.edits == []
+    (lost,) = made.lost
+    assert lost.element == "пункт 2 статьи 1"
+    assert "«" in lost.why
+    kinds = {"words_in_a_box": [TypedKind.FOREIGN_LINE], "hidden_words": [TypedKind.UNREAD]}
+    assert [d.kind for d in checked(files, tmp_path, data).differences] == kinds.get(name, [])
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_what_cannot_be_read_is_listed_and_gives_nothing_up(
+    files: tuple[Path, Path], application: Application, tmp_path: Path, name: str
+) -> None:
+    data = changed(application, UNREADABLE[name])
+    found = checked(files, tmp_path, data)
+    assert any(d.kind is TypedKind.UNREAD and d.why for d in found.differences)
+    made = imported(application, data)
+    assert [p.edit.how for p in made.edits] == []
+    assert any(x.row_lost for x in made.lost)
+    assert made.counts["not_placed"]
+
+
+def test_every_change_does_something(application: Application) -> None:
+    same = changed(application, nothing)
+    body = docx.Document(io.BytesIO(same)).element.xml
+    for name, change in {**HARMLESS, **UNREADABLE}.items():
+        if change is not nothing:
+            assert docx.Document(io.BytesIO(changed(application, change))).element.xml != body, name
