@@ -95,11 +95,12 @@ def said_of(folder: Path) -> dict[str, Any]:
 
 
 def events(folder: Path) -> dict[str, list[dict[str, Any]]]:
-    """Every event as ``dump`` writes it, by file."""
+    """Every event as ``dump`` writes it, by file; what version 0.1.0 did not write yet (``after``) is left out."""
     ask(folder, "dump")
     return {
         path.relative_to(folder).as_posix(): [
-            json.loads(line) for line in path.read_text("utf-8").splitlines()
+            {name: value for name, value in json.loads(line).items() if name != "after"}
+            for line in path.read_text("utf-8").splitlines()
         ]
         for path in sorted((folder / "amendments").rglob("*.jsonl"))
     }

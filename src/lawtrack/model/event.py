@@ -46,6 +46,7 @@ class Event:
         at: When it was recorded, with time zone.
         by: Who recorded it.
         data: Its fields, by kind (``docs/workflow-file.md``).
+        after: How many events of its log its recorder had seen; None where nobody counted yet.
     """
 
     uid: str
@@ -54,3 +55,12 @@ class Event:
     at: dt.datetime
     by: str
     data: Mapping[str, JsonValue] = field(default_factory=lambda: MappingProxyType({}))
+    after: int | None = None
+
+    @property
+    def place(self) -> tuple[int, dt.datetime, str]:
+        """Where it stands in its log, in every copy the same: whoever has seen an event stands after it.
+
+        Of those that two clones recorded without seeing each other's, the one recorded first comes first.
+        """
+        return self.after or 0, self.at, self.uid

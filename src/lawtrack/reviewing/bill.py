@@ -200,6 +200,8 @@ class Bill:
         former: The short names that it had before.
         removed: The day on which it was removed; None where it is there.
         revision: How many events it has.
+        last_review: The highest number that a review was given.
+        last_recommendation: The highest number that a recommendation was given.
     """
 
     slug: str
@@ -223,6 +225,8 @@ class Bill:
     former: tuple[str, ...] = ()
     removed: dt.date | None = None
     revision: int = 1
+    last_review: int = 0
+    last_recommendation: int = 0
 
     def title(self, lang: Lang) -> str:
         """The title in ``lang``, else in another language, else the short name."""

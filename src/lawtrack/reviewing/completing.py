@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
@@ -10,7 +10,7 @@ from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.profiles.channels import channel
 from lawtrack.profiles.deadlines import deadline_profile
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.folding import the_recommendation, the_review
+from lawtrack.reviewing.naming import the_recommendation, the_review
 from lawtrack.reviewing.states import review_rule
 
 Data = Mapping[str, JsonValue]
@@ -20,7 +20,8 @@ def completed(bill: Bill, kind: EventKind, data: Data) -> dict[str, JsonValue]:
     """The fields of a step with everything that follows from the bill; given fields stay as they are.
 
     The revision of what the step changes is filled in, so that the same step loaded elsewhere upon another state is
-    noticed; an answer that replaces another one must name the revision itself.
+    noticed; an answer that replaces another one must name the revision itself. The event that made the review or the
+    recommendation is filled in too: a number may be another one's in another clone.
 
     Raises:
         WorkflowError: The step names a review or a recommendation that the bill has not.
@@ -30,13 +31,19 @@ def completed(bill: Bill, kind: EventKind, data: Data) -> dict[str, JsonValue]:
     if kind is EventKind.SEND:
         _send(bill, full)
     elif kind is EventKind.RECOMMEND:
-        full.setdefault("recommendation", str(_next(r.id for r in bill.recommendations)))
-        full.setdefault("version", _version_of(bill, full))
+        full.setdefault("recommendation", str(bill.last_recommendation + 1))
+        if full.get("review"):
+            review = the_review(bill, str(full["review"]), full.get("upon"))
+            full.setdefault("upon", review.uid)
+            full.setdefault("version", review.version)
+        full.setdefault("version", bill.version.number)
     elif kind in (EventKind.EXTEND, EventKind.RECEIVE, EventKind.CANCEL, EventKind.CLOSE):
-        review = the_review(bill, str(full.get("review", "")))
+        review = the_review(bill, str(full.get("review", "")), full.get("upon"))
+        full.setdefault("upon", review.uid)
         full.setdefault("revision", review.revision)
     elif kind is EventKind.RESPOND:
-        remark = the_recommendation(bill, str(full.get("recommendation", "")))
+        remark = the_recommendation(bill, str(full.get("recommendation", "")), full.get("upon"))
+        full.setdefault("upon", remark.uid)
         if remark.response is None:
             full.setdefault("revision", remark.revision)
     elif kind is EventKind.VERSION:
@@ -58,17 +65,7 @@ def _send(bill: Bill, full: dict[str, JsonValue]) -> None:
     else:
         rule = review_rule(bill, way, profile)
     full["rule"] = rule.id
-    full.setdefault("review", f"r{_next(r.id.removeprefix('r') for r in bill.reviews)}")
+    full.setdefault("review", f"r{bill.last_review + 1}")
     full.setdefault("version", bill.version.number)
     full.setdefault("number", rule.number)
     full.setdefault("unit", rule.unit.value)
-
-
-def _version_of(bill: Bill, full: Data) -> int:
-    review = bill.review(str(full.get("review", "")))
-    return review.version if review else bill.version.number
-
-
-def _next(used: Iterable[str]) -> int:
-    numbers = [int(name) for name in used if name.isdigit()]
-    return max(numbers, default=0) + 1

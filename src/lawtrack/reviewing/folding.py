@@ -2,6 +2,10 @@
 
 Folding checks that an event fits what stands before it (the review exists, the version is the next one). Whether the
 rules of a profile allow a step is asked before it is recorded (``steps``), never when old events are read again.
+
+Two clones record without seeing each other's events (``unseen``). Nothing of either is lost when they are merged: of two
+things with one number each gets a name of its own (``naming``), of two decisions on the same the later one holds, a
+version begun twice is one.
 """
 
 from __future__ import annotations
@@ -31,6 +35,14 @@ from lawtrack.reviewing.bill import (
     Settlement,
 )
 from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.naming import (
+    is_taken,
+    joined,
+    number_of,
+    the_recommendation,
+    the_review,
+    the_version,
+)
 from lawtrack.reviewing.review import Decision, Extension, Recommendation, Response, Review
 
 
@@ -48,6 +60,11 @@ def fold(events: Iterable[Event]) -> Bill:
     return bill
 
 
+def unseen(bill: Bill, event: Event) -> bool:
+    """True where the recorder of ``event`` had not seen all that stands before it: it comes from another clone."""
+    return event.after is not None and event.after < bill.revision
+
+
 def apply_event(bill: Bill | None, event: Event) -> Bill:
     """The bill after one more event.
 
@@ -60,55 +77,13 @@ def apply_event(bill: Bill | None, event: Event) -> Bill:
                 _("The log of a bill begins with the event «bill», not «{kind}».").format(kind=event.kind)
             )
         return _begin(event)
+    if event.kind is EventKind.BILL and unseen(bill, event):
+        return replace(_with_titles(bill, _begin(event)), revision=bill.revision + 1)
     if event.kind not in _APPLIERS:
         raise WorkflowError(
             _("An event «{kind}» cannot follow in the log of a bill.").format(kind=event.kind)
         )
     return replace(_APPLIERS[event.kind](bill, event), revision=bill.revision + 1)
-
-
-def the_review(bill: Bill, name: str) -> Review:
-    """The review of this number.
-
-    Raises:
-        WorkflowError: The bill has none of this number.
-    """
-    found = bill.review(name)
-    if found is None:
-        raise WorkflowError(
-            _("The bill «{bill}» has no review «{review}».").format(bill=bill.slug, review=name),
-            hint=_("It has: {names}.").format(names=", ".join(r.id for r in bill.reviews) or "—"),
-        )
-    return found
-
-
-def the_recommendation(bill: Bill, name: str) -> Recommendation:
-    """The recommendation of this number.
-
-    Raises:
-        WorkflowError: The bill has none of this number.
-    """
-    found = bill.recommendation(name)
-    if found is None:
-        raise WorkflowError(
-            _("The bill «{bill}» has no recommendation «{name}».").format(bill=bill.slug, name=name),
-            hint=_("It has: {names}.").format(names=", ".join(r.id for r in bill.recommendations) or "—"),
-        )
-    return found
-
-
-def the_version(bill: Bill, number: int) -> BillVersion:
-    """The version of this number.
-
-    Raises:
-        WorkflowError: The bill has none of this number.
-    """
-    found = next((v for v in bill.versions if v.number == number), None)
-    if found is None:
-        raise WorkflowError(
-            _("The bill «{bill}» has no version {number}.").format(bill=bill.slug, number=number)
-        )
-    return found
 
 
 def _begin(event: Event) -> Bill:
@@ -126,10 +101,15 @@ def _begin(event: Event) -> Bill:
     )
 
 
+def _with_titles(bill: Bill, other: Bill) -> Bill:
+    """A bill that was begun in two clones under one name: the first one, with titles that only the second has."""
+    return replace(bill, titles=MappingProxyType({**other.titles, **bill.titles}))
+
+
 def _text(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     version = the_version(bill, of.number("version", bill.version.number))
-    if version is not bill.version:
+    if version is not bill.version and not unseen(bill, event):
         raise WorkflowError(
             _("Version {number} of the bill «{bill}» is past; texts are added to version {last}.").format(
                 number=version.number, bill=bill.slug, last=bill.version.number
@@ -144,13 +124,20 @@ def _text(bill: Bill, event: Event) -> Bill:
         pending = set(of.words("pending"))
         edits = tuple(e for e in version.edits if e.lang is not new.lang or e.key in pending)
     else:
+        # a text given anew says what was edited before: nothing is left to be rewritten in its language
         edits = version.edits if old is None else tuple(e for e in version.edits if e.lang is not new.lang)
-    return replace(bill, versions=(*bill.versions[:-1], replace(version, texts=(*texts, new), edits=edits)))
+    after = replace(version, texts=(*texts, new), edits=edits)
+    return replace(bill, versions=tuple(after if v is version else v for v in bill.versions))
 
 
 def _version(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     number = of.number("number", bill.version.number + 1)
+    if number == bill.version.number > 1 and unseen(bill, event):
+        both = " / ".join(note for note in (bill.version.note, of.text("note", "")) if note)
+        return replace(bill, versions=(*bill.versions[:-1], replace(bill.version, note=both)))
+    if number <= bill.version.number and unseen(bill, event):
+        return bill
     if number != bill.version.number + 1:
         raise WorkflowError(
             _("The next version of the bill «{bill}» is {next}, not {number}.").format(
@@ -258,7 +245,10 @@ def _remove(bill: Bill, event: Event) -> Bill:
 def _send(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     name = of.text("review")
-    if bill.review(name) is not None:
+    number = number_of(name.removeprefix("r"))
+    taken = is_taken(bill.reviews, name, number, bill.last_review)
+    bill = replace(bill, last_review=max(number, bill.last_review))
+    if taken and not unseen(bill, event):
         raise WorkflowError(
             _("The bill «{bill}» already has a review «{review}».").format(bill=bill.slug, review=name)
         )
@@ -272,13 +262,23 @@ def _send(bill: Bill, event: Event) -> Bill:
         unit=of.choice("unit", Unit),
         sent=event.on,
         delivered=of.day("delivered"),
+        uid=event.uid,
+        named=name,
     )
-    return replace(bill, reviews=(*bill.reviews, review))
+    if not taken:
+        return replace(bill, reviews=(*bill.reviews, review))
+    reviews, renamed = joined(bill.reviews, review)
+    remarks = tuple(replace(r, review=renamed.get(r.review, r.review)) for r in bill.recommendations)
+    return replace(bill, reviews=reviews, recommendations=remarks)
+
+
+def _review(bill: Bill, event: Event) -> Review:
+    return the_review(bill, Fields(event).text("review"), event.data.get("upon"))
 
 
 def _extend(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
-    review = the_review(bill, of.text("review"))
+    review = _review(bill, event)
     longer = Extension(
         of.number("number"),
         of.choice("unit", Unit, review.unit),
@@ -292,7 +292,7 @@ def _extend(bill: Bill, event: Event) -> Bill:
 
 def _receive(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
-    review = the_review(bill, of.text("review"))
+    review = _review(bill, event)
     return _with_review(
         bill,
         replace(
@@ -303,28 +303,31 @@ def _receive(bill: Bill, event: Event) -> Bill:
 
 def _cancel(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
-    review = the_review(bill, of.text("review"))
+    review = _review(bill, event)
     return _with_review(bill, replace(review, cancelled=event.on, cancel_reason=of.text("reason", "")))
 
 
 def _close(bill: Bill, event: Event) -> Bill:
-    review = the_review(bill, Fields(event).text("review"))
+    review = _review(bill, event)
     return _with_review(bill, replace(review, closed=event.on))
 
 
 def _recommend(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     name = of.text("recommendation")
-    if bill.recommendation(name) is not None:
+    number = number_of(name)
+    taken = is_taken(bill.recommendations, name, number, bill.last_recommendation)
+    bill = replace(bill, last_recommendation=max(number, bill.last_recommendation))
+    if taken and not unseen(bill, event):
         raise WorkflowError(
             _("The bill «{bill}» already has a recommendation «{name}».").format(bill=bill.slug, name=name)
         )
-    review = of.text("review", "")
-    author = of.text("author", the_review(bill, review).reviewer if review else "")
+    review = _review(bill, event) if of.text("review", "") else None
+    author = of.text("author", review.reviewer if review else "")
     citation = of.text("citation", "")
     new = Recommendation(
         id=name,
-        review=review,
+        review=review.id if review else "",
         author=author,
         on=event.on,
         version=the_version(bill, of.number("version", bill.version.number)).number,
@@ -333,16 +336,19 @@ def _recommend(bill: Bill, event: Event) -> Bill:
         quote=of.text("quote", ""),
         text=of.text("text"),
         lang=of.choice("lang", Lang, Lang.RU),
+        uid=event.uid,
+        named=name,
         of=of.choice("of", Whose, Whose.ACT),
         wording=of.text("wording", ""),
         new=of.flag("new"),
     )
-    return replace(bill, recommendations=(*bill.recommendations, new))
+    all_of_them = joined(bill.recommendations, new)[0] if taken else (*bill.recommendations, new)
+    return replace(bill, recommendations=all_of_them)
 
 
 def _respond(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
-    old = the_recommendation(bill, of.text("recommendation"))
+    old = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
     answer = Response(
         of.choice("decision", Decision), of.text("reason", ""), event.on, event.by, of.text("change", "")
     )

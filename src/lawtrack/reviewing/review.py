@@ -96,6 +96,8 @@ class Recommendation:
         lang: The language of ``text``.
         responses: All answers, oldest first; the last one holds.
         revision: How many events made it what it is; checked when two people write.
+        uid: The event that made it.
+        named: The number it was given; another one has the same where two clones gave it without seeing each other.
         of: What the citation is an element of: the amended act, or the bill itself («… статьи 1 законопроекта»).
         wording: The wording that is proposed for the element; empty where the text only says what is to be done.
         new: True where the element is one that is to be added.
@@ -113,6 +115,8 @@ class Recommendation:
     lang: Lang
     responses: tuple[Response, ...] = ()
     revision: int = 1
+    uid: str = ""
+    named: str = ""
     of: Whose = Whose.ACT
     wording: str = ""
     new: bool = False
@@ -194,6 +198,8 @@ class Review:
         closed: The day the review was closed.
         cancelled: The day it was called off, and why in ``cancel_reason``.
         revision: How many events made it what it is; checked when two people write.
+        uid: The event that made it.
+        named: The number it was given; another one has the same where two clones gave it without seeing each other.
     """
 
     id: str
@@ -213,6 +219,8 @@ class Review:
     cancelled: dt.date | None = None
     cancel_reason: str = ""
     revision: int = 1
+    uid: str = ""
+    named: str = ""
 
     @property
     def start(self) -> dt.date:

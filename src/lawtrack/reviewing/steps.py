@@ -16,7 +16,7 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar
 from lawtrack.reviewing.conflicts import objection
 from lawtrack.reviewing.fields import Fields
-from lawtrack.reviewing.folding import the_recommendation, the_review, the_version
+from lawtrack.reviewing.naming import the_recommendation, the_review, the_version
 from lawtrack.reviewing.review import Decision, Review, Reviewer, ReviewState, Term
 from lawtrack.reviewing.states import needs_reason, review_state, review_term
 
@@ -38,7 +38,7 @@ def check_step(bill: Bill, event: Event, reviewer: Reviewer | None, calendar: Ca
         _check_send(bill, event, reviewer, lang)
     elif event.kind in (EventKind.EXTEND, EventKind.RECEIVE, EventKind.CANCEL, EventKind.CLOSE):
         of = Fields(event)
-        review = the_review(bill, of.text("review"))
+        review = the_review(bill, of.text("review"), event.data.get("upon"))
         _check_open(review)
         check_revision(review.revision, of, _("The review «{name}»").format(name=review.id))
         if event.on < review.sent:
@@ -240,7 +240,7 @@ def _check_recommend(bill: Bill, event: Event) -> None:
     of = Fields(event)
     name = of.text("review", "")
     if name:
-        review = the_review(bill, name)
+        review = the_review(bill, name, event.data.get("upon"))
         _check_open(review)
         if review.no_remarks:
             raise WorkflowError(
@@ -255,7 +255,7 @@ def _check_recommend(bill: Bill, event: Event) -> None:
 
 def _check_respond(bill: Bill, event: Event) -> None:
     of = Fields(event)
-    old = the_recommendation(bill, of.text("recommendation"))
+    old = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
     what = _("The recommendation «{name}»").format(name=old.id)
     if old.response is not None and event.data.get("revision") is None:
         raise WorkflowError(

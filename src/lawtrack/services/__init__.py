@@ -4,12 +4,15 @@ from_file  what needs no workspace: files in, values and files out
 library    the acts of a workspace
 bills      bills: texts, versions, applying, settling, tables
 reviews    reviews, recommendations, experts
-log        the event log and its files
+log        the event log, loaded and dumped
+log_file   its file, which has every event at once
 checking   everything about a bill that should not leave the house
 workspace  the folder and its store
+reporting  what load and dump say of each file
 pending    what a crash cut off is finished
 backup     a workspace as one file, and back
 files      the door for what goes out
+outputs    what was written, so that nothing changed since is written over
 names      what may be a name
 settings   choices that the interface keeps
 demo       the demonstration

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import tomllib
 from dataclasses import dataclass
@@ -12,12 +13,23 @@ from lawtrack import remedies
 from lawtrack.config import WORKSPACE_FILE
 from lawtrack.errors import ExportError, InputError
 from lawtrack.i18n import _, language
+from lawtrack.services.files import digest, write_atomically
+from lawtrack.services.workspace import tell_git
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
 
 DEMO_MARK = Path(".lawtrack", "demo")
-"""The file that says of a workspace: a demonstration, which may be made anew."""
+"""The file that says of a workspace: a demonstration, with the digests of its files as they were made."""
+_OWN = (
+    "store.sqlite",
+    "store.sqlite-wal",
+    "store.sqlite-shm",
+    "days-off.json",
+    "written.json",
+    DEMO_MARK.name,
+)
+"""Files of a workspace's own folder that come and go without anybody's work."""
 
 _COPIED = (WORKSPACE_FILE, "acts", "amendments")
 
@@ -57,8 +69,37 @@ def sample_folder(start: Path) -> Path:
     )
 
 
+def is_used(folder: Path) -> bool:
+    """True for a demonstration in which somebody has worked: a file is not as it was made, or is a new one."""
+    mark = folder / DEMO_MARK
+    if not mark.is_file():
+        return False
+    try:
+        made = json.loads(mark.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return True  # of an earlier version, or cut off: nobody knows
+    return bool(made != _files(folder))
+
+
+def mark_made(folder: Path) -> None:
+    """Remember the files of a demonstration as they were made.
+
+    Raises:
+        ExportError: The folder cannot be written.
+    """
+    write_atomically(folder / DEMO_MARK, json.dumps(_files(folder), indent=0, ensure_ascii=False) + "\n")
+
+
+def _files(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): digest(path.read_bytes())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not (path.parent.name == DEMO_MARK.parent.name and path.name in _OWN)
+    }
+
+
 def copy_sample(source: Path, target: Path) -> None:
-    """Copy the sample workspace; a demonstration that is there is made anew.
+    """Copy the sample workspace; a demonstration that is there is made anew: ask ``is_used`` before.
 
     Args:
         source: The checkout.
@@ -79,12 +120,13 @@ def copy_sample(source: Path, target: Path) -> None:
         if target.exists():
             shutil.rmtree(target)
         (target / DEMO_MARK).parent.mkdir(parents=True)
-        (target / DEMO_MARK).write_text("", encoding="utf-8")
+        (target / DEMO_MARK).write_text("{}", encoding="utf-8")
         for name in _COPIED:
             if (source / name).is_dir():
                 shutil.copytree(source / name, target / name, ignore=shutil.ignore_patterns(".*"))
             else:
                 shutil.copy2(source / name, target / name)
+        tell_git(target)
     except OSError as error:
         raise ExportError(
             _("{folder} cannot be written: {why}.").format(folder=target, why=error.strerror or error),

@@ -58,7 +58,7 @@ def write_atomically(path: Path, content: bytes | str, *, own: bool = False) -> 
             _write_through(_opened_pipe(place), data)
             return
         if found is not None:
-            _check_replaceable(path, found)
+            _refuse_kept(path, found)
         _replace(place, data, found)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise ExportError(
@@ -144,7 +144,18 @@ def _status(place: Path) -> os.stat_result | None:
         return None
 
 
-def _check_replaceable(path: Path, found: os.stat_result) -> None:
+def check_replaceable(path: Path) -> None:
+    """Refuse, before anything is done, a file that is there and could not be written.
+
+    Raises:
+        ExportError: It is a folder, a device, or read-only.
+    """
+    found = _status(path)
+    if found is not None:
+        _refuse_kept(path, found)
+
+
+def _refuse_kept(path: Path, found: os.stat_result) -> None:
     """Refuse what is no file, and what may not be written (also where the user could do so all the same).
 
     Raises:

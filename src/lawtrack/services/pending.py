@@ -50,7 +50,8 @@ def finish_pending(folder: Path, store: Store, only: str = "") -> list[str]:
     """
     if not store.has_pending():
         return []
-    from lawtrack.store.checkouts import clear_pending, pending_files
+    from lawtrack.services.log_file.keeping import finish_log
+    from lawtrack.store.checkouts import clear_pending, notes_under, pending_files
 
     finished = []
     with store.writing() as session:
@@ -64,6 +65,9 @@ def finish_pending(folder: Path, store: Store, only: str = "") -> list[str]:
             clear_pending(session, pending, written=ours)
             if ours:
                 finished.append(pending.path)
+        for note in notes_under(session, "amendments/", only):
+            if finish_log(session, folder, note):
+                finished.append(note.path)
     return finished
 
 
@@ -73,6 +77,7 @@ def sweep(folder: Path) -> None:
 
     sweep_scratch(folder, "**/.*.lawtrack-part")
     sweep_scratch(folder, "**/.*.xml.*")
+    sweep_scratch(folder, "**/.*.jsonl.*")
 
 
 def write_pieces(path: Path, pieces: Pieces) -> None:

@@ -48,7 +48,15 @@ _FIRST_SETTINGS = """\
 CHECKOUT_FILE = Path(".lawtrack", "checkout")
 """The name by which a shared store knows this folder."""
 
-_IGNORED = "# The store is made again from the files when they are loaded.\n.lawtrack/\n"
+_IGNORED = "# The store is made again from the files when they are loaded.\n.lawtrack/\n.*.lawtrack-part\n"
+
+_MERGED = """\
+# One line of a log is one event: a merge keeps those of both sides, and loading restores their order.
+amendments/**/*.jsonl text eol=lf merge=union
+# Texts of bills are known by their bytes, acts by their lines.
+amendments/**/*@v* -text
+acts/** text eol=lf
+"""
 
 
 _REMEMBERED = 8
@@ -280,6 +288,17 @@ def _no_workspace(named: str | Path | None) -> StoreError:
     )
 
 
+def tell_git(folder: Path) -> None:
+    """Write what git must know of a workspace: what it leaves out, and how it merges; files that are there stay.
+
+    Raises:
+        OSError: They cannot be written.
+    """
+    for name, words in ((".gitignore", _IGNORED), (".gitattributes", _MERGED)):
+        if not (folder / name).exists():
+            (folder / name).write_text(words, encoding="utf-8")
+
+
 def init_workspace(folder: str | Path) -> Workspace:
     """Make a workspace in ``folder`` (made where it is missing) and open it; files that are there stay.
 
@@ -292,8 +311,7 @@ def init_workspace(folder: str | Path) -> Workspace:
     try:
         for sub in ("acts", "amendments"):
             (folder / sub).mkdir(parents=True, exist_ok=True)
-        if not (folder / ".gitignore").exists():
-            (folder / ".gitignore").write_text(_IGNORED, encoding="utf-8")
+        tell_git(folder)
         (folder / WORKSPACE_FILE).write_text(_FIRST_SETTINGS, encoding="utf-8")
     except OSError as error:
         raise StoreError(

@@ -91,6 +91,39 @@ def pending_files(session: Session, only: str = "") -> list[Pending]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The file of a log that a crash may have left unwritten: its digest as it will be, and as it was before."""
+
+    path: str
+    digest: str
+    before: str
+
+
+def notes_under(session: Session, folder: str, only: str = "") -> list[Note]:
+    """The files below ``folder`` that this checkout noted as to be written (the one at ``only`` where it is given)."""
+    query = select(PendingFileRow).where(
+        PendingFileRow.checkout == _checkout(session),
+        col(PendingFileRow.path).startswith(folder, autoescape=True),
+    )
+    if only:
+        query = query.where(PendingFileRow.path == only)
+    return [Note(row.path, row.digest, row.before) for row in session.exec(query)]
+
+
+def note_of(session: Session, path: str) -> Note | None:
+    """The note on one file; None where it is not to be written."""
+    row = session.get(PendingFileRow, (_checkout(session), path))
+    return Note(row.path, row.digest, row.before) if row else None
+
+
+def drop_note(session: Session, note: Note) -> None:
+    """Take a note away: the file is written, or somebody has changed it since."""
+    row = session.get(PendingFileRow, (_checkout(session), note.path))
+    if row is not None:
+        session.delete(row)
+
+
 def clear_pending(session: Session, pending: Pending, *, written: bool) -> None:
     """Take the note away; where the file was ``written``, file and store agree from now on."""
     if written:

@@ -2,12 +2,13 @@
 
 Each bill is a stream of its own, numbered without gaps; the registry of experts is one more. Two writers of one stream
 cannot both take the same number: on SQLite the second waits for the first, on PostgreSQL its transaction fails.
+Events are read in the order that holds in every copy of the log (``Event.place``), whichever order they came in.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from sqlalchemy.exc import IntegrityError
@@ -30,19 +31,22 @@ def streams(session: Session) -> list[str]:
 
 
 def events_of(session: Session, stream: str) -> list[Event]:
-    """The events of a stream, oldest first; none where there is no such stream."""
-    query = (
-        select(WorkflowEventRow).where(WorkflowEventRow.stream == stream).order_by(col(WorkflowEventRow.seq))
-    )
-    return [_event(row) for row in session.exec(query)]
+    """The events of a stream, in their order; none where there is no such stream."""
+    query = select(WorkflowEventRow).where(WorkflowEventRow.stream == stream)
+    return in_order(_event(row) for row in session.exec(query))
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Events of one log in the order that every copy of it has."""
+    return sorted(events, key=lambda event: event.place)
 
 
 def all_events(session: Session) -> dict[str, list[Event]]:
-    """The events of all streams, the registry's too, oldest first."""
+    """The events of all streams, the registry's too, each in its order."""
     found: dict[str, list[Event]] = {}
     for row in session.exec(select(WorkflowEventRow).order_by(col(WorkflowEventRow.id))):
         found.setdefault(row.stream, []).append(_event(row))
-    return found
+    return {stream: in_order(events) for stream, events in found.items()}
 
 
 def append_events(session: Session, stream: str, events: Sequence[Event], expected: int) -> None:
@@ -94,6 +98,7 @@ def _row(stream: str, seq: int, event: Event) -> WorkflowEventRow:
     return WorkflowEventRow(
         stream=stream,
         seq=seq,
+        seen=seq - 1 if event.after is None else event.after,
         uid=event.uid,
         kind=event.kind.value,
         on=event.on,
@@ -105,4 +110,4 @@ def _row(stream: str, seq: int, event: Event) -> WorkflowEventRow:
 
 def _event(row: WorkflowEventRow) -> Event:
     at = dt.datetime.fromisoformat(row.at)
-    return Event(row.uid, EventKind(row.kind), row.on, at, row.by, MappingProxyType(dict(row.data)))
+    return Event(row.uid, EventKind(row.kind), row.on, at, row.by, MappingProxyType(dict(row.data)), row.seen)

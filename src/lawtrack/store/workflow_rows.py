@@ -10,7 +10,11 @@ from sqlmodel import Field, SQLModel
 
 
 class WorkflowEventRow(SQLModel, table=True):
-    """One event: added, never changed. ``stream`` is a bill's short name, or the registry's."""
+    """One event: added, never changed.
+
+    ``stream`` is a bill's short name, or the registry's; ``seq`` is the order in which this store got the events, and
+    ``seen`` how many each event's recorder had seen, which gives the order that holds.
+    """
 
     __tablename__ = "workflow_event"
     __table_args__ = (
@@ -21,6 +25,7 @@ class WorkflowEventRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     stream: str
     seq: int
+    seen: int
     uid: str
     kind: str
     on: dt.date

@@ -9,20 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import WorkflowError
+from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.profiles.deadlines import deadline_profile
 from lawtrack.reviewing.bill import Bill, BillKind, BillText, Involvement
 from lawtrack.services.bills.texts import keep_text
-from lawtrack.services.log.files import (
-    Loaded,
-    dump_all,
-    dump_workflow,
-    load_all,
-    load_workflow,
-)
+from lawtrack.services.log.files import Loaded, dump_all, dump_workflow, load_all, load_workflow
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.names import check_slug
 from lawtrack.services.workspace import Workspace
@@ -155,15 +149,20 @@ class Bills:
             InputError: The file cannot be read, or its language is not clear.
         """
         bill = self.get(slug)
-        found, name, mark = keep_text(self.workspace, bill, path, lang)
-        data: dict[str, JsonValue] = {"lang": found.value, "file": name, "digest": mark}
-        if bill.version.edits_in(found):
-            from lawtrack.services.bills.pending_edits import not_said
+        kept = keep_text(self.workspace, bill, path, lang)
+        data: dict[str, JsonValue] = {"lang": kept.lang.value, "file": kept.file, "digest": kept.digest}
+        try:
+            if bill.version.edits_in(kept.lang):
+                from lawtrack.services.bills.pending_edits import not_said
 
-            text = BillText(found, name, mark, on or self._log.today)
-            left = () if drop_edits else not_said(self.workspace, bill, text)
-            data["pending"] = [edit.key for edit in left]
-        return self._log.record(slug, self._log.new_event(EventKind.TEXT, data, on))
+                text = BillText(kept.lang, kept.file, kept.digest, on or self._log.today)
+                left = () if drop_edits else not_said(self.workspace, bill, text)
+                data["pending"] = [edit.key for edit in left]
+            return self._log.record(slug, self._log.new_event(EventKind.TEXT, data, on))
+        except LawtrackError:
+            if kept.new is not None:  # the step was refused: nothing of it stays
+                kept.new.unlink(missing_ok=True)
+            raise
 
     def version(self, slug: str, note: str = "", *, on: dt.date | None = None) -> Bill:
         """Begin the next version; reviews and recommendations stay with the version they were made on.
@@ -340,7 +339,7 @@ class Bills:
         from lawtrack.services.bills.tables import write_redline
 
         self.workspace.refuse_output(output)
-        return write_redline(self.apply(slug, lang), act, output, self.workspace.user)
+        return write_redline(self.workspace, self.apply(slug, lang), act, output)
 
     def edited_table(
         self,

@@ -90,17 +90,14 @@ def bring_back(log: WorkflowLog, slug: str, on: dt.date | None) -> Bill:
 
 
 def _recorded(log: WorkflowLog, slug: str, data: Mapping[str, JsonValue], on: dt.date | None) -> Bill:
-    dump_workflow(
-        log.workspace, slug
-    )  # refuses before anything is done, where the file knows more than the store
+    # refuses before anything is done, where the file knows more than the store
+    dump_workflow(log.workspace, slug)
     bill = log.record(slug, log.new_event(EventKind.REMOVE, data, on))
     dump_workflow(log.workspace, slug)
     return bill
 
 
 def _renamed(log: WorkflowLog, slug: str, data: Mapping[str, JsonValue], on: dt.date | None) -> Bill:
-    from lawtrack.store.workflow import rename_stream
-
     new = str(data.get("slug") or slug)
     event = log.new_event(EventKind.RENAME, data, on)
     dump_workflow(log.workspace, slug)
@@ -108,20 +105,8 @@ def _renamed(log: WorkflowLog, slug: str, data: Mapping[str, JsonValue], on: dt.
         bill = log.record(slug, event)
     else:
         check_slug(new)
-        folder, target = bill_folder(log.workspace, slug), bill_folder(log.workspace, new)
-        if log.events(new) or target.exists():
+        if log.events(new) or bill_folder(log.workspace, new).exists():
             raise WorkflowError(_("There is a bill «{slug}» already.").format(slug=new))
-        with log.workspace.session() as session:
-            rename_stream(session, slug, new)
-            bill = log.record_in(session, new, [event])
-            try:
-                folder.rename(
-                    target
-                )  # last before the transaction ends: either both have the new name or none
-            except OSError as error:
-                raise WorkflowError(
-                    _("{name} cannot be written: {why}.").format(name=target, why=error.strerror or error),
-                    hint=_("Check the rights on the workspace."),
-                ) from error
-    dump_workflow(log.workspace, new)
+        bill = log.rename(slug, new, event)
+    dump_workflow(log.workspace, new)  # with a shared store files are written by it alone
     return bill

@@ -21,11 +21,11 @@ from lawtrack.services.from_file.tables import (
     ActTable,
     act_name,
     draw,
-    export_table,
     marked_draft,
     subject_of,
     table_of_acts,
 )
+from lawtrack.services.outputs import write_output
 from lawtrack.tables.languages import in_languages
 from lawtrack.tables.table import ComparativeTable, Row, Unsettled
 from lawtrack.wording.addresses import address
@@ -73,7 +73,7 @@ def make_table(
     table = marked_draft(table, reasons)
     if output is not None:
         workspace.refuse_output(output)
-        export_table(table, kind, output, chosen, author=workspace.user)
+        write_output(workspace, output, draw(table, chosen, kind, author=workspace.user))
         return BillTable("", reasons, chosen)
     if kind in BINARY:
         raise ExportError(_("A table for Word or Excel needs a file."), remedy=remedies.name_file())
@@ -150,14 +150,13 @@ def _with_misfits(table: ComparativeTable, applied: AppliedBill) -> tuple[Unsett
     return (*table.unsettled, *misfits)
 
 
-def write_redline(applied: AppliedBill, act: str, output: Path, author: str) -> int:
+def write_redline(workspace: Workspace, applied: AppliedBill, act: str, output: Path) -> int:
     """Write one amended act with tracked changes; gives how many instructions are left for a person.
 
     Raises:
         WorkflowError: No text of an amended act is at hand, or which act is meant is not clear.
-        ExportError: The file cannot be written.
+        ExportError: The file cannot be written, or was changed since it was written.
     """
-    from lawtrack.services.files import write_atomically
     from lawtrack.services.from_file.tables import redlined
 
     chosen = applied.texts(act)
@@ -168,7 +167,7 @@ def write_redline(applied: AppliedBill, act: str, output: Path, author: str) -> 
             remedy=remedies.name_act(names) if names else None,
         )
     (only,) = chosen
-    write_atomically(output, redlined(only.before, only.after, author))
+    write_output(workspace, output, redlined(only.before, only.after, workspace.user))
     return applied.unsettled
 
 

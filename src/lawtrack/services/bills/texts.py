@@ -1,7 +1,12 @@
-"""The amending texts of a bill as files: ``amendments/<bill>/<lang>@v<version>.<suffix>``, as they were given."""
+"""The amending texts of a bill as files, as they were given: ``amendments/<bill>/<lang>@v<version>.<suffix>``.
+
+A text that follows another one has the first letters of its digest in its name: the earlier one stays beside it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from lawtrack import remedies
@@ -13,40 +18,91 @@ from lawtrack.services.files import check_inside, digest, write_atomically
 from lawtrack.services.names import check_file_name
 from lawtrack.services.workspace import Workspace
 
+_MUCH = 0.4
+"""The share of a text in another language from which its language is not clear."""
+_LETTERS = 6
+"""Letters of a text's digest in the name of its file."""
+
 
 def bill_folder(workspace: Workspace, slug: str) -> Path:
     """The folder of a bill's files."""
     return workspace.amendments / slug
 
 
-def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -> tuple[Lang, str, str]:
-    """Copy an amending text into the bill's folder, byte for byte.
+@dataclass(frozen=True, slots=True)
+class KeptText:
+    """A text in the bill's folder: its language, the file's name, its SHA-256, and the file where it is a new one."""
+
+    lang: Lang
+    file: str
+    digest: str
+    new: Path | None
+
+
+def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -> KeptText:
+    """Copy an amending text into the bill's folder, byte for byte; what is there stays.
 
     Returns:
-        Its language (found in the text where ``lang`` is None), the file's name, its SHA-256.
+        What was kept; its language is found in the text where ``lang`` is None.
 
     Raises:
-        InputError: The file cannot be read as a text, or its language is not clear or not one in which
-            amending acts are read.
+        InputError: The file cannot be read as a text, or its language is not clear, another one than ``lang``, or not
+            one in which amending acts are read.
     """
     from lawtrack.formats.registry import read_bytes, read_source
     from lawtrack.reading.language import detect_language
     from lawtrack.services.from_file.amending_acts import refuse_unread
 
     source = read_source(path)
-    found = lang or detect_language("\n".join(line.text for line in source.lines))
-    if found is None:
+    found = detect_language("\n".join(line.text for line in source.lines))
+    if found is None or _is_mixed([line.text for line in source.lines], found):
         raise InputError(
             _("The language of {name} is not clear.").format(name=path.name),
-            remedy=remedies.name_language(),
+            hint=_("A file holds the text in one language."),
+        )
+    if lang is not None and lang is not found:
+        raise InputError(
+            _("{name} is in «{found}», not in «{lang}»; it was not added.").format(
+                name=path.name, found=found.value, lang=lang.value
+            )
         )
     refuse_unread(path.name, found)
     data = read_bytes(path)
-    name = f"{found.value}@v{bill.version.number}{path.suffix.lower()}"
+    mark = digest(data)
     folder = bill_folder(workspace, bill.slug)
-    folder.mkdir(parents=True, exist_ok=True)
-    write_atomically(folder / name, data, own=True)
-    return found, name, digest(data)
+    check_inside(folder, workspace.folder)
+    first = not any(version.text(found) for version in bill.versions)
+    name = _free_name(folder, f"{found.value}@v{bill.version.number}", path.suffix.lower(), mark, first=first)
+    new = not (folder / name).exists()
+    if new:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(folder / name, data, own=True)
+    return KeptText(found, name, mark, folder / name if new else None)
+
+
+def _is_mixed(lines: Sequence[str], main: Lang) -> bool:
+    """True where much of a text is in another language than most of it, told line by line."""
+    from lawtrack.reading.language import detect_language
+
+    told = [(detect_language(line), len(line)) for line in lines]
+    all_of_it = sum(length for lang, length in told if lang)
+    return sum(length for lang, length in told if lang and lang is not main) > _MUCH * all_of_it
+
+
+def _free_name(folder: Path, stem: str, suffix: str, mark: str, *, first: bool) -> str:
+    """A name under which nothing else stands: the plain one for the first text, else one with the digest's letters.
+
+    So no text is ever overwritten, in this folder or by a merge with another clone that has added one, too.
+    """
+    plain = folder / f"{stem}{suffix}"
+    if (first and not plain.exists()) or (plain.is_file() and digest(plain.read_bytes()) == mark):
+        return plain.name
+    length = _LETTERS
+    while True:
+        path = folder / f"{stem}-{mark[:length]}{suffix}"
+        if not path.exists() or digest(path.read_bytes()) == mark or length >= len(mark):
+            return path.name
+        length += 2
 
 
 def text_path(workspace: Workspace, bill: Bill, text: BillText) -> Path:

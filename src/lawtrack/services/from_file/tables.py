@@ -15,7 +15,6 @@ from lawtrack.model.document import Expression, Lang
 from lawtrack.model.instruction import Instruction
 from lawtrack.model.message import Message, message_n
 from lawtrack.profiles.forms import Form, load_form
-from lawtrack.services.files import write_atomically
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.left_out import Unread, unread_differences
 from lawtrack.tables.acts import (
@@ -45,7 +44,6 @@ __all__ = [
     "changes_as_values",
     "compare_files",
     "draw",
-    "export_table",
     "marked_draft",
     "reasons_of_rows",
     "redlined",
@@ -280,14 +278,3 @@ def draw(table: ComparativeTable, form: str | Form, format_: str, *, author: str
 
         return table_plain(table, chosen).encode()
     raise InputError(_("There is no format «{name}».").format(name=format_), hint=", ".join(FORMATS))
-
-
-def export_table(
-    table: ComparativeTable, format_: str, path: Path, form: str | Form = "A", *, author: str = ""
-) -> None:
-    """Draw a table and write it to a file in one step.
-
-    Raises:
-        ExportError: The file cannot be written.
-    """
-    write_atomically(path, draw(table, form, format_, author=author))

@@ -19,9 +19,9 @@ from lawtrack.services.library.register import (
     read_register,
 )
 from lawtrack.services.library.register_file import dump_register
-from lawtrack.services.library.reporting import SyncReport
 from lawtrack.services.library.saving import new_text, units_of
 from lawtrack.services.pending import digest_of, file_digest, finish_pending
+from lawtrack.services.reporting import SyncReport
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace

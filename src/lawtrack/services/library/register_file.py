@@ -12,15 +12,9 @@ from lawtrack.services.library.register import (
     read_register,
     register_bytes,
 )
-from lawtrack.services.library.reporting import (
-    SyncReport,
-    SyncState,
-    in_conflict,
-    left_as_it_is,
-    remedy_of,
-)
-from lawtrack.services.library.standing import Standing, standing
+from lawtrack.services.library.standing import Standing, in_conflict, left_as_it_is, standing
 from lawtrack.services.pending import digest_of
+from lawtrack.services.reporting import SyncReport, SyncState, remedy_of
 from lawtrack.store.checkouts import mark_seen, register_digest, seen_file, set_register_digest, was
 from lawtrack.store.works import list_dossiers, list_works, place_in_dossiers, save_dossiers, save_work
 

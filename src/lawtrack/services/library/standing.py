@@ -1,8 +1,12 @@
-"""How a document's file in one checkout stands to the store: which of the two is newer, or whether both are."""
+"""How a document's file in one checkout stands to the store: which is newer, or whether both are; and what is said."""
 
 from __future__ import annotations
 
 from enum import Enum, auto
+
+from lawtrack import remedies
+from lawtrack.i18n import _
+from lawtrack.services.reporting import Said, SyncState
 
 
 class Standing(Enum):
@@ -34,3 +38,15 @@ def standing(file: str, store: str, seen: str, *, was: bool = False) -> Standing
     if seen and seen == store:
         return Standing.FILE_NEWER
     return Standing.CONFLICT
+
+
+def left_as_it_is(how: Standing) -> Said:
+    """What is said of a file that is not taken in."""
+    if how is Standing.STORE_NEWER:
+        return SyncState.OLDER, _("the store is newer"), remedies.write_files()
+    return SyncState.CONFLICT, in_conflict(), None
+
+
+def in_conflict() -> str:
+    """What is said where both sides have changed."""
+    return _("the file and the store have both changed: keep one of them, nothing was overwritten")

@@ -11,26 +11,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack import remedies
-from lawtrack.errors import LawtrackError, WorkflowError
+from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.incoming import read_file
 from lawtrack.services.library.register import (
     REGISTER_FILES,
 )
 from lawtrack.services.library.register_file import dump_register, load_register
-from lawtrack.services.library.reporting import (
-    UNSETTLED,
-    Said,
-    SyncItem,
-    SyncReport,
-    SyncState,
-    in_conflict,
-    left_as_it_is,
-    remedy_of,
-)
 from lawtrack.services.library.saving import new_text, units_of
-from lawtrack.services.library.standing import Standing, standing
+from lawtrack.services.library.standing import Standing, in_conflict, left_as_it_is, standing
+from lawtrack.services.log.syncing import dump_logs, load_logs
 from lawtrack.services.pending import digest_of, file_digest, finish_pending, sweep
+from lawtrack.services.reporting import UNSETTLED, Said, SyncItem, SyncReport, SyncState, remedy_of
 from lawtrack.store.checkouts import (
     Seen,
     mark_seen,
@@ -65,6 +57,7 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
     """
     report = SyncReport()
     sweep(workspace.acts)
+    sweep(workspace.amendments)
     load_register(workspace, report)
     texts, seen = _texts(workspace)
     known = {text.path: text for text in texts}
@@ -90,7 +83,7 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
             report.add(
                 name, SyncState.NOTE, _("the file is gone, the store has the text"), remedies.write_files()
             )
-    _load_workflow(workspace, report)
+    load_logs(workspace, report)
     return report
 
 
@@ -110,7 +103,7 @@ def dump(workspace: Workspace) -> SyncReport:
         except (LawtrackError, OSError) as error:
             found = (SyncState.FAILED, str(error), remedy_of(error))
         report.add(text.path, *found)
-    _dump_workflow(workspace, report)
+    dump_logs(workspace, report)
     return report
 
 
@@ -224,53 +217,6 @@ def _write_text(workspace: Workspace, text: StoredText, before: str) -> None:
     with workspace.session() as session:
         note_pending(session, text.path, text.digest, before)
     finish_pending(workspace.folder, workspace.store, text.path)
-
-
-def _load_workflow(workspace: Workspace, report: SyncReport) -> None:
-    from lawtrack.services.log.files import EXPERTS_FILE, WORKFLOW_FILE, load_workflow
-
-    experts = workspace.amendments / EXPERTS_FILE
-    for path in (experts, *sorted(workspace.amendments.glob(f"*/{WORKFLOW_FILE}"))):
-        if not path.is_file():
-            continue
-        name = path.relative_to(workspace.folder).as_posix()
-        try:
-            loaded = load_workflow(workspace, path)
-        except WorkflowError as error:
-            report.add(name, SyncState.CONFLICT, str(error), error.remedy)
-        except LawtrackError as error:
-            report.add(name, SyncState.FAILED, str(error), error.remedy)
-        else:
-            done = SyncState.UNCHANGED
-            if loaded.added:
-                done = SyncState.CHANGED if loaded.known else SyncState.NEW
-            report.add(
-                name, done, _("{count} events added").format(count=loaded.added) if loaded.added else ""
-            )
-
-
-def _dump_workflow(workspace: Workspace, report: SyncReport) -> None:
-    from lawtrack.services.log.files import EXPERTS_FILE, WORKFLOW_FILE, dump_workflow
-    from lawtrack.services.log.log import WorkflowLog
-    from lawtrack.store.workflow import REGISTRY, streams
-
-    with workspace.reading() as session:
-        names = streams(session)
-    if REGISTRY not in names and WorkflowLog(workspace).events(REGISTRY):
-        names = [REGISTRY, *names]
-    for slug in names:
-        own = EXPERTS_FILE if slug == REGISTRY else f"{slug}/{WORKFLOW_FILE}"
-        try:
-            before = file_digest(workspace.amendments / own)
-            path = dump_workflow(workspace, slug)
-        except WorkflowError as error:
-            report.add(f"amendments/{own}", SyncState.CONFLICT, str(error), error.remedy)
-        except (LawtrackError, OSError) as error:
-            report.add(f"amendments/{own}", SyncState.FAILED, str(error), remedy_of(error))
-        else:
-            same = file_digest(path) == before
-            done = SyncState.UNCHANGED if same else SyncState.CHANGED if before else SyncState.NEW
-            report.add(f"amendments/{own}", done)
 
 
 def _texts(workspace: Workspace) -> tuple[list[StoredText], dict[str, Seen]]:

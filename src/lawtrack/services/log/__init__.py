@@ -2,7 +2,8 @@
 
 ::
 
-    log     the log of bills and reviewers, read and written
-    files   the log as JSON lines
-    feasts  days off, remembered by the year
+    log      the log of bills and reviewers, read and written
+    files    files loaded and dumped
+    syncing  what load and dump report of them
+    feasts   days off, remembered by the year
 """

@@ -1,65 +1,88 @@
-"""Workflow as JSON lines: ``amendments/<bill>/workflow.jsonl`` and ``amendments/experts.jsonl``.
+"""The files of the logs, loaded and dumped: ``amendments/<bill>/workflow.jsonl`` and ``amendments/experts.jsonl``.
 
-One line is one event: ``event`` (its kind), ``on`` (the day), and the fields of the kind; ``docs/workflow-file.md``
-has them all with an example. What may be left out is filled in by the same rules as on the command line, and every
-step is checked by the same rules. A day may be given relative to the day of loading: ``{"days": -12}``, or in working
-days ``{"working_days": -8}``.
+Loading is idempotent, and each file is loaded wholly or not at all. What two clones recorded without seeing each
+other's events is taken in from both, in the order that every copy restores (``Event.place``); what the rules have
+against it where both meet is said, never a reason to drop it. Lines that a person wrote are checked by the same rules
+as on the command line.
 
-Loading is idempotent: an event is known by its ``uid``; where a line has none, it is the digest of the line itself as
-written (and of its ordinal among equal lines), so that a file with relative days adds nothing when loaded again.
+A file that lacks events of the store takes nothing back: that is said, and whether it is an older state of the log or
+one from which lines were taken.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import json
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lawtrack import remedies
-from lawtrack.errors import InputError, LawtrackError, WorkflowError
+from lawtrack.errors import InputError, WorkflowError
 from lawtrack.i18n import _
-from lawtrack.incoming import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    DamageError,
-    brief,
-    day_in,
-    json_value,
-    read_file,
-    text_of,
+from lawtrack.incoming import brief, read_file
+from lawtrack.model.event import Event, EventKind
+from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.folding import apply_event
+from lawtrack.reviewing.registry import fold_registry, reviewer_of
+from lawtrack.services.files import check_inside, digest, write_atomically
+from lawtrack.services.log.log import WorkflowLog, with_data
+from lawtrack.services.log_file.keeping import EXPERTS_FILE, WORKFLOW_FILE, bytes_of, file_of, with_events
+from lawtrack.services.log_file.lines import (
+    Line,
+    Setting,
+    check_same,
+    event_of,
+    last_name,
+    placed,
+    read_lines,
 )
-from lawtrack.model.event import Event, EventKind, JsonValue
-from lawtrack.reviewing.calendars import ONE_DAY, Calendar
-from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.names import check_file_name, check_slug
 from lawtrack.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from lawtrack.store.engine import Session
 
-WORKFLOW_FILE = "workflow.jsonl"
-EXPERTS_FILE = "experts.jsonl"
-_COMMON = ("event", "on", "at", "by", "uid")
-_DAYS = ("delivered", "suspended_until")
-_RELATIVE = ("days", "working_days")
-_MOST_DAYS = 3660
-"""Days before or after the day of loading: ten years."""
-
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What loading a file did: the bill (empty for the registry), events added, events known before."""
+    """What loading a file did.
+
+    Attributes:
+        bill: The bill; empty for the registry.
+        path: The file.
+        added: Events added.
+        known: Events known before.
+        missing: Events of the store that the file lacks.
+        changed: True where lines were taken from the file since this checkout last saw it; False where it is only
+            older.
+        never_seen: True where this checkout and its file have not agreed yet.
+        said: What the rules have against steps of another clone, a sentence each.
+    """
 
     bill: str
     path: Path
     added: int
     known: int
+    missing: int = 0
+    changed: bool = False
+    never_seen: bool = False
+    said: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """An event of a file that the store has not: its line, and whether its recorder counted what it had seen."""
+
+    event: Event
+    number: int
+    counted: bool
+
+
+def log_files(workspace: Workspace) -> list[Path]:
+    """The files of the logs that are there: the registry's first."""
+    files = [workspace.amendments / EXPERTS_FILE, *sorted(workspace.amendments.glob(f"*/{WORKFLOW_FILE}"))]
+    return [path for path in files if path.is_file()]
 
 
 def load_all(workspace: Workspace, today: dt.date | None = None) -> list[Loaded]:
@@ -69,51 +92,56 @@ def load_all(workspace: Workspace, today: dt.date | None = None) -> list[Loaded]
         InputError: A line is no event.
         WorkflowError: A step is not allowed, or the file and the store have both changed.
     """
-    files = [workspace.amendments / EXPERTS_FILE, *sorted(workspace.amendments.glob(f"*/{WORKFLOW_FILE}"))]
-    return [load_workflow(workspace, path, today) for path in files if path.is_file()]
+    return [load_workflow(workspace, path, today) for path in log_files(workspace)]
 
 
 def load_workflow(workspace: Workspace, path: Path, today: dt.date | None = None) -> Loaded:
-    """Load one workflow file (of a bill, or the registry's); what is known is passed over.
+    """Load one file (of a bill, or the registry's); what is known is passed over.
 
     Raises:
         InputError: The file cannot be read, or a line is no event.
         WorkflowError: A step is not allowed, or contradicts what the store has.
     """
+    from lawtrack.store.checkouts import mark_seen, seen_file
     from lawtrack.store.workflow import REGISTRY, append_events, events_of
 
     log = WorkflowLog(workspace, today)
     registry = path.name == EXPERTS_FILE
     slug = REGISTRY if registry else path.parent.name
-    lines = list(_lines(path))
-    marks = _marks(slug, lines)
+    check_inside(path, workspace.folder)
+    data = bytes_of(path) or b""
+    lines = read_lines(data, path, slug)
+    name = file_of(slug)
+    said: list[str] = []
     with workspace.session() as session:
         if not registry:
-            _take_place(session, path, slug, lines, marks)
-        known = {event.uid: event for event in events_of(session, slug)}
-        added = 0
-        for (number, raw), mark in zip(lines, marks, strict=True):
-            with _placed(path, number):
-                event = _event(raw, mark, log)
-                if mark in known:
-                    _check_same(known[mark], event, raw)
-                    continue
-                if registry:
-                    from lawtrack.reviewing.registry import reviewer_of
+            _take_place(session, path, slug, lines)
+        known = events_of(session, slug)
+        new, here = _sorted_out(path, slug, lines, known, log)
+        if registry:
+            added = [one.event for one in new.values()]
+        else:
+            added, said = _taken_in(session, log, path, slug, known, new)
+        append_events(session, slug, added, len(known))
+        lacking = [event.uid not in here for event in known]
+        seen = seen_file(session, name).digest
+        if not any(lacking):
+            mark_seen(session, name, name, digest(data))
+    missing = sum(lacking)
+    older = bool(here) and not new and not any(lacking[: len(known) - missing])
+    return Loaded(
+        "" if registry else slug,
+        path,
+        len(added),
+        len(here) - len(added),
+        missing,
+        bool(missing and seen not in ("", digest(data)) and not older),
+        not seen,
+        tuple(said),
+    )
 
-                    reviewer_of(event)
-                    append_events(session, slug, [event], len(known) + added)
-                else:
-                    if _last_name(lines) != slug:
-                        _check_own(event, slug)
-                    log.record_in(session, slug, [_prepared(workspace, event, slug)])
-            added += 1
-    return Loaded("" if registry else slug, path, added, len(lines) - added)
 
-
-def _take_place(
-    session: Session, path: Path, slug: str, lines: list[tuple[int, dict[str, Any]]], marks: list[str]
-) -> None:
+def _take_place(session: Session, path: Path, slug: str, lines: Sequence[Line]) -> None:
     """A bill that the file says was renamed is renamed in the store; a folder with its former name is refused.
 
     Raises:
@@ -121,15 +149,12 @@ def _take_place(
     """
     from lawtrack.store.workflow import REGISTRY, events_of, rename_stream, stream_of
 
-    home = stream_of(session, marks[0]) if marks else ""
+    home = stream_of(session, lines[0].uid) if lines else ""
     if home in ("", slug, REGISTRY):
         return
     known = {event.uid for event in events_of(session, home)}
-    news = any(
-        raw.get("event") == EventKind.RENAME and mark not in known
-        for (_number, raw), mark in zip(lines, marks, strict=True)
-    )
-    if not news or _last_name(lines) != slug:
+    news = any(line.raw.get("event") == EventKind.RENAME and line.uid not in known for line in lines)
+    if not news or last_name(lines) != slug:
         raise WorkflowError(
             _("The bill in {path} is called «{name}» in the store.").format(path=path, name=home),
             hint=_("Give the folder the name «{name}».").format(name=home),
@@ -137,10 +162,74 @@ def _take_place(
     rename_stream(session, home, slug)
 
 
-def _last_name(lines: list[tuple[int, dict[str, Any]]]) -> str:
-    """The short name that a bill has after all the events of its file."""
-    named = [raw.get("slug") for _n, raw in lines if raw.get("event") in (EventKind.BILL, EventKind.RENAME)]
-    return next((str(name) for name in reversed(named) if name), "")
+def _sorted_out(
+    path: Path, slug: str, lines: Sequence[Line], known: Sequence[Event], log: WorkflowLog
+) -> tuple[dict[str, _New], set[str]]:
+    """The events that the store has not, by uid, and the uids of all in the file."""
+    by_uid = {event.uid: event for event in known}
+    times: dict[str, int] = {}
+    for line in lines:
+        times[line.uid] = times.get(line.uid, 0) + 1
+    setting = Setting(log.today, log.calendar, log.workspace.user)
+    new: dict[str, _New] = {}
+    here: set[str] = set()
+    last = last_name(lines)
+    for line in lines:
+        with placed(path, line.number):
+            event = event_of(line, setting)
+            if line.uid in by_uid:
+                check_same(by_uid[line.uid], event, line.raw, by=times[line.uid] == 1)
+            elif line.uid in new:  # both clones gave a line its uid, each in its own name
+                check_same(new[line.uid].event, event, line.raw, by=False)
+            else:
+                if file_of(slug).endswith(EXPERTS_FILE):
+                    reviewer_of(event)
+                elif last != slug:
+                    _check_own(event, slug)
+                counted = event.after is not None
+                place = event.after if counted else max(len(here), len(known) + len(new))
+                new[line.uid] = _New(replace(event, after=place), line.number, counted)
+            here.add(line.uid)
+    return new, here
+
+
+def _taken_in(
+    session: Session,
+    log: WorkflowLog,
+    path: Path,
+    slug: str,
+    known: Sequence[Event],
+    new: Mapping[str, _New],
+) -> tuple[list[Event], list[str]]:
+    """The new events as they are kept, and what is said of them."""
+    from lawtrack.store.workflow import REGISTRY, events_of, in_order
+
+    if not new:
+        return [], []
+    reviewers = fold_registry(events_of(session, REGISTRY))
+    bill: Bill | None = None
+    added: list[Event] = []
+    said: list[str] = []
+    whole = in_order([*known, *(one.event for one in new.values())])
+    for position, event in enumerate(whole):
+        one = new.get(event.uid)
+        with placed(path, one.number if one else 0):
+            if one is None:
+                bill = apply_event(bill, event)
+                continue
+            apart = one.counted and position > (event.after or 0)
+            ready = _prepared(log.workspace, event, slug)
+            bill, kept, against = log.step(slug, bill, ready, reviewers, apart=apart)
+            added.append(kept)
+        if against:
+            said.append(_("{path}, line {number}: {why}").format(path=path, number=one.number, why=against))
+        if one.counted and position < (event.after or 0):
+            said.append(
+                _("{path}, line {number}: events that stood before this one are missing.").format(
+                    path=path, number=one.number
+                )
+            )
+    return added, said
 
 
 def dump_all(workspace: Workspace) -> list[Path]:
@@ -159,107 +248,69 @@ def dump_all(workspace: Workspace) -> list[Path]:
     return paths
 
 
-def dump_workflow(workspace: Workspace, slug: str) -> Path:
-    """Write the log of a bill as JSON lines and return the file's path.
+def dump_workflow(workspace: Workspace, slug: str, today: dt.date | None = None) -> Path:
+    """Write the events of a log that its file lacks, and return the file's path; its lines stay as they are.
 
     Raises:
-        WorkflowError: The file holds events that the store does not know; nothing is overwritten.
+        WorkflowError: The file holds events that the store does not know, or was changed by hand; nothing is written.
     """
-    from lawtrack.services.files import write_atomically
-    from lawtrack.store.workflow import REGISTRY
+    from lawtrack.store.checkouts import mark_seen, seen_file
+    from lawtrack.store.workflow import events_of
 
-    events = WorkflowLog(workspace).events(slug)
-    if not events:
-        raise WorkflowError(_("There is no bill «{slug}».").format(slug=slug))
-    folder = workspace.amendments if slug == REGISTRY else workspace.amendments / slug
-    path = folder / (EXPERTS_FILE if slug == REGISTRY else WORKFLOW_FILE)
-    if path.is_file():
-        _check_known(path, slug, {event.uid for event in events})
-    folder.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, "".join(_line(event) for event in events), own=True)
+    log = WorkflowLog(workspace, today)
+    name = file_of(slug)
+    path = workspace.folder / name
+    with workspace.session() as session:
+        events = events_of(session, slug)
+        if not events:
+            raise WorkflowError(_("There is no bill «{slug}».").format(slug=slug))
+        data = bytes_of(path)
+        if data is not None:
+            _check_file(path, slug, data, events, log, seen_file(session, name).digest)
+        content = with_events(data, path, slug, events)
+        if content != data:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(path, content, own=True)
+        mark_seen(session, name, name, digest(content))
     return path
 
 
-def _check_known(path: Path, slug: str, uids: set[str]) -> None:
-    lines = list(_lines(path))
-    for (number, _raw), mark in zip(lines, _marks(slug, lines), strict=True):
-        if mark not in uids:
+def _check_file(
+    path: Path, slug: str, data: bytes, events: Sequence[Event], log: WorkflowLog, seen: str
+) -> None:
+    lines = read_lines(data, path, slug)
+    known = {event.uid: event for event in events}
+    setting = Setting(log.today, log.calendar, log.workspace.user)
+    for line in lines:
+        if line.uid not in known:
             raise WorkflowError(
                 _(
                     "{path}, line {number}, holds an event that the store does not know; nothing was written."
-                ).format(path=path, number=number),
+                ).format(path=path, number=line.number),
                 remedy=remedies.load_files(),
             )
+        with placed(path, line.number):
+            check_same(known[line.uid], event_of(line, setting), line.raw)
+    here = {line.uid for line in lines}
+    older = bool(here) and all(event.uid in here for event in events[: len(here)])
+    if seen not in ("", digest(data)) and not older and len(here) < len(events) and not log.workspace.shared:
+        raise WorkflowError(
+            lines_gone(path, len(events) - len(here)), hint=_("Undo that, or move the file away.")
+        )
 
 
-def _line(event: Event) -> str:
-    head: dict[str, Any] = {
-        "event": event.kind.value,
-        "on": event.on.isoformat(),
-        **event.data,
-        "by": event.by,
-        "at": event.at.isoformat(),
-        "uid": event.uid,
-    }
-    return json.dumps(head, ensure_ascii=False) + "\n"
+def lines_gone(path: Path, count: int) -> str:
+    """That lines were taken from a file."""
+    from lawtrack.i18n import ngettext
 
-
-def _lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    try:
-        text = text_of(read_file(path))
-    except DamageError as error:
-        raise InputError(_("{path} cannot be read: {why}.").format(path=path, why=error.why)) from error
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip() or line.lstrip().startswith("//"):
-            continue
-        try:
-            value = json_value(line)
-        except DamageError as error:
-            raise InputError(
-                _("{path}, line {number}, is not JSON: {why}.").format(
-                    path=path, number=number, why=error.why
-                )
-            ) from error
-        if not isinstance(value, dict):
-            raise InputError(_("{path}, line {number}, is no event.").format(path=path, number=number))
-        yield number, value
-
-
-def _marks(slug: str, lines: list[tuple[int, dict[str, Any]]]) -> list[str]:
-    seen: Counter[str] = Counter()
-    marks = []
-    for _number, raw in lines:
-        if isinstance(raw.get("uid"), str) and raw["uid"]:
-            marks.append(raw["uid"])
-            continue
-        words = json.dumps(raw, ensure_ascii=False, sort_keys=True)
-        seen[words] += 1
-        marks.append(hashlib.sha256(f"{slug}\n{seen[words]}\n{words}".encode()).hexdigest()[:32])
-    return marks
-
-
-def _event(raw: Mapping[str, Any], mark: str, log: WorkflowLog) -> Event:
-    try:
-        kind = EventKind(str(raw.get("event", "")))
-    except ValueError:
-        raise InputError(
-            _("«{event}» is no event.").format(event=brief(raw.get("event", ""))),
-            hint=_("It is one of {words}.").format(words=", ".join(EventKind)),
-        ) from None
-    if "on" not in raw:
-        raise InputError(_("The event «{kind}» lacks its day «on».").format(kind=kind))
-    on = _day(raw["on"], log.today, log.calendar)
-    data: dict[str, JsonValue] = {name: value for name, value in raw.items() if name not in _COMMON}
-    for name in _DAYS:
-        if data.get(name):
-            data[name] = _day(data[name], log.today, log.calendar).isoformat()
-    event = log.new_event(kind, data, on, str(raw.get("by", "")))
-    return Event(mark, kind, event.on, _moment(raw.get("at"), event.at), event.by, event.data)
+    return ngettext(
+        "{path}: {count} event was taken from the file; the log keeps it, and the file was left as it is.",
+        "{path}: {count} events were taken from the file; the log keeps them, and the file was left as it is.",
+        count,
+    ).format(path=path, count=count)
 
 
 def _prepared(workspace: Workspace, event: Event, slug: str) -> Event:
-    from lawtrack.services.files import check_inside, digest
-    from lawtrack.services.log.log import with_data
     from lawtrack.wording.addresses import is_eid, read_address
 
     data = dict(event.data)
@@ -287,57 +338,3 @@ def _check_own(event: Event, slug: str) -> None:
                 slug=brief(event.data.get("slug")), folder=slug
             )
         )
-
-
-def _check_same(known: Event, event: Event, raw: Mapping[str, Any]) -> None:
-    """An event with a ``uid`` of its own must say in the file what it says in the store."""
-    if "uid" in raw and (known.kind, known.on, dict(known.data)) != (event.kind, event.on, dict(event.data)):
-        raise WorkflowError(
-            _("The event {uid} is another one in the store; events are never changed.").format(uid=known.uid)
-        )
-
-
-def _day(value: object, today: dt.date, calendar: Calendar) -> dt.date:
-    if isinstance(value, dict) and len(value) == 1:
-        ((unit, number),) = value.items()
-        whole = isinstance(number, int) and not isinstance(number, bool) and abs(number) <= _MOST_DAYS
-        if unit in _RELATIVE and whole:
-            return today + number * ONE_DAY if unit == "days" else _working(today, number, calendar)
-    found = day_in(value) if isinstance(value, str) else None
-    if found is None:
-        raise InputError(
-            _("«{value}» is no day.").format(value=brief(value)),
-            hint=_("Write {example}.").format(example='"2026-05-27", {"days": -12}, {"working_days": -8}'),
-        )
-    return found
-
-
-def _working(today: dt.date, number: int, calendar: Calendar) -> dt.date:
-    day, step = today, ONE_DAY if number > 0 else -ONE_DAY
-    for _each in range(abs(number)):
-        day += step
-        while not calendar.is_working(day):
-            day += step
-    return day
-
-
-def _moment(value: object, default: dt.datetime) -> dt.datetime:
-    if value is None:
-        return default
-    wrong = InputError(_("«{value}» is no moment (2026-05-27T10:00:00+00:00).").format(value=brief(value)))
-    try:
-        moment = dt.datetime.fromisoformat(str(value))
-    except ValueError:
-        raise wrong from None
-    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        raise wrong
-    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
-
-
-@contextmanager
-def _placed(path: Path, number: int) -> Iterator[None]:
-    try:
-        yield
-    except LawtrackError as error:
-        sentence = _("{path}, line {number}: {why}").format(path=path, number=number, why=error.message)
-        raise type(error)(sentence, hint=error.hint, remedy=error.remedy) from error

@@ -1,7 +1,8 @@
 """The log of a workspace's bills and reviewers: read, checked, and written in one transaction.
 
 Every step goes through ``record``: the stream is read, the step completed and checked against it, and added, all in
-one writing transaction; a process that is killed leaves the step out or in, never half of it.
+one writing transaction; a process that is killed leaves the step out or in, never half of it. The log's file is written
+right after (``keeping``); with a shared store it is an export, which ``dump`` writes.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -25,8 +27,10 @@ from lawtrack.reviewing.folding import apply_event, fold
 from lawtrack.reviewing.following import follow
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.reviewing.review import Reviewer
+from lawtrack.reviewing.states import review_term
 from lawtrack.reviewing.steps import check_day, check_step
 from lawtrack.services.log.feasts import FEASTS_FILE, RememberedFeasts
+from lawtrack.services.log_file.keeping import file_of
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
@@ -73,7 +77,10 @@ class WorkflowLog:
 
         with self.workspace.reading() as session:
             events, uris = all_events(session), former_uris(session)
-        bills = [follow(fold(log), uris) for stream, log in events.items() if stream != REGISTRY]
+        logs = sorted(
+            (log for stream, log in events.items() if stream != REGISTRY), key=lambda log: log[0].at
+        )
+        bills = [follow(fold(log), uris) for log in logs]
         return [bill for bill in bills if bill.removed is None]
 
     def bill(self, slug: str) -> Bill:
@@ -86,7 +93,7 @@ class WorkflowLog:
 
         events = self.events(slug)
         if not events:
-            raise self._unknown(slug)
+            raise self.unknown(slug)
         with self.workspace.reading() as session:
             uris = former_uris(session)
         bill = follow(fold(events), uris)
@@ -123,7 +130,7 @@ class WorkflowLog:
             uuid.uuid4().hex,
             kind,
             day,
-            dt.datetime.now(dt.UTC).replace(microsecond=0),
+            dt.datetime.now(dt.UTC),
             by or self.workspace.user,
             MappingProxyType(dict(data)),
         )
@@ -138,29 +145,115 @@ class WorkflowLog:
             WorkflowError: The bill does not exist, a step is not allowed, or somebody else has written meanwhile.
         """
         with self.workspace.session() as session:
-            return self.record_in(session, slug, events)
+            bill = self._record_in(session, slug, events)
+        self._write_file(slug)
+        return bill
 
-    def record_in(self, session: Session, slug: str, events: Sequence[Event]) -> Bill:
-        """As ``record``, inside a transaction that is open."""
-        from lawtrack.store.workflow import REGISTRY, append_events, events_of
+    def rename(self, slug: str, new: str, event: Event) -> Bill:
+        """Give a bill another short name, by the event that says so; the folder of its files is renamed with it.
+
+        Args:
+            slug: The short name.
+            new: The next one, which is free.
+            event: The event.
+
+        Raises:
+            WorkflowError: The folder cannot be renamed, or somebody else has written meanwhile.
+            ConflictError: The log's file has changes that the store does not have.
+        """
+        from lawtrack.store.checkouts import mark_seen, seen_file
+        from lawtrack.store.workflow import rename_stream
+
+        name = file_of(new)
+        folder, target = self.workspace.amendments / slug, self.workspace.amendments / new
+        moved = False
+        try:
+            with self.workspace.session() as session:
+                rename_stream(session, slug, new)
+                _move(folder, target)
+                moved = True
+                mark_seen(session, name, name, seen_file(session, file_of(slug)).digest)
+                bill = self._record_in(session, new, [event])
+        except BaseException:  # either both have the new name or none
+            if moved:
+                target.rename(folder)
+            raise
+        self._write_file(new)
+        return bill
+
+    def _record_in(self, session: Session, slug: str, events: Sequence[Event]) -> Bill:
+        from lawtrack.store.workflow import REGISTRY, events_of
 
         known = events_of(session, slug)
         registry = fold_registry(events_of(session, REGISTRY))
         bill = fold(known) if known else None
         added = []
-        for raw in events:
-            if bill is None and raw.kind is not EventKind.BILL:
-                raise self._unknown(slug)
-            event = raw if bill is None else with_data(raw, completed(bill, raw.kind, raw.data))
-            if bill is not None:
-                who = registry.get(str(event.data.get("reviewer", "")))
-                check_step(bill, event, who, self.calendar, _lang())
-            bill = apply_event(bill, event)
+        for n, raw in enumerate(events, len(known)):
+            bill, event, _said = self.step(slug, bill, replace(raw, after=n), registry)
             added.append(event)
-        append_events(session, slug, added, len(known))
+        self._append(session, slug, added, known)
         if bill is None:
-            raise self._unknown(slug)
+            raise self.unknown(slug)
         return bill
+
+    def step(
+        self,
+        slug: str,
+        bill: Bill | None,
+        raw: Event,
+        registry: Mapping[str, Reviewer],
+        *,
+        apart: bool = False,
+    ) -> tuple[Bill, Event, str]:
+        """A bill after one more event.
+
+        Args:
+            slug: Its short name.
+            bill: The bill before; None before its first event.
+            raw: The event; what it leaves to the program is filled in.
+            registry: The reviewers.
+            apart: It was recorded in another clone, whose state allowed it: it is kept, and what the rules say against
+                it here is said.
+
+        Returns:
+            The bill, the event as it is kept, and what is said of it (empty: nothing).
+
+        Raises:
+            WorkflowError: It does not fit, or the rules do not allow it.
+        """
+        if bill is None:
+            if raw.kind is not EventKind.BILL:
+                raise self.unknown(slug)
+            return apply_event(None, raw), raw, ""
+        event = with_data(raw, completed(bill, raw.kind, raw.data))
+        who = registry.get(str(event.data.get("reviewer", "")))
+        said = ""
+        try:
+            check_step(bill, event, who, self.calendar, _lang())
+        except WorkflowError as error:
+            if not apart:
+                raise
+            said = error.message
+        after = apply_event(bill, event)
+        if said:
+            for review in after.reviews:  # whatever is kept can be shown
+                review_term(after, review, self.calendar)
+        return after, event, said
+
+    def _append(self, session: Session, stream: str, events: Sequence[Event], known: Sequence[Event]) -> None:
+        from lawtrack.store.workflow import append_events
+
+        append_events(session, stream, events, len(known))
+        if events and not self.workspace.shared:
+            from lawtrack.services.log_file.keeping import note_step
+
+            note_step(session, self.workspace.folder, stream, known, events)
+
+    def _write_file(self, stream: str) -> None:
+        if not self.workspace.shared:
+            from lawtrack.services.pending import finish_pending
+
+            finish_pending(self.workspace.folder, self.workspace.store, file_of(stream))
 
     def record_reviewer(self, event: Event) -> Reviewer:
         """Add an entry to the registry, or replace one.
@@ -168,14 +261,17 @@ class WorkflowLog:
         Raises:
             WorkflowError: A field is missing or wrong.
         """
-        from lawtrack.store.workflow import REGISTRY, append_events, events_of
+        from lawtrack.store.workflow import REGISTRY, events_of
 
         entry = reviewer_of(event)
         with self.workspace.session() as session:
-            append_events(session, REGISTRY, [event], len(events_of(session, REGISTRY)))
+            known = events_of(session, REGISTRY)
+            self._append(session, REGISTRY, [replace(event, after=len(known))], known)
+        self._write_file(REGISTRY)
         return entry
 
-    def _unknown(self, slug: str) -> WorkflowError:
+    def unknown(self, slug: str) -> WorkflowError:
+        """That there is no such bill, with those there are."""
         from lawtrack.store.workflow import streams
 
         with self.workspace.reading() as session:
@@ -189,7 +285,17 @@ class WorkflowLog:
 
 def with_data(event: Event, data: Data) -> Event:
     """The event with other fields."""
-    return Event(event.uid, event.kind, event.on, event.at, event.by, MappingProxyType(dict(data)))
+    return replace(event, data=MappingProxyType(dict(data)))
+
+
+def _move(folder: Path, target: Path) -> None:
+    try:
+        folder.rename(target)
+    except OSError as error:
+        raise WorkflowError(
+            _("{name} cannot be written: {why}.").format(name=target, why=error.strerror or error),
+            hint=_("Check the rights on the workspace."),
+        ) from error
 
 
 def _lang() -> str:

@@ -14,7 +14,7 @@ from lawtrack.model.event import Event, EventKind, JsonValue
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.coverage import Coverage, coverage
 from lawtrack.reviewing.due import DueItem, due_items
-from lawtrack.reviewing.folding import the_recommendation, the_review
+from lawtrack.reviewing.naming import the_recommendation, the_review
 from lawtrack.reviewing.review import Decision, Recommendation, Review, ReviewState, Term
 from lawtrack.reviewing.states import answer_term, needs_reason, review_state, review_term
 from lawtrack.services.log.log import WorkflowLog

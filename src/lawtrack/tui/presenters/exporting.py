@@ -31,14 +31,18 @@ class Export:
 
 
 def _table(office: Office, bill: str, lang: str) -> Path:
-    """The comparative table as ``table-<bill>-<lang>.docx`` in the workspace's folder."""
+    """The comparative table as ``table-<bill>-<lang>.docx`` in the workspace's folder.
+
+    Where one is there that was edited since, it gets a numbered name.
+    """
     from lawtrack.model.document import Lang
     from lawtrack.services.bills.applying import chosen_text
     from lawtrack.services.bills.bills import Bills
+    from lawtrack.services.outputs import free_place
 
     bills = Bills(office.workspace)
     chosen = chosen_text(bills.get(bill), Lang(lang) if lang else None).lang
-    path = office.folder / f"table-{bill}-{chosen}.docx"
+    path = free_place(office.workspace, office.folder / f"table-{bill}-{chosen}.docx")
     bills.table(bill, "docx", lang=chosen, output=path)
     return path
 

@@ -102,9 +102,19 @@ def add(
     from lawtrack.services.from_file.left_out import unread_in
 
     bills = _bills(workspace)
+    before = {text.lang: text.file for text in bills.get(bill).version.texts}
     after = bills.add(bill, file, lang, drop_edits=drop_edits, on=on)
     version = after.version
     click.echo(f"{after.slug} v{version.number}: {', '.join(t.file for t in version.texts)}")
+    for text in version.texts:
+        old = before.get(text.lang, text.file)
+        if old != text.file:
+            back = f"lawtrack bill add {after.slug} {bills.workspace.amendments / after.slug / old}"
+            narrate(
+                _("{new} replaces {old}, which stays. Back: {command}").format(
+                    new=text.file, old=old, command=back
+                )
+            )
     for text in version.texts:
         if text.stale:
             narrate(_("The text {file} is older than the change just made.").format(file=text.file))

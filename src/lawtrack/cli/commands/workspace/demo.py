@@ -18,17 +18,34 @@ _DEFAULT = Path("build", "demo")
     "demo",
     help=_(
         "Copy the sample workspace of this checkout to DIR (build/demo), load it, make a comparative table, "
-        "and open the terminal interface. An earlier demonstration in DIR is made anew."
+        "and open the terminal interface. An earlier demonstration in DIR that somebody has worked in is kept."
     ),
     epilog=_("Example: lawtrack demo build/demo"),
 )
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=_DEFAULT)
-def command(folder: Path) -> int:
+@click.option("--again", is_flag=True, help=_("Make it anew, although somebody has worked in it."))
+def command(folder: Path, again: bool) -> int:
     """Exit code 0: ready; 2: not in a checkout, or something else is in DIR."""
-    from lawtrack.services.demo import copy_sample, load_sample, make_table, sample_folder
-    from lawtrack.services.workspace import open_workspace
+    from lawtrack.services.demo import is_used
 
     shown = _shown(folder)
+    if is_used(folder.resolve()) and not again:
+        click.echo(_("{folder} was worked in; it is kept as it is.").format(folder=shown))
+        click.echo(_("Anew, without that work: {command}").format(command=f"lawtrack demo {shown} --again"))
+    else:
+        _make(folder, shown)
+    click.echo(_("Go on: {command}").format(command=f"lawtrack --workspace {shown}"))
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        from lawtrack.tui.starting import start
+
+        start(folder.resolve())
+    return 0
+
+
+def _make(folder: Path, shown: Path) -> None:
+    from lawtrack.services.demo import copy_sample, load_sample, make_table, mark_made, sample_folder
+    from lawtrack.services.workspace import open_workspace
+
     copy_sample(sample_folder(Path.cwd()), folder.resolve())
     click.echo(_("1. The sample workspace is copied to {folder}.").format(folder=shown))
     workspace = open_workspace(folder)
@@ -50,12 +67,7 @@ def command(folder: Path) -> int:
         click.echo(_("4. Its comparative table: {path}").format(path=shown / table.path.name))
     finally:
         workspace.close()
-    click.echo(_("Go on: {command}").format(command=f"lawtrack --workspace {shown}"))
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        from lawtrack.tui.starting import start
-
-        start(folder.resolve())
-    return 0
+    mark_made(folder.resolve())
 
 
 def _shown(folder: Path) -> Path:

@@ -1,1 +1,7 @@
-"""One file per migration, ``mNNNN_what.py``."""
+"""One file per migration, ``mNNNN_what.py``.
+
+m0001_documents  documents
+m0002_workflow   the event log
+m0003_checkouts  what each checkout has seen
+m0004_order      the order of events that clones restore
+"""

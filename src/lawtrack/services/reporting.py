@@ -1,15 +1,12 @@
-"""What is said of the files of a ``load`` or ``dump``."""
+"""What ``load`` and ``dump`` report of each file."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from lawtrack import remedies
 from lawtrack.errors import LawtrackError
-from lawtrack.i18n import _
 from lawtrack.remedies import Remedy
-from lawtrack.services.library.standing import Standing
 
 
 class SyncState(StrEnum):
@@ -61,18 +58,6 @@ class SyncReport:
         return self.count(*UNSETTLED) > 0
 
 
-def left_as_it_is(how: Standing) -> Said:
-    """What is said of a file that is not taken in."""
-    if how is Standing.STORE_NEWER:
-        return SyncState.OLDER, _("the store is newer"), remedies.write_files()
-    return SyncState.CONFLICT, in_conflict(), None
-
-
 def remedy_of(error: BaseException) -> Remedy | None:
-    """What mends an error; None where it does not say."""
+    """What mends an error; None where nothing is known."""
     return error.remedy if isinstance(error, LawtrackError) else None
-
-
-def in_conflict() -> str:
-    """What is said where both sides have changed."""
-    return _("the file and the store have both changed: keep one of them, nothing was overwritten")

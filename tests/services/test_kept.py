@@ -1,0 +1,341 @@
+"""Nothing is overwritten or dropped: every event stands in its file at once, and git carries the work."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lawtrack.errors import ConflictError, WorkflowError
+from lawtrack.model.document import Lang
+from lawtrack.model.event import Event, EventKind
+from lawtrack.services.bills.bills import Bills, dump_all
+from lawtrack.services.library.altering import set_act
+from lawtrack.services.library.library import Library
+from lawtrack.services.library.requisites import Requisites
+from lawtrack.services.library.syncing import SyncReport, SyncState, dump, load
+from lawtrack.services.log.log import WorkflowLog
+from lawtrack.services.reviews.experts import Experts
+from lawtrack.services.reviews.reviews import Reviews
+from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
+from lawtrack.store.workflow import all_events
+from tests.services.random_steps import TODAY, Office
+
+_STEPS = int(os.environ.get("LAWTRACK_STEPS", "60"))
+"""Random steps of one run; 200 and more are for a longer look."""
+
+
+@pytest.fixture
+def begun(workspace: Workspace, tmp_path: Path) -> Workspace:
+    """A workspace with two bills, a text, and experts."""
+    text = tmp_path / "text.txt"
+    text.write_text("Статья 1. Внести следующие изменения и дополнения.\n", encoding="utf-8")
+    for n in range(3):
+        Experts(workspace, TODAY).add(f"body-{n}", "ngo", {Lang.RU: f"Орган {n}", Lang.KK: f"Орган {n}"})
+    bills = Bills(workspace, TODAY)
+    for slug in ("yards", "streets"):
+        bills.new(slug, {Lang.RU: slug})
+        bills.add(slug, text)
+    return workspace
+
+
+def told(workspace: Workspace) -> dict[str, list[Event]]:
+    with workspace.reading() as session:
+        return all_events(session)
+
+
+def said(workspace: Workspace) -> list[object]:
+    """The bills and the experts, as they are computed."""
+    return [Bills(workspace, TODAY).list(), list(Experts(workspace, TODAY).list())]
+
+
+def states(report: SyncReport) -> dict[str, str]:
+    return {item.path: item.text for item in report.items if item.state is not SyncState.UNCHANGED}
+
+
+def lines_of(workspace: Workspace, slug: str = "yards") -> Path:
+    return workspace.amendments / slug / "workflow.jsonl"
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_store_may_be_deleted_after_any_step(begun: Workspace, tmp_path: Path, seed: int) -> None:
+    act = tmp_path / "7-VI.txt"
+    act.write_text("Статья 1. Дворы\n\n      1. Двор открыт для всех жителей.\n", encoding="utf-8")
+    Library(begun).import_file(act, edition=dt.date(2024, 1, 1))
+    office = Office(begun, seed, tmp_path / "new.txt", alone=True)
+    for number in range(4):
+        office.work(_STEPS // 4)
+        set_act(begun, "7-vi", Requisites(titles={Lang.RU: f"О дворах {number}"}, date=dt.date(2020, 1, 1)))
+        events, bills, acts = told(begun), said(begun), Library(begun).works()
+        begun.close()
+        shutil.rmtree(begun.folder / ".lawtrack")
+        report = load(begun)
+        assert not report.unsettled
+        assert [item.text for item in report.items if item.state is SyncState.NOTE] == []
+        assert told(begun) == events
+        assert said(begun) == bills
+        assert Library(begun).works() == acts
+    assert len(office.done) > 10
+    assert office.done >= {EventKind.RENAME, EventKind.REMOVE, EventKind.LINK}
+
+
+def git(folder: Path, *words: str) -> str:
+    done = subprocess.run(
+        ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture
+def clones(begun: Workspace, tmp_path: Path) -> Iterator[tuple[Workspace, Workspace]]:
+    begun.close()
+    git(begun.folder, "init", "-q", "-b", "main")
+    git(begun.folder, "add", "-A")
+    git(begun.folder, "commit", "-q", "-m", "begun")
+    made = []
+    for name in ("one", "two"):
+        git(tmp_path, "clone", "-q", str(begun.folder), name)
+        made.append(open_workspace(tmp_path / name))
+        assert not load(made[-1]).unsettled
+    yield made[0], made[1]
+    for workspace in made:
+        workspace.close()
+
+
+def merge(one: Workspace, two: Workspace) -> None:
+    """Bring the work of both into both by git, and load it."""
+    for workspace in (one, two):
+        git(workspace.folder, "add", "-A")
+        git(workspace.folder, "commit", "-q", "--allow-empty", "-m", "work")
+    for workspace, other in ((one, two), (two, one)):
+        git(workspace.folder, "pull", "-q", "--no-rebase", "--no-edit", str(other.folder), "main")
+    for workspace in (one, two):
+        assert not load(workspace).unsettled
+
+
+@pytest.mark.parametrize("seed", [3, 4, 5])
+def test_two_clones_merge_without_losing_an_event(
+    clones: tuple[Workspace, Workspace], tmp_path: Path, seed: int
+) -> None:
+    one, two = clones
+    before = sum(map(len, told(one).values()))
+    kinds: set[EventKind] = set()
+    for again in range(2):  # what was merged is worked on, and merged again
+        for n, workspace in enumerate(clones):
+            office = Office(workspace, seed * 100 + again * 10 + n, tmp_path / f"text{n}.txt")
+            office.work(20)
+            kinds |= office.done
+        merge(one, two)
+        before += 40
+        assert sum(map(len, told(one).values())) == before
+        assert told(one) == told(two)
+        assert said(one) == said(two)
+    fresh = open_workspace(Path(git(tmp_path, "clone", "-q", str(one.folder), "fresh") or tmp_path / "fresh"))
+    assert not load(fresh).unsettled
+    assert told(fresh) == told(one)
+    fresh.close()
+    assert len(kinds) > 10
+
+
+def test_a_bill_renamed_in_one_clone_keeps_what_the_other_wrote(clones: tuple[Workspace, Workspace]) -> None:
+    one, two = clones
+    assert Bills(one, TODAY).rename("yards", "courts").slug == "courts"
+    Reviews(two, TODAY).recommend("yards", "Сократить.", author="x")
+    merge(one, two)
+    assert told(one) == told(two)
+    for workspace in clones:
+        assert {bill.slug for bill in Bills(workspace, TODAY).list()} == {"courts", "streets"}
+        (row,) = Reviews(workspace, TODAY).recommendations("courts")
+        assert row.recommendation.text == "Сократить."
+        assert not (workspace.amendments / "yards").exists()
+    assert said(one) == said(two)
+    Reviews(two, TODAY).respond("courts/1", "accepted")
+
+
+def test_a_renaming_that_cannot_be_recorded_leaves_the_folder_its_name(
+    begun: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines, events = lines_of(begun).read_bytes(), told(begun)
+    with monkeypatch.context() as broken:
+        broken.setattr(WorkflowLog, "_append", lambda *_given: (_ for _ in ()).throw(WorkflowError("full")))
+        with pytest.raises(WorkflowError, match="full"):
+            Bills(begun, TODAY).rename("yards", "courts")
+    assert (lines_of(begun).read_bytes(), told(begun)) == (lines, events)
+    assert not (begun.amendments / "courts").exists()
+    Bills(begun, TODAY).rename("yards", "courts")
+    assert [e.kind for e in told(begun)["courts"]][-1] is EventKind.RENAME
+    assert b'"event": "rename"' in lines_of(begun, "courts").read_bytes()
+
+
+def test_one_number_given_in_two_clones_names_neither(clones: tuple[Workspace, Workspace]) -> None:
+    one, two = clones
+    for workspace, word in ((one, "Сократить."), (two, "Дополнить.")):
+        Reviews(workspace, TODAY).recommend("yards", word, author=word)
+        Reviews(workspace, TODAY).respond("yards/1", "rejected", f"ответ: {word}")
+    merge(one, two)
+    rows = [row.recommendation for row in Reviews(one, TODAY).recommendations("yards")]
+    assert {r.id for r in rows} == {f"1-{r.uid[:4]}" for r in rows}
+    for remark in rows:
+        assert [a.reason for a in remark.responses] == [f"ответ: {remark.text}"]
+    with pytest.raises(WorkflowError, match="two copies") as refused:
+        Reviews(one, TODAY).respond("yards/1", "accepted", revision=2)
+    assert all(r.id in refused.value.message for r in rows)
+    Reviews(one, TODAY).respond(f"yards/{rows[0].id}", "accepted", revision=2)
+    assert Reviews(one, TODAY).recommend("yards", "Ещё.", author="x").recommendation.id == "2"
+
+
+def test_two_answers_to_one_remark_are_both_kept_and_said(clones: tuple[Workspace, Workspace]) -> None:
+    one, two = clones
+    Reviews(one, TODAY).recommend("yards", "Сократить.", author="x")
+    merge(one, two)
+    Reviews(one, TODAY).respond("yards/1", "accepted")
+    Reviews(two, TODAY).respond("yards/1", "rejected", "Нет.")
+    for workspace in (one, two):
+        git(workspace.folder, "commit", "-q", "-am", "answers")
+    git(one.folder, "pull", "-q", "--no-rebase", "--no-edit", str(two.folder), "main")
+    report = load(one)
+    assert not report.unsettled
+    assert any("answered on" in item.text or "meantime" in item.text for item in report.items)
+    (row,) = Reviews(one, TODAY).recommendations("yards")
+    assert {a.decision.value for a in row.recommendation.responses} == {"accepted", "rejected"}
+
+
+def test_marks_of_a_conflict_are_one_sentence_and_other_bills_go_on(begun: Workspace) -> None:
+    path = lines_of(begun)
+    words = path.read_text(encoding="utf-8")
+    path.write_text(words + "<<<<<<< HEAD\n=======\n>>>>>>> other\n", encoding="utf-8")
+    begun.close()
+    shutil.rmtree(begun.folder / ".lawtrack")
+    report = load(begun)
+    assert report.unsettled
+    assert (
+        "line 3: git has left a conflict here (<<<<<<<)" in states(report)["amendments/yards/workflow.jsonl"]
+    )
+    assert [bill.slug for bill in Bills(begun, TODAY).list()] == ["streets"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [('"ru": "yards"', '"ru": "gardens"'), ('"by": "', '"by": "not '), ('"after": 1', '"after": 0')],
+)
+def test_a_line_edited_by_hand_is_a_conflict_in_both_directions(begun: Workspace, old: str, new: str) -> None:
+    path = lines_of(begun)
+    words = path.read_text(encoding="utf-8")
+    assert old in words
+    path.write_text(words.replace(old, new, 1), encoding="utf-8")
+    edited = path.read_bytes()
+    with pytest.raises(ConflictError, match="has changes"):
+        Reviews(begun, TODAY).recommend("yards", "Сократить.", author="x")
+    for report in (load(begun), dump(begun)):
+        assert report.unsettled
+        assert "events are never changed" in states(report)["amendments/yards/workflow.jsonl"]
+    assert path.read_bytes() == edited
+    assert len(told(begun)["yards"]) == 2
+    path.write_text(words, encoding="utf-8")
+    Reviews(begun, TODAY).recommend("yards", "Сократить.", author="x")
+
+
+def test_a_line_taken_out_by_hand_is_a_conflict_in_both_directions(begun: Workspace) -> None:
+    path = lines_of(begun)
+    path.write_text(path.read_text(encoding="utf-8").splitlines()[1] + "\n", encoding="utf-8")
+    edited = path.read_bytes()
+    for report in (load(begun), dump(begun)):
+        assert report.unsettled
+        assert "1 event was taken" in states(report)["amendments/yards/workflow.jsonl"]
+    assert path.read_bytes() == edited
+    path.unlink()
+    assert not dump(begun).unsettled
+    assert len(path.read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_an_older_file_takes_nothing_back_and_dump_writes_the_rest(begun: Workspace) -> None:
+    path = lines_of(begun)
+    whole = path.read_bytes()
+    path.write_bytes(whole.splitlines(keepends=True)[0])
+    report = load(begun)
+    assert report.unsettled
+    assert states(report)["amendments/yards/workflow.jsonl"] == "1 event is in the store only"
+    assert not dump(begun).unsettled
+    assert path.read_bytes() == whole
+
+
+def test_comments_and_lines_of_a_person_stay_where_they_are(begun: Workspace) -> None:
+    path = lines_of(begun)
+    by_hand = '// asked by phone\n{"event": "recommend", "on": "2026-11-20", "author": "x", "text": "y"}\n'
+    path.write_text(path.read_text(encoding="utf-8") + by_hand, encoding="utf-8")
+    assert not load(begun).unsettled
+    Reviews(begun, TODAY).respond("yards/1", "accepted")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert lines[2] == "// asked by phone"
+    assert json.loads(lines[3]).items() >= json.loads(by_hand.splitlines()[1]).items()
+    assert [json.loads(line)["event"] for line in (lines[3], lines[4])] == ["recommend", "respond"]
+    assert not load(begun).unsettled
+
+
+def test_a_write_that_was_cut_off_is_finished_at_the_next_start(
+    begun: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = lines_of(begun)
+    before = path.read_bytes()
+    with monkeypatch.context() as cut:
+        cut.setattr("lawtrack.services.pending.finish_pending", lambda *_all: [])
+        Reviews(begun, TODAY).recommend("yards", "Сократить.", author="x")
+        Reviews(begun, TODAY).recommend("yards", "Ещё раз.", author="x")
+    assert path.read_bytes() == before
+    begun.close()
+    assert len(told(begun)["yards"]) == 4
+    assert len(path.read_text(encoding="utf-8").splitlines()) == 4
+    assert not load(begun).unsettled
+
+
+def test_temporary_files_of_a_killed_process_are_swept(begun: Workspace) -> None:
+    left = [begun.amendments / "yards" / ".workflow.jsonl.abc", begun.amendments / ".x.lawtrack-part"]
+    for path in left:
+        path.write_text("half", encoding="utf-8")
+        os.utime(path, (0, 0))
+    load(begun)
+    assert [path for path in left if path.exists()] == []
+
+
+@pytest.mark.parametrize("file", ["../../x", "/etc/passwd", "a/b.txt", ".."])
+def test_a_text_outside_of_its_folder_is_refused(begun: Workspace, file: str) -> None:
+    path = lines_of(begun)
+    line = json.dumps({"event": "text", "on": "2026-11-20", "lang": "ru", "file": file}) + "\n"
+    path.write_text(path.read_text(encoding="utf-8") + line, encoding="utf-8")
+    report = load(begun)
+    assert report.unsettled
+    assert "line 3" in states(report)["amendments/yards/workflow.jsonl"]
+
+
+def test_what_dump_writes_is_what_stands_there(begun: Workspace) -> None:
+    before = {path: path.read_bytes() for path in begun.amendments.rglob("*.jsonl")}
+    dump_all(begun)
+    assert before == {path: path.read_bytes() for path in begun.amendments.rglob("*.jsonl")}
+    assert len(before) == 3
+
+
+def test_a_folder_of_two_clones_that_began_one_bill_has_it_once(tmp_path: Path) -> None:
+    one = init_workspace(tmp_path / "one")
+    two = init_workspace(tmp_path / "two")
+    Bills(one, TODAY).new("yards", {Lang.RU: "Дворы"})
+    Bills(two, TODAY).new("yards", {Lang.KK: "Аулалар"})
+    both = lines_of(one).read_text(encoding="utf-8") + lines_of(two).read_text(encoding="utf-8")
+    for workspace in (one, two):
+        lines_of(workspace).write_text(both, encoding="utf-8")
+        assert not load(workspace).unsettled
+    assert said(one) == said(two)
+    (bill,) = Bills(one, TODAY).list()
+    assert set(bill.titles) == {Lang.RU, Lang.KK}
+    one.close()
+    two.close()
