@@ -57,7 +57,7 @@ def hostile(sample: Path, tmp_path: Path) -> Path:
         WorkKind.LAW,
         dt.date(2020, 1, 1),
         "5-VI",
-        {Lang.RU: "О дворах"},
+        {Lang.RU: f"О дворах {BAD} \u202eabc"},
     )
     library.register(work)
     for name, words in (("act.txt", ACT), ("bill.txt", AMENDING)):

@@ -106,7 +106,7 @@ async def test_a_recommendation_is_recorded_and_there_when_lawtrack_opens_again(
         await settled(pilot)
         await press(pilot, "5", "a")
         assert isinstance(app.screen, RecommendScreen)
-        app.screen.query_one("#citation", Input).value = "art_4__para_3"
+        app.screen.query_one("#citation", Input).value = "art_4__para_2"
         app.screen.query_one("#by", Input).value = "council"
         app.screen.query_one(TextArea).text = "Store for ten years."
         await press(pilot, "ctrl+s")
