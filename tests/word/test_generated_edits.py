@@ -21,7 +21,7 @@ from lawtrack.reading.lines import SourceLine
 from lawtrack.reviewing.bill import Bill, BillKind, BillVersion, EditKind
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill
 from lawtrack.services.bills.edits import HEADING, with_edits
-from lawtrack.services.bills.table_import import edits_of_table
+from lawtrack.services.bills.returned.table_import import edits_of_table
 from lawtrack.services.from_file.amending_acts import amending_from_lines
 from lawtrack.services.from_file.applying import apply_to_expression
 from lawtrack.services.from_file.tables import ActTable, draw, table_of_acts

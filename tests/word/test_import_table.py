@@ -15,7 +15,7 @@ from lawtrack.model.document import Lang
 from lawtrack.reviewing.bill import EditKind
 from lawtrack.services.bills.applied import AppliedAct
 from lawtrack.services.bills.bills import Bills
-from lawtrack.services.bills.imported import TableImport
+from lawtrack.services.bills.returned.imported import TableImport
 from lawtrack.services.bills.settling import Ruling
 from lawtrack.services.workspace import Workspace, open_workspace
 from tests.word.editing import WordTable

@@ -15,8 +15,8 @@ from lawtrack.formats.typed_table import read_typed_file
 from lawtrack.profiles.forms import load_form
 from lawtrack.reviewing.bill import Bill, BillKind, BillVersion, EditKind
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill
-from lawtrack.services.bills.imported import TableImport
-from lawtrack.services.bills.table_import import edits_of_table
+from lawtrack.services.bills.returned.imported import TableImport
+from lawtrack.services.bills.returned.table_import import edits_of_table
 from lawtrack.services.from_file.applying import Application, apply_files
 from lawtrack.services.from_file.tables import ActTable, draw, table_of, table_of_acts
 from lawtrack.services.from_file.typed_tables import TypedCheck, check_typed_table

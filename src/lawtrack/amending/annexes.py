@@ -88,3 +88,9 @@ def _title(place: Place) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(with_one_letter(text.casefold()).split())
+
+
+def different_annexes(one: Place, other: Place) -> bool:
+    """True for an annex with a number and one that is only counted: they are no wordings of one annex."""
+    unlike = (one.provision.number is None) != (other.provision.number is None)
+    return one.provision.kind is Kind.ATTACHMENT and unlike

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lawtrack.amending.annexes import annex_of, annex_of_act, approved_documents
+from lawtrack.amending.annexes import annex_of, annex_of_act, approved_documents, different_annexes
 from lawtrack.amending.levels import (
     called_otherwise,
     counts_through,
@@ -366,7 +366,7 @@ class Resolver:
         for i in range(1, len(place.path) + 1):
             upper = self.index.at(place.path[:i])
             twin = self.index.places.get(f"{upper.eid}-dup2")
-            if twin is None or _different_annexes(upper, twin):
+            if twin is None or different_annexes(upper, twin):
                 continue
             alive = [p for p in (upper, twin) if not p.provision.removed]
             if len(alive) == 2:
@@ -375,12 +375,6 @@ class Resolver:
                     message("{eid} stands in the act in several wordings.", eid=Address(upper.eid)),
                     [_candidate(p) for p in alive],
                 )
-
-
-def _different_annexes(one: Place, other: Place) -> bool:
-    """True for an annex with a number and one that is only counted: they are no wordings of one annex."""
-    unlike = (one.provision.number is None) != (other.provision.number is None)
-    return one.provision.kind is Kind.ATTACHMENT and unlike
 
 
 def _other_level(step: Step, found: Place) -> Message:

@@ -20,14 +20,7 @@ second_reading   its table for the second reading
 own_text         its own articles, points and subpoints
 remark_places    where recommendations stand
 disagreements    its table of disagreements
-table_import     its table, edited in Word or typed there
-imported         what it brings
-table_acts       the acts that its rows are for
-table_rows       what its rows bring
-row_edits        one row as edits
-table_covering   rows that show several elements
-table_added      rows for elements that the bill does not touch yet
-table_recording  the edited table as a new version
+returned         its table, edited in Word or typed there, and what it brings
 pending_edits    edits that an amending text does not say
 edits            edited provisions as a text
 edits_proof      that they give exactly the typed words

@@ -23,7 +23,7 @@ from lawtrack.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from lawtrack.services.bills.applied import AppliedBill
-    from lawtrack.services.bills.imported import TableImport
+    from lawtrack.services.bills.returned.imported import TableImport
     from lawtrack.services.bills.settling import Ruling
     from lawtrack.services.bills.tables import BillTable
 
@@ -357,7 +357,7 @@ class Bills:
             InputError: It is no Word file, or has no comparative table.
             WorkflowError: It was made from another bill or version, or no row of it belongs to this bill.
         """
-        from lawtrack.services.bills.table_import import read_edited_table
+        from lawtrack.services.bills.returned.table_import import read_edited_table
 
         return read_edited_table(
             self.workspace, self.get(slug), path, lang=lang, form=form, anyway=anyway, act=act
@@ -369,7 +369,7 @@ class Bills:
         Raises:
             WorkflowError: Somebody else has written meanwhile.
         """
-        from lawtrack.services.bills.table_recording import record_import
+        from lawtrack.services.bills.returned.table_recording import record_import
 
         return record_import(self._log, made, name, on)
 

@@ -17,7 +17,7 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 
 if TYPE_CHECKING:
-    from lawtrack.services.bills.imported import TableImport, Where
+    from lawtrack.services.bills.returned.imported import TableImport, Where
 
 
 @click.command(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from lawtrack.reviewing.bill import Bill, Edit
-    from lawtrack.services.bills.imported import TableImport
+    from lawtrack.services.bills.returned.imported import TableImport
 
 
 def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | None = None) -> Bill:

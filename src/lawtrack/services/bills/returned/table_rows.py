@@ -10,10 +10,18 @@ from lawtrack.model.index import index_of
 from lawtrack.profiles.forms import Form
 from lawtrack.reviewing.bill import Edit, EditKind
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill
-from lawtrack.services.bills.imported import Lost, Placed, Reason, Remark, TableImport, Where, where_of
-from lawtrack.services.bills.row_edits import doubt_in, edits_of_cell, is_plain, left_out
-from lawtrack.services.bills.table_added import AddedRows
-from lawtrack.services.bills.table_covering import covering_edits, edited_current
+from lawtrack.services.bills.returned.imported import (
+    Lost,
+    Placed,
+    Reason,
+    Remark,
+    TableImport,
+    Where,
+    where_of,
+)
+from lawtrack.services.bills.returned.row_edits import doubt_in, edits_of_cell, is_plain, left_out
+from lawtrack.services.bills.returned.table_added import AddedRows
+from lawtrack.services.bills.returned.table_covering import covering_edits, edited_current
 from lawtrack.tables.returned_rows import Returned, ReturnedRow, RowPairing
 from lawtrack.tables.table import ComparativeTable, Row
 from lawtrack.tables.typed_bands import BandNames

@@ -25,9 +25,9 @@ from lawtrack.reading.language import detect_language
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applied import AppliedBill
 from lawtrack.services.bills.edits_proof import proved
-from lawtrack.services.bills.imported import Lost, TableImport, where_of
-from lawtrack.services.bills.table_acts import BandActs, acts_of_bands
-from lawtrack.services.bills.table_rows import RowSorting, returned, withdrawals
+from lawtrack.services.bills.returned.imported import Lost, TableImport, where_of
+from lawtrack.services.bills.returned.table_acts import BandActs, acts_of_bands
+from lawtrack.services.bills.returned.table_rows import RowSorting, returned, withdrawals
 from lawtrack.services.bills.tables import bill_table
 from lawtrack.tables.returned_rows import Returned
 from lawtrack.tables.table import ComparativeTable

@@ -17,9 +17,9 @@ from lawtrack.profiles.forms import Form
 from lawtrack.reviewing.bill import Edit, EditKind
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill
 from lawtrack.services.bills.edits import HEADING
-from lawtrack.services.bills.imported import Lost, Placed, Reason, Remark, TableImport, where_of
-from lawtrack.services.bills.row_edits import doubt_in, edits_of_cell, left_out
-from lawtrack.services.bills.table_covering import strange_lines
+from lawtrack.services.bills.returned.imported import Lost, Placed, Reason, Remark, TableImport, where_of
+from lawtrack.services.bills.returned.row_edits import doubt_in, edits_of_cell, left_out
+from lawtrack.services.bills.returned.table_covering import strange_lines
 from lawtrack.tables.returned_rows import ReturnedRow
 from lawtrack.tables.typed_column import is_own_word, plain
 from lawtrack.tables.typed_edits import begins_with, cell_edits, printed_number

@@ -17,7 +17,7 @@ from lawtrack.model.rendering import TextLine, text_lines
 from lawtrack.reviewing.bill import Edit, EditKind
 from lawtrack.services.bills.applied import AppliedAct
 from lawtrack.services.bills.edits import HEADING
-from lawtrack.services.bills.row_edits import without_label
+from lawtrack.services.bills.returned.row_edits import without_label
 from lawtrack.tables.returned_rows import ReturnedRow
 from lawtrack.tables.table import Row
 from lawtrack.tables.typed_column import ColumnCheck, Side, Text, Told, plain

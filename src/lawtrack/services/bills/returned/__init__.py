@@ -1,0 +1,11 @@
+"""A table that comes back from Word, edited or typed there: what it brings, and how it is recorded.
+
+table_import     its table, edited in Word or typed there
+imported         what it brings
+table_acts       the acts that its rows are for
+table_rows       what its rows bring
+row_edits        one row as edits
+table_covering   rows that show several elements
+table_added      rows for elements that the bill does not touch yet
+table_recording  the edited table as a new version
+"""
