@@ -136,13 +136,13 @@ def list_dossiers(session: Session) -> tuple[Dossier, ...]:
     return tuple(Dossier(row.slug, MappingProxyType(dict(row.titles))) for row in rows)
 
 
-def list_works(session: Session, uri: str = "") -> tuple[ShelfItem, ...]:
+def list_works(session: Session, uri: str | None = None) -> tuple[ShelfItem, ...]:
     """All Works (or the one of this URI, and nothing of others) by date and number, in five queries however many."""
     chosen = select(WorkRow).order_by(col(WorkRow.date), col(WorkRow.number), col(WorkRow.uri))
-    if uri:
+    if uri is not None:
         chosen = chosen.where(WorkRow.uri == uri)
     works = session.exec(chosen).all()
-    of_them: list[int] | None = [_key(row) for row in works] if uri else None
+    of_them: list[int] | None = [_key(row) for row in works] if uri is not None else None
     titles: dict[int, dict[Lang, str]] = defaultdict(dict)
     for title in session.exec(_only(select(WorkTitleRow), WorkTitleRow.work_id, of_them)):
         titles[title.work_id][Lang(title.lang)] = title.title

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lawtrack.incoming import number_in
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.text import POINT, Directive
 
@@ -104,12 +105,22 @@ def _follow(labels: Sequence[Label], stack: list[Label]) -> bool:
 
 def _is_next(before: str, number: str) -> bool:
     """True for 4 behind 3 or 3-2, for 3-1 behind 3, for 3-2 behind 3-1."""
-    if before.isdecimal() and number.isdecimal():  # nearly all
-        return int(number) == int(before) + 1
-    *owner, last = [int(part) for part in before.split("-")]
-    parts = [int(part) for part in number.split("-")]
+    first, second = number_in(before), number_in(number)
+    if first is not None and second is not None:  # nearly all
+        return second == first + 1
+    outer, inner = _numbers(before), _numbers(number)
+    if outer is None or inner is None:  # more digits than any number of a law has
+        return False
+    (*owner, last), parts = outer, inner
     return parts in (
         [*owner, last + 1],
         [*owner, last, 1],
         *([*owner[:n], owner[n] + 1] for n in range(len(owner))),
     )
+
+
+def _numbers(text: str) -> list[int] | None:
+    """The numbers of «3-2»; None where one of them is none."""
+    numbers = [number_in(part) for part in text.split("-")]
+    known = [one for one in numbers if one is not None]
+    return known if len(known) == len(numbers) else None
