@@ -7,10 +7,10 @@ similarity of texts is asked only about what is left over.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Hashable, Sequence, Set
 from dataclasses import dataclass
 
+from lawtrack.comparing.matching import longest_rising
 from lawtrack.comparing.words import similarity
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.provision import Provision, text_digest
@@ -194,20 +194,4 @@ def _is_head(item: Item) -> bool:
 
 def _out_of_order(order: Sequence[int]) -> frozenset[int]:
     """Indices that a longest increasing subsequence leaves out: the units that really moved."""
-    tails: list[int] = []
-    at: list[int] = []
-    before: list[int] = []
-    for n, value in enumerate(order):
-        k = bisect_left(tails, value)
-        before.append(at[k - 1] if k else -1)
-        if k == len(tails):
-            tails.append(value)
-            at.append(n)
-        else:
-            tails[k], at[k] = value, n
-    kept: set[int] = set()
-    n = at[-1] if at else -1
-    while n >= 0:
-        kept.add(n)
-        n = before[n]
-    return frozenset(range(len(order))) - kept
+    return frozenset(range(len(order))).difference(longest_rising(order))
