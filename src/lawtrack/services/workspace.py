@@ -16,7 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from lawtrack import i18n, remedies
-from lawtrack.config import WORKSPACE_FILE, Settings, read_settings, workspace_around
+from lawtrack.config import WORKSPACE_FILE, Imprint, Settings, read_settings, workspace_around
 from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
 
@@ -43,6 +43,8 @@ _FIRST_SETTINGS = """\
 # user = "A. Drafter"      # who acts; else LAWTRACK_USER, else the system's user
 # profile = "law"          # terms by the law in force; or "report-2024"
 # form = "A"               # form of the comparative table
+# author = ""              # the author in the properties of files that are written; empty: nobody is named
+# company = ""             # the company there
 # database_url = ""        # a shared database; else .lawtrack/store.sqlite
 """
 CHECKOUT_FILE = Path(".lawtrack", "checkout")
@@ -117,6 +119,11 @@ class Workspace:
     def title(self) -> str:
         """The name of the workspace: the setting, else the folder's name."""
         return self.settings.title or self.folder.name
+
+    @property
+    def imprint(self) -> Imprint:
+        """What files that are written here say of those who made them."""
+        return self.settings.imprint
 
     @property
     def user(self) -> str:

@@ -73,11 +73,11 @@ def make_table(
     table = marked_draft(table, reasons)
     if output is not None:
         workspace.refuse_output(output)
-        write_output(workspace, output, draw(table, chosen, kind, author=workspace.user))
+        write_output(workspace, output, draw(table, chosen, kind, workspace.imprint))
         return BillTable("", reasons, chosen)
     if kind in BINARY:
         raise ExportError(_("A table for Word or Excel needs a file."), remedy=remedies.name_file())
-    drawn = draw(table, chosen, kind, author=workspace.user).decode()
+    drawn = draw(table, chosen, kind, workspace.imprint).decode()
     return BillTable(drawn, reasons, chosen)
 
 
@@ -167,7 +167,7 @@ def write_redline(workspace: Workspace, applied: AppliedBill, act: str, output: 
             remedy=remedies.name_act(names) if names else None,
         )
     (only,) = chosen
-    write_output(workspace, output, redlined(only.before, only.after, workspace.user))
+    write_output(workspace, output, redlined(only.before, only.after, workspace.imprint))
     return applied.unsettled
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack.config import Imprint
 from lawtrack.formats.registry import is_word, read_bytes
 from lawtrack.i18n import _
 
@@ -30,7 +31,7 @@ class WordRedline:
     left: tuple[str, ...]
 
 
-def redline_of_files(old: Path, new: Path, author: str) -> WordRedline | None:
+def redline_of_files(old: Path, new: Path, imprint: Imprint) -> WordRedline | None:
     """The old Word file with what leads to the new one as tracked changes; None where one of them is no Word file.
 
     Raises:
@@ -42,17 +43,17 @@ def redline_of_files(old: Path, new: Path, author: str) -> WordRedline | None:
         return None
     from lawtrack.formats.tracked.redline import redline_of
 
-    made = redline_of(before, after, names=(old.name, new.name), author=author or "lawtrack", on=now())
+    made = redline_of(before, after, names=(old.name, new.name), imprint=imprint, on=now())
     return WordRedline(made.data, made.changes, _left(made, new.name))
 
 
-def amended_word(base: Path, made: Application, author: str, *, tracked: bool) -> bytes | None:
+def amended_word(base: Path, made: Application, imprint: Imprint, *, tracked: bool) -> bytes | None:
     """The Word file of an act, amended: with tracked changes or with the changes made; None where it is no Word file.
 
     Args:
         base: The file that the act was read from.
         made: The act before and after.
-        author: Whose changes they are.
+        imprint: Whose changes they are, and what the file says of those who made it.
         tracked: With tracked changes.
 
     Raises:
@@ -64,7 +65,7 @@ def amended_word(base: Path, made: Application, author: str, *, tracked: bool) -
     from lawtrack.formats.tracked.consolidated import amended_file
 
     roots = made.base.root, made.result.root
-    return amended_file(data, base.name, *roots, author=author or "lawtrack", on=now(), tracked=tracked)
+    return amended_file(data, base.name, *roots, imprint=imprint, on=now(), tracked=tracked)
 
 
 def now() -> dt.datetime:
