@@ -13,6 +13,7 @@ docx_stream     a Word file written as strings
 typed_table     comparative tables as people type them in Word, on their grid
 typed_cells     the words of a cell as Word shows them
 akn             Akoma Ntoso
+papers          the papers around a draft
 act_docx        an act for Word
 redline_docx    a redline as tracked changes, of texts that are no Word files
 tracked         tracked changes in a Word file that came in

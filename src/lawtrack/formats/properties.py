@@ -68,16 +68,17 @@ _LARGEST_EMBEDDED = 50 << 20
 """Bytes of a file in a file, unpacked: what is larger is no worksheet of a law but a trap."""
 
 
-def cleaned(data: bytes, imprint: Imprint, *, own: bool = True) -> bytes:
+def cleaned(data: bytes, imprint: Imprint, *, own: bool = True, also: Collection[str] = ()) -> bytes:
     """A Word file or a workbook without what it tells of people and their machines.
 
     Args:
         data: The file.
         imprint: Author and company as they are set.
         own: It was made here: its title is what was put there.
+        also: Parts that go too.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        changed = cleaned_parts(package.namelist(), package.read, imprint, own=own)
+        changed = cleaned_parts(package.namelist(), package.read, imprint, own=own, also=also)
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
             for name in package.namelist():
@@ -95,7 +96,12 @@ def plain_entry(name: str) -> zipfile.ZipInfo:
 
 
 def cleaned_parts(
-    names: Collection[str], read: Callable[[str], bytes], imprint: Imprint, *, own: bool
+    names: Collection[str],
+    read: Callable[[str], bytes],
+    imprint: Imprint,
+    *,
+    own: bool,
+    also: Collection[str] = (),
 ) -> dict[str, bytes | None]:
     """The parts of a file that change when it is cleaned; None for one that goes.
 
@@ -104,8 +110,9 @@ def cleaned_parts(
         read: Gives the bytes of a part.
         imprint: Author and company as they are set.
         own: The file was made here: its title is what was put there.
+        also: Parts that go too.
     """
-    changed: dict[str, bytes | None] = {name: None for name in names if _goes(name)}
+    changed: dict[str, bytes | None] = {name: None for name in names if name in also or _goes(name)}
     for name in names:
         if name in changed:
             continue

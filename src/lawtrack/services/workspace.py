@@ -58,6 +58,7 @@ amendments/**/*.jsonl text eol=lf merge=union
 # Texts of bills are known by their bytes, acts by their lines.
 amendments/**/*@v* -text
 acts/** text eol=lf
+originals/** -text
 """
 
 
@@ -104,6 +105,11 @@ class Workspace:
     def acts(self) -> Path:
         """The folder of the acts' files."""
         return self.folder / "acts"
+
+    @property
+    def originals(self) -> Path:
+        """The folder of the Word files that acts were read from; it need not be there."""
+        return self.folder / "originals"
 
     @property
     def amendments(self) -> Path:
@@ -181,6 +187,7 @@ class Workspace:
         own = (
             inner.parts[:1] == (".lawtrack",)
             or inner.name in _OWN_FILES
+            or inner.parts[:1] == ("originals",)
             or (inner.parts[:1] == ("acts",) and inner.suffix.lower() == ".xml")
             or (inner.parts[:1] == ("amendments",) and "@v" in inner.name)
         )

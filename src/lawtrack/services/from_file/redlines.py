@@ -13,6 +13,7 @@ from lawtrack.i18n import _
 
 if TYPE_CHECKING:
     from lawtrack.formats.tracked.redline import Redline
+    from lawtrack.model.provision import Provision
     from lawtrack.services.from_file.applying import Application
 
 
@@ -62,10 +63,28 @@ def amended_word(base: Path, made: Application, imprint: Imprint, *, tracked: bo
     data = read_bytes(base)
     if not is_word(data):
         return None
+    return amended_data(data, base.name, made.base.root, made.result.root, imprint, tracked=tracked)
+
+
+def amended_data(
+    data: bytes, name: str, before: Provision, after: Provision, imprint: Imprint, *, tracked: bool = True
+) -> bytes:
+    """The Word file of an act, amended: with tracked changes or with the changes made.
+
+    Args:
+        data: The file.
+        name: Its name, for messages.
+        before: The act as it was read from the file.
+        after: The act as amended.
+        imprint: Whose changes they are, and what the file says of those who made it.
+        tracked: With tracked changes.
+
+    Raises:
+        ExportError: A changed line has no place in the file, or what was written does not give back the texts.
+    """
     from lawtrack.formats.tracked.consolidated import amended_file
 
-    roots = made.base.root, made.result.root
-    return amended_file(data, base.name, *roots, imprint=imprint, on=now(), tracked=tracked)
+    return amended_file(data, name, before, after, imprint=imprint, on=now(), tracked=tracked)
 
 
 def now() -> dt.datetime:

@@ -4,6 +4,7 @@ library   acts, their texts, search
 choosing  which Work, and which of its texts, a person means
 register  acts known by their requisites
 saving    a text into the store and its file
+originals  the Word files that texts were read from
 folders   the files that a folder stands for
 syncing   documents between files and store
 register_file  the register between its file and the store

@@ -11,6 +11,7 @@ import click
 from lawtrack.cli.commands.bill.bill_import import import_table
 from lawtrack.cli.commands.bill.bill_link import link
 from lawtrack.cli.commands.bill.bill_naming import remove, rename
+from lawtrack.cli.commands.bill.bill_package import package
 from lawtrack.cli.commands.bill.bill_version import version
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import TABLES
@@ -186,6 +187,7 @@ command.add_command(import_table)
 command.add_command(link)
 command.add_command(rename)
 command.add_command(remove)
+command.add_command(package)
 
 
 @command.command(
