@@ -45,8 +45,8 @@ _TOLD_SETTINGS = frozenset(
 _DROPPED_KINDS = frozenset({"attachedTemplate", "mailMergeSource", "mailMergeHeaderSource", "recipientData"})
 _RSID = re.compile(rb'\s[A-Za-z0-9]+:rsid[A-Za-z]*="[0-9A-Fa-f]*"|<w:rsid\b[^>]*/>')
 _BINDING = re.compile(rb"<w:dataBinding\b[^>]*/>|<w15:dataBinding\b[^>]*/>")
-_WHO = re.compile(rb'(\s(?:w|w15):(?:author|initials)=")[^"]*"')
-_WHEN = re.compile(rb'\sw:date="[^"]*"')
+_WHO = re.compile(rb'(\sw:author=")[^"]*"')
+_WHEN = re.compile(rb'\s(?:w:date|w:initials)="[^"]*"')
 _COMMENT = re.compile(rb"<w:comment\b[^>]*>")
 _PLACES = (b":\\", b"\\\\", b"file:", b"/home/", b"/Users/", b"/root/", b"/tmp/", b"/Volumes/")
 """What a path of somebody's machine has in it."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.formats import FOLDERS
 from lawtrack.cli.options import json_option, on_option
 from lawtrack.cli.output import emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
@@ -64,6 +65,7 @@ def package(
     from lawtrack.services.package.folder import check_folder, write_folder
     from lawtrack.services.workspace import open_workspace
 
+    FOLDERS.chosen(None, str(out or ""))
     opened = open_workspace(workspace)
     folder = out or Path(f"package-{bill}")
     check_folder(opened, folder)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.formats import TEXTS
+from lawtrack.cli.formats import TEXTS, VALUES
 from lawtrack.cli.notices import tell_notices, tell_unread
 from lawtrack.cli.options import amended_act_option, date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json, shortened
@@ -64,6 +64,7 @@ def command(
 ) -> int:
     """Apply, write the text, tell the outcomes; 3 where something is unsettled or words were not read."""
     form = TEXTS.chosen(form, out)
+    VALUES.chosen(None, outcomes)
     made = apply_files(
         base,
         amending,
