@@ -138,7 +138,9 @@ def kind_of(path: Path) -> str:
 def commands_with_files() -> Iterator[str]:
     """Every command of the program that has an option for a file to write, with that option."""
     context = click.Context(cli)
-    waiting = [((name,), cli.get_command(context, name)) for name in cli.list_commands(context)]
+    waiting: list[tuple[tuple[str, ...], click.Command | None]] = [
+        ((name,), cli.get_command(context, name)) for name in cli.list_commands(context)
+    ]
     while waiting:
         words, command = waiting.pop()
         if isinstance(command, click.Group):

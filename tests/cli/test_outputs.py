@@ -71,7 +71,7 @@ def everything(data: bytes) -> bytes:
 
 def properties(data: bytes) -> dict[str, str]:
     """What the properties of an Office file say."""
-    said = {}
+    said: dict[str, str] = {}
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         inside = [name for name in package.namelist() if name.startswith("docProps/")]
         assert set(inside) <= {"docProps/core.xml", "docProps/app.xml"}

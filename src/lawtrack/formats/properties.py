@@ -43,7 +43,9 @@ _TOLD_SETTINGS = frozenset(
     | {"writeProtection", "readModeInkLockDown"}
 )
 _DROPPED_KINDS = frozenset({"attachedTemplate", "mailMergeSource", "mailMergeHeaderSource", "recipientData"})
-_RSID = re.compile(rb'\s[A-Za-z0-9]+:rsid[A-Za-z]*="[0-9A-Fa-f]*"|<w:rsid\b[^>]*/>')
+_RSIDS = (re.compile(rb' w:rsid[A-Za-z]*="[0-9A-Fa-f]*"'), re.compile(rb"<w:rsid [^>]*/>"))
+_ANY_RSID = re.compile(rb'\s[A-Za-z0-9]+:rsid[A-Za-z]*="[0-9A-Fa-f]*"')
+"""As other programs than Word write them; the patterns above begin with letters, and so are found at once."""
 _BINDING = re.compile(rb"<w:dataBinding\b[^>]*/>|<w15:dataBinding\b[^>]*/>")
 _WHO = re.compile(rb'(\sw:author=")[^"]*"')
 _WHEN = re.compile(rb'\s(?:w:date|w:initials)="[^"]*"')
@@ -138,7 +140,7 @@ def _cleaned_part(
     own: bool,
 ) -> bytes:
     if name == _CORE:
-        return _core(data, imprint, None if own else _words(names, read))
+        return _core(data, imprint, lambda title: own or _letters(title) in _words(names, read))
     if name == _APP:
         company = f"<Company>{escape(property_text(imprint.company))}</Company>" if imprint.company else ""
         return f'{_HEAD}<Properties xmlns="{_EXTENDED}">{company}</Properties>'.encode()
@@ -156,7 +158,8 @@ def _cleaned_part(
 def _markup(name: str, data: bytes) -> bytes:
     """A part with words, without marks of sessions, authors of comments and folders."""
     if b":rsid" in data:
-        data = _RSID.sub(b"", data)
+        for pattern in (*_RSIDS, _ANY_RSID):
+            data = pattern.sub(b"", data) if b":rsid" in data else data
     if b":dataBinding" in data:  # what it shows stands in the text; the property it is filled from is gone
         data = _BINDING.sub(b"", data)
     if name.rpartition("/")[2].startswith("comments"):
@@ -171,11 +174,11 @@ def _without_folders(found: re.Match[bytes]) -> bytes:
     return start + _FOLDERS.sub(b"", words) + end
 
 
-def _core(data: bytes, imprint: Imprint, words: str | None) -> bytes:
+def _core(data: bytes, imprint: Imprint, stays: Callable[[str], bool]) -> bytes:
     root = _root(data)
     found = {etree.QName(e).localname: e.text or "" for e in root if isinstance(e.tag, str)}
     title = found.get("title", "")
-    if words is not None and _letters(title) not in words:
+    if title and not stays(title):
         title = ""
     mark = found.get("identifier", "")
     said = {

@@ -7,7 +7,7 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from lxml import etree
@@ -116,6 +116,7 @@ class WordParts:
         names = [entry.filename for entry in self._zip.infolist()]
         names += sorted(changed.keys() - self._names)
 
+        @cache
         def read(part: str) -> bytes:
             return changed.get(part) or self._zip.read(part)
 
