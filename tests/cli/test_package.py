@@ -23,14 +23,14 @@ RU = {
     "bill": "ru/01 Проект.docx",
     "note": "ru/02 Пояснительная записка.docx",
     "table": "ru/11 Сравнительная таблица.docx",
-    "redline": "ru/15 1-vi, изменения.docx",
+    "redline": "ru/15 Акт с изменениями, 1-vi.docx",
     "list": "ru/00 Перечень документов.docx",
 }
 KK = {
     "bill": "kk/01 Жоба.docx",
     "note": "kk/02 Түсіндірме жазба.docx",
     "table": "kk/11 Салыстырма кесте.docx",
-    "redline": "kk/15 1-vi, өзгерістер.docx",
+    "redline": "kk/15 Өзгерістері бар акт, 1-vi.docx",
     "list": "kk/00 Құжаттар тізбесі.docx",
 }
 

@@ -48,6 +48,13 @@ _RUN = {
 }
 
 
+_SMALL = '<w:sz w:val="18"/><w:szCs w:val="18"/>'
+_MARGINS = (
+    '<w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="60" w:type="dxa"/>'
+    '<w:bottom w:w="28" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A paragraph."""
@@ -64,11 +71,13 @@ class Grid:
         columns: Their headings; none for a table without a row of headings.
         widths: The share of each column.
         rows: The cells of each row; a row of one cell goes over the whole width.
+        small: Many narrow columns: small letters.
     """
 
     columns: tuple[str, ...]
     widths: tuple[float, ...]
     rows: tuple[tuple[str, ...], ...]
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +143,7 @@ def _blocks(paper: Paper) -> Iterator[str]:
 
 
 def _table(grid: Grid, room: int) -> Iterator[str]:
+    size = _SMALL if grid.small else ""
     total = sum(grid.widths)
     widths = [round(room * width / total) for width in grid.widths]
     edges = "".join(
@@ -143,36 +153,36 @@ def _table(grid: Grid, room: int) -> Iterator[str]:
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     yield (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{edges}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+        f'<w:tblLayout w:type="fixed"/>{_MARGINS}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
     )
     if grid.columns:
         cells = "".join(
-            _cell(text, width, head=True) for text, width in zip(grid.columns, widths, strict=True)
+            _cell(text, width, size, head=True) for text, width in zip(grid.columns, widths, strict=True)
         )
         yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
     for row in grid.rows:
-        yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cells(row, widths)}</w:tr>"
+        yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cells(row, widths, size)}</w:tr>"
     yield "</w:tbl>"
 
 
-def _cells(row: Sequence[str], widths: Sequence[int]) -> str:
+def _cells(row: Sequence[str], widths: Sequence[int], size: str) -> str:
     if len(row) == 1 and len(widths) > 1:
-        return _cell(row[0], sum(widths), head=True, span=len(widths))
+        return _cell(row[0], sum(widths), size, head=True, span=len(widths))
     # a row with fewer cells than others had merged ones: its last cell takes the room
     shown = [*row[: len(widths) - 1], "\t".join(row[len(widths) - 1 :])]
     wide = [*widths[: len(shown) - 1], sum(widths[len(shown) - 1 :])]
     span = len(widths) - len(shown) + 1
     return "".join(
-        _cell(text, width, span=span if n == len(shown) - 1 else 1)
+        _cell(text, width, size, span=span if n == len(shown) - 1 else 1)
         for n, (text, width) in enumerate(zip(shown, wide, strict=True))
     )
 
 
-def _cell(text: str, width: int, *, head: bool = False, span: int = 1) -> str:
+def _cell(text: str, width: int, size: str, *, head: bool = False, span: int = 1) -> str:
     merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>' if head and span == 1 else ""
     align, bold = ('<w:jc w:val="center"/>', "<w:b/><w:bCs/>") if head else ("", "")
-    inner = "".join(_paragraph(line, align, bold) for line in text.split("\n"))
+    inner = "".join(_paragraph(line, align, bold + size) for line in text.split("\n"))
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merged}{shade}</w:tcPr>{inner}</w:tc>'
 
 

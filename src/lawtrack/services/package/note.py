@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lawtrack.services.bills.applied import AppliedBill
 
 _ROWS = (6.0, 40.0, 54.0)
-_REVIEWS = (26.0, 20.0, 11.0, 11.0, 11.0, 11.0, 10.0)
+_REVIEWS = (20.0, 16.0, 12.0, 13.0, 13.0, 15.0, 11.0)
 
 
 def note_paper(applied: AppliedBill, table: ComparativeTable, names: Mapping[str, str], mark: str) -> Paper:
@@ -58,7 +58,7 @@ def _filled(
         yield open_
         rows = tuple(_reviewers(applied, names, profile))
         if rows:
-            yield Grid(profile.columns("review_columns", lang), _REVIEWS, rows)
+            yield Grid(profile.columns("review_columns", lang), _REVIEWS, rows, small=True)
     elif section.fill == "commencement":
         said = [i.text for i in applied.amending.instructions if i.action is Action.COMMENCEMENT]
         yield from (Line(text) for text in dict.fromkeys(said))
