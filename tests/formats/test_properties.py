@@ -167,3 +167,28 @@ def test_a_title_that_the_text_has_stays() -> None:
         document.save(held)
         after = docx.Document(io.BytesIO(cleaned(held.getvalue(), Imprint(), own=False)))
         assert after.core_properties.title == kept
+
+
+def spoilt(data: bytes, name: str, part: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(made, "w") as other:
+        for entry in package.namelist():
+            other.writestr(entry, part if entry == name else package.read(entry))
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    "name", ["word/settings.xml", "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"]
+)
+def test_a_broken_part_that_only_tells_goes(name: str) -> None:
+    after = cleaned(spoilt(telling(), name, "<broken Иванов".encode()), Imprint(), own=False)
+    assert "Иванов" not in everything(after)
+    assert docx.Document(io.BytesIO(after)).paragraphs[0].text == TEXT
+
+
+def test_words_with_paths_and_addresses_stay_in_the_text_and_paths_go_where_nobody_reads_them() -> None:
+    said = everything(cleaned(telling(), Imprint(), own=False))
+    assert ' INCLUDEPICTURE "герб.png" \\* MERGEFORMAT ' in said
+    assert 'name="герб.png" descr="герб.png"' in said
+    assert 'Target="a.png"' in said
+    assert 'Target="b.docx"' in said

@@ -65,6 +65,7 @@ _TEXT = re.compile(rb"<(?:w:t|t)(?:\s[^>]*)?>([^<]*)<")
 _BEGINNING = 2_000
 """Pieces of the text among which the title is looked for."""
 _DATE = (1980, 1, 1, 0, 0, 0)
+_EMPTY = b'<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'  # all of it may be left out
 _ZIP = b"PK\x03\x04"
 _LARGEST_EMBEDDED = 50 << 20
 """Bytes of a file in a file, unpacked: what is larger is no worksheet of a law but a trap."""
@@ -119,7 +120,12 @@ def cleaned_parts(
         if name in changed:
             continue
         before = read(name)
-        after = _cleaned_part(name, before, names, read, imprint, changed, own=own)
+        try:
+            after = _cleaned_part(name, before, names, read, imprint, changed, own=own)
+        except (
+            etree.XMLSyntaxError
+        ):  # no program reads such a part: it goes empty where it may tell something
+            after = _EMPTY if name.endswith("settings.xml") else before
         if after != before:
             changed[name] = after
     return changed
@@ -175,7 +181,10 @@ def _without_folders(found: re.Match[bytes]) -> bytes:
 
 
 def _core(data: bytes, imprint: Imprint, stays: Callable[[str], bool]) -> bytes:
-    root = _root(data)
+    try:
+        root = _root(data)
+    except etree.XMLSyntaxError:
+        root = etree.Element("none")
     found = {etree.QName(e).localname: e.text or "" for e in root if isinstance(e.tag, str)}
     title = found.get("title", "")
     if title and not stays(title):

@@ -8,6 +8,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 
 from lawtrack.config import Imprint
+from lawtrack.formats.damage import damage_said
 from lawtrack.formats.properties import cleaned, plain_entry
 from lawtrack.formats.tracked.package import WordParts
 
@@ -37,10 +38,15 @@ def outgoing_copy(data: bytes, name: str, imprint: Imprint, mark: str = "") -> b
         )
         body = _BODY.sub(lambda found: found[0] + line.encode(), body, count=1)
     held = BytesIO()
-    with zipfile.ZipFile(BytesIO(parts.data)) as package, zipfile.ZipFile(held, "w") as made:
+    with (
+        damage_said(name),
+        zipfile.ZipFile(BytesIO(parts.data)) as package,
+        zipfile.ZipFile(held, "w") as made,
+    ):
         names = package.namelist()
         for part in names:
             content = body if part == parts.main else package.read(part)
             made.writestr(plain_entry(part), _REMARK.sub(b"", content) if part.endswith(".xml") else content)
     remarks = [part for part in names if _REMARKS.fullmatch(part.rpartition("/")[2])]
-    return cleaned(held.getvalue(), imprint, own=False, also=remarks)
+    with damage_said(name):
+        return cleaned(held.getvalue(), imprint, own=False, also=remarks)

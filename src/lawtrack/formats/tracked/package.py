@@ -112,6 +112,9 @@ class WordParts:
             changed: The parts.
             imprint: Who the file says made it; what else its properties tell goes. None for a file that is not given
                 out as it is.
+
+        Raises:
+            InputError: A part is damaged.
         """
         names = [entry.filename for entry in self._zip.infolist()]
         names += sorted(changed.keys() - self._names)
@@ -120,9 +123,12 @@ class WordParts:
         def read(part: str) -> bytes:
             return changed.get(part) or self._zip.read(part)
 
-        told = cleaned_parts(names, read, imprint, own=False) if imprint is not None else {}
         out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as made:
+        with (
+            damage_said(self.name),
+            zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as made,
+        ):
+            told = cleaned_parts(names, read, imprint, own=False) if imprint is not None else {}
             for part in names:
                 content = told[part] if part in told else read(part)
                 if content is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ _LETTERS = 32
 def keep_original(workspace: Workspace, path: Path, expression: Expression) -> None:
     """Keep the Word file of a text, without what its properties tell; files of other kinds are not kept.
 
+    Nor is one that is damaged where its text is not: a redline is then made in a new file.
+
     Args:
         workspace: The workspace.
         path: The file that was read.
@@ -35,16 +38,22 @@ def keep_original(workspace: Workspace, path: Path, expression: Expression) -> N
     Raises:
         ExportError: It cannot be written.
     """
+    from lawtrack.formats.damage import damage_said
     from lawtrack.formats.properties import cleaned
     from lawtrack.formats.registry import is_word, read_bytes
 
     data = read_bytes(path)
-    if not is_word(data) or _has_macros(data):
+    if not is_word(data):
         return
     place = _place(workspace, expression)
-    if not place.exists():
-        place.parent.mkdir(exist_ok=True)
-        write_atomically(place, cleaned(data, Imprint(), own=False), own=True)
+    if place.exists():
+        return
+    with suppress(InputError):
+        with damage_said(path.name):
+            made = b"" if _has_macros(data) else cleaned(data, Imprint(), own=False)
+        if made:  # no file of the ending .docx may hold macros
+            place.parent.mkdir(exist_ok=True)
+            write_atomically(place, made, own=True)
 
 
 def original_of(workspace: Workspace, expression: Expression) -> bytes | None:

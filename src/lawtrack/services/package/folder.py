@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from lawtrack import remedies
 from lawtrack.errors import ExportError, InputError
 from lawtrack.i18n import _
-from lawtrack.services.outputs import remember_outputs, was_written
+from lawtrack.services.outputs import outputs_in, remember_outputs, was_written
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
@@ -55,8 +55,7 @@ def check_folder(workspace: Workspace, folder: Path) -> None:
         return
     if not place.is_dir():
         raise ExportError(_("{path} is no folder.").format(path=folder), remedy=remedies.other_place())
-    inside = [path for path in place.rglob("*") if path.is_file()]
-    if inside and not any(was_written(workspace, path) for path in inside):
+    if any(place.iterdir()) and not outputs_in(workspace, place):
         raise ExportError(
             _(
                 "{path} has files in it and is no package that was written from here; nothing was written."
@@ -130,11 +129,8 @@ def _put(workspace: Workspace, place: Path, files: Mapping[str, bytes]) -> None:
         for name, data in files.items():
             (made / name).parent.mkdir(parents=True, exist_ok=True)
             (made / name).write_bytes(data)
-        for path in place.rglob("*") if place.is_dir() else ():
-            name = path.relative_to(place).as_posix()
-            if name not in files and path.is_file() and not was_written(workspace, path):
-                (made / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(path, made / name)
+        if place.is_dir():
+            _bring_over(workspace, place, made)
         if place.exists():
             place.rename(old)
         try:
@@ -145,6 +141,20 @@ def _put(workspace: Workspace, place: Path, files: Mapping[str, bytes]) -> None:
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _bring_over(workspace: Workspace, place: Path, made: Path) -> None:
+    """What a person has in the folder, into the new one: what was written from here and is unchanged is not theirs."""
+    for path in sorted(place.rglob("*")):
+        there = made / path.relative_to(place)
+        if path.is_symlink():
+            there.parent.mkdir(parents=True, exist_ok=True)
+            there.symlink_to(path.readlink())
+        elif path.is_dir():
+            there.mkdir(parents=True, exist_ok=True)
+        elif not there.exists() and not was_written(workspace, path):
+            there.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, there)
 
 
 def _bring_back(place: Path) -> None:
