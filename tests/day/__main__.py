@@ -14,6 +14,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.day", description=__doc__)
     parser.add_argument("folder", type=Path, help="an empty folder, or one that is to be made")
     asked = parser.parse_args()
+    if asked.folder.exists() and any(asked.folder.iterdir()):
+        print(f"{asked.folder} is not empty: the day begins from nothing", file=sys.stderr)
+        return 2
     asked.folder.mkdir(parents=True, exist_ok=True)
     day = Day(asked.folder.resolve())
     day.do()
