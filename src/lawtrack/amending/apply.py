@@ -117,8 +117,8 @@ class _Course:
         self.expression = expression
         self.given = given
         self.plan = Plan(index_of(expression.root))
-        self.resolver = Resolver(self.plan.index, expression.work.scheme)
         self.whole = WholeText(self.plan.index)
+        self.resolver = Resolver(self.plan.index, expression.work.scheme, self.whole)
         self.keys = instruction_keys(instructions)
         self.calendar = Calendar(given.published, given.amender.signed)
         self.starts: dict[int, Start] = starts(instructions, self.calendar)

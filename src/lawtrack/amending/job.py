@@ -13,7 +13,7 @@ from lawtrack.amending.words import WholeText
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import Instruction
+from lawtrack.model.instruction import Action, Instruction
 from lawtrack.model.message import Message
 
 _Kind = TypeVar("_Kind", bound=Instruction)
@@ -74,6 +74,12 @@ class Job:
         """How the law names the approved document that the target lies in."""
         return self.instruction.act.document if self.instruction.act is not None else ""
 
+    @property
+    def words_sought(self) -> str:
+        """The words by which the place may be found: those that change, else a new wording, which is like the old one."""
+        worded_anew = self.instruction.action is Action.REPLACE_PROVISION and not self.instruction.sentence
+        return self.instruction.old or (self.instruction.new or "" if worded_anew else "")
+
     def look(self, citation: Citation) -> Resolved | None:
         """The place of a citation, or None.
 
@@ -92,6 +98,8 @@ class Job:
         if place is not None:
             heading = citation is not None and citation.last.eid == "heading"
             return Resolved(place, heading)
-        found = self.resolver.resolve(citation, annex=self.annex, title=self.document)
+        found = self.resolver.resolve(
+            citation, annex=self.annex, title=self.document, words=self.words_sought
+        )
         self.notices += found.notices
         return found
