@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TypeVar
 
 from lawtrack.amending.plan import Plan
@@ -34,6 +35,7 @@ class Job:
         choice: The eId that a person chose among candidates; empty where nobody did.
         occurrence: Which of several occurrences a person chose, from 1; 0 where nobody did.
         forms: What a person puts for each form of the words; empty where nobody did.
+        counts: How often each of them stood there then.
         notices: What the reader must see although it was applied.
     """
 
@@ -47,6 +49,7 @@ class Job:
     choice: str = ""
     occurrence: int = 0
     forms: str = ""
+    counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     notices: list[Message] = field(default_factory=list)
 
     def order(self, kind: type[_Kind]) -> _Kind:

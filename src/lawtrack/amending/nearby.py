@@ -80,7 +80,7 @@ class Nearby:
         ]
         level = [one for one in elsewhere if self._index.places[one.eid].provision.kind is kind]
         level.sort(key=lambda one: one.eid.rsplit("__", 1)[-1] != last.eid)
-        yield from level[:_OF_WORDS]
+        yield from level[:_OF_WORDS] or elsewhere[:_OTHER]
 
     def _unit(self, found: Candidate, kind: Kind) -> Candidate:
         """The candidate as the element of the level wanted, whose words they are."""
@@ -112,8 +112,8 @@ class Nearby:
         if not scored:
             scored = [(0.3, place) for place in self._siblings(citation.last, self._index.at(()))]
         number = next((s.number for s in citation.steps if s.kind is Kind.ARTICLE and s.number), None)
-        far = (lambda p: _distance(p, number.value or 0)) if number and article is None else lambda _p: 0
-        scored.sort(key=lambda pair: (-pair[0], far(pair[1])))
+        here = number.value if number is not None and article is None else None
+        scored.sort(key=lambda pair: (-pair[0], 0 if here is None else _distance(pair[1], here)))
         yield from ((place, score) for score, place in scored)
 
     def _siblings(self, last: Step, upper: Place) -> list[Place]:

@@ -129,6 +129,12 @@ class Settlement:
         old: The words sought as corrected; empty where they stay.
         occurrence: Which of several occurrences is meant, from 1; 0 where that was not asked.
         forms: What is put for each form of the words; empty where that was not asked.
+        counts: How often each of these forms stood there then.
+        new: The words or the text put as corrected; empty where they stay.
+        phrase: The order itself in the person's words; empty where it stays.
+        was: What the bill says in the place of ``new`` or ``phrase``.
+        seen: Digest of the words of the place, or of the text left out, as they were then; empty where nobody noted them.
+        lang: The language of the text; None where nobody noted it.
         leave_out: True where the instruction is left out.
         reason: Why.
         on: When.
@@ -145,6 +151,12 @@ class Settlement:
     old: str = ""
     occurrence: int = 0
     forms: str = ""
+    counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    new: str = ""
+    phrase: str = ""
+    was: str = ""
+    seen: str = ""
+    lang: Lang | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.one_language import NAMES_LANGUAGE, explained_by_person
 from lawtrack.services.bills.places import awaited
 from lawtrack.services.bills.tables import act_rows
+from lawtrack.services.checking.decisions import decision_findings
 from lawtrack.services.checking.findings import Finding, FindingKind, broken
 from lawtrack.services.from_file.parity import parity_of_bills, side_place
 from lawtrack.services.workspace import Workspace
@@ -58,6 +59,7 @@ def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
         made[lang] = _rows(applied, workspace.settings.form)
         yield from _unread(applied)
         yield from _unsettled(applied)
+        yield from decision_findings(applied)
         yield from _unjustified(made[lang])
     yield from _loose_reasons(bill, list(made.values()))
     if len(made) == len(AUTHENTIC):
@@ -111,6 +113,9 @@ def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
         if near:
             mend = _("Perhaps {places}.").format(places=near)
             remedy: Remedy = remedies.choose_candidate(slug, outcome.n, lang)
+        elif instruction.unread:
+            mend = ""
+            remedy = remedies.word_anew(slug, outcome.n, lang)
         else:
             mend = _("Correct the text, or leave the instruction out.")
             remedy = remedies.leave_out(slug, outcome.n, lang)
