@@ -11,6 +11,9 @@ from types import MappingProxyType
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.review import Recommendation, Review, title_in
 
+_LONG = 10
+"""Letters from which a number is none that was given here."""
+
 
 @dataclass(frozen=True, slots=True)
 class BillText:
@@ -255,4 +258,7 @@ class Bill:
 
     def recommendation(self, name: str) -> Recommendation | None:
         """The recommendation of this number; None where there is none."""
+        at = int(name) - 1 if name.isascii() and name.isdecimal() and len(name) < _LONG else -1
+        if 0 <= at < len(self.recommendations) and self.recommendations[at].id == name:
+            return self.recommendations[at]  # where none was merged it stands there
         return next((r for r in self.recommendations if r.id == name), None)
