@@ -19,9 +19,11 @@ from lawtrack import i18n, remedies
 from lawtrack.config import WORKSPACE_FILE, Imprint, Settings, read_settings, workspace_around
 from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
+from lawtrack.services.git_files import tell_git
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression
+    from lawtrack.reviewing.remembered import FoldedLogs
     from lawtrack.store.engine import Session, Store
 
 STORE_FILE = Path(".lawtrack", "store.sqlite")
@@ -49,18 +51,6 @@ _FIRST_SETTINGS = """\
 """
 CHECKOUT_FILE = Path(".lawtrack", "checkout")
 """The name by which a shared store knows this folder."""
-
-_IGNORED = "# The store is made again from the files when they are loaded.\n.lawtrack/\n.*.lawtrack-part\n"
-
-_MERGED = """\
-# One line of a log is one event: a merge keeps those of both sides, and loading restores their order.
-amendments/**/*.jsonl text eol=lf merge=union
-# Texts of bills are known by their bytes, acts by their lines.
-amendments/**/*@v* -text
-acts/** text eol=lf
-originals/** -text
-"""
-
 
 _REMEMBERED = 8
 """Texts kept in memory: enough for comparing a few editions in two languages."""
@@ -151,6 +141,13 @@ class Workspace:
         with suppress(ExportError):  # the store opens all the same; «load» and «dump» tell of the file
             finish_pending(self.folder, store)
         return store
+
+    @cached_property
+    def folded(self) -> FoldedLogs:
+        """The bills that the logs made last."""
+        from lawtrack.reviewing.remembered import FoldedLogs
+
+        return FoldedLogs()
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -300,17 +297,6 @@ def _no_workspace(named: str | Path | None) -> StoreError:
         _("{folder} is no workspace: it has no {file}.").format(folder=folder, file=WORKSPACE_FILE),
         remedy=remedies.make_workspace(str(folder)),
     )
-
-
-def tell_git(folder: Path) -> None:
-    """Write what git must know of a workspace: what it leaves out, and how it merges; files that are there stay.
-
-    Raises:
-        OSError: They cannot be written.
-    """
-    for name, words in ((".gitignore", _IGNORED), (".gitattributes", _MERGED)):
-        if not (folder / name).exists():
-            (folder / name).write_text(words, encoding="utf-8")
 
 
 def init_workspace(folder: str | Path) -> Workspace:

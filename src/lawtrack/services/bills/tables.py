@@ -14,6 +14,7 @@ from lawtrack.model.document import Lang, Work
 from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
+from lawtrack.services.bills.decided.beside import beside_elements
 from lawtrack.services.bills.drafts import draft_reasons
 from lawtrack.services.bills.one_language import said_unchanged
 from lawtrack.services.bills.own_text import own_text
@@ -204,7 +205,8 @@ def _act_table(applied: AppliedBill, act: BillAct) -> ActTable:
     if not isinstance(act, AppliedAct):
         return ActTable(act.reference.text, None, None, own, outcomes)
     name, reasons = act_name(act.before, applied.lang, act.reference), _justifications(applied, act.work)
-    return ActTable(name, act.before, act.after, own, outcomes, reasons, act.work.uri)
+    beside = beside_elements(applied, act)
+    return ActTable(name, act.before, act.after, own, outcomes, reasons, act.work.uri, beside=beside)
 
 
 def _justifications(applied: AppliedBill, work: Work) -> dict[str, str]:
