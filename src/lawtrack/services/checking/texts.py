@@ -60,7 +60,7 @@ def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
         one, two = (made[lang] for lang in AUTHENTIC)
         told = [*parity_of_bills(one.applied.amending, two.applied.amending).differences]
     alone = _alone(told, made)
-    for lang, rows in made.items():
+    for rows in made.values():
         yield from _unread(rows.applied)
         yield from _unsettled(rows.applied)
         yield from decision_findings(rows.applied)
