@@ -224,7 +224,7 @@ def test_a_decision_whose_instruction_is_gone_is_told_and_changes_nothing(
     assert len(decisions(office)) == 1
     office.ok("bill", "decisions", "gardens", "--undo", "1")
     assert decisions(office) == []
-    assert "no decision d4" in office.refused("bill", "decisions", "gardens", "--undo", "4").message
+    assert "no decision 4" in office.refused("bill", "decisions", "gardens", "--undo", "4").message
 
 
 def test_what_was_left_out_is_open_again_where_it_puts_another_text(office: Office, tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
         one, two = (made[lang] for lang in AUTHENTIC)
         told = [*parity_of_bills(one.applied.amending, two.applied.amending).differences]
     alone = _alone(told, made)
-    for lang, rows in made.items():
+    for rows in made.values():
         yield from _unread(rows.applied)
         yield from _unsettled(rows.applied)
         yield from decision_findings(rows.applied)
@@ -281,7 +281,8 @@ def _languages(
     for difference in told:
         finding = _difference(bill, difference)
         if finding.open and id(difference) in unjustified:
-            finding = replace(finding, what=f"{finding.what} {_('Nothing says why it is changed either.')}")
+            reason = _("Nothing says why it is changed either.")
+            finding = replace(finding, what=f"{finding.what} {reason}")
         yield finding
     covered = [difference.eid for difference in told if difference.eid]
     for one, other in ((first, second), (second, first)):
