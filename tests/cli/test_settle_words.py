@@ -101,6 +101,28 @@ def test_a_corrected_text_is_read_as_the_units_that_it_is(office: Office) -> Non
     )
 
 
+def test_of_several_units_in_one_quotation_one_is_corrected_and_noted(office: Office, tmp_path: Path) -> None:
+    law = "1) дополнить статьями 3 и 4 следующего содержания:\n\n«Статья 3. Забор\n\nЗабор стоит.\n\n"
+    given(
+        office,
+        tmp_path,
+        "law.txt",
+        f"{HEAD}{law}Статья 4. Калитка\n\nКалитка скрипит.».\n",
+        "bill",
+        "add",
+        "gardens",
+    )
+    settled(office, "2", "--new", "Статья 4. Калитка\nКалитка молчит.")
+    assert "Забор стоит." in proposed(office)
+    assert "Калитка молчит." in proposed(office)
+    fence, gate = cells(office)
+    assert "В проекте" not in fence
+    assert "В проекте: «Статья 4. Калитка" in gate
+    settled(office, "1", "--new", "Статья 3. Забор\nЗабор лежит.")
+    assert "Забор лежит." in proposed(office)
+    assert "Калитка молчит." in proposed(office)
+
+
 def test_a_phrase_is_read_again_in_its_place_or_refused_with_the_reason(office: Office) -> None:
     error = office.refused("bill", "settle", "gardens", "3", "--phrase", "слово «наниматель» заменить на чай")
     assert "the words put are expected" in error.message
@@ -224,7 +246,7 @@ def test_a_decision_whose_instruction_is_gone_is_told_and_changes_nothing(
     assert len(decisions(office)) == 1
     office.ok("bill", "decisions", "gardens", "--undo", "1")
     assert decisions(office) == []
-    assert "no decision d4" in office.refused("bill", "decisions", "gardens", "--undo", "4").message
+    assert "no decision 4" in office.refused("bill", "decisions", "gardens", "--undo", "4").message
 
 
 def test_what_was_left_out_is_open_again_where_it_puts_another_text(office: Office, tmp_path: Path) -> None:

@@ -59,5 +59,5 @@ class AmendingAct:
     misread: tuple[tuple[str, Message], ...] = ()
 
     def reworded_at(self, line: int) -> Reworded | None:
-        """What a person said of the order in a line; None where nobody did."""
-        return next((one for one in self.reworded if one.line == line), None)
+        """The other words that a person gave the order in a line; None where nobody did."""
+        return next((one for one in self.reworded if one.line == line and one.phrase), None)

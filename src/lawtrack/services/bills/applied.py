@@ -202,7 +202,7 @@ class AppliedBill:
         return self._of(self._keys, n)
 
     def reworded(self, n: int) -> Reworded | None:
-        """What a person said of instruction ``n`` in their own words; None where nobody did, or not of the order itself.
+        """The other words that a person gave the line of instruction ``n``; None where nobody did.
 
         Raises:
             WorkflowError: There is no such instruction.

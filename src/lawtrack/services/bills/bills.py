@@ -264,7 +264,7 @@ class Bills:
         keys = [*bill.settlements]
         if not 1 <= number <= len(keys):
             raise WorkflowError(
-                _("The bill «{bill}» has no decision d{number}.").format(bill=slug, number=number)
+                _("The bill «{bill}» has no decision {number}.").format(bill=slug, number=number)
             )
         return withdraw_key(self._log, bill, keys[number - 1], on)
 

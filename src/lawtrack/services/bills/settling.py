@@ -137,10 +137,7 @@ def withdraw_key(log: WorkflowLog, bill: Bill, key: str, on: dt.date | None = No
 def _phrase(log: WorkflowLog, applied: AppliedBill, n: int, ruling: Ruling) -> list[Data]:
     """The events by which an instruction has other words; what was decided on it as it was read before goes."""
     said = applied.reworded(n)
-    anew = said is not None and said.phrase
-    key, was = (
-        (said.key, said.text) if said is not None and anew else (applied.key(n), applied.instruction(n).text)
-    )
+    key, was = (said.key, said.text) if said is not None else (applied.key(n), applied.instruction(n).text)
     phrase = " ".join(ruling.phrase.split())
     refuse_misread(log.workspace, applied, key, phrase=phrase)
     line = applied.instruction(n).line

@@ -281,7 +281,8 @@ def _languages(
     for difference in told:
         finding = _difference(bill, difference)
         if finding.open and id(difference) in unjustified:
-            finding = replace(finding, what=f"{finding.what} {_('Nothing says why it is changed either.')}")
+            reason = _("Nothing says why it is changed either.")
+            finding = replace(finding, what=f"{finding.what} {reason}")
         yield finding
     covered = [difference.eid for difference in told if difference.eid]
     for one, other in ((first, second), (second, first)):

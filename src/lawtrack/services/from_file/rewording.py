@@ -54,12 +54,16 @@ def reworded(
     while True:
         numbers = {key: n for n, key in instruction_keys(course.law.instructions).items()}
         by_number = {one.n: one for one in course.law.instructions}
-        found = [(left.pop(key), by_number[numbers[key]]) for key in [*left] if key in numbers]
+        found: dict[int, tuple[Wording, Instruction | None]] = {}  # of one line one at a time
+        for key in [*left]:
+            one = by_number[numbers[key]] if key in numbers else None
+            if one is not None and one.line not in found:
+                found[one.line] = (left.pop(key), one)
         if not found:
             break
-        if not course.take(found):
-            for one in found:  # which of them it is that cannot stand
-                course.take([_again(course.law, *one)])
+        if not course.take([*found.values()]):
+            for said in found.values():  # which of them it is that cannot stand
+                course.take([_again(course.law, *said)])
     return replace(course.law, reworded=tuple(course.done), misread=tuple(course.misread.items()))
 
 
@@ -127,7 +131,7 @@ def quoted_words(one: Instruction) -> str:
     return (one.new or "").strip()
 
 
-def _again(law: AmendingAct, wording: Wording, one: Instruction) -> tuple[Wording, Instruction | None]:
+def _again(law: AmendingAct, wording: Wording, one: Instruction | None) -> tuple[Wording, Instruction | None]:
     """An order as it is read now: it may bear another number since others were worded anew."""
     numbers: Mapping[str, int] = {key: n for n, key in instruction_keys(law.instructions).items()}
     n = numbers.get(wording.key)

@@ -204,7 +204,7 @@ def read_as(office: Office, shown: Instructing, row: InstructionRow, phrase: str
 
     applied = shown.applied
     known = applied.reworded(row.n)
-    key = known.key if known is not None and known.phrase else row.key
+    key = known.key if known is not None else row.key
     law = read_with(office.workspace, applied, key, phrase=phrase)
     why = dict(law.misread).get(key)
     if why is not None:

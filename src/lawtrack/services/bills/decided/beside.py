@@ -24,7 +24,7 @@ def words_beside(applied: AppliedBill, n: int) -> Iterator[str]:
     if applied.stale_on(n) is not None:
         return
     said = applied.reworded(n)
-    if said is not None and said.phrase:
+    if said is not None:
         yield said.text
     for one in applied.settled(n):
         if one.new:
