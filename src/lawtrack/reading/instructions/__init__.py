@@ -19,6 +19,7 @@ draft         what a clause gives
 expanding     drafts to instructions
 stopping      why a directive is not understood
 acts          the naming of amended acts
+openings      lines that may open the block of an act, though they do not say so
 annexes       the annexes of the amending act: new texts, changes
 own_norms     its own norms
 commencement  when it takes effect
@@ -26,6 +27,7 @@ commencing    its final articles, while it is read
 repeals       acts that it repeals
 suspensions   norms that it suspends
 collecting    what comes of it
+foreign       lines in another language than the act
 accounting    no order is swallowed
 """
 

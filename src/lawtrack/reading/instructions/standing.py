@@ -8,6 +8,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label, label_of
 from lawtrack.reading.instructions.printed.text import Directive, Labels
 from lawtrack.reading.instructions.scopes import Scopes
 
@@ -26,13 +27,14 @@ class Standing:
         began: True behind the lines before the first act.
         in_annex: True among the changes that an annex holds.
         lost: True inside a scope that was not understood: nothing of it is read in the outer one.
+        expects_act: True behind the line that opens the blocks of several acts, up to the first of them.
         unknown_act: True behind a line that could open the block of an act.
     """
 
     def __init__(self, lang: Lang, scheme: Scheme | None) -> None:
         self.act: ActReference | None = None
         self.scopes = Scopes()
-        self.own = self.began = self.in_annex = self.lost = self.unknown_act = False
+        self.own = self.began = self.in_annex = self.lost = self.unknown_act = self.expects_act = False
         self._lang = lang
         self._chosen = scheme
         self._labels = Labels()
@@ -48,6 +50,7 @@ class Standing:
     def enter(self, d: Directive) -> Labels:
         """Enter the unit that a line with a label of its own begins; the labels there."""
         self._labels = self._labels.at(d)
+        self.expects_act = self.expects_act and not d.article
         self._path = self._labels.path
         if d.article or d.paragraph or d.point:
             self._lost_point = False
@@ -55,6 +58,15 @@ class Standing:
             self.scopes.in_point()
         self.lost = self.unknown_act or self._lost_point
         return self._labels
+
+    def goes_on_with(self, text: str) -> bool:
+        """True for a line with a number, of an article or «2.», that goes on with those of the unit in which it stands."""
+        label = label_of(text)
+        if label is None or label.rank >= POINT_RANK:
+            return False
+        article, paragraph = self._labels.article, self._labels.paragraph
+        stack = [Label(n, number) for n, number in enumerate((article, paragraph)) if number]
+        return bool(stack) and label.follows_in(stack)
 
     def enter_own(self, d: Directive) -> None:
         """Enter an article of the amending act's own, or a paragraph of one without articles, where the line begins one."""
@@ -68,6 +80,7 @@ class Standing:
         self.began, self.own = True, False
         self.scopes.clear()
         self.act = act
+        self.expects_act = act is None
 
     def enter_document(self, act: ActReference) -> None:
         """Enter the elements of a document that the act approves."""
@@ -77,6 +90,7 @@ class Standing:
     def leave_act(self) -> None:
         """Leave the block of the act."""
         self.act = None
+        self.expects_act = False
         self.scopes.clear()
 
     def enter_annex(self, act: ActReference | None) -> None:
