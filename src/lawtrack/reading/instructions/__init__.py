@@ -6,6 +6,7 @@ printed       its lines as they are printed, and their quotations
 ending        where its text ends: signature, annexes
 marks         what stands for a quotation taken out
 proving       which quoted lines that order something belong to their quotation
+doubts        why the quotation of an order is not taken
 quoted        quoted provisions
 scopes        the scopes around a directive
 clauses       the clauses of a directive

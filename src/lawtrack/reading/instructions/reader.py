@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction
@@ -20,6 +20,7 @@ from lawtrack.reading.instructions.annexes.changes import Changes, approved_chan
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
+from lawtrack.reading.instructions.doubts import NOT_PROVED, doubted, may_be_own
 from lawtrack.reading.instructions.draft import Context, ScopeLine
 from lawtrack.reading.instructions.ending import divided
 from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
@@ -28,7 +29,6 @@ from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.openings import could_open, with_colon
 from lawtrack.reading.instructions.own_norms import OwnNorms, lacks_text
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.printed.blocks import ENDS_WHOLLY
 from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.printed.text import Directive, Held, Segment, SegmentKind
 from lawtrack.reading.instructions.proving import belongs, proved
@@ -36,8 +36,6 @@ from lawtrack.reading.instructions.standing import Standing
 from lawtrack.reading.instructions.suspensions import is_suspension
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import without_looking_for_circles
-
-_NOT_PROVED = message("it stands in a quotation, and that it belongs to it is not proved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,21 +127,16 @@ class _Reader:
             if d.held is not None and d is not self._proved:
                 self._not_proved(d, d.held)
             elif d.unclosed or d.broken:
-                self._may_be_own(d)
+                for line in may_be_own(d, self._here.numbering):
+                    at = replace(self._context(d), act=None, line=line.number, text=line.text)
+                    self._collected.add(not_understood(at, NOT_PROVED))
 
     def _not_proved(self, d: Directive, held: Held) -> None:
         self._here.lost = True  # a place, or an act, for the next orders may stand among those lines
         self._here.unknown_act = self._here.unknown_act or held.opens_act
         for line in held.lines:
             at = replace(self._context(d), act=None, line=line.number, text=line.text)
-            self._collected.add(not_understood(at, _NOT_PROVED))
-
-    def _may_be_own(self, d: Directive) -> None:
-        """Lines in a quotation of which no end is known that may be the act's own: none of them is passed over."""
-        for above, line in pairwise(d.quoted):
-            if ENDS_WHOLLY.search(above.text) or self._here.goes_on_with(line.text):
-                at = replace(self._context(d), act=None, line=line.number, text=line.text)
-                self._collected.add(not_understood(at, _NOT_PROVED))
+            self._collected.add(not_understood(at, NOT_PROVED))
 
     def _read(self, d: Directive) -> None:
         here = self._here
@@ -315,7 +308,7 @@ class _Reader:
         if orders_nothing and could_open(
             quoted, self._lang, self._here.act, numbered=bool(d.paragraph) and not d.stray
         ):
-            self._here.lose_act()
+            self._here.misses_act(d)
         if opens and orders_nothing:
             self._here.lose()
         if self._here.lost:
@@ -343,17 +336,11 @@ class _Reader:
 
     def _drafted(self, d: Directive, text: str) -> None:
         quoted = d.said if text is d.text else take_out(text)
-        if quoted.unclosed:  # what belongs to a quotation of words that never closes is not known
-            self._not_understood(d, message("a quotation is never closed"))
-            return
-        if d.unclosed and not d.broken:
-            self._not_understood(d, message("a quotation is never closed"))
-            return
-        if d.broken:
-            why = message("where the quoted text ends is not known: what follows is no part of it")
-            self._not_understood(d, why)
+        doubt = doubted(d, quoted)
+        if doubt is not None:
+            self._not_understood(d, doubt)
             # a place for the next orders may stand among the lines taken for quoted ones
-            if any(line.text.rstrip().endswith(":") for line in d.quoted[1:]):
+            if d.broken and any(line.text.rstrip().endswith(":") for line in d.quoted[1:]):
                 self._here.lose()
             return
         found = self._grammar.drafts(quoted.text, self._here.scheme)

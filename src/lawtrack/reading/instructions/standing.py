@@ -8,7 +8,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label, label_of
+from lawtrack.reading.instructions.printed.labels import Label
 from lawtrack.reading.instructions.printed.text import Directive, Labels
 from lawtrack.reading.instructions.scopes import Scopes
 
@@ -39,6 +39,7 @@ class Standing:
         self._chosen = scheme
         self._labels = Labels()
         self._path: tuple[str, ...] = ()
+        self._act_in_point = False  # its block was opened by a line with the label of a point
         self._lost_point = False  # inside a point that was not understood, whatever letter of it
 
     @property
@@ -59,14 +60,21 @@ class Standing:
         self.lost = self.unknown_act or self._lost_point
         return self._labels
 
-    def goes_on_with(self, text: str) -> bool:
-        """True for a line with a number, of an article or «2.», that goes on with those of the unit in which it stands."""
-        label = label_of(text)
-        if label is None or label.rank >= POINT_RANK:
-            return False
-        article, paragraph = self._labels.article, self._labels.paragraph
-        stack = [Label(n, number) for n, number in enumerate((article, paragraph)) if number]
-        return bool(stack) and label.follows_in(stack)
+    @property
+    def numbering(self) -> list[Label]:
+        """The labels of the article and the paragraph of the amending act."""
+        numbers = (self._labels.article, self._labels.paragraph)
+        return [Label(rank, number) for rank, number in enumerate(numbers) if number]
+
+    def misses_act(self, d: Directive) -> None:
+        """Behind a line that may open the block of an act nothing is read.
+
+        Up to the next such block; a point among those of an act that a larger number opened is no act of its own.
+        """
+        if d.point and not self._act_in_point:
+            self.lose()
+        else:
+            self.lost = self._lost_point = self.unknown_act = True
 
     def enter_own(self, d: Directive) -> None:
         """Enter an article of the amending act's own, or a paragraph of one without articles, where the line begins one."""
@@ -81,6 +89,7 @@ class Standing:
         self.scopes.clear()
         self.act = act
         self.expects_act = act is None
+        self._act_in_point = bool(self._labels.point)
 
     def enter_document(self, act: ActReference) -> None:
         """Enter the elements of a document that the act approves."""
@@ -104,10 +113,6 @@ class Standing:
         """Nothing is read in the outer scope any more: up to the next label, one of a letter only where a letter lost it."""
         self.lost = True
         self._lost_point = self._lost_point or not self._labels.letter
-
-    def lose_act(self) -> None:
-        """Nothing is read any more, up to the next block of an act."""
-        self.lost = self._lost_point = self.unknown_act = True
 
     def find(self) -> None:
         """The act is known again, and the place in it."""

@@ -8,10 +8,12 @@ from collections.abc import Callable, Sequence, Set
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.closing import OPEN
 from lawtrack.reading.instructions.printed.quotes import CLOSING, OPENING, balance
+from lawtrack.reading.instructions.printed.restoring import without_stray_marks
 from lawtrack.reading.lines import SourceLine
 
-_ENDS = re.compile(r"[»”\"]\s*[;.,]*\s*\Z")
-ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
+_ENDS = re.compile(r"[»”“\"]\s*[;.,]*\s*\Z")
+ENDS_WHOLLY = re.compile(r"[»”“\"]\s*[;.]\s*\Z")
+_SIGNS = ";.,"
 _BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
 _DONE = r"{}|:\s*\Z"
 
@@ -90,20 +92,49 @@ def _looks_done(text: str, following: str) -> bool:
 
 def without_marks(lines: Sequence[SourceLine], closed: bool) -> tuple[SourceLine, ...]:
     """The quoted lines without the outer marks and what stands after the closing one."""
-    result = list(lines)
+    result = [with_text(line, without_stray_marks(line.text)) for line in lines]
     first = result[0]
     result[0] = with_text(first, first.text[1:].lstrip() if first.text[:1] in OPENING else first.text)
     if closed:
         last = result[-1]
         text = last.text.rstrip().rstrip(";.,").rstrip() if _ENDS.search(last.text) else last.text
         # as many marks go as close nothing inside; where the law prints one mark for two, it stays with the inner one
-        for _mark in range(-sum(balance(line.text) for line in result)):
+        for _mark in range(-surplus_of(result)):
             inner = text.rstrip(";.,").rstrip() if text[-1:] not in CLOSING else text
             if not text or inner[-1:] not in CLOSING:
                 break
             text = inner[:-1].rstrip()
         result[-1] = with_text(last, text)
     return tuple(line for line in result if line.text or line.table)
+
+
+def overclosed(lines: Sequence[SourceLine]) -> bool:
+    """True where a quotation closes more than it opens, and it is not told which mark ends it: a sign may be the law's.
+
+    The marks are counted. «2) дуб.»;»;» ends at its first mark, behind its own sign; of «2) дуб».;»;» the law's last sign
+    is not known; a closing mark amid the words is no part of the law.
+
+    Args:
+        lines: The quoted lines with all their marks.
+    """
+    surplus = surplus_of(lines)
+    if surplus >= 0:
+        return False
+    words = lines[-1].text.rstrip(f"{CLOSING}{_SIGNS} ")
+    tail = lines[-1].text[len(words) :]
+    marks = [n for n, char in enumerate(tail) if char in CLOSING]
+    open_before = surplus + len(marks)
+    if open_before <= 0:
+        return True
+    end = marks[open_before - 1]
+    if tail[:end].rstrip()[-1:] in tuple(_SIGNS):
+        return False
+    return any(char in _SIGNS for char in tail[end : marks[-1]])
+
+
+def surplus_of(lines: Sequence[SourceLine]) -> int:
+    """How many marks of some lines open what none closes; negative where more close. Those that stand for spaces are none."""
+    return sum(balance(without_stray_marks(line.text)) for line in lines)
 
 
 def with_text(line: SourceLine, text: str) -> SourceLine:

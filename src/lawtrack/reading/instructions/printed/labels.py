@@ -70,6 +70,10 @@ def strays(directives: Sequence[Directive]) -> set[int]:
     stack: list[Label] = []
     k = 0
     while k < len(labelled):
+        if not stack and _before_first(labelled, k):
+            found.add(labelled[k][0])
+            k += 1
+            continue
         before = list(stack)
         if _follow(labelled[k][1], stack):
             k += 1
@@ -90,6 +94,13 @@ def strays(directives: Sequence[Directive]) -> set[int]:
             _follow(labelled[k][1], stack)
             k += 1
     return found
+
+
+def _before_first(labelled: Sequence[tuple[int, Sequence[Label]]], k: int) -> bool:
+    """True for a label above the first one of the act: «3. …» before «1. …»."""
+    first = labelled[k][1][0]
+    behind = labelled[k + 1][1][0] if k + 1 < len(labelled) else None
+    return first.number != "1" and behind is not None and behind.rank <= first.rank and behind.number == "1"
 
 
 def _above(label: Label, largest: int, before: list[Label]) -> bool:

@@ -13,6 +13,7 @@ from lawtrack.reading.instructions.printed.blocks import (
     block_end,
     line_of,
     loose_end,
+    overclosed,
     with_text,
     without_marks,
 )
@@ -98,6 +99,7 @@ class Directive(NamedTuple):
         broken: True where it was ended by a line that is no quoted text («5-тармақ алып тасталсын» in a quotation
             that is not proved closed): where the new wording ends is not known.
         closed: True where each of them is closed by its own mark.
+        overclosed: True where one of them closes more than it opens, and where it ends is not told.
         held: Quoted lines that order something themselves; None where there are none.
         loose: True for the lines of a quotation that no order opens; ``quoted`` holds all of them.
         stray: True where its label is none of the amending act: behind it the act's numbering goes on from before.
@@ -119,6 +121,7 @@ class Directive(NamedTuple):
     stray: bool = False
     said: Quoted = _NOTHING
     loose: bool = False
+    overclosed: bool = False
 
 
 class Labels(NamedTuple):
@@ -191,7 +194,7 @@ def directives(
             i = loose
             continue
         blocks: list[tuple[SourceLine, ...]] = []
-        unclosed = broken = False
+        unclosed = broken = too_many = False
         sound = True
         end = i + 1
         while (
@@ -205,6 +208,7 @@ def directives(
             stop, closed, broken = block_end(lines, end, proved[end], stands_alone, ends)
             blocks.append(without_marks(lines[end:stop], closed))
             unclosed = not closed
+            too_many = too_many or overclosed(lines[end:stop])
             sound = sound and stop == proved[end] + 1
             end = stop
         # a line here is quoted by nothing, whatever closes it
@@ -225,6 +229,7 @@ def directives(
                 letter,
                 closed=sound and bool(blocks),
                 said=said,
+                overclosed=too_many,
             )
         )
         i = end
