@@ -10,7 +10,7 @@ from lawtrack.language import language_of, languages
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import orders, stands_alone
 from lawtrack.reading.instructions.annexes.texts import opens_annex
-from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.patterns import compiled, of_any
 from lawtrack.reading.instructions.printed.closing import OPEN, closings
 from lawtrack.reading.instructions.printed.quotes import signed_marks, take_out
 from lawtrack.reading.instructions.printed.restoring import without_stray_marks
@@ -25,7 +25,7 @@ def in_another_language(lines: Sequence[SourceLine], lang: Lang) -> frozenset[in
     """The numbers of lines in another language that would be lines of the act itself in that one.
 
     They have a label, a colon at the end, or order something by themselves. A quotation that is proved closed may hold
-    words of any language: in one that begins in that of the act they must be such orders. A line that orders something
+    words of any language: in one that begins in that of the act they must be such orders, or begin an article. A line that orders something
     in the act's own language is none, nor is one behind the caption of the first annex.
 
     Args:
@@ -57,9 +57,13 @@ def _quoted(lines: Sequence[SourceLine], lang: Lang) -> dict[int, bool]:
 
 
 def _orders_in_its_own(text: str) -> bool:
-    """True for a line that would be one of the act itself in the language that its letters tell."""
+    """True for a line that would be one of the act itself in the language that its letters tell, or begins an article."""
     other = detect_language(take_out(text).text)
-    return other is not None and stands_alone(text, other)
+    if other is None:
+        return False
+    return (
+        stands_alone(text, other) or compiled(language_of(other).directives.article).match(text) is not None
+    )
 
 
 def _is_foreign(line: SourceLine, lang: Lang) -> bool:

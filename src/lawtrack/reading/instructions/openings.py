@@ -15,9 +15,9 @@ from lawtrack.model.document import Lang
 from lawtrack.model.instruction import ActReference
 from lawtrack.reading.captions import is_title
 from lawtrack.reading.instructions.acts import REQUISITES, without_publications
-from lawtrack.reading.instructions.marks import Q
+from lawtrack.reading.instructions.marks import MARK, Q, put_back
 from lawtrack.reading.instructions.patterns import compiled
-from lawtrack.reading.instructions.printed.quotes import Quoted, take_out
+from lawtrack.reading.instructions.printed.quotes import Quoted, balance, take_out
 
 _ENDS = " .,;–—-"
 """What stands at the end of a line for a colon."""
@@ -49,7 +49,10 @@ def could_open(said: Quoted, lang: Lang, act: ActReference | None, *, numbered: 
         act: The one whose block goes on.
         numbered: Whether it has the number that the acts of a list have.
     """
-    plain = in_own_letters(without_publications(said.text), lang)
+    # an opening mark astray before the line takes the act for quoted words
+    swallowed = said.unclosed or (said.text.startswith(MARK) and balance(said.quotations[0]) > 0)
+    text = put_back(said.text, said.quotations) if swallowed else said.text
+    plain = in_own_letters(without_publications(text), lang)
     form = _form(lang).search(plain)
     if form is None or _TAIL.search(plain):
         return False

@@ -213,7 +213,7 @@ def directives(
             end = stop
         # a line here is quoted by nothing, whatever closes it
         stray = _has_stray_mark(line.text, OPEN, stands_alone)
-        own = _words_of(line.text[1:].lstrip() if stray else line.text)
+        own = _words_of(_without_opening(line.text) if stray else line.text)
         article, paragraph, point, letter, text, said = own
         result.append(
             Directive(
@@ -241,7 +241,12 @@ def _has_stray_mark(text: str, proved: int, stands_alone: Callable[[str], bool])
     if proved != OPEN or text[:1] not in OPENING:
         return False
     plain = without_stray_marks(text)
-    return opens_beyond(plain) and stands_alone(plain[1:].lstrip())
+    return opens_beyond(plain) and stands_alone(_without_opening(plain))
+
+
+def _without_opening(text: str) -> str:
+    """The words behind the opening marks with which a line begins, however many."""
+    return text.lstrip(f"{OPENING} ")
 
 
 def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
