@@ -74,7 +74,8 @@ def ends_with_act(text: str, lang: Lang) -> bool:
     """
     naming, words = language_of(lang).naming, language_of(lang).amended_acts
     plain = in_own_letters(without_publications(text), lang)
-    last = rf"(?:{Q}|\)|(?:№|\bN)\s*[\w/-]+|\d{{4}}|(?:{'|'.join((*naming.forms, naming.country, naming.fillers))}))\W*\Z"
+    names = "|".join((*naming.forms, naming.country, rf"(?<!\w)(?:{naming.fillers})"))
+    last = rf"(?:{Q}|\)|(?:№|\bN)\s*[\w/-]+|\d{{4}}|{names})\W*\Z"
     return bool(compiled(last).search(plain) or compiled(words.tail).search(plain))
 
 

@@ -23,7 +23,7 @@ _BEHIND = r"\s*{}|\s*[;.,]?\s*\Z"
 _LETTER = re.compile(r"[«„“\"][^\W\d_][»”“\"]")
 _MARKS = re.compile('[«»„“”"]')
 _SIGNS = {"«": 1, "„": 1, "»": -1, "”": -1}
-_GERMAN_CLOSES = re.compile(r"(?<=[^\s(\[«„“—–-])“(?!\w)")
+_GERMAN_CLOSES = re.compile(r"(?<=[^\s(\[«„—–-])“(?!\w)")
 """«“» opens English quotations and closes German ones («„сад“;»): behind a word or a sign, with no word behind it."""
 _STRAIGHT_OPENS = re.compile(r"""\A"|(?<=[(\[«„])"|(?<=[—–-])"(?![ ;,.)]|\Z)|(?<=\s)"(?![;., ]{0,3}\Z)""")
 """A straight mark opens a quotation at the beginning of a line, behind a bracket, behind a dash that another word
