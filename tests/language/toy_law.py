@@ -237,6 +237,7 @@ amended_acts = AmendedActs(
     not_opens=r"aprovita\s+ta\s+tia",
     tail=r"\s*(?:tias\s+mutos)?\s*:?\s*\Z",
     omnibus=r"muti\s+en\s+tias\s+rankos:\Z",
+    several=r"\bunos\b",
     publications="Buleto",
     document=r"(?-i:[Ee]n\s+(?P<document>Reglar\w*[^:]*)\s+aprovita\s+ta\s+tia|[Ee]n\s+(?P<plain>Reglaros)\s*:?\s*\Z)",
     approved=r"(?-i:(?:Muti\s+)?[Ee]n\s+(?P<document>Reglar\w*[^:]*?)\s+aprovita\s+per\s+(?P<act>rank\w+\s.*))",

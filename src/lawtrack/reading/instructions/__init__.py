@@ -6,6 +6,7 @@ printed       its lines as they are printed, and their quotations
 ending        where its text ends: signature, annexes
 marks         what stands for a quotation taken out
 proving       which quoted lines that order something belong to their quotation
+doubts        why the quotation of an order is not taken
 quoted        quoted provisions
 scopes        the scopes around a directive
 clauses       the clauses of a directive
@@ -19,6 +20,7 @@ draft         what a clause gives
 expanding     drafts to instructions
 stopping      why a directive is not understood
 acts          the naming of amended acts
+openings      lines that may open the block of an act, though they do not say so
 annexes       the annexes of the amending act: new texts, changes
 own_norms     its own norms
 commencement  when it takes effect
@@ -26,6 +28,7 @@ commencing    its final articles, while it is read
 repeals       acts that it repeals
 suspensions   norms that it suspends
 collecting    what comes of it
+foreign       lines in another language than the act
 accounting    no order is swallowed
 """
 

@@ -18,11 +18,13 @@ from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.remembering import remembered
 
 OPENING = "«„“\"'"
-CLOSING = '»”"'
+CLOSING = '»”“"'
 _BEHIND = r"\s*{}|\s*[;.,]?\s*\Z"
 _LETTER = re.compile(r"[«„“\"][^\W\d_][»”“\"]")
 _MARKS = re.compile('[«»„“”"]')
-_SIGNS = {"«": 1, "„": 1, "“": 1, "»": -1, "”": -1}
+_SIGNS = {"«": 1, "„": 1, "»": -1, "”": -1}
+_GERMAN_CLOSES = re.compile(r"(?<=[^\s(\[«„—–-])“(?!\w)")
+"""«“» opens English quotations and closes German ones («„сад“;»): behind a word or a sign, with no word behind it."""
 _STRAIGHT_OPENS = re.compile(r"""\A"|(?<=[(\[«„])"|(?<=[—–-])"(?![ ;,.)]|\Z)|(?<=\s)"(?![;., ]{0,3}\Z)""")
 """A straight mark opens a quotation at the beginning of a line, behind a bracket, behind a dash that another word
 follows («"архив -" заменить» closes), and behind white space, not at the end of a line («… средств, – ".»)."""
@@ -54,7 +56,9 @@ def signed_marks(line: str) -> Marks:
     for mark in _MARKS.finditer(line):
         at = mark.start()
         sign = _SIGNS.get(line[at])
-        if sign is None:  # most straight marks that close stand behind a word
+        if line[at] == "“":
+            sign = -1 if _GERMAN_CLOSES.match(line, at) else 1
+        elif sign is None:  # most straight marks that close stand behind a word
             sign = -1 if at and line[at - 1].isalnum() else _sign(line, at)
         found.append((at, sign))
     return found

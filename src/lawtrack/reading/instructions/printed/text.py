@@ -9,13 +9,18 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.blocks import (
+    block_end,
+    line_of,
+    loose_end,
+    overclosed,
+    with_text,
+    without_marks,
+)
 from lawtrack.reading.instructions.printed.closing import OPEN, behind_quotation, closings, opens_beyond
 from lawtrack.reading.instructions.printed.quotes import (
-    CLOSING,
     OPENING,
     Quoted,
-    balance,
     quotations_of,
     quotes_letter,
     signed_marks,
@@ -94,7 +99,9 @@ class Directive(NamedTuple):
         broken: True where it was ended by a line that is no quoted text («5-тармақ алып тасталсын» in a quotation
             that is not proved closed): where the new wording ends is not known.
         closed: True where each of them is closed by its own mark.
+        overclosed: True where one of them closes more than it opens, and where it ends is not told.
         held: Quoted lines that order something themselves; None where there are none.
+        loose: True for the lines of a quotation that no order opens; ``quoted`` holds all of them.
         stray: True where its label is none of the amending act: behind it the act's numbering goes on from before.
         said: ``text`` with its quotations taken out.
     """
@@ -113,6 +120,8 @@ class Directive(NamedTuple):
     held: Held | None = None
     stray: bool = False
     said: Quoted = _NOTHING
+    loose: bool = False
+    overclosed: bool = False
 
 
 class Labels(NamedTuple):
@@ -146,20 +155,11 @@ class Labels(NamedTuple):
         )
 
 
-_ENDS = re.compile(r"[»”\"]\s*[;.,]*\s*\Z")
-ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
 _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
 POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
-_BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
 _OPENS = frozenset(OPENING)
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
-_DONE = r"{}|:\s*\Z"
-
-
-def _line(name: str, around: str = "{}") -> re.Pattern[str]:
-    """What the languages say of a line."""
-    return of_any("directives", name, around)
 
 
 def directives(
@@ -185,26 +185,35 @@ def directives(
     i = 0
     while i < len(lines):
         line = lines[i]
+        loose = loose_end(lines, i, proved[i], stands_alone, ends)
+        if loose:
+            own_lines = tuple(lines[i:loose])
+            whole_one = loose == proved[i] + 1
+            block = without_marks(own_lines, whole_one)
+            result.append(Directive(line, "", "", "", "", (block,), own_lines, closed=whole_one, loose=True))
+            i = loose
+            continue
         blocks: list[tuple[SourceLine, ...]] = []
-        unclosed = broken = False
+        unclosed = broken = too_many = False
         sound = True
         end = i + 1
         while (
             end < len(lines)
             and _may_begin_block(lines[end])
-            and (end > i + 1 or _opens_block(line.text))
+            and (end > i + 1 or _opens_block(line.text, lines[end], proved[end]))
             and _begins_block(line.text, lines[end], bool(blocks), stands_alone)
         ):
             if lines[end].number in ends or _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
-            stop, closed, broken = _block_end(lines, end, proved[end], stands_alone, ends)
-            blocks.append(_without_marks(lines[end:stop], closed))
+            stop, closed, broken = block_end(lines, end, proved[end], stands_alone, ends)
+            blocks.append(without_marks(lines[end:stop], closed))
             unclosed = not closed
+            too_many = too_many or overclosed(lines[end:stop])
             sound = sound and stop == proved[end] + 1
             end = stop
         # a line here is quoted by nothing, whatever closes it
         stray = _has_stray_mark(line.text, OPEN, stands_alone)
-        own = words_of(line.text[1:].lstrip() if stray else line.text)
+        own = words_of(_without_opening(line.text) if stray else line.text)
         article, paragraph, point, letter, text, said = own
         result.append(
             Directive(
@@ -220,6 +229,7 @@ def directives(
                 letter,
                 closed=sound and bool(blocks),
                 said=said,
+                overclosed=too_many,
             )
         )
         i = end
@@ -231,7 +241,12 @@ def _has_stray_mark(text: str, proved: int, stands_alone: Callable[[str], bool])
     if proved != OPEN or text[:1] not in OPENING:
         return False
     plain = without_stray_marks(text)
-    return opens_beyond(plain) and stands_alone(plain[1:].lstrip())
+    return opens_beyond(plain) and stands_alone(_without_opening(plain))
+
+
+def _without_opening(text: str) -> str:
+    """The words behind the opening marks with which a line begins, however many."""
+    return text.lstrip(f"{OPENING} ")
 
 
 def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
@@ -242,17 +257,19 @@ def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -
         if (
             at < len(text)
             and text[:at].rstrip()[-1:] in ";."
-            and (_line("label").match(text, at) or stands_alone(text[at:]))
+            and (line_of("label").match(text, at) or stands_alone(text[at:]))
         ):
-            yield _with_text(line, text[:at].rstrip())
-            yield _with_text(line, text[at:])
+            yield with_text(line, text[:at].rstrip())
+            yield with_text(line, text[at:])
         else:
             yield line
 
 
-def _opens_block(text: str) -> bool:
-    """True for a line behind which quoted text may stand."""
-    return text.rstrip().endswith(":") or _line("puts_at_end").search(text[-_TAIL:]) is not None
+def _opens_block(text: str, behind: SourceLine, proved: int) -> bool:
+    """True for a line behind which quoted text may stand; one that puts nothing needs a quotation that is proved closed."""
+    if text.rstrip().endswith(":"):
+        return proved != OPEN or behind.table is not None or line_of("puts").search(text) is not None
+    return line_of("puts_at_end").search(text[-_TAIL:]) is not None
 
 
 def _may_begin_block(line: SourceLine) -> bool:
@@ -268,84 +285,10 @@ def _begins_block(
         return not going_on
     if behind_quotation(line.text) < len(line.text) and (going_on or stands_alone(line.text)):
         return False  # «Бақтар туралы» … Заңына: a line of the act itself that begins with a title, or with words
-    if not going_on and _line("puts").search(directive) and not _line("puts_words").search(directive):
+    if not going_on and line_of("puts").search(directive) and not line_of("puts_words").search(directive):
         return True
     outside = take_out(line.text).text
-    return outside == line.text or not _line("changes_words").search(outside)
-
-
-def _block_end(
-    lines: Sequence[SourceLine], start: int, proved: int, stands_alone: Callable[[str], bool], ends: Set[int]
-) -> tuple[int, bool, bool]:
-    """Where the quotation ends that opens in ``start``; whether a mark closes it; whether another line breaks it off."""
-    depth = 0
-    for i in range(start, len(lines)):
-        text = lines[i].text
-        if i > start and lines[i].number in ends:
-            return i, False, True
-        if i > start and proved == OPEN:
-            if depth > 0 and _line("final").match(text):
-                return i, False, True
-            if stands_alone(text):
-                return i, False, True
-        depth += balance(text)
-        if not _ENDS.search(text):
-            continue
-        following = lines[i + 1].text if i + 1 < len(lines) else ""
-        if depth <= 0:
-            return i + 1, True, False
-        finishes = text.rstrip()[-1:] in ";." or not following
-        if (
-            finishes
-            and (
-                not following
-                or following[:1] in OPENING
-                or _line("begins", _BEGINS).match(following)
-                or _line("final").match(following)
-            )
-            and _looks_done(text, following)
-        ):
-            return i + 1, True, False
-    return len(lines), False, False
-
-
-def _looks_done(text: str, following: str) -> bool:
-    """A doubtful end counts where the mark stands right before «;» or «.» and the next line is plainly a directive."""
-    if not ENDS_WHOLLY.search(text):
-        return False
-    return not following or _line("done", _DONE).search(following) is not None
-
-
-def _without_marks(lines: Sequence[SourceLine], closed: bool) -> tuple[SourceLine, ...]:
-    """The quoted lines without the outer marks and what stands after the closing one."""
-    result = list(lines)
-    first = result[0]
-    result[0] = _with_text(first, first.text[1:].lstrip() if first.text[:1] in OPENING else first.text)
-    if closed:
-        last = result[-1]
-        text = last.text.rstrip().rstrip(";.,").rstrip() if _ENDS.search(last.text) else last.text
-        # as many marks go as close nothing inside; where the law prints one mark for two, it stays with the inner one
-        for _mark in range(-sum(balance(line.text) for line in result)):
-            inner = text.rstrip(";.,").rstrip() if text[-1:] not in CLOSING else text
-            if not text or inner[-1:] not in CLOSING:
-                break
-            text = inner[:-1].rstrip()
-        result[-1] = _with_text(last, text)
-    return tuple(line for line in result if line.text or line.table)
-
-
-def _with_text(line: SourceLine, text: str) -> SourceLine:
-    return SourceLine(
-        line.number,
-        text,
-        line.indent,
-        line.heading,
-        line.bold,
-        line.editorial,
-        line.centered,
-        line.right,
-        line.table,
-    )
+    return outside == line.text or not line_of("changes_words").search(outside)
 
 
 class Words(NamedTuple):
@@ -395,4 +338,4 @@ class _Labels(NamedTuple):
 
 @cache
 def _labels() -> _Labels:
-    return _Labels(_line("article", r"{}\s*"), _line("no_label", POINT))
+    return _Labels(line_of("article", r"{}\s*"), line_of("no_label", POINT))
