@@ -10,6 +10,7 @@ source_docx     Word files
 docx_package    the package of a Word file
 docx_numbering  the numbers that Word prints but does not store
 docx_stream     a Word file written as strings
+word            what a Word file shows in ways of its own
 typed_table     comparative tables as people type them in Word, on their grid
 typed_cells     the words of a cell as Word shows them
 akn             Akoma Ntoso

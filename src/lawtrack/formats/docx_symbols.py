@@ -56,3 +56,8 @@ def shown(text: str, font: str) -> str:
     if known is None:
         return text
     return text.translate({_PRIVATE + code: sign for code, sign in known.items()})
+
+
+def is_private(letter: str) -> bool:
+    """True for a code of a font of signs, which is no letter in any other font."""
+    return _PRIVATE <= ord(letter) <= _PRIVATE + 0xFF

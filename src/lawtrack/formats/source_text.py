@@ -30,6 +30,7 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\u200b\u200c\u200d\u20
 _NO_LETTER = re.compile("[\ufffe\uffff\ud800-\udfff]")
 _RAISED = str.maketrans("0123456789+-−–=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
 _CAN_BE_RAISED = re.compile(r"[\s0-9+\-−–=()n]*")
+_RAISED_NUMBER = re.compile(r"[0-9+\-−–]+")
 _ODD = re.compile(f"{_INVISIBLE.pattern}|{_NO_LETTER.pattern}")
 
 
@@ -41,8 +42,14 @@ def clean(text: str) -> str:
 
 
 def raised(text: str) -> str:
-    """Superscript words as the raised characters of Unicode, so that 5¹ is not 51; as they are where one has none."""
-    return text.translate(_RAISED) if _CAN_BE_RAISED.fullmatch(text) else text
+    """Superscript words as the raised characters of Unicode, so that 5¹ is not 51; of words its numbers alone."""
+    if _CAN_BE_RAISED.fullmatch(text):
+        return text.translate(_RAISED)
+    return (
+        _RAISED_NUMBER.sub(lambda found: found[0].translate(_RAISED), text)
+        if any(map(str.isdigit, text))
+        else text
+    )
 
 
 def legible(text: str) -> str:
