@@ -32,10 +32,11 @@ _TRACKED = tuple(
         *("customXmlInsRangeStart", "customXmlDelRangeStart"),
     )
 )
+COMMENT = message("a comment of the Word file")
 _OUTSIDE = {
     "footnotes": message("a footnote of the Word file"),
     "endnotes": message("an endnote of the Word file"),
-    "comments": message("a comment of the Word file"),
+    "comments": COMMENT,
     "header": message("a page header"),
     "footer": message("a page footer"),
     "diagramData": message("a diagram of the Word file"),

@@ -51,7 +51,7 @@ def command(
 
     as_json = REPORTS.chosen("json" if as_json else None, out) == "json"
     found = check_typed_table(table, base, amending, lang, scheme, act)
-    complete = found.application.settled and not found.application.unread
+    complete = found.application.settled and not unread_words((*found.application.left_out, *found.unread))
     if as_json:
         values = [
             {
@@ -92,7 +92,7 @@ def command(
             )
         )
     tell_which_act(found.application)
-    tell_unread(found.application.unread)
+    tell_unread((*found.application.left_out, *found.unread))
     if not found.application.settled:
         narrate(
             _(
