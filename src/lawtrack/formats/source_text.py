@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import unescape
 
 from lawtrack.formats.decoding import decode
 from lawtrack.language import languages
@@ -19,9 +20,11 @@ _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\((?:[^()\s]|\([^()\s]*\))+\)")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,10000}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>])")
+_SUP = re.compile(r"<sup>([^<>]*)</sup>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*\Z")
 _TABLE_ROW = re.compile(r"\s*\|.*\|\s*\Z")
-_TABLE_RULE = re.compile(r"\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*\Z")
+_TABLE_RULE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*\Z")
 _FRONT_KEY = re.compile(r"([A-Za-z_][\w.-]*)\s*:(?:\s+(.*))?\Z")
 _FRONT_REST = re.compile(r"\s*#|\s+\S|-\s")
 _LONGEST_FRONT = 200
@@ -163,6 +166,7 @@ def _inline(piece: str) -> tuple[str, bool, bool]:
     text = piece.strip()
     bold = bool(re.fullmatch(r"(\*\*|__)[^*].*?\1\W?", text)) and text.count("**") <= 2
     italic = bool(re.fullmatch(r"\*[^*].*?\*\W?", text))
+    text = _ENTITY.sub(lambda found: unescape(found[0]), _SUP.sub(lambda found: raised(found[1]), text))
     text = _LINK.sub(r"\1", text)
     text = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\2", text))
     return clean(_ESCAPE.sub(r"\1", text)), bold, italic

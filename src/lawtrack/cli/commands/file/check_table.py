@@ -47,6 +47,7 @@ def command(
     """Exit code 0: nothing found; 3: a difference, or an instruction that did not apply; 2: bad input."""
     from lawtrack.cli.formats import REPORTS
     from lawtrack.cli.output import emit, emit_json
+    from lawtrack.services.from_file.left_out import unread_words
     from lawtrack.services.from_file.typed_tables import check_typed_table
 
     as_json = REPORTS.chosen("json" if as_json else None, out) == "json"
