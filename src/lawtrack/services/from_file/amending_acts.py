@@ -19,7 +19,7 @@ from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.language import detect_language
 from lawtrack.reading.lines import SourceLine
-from lawtrack.services.from_file.acts import loose_words
+from lawtrack.services.from_file.acts import left_out_of
 
 
 def read_amending(path: Path, lang: Lang | None = None, scheme: Scheme | None = None) -> AmendingAct:
@@ -39,7 +39,7 @@ def read_amending(path: Path, lang: Lang | None = None, scheme: Scheme | None = 
 
         read = read_akn_fully(data, path.name)
         law = amending_of(read.expression, path.name, lang, scheme)
-        return replace(law, left_out=loose_words(read.left_out))
+        return replace(law, left_out=left_out_of(read))
     source = read_source_bytes(data, path.name)
     requisites = source.meta.get("requisites", "")
     law = amending_from_lines(source.lines, path.name, lang, scheme, requisites)
