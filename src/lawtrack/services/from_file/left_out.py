@@ -78,17 +78,27 @@ def unread_differences(
     return (*_those(old, one, only_old), *_those(new, two, only_new))
 
 
-def unread_in_both(
+def unread_alike(
     old: str, before: Iterable[LeftOut], new: str, after: Iterable[LeftOut]
 ) -> tuple[Unread, ...]:
-    """What was left out of both files and is the same in them."""
-    two = Counter(map(_said, after))
-    both = []
-    for item in before:
-        if two[_said(item)] > 0:
-            two[_said(item)] -= 1
-            both.append(Unread(f"{old}, {new}", item))
-    return tuple(both)
+    """The rest: what was left out of both files and is the same in them, and what makes no difference to an act."""
+    before, after = tuple(before), tuple(after)
+    differs = Counter((one.name, *_said(one.item)) for one in unread_differences(old, before, new, after))
+    rest: list[list[LeftOut]] = [[], []]
+    for name, items, kept in ((old, before, rest[0]), (new, after, rest[1])):
+        for item in items:
+            key = (name, *_said(item))
+            if differs[key] > 0:
+                differs[key] -= 1
+            else:
+                kept.append(item)
+    second = Counter(map(_said, rest[1]))
+    alike: list[Unread] = []
+    for item in rest[0]:
+        both = second[_said(item)] > 0
+        second[_said(item)] -= both
+        alike.append(Unread(f"{old}, {new}" if both else old, item))
+    return (*alike, *_those(new, rest[1], second))
 
 
 def _matter(left_out: Iterable[LeftOut]) -> list[LeftOut]:
