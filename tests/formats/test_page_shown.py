@@ -165,3 +165,10 @@ def test_raised_letters_lists_pictures_and_changes_in_xml(country: str, tmp_path
     assert [str(item.why) for item in report.left_out] == ["image"]
     counts = report.characters
     assert counts["input"] == counts["tree"] + counts["notes"] + counts["left_out"]
+
+
+def test_an_article_in_a_subsection_can_be_addressed_whoever_published_it(tmp_path: Path) -> None:
+    text = akn("<p>слова</p>", "kz").replace("<article", "<subsection><num>1</num><article")
+    path = tmp_path / "act.xml"
+    path.write_text(text.replace("</article>", "</article></subsection>"), "utf-8")
+    assert any(line.eid.startswith("art_5") for line in text_lines(index_of(read_act(path).expression.root)))

@@ -68,6 +68,12 @@ SHOWN: dict[str, tuple[str, list[str], list[str]]] = {
         ["1"],
     ),
     "a drop-down list": (p(run("город "), field("FORMDROPDOWN", form=DROP_DOWN)), ["город Алматы"], []),
+    "a drop-down list with an empty place": (
+        p(run("город "), field("FORMDROPDOWN", run(""), form=DROP_DOWN)),
+        ["город Алматы"],
+        [],
+    ),
+    "a reference that is empty": (p(run("статья"), field("REF x", run(""))), ["статья"], []),
     "a box that is checked": (p(field("FORMCHECKBOX", form=CHECKED), run(" да")), ["☒ да"], []),
     "a sign as a field": (p(run("не "), field(r"SYMBOL 179 \f Symbol"), run(" 5")), ["не ≥ 5"], []),
     "a button": (p(field("MACROBUTTON NoMacro слова")), ["слова"], []),

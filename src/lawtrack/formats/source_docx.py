@@ -236,7 +236,7 @@ class _Reader:
         elif child.tag == f"{W}noBreakHyphen":
             self._put(lines, "-", look)
         elif child.tag == f"{W}sym":
-            lines[-1].append((self._symbol(child), look.red, look.bold))
+            self._put(lines, self._symbol(child), look)
         elif child.tag == f"{W}ruby":
             for base in child.iterfind(f"{W}rubyBase/{W}r"):
                 self._run(base, lines, look)
@@ -255,6 +255,8 @@ class _Reader:
             self.left_out.append(LeftOut(self._count + 1, "", message("an image or embedded object")))
 
     def _put(self, lines: list[list[tuple[str, bool, bool]]], words: str, look: Look) -> None:
+        for field in self._fields:
+            field.shown = field.shown or bool(words.strip())
         lines[-1].append((self._counted(words), look.red, look.bold))
 
     def _high(self, words: str, look: Look) -> str:
@@ -279,7 +281,7 @@ class _Reader:
 
     def _end_field(self, lines: list[list[tuple[str, bool, bool]]], look: Look) -> None:
         field = self._fields.pop()
-        if not field.stored and not look.hidden and all(outer.stored for outer in self._fields):
+        if field.is_told_by_code and not look.hidden and all(outer.stored for outer in self._fields):
             self._shown_by(field, lines, look)
 
     def _shown_by(self, field: Field, lines: list[list[tuple[str, bool, bool]]], look: Look) -> None:
@@ -300,7 +302,7 @@ class _Reader:
                     font=font, code=code, sign=sign
                 )
             )
-        return self._counted(sign)
+        return sign
 
     def _text_of(self, element: etree._Element) -> str:
         self._seen.add(element)

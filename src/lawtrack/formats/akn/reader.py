@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from lawtrack.errors import InputError
-from lawtrack.formats.akn.foreign import ForeignReader
+from lawtrack.formats.akn.foreign import ForeignReader, has_units_of_others
 from lawtrack.formats.akn.kept import lost, texts_of
 from lawtrack.formats.akn.loose import loose_words
 from lawtrack.formats.akn.meta_reader import MetaReader
@@ -80,7 +80,7 @@ def read_akn_fully(data: bytes, name: str = "", at: dt.date | None = None) -> Ak
             )
     if not meta.exact:  # what the canonical writer wrote has none of this
         warnings += put_into_words(document)
-    ours = meta.exact or meta.work_uri().startswith("/akn/kz/")
+    ours = meta.exact or (meta.work_uri().startswith("/akn/kz/") and not has_units_of_others(document))
     reader = ProfileReader(exact=meta.exact) if ours else ForeignReader()
     left_out = tuple(loose_words(document)) if ours else ()  # the other reader keeps such words as lines
     texts = [] if meta.exact else texts_of(document)  # what the canonical writer wrote is read back exactly

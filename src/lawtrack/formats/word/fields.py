@@ -24,6 +24,20 @@ _SHOW_NOTHING = frozenset(
     }
 )  # fmt: skip
 """Fields of which nothing is seen where they store nothing."""
+_NEVER_STORED = frozenset(
+    {
+        "AUTONUM",
+        "AUTONUMLGL",
+        "AUTONUMOUT",
+        "EQ",
+        "FORMCHECKBOX",
+        "FORMDROPDOWN",
+        "LISTNUM",
+        "SYMBOL",
+        "MACROBUTTON",
+    }
+)
+"""Fields whose stored words Word does not look at; other programs write an empty place for them."""
 _SYMBOL = re.compile(r"SYMBOL\s+(?P<code>0x[0-9a-f]{1,4}|\d{1,5})\b", re.IGNORECASE)
 _FONT = re.compile(r"\\f\s+(?:\"([^\"]*)\"|(\S+))")
 _BUTTON = re.compile(r"(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*)", re.IGNORECASE | re.DOTALL)
@@ -38,11 +52,19 @@ class Field:
         form: The data of a form field, None where it is none.
         code: Its code so far.
         stored: What it shows is stored as words, which follow.
+        shown: Some of them came.
     """
 
     form: etree._Element | None
     code: str = ""
     stored: bool = False
+    shown: bool = False
+
+    @property
+    def is_told_by_code(self) -> bool:
+        """True where what is seen comes of its code or its form: there are no words, or they are of no account."""
+        kind = self.code.split(None, 1)[0].upper() if self.code.strip() else ""
+        return not self.stored or (not self.shown and (self.form is not None or kind in _NEVER_STORED))
 
 
 def shown_by(code: str, form: etree._Element | None) -> str | None:
