@@ -11,6 +11,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from lawtrack.errors import InputError
 from lawtrack.formats.docx_numbering import printed_number
 from lawtrack.formats.source_docx import read_docx
+from lawtrack.formats.typed_table import read_typed_file
 from lawtrack.reading.lines import Source
 from tests.formats.word_files import paragraph, word_file
 
@@ -243,3 +244,33 @@ def test_letters_raised_and_hidden_by_a_style() -> None:
     source = read_docx(out.getvalue(), "act.docx")
     assert [line.text for line in source.lines] == ["Статья 5¹"]
     assert [item.text for item in source.left_out] == ["тайна"]
+
+
+CELLS: dict[str, tuple[str, list[str], bool]] = {
+    "a number raised by points": (p(run("10"), run("6", LIFTED)), ["10⁶"], False),
+    "a power in a formula": (p(power("x", "2")), ["x²"], False),
+    "a drop-down list": (p(run("город "), field("FORMDROPDOWN", form=DROP_DOWN)), ["город Алматы"], False),
+    "a fraction as a field": (p(run("доля"), field(r"EQ \f(1;2)")), ["доля"], True),
+    "words above the line": (
+        p(run("x"), f"<w:r><w:ruby><w:rt>{run('верх')}</w:rt><w:rubyBase>{run('низ')}</w:rubyBase></w:ruby></w:r>"),
+        ["x"],
+        True,
+    ),
+    "an element that is not known": (p(run("x")) + f"<w:thing>{paragraph('слова')}</w:thing>", ["x"], True),
+    "click here to type": (
+        p(run("x"))
+        + f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{paragraph('Введите')}</w:sdtContent></w:sdt>",
+        ["x"],
+        False,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", CELLS)
+def test_a_cell_of_a_typed_table_is_read_as_it_is_shown_or_doubted(kind: str) -> None:
+    body, lines, doubted = CELLS[kind]
+    data = word_file(f"<w:tbl><w:tr><w:tc>{body}</w:tc></w:tr></w:tbl>")
+    (table,) = read_typed_file(data, "table.docx").tables
+    (cell_read,) = table.rows[0].cells
+    assert list(cell_read.lines) == lines
+    assert bool(cell_read.doubts) is doubted

@@ -203,11 +203,9 @@ class _Reader:
         return lines
 
     def _formula(self, formula: etree._Element, lines: list[list[tuple[str, bool, bool]]]) -> None:
-        words = ""
-        for element, shown_words in formula_words(formula):
-            self._seen.add(element)
-            words = f"{words.rstrip()}{shown_words}" if shown_words[:1] != " " else f"{words}{shown_words}"
-        lines[-1].append((self._counted(f" {clean(words)} "), False, False))
+        words, elements = formula_words(formula)
+        self._seen.update(elements)
+        self._put(lines, words, _PLAIN)
         self.warnings.append(_("A formula was read as the letters it is made of: look at it."))
 
     def _run(self, run: etree._Element, lines: list[list[tuple[str, bool, bool]]], look: Look) -> None:

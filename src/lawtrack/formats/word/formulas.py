@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lxml import etree
 
 from lawtrack.formats.source_text import raised
@@ -13,12 +11,15 @@ M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _POWERS = (f"{M}sSup", f"{M}sSubSup")
 
 
-def formula_words(formula: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    """Each element of a formula that holds words, with what stands for them: powers raised, the rest apart."""
+def formula_words(formula: etree._Element) -> tuple[str, list[etree._Element]]:
+    """The words of a formula, powers raised and the rest apart, and the elements that hold them."""
+    found, words = [], ""
     for element in formula.iter(f"{M}t", f"{W}t"):
-        words = element.text or ""
+        found.append(element)
         is_power = any(
             a.tag == f"{M}sup" and (above := a.getparent()) is not None and above.tag in _POWERS
             for a in element.iterancestors()
         )
-        yield element, raised(words) if is_power else f" {words} "
+        own = element.text or ""
+        words = f"{words.rstrip()}{raised(own)}" if is_power else f"{words} {own} "
+    return f" {' '.join(words.split())} ", found
