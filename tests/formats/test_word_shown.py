@@ -7,6 +7,8 @@ import io
 import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 
 from lawtrack.errors import InputError
 from lawtrack.formats.docx_numbering import printed_number
@@ -274,3 +276,36 @@ def test_a_cell_of_a_typed_table_is_read_as_it_is_shown_or_doubted(kind: str) ->
     (cell_read,) = table.rows[0].cells
     assert list(cell_read.lines) == lines
     assert bool(cell_read.doubts) is doubted
+
+
+DRAWN = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+)
+PARTS = {
+    "a diagram": ("diagramData", f"<d {DRAWN}><a:p><a:r><a:t>блок</a:t></a:r></a:p></d>".encode(), ["блок"]),
+    "a chart": (
+        "chart",
+        f"<d {DRAWN}><a:p><a:r><a:t>ввод</a:t></a:r></a:p><c:strCache><c:pt><c:v>май</c:v></c:pt></c:strCache></d>".encode(),
+        ["ввод май"],
+    ),
+    "a chart that is broken": ("chart", b"<d", []),
+    "a Word file": ("package", word_file(paragraph("внутри")), ["внутри"]),
+    "a sheet": ("package", b"PK no Word file", []),
+}
+
+
+@pytest.mark.parametrize("kind", PARTS)
+def test_words_in_parts_beside_the_body_are_told(kind: str) -> None:
+    name, data, told = PARTS[kind]
+    document = docx.Document()
+    document.add_paragraph("слова")
+    part = Part(PackURI("/word/beside/part1.bin"), "application/octet-stream", data, document.part.package)
+    document.part.relate_to(
+        part, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{name}"
+    )
+    out = io.BytesIO()
+    document.save(out)
+    source = read_docx(out.getvalue(), "act.docx")
+    assert [line.text for line in source.lines] == ["слова"]
+    assert [item.text for item in source.left_out] == told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -193,10 +194,12 @@ def notes_of(document: Document, name: str) -> Iterator[tuple[Message, str]]:
             if words := embedded_words(document, relation.rId):
                 yield _OUTSIDE[kind], words
             continue
-        root = part_root(relation.target_part.blob, str(relation.target_part.partname), name)
+        inner = str(relation.target_part.partname)
         if kind in _DRAWN:
-            yield _OUTSIDE[kind], words_in_part(root)
+            with suppress(InputError):  # a broken drawing is told where it stands, as a picture is
+                yield _OUTSIDE[kind], words_in_part(part_root(relation.target_part.blob, inner, name))
             continue
+        root = part_root(relation.target_part.blob, inner, name)
         parts = [root] if kind in ("header", "footer") else list(root)
         for part in parts:
             words = " ".join(map(_words_of, part.iter(f"{W}p")))
