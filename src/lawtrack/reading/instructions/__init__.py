@@ -30,9 +30,31 @@ suspensions   norms that it suspends
 collecting    what comes of it
 foreign       lines in another language than the act
 accounting    no order is swallowed
+
+Names are imported when they are first used: who imports the package for one of its modules loads that one.
 """
 
-from lawtrack.reading.instructions.printed.text import Segment, SegmentKind
-from lawtrack.reading.instructions.reader import AmendingText, read_instructions
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lawtrack.reading.instructions.printed.text import Segment, SegmentKind
+    from lawtrack.reading.instructions.reader import AmendingText, read_instructions
 
 __all__ = ["AmendingText", "Segment", "SegmentKind", "read_instructions"]
+
+_HOMES = {
+    "AmendingText": "reader",
+    "Segment": "printed.text",
+    "SegmentKind": "printed.text",
+    "read_instructions": "reader",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 -- a module attribute of any type
+    from importlib import import_module
+
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

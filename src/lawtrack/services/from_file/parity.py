@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ from lawtrack.parity.lines import act_line_differences
 from lawtrack.parity.trees import Text, tree_differences
 from lawtrack.reading.facts import read_facts
 from lawtrack.reading.instructions.printed.text import SegmentKind
+from lawtrack.services.from_file.left_out import Unread, unread_of, unread_words
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 
@@ -39,11 +40,18 @@ class Parity:
         langs: The two languages, in the order in which they were given.
         mode: ``instructions`` for amending acts, ``text`` for the texts of an act.
         differences: Where they differ.
+        left_out: What the readers of the two files left out.
     """
 
     langs: tuple[Lang, Lang]
     mode: str
     differences: tuple[Difference, ...]
+    left_out: tuple[Unread, ...] = ()
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What of it may be text: it was not compared."""
+        return unread_words(self.left_out)
 
     @property
     def open(self) -> int:
@@ -78,9 +86,16 @@ def parity_of_files(first: Path, second: Path, mode: str = "") -> Parity:
     _check_languages((first.name, one.lang), (second.name, two.lang))
     if not mode:
         mode = "instructions" if _amends(one) or _amends(two) else "text"
+    left_out = (*unread_of(one.name, one.left_out), *unread_of(two.name, two.left_out))
     if mode == "instructions":
-        return parity_of_bills(one, two)
-    return parity_of_texts(read_act(first, one.lang).expression, read_act(second, two.lang).expression)
+        return replace(parity_of_bills(one, two), left_out=left_out)
+    acts = read_act(first, one.lang), read_act(second, two.lang)
+    left_out = tuple(
+        one
+        for act, path in zip(acts, (first, second), strict=True)
+        for one in unread_of(path.name, act.report.left_out)
+    )
+    return replace(parity_of_texts(acts[0].expression, acts[1].expression), left_out=left_out)
 
 
 def parity_of_bills(first: AmendingAct, second: AmendingAct) -> Parity:

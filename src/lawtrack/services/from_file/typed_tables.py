@@ -13,6 +13,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import index_of
 from lawtrack.profiles.forms import load_form
 from lawtrack.services.from_file.applying import Application, apply_files
+from lawtrack.services.from_file.left_out import Unread, unread_around_tables
 from lawtrack.services.from_file.tables import table_of
 from lawtrack.services.from_file.typed_bands import band_names
 from lawtrack.tables.table import Row
@@ -34,6 +35,7 @@ class TypedCheck:
         counts: How many rows the tables have, by what they are; ``other_act`` of them are for another act.
         other_acts: The other acts that rows are for, as the law names them.
         others: Languages in which the tables have columns too.
+        unread: What the file with the table has outside its body.
     """
 
     differences: tuple[TypedDifference, ...]
@@ -41,6 +43,7 @@ class TypedCheck:
     counts: dict[str, int]
     other_acts: tuple[str, ...] = ()
     others: frozenset[Lang] = frozenset()
+    unread: tuple[Unread, ...] = ()
 
 
 def check_typed_table(
@@ -86,6 +89,7 @@ def check_typed_table(
         counts,
         tuple(dict.fromkeys(elsewhere)),
         layout.others,
+        unread_around_tables(table),
     )
 
 
