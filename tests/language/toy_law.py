@@ -60,6 +60,7 @@ units = Units(
     },
     sentence=_noun("frazo"),
     abbreviations={Kind.ARTICLE: "tal", Kind.PARAGRAPH: "lem", Kind.POINT: "pun"},
+    shortened={Kind.ARTICLE: "tal"},
     ambiguous={"par": (Kind.SUBPARAGRAPH, Kind.PARAGRAPH)},
 )
 ordinals = Ordinals(
@@ -205,6 +206,7 @@ clauses = Clauses(
         row_noun="rivo ",
         of_the_act=r"\s+ul\s+tia\s+ranko",
         of_a_document=r"\s+ul\s+reglaros\b.*\Z",
+        in_a_document=r"\s*reglaroz\s+",
     ),
     edition_lead="tia",
     slip=("tia", "tia formo"),
@@ -226,6 +228,8 @@ directives = Directives(
     enacting=r"(?-i:MI\s+ORDA\s*:?\s*\Z)",
     to_annex=r"ver\s+zuto",
     row_alone="rivon",
+    goes_on=r"ul\s",
+    unfinished=r"(?<!\w)(?:en|ul)",
     own_annex=r"\s+lo\s+tia",
     to_the_act=r"zuto\s+\d+\s+lo\s+ranko",
 )

@@ -91,6 +91,10 @@ class PlaceReader:
             plain, behind = plain[: document.start()], plain[document.start() :]
         else:
             document = None
+        ahead = compiled(words.in_a_document).match(plain)
+        if ahead is not None:
+            inner = read_addresses(self._bare(plain[ahead.end() :]), self._lang, scheme, shapes=self._shapes)
+            return Reading(tuple(map(_in_document, inner.chains)), inner.rest)
         if words.of_the_act:
             plain = compiled(words.of_the_act).sub("", plain)
         reading = read_addresses(self._bare(plain.strip()), self._lang, scheme, shapes=self._shapes)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.broken import whole
 from lawtrack.reading.instructions.printed.closing import OPEN, behind_quotation, closings, opens_beyond
+from lawtrack.reading.instructions.printed.listed import POINT, unglued
 from lawtrack.reading.instructions.printed.quotes import (
     CLOSING,
     OPENING,
@@ -24,7 +26,6 @@ from lawtrack.reading.instructions.printed.quotes import (
 )
 from lawtrack.reading.instructions.printed.restoring import (
     plain_line,
-    whole,
     with_spaces_and_signs,
     without_inner_spaces,
     without_stray_marks,
@@ -146,11 +147,9 @@ class Labels(NamedTuple):
         )
 
 
-_ENDS = re.compile(r"[»”\"]\s*[;.,]*\s*\Z")
-ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
+_ENDS = re.compile(r"[»”“\"]\s*[;.,]*\s*\Z")
+ENDS_WHOLLY = re.compile(r"[»”“\"]\s*[;.]\s*\Z")
 _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
-POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
-"""The label «2)»; «2) тармақшадағы …» is an address."""
 _BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
 _OPENS = frozenset(OPENING)
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
@@ -177,7 +176,7 @@ def directives(
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
         ends: The numbers of lines before which any quotation ends.
     """
-    lines = list(whole(list(_unglued(lines, stands_alone)), stands_alone))
+    lines = list(whole(list(unglued(lines, stands_alone)), stands_alone))
     texts = [without_stray_marks(line.text) for line in lines]
     marks = list(map(signed_marks, texts))
     proved = closings(texts, marks)
@@ -232,22 +231,6 @@ def _has_stray_mark(text: str, proved: int, stands_alone: Callable[[str], bool])
         return False
     plain = without_stray_marks(text)
     return opens_beyond(plain) and stands_alone(plain[1:].lstrip())
-
-
-def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
-    """The lines; one in which an order follows a quotation («"4) четыре;";дополнить …») is two."""
-    for line in lines:
-        text = line.text
-        at = behind_quotation(text)
-        if (
-            at < len(text)
-            and text[:at].rstrip()[-1:] in ";."
-            and (_line("label").match(text, at) or stands_alone(text[at:]))
-        ):
-            yield _with_text(line, text[:at].rstrip())
-            yield _with_text(line, text[at:])
-        else:
-            yield line
 
 
 def _opens_block(text: str) -> bool:
