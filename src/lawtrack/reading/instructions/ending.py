@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import stands_alone
-from lawtrack.reading.instructions.annexes.texts import opens_annex
+from lawtrack.reading.instructions.annexes.texts import lines_above, opens_annex
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.text import SegmentKind
@@ -51,12 +51,17 @@ class Above:
         self._seen = self._open = self._straight = 0
         self._told = False
 
-    def points_to_annex(self, i: int) -> bool:
-        """True where an order above points to an annex and no quotation is open: the annex of an act without signature.
+    def annex_begins(self, i: int) -> bool:
+        """True for the caption of an annex of an act without signature.
 
         Args:
-            i: The line that may be its caption; not one above that of the call before.
+            i: The line; not one above that of the call before.
         """
+        opens = opens_annex(self._lines[i]) or lines_above(self._lines, i) > 1
+        return opens and self._points_to_annex(i)
+
+    def _points_to_annex(self, i: int) -> bool:
+        """True where an order above points to an annex and no quotation is open."""
         new = "\n".join([line.text for line in self._lines[self._seen : i]])
         self._open += new.count("«") - new.count("»")
         self._straight += new.count('"')
@@ -69,12 +74,12 @@ class Above:
 
 def rest(lines: Sequence[SourceLine], collected: Collected) -> None:
     """The signature and the annexes."""
-    annex = False
-    for line in lines:
-        annex = annex or opens_annex(line) or _opens_annex(line.text)
-        collected.segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
-        if annex:
-            collected.annex_lines.append(line)
+    opening = (i for i, line in enumerate(lines) if opens_annex(line) or _opens_annex(line.text))
+    first = next(opening, len(lines))
+    first -= lines_above(lines, first)
+    for i, line in enumerate(lines):
+        collected.segment(SegmentKind.ANNEX if i >= first else SegmentKind.SIGNATURE, line)
+    collected.annex_lines += lines[first:]
 
 
 def _opens_annex(text: str) -> bool:

@@ -17,7 +17,7 @@ from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.accounting import accounted, orders
 from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes, changes_in
-from lawtrack.reading.instructions.annexes.texts import opens_annex
+from lawtrack.reading.instructions.annexes.texts import lines_above
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
@@ -72,8 +72,10 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     for i, line in enumerate(lines):
         if line.editorial or p.OF_THE_PUBLISHER.match(line.text):
             collected.segment(SegmentKind.NOTE, line)
-        elif body and (signature(lines, i, lang) or (opens_annex(line) and above.points_to_annex(i))):
-            ending, heads, changes = changes_in(body, lines[i:], lang)
+        elif body and (signature(lines, i, lang) or above.annex_begins(i)):
+            begin = i - lines_above(lines, i)
+            body = [one for one in body if one.number < lines[begin].number]
+            ending, heads, changes = changes_in(body, lines[begin:], lang)
             rest(ending, collected)
             for head in heads:
                 collected.segment(SegmentKind.ANNEX, head)
