@@ -66,6 +66,22 @@ def ordered_alone(text: str, lang: Lang) -> bool:
     return orders(text, lang) and stands_alone(text, lang)
 
 
+def orders_at_once(text: str, lang: Lang, scheme: Scheme) -> bool:
+    """True for a law of one sentence: «В статье 7 Закона … слово … заменить …», «Внести в Закон … изменение, изложив …».
+
+    Args:
+        text: The line without label.
+        lang: The language of the amending act.
+        scheme: What «1.» and «1)» are called in the amended act.
+    """
+    said = take_out(text).text
+    along = acts.ordered_along(said, lang)
+    if along and acts.act_line(text, lang):
+        return True
+    named = acts.act_within(said, lang)
+    return named is not None and bool(along or grammar_of(lang).drafts(named[1], scheme) is not None)
+
+
 def accounted(
     instructions: Sequence[Instruction],
     segments: Sequence[Segment],
@@ -95,7 +111,10 @@ def _must_be_read(segment: Segment, lang: Lang) -> bool:
         return "\n" not in segment.text and ordered_alone(segment.text, lang)
     if orders(segment.text, lang) or (segment.kind in _QUOTES_NOTHING and _is_quotation(segment.text)):
         return True
-    return segment.kind in _BEHIND_ITS_END and is_commencement(take_out(segment.text).text)
+    if segment.kind not in _BEHIND_ITS_END:
+        return False
+    said = take_out(segment.text).text
+    return is_commencement(said) or bool(acts.ordered_along(said, lang))
 
 
 def _is_quotation(text: str) -> bool:
