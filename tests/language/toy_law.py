@@ -206,7 +206,6 @@ clauses = Clauses(
         row_noun="rivo ",
         of_the_act=r"\s+ul\s+tia\s+ranko",
         of_a_document=r"\s+ul\s+reglaros\b.*\Z",
-        in_a_document=r"\s*reglaroz\s+",
     ),
     edition_lead="tia",
     slip=("tia", "tia formo"),

@@ -90,7 +90,6 @@ class Places:
         row_noun: What stands for it.
         of_the_act: «… указанного Закона».
         of_a_document: «… Правил, утвержденных …»: the address lies in what the act approves.
-        in_a_document: The same where the document stands before the address («Қағидалардың 5-тармағы»).
     """
 
     lead: str = ""
@@ -99,7 +98,6 @@ class Places:
     row_noun: str = ""
     of_the_act: str = ""
     of_a_document: str = ""
-    in_a_document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,7 @@ put.
 from __future__ import annotations
 
 from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
-from lawtrack.language.kk.stems import (
-    ACT_ITSELF,
-    APPROVED_BY,
-    CASES,
-    DOCUMENTS,
-    ENDING,
-    RUSSIAN_UNCHANGED,
-)
+from lawtrack.language.kk.stems import ACT_ITSELF, APPROVED_BY, DOCUMENTS, ENDING, RUSSIAN_UNCHANGED
 from lawtrack.model.document import Lang
 
 _CALLED = r"(?<={mark})\s*(?:(?:деген|деп)\s+)?"
@@ -272,6 +265,9 @@ CLAUSES = Clauses(
             r"(?:көрсетілген|аталған)\s+(?:Заңның|[Кк]одекстің|Жарлықтың|қаулының|бұйрықтың|шешімнің))(?=\s)|"
             rf"(?:\A|(?<=\s))\s*(?:осы\s+)?{ACT_ITSELF}(?=\s+\S*(?:\d|кіріспе|преамбула|тақырыб))"
         ),
-        in_a_document=rf"\s*(?:(?:көрсетілген|аталған|осы)\s+)?(?:{DOCUMENTS}){CASES}\s+(?=\S*\d|\w+(?:ншы|нші)\s|тақырыб)",
+        of_a_document=(
+            rf"\A\s*(?:(?:көрсетілген|аталған|осы)\s+)?(?:{DOCUMENTS})\w*(?:ға|ге|қа|ке|на|не|[ндт][ыі]ң|да|де|та|те)"
+            r"\s+(?=\S*\d|\w+(?:ншы|нші)\s|тақырыб)"
+        ),
     ),
 )
