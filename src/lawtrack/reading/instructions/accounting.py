@@ -58,7 +58,7 @@ def stands_alone(text: str, lang: Lang) -> bool:
         return not quoted.unclosed and grammar.drafts(quoted.text, Scheme.CIVIL) is not None
     if body.rstrip().endswith(":") and grammar.scope_line(quoted.text, Scheme.CIVIL) is not None:
         return True
-    return bool(acts.act_line(body, lang)) or is_commencement(quoted.text)
+    return acts.act_line(body, lang) is not None or is_commencement(quoted.text)
 
 
 def ordered_alone(text: str, lang: Lang) -> bool:

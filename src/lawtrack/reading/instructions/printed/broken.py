@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.language import languages
+from lawtrack.reading.instructions.patterns import compiled, of_any
 from lawtrack.reading.instructions.printed.closing import behind_quotation
 from lawtrack.reading.instructions.printed.listed import is_labelled
 from lawtrack.reading.instructions.printed.quotes import OPENING, balance
@@ -23,9 +24,10 @@ _Alone = Callable[[str], bool]
 _ENDS = ".;:"
 _LONGEST_ROW = 40
 """A row of a table is looked for in so many lines."""
-_LONGEST = 6
+_LONGEST = 60
 """An order is looked for in so many lines."""
 _PARTED = re.compile(r"[^\W\d_]-\Z")
+_BRACKETS = re.compile(r"[()]")
 _INNER = re.compile(r"(?<=[«„“])\s+|\s+(?=[»”])")
 _LABEL_ALONE = re.compile(r"(?:[\w-]+[.)]|\W)+\Z")
 
@@ -49,14 +51,13 @@ def whole(lines: Sequence[SourceLine], stands_alone: _Alone) -> Iterator[SourceL
         if end and stands_alone(row := _in_one(lines[at - 1 : end + 1])):
             line = replace(lines[end], text=row)
             at = end + 1
+        if depth == 0:
+            more = _broken(line, lines[at : at + _LONGEST], stands_alone)
+            line = replace(line, text=_together([line, *lines[at : at + more]])) if more else line
+            at += more
         while at < len(lines) and _one(line, lines[at], stands_alone):
             line = replace(line, text=f"{line.text.rstrip()} {lines[at].text.lstrip()}")
             at += 1
-        if depth == 0:
-            more = _broken(line, lines[at : at + _LONGEST], stands_alone)
-            if more:
-                line = replace(line, text=_together([line, *lines[at : at + more]]))
-                at += more
         depth = _deeper(depth, line)
         yield line
 
@@ -87,9 +88,27 @@ def _one(line: SourceLine, following: SourceLine, stands_alone: _Alone) -> bool:
 
 def _within(text: str, next_text: str) -> bool:
     """True where two lines are plainly one sentence: «подпункт 3) пункта 2», «статьи 5 исключить»."""
-    return bool(of_any("directives", "goes_on").match(next_text)) or bool(
-        of_any("directives", "unfinished", r"(?:{})\s*\Z").search(text)
-    )
+    return of_any("directives", "goes_on").match(next_text) is not None or _unfinished(text)
+
+
+def _unfinished(text: str) -> bool:
+    """True for a line that ends in the midst of an address, or with a word that another must follow."""
+    return of_any("directives", "unfinished", r"(?:{})\s*\Z").search(text) is not None
+
+
+def _opens_act(text: str) -> bool:
+    """True for a line that opens the block of an act, or ends as such lines do."""
+    if of_any("amended_acts", "tail").search(text):
+        return True
+    return text[-1:] == ":" and any(compiled(one.amended_acts.opens).match(text) for one in languages())
+
+
+def _in_brackets(text: str) -> bool:
+    """True where a bracket is open at the end: the list of publications of an act."""
+    depth = 0
+    for sign in _BRACKETS.findall(text):
+        depth = depth + 1 if sign == "(" else max(depth - 1, 0)
+    return depth > 0
 
 
 def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Alone) -> int:
@@ -107,25 +126,34 @@ def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Al
         return 0
     if of_any("directives", "puts_at_end").search(text):
         return 0
-    sure, inside = False, balance(text) > 0
+    inside = balance(text) > 0
     alone = not inside and stands_alone(text)
+    first = following[0].text.strip() if following else ""
+    sure = alone and (text[-1] == "," or (first[:1].islower() and not stands_alone(first)))
+    if alone and not sure and not _within(text, first):
+        return 0  # an order, or a final article, whose sign at the end is forgotten
+    # a label, no sign at the end, and no order behind it: it is not that its colon is forgotten
+    opens = not alone and is_labelled(text) and (inside or not stands_alone(first) or _opens_act(first))
     for count, one in enumerate(following, 1):
         next_text = one.text.strip()
-        if one.table is not None or not next_text or is_labelled(next_text):
+        if one.table is not None or not next_text:
             return 0
-        goes_on = _within(text, next_text)
-        if not (goes_on or next_text[0].islower() or next_text[0] in OPENING or _PARTED.search(text)):
+        if is_labelled(next_text) and not (_in_brackets(text) or _unfinished(text)):
             return 0
-        if alone and not goes_on:
+        goes_on = opens or sure or _within(text, next_text)
+        if not (goes_on or inside or next_text[0].islower() or next_text[0] in OPENING):
             return 0
-        sure, alone = sure or goes_on, False
-        inside = inside or balance(text) > 0
+        sure = sure or goes_on
         text = _together([line, *following[:count]])
-        if next_text[-1] not in _ENDS or balance(text) > 0:
+        inside = inside or balance(text) > 0
+        if next_text[-1] not in _ENDS or balance(text) > 0 or _in_brackets(text):
             continue
+        if opens:
+            return count
         if stands_alone(text):
             return count if sure or inside or not stands_alone(next_text) else 0
-        return count if sure and line.text[0] not in OPENING and of_any("orders", "told").search(text) else 0
+        told = text[-1] == ":" or of_any("orders", "told").search(text)
+        return count if sure and told and text[0] not in OPENING else 0
     return 0
 
 
