@@ -150,7 +150,7 @@ def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Al
             continue
         if opens:
             return count
-        if stands_alone(text):
+        if stands_alone(without_stray_marks(text)):
             return count if sure or inside or not stands_alone(next_text) else 0
         told = text[-1] == ":" or of_any("orders", "told").search(text)
         return count if sure and told and text[0] not in OPENING else 0
@@ -164,7 +164,7 @@ def _together(lines: Sequence[SourceLine]) -> str:
         more = line.text.strip()
         parted = _PARTED.search(text) and more[0].islower() and balance(text) <= 0
         text = f"{text[:-1]}{more}" if parted else f"{text} {more}"
-    return without_stray_marks(text)
+    return text
 
 
 def _row_end(lines: Sequence[SourceLine], at: int) -> int:
