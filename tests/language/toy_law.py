@@ -60,6 +60,7 @@ units = Units(
     },
     sentence=_noun("frazo"),
     abbreviations={Kind.ARTICLE: "tal", Kind.PARAGRAPH: "lem", Kind.POINT: "pun"},
+    shortened={Kind.ARTICLE: "tal"},
     ambiguous={"par": (Kind.SUBPARAGRAPH, Kind.PARAGRAPH)},
 )
 ordinals = Ordinals(
@@ -226,6 +227,8 @@ directives = Directives(
     enacting=r"(?-i:MI\s+ORDA\s*:?\s*\Z)",
     to_annex=r"ver\s+zuto",
     row_alone="rivon",
+    goes_on=r"ul\s",
+    unfinished=r"(?<!\w)(?:en|ul)",
     own_annex=r"\s+lo\s+tia",
     to_the_act=r"zuto\s+\d+\s+lo\s+ranko",
 )

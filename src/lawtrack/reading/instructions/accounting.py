@@ -61,12 +61,28 @@ def stands_alone(text: str, lang: Lang) -> bool:
         return not quoted.unclosed and grammar.drafts(quoted.text, Scheme.CIVIL) is not None
     if body.rstrip().endswith(":") and grammar.scope_line(quoted.text, Scheme.CIVIL) is not None:
         return True
-    return bool(acts.act_line(body, lang)) or is_commencement(quoted.text)
+    return acts.act_line(body, lang) is not None or is_commencement(quoted.text)
 
 
 def ordered_alone(text: str, lang: Lang) -> bool:
     """True for an order that is understood by itself."""
     return orders(text, lang) and stands_alone(text, lang)
+
+
+def orders_at_once(text: str, lang: Lang, scheme: Scheme) -> bool:
+    """True for a law of one sentence: «В статье 7 Закона … слово … заменить …», «Внести в Закон … изменение, изложив …».
+
+    Args:
+        text: The line without label.
+        lang: The language of the amending act.
+        scheme: What «1.» and «1)» are called in the amended act.
+    """
+    said = take_out(text).text
+    along = acts.ordered_along(said, lang)
+    if along and acts.act_line(text, lang):
+        return True
+    named = acts.act_within(said, lang)
+    return named is not None and bool(along or grammar_of(lang).drafts(named[1], scheme) is not None)
 
 
 def accounted(
@@ -101,11 +117,12 @@ def _must_be_read(segment: Segment, lang: Lang) -> bool:
         return "\n" not in segment.text and ordered_alone(segment.text, lang)
     if orders(segment.text, lang) or (segment.kind in _QUOTES_NOTHING and _is_quotation(segment.text)):
         return True
-    if (
-        segment.kind is SegmentKind.ACT and take_out(segment.text).unclosed
-    ):  # the quotation may have swallowed an order
+    said = take_out(segment.text)
+    if segment.kind is SegmentKind.ACT and said.unclosed:  # the quotation may have swallowed an order
         return grammar_of(lang).has_verb(segment.text)
-    return segment.kind in _BEHIND_ITS_END and is_commencement(take_out(segment.text).text)
+    if segment.kind not in _BEHIND_ITS_END:
+        return False
+    return is_commencement(said.text) or bool(acts.ordered_along(said.text, lang))
 
 
 def _is_quotation(text: str) -> bool:

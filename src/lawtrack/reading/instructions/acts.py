@@ -127,12 +127,7 @@ def block_before(text: str, along: str, lang: Lang) -> str:
 
 def ordered_along(text: str, lang: Lang) -> str:
     """«… внести изменение, изложив пункт 1 …»: the order in the line that opens the block of an act; empty for none."""
-    along = [
-        form
-        for verb in language_of(lang).orders.verbs
-        if verb.order in (Order.RESTATE, Order.INSERT)
-        for form in verb.along
-    ]
+    along = [form for verb in language_of(lang).orders.verbs for form in verb.along]
     found = compiled(rf"(?:{'|'.join(along)})\b.*").search(text) if along else None
     return found[0] if found else ""
 

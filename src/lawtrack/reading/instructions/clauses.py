@@ -19,6 +19,7 @@ from lawtrack.reading.instructions.making import Drafts, Makers
 from lawtrack.reading.instructions.patterns import compiled, filled
 from lawtrack.reading.instructions.phrases import also, in_untold_unit, inherited, throughout
 from lawtrack.reading.instructions.places import PlaceReader
+from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.rules import Found, Table, Tokens, coded
 from lawtrack.reading.instructions.shapes import ForAnyNumbers, OfShapes, draft_with, scope_with
 from lawtrack.reading.instructions.stopping import stopped
@@ -55,13 +56,25 @@ class Grammar:
         self._outward = language_of(self._words.addressed_in).addresses.outward
         self._makers = Makers(self._words, orders, self._places)
         of_shapes = self if shapes else Grammar(language, shapes=True)
-        self.has_verb = ForAnyNumbers(self._has_verb)
+        told = "|".join(form for verb in orders.verbs for form in verb.told)
+        self._told_by_all = compiled(rf"\b(?:{told})" if told else "")
+        self._has_form = ForAnyNumbers(self._orders_by_itself)
+        self._may_order = ForAnyNumbers(self._orders_as_a_whole)
         self._drafts = OfShapes(of_shapes._drafts_of, self._drafts_of, _with_numbers)
         self._scope_line = OfShapes(of_shapes._scope_of, self._scope_of, scope_with)
 
-    def _has_verb(self, text: str) -> bool:
+    def has_verb(self, text: str) -> bool:
         """True where the line orders something."""
+        if self._has_form(text):
+            return True
+        return self._may_order(text) and self.drafts(take_out(text).text, Scheme.CIVIL) is not None
+
+    def _orders_by_itself(self, text: str) -> bool:
         return bool(self._told.search(text)) or bool(self._one_language.search(text))
+
+    def _orders_as_a_whole(self, text: str) -> bool:
+        """True for a line with a verb that orders only where the whole line is an order."""
+        return self._told_by_all.search(text) is not None
 
     def scope_line(self, text: str, scheme: Scheme) -> ScopeLine | None:
         """The scope that a line ending with a colon names; None where it names none."""

@@ -8,7 +8,7 @@ from itertools import takewhile
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import stands_alone
 from lawtrack.reading.instructions.annexes.changes import Changes, changes_in
-from lawtrack.reading.instructions.annexes.texts import opens_annex
+from lawtrack.reading.instructions.annexes.texts import lines_above, opens_annex
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.patterns import of_any
@@ -43,10 +43,11 @@ def divided(
         if line.editorial or p.OF_THE_PUBLISHER.match(line.text):
             collected.segment(SegmentKind.NOTE, line)
         elif body and (
-            signature(lines, i, lang)
-            or (opens_annex(line) and above.points_to_annex(i) and not _goes_on(body, lines[i + 1 :]))
+            signature(lines, i, lang) or (above.annex_begins(i) and not _goes_on(body, lines[i + 1 :]))
         ):
-            ending, heads, changes = changes_in(body, lines[i:], lang)
+            begin = i - lines_above(lines, i)
+            body = [one for one in body if one.number < lines[begin].number]
+            ending, heads, changes = changes_in(body, lines[begin:], lang)
             rest(ending, collected)
             for head in heads:
                 collected.segment(SegmentKind.ANNEX, head)
@@ -106,12 +107,17 @@ class Above:
         self._seen = self._open = self._straight = 0
         self._told = False
 
-    def points_to_annex(self, i: int) -> bool:
-        """True where an order above points to an annex and no quotation is open: the annex of an act without signature.
+    def annex_begins(self, i: int) -> bool:
+        """True for the caption of an annex of an act without signature.
 
         Args:
-            i: The line that may be its caption; not one above that of the call before.
+            i: The line; not one above that of the call before.
         """
+        opens = opens_annex(self._lines[i]) or lines_above(self._lines, i) > 1
+        return opens and self._points_to_annex(i)
+
+    def _points_to_annex(self, i: int) -> bool:
+        """True where an order above points to an annex and no quotation is open."""
         new = "\n".join([line.text for line in self._lines[self._seen : i]])
         self._open += new.count("«") - new.count("»")
         self._straight += new.count('"')
@@ -124,12 +130,12 @@ class Above:
 
 def rest(lines: Sequence[SourceLine], collected: Collected) -> None:
     """The signature and the annexes."""
-    annex = False
-    for line in lines:
-        annex = annex or opens_annex(line) or _opens_annex(line.text)
-        collected.segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
-        if annex:
-            collected.annex_lines.append(line)
+    opening = (i for i, line in enumerate(lines) if opens_annex(line) or _opens_annex(line.text))
+    first = next(opening, len(lines))
+    first -= lines_above(lines, first)
+    for i, line in enumerate(lines):
+        collected.segment(SegmentKind.ANNEX if i >= first else SegmentKind.SIGNATURE, line)
+    collected.annex_lines += lines[first:]
 
 
 def _opens_annex(text: str) -> bool:

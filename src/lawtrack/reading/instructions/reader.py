@@ -15,7 +15,7 @@ from lawtrack.model.message import Message, message
 from lawtrack.reading.captions import caption_and_title
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.accounting import accounted, orders
+from lawtrack.reading.instructions.accounting import accounted, orders, orders_at_once
 from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
@@ -192,6 +192,8 @@ class _Reader:
             self._collected.segment(SegmentKind.ENACTING, d.line)
             return True
         if acts.repeals(d.text) and orders(d.text, self._lang):  # a law of one sentence
+            return False
+        if orders_at_once(d.text, self._lang, self._here.scheme):
             return False
         if d.text.rstrip().endswith(":") and (
             acts.act_line(d.text, self._lang) is not None

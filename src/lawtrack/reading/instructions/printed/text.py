@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -14,10 +14,11 @@ from lawtrack.reading.instructions.printed.blocks import (
     line_of,
     loose_end,
     overclosed,
-    with_text,
     without_marks,
 )
+from lawtrack.reading.instructions.printed.broken import whole
 from lawtrack.reading.instructions.printed.closing import OPEN, behind_quotation, closings, opens_beyond
+from lawtrack.reading.instructions.printed.listed import POINT, unglued
 from lawtrack.reading.instructions.printed.quotes import (
     OPENING,
     Quoted,
@@ -29,7 +30,6 @@ from lawtrack.reading.instructions.printed.quotes import (
 )
 from lawtrack.reading.instructions.printed.restoring import (
     plain_line,
-    whole,
     with_spaces_and_signs,
     without_inner_spaces,
     without_stray_marks,
@@ -156,8 +156,6 @@ class Labels(NamedTuple):
 
 
 _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
-POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
-"""The label «2)»; «2) тармақшадағы …» is an address."""
 _OPENS = frozenset(OPENING)
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
 
@@ -177,7 +175,7 @@ def directives(
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
         ends: The numbers of lines before which any quotation ends.
     """
-    lines = list(whole(list(_unglued(lines, stands_alone)), stands_alone))
+    lines = list(whole(list(unglued(lines, stands_alone)), stands_alone))
     texts = [without_stray_marks(line.text) for line in lines]
     marks = list(map(signed_marks, texts))
     proved = closings(texts, marks)
@@ -247,22 +245,6 @@ def _has_stray_mark(text: str, proved: int, stands_alone: Callable[[str], bool])
 def _without_opening(text: str) -> str:
     """The words behind the opening marks with which a line begins, however many."""
     return text.lstrip(f"{OPENING} ")
-
-
-def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
-    """The lines; one in which an order follows a quotation («"4) четыре;";дополнить …») is two."""
-    for line in lines:
-        text = line.text
-        at = behind_quotation(text)
-        if (
-            at < len(text)
-            and text[:at].rstrip()[-1:] in ";."
-            and (line_of("label").match(text, at) or stands_alone(text[at:]))
-        ):
-            yield with_text(line, text[:at].rstrip())
-            yield with_text(line, text[at:])
-        else:
-            yield line
 
 
 def _opens_block(text: str, behind: SourceLine, proved: int) -> bool:
