@@ -119,9 +119,7 @@ class ColumnCheck:
                 at += 1
         for side in self.sides.values():
             for line in (*side.shown, *side.needed):
-                if plain(line) not in self._order:
-                    self._order[plain(line)] = [at]
-                    at += 1
+                self._order.setdefault(plain(line), [])  # beside the article: before it or behind it
         self._asked = Counter(key for side in self.sides.values() for key in map(plain, side.cell))
         self._needed = {plain(line): line for side in self.sides.values() for line in side.needed}
         for row, lines in self.cells.items():
@@ -169,6 +167,8 @@ class ColumnCheck:
             seen[key] = seen.get(key, 0) + 1
             if key in self._needed and (key in twice or seen[key] > max(len(places), self._asked[key])):
                 yield Told(row, "double_line", (Run("+", line),))
+            elif not places:
+                continue
             elif after is not None:
                 last = after
             elif seen[key] > 1 and key not in self._needed:
@@ -176,7 +176,7 @@ class ColumnCheck:
             else:
                 yield Told(row, "order", (Run("=", line),))
         # rows that show several elements may each show their article
-        twice.update(key for key in seen if len(self._order[key]) == 1 and len(self.sides) == 1)
+        twice.update(key for key in seen if len(self._order[key]) <= 1 and len(self.sides) == 1)
 
     def _others(self, row: int, open_: dict[str, str], shown: set[str]) -> Iterator[Told]:
         """Lines that the text does not have: the table's own words, a line that reads otherwise, a foreign one."""

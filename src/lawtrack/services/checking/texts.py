@@ -22,6 +22,8 @@ from lawtrack.services.bills.one_language import NAMES_LANGUAGE, explained_by_pe
 from lawtrack.services.bills.places import awaited
 from lawtrack.services.bills.tables import act_rows
 from lawtrack.services.checking.findings import Finding, FindingKind, broken
+from lawtrack.services.checking.numbering import numbering_findings
+from lawtrack.services.checking.references import reference_findings
 from lawtrack.services.from_file.parity import parity_of_bills, side_place
 from lawtrack.services.workspace import Workspace
 from lawtrack.tables.acts import EVERYWHERE
@@ -58,6 +60,8 @@ def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
         made[lang] = _rows(applied, workspace.settings.form)
         yield from _unread(applied)
         yield from _unsettled(applied)
+        yield from reference_findings(applied)
+        yield from numbering_findings(applied)
         yield from _unjustified(made[lang])
     yield from _loose_reasons(bill, list(made.values()))
     if len(made) == len(AUTHENTIC):

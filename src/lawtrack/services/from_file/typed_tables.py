@@ -64,10 +64,28 @@ def check_typed_table(
         InputError: A file cannot be read, ``act`` names none of the amended acts, or no table in it has the columns of a comparative table.
     """
     application = apply_files(base, amending, scheme=scheme, act=act)
+    return check_typed_bytes(read_bytes(table), table.name, application, lang, scheme)
+
+
+def check_typed_bytes(
+    data: bytes, name: str, application: Application, lang: Lang | None = None, scheme: Scheme | None = None
+) -> TypedCheck:
+    """Check a Word table against a law that was applied to its act.
+
+    Args:
+        data: The Word file.
+        name: What it is called.
+        application: The law, applied.
+        lang: Language of the addresses in the table; that of the act where None.
+        scheme: What «1.» and «1)» are called in the act.
+
+    Raises:
+        InputError: It is no Word file, or no table in it has the columns of a comparative table.
+    """
     used = lang or application.base.lang
-    layout = laid_out(read_typed_file(read_bytes(table), table.name), application.base.lang)
+    layout = laid_out(read_typed_file(data, name), application.base.lang)
     if not layout.found:
-        raise no_table(table.name)
+        raise no_table(name)
     rows = [row for row in table_of(application, "A", used).rows if isinstance(row, Row)]
     # the form of the deputies shows the bill's own provisions as well
     own = [
