@@ -386,7 +386,7 @@ IN_BOTH: tuple[Breaking, ...] = (
     _commencement, _reference_to_nothing, _taken,
     _slipped("number", slips.number, OTHER, VALUES), _slipped("number", slips.number, OTHER, VALUES), _slipped("date", slips.date, OTHER, VALUES),
     _slipped("unit", slips.unit, OTHER, VALUES), _slipped("unit", slips.unit, OTHER, VALUES),
-    _slipped("reference", slips.cited, OTHER, VALUES | {"nowhere"}), _slipped("negation", slips.negation, OTHER, VALUES | {"negation"}),
+    _slipped("reference", slips.cited, OTHER, VALUES | {"nowhere"}), _slipped("negation", slips.negation, OTHER, frozenset({"denial"})),
     _slipped("number of a line", slips.label, OTHER, VALUES | ELEMENTS | {"label"}),
     _slipped("new wording", slips.other_word, NOBODY, frozenset()),
 )  # fmt: skip

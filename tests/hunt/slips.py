@@ -74,7 +74,7 @@ def _put(text: str, match: re.Match[str] | None, new: Callable[[str], str]) -> s
 
 
 def _pair(text: str, pairs: tuple[tuple[str, str], ...], rng: random.Random) -> str | None:
-    found = [(m, new) for old, new in pairs for m in re.finditer(rf"(?<![\w-]){old}(?![\w-])", text)]
+    found = [(m, new) for old, new in pairs for m in re.finditer(rf"(?<![\w-])(?<!\d{{4}} ){old}(?![\w-])", text)]
     if not found:
         return None
     match, new = rng.choice(found)

@@ -30,6 +30,9 @@ class DifferenceKind(StrEnum):
     SUM = "sum"
     NUMBER = "number"
     REFERENCE = "reference"
+    DENIAL = "denial"  # «не» of one language only
+    ORDER = "order"  # lines of an element that have changed their places
+    UNIT = "unit"  # the same number counts other things
 
 
 @dataclass(frozen=True, slots=True)

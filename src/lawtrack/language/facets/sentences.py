@@ -1,4 +1,4 @@
-"""The facet of sentences: after which short forms a full stop ends nothing."""
+"""The facet of sentences: after which short forms a full stop ends nothing, and what denies."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ class Sentences:
     Attributes:
         capitals: Letters with which a sentence may begin, as the inside of a character class.
         short: Short forms that a full stop follows, without it, as patterns in small letters.
+        denies: A pattern of what plainly denies («не», «емес»). Empty where texts of the language have no legal force, and
+            are not compared by it.
+        may_deny: A pattern of whatever may stand where another language denies («кроме», «без», «кемінде»), far more.
     """
 
     capitals: str
     short: tuple[str, ...]
+    denies: str = ""
+    may_deny: str = ""
