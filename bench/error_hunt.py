@@ -15,9 +15,9 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path[0] = str(Path(__file__).parents[1])  # not this folder: a script in it is called docx
 
-from tests.hunt.running import Result, results
+from tests.hunt.running import Result, results  # noqa: E402
 
 
 def main() -> None:
@@ -68,9 +68,13 @@ def report(found: Iterable[Result]) -> None:
     print(f"errors with a witness: {_share(witnessed)}")
     alone = [one for one in broken if not one.witness]
     kinds = Counter(f"{one.command} {one.kind}" for one in alone)
-    print(f"errors that nothing contradicts, apart: {len(alone)}, of them told {sum(one.found for one in alone)}")
+    print(
+        f"errors that nothing contradicts, apart: {len(alone)}, of them told {sum(one.found for one in alone)}"
+    )
     print("    " + ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items())))
-    print(f"broken ones with something told elsewhere: {sum(bool(one.invented) for one in broken)} of {len(broken)}")
+    print(
+        f"broken ones with something told elsewhere: {sum(bool(one.invented) for one in broken)} of {len(broken)}"
+    )
     for name in dict.fromkeys((one.command, one.lang) for one in right):
         mine = [one for one in right if (one.command, one.lang) == name]
         wrong = sum(bool(one.invented) for one in mine)

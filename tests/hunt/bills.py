@@ -7,46 +7,27 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
-from lawtrack.model.document import Expression, Lang
+from lawtrack.model.document import Lang
 from lawtrack.model.rendering import plain_text
 from tests.hunt import slips
+from tests.hunt.breaking import (
+    ACT,
+    BILL,
+    ELEMENTS,
+    NOBODY,
+    NOT_APPLIED,
+    OTHER,
+    VALUES,
+    Bill,
+    Breaking,
+    BrokenBill,
+    broken_line,
+    held_lines,
+    new_lines,
+    slipped,
+)
 from tests.hunt.places import Quoted, instruction_of, quoted
-
-ACT, BILL, OTHER, NOBODY = "the act", "the bill", "the other language", ""
-VALUES = frozenset({"date", "sum", "number", "reference", "commencement", "act", "unit"})
-ELEMENTS = frozenset({"missing_element", "target", "one_language", "action", "place", "not_understood"})
-NOT_APPLIED = frozenset({"unsettled", "no_base"})
-
-
-@dataclass(frozen=True)
-class Bill:
-    """A bill: its lines by language, and the act that it amends by language where it is at hand."""
-
-    name: str
-    lines: Mapping[Lang, tuple[str, ...]]
-    acts: Mapping[Lang, Expression]
-
-    def put(self, lang: Lang, lines: Sequence[str]) -> Bill:
-        return replace(self, lines={**self.lines, lang: tuple(lines)})
-
-
-@dataclass(frozen=True)
-class BrokenBill:
-    """A bill with one error: what was done, what contradicts it, in which language and line, and what may be said of it."""
-
-    kind: str
-    witness: str
-    bill: Bill
-    lang: Lang
-    line: int  # from 0
-    said: frozenset[str]
-    words: str = ""
-
-
-Breaking = Callable[[Bill, Lang, random.Random], BrokenBill | None]
 
 
 def broken_bill(bill: Bill, rng: random.Random, *, text: bool = False) -> BrokenBill:
@@ -58,51 +39,6 @@ def broken_bill(bill: Bill, rng: random.Random, *, text: bool = False) -> Broken
         if made is not None and made.bill.lines != bill.lines:
             return made
     raise AssertionError(f"a bill that nothing can be wrong with: {bill.name}")
-
-
-def _line(bill: Bill, lang: Lang, n: int, text: str) -> Bill:
-    lines = list(bill.lines[lang])
-    lines[n] = text
-    return bill.put(lang, lines)
-
-
-def _made(
-    kind: str, witness: str, bill: Bill, lang: Lang, n: int, new: str, said: frozenset[str]
-) -> BrokenBill:
-    old = bill.lines[lang][n]
-    return BrokenBill(kind, witness, _line(bill, lang, n, new), lang, n, said, f"{old[:300]} → {new[:300]}")
-
-
-def _new_lines(bill: Bill, lang: Lang) -> list[int]:
-    """Lines of new wordings: quoted as a whole, not words sought; of an act every line."""
-    return [n for n, held in enumerate(_held(bill.lines[lang])) if held is Quoted.WHOLE]
-
-
-def _held(lines: Sequence[str]) -> list[Quoted]:
-    """What each line is; all lines of an act are wordings."""
-    if any(re.search(_ORDERS, text) for text in lines):
-        return quoted(lines)
-    return [Quoted.NOTHING if re.match(r"Статья|\d+(?:-\d+)*-бап", text) else Quoted.WHOLE for text in lines]
-
-
-_ORDERS = r"изложить|исключить|дополнить|заменить|жазылсын|тасталсын|толықтырылсын|ауыстырылсын"
-
-
-def _slipped(kind: str, slip: slips.Slip, witness: str, said: frozenset[str]) -> Breaking:
-    """An error in a line of a new wording."""
-
-    def breaking(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
-        places = _new_lines(bill, lang)
-        rng.shuffle(places)
-        for n in places:
-            text = bill.lines[lang][n]
-            made = slip(text, rng, lang)
-            if made and made != text:
-                return _made(kind, witness, bill, lang, n, made, said)
-        return None
-
-    breaking.__name__ = kind
-    return breaking
 
 
 def _address(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
@@ -120,7 +56,7 @@ def _address(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
     new = slips.slipped(number, rng) if number.isdigit() else number.partition("-")[0]
     put = f"{text[: match.start(1)]}{new}{text[match.end(1) :]}"
     witness = OTHER if len(bill.lines) > 1 else _contradicts(bill, lang, n, put, match[0], new)
-    return _made("address", witness, bill, lang, n, put, ELEMENTS | VALUES | NOT_APPLIED | {"label"})
+    return broken_line("address", witness, bill, lang, n, put, ELEMENTS | VALUES | NOT_APPLIED | {"label"})
 
 
 _ADDRESS = {
@@ -130,7 +66,7 @@ _ADDRESS = {
 
 
 def _in_marks(text: str, at: int) -> bool:
-    return len(re.findall("[«»\"“”„]", text[:at])) % 2 == 1
+    return len(re.findall('[«»"“”„]', text[:at])) % 2 == 1
 
 
 def _contradicts(bill: Bill, lang: Lang, n: int, directive: str, place: str, new: str) -> str:
@@ -138,7 +74,9 @@ def _contradicts(bill: Bill, lang: Lang, n: int, directive: str, place: str, new
     if not re.search(r"стать|бап|баб", place):
         return NOBODY
     articles = {
-        str(node.number): plain_text(node) for node in bill.acts[lang].root.walk() if node.kind.value == "article"
+        str(node.number): plain_text(node)
+        for node in bill.acts[lang].root.walk()
+        if node.kind.value == "article"
     }
     adds = re.search(r"дополнить (?:\w+ )?стать|-бап\w*\s+толықтыр", directive)
     if adds:
@@ -169,7 +107,7 @@ def _words_sought(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | No
         return None
     text = bill.lines[lang][n]
     put = f"{text[: match.start(1)]}{made}{text[match.end(1) :]}"
-    return _made("words sought", ACT, bill, lang, n, put, NOT_APPLIED)
+    return broken_line("words sought", ACT, bill, lang, n, put, NOT_APPLIED)
 
 
 _SOUGHT = {
@@ -192,7 +130,7 @@ def _words_swapped(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | N
         return None
     text = bill.lines[lang][n]
     put = f"{text[: match.start(1)]}{match[2]}{text[match.end(1) : match.start(2)]}{match[1]}{text[match.end(2) :]}"
-    return _made("words swapped", ACT, bill, lang, n, put, NOT_APPLIED)
+    return broken_line("words swapped", ACT, bill, lang, n, put, NOT_APPLIED)
 
 
 _REPLACED = {
@@ -230,7 +168,7 @@ def _left_out(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
 
 def _line_left_out(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
     """A numbered line of a new wording is left out in one language."""
-    lines, held = bill.lines[lang], _held(bill.lines[lang])
+    lines, held = bill.lines[lang], held_lines(bill.lines[lang])
     places = [
         n for n in range(1, len(lines) - 1)
         if held[n] is Quoted.WHOLE and held[n - 1] is Quoted.WHOLE and held[n + 1] is Quoted.WHOLE
@@ -245,7 +183,7 @@ def _line_left_out(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | N
 
 def _lines_swapped(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
     """The words of two neighbouring lines of a new wording have changed their places, their numbers have not."""
-    lines, held = bill.lines[lang], _held(bill.lines[lang])
+    lines, held = bill.lines[lang], held_lines(bill.lines[lang])
     inner = re.compile(r"(\d+(?:-\d+)*[.)] )?([^«»\"]{15,}?)([.;]?)\Z")
     places = []
     for n in range(len(lines) - 1):
@@ -279,19 +217,23 @@ def _label(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
     new = slips.slipped(match[1], rng) if match[1].isdigit() else match[1].partition("-")[0]
     put = f"{lines[n][: match.start(1)]}{new}{lines[n][match.end(1) :]}"
     said = ELEMENTS | NOT_APPLIED | VALUES | {"label"}
-    return _made("number of the quotation", BILL, bill, lang, n, put, said)
+    return broken_line("number of the quotation", BILL, bill, lang, n, put, said)
 
 
 def _item(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
     """An item of the bill has the number of the one before it, or leaves one out."""
     lines, held = bill.lines[lang], quoted(bill.lines[lang])
-    items = [(n, m) for n, t in enumerate(lines) if held[n] is not Quoted.WHOLE and (m := re.match(r"(\d+)\) ", t))]
+    items = [
+        (n, m) for n, t in enumerate(lines) if held[n] is not Quoted.WHOLE and (m := re.match(r"(\d+)\) ", t))
+    ]
     if len(items) < 3:
         return None
     n, match = rng.choice(items[1:])
     new = str(int(match[1]) + rng.choice((-1, 1)))
     put = f"{new}{lines[n][match.end(1) :]}"
-    return _made("number of the item", BILL, bill, lang, n, put, frozenset({"place", "numbering"}) | ELEMENTS)
+    return broken_line(
+        "number of the item", BILL, bill, lang, n, put, frozenset({"place", "numbering"}) | ELEMENTS
+    )
 
 
 def _act_named(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
@@ -299,29 +241,36 @@ def _act_named(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
     lines, held = bill.lines[lang], quoted(bill.lines[lang])
     places = [
         n for n, text in enumerate(lines)
-        if held[n] is not Quoted.WHOLE and len(text) > 40 and re.search(_OPENS[lang], text) and slips.date(text, random.Random(0), lang)
+        if held[n] is not Quoted.WHOLE and len(text) > 40 and re.search(_OPENS[lang], text) and slips.dated(text, lang)
     ]  # fmt: skip
     if not places:
         return None
     n = rng.choice(places)
     put = slips.date(lines[n], rng, lang)
     witness = OTHER if len(bill.lines) > 1 else ACT
-    return _made("date of the act", witness, bill, lang, n, put or lines[n], VALUES | NOT_APPLIED | ELEMENTS)
+    return broken_line(
+        "date of the act", witness, bill, lang, n, put or lines[n], VALUES | NOT_APPLIED | ELEMENTS
+    )
 
 
-_OPENS = {Lang.RU: r"(?i)\bв\b .*(?:закон|кодекс|указ)\w* республики", Lang.KK: r"Республикасының [\w ]*(?:Заңына|[Кк]одексіне|Жарлығына)"}
+_OPENS = {
+    Lang.RU: r"(?i)\bв\b .*(?:закон|кодекс|указ)\w* республики",
+    Lang.KK: r"Республикасының [\w ]*(?:Заңына|[Кк]одексіне|Жарлығына)",
+}
 
 
 def _commencement(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
     """The entry into force is counted otherwise."""
     lines = bill.lines[lang]
-    places = [n for n, text in enumerate(lines) if re.search("вводится в действие|қолданысқа енгізіледі", text)]
+    places = [
+        n for n, text in enumerate(lines) if re.search("вводится в действие|қолданысқа енгізіледі", text)
+    ]
     if not places:
         return None
     n = places[-1]
     put = rng.choice((slips.number, slips.date, slips.unit))(lines[n], rng, lang)
     witness = OTHER if len(bill.lines) > 1 else NOBODY
-    return _made("entry into force", witness, bill, lang, n, put, VALUES) if put else None
+    return broken_line("entry into force", witness, bill, lang, n, put, VALUES) if put else None
 
 
 def _reference_to_nothing(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
@@ -332,7 +281,7 @@ def _reference_to_nothing(bill: Bill, lang: Lang, rng: random.Random) -> BrokenB
     articles = [node for node in act.walk() if node.kind.value == "article" and str(node.number).isdigit()]
     if len(articles) < 3 or str(articles[0].number) != "1":
         return None
-    places = [n for n in _new_lines(bill, lang) if re.search(r"\w[.;](?:[»\"])?[.;]?\Z", bill.lines[lang][n])]
+    places = [n for n in new_lines(bill, lang) if re.search(r"\w[.;](?:[»\"])?[.;]?\Z", bill.lines[lang][n])]
     if not places:
         return None
     n = rng.choice(places)
@@ -357,14 +306,20 @@ def _reference_to_nothing(bill: Bill, lang: Lang, rng: random.Random) -> BrokenB
     said = {Lang.RU: f" в соответствии с {words[Lang.RU]}", Lang.KK: f" {words[Lang.KK]} сәйкес"}[lang]
     put = f"{text[: at.start()]}{said}{text[at.start() :]}"
     kinds = frozenset({"nowhere", "reference"}) | (VALUES if len(bill.lines) > 1 else frozenset())
-    return _made("reference to nothing", ACT, bill, lang, n, put, kinds)
+    return broken_line("reference to nothing", ACT, bill, lang, n, put, kinds)
 
 
 def _taken(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
     """A new element gets a number that the act has already."""
     lines, held = bill.lines[lang], quoted(bill.lines[lang])
-    pattern = {Lang.RU: r"дополнить (?:пункт|подпункт|стать)\w+ (\d+-\d+)", Lang.KK: r"мазмұндағы (\d+-\d+)"}[lang]
-    places = [(n, m) for n, t in enumerate(lines[:-1]) if held[n] is not Quoted.WHOLE and (m := re.search(pattern, t))]
+    pattern = {Lang.RU: r"дополнить (?:пункт|подпункт|стать)\w+ (\d+-\d+)", Lang.KK: r"мазмұндағы (\d+-\d+)"}[
+        lang
+    ]
+    places = [
+        (n, m)
+        for n, t in enumerate(lines[:-1])
+        if held[n] is not Quoted.WHOLE and (m := re.search(pattern, t))
+    ]
     if not places or lang not in bill.acts:
         return None
     n, match = rng.choice(places)
@@ -378,18 +333,22 @@ def _taken(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
 
 IN_ONE: tuple[Breaking, ...] = (
     _address, _address, _words_sought, _words_sought, _words_sought, _words_swapped, _doubled, _label, _label, _item, _act_named, _commencement,
-    _reference_to_nothing, _reference_to_nothing, _taken, _slipped("new wording", slips.other_word, NOBODY, frozenset()),
-    _slipped("new wording", slips.letter, NOBODY, frozenset()),
+    _reference_to_nothing, _reference_to_nothing, _taken, slipped("new wording", slips.other_word, NOBODY, frozenset()),
+    slipped("new wording", slips.letter, NOBODY, frozenset()),
 )  # fmt: skip
 IN_BOTH: tuple[Breaking, ...] = (
     _address, _address, _words_sought, _doubled, _left_out, _line_left_out, _line_left_out, _lines_swapped, _label, _item, _act_named,
     _commencement, _reference_to_nothing, _taken,
-    _slipped("number", slips.number, OTHER, VALUES), _slipped("number", slips.number, OTHER, VALUES), _slipped("date", slips.date, OTHER, VALUES),
-    _slipped("unit", slips.unit, OTHER, VALUES), _slipped("unit", slips.unit, OTHER, VALUES),
-    _slipped("reference", slips.cited, OTHER, VALUES | {"nowhere"}), _slipped("negation", slips.negation, OTHER, frozenset({"denial"})),
-    _slipped("number of a line", slips.label, OTHER, VALUES | ELEMENTS | {"label"}),
-    _slipped("new wording", slips.other_word, NOBODY, frozenset()),
+    slipped("number", slips.number, OTHER, VALUES), slipped("number", slips.number, OTHER, VALUES), slipped("date", slips.date, OTHER, VALUES),
+    slipped("unit", slips.unit, OTHER, VALUES), slipped("unit", slips.unit, OTHER, VALUES),
+    slipped("reference", slips.cited, OTHER, VALUES | {"nowhere"}), slipped("negation", slips.negation, OTHER, frozenset({"denial"})),
+    slipped("number of a line", slips.label, OTHER, VALUES | ELEMENTS | {"label"}),
+    slipped("new wording", slips.other_word, NOBODY, frozenset()),
 )  # fmt: skip
-IN_TEXT: tuple[Breaking, ...] = tuple(one for one in IN_BOTH if one.__name__ in (
-    "number", "date", "unit", "reference", "negation", "number of a line", "new wording",
-)) + (_line_left_out, _line_left_out, _lines_swapped)  # fmt: skip
+_OF_TEXTS = ("number", "date", "unit", "reference", "negation", "number of a line", "new wording")
+IN_TEXT: tuple[Breaking, ...] = (
+    *(one for one in IN_BOTH if one.__name__ in _OF_TEXTS),
+    _line_left_out,
+    _line_left_out,
+    _lines_swapped,
+)

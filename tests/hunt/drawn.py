@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 
 from lawtrack.drafting.phrase import phrase
@@ -27,7 +27,36 @@ from tests.truth.cases import TITLES, _article, _scope
 from tests.truth.edits import LOCAL, Edit, Place
 from tests.truth.edits import whole as is_whole
 
-DAY = dt.date(2018, 7, 5)
+
+@dataclass(frozen=True)
+class Named:
+    """How an act is called in drawn laws: its title and the accusative of its name, by language, and its date."""
+
+    day: dt.date
+    titles: Mapping[Lang, str]
+    into: Mapping[Lang, str]
+
+
+FIRST = Named(
+    dt.date(2018, 7, 5),
+    TITLES,
+    {
+        Lang.RU: "В Закон Республики Казахстан от 5 июля 2018 года «О пробном деле»",
+        Lang.KK: "«Сынақ ісі туралы» 2018 жылғы 5 шілдедегі Қазақстан Республикасының Заңына",
+    },
+)
+SECOND = Named(
+    dt.date(2015, 3, 12),
+    {Lang.RU: "О развитии сельских дворов", Lang.KK: "Ауыл аулаларын дамыту туралы"},
+    {
+        Lang.RU: "В Закон Республики Казахстан от 12 марта 2015 года «О развитии сельских дворов»",
+        Lang.KK: "«Ауыл аулаларын дамыту туралы» 2015 жылғы 12 наурыздағы Қазақстан Республикасының Заңына",
+    },
+)
+OF_SEVERAL = {
+    Lang.RU: "Статья 1. Внести изменения и дополнения в следующие законодательные акты Республики Казахстан:",
+    Lang.KK: "1-бап. Қазақстан Республикасының мына заңнамалық актілеріне өзгерістер мен толықтырулар енгізілсін:",
+}
 MOST_ARTICLES = 12
 HEADS = {
     Lang.RU: "Статья 1. Внести в Закон Республики Казахстан от 5 июля 2018 года «О пробном деле» следующие изменения и дополнения:",
@@ -42,8 +71,33 @@ ENDS = {
 def drawn(path: FilePath, seed: str, *, whole: bool = False) -> Law | None:
     """A law over some articles of an act, or all, applying wholly; None where nothing fits."""
     rng = random.Random(seed)  # noqa: S311 -- chance, not secrecy
-    base = excerpt(act(path), rng, whole=whole)
-    named = reference(base.lang, base.work.scheme)
+    base = excerpt(act(path), rng, FIRST, whole=whole)
+    made = _edits(base, rng, FIRST)
+    if not made:
+        return None
+    law = Law(f"{path.stem}/{seed}", base, (HEADS[base.lang], *items(made, base.lang), ENDS[base.lang]))
+    applied = law.applied()
+    return law if applied.settled and len(applied.amending.instructions) > len(made) - 1 else None
+
+
+def drawn_of_two(paths: Sequence[FilePath], seed: str) -> tuple[Law, Law] | None:
+    """One law over two acts of a language: the same lines with either act."""
+    rng = random.Random(seed)  # noqa: S311 -- chance, not secrecy
+    bases = [excerpt(act(path), rng, named) for path, named in zip(paths, (FIRST, SECOND), strict=True)]
+    lang = bases[0].lang
+    lines = [OF_SEVERAL[lang]]
+    for n, (base, named) in enumerate(zip(bases, (FIRST, SECOND), strict=True), 1):
+        made = _edits(base, rng, named)
+        if not made:
+            return None
+        lines += [f"{n}. {named.into[lang]}:", *items(made, lang)]
+    laws = [Law(f"two/{seed}", base, (*lines, ENDS[lang])) for base in bases]
+    return (laws[0], laws[1]) if all(law.applied().settled for law in laws) else None
+
+
+def _edits(base: Expression, rng: random.Random, act_named: Named) -> list[Instruction]:
+    """What a law changes in an act, from its first unit to its last."""
+    named = reference(base.lang, base.work.scheme, act_named)
     made: list[Instruction] = []
     root = base.root
     places = [p for p, _u in units(root, Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT)]
@@ -56,14 +110,10 @@ def drawn(path: FilePath, seed: str, *, whole: bool = False) -> Law | None:
                 root, instruction = edit
                 made.insert(0, instruction)
                 break
-    if not made:
-        return None
-    law = Law(f"{path.stem}/{seed}", base, (HEADS[base.lang], *items(made, base.lang), ENDS[base.lang]))
-    applied = law.applied()
-    return law if applied.settled and len(applied.amending.instructions) > len(made) - 1 else None
+    return made
 
 
-def excerpt(whole_act: Expression, rng: random.Random, *, whole: bool = False) -> Expression:
+def excerpt(whole_act: Expression, rng: random.Random, name: Named, *, whole: bool = False) -> Expression:
     """Some neighbouring articles of an act under the name of a law of its own; where it has none, some paragraphs."""
     root = whole_act.root
     kind = Kind.ARTICLE if any(n.kind is Kind.ARTICLE for n in root.walk()) else Kind.PARAGRAPH
@@ -72,7 +122,9 @@ def excerpt(whole_act: Expression, rng: random.Random, *, whole: bool = False) -
     kept = [at(root, path) for path in (found if whole else found[start : start + MOST_ARTICLES])]
     first = [child for child in root.children if child.kind in (Kind.LONG_TITLE, Kind.PREAMBLE)]
     work = whole_act.work
-    named = type(work)(work.uri, WorkKind.LAW, DAY, work.number, {whole_act.lang: TITLES[whole_act.lang]})
+    named = type(work)(
+        work.uri, WorkKind.LAW, name.day, work.number, {whole_act.lang: name.titles[whole_act.lang]}
+    )
     return Expression(named, whole_act.lang, None, root.with_(children=(*first, *kept)))
 
 
@@ -84,9 +136,9 @@ def _at_top(unit: Provision, kind: Kind, path: Path) -> Iterator[Path]:
             yield from _at_top(child, kind, (*path, i))
 
 
-def reference(lang: Lang, scheme: Scheme) -> ActReference:
+def reference(lang: Lang, scheme: Scheme, name: Named) -> ActReference:
     """The act as drawn laws name it."""
-    return ActReference(TITLES[lang], DAY, "", TITLES[lang], scheme)
+    return ActReference(name.titles[lang], name.day, "", name.titles[lang], scheme)
 
 
 def _apart(paths: list[Path]) -> list[Path]:
@@ -129,7 +181,9 @@ def items(made: list[Instruction], lang: Lang) -> list[str]:
         article = _article(clause[0])
         if article is not None and len(clause) > 1:
             law.append(f"{n}) {_scope(article, lang)}")
-            inner = [replace(i, target=Citation(i.target.steps[1:])) for i in clause if isinstance(i, Addressed)]
+            inner = [
+                replace(i, target=Citation(i.target.steps[1:])) for i in clause if isinstance(i, Addressed)
+            ]
             law += [line for i in inner for line in f"{phrase(i, lang)};".split("\n")]
         else:
             law += [line for i in clause for line in f"{n}) {phrase(i, lang)};".split("\n")]
@@ -150,7 +204,9 @@ def drawn_in_both(paths: tuple[FilePath, ...], seed: str) -> tuple[Law, Law] | N
         if any(pair.article == other for other in taken) and rng.random() < 0.5:
             continue
         taken.append(pair.article)
-        donors = [p for p in alike.values() if p.kind is pair.kind and p.plain == pair.plain and p is not pair]
+        donors = [
+            p for p in alike.values() if p.kind is pair.kind and p.plain == pair.plain and p is not pair
+        ]
         if pair.kind is Kind.ARTICLE and rng.random() < 0.7:
             continue
         how = rng.choice(("restate", "restate", "insert", "delete"))
@@ -163,7 +219,9 @@ def drawn_in_both(paths: tuple[FilePath, ...], seed: str) -> tuple[Law, Law] | N
         return None
     laws = []
     for n, text in enumerate(texts):
-        work = type(text.work)(text.work.uri, WorkKind.LAW, DAY, text.work.number, {text.lang: TITLES[text.lang]})
+        work = type(text.work)(
+            text.work.uri, WorkKind.LAW, FIRST.day, text.work.number, {text.lang: TITLES[text.lang]}
+        )
         base = Expression(work, text.lang, text.edition, text.root)
         law = Law(f"both/{seed}", base, (HEADS[text.lang], *items(made[n], text.lang), ENDS[text.lang]))
         if not law.applied().settled:
@@ -199,7 +257,7 @@ def _alike(roots: list[Provision]) -> Iterator[_Alike]:
 
 def _ordered(how: str, pair: _Alike, donor: _Alike, n: int, root: Provision, lang: Lang) -> Instruction:
     unit, address = pair.units[n], pair.addresses[n]
-    place = Place(root, (), lang, random.Random(0), reference(lang, Scheme.CIVIL))  # noqa: S311 -- nothing is drawn
+    place = Place(root, (), lang, random.Random(0), reference(lang, Scheme.CIVIL, FIRST))  # noqa: S311 -- nothing is drawn
     assert address is not None
     if how == "delete":
         return place.instruction(Action.DELETE_PROVISION, address)
@@ -210,5 +268,3 @@ def _ordered(how: str, pair: _Alike, donor: _Alike, n: int, root: Provision, lan
     put = donor.units[n].with_(number=number, label=unit.label.replace(str(unit.number), str(number), 1))
     target = Citation((*address.steps[:-1], type(address.last)(unit.kind, number)))
     return place.instruction(Action.INSERT_PROVISION, target, new=unit_text(put))
-
-

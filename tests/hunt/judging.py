@@ -12,7 +12,7 @@ from lawtrack.services.checking.findings import Finding
 from lawtrack.services.from_file.amending_acts import amending_from_lines
 from lawtrack.services.from_file.parity import Parity
 from lawtrack.tables.typed_check import TypedDifference
-from tests.hunt.bills import Bill, BrokenBill
+from tests.hunt.breaking import Bill, BrokenBill
 from tests.hunt.tables import Broken
 
 
@@ -29,7 +29,8 @@ def found_in_table(
     at = {n for key in broken.at for n in rows.get(key, ())}
     near = [d for d in differences if d.row in at or (not d.row and _about(d, broken))]
     hit = any(
-        d.kind.value in broken.said and (not broken.column or not d.column or d.column == broken.column) for d in near
+        d.kind.value in broken.said and (not broken.column or not d.column or d.column == broken.column)
+        for d in near
     )
     return hit, [d for d in differences if d not in near]
 
@@ -39,7 +40,9 @@ def _about(d: TypedDifference, broken: Broken) -> bool:
     if d.element.casefold() == broken.element.casefold() or broken.kind == "missing row":
         return True
     words = {_bare(run.text) for run in d.runs}
-    shown = (line for item in broken.sheet.rows if item.key in broken.at for cell in item.cells for line in cell)
+    shown = (
+        line for item in broken.sheet.rows if item.key in broken.at for cell in item.cells for line in cell
+    )
     return any(_bare(line.text) in words for line in shown)
 
 
@@ -62,7 +65,11 @@ def of_parity(found: Parity) -> list[Told]:
     return [
         Told(
             d.kind.value,
-            {side.lang: side.line for side in (d.first, d.second) if side is not None and side.line is not None},
+            {
+                side.lang: side.line
+                for side in (d.first, d.second)
+                if side is not None and side.line is not None
+            },
             f"{d.eid} {d.what}",
             d.eid,
         )
@@ -123,7 +130,12 @@ def found_in_text(broken: BrokenBill, told: Sequence[Told]) -> tuple[bool, list[
     """The same for two texts of an act: the place is the article in which the error stands."""
     lines = broken.bill.lines[broken.lang]
     article = next(
-        (m[1] or m[2] for n in range(min(broken.line, len(lines) - 1), -1, -1) if (m := _ARTICLE.match(lines[n]))), ""
+        (
+            m[1] or m[2]
+            for n in range(min(broken.line, len(lines) - 1), -1, -1)
+            if (m := _ARTICLE.match(lines[n]))
+        ),
+        "",
     )
     near = [t for t in told if t.article.split("__")[0] == f"art_{article}"]
     return any(t.kind in broken.said for t in near), [t for t in told if t not in near]

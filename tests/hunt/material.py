@@ -24,12 +24,16 @@ ACTS = tuple(
 """Whole acts; the Tax Code alone takes longer to read than all the others."""
 PAIRS = tuple(
     sorted(
-        path for path in (CORPUS / "pairs").glob("*") if (path / "before.md").is_file() and "aral" not in path.name
+        path
+        for path in (CORPUS / "pairs").glob("*")
+        if (path / "before.md").is_file() and "aral" not in path.name
     )
 )
 """Official steps; the law on the Aral Sea misquotes the act and is no right bill."""
 BOTH = {
-    "teachers": tuple(CORPUS / "acts" / lang / "law_293-VI_teacher_status_2024-12-30.md" for lang in ("ru", "kk")),
+    "teachers": tuple(
+        CORPUS / "acts" / lang / "law_293-VI_teacher_status_2024-12-30.md" for lang in ("ru", "kk")
+    ),
 }
 """Acts at hand in Russian and Kazakh, of one edition."""
 
@@ -78,7 +82,10 @@ def laws_in_both() -> list[tuple[str, Path, Path]]:
     """
     found: dict[str, dict[str, Path]] = {}
     for lang in ("ru", "kk"):
-        for path in [*(CORPUS / "amending" / lang).glob("*.md"), *(CORPUS / "laws2" / lang / "texts").glob("*.md")]:
+        for path in [
+            *(CORPUS / "amending" / lang).glob("*.md"),
+            *(CORPUS / "laws2" / lang / "texts").glob("*.md"),
+        ]:
             number = path.name.removeprefix("kk_").removeprefix("kz_").split(".")[0]
             found.setdefault(number, {}).setdefault(lang, path)
     left_out = ("21501", "46933", "33991")

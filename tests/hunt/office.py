@@ -14,7 +14,7 @@ from lawtrack.services.checking.bill import check_bill
 from lawtrack.services.checking.findings import Finding
 from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import init_workspace
-from tests.hunt.bills import Bill
+from tests.hunt.breaking import Bill
 
 TODAY = dt.date(2026, 1, 15)
 ALWAYS = frozenset({"no_text", "no_title", "justification", "review", "stale_text"})

@@ -33,7 +33,7 @@ def quoted(lines: Sequence[str]) -> list[Quoted]:
             found.append(Quoted.WHOLE)
             inside = not _CLOSES.search(text) or (not inside and _balance(text) > 0)
         else:
-            found.append(Quoted.WORDS if re.search("[«\"“„]", text) else Quoted.NOTHING)
+            found.append(Quoted.WORDS if re.search('[«"“„]', text) else Quoted.NOTHING)
             behind = text.endswith(":")
     return found
 
@@ -48,7 +48,11 @@ def _balance(text: str) -> int:
 def instruction_of(lines: Sequence[str], rng: random.Random) -> tuple[int, int] | None:
     """From where to where an item that is one instruction goes, drawn at random; None where there is none."""
     held = quoted(lines)
-    starts = [n for n, line in enumerate(lines) if held[n] is not Quoted.WHOLE and re.match(r"\s*\d+(?:-\d+)*\) ", line)]
+    starts = [
+        n
+        for n, line in enumerate(lines)
+        if held[n] is not Quoted.WHOLE and re.match(r"\s*\d+(?:-\d+)*\) ", line)
+    ]
     blocks = []
     for n, start in enumerate(starts[:-1]):
         end = starts[n + 1]

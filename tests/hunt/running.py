@@ -10,13 +10,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from lawtrack.model.document import Lang
+from lawtrack.model.kinds import Kind
+from lawtrack.model.rendering import unit_text
 from lawtrack.services.from_file.applying import Application
-from lawtrack.services.from_file.parity import parity_of_files
-from lawtrack.services.from_file.typed_tables import check_typed_bytes
+from lawtrack.services.from_file.parity import Parity, parity_of_files
+from lawtrack.services.from_file.typed_tables import TypedTables
 from lawtrack.tables.table import ComparativeTable
 from lawtrack.tables.typed_check import TypedDifference
-from tests.hunt.bills import Bill, BrokenBill, broken_bill
-from tests.hunt.drawn import drawn, drawn_in_both
+from tests.hunt.bills import broken_bill
+from tests.hunt.breaking import Bill, BrokenBill
+from tests.hunt.drawn import drawn, drawn_in_both, drawn_of_two
 from tests.hunt.judging import Told, found_in_bill, found_in_table, found_in_text, of_check, of_parity
 from tests.hunt.material import ACTS, BOTH, PAIRS, act, laws_in_both, official
 from tests.hunt.office import Office
@@ -82,36 +85,54 @@ def _first(make: Callable[[str, int], Iterator[Result]], seed: str, count: int) 
 
 
 def _tables(seed: str, n: int) -> Iterator[Result]:
-    name, applied = _application(seed, n)
-    if applied is None:
-        return
-    table = right_table(applied)
-    if len(table.rows) < 2:
+    name, applied, tables = _application(seed, n)
+    if applied is None or not tables or len(tables[0].rows) < 2:
         return
     lang = applied.base.lang
-    right = sheet_of([table], lang)
+    right = sheet_of(tables, lang)
+    checked = TypedTables(applied)
     for k in range(EACH):
         rng = random.Random(f"{seed}/{n}/{k}")  # noqa: S311 -- chance, not secrecy
-        style = drawn_style(rng, lang)
+        style = drawn_style(rng, lang, several=len(tables) > 1)
         typed = retyped(right, style, rng)
-        told = check_typed_bytes(_file(typed, typed, style, table)[0], "right.docx", applied).differences
+        told = checked.check(_file(typed, typed, style, tables[0])[0], "right.docx").differences
         named = f"{name} typed {style.name}"
         yield Result("check-table", lang.value, "", "", not told, tuple(map(_shown, told)), named)
         broken = broken_table(typed, rng)
-        data, rows = _file(typed, broken.sheet, style, table)
-        after = check_typed_bytes(data, "broken.docx", applied).differences
+        data, rows = _file(typed, broken.sheet, style, tables[0])
+        after = checked.check(data, "broken.docx").differences
         found, beside = found_in_table(broken, [d for d in after if d not in told], rows)
         words = f"{broken.words} {broken.element}"
         yield Result(
-            "check-table", lang.value, broken.kind, broken.witness, found, tuple(map(_shown, beside)), named, words
+            "check-table",
+            lang.value,
+            broken.kind,
+            broken.witness,
+            found,
+            tuple(map(_shown, beside)),
+            named,
+            words,
         )
 
 
-def _application(seed: str, n: int) -> tuple[str, Application | None]:
+def _application(seed: str, n: int) -> tuple[str, Application | None, list[ComparativeTable]]:
+    """A law applied to its act, and the table of it; one law in six amends two acts, and the table has both."""
     if n < len(PAIRS):
-        return PAIRS[n].name, official(PAIRS[n])
+        applied = official(PAIRS[n])
+        return PAIRS[n].name, applied, [right_table(applied)]
+    if n % 6 == 5:
+        lang = "kk" if n % 12 == 5 else "ru"
+        mine = [path for path in ACTS if path.parent.name == lang and path.suffix != ".docx"]
+        two = drawn_of_two((mine[n % len(mine)], mine[(n + 1) % len(mine)]), f"{seed}/{n}")
+        if two is None:
+            return "", None, []
+        both = [law.applied() for law in two]
+        return two[0].name, both[0], [right_table(applied) for applied in both]
     law = drawn(ACTS[n % len(ACTS)], f"{seed}/{n}")
-    return (law.name, law.applied()) if law is not None else ("", None)
+    if law is None:
+        return "", None, []
+    applied = law.applied()
+    return law.name, applied, [right_table(applied)]
 
 
 def _file(
@@ -158,7 +179,7 @@ def _bill(seed: str, n: int) -> Bill | None:
 
 def _parities(seed: str, n: int) -> Iterator[Result]:
     laws = _laws()
-    text = n % 3 == 2  # noqa: PLR2004 -- a third are texts of an act
+    text = n % 3 == 2
     bill = _excerpt(f"{seed}/{n}") if text else laws[(n - n // 3) % len(laws)]
     judge, mode = (found_in_text, "text") if text else (found_in_bill, "instructions")
     right = of_parity(_parity(bill, mode))
@@ -185,10 +206,9 @@ def _excerpt(seed: str) -> Bill:
     """Some articles of a law at hand in both languages."""
     rng = random.Random(seed)  # noqa: S311
     texts = [act(path) for path in BOTH["teachers"]]
-    from lawtrack.model.kinds import Kind
-    from lawtrack.model.rendering import unit_text
-
-    articles = [[unit for _path, unit in units(text.root, Kind.ARTICLE) if not unit.removed] for text in texts]
+    articles = [
+        [unit for _path, unit in units(text.root, Kind.ARTICLE) if not unit.removed] for text in texts
+    ]
     start = rng.randrange(len(articles[0]) - 6)
     numbers = {str(unit.number) for unit in articles[0][start : start + 6]}
     lines = {
@@ -203,14 +223,12 @@ def _excerpt(seed: str) -> Bill:
     return Bill(f"teachers/{seed}", lines, {})
 
 
-def _parity(bill: Bill, mode: str):  # type: ignore[no-untyped-def]
+def _parity(bill: Bill, mode: str) -> Parity:
     with tempfile.TemporaryDirectory() as folder:
-        paths = []
+        paths = {lang: Path(folder) / f"{lang.value}.txt" for lang in bill.lines}
         for lang, lines in bill.lines.items():
-            path = Path(folder) / f"{lang.value}.txt"
-            path.write_text("\n".join(lines), "utf-8")
-            paths.append(path)
-        return parity_of_files(*paths, mode)
+            paths[lang].write_text("\n".join(lines), "utf-8")
+        return parity_of_files(paths[Lang.RU], paths[Lang.KK], mode)
 
 
 def _new(told: Sequence[Told], before: Sequence[Told]) -> list[Told]:
@@ -219,7 +237,7 @@ def _new(told: Sequence[Told], before: Sequence[Told]) -> list[Told]:
     return [t for t in told if t.words not in known]
 
 
-def _judged(command: str, broken: BrokenBill, found: bool, beside: Sequence[Told]) -> Result:  # noqa: FBT001
+def _judged(command: str, broken: BrokenBill, found: bool, beside: Sequence[Told]) -> Result:
     return Result(
         command, broken.lang.value, broken.kind, broken.witness, found, tuple(_said(t) for t in beside),
         broken.bill.name, broken.words,

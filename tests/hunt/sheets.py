@@ -102,8 +102,18 @@ def _lines(cell: Cell, row: Row) -> tuple[Line, ...]:
 HEADINGS: dict[Lang, dict[str, tuple[str, ...]]] = {
     Lang.RU: {
         "number": ("№", "№ п/п", "№\nп/п"),
-        "element": ("Структурный элемент", "Структурный элемент проекта", "Статья, пункт", "Структурные элементы"),
-        CURRENT: ("Действующая редакция", "Существующая редакция", "Действующая норма", "Редакция действующего закона"),
+        "element": (
+            "Структурный элемент",
+            "Структурный элемент проекта",
+            "Статья, пункт",
+            "Структурные элементы",
+        ),
+        CURRENT: (
+            "Действующая редакция",
+            "Существующая редакция",
+            "Действующая норма",
+            "Редакция действующего закона",
+        ),
         PROPOSED: ("Предлагаемая редакция", "Редакция законопроекта", "Предлагаемая норма", "Новая редакция"),
         "why": ("Обоснование", "Обоснование изменений", "Пояснение"),
     },
@@ -152,9 +162,9 @@ class Style:
         return "own" if self.own else " ".join([*told, *(flag for flag in flags if getattr(self, flag))])
 
 
-def drawn_style(rng: random.Random, lang: Lang) -> Style:
-    """A way of typing at random; one in five is lawtrack's own file."""
-    if rng.random() < 0.2:
+def drawn_style(rng: random.Random, lang: Lang, *, several: bool = False) -> Style:
+    """A way of typing at random; one in five is lawtrack's own file, where it is for one act."""
+    if rng.random() < 0.2 and not several:
         return Style(own=True)
     order = rng.choice((COLUMNS, COLUMNS, COLUMNS[1:], COLUMNS[:-1], ("element", "why", CURRENT, PROPOSED)))
     names = HEADINGS[lang]
@@ -218,7 +228,9 @@ def _typed(text: str, style: Style, rng: random.Random) -> str:
     elif style.spaces == "dash":
         text = text.replace(" – ", " - ").replace(" — ", " – ")
     if style.hyphens:
-        text = re.sub(r"(\w{4})(\w{5,})", lambda m: f"{m[1]}\u00ad{m[2]}" if rng.random() < 0.3 else m[0], text)
+        text = re.sub(
+            r"(\w{4})(\w{5,})", lambda m: f"{m[1]}\u00ad{m[2]}" if rng.random() < 0.3 else m[0], text
+        )
     return text
 
 
@@ -228,7 +240,9 @@ def _address(item: Item, style: Style, lang: Lang) -> str:
     known = all(kind in names and re.fullmatch(r"\d+(?:-\d+)*", number) for kind, number in steps)
     if style.address == "as" or not known or steps[-1][0] == "subpara" or not item.eid:
         return item.element
-    inner = [(kind, f"{number})" if kind == "point" else number) for kind, number in steps if kind != "subpara"]
+    inner = [
+        (kind, f"{number})" if kind == "point" else number) for kind, number in steps if kind != "subpara"
+    ]
     if any(kind == "subpara" and number != "1" for kind, number in steps):
         return item.element
     if lang is Lang.KK:
@@ -247,7 +261,8 @@ def _by_article(items: Sequence[Item], lang: Lang) -> Iterator[Item]:
         article = item.eid.split("__")[0]
         inner = not item.band and article.startswith("art_") and "__" in item.eid
         if held is not None and inner and held.eid == article and held.act == item.act:
-            held = replace(held, cells=tuple(_joined(a, b) for a, b in zip(held.cells, item.cells, strict=True)))
+            left, right = (_joined(a, b) for a, b in zip(held.cells, item.cells, strict=True))
+            held = replace(held, cells=(left, right))
             continue
         if held is not None:
             yield held

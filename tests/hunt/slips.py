@@ -51,8 +51,12 @@ _WORDY = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*")
 _NUMBER = re.compile(r"(?<![\w.,/-])\d{1,3}(?: \d{3})*(?![\w/])(?!-\w)(?!\))")
 _LABEL = re.compile(r"\A[«\"]?(?:\d+(?:-\d+)*[.)] )?(?:Статья \d+(?:-\d+)*|\d+(?:-\d+)*(?:[.)]|-бап))")
 _DATE = {
-    Lang.RU: re.compile(r"\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?: (\d{4}) года)?"),
-    Lang.KK: re.compile(r"(?:(\d{4}) жылғы )?\d{1,2} (?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\w*"),
+    Lang.RU: re.compile(
+        r"\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?: (\d{4}) года)?"
+    ),
+    Lang.KK: re.compile(
+        r"(?:(\d{4}) жылғы )?\d{1,2} (?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\w*"
+    ),
 }
 SPELT: Mapping[Lang, tuple[tuple[str, str], ...]] = {
     Lang.RU: (("трех", "четырех"), ("пяти", "шести"), ("десяти", "двадцати"), ("двух", "трех"), ("пятнадцати", "пятидесяти"), ("тридцати", "двадцати"),
@@ -74,7 +78,9 @@ def _put(text: str, match: re.Match[str] | None, new: Callable[[str], str]) -> s
 
 
 def _pair(text: str, pairs: tuple[tuple[str, str], ...], rng: random.Random) -> str | None:
-    found = [(m, new) for old, new in pairs for m in re.finditer(rf"(?<![\w-])(?<!\d{{4}} ){old}(?![\w-])", text)]
+    found = [
+        (m, new) for old, new in pairs for m in re.finditer(rf"(?<![\w-])(?<!\d{{4}} ){old}(?![\w-])", text)
+    ]
     if not found:
         return None
     match, new = rng.choice(found)
@@ -125,7 +131,14 @@ def date(text: str, rng: random.Random, lang: Lang) -> str | None:
     if year and rng.random() < 0.7:
         return _put(text, match, lambda found: found.replace(year, str(int(year) + rng.choice((-1, 1)))))
     day = re.search(r"(?<!\d)\d{1,2}(?!\d)", match[0])
-    return _put(text, match, lambda found: found.replace(day[0], str(int(day[0]) % 28 + 1), 1) if day else found)
+    return _put(
+        text, match, lambda found: found.replace(day[0], str(int(day[0]) % 28 + 1), 1) if day else found
+    )
+
+
+def dated(text: str, lang: Lang) -> bool:
+    """True where a line has a date."""
+    return _DATE[lang].search(text) is not None
 
 
 def other_word(text: str, rng: random.Random, lang: Lang) -> str | None:
@@ -138,7 +151,9 @@ def lost_word(text: str, rng: random.Random, _lang: Lang) -> str | None:
     found = [m for m in _WORDY.finditer(text) if m.start() > 0]
     match = _one(found, rng)
     made = _put(text, match, lambda _word: "")
-    return re.sub(r" {2,}", " ", made).replace(" ,", ",").replace(" ;", ";").replace(" .", ".") if made else None
+    return (
+        re.sub(r" {2,}", " ", made).replace(" ,", ",").replace(" ;", ";").replace(" .", ".") if made else None
+    )
 
 
 def letter(text: str, rng: random.Random, _lang: Lang) -> str | None:
@@ -148,7 +163,11 @@ def letter(text: str, rng: random.Random, _lang: Lang) -> str | None:
         return None
     word = match[0]
     at = rng.randrange(1, len(word) - 1)
-    ways = (word[:at] + word[at + 1 :], word[: at + 1] + word[at:], word[:at] + word[at + 1] + word[at] + word[at + 2 :])
+    ways = (
+        word[:at] + word[at + 1 :],
+        word[: at + 1] + word[at:],
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+    )
     new = [way for way in ways if way != word]
     return _put(text, match, lambda _word: rng.choice(new))
 
@@ -162,7 +181,9 @@ def comma(text: str, rng: random.Random, _lang: Lang) -> str | None:
 def label(text: str, rng: random.Random, _lang: Lang) -> str | None:
     """The number of the line itself is another."""
     match = re.match(r"\d+(?:-\d+)?(?=[.)])", text)
-    return _put(text, match, lambda word: str(int(word.split("-")[0]) + 1) if "-" not in word else word.split("-")[0])
+    return _put(
+        text, match, lambda word: str(int(word.split("-")[0]) + 1) if "-" not in word else word.split("-")[0]
+    )
 
 
 def cited(text: str, rng: random.Random, lang: Lang) -> str | None:

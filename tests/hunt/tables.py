@@ -58,7 +58,12 @@ def broken_table(sheet: Sheet, rng: random.Random) -> Broken:
 
 
 def _row(sheet: Sheet, rng: random.Random) -> Item:
-    return rng.choice(sheet.rows)
+    return rng.choice(_mine(sheet))
+
+
+def _mine(sheet: Sheet) -> list[Item]:
+    """The rows for the act with which the table is compared."""
+    return [item for item in sheet.rows if not item.act]
 
 
 def _witness(column: str) -> str:
@@ -66,7 +71,7 @@ def _witness(column: str) -> str:
 
 
 def _places(sheet: Sheet, *, around: bool | None = None) -> Iterator[tuple[Item, str, int, Line]]:
-    for item in sheet.rows:
+    for item in _mine(sheet):
         for column in (CURRENT, PROPOSED):
             for n, line in enumerate(item.cell(column)):
                 if not line.own and (around is None or line.around is around):
@@ -89,7 +94,13 @@ def _slipped(kind: str, slip: slips.Slip, *, column: str = "", around: bool | No
             new = item.with_cell(at, lines)
             said = WORDS | LINES if kind == "number of the line" else WORDS
             return Broken(
-                kind, _witness(at), sheet.put(item.key, new), (item.key,), at, said, words=f"{line.text} → {made}"
+                kind,
+                _witness(at),
+                sheet.put(item.key, new),
+                (item.key,),
+                at,
+                said,
+                words=f"{line.text} → {made}",
             )
         return None
 
@@ -109,12 +120,14 @@ def _address(sheet: Sheet, rng: random.Random) -> Broken | None:
     if any(other.element == element for other in sheet.rows):
         return None
     put = sheet.put(item.key, replace(item, element=element))
-    return Broken("address", ACT, put, (item.key,), "", ADDRESS | LINES, item.element, f"{item.element} → {element}")
+    return Broken(
+        "address", ACT, put, (item.key,), "", ADDRESS | LINES, item.element, f"{item.element} → {element}"
+    )
 
 
 def _missing_row(sheet: Sheet, rng: random.Random) -> Broken | None:
     item = _row(sheet, rng)
-    if len(sheet.rows) < 3:
+    if len(_mine(sheet)) < 3:
         return None
     near = tuple(one.key for one in sheet.rows if one.element == item.element and one.key != item.key)
     return Broken("missing row", BILL, sheet.put(item.key), near, "", frozenset({"missing_row", "missing_line"}), item.element)  # fmt: skip
@@ -129,7 +142,9 @@ def _doubled_row(sheet: Sheet, rng: random.Random) -> Broken | None:
     mine = [n for n, line in enumerate(lines) if not line.own and not line.around]
     if mine and rng.random() < 0.7:
         n = rng.choice(mine)
-        text = rng.choice((slips.letter, slips.comma, slips.number, slips.lost_word))(lines[n].text, rng, sheet.lang)
+        text = rng.choice((slips.letter, slips.comma, slips.number, slips.lost_word))(
+            lines[n].text, rng, sheet.lang
+        )
         if text:
             lines[n] = replace(lines[n], text=text)
             again = item.with_cell(column, lines)
@@ -139,7 +154,7 @@ def _doubled_row(sheet: Sheet, rng: random.Random) -> Broken | None:
 
 def _missing_line(sheet: Sheet, rng: random.Random) -> Broken | None:
     """A line of the amended element is left out, on the side where it must stand."""
-    places = [p for p in _places(sheet, around=False)]
+    places = list(_places(sheet, around=False))
     rng.shuffle(places)
     for item, column, n, line in places:
         lines = item.cell(column)
@@ -157,11 +172,16 @@ def _missing_line(sheet: Sheet, rng: random.Random) -> Broken | None:
 
 def _swapped_lines(sheet: Sheet, rng: random.Random) -> Broken | None:
     """Two neighbouring lines have changed their places."""
-    places = [p for p in _places(sheet, around=False)]
+    places = list(_places(sheet, around=False))
     rng.shuffle(places)
     for item, column, n, line in places:
         lines = list(item.cell(column))
-        if n + 1 == len(lines) or lines[n + 1].own or lines[n + 1].around or min(len(line.text), len(lines[n + 1].text)) < 20:
+        if (
+            n + 1 == len(lines)
+            or lines[n + 1].own
+            or lines[n + 1].around
+            or min(len(line.text), len(lines[n + 1].text)) < 20
+        ):
             continue  # what is shorter may stand in several places of an article
         lines[n], lines[n + 1] = lines[n + 1], lines[n]
         return Broken("swapped lines", _witness(column), sheet.put(item.key, item.with_cell(column, lines)), (item.key,), column, LINES, words=line.text)  # fmt: skip
@@ -170,7 +190,7 @@ def _swapped_lines(sheet: Sheet, rng: random.Random) -> Broken | None:
 
 def _not_changed(sheet: Sheet, rng: random.Random) -> Broken | None:
     """The proposed wording is the one in force, or says that nothing changes."""
-    rows = [item for item in sheet.rows if _worded(item, CURRENT) and _worded(item, PROPOSED)]
+    rows = [item for item in _mine(sheet) if _worded(item, CURRENT) and _worded(item, PROPOSED)]
     if not rows:
         return None
     item = rng.choice(rows)
@@ -189,23 +209,27 @@ def _sides_swapped(sheet: Sheet, rng: random.Random) -> Broken | None:
     item = _row(sheet, rng)
     left, right = item.cells
     said = frozenset({"missing_line", "foreign_line", "words"})
-    return Broken("sides swapped", BILL, sheet.put(item.key, replace(item, cells=(right, left))), (item.key,), "", said)
+    return Broken(
+        "sides swapped", BILL, sheet.put(item.key, replace(item, cells=(right, left))), (item.key,), "", said
+    )
 
 
 def _absent(sheet: Sheet, rng: random.Random) -> Broken | None:
     """«Отсутствует» where there is something."""
-    rows = [item for item in sheet.rows if _worded(item, CURRENT)]
+    rows = [item for item in _mine(sheet) if _worded(item, CURRENT)]
     if not rows:
         return None
     item = rng.choice(rows)
     cell = (Line(rng.choice(ABSENT[sheet.lang]), own=True),)
     said = frozenset({"foreign_line", "missing_line"})
-    return Broken("absent", ACT, sheet.put(item.key, item.with_cell(CURRENT, cell)), (item.key,), CURRENT, said)
+    return Broken(
+        "absent", ACT, sheet.put(item.key, item.with_cell(CURRENT, cell)), (item.key,), CURRENT, said
+    )
 
 
 def _older(sheet: Sheet, rng: random.Random) -> Broken | None:
     """The left column is from an older edition: some of its lines read otherwise, or one is not there yet."""
-    rows = [item for item in sheet.rows if _worded(item, CURRENT)]
+    rows = [item for item in _mine(sheet) if _worded(item, CURRENT)]
     if not rows:
         return None
     item = rng.choice(rows)
@@ -219,7 +243,9 @@ def _foreign_line(sheet: Sheet, rng: random.Random) -> Broken | None:
     """A line of another article has come in."""
     item = _row(sheet, rng)
     article = item.eid.split("__")[0]
-    lines = [line for other in sheet.rows if other.eid.split("__")[0] != article for line in other.cell(CURRENT)]
+    lines = [
+        line for other in sheet.rows if other.eid.split("__")[0] != article for line in other.cell(CURRENT)
+    ]
     lines = [replace(line, around=False) for line in lines if not line.own and not line.around]
     mine = {line.text for cell in item.cells for line in cell}
     lines = [line for line in lines if line.text not in mine and len(line.text) > 30]
@@ -234,7 +260,11 @@ def _foreign_line(sheet: Sheet, rng: random.Random) -> Broken | None:
 
 def _order(sheet: Sheet, rng: random.Random) -> Broken | None:
     """Two rows have changed their places."""
-    at = [n for n in range(len(sheet.items) - 1) if not sheet.items[n].band and not sheet.items[n + 1].band]
+    at = [
+        n
+        for n in range(len(sheet.items) - 1)
+        if not any(one.band or one.act for one in sheet.items[n : n + 2])
+    ]
     if not at:
         return None
     n = rng.choice(at)
@@ -261,7 +291,11 @@ def _under_another_act(sheet: Sheet, rng: random.Random) -> Broken | None:
 def _reason(sheet: Sheet, rng: random.Random) -> Broken | None:
     """The justification speaks of something else: nothing contradicts it."""
     item = _row(sheet, rng)
-    why = "Приведение в соответствие с пунктом 5 статьи 9 Закона." if sheet.lang is Lang.RU else "Заңның 9-бабына сәйкес келтіру."
+    why = (
+        "Приведение в соответствие с пунктом 5 статьи 9 Закона."
+        if sheet.lang is Lang.RU
+        else "Заңның 9-бабына сәйкес келтіру."
+    )
     return Broken("reason", NOBODY, sheet.put(item.key, replace(item, why=why)), (item.key,), "", frozenset())
 
 

@@ -5,4 +5,6 @@ instructions  the instructions of a bill in two languages
 lines         the lines that name an amended act
 trees         two texts of one act, or of one quotation
 facts         facts that only one language has
+denials       a «не» that only one language has
+order         lines that stand in another order
 """

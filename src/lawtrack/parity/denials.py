@@ -58,7 +58,9 @@ def denied_alone(
                         first,
                         second,
                         message(
-                            "Only the text in {lang} denies here: «{words}».", lang=side.lang.value, words=words
+                            "Only the text in {lang} denies here: «{words}».",
+                            lang=side.lang.value,
+                            words=words,
                         ),
                         message("Read both texts there: one of them may have lost a «not»."),
                         act=act,

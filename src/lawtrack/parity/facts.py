@@ -54,8 +54,9 @@ def fact_gaps(first: Sequence[Fact], second: Sequence[Fact], *, counted: bool = 
 
 
 def _cited_otherwise(first: Sequence[Fact], second: Sequence[Fact]) -> Iterator[FactGap]:
-    """References to elements of one kind whose numbers differ, where each number stands in the other text for something
-    else: «подпункт 3) пункта 3» beside «3-тармақтың 2) тармақшасы … екінші абзац».
+    """References to elements of one kind whose numbers differ, though the other text has each for something else.
+
+    «Подпункт 3) пункта 3» stands beside «3-тармақтың 2) тармақшасы», and both texts name a second абзац.
     """
     left, right = _by_unit(first), _by_unit(second)
     others = _spanned({f.value for f in first}), _spanned({f.value for f in second})
@@ -123,7 +124,9 @@ def _with(side: Side, facts: Sequence[Fact]) -> Side:
 
 def _what(gap: FactGap, first: Side, second: Side) -> Message:
     one, two = (
-        ", ".join(dict.fromkeys(f"«{f.counted if gap.kind is FactKind.MEASURE else f.text}»" for f in side)) or _NONE for side in (gap.first, gap.second)
+        ", ".join(dict.fromkeys(f"«{f.counted if gap.kind is FactKind.MEASURE else f.text}»" for f in side))
+        or _NONE
+        for side in (gap.first, gap.second)
     )
     values: dict[str, str] = {"one": first.lang.value, "first": one, "two": second.lang.value, "second": two}
     if gap.kind is FactKind.DATE:

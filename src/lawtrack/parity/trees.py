@@ -90,7 +90,9 @@ def _closing(units: dict[str, _Unit]) -> set[str]:
 
 def _opening(eid: str, closing: set[str], units: dict[str, _Unit]) -> list[str]:
     """The lines that open the list whose last point an element is; none where it is no such point."""
-    holder = next((outer for outer in reversed(around(eid)) if outer in units), None) if eid in closing else None
+    holder = (
+        next((outer for outer in reversed(around(eid)) if outer in units), None) if eid in closing else None
+    )
     return units[holder].words if holder is not None else []
 
 

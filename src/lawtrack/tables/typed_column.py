@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from lawtrack.comparing.words import similarity, word_runs
@@ -193,7 +193,15 @@ class ColumnCheck:
                 open_.pop(near, None)
                 yield Told(row, "words", word_runs(near, key))
             else:
-                yield Told(row, "foreign_line", (Run("+", line),))
+                yield replace(self._again(line, key), row=row)
+
+    def _again(self, line: str, key: str) -> Told:
+        """A line that is like one which stands already: it is there twice, and reads otherwise the second time."""
+        near = max(self._order, key=lambda k: similarity(k, key), default="")
+        if near and similarity(near, key) >= _NEAR:
+            kind = "double_line" if near in self._needed else "words"
+            return Told(None, kind, word_runs(near, key))
+        return Told(None, "foreign_line", (Run("+", line),))
 
     def _own_words(self, row: int) -> Iterator[Told]:
         """«Отсутствует» is right where something is not there, with its number where it says one."""

@@ -34,7 +34,9 @@ class OwnReference:
     citation: Citation
 
 
-def own_references(text: str, lang: Lang, scheme: Scheme, within: Sequence[Step] = ()) -> Iterator[OwnReference]:
+def own_references(
+    text: str, lang: Lang, scheme: Scheme, within: Sequence[Step] = ()
+) -> Iterator[OwnReference]:
     """The references of ``text`` to numbered elements of its own act, in order.
 
     Args:
@@ -64,7 +66,9 @@ def own_references(text: str, lang: Lang, scheme: Scheme, within: Sequence[Step]
 @cache
 def _itself(lang: Lang) -> re.Pattern[str]:
     acts = language_of(lang).acts
-    cited = "|".join(dict.fromkeys(form.cited.removeprefix(r"\b") for form in acts.forms.values() if form.cited))
+    cited = "|".join(
+        dict.fromkeys(form.cited.removeprefix(r"\b") for form in acts.forms.values() if form.cited)
+    )
     nouns = re.sub(r"\?P<\w+>", "?:", noun_pattern(lang).pattern)
     return re.compile(rf"(?<!\w)(?:{acts.this})\s+(?:(?P<unit>{nouns})|(?:{cited})\w*)", re.IGNORECASE)
 
@@ -72,7 +76,8 @@ def _itself(lang: Lang) -> re.Pattern[str]:
 def _outer(noun: str, lang: Lang, scheme: Scheme, within: Sequence[Step]) -> tuple[Step, ...] | None:
     """The steps down to the unit that «настоящая статья» is; None where that is not told."""
     named = noun_pattern(lang).fullmatch(noun)
-    kind = Kind[named.lastgroup] if named and named.lastgroup in Kind.__members__ else None
+    name = (named.lastgroup if named else None) or ""
+    kind = Kind[name] if name in Kind.__members__ else None
     kinds = [step.kind for step in within]
     if kind is Kind.SUBPARAGRAPH and levels_of(scheme) != levels_of(Scheme.CIVIL):
         return None  # «настоящая часть» is numbered there, or not
@@ -142,7 +147,9 @@ def _missing(index: TreeIndex, outer: Sequence[Step], step: Step) -> bool:
         return False
     if any("-dup" in place.eid for place in index if place.path[: len(holder.path)] == holder.path):
         return False  # numbers of the article stand in it twice: which is meant is not told
-    inside = [node for node in holder.provision.walk() if node.kind in _NUMBERED and node is not holder.provision]
+    inside = [
+        node for node in holder.provision.walk() if node.kind in _NUMBERED and node is not holder.provision
+    ]
     alike = [node for node in inside if node.kind is step.kind]
     # in some acts «1)» is a «пункт»: a number of another kind may be meant where there are none of this one
     return not any(node.number == step.number for node in alike or inside)

@@ -4,6 +4,7 @@
     numerals    numbers in digits
     words       numbers in words
     references  which numbers are references
+    measures    what numbers count
 
 «от одной тысячи до трех тысяч» and «бір мыңнан үш мыңға дейін» are 1000 and 3000; «10 июля 2024 года» and «2024 жылғы
 10 шілдедегі» are one date; «частью девятой статьи 404» and «404-баптың тоғызыншы бөлігі» are the same references.

@@ -85,7 +85,9 @@ def _steps(eid: str) -> tuple[Step, ...]:
         return ()
 
 
-def _finding(applied: AppliedBill, act: AppliedAct, place: Place, one: OwnReference, *, known: bool) -> Finding:
+def _finding(
+    applied: AppliedBill, act: AppliedAct, place: Place, one: OwnReference, *, known: bool
+) -> Finding:
     named = address(one.citation.eid, act.work.scheme)
     values = {"place": address(place.eid, act.work.scheme), "words": one.text, "named": named}
     what = (

@@ -64,45 +64,57 @@ def check_typed_table(
         InputError: A file cannot be read, ``act`` names none of the amended acts, or no table in it has the columns of a comparative table.
     """
     application = apply_files(base, amending, scheme=scheme, act=act)
-    return check_typed_bytes(read_bytes(table), table.name, application, lang, scheme)
+    return TypedTables(application, lang, scheme).check(read_bytes(table), table.name)
 
 
-def check_typed_bytes(
-    data: bytes, name: str, application: Application, lang: Lang | None = None, scheme: Scheme | None = None
-) -> TypedCheck:
-    """Check a Word table against a law that was applied to its act.
+class TypedTables:
+    """Checks Word tables against one law that was applied to its act; what the true table asks for is worked out once.
 
     Args:
-        data: The Word file.
-        name: What it is called.
         application: The law, applied.
-        lang: Language of the addresses in the table; that of the act where None.
+        lang: Language of the addresses in the tables; that of the act where None.
         scheme: What «1.» and «1)» are called in the act.
-
-    Raises:
-        InputError: It is no Word file, or no table in it has the columns of a comparative table.
     """
-    used = lang or application.base.lang
-    layout = laid_out(read_typed_file(data, name), application.base.lang)
-    if not layout.found:
-        raise no_table(name)
-    rows = [row for row in table_of(application, "A", used).rows if isinstance(row, Row)]
-    # the form of the deputies shows the bill's own provisions as well
-    own = [
-        r for r in table_of(application, "B", used).rows if isinstance(r, Row) and not r.changes and not r.eid
-    ]
-    before, after = index_of(application.base.root), index_of(application.result.root)
-    expected = [*expected_rows(rows, before, after), *map(own_provision, own)]
-    reading = _Reading(application, [*rows, *own], expected, used, scheme)
-    typed, elsewhere = reading.typed(layout)
-    counts = {kind.value: len(layout.of(kind)) for kind in RowKind} | {"other_act": len(elsewhere)}
-    return TypedCheck(
-        tuple(check_typed(expected, typed)),
-        application,
-        counts,
-        tuple(dict.fromkeys(elsewhere)),
-        layout.others,
-    )
+
+    def __init__(
+        self, application: Application, lang: Lang | None = None, scheme: Scheme | None = None
+    ) -> None:
+        used = lang or application.base.lang
+        rows = [row for row in table_of(application, "A", used).rows if isinstance(row, Row)]
+        # the form of the deputies shows the bill's own provisions as well
+        own = [
+            r
+            for r in table_of(application, "B", used).rows
+            if isinstance(r, Row) and not r.changes and not r.eid
+        ]
+        before, after = index_of(application.base.root), index_of(application.result.root)
+        self._application = application
+        self._expected = [*expected_rows(rows, before, after), *map(own_provision, own)]
+        self._reading = _Reading(application, [*rows, *own], self._expected, used, scheme)
+
+    def check(self, data: bytes, name: str) -> TypedCheck:
+        """Check one Word file.
+
+        Args:
+            data: The file.
+            name: What it is called.
+
+        Raises:
+            InputError: It is no Word file, or no table in it has the columns of a comparative table.
+        """
+        application = self._application
+        layout = laid_out(read_typed_file(data, name), application.base.lang)
+        if not layout.found:
+            raise no_table(name)
+        typed, elsewhere = self._reading.typed(layout)
+        counts = {kind.value: len(layout.of(kind)) for kind in RowKind} | {"other_act": len(elsewhere)}
+        return TypedCheck(
+            tuple(check_typed(self._expected, typed)),
+            application,
+            counts,
+            tuple(dict.fromkeys(elsewhere)),
+            layout.others,
+        )
 
 
 class _Reading:
