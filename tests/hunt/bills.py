@@ -45,7 +45,7 @@ def _address(bill: Bill, lang: Lang, rng: random.Random) -> BrokenBill | None:
     """Another number in the address of an instruction."""
     found = []
     for n, (text, held) in enumerate(zip(bill.lines[lang], quoted(bill.lines[lang]), strict=True)):
-        if held is Quoted.WHOLE:
+        if held is Quoted.WHOLE or re.match(r"Статья|\d+-бап", text):
             continue
         found += [(n, m) for m in _ADDRESS[lang].finditer(text) if not _in_marks(text, m.start(1))]
     if not found:

@@ -111,6 +111,8 @@ def found_in_bill(broken: BrokenBill, told: Sequence[Told]) -> tuple[bool, list[
     first, last = min(before, default=0), max(after, default=len(broken.bill.lines[broken.lang]))
     if broken.kind in ("date of the act", "number of the item"):
         last = len(broken.bill.lines[broken.lang])  # the act with all its instructions, the items behind it
+    elif broken.bill.lines[broken.lang][broken.line].rstrip().endswith(":"):
+        last = max([last, *[n for n in lines if n > at][:4]])  # a unit with all that is ordered of it
     # the other language has its own lines: the same share of it
     near = [t for t in told if any(_near(t, lang, broken, first, last) for lang in t.lines) or not t.lines]
     return any(t.kind in broken.said for t in near), [t for t in told if t not in near]

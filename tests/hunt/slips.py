@@ -15,14 +15,14 @@ Slip = Callable[[str, random.Random, Lang], str | None]
 
 UNITS: Mapping[Lang, tuple[tuple[str, str], ...]] = {
     Lang.RU: (
-        ("месячный", "двухмесячный"), ("месячного", "двухмесячного"), ("календарных дней", "рабочих дней"),
+        ("месячный (?!расч)", "двухмесячный "), ("месячного (?!расч)", "двухмесячного "), ("календарных дней", "рабочих дней"),
         ("рабочих дней", "календарных дней"), ("рабочих дня", "календарных дня"), ("рабочего дня", "календарного дня"),
         ("месяцев", "дней"), ("месяца", "года"), ("лет", "месяцев"), ("года", "месяца"), ("дней", "месяцев"), ("часов", "дней"),
         ("тенге", "месячных расчетных показателей"), ("тысяч", "миллионов"), ("процентов", "тенге"), ("месячных расчетных показателей", "тенге"),
         ("метров", "километров"), ("километров", "метров"), ("тонн", "килограммов"),
     ),
     Lang.KK: (
-        ("бір айлық", "екі айлық"), ("күнтізбелік", "жұмыс"), ("жұмыс күн", "күнтізбелік күн"), ("ай ішінде", "күн ішінде"),
+        ("бір айлық", "екі айлық"), ("жұмыс күн", "күнтізбелік күн"), ("ай ішінде", "күн ішінде"),
         ("айдан", "жылдан"), ("айға", "жылға"), ("жылдан", "айдан"), ("күннен", "айдан"), ("күн ішінде", "ай ішінде"), ("жұмыс күнінен", "айдан"),
         ("теңге", "айлық есептік көрсеткіш"), ("мың", "миллион"), ("пайыз", "теңге"),
     ),
@@ -79,7 +79,9 @@ def _put(text: str, match: re.Match[str] | None, new: Callable[[str], str]) -> s
 
 def _pair(text: str, pairs: tuple[tuple[str, str], ...], rng: random.Random) -> str | None:
     found = [
-        (m, new) for old, new in pairs for m in re.finditer(rf"(?<![\w-])(?<!\d{{4}} ){old}(?![\w-])", text)
+        (m, new)
+        for old, new in pairs
+        for m in re.finditer(rf"(?<![\w-])(?<!\d{{4}} )(?:{old})(?<=[\w ])(?!(?<=\w)[\w-])", text)
     ]
     if not found:
         return None
@@ -95,12 +97,17 @@ def negation(text: str, rng: random.Random, lang: Lang) -> str | None:
 
 def unit(text: str, rng: random.Random, lang: Lang) -> str | None:
     """Another measure: working days for calendar days, a month for a year."""
+    calendar = re.search(r"күнтізбелік (\w+(?: \w+)?) (?=күн)", text) if lang is Lang.KK else None
+    if calendar and rng.random() < 0.5:
+        return f"{text[: calendar.start()]}{calendar[1]} жұмыс {text[calendar.end() :]}"
     return _pair(text, UNITS[lang], rng)
 
 
 def number(text: str, rng: random.Random, lang: Lang) -> str | None:
     """Another number: a digit slips, a zero comes or goes; in words, another word."""
     plain = _DATE[lang].sub(lambda m: "_" * len(m[0]), text)
+    for citing in _CITED.values():  # a reference is another kind of error
+        plain = citing.sub(lambda m: "_" * len(m[0]), plain)
     plain = _LABEL.sub(lambda m: "_" * len(m[0]), plain)
     digits = [m for m in _NUMBER.finditer(plain) if not re.match(r"(?:19|20)\d\d\Z", m[0])]
     spelt = _pair(text, SPELT[lang], rng)

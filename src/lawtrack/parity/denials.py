@@ -26,7 +26,13 @@ def _patterns(lang: Lang) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
 
 
 def denied_alone(
-    lines: Sequence[str], others: Sequence[str], first: Side, second: Side, act: str = ""
+    lines: Sequence[str],
+    others: Sequence[str],
+    first: Side,
+    second: Side,
+    act: str = "",
+    *,
+    loose: bool = False,
 ) -> list[Difference]:
     """Where one language denies and the other does not: line by line where both have as many, else in all of them.
 
@@ -39,6 +45,7 @@ def denied_alone(
         first: The element in the first language.
         second: The same in the second language.
         act: The amended act.
+        loose: True for a point whose list is not at hand: what denies at its end may be the predicate of the list.
     """
     if not all(_patterns(side.lang) for side in (first, second)):
         return []
@@ -49,7 +56,7 @@ def denied_alone(
     found: list[Difference] = []
     for one, two in pairs:
         for mine, theirs, side, other in ((one, two, first, second), (two, one, second, first)):
-            words = _denial(mine, theirs, side.lang, other.lang)
+            words = _denial(mine, theirs, side.lang, other.lang, loose=loose)
             if words:
                 found.append(
                     Difference(
@@ -73,7 +80,7 @@ def _opens(line: str) -> bool:
     return line.rstrip().endswith(":")
 
 
-def _denial(mine: str, theirs: str, lang: Lang, other: Lang) -> str:
+def _denial(mine: str, theirs: str, lang: Lang, other: Lang, *, loose: bool) -> str:
     """The words with which one text denies where the other has no sign of it; empty where it is not so."""
     own, their = _patterns(lang), _patterns(other)
     if own is None or their is None:
@@ -81,6 +88,8 @@ def _denial(mine: str, theirs: str, lang: Lang, other: Lang) -> str:
     text = _plain(mine, lang)
     found = own[0].search(text)
     if found is None or their[1].search(_plain(theirs, other)):
+        return ""
+    if loose and not re.search(r"\w", text[found.end() :]):
         return ""
     start = text.rfind(" ", 0, found.start()) + 1
     return " ".join(text[start : found.end() + 25].split())

@@ -72,7 +72,9 @@ def tree_differences(first: Text, second: Text, act: str = "") -> list[Differenc
             result += swapped_lines((first.read, unit.words), (second.read, other.words), *sides, act)
         opening, theirs = _opening(eid, closing, left), _opening(eid, closing, right)
         if not any(words and words[-1].rstrip().endswith(":") for words in (unit.words, other.words)):
-            result += denied_alone([*opening, *unit.words], [*theirs, *other.words], *sides, act)
+            words = [*opening, *unit.words], [*theirs, *other.words]
+            loose = unit.kind is Kind.POINT and not any(outer in left for outer in around(eid))
+            result += denied_alone(*words, *sides, act, loose=loose)
     for eid in right:
         if eid not in left:
             result += _missing(eid, right, left, (first, second), act, in_first=False)
