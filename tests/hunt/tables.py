@@ -16,7 +16,7 @@ from tests.hunt.sheets import ABSENT, CURRENT, PROPOSED, Item, Line, Sheet
 
 ACT, BILL, NOBODY = "the act", "the bill", ""
 ADDRESS = frozenset({"superfluous_row", "missing_row", "element", "foreign_line", "double_row", "order"})
-WORDS = frozenset({"words", "foreign_line", "missing_line"})
+WORDS = frozenset({"words", "foreign_line", "missing_line", "double_line"})
 LINES = frozenset({"missing_line", "foreign_line", "double_line", "order", "words"})
 
 

@@ -130,6 +130,9 @@ class ColumnCheck:
     def repeats(self, row: int, above: Sequence[int]) -> bool:
         """True where a row shows nothing that rows above it do not; of several elements, where one of them is the same."""
         mine = self._said(row)
+        amended = mine & self._needed.keys()
+        if amended and all(self._asked[key] > 1 for key in amended):
+            return False  # the true table shows them in several rows as well
         if len(self.wanted[row]) > 1:
             return any(mine == self._said(n) for n in above)
         return mine <= {key for n in above for key in self._said(n)}
