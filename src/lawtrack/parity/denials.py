@@ -1,13 +1,15 @@
 """A «не» that only one of two languages has.
 
 Languages deny in many ways («кроме», «без», «тыйым салынады»), so only this is told: a line of one language denies
-plainly, and the same line of the other has nothing with which anything is denied.
+plainly more often than the same line of the other has anything with which something may be denied. What both have for
+the same («за исключением», «қоспағанда») counts for neither.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from lawtrack.language import language_of
@@ -17,12 +19,22 @@ from lawtrack.model.message import message
 from lawtrack.parity.difference import Difference, DifferenceKind, Side
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    denies: re.Pattern[str]
+    may_deny: re.Pattern[str]
+    twins: Mapping[str, re.Pattern[str]]
+
+
 @cache
-def _patterns(lang: Lang) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+def _patterns(lang: Lang) -> _Patterns | None:
     words = language_of(lang).sentences
     if not words.denies:
         return None
-    return re.compile(words.denies, re.IGNORECASE), re.compile(words.may_deny, re.IGNORECASE)
+    twins = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in words.twins.items()}
+    return _Patterns(
+        re.compile(words.denies, re.IGNORECASE), re.compile(words.may_deny, re.IGNORECASE), twins
+    )
 
 
 def denied_alone(
@@ -81,18 +93,24 @@ def _opens(line: str) -> bool:
 
 
 def _denial(mine: str, theirs: str, lang: Lang, other: Lang, *, loose: bool) -> str:
-    """The words with which one text denies where the other has no sign of it; empty where it is not so."""
+    """The words with which one text denies more often than the other has a sign of it; empty where it is not so."""
     own, their = _patterns(lang), _patterns(other)
     if own is None or their is None:
         return ""
-    text = _plain(mine, lang)
-    found = own[0].search(text)
-    if found is None or their[1].search(_plain(theirs, other)):
+    text, opposite = _plain(mine, lang), _plain(theirs, other)
+    found = [
+        match
+        for match in own.denies.finditer(text)
+        if not (loose and not re.search(r"\w", text[match.end() :]))
+    ]
+    signs = len(their.may_deny.findall(opposite))
+    for name, pattern in their.twins.items():
+        if name in own.twins:
+            signs -= min(len(pattern.findall(opposite)), len(own.twins[name].findall(text)))
+    if len(found) <= max(signs, 0):
         return ""
-    if loose and not re.search(r"\w", text[found.end() :]):
-        return ""
-    start = text.rfind(" ", 0, found.start()) + 1
-    return " ".join(text[start : found.end() + 25].split())
+    start = text.rfind(" ", 0, found[-1].start()) + 1
+    return " ".join(text[start : found[-1].end() + 25].split())
 
 
 def _plain(text: str, lang: Lang) -> str:

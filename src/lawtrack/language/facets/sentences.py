@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,8 @@ class Sentences:
         short: Short forms that a full stop follows, without it, as patterns in small letters.
         denies: A pattern of what plainly denies («не», «емес»). Empty where texts of the language have no legal force, and
             are not compared by it.
+        twins: Of ``may_deny``, patterns of what the other language has a word of its own for, by a name that is the same in
+            all («except»: «за исключением», «қоспағанда»).
         may_deny: A pattern of whatever may stand where another language denies («кроме», «без», «кемінде»), far more.
     """
 
@@ -21,3 +27,4 @@ class Sentences:
     short: tuple[str, ...]
     denies: str = ""
     may_deny: str = ""
+    twins: Mapping[str, str] = field(default_factory=lambda: _NONE)
