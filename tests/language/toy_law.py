@@ -108,7 +108,13 @@ naming = Naming(
 inflection = Inflection(
     endings="(?:on|om|o)?", dropped=("on", "om", "o"), shortest=2, fleeting="e", voiced={"k": "g"}
 )
-sentences = Sentences(capitals="A-ZÉ", short=("tal", "lem"))
+sentences = Sentences(
+    capitals="A-ZÉ",
+    short=("tal", "lem"),
+    denies=r"\bne\b",
+    may_deny=r"\bsen\b|\bne\b",
+    twins={"except": "krom"},
+)
 tombstones = Tombstones(
     by={WorkKind.LAW: "rankom {date} {number}"},
     abroad={WorkKind.LAW: "alia rankom {date} {number}"},

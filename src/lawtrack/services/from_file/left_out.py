@@ -56,6 +56,11 @@ def unread_in(path: Path) -> tuple[Unread, ...]:
 
 
 def unread_around_tables(path: Path) -> tuple[Unread, ...]:
+    """What a file with tables has outside its body; see ``unread_around``."""
+    return unread_around(read_bytes(path), path.name)
+
+
+def unread_around(data: bytes, name: str) -> tuple[Unread, ...]:
     """What a Word file with tables has outside its body: footnotes, page headers, diagrams; its comments are read.
 
     Raises:
@@ -63,9 +68,9 @@ def unread_around_tables(path: Path) -> tuple[Unread, ...]:
     """
     from lawtrack.formats.docx_package import COMMENT, notes_of, opened
 
-    document = opened(word_bytes(read_bytes(path), path.name), path.name)
-    found = (LeftOut(0, clean(words), why) for why, words in notes_of(document, path.name) if why != COMMENT)
-    return unread_of(path.name, found)
+    document = opened(word_bytes(data, name), name)
+    found = (LeftOut(0, clean(words), why) for why, words in notes_of(document, name) if why != COMMENT)
+    return unread_of(name, found)
 
 
 def unread_differences(

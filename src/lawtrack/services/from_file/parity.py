@@ -16,8 +16,9 @@ from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import Expression, Lang
 from lawtrack.model.fact import FactReader
 from lawtrack.model.instruction import NOTHING_TO_APPLY, Action
-from lawtrack.parity.difference import Difference, Side, open_differences
+from lawtrack.parity.difference import Difference, DifferenceKind, Side, open_differences
 from lawtrack.parity.instructions import InstructionParity
+from lawtrack.parity.labels import label_differences
 from lawtrack.parity.lines import act_line_differences
 from lawtrack.parity.trees import Text, tree_differences
 from lawtrack.reading.facts import read_facts
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from lawtrack.reading.amending_act import AmendingAct
 
 _REPEALS = LazyPattern(lambda: worded(lambda one: one.notes.repeals), re.IGNORECASE)
+
+
+_PLACES = frozenset({DifferenceKind.TARGET, DifferenceKind.MISSING_ELEMENT, DifferenceKind.ONE_LANGUAGE})
+"""Differences that tell by themselves where a number is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,19 @@ def parity_of_bills(first: AmendingAct, second: AmendingAct) -> Parity:
     engine = InstructionParity((first.lang, _reader(first.lang)), (second.lang, _reader(second.lang)))
     found = engine.differences(first.instructions, second.instructions)
     named = act_line_differences(*((act.lang, _reader(act.lang), _act_lines(act)) for act in (first, second)))
-    return Parity((first.lang, second.lang), "instructions", (*named, *found))
+    labels = (
+        *label_differences(first.instructions, first=True),
+        *label_differences(second.instructions, first=False),
+    )
+    told = {
+        (side.lang, side.n)
+        for d in found
+        if d.kind in _PLACES
+        for side in (d.first, d.second)
+        if side is not None
+    }
+    alone = [d for d in labels if not any(s and (s.lang, s.n) in told for s in (d.first, d.second))]
+    return Parity((first.lang, second.lang), "instructions", (*named, *alone, *found))
 
 
 def _act_lines(act: AmendingAct) -> list[tuple[int, str]]:

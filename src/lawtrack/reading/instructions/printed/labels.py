@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lawtrack.incoming import number_in
@@ -143,3 +143,28 @@ def _numbers(text: str) -> list[int] | None:
     numbers = [number_in(part) for part in text.split("-")]
     known = [one for one in numbers if one is not None]
     return known if len(known) == len(numbers) else None
+
+
+def misnumbered(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The places of lines whose numbers do not follow, each with the number before it (empty for a first one).
+
+    Args:
+        lines: The lines of an amending act that are its own, in order.
+    """
+    labelled = [(at, label) for at, text in enumerate(lines) if (label := label_of(text)) is not None]
+    stack: list[Label] = []
+    for n, (at, label) in enumerate(labelled):
+        before = next((one.number for one in stack if one.rank == label.rank), "")
+        if label.follows_in(stack):
+            continue
+        yield at, before
+        # where the next one goes on from what ought to stand here, only this number is wrong
+        meant = _next_of(before)
+        following = next((one for _at, one in labelled[n + 1 :] if one.rank <= label.rank), None)
+        if following is not None and following.rank == label.rank and _is_next(meant, following.number):
+            stack[-1] = Label(label.rank, meant)
+
+
+def _next_of(number: str) -> str:
+    stem, hyphen, last = number.rpartition("-")
+    return f"{stem}{hyphen}{int(last) + 1}" if last.isdigit() else "1"
