@@ -13,6 +13,7 @@ click_words      what click itself says, in the interface's language
 bill_output      a bill, its log, outcomes, tables
 bill_tables      tables of a bill's own elements, why a table is a draft
 finding_output   what checks find
+review_output    a review with its term, and what could not be computed
 workflow_output  lists of the workflow commands
 notices          what is said beside the outcomes of a law
 syncing          what is said about files and the store

@@ -1,6 +1,7 @@
 """Data that law changes: forms, deadline rules, institutions, channels, holidays.
 
 loader     data in TOML, each entry with its basis
+book       all of them, with a workspace's own
 forms      forms of comparative tables
 deadlines  how long a step may or must take
 calendars  moved days and feasts

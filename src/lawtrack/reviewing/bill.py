@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -196,6 +196,7 @@ class Bill:
         justifications: Reasons of changes, by act, element and language.
         reviews: Its reviews, oldest first.
         recommendations: Its recommendations, oldest first.
+        taken_back: Recommendations that were taken back as recorded by mistake.
         comments: Comments made in its comparative tables, oldest first.
         former: The short names that it had before.
         removed: The day on which it was removed; None where it is there.
@@ -221,6 +222,7 @@ class Bill:
     )
     reviews: tuple[Review, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
+    taken_back: tuple[Recommendation, ...] = ()
     comments: tuple[Comment, ...] = ()
     former: tuple[str, ...] = ()
     removed: dt.date | None = None
@@ -236,6 +238,18 @@ class Bill:
     def version(self) -> BillVersion:
         """The version that is worked on."""
         return self.versions[-1]
+
+    def remarks_of(self, review: Review) -> tuple[Recommendation, ...]:
+        """The recommendations of a review."""
+        return tuple(remark for remark in self.recommendations if remark.review == review.id)
+
+    def under_review(self, number: int) -> Review | None:
+        """A review for which a version was sent and that was not called off; None where nobody reads it."""
+        return next((r for r in self.reviews if r.version == number and r.cancelled is None), None)
+
+    def as_of(self, number: int) -> Bill:
+        """The bill as it was while this version was worked on: later versions are left out."""
+        return replace(self, versions=tuple(v for v in self.versions if v.number <= number))
 
     def review(self, name: str) -> Review | None:
         """The review of this number; None where there is none."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from lawtrack.errors import LawtrackError
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.calendars import Calendar
 from lawtrack.reviewing.review import ReviewState, Term
-from lawtrack.reviewing.states import answer_term, review_state, review_term
+from lawtrack.reviewing.rules import Rules
+from lawtrack.reviewing.standing import Why, standing
+from lawtrack.reviewing.states import answer_term
 from lawtrack.reviewing.terms import working_days_left
 
 
@@ -20,6 +22,7 @@ class DueKind(StrEnum):
     CONCLUSION = "conclusion"  # a review was sent and nothing came
     ANSWER = "answer"  # a recommendation has no answer
     CLOSING = "closing"  # everything is there; the review can be closed
+    CONFLICT = "conflict"  # the reviewer must not judge this bill; the review is to be called off
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class DueItem:
         working_days: Working days left, negative once it has passed; None without a term.
         channel: The channel of the review; empty for a remark outside a review.
         silence: True where silence has come to count as agreement.
+        why: What the state of the review rests on; empty for an answer.
+        problem: Why no term could be computed of what was recorded; else empty.
     """
 
     kind: DueKind
@@ -47,6 +52,8 @@ class DueItem:
     working_days: int | None
     channel: str = ""
     silence: bool = False
+    why: tuple[Why, ...] = ()
+    problem: str = ""
 
     @property
     def until(self) -> dt.date | None:
@@ -54,62 +61,77 @@ class DueItem:
         return self.term.end if self.term else None
 
 
-def due_items(bills: Iterable[Bill], on: dt.date, calendar: Calendar) -> list[DueItem]:
+def due_items(bills: Iterable[Bill], on: dt.date, rules: Rules) -> list[DueItem]:
     """Everything that is owed on a day, overdue first, then by last day, then what has none."""
-    items = [
-        item for bill in bills for item in (*_reviews(bill, on, calendar), *_answers(bill, on, calendar))
-    ]
+    items = [item for bill in bills for item in (*_reviews(bill, on, rules), *_answers(bill, on, rules))]
+    return in_order(items)
+
+
+def owed_by(item: DueItem, who: str, rules: Rules) -> bool:
+    """True where somebody owes a thing: by the short name, or by a part of the name in any language."""
+    if item.who and who in rules.reviewers:  # a short name that is known means this one and whom it works for
+        return rules.works_for(who, item.who)
+    entry = rules.reviewers.get(item.who)
+    titles = entry.titles.values() if entry is not None else ()
+    return any(who.casefold() in title.casefold() for title in (item.who, *titles))
+
+
+def in_order(items: Iterable[DueItem]) -> list[DueItem]:
+    """Overdue first, then by last day, then what has none."""
     return sorted(items, key=lambda i: (not i.overdue, i.until is None, i.until or dt.date.max, i.bill, i.id))
 
 
-def _reviews(bill: Bill, on: dt.date, calendar: Calendar) -> Iterable[DueItem]:
+def _reviews(bill: Bill, on: dt.date, rules: Rules) -> Iterable[DueItem]:
     for review in bill.reviews:
         if review.sent > on:
             continue
-        term = review_term(bill, review, calendar)
-        state = review_state(review, term, on)
-        if state in (ReviewState.WAITING, ReviewState.OVERDUE):
-            yield _item(
-                DueKind.CONCLUSION, bill, review.id, review.reviewer, term, on, calendar, review.channel
-            )
-        elif state in (ReviewState.RECEIVED, ReviewState.DEEMED_AGREED):
-            own = [r for r in bill.recommendations if r.review == review.id and r.on <= on]
-            if all(r.response is not None for r in own):
-                silent = state is ReviewState.DEEMED_AGREED
-                yield DueItem(
-                    DueKind.CLOSING,
-                    bill.slug,
-                    review.id,
-                    bill.drafter,
-                    None,
-                    False,
-                    None,
-                    review.channel,
-                    silent,
-                )
+        found = standing(bill, review, rules, on)
+        plain = DueItem(
+            DueKind.CONCLUSION,
+            bill.slug,
+            review.id,
+            review.reviewer,
+            None,
+            False,
+            None,
+            review.channel,
+            why=found.why,
+            problem=found.problem,
+        )
+        if Why.CONFLICT in found.why:
+            yield replace(plain, kind=DueKind.CONFLICT, who=bill.drafter)
+        if found.state in _AWAITED:
+            yield _timed(plain, found.term, on, rules)
+        elif found.state in _ENDING and Why.CONFLICT not in found.why:
+            own = [r for r in bill.remarks_of(review) if r.on <= on]
+            if all(any(a.on <= on for a in r.responses) for r in own):
+                silent = found.state is ReviewState.DEEMED_AGREED
+                yield replace(plain, kind=DueKind.CLOSING, who=bill.drafter, silence=silent)
 
 
-def _answers(bill: Bill, on: dt.date, calendar: Calendar) -> Iterable[DueItem]:
+_AWAITED = (ReviewState.WAITING, ReviewState.OVERDUE, ReviewState.REMARKS)
+_ENDING = (ReviewState.RECEIVED, ReviewState.DEEMED_AGREED, ReviewState.ENDED)
+
+
+def _answers(bill: Bill, on: dt.date, rules: Rules) -> Iterable[DueItem]:
     for remark in bill.recommendations:
         review = bill.review(remark.review)
-        called_off = review is not None and review.cancelled is not None
-        if remark.on > on or called_off or any(r.on <= on for r in remark.responses):
+        if remark.on > on or any(r.on <= on for r in remark.responses):
             continue
-        term = answer_term(bill, remark, calendar)
+        term, problem = None, ""
+        try:
+            term = answer_term(bill, remark, rules)
+        except LawtrackError as error:
+            problem = error.message
         way = review.channel if review else ""
-        yield _item(DueKind.ANSWER, bill, remark.id, bill.drafter, term, on, calendar, way)
+        plain = DueItem(
+            DueKind.ANSWER, bill.slug, remark.id, bill.drafter, None, False, None, way, problem=problem
+        )
+        yield _timed(plain, term, on, rules)
 
 
-def _item(
-    kind: DueKind,
-    bill: Bill,
-    name: str,
-    who: str,
-    term: Term | None,
-    on: dt.date,
-    calendar: Calendar,
-    way: str,
-) -> DueItem:
-    overdue = term is not None and on > term.end
-    left = working_days_left(on, term.end, calendar) if term else None
-    return DueItem(kind, bill.slug, name, who, term, overdue, left, way)
+def _timed(item: DueItem, term: Term | None, on: dt.date, rules: Rules) -> DueItem:
+    if term is None:
+        return item
+    left = working_days_left(on, term.end, rules.calendar)
+    return replace(item, term=term, overdue=on > term.end, working_days=left)

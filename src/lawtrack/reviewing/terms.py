@@ -13,12 +13,9 @@ from collections.abc import Sequence
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
-from lawtrack.profiles.deadlines import DeadlineRule, Unit
+from lawtrack.profiles.deadlines import LONGEST_TERM, DeadlineRule, Unit
 from lawtrack.reviewing.calendars import Calendar
 from lawtrack.reviewing.review import Extension, Term
-
-LONGEST = 3660
-"""No term is longer than this many units; a longer one is a slip of the keyboard."""
 
 
 def last_day(
@@ -36,10 +33,10 @@ def last_day(
     Raises:
         WorkflowError: ``number`` is less than 1 or absurdly large, or the date lies outside the calendar.
     """
-    if not 1 <= number <= LONGEST:
+    if not 1 <= number <= LONGEST_TERM:
         raise WorkflowError(
             _("A term of {number} is not possible; it lies between 1 and {most}.").format(
-                number=number, most=LONGEST
+                number=number, most=LONGEST_TERM
             )
         )
     try:

@@ -13,7 +13,6 @@ from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
-from lawtrack.profiles.deadlines import deadline_profile
 from lawtrack.reviewing.bill import Bill, BillKind, BillText, Involvement
 from lawtrack.services.bills.texts import keep_text
 from lawtrack.services.log.files import Loaded, dump_all, dump_workflow, load_all, load_workflow
@@ -41,6 +40,7 @@ class Bills:
     def __init__(self, workspace: Workspace, today: dt.date | None = None) -> None:
         self._log = WorkflowLog(workspace, today)
         self.workspace = workspace
+        self.broken = self._log.broken  # what the last list had to leave out, and why
 
     def list(self) -> builtins.list[Bill]:
         """All bills, in the order in which they were begun."""
@@ -85,7 +85,7 @@ class Bills:
             self._log.bill(slug)  # says that it was removed, where it was
             raise WorkflowError(_("There is a bill «{slug}» already.").format(slug=slug))
         used = profile or self.workspace.settings.profile
-        deadline_profile(used)
+        self._log.book.profile(used)
         data: dict[str, JsonValue] = {
             "slug": slug,
             "title": {lang.value: title for lang, title in titles.items()},

@@ -14,7 +14,8 @@ from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
 from lawtrack.services.checking.texts import text_findings
-from lawtrack.services.reviews.reviews import ReviewRow, Reviews
+from lawtrack.services.reviews.reviews import Reviews
+from lawtrack.services.reviews.rows import ReviewRow
 from lawtrack.services.workspace import Workspace
 from lawtrack.wording.addresses import address
 

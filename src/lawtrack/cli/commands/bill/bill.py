@@ -17,7 +17,8 @@ from lawtrack.cli.formats import TABLES
 from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import NUMBER, act_option, json_option, lang_option, on_option, out_option
 from lawtrack.cli.output import emit_json
-from lawtrack.cli.workflow_output import print_columns
+from lawtrack.cli.review_output import tell_broken
+from lawtrack.cli.workflow_output import bill_json, print_columns
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang
 
@@ -127,13 +128,14 @@ def add(
 @_JSON
 @click.pass_obj
 def list_(workspace: str | None, as_json: bool) -> int:
-    """Exit code 0."""
+    """Exit code 0; 3: the log of a bill cannot be read."""
     from lawtrack.i18n import language
 
-    bills = _bills(workspace).list()
+    service = _bills(workspace)
+    bills = service.list()
     if as_json:
-        emit_json([_json(bill) for bill in bills])
-        return 0
+        emit_json([bill_json(bill) for bill in bills])
+        return tell_broken(service.broken)
     print_columns(
         (
             bill.slug,
@@ -145,7 +147,7 @@ def list_(workspace: str | None, as_json: bool) -> int:
         for bill in bills
     )
     narrate(_("{count} bills.").format(count=len(bills)))
-    return 0
+    return tell_broken(service.broken)
 
 
 @command.command(
@@ -174,9 +176,11 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
             print_columns(log_lines(events))
         return 0
     if as_json:
-        emit_json({**_json(found), "coverage": _coverage(reviews, bill)})
+        emit_json({**bill_json(found), "coverage": _coverage(reviews, bill)})
         return 0
-    for line in bill_lines(found, reviews.list(bill), reviews.coverage(bill)):
+    for line in bill_lines(
+        found, reviews.list(bill), reviews.coverage(bill), reviews.book.profile(found.profile)
+    ):
         click.echo(line)
     return 0
 
@@ -370,29 +374,3 @@ def _coverage(reviews: Any, bill: str) -> dict[str, Any]:  # noqa: ANN401 -- Rev
     from dataclasses import asdict
 
     return asdict(reviews.coverage(bill))
-
-
-def _json(bill: Bill) -> dict[str, Any]:
-    return {
-        "slug": bill.slug,
-        "title": {lang.value: title for lang, title in bill.titles.items()},
-        "kind": bill.kind.value,
-        "profile": bill.profile,
-        "drafter": bill.drafter or None,
-        "urgent": bill.urgent,
-        "sample": bill.sample,
-        "on": bill.on.isoformat(),
-        "versions": [
-            {
-                "number": v.number,
-                "on": v.on.isoformat(),
-                "note": v.note,
-                "texts": [{"lang": t.lang.value, "file": t.file, "stale": t.stale} for t in v.texts],
-            }
-            for v in bill.versions
-        ],
-        "reviews": len(bill.reviews),
-        "recommendations": len(bill.recommendations),
-        "unanswered": sum(r.response is None for r in bill.recommendations),
-        "revision": bill.revision,
-    }

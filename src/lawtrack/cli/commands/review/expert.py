@@ -13,11 +13,10 @@ from lawtrack.cli.output import emit_json
 from lawtrack.cli.workflow_output import print_columns
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
+from lawtrack.reviewing.review import ReviewerKind
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.experts import Experts
-
-_KINDS = ["state-body", "institution", "council", "chamber-of-entrepreneurs", "ngo", "expert", "public"]
 
 
 @click.group(
@@ -36,7 +35,7 @@ def command() -> None:
     + _('Example: lawtrack expert add legal-institute --kind institution --title "…" --field legal')
 )
 @click.argument("slug")
-@click.option("--kind", required=True, type=click.Choice(_KINDS), help=_("What it is."))
+@click.option("--kind", required=True, type=OneOf(ReviewerKind), help=_("What it is."))
 @click.option("--title", required=True, help=_("Its name in the language --lang."))
 @lang_option(_("Language of the name."), Lang.RU)
 @click.option("--title-kk", default="", help=_("Its name in Kazakh."))
@@ -57,7 +56,7 @@ def command() -> None:
 def add(
     workspace: str | None,
     slug: str,
-    kind: str,
+    kind: ReviewerKind,
     title: str,
     lang: Lang,
     title_kk: str,
