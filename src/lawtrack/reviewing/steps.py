@@ -60,7 +60,9 @@ def check_step(bill: Bill, event: Event, rules: Rules, lang: str) -> None:
 
 
 def check_terms(bill: Bill, event: Event, rules: Rules) -> None:
-    """Refuse a step after which a term could not be computed; it would hide everything else that is due.
+    """Refuse a step after which a term could not be computed.
+
+    A step that makes no term is never refused for one that was impossible before: it may be what mends that.
 
     Args:
         bill: The bill after the step.
@@ -75,7 +77,7 @@ def check_terms(bill: Bill, event: Event, rules: Rules) -> None:
     name = of.text("review", "")
     if event.kind is EventKind.SEND:
         review_term(bill, bill.reviews[-1], rules)
-    elif name:
+    elif event.kind in (EventKind.EXTEND, EventKind.DELIVER):
         review_term(bill, the_review(bill, name, event.data.get("upon")), rules)
     if event.kind is EventKind.RECOMMEND:
         answer_term(bill, bill.recommendations[-1], rules)

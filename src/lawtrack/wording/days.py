@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
-from lawtrack.i18n import _, ngettext
+from lawtrack.i18n import language, ngettext
+from lawtrack.language import language_of
+from lawtrack.model.document import Lang
 from lawtrack.profiles.deadlines import Limit, Unit
 
 
 def day_text(day: dt.date) -> str:
     """A day in figures: 2026-05-12 in English, 12.05.2026 in Russian and Kazakh."""
-    return _("{year}-{month}-{day}").format(
-        year=f"{day.year:04}", month=f"{day.month:02}", day=f"{day.day:02}"
-    )
+    form = language_of(Lang(language())).dates.figures
+    return form.format(year=day.year, month=day.month, day=day.day)
 
 
 def length_text(number: int, unit: Unit) -> str:

@@ -80,6 +80,23 @@ def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -
     return KeptText(found, name, mark, folder / name if new else None)
 
 
+def carry_text(workspace: Workspace, bill: Bill, text: BillText) -> KeptText:
+    """Copy a text of the current version for the next one, under a name where nothing else stands.
+
+    Raises:
+        InputError: It is missing.
+    """
+    path = text_path(workspace, bill, text)
+    data = path.read_bytes()
+    folder = bill_folder(workspace, bill.slug)
+    stem = f"{text.lang.value}@v{bill.version.number + 1}"
+    name = _free_name(folder, stem, path.suffix, digest(data), first=True)
+    new = not (folder / name).exists()
+    if new:
+        write_atomically(folder / name, data, own=True)
+    return KeptText(text.lang, name, text.digest, folder / name if new else None)
+
+
 def _is_mixed(lines: Sequence[str], main: Lang) -> bool:
     """True where much of a text is in another language than most of it, told line by line."""
     from lawtrack.reading.language import detect_language

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import LawtrackError, WorkflowError
-from lawtrack.i18n import _
+from lawtrack.errors import LawtrackError
 from lawtrack.incoming import number_in
 from lawtrack.model.address import Whose
 from lawtrack.reviewing.naming import the_recommendation
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 def carrying_change(log: WorkflowLog, slug: str, name: str, decision: str, typed: str, act: str = "") -> str:
     """What a person named as the change, as it is kept: an eId, or the number of an instruction.
 
+    It is looked up for an answer that takes the remark over; what is written beside a refusal stays as it was written.
+
     Args:
         log: The log.
         slug: The bill.
@@ -31,15 +32,11 @@ def carrying_change(log: WorkflowLog, slug: str, name: str, decision: str, typed
         act: The amended act, where the bill amends several; empty for that of the recommendation.
 
     Raises:
-        WorkflowError: The bill makes no such change, or the answer asks for none.
+        WorkflowError: The bill makes no such change.
         CitationError: It cannot be understood.
     """
-    if not typed.strip():
-        return ""
-    if decision not in TAKEN_OVER:
-        raise WorkflowError(
-            _("A change carries out what is accepted; the answer is «{decision}».").format(decision=decision)
-        )
+    if not typed.strip() or decision not in TAKEN_OVER:
+        return typed.strip()
     bill = log.bill(slug)
     remark = the_recommendation(bill, name)
     if not bill.version.texts:

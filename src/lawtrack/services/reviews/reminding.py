@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import WorkflowError
+from lawtrack.errors import ExportError, WorkflowError
 from lawtrack.i18n import _, speaking
 from lawtrack.model.document import Lang
 from lawtrack.profiles.deadlines import Silence
@@ -47,6 +47,12 @@ def remind(reviews: Reviews, ids: Sequence[str], folder: Path, on: dt.date | Non
     letters = [(row, folder / f"{row.bill}-{row.review.id}.eml", letter(reviews, row, day)) for row in rows]
     for _row, path, _data in letters:
         reviews.workspace.refuse_output(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(
+            _("{name} cannot be written: {why}.").format(name=folder, why=error.strerror or error)
+        ) from error
     for row, path, data in letters:
         write_output(reviews.workspace, path, data)
         reviews.remind(row.id, on=day, revision=row.review.revision)

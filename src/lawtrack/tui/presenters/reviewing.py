@@ -101,9 +101,14 @@ def respond(office: Office, row: RecommendationRow, decision: str, reason: str, 
     """
     from lawtrack.services.reviews.reviews import Reviews
 
-    taken_over = change if decision in TAKEN_OVER else ""
+    given = row.recommendation.response
+    still = decision in TAKEN_OVER or (given is not None and given.decision == decision)
     Reviews(office.workspace).respond(
-        row.id, decision, reason, change=taken_over, revision=row.recommendation.revision
+        row.id,
+        decision,
+        reason,
+        change=change if still else "",
+        revision=row.recommendation.revision,
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.model.event import Event, EventKind, JsonValue
-from lawtrack.services.bills.texts import bill_folder, text_path
+from lawtrack.services.bills.texts import KeptText, carry_text
 from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
         InputError: A text of the bill is missing.
     """
     events: list[Event] = []
+    carried: list[KeptText] = []
 
     def add(kind: EventKind, data: dict[str, JsonValue]) -> None:
         events.append(log.new_event(kind, data, on))
@@ -41,8 +43,9 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
             add(EventKind.EDIT, _edit(placed.edit))
     elif made.edits:
         add(EventKind.VERSION, {"note": _("edited in the table {name}").format(name=name)})
-        for data in _texts(log, made.bill):
-            add(EventKind.TEXT, data)
+        carried = [carry_text(log.workspace, made.bill, text) for text in made.bill.version.texts]
+        for text in carried:
+            add(EventKind.TEXT, {"lang": text.lang.value, "file": text.file, "digest": text.digest})
         for edit in (*made.bill.version.edits, *(placed.edit for placed in made.edits)):
             add(EventKind.EDIT, _edit(edit))
     for reason in made.reasons:
@@ -60,21 +63,13 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
                 "text": remark.text,
             },
         )
-    return log.record(made.bill.slug, *events) if events else made.bill
-
-
-def _texts(log: WorkflowLog, bill: Bill) -> list[dict[str, JsonValue]]:
-    """The texts of the version before, copied for the next one."""
-    from lawtrack.services.files import write_atomically
-
-    number = bill.version.number + 1
-    found: list[dict[str, JsonValue]] = []
-    for text in bill.version.texts:
-        path = text_path(log.workspace, bill, text)
-        name = f"{text.lang.value}@v{number}{path.suffix}"
-        write_atomically(bill_folder(log.workspace, bill.slug) / name, path.read_bytes(), own=True)
-        found.append({"lang": text.lang.value, "file": name, "digest": text.digest})
-    return found
+    try:
+        return log.record(made.bill.slug, *events) if events else made.bill
+    except LawtrackError:
+        for text in carried:  # the step was refused: nothing of it stays
+            if text.new is not None:
+                text.new.unlink(missing_ok=True)
+        raise
 
 
 def _edit(edit: Edit) -> dict[str, JsonValue]:
