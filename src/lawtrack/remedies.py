@@ -271,6 +271,11 @@ def withdraw_of_review(review: str, what: str) -> Remedy:
     return _remedy("withdraw_of_review", review=review, what=what)
 
 
+def assess_impact(bill: str) -> Remedy:
+    """Record an assessment of what a bill brings."""
+    return _remedy("assess_impact", bill=bill)
+
+
 def deliver(review: str) -> Remedy:
     """Record when the reviewer got the letter."""
     return _remedy("deliver", review=review)

@@ -255,3 +255,40 @@ def test_a_review_that_is_called_off_hides_no_remark() -> None:
     assert [(i.kind, i.id) for i in due_items([bill], D("2026-12-01"), RULES)] == [(DueKind.ANSWER, "1")]
     bill = after(bill, "respond", "2026-02-12", recommendation="1", decision="accepted")
     assert due_items([bill], D("2026-12-01"), RULES) == []
+
+
+def test_a_chamber_takes_its_least_time_and_that_ends_by_itself() -> None:
+    bill = after(begun(profile="report-2024"), "impact", "2026-01-10", term="x", budget="x", forecast="x")
+    assert due_items([bill], D("2026-02-10"), RULES) == []
+    bill = after(bill, "stage", "2026-02-02", stage="introduced")
+    (item,) = due_items([bill], D("2026-02-10"), RULES)
+    assert (item.kind, item.id, item.until, item.overdue) == (
+        DueKind.STAGE,
+        "introduced",
+        D("2026-04-03"),
+        False,
+    )
+    assert due_items([bill], D("2026-04-06"), RULES) == []
+    assert due_items([after(bill, "stage", "2026-03-02", stage="adopted")], D("2026-03-10"), RULES) == []
+    back = after(bill, "stage", "2026-02-03", stage="introduced", withdrawn=True)
+    assert due_items([back], D("2026-02-10"), RULES) == []
+
+
+def test_the_impact_is_asked_for_and_again_after_the_entry_into_force() -> None:
+    fields: dict[str, JsonValue] = {"term": "2 years", "budget": "none", "forecast": "half the disputes"}
+    bill = begun(profile="report-2024")
+    assert [i.id for i in due_items([bill], D("2026-02-10"), RULES)] == ["impact-before"]
+    for name in fields:
+        with pytest.raises(WorkflowError, match=name):
+            after(bill, "impact", "2026-02-02", **{**fields, name: " "})
+    with pytest.raises(WorkflowError, match="not in force"):
+        after(bill, "impact", "2026-02-02", **fields, after=True)
+    bill = after(bill, "impact", "2026-02-02", **fields)
+    assert due_items([bill], D("2026-02-10"), RULES) == []
+    bill = after(bill, "stage", "2027-01-01", stage="in-force")
+    assert [i.id for i in due_items([bill], D("2027-02-10"), RULES)] == ["impact-after"]
+    bill = after(bill, "impact", "2027-06-01", **fields, after=True)
+    assert due_items([bill], D("2027-06-10"), RULES) == []
+    assert (
+        due_items([begun()], D("2026-02-10"), RULES) == []
+    )  # the law in force asks for none of every initiative

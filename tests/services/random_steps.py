@@ -150,6 +150,8 @@ class Office:
                 "how": "words",
                 "text": word,
             },
+            EventKind.STAGE: {"stage": "introduced"},
+            EventKind.IMPACT: {"term": word, "budget": word, "forecast": word},
             EventKind.COMMENT: {"element": f"art_{n}", "author": word, "text": word},
         }
         return fields[kind]

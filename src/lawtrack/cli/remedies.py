@@ -128,6 +128,9 @@ FORMS: dict[str, Form] = {
         N_("Where that was recorded by mistake, take it back: {first}"),
         ("lawtrack review withdraw {review} --what {what} --reason …",),
     ),
+    "assess_impact": Form(
+        N_("Record it: {first}"), ("lawtrack bill impact {bill} --term … --budget … --forecast …",)
+    ),
     "deliver": Form(N_("Record the receipt: {first}"), ("lawtrack review deliver {review} --on DATE",)),
     "name_reviewer": Form(N_("Name a review or who: {first} or {second}"), ("--review ID", "--by WHO")),
     "give_text": Form(N_("Say what is recommended: {first}"), ("--text TEXT",)),

@@ -170,6 +170,7 @@ def bill_json(bill: Bill) -> dict[str, Any]:
         "kind": bill.kind.value,
         "profile": bill.profile,
         "drafter": bill.drafter or None,
+        "initiator": bill.initiator or None,
         "urgent": bill.urgent,
         "sample": bill.sample,
         "on": bill.on.isoformat(),
@@ -181,6 +182,18 @@ def bill_json(bill: Bill) -> dict[str, Any]:
                 "texts": [{"lang": t.lang.value, "file": t.file, "stale": t.stale} for t in v.texts],
             }
             for v in bill.versions
+        ],
+        "stages": [{"stage": name, "on": day.isoformat()} for name, day in bill.stages],
+        "impacts": [
+            {
+                "on": one.on.isoformat(),
+                "by": one.by,
+                "term": one.term,
+                "budget": one.budget,
+                "forecast": one.forecast,
+                "after": one.after,
+            }
+            for one in bill.impacts
         ],
         "reviews": len(bill.reviews),
         "recommendations": len(bill.recommendations),

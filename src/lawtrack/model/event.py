@@ -34,6 +34,8 @@ class EventKind(StrEnum):
     REMIND = "remind"
     REOPEN = "reopen"
     WITHDRAW = "withdraw"
+    STAGE = "stage"
+    IMPACT = "impact"
     RENAME = "rename"
     REMOVE = "remove"
     EXPERT = "expert"

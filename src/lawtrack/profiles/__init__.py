@@ -7,5 +7,6 @@ deadlines  how long a step may or must take
 calendars  moved days and feasts
 chambers   chambers of parliament
 channels   channels of review
+entries    stages of a bill, initiators, kinds of expertise
 schemes    what acts call their levels
 """

@@ -1,7 +1,8 @@
 """All rules as data: what comes with the program, and what a workspace's own folder adds or replaces.
 
 The folder ``profiles`` of a workspace holds files as the program's own: ``deadlines_<name>.toml`` is a profile of
-deadlines, ``channels.toml`` has channels. An entry with the name of one that comes with the program is used in its
+deadlines, ``channels.toml`` has channels, ``stage.toml``, ``initiator.toml`` and ``expertise.toml`` what their names
+say. An entry with the name of one that comes with the program is used in its
 place.
 """
 
@@ -15,6 +16,7 @@ from lawtrack.errors import SettingsError
 from lawtrack.i18n import _
 from lawtrack.profiles.channels import Channel, channels, read_channels
 from lawtrack.profiles.deadlines import PROFILES, DeadlineProfile, deadline_profile, read_profile
+from lawtrack.profiles.entries import Entry, known_entries, read_entries
 
 OWN_FOLDER = "profiles"
 """The folder of a workspace's own rules."""
@@ -34,6 +36,7 @@ class Book:
         self._folder = folder
         self._profiles: dict[str, DeadlineProfile] = {}
         self._channels: Mapping[str, Channel] | None = None
+        self._entries: dict[str, Mapping[str, Entry]] = {}
 
     @property
     def profiles(self) -> tuple[str, ...]:
@@ -72,6 +75,32 @@ class Book:
         if name not in known:
             raise SettingsError(
                 _("There is no channel «{name}».").format(name=name),
+                hint=_("There are: {names}.").format(names=", ".join(known)),
+            )
+        return known[name]
+
+    def entries(self, kind: str) -> Mapping[str, Entry]:
+        """Stages, initiators or kinds of expertise by their names.
+
+        Raises:
+            SettingsError: The workspace's file cannot be read.
+        """
+        if kind not in self._entries:
+            own = self._own(f"{kind}.toml")
+            found = {**known_entries(kind), **(read_entries(own, kind) if own else {})}
+            self._entries[kind] = MappingProxyType(found)
+        return self._entries[kind]
+
+    def entry(self, kind: str, name: str) -> Entry:
+        """The stage, initiator or kind of expertise of this name.
+
+        Raises:
+            SettingsError: There is none; the hint lists those there are.
+        """
+        known = self.entries(kind)
+        if name not in known:
+            raise SettingsError(
+                _("There is no {kind} «{name}».").format(kind=kind, name=name),
                 hint=_("There are: {names}.").format(names=", ".join(known)),
             )
         return known[name]

@@ -139,6 +139,7 @@ class DeadlineProfile:
         default_answer: The rule of an answer whose channel names none; empty: no term is set.
         rules: The rules by id.
         override_channels: True where ``default_review`` goes before the rules that channels name.
+        impact: True where the impact of every initiative is assessed, and again once it is in force.
     """
 
     id: str
@@ -149,6 +150,7 @@ class DeadlineProfile:
     default_answer: str
     rules: Mapping[str, DeadlineRule]
     override_channels: bool = False
+    impact: bool = False
 
     def rule(self, name: str) -> DeadlineRule:
         """The rule of this name.
@@ -221,6 +223,7 @@ def read_profile(
         default_answer=str(head.get("default_answer", "")),
         rules=MappingProxyType(rules),
         override_channels=flag(head, "override_channels", where),
+        impact=flag(head, "impact", where),
     )
     profile.rule(profile.default_review)
     if profile.default_answer:
@@ -233,7 +236,7 @@ def read_profile(
 
 _HEAD = (
     *("id", "extends", "title", "proposal", "reason_for", "default_review", "default_answer"),
-    "override_channels",
+    *("override_channels", "impact"),
 )
 _FIELDS = tuple(one.name for one in fields(DeadlineRule))
 

@@ -177,6 +177,21 @@ class Justification:
 
 
 @dataclass(frozen=True, slots=True)
+class Impact:
+    """An assessment of what an initiative brings: in what time, at what cost, with what result.
+
+    ``after`` is True for one that was made when the act was in force.
+    """
+
+    term: str
+    budget: str
+    forecast: str
+    on: dt.date
+    by: str
+    after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Bill:
     """A proposal and everything that happened to it.
 
@@ -187,6 +202,7 @@ class Bill:
         on: The day it was begun.
         profile: The profile of deadlines.
         drafter: The body that drafts it, as a short name.
+        initiator: Who brings it in; empty where that was not said.
         urgent: True where the short terms for urgent bills apply.
         sample: True for a bill written for practice.
         versions: Its versions, oldest first.
@@ -198,6 +214,8 @@ class Bill:
         recommendations: Its recommendations, oldest first.
         taken_back: Recommendations that were taken back as recorded by mistake.
         comments: Comments made in its comparative tables, oldest first.
+        stages: The stages it has reached with their days, in the order in which they were recorded.
+        impacts: The assessments of its impact, oldest first.
         former: The short names that it had before.
         removed: The day on which it was removed; None where it is there.
         revision: How many events it has.
@@ -211,6 +229,7 @@ class Bill:
     on: dt.date
     profile: str
     drafter: str = ""
+    initiator: str = ""
     urgent: bool = False
     sample: bool = False
     versions: tuple[BillVersion, ...] = ()
@@ -224,6 +243,8 @@ class Bill:
     recommendations: tuple[Recommendation, ...] = ()
     taken_back: tuple[Recommendation, ...] = ()
     comments: tuple[Comment, ...] = ()
+    stages: tuple[tuple[str, dt.date], ...] = ()
+    impacts: tuple[Impact, ...] = ()
     former: tuple[str, ...] = ()
     removed: dt.date | None = None
     revision: int = 1

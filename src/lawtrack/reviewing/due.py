@@ -11,6 +11,7 @@ from lawtrack.errors import LawtrackError
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.review import ReviewState, Term
 from lawtrack.reviewing.rules import Rules
+from lawtrack.reviewing.stages import impact_owed, is_over, stage_terms
 from lawtrack.reviewing.standing import Why, standing
 from lawtrack.reviewing.states import answer_term
 from lawtrack.reviewing.terms import working_days_left
@@ -22,6 +23,8 @@ class DueKind(StrEnum):
     CONCLUSION = "conclusion"  # a review was sent and nothing came
     ANSWER = "answer"  # a recommendation has no answer
     CLOSING = "closing"  # everything is there; the review can be closed
+    STAGE = "stage"  # a chamber may, or must, take so long
+    IMPACT = "impact"  # the impact of the initiative is to be assessed
     CONFLICT = "conflict"  # the reviewer must not judge this bill; the review is to be called off
 
 
@@ -32,7 +35,7 @@ class DueItem:
     Attributes:
         kind: What it is.
         bill: Short name of the bill.
-        id: The review («r1») or the recommendation («7») in the bill.
+        id: The review («r1») or the recommendation («7») in the bill, a stage, or which assessment of impact.
         who: Who owes it or whose review it is: short name of the reviewer, or the drafter for answers and closing.
         term: The term with its rule; None where none is set.
         overdue: True where its last day has passed.
@@ -63,8 +66,8 @@ class DueItem:
 
 def due_items(bills: Iterable[Bill], on: dt.date, rules: Rules) -> list[DueItem]:
     """Everything that is owed on a day, overdue first, then by last day, then what has none."""
-    items = [item for bill in bills for item in (*_reviews(bill, on, rules), *_answers(bill, on, rules))]
-    return in_order(items)
+    parts = (_reviews, _answers, _stages)
+    return in_order(item for bill in bills for part in parts for item in part(bill, on, rules))
 
 
 def owed_by(item: DueItem, who: str, rules: Rules) -> bool:
@@ -128,6 +131,21 @@ def _answers(bill: Bill, on: dt.date, rules: Rules) -> Iterable[DueItem]:
             DueKind.ANSWER, bill.slug, remark.id, bill.drafter, None, False, None, way, problem=problem
         )
         yield _timed(plain, term, on, rules)
+
+
+def _stages(bill: Bill, on: dt.date, rules: Rules) -> Iterable[DueItem]:
+    plain = DueItem(DueKind.IMPACT, bill.slug, "", bill.drafter, None, False, None)
+    try:
+        for name, term in stage_terms(bill, rules, on):
+            if on <= term.end or is_over(term, on):
+                yield replace(
+                    _timed(replace(plain, kind=DueKind.STAGE, id=name), term, on, rules),
+                    overdue=is_over(term, on),
+                )
+        for one in impact_owed(bill, rules, on):
+            yield replace(plain, id=f"impact-{one.value}")
+    except LawtrackError as error:
+        yield replace(plain, kind=DueKind.STAGE, id="stage", problem=error.message)
 
 
 def _timed(item: DueItem, term: Term | None, on: dt.date, rules: Rules) -> DueItem:

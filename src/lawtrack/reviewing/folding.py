@@ -27,6 +27,7 @@ from lawtrack.reviewing.bill import (
     Comment,
     Edit,
     EditKind,
+    Impact,
     Involvement,
     Justification,
     Link,
@@ -94,6 +95,7 @@ def _begin(event: Event) -> Bill:
         on=event.on,
         profile=of.text("profile", DEFAULT_PROFILE),
         drafter=of.text("drafter", ""),
+        initiator=of.text("initiator", ""),
         urgent=of.flag("urgent"),
         sample=of.flag("sample"),
         versions=(BillVersion(1, event.on),),
@@ -147,6 +149,21 @@ def _version(bill: Bill, event: Event) -> Bill:
     return replace(
         bill, versions=(*bill.versions, BillVersion(number, event.on, (), of.text("note", ""), edits))
     )
+
+
+def _stage(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    name = of.text("stage")
+    others = tuple(one for one in bill.stages if one[0] != name)
+    return replace(bill, stages=others if of.flag("withdrawn") else (*others, (name, event.on)))
+
+
+def _impact(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    made = Impact(
+        of.text("term"), of.text("budget"), of.text("forecast"), event.on, event.by, of.flag("after")
+    )
+    return replace(bill, impacts=(*bill.impacts, made))
 
 
 def _part(bill: Bill, event: Event) -> Bill:
@@ -246,6 +263,8 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.TEXT: _text,
         EventKind.VERSION: _version,
         EventKind.PART: _part,
+        EventKind.STAGE: _stage,
+        EventKind.IMPACT: _impact,
         EventKind.SETTLE: _settle,
         EventKind.LINK: _link,
         EventKind.JUSTIFY: _justify,

@@ -19,6 +19,7 @@ from lawtrack.reviewing.opening import check_after, check_open, check_revision
 from lawtrack.reviewing.review import Review, ReviewState, Withdrawn
 from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.sending import check_extend, check_send
+from lawtrack.reviewing.stages import check_stage
 from lawtrack.reviewing.standing import Why, standing
 from lawtrack.reviewing.states import answer_term, review_term
 
@@ -42,6 +43,8 @@ def check_step(bill: Bill, event: Event, rules: Rules, lang: str) -> None:
     of = Fields(event)
     if event.kind in FROZEN:
         _check_frozen(bill, of.number("version", bill.version.number))
+    elif event.kind in (EventKind.STAGE, EventKind.IMPACT):
+        check_stage(bill, event, rules)
     elif event.kind is EventKind.SEND:
         check_send(bill, event, rules, lang)
     elif event.kind in OF_A_REVIEW or (event.kind is EventKind.WITHDRAW and of.text("review", "")):

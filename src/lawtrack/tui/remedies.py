@@ -60,6 +60,7 @@ FORMS: dict[str, str] = {
     "reopen_review": N_("Open the review {review} again outside of this interface."),
     "call_off": N_("Call the review {review} off outside of this interface."),
     "withdraw_of_review": N_("Take it back outside of this interface."),
+    "assess_impact": N_("Record the impact of the bill «{bill}» outside of this interface."),
     "deliver": N_("Record when the letter of {review} was received, outside of this interface."),
     "name_reviewer": N_("Fill in who makes it, or open it from its review."),
     "give_text": N_("Fill in what is recommended."),

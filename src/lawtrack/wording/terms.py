@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lawtrack.i18n import _, language, ngettext
-from lawtrack.profiles.deadlines import DeadlineRule
+from lawtrack.profiles.deadlines import DeadlineRule, Limit
 from lawtrack.profiles.loader import pick
 from lawtrack.reviewing.due import DueItem, DueKind
 from lawtrack.reviewing.review import Decision, ReviewState, Term
@@ -147,12 +147,21 @@ def due_text(item: DueItem) -> str:
         DueKind.CLOSING: _("to be closed: silence counts as agreement")
         if item.silence
         else _("to be closed: all answered"),
+        DueKind.STAGE: _stage_text(item),
+        DueKind.IMPACT: _("impact to be assessed again: the act is in force")
+        if item.id.endswith("after")
+        else _("impact to be assessed: term, budget, forecast"),
         DueKind.CONFLICT: _("to be called off: conflict of interest"),
     }[item.kind]
     notes = [why_text(one) for one in item.why if one in _SAID_WITH_DUE]
     if item.problem:
         notes.append(item.problem.rstrip("."))
     return f"{words} ({'; '.join(notes)})" if notes else words
+
+
+def _stage_text(item: DueItem) -> str:
+    least = item.term is not None and item.term.rule.limit is Limit.MIN
+    return _("in the chamber, until this day at least") if least else _("in the chamber")
 
 
 _SAID_WITH_DUE = (Why.NOT_SHOWN, Why.OTHER_BODY, Why.SHORT, Why.REMARKS, Why.LATE, Why.UNVERIFIED)
@@ -175,4 +184,9 @@ def left_text(item: DueItem) -> str:
 def _mark(rule: DeadlineRule, *, verified: bool) -> str:
     if rule.historic:
         return _(" [historic]")
-    return "" if rule.verified and verified else _(" [not verified]")
+    return unverified(rule.verified and verified)
+
+
+def unverified(verified: bool) -> str:
+    """The mark of what was not read in the law; empty for what was."""
+    return "" if verified else _(" [not verified]")

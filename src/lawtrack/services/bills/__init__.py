@@ -9,6 +9,7 @@ linking          which acts of the library it amends
 applied          what came of it
 effects          what one instruction does by itself
 settling         what a person decides
+stages           the stages it reaches, and its impact
 justifying       why provisions are changed
 places           the rows and provisions that a typed address means
 versions         what changed between two versions

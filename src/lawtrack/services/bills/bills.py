@@ -62,6 +62,7 @@ class Bills:
         kind: BillKind | str = BillKind.LAW,
         profile: str = "",
         drafter: str = "",
+        initiator: str = "",
         urgent: bool = False,
         on: dt.date | None = None,
     ) -> Bill:
@@ -73,6 +74,7 @@ class Bills:
             kind: A law or an act under the law.
             profile: The profile of deadlines; empty for the workspace's.
             drafter: The body that drafts it, as a short name of the registry.
+            initiator: Who brings it in: one of the book's initiators.
             urgent: True where the short terms hold.
             on: The day it was begun (today).
 
@@ -92,10 +94,10 @@ class Bills:
             "kind": str(kind),
             "profile": used,
         }
-        if drafter:
-            data["drafter"] = drafter
-        if urgent:
-            data["urgent"] = True
+        if initiator:
+            self._log.book.entry("initiator", initiator)
+        said: dict[str, JsonValue] = {"drafter": drafter, "initiator": initiator, "urgent": urgent}
+        data |= {name: value for name, value in said.items() if value}
         return self._log.record(slug, self._log.new_event(EventKind.BILL, data, on))
 
     def rename(

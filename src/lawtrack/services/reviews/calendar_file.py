@@ -66,4 +66,5 @@ def _entry(
     title = f"{item.bill}/{item.id}: {due_text(item)}" + (f", {who}" if who else "")
     stamp = dt.datetime.combine(today, dt.time(), dt.UTC)
     words = term_text(item.term) if item.term is not None else ""
-    return Entry(f"{uids[item.bill, item.id]}-{kind}@lawtrack", day, title, words, _ALARMS, stamp)
+    made = uids.get((item.bill, item.id), f"{item.bill}-{item.id}")
+    return Entry(f"{made}-{kind}@lawtrack", day, title, words, _ALARMS, stamp)

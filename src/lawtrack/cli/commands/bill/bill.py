@@ -11,6 +11,7 @@ import click
 from lawtrack.cli.commands.bill.bill_import import import_table
 from lawtrack.cli.commands.bill.bill_link import link
 from lawtrack.cli.commands.bill.bill_naming import remove, rename
+from lawtrack.cli.commands.bill.bill_stage import impact, stage
 from lawtrack.cli.commands.bill.bill_version import version
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import TABLES
@@ -55,6 +56,7 @@ def command() -> None:
 )
 @click.option("--profile", default="", help=_("The profile of deadlines: law, report-2024."))
 @click.option("--drafter", default="", help=_("The body that drafts it, as a short name."))
+@click.option("--initiator", default="", help=_("Who brings it in (lawtrack review rules)."))
 @click.option("--urgent", is_flag=True, help=_("The short terms for urgent bills hold."))
 @_ON
 @click.pass_obj
@@ -67,13 +69,21 @@ def new(
     kind: str,
     profile: str,
     drafter: str,
+    initiator: str,
     urgent: bool,
     on: dt.date | None,
 ) -> int:
     """Exit code 0: begun; 2: the name is taken."""
     titles = {lang: title, **({Lang.KK: title_kk} if title_kk else {})}
     bill = _bills(workspace).new(
-        slug, titles, kind=kind, profile=profile, drafter=drafter, urgent=urgent, on=on
+        slug,
+        titles,
+        kind=kind,
+        profile=profile,
+        drafter=drafter,
+        initiator=initiator,
+        urgent=urgent,
+        on=on,
     )
     click.echo(bill.slug)
     narrate(_("Now add its text: lawtrack bill add {bill} FILE").format(bill=bill.slug))
@@ -190,6 +200,8 @@ command.add_command(import_table)
 command.add_command(link)
 command.add_command(rename)
 command.add_command(remove)
+command.add_command(stage)
+command.add_command(impact)
 
 
 @command.command(

@@ -47,8 +47,9 @@ def channels(workspace: str | None, profile: str, as_json: bool) -> int:
 
 @click.command(
     help=_(
-        "List the rules of a profile: how long each step may or must take, and by what provision. A workspace adds its own "
-        "in profiles/deadlines_NAME.toml."
+        "List the rules of a profile: how long each step may or must take, and by what provision; then stages, initiators, "
+        "kinds of expertise and chambers. A workspace adds its own in profiles/deadlines_NAME.toml, channels.toml, "
+        "stage.toml, initiator.toml, expertise.toml."
     )
     + "\n\n"
     + _("Example: lawtrack review rules --profile report-2024")
@@ -59,9 +60,11 @@ def channels(workspace: str | None, profile: str, as_json: bool) -> int:
 def rules(workspace: str | None, profile: str, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.i18n import language
+    from lawtrack.profiles.chambers import chambers
+    from lawtrack.profiles.entries import KINDS
     from lawtrack.profiles.loader import pick
     from lawtrack.services.reviews.rulebook import book_of, default_profile
-    from lawtrack.wording.terms import rule_text
+    from lawtrack.wording.terms import rule_text, unverified
 
     book = book_of(workspace)
     used = book.profile(profile or default_profile(workspace))
@@ -71,6 +74,20 @@ def rules(workspace: str | None, profile: str, as_json: bool) -> int:
     print_columns(
         (rule.id, rule.step.value, pick(rule.title, language()), rule_text(rule))
         for rule in used.rules.values()
+    )
+    print_columns(
+        (one.id, kind, pick(one.title, language()), pick(one.basis, language()) + unverified(one.verified))
+        for kind in KINDS
+        for one in book.entries(kind).values()
+    )
+    print_columns(
+        (
+            one.id,
+            "chamber",
+            pick(one.title, language()),
+            pick(one.basis, language()) + unverified(one.verified),
+        )
+        for one in chambers()
     )
     narrate(_("Profiles: {names}.").format(names=", ".join(book.profiles)))
     return 0
