@@ -360,3 +360,23 @@ def test_what_was_recorded_by_earlier_rules_is_loaded_and_said(office: Workspace
     (row,) = Reviews(again, dt.date(2027, 1, 15)).list("yards")
     assert row.state is ReviewState.OVERDUE
     assert Why.OTHER_BODY in row.why
+
+
+def test_a_suspension_lasts_six_months_by_the_calendar_and_can_be_lifted(office: Workspace) -> None:
+    experts = Experts(office, D("2026-11-25"))
+    with pytest.raises(WorkflowError, match="six months"):
+        experts.suspend("legal", D("2027-05-26"))
+    assert experts.suspend("legal", D("2027-05-25")).suspended_until == D("2027-05-25")
+    assert experts.resume("legal").suspended_until is None
+    with pytest.raises(WorkflowError, match="not suspended"):
+        experts.resume("legal")
+
+
+def test_an_entry_of_the_registry_is_changed_and_the_rest_stays(office: Workspace) -> None:
+    experts = Experts(office, TODAY)
+    after = experts.change("npp", titles={Lang.KK: "Палата (қаз.)"}, employer="moj")
+    assert (dict(after.titles), after.employer) == (
+        {Lang.RU: "Палата", Lang.EN: "Chamber", Lang.KK: "Палата (қаз.)"},
+        "moj",
+    )
+    assert experts.get("npp") == after

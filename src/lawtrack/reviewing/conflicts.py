@@ -27,7 +27,9 @@ def objection(bill: Bill, reviewer: Reviewer, way: Channel, on: dt.date, rules: 
         )
     if way.kinds and reviewer.kind.value not in way.kinds:
         fitting = [
-            one.id for one in rules.book.channels.values() if one.kinds and reviewer.kind.value in one.kinds
+            one.id
+            for one in rules.book.channels.values()
+            if not one.kinds or reviewer.kind.value in one.kinds
         ]
         return _(
             "The channel «{channel}» is for {kinds}; {name} is «{kind}». Channels for it: {fitting}."
@@ -36,7 +38,7 @@ def objection(bill: Bill, reviewer: Reviewer, way: Channel, on: dt.date, rules: 
             kinds=", ".join(way.kinds),
             name=name,
             kind=reviewer.kind.value,
-            fitting=", ".join(fitting or [one.id for one in rules.book.channels.values() if not one.kinds]),
+            fitting=", ".join(fitting),
         )
     return interest(bill, reviewer.slug, way, rules, lang) or _outside(reviewer, way, name)
 

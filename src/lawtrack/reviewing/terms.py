@@ -54,10 +54,15 @@ def _count(before: dt.date, number: int, unit: Unit, calendar: Calendar, start: 
         return calendar.roll(before + dt.timedelta(days=number))
     if unit is Unit.WEEKS:
         return calendar.roll(start + dt.timedelta(weeks=number))
-    return calendar.roll(_same_day(start, number * (12 if unit is Unit.YEARS else 1)))
+    return calendar.roll(months_after(start, number * (12 if unit is Unit.YEARS else 1)))
 
 
-def _same_day(start: dt.date, months: int) -> dt.date:
+def months_after(start: dt.date, months: int) -> dt.date:
+    """The same day of a later month, or that month's last day (art. 14).
+
+    Raises:
+        OverflowError: It lies outside the calendar.
+    """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     if year > dt.MAXYEAR:
         raise OverflowError

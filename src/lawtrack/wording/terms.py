@@ -121,7 +121,7 @@ def why_text(why: Why) -> str:
         Why.MINIMUM_OVER: _("the least time is over"),
         Why.NO_TERM: _("no term"),
         Why.CONFLICT: _("conflict of interest"),
-        Why.UNVERIFIED: _("not verified"),
+        Why.UNVERIFIED: _("term not verified"),
         Why.IMPOSSIBLE: _("its term cannot be computed"),
     }[why]
 

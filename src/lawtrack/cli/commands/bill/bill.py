@@ -223,7 +223,12 @@ command.add_command(impact)
 @click.pass_obj
 def involve(workspace: str | None, bill: str, who: str, part: str, on: dt.date | None) -> int:
     """Exit code 0."""
-    click.echo(f"{_bills(workspace).involve(bill, who, part, on=on).slug}: {who}, {part}")
+    from lawtrack.services.reviews.experts import Experts
+
+    bills = _bills(workspace)
+    click.echo(f"{bills.involve(bill, who, part, on=on).slug}: {who}, {part}")
+    if all(entry.slug != who for entry in Experts(bills.workspace).list()):
+        narrate(_("The registry of experts does not know «{name}».").format(name=who))
     return 0
 
 
