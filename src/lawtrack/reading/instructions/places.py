@@ -42,6 +42,7 @@ class PlaceReader:
         self._lang = lang
         self._lead = compiled(words.lead)
         self._noise = compiled(words.noise)
+        self._documents_first = language_of(lang).documents.first
 
     def chains(self, text: str, scheme: Scheme) -> tuple[Chain, ...] | None:
         """The addresses in a stretch of a clause: none is fine, words that are no address are not."""
@@ -89,6 +90,8 @@ class PlaceReader:
         behind = ""
         if document is not None and plain[: document.start()].strip():
             plain, behind = plain[: document.start()], plain[document.start() :]
+        elif document is not None and self._documents_first:
+            plain = plain[document.end() :]
         else:
             document = None
         if words.of_the_act:
