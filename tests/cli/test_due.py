@@ -199,3 +199,37 @@ def test_what_is_wrong_in_rules_of_ones_own_is_one_sentence(
     refused = office.refused("review", "rules", "--profile", "office-rules")
     assert why in refused.message
     assert json.dumps(office.json("review", "rules")).count('"approval"') == 1
+
+
+def test_a_reply_never_fails_after_the_step_is_recorded(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from lawtrack.cli import bill_output
+    from lawtrack.errors import InputError
+
+    def fails(*_given: object) -> int:
+        raise InputError("The act is damaged.")
+
+    monkeypatch.setattr(bill_output, "tell_missing_requisites", fails)
+    done = office.run("bill", "add", "yards", str(tmp_path / "bill.txt"))
+    assert done.return_value == 3
+    assert "The act is damaged." in done.stderr
+    assert "is recorded" in done.stderr
+    assert [one["event"] for one in office.json("bill", "show", "yards", "--log")][-1] == "text"
+
+
+def test_a_bad_event_of_one_bill_stops_no_list(office: Office) -> None:
+    office.ok("bill", "new", "streets", "--title", "x", "--on", "2026-01-05")
+    path = office.folder / "amendments" / "streets" / "workflow.jsonl"
+    text = path.read_text(encoding="utf-8").rstrip("\n")
+    bad = {
+        "event": "receive",
+        "on": "2026-02-02",
+        "review": "r9",
+        "by": "x",
+        "at": "2026-02-02T10:00:00+00:00",
+    }
+    path.write_text(f"{text}\n{json.dumps({**bad, 'after': 1, 'uid': 'bad'})}\n", encoding="utf-8")
+    assert office.run("load").return_value == 3
+    for words in (("due",), ("review", "list"), ("bill", "list")):
+        assert office.run(*words).return_value == 0  # what could not be taken in is not there

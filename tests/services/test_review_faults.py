@@ -380,3 +380,18 @@ def test_an_entry_of_the_registry_is_changed_and_the_rest_stays(office: Workspac
         "moj",
     )
     assert experts.get("npp") == after
+
+
+@pytest.mark.parametrize(
+    ("decision", "mark"),
+    [("withdrawn", None), ("off-topic", "Не относится к проекту."), ("rejected", "Не принято.")],
+)
+def test_a_table_of_disagreements_says_every_answer(
+    office: Workspace, decision: str, mark: str | None
+) -> None:
+    reviews = Reviews(office, TODAY)
+    reviews.recommend("yards", "Уточнить срок.", author="житель")
+    reviews.respond("yards/1", decision, "Письмо от 20.11.2026.")
+    text = Bills(office, TODAY).table("yards", "plain", form="disagreements", lang=Lang.RU).text
+    assert ("Уточнить срок." in text) is (mark is not None)
+    assert mark is None or mark in text

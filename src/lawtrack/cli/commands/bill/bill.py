@@ -13,7 +13,7 @@ from lawtrack.cli.commands.bill.bill_link import link
 from lawtrack.cli.commands.bill.bill_naming import remove, rename
 from lawtrack.cli.commands.bill.bill_stage import impact, stage
 from lawtrack.cli.commands.bill.bill_version import version
-from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.diagnostics import narrate, recorded
 from lawtrack.cli.formats import TABLES
 from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import NUMBER, act_option, json_option, lang_option, on_option, out_option
@@ -129,9 +129,13 @@ def add(
     for text in version.texts:
         if text.stale:
             narrate(_("The text {file} is older than the change just made.").format(file=text.file))
-    tell_unread(unread_in(file))
-    tell_missing_requisites(bills, bill, version.texts[-1].lang)
-    return tell_pending(after)
+
+    def tell() -> int:
+        tell_unread(unread_in(file))
+        tell_missing_requisites(bills, bill, version.texts[-1].lang)
+        return tell_pending(after)
+
+    return recorded(tell)
 
 
 @command.command(name="list", help=_("List the bills.") + "\n\n" + _("Example: lawtrack bill list --json"))
@@ -342,7 +346,7 @@ def settle(
         bills.withdraw(bill, n, lang=lang)
     else:
         bills.settle(bill, n, Ruling(choice, target, old, reason, leave_out, forms), lang=lang)
-    return print_settled(bills.apply(bill, lang), n, undone=undo)
+    return recorded(lambda: print_settled(bills.apply(bill, lang), n, undone=undo))
 
 
 @command.command(
