@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
 
 
+OWN = "bill#"
+"""What stands before the eId of an element of the bill itself: its article 2 is not article 2 of the amended act."""
+
+
 def carrying_change(log: WorkflowLog, slug: str, name: str, decision: str, typed: str, act: str = "") -> str:
-    """What a person named as the change, as it is kept: an eId, or the number of an instruction.
+    """What a person named as the change, as it is kept: an eId (of the bill itself with ``OWN``), or the number of an instruction.
 
     It is looked up for an answer that takes the remark over; what is written beside a refusal stays as it was written.
 
@@ -74,4 +78,4 @@ def _element(workspace: Workspace, bill: Bill, remark: Recommendation, typed: st
     from lawtrack.services.bills.own_text import element_of, own_text
 
     _citation, place = element_of(own_text(workspace, bill, _text_lang(bill, remark.lang)), own)
-    return place.eid if place is not None else typed
+    return f"{OWN}{place.eid}" if place is not None else typed
