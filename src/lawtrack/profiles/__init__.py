@@ -8,5 +8,6 @@ calendars  moved days and feasts
 chambers   chambers of parliament
 channels   channels of review
 entries    stages of a bill, initiators, kinds of expertise
+package    the papers that go with a draft
 schemes    what acts call their levels
 """

@@ -190,6 +190,12 @@ def _settle(bill: Bill, event: Event) -> Bill:
         of.text("old", ""),
         of.number("occurrence", 0),
         of.text("forms", ""),
+        of.counts("counts"),
+        of.text("new", ""),
+        of.text("phrase", ""),
+        of.text("was", ""),
+        of.text("seen", ""),
+        of.choice("lang", Lang) if event.data.get("lang") else None,
     )
     return replace(bill, settlements=MappingProxyType({**others, key: new}))
 

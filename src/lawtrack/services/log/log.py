@@ -24,7 +24,7 @@ from lawtrack.profiles.calendars import corrections
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar, KazakhFeasts
 from lawtrack.reviewing.completing import completed
-from lawtrack.reviewing.folding import apply_event, fold
+from lawtrack.reviewing.folding import apply_event
 from lawtrack.reviewing.following import follow
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.reviewing.review import Reviewer
@@ -96,7 +96,7 @@ class WorkflowLog:
         bills = []
         for stream, log in logs:
             try:
-                bill = follow(fold(log), uris)
+                bill = follow(self.workspace.folded.fold(stream, log), uris)
             except LawtrackError as error:
                 self.broken[stream] = error.message
                 continue
@@ -117,7 +117,7 @@ class WorkflowLog:
             raise self.unknown(slug)
         with self.workspace.reading() as session:
             uris = former_uris(session)
-        bill = follow(fold(events), uris)
+        bill = follow(self.workspace.folded.fold(slug, events), uris)
         if bill.removed is not None:
             raise WorkflowError(
                 _("The bill «{bill}» was removed on {day}.").format(bill=slug, day=bill.removed),
@@ -211,7 +211,7 @@ class WorkflowLog:
 
         known = events_of(session, slug)
         rules = self.rules_with(fold_registry(events_of(session, REGISTRY)))
-        bill = fold(known) if known else None
+        bill = self.workspace.folded.fold(slug, known) if known else None
         added = []
         for n, raw in enumerate(events, len(known)):
             bill, event, _said = self.step(slug, bill, replace(raw, after=n), rules)
@@ -219,6 +219,7 @@ class WorkflowLog:
         self._append(session, slug, added, known)
         if bill is None:
             raise self.unknown(slug)
+        self.workspace.folded.keep(slug, [*known, *added], bill)
         return bill
 
     def step(

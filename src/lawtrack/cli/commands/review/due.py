@@ -59,8 +59,10 @@ def command(
     rules: bool,
 ) -> int:
     """Overdue first, then by day, then what has no term. Exit code 0; 3: something cannot be computed, or --check."""
+    from lawtrack.cli.syncing import tell_waiting
     from lawtrack.i18n import language
     from lawtrack.model.document import Lang
+    from lawtrack.services.library.waiting import waiting_files
 
     when = on or dt.date.today()
     reviews = reviews_of(workspace)
@@ -73,8 +75,10 @@ def command(
         narrate(_("Written: {path}").format(path=ics))
         if dayless:
             narrate(_("{count} of these have no day and are not in the file.").format(count=dayless))
+    waiting = waiting_files(reviews.workspace)
     if as_json:
-        emit_json({"on": when.isoformat(), "items": [due_json(item, names) for item in items]})
+        items_json = [due_json(item, names) for item in items]
+        emit_json({"on": when.isoformat(), "items": items_json, "waiting": waiting})
     else:
         _print(items, names, rules=rules)
     late = sum(item.overdue for item in items)
@@ -84,6 +88,7 @@ def command(
         narrate(
             _("{count} due on {day}, {late} overdue.").format(count=len(items), day=day_text(when), late=late)
         )
+        tell_waiting(waiting)
     wrong = tell_broken(reviews.broken) or any(item.problem for item in items)
     return UNSETTLED_EXIT_CODE if wrong or (check and late) else 0
 

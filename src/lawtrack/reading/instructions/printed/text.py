@@ -204,7 +204,7 @@ def directives(
             end = stop
         # a line here is quoted by nothing, whatever closes it
         stray = _has_stray_mark(line.text, OPEN, stands_alone)
-        own = _words_of(line.text[1:].lstrip() if stray else line.text)
+        own = words_of(line.text[1:].lstrip() if stray else line.text)
         article, paragraph, point, letter, text, said = own
         result.append(
             Directive(
@@ -348,7 +348,7 @@ def _with_text(line: SourceLine, text: str) -> SourceLine:
     )
 
 
-class _Words(NamedTuple):
+class Words(NamedTuple):
     """The words of a line: its labels, what stands behind them, and that without its quotations."""
 
     article: str
@@ -360,7 +360,8 @@ class _Words(NamedTuple):
 
 
 @remembered
-def _words_of(line: str) -> _Words:
+def words_of(line: str) -> Words:
+    """The labels of a line, its words behind them, and these without their quotations."""
     plain = without_inner_spaces(without_stray_marks(plain_line(line)))
     quotations = quotations_of(plain, signed_marks(plain))
     text = with_spaces_and_signs(plain, quotations)
@@ -384,7 +385,7 @@ def _words_of(line: str) -> _Words:
         text is plain and text.endswith(body) and text[at : at + 1] != '"' and not quotes_letter(body)
     )
     said = taken_out(text, quotations, at) if as_in_line else take_out(body)
-    return _Words(article, paragraph, point, letter, body, said)
+    return Words(article, paragraph, point, letter, body, said)
 
 
 class _Labels(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.model.event import Event, EventKind, JsonValue
-from lawtrack.services.bills.texts import KeptText, carry_text
+from lawtrack.services.bills.texts import KeptText, copied, text_path
 from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
             add(EventKind.EDIT, _edit(placed.edit))
     elif made.edits:
         add(EventKind.VERSION, {"note": _("edited in the table {name}").format(name=name)})
-        carried = [carry_text(log.workspace, made.bill, text) for text in made.bill.version.texts]
+        carried = _texts(log, made.bill)
         for text in carried:
             add(EventKind.TEXT, {"lang": text.lang.value, "file": text.file, "digest": text.digest})
         for edit in (*made.bill.version.edits, *(placed.edit for placed in made.edits)):
@@ -70,6 +70,18 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
             if text.new is not None:
                 text.new.unlink(missing_ok=True)
         raise
+
+
+def _texts(log: WorkflowLog, bill: Bill) -> list[KeptText]:
+    """The texts of the version before, copied for the next one, each under a name where nothing else stands."""
+    number = bill.version.number + 1
+    found = []
+    for text in bill.version.texts:
+        path = text_path(log.workspace, bill, text)
+        found.append(
+            copied(log.workspace, bill, text.lang, path.read_bytes(), path.suffix, number, plain=True)
+        )
+    return found
 
 
 def _edit(edit: Edit) -> dict[str, JsonValue]:
