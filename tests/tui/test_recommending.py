@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from lawtrack.model.event import Event
+from lawtrack.reviewing.bill import Bill
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.tui.office import Office
 from lawtrack.tui.presenters.recommending import recommend
@@ -44,13 +47,13 @@ def test_bills_that_cannot_be_read_are_said_above_the_others(
     from lawtrack.errors import WorkflowError
     from lawtrack.reviewing.folding import fold
 
-    def broken(events: list) -> object:  # type: ignore[type-arg]
+    def broken(events: Sequence[Event]) -> Bill:
         bill = fold(events)
         if bill.slug == BILL:
             raise WorkflowError("Its log does not fit.")
         return bill
 
-    monkeypatch.setattr("lawtrack.services.log.log.fold", broken)
+    monkeypatch.setattr("lawtrack.reviewing.remembered.fold", broken)
     office = Office(sample)
     shown = reviewing(office, "")
     office.close()
