@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
 
@@ -41,15 +40,6 @@ def office(workspace: Workspace, tmp_path: Path) -> Workspace:
     for slug in ("yards", "streets"):
         bill(workspace, slug, tmp_path)
     return workspace
-
-
-@pytest.fixture
-def sample(loaded_sample: Path, tmp_path: Path) -> Iterator[Workspace]:
-    """The sample, whose second version follows the one under review."""
-    shutil.copytree(loaded_sample, tmp_path / "ws")
-    opened = open_workspace(tmp_path / "ws")
-    yield opened
-    opened.close()
 
 
 def bill(workspace: Workspace, slug: str, folder: Path) -> None:
@@ -405,35 +395,3 @@ def test_a_table_of_disagreements_says_every_answer(
     text = Bills(office, TODAY).table("yards", "plain", form="disagreements", lang=Lang.RU).text
     assert ("Уточнить срок." in text) is (mark is not None)
     assert mark is None or mark in text
-
-
-def test_a_quotation_is_of_the_version_under_review(sample: Workspace, tmp_path: Path) -> None:
-    slug = "zelenyj-bjudzhet"
-    old = (sample.amendments / slug / "ru@v2.txt").read_text(encoding="utf-8")
-    new = tmp_path / "second.txt"
-    new.write_text(old.replace("одного процента", "двух процентов"), encoding="utf-8")
-    Bills(sample).add(slug, new, Lang.RU)
-    reviews = Reviews(sample)
-    within = reviews.recommend(slug, "Уточнить долю.", citation="статья 10-1", act="dvory", review="r3")
-    outside = reviews.recommend(slug, "Уточнить долю.", citation="статья 10-1", act="dvory", author="житель")
-    assert "одного процента" in within.recommendation.quote
-    assert "двух процентов" in outside.recommendation.quote
-    assert (within.recommendation.version, outside.recommendation.version) == (1, 2)
-
-
-@pytest.mark.parametrize("change", ["статья 99", "статья 3", "77"])
-def test_a_change_that_the_bill_does_not_make_is_refused(sample: Workspace, change: str) -> None:
-    reviews = Reviews(sample)
-    name = reviews.recommend("zelenyj-bjudzhet", "Уточнить.", act="dvory", author="житель").id
-    with pytest.raises(LawtrackError):
-        reviews.respond(name, "accepted", change=change)
-    done = reviews.respond(name, "accepted", change="статья 10-1").recommendation.response
-    assert done is not None
-    assert done.change == "art_10-1"
-
-
-def test_a_remark_on_a_provision_that_is_not_there_is_refused(sample: Workspace) -> None:
-    with pytest.raises(LawtrackError, match="77"):
-        Reviews(sample).recommend(
-            "zelenyj-bjudzhet", "Уточнить.", citation="статья 77", act="dvory", author="житель"
-        )
