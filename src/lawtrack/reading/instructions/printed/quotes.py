@@ -25,8 +25,10 @@ _MARKS = re.compile('[«»„“”"]')
 _SIGNS = {"«": 1, "„": 1, "»": -1, "”": -1}
 _GERMAN_CLOSES = re.compile(r"(?<=[^\s(\[«„—–-])“(?!\w)")
 """«“» opens English quotations and closes German ones («„сад“;»): behind a word or a sign, with no word behind it."""
-_STRAIGHT_OPENS = re.compile(r"""\A"|(?<=[(\[«„])"|(?<=[—–-])"(?![ ;,.)]|\Z)|(?<=\s)"(?![;., ]{0,3}\Z)""")
-"""A straight mark opens a quotation at the beginning of a line, behind a bracket, behind a dash that another word
+_STRAIGHT_OPENS = re.compile(
+    r"""\A"(?!\s*[;.,]+\s*\Z)|(?<=[(\[«„])"|(?<=[—–-])"(?![ ;,.)]|\Z)|(?<=\s)"(?![;., ]{0,3}\Z)"""
+)
+"""A straight mark opens a quotation at the beginning of a line (not «";» alone, which closes one), behind a bracket, behind a dash that another word
 follows («"архив -" заменить» closes), and behind white space, not at the end of a line («… средств, – ".»)."""
 
 Marks = Sequence[tuple[int, int]]
