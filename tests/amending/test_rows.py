@@ -86,3 +86,23 @@ def test_a_row_of_other_columns_is_not_guessed_into_the_table(
 )
 def test_words_and_rows_go(tmp_path: Path, order: str, row: list[str] | None) -> None:
     assert applied(tmp_path, order) == (OutcomeKind.APPLIED, [HEAD, ONE, *([row] if row else []), THREE])
+
+
+@pytest.mark.parametrize("row", ["2", "3"])
+def test_a_row_in_which_a_cell_reaches_over_several_is_not_taken_out(tmp_path: Path, row: str) -> None:
+    base = word(tmp_path / "base.docx", BASE)
+    document = docx.Document(str(base))
+    cells = document.tables[0]
+    cells.cell(2, 1).merge(cells.cell(3, 1))
+    document.save(str(base))
+    law = word(
+        tmp_path / "law.docx",
+        [
+            f"О внесении изменений в приказ {ORDER} «Об утверждении Правил»", "ПРИКАЗЫВАЮ:",
+            f"1. Внести в приказ {ORDER} «Об утверждении Правил» следующие изменения:", "в приложении к указанному приказу:",
+            f"строку {row} исключить.",
+        ],
+    )  # fmt: skip
+    done = apply_files(base, law)
+    assert done.outcomes[0].kind is OutcomeKind.CONFLICT
+    assert done.result.root == done.base.root

@@ -144,7 +144,10 @@ def commands_with_files() -> Iterator[str]:
     while waiting:
         words, command = waiting.pop()
         if isinstance(command, click.Group):
-            waiting += [((*words, name), one) for name, one in command.commands.items()]
+            waiting += [
+                ((*words, name), command.get_command(context, name))
+                for name in command.list_commands(context)
+            ]
             continue
         for parameter in command.params if command is not None else ():
             if parameter.name in ("out", "output", "outcomes"):

@@ -294,3 +294,14 @@ def test_in_kazakh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Иесі бақты ылғалдайды." in proposed(office)
     assert "Бақты бақ иесі баптайды." in proposed(office)
     assert "Жобада: «баптайдыы»" in "".join(cells(office))
+
+
+@pytest.mark.parametrize("option", ["--choose", "--target", "--old", "--new", "--phrase", "--forms"])
+@pytest.mark.parametrize("words", ["", "  "])
+def test_an_option_without_words_is_refused_beside_another_that_has_them(
+    office: Office, option: str, words: str
+) -> None:
+    beside = ("--old", "Полив") if option != "--old" else ("--new", "Орошение")
+    result = office.run("bill", "settle", "gardens", "1", *beside, option, words)
+    assert f"{option} is empty." in str(result.exception or "") + result.output
+    assert "--" not in office.ok("bill", "decisions", "gardens"), "nothing was kept"

@@ -25,8 +25,8 @@ def approved_documents(index: TreeIndex, title: str) -> list[Place]:
         title: The document as the amending act names it, in whatever case («Правилах проверки»).
     """
     every = [p for p in index if p.provision.kind is Kind.ATTACHMENT]
-    documents = [p for p in every if not _OF_A_DOCUMENT.search(_caption(p))] or every
-    approved = [p for p in documents if _APPROVED.search(_caption(p))] or documents
+    documents = [p for p in every if not _OF_A_DOCUMENT.search(caption_of(p))] or every
+    approved = [p for p in documents if _APPROVED.search(caption_of(p))] or documents
     if title and len(approved) > 1:
         from rapidfuzz import fuzz
 
@@ -52,20 +52,23 @@ def annex_of_act(index: TreeIndex, number: Number) -> list[Place] | None:
     if bearing:
         return [p for p in bearing if not p.provision.removed] or bearing
     here = index.places.get(Step(Kind.ATTACHMENT, number).eid)
-    own = here is None or not _OF_A_DOCUMENT.search(_caption(here))
+    own = here is None or not _OF_A_DOCUMENT.search(caption_of(here))
     return None if own else []
 
 
 def annex_of(index: TreeIndex, document: Place, number: Number | None) -> Place | None:
-    """The annex of an approved document («приложение 2 к указанным Правилам»); None where there is none."""
+    """The annex of an approved document («приложение 2 к указанным Правилам»); None where there is none.
+
+    What stands behind the next annex of the act itself is not this document's: there another one has annexes of its own.
+    """
     following: list[Place] = []
     for place in index:
         if place.provision.kind is not Kind.ATTACHMENT or place.path <= document.path:
             continue
-        if _APPROVED.search(_caption(place)) and not _OF_A_DOCUMENT.search(_caption(place)):
+        if not _OF_A_DOCUMENT.search(caption_of(place)):
             break
         following.append(place)
-    own = [(p, m) for p in following if (m := _OF_A_DOCUMENT.search(_caption(p)))]
+    own = [(p, m) for p in following if (m := _OF_A_DOCUMENT.search(caption_of(p)))]
     wanted = number.text if number is not None else "1"
     found = [p for p, m in own if next((g for g in m.groups() if g), "1") == wanted]
     return found[0] if len(found) == 1 else None
@@ -86,7 +89,7 @@ def documents_and_annexes(index: TreeIndex) -> dict[str, tuple[Place, Number | N
     for place in index:
         if place.provision.kind is not Kind.ATTACHMENT:
             continue
-        match = _OF_A_DOCUMENT.search(_caption(place))
+        match = _OF_A_DOCUMENT.search(caption_of(place))
         if match is None or document is None:
             document = place
             found[place.eid] = (place, None, True)
@@ -101,8 +104,8 @@ def title_of(unit: Provision) -> Provision | None:
     return next((c for c in unit.children if c.kind is Kind.LONG_TITLE), None)
 
 
-def _caption(place: Place) -> str:
-    """An annex's caption stands in its upper right corner; the tree keeps it as the annex's heading."""
+def caption_of(place: Place) -> str:
+    """The caption in one line. An annex's caption stands in its upper right corner; the tree keeps it as the annex's heading."""
     return " ".join(f"{place.provision.label} {place.provision.heading}".split())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lawtrack.amending.unsettled import Unsettled
+from lawtrack.model.address import Address
 from lawtrack.model.instruction import OutcomeKind
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message
@@ -37,6 +38,29 @@ def quoted_rows(table: Provision, units: Sequence[Provision]) -> tuple[Provision
             message("The quoted row has {n} columns, the table has {m}.", n=found, m=columns),
         )
     return tuple(kept)
+
+
+def refuse_joined_cells(table: Provision, at: int, eid: str) -> None:
+    """A row is taken out of its table only where no cell reaches over its edges: else the cells below would shift.
+
+    Args:
+        table: The table in force.
+        at: Which of its rows goes.
+        eid: The row.
+
+    Raises:
+        Unsettled: A cell of the row reaches into rows below, or one from above into it.
+    """
+    for n, row in enumerate(table.children[: at + 1]):
+        reach = max((cell.span[1] for cell in row.children), default=1)
+        if reach > 1 and n + reach > at:
+            raise Unsettled(
+                OutcomeKind.CONFLICT,
+                message(
+                    "A cell that reaches over several rows stands in {eid}; the law does not say what becomes of it.",
+                    eid=Address(eid),
+                ),
+            )
 
 
 def _flat(units: Sequence[Provision]) -> Iterator[Provision]:

@@ -6,8 +6,10 @@ one of пункт 1) and calls the lead-in абзац первый. The empty eI
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+_DUPLICATE = re.compile(r"-dup\d+(?=__|\Z)")
 _SILENT_BEFORE = ("point", "al", "intro", "wrapUp")
 """Elements before which part one is left out."""
 _IN_PARTS = ("subpara", "al", "intro", "wrapUp")
@@ -44,6 +46,14 @@ def outwards(eid: str) -> tuple[str, ...]:
 def parent(eid: str) -> str:
     """The eId without its last step; empty for one step, which stands in the act."""
     return eid.rpartition("__")[0]
+
+
+def without_duplicates(eid: str) -> str:
+    """The eId as law says it: a number that the text uses twice is told apart by ``-dup2`` only in the tree.
+
+    It may stand in any step («att_2-dup2__para_3»), and what follows it stays.
+    """
+    return _DUPLICATE.sub("", eid)
 
 
 @lru_cache(maxsize=65536)

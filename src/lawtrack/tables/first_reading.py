@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lawtrack.errors import CitationError
 from lawtrack.model.citation import Citation
-from lawtrack.model.eids import overlap
+from lawtrack.model.eids import overlap, without_duplicates
 from lawtrack.tables.table import Cell, Piece, Row
 
 Rows = Callable[[str], tuple[Sequence[Row], Sequence[Row]]]
@@ -87,6 +87,6 @@ def _place(rows: Sequence[Row], row: Row) -> int:
 
 def _citation(eid: str) -> Citation | None:
     try:
-        return Citation.parse_eid(eid.split("-dup")[0]) if eid else None
+        return Citation.parse_eid(without_duplicates(eid)) if eid else None
     except CitationError:
         return None

@@ -14,6 +14,7 @@ from lawtrack.model.address import Whose
 from lawtrack.model.change import Change, ChangeKind, ChangeSet
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.eids import without_duplicates
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.profiles.forms import RowRules
@@ -123,14 +124,20 @@ class _Builder:
     def _address(self, eid: str) -> str:
         if not eid:
             return ""
-        citation = Citation.parse_eid(eid.split("-dup")[0])
+        citation = Citation.parse_eid(without_duplicates(eid))
         first, *inner = citation.steps
+        sole = True
         if self._of is Whose.ACT and first.kind is Kind.ATTACHMENT:
-            every = self._attached[first.eid in self._new.places]
-            named = in_document(every, first.eid, tuple(inner), self._lang, self._scheme)
+            holder = eid.partition("__")[0]
+            index = self._new if holder in self._new.places else self._old
+            every = self._attached[index is self._new]
+            named = in_document(every, holder, tuple(inner), self._lang, self._scheme)
             if named:
                 return named
-        return citation_text(citation, self._lang, self._scheme, of=self._of, sole_annex=self._sole_annex)
+            sole = holder not in index.places or index.places[holder].provision.number is None
+        return citation_text(
+            citation, self._lang, self._scheme, of=self._of, sole_annex=sole or self._sole_annex
+        )
 
     def _throughout(self, group: Group) -> tuple[Cell, Cell]:
         """The words that go and come, each inflected form once, and the places on the left."""

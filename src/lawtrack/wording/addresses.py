@@ -16,6 +16,7 @@ from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.eids import without_duplicates
 from lawtrack.model.kinds import Kind
 from lawtrack.wording.documents import citations_in_documents
 
@@ -80,7 +81,25 @@ def _meanings(index: TreeIndex, typed: str, scheme: Scheme) -> list[Citation]:
     from lawtrack.reading.citations import meanings
 
     every = citations_in_documents(index, typed, lambda left: meanings(left, scheme=scheme))
-    return list(meanings(typed, scheme=scheme)) if every is None else every
+    if every is not None:
+        return every
+    found = meanings(typed, scheme=scheme)
+    if is_eid(typed):
+        return list(found)
+    return [own for citation in found for own in _of_the_act(index, citation)]
+
+
+def _of_the_act(index: TreeIndex, citation: Citation) -> list[Citation]:
+    """«Приложение 2» is that which bears the number, never an annex to approved Rules that stands in its place (art. 28)."""
+    from lawtrack.amending.annexes import annex_of_act
+
+    first, *inner = citation.steps or (Step(Kind.ARTICLE),)
+    bearing = (
+        None if first.kind is not Kind.ATTACHMENT or not first.number else annex_of_act(index, first.number)
+    )
+    if bearing is None:
+        return [citation]
+    return [Citation((*Citation.parse_eid(one.eid).steps, *inner), citation.sentence) for one in bearing]
 
 
 _DRAFTED = LazyPattern(
@@ -180,7 +199,7 @@ def is_eid(text: str) -> bool:
 
 def _parsed(eid: str) -> Citation | None:
     try:
-        return Citation.parse_eid(eid.split("-dup")[0])
+        return Citation.parse_eid(without_duplicates(eid))
     except CitationError:
         return None
 

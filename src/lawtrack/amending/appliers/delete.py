@@ -6,6 +6,7 @@ import re
 
 from lawtrack.amending.appliers.replace import set_sentence
 from lawtrack.amending.job import Job
+from lawtrack.amending.rows import refuse_joined_cells
 from lawtrack.amending.tombstones import tombstone
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.language.patterns import LazyPattern, worded
@@ -42,6 +43,8 @@ def delete_provision(job: Job) -> None:
             message("{eid} was already excluded.", eid=Address(found.place.eid)),
             [Candidate(found.place.eid, unit.text[:200])],
         )
+    if unit.kind is Kind.ROW:
+        refuse_joined_cells(job.index.at(path[:-1]).provision, path[-1], found.place.eid)
     if unit.kind not in _NUMBERED or not unit.label:
         job.plan.set_unit(path, instruction.n, ())
         return

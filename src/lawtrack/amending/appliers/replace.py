@@ -8,7 +8,7 @@ from lawtrack.amending.fragments import bare_words, fitted, quoted_units
 from lawtrack.amending.job import Job
 from lawtrack.amending.plan import WordEdit
 from lawtrack.amending.resolve import Resolved
-from lawtrack.amending.rows import quoted_rows
+from lawtrack.amending.rows import quoted_rows, refuse_joined_cells
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import lines_of, sentence_lines
 from lawtrack.model.address import Address
@@ -51,7 +51,9 @@ def replace_provision(job: Job) -> None:
         return
     _refuse_other_number(job, found.place, units)
     if old.kind is Kind.ROW:
-        units = quoted_rows(job.index.at(found.place.path[:-1]).provision, units)
+        table = job.index.at(found.place.path[:-1]).provision
+        refuse_joined_cells(table, found.place.path[-1], found.place.eid)
+        units = quoted_rows(table, units)
     job.plan.set_unit(found.place.path, instruction.n, fitted(old, units))
 
 

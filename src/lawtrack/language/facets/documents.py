@@ -15,11 +15,13 @@ class Called(NamedTuple):
         what: What it is, by one English word in all languages: a table in Russian may be over a Kazakh text.
         of_element: In that of its elements: «пункт 2 *Правил*».
         of_annex: In that of its annexes: «приложение 1 *к Правилам*».
+        titled: Both behind the other words of the title, where they differ; with each whether it is of an element.
     """
 
     what: str
     of_element: str
     of_annex: str
+    titled: tuple[tuple[str, bool], ...] = ()
 
 
 _NONE: Mapping[str, Called] = MappingProxyType({})

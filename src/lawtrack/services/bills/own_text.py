@@ -10,6 +10,7 @@ from lawtrack.i18n import _
 from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression, Lang, Scheme
+from lawtrack.model.eids import without_duplicates
 from lawtrack.model.index import Place, TreeIndex, inserted, replaced
 from lawtrack.model.instruction import Instruction
 from lawtrack.model.kinds import Kind
@@ -54,7 +55,7 @@ def element_of(own: OwnAct, typed: str, *, new: bool = False) -> tuple[Citation,
     """
     if not new:
         place = find_place(own.index, typed, Scheme.CIVIL)
-        return Citation.parse_eid(place.eid.split("-dup")[0]), place
+        return Citation.parse_eid(without_duplicates(place.eid)), place
     citation = read_address(typed)
     if own.index.find(citation) is not None:
         raise WorkflowError(_("The bill has «{typed}» already.").format(typed=typed))
@@ -100,7 +101,7 @@ def worded(own: OwnAct, citation: Citation, place: Place | None, words: str) -> 
     elif not place.path:
         return None
     elif place.provision.kind in (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT):
-        now = Citation.parse_eid(place.eid.split("-dup")[0])
+        now = Citation.parse_eid(without_duplicates(place.eid))
         if now.last.number != citation.last.number:  # it has another number since it was spoken of
             words = re.sub(rf"\A\s*{re.escape(str(citation.last.number))}\s*[).]\s*", "", words)
         unit = _unit(own, now, place.provision.label, words)

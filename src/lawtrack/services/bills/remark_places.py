@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.eids import without_duplicates
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.profiles.forms import Form
 from lawtrack.reviewing.anchors import follow
@@ -96,5 +97,5 @@ def _in_bill(remark: Recommendation, citation: Citation, own: OwnAct, lang: Lang
 
 def _before(index: TreeIndex, citation: Citation) -> tuple[int, ...]:
     """Where an element that is not there would stand: behind the last one before it."""
-    paths = [p.path for p in index if p.eid and Citation.parse_eid(p.eid.split("-dup")[0]) < citation]
+    paths = [p.path for p in index if p.eid and Citation.parse_eid(without_duplicates(p.eid)) < citation]
     return max(paths, default=())
