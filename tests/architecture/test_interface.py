@@ -33,7 +33,6 @@ NOT_BUILT_YET = {
     "due --until",
     "log",
     "recommend --from",
-    "report",
     "respond --decision off-topic",
     "respond --decision withdrawn",
     "review deliver",

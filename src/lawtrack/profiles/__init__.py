@@ -7,5 +7,6 @@ calendars  moved days and feasts
 chambers   chambers of parliament
 channels   channels of review
 package    the papers that go with a draft
+reports    reports on bills, reviewers and acts
 schemes    what acts call their levels
 """

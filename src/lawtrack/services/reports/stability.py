@@ -1,0 +1,131 @@
+"""How often each act of the library was amended, by the publisher's footnotes and by what was applied here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawtrack.formats.papers.paper import Chart, Grid, Line, Look
+from lawtrack.model.document import NoteKind
+from lawtrack.profiles.reports import report_profile
+from lawtrack.services.reports.layout import Block, report_paper
+from lawtrack.wording.days import day_text
+
+if TYPE_CHECKING:
+    from lawtrack.formats.papers.paper import Paper
+    from lawtrack.model.document import Expression, Lang, Work
+
+_WIDTHS = (34.0, 9.0, 10.0, 8.0, 10.0, 10.0, 10.0, 9.0)
+_CITED = re.compile(
+    r"(?:(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})|(?P<y2>\d{4})\.(?P<m2>\d{1,2})\.(?P<d2>\d{1,2}))"
+    r"[^\d№()]{0,12}?(?:№|\bN[oº]?\.?)\s*(?P<number>[^\s;,()]+)"
+)
+"""An amending act as footnotes cite it in every language: its date in figures, then its number."""
+_DIGITS = re.compile(r"\d+")
+_YEAR = 365.25
+_SHOWN = 40
+"""Acts in the chart: those that were amended most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """How often an act was amended.
+
+    Attributes:
+        work: The act.
+        by: The days of the amending acts, one each.
+        elements: How many of its elements are said to be amended.
+        editions: How many days there is a text for.
+    """
+
+    work: Work
+    by: tuple[dt.date, ...]
+    elements: int
+    editions: int
+
+
+def amended(work: Work, texts: Iterable[Expression]) -> Amended:
+    """How often an act was amended, by all of its texts; the same act named in several of them counts once."""
+    acts: dict[tuple[dt.date, str], None] = {}
+    elements: set[str] = set()
+    editions: set[dt.date | None] = set()
+    for text in texts:
+        editions.add(text.edition)
+        for where, said in _said(text):
+            found = list(_cited(said))
+            acts.update(dict.fromkeys(found))
+            if found and where:
+                elements.add(where)
+    days = tuple(sorted(day for day, _number in acts))
+    return Amended(work, days, len(elements), len(editions))
+
+
+def _said(text: Expression) -> Iterator[tuple[str, str]]:
+    """What is said of amendments, with the element of which it is said."""
+    for note in text.facts.notes:
+        if note.kind is NoteKind.FOOTNOTE:
+            yield note.eid, note.text
+    for eid, origin in text.facts.provenance.items():
+        yield eid, origin.act
+
+
+def _cited(said: str) -> Iterator[tuple[dt.date, str]]:
+    """The acts that are cited: day and the figures of the number, for its letters are typed in two alphabets."""
+    for found in _CITED.finditer(said):
+        day = [int(found[name] or found[f"{name}2"]) for name in ("y", "m", "d")]
+        figures = _DIGITS.search(found["number"])
+        try:
+            yield dt.date(*day), figures[0] if figures else found["number"].casefold()
+        except ValueError:
+            continue
+
+
+def stability(acts: Iterable[Amended], untold: Iterable[Work], lang: Lang, on: dt.date) -> Paper:
+    """The report: the acts that were amended most stand first.
+
+    Args:
+        acts: The acts whose text is at hand.
+        untold: Those known by their requisites only.
+        lang: The language of the report.
+        on: The day.
+    """
+    profile, code = report_profile(), lang.value
+    ordered = sorted(acts, key=lambda act: (-len(act.by), act.work.date or dt.date.max, act.work.uri))
+    rows = [_row(act, lang, on) for act in ordered]
+    none = profile.word("no_text", code)
+    rows += [(_name(work, lang), _day(work.date), none, "", "", "", "", "") for work in untold]
+    blocks: list[Block] = [
+        Grid(profile.columns("stability_columns", code), _WIDTHS, tuple(rows)),
+        Line(profile.word("stability_source", code), Look.QUIET),
+    ]
+    if ordered:
+        points = tuple((_name(act.work, lang), len(act.by)) for act in ordered[:_SHOWN])
+        blocks.append(Chart(profile.word("chart_stability", code), points))
+    return report_paper("stability", code, (), blocks, on=on)
+
+
+def _row(act: Amended, lang: Lang, on: dt.date) -> tuple[str, ...]:
+    adopted = act.work.date
+    years = (on - adopted).days / _YEAR if adopted and adopted < on else 0
+    return (
+        _name(act.work, lang),
+        _day(adopted),
+        str(len(act.by)),
+        f"{len(act.by) / max(years, 1):.1f}" if years else "",
+        _day(act.by[0]) if act.by else "",
+        _day(act.by[-1]) if act.by else "",
+        str(act.elements),
+        str(act.editions),
+    )
+
+
+def _name(work: Work, lang: Lang) -> str:
+    title = work.titles.get(lang) or next(iter(work.titles.values()), "") or work.slug
+    return f"{title} № {work.number}" if work.number else title
+
+
+def _day(day: dt.date | None) -> str:
+    return day_text(day) if day else ""
