@@ -18,7 +18,16 @@ from lawtrack.profiles.reports import report_profile
 from tests.cli.office import ACT, LAW, Office
 
 V2 = LAW["ru"].replace("за десять дней", "за пятнадцать рабочих дней")
-NAMES = ("Палата", "Министерство юстиции", "Иванов И.И.", "Сапарова А.", "secretary", "npp", "ivanov", "minjust")
+NAMES = (
+    "Палата",
+    "Министерство юстиции",
+    "Иванов И.И.",
+    "Сапарова А.",
+    "secretary",
+    "npp",
+    "ivanov",
+    "minjust",
+)
 
 
 @pytest.fixture
@@ -41,7 +50,9 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
         ("ivanov", "expert", "Иванов И.И."),
     ):
         made.ok("expert", "add", who, "--kind", kind, "--title", title)
-    made.ok("bill", "new", "yards", "--title", "О дворах", "--title-kk", "Аулалар туралы", "--on", "2026-10-01")
+    made.ok(
+        "bill", "new", "yards", "--title", "О дворах", "--title-kk", "Аулалар туралы", "--on", "2026-10-01"
+    )
     for name, text in (("law-ru", LAW["ru"]), ("law-kk", LAW["kk"]), ("v2", V2)):
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     made.ok("bill", "add", "yards", str(tmp_path / "law-ru.txt"), "--lang", "ru", "--on", "2026-10-01")
@@ -182,7 +193,9 @@ def test_what_is_refused(office: Office) -> None:
 
     top = office.folder
     assert isinstance(refused("certificate", "yards", "-o", str(top / "c.txt")), InputError)
-    assert isinstance(refused("certificate", "yards", "--format", "pdf", "-o", str(top / "c.docx")), InputError)
+    assert isinstance(
+        refused("certificate", "yards", "--format", "pdf", "-o", str(top / "c.docx")), InputError
+    )
     assert isinstance(refused("certificate", "yards", "-o", str(top / "ws" / "lawtrack.toml")), ExportError)
     assert "other" in refused("certificate", "other", "-o", str(top / "c.docx")).message
     out = report(office, "certificate", "yards", "c.docx", code=3)

@@ -26,9 +26,11 @@ from lawtrack.services.reports.stability import amended, stability
 from lawtrack.services.reports.status import status
 from lawtrack.services.reports.tables import FORMS, table_report
 from lawtrack.services.reports.workload import workload
+from lawtrack.wording.messages import said
 
 if TYPE_CHECKING:
     from lawtrack.formats.papers.paper import Paper
+    from lawtrack.model.message import Message
     from lawtrack.services.workspace import Workspace
 
 _PAPERS: Mapping[str, Callable[[Ground], Paper]] = MappingProxyType(
@@ -89,10 +91,10 @@ def bill_report(workspace: Workspace, name: str, slug: str, wanted: Wanted) -> R
     ground = _ground(workspace, slug, wanted)
     imprint = wanted.imprint(workspace)
     notices = [*_of_names(wanted), *_of_text(ground)]
+    reasons: tuple[Message, ...] = ()
     with speaking(ground.lang.value):
         if name in FORMS:
             data, reasons = table_report(ground, name, wanted.format, imprint)
-            notices += reasons
             files = {"": data}
         elif name == "letters":
             files = {
@@ -101,6 +103,7 @@ def bill_report(workspace: Workspace, name: str, slug: str, wanted: Wanted) -> R
             }
         else:
             files = {"": paper_file(_PAPERS[name](ground), wanted.format, imprint)}
+    notices += dict.fromkeys(map(said, reasons))
     return Report(files, ground.unanswered, (*notices, *_of_answers(ground)))
 
 

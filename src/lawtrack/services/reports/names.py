@@ -82,7 +82,9 @@ def without_names(bill: Bill, names: Names) -> Bill:
         return bill
     remarks = tuple(_hidden(remark, names) for remark in bill.recommendations)
     reviews = tuple(
-        replace(review, conclusion=names.hide(review.conclusion), cancel_reason=names.hide(review.cancel_reason))
+        replace(
+            review, conclusion=names.hide(review.conclusion), cancel_reason=names.hide(review.cancel_reason)
+        )
         for review in bill.reviews
     )
     return replace(bill, recommendations=remarks, reviews=reviews)

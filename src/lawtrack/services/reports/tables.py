@@ -5,24 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import LawtrackError
 from lawtrack.i18n import speaking
 from lawtrack.profiles.forms import load_form
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.drafts import draft_reasons
 from lawtrack.services.bills.tables import bill_table
 from lawtrack.services.from_file.tables import draw
-from lawtrack.wording.messages import said
 
 if TYPE_CHECKING:
     from lawtrack.config import Imprint
+    from lawtrack.model.message import Message
     from lawtrack.services.reports.ground import Ground
 
 FORMS = {"responses": "register", "disagreements": "disagreements"}
 """The form of each of these reports."""
 
 
-def table_report(ground: Ground, name: str, kind: str, imprint: Imprint) -> tuple[bytes, tuple[str, ...]]:
+def table_report(ground: Ground, name: str, kind: str, imprint: Imprint) -> tuple[bytes, tuple[Message, ...]]:
     """The table in a format, and what else is open in the bill whose wording it shows.
 
     Args:
@@ -42,8 +41,5 @@ def table_report(ground: Ground, name: str, kind: str, imprint: Imprint) -> tupl
         table = bill_table(ground.workspace, applied, form, ground.names.all())
     why = (ground.word("unanswered_left", ids=", ".join(ground.unanswered)),) if ground.unanswered else ()
     table = replace(table, draft=bool(why), reasons=why)
-    try:
-        reasons = draft_reasons(ground.workspace, applied, table, form)
-    except LawtrackError as error:
-        return draw(table, form, kind, imprint), (error.message,)
-    return draw(table, form, kind, imprint), tuple(dict.fromkeys(map(said, reasons)))
+    reasons = draft_reasons(ground.workspace, applied, table, form)
+    return draw(table, form, kind, imprint), reasons

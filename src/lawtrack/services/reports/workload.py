@@ -89,7 +89,9 @@ def _reviewer(
     ends = Counter(_end(row, on) for row in reviews)
     got = [row for row in reviews if _end(row, on) == "received"]
     timely = [row for row in got if row.term is not None and not _is_discussion(row)]
-    late = sum(row.review.received is not None and row.review.received > row.term.end for row in timely if row.term)
+    late = sum(
+        row.review.received is not None and row.review.received > row.term.end for row in timely if row.term
+    )
     days = [(row.review.received - row.review.start).days for row in got if row.review.received]
     taken = sum(_decided(row, on) in TAKEN_OVER for row in remarks)
     counts = (len(reviews), ends["received"], len(timely) - late, late, *(ends[end] for end in _ENDS[1:]))
@@ -123,7 +125,9 @@ def _decided(row: RecommendationRow, on: dt.date) -> object:
 
 def _bill(bill: Bill, remarks: list[RecommendationRow], lang: Lang, on: dt.date) -> tuple[str, ...]:
     own = [row for row in remarks if row.bill == bill.slug]
-    firsts = [(row, min((a.on for a in row.recommendation.responses if a.on <= on), default=None)) for row in own]
+    firsts = [
+        (row, min((a.on for a in row.recommendation.responses if a.on <= on), default=None)) for row in own
+    ]
     answered = [(row, day) for row, day in firsts if day is not None]
     late = sum(row.term is not None and day > row.term.end for row, day in answered)
     timely = sum(row.term is not None for row, _day in answered) - late

@@ -39,7 +39,9 @@ def _options(*, folder: bool) -> Decorator:
     words = _("The folder.") if folder else _("The file.")
     added = (
         PAPERS.option("format_"),
-        click.option("--without-names", is_flag=True, help=_("Name nobody: «Expert 1», «Expert 2» … instead.")),
+        click.option(
+            "--without-names", is_flag=True, help=_("Name nobody: «Expert 1», «Expert 2» … instead.")
+        ),
         lang_option(_("Language of the report (that of the interface).")),
         on_option(_("On this day instead of today.")),
         click.option(
