@@ -24,6 +24,7 @@ _CITED = re.compile(
     r"[^\d№()]{0,12}?(?:№|\bN[oº]?\.?)\s*(?P<number>[^\s;,()]+)"
 )
 """An amending act as footnotes cite it in every language: its date in figures, then its number."""
+_BRACKETED = re.compile(r"\([^()]*\)")
 _DIGITS = re.compile(r"\d+")
 _YEAR = 365.25
 _SHOWN = 40
@@ -48,14 +49,18 @@ class Amended:
 
 
 def amended(work: Work, texts: Iterable[Expression]) -> Amended:
-    """How often an act was amended, by all of its texts; the same act named in several of them counts once."""
+    """How often an act was amended, by all of its texts; the same act named in several of them counts once.
+
+    An act that is said to be amended by its own transitional provisions was amended by no other act.
+    """
+    own = _figures(work.number)
     acts: dict[tuple[dt.date, str], None] = {}
     elements: set[str] = set()
     editions: set[dt.date | None] = set()
     for text in texts:
         editions.add(text.edition)
         for where, said in _said(text):
-            found = list(_cited(said))
+            found = [one for one in _amending(said) if one != (work.date, own)]
             acts.update(dict.fromkeys(found))
             if found and where:
                 elements.add(where)
@@ -72,13 +77,26 @@ def _said(text: Expression) -> Iterator[tuple[str, str]]:
         yield eid, origin.act
 
 
+def _amending(said: str) -> list[tuple[dt.date, str]]:
+    """The acts that a note names; what stands in brackets says when they take effect, and may name others."""
+    bare, count = said, 1
+    while count:
+        bare, count = _BRACKETED.subn(" ", bare)
+    return list(_cited(bare)) or list(_cited(said))
+
+
+def _figures(number: str) -> str:
+    """The figures of a number, for its letters are typed in two alphabets; all of it where it has none."""
+    found = _DIGITS.search(number)
+    return found[0] if found else number.casefold()
+
+
 def _cited(said: str) -> Iterator[tuple[dt.date, str]]:
-    """The acts that are cited: day and the figures of the number, for its letters are typed in two alphabets."""
+    """The acts that are cited: the day and the figures of the number."""
     for found in _CITED.finditer(said):
         day = [int(found[name] or found[f"{name}2"]) for name in ("y", "m", "d")]
-        figures = _DIGITS.search(found["number"])
         try:
-            yield dt.date(*day), figures[0] if figures else found["number"].casefold()
+            yield dt.date(*day), _figures(found["number"])
         except ValueError:
             continue
 
@@ -98,7 +116,7 @@ def stability(acts: Iterable[Amended], untold: Iterable[Work], lang: Lang, on: d
     none = profile.word("no_text", code)
     rows += [(_name(work, lang), _day(work.date), none, "", "", "", "", "") for work in untold]
     blocks: list[Block] = [
-        Grid(profile.columns("stability_columns", code), _WIDTHS, tuple(rows)),
+        Grid(profile.columns("stability_columns", code), _WIDTHS, tuple(rows), small=True),
         Line(profile.word("stability_source", code), Look.QUIET),
     ]
     if ordered:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 _ABOUT = (25.0, 75.0)
 _STAGES = (75.0, 25.0)
-_REVIEWS = (5.0, 17.0, 15.0, 7.0, 10.0, 10.0, 10.0, 14.0, 6.0, 6.0)
+_REVIEWS = (4.0, 15.0, 14.0, 7.0, 10.5, 10.0, 9.5, 14.0, 9.0, 7.0)
+_MANY = 6
+"""Columns that need small letters."""
 _DUE = (12.0, 26.0, 8.0, 20.0, 34.0)
 
 
@@ -38,7 +40,8 @@ def status(ground: Ground) -> Paper:
     ):
         if rows:
             blocks.append(Line(ground.word(heading), Look.HEADING))
-            blocks.append(Grid(ground.profile.columns(columns, ground.lang.value), widths, rows))
+            heads = ground.profile.columns(columns, ground.lang.value)
+            blocks.append(Grid(heads, widths, rows, small=len(heads) > _MANY))
     why = ground.word("unanswered_left", ids=", ".join(ground.unanswered)) if ground.unanswered else ""
     return report_paper(
         "status",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lawtrack.reviewing.rules import Rules
     from lawtrack.services.reports.names import Names
 
-_REVIEWERS = (22.0, *(6.5,) * 12)
+_REVIEWERS = (14.0, 8.2, 7.2, 7.8, 9.0, 8.6, 8.4, 7.8, 8.8, 7.8, 7.0, 8.2, 6.4)
 _ANSWERS = (30.0, *(10.0,) * 7)
 _ENDS = ("received", "deemed", "overdue", "awaited", "ended", "called_off")
 """What a review that was sent can have come to; each has come to one of them."""
