@@ -131,6 +131,15 @@ def test_the_certificate_of_a_bill_with_an_open_remark_is_a_draft(office: Office
     ]
 
 
+def test_the_certificate_of_an_earlier_day_knows_nothing_of_what_came_later(office: Office) -> None:
+    out = report(office, "certificate", "yards", "--lang", "ru", "--on", "2026-10-14", "c.docx", code=3)
+    assert rows(out)[1:] == [
+        ["Без ответа: 2"],
+        ["1", "Палата\n12.10.2026", "статья 2", "Срок мал, считает Палата.", "(ответа нет)", ""],
+        ["2", "Иванов И.И.\n14.10.2026", "пункт 1 статьи 1", "Оставить жителей.", "(ответа нет)", ""],
+    ]
+
+
 def test_the_certificate_is_none_once_every_remark_is_answered(office: Office) -> None:
     answer_the_last(office)
     out = report(office, "certificate", "yards", "--lang", "ru", "c.docx", code=0)
@@ -225,6 +234,25 @@ def test_the_table_of_disagreements_leaves_out_what_was_accepted_and_follows_the
         "пункт 1 статьи 1",
         "пункт 2 статьи 1",
         "подпункт 2) пункта 2 статьи 1",
+    ]
+
+
+GONE = LAW["ru"].replace(
+    "1) в пункте 1 статьи 1 слово «жителей» заменить словом «людей»",
+    "1) подпункт 2) пункта 2 статьи 1 исключить",
+)
+
+
+def test_a_remark_on_what_is_gone_stands_where_it_was(office: Office) -> None:
+    office.ok("bill", "version", "begin", "yards", "--on", "2026-10-25")
+    (office.folder / "v3.txt").write_text(GONE, encoding="utf-8")
+    office.ok("bill", "add", "yards", str(office.folder / "v3.txt"), "--lang", "ru", "--on", "2026-10-25")
+    out = report(office, "responses", "yards", "--lang", "ru", "r.docx", code=3)
+    assert [row[1].split(" (")[0] for row in rows(out)[1:]] == [
+        "пункт 1 статьи 1",
+        "пункт 2 статьи 1",
+        "подпункт 2) пункта 2 статьи 1",
+        "статья 2",
     ]
 
 

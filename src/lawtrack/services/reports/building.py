@@ -150,7 +150,8 @@ def _ground(workspace: Workspace, slug: str, wanted: Wanted) -> Ground:
     others = [*(r.reviewer for r in bill.reviews), *(r.author for r in bill.recommendations)]
     names = Names(rules.reviewers, others, lang, hidden=wanted.without_names)
     form = load_form(FORMS["responses"], workspace.forms)
-    return Ground(workspace, without_names(bill, names), lang, names, wanted.on or log.today, rules, form)
+    shown = without_names(bill.on_day(wanted.on) if wanted.on else bill, names)
+    return Ground(workspace, shown, lang, names, wanted.on or log.today, rules, form)
 
 
 def _file(ground: Ground, number: int, who: str, kind: str) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lawtrack.reviewing.review import Recommendation
     from lawtrack.services.reports.ground import Ground
 
-_WIDTHS = (5.0, 16.0, 16.0, 27.0, 11.0, 25.0)
+_WIDTHS = (4.0, 16.0, 16.0, 26.0, 13.0, 25.0)
 
 
 def certificate(ground: Ground) -> Paper:

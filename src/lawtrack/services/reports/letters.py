@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lawtrack.reviewing.review import Recommendation
     from lawtrack.services.reports.ground import Ground
 
-_WIDTHS = (5.0, 15.0, 24.0, 11.0, 20.0, 25.0)
+_WIDTHS = (4.0, 15.0, 23.0, 13.0, 20.0, 25.0)
 
 
 def letters(ground: Ground) -> Iterator[tuple[str, Paper]]:

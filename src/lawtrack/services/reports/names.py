@@ -47,15 +47,15 @@ class Names:
             for number, who in enumerate(every, 1)
         }
         called = {
-            name.casefold(): self._shown[who]
+            name: self._shown[who]
             for who in reversed(every)
             for name in (reviewers[who].titles.values() if who in reviewers else (who,))
-            if len(name) >= _SHORTEST
+            if len(name) >= _SHORTEST and name != name.lower()  # «a resident» is a word of the text, no name
         }
         longest = sorted(called, key=len, reverse=True)
         self._called = called
         either = "|".join(map(re.escape, longest))
-        self._pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE) if longest else None
+        self._pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)") if longest else None
 
     def of(self, who: str) -> str:
         """What somebody is called."""
@@ -73,7 +73,7 @@ class Names:
         """``text`` with the number in the place of each name, where nobody is named; names in other cases stay."""
         if not self.hidden or self._pattern is None:
             return text
-        return self._pattern.sub(lambda found: self._called[found[0].casefold()], text)
+        return self._pattern.sub(lambda found: self._called[found[0]], text)
 
 
 def without_names(bill: Bill, names: Names) -> Bill:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lawtrack.formats.papers.paper import Paper
     from lawtrack.model.document import Expression, Lang, Work
 
-_WIDTHS = (34.0, 9.0, 10.0, 8.0, 10.0, 10.0, 10.0, 9.0)
+_WIDTHS = (31.0, 9.0, 11.5, 7.0, 10.0, 10.0, 11.5, 11.0)
 _CITED = re.compile(
     r"(?:(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})|(?P<y2>\d{4})\.(?P<m2>\d{1,2})\.(?P<d2>\d{1,2}))"
     r"[^\d№()]{0,12}?(?:№|\bN[oº]?\.?)\s*(?P<number>[^\s;,()]+)"
@@ -113,12 +113,14 @@ def stability(acts: Iterable[Amended], untold: Iterable[Work], lang: Lang, on: d
     profile, code = report_profile(), lang.value
     ordered = sorted(acts, key=lambda act: (-len(act.by), act.work.date or dt.date.max, act.work.uri))
     rows = [_row(act, lang, on) for act in ordered]
-    none = profile.word("no_text", code)
-    rows += [(_name(work, lang), _day(work.date), none, "", "", "", "", "") for work in untold]
     blocks: list[Block] = [
         Grid(profile.columns("stability_columns", code), _WIDTHS, tuple(rows), small=True),
         Line(profile.word("stability_source", code), Look.QUIET),
     ]
+    names = [_name(work, lang) for work in untold]
+    if names:
+        said = profile.word("no_text", code, count=len(names), acts="; ".join(names))
+        blocks.append(Line(said, Look.QUIET))
     if ordered:
         points = tuple((_name(act.work, lang), len(act.by)) for act in ordered[:_SHOWN])
         blocks.append(Chart(profile.word("chart_stability", code), points))
@@ -142,7 +144,7 @@ def _row(act: Amended, lang: Lang, on: dt.date) -> tuple[str, ...]:
 
 def _name(work: Work, lang: Lang) -> str:
     title = work.titles.get(lang) or next(iter(work.titles.values()), "") or work.slug
-    return f"{title} № {work.number}" if work.number else title
+    return f"{title} № {work.number}" if work.number and work.number not in title else title
 
 
 def _day(day: dt.date | None) -> str:
