@@ -15,6 +15,8 @@ _ROOM = 130
 """Letters of a line of the sheet, which the columns share."""
 _LINE = 15.0
 """The height of a line of letters, in points."""
+_HIGHEST = 409.0
+"""The highest row that Excel has, in points."""
 _KEPT = 32_000
 """Letters of a text that stay in its cell where it is longer than a cell may be."""
 _REST = "+"
@@ -99,7 +101,7 @@ class _Book:
             self._sheet.merge_range(line, 0, line, self._wide - 1, "", look)
         self._write(line, 0, text, look)
         rows = sum(len(part) // (_ROOM - 10) + 1 for part in text.split("\n"))
-        self._sheet.set_row(line, min(rows * _LINE, 400))
+        self._sheet.set_row(line, min(rows * _LINE, _HIGHEST))
         return line + 1
 
     def _grid(self, grid: Grid, line: int) -> int:
@@ -107,6 +109,7 @@ class _Book:
         if grid.columns:
             for n, heading in enumerate(grid.columns):
                 self._write(line, n, heading, self._head)
+            self._make_room(line, grid.columns)
             line += 1
             if len(self._grids) == 1:
                 self._sheet.freeze_panes(line, 0)
@@ -121,10 +124,20 @@ class _Book:
                         self._sheet.write_number(line, n, int(text), self._cell)
                     else:
                         self._write(line, n, text, self._cell)
+                self._make_room(line, row)
             line += 1
         if grid.columns and grid.rows and len(self._grids) == 1:
             self._sheet.autofilter(first, 0, line - 1, len(grid.columns) - 1)
         return line + 1
+
+    def _make_room(self, line: int, texts: tuple[str, ...]) -> None:
+        """The height of a row for its longest cell: not every program fits rows to wrapped texts by itself."""
+        widths = self._widths()
+        rows = max(
+            sum(len(part) // max(int(widths[n]) - 2, 1) + 1 for part in text.split("\n"))
+            for n, text in enumerate(texts)
+        )
+        self._sheet.set_row(line, min(rows * _LINE, _HIGHEST))
 
     def _chart(self, chart: Chart, line: int) -> int:
         """The bars, drawn from numbers on a sheet of their own."""
@@ -141,7 +154,6 @@ class _Book:
                 "name": allowed(chart.title),
                 "categories": [name, 0, 0, last, 0],
                 "values": [name, 0, 1, last, 1],
-                "data_labels": {"value": True},
             }
         )
         drawn.set_title({"name": allowed(chart.title)})
