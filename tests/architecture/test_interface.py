@@ -29,7 +29,6 @@ NOT_BUILT_YET = {
     "draft",
     "log",
     "recommend --from",
-    "report",
     "serve",
     "terms",
 }

@@ -107,5 +107,9 @@ VALUES = Formats({"json": (".json", ".jsonl", *_TEXT)}, "json")
 """Values that are JSON whatever the file is called."""
 ARCHIVES = Formats({"zip": (".zip",)}, "zip")
 """A workspace as one file."""
+PAPERS = Formats(
+    {"docx": (".docx",), "xlsx": (".xlsx",), "html": (".html", ".htm"), "pdf": (".pdf",)}, "docx"
+)
+"""Reports."""
 FOLDERS = Formats({"folder": ("/",)}, "folder")
 """A folder, which no ending of a file fits."""

@@ -48,6 +48,9 @@ COMMANDS: dict[str, Entry] = {
     ),
     "respond": Entry("review.respond", WORKSPACE, N_("Answer a recommendation.")),
     "due": Entry("review.due", WORKSPACE, N_("What is overdue and what comes next.")),
+    "report": Entry(
+        "review.report", WORKSPACE, N_("Reports: registers, letters, status, workload, stability.")
+    ),
     "demo": Entry("workspace.demo", WORKSPACE, N_("Make the sample workspace and open it.")),
     "tui": Entry("workspace.tui", WORKSPACE, N_("The terminal interface.")),
 }

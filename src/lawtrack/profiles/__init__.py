@@ -9,5 +9,6 @@ chambers   chambers of parliament
 channels   channels of review
 entries    stages of a bill, initiators, kinds of expertise
 package    the papers that go with a draft
+reports    reports on bills, reviewers and acts
 schemes    what acts call their levels
 """

@@ -287,6 +287,16 @@ class Bill:
         """The bill as it was while this version was worked on: later versions are left out."""
         return replace(self, versions=tuple(v for v in self.versions if v.number <= number))
 
+    def on_day(self, day: dt.date) -> Bill:
+        """The bill with the versions, remarks and answers that there were on a day."""
+        remarks = tuple(
+            replace(remark, responses=tuple(answer for answer in remark.responses if answer.on <= day))
+            for remark in self.recommendations
+            if remark.on <= day
+        )
+        versions = tuple(v for v in self.versions if v.on <= day) or self.versions[:1]
+        return replace(self, versions=versions, recommendations=remarks)
+
     def review(self, name: str) -> Review | None:
         """The review of this number; None where there is none."""
         return next((r for r in self.reviews if r.id == name), None)

@@ -7,6 +7,7 @@ reviews    reviews, recommendations, experts
 log        the event log, loaded and dumped
 log_file   its file, which has every event at once
 package    the papers that go with a bill, in one folder
+reports    reports on bills, reviewers and acts
 checking   everything about a bill that should not leave the house
 workspace  the folder and its store
 git_files  what git is told of a workspace

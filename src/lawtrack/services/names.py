@@ -15,6 +15,7 @@ from lawtrack.incoming import brief
 
 LONGEST_SLUG = 64
 _LONGEST_FILE = 150
+_LONGEST_PART = 100
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|clock\$|com[0-9]|lpt[0-9])(?:\..*)?\Z", re.IGNORECASE)
 _NOT_IN_FILES = re.compile(
@@ -52,6 +53,14 @@ def is_file_name(name: str) -> bool:
         and PurePosixPath(name).name == name
         and not is_device(name)
     )
+
+
+def as_file_part(text: str) -> str:
+    """A title as a part of the name of a file: without the signs that a file system refuses, and not too long."""
+    words = " ".join(_NOT_IN_FILES.sub(" ", text).split())
+    while len(words.encode()) > _LONGEST_PART:
+        words = words[:-1]
+    return words.strip(" .") or "-"
 
 
 def check_file_name(name: str) -> None:

@@ -1,5 +1,9 @@
-"""The papers around a draft, as Word files.
+"""Papers of lines, tables and charts, and the files they become.
 
-paper_docx  a paper of lines and tables, drawn
-word_copy   a Word file of a person as it goes out: without comments, with the mark of a draft
+paper        a paper as values
+paper_docx   … as a Word file
+paper_xlsx   … as a workbook
+paper_html   … as a page
+paper_files  … in the format that is asked for
+word_copy    a Word file of a person as it goes out: without comments, with the mark of a draft
 """

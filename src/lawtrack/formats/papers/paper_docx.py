@@ -4,30 +4,19 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from xml.sax.saxutils import escape
 
 from lawtrack.config import Imprint
 from lawtrack.formats.docx_stream import with_body
 from lawtrack.formats.outgoing import allowed, property_text
+from lawtrack.formats.papers.paper import Chart, Grid, Line, Look, Paper
 from lawtrack.formats.properties import cleaned
 
 _FONT = "Times New Roman"
 _PROOFING = {"ru": "ru-RU", "kk": "kk-KZ", "en": "en-US"}
 _MM = 1440 / 25.4
 _LONG_MM, _SHORT_MM, _MARGIN_MM = 297, 210, 20
-
-
-class Look(StrEnum):
-    """How a line stands on the page."""
-
-    MARK = "mark"  # the mark of a draft: right, bold
-    TITLE = "title"  # centred, bold
-    HEADING = "heading"
-    TEXT = "text"  # both edges, first line indented
-    OPEN = "open"  # what a person is to write: italic
-    QUIET = "quiet"  # a note about the paper itself: small, italic
+_BLOCK, _LONGEST_BAR = "\u2588", 30
 
 
 _PARAGRAPH = {
@@ -53,42 +42,6 @@ _MARGINS = (
     '<w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="60" w:type="dxa"/>'
     '<w:bottom w:w="28" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A paragraph."""
-
-    text: str
-    look: Look = Look.TEXT
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table.
-
-    Attributes:
-        columns: Their headings; none for a table without a row of headings.
-        widths: The share of each column.
-        rows: The cells of each row; a row of one cell goes over the whole width.
-        small: Many narrow columns: small letters.
-    """
-
-    columns: tuple[str, ...]
-    widths: tuple[float, ...]
-    rows: tuple[tuple[str, ...], ...]
-    small: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper: its title for the file's properties, its language, its blocks, and whether it lies on its long side."""
-
-    title: str
-    lang: str
-    blocks: tuple[Line | Grid, ...]
-    landscape: bool = False
-    size: int = 14
 
 
 def paper_docx(paper: Paper, imprint: Imprint) -> bytes:
@@ -137,9 +90,20 @@ def _blocks(paper: Paper) -> Iterator[str]:
     for block in paper.blocks:
         if isinstance(block, Line):
             yield _paragraph(block.text, _PARAGRAPH[block.look], _RUN[block.look])
+        elif isinstance(block, Chart):
+            yield _paragraph(block.title, _PARAGRAPH[Look.HEADING], _RUN[Look.HEADING])
+            yield from _table(_bars(block), room)
+            yield _paragraph("", "", "")
         elif block.rows or block.columns:
             yield from _table(block, room)
             yield _paragraph("", "", "")
+
+
+def _bars(chart: Chart) -> Grid:
+    """A chart as a table that every word processor draws: each number with as many blocks as its share has."""
+    most = max((value for _name, value in chart.points), default=0) or 1
+    rows = ((name, str(value), _BLOCK * round(_LONGEST_BAR * value / most)) for name, value in chart.points)
+    return Grid((), (38.0, 8.0, 54.0), tuple(rows), small=True)
 
 
 def _table(grid: Grid, room: int) -> Iterator[str]:

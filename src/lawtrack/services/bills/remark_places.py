@@ -81,7 +81,20 @@ def remark_place(
         if place is not None:
             element = address(remark.citation.eid, act.work.scheme, lang)
             return RemarkPlace((n + 1, place.path), element, act.index, place, act)
-    return RemarkPlace((-1, ()), address(remark.citation.eid, Scheme.CIVIL, lang))
+    return _gone(remark, remark.citation, applied, lang)
+
+
+def _gone(remark: Recommendation, citation: Citation, applied: AppliedBill, lang: Lang) -> RemarkPlace:
+    """A recommendation whose element the act has no more: behind the last element before it, where the act is known."""
+    acts = applied.acts_at_hand
+    named = [n for n, act in enumerate(acts) if remark.act in (act.work.uri, act.work.slug)]
+    if not named and not remark.act and len(acts) == 1:
+        named = [0]
+    if not named:
+        return RemarkPlace((len(acts) + 1, ()), address(citation.eid, Scheme.CIVIL, lang))
+    act = acts[named[0]]
+    element = address(citation.eid, act.work.scheme, lang)
+    return RemarkPlace((named[0] + 1, _before(act.index, citation)), element)
 
 
 def _in_bill(remark: Recommendation, citation: Citation, own: OwnAct, lang: Lang) -> RemarkPlace:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.formats.papers.paper_docx import Grid, Line, Look, Paper, paper_docx
+from lawtrack.formats.papers.paper import Grid, Line, Look, Paper
+from lawtrack.formats.papers.paper_docx import paper_docx
 from lawtrack.formats.papers.word_copy import outgoing_copy
 from lawtrack.formats.registry import is_word, read_bytes, read_source_bytes, word_bytes
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lawtrack.formats.papers.paper_docx import Grid, Line, Look, Paper
+from lawtrack.formats.papers.paper import Grid, Line, Look, Paper
 from lawtrack.profiles.loader import pick
 from lawtrack.profiles.package import PackageProfile, package_profile
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from lawtrack.formats.papers.paper_docx import Grid, Line, Look, Paper
+from lawtrack.formats.papers.paper import Grid, Line, Look, Paper
 from lawtrack.model.instruction import Action
 from lawtrack.profiles.channels import channels
 from lawtrack.profiles.loader import pick

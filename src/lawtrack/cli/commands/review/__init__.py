@@ -3,6 +3,7 @@
 due           what is overdue and what comes next
 expert        the registry of experts and reviewers
 recommend     a recommendation
+report        reports on bills, reviewers and acts
 respond       the answer to one
 review        reviews: send, extend, receive, close, cancel, list
 review_later  the receipt, reminders, opening again, taking back

@@ -1,0 +1,143 @@
+"""Workload and punctuality: who was asked, who answered and when, over all bills; and how the drafters answered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from lawtrack.formats.papers.paper import Chart, Grid, Line, Look
+from lawtrack.profiles.deadlines import Step
+from lawtrack.profiles.reports import report_profile
+from lawtrack.reviewing.review import TAKEN_OVER, ReviewState
+from lawtrack.services.reports.layout import Block, report_paper
+from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow, remark_rows, review_rows
+
+if TYPE_CHECKING:
+    from lawtrack.formats.papers.paper import Paper
+    from lawtrack.model.document import Lang
+    from lawtrack.reviewing.bill import Bill
+    from lawtrack.reviewing.rules import Rules
+    from lawtrack.services.reports.names import Names
+
+_REVIEWERS = (14.0, 8.2, 7.2, 7.8, 9.0, 8.6, 8.4, 7.8, 8.8, 7.8, 7.0, 8.2, 6.4)
+_ANSWERS = (30.0, *(10.0,) * 7)
+_ENDS = ("received", "deemed", "overdue", "awaited", "ended", "called_off")
+"""What a review that was sent can have come to; each has come to one of them."""
+
+
+def workload(
+    bills: Iterable[Bill],
+    rules: Rules,
+    names: Names,
+    lang: Lang,
+    on: dt.date,
+    broken: Mapping[str, str],
+) -> Paper:
+    """The report over all bills on a day.
+
+    Args:
+        bills: The bills.
+        rules: By what terms are judged.
+        names: Who is called what.
+        lang: The language of the report.
+        on: The day; what happened later is left out.
+        broken: Of bills that could not be read: why.
+    """
+    profile, code = report_profile(), lang.value
+    every = list(bills)
+    reviews = [r for bill in every for r in review_rows(bill, rules, on, lang) if r.review.sent <= on]
+    remarks = [
+        row for bill in every for row in remark_rows(bill, rules, on, lang) if row.recommendation.on <= on
+    ]
+    who = dict.fromkeys(
+        [*(row.review.reviewer for row in reviews), *(row.recommendation.author for row in remarks)]
+    )
+    rows = tuple(
+        _reviewer(
+            names.of(one),
+            [row for row in reviews if row.review.reviewer == one],
+            [row for row in remarks if row.recommendation.author == one],
+            on,
+        )
+        for one in who
+    )
+    blocks: list[Block] = [
+        Line(profile.word("reviewers", code), Look.HEADING),
+        Grid(profile.columns("workload_columns", code), _REVIEWERS, rows, small=True),
+        Line(profile.word("answering", code), Look.HEADING),
+        Grid(
+            profile.columns("answering_columns", code),
+            _ANSWERS,
+            tuple(_bill(bill, remarks, lang, on) for bill in every),
+            small=True,
+        ),
+    ]
+    if rows:
+        points = tuple((row[0], int(row[1])) for row in rows)
+        blocks.append(Chart(profile.word("chart_load", code), points))
+    blocks += [
+        Line(profile.word("left_out", code, bill=bill, why=why), Look.OPEN) for bill, why in broken.items()
+    ]
+    return report_paper("workload", code, (), blocks, on=on)
+
+
+def _reviewer(
+    name: str, reviews: list[ReviewRow], remarks: list[RecommendationRow], on: dt.date
+) -> tuple[str, ...]:
+    ends = Counter(_end(row, on) for row in reviews)
+    got = [row for row in reviews if _end(row, on) == "received"]
+    timely = [row for row in got if row.term is not None and not _is_discussion(row)]
+    late = sum(
+        row.review.received is not None and row.review.received > row.term.end for row in timely if row.term
+    )
+    days = [(row.review.received - row.review.start).days for row in got if row.review.received]
+    taken = sum(_decided(row, on) in TAKEN_OVER for row in remarks)
+    counts = (len(reviews), ends["received"], len(timely) - late, late, *(ends[end] for end in _ENDS[1:]))
+    return name, *map(str, counts), _mean(days), str(len(remarks)), str(taken)
+
+
+def _end(row: ReviewRow, on: dt.date) -> str:
+    """What a review has come to on a day."""
+    review = row.review
+    if row.state is ReviewState.CANCELLED:
+        return "called_off"
+    if review.received is not None and review.received <= on:
+        return "received"
+    if row.state is ReviewState.DEEMED_AGREED or row.state is ReviewState.CLOSED:
+        return "deemed"  # closed without a conclusion: silence had come to count
+    if row.state is ReviewState.ENDED:
+        return "ended"
+    over = row.term is not None and on > row.term.end
+    return "overdue" if over and not _is_discussion(row) else "awaited"
+
+
+def _is_discussion(row: ReviewRow) -> bool:
+    """True where nobody owes a conclusion: there is no being late in a discussion."""
+    return row.term is not None and row.term.rule.step is Step.DISCUSSION
+
+
+def _decided(row: RecommendationRow, on: dt.date) -> object:
+    answers = [answer for answer in row.recommendation.responses if answer.on <= on]
+    return answers[-1].decision if answers else None
+
+
+def _bill(bill: Bill, remarks: list[RecommendationRow], lang: Lang, on: dt.date) -> tuple[str, ...]:
+    own = [row for row in remarks if row.bill == bill.slug]
+    firsts = [
+        (row, min((a.on for a in row.recommendation.responses if a.on <= on), default=None)) for row in own
+    ]
+    answered = [(row, day) for row, day in firsts if day is not None]
+    late = sum(row.term is not None and day > row.term.end for row, day in answered)
+    timely = sum(row.term is not None for row, _day in answered) - late
+    open_ = [row for row, day in firsts if day is None]
+    overdue = sum(row.term is not None and on > row.term.end for row in open_)
+    days = [(day - row.recommendation.on).days for row, day in answered]
+    counts = (len(own), len(answered), timely, late, len(open_), overdue)
+    return bill.title(lang), *map(str, counts), _mean(days)
+
+
+def _mean(days: Iterable[int]) -> str:
+    found = list(days)
+    return f"{sum(found) / len(found):.1f}" if found else ""
