@@ -17,7 +17,7 @@ from lawtrack.reading.act_kinds import country_scheme, scheme_of
 from lawtrack.reading.citations.engine import units_in
 from lawtrack.reading.citations.tokens import Group
 from lawtrack.reading.instructions.marks import Q
-from lawtrack.reading.instructions.patterns import compiled, filled, forms, of_any
+from lawtrack.reading.instructions.patterns import compiled, filled, forms, of_any, told, told_in_any
 from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.printed.text import Directive
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
@@ -46,9 +46,10 @@ def may_open(text: str) -> bool:
     body = _without_publications(text)
     return (
         body.endswith(":")
-        or of_any("amended_acts", "tail").search(body) is not None
+        or told_in_any("amended_acts", "tail").within(body)
         or any(
-            compiled(one.amended_acts.omnibus).match(in_own_letters(body, one.lang)) for one in languages()
+            told(rf"\A(?:{one.amended_acts.omnibus})").within(in_own_letters(body, one.lang))
+            for one in languages()
         )
     )
 

@@ -16,7 +16,7 @@ from lawtrack.model.message import Message
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.making import Drafts, Makers
-from lawtrack.reading.instructions.patterns import compiled, filled
+from lawtrack.reading.instructions.patterns import compiled, filled, told
 from lawtrack.reading.instructions.phrases import also, in_untold_unit, inherited, throughout
 from lawtrack.reading.instructions.places import PlaceReader
 from lawtrack.reading.instructions.rules import Found, Table, Tokens, coded
@@ -42,8 +42,8 @@ class Grammar:
 
     def __init__(self, language: Language, *, shapes: bool = False) -> None:
         self._words, orders = language.clauses, language.orders
-        self._told = compiled(filled(orders.told, orders))
-        self._one_language = compiled(orders.one_language)
+        self._told = told(filled(orders.told, orders))
+        self._one_language = told(orders.one_language)
         self._throughout = compiled(self._words.throughout)
         own = self._words.classification
         self._levels = [
@@ -61,7 +61,7 @@ class Grammar:
 
     def _has_verb(self, text: str) -> bool:
         """True where the line orders something."""
-        return bool(self._told.search(text)) or bool(self._one_language.search(text))
+        return self._told.within(text) or self._one_language.within(text)
 
     def scope_line(self, text: str, scheme: Scheme) -> ScopeLine | None:
         """The scope that a line ending with a colon names; None where it names none."""
@@ -100,7 +100,7 @@ class Grammar:
         return self._drafts.of(text.strip(), scheme)
 
     def _drafts_of(self, body: str, scheme: Scheme) -> Drafts | None:
-        if self._one_language.search(body) and not self._told.search(body):
+        if self._one_language.within(body) and not self._told.within(body):
             return (Draft(Action.OWN_PROVISION, self._named_by_own(body, scheme), one_language=True),)
         return tuple(self._read(self._table.tokens(body), scheme)[0] or ()) or None
 

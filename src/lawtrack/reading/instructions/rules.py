@@ -13,7 +13,7 @@ from itertools import count
 
 from lawtrack.language.facets.clauses import Classification, Clauses, Makes, Part, Rule
 from lawtrack.language.facets.orders import Order, Orders
-from lawtrack.reading.instructions.patterns import compiled, filled
+from lawtrack.reading.instructions.patterns import Told, filled
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _NAMED = re.compile(r"\(\?P<\w+>")
@@ -150,14 +150,15 @@ class Table:
         self.kind = {letter: kind for kind, letter in self.letter.items()}
         self._parts = clauses.parts
         self._letters = [self.letter[token.kind] if token.read else "" for token in clauses.tokens]
-        self._token = compiled("|".join(f"({_token(t.pattern, clauses, orders)})" for t in clauses.tokens))
+        # the group that tells the kind stands behind its pattern: ``re`` passes over one by its first letter
+        self._token = Told("|".join(f"(?:{_token(t.pattern, clauses, orders)})()" for t in clauses.tokens))
         self.rows = tuple(map(self._row, clauses.rules))
         self._gap = re.compile(f"[{self.letter['and']}{self.letter['stop']}]*")
 
     def tokens(self, body: str) -> Tokens:
         """The directive as tokens; what says nothing to the rules is left out."""
         letter = self._letters
-        found = [(letter[(match.lastindex or 1) - 1], match) for match in self._token.finditer(body)]
+        found = [(letter[(match.lastindex or 1) - 1], match) for match in self._token.places(body)]
         read = [(one, match) for one, match in found if one]
         letters = "".join([one for one, _match in read])
         throughout = self.letter[_THROUGHOUT]

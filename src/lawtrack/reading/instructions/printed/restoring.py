@@ -14,7 +14,7 @@ from lawtrack.language import languages
 from lawtrack.language.patterns import either
 from lawtrack.language.spelling import restored as cyrillic_i
 from lawtrack.language.spelling import unmixed
-from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.patterns import Told, from_first_word, of_any, told_in_any
 from lawtrack.reading.instructions.printed.closing import behind_quotation
 from lawtrack.reading.instructions.printed.quotes import (
     OPENING,
@@ -54,17 +54,17 @@ def with_spaces_and_signs(text: str, quotations: Iterable[Stretch]) -> str:
     if _is_glued(words):
         text = outside(text, _parted)
         return outside(text, _with_signs)
-    return outside(text, _with_signs) if _names_signs(words) else text
+    return outside(text, _with_signs) if _may_name_signs(words) else text
 
 
 @ForAnyNumbers
 def _is_glued(words: str) -> bool:
-    return of_any("clauses", "glued").search(words) is not None
+    return told_in_any("clauses", "glued").within(words)
 
 
 @ForAnyNumbers
-def _names_signs(words: str) -> bool:
-    return _any_sign().search(words) is not None
+def _may_name_signs(words: str) -> bool:
+    return _any_sign().within(words)
 
 
 def whole(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
@@ -184,9 +184,9 @@ def _signs() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
-def _any_sign() -> re.Pattern[str]:
-    """One look for all of them."""
-    return re.compile(either(f"(?:{pattern.pattern})" for pattern, _quoted in _signs()), re.IGNORECASE)
+def _any_sign() -> Told:
+    """One look for the words of all of them, inside others too: where they stand alone is seen when they are quoted."""
+    return Told(either(from_first_word(pattern.pattern).removeprefix(r"\b") for pattern, _quoted in _signs()))
 
 
 def _parted(words: str) -> str:
