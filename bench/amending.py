@@ -31,7 +31,7 @@ from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import Action, OutcomeKind
 from lawtrack.model.kinds import Kind
 from lawtrack.reading.instructions import proving, read_instructions, reader
-from lawtrack.reading.instructions.printed import text
+from lawtrack.reading.instructions.printed import quotes, text, words
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import read_structure
 from lawtrack.reading.structure.sequence import proved
@@ -123,15 +123,9 @@ LAWS = ((Path("amending/ru/33991.md"), Lang.RU), (Path("laws2/kk/texts/kk_33991.
 PROOFS = {
     reader: ("accounted",),
     proving: ("stands_alone", "_known", "_own_lines"),
-    text: (
-        "closings",
-        "signed_marks",
-        "with_spaces_and_signs",
-        "plain_line",
-        "whole",
-        "without_stray_marks",
-        "without_inner_spaces",
-    ),
+    text: ("closings", "whole", "without_stray_marks"),
+    quotes: ("signed_marks",),
+    words: ("with_spaces_and_signs", "plain_line", "without_stray_marks", "without_inner_spaces"),
 }
 """What proves that no order is swallowed and no quotation misread, where it is called."""
 

@@ -3,6 +3,7 @@
 text       the lines by what they are, each with the quotation that follows it
 quotes     quotations in a line
 closing    which quotations of several lines are proved closed
+words      the words of a line: its labels, what stands behind them
 restoring  lines of old collections as they were meant
 labels     whether one label follows the others
 """

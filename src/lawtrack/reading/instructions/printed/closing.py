@@ -43,9 +43,14 @@ def closings(texts: Sequence[str], marks: Sequence[Marks]) -> list[int]:
 
 def behind_quotation(text: str) -> int:
     """Where a line goes on behind the quotation with which, or inside which, it begins; its length where it does not."""
+    return behind(text, signed_marks(text))
+
+
+def behind(text: str, marks: Marks) -> int:
+    """The same of a line with these marks."""
     opens = text[:1] in OPENING
     depth = 0
-    for at, sign in signed_marks(text):
+    for at, sign in marks:
         depth += sign
         if depth < 0 or (opens and depth == 0):
             rest = text[at + 1 :].lstrip(_BEHIND)

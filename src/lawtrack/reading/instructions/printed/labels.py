@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from lawtrack.incoming import number_in
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.printed.text import POINT, Directive
+from lawtrack.reading.instructions.printed.text import Directive
+from lawtrack.reading.instructions.printed.words import POINT
 
 _ARTICLE, _PARAGRAPH, _POINT = range(3)
 _PARAGRAPH_LABEL = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)")

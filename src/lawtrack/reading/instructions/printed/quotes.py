@@ -27,6 +27,8 @@ _STRAIGHT_OPENS = re.compile(r"""\A"|(?<=[(\[«„])"|(?<=[—–-])"(?![ ;,.)]|
 """A straight mark opens a quotation at the beginning of a line, behind a bracket, behind a dash that another word
 follows («"архив -" заменить» closes), and behind white space, not at the end of a line («… средств, – ".»)."""
 
+_BY_TURNS = [1, -1] * 20
+
 Marks = Sequence[tuple[int, int]]
 """Where the marks of a line stand, each with 1 where it opens a quotation and -1 where it closes one."""
 Stretch = tuple[int, int, bool]
@@ -60,6 +62,14 @@ def signed_marks(line: str) -> Marks:
     return found
 
 
+class MarksOf(dict[str, Marks]):
+    """The marks of the lines of one act, each different line looked at once."""
+
+    def __missing__(self, line: str) -> Marks:
+        found = self[line] = signed_marks(line)
+        return found
+
+
 def _sign(line: str, at: int) -> int:
     if line[at - 1 : at] == " " and at + 4 < len(line):
         return 1
@@ -68,7 +78,12 @@ def _sign(line: str, at: int) -> int:
 
 def balance(line: str) -> int:
     """How many quotations of the line stay open at its end; negative where it closes more than it opens."""
-    return sum([sign for _at, sign in signed_marks(line)])
+    return balance_of(signed_marks(line))
+
+
+def balance_of(marks: Marks) -> int:
+    """The same of a line with these marks."""
+    return sum([sign for _at, sign in marks])
 
 
 @lru_cache(maxsize=64)  # the reader, the grammar and the scopes look at one line several times
@@ -129,6 +144,9 @@ def frame(line: str, found: Iterable[Stretch]) -> str:
 
 def quotations_of(line: str, marks: Marks) -> list[Stretch]:
     """The quotations of a line, by its marks."""
+    signs = [sign for _at, sign in marks]
+    if signs == _BY_TURNS[: len(signs)] and not len(signs) % 2:  # nearly all: one by one, each closed
+        return [(marks[n][0], marks[n + 1][0], True) for n in range(0, len(marks), 2)]
     found: list[Stretch] = []
     at, end = 0, len(marks)
     listed = False

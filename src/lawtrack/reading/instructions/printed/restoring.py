@@ -18,8 +18,10 @@ from lawtrack.reading.instructions.patterns import Told, from_first_word, of_any
 from lawtrack.reading.instructions.printed.closing import behind_quotation
 from lawtrack.reading.instructions.printed.quotes import (
     OPENING,
+    Marks,
     Stretch,
     balance,
+    balance_of,
     frame,
     outside,
     quotations_of,
@@ -39,7 +41,8 @@ _UNEVEN = re.compile(r"\s\s|[^\S ]|[‑iI]|[A-Za-z][^\W\d_A-Za-z]|[^\W\d_A-Za-z]
 
 def restored(text: str) -> str:
     """The line with the spaces that a conversion lost, and quotation marks around the signs that it names."""
-    text = without_inner_spaces(without_stray_marks(text))
+    text = without_stray_marks(text)
+    text = without_inner_spaces(text, signed_marks(text))
     return with_spaces_and_signs(text, quotations_of(text, signed_marks(text)))
 
 
@@ -50,21 +53,14 @@ def with_spaces_and_signs(text: str, quotations: Iterable[Stretch]) -> str:
         text: The line.
         quotations: Where its quotations stand.
     """
-    words = frame(text, quotations)
-    if _is_glued(words):
-        text = outside(text, _parted)
-        return outside(text, _with_signs)
-    return outside(text, _with_signs) if _may_name_signs(words) else text
+    if not _may_change(frame(text, quotations)):
+        return text
+    return outside(outside(text, _parted), _with_signs)
 
 
 @ForAnyNumbers
-def _is_glued(words: str) -> bool:
-    return told_in_any("clauses", "glued").within(words)
-
-
-@ForAnyNumbers
-def _may_name_signs(words: str) -> bool:
-    return _any_sign().within(words)
+def _may_change(words: str) -> bool:
+    return told_in_any("clauses", "glued").within(words) or _any_sign().within(words)
 
 
 def whole(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
@@ -159,9 +155,14 @@ def without_stray_marks(text: str) -> str:
 _SPACED = re.compile(r'"\s+([^"]*?\w)\s+"(?!\w)')
 
 
-def without_inner_spaces(text: str) -> str:
-    """Straight marks between which words stand with spaces («слова " роза " исключить»), drawn to their words."""
-    if text.count('"') < 2 or not balance(text):
+def without_inner_spaces(text: str, marks: Marks) -> str:
+    """Straight marks between which words stand with spaces («слова " роза " исключить»), drawn to their words.
+
+    Args:
+        text: The line.
+        marks: Its marks.
+    """
+    if text.count('"') < 2 or not balance_of(marks):
         return text
     drawn = _SPACED.sub(r'"\1"', text)
     return drawn if not balance(drawn) else text

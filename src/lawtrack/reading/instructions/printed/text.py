@@ -6,32 +6,21 @@ import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import NamedTuple
 
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.printed.closing import OPEN, behind_quotation, closings, opens_beyond
+from lawtrack.reading.instructions.printed.closing import OPEN, behind, behind_quotation, closings, opens_beyond
 from lawtrack.reading.instructions.printed.quotes import (
     CLOSING,
     OPENING,
+    MarksOf,
     Quoted,
     balance,
-    quotations_of,
-    quotes_letter,
-    signed_marks,
     take_out,
-    taken_out,
 )
-from lawtrack.reading.instructions.printed.restoring import (
-    plain_line,
-    whole,
-    with_spaces_and_signs,
-    without_inner_spaces,
-    without_stray_marks,
-)
+from lawtrack.reading.instructions.printed.restoring import whole, without_stray_marks
+from lawtrack.reading.instructions.printed.words import WordsOf
 from lawtrack.reading.lines import SourceLine
-from lawtrack.reading.remembering import remembered
-from lawtrack.reading.structure import patterns as p
 
 
 class SegmentKind(StrEnum):
@@ -148,9 +137,6 @@ class Labels(NamedTuple):
 
 _ENDS = re.compile(r"[»”\"]\s*[;.,]*\s*\Z")
 ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
-_PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
-POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
-"""The label «2)»; «2) тармақшадағы …» is an address."""
 _BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
 _OPENS = frozenset(OPENING)
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
@@ -177,10 +163,11 @@ def directives(
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
         ends: The numbers of lines before which any quotation ends.
     """
-    lines = list(whole(list(_unglued(lines, stands_alone)), stands_alone))
+    marks_of = MarksOf()
+    words_of = WordsOf(marks_of)
+    lines = list(whole(list(_unglued(lines, marks_of, stands_alone)), stands_alone))
     texts = [without_stray_marks(line.text) for line in lines]
-    marks = list(map(signed_marks, texts))
-    proved = closings(texts, marks)
+    proved = closings(texts, [marks_of[text] for text in texts])
     result: list[Directive] = []
     i = 0
     while i < len(lines):
@@ -204,7 +191,7 @@ def directives(
             end = stop
         # a line here is quoted by nothing, whatever closes it
         stray = _has_stray_mark(line.text, OPEN, stands_alone)
-        own = _words_of(line.text[1:].lstrip() if stray else line.text)
+        own = words_of[line.text[1:].lstrip() if stray else line.text]
         article, paragraph, point, letter, text, said = own
         result.append(
             Directive(
@@ -234,11 +221,13 @@ def _has_stray_mark(text: str, proved: int, stands_alone: Callable[[str], bool])
     return opens_beyond(plain) and stands_alone(plain[1:].lstrip())
 
 
-def _unglued(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
+def _unglued(
+    lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: Callable[[str], bool]
+) -> Iterator[SourceLine]:
     """The lines; one in which an order follows a quotation («"4) четыре;";дополнить …») is two."""
     for line in lines:
         text = line.text
-        at = behind_quotation(text)
+        at = behind(text, marks_of[text])
         if (
             at < len(text)
             and text[:at].rstrip()[-1:] in ";."
@@ -346,52 +335,3 @@ def _with_text(line: SourceLine, text: str) -> SourceLine:
         line.right,
         line.table,
     )
-
-
-class _Words(NamedTuple):
-    """The words of a line: its labels, what stands behind them, and that without its quotations."""
-
-    article: str
-    paragraph: str
-    point: str
-    letter: str
-    text: str
-    said: Quoted
-
-
-@remembered
-def _words_of(line: str) -> _Words:
-    plain = without_inner_spaces(without_stray_marks(plain_line(line)))
-    quotations = quotations_of(plain, signed_marks(plain))
-    text = with_spaces_and_signs(plain, quotations)
-    labels = _labels()
-    article = paragraph = point = letter = ""
-    at = 0
-    match = labels.article.match(text)
-    if match:
-        article, at = next(filter(None, match.groups())), match.end()
-    match = _PARAGRAPH.match(text, at)
-    if match:
-        paragraph, at = match[1], match.end()
-    match = labels.point.match(text, at)
-    if match:
-        point, at = match[1], match.end()
-    match = p.LETTER.match(text, at)
-    if match and match["text"] and text[match.end("label")].isspace():
-        letter, at = match["number"], match.start("text")
-    body = text[at:].strip()
-    as_in_line = (
-        text is plain and text.endswith(body) and text[at : at + 1] != '"' and not quotes_letter(body)
-    )
-    said = taken_out(text, quotations, at) if as_in_line else take_out(body)
-    return _Words(article, paragraph, point, letter, body, said)
-
-
-class _Labels(NamedTuple):
-    article: re.Pattern[str]
-    point: re.Pattern[str]
-
-
-@cache
-def _labels() -> _Labels:
-    return _Labels(_line("article", r"{}\s*"), _line("no_label", POINT))
