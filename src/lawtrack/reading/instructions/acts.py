@@ -17,7 +17,15 @@ from lawtrack.reading.act_kinds import country_scheme, scheme_of
 from lawtrack.reading.citations.engine import units_in
 from lawtrack.reading.citations.tokens import Group
 from lawtrack.reading.instructions.marks import Q
-from lawtrack.reading.instructions.patterns import compiled, filled, forms, of_any, told, told_in_any
+from lawtrack.reading.instructions.patterns import (
+    compiled,
+    filled,
+    forms,
+    from_first_word,
+    of_any,
+    told,
+    told_in_any,
+)
 from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.printed.text import Directive
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
@@ -48,8 +56,7 @@ def may_open(text: str) -> bool:
         body.endswith(":")
         or told_in_any("amended_acts", "tail").within(body)
         or any(
-            told(rf"\A(?:{one.amended_acts.omnibus})").within(in_own_letters(body, one.lang))
-            for one in languages()
+            told(one.amended_acts.omnibus).begins(in_own_letters(body, one.lang)) for one in languages()
         )
     )
 
@@ -59,14 +66,21 @@ def act_line(text: str, lang: Lang) -> str | None:
     words = language_of(lang).amended_acts
     body = _without_publications(text)
     plain = in_own_letters(body, lang)
-    match = compiled(words.opens).match(plain)
+    omnibus = told(words.omnibus).begins(plain)
+    ends = _ends_as_opening(body, lang)
+    match = compiled(words.opens).match(plain) if ends or omnibus else None
     if match is None:
-        return "" if compiled(words.omnibus).match(plain) else None
-    tail = compiled(words.tail)
-    if not (body.endswith(":") or tail.search(body)) or compiled(words.not_opens).search(body):
+        return "" if omnibus else None
+    if not ends or compiled(words.not_opens).search(body):
         return None
+    tail = compiled(words.tail)
     named = body[match.start("act") : match.end("act")]
     return tail.sub("", named.rstrip().rstrip(":")).strip().rstrip(",").strip()
+
+
+def _ends_as_opening(body: str, lang: Lang) -> bool:
+    """True for a line, without publications, that ends as those do that open a block: most others need no closer look."""
+    return body.endswith(":") or told(from_first_word(language_of(lang).amended_acts.tail)).within(body)
 
 
 def with_colon(text: str, lang: Lang) -> str:
@@ -123,14 +137,10 @@ def approved_line(text: str, lang: Lang) -> tuple[str, str] | None:
     """
     words = language_of(lang).amended_acts
     body = _without_publications(text)
-    match, tail = compiled(words.approved).match(body), compiled(words.tail)
-    if (
-        match is None
-        or not (body.endswith(":") or tail.search(body))
-        or compiled(words.not_opens).search(body)
-    ):
+    match = compiled(words.approved).match(body) if _ends_as_opening(body, lang) else None
+    if match is None or compiled(words.not_opens).search(body):
         return None
-    act = tail.sub("", match["act"].rstrip().rstrip(":")).strip().rstrip(",").strip()
+    act = compiled(words.tail).sub("", match["act"].rstrip().rstrip(":")).strip().rstrip(",").strip()
     if not _REQUISITES.search(act) or of_any("acts", "code").search(match["document"]):
         return None
     return " ".join(match["document"].split()).strip(' :«»"'), act

@@ -90,16 +90,20 @@ class Told:
         pattern: As for ``compiled``.
     """
 
-    __slots__ = ("_finditer", "_search", "_small")
+    __slots__ = ("_finditer", "_match", "_search", "_small")
 
     def __init__(self, pattern: str) -> None:
         self._small = bool(pattern) and _WITH_CASE.search(_NO_LETTER.sub("", pattern)) is None
         made = re.compile(_small(pattern), re.DOTALL) if self._small else compiled(pattern)
-        self._search, self._finditer = made.search, made.finditer
+        self._search, self._match, self._finditer = made.search, made.match, made.finditer
 
     def within(self, text: str) -> bool:
         """True where it stands anywhere in the text."""
         return self._search(in_small_letters(text) if self._small else text) is not None
+
+    def begins(self, text: str) -> bool:
+        """True where the text begins with it."""
+        return self._match(in_small_letters(text) if self._small else text) is not None
 
     def places(self, text: str) -> Iterator[re.Match[str]]:
         """Where it stands in the text, from its beginning; what the matches hold is in small letters."""
