@@ -55,9 +55,7 @@ def may_open(text: str) -> bool:
     return (
         body.endswith(":")
         or told_in_any("amended_acts", "tail").within(body)
-        or any(
-            told(one.amended_acts.omnibus).begins(in_own_letters(body, one.lang)) for one in languages()
-        )
+        or any(told(one.amended_acts.omnibus).begins(in_own_letters(body, one.lang)) for one in languages())
     )
 
 

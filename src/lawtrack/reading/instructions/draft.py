@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, ActReference, Addressed, Instruction, Position
@@ -40,8 +40,7 @@ class Context:
         return kind(n=n, scope=self.scope, lang=self.lang, line=self.line, text=self.text, **fields)  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One clause of a directive.
 
     Attributes:

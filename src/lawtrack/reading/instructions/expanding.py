@@ -93,7 +93,7 @@ def expanded(
     )
     if context.act is not None and context.act.annex and not draft.document:
         chains = [_of_the_document(chain) for chain in chains]
-        draft = replace(draft, units=tuple(_of_the_document(unit) for unit in draft.units))
+        draft = draft._replace(units=tuple(_of_the_document(unit) for unit in draft.units))
         if draft.lines or context.lines:
             chains = [chain if chain.levels else _DOCUMENT for chain in chains]
     if draft.document and context.act is not None:
@@ -105,7 +105,7 @@ def expanded(
     ):
         action = Action.EVERYWHERE
     if draft.units:
-        draft = replace(draft, units=tuple(_counted(unit, draft, directive, news) for unit in draft.units))
+        draft = draft._replace(units=tuple(_counted(unit, draft, directive, news) for unit in draft.units))
     if not (_are_numbered(chains) and _are_numbered(draft.units)):
         return None
     named = [c for chain in chains for c in citations(chain)]

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from lawtrack.language.facets.clauses import Classification, Clauses, Makes, Part, Rule
 from lawtrack.language.facets.orders import Order, Orders
 from lawtrack.reading.instructions.patterns import Told, filled
+from lawtrack.reading.remembering import remembered
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _NAMED = re.compile(r"\(\?P<\w+>")
@@ -22,8 +24,7 @@ _THROUGHOUT = "throughout"
 _ORDERED = frozenset(order.value for order in Order)
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """A directive as tokens.
 
     Attributes:
@@ -64,8 +65,7 @@ class Row:
     needs: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a row, or one of its parts in braces, matched in a directive."""
 
     row: Row
@@ -153,6 +153,7 @@ class Table:
         # the group that tells the kind stands behind its pattern: ``re`` passes over one by its first letter
         self._token = Told("|".join(f"(?:{_token(t.pattern, clauses, orders)})()" for t in clauses.tokens))
         self.rows = tuple(map(self._row, clauses.rules))
+        self._matching = remembered(self._matches)  # directives are many, orders of tokens are few
         self._gap = re.compile(f"[{self.letter['and']}{self.letter['stop']}]*")
 
     def tokens(self, body: str) -> Tokens:
@@ -168,12 +169,12 @@ class Table:
 
     def found(self, tokens: Tokens, at: int) -> Iterator[Found]:
         """What the rows find from a token on, in the order of the table."""
-        for row in self.rows:
-            if row.needs not in tokens.letters:
-                continue
-            match = row.pattern.match(tokens.letters, at)
-            if match is not None:
-                yield Found(row, tokens, match, row.groups, self.kind)
+        for row, match in self._matching(tokens.letters, at):
+            yield Found(row, tokens, match, row.groups, self.kind)
+
+    def _matches(self, letters: str, at: int) -> list[tuple[Row, re.Match[str]]]:
+        rows = [row for row in self.rows if row.needs in letters]
+        return [(row, match) for row in rows if (match := row.pattern.match(letters, at)) is not None]
 
     def gap(self, tokens: Tokens, at: int) -> tuple[int, bool]:
         """Where the next clause begins, and whether the sentence ends before it; a semicolon only parts its clauses."""

@@ -116,8 +116,7 @@ def scope_with(scope: ScopeLine, numbers: Sequence[str]) -> ScopeLine:
 
 def draft_with(draft: Draft, numbers: Sequence[str]) -> Draft:
     """A draft of a shape for the text with these numbers."""
-    return replace(
-        draft,
+    return draft._replace(
         chains=chains_with(draft.chains, numbers),
         units=chains_with(draft.units, numbers),
         renumbered=chains_with(draft.renumbered, numbers),

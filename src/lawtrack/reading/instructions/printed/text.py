@@ -9,7 +9,13 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.printed.closing import OPEN, behind, behind_quotation, closings, opens_beyond
+from lawtrack.reading.instructions.printed.closing import (
+    OPEN,
+    behind,
+    behind_quotation,
+    closings,
+    opens_beyond,
+)
 from lawtrack.reading.instructions.printed.quotes import (
     CLOSING,
     OPENING,
