@@ -7,7 +7,8 @@ import re
 import pytest
 
 from lawtrack.language.spelling import in_small_letters
-from lawtrack.reading.instructions.patterns import Told, compiled, from_first_word
+from lawtrack.language.told import Told
+from lawtrack.reading.instructions.patterns import compiled, from_first_word
 
 TEXTS = (
     "В ПУНКТЕ 5 Слова «роза» ЗАМЕНИТЬ",

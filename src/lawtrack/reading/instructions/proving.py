@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from lawtrack.language import language_of, languages
 from lawtrack.language.patterns import either
+from lawtrack.language.told import Told
 from lawtrack.model.document import Lang
 from lawtrack.model.instruction import ActReference
 from lawtrack.reading.act_kinds import is_amending
@@ -27,7 +28,7 @@ from lawtrack.reading.instructions.acts import act_line, opens_with_repeal, refe
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Draft
-from lawtrack.reading.instructions.patterns import Told, filled, of_any
+from lawtrack.reading.instructions.patterns import filled, of_any
 from lawtrack.reading.instructions.printed.closing import behind_quotation
 from lawtrack.reading.instructions.printed.labels import Label, label_of, labels_of, strays
 from lawtrack.reading.instructions.printed.quotes import OPENING, balance, take_out

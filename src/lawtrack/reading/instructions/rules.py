@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from lawtrack.language.facets.clauses import Classification, Clauses, Makes, Part, Rule
 from lawtrack.language.facets.orders import Order, Orders
-from lawtrack.reading.instructions.patterns import Told, filled
+from lawtrack.language.told import Told
+from lawtrack.reading.instructions.patterns import filled
 from lawtrack.reading.remembering import remembered
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -14,7 +14,8 @@ from lawtrack.language import languages
 from lawtrack.language.patterns import either
 from lawtrack.language.spelling import restored as cyrillic_i
 from lawtrack.language.spelling import unmixed
-from lawtrack.reading.instructions.patterns import Told, from_first_word, of_any, told_in_any
+from lawtrack.language.told import Told
+from lawtrack.reading.instructions.patterns import from_first_word, of_any, told_in_any
 from lawtrack.reading.instructions.printed.closing import behind_quotation
 from lawtrack.reading.instructions.printed.quotes import (
     OPENING,
