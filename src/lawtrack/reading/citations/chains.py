@@ -226,11 +226,16 @@ def without_lead_in(levels: Sequence[Level]) -> tuple[Level, ...]:
 
 def citations(chain: Chain) -> list[Citation]:
     """Every citation that an address names: the product of the numbers of its levels."""
-    sentences = chain.sentences or (None,)
     choices = [_steps(level) for level in chain.levels]
-    if all(len(units) == 1 for units in choices):
-        steps = _placed(tuple([units[0] for units in choices]))
-        return [Citation(steps, sentence) for sentence in sentences]
+    steps = []
+    for units in choices:
+        if len(units) != 1:
+            break
+        steps += units
+    else:  # nearly all name one unit
+        placed = _placed(tuple(steps))
+        return [Citation(placed, sentence) for sentence in chain.sentences] or [Citation(placed)]
+    sentences = chain.sentences or (None,)
     return [Citation(_placed(steps), sentence) for steps in product(*choices) for sentence in sentences]
 
 

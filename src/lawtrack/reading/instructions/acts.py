@@ -10,6 +10,7 @@ from lawtrack.language import language_of, languages
 from lawtrack.language.facets.orders import Order
 from lawtrack.language.patterns import either
 from lawtrack.language.spelling import in_own_letters
+from lawtrack.language.told import Told
 from lawtrack.model.document import Lang, Scheme, WorkKind
 from lawtrack.model.instruction import ActReference
 from lawtrack.model.kinds import Kind
@@ -78,7 +79,12 @@ def act_line(text: str, lang: Lang) -> str | None:
 
 def _ends_as_opening(body: str, lang: Lang) -> bool:
     """True for a line, without publications, that ends as those do that open a block: most others need no closer look."""
-    return body.endswith(":") or told(from_first_word(language_of(lang).amended_acts.tail)).within(body)
+    return body.endswith(":") or _tail(lang).within(body)
+
+
+@cache
+def _tail(lang: Lang) -> Told:
+    return Told(from_first_word(language_of(lang).amended_acts.tail))
 
 
 def with_colon(text: str, lang: Lang) -> str:

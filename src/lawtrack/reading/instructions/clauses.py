@@ -22,6 +22,7 @@ from lawtrack.reading.instructions.places import PlaceReader
 from lawtrack.reading.instructions.rules import Found, Table, Tokens, coded
 from lawtrack.reading.instructions.shapes import ForAnyNumbers, OfShapes, draft_with, scope_with
 from lawtrack.reading.instructions.stopping import stopped
+from lawtrack.reading.remembering import remembered
 
 
 @cache
@@ -56,6 +57,7 @@ class Grammar:
         self._makers = Makers(self._words, orders, self._places)
         of_shapes = self if shapes else Grammar(language, shapes=True)
         self.has_verb = ForAnyNumbers(self._has_verb)
+        self.stopped = remembered(self._stopped)
         self._drafts = OfShapes(of_shapes._drafts_of, self._drafts_of, _with_numbers)
         self._scope_line = OfShapes(of_shapes._scope_of, self._scope_of, scope_with)
 
@@ -104,7 +106,7 @@ class Grammar:
             return (Draft(Action.OWN_PROVISION, self._named_by_own(body, scheme), one_language=True),)
         return tuple(self._read(self._table.tokens(body), scheme)[0] or ()) or None
 
-    def stopped(self, text: str, scheme: Scheme, quoted: tuple[str, ...] = ()) -> Message:
+    def _stopped(self, text: str, scheme: Scheme, quoted: tuple[str, ...] = ()) -> Message:
         """Where the reading of a directive that is not understood stopped, and what was expected there.
 
         Args:

@@ -297,8 +297,10 @@ class _Reader:
         ):
             scope = self._grammar.scope_line(text, self._here.scheme)
             if scope is not None and (opens or d.point or scope.numbered):
-                lines = tuple(put_back(line, quoted.quotations) for line in scope.lines)
-                self._here.scopes.enter(replace(scope, lines=lines), labelled=bool(d.point))
+                if scope.lines:
+                    lines = tuple(put_back(line, quoted.quotations) for line in scope.lines)
+                    scope = replace(scope, lines=lines)
+                self._here.scopes.enter(scope, labelled=bool(d.point))
                 self._collected.segment(SegmentKind.SCOPE, d.line)
                 return
         if d.point:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Generic, TypeVar
 
@@ -111,7 +110,8 @@ def _unless_numbers_matter(read: _Reads[_Value], shape: str, scheme: Scheme) -> 
 def scope_with(scope: ScopeLine, numbers: Sequence[str]) -> ScopeLine:
     """The scope that a shape names, for the text with these numbers."""
     lines = tuple([put_in(line, numbers) for line in scope.lines])
-    return replace(scope, chains=chains_with(scope.chains, numbers), lines=lines)
+    chains = chains_with(scope.chains, numbers)
+    return ScopeLine(chains, scope.everywhere, scope.toc, lines, scope.depth)
 
 
 def draft_with(draft: Draft, numbers: Sequence[str]) -> Draft:

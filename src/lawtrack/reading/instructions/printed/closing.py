@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from lawtrack.reading.instructions.printed.quotes import OPENING, Marks, signed_marks
 
@@ -88,8 +89,4 @@ def _closing(
 
 
 def _lowest(marks: Marks) -> int:
-    depth = lowest = 0
-    for n, (_at, sign) in enumerate(marks):
-        depth += sign
-        lowest = depth if n == 0 else min(lowest, depth)
-    return lowest
+    return min(accumulate([sign for _at, sign in marks]), default=0)

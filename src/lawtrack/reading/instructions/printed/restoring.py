@@ -115,7 +115,7 @@ _LONGEST_ROW = 40
 def _row_end(lines: Sequence[SourceLine], at: int) -> int:
     """«строку» alone in its line, the row quoted in the lines behind it, then the order: the line of the order, or 0."""
     head = lines[at].text.rstrip(" :")
-    if not head[-1:].isalpha() or not of_any("directives", "row_alone", r"(?:^|\s){}\Z").search(head):
+    if not head[-1:].isalpha() or not _row_alone().within(head):
         return 0
     depth = 0
     for i in range(at + 1, min(at + 1 + _LONGEST_ROW, len(lines) - 1)):
@@ -126,6 +126,11 @@ def _row_end(lines: Sequence[SourceLine], at: int) -> int:
         if depth <= 0:
             return i + 1
     return 0
+
+
+@cache
+def _row_alone() -> Told:
+    return Told(of_any("directives", "row_alone", r"(?:^|\s){}\Z").pattern)
 
 
 def _in_one(lines: Sequence[SourceLine]) -> str:
