@@ -95,14 +95,14 @@ def _one(line: SourceLine, following: SourceLine, stands_alone: Callable[[str], 
         return False
     quotes = next_text[0] in OPENING
     if text[-1] == ":":  # «… следующего содержания: «роза;», в абзаце третьем слово «пион» исключить»
-        if not quotes or not of_any("directives", "puts").search(text):
-            return False
-        at = behind_quotation(next_text)
+        at = behind_quotation(next_text) if quotes else len(next_text)
         rest = next_text[at:]
-        return rest[:1] not in ("", *OPENING) and next_text[:at].rstrip()[-1] == "," and stands_alone(rest)
+        if not rest or rest[0] in OPENING or not told_in_any("directives", "puts").within(text):
+            return False
+        return next_text[:at].rstrip()[-1] == "," and stands_alone(rest)
     if text[-1] in _ENDS or text[0] in OPENING or not (quotes or next_text[0].islower()):
         return False
-    if quotes and of_any("directives", "puts_at_end").search(text):
+    if quotes and told_in_any("directives", "puts_at_end").within(text):
         return False
     return stands_alone(without_stray_marks(f"{text} {next_text}")) and not stands_alone(next_text)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.patterns import of_any, told_in_any
 from lawtrack.reading.instructions.printed.closing import (
     OPEN,
     behind,
@@ -141,7 +141,7 @@ class Labels(NamedTuple):
         )
 
 
-_ENDS = re.compile(r"[»”\"]\s*[;.,]*\s*\Z")
+_CLOSE = ("»", "”", '"')
 ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
 _BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
 _OPENS = frozenset(OPENING)
@@ -152,6 +152,11 @@ _DONE = r"{}|:\s*\Z"
 def _line(name: str, around: str = "{}") -> re.Pattern[str]:
     """What the languages say of a line."""
     return of_any("directives", name, around)
+
+
+def _told(name: str, text: str) -> bool:
+    """Whether a line says it in any language."""
+    return told_in_any("directives", name).within(text)
 
 
 def directives(
@@ -247,7 +252,12 @@ def _unglued(
 
 def _opens_block(text: str) -> bool:
     """True for a line behind which quoted text may stand."""
-    return text.rstrip().endswith(":") or _line("puts_at_end").search(text[-_TAIL:]) is not None
+    return text.rstrip().endswith(":") or _told("puts_at_end", text[-_TAIL:])
+
+
+def _ends(text: str) -> bool:
+    """True for a line whose last sign, but for those that part what is quoted, closes a quotation."""
+    return text.rstrip().rstrip(";.,").rstrip().endswith(_CLOSE)
 
 
 def _may_begin_block(line: SourceLine) -> bool:
@@ -263,10 +273,10 @@ def _begins_block(
         return not going_on
     if behind_quotation(line.text) < len(line.text) and (going_on or stands_alone(line.text)):
         return False  # «Бақтар туралы» … Заңына: a line of the act itself that begins with a title, or with words
-    if not going_on and _line("puts").search(directive) and not _line("puts_words").search(directive):
+    if not going_on and _told("puts", directive) and not _told("puts_words", directive):
         return True
     outside = take_out(line.text).text
-    return outside == line.text or not _line("changes_words").search(outside)
+    return outside == line.text or not _told("changes_words", outside)
 
 
 def _block_end(
@@ -284,7 +294,7 @@ def _block_end(
             if stands_alone(text):
                 return i, False, True
         depth += balance(text)
-        if not _ENDS.search(text):
+        if not _ends(text):
             continue
         following = lines[i + 1].text if i + 1 < len(lines) else ""
         if depth <= 0:
@@ -318,7 +328,7 @@ def _without_marks(lines: Sequence[SourceLine], closed: bool) -> tuple[SourceLin
     result[0] = _with_text(first, first.text[1:].lstrip() if first.text[:1] in OPENING else first.text)
     if closed:
         last = result[-1]
-        text = last.text.rstrip().rstrip(";.,").rstrip() if _ENDS.search(last.text) else last.text
+        text = last.text.rstrip().rstrip(";.,").rstrip() if _ends(last.text) else last.text
         # as many marks go as close nothing inside; where the law prints one mark for two, it stays with the inner one
         for _mark in range(-sum(balance(line.text) for line in result)):
             inner = text.rstrip(";.,").rstrip() if text[-1:] not in CLOSING else text
