@@ -20,10 +20,10 @@ from lawtrack.reading.instructions.annexes.changes import Changes, approved_chan
 from lawtrack.reading.instructions.annexes.texts import opens_annex
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
-from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Context, ScopeLine
 from lawtrack.reading.instructions.ending import Above, rest, signature
 from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
+from lawtrack.reading.instructions.looks import Look, looks_of
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.own_norms import OwnNorms
 from lawtrack.reading.instructions.patterns import of_any
@@ -102,6 +102,7 @@ class _Reader:
         """The lines before the first order."""
         self._lang = lang
         self._grammar = grammar_of(lang)
+        self._look = looks_of(lang)
         self._collected = collected
         self._norms = OwnNorms(collected)
         self._here = Standing(lang, scheme)
@@ -161,10 +162,11 @@ class _Reader:
             there = bool(self._changes) and all(one.lines for one in self._changes)
             self._norms.approved(d, self._context(d), there=there)
             return
-        if self._norms.suspending and not self._grammar.has_verb(d.said.text):
+        look = self._look(d.said.text)
+        if self._norms.suspending and not look.orders:
             self._norms.suspend_listed(d, self._context(d))
             return
-        if self._act_block(d):
+        if self._act_block(d, look):
             here.find()
             return
         first = bool(d.article or d.paragraph) or self._below_label
@@ -174,16 +176,16 @@ class _Reader:
         if d.paragraph and not d.point and not d.stray:
             here.scopes.leave_point()
         here.enter_own(d)
-        if self._is_own(d):
+        if self._is_own(look):
             here.began = True
             self._norms.norm(d, self._context(d))
         elif self._repeals_an_act(d):
             here.leave_act()
             self._norms.repeal(d, self._context(d))
-        elif is_suspension(d):
+        elif look.may_suspend and is_suspension(d):
             self._norms.suspend(d, self._context(d))
         else:
-            self._amending(d)
+            self._amending(d, look)
 
     def _opening(self, d: Directive) -> bool:
         """The lines before the first act block: title, form and number, «ПРИКАЗЫВАЮ:»."""
@@ -202,10 +204,12 @@ class _Reader:
         self.front.append(d.line.text)
         return True
 
-    def _act_block(self, d: Directive) -> bool:
+    def _act_block(self, d: Directive, look: Look) -> bool:
         """True where the line opens the block of an act, or of a document that the act approves."""
         text = d.text
-        document, named = self._opened(d)
+        # most lines are told by their shape
+        may_open = d.paragraph or d.said.unclosed or look.may_open
+        document, named = self._opened(d) if may_open else ("", None)
         if named is not None:
             self._here.enter_act(self._reference(named, document) if named else None)
             self._collected.segment(SegmentKind.ACT if named else SegmentKind.ENACTING, d.line)
@@ -225,11 +229,6 @@ class _Reader:
 
     def _opened(self, d: Directive) -> tuple[str, str | None]:
         """The document and the act that a line opens a block for."""
-        words = d.said
-        if not (
-            d.paragraph or words.unclosed or acts.may_open(words.text)
-        ):  # most lines, told by their shape
-            return "", None
         opening = d.text.rstrip()
         if d.paragraph and not self._grammar.has_verb(opening):
             opening = acts.with_colon(opening, self._lang)
@@ -273,10 +272,10 @@ class _Reader:
         self._drafted(d, put_back(along or rest, quoted.quotations))
         return True
 
-    def _is_own(self, d: Directive) -> bool:
+    def _is_own(self, look: Look) -> bool:
         if self._here.act is None and not self._here.scopes.nested:
             return True
-        return self._here.own or is_commencement(d.said.text)
+        return self._here.own or look.commences
 
     def _repeals_an_act(self, d: Directive) -> bool:
         """«4. Признать утратившим силу Закон …» among the blocks of amended acts; not «пункт 5 признать …»."""
@@ -286,12 +285,12 @@ class _Reader:
 
     # amending
 
-    def _amending(self, d: Directive) -> None:
+    def _amending(self, d: Directive, look: Look) -> None:
         quoted = d.said
         text = quoted.text
         end = text.rstrip()[-1:]
         opens = end == ":"
-        orders_nothing = not self._grammar.has_verb(text)
+        orders_nothing = not look.orders
         if orders_nothing and (
             opens or end not in (";", ".")  # «8) в статье 22», the colon forgotten
         ):

@@ -44,7 +44,7 @@ def shape_of(text: str) -> tuple[str, Sequence[str]]:
     return _NUMBER.sub(lambda found: signs[found[0]], text), numbers
 
 
-class ForAnyNumbers:
+class ForAnyNumbers(Generic[_Value]):
     """A question that patterns without digits answer: asked of the shape of a text, and remembered.
 
     Args:
@@ -53,10 +53,10 @@ class ForAnyNumbers:
 
     __slots__ = ("_holds",)
 
-    def __init__(self, holds: Callable[[str], bool]) -> None:
+    def __init__(self, holds: Callable[[str], _Value]) -> None:
         self._holds = lru_cache(maxsize=MOST)(holds)
 
-    def __call__(self, text: str) -> bool:
+    def __call__(self, text: str) -> _Value:
         """The answer for a text."""
         return self._holds(shape_of(text)[0])
 

@@ -48,16 +48,17 @@ class _Found:
 
 def is_suspension(directive: Directive) -> bool:
     """True for a line that suspends norms of an act, not one that quotes such words."""
-    return _suspends(directive.said.text) and told_in_any("suspension", "verb").within(directive.text)
+    return may_suspend(directive.said.text) and told_in_any("suspension", "verb").within(directive.text)
 
 
 def suspends(text: str) -> bool:
     """The same of any words."""
-    return told_in_any("suspension", "verb").within(text) and _suspends(take_out(text).text)
+    return told_in_any("suspension", "verb").within(text) and may_suspend(take_out(text).text)
 
 
 @ForAnyNumbers
-def _suspends(text: str) -> bool:
+def may_suspend(text: str) -> bool:
+    """True for words outside quotations that suspend."""
     return told_in_any("suspension", "verb").within(text)
 
 
