@@ -138,7 +138,10 @@ def told_by_its_unit(chain: Chain) -> bool:
 
 def _last_of(kind: Kind, levels: Sequence[Level]) -> int | None:
     """The place of the innermost level of a kind."""
-    return next((i for i in range(len(levels) - 1, -1, -1) if levels[i].kind is kind), None)
+    for i in range(len(levels) - 1, -1, -1):
+        if levels[i].kind is kind:
+            return i
+    return None
 
 
 class Reading(NamedTuple):
