@@ -32,6 +32,7 @@ from lawtrack.reading.instructions.printed.text import Directive
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.numbers import number
 from lawtrack.reading.printed_dates import printed_date
+from lawtrack.reading.remembering import remembered
 from lawtrack.reading.structure import patterns as p
 
 _REQUISITES = re.compile(rf"{Q}|\d{{4}}")
@@ -60,6 +61,7 @@ def may_open(text: str) -> bool:
     )
 
 
+@remembered
 def act_line(text: str, lang: Lang) -> str | None:
     """The requisites of the amended act that a line opens a block for; empty for an omnibus; None for another line."""
     words = language_of(lang).amended_acts
@@ -134,6 +136,7 @@ def _form(lang: Lang) -> re.Pattern[str]:
     return compiled(rf"(?:{'|'.join(language_of(lang).naming.forms)})(?!\w)|{language_of(lang).acts.code}")
 
 
+@remembered
 def approved_line(text: str, lang: Lang) -> tuple[str, str] | None:
     """The document and the act that approves it, for whose elements a line opens a block; None for another line.
 

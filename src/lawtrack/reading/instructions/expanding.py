@@ -182,7 +182,7 @@ def _level(citation: Citation) -> Kind | None:
 
 
 def _words(mark: str, quotations: Sequence[str]) -> str:
-    return quotations[int(mark.strip(MARK))]
+    return quotations[int(mark[len(MARK) : -len(MARK)])]
 
 
 def _worded(
