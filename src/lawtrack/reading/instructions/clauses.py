@@ -56,13 +56,13 @@ class Grammar:
         self._outward = language_of(self._words.addressed_in).addresses.outward
         self._makers = Makers(self._words, orders, self._places)
         of_shapes = self if shapes else Grammar(language, shapes=True)
-        self.has_verb = ForAnyNumbers(self._has_verb)
+        self.has_verb = ForAnyNumbers(self.may_order)
         self.stopped = remembered(self._stopped)
         self._drafts = OfShapes(of_shapes._drafts_of, self._drafts_of, _with_numbers)
         self._scope_line = OfShapes(of_shapes._scope_of, self._scope_of, scope_with)
 
-    def _has_verb(self, text: str) -> bool:
-        """True where the line orders something."""
+    def may_order(self, text: str) -> bool:
+        """True where a line orders something, or quotes such words; ``has_verb`` is the same for many lines alike."""
         return self._told.within(text) or self._one_language.within(text)
 
     def scope_line(self, text: str, scheme: Scheme) -> ScopeLine | None:

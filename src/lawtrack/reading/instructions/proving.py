@@ -36,6 +36,7 @@ from lawtrack.reading.instructions.printed.restoring import plain_line, restored
 from lawtrack.reading.instructions.printed.text import ENDS_WHOLLY, Directive, Held, directives
 from lawtrack.reading.instructions.suspensions import suspends
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import remembered
 
 _MARKS_BEHIND = ' ;.,»”"'
 _READINGS = 8
@@ -185,7 +186,7 @@ def _may_be_of_an_act(text: str, lang: Lang) -> bool:
     words = _words(lang)
     if not words.within(text) and (plain is text or not words.within(plain)):
         return False
-    return grammar_of(lang).has_verb(plain) or is_commencement(text) or suspends(text)
+    return grammar_of(lang).may_order(plain) or is_commencement(text) or suspends(text)
 
 
 @cache
@@ -196,6 +197,7 @@ def _words(lang: Lang) -> Told:
     return Told(either((filled(orders.told, orders), orders.one_language, *beside)))
 
 
+@remembered
 def _is_of_an_act(text: str, lang: Lang) -> bool:
     """True for a quoted line that could stand in the amending act itself, without its outer marks."""
     words = text.lstrip(OPENING)

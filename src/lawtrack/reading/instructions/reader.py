@@ -209,7 +209,7 @@ class _Reader:
         text = d.text
         # most lines are told by their shape
         may_open = d.paragraph or d.said.unclosed or look.may_open
-        document, named = self._opened(d) if may_open else ("", None)
+        document, named = self._opened(d, look) if may_open else ("", None)
         if named is not None:
             self._here.enter_act(self._reference(named, document) if named else None)
             self._collected.segment(SegmentKind.ACT if named else SegmentKind.ENACTING, d.line)
@@ -218,7 +218,7 @@ class _Reader:
                 self._drafted(d, within)
             return True
         act = self._here.act
-        if act is None or not text.rstrip().endswith(":") or self._grammar.has_verb(text):
+        if act is None or not text.rstrip().endswith(":") or self._tells_order(d, look):
             return False
         inner = acts.opened_document(text, self._lang)
         if inner is None:
@@ -227,10 +227,14 @@ class _Reader:
         self._collected.segment(SegmentKind.SCOPE, d.line)
         return True
 
-    def _opened(self, d: Directive) -> tuple[str, str | None]:
+    def _tells_order(self, d: Directive, look: Look) -> bool:
+        """True for a line that orders something, or quotes such words."""
+        return look.orders or (bool(d.said.quotations) and self._grammar.may_order(d.text))
+
+    def _opened(self, d: Directive, look: Look) -> tuple[str, str | None]:
         """The document and the act that a line opens a block for."""
         opening = d.text.rstrip()
-        if d.paragraph and not self._grammar.has_verb(opening):
+        if d.paragraph and not self._tells_order(d, look):
             opening = acts.with_colon(opening, self._lang)
         return acts.approved_line(opening, self._lang) or ("", acts.act_line(opening, self._lang))
 
