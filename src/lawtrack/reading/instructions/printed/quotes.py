@@ -52,6 +52,8 @@ class Quoted(NamedTuple):
 @remembered  # a line is looked at when quotations are found, proved closed and stripped
 def signed_marks(line: str) -> Marks:
     """The marks of a line."""
+    if '"' not in line:  # each mark tells by itself what it does
+        return [(mark.start(), _SIGNS[mark[0]]) for mark in _MARKS.finditer(line)]
     found = []
     for mark in _MARKS.finditer(line):
         at = mark.start()

@@ -54,13 +54,14 @@ def with_spaces_and_signs(text: str, quotations: Iterable[Stretch]) -> str:
         text: The line.
         quotations: Where its quotations stand.
     """
-    if not _may_change(frame(text, quotations)):
+    if not may_change(frame(text, quotations)):
         return text
     return outside(outside(text, _parted), _with_signs)
 
 
 @ForAnyNumbers
-def _may_change(words: str) -> bool:
+def may_change(words: str) -> bool:
+    """True where spaces may be lost, or signs named, in the words outside quotations; these may be taken out."""
     return told_in_any("clauses", "glued").within(words) or _any_sign().within(words)
 
 

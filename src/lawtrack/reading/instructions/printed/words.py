@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -10,12 +11,14 @@ from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.quotes import (
     MarksOf,
     Quoted,
+    Stretch,
     quotations_of,
     quotes_letter,
     take_out,
     taken_out,
 )
 from lawtrack.reading.instructions.printed.restoring import (
+    may_change,
     plain_line,
     with_spaces_and_signs,
     without_inner_spaces,
@@ -59,7 +62,32 @@ def _words(line: str, marks_of: MarksOf) -> Words:
     plain = without_stray_marks(plain_line(line))
     plain = without_inner_spaces(plain, marks_of[plain])
     quotations = quotations_of(plain, marks_of[plain])
+    words = _labelled(plain, quotations)
+    # nearly always: the words outside quotations are asked, and what they said stands in the line as it is
+    if words is not None and not may_change(words.said.text):
+        return words
     text = with_spaces_and_signs(plain, quotations)
+    return (words if text == plain else None) or _labelled_anew(text)
+
+
+def _labelled(text: str, quotations: Sequence[Stretch]) -> Words | None:
+    """The words of a line whose quotations are known; None where they are others behind its labels."""
+    labels, at = _labels_of(text)
+    body = text[at:].strip()
+    if not text.endswith(body) or text[at : at + 1] == '"' or quotes_letter(body):
+        return None
+    return Words(*labels, body, taken_out(text, quotations, at))
+
+
+def _labelled_anew(text: str) -> Words:
+    """The words of a line whose quotations are looked for behind its labels."""
+    labels, at = _labels_of(text)
+    body = text[at:].strip()
+    return Words(*labels, body, take_out(body))
+
+
+def _labels_of(text: str) -> tuple[tuple[str, str, str, str], int]:
+    """The labels with which a line begins, and where they end."""
     labels = _labels()
     article = paragraph = point = letter = ""
     at = 0
@@ -75,12 +103,7 @@ def _words(line: str, marks_of: MarksOf) -> Words:
     match = p.LETTER.match(text, at)
     if match and match["text"] and text[match.end("label")].isspace():
         letter, at = match["number"], match.start("text")
-    body = text[at:].strip()
-    as_in_line = (
-        text is plain and text.endswith(body) and text[at : at + 1] != '"' and not quotes_letter(body)
-    )
-    said = taken_out(text, quotations, at) if as_in_line else take_out(body)
-    return Words(article, paragraph, point, letter, body, said)
+    return (article, paragraph, point, letter), at
 
 
 class _Labels(NamedTuple):
