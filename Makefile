@@ -11,8 +11,9 @@ CASES   ?= 10000
 
 LAWS    ?= 2000
 SEED    ?= 1
+DAY     ?= build/day
 
-.PHONY: help demo test truth mutated check lint types contracts format catalogues screenshot bench peers clean
+.PHONY: help demo test truth mutated day check lint types contracts format catalogues screenshot bench peers clean
 
 help:
 	@echo "make demo      install, load the sample workspace, make a comparative table, open lawtrack"
@@ -20,6 +21,7 @@ help:
 	@echo "make check     format, lint, types, import contracts, tests"
 	@echo "make truth     10,000 random edits of real acts, written as laws, read and applied (CASES=n)"
 	@echo "make mutated   2,000 amending laws spoilt at random, read and compared (LAWS=n SEED=n)"
+	@echo "make day       a drafter's day from an empty folder, compared cell by cell (DAY=folder)"
 	@echo "make format    format the code"
 	@echo "make bench     measure (amending, comparing, Word); make peers first: redlines beside other tools"
 	@echo "make clean     remove what was built"
@@ -49,6 +51,9 @@ truth: $(VENV)/made-for-work
 
 mutated: $(VENV)/made-for-work
 	$(BIN)/python -m tests.mutated --laws $(LAWS) --seed $(SEED)
+
+day: $(VENV)/made-for-work
+	$(BIN)/python -m tests.day $(DAY)
 
 check: lint types contracts test
 

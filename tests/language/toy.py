@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from lawtrack.language.facets.acts import ActForm, Acts
 from lawtrack.language.facets.dates import Dates
-from lawtrack.language.facets.documents import Documents
+from lawtrack.language.facets.documents import Called, Documents
 from lawtrack.language.facets.front import Front
 from lawtrack.language.facets.headings import Headings
 from lawtrack.language.facets.letters import Letters
@@ -174,7 +174,10 @@ acts = Acts(
     issuers={WorkKind.LAW: "Parlo ta Vell"},
 )
 documents = Documents(
-    own_annexes="reglar", annex=r"zuto\s+(\d+)\s+lo\s+reglar", in_address={"reglar": "Reglaros"}, first=True
+    own_annexes="reglar",
+    annex=r"zuto\s+(\d+)\s+lo\s+reglar",
+    in_address={"reglar": Called("rules", "Reglaros", "lo Reglar")},
+    first=True,
 )
 numerals = Numerals(
     money="kuros",

@@ -62,6 +62,8 @@ def test_changing_one_language_makes_the_other_stale() -> None:
     bill = after(bill, "text", "2026-01-07", lang="ru", file="ru@v1.txt", digest="c")
     assert {t.lang: t.stale for t in bill.version.texts} == {Lang.KK: True, Lang.RU: False}
     bill = after(bill, "text", "2026-01-08", lang="kk", file="kk@v1.txt", digest="d")
+    assert not any(t.stale for t in bill.version.texts)  # it followed: both are in step again
+    bill = after(bill, "text", "2026-01-09", lang="kk", file="kk@v1.txt", digest="e")
     assert {t.lang: t.stale for t in bill.version.texts} == {Lang.KK: False, Lang.RU: True}
 
 

@@ -16,6 +16,7 @@ decisions     what a person settled, found again
 unsettled     what stops an instruction
 appliers      one for every action
 inflected     words in all their forms
+rows          quoted rows, under the columns of the table
 words         quoted words found in a unit
 folding       typographic variants as the same
 sentences     the sentences of a line

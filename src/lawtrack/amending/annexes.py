@@ -71,6 +71,31 @@ def annex_of(index: TreeIndex, document: Place, number: Number | None) -> Place 
     return found[0] if len(found) == 1 else None
 
 
+def documents_and_annexes(index: TreeIndex) -> dict[str, tuple[Place, Number | None, bool]]:
+    """Every attachment of an act with the approved document that it is, or is an annex of.
+
+    Args:
+        index: The act.
+
+    Returns:
+        By the eId of the attachment: the document; the number that the attachment has there («Приложение 2 к
+        Правилам»), None without one; and whether it is the document itself.
+    """
+    found: dict[str, tuple[Place, Number | None, bool]] = {}
+    document: Place | None = None
+    for place in index:
+        if place.provision.kind is not Kind.ATTACHMENT:
+            continue
+        match = _OF_A_DOCUMENT.search(_caption(place))
+        if match is None or document is None:
+            document = place
+            found[place.eid] = (place, None, True)
+        else:
+            digits = next((g for g in match.groups() if g), None)
+            found[place.eid] = (document, Number(digits) if digits else None, False)
+    return found
+
+
 def title_of(unit: Provision) -> Provision | None:
     """The title of an annex, below its caption; None where it has none."""
     return next((c for c in unit.children if c.kind is Kind.LONG_TITLE), None)

@@ -29,6 +29,7 @@ def citation_text(
     *,
     sole_annex: bool = True,
     of: Whose = Whose.ACT,
+    owned: bool = False,
 ) -> str:
     """A citation in words.
 
@@ -41,21 +42,23 @@ def citation_text(
             not occur.
         sole_annex: A single annex has no number (art. 28): annex 1 is printed without it.
         of: What it is an element of, where that is no act: the bill itself, or the draft of an act under the law.
+        owned: The caller names what it is an element of: «Қағидалардың 2-тармағы», not «2-тармақ».
     """
     language, wanted = language_of(lang), CASES.index(case)
+    owned = owned or of is not Whose.ACT
     steps = said_steps(citation, scheme)
     words: list[str] = []
     for i, step in enumerate(steps):
         called = named_kind(step.kind, scheme, step.number, steps[i - 1].kind if i else None)
         noun = language.units.nouns[called]
         final = i == len(steps) - 1 and citation.sentence is None
-        inside = bool(i) or of is not Whose.ACT
+        inside = bool(i) or owned
         named = (noun.inside if inside else noun.alone)[wanted]
         name = named if final else noun.inside_owner if inside else noun.owner
         case_ = wanted if final else _GENITIVE
         words.append(_element(language, step, name, noun, scheme, case_, sole_annex))
     if citation.sentence is not None:
-        words.append(_sentence(language, citation.sentence, wanted, owned=bool(steps) or of is not Whose.ACT))
+        words.append(_sentence(language, citation.sentence, wanted, owned=bool(steps) or owned))
     if language.addresses.outward:
         words.reverse()
     text = language.addresses.joint.join(words)

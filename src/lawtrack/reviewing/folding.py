@@ -117,8 +117,9 @@ def _text(bill: Bill, event: Event) -> Bill:
         )
     new = BillText(of.choice("lang", Lang), of.text("file"), of.text("digest", ""), event.on)
     old = version.text(new.lang)
-    changed = old is not None and old.digest != new.digest
-    texts = tuple(replace(t, stale=t.stale or changed) for t in version.texts if t.lang is not new.lang)
+    # a text that follows a change of the other language puts both in step again; any other change runs ahead
+    ahead = old is not None and old.digest != new.digest and not old.stale
+    texts = tuple(replace(t, stale=t.stale or ahead) for t in version.texts if t.lang is not new.lang)
     if event.data.get("pending") is not None:
         # what the text does not say yet was found when it was added
         pending = set(of.words("pending"))

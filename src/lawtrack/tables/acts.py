@@ -81,7 +81,7 @@ def rows_of(act: ActTable, form: Form, lang: Lang, first: int) -> tuple[Row, ...
         return ()
     scheme: Scheme = act.base.work.scheme
     old, new = index_of(act.base.root), index_of(act.result.root)
-    marks = marks_of(form, lang)
+    marks = marks_of(form, act.base.lang if form.languages else lang)  # each column speaks its own language
     changes = compare(act.base.root, act.result.root)
     rows = table_rows(old, new, changes, lang, scheme, marks, first, form.rules, _everywhere(act), act.of)
     norms = suspended_norms(old, act.instructions, act.outcomes)

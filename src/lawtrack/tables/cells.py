@@ -26,6 +26,10 @@ class Marks:
     gap: str
 
 
+_ROOMS = CONTAINERS | {Kind.ATTACHMENT}
+"""They hold articles or points and have no words of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Marking:
     """What is marked on one side: runs by eId, units that are marked as a whole, lines of divided units."""
@@ -81,8 +85,11 @@ class CellBuilder:
         whole = len(group.changes) == 1 and (first.old_eid, first.new_eid) == (group.old_unit, group.new_unit)
         if whole and group.old_unit is None and group.new_unit is not None:
             label = self._label(self._new, group.new_unit)
-            named = label and "__" in group.new_unit
-            absent = self._marks.absent_unit(label) if named else self._marks.absent
+            absent = (
+                self._marks.absent_unit(label)
+                if label and self._is_part(group.new_unit)
+                else self._marks.absent
+            )
             left = self._context(self._new, group.new_unit, absent, shown=self._old)
             return left, self._side(self._new, group, "+")
         gone = whole and first.kind is ChangeKind.DELETED
@@ -95,6 +102,11 @@ class CellBuilder:
         """A unit of the text in force with its heading and lead-ins, nothing marked."""
         # of all kinds of change a renumbering is the one that marks no words
         return self._side(self._old, Group([eid], [eid], [Change(ChangeKind.RENUMBERED, eid, eid, eid)]), "-")
+
+    def _is_part(self, eid: str) -> bool:
+        """True for a unit that stands in another one, whose words are shown above it."""
+        holder = self._new.parent(eid)
+        return holder is not None and holder.path != () and holder.provision.kind not in _ROOMS
 
     @staticmethod
     def _label(index: TreeIndex, eid: str) -> str:

@@ -7,10 +7,9 @@ inside the amended unit. Words changed throughout the text are one row with a li
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from lawtrack.drafting.citations import citation_text
-from lawtrack.language import language_of, languages
 from lawtrack.model.address import Whose
 from lawtrack.model.change import Change, ChangeKind, ChangeSet
 from lawtrack.model.citation import Citation
@@ -21,6 +20,7 @@ from lawtrack.profiles.forms import RowRules
 from lawtrack.tables.cells import CellBuilder, Marks
 from lawtrack.tables.grouping import Everywhere, Group, row_groups
 from lawtrack.tables.table import Cell, CellParagraph, Piece, Row
+from lawtrack.wording.documents import attached, in_document
 
 _NOTES = {
     ChangeKind.INSERTED: "new",
@@ -28,11 +28,6 @@ _NOTES = {
     ChangeKind.SPLIT: "split",
     ChangeKind.MERGED: "merged",
 }
-
-
-def _in_address() -> Iterator[Mapping[str, str]]:
-    """The nouns of approved documents by language: headings may be in another than the text."""
-    return (one.documents.in_address for one in languages())
 
 
 def table_rows(
@@ -87,6 +82,7 @@ class _Builder:
     ) -> None:
         self._old, self._new = old, new
         self._lang, self._scheme, self._cells, self._of = lang, scheme, cells, of
+        self._attached = (attached(old), attached(new))
 
     def row(self, number: int, group: Group) -> Row:
         """The row of one group of changes."""
@@ -127,23 +123,13 @@ class _Builder:
         if not eid:
             return ""
         citation = Citation.parse_eid(eid.split("-dup")[0])
-        named = self._approved(citation) if self._of is Whose.ACT else ""
-        if named and len(citation.steps) > 1:
-            inner = citation_text(Citation(citation.steps[1:]), self._lang, self._scheme)
-            first = language_of(self._lang).documents.first
-            return f"{named} {inner}" if first else f"{inner} {named}"
+        first, *inner = citation.steps
+        if self._of is Whose.ACT and first.kind is Kind.ATTACHMENT:
+            every = self._attached[first.eid in self._new.places]
+            named = in_document(every, first.eid, tuple(inner), self._lang, self._scheme)
+            if named:
+                return named
         return citation_text(citation, self._lang, self._scheme, of=self._of)
-
-    def _approved(self, citation: Citation) -> str:
-        """«Правил»: the approved document that an element lies in, in the genitive; empty for the act itself."""
-        first = citation.steps[0]
-        index = self._new if first.eid in self._new.places else self._old
-        unit = index.get(first.eid) if first.kind is Kind.ATTACHMENT else None
-        title = (
-            next((c.text for c in unit.children if c.kind is Kind.LONG_TITLE), "") if unit is not None else ""
-        )
-        word = title.split(" ")[0].lower()
-        return next((names[word] for names in _in_address() if word in names), "")
 
     def _throughout(self, group: Group) -> tuple[Cell, Cell]:
         """The words that go and come, each inflected form once, and the places on the left."""

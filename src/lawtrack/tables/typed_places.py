@@ -22,6 +22,7 @@ from lawtrack.reading.citations import read_citations
 from lawtrack.tables.table import Row
 from lawtrack.tables.typed_column import plain
 from lawtrack.tables.typed_layout import LaidRow
+from lawtrack.wording.documents import citations_in_documents
 
 _REMARK = re.compile(r"\s*\([^()]*[^()\d][^()]*\)\s*\Z")
 """What is said beside an address: «(новый)», «(жаңа)»."""
@@ -110,6 +111,10 @@ class PlaceReader:
 
     def _read(self, element: str) -> list[Citation]:
         bare = bare_address(element)
+        for text in self._texts:
+            in_documents = citations_in_documents(text, bare, self._understood)
+            if in_documents:
+                return in_documents
         return self._understood(bare) or self._without_heading(bare)
 
     def _understood(self, typed: str) -> list[Citation]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.language import language_of, languages
 from lawtrack.language.patterns import LazyPattern, worded, worded_of
-from lawtrack.model.document import Expression, Lang, WorkKind
+from lawtrack.model.document import Expression, Lang, Work, WorkKind
 from lawtrack.model.labels import ABROAD
 from lawtrack.reading.act_kinds import earliest_kind
 
@@ -28,6 +28,7 @@ _RANKS = (
     WorkKind.DECISION,
 )
 """Kinds from the top of the hierarchy downwards (art. 10 of the Law «On Legal Acts»)."""
+_BYLAWS = frozenset((WorkKind.DECREE, WorkKind.RESOLUTION, WorkKind.ORDER, WorkKind.DECISION))
 _AMENDING = (
     WorkKind.CONSTITUTIONAL_LAW,
     WorkKind.LAW,
@@ -54,11 +55,13 @@ def act_name(expression: Expression, lang: Lang, cited: ActReference | None = No
     Args:
         expression: A text of the act.
         lang: The language of the table.
-        cited: The act as the amending act names it: so it is called where its own text does not tell its date or title.
+        cited: The act as the amending act names it: so it is called where its own text does not tell its date or title,
+            and a bylaw with the body that made it.
     """
     work, words = expression.work, language_of(lang).acts
     title = " ".join((work.titles.get(expression.lang) or next(iter(work.titles.values()), "")).split())
-    if cited is not None and (not title or (work.date is None and cited.date is not None)):
+    untold = not title or (work.date is None and cited is not None and cited.date is not None)
+    if cited is not None and (untold or _tells_the_body(cited, work)):
         return nominative(cited.text, lang)
     date = _date(work.date, lang)
     if _SELF_NAMED.search(title) and work.kind in (WorkKind.CODE, WorkKind.CONSTITUTION, WorkKind.OTHER):
@@ -73,6 +76,18 @@ def act_name(expression: Expression, lang: Lang, cited: ActReference | None = No
     quoted = f"«{plain.group(1) if plain and '»' not in plain.group(1)[:-1] else title}»"
     number = f"№ {work.number}" if work.number else ""
     return " ".join(words.named.format(form=form, date=date, number=number, title=quoted).split())
+
+
+def _tells_the_body(cited: ActReference, work: Work) -> bool:
+    """True where the amending act names the body that made a bylaw: «приказ Министра … от 14 марта 2024 года № 52».
+
+    The name of the form, «Приказ», does not say it, as that of a law does.
+    """
+    return work.kind in _BYLAWS and (cited.date, cited.number, bool(cited.title)) == (
+        work.date,
+        work.number,
+        True,
+    )
 
 
 def _date(date: dt.date | None, lang: Lang) -> str:
@@ -94,7 +109,7 @@ def nominative(reference: str, lang: Lang) -> str:
     text = " ".join(reference.split())
     for pattern, replacement in _to_nominative(lang):
         text = pattern.sub(replacement, text)
-    return text
+    return text[:1].upper() + text[1:]
 
 
 def legal_force(kind: WorkKind, name: str) -> int:

@@ -17,6 +17,7 @@ from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import Kind
+from lawtrack.wording.documents import citations_in_documents
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression
@@ -53,12 +54,10 @@ def find_provision(expression: Expression, index: TreeIndex, typed: str) -> Plac
 
 def find_place(index: TreeIndex, typed: str, scheme: Scheme) -> Place:
     """The provision of a text that a person typed; see ``find_provision``."""
-    from lawtrack.reading.citations import meanings
-
     wanted = typed.strip()
     if wanted in index.places:
         return index.places[wanted]
-    possible = meanings(wanted, scheme=scheme)
+    possible = _meanings(index, wanted, scheme)
     found = {place.eid: place for meaning in possible for place in _places(index, meaning, scheme)}
     if len(found) == 1:
         return next(iter(found.values()))
@@ -67,12 +66,21 @@ def find_place(index: TreeIndex, typed: str, scheme: Scheme) -> Place:
             _("«{typed}» can mean several provisions.").format(typed=typed),
             hint=_("Name one of them: {names}.").format(names=", ".join(found)),
         )
-    near = get_close_matches(possible[0].eid, [eid for eid in index.places if eid], 3, 0.6)
+    eids = [eid for eid in index.places if eid]
+    near = get_close_matches(possible[0].eid, eids, 3, 0.6) if possible else []
     names = [f"{address(eid, scheme)} ({eid})" for eid in near]
     raise CitationError(
         _("There is no «{typed}» in this text.").format(typed=typed),
         hint=_("The nearest: {names}").format(names="; ".join(names)) if names else "",
     )
+
+
+def _meanings(index: TreeIndex, typed: str, scheme: Scheme) -> list[Citation]:
+    """What a typed address can mean: the document that it names («пункт 3 Правил») is looked up in the text."""
+    from lawtrack.reading.citations import meanings
+
+    every = citations_in_documents(index, typed, lambda left: meanings(left, scheme=scheme))
+    return list(meanings(typed, scheme=scheme)) if every is None else every
 
 
 _DRAFTED = LazyPattern(

@@ -10,6 +10,7 @@ from lawtrack.amending.levels import level_of_new
 from lawtrack.amending.placing import enumeration_notices, numbered_slot, the_part
 from lawtrack.amending.plan import Insertion
 from lawtrack.amending.rebuild import LINES
+from lawtrack.amending.rows import quoted_rows
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
@@ -108,6 +109,8 @@ def _insert_numbered(job: Job, parent: Place, target: Citation, units: tuple[Pro
             parent = tables[0]
     if number is None:
         return
+    if kind is Kind.ROW and parent.provision.kind is Kind.TABLE:
+        units = quoted_rows(parent.provision, units)
     own = [u for u in units if u.kind is kind]
     if own and own[0].number is not None:
         number = own[0].number if all(u.number != number for u in own) else number

@@ -6,6 +6,7 @@ from lawtrack.amending.fragments import bare_words, fitted, quoted_units
 from lawtrack.amending.job import Job
 from lawtrack.amending.plan import WordEdit
 from lawtrack.amending.resolve import Resolved
+from lawtrack.amending.rows import quoted_rows
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import lines_of, sentence_lines
 from lawtrack.model.address import Address
@@ -45,6 +46,8 @@ def replace_provision(job: Job) -> None:
     if found.words_only or (old.kind in _TITLED and len(units) == 1 and units[0].is_leaf):
         _set_words(job, found, units)
         return
+    if old.kind is Kind.ROW:
+        units = quoted_rows(job.index.at(found.place.path[:-1]).provision, units)
     job.plan.set_unit(found.place.path, instruction.n, fitted(old, units))
 
 

@@ -5,8 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
-_NONE: Mapping[str, str] = MappingProxyType({})
+
+class Called(NamedTuple):
+    """How a document is named in an address.
+
+    Attributes:
+        what: What it is, by one English word in all languages: a table in Russian may be over a Kazakh text.
+        of_element: In that of its elements: «пункт 2 *Правил*».
+        of_annex: In that of its annexes: «приложение 1 *к Правилам*».
+    """
+
+    what: str
+    of_element: str
+    of_annex: str
+
+
+_NONE: Mapping[str, Called] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +30,8 @@ class Documents:
     """Rules, regulations, instructions.
 
     Attributes:
-        in_address: How a document is named in the address of its elements: its noun, with which its title begins, in
-            small letters, and the noun in the address («пункт 2 Правил»). None where addresses do not name it.
+        in_address: How a document is named in addresses: its noun, with which its title begins or ends, in small
+            letters, and what it is called. None where addresses do not name it.
         first: The document stands before the element in an address.
         own_annexes: A pattern of the nouns of documents that may have annexes of their own: their numbers are not
             those of the act's annexes.
@@ -25,4 +41,4 @@ class Documents:
     own_annexes: str
     annex: str = ""
     first: bool = False
-    in_address: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    in_address: Mapping[str, Called] = field(default_factory=lambda: _NONE)

@@ -7,7 +7,7 @@ put.
 from __future__ import annotations
 
 from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
-from lawtrack.language.kk.stems import APPROVED_BY, ENDING, RUSSIAN_UNCHANGED
+from lawtrack.language.kk.stems import APPROVED_BY, DOCUMENTS, ENDING, RUSSIAN_UNCHANGED
 from lawtrack.model.document import Lang
 
 _CALLED = r"(?<={mark})\s*(?:(?:деген|деп)\s+)?"
@@ -234,6 +234,10 @@ CLAUSES = Clauses(
             r"\s(?:Заңға|[Кк]одекске|қаулыға|бұйрыққа|шешімге)(?=\s+(?:\d+(?:-\d+)*\s*-\s*)?қосымша)|"
             r"\s(?:(?:көрсетілген|аталған|осы)\s+(?:Заңға|[Кк]одекске|Жарлыққа|қаулыға|бұйрыққа|шешімге)|"
             r"(?:көрсетілген|аталған)\s+(?:Заңның|[Кк]одекстің|Жарлықтың|қаулының|бұйрықтың|шешімнің))(?=\s)"
+        ),
+        of_a_document=(
+            rf"\A\s*(?:(?:көрсетілген|аталған|осы)\s+)?(?:{DOCUMENTS})\w*(?:ға|ге|қа|ке|на|не)"
+            r"(?=\s+(?:\d+(?:-\d+)*\s*-\s*)?қосымша)"
         ),
     ),
 )

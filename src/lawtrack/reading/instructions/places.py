@@ -44,6 +44,7 @@ class PlaceReader:
         self._lead = compiled(words.lead)
         self._noise = compiled(words.noise)
         self._read = remembered(self._read_anew)  # laws name the same places in many orders
+        self._documents_first = language_of(lang).documents.first
 
     def chains(self, text: str, scheme: Scheme) -> tuple[Chain, ...] | None:
         """The addresses in a stretch of a clause: none is fine, words that are no address are not."""
@@ -91,6 +92,8 @@ class PlaceReader:
         behind = ""
         if document is not None and plain[: document.start()].strip():
             plain, behind = plain[: document.start()], plain[document.start() :]
+        elif document is not None and self._documents_first:
+            plain = plain[document.end() :]
         else:
             document = None
         if words.of_the_act:
