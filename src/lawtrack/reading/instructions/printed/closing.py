@@ -23,8 +23,11 @@ def closings(texts: Sequence[str], marks: Sequence[Marks]) -> list[int]:
         marks: The marks of each.
     """
     before = [0]
+    lows: list[int] = []
     for own in marks:
-        before.append(before[-1] + sum([sign for _at, sign in own]))
+        running = list(accumulate([sign for _at, sign in own], initial=0))
+        lows.append(min(running[1:], default=0))
+        before.append(before[-1] + running[-1])
     found = [OPEN] * len(texts)
     depths: list[int] = []  # rising: a line behind another is kept where it closes more
     lines: list[int] = []
@@ -33,7 +36,7 @@ def closings(texts: Sequence[str], marks: Sequence[Marks]) -> list[int]:
             found[i] = _closing(i, texts, marks, before, (depths, lines))
         if not marks[i]:
             continue
-        low = before[i] + _lowest(marks[i])
+        low = before[i] + lows[i]
         while depths and depths[-1] >= low:
             depths.pop()
             lines.pop()

@@ -16,10 +16,11 @@ from lawtrack.language.spelling import restored as cyrillic_i
 from lawtrack.language.spelling import unmixed
 from lawtrack.language.told import Told
 from lawtrack.reading.instructions.patterns import from_first_word, of_any, told_in_any
-from lawtrack.reading.instructions.printed.closing import behind_quotation
+from lawtrack.reading.instructions.printed.closing import behind
 from lawtrack.reading.instructions.printed.quotes import (
     OPENING,
     Marks,
+    MarksOf,
     Stretch,
     balance,
     balance_of,
@@ -65,11 +66,14 @@ def may_change(words: str) -> bool:
     return told_in_any("clauses", "glued").within(words) or _any_sign().within(words)
 
 
-def whole(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> Iterator[SourceLine]:
+def whole(
+    lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: Callable[[str], bool]
+) -> Iterator[SourceLine]:
     """The lines; an order that is broken into several lines is one, and so is one that goes on behind its quotation.
 
     Args:
         lines: The lines of the act.
+        marks_of: Their marks.
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
     """
     at = 0
@@ -83,20 +87,22 @@ def whole(lines: Sequence[SourceLine], stands_alone: Callable[[str], bool]) -> I
         if end and stands_alone(row := _in_one(lines[at - 1 : end + 1])):
             line = replace(lines[end], text=row)
             at = end + 1
-        while at < len(lines) and _one(line, lines[at], stands_alone):
+        while at < len(lines) and _one(line, lines[at], marks_of, stands_alone):
             line = replace(line, text=f"{line.text.rstrip()} {lines[at].text.lstrip()}")
             at += 1
         yield line
 
 
-def _one(line: SourceLine, following: SourceLine, stands_alone: Callable[[str], bool]) -> bool:
+def _one(
+    line: SourceLine, following: SourceLine, marks_of: MarksOf, stands_alone: Callable[[str], bool]
+) -> bool:
     """True where two lines are one order that each of them is not by itself."""
     text, next_text = line.text.rstrip(), following.text.lstrip()
     if line.table is not None or following.table is not None or not text or not next_text:
         return False
     quotes = next_text[0] in OPENING
     if text[-1] == ":":  # «… следующего содержания: «роза;», в абзаце третьем слово «пион» исключить»
-        at = behind_quotation(next_text) if quotes else len(next_text)
+        at = behind(next_text, marks_of[next_text]) if quotes else len(next_text)
         rest = next_text[at:]
         if not rest or rest[0] in OPENING or not told_in_any("directives", "puts").within(text):
             return False

@@ -12,7 +12,6 @@ from lawtrack.reading.instructions.patterns import of_any, told_in_any
 from lawtrack.reading.instructions.printed.closing import (
     OPEN,
     behind,
-    behind_quotation,
     closings,
     opens_beyond,
 )
@@ -22,6 +21,7 @@ from lawtrack.reading.instructions.printed.quotes import (
     MarksOf,
     Quoted,
     balance,
+    balance_of,
     take_out,
 )
 from lawtrack.reading.instructions.printed.restoring import whole, without_stray_marks
@@ -176,7 +176,7 @@ def directives(
     """
     marks_of = MarksOf()
     words_of = WordsOf(marks_of)
-    lines = list(whole(list(_unglued(lines, marks_of, stands_alone)), stands_alone))
+    lines = list(whole(list(_unglued(lines, marks_of, stands_alone)), marks_of, stands_alone))
     texts = [without_stray_marks(line.text) for line in lines]
     proved = closings(texts, [marks_of[text] for text in texts])
     result: list[Directive] = []
@@ -191,11 +191,11 @@ def directives(
             end < len(lines)
             and _may_begin_block(lines[end])
             and (end > i + 1 or _opens_block(line.text))
-            and _begins_block(line.text, lines[end], bool(blocks), stands_alone)
+            and _begins_block(line.text, lines[end], marks_of, bool(blocks), stands_alone)
         ):
             if lines[end].number in ends or _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
-            stop, closed, broken = _block_end(lines, end, proved[end], stands_alone, ends)
+            stop, closed, broken = _block_end(lines, marks_of, end, proved[end], stands_alone, ends)
             blocks.append(_without_marks(lines[end:stop], closed))
             unclosed = not closed
             sound = sound and stop == proved[end] + 1
@@ -266,12 +266,12 @@ def _may_begin_block(line: SourceLine) -> bool:
 
 
 def _begins_block(
-    directive: str, line: SourceLine, going_on: bool, stands_alone: Callable[[str], bool]
+    directive: str, line: SourceLine, marks_of: MarksOf, going_on: bool, stands_alone: Callable[[str], bool]
 ) -> bool:
     """True where a line opens quoted text, and is no directive that begins with the words it changes."""
     if line.table is not None:
         return not going_on
-    if behind_quotation(line.text) < len(line.text) and (going_on or stands_alone(line.text)):
+    if behind(line.text, marks_of[line.text]) < len(line.text) and (going_on or stands_alone(line.text)):
         return False  # «Бақтар туралы» … Заңына: a line of the act itself that begins with a title, or with words
     if not going_on and _told("puts", directive) and not _told("puts_words", directive):
         return True
@@ -280,7 +280,12 @@ def _begins_block(
 
 
 def _block_end(
-    lines: Sequence[SourceLine], start: int, proved: int, stands_alone: Callable[[str], bool], ends: Set[int]
+    lines: Sequence[SourceLine],
+    marks_of: MarksOf,
+    start: int,
+    proved: int,
+    stands_alone: Callable[[str], bool],
+    ends: Set[int],
 ) -> tuple[int, bool, bool]:
     """Where the quotation ends that opens in ``start``; whether a mark closes it; whether another line breaks it off."""
     depth = 0
@@ -293,7 +298,7 @@ def _block_end(
                 return i, False, True
             if stands_alone(text):
                 return i, False, True
-        depth += balance(text)
+        depth += balance_of(marks_of[text])
         if not _ends(text):
             continue
         following = lines[i + 1].text if i + 1 < len(lines) else ""
