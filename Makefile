@@ -9,11 +9,13 @@ PEERS_PYTHON ?= python3.12
 
 CASES   ?= 10000
 
+STEPS   ?= 200
+
 LAWS    ?= 2000
 SEED    ?= 1
 DAY     ?= build/day
 
-.PHONY: help demo test truth mutated day check lint types contracts format catalogues screenshot bench peers clean
+.PHONY: help demo test truth mutated kept day check lint types contracts format catalogues screenshot bench peers clean
 
 help:
 	@echo "make demo      install, load the sample workspace, make a comparative table, open lawtrack"
@@ -21,6 +23,7 @@ help:
 	@echo "make check     format, lint, types, import contracts, tests"
 	@echo "make truth     10,000 random edits of real acts, written as laws, read and applied (CASES=n)"
 	@echo "make mutated   2,000 amending laws spoilt at random, read and compared (LAWS=n SEED=n)"
+	@echo "make kept      200 random commands, the store deleted after each, nothing lost (STEPS=n)"
 	@echo "make day       a drafter's day from an empty folder, compared cell by cell (DAY=folder)"
 	@echo "make format    format the code"
 	@echo "make bench     measure (amending, comparing, Word); make peers first: redlines beside other tools"
@@ -56,6 +59,9 @@ day: $(VENV)/made-for-work
 	$(BIN)/python -m tests.day $(DAY)
 
 check: lint types contracts test
+
+kept: $(VENV)/made-for-work
+	LAWTRACK_STEPS=$(STEPS) $(BIN)/python -m pytest -n $(WORKERS) tests/services/test_kept.py
 
 lint: $(VENV)/made-for-work
 	$(BIN)/ruff format --check src tests bench

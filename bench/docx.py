@@ -14,6 +14,7 @@ from pathlib import Path
 # this file has the name of the library it measures: its folder must not be searched for modules
 sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != Path(__file__).resolve().parent]
 
+from lawtrack.config import Imprint  # noqa: E402
 from lawtrack.formats.table_docx import table_docx  # noqa: E402
 from lawtrack.profiles.forms import load_form  # noqa: E402
 from lawtrack.tables.table import CellParagraph, ComparativeTable, Piece, Row  # noqa: E402
@@ -71,13 +72,13 @@ def main() -> None:
         tries = []
         for _try in range(3):
             start = time.perf_counter()
-            size = len(table_docx(made, form))
+            size = len(table_docx(made, form, Imprint()))
             tries.append(time.perf_counter() - start)
         times[rows] = sorted(tries)[1]
         print(f"lawtrack: {rows:,} rows: {times[rows]:.2f} s, {size / 1e6:.1f} MB")
     print(f"growth for four times the rows: {times[20_000] / times[5_000]:.1f}")
     tracemalloc.start()
-    table_docx(made, form)
+    table_docx(made, form, Imprint())
     print(f"peak memory of writing 20,000 rows: {tracemalloc.get_traced_memory()[1] / 1e6:.0f} MB")
     tracemalloc.stop()
     print(f"peak memory of the process, the rows themselves included: {peak_rss():.0f} MB")

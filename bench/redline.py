@@ -28,6 +28,7 @@ import docx  # noqa: E402
 from compare import TAX_CODE, code  # noqa: E402
 from lxml import etree  # noqa: E402
 
+from lawtrack.config import Imprint  # noqa: E402
 from lawtrack.formats.tracked.package import WordParts  # noqa: E402
 from lawtrack.formats.tracked.proof import ACCEPTED, REJECTED, told  # noqa: E402
 from lawtrack.formats.tracked.redline import Redline, marked_up, prove  # noqa: E402
@@ -156,7 +157,7 @@ def case(name: str, old: bytes, new: bytes, runs: int = 1) -> None:
 
 def _timed(old: bytes, new: bytes) -> tuple[float, float]:
     start = time.perf_counter()
-    made: Redline = marked_up(WordParts(old, "old"), WordParts(new, "new"), "A", ON)
+    made: Redline = marked_up(WordParts(old, "old"), WordParts(new, "new"), Imprint(), ON)
     middle = time.perf_counter()
     prove(made, old, new)
     return middle - start, time.perf_counter() - middle
@@ -176,7 +177,7 @@ def orders() -> None:
                     changed.writestr(
                         name, etree.tostring(root) if name == "word/document.xml" else package.read(name)
                     )
-        made = marked_up(WordParts(old, "old"), WordParts(held.getvalue(), "new"), "A", ON).data
+        made = marked_up(WordParts(old, "old"), WordParts(held.getvalue(), "new"), Imprint(), ON).data
         kept = []
         for tag in ("tbl", "drawing", "color"):
             before, after = (_count(one, tag) for one in (old, made))

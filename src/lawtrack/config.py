@@ -27,12 +27,32 @@ ENVIRONMENT = {
     "profile": "LAWTRACK_PROFILE",
     "form": "LAWTRACK_FORM",
     "theme": "LAWTRACK_THEME",
+    "author": "LAWTRACK_AUTHOR",
+    "company": "LAWTRACK_COMPANY",
 }
 """The environment variable of each setting that has one."""
 
 
 _LONGEST = 1000
 """Letters of a setting: a database address may be long, a name is not."""
+
+
+_NOBODY = "lawtrack"
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a file that is written says of those who made it.
+
+    Attributes:
+        author: The author in its properties; empty: none is named.
+        company: The company in its properties; empty: none is named.
+        changes: Whose tracked changes are; Word asks for a name.
+    """
+
+    author: str = ""
+    company: str = ""
+    changes: str = _NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +67,8 @@ class Settings:
         profile: Profile of terms: law in force, or the reform proposed by the report.
         form: Form of the comparative table.
         theme: Colours of the terminal interface; empty: its own choice.
+        author: The author in the properties of files that are written, and of tracked changes; empty: none is named.
+        company: The company in these properties; empty: none is named.
     """
 
     title: str = ""
@@ -56,6 +78,13 @@ class Settings:
     profile: str = "law"
     form: str = "A"
     theme: str = ""
+    author: str = ""
+    company: str = ""
+
+    @property
+    def imprint(self) -> Imprint:
+        """What files that are written say of those who made them; never the system's user."""
+        return Imprint(self.author, self.company, self.author or self.user or _NOBODY)
 
     @property
     def who(self) -> str:
@@ -110,8 +139,8 @@ def workspace_around(named: str | Path | None = None, start: Path | None = None)
     return next((folder for folder in folders if (folder / WORKSPACE_FILE).is_file()), None)
 
 
-def who_acts(workspace: str | Path | None = None) -> str:
-    """Who acts, for the log and for tracked changes: ``LAWTRACK_USER``, else the settings, else the system's user.
+def imprint_of(workspace: str | Path | None = None) -> Imprint:
+    """What files that are written say of those who made them: the settings ``author``, ``company`` and ``user``.
 
     Args:
         workspace: The workspace that was named; without one, the workspace around, if there is one.
@@ -119,7 +148,7 @@ def who_acts(workspace: str | Path | None = None) -> str:
     Raises:
         SettingsError: A settings file is wrong.
     """
-    return read_settings(workspace_around(workspace)).who
+    return read_settings(workspace_around(workspace)).imprint
 
 
 def _from_file(file: Path) -> dict[str, str]:

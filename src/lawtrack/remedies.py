@@ -198,6 +198,21 @@ def leave_out(bill: str, n: int, lang: str) -> Remedy:
     return _remedy("leave_out", bill=bill, n=n, lang=lang)
 
 
+def word_anew(bill: str, n: int, lang: str) -> Remedy:
+    """Give instruction ``n`` of a bill's text other words, or leave it out."""
+    return _remedy("word_anew", bill=bill, n=n, lang=lang)
+
+
+def other_words() -> Remedy:
+    """Give other words."""
+    return _remedy("other_words")
+
+
+def list_decisions(bill: str) -> Remedy:
+    """See all that was decided on the instructions of a bill."""
+    return _remedy("list_decisions", bill=bill)
+
+
 def copy_key() -> Remedy:
     """Take the key of an instruction from the outcomes."""
     return _remedy("copy_key")

@@ -24,7 +24,6 @@ PAGE = CORPUS.parent / "INTERFACE.md"
 NOT_BUILT_YET = {
     "bill clashes",
     "bill draft",
-    "bill package",
     "bill rebase",
     "bill ripple",
     "draft",

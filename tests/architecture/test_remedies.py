@@ -64,7 +64,7 @@ def test_a_form_names_only_what_the_remedy_has(kind: str) -> None:
     assert example(kind).kind == kind
     assert {name for name, _value in example(kind).values} == own
     form = cli_form.FORMS[kind]
-    order = ("first", "second", "third", "fourth")[: len(form.commands)]
+    order = ("first", "second", "third", "fourth", "fifth", "sixth")[: len(form.commands)]
     assert placeholders(form.sentence) <= own | set(order)
     assert set(order) <= placeholders(form.sentence), "every command is said"
     assert all(placeholders(line) <= own for line in form.commands)

@@ -10,9 +10,7 @@ import docx
 import pytest
 
 from lawtrack.errors import CitationError, WorkflowError
-from tests.cli.test_check import LAW, Office, office
-
-__all__ = ["office"]
+from tests.cli.office import LAW, Office
 
 SECOND = LAW["ru"].replace("за десять дней", "за пятнадцать дней")
 

@@ -13,10 +13,8 @@ import pytest
 from lawtrack.comparing.versions import version_changes
 from lawtrack.errors import WorkflowError
 from lawtrack.services.from_file.amending_acts import read_amending
-from tests.cli.test_check import LAW, Office, office
+from tests.cli.office import LAW, Office
 from tests.corpus import CORPUS
-
-__all__ = ["office"]
 
 SECOND = LAW["ru"].replace("за десять дней", "за пятнадцать дней").replace("1) в пункте 1", "1) подпункт 2) пункта 2 статьи 1 исключить;\n\n1-1) в пункте 1")  # fmt: skip
 

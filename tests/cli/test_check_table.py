@@ -60,3 +60,42 @@ def test_json(files: tuple[str, str, str]) -> None:
     assert difference["kind"] == "words"
     assert difference["column"] == "proposed"
     assert ["+", "скамейка"] in difference["runs"]
+
+
+@pytest.fixture
+def reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, Path]:
+    """A table of the form ``reading`` of a bill in two languages, of which the second lacks an instruction."""
+    from tests.cli.test_check_once import HEADS, ONLY_RUSSIAN, findings
+
+    monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "no-config.toml"))
+    findings(tmp_path, (HEADS[0] + ONLY_RUSSIAN[0], HEADS[1]), reasons=True)
+    out = str(tmp_path / "reading.docx")
+    words = ["--workspace", str(tmp_path / "office"), "bill", "table", "gardens", "--form", "reading"]
+    made = CliRunner().invoke(cli, [*words, "--format", "docx", "-o", out], standalone_mode=False)
+    assert made.exception is None, made.exception
+    return out, tmp_path
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_a_table_in_several_languages_that_lawtrack_made_is_right(
+    reading: tuple[str, Path], lang: str
+) -> None:
+    table, folder = reading
+    code, told = run(table, str(folder / f"act-{lang}.txt"), str(folder / f"law-{lang}.txt"))
+    assert (code, told.strip()) == (0, "")
+
+
+def test_a_wrong_word_and_a_missing_row_of_it_are_told(reading: tuple[str, Path]) -> None:
+    table, folder = reading
+    document = docx.Document(table)
+    row = next(row for row in document.tables[0].rows if "район" in row.cells[2].text)
+    for paragraph in row.cells[2].paragraphs:
+        for piece in paragraph.runs:
+            piece.text = piece.text.replace("район", "аул")
+    gone = next(row for row in document.tables[0].rows if "орошает" in row.cells[2].text)
+    gone._tr.getparent().remove(gone._tr)
+    document.save(table)
+    code, told = run(table, str(folder / "act-ru.txt"), str(folder / "law-ru.txt"))
+    assert code == 3
+    assert "[-район-]{+аул+}" in told
+    assert "2. Владелец орошает сад." in told

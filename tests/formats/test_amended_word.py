@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from lawtrack.config import Imprint
 from lawtrack.errors import ExportError
 from lawtrack.formats.act_docx import write_act_docx
 from lawtrack.formats.tracked.consolidated import amended_file, woven
@@ -40,7 +41,7 @@ def tree(data: bytes, folder: Path) -> Provision:
 def amended(old: bytes, new: bytes, folder: Path, *, tracked: bool) -> bytes:
     """The old file with the text of the new one."""
     roots = tree(old, folder), tree(new, folder)
-    return amended_file(old, "act.docx", *roots, author="А", on=ON, tracked=tracked)
+    return amended_file(old, "act.docx", *roots, imprint=Imprint(changes="А"), on=ON, tracked=tracked)
 
 
 def cell(text: str, properties: str = "") -> str:
@@ -189,7 +190,13 @@ def test_a_line_without_a_place_is_said_and_nothing_is_given_out() -> None:
     foreign = act("Статья 1. Порядок\n1. Третье слово.\n2. Второе слово.\n").root
     with pytest.raises(ExportError):
         amended_file(
-            data, "a", foreign, act("Статья 1. Порядок\n1. Иное.\n").root, author="А", on=ON, tracked=True
+            data,
+            "a",
+            foreign,
+            act("Статья 1. Порядок\n1. Иное.\n").root,
+            imprint=Imprint(changes="А"),
+            on=ON,
+            tracked=True,
         )
 
 
@@ -216,13 +223,13 @@ def test_any_text_comes_out_or_is_refused(tmp_path: Path, data: st.DataObject) -
     from dataclasses import replace
 
     old, new = data.draw(pairs)
-    word = write_act_docx(replace(act(), root=old))
+    word = write_act_docx(replace(act(), root=old), Imprint())
     with zipfile.ZipFile(io.BytesIO(word)) as package:
         if not "".join(map(str, etree.fromstring(package.read("word/document.xml")).itertext())).strip():
             return
     before = tree(word, tmp_path)
     try:
-        made = amended_file(word, "a", before, new, author="А", on=ON, tracked=True)
+        made = amended_file(word, "a", before, new, imprint=Imprint(changes="А"), on=ON, tracked=True)
     except ExportError:
         return  # private letters of Unicode, which no act has
     assert told(made, REJECTED) == told(word, frozenset())

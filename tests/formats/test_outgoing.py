@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 from lxml import etree
 
+from lawtrack.config import Imprint
 from lawtrack.errors import SettingsError
 from lawtrack.formats.act_docx import write_act_docx
 from lawtrack.formats.outgoing import allowed, cell_pieces, property_text, sheet_name
@@ -52,9 +53,9 @@ def test_titles_of_any_length_are_properties_of_word_files(length: int) -> None:
     before, after = texts_with("Двор открыт.", "Двор закрыт.", "О" * length)
     table = table_of_texts(before, after)
     for data in (
-        write_act_docx(after),
-        redlined(before, after, "x" * 300),
-        table_docx(table, load_form("A"), author="x" * 300),
+        write_act_docx(after, Imprint()),
+        redlined(before, after, Imprint(changes="x" * 300)),
+        table_docx(table, load_form("A"), Imprint("x" * 300)),
     ):
         title = docx.Document(io.BytesIO(data)).core_properties.title
         assert len(title) <= 255
@@ -72,10 +73,10 @@ def test_every_office_file_is_xml_whatever_stands_in_the_act() -> None:
     before, after = texts_with(f"Двор {WRITTEN}.", f"Двор {WRITTEN} закрыт.", f"О дворах {WRITTEN}")
     table, form = table_of_texts(before, after), load_form("A")
     for data in (
-        write_act_docx(after),
-        redlined(before, after, WRITTEN),
-        table_docx(table, form, author=WRITTEN),
-        table_xlsx(table, form),
+        write_act_docx(after, Imprint()),
+        redlined(before, after, Imprint(changes=WRITTEN)),
+        table_docx(table, form, Imprint(WRITTEN, WRITTEN)),
+        table_xlsx(table, form, Imprint()),
     ):
         assert parts(data)
     page = table_html(table, form)
@@ -115,7 +116,7 @@ def test_a_cell_that_excel_cannot_hold_is_cut_with_a_mark_and_stands_whole_on_a_
     before, after = texts_with(f"{body} старый.", f"{body} новый.")
     table, form = table_of_texts(before, after), load_form("A")
     assert long_cells(table, form) == 2
-    book = openpyxl.load_workbook(io.BytesIO(table_xlsx(table, form)))
+    book = openpyxl.load_workbook(io.BytesIO(table_xlsx(table, form, Imprint())))
     assert book.sheetnames == ["A", "+"]
     cut = [
         str(c.value) for row in book["A"].iter_rows() for c in row if c.value and "… [→ «+»" in str(c.value)
@@ -164,6 +165,8 @@ def test_a_name_of_a_form_with_words_that_excel_forbids_is_no_error(tmp_path: Pa
     )
     before, after = texts_with("Двор открыт.", "Двор закрыт.")
     form = load_form(str(path))
-    book = openpyxl.load_workbook(io.BytesIO(table_xlsx(table_of_texts(before, after, form), form)))
+    book = openpyxl.load_workbook(
+        io.BytesIO(table_xlsx(table_of_texts(before, after, form), form, Imprint()))
+    )
     assert book.sheetnames == ["К проекту- -стр. 1-2-, для мин…"]
     assert form.as_of == dt.date(2026, 1, 19)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from lawtrack.comparing.redline import RedlineParagraph, lines_of, redline
+from lawtrack.config import Imprint
 from lawtrack.errors import ExportError
 from lawtrack.formats.redline_docx import redline_docx
 from lawtrack.model.change import Run
@@ -38,7 +39,7 @@ def printed(root: Provision) -> list[str]:
 
 
 def made(old: Provision, new: Provision, base: Expression | None = None) -> bytes:
-    return redline_docx(base or act(), redline(old, new), author="А. Иванов", on=ON)
+    return redline_docx(base or act(), redline(old, new), imprint=Imprint(changes="А. Иванов"), on=ON)
 
 
 def resolved(data: bytes, *, accept: bool) -> list[str]:
@@ -127,7 +128,7 @@ def test_what_does_not_come_back_is_not_written(monkeypatch: pytest.MonkeyPatch)
     broken = [RedlineParagraph("=", ((Run("=", "слово"),),), False, "text")]
     monkeypatch.setattr("lawtrack.formats.redline_docx._kept", lambda *_: "другое")
     with pytest.raises(ExportError):
-        redline_docx(act(), broken, author="А", on=ON)
+        redline_docx(act(), broken, imprint=Imprint(changes="А"), on=ON)
 
 
 @given(st.data())

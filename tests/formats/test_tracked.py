@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from lawtrack.config import Imprint
 from lawtrack.errors import ExportError, InputError
 from lawtrack.formats.tracked.proof import ACCEPTED, REJECTED, told
 from lawtrack.formats.tracked.redline import redline_of
@@ -33,7 +34,9 @@ TEXT = (
 
 
 def made(old: bytes, new: bytes) -> bytes:
-    return redline_of(old, new, names=("old.docx", "new.docx"), author="А. Иванов", on=ON).data
+    return redline_of(
+        old, new, names=("old.docx", "new.docx"), imprint=Imprint(changes="А. Иванов"), on=ON
+    ).data
 
 
 def file_of(*lines: str) -> bytes:
@@ -178,7 +181,7 @@ def pixel(colour: int) -> bytes:
 
 def test_a_picture_of_the_new_file_comes_with_it() -> None:
     old, new = pictured("Герб.", pixel(0)), pictured("Герб.", pixel(255))
-    redline = redline_of(old, new, names=("a", "b"), author="А", on=ON)
+    redline = redline_of(old, new, names=("a", "b"), imprint=Imprint(changes="А"), on=ON)
     assert not redline.left
     accepted, rejected = told(redline.data, ACCEPTED, REJECTED)
     assert [accepted.things, rejected.things] == [told(one, frozenset())[0].things for one in (new, old)]
@@ -189,7 +192,7 @@ def test_a_picture_of_the_new_file_comes_with_it() -> None:
 def test_what_cannot_be_brought_over_is_counted() -> None:
     box = "<w:pict><w:txbxContent>" + paragraph("В рамке") + "</w:txbxContent></w:pict>"
     old, new = file_of("Слово."), word_file(paragraph("Слово.") + f"<w:p><w:r>{box}</w:r></w:p>")
-    assert redline_of(old, new, names=("a", "b"), author="А", on=ON).left == {"things": 1}
+    assert redline_of(old, new, names=("a", "b"), imprint=Imprint(changes="А"), on=ON).left == {"things": 1}
 
 
 def test_words_in_a_text_box_are_marked_there() -> None:
@@ -212,7 +215,9 @@ def headed(words: str) -> bytes:
 def test_a_changed_page_header_is_marked_in_it_and_a_new_one_is_counted() -> None:
     data = made(headed("Проект первый"), headed("Проект второй"))
     assert marked(data, "word/header1.xml") == {"del": ["первый"], "ins": ["второй"]}
-    bare = redline_of(file_of("Слово."), headed("Проект"), names=("a", "b"), author="А", on=ON)
+    bare = redline_of(
+        file_of("Слово."), headed("Проект"), names=("a", "b"), imprint=Imprint(changes="А"), on=ON
+    )
     assert bare.left == {"edges": 1}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 from lawtrack.errors import LawtrackError
@@ -47,6 +48,18 @@ class Office:
                 self._try(kind)
         while self._count() < goal:
             self._try(self.random.choice(kinds))
+
+    def commands(self, count: int) -> Iterator[EventKind]:
+        """Carry out so many commands, of every kind in turn as far as the rules allow it; each is done when it is given."""
+        kinds = [kind for kind in EventKind if kind is not EventKind.BILL]
+        queue: list[EventKind] = []
+        for _command in range(count):
+            before = self._count()
+            while self._count() == before:
+                queue = queue or self.random.sample(kinds, len(kinds))
+                kind = queue.pop()
+                self._try(kind)
+            yield kind
 
     def _count(self) -> int:
         from lawtrack.store.workflow import all_events

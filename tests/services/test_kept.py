@@ -20,6 +20,7 @@ from lawtrack.services.library.altering import set_act
 from lawtrack.services.library.library import Library
 from lawtrack.services.library.requisites import Requisites
 from lawtrack.services.library.syncing import SyncReport, SyncState, dump, load
+from lawtrack.services.library.waiting import waiting_files
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.reviews import Reviews
@@ -27,8 +28,8 @@ from lawtrack.services.workspace import Workspace, init_workspace, open_workspac
 from lawtrack.store.workflow import all_events
 from tests.services.random_steps import TODAY, Office
 
-_STEPS = int(os.environ.get("LAWTRACK_STEPS", "60"))
-"""Random steps of one run; 200 and more are for a longer look."""
+_STEPS = int(os.environ.get("LAWTRACK_STEPS", "40"))
+"""Random commands of one run, the store deleted after each; 200 and more are for a longer look (``make kept``)."""
 
 
 @pytest.fixture
@@ -64,25 +65,26 @@ def lines_of(workspace: Workspace, slug: str = "yards") -> Path:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_the_store_may_be_deleted_after_any_step(begun: Workspace, tmp_path: Path, seed: int) -> None:
+def test_the_store_may_be_deleted_after_each_command(begun: Workspace, tmp_path: Path, seed: int) -> None:
     act = tmp_path / "7-VI.txt"
     act.write_text("Статья 1. Дворы\n\n      1. Двор открыт для всех жителей.\n", encoding="utf-8")
     Library(begun).import_file(act, edition=dt.date(2024, 1, 1))
     office = Office(begun, seed, tmp_path / "new.txt", alone=True)
-    for number in range(4):
-        office.work(_STEPS // 4)
-        set_act(begun, "7-vi", Requisites(titles={Lang.RU: f"О дворах {number}"}, date=dt.date(2020, 1, 1)))
+    for number, kind in enumerate(office.commands(_STEPS)):
+        if number % 10 == 0:
+            named = Requisites(titles={Lang.RU: f"О дворах {number}"}, date=dt.date(2020, 1, 1))
+            set_act(begun, "7-vi", named)
         events, bills, acts = told(begun), said(begun), Library(begun).works()
         begun.close()
         shutil.rmtree(begun.folder / ".lawtrack")
         report = load(begun)
-        assert not report.unsettled
-        assert [item.text for item in report.items if item.state is SyncState.NOTE] == []
-        assert told(begun) == events
-        assert said(begun) == bills
-        assert Library(begun).works() == acts
+        assert not report.unsettled, kind
+        assert [item.text for item in report.items if item.state is SyncState.NOTE] == [], kind
+        assert told(begun) == events, kind
+        assert said(begun) == bills, kind
+        assert Library(begun).works() == acts, kind
     assert len(office.done) > 10
-    assert office.done >= {EventKind.RENAME, EventKind.REMOVE, EventKind.LINK}
+    assert office.done >= {EventKind.RENAME, EventKind.REMOVE, EventKind.LINK, EventKind.SETTLE}
 
 
 def git(folder: Path, *words: str) -> str:
@@ -125,7 +127,7 @@ def merge(one: Workspace, two: Workspace) -> None:
 
 
 @pytest.mark.parametrize("seed", [3, 4, 5])
-def test_two_clones_merge_without_losing_an_event(
+def test_two_clones_of_twenty_events_each_are_forty_when_merged(
     clones: tuple[Workspace, Workspace], tmp_path: Path, seed: int
 ) -> None:
     one, two = clones
@@ -146,6 +148,67 @@ def test_two_clones_merge_without_losing_an_event(
     assert told(fresh) == told(one)
     fresh.close()
     assert len(kinds) > 10
+
+
+def test_the_first_texts_of_two_clones_do_not_meet_under_one_name(
+    clones: tuple[Workspace, Workspace], tmp_path: Path
+) -> None:
+    one, two = clones
+    for workspace, word in ((one, "жаңа"), (two, "басқа")):
+        text = tmp_path / f"{word}.txt"
+        words = f"1-бап. «Аулалар туралы» Заңға мынадай {word} өзгерістер енгізілсін және толықтырулар.\n"
+        text.write_text(words, encoding="utf-8")
+        Bills(workspace, TODAY).add("yards", text, Lang.KK)
+    merge(one, two)
+    assert told(one) == told(two)
+    assert said(one) == said(two)
+    files = sorted(path.name for path in (one.amendments / "yards").glob("kk@v1*"))
+    assert len(files) == 2, "both texts are there"
+    kept = Bills(one, TODAY).get("yards").version.text(Lang.KK)
+    assert kept is not None
+    assert kept.file in files
+
+
+def test_due_knows_of_files_that_git_brought(clones: tuple[Workspace, Workspace]) -> None:
+    one, two = clones
+    Reviews(two, TODAY).recommend("yards", "Сократить.", author="x")
+    for workspace in (one, two):
+        git(workspace.folder, "add", "-A")
+        git(workspace.folder, "commit", "-q", "--allow-empty", "-m", "work")
+    assert waiting_files(one) == []
+    git(one.folder, "pull", "-q", "--no-rebase", "--no-edit", str(two.folder), "main")
+    assert waiting_files(one) == ["amendments/yards/workflow.jsonl"]
+    assert not load(one).unsettled
+    assert waiting_files(one) == []
+    Reviews(one, TODAY).recommend("yards", "Дополнить.", author="x")
+    assert waiting_files(one) == [], "what lawtrack wrote itself waits for nobody"
+
+
+@pytest.mark.parametrize(
+    ("words", "added"),
+    [
+        (None, 3),
+        ("", 3),
+        ("*.docx binary", 3),
+        ("amendments/**/*.jsonl -merge\n", 2),
+        ("*.docx binary\r\nacts/** text eol=lf\r\n", 2),
+    ],
+)
+def test_git_is_told_how_to_merge_and_lines_of_a_person_stay(
+    begun: Workspace, words: str | None, added: int
+) -> None:
+    file = begun.folder / ".gitattributes"
+    file.unlink()
+    if words is not None:
+        file.write_bytes(words.encode())
+    assert ".gitattributes" in states(load(begun))
+    now = file.read_bytes().decode()
+    assert now.startswith(words or "")
+    rules = [line for line in now[len(words or "") :].splitlines() if line and not line.startswith("#")]
+    assert len(rules) == added
+    assert now.count("amendments/**/*.jsonl") == 1
+    assert ".gitattributes" not in states(load(begun))
+    assert file.read_bytes().decode() == now
 
 
 def test_a_bill_renamed_in_one_clone_keeps_what_the_other_wrote(clones: tuple[Workspace, Workspace]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lawtrack.config import read_settings, who_acts, workspace_around
+from lawtrack.config import Imprint, imprint_of, read_settings, workspace_around
 from lawtrack.errors import ExportError, SettingsError
 from lawtrack.services.settings import remember_language
 
@@ -55,20 +55,23 @@ def test_settings_that_cannot_be_read_are_left_as_they_are(file: Path) -> None:
         remember_language("kk")
 
 
-def test_who_acts_is_asked_in_the_order_of_the_settings(
+def test_whose_changes_are_is_asked_in_the_order_of_the_settings(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert who_acts() not in ("", "A. Drafter"), "the system's user"
+    assert imprint_of() == Imprint(changes="lawtrack"), "never the system's user"
     file.parent.mkdir()
     file.write_text('user = "A. Drafter"', encoding="utf-8")
-    assert who_acts() == "A. Drafter"
+    assert imprint_of().changes == "A. Drafter"
     (tmp_path / "ws").mkdir()
     (tmp_path / "ws" / "lawtrack.toml").write_text('user = "The Office"', encoding="utf-8")
-    assert who_acts(tmp_path / "ws") == "The Office"
+    assert imprint_of(tmp_path / "ws").changes == "The Office"
     monkeypatch.chdir(tmp_path / "ws")
-    assert who_acts() == "The Office"
+    assert imprint_of().changes == "The Office"
     monkeypatch.setenv("LAWTRACK_USER", "Secretary")
-    assert who_acts() == "Secretary"
+    assert imprint_of().changes == "Secretary"
+    monkeypatch.setenv("LAWTRACK_AUTHOR", "A. Author")
+    monkeypatch.setenv("LAWTRACK_COMPANY", "The Ministry")
+    assert imprint_of() == Imprint("A. Author", "The Ministry", "A. Author")
 
 
 def test_the_workspace_around(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

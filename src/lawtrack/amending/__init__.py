@@ -7,6 +7,7 @@ plan          all edits of one law, gathered against the text before it
 rebuild       a plan carried out: one new tree
 carry         facts follow their provisions
 resolve       from a citation to the place, or to the reason why there is none
+nearby        what may have been meant where there is no such place
 levels        levels of one name, lines counted through
 annexes       which annex is meant
 addressee     whether this is the act that a law names

@@ -117,8 +117,8 @@ class _Course:
         self.expression = expression
         self.given = given
         self.plan = Plan(index_of(expression.root))
-        self.resolver = Resolver(self.plan.index, expression.work.scheme)
         self.whole = WholeText(self.plan.index)
+        self.resolver = Resolver(self.plan.index, expression.work.scheme, self.whole)
         self.keys = instruction_keys(instructions)
         self.calendar = Calendar(given.published, given.amender.signed)
         self.starts: dict[int, Start] = starts(instructions, self.calendar)
@@ -163,7 +163,8 @@ class _Course:
     def _beforehand(self, instruction: Instruction) -> Outcome | None:
         """What can be said without looking into the act."""
         decision = self.given.decisions.get(self.keys[instruction.n])
-        if decision is not None and decision.left_out and instruction.action not in OWN:
+        stale = decision.stale if decision is not None else None
+        if decision is not None and decision.left_out and stale is None and instruction.action not in OWN:
             return _outcome(
                 instruction,
                 OutcomeKind.LEFT_OUT,
@@ -195,6 +196,8 @@ class _Course:
                 OutcomeKind.OTHER_ACT,
                 message("Addressed to another act: {act}", act=instruction.act.text),
             )
+        if stale is not None:  # without the decision it would be applied as nobody wants it
+            return _outcome(instruction, OutcomeKind.AMBIGUOUS, stale)
         return self._not_yet(instruction)
 
     def _not_yet(self, instruction: Instruction) -> Outcome | None:
@@ -227,6 +230,7 @@ class _Course:
             decision.choice if decision else "",
             decision.occurrence if decision else 0,
             decision.forms if decision else "",
+            decision.counts if decision else {},
         )
         if instruction.note is not None:
             job.notices.append(instruction.note)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from types import MappingProxyType
 
 from lawtrack.amending.folding import fold
 from lawtrack.model.citation import Citation
@@ -18,6 +19,7 @@ from lawtrack.model.instruction import (
     ReplaceProvision,
     SubstituteWords,
 )
+from lawtrack.model.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,9 @@ class Decision:
         old: The corrected words that are sought; empty where they stay.
         occurrence: Which of several occurrences is meant, from 1 in the order of the text; 0 where not asked.
         forms: What is put for each form of the words («органа=агентства; органу=агентству»); empty where not asked.
+        counts: How often each of these forms stood there when it was confirmed; none where nobody counted.
+        new: The corrected words that are put; empty where they stay.
+        stale: Why it does not fit the texts any more: then the instruction is open; None where it fits.
     """
 
     key: str
@@ -43,6 +48,9 @@ class Decision:
     old: str = ""
     occurrence: int = 0
     forms: str = ""
+    counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    new: str = ""
+    stale: Message | None = None
 
     def corrected(self, instruction: Instruction) -> Instruction:
         """The instruction as the person reads it.
@@ -53,11 +61,23 @@ class Decision:
             instruction = replace(instruction, target=self.target, within=())
         elif self.target is not None and isinstance(instruction, ChangeEverywhere):
             instruction = replace(instruction, target=self.target)
+        if (self.new and isinstance(instruction, SubstituteWords | InsertWords)) or (
+            self.new and isinstance(instruction, ChangeEverywhere) and instruction.new is not None
+        ):
+            instruction = replace(instruction, new=self.new)
         if not self.old:
             return instruction
         if isinstance(instruction, SubstituteWords | InsertWords | DeleteWords | ChangeEverywhere):
             return replace(instruction, old=self.old)
         return _worded(instruction, self.old)
+
+
+def puts_words(instruction: Instruction) -> bool:
+    """True for an order that puts single words, whose words may be corrected by themselves."""
+    return (
+        isinstance(instruction, SubstituteWords | InsertWords | ChangeEverywhere)
+        and instruction.new is not None
+    )
 
 
 def _worded(instruction: Instruction, old: str) -> Instruction:

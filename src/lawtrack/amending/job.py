@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TypeVar
 
 from lawtrack.amending.plan import Plan
@@ -13,7 +14,7 @@ from lawtrack.amending.words import WholeText
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import Instruction
+from lawtrack.model.instruction import Action, Instruction
 from lawtrack.model.message import Message
 
 _Kind = TypeVar("_Kind", bound=Instruction)
@@ -34,6 +35,7 @@ class Job:
         choice: The eId that a person chose among candidates; empty where nobody did.
         occurrence: Which of several occurrences a person chose, from 1; 0 where nobody did.
         forms: What a person puts for each form of the words; empty where nobody did.
+        counts: How often each of them stood there then.
         notices: What the reader must see although it was applied.
     """
 
@@ -47,6 +49,7 @@ class Job:
     choice: str = ""
     occurrence: int = 0
     forms: str = ""
+    counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     notices: list[Message] = field(default_factory=list)
 
     def order(self, kind: type[_Kind]) -> _Kind:
@@ -74,6 +77,12 @@ class Job:
         """How the law names the approved document that the target lies in."""
         return self.instruction.act.document if self.instruction.act is not None else ""
 
+    @property
+    def words_sought(self) -> str:
+        """The words by which the place may be found: those that change, else a new wording, which is like the old one."""
+        worded_anew = self.instruction.action is Action.REPLACE_PROVISION and not self.instruction.sentence
+        return self.instruction.old or (self.instruction.new or "" if worded_anew else "")
+
     def look(self, citation: Citation) -> Resolved | None:
         """The place of a citation, or None.
 
@@ -92,6 +101,8 @@ class Job:
         if place is not None:
             heading = citation is not None and citation.last.eid == "heading"
             return Resolved(place, heading)
-        found = self.resolver.resolve(citation, annex=self.annex, title=self.document)
+        found = self.resolver.resolve(
+            citation, annex=self.annex, title=self.document, words=self.words_sought
+        )
         self.notices += found.notices
         return found

@@ -22,8 +22,10 @@ from lawtrack.amending.levels import (
     is_part,
     other_of_the_name,
 )
+from lawtrack.amending.nearby import Nearby, candidate
 from lawtrack.amending.rebuild import LINES
 from lawtrack.amending.unsettled import Unsettled
+from lawtrack.amending.words import WholeText
 from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Scheme
@@ -33,9 +35,6 @@ from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.labels import levels_of, named_kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
-
-_LEVELS = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT, Kind.ALINEA)
-"""The levels that drafters take for each other: what has the number wanted on another one is shown, never taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +60,26 @@ class Resolver:
     Args:
         index: The tree before the law.
         scheme: What «1.» and «1)» are called in the act.
+        whole: The words of the whole act, where they are at hand.
     """
 
-    def __init__(self, index: TreeIndex, scheme: Scheme = Scheme.CIVIL) -> None:
+    def __init__(
+        self, index: TreeIndex, scheme: Scheme = Scheme.CIVIL, whole: WholeText | None = None
+    ) -> None:
         self.index = index
         self.scheme = scheme
-        self._by_last: dict[str, list[Place]] = {}
+        self._nearby = Nearby(index, whole or WholeText(index))
 
-    def resolve(self, citation: Citation | None, *, annex: bool = False, title: str = "") -> Resolved:
+    def resolve(
+        self, citation: Citation | None, *, annex: bool = False, title: str = "", words: str = ""
+    ) -> Resolved:
         """The place that ``citation`` names; the root where it is None.
 
         Args:
             citation: The address.
             annex: True where it lies in a document that the act approves.
             title: How the law names that document.
+            words: The words sought there, by which candidates are found; empty for none.
 
         Raises:
             Unsettled: There is no such place (nearest candidates), or more than one.
@@ -83,7 +88,7 @@ class Resolver:
             return Resolved(self.index.at(()))
         found = self.look(citation, annex=annex, title=title)
         if found is None:
-            raise self.missing(citation)
+            raise self.missing(citation, words, annex=annex, title=title)
         self._only_one(found.place)
         return found
 
@@ -100,7 +105,7 @@ class Resolver:
         ]
         unique = {r.place.eid: r for r in found}
         if len(unique) > 1:
-            candidates = [_candidate(r.place) for r in unique.values()]
+            candidates = [candidate(r.place) for r in unique.values()]
             raise Unsettled(
                 OutcomeKind.AMBIGUOUS,
                 message("{eid} stands in several annexes.", eid=Address(citation.eid)),
@@ -208,7 +213,7 @@ class Resolver:
             raise Unsettled(
                 OutcomeKind.AMBIGUOUS,
                 message("{eid} stands in the act in several wordings.", eid=Address(found[0].eid)),
-                [_candidate(p) for p in found],
+                [candidate(p) for p in found],
             )
         return found[0] if found else None
 
@@ -267,7 +272,7 @@ class Resolver:
             raise Unsettled(
                 OutcomeKind.AMBIGUOUS,
                 message("Which part of {eid} holds the line {n}?", eid=Address(current.eid), n=ordinal),
-                [_candidate(p) for p in places.values()],
+                [candidate(p) for p in places.values()],
             )
         line = next(iter(places.values()), None)
         if line is None or line == own or line.path[: len(current.path) + 1] == parts[0]:
@@ -277,7 +282,7 @@ class Resolver:
         raise Unsettled(
             OutcomeKind.NOT_FOUND,
             message("There is no {eid} in the act.", eid=wanted),
-            [_candidate(line, 0.5)],
+            [candidate(line, 0.5)],
         )
 
     def _below(self, current: Place) -> Iterator[Place]:
@@ -305,61 +310,30 @@ class Resolver:
             return None
         return self.index.places.get(f"{current.eid}__{Step(Kind.SUBPARAGRAPH, step.number).eid}")
 
-    def missing(self, citation: Citation) -> Unsettled:
-        """The answer «not found», with the elements of the same number elsewhere and the unit around."""
+    def missing(
+        self, citation: Citation, words: str = "", *, annex: bool = False, title: str = ""
+    ) -> Unsettled:
+        """The answer «not found», with what may have been meant."""
         return Unsettled(
             OutcomeKind.NOT_FOUND,
             message("There is no {eid} in the act.", eid=Address(citation.eid)),
-            self.nearest(citation),
+            self.nearest(citation, words, annex=annex, title=title),
         )
 
-    def nearest(self, citation: Citation) -> list[Candidate]:
-        """Elements of the same kind and number elsewhere, those with most steps in common first."""
-        if not self._by_last:
-            for place in self.index:
-                last = place.eid.rsplit("__", 1)[-1].split("-dup")[0]
-                self._by_last.setdefault(last, []).append(place)
-        wanted = set(citation.eid.split("__"))
-        near = self._by_last.get(citation.last.eid, [])
-        scored = [(len(wanted & set(p.eid.split("__"))) / max(len(wanted), 1), p) for p in near]
-        if not scored and len(citation.steps) > 1:
-            upper = self.look(Citation(citation.steps[:-1]))
-            scored = [(0.5, upper.place)] if upper else []
-        if not scored:
-            scored = [(0.3, place) for place in self._neighbours(citation.last)]
-        scored.sort(key=lambda pair: -pair[0])
-        near = [place for _score, place in scored[:4]]
-        other = [place for place in self._other_levels(citation) if place not in near]
-        shown = [*scored[: 5 - len(other[:2])], *((0.4, place) for place in other[:2])]
-        return [_candidate(p, min(score, 0.99)) for score, p in shown]
-
-    def _other_levels(self, citation: Citation) -> list[Place]:
-        """What has the number wanted on another level, right inside the last unit of the address that there is."""
-        for at in range(len(citation.steps) - 1, 0, -1):
-            upper = self._walk(citation.steps[:at])
-            step = citation.steps[at]
+    def nearest(
+        self, citation: Citation, words: str = "", *, annex: bool = False, title: str = ""
+    ) -> list[Candidate]:
+        """What may have been meant: elements of the level wanted, the article named and the words sought first."""
+        existing: list[Place] = []
+        for at in range(1, len(citation.steps)):
+            try:
+                upper = self.look(Citation(citation.steps[:at]), annex=annex, title=title)
+            except Unsettled:
+                break
             if upper is None:
-                continue
-            if step.kind not in _LEVELS or step.number is None:
-                return []
-            names = [Step(kind, step.number).eid for kind in _LEVELS if kind is not step.kind]
-            found = (self.index.places.get(f"{upper.place.eid}__{name}") for name in names)
-            return [place for place in found if place is not None]
-        return []
-
-    def _neighbours(self, step: Step) -> list[Place]:
-        """The elements of this kind whose numbers stand right before and after the one that is not there."""
-        if step.number is None:
-            return []
-        numbered = [
-            (p.provision.number, p)
-            for p in self.index
-            if p.provision.kind is step.kind and p.provision.number
-        ]
-        before = [pair for pair in numbered if pair[0] < step.number]
-        after = [pair for pair in numbered if step.number < pair[0]]
-        found = [max(before, key=lambda pair: pair[0].key)[1]] if before else []
-        return found + ([min(after, key=lambda pair: pair[0].key)[1]] if after else [])
+                break
+            existing.append(upper.place)
+        return self._nearby.of(citation, existing, words)
 
     def _only_one(self, place: Place) -> None:
         """Two wordings of a unit side by side: which one is meant, only a person can tell."""
@@ -373,7 +347,7 @@ class Resolver:
                 raise Unsettled(
                     OutcomeKind.AMBIGUOUS,
                     message("{eid} stands in the act in several wordings.", eid=Address(upper.eid)),
-                    [_candidate(p) for p in alive],
+                    [candidate(p) for p in alive],
                 )
 
 
@@ -383,13 +357,3 @@ def _other_level(step: Step, found: Place) -> Message:
         written=Address(step.eid),
         found=Address(found.eid),
     )
-
-
-def words_of(place: Place) -> str:
-    """The words of a provision in short: its own, else its heading, else those inside."""
-    unit = place.provision
-    return unit.text or unit.heading or next((n.text for n in unit.walk() if n.text), "")
-
-
-def _candidate(place: Place, similarity: float = 1.0) -> Candidate:
-    return Candidate(place.eid, words_of(place)[:200], similarity)

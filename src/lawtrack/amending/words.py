@@ -178,7 +178,7 @@ def nearest(index: TreeIndex, lines: list[Line], old: str, limit: int = 3) -> li
             scored.append((found.score, line, *folded.span(found.dest_start, found.dest_end)))
     scored.sort(key=lambda item: -item[0])
     return [
-        Candidate(index.at(line.path).eid, _on_words(line.text, start, end), round(score / 100, 2))
+        Candidate(index.at(line.path).eid, _on_words(line.text, start, end), min(round(score / 100, 2), 0.99))
         for score, line, start, end in scored[:limit]
         if score >= 50
     ]

@@ -12,15 +12,15 @@ from lawtrack import remedies
 from lawtrack.cli.bill_tables import tell_draft
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.notices import tell_applied, tell_unread
+from lawtrack.cli.outcome_output import print_outcome
 from lawtrack.cli.output import emit_json, shortened
+from lawtrack.cli.settled_output import tell_stale
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, language
-from lawtrack.model.document import Scheme
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
     from lawtrack.model.event import Event
-    from lawtrack.model.instruction import Outcome
     from lawtrack.profiles.forms import Form
     from lawtrack.reviewing.bill import Bill
     from lawtrack.reviewing.coverage import Coverage
@@ -136,10 +136,11 @@ def print_outcomes(application: AppliedBill, as_json: bool) -> int:
         emit_json(rows)
     else:
         for outcome in application.outcomes:
-            _print_outcome(application, outcome)
+            print_outcome(application, outcome)
         _print_misfits(application)
         tell_applied(application.outcomes)
     tell_unknown_acts(application)
+    tell_stale(application)
     tell_unread(application.unread)
     unsettled = application.unsettled
     narrate(_("{count} instructions, {open} unsettled.").format(count=len(rows), open=unsettled))
@@ -216,19 +217,6 @@ def tell_unknown_acts(applied: AppliedBill) -> int:
     return UNSETTLED_EXIT_CODE if unknown else 0
 
 
-def print_settled(application: AppliedBill, n: int, *, undone: bool) -> int:
-    """What became of an instruction after a decision; returns the exit code."""
-    for outcome in application.outcomes:
-        if outcome.n == n:
-            _print_outcome(application, outcome)
-            if n not in application.open or undone:
-                return 0
-            narrate(
-                _("The decision is kept, but the instruction still cannot be applied; take it back: --undo.")
-            )
-    return UNSETTLED_EXIT_CODE
-
-
 def _print_misfits(application: AppliedBill) -> None:
     """Edits of an earlier table that do not fit the text any more."""
     from lawtrack.wording.addresses import address
@@ -239,32 +227,6 @@ def _print_misfits(application: AppliedBill) -> None:
             scheme = act.work.scheme
             where = _("edited in the table: {where}").format(where=address(edit.element, scheme))
             click.echo(f"   !  {where}: {said(reason, scheme)}")
-
-
-def _print_outcome(applied: AppliedBill, outcome: Outcome) -> None:
-    """One outcome with the words of its instruction, and its candidates with the numbers by which they are chosen."""
-    from lawtrack.wording.addresses import address
-    from lawtrack.wording.candidates import shown_candidates
-    from lawtrack.wording.messages import said
-    from lawtrack.wording.outcomes import state_words
-
-    instruction = applied.instruction(outcome.n)
-    reference = instruction.act
-    work = applied.meant[reference.text].work if reference is not None else None
-    scheme = work.scheme if work is not None else reference.scheme if reference is not None else None
-    named = (
-        work.slug if work is not None else shortened(reference.text, _SHORT) if reference is not None else ""
-    )
-    where = address(outcome.target, scheme or Scheme.CIVIL) if outcome.target else ""
-    place = ", ".join(part for part in (named, where) if part)
-    click.echo(f"{outcome.n:>4}  {state_words(outcome.kind)}" + (f": {place}" if place else ""))
-    click.echo(f"        {shortened(instruction.text, _WORDS)}")
-    if outcome.reason:
-        click.echo(f"      ! {said(outcome.reason, scheme or Scheme.CIVIL)}")
-    for number, candidate in enumerate(shown_candidates(outcome.candidates), 1):
-        words = f"  «{candidate.words}»" if candidate.words else ""
-        which = f"  ({candidate.which})" if candidate.which else ""
-        click.echo(f"        {number}: {candidate.address}{words}{which}")
 
 
 def unverified(form: Form) -> str:

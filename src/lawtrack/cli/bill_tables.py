@@ -13,6 +13,7 @@ from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
+    from lawtrack.config import Imprint
     from lawtrack.model.document import Lang
     from lawtrack.model.message import Message
     from lawtrack.profiles.forms import Form
@@ -29,20 +30,20 @@ def tell_draft(reasons: Iterable[Message]) -> None:
 
 
 def write_sheet(
-    amending: Path, form: Form, lang: Lang | None, format_: str, out: str | None, author: str
+    amending: Path, form: Form, lang: Lang | None, format_: str, out: str | None, imprint: Imprint
 ) -> int:
     """Write a table of every element of a bill with nothing proposed for it yet; returns the exit code."""
     from lawtrack.services.from_file.bill_tables import blank_table
     from lawtrack.services.from_file.own_text import read_own
 
     own = read_own(amending)
-    drawn = _written([own], blank_table(own, form, lang or own.amending.lang), form, format_, out, author)
+    drawn = _written([own], blank_table(own, form, lang or own.amending.lang), form, format_, out, imprint)
     narrate(_("No amendment is in the table: it is a sheet of the elements of the bill, to be filled in."))
     return drawn
 
 
 def write_bills(
-    old: Path, new: Path, form: Form, lang: Lang | None, format_: str, out: str | None, author: str
+    old: Path, new: Path, form: Form, lang: Lang | None, format_: str, out: str | None, imprint: Imprint
 ) -> int:
     """Write the table of what one text of a bill changes in another; returns the exit code.
 
@@ -55,18 +56,23 @@ def write_bills(
     one = read_own(old)
     two = read_own(new, one.amending.lang)
     table = table_of_bills(one, two, form, lang or one.amending.lang)
-    return _written([one, two], table, form, format_, out, author) or int(bool(table.rows))
+    return _written([one, two], table, form, format_, out, imprint) or int(bool(table.rows))
 
 
 def _written(
-    texts: Sequence[OwnAct], table: ComparativeTable, form: Form, format_: str, out: str | None, author: str
+    texts: Sequence[OwnAct],
+    table: ComparativeTable,
+    form: Form,
+    format_: str,
+    out: str | None,
+    imprint: Imprint,
 ) -> int:
     from lawtrack.services.from_file.bill_tables import reasons_of
     from lawtrack.services.from_file.tables import draw, marked_draft
 
     reasons = reasons_of(texts)
     table = marked_draft(table, reasons)
-    emit(draw(table, form, format_, author=author), out)
+    emit(draw(table, form, format_, imprint), out)
     tell_long_cells(table, form, format_)
     for text in texts:
         tell_unread(text.unread)

@@ -103,3 +103,9 @@ TREES = Formats({"tree": _TEXT, "text": _TEXT, "akn": (".xml", ".akn"), "json": 
 """What ``read`` gives."""
 REPORTS = Formats({"text": _TEXT, "json": (".json", ".jsonl", *_TEXT)}, "text")
 """Lists that are text, or JSON where ``--json`` says so."""
+VALUES = Formats({"json": (".json", ".jsonl", *_TEXT)}, "json")
+"""Values that are JSON whatever the file is called."""
+ARCHIVES = Formats({"zip": (".zip",)}, "zip")
+"""A workspace as one file."""
+FOLDERS = Formats({"folder": ("/",)}, "folder")
+"""A folder, which no ending of a file fits."""

@@ -30,7 +30,7 @@ class Form(NamedTuple):
     commands: tuple[str, ...]
 
 
-_ORDER = ("first", "second", "third", "fourth")
+_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 FORMS: dict[str, Form] = {
     "other_place": Form(N_("Choose another place: {first}"), ("-o FILE",)),
@@ -82,8 +82,15 @@ FORMS: dict[str, Form] = {
     "link_act": Form(N_("Say which one it is: {first}"), ("lawtrack bill link {bill} {act} {work}",)),
     "say_act": Form(N_("Say which one this act is: {first}, or {second}"), ("--act N", "--act NAME")),
     "settle": Form(
-        N_("{first}, {second}, {third}, or {fourth}"),
-        ("--choose PLACE", "--target CITATION", "--old WORDS", "--leave-out --reason TEXT"),
+        N_("{first}, {second}, {third}, {fourth}, {fifth}, or {sixth}"),
+        (
+            "--choose PLACE",
+            "--target CITATION",
+            "--old WORDS",
+            "--new WORDS",
+            "--phrase WORDS",
+            "--leave-out --reason TEXT",
+        ),
     ),
     "name_place": Form(
         N_("Name the place: {first}, or {second}"), ("--choose «article 5(2)»", "--target CITATION")
@@ -98,6 +105,15 @@ FORMS: dict[str, Form] = {
     "leave_out": Form(
         N_("Settle it: {first}"), ("lawtrack bill settle {bill} {n} --leave-out --reason … --lang {lang}",)
     ),
+    "word_anew": Form(
+        N_("Correct its phrase, or leave it out: {first}, {second}"),
+        (
+            "lawtrack bill settle {bill} {n} --lang {lang} --phrase WORDS",
+            "lawtrack bill settle {bill} {n} --lang {lang} --leave-out --reason TEXT",
+        ),
+    ),
+    "other_words": Form(N_("Give other words: {first}, or {second}"), ("--phrase WORDS", "--new WORDS")),
+    "list_decisions": Form(N_("See them: {first}"), ("lawtrack bill decisions {bill}",)),
     "copy_key": Form(N_("Copy the «key» of the instruction from the file of {first}."), ("--outcomes",)),
     "justify": Form(
         N_("Say why: {first}"), ("lawtrack bill justify {bill} {element} --act {act} --lang {lang} --text …",)

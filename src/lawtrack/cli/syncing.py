@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
+from lawtrack import remedies
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.output import emit_json
-from lawtrack.cli.remedies import in_words
+from lawtrack.cli.remedies import in_words, sentence_of
 from lawtrack.errors import UNSETTLED_EXIT_CODE
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from lawtrack.services.library.syncing import SyncReport
+
+_SHOWN = 5
 
 
 def tell_sync(report: SyncReport, *, as_json: bool) -> int:
@@ -48,3 +52,14 @@ def tell_sync(report: SyncReport, *, as_json: bool) -> int:
         )
     )
     return UNSETTLED_EXIT_CODE if report.unsettled else 0
+
+
+def tell_waiting(files: Sequence[str]) -> None:
+    """Say that files wait to be loaded: what was just told does not know what is in them."""
+    if not files:
+        return
+    shown = ", ".join(files[:_SHOWN]) + (" …" if len(files) > _SHOWN else "")
+    words = ngettext(
+        "{count} file waits to be loaded: {files}.", "{count} files wait to be loaded: {files}.", len(files)
+    ).format(count=len(files), files=shown)
+    narrate(f"{words} {sentence_of(remedies.load_files())}")

@@ -13,6 +13,7 @@ docx_stream     a Word file written as strings
 typed_table     comparative tables as people type them in Word, on their grid
 typed_cells     the words of a cell as Word shows them
 akn             Akoma Ntoso
+papers          the papers around a draft
 act_docx        an act for Word
 redline_docx    a redline as tracked changes, of texts that are no Word files
 tracked         tracked changes in a Word file that came in
@@ -23,6 +24,7 @@ table_json      for other programs
 table_plain     as plain text
 table_xlsx      for Excel
 libreoffice     files of other word processors in, PDF out, where LibreOffice is at hand
+properties      what a file says of those who made it, taken out of every file that is written
 outgoing        what the formats allow, and what is done with the rest
 docx_symbols    signs that Word keeps as codes of the fonts Symbol and Wingdings (Insert → Symbol), as the characters
 html_lists      the numbers that a page prints before the items of a numbered list and does not hold among its words

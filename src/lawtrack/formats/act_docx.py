@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from lawtrack.config import Imprint
 from lawtrack.formats.outgoing import allowed, property_text
+from lawtrack.formats.properties import cleaned
 from lawtrack.model.document import Expression
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import CONTAINERS, Kind
@@ -18,11 +20,12 @@ if TYPE_CHECKING:
 _FONT = "Times New Roman"
 
 
-def write_act_docx(expression: Expression) -> bytes:
+def write_act_docx(expression: Expression, imprint: Imprint) -> bytes:
     """The consolidated text as a Word file.
 
     Args:
         expression: The act.
+        imprint: What the file says of those who made it.
 
     Returns:
         The bytes of the ``.docx``: A4 portrait, title centred, chapters and articles as headings, one paragraph a
@@ -44,7 +47,7 @@ def write_act_docx(expression: Expression) -> bytes:
     document.core_properties.title = property_text(expression.work.title(expression.lang))
     held = io.BytesIO()
     document.save(held)
-    return held.getvalue()
+    return cleaned(held.getvalue(), imprint)
 
 
 def _set_up(document: Document) -> None:
@@ -115,7 +118,7 @@ def _flush(document: Document, rows: list[TextLine]) -> None:
     rows.clear()
 
 
-def act_template(expression: Expression) -> bytes:
+def act_template(expression: Expression, imprint: Imprint) -> bytes:
     """An empty Word file with the page, the styles and the title of an act."""
     import docx
 
@@ -124,7 +127,7 @@ def act_template(expression: Expression) -> bytes:
     document.core_properties.title = property_text(expression.work.title(expression.lang))
     held = io.BytesIO()
     document.save(held)
-    return held.getvalue()
+    return cleaned(held.getvalue(), imprint)
 
 
 def clean(text: str) -> str:

@@ -6,6 +6,7 @@ never opened in place. What is wrong with the result is told as of any other fil
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import tempfile
@@ -22,6 +23,9 @@ _PLACES = (
 """Where its installers put it without putting it on the path."""
 _SECONDS = 180
 """More than the largest code needs; one that hangs is stopped."""
+_UNTOLD = re.compile(rb"(/(?:Producer|Creator)\s*<FEFF)([0-9A-F]+)(>)")
+"""Program and version that made a PDF (32000-1, 14.3.3); title and author are those of the Word file."""
+_SPACE = b"0020"
 _WORD = "docx:MS Word 2007 XML"
 
 
@@ -69,7 +73,13 @@ def to_pdf(word: bytes) -> bytes:
     made = _converted(program, word, "docx", "pdf")
     if made is None:
         raise ExportError(_("LibreOffice could not make the PDF."), hint=_("Write a .docx instead."))
-    return made
+    return _UNTOLD.sub(_blank, made)
+
+
+def _blank(found: re.Match[bytes]) -> bytes:
+    """A value as long as it was, so that every offset in the file stays right."""
+    start, value, end = found.groups()
+    return start + (_SPACE * len(value))[: len(value)] + end
 
 
 def _converted(program: str, data: bytes, suffix: str, to: str) -> bytes | None:

@@ -17,6 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 from lxml import etree
 
 from lawtrack.comparing.redline import RedlineParagraph
+from lawtrack.config import Imprint
 from lawtrack.errors import ExportError
 from lawtrack.formats.act_docx import act_template, clean
 from lawtrack.formats.docx_package import W
@@ -40,20 +41,22 @@ _ROOM = 9638  # width of the text on the page, in twentieths of a point
 
 
 def redline_docx(
-    expression: Expression, paragraphs: Sequence[RedlineParagraph], *, author: str, on: dt.datetime
+    expression: Expression, paragraphs: Sequence[RedlineParagraph], *, imprint: Imprint, on: dt.datetime
 ) -> bytes:
     """The Word file with tracked changes.
 
     Args:
         expression: The amended act: its title and language.
         paragraphs: What ``comparing.redline`` made of the two texts.
-        author: Whose changes they are, as Word shows it.
+        imprint: Whose changes they are, as Word shows it, and what the file says of those who made it.
         on: When, in UTC.
 
     Raises:
         ExportError: What was written does not give back one of the two texts; nothing is given out.
     """
-    data = with_body(act_template(expression), _Writer(expression.lang, author, on).blocks(paragraphs))
+    data = with_body(
+        act_template(expression, imprint), _Writer(expression.lang, imprint.changes, on).blocks(paragraphs)
+    )
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         body = etree.fromstring(package.read("word/document.xml"))[0]
     for side, gone in (("+", "del"), ("-", "ins")):

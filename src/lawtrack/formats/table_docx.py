@@ -12,8 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from lawtrack.config import Imprint
 from lawtrack.formats.docx_stream import with_body
 from lawtrack.formats.outgoing import allowed, property_text
+from lawtrack.formats.properties import cleaned
 from lawtrack.formats.table_words import (
     column_text,
     draft_lines,
@@ -44,18 +46,18 @@ _SAFE = {
 _THIN = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 
 
-def table_docx(table: ComparativeTable, form: Form, *, author: str = "") -> bytes:
+def table_docx(table: ComparativeTable, form: Form, imprint: Imprint) -> bytes:
     """The Word file of a comparative table.
 
     Args:
         table: The table.
         form: Columns, headings, page and marks.
-        author: For the document's properties.
+        imprint: What the file says of those who made it.
     """
-    return with_body(_template(table, form, author), _Body(table, form).blocks())
+    return with_body(_template(table, form, imprint), _Body(table, form).blocks())
 
 
-def _template(table: ComparativeTable, form: Form, author: str) -> bytes:
+def _template(table: ComparativeTable, form: Form, imprint: Imprint) -> bytes:
     import docx
     from docx.enum.section import WD_ORIENT
     from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -94,13 +96,11 @@ def _template(table: ComparativeTable, form: Form, author: str) -> bytes:
         run._r.append(element)
     core = document.core_properties
     core.title = property_text(" ".join(heading_lines(table, form) or [table.subject]))
-    core.subject, core.author = property_text(table.subject), property_text(author)
     core.language = _PROOFING[table.text_lang]
-    core.comments = ""
     core.identifier = property_text(table.origin)
     out = io.BytesIO()
     document.save(out)
-    return out.getvalue()
+    return cleaned(out.getvalue(), imprint)
 
 
 class _Body:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 from typing import Any
 
+from lawtrack.config import Imprint
 from lawtrack.formats.outgoing import LONGEST_CELL, allowed, cell_pieces, property_text, sheet_name
+from lawtrack.formats.properties import cleaned
 from lawtrack.formats.table_words import (
     column_text,
     draft_lines,
@@ -34,9 +36,9 @@ def long_cells(table: ComparativeTable, form: Form) -> int:
     return count
 
 
-def table_xlsx(table: ComparativeTable, form: Form) -> bytes:
+def table_xlsx(table: ComparativeTable, form: Form, imprint: Imprint) -> bytes:
     """The workbook; a text that is too long for a cell ends in a mark, and stands whole on the sheet «+»."""
-    return _Book(table, form).drawn()
+    return cleaned(_Book(table, form).drawn(), imprint)
 
 
 def _plain(cell: Cell) -> str:
@@ -55,7 +57,7 @@ class _Book:
             self._out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         )
         title = " ".join(heading_lines(table, form))
-        self._book.set_properties({"title": property_text(title), "subject": property_text(table.subject)})
+        self._book.set_properties({"title": property_text(title)})
         self._wrap = self._book.add_format(
             {"text_wrap": True, "valign": "top", "border": 1, "font_name": allowed(form.font)}
         )

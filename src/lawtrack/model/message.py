@@ -7,12 +7,14 @@ values); the command line and the terminal interface render it in the reader's l
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from lawtrack.model.address import Address
 from lawtrack.model.document import Scheme
 
-Value = str | int | Address
-"""What a sentence is made of: words and numbers as they stand, addresses put into words by the interface."""
+Value: TypeAlias = "str | int | Address | Message"
+"""What a sentence is made of: words and numbers as they stand, addresses and other sentences put into words by the
+interface."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,13 @@ class Message:
 
     def in_scheme(self, scheme: Scheme) -> Message:
         """The same sentence with its addresses named as in an act of ``scheme``, where they say nothing of it."""
-        named = tuple(
-            (
-                name,
-                replace(value, scheme=scheme) if isinstance(value, Address) and not value.scheme else value,
-            )
-            for name, value in self.values
-        )
-        return replace(self, values=named)
+        return replace(self, values=tuple((name, _named(value, scheme)) for name, value in self.values))
+
+
+def _named(value: Value, scheme: Scheme) -> Value:
+    if isinstance(value, Message):
+        return value.in_scheme(scheme)
+    return replace(value, scheme=scheme) if isinstance(value, Address) and not value.scheme else value
 
 
 def message(template: str, /, **values: Value) -> Message:

@@ -6,5 +6,6 @@ deadlines  how long a step may or must take
 calendars  moved days and feasts
 chambers   chambers of parliament
 channels   channels of review
+package    the papers that go with a draft
 schemes    what acts call their levels
 """

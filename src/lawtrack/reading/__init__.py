@@ -11,6 +11,7 @@ numbers        numbers of provisions as printed
 printed_dates  dates as printed
 citations      addresses in words
 instructions   amending acts into instructions
+rewording      its orders in a person's words, to be read again
 own_text       an amending act's own text as a tree
 amending_act   an amending act as it was read
 remembering    what was read once is not read again

@@ -4,6 +4,7 @@ bill        bills, computed from the log
 review      reviews, recommendations, answers and terms
 registry    experts and reviewers
 folding     from events to the bill they make
+remembered  logs that were folded before
 naming      what is called by its number, also where two clones gave the same
 following   acts that have another URI now
 fields      typed reading of an event's fields

@@ -11,6 +11,9 @@ from types import MappingProxyType
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.review import Recommendation, Review, title_in
 
+_LONG = 10
+"""Letters from which a number is none that was given here."""
+
 
 @dataclass(frozen=True, slots=True)
 class BillText:
@@ -129,6 +132,12 @@ class Settlement:
         old: The words sought as corrected; empty where they stay.
         occurrence: Which of several occurrences is meant, from 1; 0 where that was not asked.
         forms: What is put for each form of the words; empty where that was not asked.
+        counts: How often each of these forms stood there then.
+        new: The words or the text put as corrected; empty where they stay.
+        phrase: The order itself in the person's words; empty where it stays.
+        was: What the bill says in the place of ``new`` or ``phrase``.
+        seen: Digest of the words of the place, or of the text left out, as they were then; empty where nobody noted them.
+        lang: The language of the text; None where nobody noted it.
         leave_out: True where the instruction is left out.
         reason: Why.
         on: When.
@@ -145,6 +154,12 @@ class Settlement:
     old: str = ""
     occurrence: int = 0
     forms: str = ""
+    counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    new: str = ""
+    phrase: str = ""
+    was: str = ""
+    seen: str = ""
+    lang: Lang | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,4 +258,7 @@ class Bill:
 
     def recommendation(self, name: str) -> Recommendation | None:
         """The recommendation of this number; None where there is none."""
+        at = int(name) - 1 if name.isascii() and name.isdecimal() and len(name) < _LONG else -1
+        if 0 <= at < len(self.recommendations) and self.recommendations[at].id == name:
+            return self.recommendations[at]  # where none was merged it stands there
         return next((r for r in self.recommendations if r.id == name), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TypeVar
 
 from lawtrack.errors import WorkflowError
@@ -93,6 +94,17 @@ class Fields:
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
             raise self._wrong(name, _("is not a list of texts"))
         return tuple(str(word) for word in value)
+
+    def counts(self, name: str) -> Mapping[str, int]:
+        """Whole numbers by words: ``{"органа": 2}``; none where it is missing."""
+        value = self._data.get(name)
+        if value is None:
+            return MappingProxyType({})
+        if not isinstance(value, dict) or not all(
+            type(count) is int and count >= 0 for count in value.values()
+        ):
+            raise self._wrong(name, _("is not a whole number for each word"))
+        return MappingProxyType({word: count for word, count in value.items() if isinstance(count, int)})
 
     def titles(self, name: str) -> dict[Lang, str]:
         """A text by language: ``{"ru": …, "kk": …}``; required."""

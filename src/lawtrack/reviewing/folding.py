@@ -174,6 +174,12 @@ def _settle(bill: Bill, event: Event) -> Bill:
         of.text("old", ""),
         of.number("occurrence", 0),
         of.text("forms", ""),
+        of.counts("counts"),
+        of.text("new", ""),
+        of.text("phrase", ""),
+        of.text("was", ""),
+        of.text("seen", ""),
+        of.choice("lang", Lang) if event.data.get("lang") else None,
     )
     return replace(bill, settlements=MappingProxyType({**others, key: new}))
 
@@ -354,7 +360,17 @@ def _respond(bill: Bill, event: Event) -> Bill:
         of.choice("decision", Decision), of.text("reason", ""), event.on, event.by, of.text("change", "")
     )
     new = replace(old, responses=(*old.responses, answer), revision=old.revision + 1)
-    return replace(bill, recommendations=tuple(new if r is old else r for r in bill.recommendations))
+    return replace(bill, recommendations=_in_place_of(bill.recommendations, old, new))
+
+
+def _in_place_of(
+    known: tuple[Recommendation, ...], old: Recommendation, new: Recommendation
+) -> tuple[Recommendation, ...]:
+    """The recommendations with one of them changed; where none was merged it stands at its number."""
+    at = number_of(old.id) - 1
+    if not (0 <= at < len(known) and known[at] is old):
+        at = next(i for i, one in enumerate(known) if one is old)
+    return (*known[:at], new, *known[at + 1 :])
 
 
 def _with_review(bill: Bill, new: Review) -> Bill:

@@ -6,8 +6,10 @@ bills      bills: texts, versions, applying, settling, tables
 reviews    reviews, recommendations, experts
 log        the event log, loaded and dumped
 log_file   its file, which has every event at once
+package    the papers that go with a bill, in one folder
 checking   everything about a bill that should not leave the house
 workspace  the folder and its store
+git_files  what git is told of a workspace
 reporting  what load and dump say of each file
 pending    what a crash cut off is finished
 backup     a workspace as one file, and back

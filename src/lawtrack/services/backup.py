@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _MANIFEST = "backup.json"
 _FORMAT = 1
-_FOLDERS = ("acts", "amendments", "forms")
+_FOLDERS = ("acts", "amendments", "forms", "originals")
 _FILES = (WORKSPACE_FILE, "calendar.toml", ".gitignore", ".gitattributes")
 _BLOCK = 1 << 20
 _LONGEST_MANIFEST = 64 << 20

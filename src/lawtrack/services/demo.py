@@ -14,7 +14,7 @@ from lawtrack.config import WORKSPACE_FILE
 from lawtrack.errors import ExportError, InputError
 from lawtrack.i18n import _, language
 from lawtrack.services.files import digest, write_atomically
-from lawtrack.services.workspace import tell_git
+from lawtrack.services.git_files import tell_git
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace

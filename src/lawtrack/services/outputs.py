@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +40,24 @@ def write_output(workspace: Workspace, path: Path, data: bytes) -> None:
         )
     write_atomically(path, data)
     _remember(workspace, path)
+
+
+def remember_outputs(workspace: Workspace, paths: Iterable[Path]) -> None:
+    """Remember files that were written together."""
+    for path in paths:
+        _remember(workspace, path)
+
+
+def outputs_in(workspace: Workspace, folder: Path) -> list[Path]:
+    """The files in a folder that were written from here, changed since or not."""
+    home, place = workspace.folder.resolve(), folder.resolve()
+    known = [home / name for name in _remembered(workspace)]  # a full path stays what it is
+    return [path for path in known if path.is_relative_to(place) and path.is_file()]
+
+
+def was_written(workspace: Workspace, path: Path) -> bool:
+    """True where a file was written from here and is as it was written."""
+    return path.is_file() and _remembered(workspace).get(_key(workspace, path)) == _digest(path)
 
 
 def free_place(workspace: Workspace, path: Path) -> Path:

@@ -16,12 +16,14 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from lawtrack import i18n, remedies
-from lawtrack.config import WORKSPACE_FILE, Settings, read_settings, workspace_around
+from lawtrack.config import WORKSPACE_FILE, Imprint, Settings, read_settings, workspace_around
 from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
+from lawtrack.services.git_files import tell_git
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression
+    from lawtrack.reviewing.remembered import FoldedLogs
     from lawtrack.store.engine import Session, Store
 
 STORE_FILE = Path(".lawtrack", "store.sqlite")
@@ -43,21 +45,12 @@ _FIRST_SETTINGS = """\
 # user = "A. Drafter"      # who acts; else LAWTRACK_USER, else the system's user
 # profile = "law"          # terms by the law in force; or "report-2024"
 # form = "A"               # form of the comparative table
+# author = ""              # the author in the properties of files that are written; empty: nobody is named
+# company = ""             # the company there
 # database_url = ""        # a shared database; else .lawtrack/store.sqlite
 """
 CHECKOUT_FILE = Path(".lawtrack", "checkout")
 """The name by which a shared store knows this folder."""
-
-_IGNORED = "# The store is made again from the files when they are loaded.\n.lawtrack/\n.*.lawtrack-part\n"
-
-_MERGED = """\
-# One line of a log is one event: a merge keeps those of both sides, and loading restores their order.
-amendments/**/*.jsonl text eol=lf merge=union
-# Texts of bills are known by their bytes, acts by their lines.
-amendments/**/*@v* -text
-acts/** text eol=lf
-"""
-
 
 _REMEMBERED = 8
 """Texts kept in memory: enough for comparing a few editions in two languages."""
@@ -104,6 +97,11 @@ class Workspace:
         return self.folder / "acts"
 
     @property
+    def originals(self) -> Path:
+        """The folder of the Word files that acts were read from; it need not be there."""
+        return self.folder / "originals"
+
+    @property
     def amendments(self) -> Path:
         """The folder of the bills' files."""
         return self.folder / "amendments"
@@ -117,6 +115,11 @@ class Workspace:
     def title(self) -> str:
         """The name of the workspace: the setting, else the folder's name."""
         return self.settings.title or self.folder.name
+
+    @property
+    def imprint(self) -> Imprint:
+        """What files that are written here say of those who made them."""
+        return self.settings.imprint
 
     @property
     def user(self) -> str:
@@ -138,6 +141,13 @@ class Workspace:
         with suppress(ExportError):  # the store opens all the same; «load» and «dump» tell of the file
             finish_pending(self.folder, store)
         return store
+
+    @cached_property
+    def folded(self) -> FoldedLogs:
+        """The bills that the logs made last."""
+        from lawtrack.reviewing.remembered import FoldedLogs
+
+        return FoldedLogs()
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -174,6 +184,7 @@ class Workspace:
         own = (
             inner.parts[:1] == (".lawtrack",)
             or inner.name in _OWN_FILES
+            or inner.parts[:1] == ("originals",)
             or (inner.parts[:1] == ("acts",) and inner.suffix.lower() == ".xml")
             or (inner.parts[:1] == ("amendments",) and "@v" in inner.name)
         )
@@ -286,17 +297,6 @@ def _no_workspace(named: str | Path | None) -> StoreError:
         _("{folder} is no workspace: it has no {file}.").format(folder=folder, file=WORKSPACE_FILE),
         remedy=remedies.make_workspace(str(folder)),
     )
-
-
-def tell_git(folder: Path) -> None:
-    """Write what git must know of a workspace: what it leaves out, and how it merges; files that are there stay.
-
-    Raises:
-        OSError: They cannot be written.
-    """
-    for name, words in ((".gitignore", _IGNORED), (".gitattributes", _MERGED)):
-        if not (folder / name).exists():
-            (folder / name).write_text(words, encoding="utf-8")
 
 
 def init_workspace(folder: str | Path) -> Workspace:

@@ -11,16 +11,23 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
+from sqlalchemy import select as select_columns
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, func, select, update
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
-from lawtrack.model.event import Event, EventKind
+from lawtrack.model.event import Event, EventKind, JsonValue
 from lawtrack.store.workflow_rows import WorkflowEventRow
 
 REGISTRY = "#experts"
 """The stream of the registry; no bill's short name holds a «#»."""
+_COLUMNS = tuple(
+    col(getattr(WorkflowEventRow, name))
+    for name in ("stream", "uid", "kind", "on", "at", "by", "data", "seen")
+)
+"""What is read of an event: a log of thousands is read as values, not as rows that could be changed."""
+_KINDS = {kind.value: kind for kind in EventKind}
 
 
 def streams(session: Session) -> list[str]:
@@ -32,8 +39,8 @@ def streams(session: Session) -> list[str]:
 
 def events_of(session: Session, stream: str) -> list[Event]:
     """The events of a stream, in their order; none where there is no such stream."""
-    query = select(WorkflowEventRow).where(WorkflowEventRow.stream == stream)
-    return in_order(_event(row) for row in session.exec(query))
+    query = select_columns(*_COLUMNS).where(col(WorkflowEventRow.stream) == stream)
+    return in_order(_event(*row[1:]) for row in session.execute(query))
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
@@ -44,8 +51,8 @@ def in_order(events: Iterable[Event]) -> list[Event]:
 def all_events(session: Session) -> dict[str, list[Event]]:
     """The events of all streams, the registry's too, each in its order."""
     found: dict[str, list[Event]] = {}
-    for row in session.exec(select(WorkflowEventRow).order_by(col(WorkflowEventRow.id))):
-        found.setdefault(row.stream, []).append(_event(row))
+    for row in session.execute(select_columns(*_COLUMNS).order_by(col(WorkflowEventRow.id))):
+        found.setdefault(row[0], []).append(_event(*row[1:]))
     return {stream: in_order(events) for stream, events in found.items()}
 
 
@@ -108,6 +115,8 @@ def _row(stream: str, seq: int, event: Event) -> WorkflowEventRow:
     )
 
 
-def _event(row: WorkflowEventRow) -> Event:
-    at = dt.datetime.fromisoformat(row.at)
-    return Event(row.uid, EventKind(row.kind), row.on, at, row.by, MappingProxyType(dict(row.data)), row.seen)
+def _event(
+    uid: str, kind: str, on: dt.date, at: str, by: str, data: dict[str, JsonValue], seen: int
+) -> Event:
+    moment = dt.datetime.fromisoformat(at)
+    return Event(uid, _KINDS[kind], on, moment, by, MappingProxyType(data), seen)

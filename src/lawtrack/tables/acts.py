@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from lawtrack.language import language_of, languages
 from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
-from lawtrack.model.eids import inside, outwards, same
+from lawtrack.model.eids import inside, outwards, overlap, same
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import OWN, Action, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message
@@ -43,6 +43,8 @@ class ActTable:
     """The Work's URI, by which its rows in several languages are paired."""
     of: Whose = Whose.ACT
     """Whether its elements are those of a bill itself."""
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the bill itself says of elements that read in a person's words, by eId."""
 
     @cached_property
     def by_number(self) -> Mapping[int, Instruction]:
@@ -93,6 +95,7 @@ def rows_of(act: ActTable, form: Form, lang: Lang, first: int) -> tuple[Row, ...
             element=form.mark("everywhere", lang) if row.note == "everywhere" else row.element,
             note=note_of(row, form, lang),
             current=_with_footnotes(row, old, footnotes, form, lang),
+            proposed=(*row.proposed, *_in_bill(row, act.beside, form, lang)),
             justification=_justification(row.eid, act.justifications),
             act=act.key,
         )
@@ -166,6 +169,19 @@ def _with_footnotes(
     prefix = form.mark("footnote", lang, text="").strip()
     lines = [t if t.startswith(prefix[:6]) else form.mark("footnote", lang, text=t) for t in own]
     return (*row.current, *(CellParagraph((Piece(line),), note=True) for line in dict.fromkeys(lines)))
+
+
+def _in_bill(
+    row: Row, beside: Mapping[str, tuple[str, ...]], form: Form, lang: Lang
+) -> Iterator[CellParagraph]:
+    """«В проекте: …» under a wording that a person gave other words than the bill has."""
+    if not beside:
+        return
+    names = {name for change in row.changes for name in (change.old_eid, change.new_eid) if name} | {row.eid}
+    found = [words for eid, words in beside.items() if any(name and overlap(eid, name) for name in names)]
+    for words in dict.fromkeys(one for several in found for one in several):
+        for line in form.mark("in_bill", lang, words=words).split("\n"):
+            yield CellParagraph((Piece(line, "dim"),), note=True)
 
 
 def own_rows(instructions: Sequence[Instruction], form: Form, lang: Lang, first: int) -> list[Band | Row]:

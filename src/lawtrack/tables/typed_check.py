@@ -98,8 +98,16 @@ class Typed:
         )
 
 
-def check_typed(expected: Sequence[Expected], typed: Sequence[Typed]) -> Iterator[TypedDifference]:
-    """The differences, in the order of the typed table; rows that are missing come last."""
+def check_typed(
+    expected: Sequence[Expected], typed: Sequence[Typed], sides: Sequence[str] = ("current", "proposed")
+) -> Iterator[TypedDifference]:
+    """The differences, in the order of the typed table; rows that are missing come last.
+
+    Args:
+        expected: The rows that ought to be there.
+        typed: Those that are.
+        sides: The wordings that the table shows.
+    """
     found: dict[int, list[TypedDifference]] = {n: [] for n in range(len(typed))}
     last = -1
     for n, row in enumerate(typed):
@@ -114,14 +122,15 @@ def check_typed(expected: Sequence[Expected], typed: Sequence[Typed]) -> Iterato
             last = max(last, row.wanted[0])
             found[n] += [row.told(*told) for told in _doubted(row)]
     for rows in _groups(typed):
-        for n, differences in _Group(expected, typed, rows).check().items():
+        for n, differences in _Group(expected, typed, rows, sides).check().items():
             found[n] += differences
     for n in range(len(typed)):
         yield from found[n]
     seen = {n for row in typed for n in row.wanted}
     for n, missing in enumerate(expected):
         if n not in seen and not missing.optional:
-            gone = tuple(Run("-", line) for line in (*missing.current.needed, *missing.proposed.needed))
+            lines = [line for side in sides for line in missing.side(side).needed]
+            gone = tuple(Run("-", line) for line in lines)
             yield TypedDifference(0, missing.element, "", TypedKind.MISSING_ROW, gone)
 
 
@@ -161,12 +170,13 @@ class _Group:
     expected: Sequence[Expected]
     typed: Sequence[Typed]
     rows: list[int]
+    sides: Sequence[str]
     found: dict[int, list[TypedDifference]] = field(default_factory=dict)
 
     def check(self) -> dict[int, list[TypedDifference]]:
         """The differences of each row."""
         shown = [n for n in self.rows if not self.typed[n].empty] or self.rows[:1]
-        checks = {column: self._column(column, shown) for column in ("current", "proposed")}
+        checks = {column: self._column(column, shown) for column in self.sides}
         twice = self._doubled(shown, checks)
         self.found = {n: [self.typed[n].told("", TypedKind.DOUBLE_ROW)] for n in twice}
         for column, check in checks.items():

@@ -17,6 +17,7 @@ from lawtrack.language.patterns import worded_of
 from lawtrack.model.document import Lang
 from lawtrack.tables.typed import TypedCell, TypedRow, TypedTable
 
+SIDES = ("current", "proposed")
 KEYS = ("element", "current", "proposed", "justification", "number")
 _BY_WORDS = ("justification", "current", "proposed", "element", "number")
 """In the order in which a heading is asked for them: «Обоснование предлагаемых изменений» is a justification."""
@@ -53,10 +54,15 @@ class Headed:
         return [head for head in self.heads if head.key == key]
 
 
-def heads_at(rows: Sequence[TypedRow], at: int) -> Headed | None:
+def heads_at(rows: Sequence[TypedRow], at: int, *, proposed_alone: bool = False) -> Headed | None:
     """The headings of a comparative table that begin in row ``at`` of ``rows``; None where none do.
 
     A comparative table has a wording in force and a proposed one.
+
+    Args:
+        rows: The rows of the table.
+        at: The row.
+        proposed_alone: True to take a table that shows the proposed wording alone, in a column for each language.
     """
     for count in range(1, _MOST_ROWS + 1):
         block = rows[at : at + count]
@@ -70,7 +76,19 @@ def heads_at(rows: Sequence[TypedRow], at: int) -> Headed | None:
             return None  # the first of its rows says something of the columns
         if {"current", "proposed"} <= {head.key for head in heads}:
             return Headed(count, tuple(heads))
+        if proposed_alone and (alone := _of_tongues(heads)):
+            return Headed(count, alone)
     return None
+
+
+def _of_tongues(heads: Sequence[Head]) -> tuple[Head, ...]:
+    """«На русском языке» | «На казахском языке» beside the element: the proposed wording; nothing where it is not so."""
+    rest = [head for head in heads if head.key not in ("number", "element", "justification")]
+    named = {lang for head in rest for lang in head.langs}
+    apart = len(named) == len(rest) > 1 and all(not head.key and len(head.langs) == 1 for head in rest)
+    if not apart or not any(head.key == "element" for head in heads):
+        return ()
+    return tuple(replace(head, key="proposed") if head in rest else head for head in heads)
 
 
 def _goes_on(block: Sequence[TypedRow], row: TypedRow) -> bool:
@@ -137,11 +155,13 @@ def _tongue(text: str) -> Lang | None:
 class Columns:
     """Where the columns of one language stand, as shares of the table's width, by key; several tables may share them.
 
-    ``heads`` are all the headings, for telling what else a cell is merged with.
+    ``heads`` are all the headings, for telling what else a cell is merged with; ``sides`` are the wordings that the
+    table shows.
     """
 
     places: dict[str, tuple[float, float]]
     heads: tuple[tuple[float, float], ...]
+    sides: tuple[str, ...] = SIDES
 
     def holders(self, span: tuple[float, float]) -> list[tuple[float, float]]:
         """The columns over which a cell stands, by the greater part."""

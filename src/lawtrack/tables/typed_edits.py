@@ -59,7 +59,11 @@ def cell_edits(cell: Cell, typed: Sequence[str], unit: str, *, by_hand: bool = F
         by_hand: True for a cell that somebody typed: a line around the unit that it does not show says nothing, and
             neither does a line of the unit that an ellipsis stands for.
     """
-    old = [paragraph for paragraph in cell if paragraph.text.strip()]
+    notes = {
+        plain(paragraph.text) for paragraph in cell if paragraph.note
+    }  # what the table notes is no wording
+    old = [paragraph for paragraph in cell if paragraph.text.strip() and not paragraph.note]
+    typed = [line for line in typed if plain(line) not in notes]
     if by_hand or _is_alone(old, typed, unit):
         shown = {plain(line) for line in typed}
         old = [p for p in old if _inside(p, unit) or plain(p.text) in shown or _is_near(p, typed)]

@@ -17,7 +17,7 @@ from lawtrack.language.patterns import LazyPattern, printed_label
 from lawtrack.model.document import Lang
 from lawtrack.reading.language import detect_language
 from lawtrack.tables.typed import Doubtful, TypedCell, TypedFile, TypedRow, TypedTable, WordComment
-from lawtrack.tables.typed_columns import KEYS, Columns, Grid, Head, Headed, heads_at
+from lawtrack.tables.typed_columns import KEYS, SIDES, Columns, Grid, Head, Headed, heads_at
 
 _NEAR = 0.6
 """How much two columns share, of what they take together, to be the same column of two tables."""
@@ -88,31 +88,35 @@ class Layout:
         found: True where there is a comparative table.
         others: Languages in which the tables have columns too, which were not taken.
         loose: Lines of the file outside of these tables.
+        sides: The wordings that the tables show.
     """
 
     rows: tuple[LaidRow, ...]
     found: bool
     others: frozenset[Lang]
     loose: tuple[str, ...]
+    sides: tuple[str, ...] = SIDES
 
     def of(self, kind: RowKind) -> list[LaidRow]:
         """The rows of a kind."""
         return [row for row in self.rows if row.kind is kind]
 
 
-def laid_out(file: TypedFile, lang: Lang | None = None) -> Layout:
+def laid_out(file: TypedFile, lang: Lang | None = None, *, proposed_alone: bool = False) -> Layout:
     """Lay out the tables of a file.
 
     Args:
         file: The file.
         lang: The language whose columns are wanted where there are those of several; the first ones where None.
+        proposed_alone: True to take tables that show the proposed wording alone, in a column for each language.
     """
-    return _LayingOut(file, lang).result()
+    return _LayingOut(file, lang, proposed_alone=proposed_alone).result()
 
 
 class _LayingOut:
-    def __init__(self, file: TypedFile, lang: Lang | None) -> None:
-        self._file, self._lang = file, lang
+    def __init__(self, file: TypedFile, lang: Lang | None, *, proposed_alone: bool) -> None:
+        self._file, self._lang, self._alone = file, lang, proposed_alone
+        self._sides: tuple[str, ...] = SIDES
         self._rows: list[LaidRow] = []
         self._loose: list[str] = list(file.around)
         self._columns: Columns | None = None
@@ -138,7 +142,8 @@ class _LayingOut:
                     self._loose += [line for row in table.rows for cell in row.cells for line in cell.lines]
         if len(self._rows) != self._expected:
             raise AssertionError("every row of a table is something")
-        return Layout(tuple(self._rows), self._found, frozenset(self._others), tuple(self._loose))
+        others = frozenset(self._others)
+        return Layout(tuple(self._rows), self._found, others, tuple(self._loose), self._sides)
 
     def _take(self, table: TypedTable) -> bool:
         """True for a comparative table, one that goes on, or one that may be one and is not read."""
@@ -195,7 +200,7 @@ class _Table:
     def headed(self, at: int) -> Headed | None:
         """The headings that begin in a row; None where it is none."""
         rows = self._table.rows
-        headed = heads_at(rows, at)
+        headed = heads_at(rows, at, proposed_alone=self._whole._alone)
         if headed is None or self._whole._columns is None:
             return headed
         # a wording of a law may have such words in it: again they are headings where they stood before, or say no number
@@ -216,7 +221,9 @@ class _Table:
         if len(known) > 1 and any(len(headed.of(key)) > 1 for key in ("current", "proposed")):
             whole._others |= known - {whole._lang}
         every = tuple(self._grid.share(head.start, head.end) for head in headed.heads)
-        whole._columns = Columns(places, every)
+        sides = tuple(side for side in SIDES if headed.of(side))
+        whole._columns = Columns(places, every, sides)
+        whole._sides = tuple(side for side in whole._sides if side in sides)
         self._above.clear()
 
     def _of_language(self, heads: Sequence[Head], following: int) -> Head | None:
@@ -269,11 +276,11 @@ class _Table:
         if len(row.cells) == 1 and not cell.goes_on:
             return True
         over = columns.holders(self._grid.share(cell.column, cell.end))
-        both = all(columns.places[key] in over for key in ("current", "proposed") if key in columns.places)
-        return both and not any(c.goes_on for c in row.cells)
+        both = all(columns.places[key] in over for key in columns.sides if key in columns.places)
+        return both and len(over) > 1 and not any(c.goes_on for c in row.cells)
 
     def _of_comparison(self, row: TypedRow, columns: Columns) -> LaidRow:
-        if not {"current", "proposed"} <= columns.places.keys():
+        if not columns.places.keys() >= {*columns.sides}:
             return self._unread(row, _("several columns have the same heading, and none says its language"))
         if row.end < self._grid.count:
             return self._unread(row, _("a cell is missing, and which one cannot be told"))
@@ -289,7 +296,7 @@ class _Table:
                 if key in cells:
                     return self._unread(row, _("a cell stands in several columns, or several in one"))
                 cells[key] = cell
-        for key in ("current", "proposed"):
+        for key in columns.sides:
             if key not in cells:
                 return self._unread(row, _("a cell is missing, and which one cannot be told"))
         return self._read(row, cells, columns)
@@ -320,7 +327,7 @@ class _Table:
             laid,
             printed=printed,
             element=element,
-            current=cells["current"].lines,
+            current=cells["current"].lines if "current" in cells else (),
             proposed=cells["proposed"].standing,
             justification=reason,
             merged=frozenset(merged),

@@ -40,12 +40,15 @@ FORMS: dict[str, str] = {
     "link_act": N_("Say which act of the library it is: key {link} in Instructions (4)."),
     "say_act": N_("Say which of the acts it is."),
     "settle": N_(
-        "Choose a candidate, fill in a place, the target or the words, or leave it out with a reason."
+        "Choose a candidate, fill in a place, the words or the phrase, or leave it out with a reason."
     ),
     "name_place": N_("Fill in the place, for example «article 5(2)», or the target."),
     "correct_words": N_("Fill in the words that are meant, and the place {place} where they stand there."),
     "choose_candidate": N_("Choose a candidate: key {settle} in Instructions (4)."),
     "leave_out": N_("Leave it out with a reason: key {leave_out} in Instructions (4)."),
+    "word_anew": N_("Correct its phrase, or leave it out: key {settle} in Instructions (4)."),
+    "other_words": N_("Fill in other words."),
+    "list_decisions": N_("All decisions of the bill are listed outside of this interface."),
     "copy_key": N_("Settle the instruction: key {settle} in Instructions (4)."),
     "take_justification_back": N_("Write a reason."),
     "justify": N_("A justification is written outside of this interface."),

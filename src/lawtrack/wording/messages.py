@@ -25,6 +25,8 @@ def said(words: Message | str, scheme: Scheme = Scheme.CIVIL) -> str:
 
 
 def _shown(value: Value, scheme: Scheme) -> str | int:
+    if isinstance(value, Message):
+        return said(value, scheme)
     if not isinstance(value, Address):
         return value
     return address(value.eid, value.scheme or scheme) if value.eid else _("the act")

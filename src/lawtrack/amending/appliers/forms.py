@@ -19,7 +19,8 @@ def edit_forms(job: Job, lines: Sequence[Line]) -> None:
     """Plan the replacement or deletion of words in every form that a person confirmed.
 
     Nothing is changed before each form that stands in the text is confirmed with what is put in its place; a form that
-    is to stay is confirmed with itself.
+    is to stay is confirmed with itself. A form that stands there more or less often than when it was confirmed has places
+    that nobody saw: it is not confirmed any more.
 
     Args:
         job: The instruction.
@@ -39,7 +40,7 @@ def edit_forms(job: Job, lines: Sequence[Line]) -> None:
     confirmed = given_forms(job.forms) or {}
     if job.instruction.new is not None:
         confirmed = {form: new for form, new in confirmed.items() if new}
-    missing = [form for form in found if form not in confirmed]
+    missing = [form for form, hits in found.items() if form not in confirmed or _other_count(job, form, hits)]
     if missing:
         raise Unsettled(
             OutcomeKind.AMBIGUOUS,
@@ -52,6 +53,10 @@ def edit_forms(job: Job, lines: Sequence[Line]) -> None:
             [_candidate(job, form, found[form]) for form in missing],
         )
     _plan(job, found, confirmed)
+
+
+def _other_count(job: Job, form: str, hits: Sequence[Hit]) -> bool:
+    return job.counts.get(form, len(hits)) != len(hits)
 
 
 def _candidate(job: Job, form: str, hits: Sequence[Hit]) -> Candidate:

@@ -20,9 +20,14 @@ from lawtrack.amending.words import (
     shown,
 )
 from lawtrack.model.address import Address
+from lawtrack.model.index import Path, Place
 from lawtrack.model.instruction import Candidate, OutcomeKind, Position
+from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message, message_n
 
+_MOST = 3
+_LOOKED_AT = 12
+"""Candidates of the same words that are shown, and places of them that are looked at in the act."""
 _FINAL = ".;:,"
 _ENDING = ".;"
 """The marks with which units end."""
@@ -188,13 +193,31 @@ def _at_the_edge(job: Job, lines: list[Line]) -> None:
 
 
 def _near(job: Job, lines: list[Line], old: str, found: Resolved) -> list[Candidate]:
-    """The most similar words in the unit, then the same words in its headings and elsewhere in the act."""
+    """The same words in the unit's headings or elsewhere in its article; similar ones in it; the same in the act."""
     near = nearest(job.index, lines, old)
     headings = list(lines_of(job.index, found.place, headings=True))
     here = [shown(job.index, h) for h in occurrences(headings, old)]
     if here or not found.place.path:
-        return [*here[:3], *near]
-    return [*near, *(shown(job.index, h) for h in job.whole.find(old))]
+        return [*here[:_MOST], *near]
+    around = _article(job, found)
+    inside = occurrences(list(lines_of(job.index, around, headings=True)), old) if around else []
+    elsewhere = [h for h in job.whole.find(old, _LOOKED_AT) if around is None or not _lies_in(h, around.path)]
+    return [
+        *(shown(job.index, h) for h in inside[:_MOST]),
+        *near,
+        *(shown(job.index, h) for h in elsewhere[: max(_MOST - len(inside), 1)]),
+    ]
+
+
+def _article(job: Job, found: Resolved) -> Place | None:
+    """The article around a unit; None where it is one itself."""
+    path = found.place.path
+    uppers = (job.index.at(path[:length]) for length in range(1, len(path)))
+    return next((place for place in uppers if place.provision.kind is Kind.ARTICLE), None)
+
+
+def _lies_in(hit: Hit, path: Path) -> bool:
+    return hit.line.path[: len(path)] == path
 
 
 def _name(found: Resolved) -> Address:

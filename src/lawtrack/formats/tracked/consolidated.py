@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from lawtrack.config import Imprint
 from lawtrack.errors import ExportError
 from lawtrack.formats.docx_package import refuse_tracked
 from lawtrack.formats.source_docx import read_docx
@@ -38,7 +39,7 @@ def amended_file(
     before: Provision,
     after: Provision,
     *,
-    author: str,
+    imprint: Imprint,
     on: dt.datetime,
     tracked: bool,
 ) -> bytes:
@@ -49,7 +50,7 @@ def amended_file(
         name: Its name, for messages.
         before: The act as it was read from the file.
         after: The act as amended.
-        author: Whose changes they are.
+        imprint: Whose changes they are, and what the file says of those who made it.
         on: When, in UTC.
         tracked: With tracked changes; False for the text with the changes made.
 
@@ -60,7 +61,7 @@ def amended_file(
     parts = WordParts(data, name)
     root = parts.root(parts.main)
     refuse_tracked(root, name)
-    marks = Marks(author, on, first_number(parts.read(parts.main)))
+    marks = Marks(imprint.changes, on, first_number(parts.read(parts.main)))
     things = Things(parts, parts.main, {})
     numbers = Numbers(parts, root[0])
     spots = Spots(root[0], things, numbers.labels)
@@ -77,11 +78,11 @@ def amended_file(
     placing.write()
     numbers.settle(root[0], marks, stories.words.write_label)
     if not marks.count:
-        return data
+        return parts.with_parts({}, imprint)
     accept(root)
-    made = parts.with_parts({parts.main: as_bytes(root)})
+    made = parts.with_parts({parts.main: as_bytes(root)}, None if tracked else imprint)
     _prove(made, name, new, placing.uncovered)
-    return redline_of(data, made, names=(name, name), author=author, on=on).data if tracked else made
+    return redline_of(data, made, names=(name, name), imprint=imprint, on=on).data if tracked else made
 
 
 def _nothing(_element: etree._Element) -> None:

@@ -7,14 +7,15 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Mapping
-from copy import copy
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from lxml import etree
 
+from lawtrack.config import Imprint
 from lawtrack.formats.damage import damage_said, part_root
 from lawtrack.formats.docx_package import W, usual
+from lawtrack.formats.properties import cleaned_inside, cleaned_parts, plain_entry
 
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -84,7 +85,8 @@ class WordParts:
 
     def digest(self, part: str) -> str:
         """What tells the contents of a part from those of others."""
-        return hashlib.blake2b(self.read(part) or part.encode(), digest_size=12).hexdigest()
+        data = cleaned_inside(self.read(part), Imprint())
+        return hashlib.blake2b(data or part.encode(), digest_size=12).hexdigest()
 
     def related(self, kind: str) -> str:
         """The part of a kind that the document refers to, empty where there is none."""
@@ -103,15 +105,34 @@ class WordParts:
             found.add((style.get(f"{W}styleId") or "", words.lower()))
         return frozenset(found)
 
-    def with_parts(self, changed: Mapping[str, bytes]) -> bytes:
-        """The file with these parts instead of its own, or beside them."""
+    def with_parts(self, changed: Mapping[str, bytes], imprint: Imprint | None) -> bytes:
+        """The file with these parts instead of its own, or beside them.
+
+        Args:
+            changed: The parts.
+            imprint: Who the file says made it; what else its properties tell goes. None for a file that is not given
+                out as it is.
+
+        Raises:
+            InputError: A part is damaged.
+        """
+        names = [entry.filename for entry in self._zip.infolist()]
+        names += sorted(changed.keys() - self._names)
+
+        @cache
+        def read(part: str) -> bytes:
+            return changed.get(part) or self._zip.read(part)
+
         out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as made:
-            for entry in self._zip.infolist():
-                content = changed.get(entry.filename) or self._zip.read(entry)
-                made.writestr(copy(entry), content, compresslevel=_LEVEL)  # it writes into what it is given
-            for part in changed.keys() - self._names:
-                made.writestr(part, changed[part])
+        with (
+            damage_said(self.name),
+            zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as made,
+        ):
+            told = cleaned_parts(names, read, imprint, own=False) if imprint is not None else {}
+            for part in names:
+                content = told[part] if part in told else read(part)
+                if content is not None:
+                    made.writestr(plain_entry(part), content, compresslevel=_LEVEL)
         return out.getvalue()
 
 

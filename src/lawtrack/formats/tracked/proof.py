@@ -17,8 +17,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from lawtrack.config import Imprint
 from lawtrack.formats.docx_numbering import Numbering
 from lawtrack.formats.docx_package import W
+from lawtrack.formats.properties import cleaned_inside
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -35,6 +37,10 @@ _THINGS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", f"{_MC}AlternateCo
 _PRINTED = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
 _PRINTED[f"{W}softHyphen"] = "\u00ad"
 _NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
+
+
+_NOBODY = Imprint()
+"""Files in the file are compared without what their properties tell of people: that goes."""
 
 
 @dataclass(slots=True)
@@ -259,7 +265,9 @@ class _Reader:
             inner.story(box)
             boxes.append(f"{inner.told.lines}")
         pictures = [
-            hashlib.sha256(self._package.read(self._links[str(value)][1])).hexdigest()
+            hashlib.sha256(
+                cleaned_inside(self._package.read(self._links[str(value)][1]), _NOBODY)
+            ).hexdigest()
             for inner_element in element.iter(etree.Element)
             for name, value in inner_element.items()
             if str(name).startswith(_R)

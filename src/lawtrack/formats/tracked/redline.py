@@ -1,6 +1,7 @@
 """The redline of two Word files in the old one: only what changed is marked, everything else stays as it is.
 
-The parts that hold words (the body, notes, page headers and footers) are marked; every other part stays byte for byte.
+The parts that hold words (the body, notes, page headers and footers) are marked; every other part stays byte for byte, but
+for what tells of people and machines (``formats.properties``).
 Before the file is given out it is read anew: with everything accepted it must say what the new file says, paragraph by
 paragraph, with everything rejected what the old one says.
 """
@@ -16,6 +17,7 @@ from itertools import islice
 
 from lxml import etree
 
+from lawtrack.config import Imprint
 from lawtrack.errors import ExportError, InputError
 from lawtrack.formats.damage import part_root
 from lawtrack.formats.docx_package import W, refuse_tracked
@@ -54,28 +56,30 @@ class Redline:
     left: Mapping[str, int]
 
 
-def redline_of(old: bytes, new: bytes, *, names: tuple[str, str], author: str, on: dt.datetime) -> Redline:
+def redline_of(
+    old: bytes, new: bytes, *, names: tuple[str, str], imprint: Imprint, on: dt.datetime
+) -> Redline:
     """The old file with what leads to the new one as tracked changes.
 
     Args:
         old: The old Word file.
         new: The new Word file.
         names: Their names, for messages.
-        author: Whose changes they are, as Word shows it.
+        imprint: Whose changes they are, as Word shows it, and what the file says of those who made it.
         on: When, in UTC.
 
     Raises:
         InputError: A file is damaged, or holds changes that were neither accepted nor rejected.
         ExportError: What was written does not give back one of the two texts; nothing is given out.
     """
-    made = marked_up(WordParts(old, names[0]), WordParts(new, names[1]), author, on)
+    made = marked_up(WordParts(old, names[0]), WordParts(new, names[1]), imprint, on)
     prove(made, old, new)
     return made
 
 
-def marked_up(old: WordParts, new: WordParts, author: str, on: dt.datetime) -> Redline:
+def marked_up(old: WordParts, new: WordParts, imprint: Imprint, on: dt.datetime) -> Redline:
     """The redline before it is proved; see ``redline_of``."""
-    return _Files(old, new, author, on).redline()
+    return _Files(old, new, imprint, on).redline()
 
 
 def prove(made: Redline, old: bytes, new: bytes) -> None:
@@ -130,12 +134,13 @@ def _printed(label: str, words: str) -> str:
 class _Files:
     """Both files, part by part."""
 
-    def __init__(self, old: WordParts, new: WordParts, author: str, on: dt.datetime) -> None:
+    def __init__(self, old: WordParts, new: WordParts, imprint: Imprint, on: dt.datetime) -> None:
         self._old = old
         self._new = new
+        self._imprint = imprint
         main = old.read(old.main)
         self._body = part_root(main, old.main, old.name)
-        self._marks = Marks(author, on, first_number(main))
+        self._marks = Marks(imprint.changes, on, first_number(main))
         self._boxes = b"txbxContent" in main
         self._objects = Objects()
         self._pictures = Pictures(old, new)
@@ -169,7 +174,8 @@ class _Files:
         if in_body:
             changed[self._old.main] = as_bytes(mine)
         left = {kind: n for kind, n in self._left.items() if n}
-        return Redline(self._old.with_parts(self._pictures.write(changed | edges)), self._marks.count, left)
+        data = self._old.with_parts(self._pictures.write(changed | edges), self._imprint)
+        return Redline(data, self._marks.count, left)
 
     def _stories(self, old: str, new: str, numbered: Numbered | None = None) -> Stories:
         mine = Words(self._objects, Things(self._old, old, self._keys[0]).key)

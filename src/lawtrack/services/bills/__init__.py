@@ -8,6 +8,8 @@ acts             acts on which bills stand
 linking          which acts of the library it amends
 applied          what came of it
 effects          what one instruction does by itself
+decided          what persons decided on its instructions, and whether it still fits
+trying           a decision tried before it is kept
 settling         what a person decides
 justifying       why provisions are changed
 places           the rows and provisions that a typed address means

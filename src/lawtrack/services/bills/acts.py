@@ -54,13 +54,12 @@ def remove_act(workspace: Workspace, name: str) -> Work:
 
 
 def _amends(workspace: Workspace, bill: Bill, work: Work, shelf: tuple[ShelfItem, ...]) -> bool:
+    from lawtrack.services.bills.decided.reading import read_text
     from lawtrack.services.bills.linking import meant_acts
-    from lawtrack.services.bills.texts import text_path
-    from lawtrack.services.from_file.amending_acts import read_amending
 
     for text in bill.version.texts:
         try:
-            amending = read_amending(text_path(workspace, bill, text), text.lang)
+            amending = read_text(workspace, bill, text)
         except LawtrackError:
             continue
         meant = meant_acts(bill, amending, shelf, text.lang)

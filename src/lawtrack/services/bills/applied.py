@@ -16,8 +16,8 @@ from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import ActReference, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message
 from lawtrack.model.settling import unsettled
-from lawtrack.reading.amending_act import AmendingAct
-from lawtrack.reviewing.bill import Bill, Edit
+from lawtrack.reading.amending_act import AmendingAct, Reworded
+from lawtrack.reviewing.bill import Bill, Edit, Settlement
 from lawtrack.services.from_file.left_out import Unread, unread_words
 from lawtrack.wording.outcomes import outcomes_as_values
 
@@ -98,6 +98,21 @@ class Meant:
     said: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A decision that does not fit any more.
+
+    Attributes:
+        settled: The decision.
+        why: The reason.
+        n: The instruction; 0 where the text has it no more.
+    """
+
+    settled: Settlement
+    why: Message
+    n: int = 0
+
+
 @dataclass(frozen=True)
 class AppliedBill:
     """What became of a bill in one language. What is looked up in it is computed once.
@@ -109,6 +124,7 @@ class AppliedBill:
         acts: The amended acts, in the order of the bill.
         outcomes: What became of each instruction, in order.
         meant: The act of the library for every name of an act in the text.
+        stale: Decisions of persons that do not fit the texts any more.
     """
 
     bill: Bill
@@ -117,6 +133,7 @@ class AppliedBill:
     acts: tuple[BillAct, ...]
     outcomes: tuple[Outcome, ...]
     meant: Mapping[str, Meant] = field(default_factory=lambda: MappingProxyType({}))
+    stale: tuple[Stale, ...] = ()
 
     @cached_property
     def acts_at_hand(self) -> tuple[AppliedAct, ...]:
@@ -183,6 +200,29 @@ class AppliedBill:
             WorkflowError: There is no such instruction.
         """
         return self._of(self._keys, n)
+
+    def reworded(self, n: int) -> Reworded | None:
+        """The other words that a person gave the line of instruction ``n``; None where nobody did.
+
+        Raises:
+            WorkflowError: There is no such instruction.
+        """
+        return self.amending.reworded_at(self.instruction(n).line)
+
+    def settled(self, n: int) -> tuple[Settlement, ...]:
+        """What was decided on instruction ``n``: on the order as it is read, and on its words.
+
+        Raises:
+            WorkflowError: There is no such instruction.
+        """
+        said, own = self.reworded(n), self.key(n)
+        keys = [own] if said is None else [own, said.key]
+        made = self.bill.settlements
+        return tuple(made[key] for key in dict.fromkeys(keys) if key in made)
+
+    def stale_on(self, n: int) -> Stale | None:
+        """The decision on instruction ``n`` that does not fit any more; None where there is none."""
+        return next((one for one in self.stale if one.n == n), None)
 
     def _of(self, values: Mapping[int, _Found], n: int) -> _Found:
         try:

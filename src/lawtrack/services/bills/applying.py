@@ -5,19 +5,20 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
-from lawtrack.model.citation import Citation
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import OWN, ActReference, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import message
 from lawtrack.reviewing.bill import Bill, BillText
-from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct, Meant, MissingAct
+from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct, Meant, MissingAct, Stale
+from lawtrack.services.bills.decided.fitting import decisions_of, stale_decisions
+from lawtrack.services.bills.decided.reading import read_text
 from lawtrack.services.bills.linking import meant_acts
 from lawtrack.services.bills.texts import text_path
 from lawtrack.services.files import digest
@@ -136,16 +137,21 @@ def _made_from(workspace: Workspace, bill: Bill, text: BillText, shelf: Iterable
 def _apply(
     workspace: Workspace, bill: Bill, text: BillText, library: Library, shelf: Sequence[ShelfItem]
 ) -> AppliedBill:
-    from lawtrack.services.from_file.amending_acts import read_amending
-
-    amending = read_amending(text_path(workspace, bill, text), lang=text.lang)
+    amending = read_text(workspace, bill, text)
     meant = meant_acts(bill, amending, shelf, text.lang)
-    acts = (*_amended(library, shelf, bill, amending, text.lang, meant),)
+    named = _named(library, shelf, amending, text.lang, meant)
+    bases = {n: act.before for act in named if isinstance(act, _ToAmend) for n in act.own}
+    stale = stale_decisions(bill, amending, bases)
+    acts = _amended(named, bill, amending, text.lang, decisions_of(bill, stale))
+    forced = frozenset(one.n for one in stale if one.n and _goes_through(acts, one.n))
+    if forced:  # what a person decided otherwise is not applied as the text has it
+        acts = _amended(named, bill, amending, text.lang, decisions_of(bill, stale, forced=forced))
     items = {item.work.uri: item for item in shelf}
     known = {act.name for act in acts}
     more = dict.fromkeys(e.act for e in bill.version.edits_in(text.lang) if e.act not in known)
     acts += tuple(act_of_library(library, items[uri], bill, text.lang) for uri in more if uri in items)
-    return AppliedBill(bill, text.lang, amending, acts, tuple(_outcomes(bill, amending, acts)), meant)
+    outcomes = tuple(_outcomes(bill, amending, acts, stale))
+    return AppliedBill(bill, text.lang, amending, acts, outcomes, meant, stale)
 
 
 def chosen_text(bill: Bill, lang: Lang | None) -> BillText:
@@ -191,19 +197,39 @@ def scheme_of(workspace: Workspace, bill: Bill, act: str, lang: Lang) -> Scheme:
     return schemes.pop() if len(schemes) == 1 else Scheme.CIVIL
 
 
-def _amended(
+@dataclass(frozen=True, slots=True)
+class _ToAmend:
+    """An act whose text is at hand, before the bill.
+
+    Attributes:
+        reference: The act as the bill names it.
+        work: The act of the library.
+        before: Its text in force.
+        own: The numbers of the instructions for it.
+        others: Those for other acts.
+        said: True where a person said that it is the act that is meant.
+    """
+
+    reference: ActReference
+    work: Work
+    before: Expression
+    own: frozenset[int]
+    others: frozenset[int]
+    said: bool
+
+
+def _named(
     library: Library,
     shelf: Sequence[ShelfItem],
-    bill: Bill,
     amending: AmendingAct,
     lang: Lang,
     meant: Mapping[str, Meant],
-) -> list[BillAct]:
-    from lawtrack.services.from_file.applying import apply_to_expression
+) -> list[_ToAmend | MissingAct]:
+    """The acts that the text names, each once."""
     from lawtrack.services.library.choosing import choose_text
 
     items = {item.work.uri: item for item in shelf}
-    acts: list[BillAct] = []
+    acts: list[_ToAmend | MissingAct] = []
     for reference in _references(amending):
         one = meant[reference.text]
         work = one.work
@@ -216,15 +242,44 @@ def _amended(
         others = frozenset(i.n for i in amending.instructions if i.act and meant[i.act.text].work != work)
         own = frozenset(i.n for i in amending.instructions if i.act and i.n not in others)
         said = any(name.said and name.work == work for name in meant.values())
-        made = apply_to_expression(
-            base,
-            amending,
-            decisions=decisions_of(bill),
-            other_acts=others,
-            own=own if said else None,
-        )
-        acts.append(_edited(AppliedAct(reference, work, made.base, made.result, made.outcomes), bill, lang))
+        acts.append(_ToAmend(reference, work, base, own, others, said))
     return acts
+
+
+def _amended(
+    named: Sequence[_ToAmend | MissingAct],
+    bill: Bill,
+    amending: AmendingAct,
+    lang: Lang,
+    decisions: Mapping[str, Decision],
+) -> tuple[BillAct, ...]:
+    from lawtrack.services.from_file.applying import apply_to_expression
+
+    acts: list[BillAct] = []
+    for act in named:
+        if isinstance(act, MissingAct):
+            acts.append(act)
+            continue
+        made = apply_to_expression(
+            act.before,
+            amending,
+            decisions=decisions,
+            other_acts=act.others,
+            own=act.own if act.said else None,
+        )
+        applied = AppliedAct(act.reference, act.work, made.base, made.result, made.outcomes)
+        acts.append(_edited(applied, bill, lang))
+    return tuple(acts)
+
+
+def _goes_through(acts: Sequence[BillAct], n: int) -> bool:
+    """True where an instruction is applied."""
+    return any(
+        outcome.n == n and outcome.kind is OutcomeKind.APPLIED
+        for act in acts
+        if isinstance(act, AppliedAct)
+        for outcome in act.outcomes
+    )
 
 
 def _edited(act: AppliedAct, bill: Bill, lang: Lang) -> AppliedAct:
@@ -246,10 +301,13 @@ def _references(amending: AmendingAct) -> list[ActReference]:
     return list(found.values())
 
 
-def _outcomes(bill: Bill, amending: AmendingAct, acts: Sequence[BillAct]) -> list[Outcome]:
+def _outcomes(
+    bill: Bill, amending: AmendingAct, acts: Sequence[BillAct], stale: Sequence[Stale]
+) -> list[Outcome]:
     from lawtrack.amending.decisions import instruction_keys
 
     keys = instruction_keys(amending.instructions)
+    unfit = {one.settled.key for one in stale}
     of_act: dict[int, Outcome] = {}
     for act in acts:
         for outcome in act.outcomes if isinstance(act, AppliedAct) else ():
@@ -261,16 +319,16 @@ def _outcomes(bill: Bill, amending: AmendingAct, acts: Sequence[BillAct]) -> lis
     result = []
     for instruction in amending.instructions:
         absent = missing.get(instruction.act.text) if instruction.act else None
-        if absent is not None:
-            settled = bill.settlements.get(keys[instruction.n])
-            if settled is not None and settled.leave_out:
-                why = message("Left out by {who}: {why}", who=settled.by, why=settled.reason)
-                kind = OutcomeKind.LEFT_OUT
-                result.append(Outcome(instruction.n, instruction.action, instruction.target_eid, kind, why))
-            else:
-                result.append(_no_base(instruction, absent))
+        made = None if absent is not None else of_act.get(instruction.n)
+        settled = bill.settlements.get(keys[instruction.n])
+        if made is not None:
+            result.append(made)
+        elif settled is not None and settled.leave_out and settled.key not in unfit:
+            why = message("Left out by {who}: {why}", who=settled.by, why=settled.reason)
+            kind, target = OutcomeKind.LEFT_OUT, instruction.target_eid
+            result.append(Outcome(instruction.n, instruction.action, target, kind, why))
         else:
-            result.append(of_act.get(instruction.n) or _left(instruction))
+            result.append(_no_base(instruction, absent) if absent is not None else _left(instruction))
     return result
 
 
@@ -296,22 +354,3 @@ def _left(instruction: Instruction) -> Outcome:
     kind = OutcomeKind.APPLIED if own else OutcomeKind.NOT_UNDERSTOOD
     reason = message("The bill's own provision.") if own else message("No act is named.")
     return Outcome(instruction.n, instruction.action, instruction.target_eid, kind, reason)
-
-
-def decisions_of(bill: Bill) -> dict[str, Decision]:
-    """What was decided on the bill's instructions, by key."""
-    from lawtrack.amending.decisions import Decision
-
-    return {
-        key: Decision(
-            key,
-            one.choice,
-            Citation.parse_eid(one.target) if one.target else None,
-            one.reason if one.leave_out else "",
-            one.by,
-            one.old,
-            one.occurrence,
-            one.forms,
-        )
-        for key, one in bill.settlements.items()
-    }

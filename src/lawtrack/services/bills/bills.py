@@ -5,7 +5,6 @@ from __future__ import annotations
 import builtins
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -239,21 +238,9 @@ class Bills:
                 instruction is left out without a reason.
             CitationError: A place cannot be understood, or is not in the act.
         """
-        from lawtrack.services.bills.applying import apply_bill
-        from lawtrack.services.bills.settling import Ruling, event_data
+        from lawtrack.services.bills.settling import settle
 
-        applied = self.apply(slug, lang)
-        key = applied.key(n)
-        kept = applied.bill.settlements.get(key)
-        corrected: dict[str, JsonValue] = {}
-        if kept is not None and n in applied.open and ruling == Ruling(ruling.choice, reason=ruling.reason):
-            # a place among those that the corrected reading shows
-            corrected = {k: v for k, v in (("target", kept.target), ("old", kept.old)) if v}
-        if kept is not None and not corrected:  # what can be chosen is what an open instruction shows
-            others = {k: s for k, s in applied.bill.settlements.items() if k != key}
-            applied = apply_bill(self.workspace, replace(applied.bill, settlements=others), applied.lang)
-        data = corrected | event_data(applied, n, ruling)
-        return self._log.record(slug, self._log.new_event(EventKind.SETTLE, data, on))
+        return settle(self._log, self.apply(slug, lang), n, ruling, on)
 
     def withdraw(self, slug: str, n: int, *, lang: Lang | None = None, on: dt.date | None = None) -> Bill:
         """Take back the decision on an instruction; it is open again, as the text has it.
@@ -261,11 +248,25 @@ class Bills:
         Raises:
             WorkflowError: There is no such instruction, or nothing was decided on it.
         """
-        key = self.key_of(slug, n, lang)
-        if key not in self.get(slug).settlements:
-            raise WorkflowError(_("Nothing was decided on instruction {n}.").format(n=n))
-        data: dict[str, JsonValue] = {"key": key, "withdrawn": True}
-        return self._log.record(slug, self._log.new_event(EventKind.SETTLE, data, on))
+        from lawtrack.services.bills.settling import withdraw
+
+        return withdraw(self._log, self.apply(slug, lang), n, on)
+
+    def withdraw_decision(self, slug: str, number: int, *, on: dt.date | None = None) -> Bill:
+        """Take back a decision by its number among all of the bill, which the text may have no instruction for.
+
+        Raises:
+            WorkflowError: There is no such decision.
+        """
+        from lawtrack.services.bills.settling import withdraw_key
+
+        bill = self.get(slug)
+        keys = [*bill.settlements]
+        if not 1 <= number <= len(keys):
+            raise WorkflowError(
+                _("The bill «{bill}» has no decision {number}.").format(bill=slug, number=number)
+            )
+        return withdraw_key(self._log, bill, keys[number - 1], on)
 
     def link(
         self, slug: str, act: str, work: str, *, lang: Lang | None = None, on: dt.date | None = None

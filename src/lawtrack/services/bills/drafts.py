@@ -13,10 +13,9 @@ from lawtrack.errors import InputError
 from lawtrack.model.document import AUTHENTIC, Lang
 from lawtrack.model.labels import ABROAD
 from lawtrack.model.message import Message, message, message_n
+from lawtrack.services.bills.decided.reading import read_text
 from lawtrack.services.bills.one_language import in_one_language
 from lawtrack.services.bills.remark_places import shown_in
-from lawtrack.services.bills.texts import text_path
-from lawtrack.services.from_file.amending_acts import read_amending
 from lawtrack.services.from_file.tables import reasons_of_rows
 from lawtrack.tables.table import ComparativeTable
 from lawtrack.wording.act_titles import nominative
@@ -115,7 +114,7 @@ def _languages(workspace: Workspace, applied: AppliedBill) -> Iterator[Message]:
             texts.append(applied.amending)
         else:
             try:
-                texts.append(read_amending(text_path(workspace, bill, text), lang=lang))
+                texts.append(read_text(workspace, bill, text))
             except InputError as error:
                 yield message("The text {file} cannot be read: {why}", file=text.file, why=error.message)
     if len(texts) < len(AUTHENTIC):

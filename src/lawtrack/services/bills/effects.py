@@ -41,10 +41,10 @@ def _alone(applied: AppliedBill, act: AppliedAct, n: int) -> tuple[Change, ...] 
     from lawtrack.amending.apply import Circumstances, apply_instructions
     from lawtrack.amending.decisions import instruction_keys
     from lawtrack.comparing.align import compare
-    from lawtrack.services.bills.applying import decisions_of
+    from lawtrack.services.bills.decided.fitting import decisions_of
 
     base, instruction = act.before, applied.instruction(n)
-    decision = decisions_of(applied.bill).get(applied.key(n))
+    decision = decisions_of(applied.bill, applied.stale).get(applied.key(n))
     key = instruction_keys([instruction])[n]
     given = Circumstances(decisions={key: replace(decision, key=key)} if decision else {})
     made = apply_instructions(base, [instruction], given)

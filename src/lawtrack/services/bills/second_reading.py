@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from lawtrack.profiles.forms import Form
 from lawtrack.services.bills.amendments import decision_cell, elements_changing
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
+from lawtrack.services.bills.decided.beside import beside_elements
 from lawtrack.services.bills.remark_places import remark_place
 from lawtrack.services.from_file.own_text import OwnAct
 from lawtrack.services.from_file.tables import ActTable, act_name, table_of_acts
@@ -58,7 +60,7 @@ def second_reading(
         items += [item for item in table.items if isinstance(item, Band)]
         items += [
             replace(row, others=(*row.others, ("decision", _decisions(row, act, applied, own, form, lang))))
-            for row in _rows(act, old, form, lang)
+            for row in _rows(act, old, form, lang, beside_elements(applied, act) if act is not None else {})
         ]
         made = replace(made, unsettled=(*made.unsettled, *table.unsettled), draft=made.draft or table.draft)
     numbers = iter(range(1, len(items) + 1))
@@ -79,7 +81,9 @@ def _act_table(known: BillAct, act: BillAct | None, applied: AppliedBill) -> Act
     )
 
 
-def _rows(act: BillAct | None, old: BillAct | None, form: Form, lang: Lang) -> list[Row]:
+def _rows(
+    act: BillAct | None, old: BillAct | None, form: Form, lang: Lang, beside: Mapping[str, tuple[str, ...]]
+) -> list[Row]:
     base = next((one.before for one in (act, old) if isinstance(one, AppliedAct)), None)
     if base is None:
         return []
@@ -88,7 +92,9 @@ def _rows(act: BillAct | None, old: BillAct | None, form: Form, lang: Lang) -> l
 
     def both(lowest: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
         chosen = replace(form, rules=replace(form.rules, unit=lowest))
-        now, then = (rows_of(ActTable("", base, text, key=key), chosen, lang, 1) for text in texts)
+        tables = [ActTable("", base, text, key=key) for text in texts]
+        tables[0] = replace(tables[0], beside=beside)
+        now, then = (rows_of(table, chosen, lang, 1) for table in tables)
         return now, then
 
     return of_two_readings(both, form.rules.unit)

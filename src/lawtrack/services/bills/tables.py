@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack import remedies
-from lawtrack.errors import ExportError, WorkflowError
+from lawtrack.errors import ExportError, InputError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Work
 from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
+from lawtrack.services.bills.decided.beside import beside_elements
 from lawtrack.services.bills.drafts import draft_reasons
 from lawtrack.services.bills.one_language import said_unchanged
 from lawtrack.services.bills.own_text import own_text
@@ -73,11 +75,11 @@ def make_table(
     table = marked_draft(table, reasons)
     if output is not None:
         workspace.refuse_output(output)
-        write_output(workspace, output, draw(table, chosen, kind, author=workspace.user))
+        write_output(workspace, output, draw(table, chosen, kind, workspace.imprint))
         return BillTable("", reasons, chosen)
     if kind in BINARY:
         raise ExportError(_("A table for Word or Excel needs a file."), remedy=remedies.name_file())
-    drawn = draw(table, chosen, kind, author=workspace.user).decode()
+    drawn = draw(table, chosen, kind, workspace.imprint).decode()
     return BillTable(drawn, reasons, chosen)
 
 
@@ -157,8 +159,6 @@ def write_redline(workspace: Workspace, applied: AppliedBill, act: str, output: 
         WorkflowError: No text of an amended act is at hand, or which act is meant is not clear.
         ExportError: The file cannot be written, or was changed since it was written.
     """
-    from lawtrack.services.from_file.tables import redlined
-
     chosen = applied.texts(act)
     if len(chosen) != 1:
         names = ", ".join(a.work.slug for a in applied.acts_at_hand)
@@ -167,8 +167,28 @@ def write_redline(workspace: Workspace, applied: AppliedBill, act: str, output: 
             remedy=remedies.name_act(names) if names else None,
         )
     (only,) = chosen
-    write_output(workspace, output, redlined(only.before, only.after, workspace.user))
+    write_output(workspace, output, redline_of_act(workspace, only))
     return applied.unsettled
+
+
+def redline_of_act(workspace: Workspace, act: AppliedAct) -> bytes:
+    """An amended act with tracked changes: in the Word file it came from, else in a new one.
+
+    Where a changed line has no place in that file, a new one is made: it says the same words, without the looks.
+
+    Raises:
+        ExportError: What was written does not give back both texts.
+    """
+    from lawtrack.services.from_file.redlines import amended_data
+    from lawtrack.services.from_file.tables import redlined
+    from lawtrack.services.library.originals import original_of
+
+    data = original_of(workspace, act.before)
+    if data is not None:
+        name, roots = f"{act.work.slug}.docx", (act.before.root, act.after.root)
+        with suppress(ExportError, InputError):
+            return amended_data(data, name, *roots, workspace.imprint)
+    return redlined(act.before, act.after, workspace.imprint)
 
 
 def act_rows(applied: AppliedBill, act: BillAct, form: str) -> tuple[Row, ...]:
@@ -185,7 +205,8 @@ def _act_table(applied: AppliedBill, act: BillAct) -> ActTable:
     if not isinstance(act, AppliedAct):
         return ActTable(act.reference.text, None, None, own, outcomes)
     name, reasons = act_name(act.before, applied.lang, act.reference), _justifications(applied, act.work)
-    return ActTable(name, act.before, act.after, own, outcomes, reasons, act.work.uri)
+    beside = beside_elements(applied, act)
+    return ActTable(name, act.before, act.after, own, outcomes, reasons, act.work.uri, beside=beside)
 
 
 def _justifications(applied: AppliedBill, work: Work) -> dict[str, str]:

@@ -15,6 +15,7 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.bill import Bill, BillText
 from lawtrack.services.files import check_inside, digest, write_atomically
+from lawtrack.services.git_files import under_git
 from lawtrack.services.names import check_file_name
 from lawtrack.services.workspace import Workspace
 
@@ -67,17 +68,42 @@ def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -
             )
         )
     refuse_unread(path.name, found)
-    data = read_bytes(path)
+    first = not any(version.text(found) for version in bill.versions)
+    return copied(
+        workspace, bill, found, read_bytes(path), path.suffix.lower(), bill.version.number, plain=first
+    )
+
+
+def copied(
+    workspace: Workspace, bill: Bill, lang: Lang, data: bytes, suffix: str, version: int, *, plain: bool
+) -> KeptText:
+    """Put a text into the bill's folder, under a name where nothing else stands; what is there stays.
+
+    The plain name is given where it is wanted, unless git carries the folder: another clone may add a text too, and where
+    both are merged each must have a name of its own.
+
+    Args:
+        workspace: The workspace.
+        bill: The bill.
+        lang: The language of the text.
+        data: Its bytes.
+        suffix: The ending of its name.
+        version: The version that it is for.
+        plain: True for a name without letters of its digest, where that is free.
+
+    Raises:
+        ExportError: It cannot be written.
+    """
     mark = digest(data)
     folder = bill_folder(workspace, bill.slug)
     check_inside(folder, workspace.folder)
-    first = not any(version.text(found) for version in bill.versions)
-    name = _free_name(folder, f"{found.value}@v{bill.version.number}", path.suffix.lower(), mark, first=first)
+    first = plain and not under_git(workspace.folder)
+    name = _free_name(folder, f"{lang.value}@v{version}", suffix, mark, first=first)
     new = not (folder / name).exists()
     if new:
         folder.mkdir(parents=True, exist_ok=True)
         write_atomically(folder / name, data, own=True)
-    return KeptText(found, name, mark, folder / name if new else None)
+    return KeptText(lang, name, mark, folder / name if new else None)
 
 
 def _is_mixed(lines: Sequence[str], main: Lang) -> bool:

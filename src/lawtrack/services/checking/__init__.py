@@ -2,7 +2,8 @@
 
 ::
 
-    bill      everything that is open in a bill
-    texts     what its texts leave open
-    findings  what a check finds, and how it is mended
+    bill       everything that is open in a bill
+    texts      what its texts leave open
+    decisions  what its decisions leave open
+    findings   what a check finds, and how it is mended
 """

@@ -25,6 +25,8 @@ class FindingKind(StrEnum):
     UNREAD = "unread"
     NO_BASE = "no_base"
     UNSETTLED = "unsettled"
+    STALE_DECISION = "stale_decision"
+    OWN_WORDS = "own_words"
     EDITIONS = "editions"
     LANGUAGES = "languages"
     JUSTIFICATION = "justification"

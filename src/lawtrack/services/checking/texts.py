@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lawtrack import remedies
 from lawtrack.amending.amended_acts import amended_acts
@@ -21,6 +21,7 @@ from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.one_language import NAMES_LANGUAGE, explained_by_person
 from lawtrack.services.bills.places import awaited
 from lawtrack.services.bills.tables import act_rows
+from lawtrack.services.checking.decisions import decision_findings
 from lawtrack.services.checking.findings import Finding, FindingKind, broken
 from lawtrack.services.from_file.parity import parity_of_bills, side_place
 from lawtrack.services.workspace import Workspace
@@ -51,19 +52,48 @@ def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
         if bill.version.text(lang) is None:
             continue
         try:
-            applied = apply_bill(workspace, bill, lang)
+            made[lang] = _rows(apply_bill(workspace, bill, lang), workspace.settings.form)
         except InputError as error:
             yield broken(error, lang)
-            continue
-        made[lang] = _rows(applied, workspace.settings.form)
-        yield from _unread(applied)
-        yield from _unsettled(applied)
-        yield from _unjustified(made[lang])
+    told: list[Difference] = []
+    if len(made) == len(AUTHENTIC):
+        one, two = (made[lang] for lang in AUTHENTIC)
+        told = [*parity_of_bills(one.applied.amending, two.applied.amending).differences]
+    alone = _alone(told, made)
+    for rows in made.values():
+        yield from _unread(rows.applied)
+        yield from _unsettled(rows.applied)
+        yield from decision_findings(rows.applied)
+        yield from _unjustified(rows, alone)
     yield from _loose_reasons(bill, list(made.values()))
     if len(made) == len(AUTHENTIC):
         first, second = (made[lang] for lang in AUTHENTIC)
         yield from _editions(first, second)
-        yield from _languages(bill, first, second)
+        yield from _languages(bill, first, second, told, alone)
+
+
+_Alone = Mapping[tuple[Lang, str, str], Difference]
+"""Rows of one language that come of an instruction of that language alone, by language, act and element."""
+
+
+def _alone(told: Sequence[Difference], made: Mapping[Lang, _Rows]) -> _Alone:
+    """The rows that an instruction makes which the other language lacks: that it is missing is told once, for all of it."""
+    found: dict[tuple[Lang, str, str], Difference] = {}
+    for difference in told:
+        side = difference.first or difference.second
+        if difference.kind is not DifferenceKind.ONE_LANGUAGE or side is None or side.n is None:
+            continue
+        own = made[side.lang]
+        others = next(rows for lang, rows in made.items() if lang is not side.lang)
+        act, outcome = own.applied.act_of(side.n), own.applied.outcome(side.n)
+        reached = outcome.touched or ((outcome.target,) if outcome.target else ())
+        for (name, eid), row in own.rows.items():
+            if act is None or name != act.name or (name, eid) in others.rows:
+                continue
+            names = {e for c in row.changes for e in (c.old_eid, c.new_eid) if e} | ({eid} if eid else set())
+            if any(overlap(one, other) for one in names for other in reached):
+                found[side.lang, name, eid] = difference
+    return found
 
 
 def bill_differences(bill: Bill, first: AmendingAct, second: AmendingAct) -> list[Finding]:
@@ -111,6 +141,9 @@ def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
         if near:
             mend = _("Perhaps {places}.").format(places=near)
             remedy: Remedy = remedies.choose_candidate(slug, outcome.n, lang)
+        elif instruction.unread:
+            mend = ""
+            remedy = remedies.word_anew(slug, outcome.n, lang)
         else:
             mend = _("Correct the text, or leave the instruction out.")
             remedy = remedies.leave_out(slug, outcome.n, lang)
@@ -200,10 +233,10 @@ def _loose_reasons(bill: Bill, made: Sequence[_Rows]) -> Iterator[Finding]:
         )
 
 
-def _unjustified(made: _Rows) -> Iterator[Finding]:
+def _unjustified(made: _Rows, alone: _Alone) -> Iterator[Finding]:
     bill, lang = made.applied.bill, made.applied.lang
     for (act, eid), row in made.rows.items():
-        if row.justification.strip():
+        if row.justification.strip() or (lang, act, eid) in alone:
             continue
         work = made.acts[act].work
         name = work.slug if work else act
@@ -236,16 +269,28 @@ def _editions(first: _Rows, second: _Rows) -> Iterator[Finding]:
             )
 
 
-def _languages(bill: Bill, first: _Rows, second: _Rows) -> Iterator[Finding]:
-    told = bill_differences(bill, first.applied.amending, second.applied.amending)
-    yield from told
-    covered = [finding.eid for finding in told if finding.eid]
+def _languages(
+    bill: Bill, first: _Rows, second: _Rows, told: Sequence[Difference], alone: _Alone
+) -> Iterator[Finding]:
+    made = {rows.applied.lang: rows for rows in (first, second)}
+    unjustified = {
+        id(difference)
+        for (lang, act, eid), difference in alone.items()
+        if not made[lang].rows[act, eid].justification.strip()
+    }
+    for difference in told:
+        finding = _difference(bill, difference)
+        if finding.open and id(difference) in unjustified:
+            reason = _("Nothing says why it is changed either.")
+            finding = replace(finding, what=f"{finding.what} {reason}")
+        yield finding
+    covered = [difference.eid for difference in told if difference.eid]
     for one, other in ((first, second), (second, first)):
         for (act, eid), row in one.rows.items():
             theirs = other.acts.get(act)
             if (act, eid) in other.rows or not isinstance(theirs, AppliedAct):
                 continue
-            if any(overlap(eid, name) for name in covered):
+            if any(overlap(eid, name) for name in covered) or (one.applied.lang, act, eid) in alone:
                 continue
             lang, lacking = one.applied.lang.value, other.applied.lang.value
             why = row.justification if NAMES_LANGUAGE.search(row.justification) else ""

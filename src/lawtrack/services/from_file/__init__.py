@@ -3,6 +3,7 @@
 acts           a file to an act
 akn            Akoma Ntoso files checked
 amending_acts  a file to instructions
+rewording      its orders in persons' words, each proved
 own_text       an amending act's own text as an act
 applying       an amending act on an act
 parity         two languages compared

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,15 +21,19 @@ from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.language import detect_language
 from lawtrack.reading.lines import SourceLine
 from lawtrack.services.from_file.acts import loose_words
+from lawtrack.services.from_file.rewording import Wording, reworded
 
 
-def read_amending(path: Path, lang: Lang | None = None, scheme: Scheme | None = None) -> AmendingAct:
+def read_amending(
+    path: Path, lang: Lang | None = None, scheme: Scheme | None = None, wordings: Sequence[Wording] = ()
+) -> AmendingAct:
     """Read an amending act from a file of any format.
 
     Args:
         path: The file.
         lang: Language of its text; found where None.
         scheme: What «1.» and «1)» are called in the amended acts; each named act decides where None.
+        wordings: What persons say of its orders in their own words.
 
     Raises:
         InputError: The file cannot be read, or its text is visibly in another language.
@@ -38,12 +43,19 @@ def read_amending(path: Path, lang: Lang | None = None, scheme: Scheme | None = 
         from lawtrack.formats.akn import read_akn_fully
 
         read = read_akn_fully(data, path.name)
-        law = amending_of(read.expression, path.name, lang, scheme)
-        return replace(law, left_out=loose_words(read.left_out))
-    source = read_source_bytes(data, path.name)
-    requisites = source.meta.get("requisites", "")
-    law = amending_from_lines(source.lines, path.name, lang, scheme, requisites)
-    return replace(law, left_out=source.left_out)
+        lines, requisites, left_out = lines_of(read.expression), "", loose_words(read.left_out)
+        lang = lang or read.expression.lang
+    else:
+        source = read_source_bytes(data, path.name)
+        lines, requisites, left_out = list(source.lines), source.meta.get("requisites", ""), source.left_out
+
+    def read_lines(given: Sequence[SourceLine]) -> AmendingAct:
+        return amending_from_lines(given, path.name, lang, scheme, requisites)
+
+    law = read_lines(lines)
+    if wordings:
+        law = reworded(law, lines, read_lines, wordings)
+    return replace(law, left_out=left_out)
 
 
 def amending_of(
@@ -62,7 +74,7 @@ def lines_of(expression: Expression) -> list[SourceLine]:
 
 
 def amending_from_lines(
-    lines: tuple[SourceLine, ...] | list[SourceLine],
+    lines: Sequence[SourceLine],
     name: str,
     lang: Lang | None = None,
     scheme: Scheme | None = None,

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack.config import Imprint
 from lawtrack.formats.registry import is_word, read_bytes
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
     from lawtrack.formats.tracked.redline import Redline
+    from lawtrack.model.provision import Provision
     from lawtrack.services.from_file.applying import Application
 
 
@@ -30,7 +32,7 @@ class WordRedline:
     left: tuple[str, ...]
 
 
-def redline_of_files(old: Path, new: Path, author: str) -> WordRedline | None:
+def redline_of_files(old: Path, new: Path, imprint: Imprint) -> WordRedline | None:
     """The old Word file with what leads to the new one as tracked changes; None where one of them is no Word file.
 
     Raises:
@@ -42,17 +44,17 @@ def redline_of_files(old: Path, new: Path, author: str) -> WordRedline | None:
         return None
     from lawtrack.formats.tracked.redline import redline_of
 
-    made = redline_of(before, after, names=(old.name, new.name), author=author or "lawtrack", on=now())
+    made = redline_of(before, after, names=(old.name, new.name), imprint=imprint, on=now())
     return WordRedline(made.data, made.changes, _left(made, new.name))
 
 
-def amended_word(base: Path, made: Application, author: str, *, tracked: bool) -> bytes | None:
+def amended_word(base: Path, made: Application, imprint: Imprint, *, tracked: bool) -> bytes | None:
     """The Word file of an act, amended: with tracked changes or with the changes made; None where it is no Word file.
 
     Args:
         base: The file that the act was read from.
         made: The act before and after.
-        author: Whose changes they are.
+        imprint: Whose changes they are, and what the file says of those who made it.
         tracked: With tracked changes.
 
     Raises:
@@ -61,10 +63,28 @@ def amended_word(base: Path, made: Application, author: str, *, tracked: bool) -
     data = read_bytes(base)
     if not is_word(data):
         return None
+    return amended_data(data, base.name, made.base.root, made.result.root, imprint, tracked=tracked)
+
+
+def amended_data(
+    data: bytes, name: str, before: Provision, after: Provision, imprint: Imprint, *, tracked: bool = True
+) -> bytes:
+    """The Word file of an act, amended: with tracked changes or with the changes made.
+
+    Args:
+        data: The file.
+        name: Its name, for messages.
+        before: The act as it was read from the file.
+        after: The act as amended.
+        imprint: Whose changes they are, and what the file says of those who made it.
+        tracked: With tracked changes.
+
+    Raises:
+        ExportError: A changed line has no place in the file, or what was written does not give back the texts.
+    """
     from lawtrack.formats.tracked.consolidated import amended_file
 
-    roots = made.base.root, made.result.root
-    return amended_file(data, base.name, *roots, author=author or "lawtrack", on=now(), tracked=tracked)
+    return amended_file(data, name, before, after, imprint=imprint, on=now(), tracked=tracked)
 
 
 def now() -> dt.datetime:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lawtrack.comparing import compare
+from lawtrack.config import Imprint
 from lawtrack.errors import InputError
 from lawtrack.i18n import _, speaking
 from lawtrack.model.change import ChangeSet
@@ -52,6 +53,8 @@ __all__ = [
     "table_of_acts",
     "table_of_texts",
 ]
+
+_NOBODY = Imprint()
 
 FORMATS = ("plain", "docx", "html", "xlsx", "json", "pdf")
 
@@ -119,13 +122,13 @@ def changes_as_text(before: Expression, after: Expression, changes: ChangeSet) -
     return "\n".join([*lines, ""]) if lines else ""
 
 
-def redlined(before: Expression, after: Expression, author: str = "") -> bytes:
+def redlined(before: Expression, after: Expression, imprint: Imprint) -> bytes:
     """The amended act as a Word file with tracked changes: accepted, the new text; rejected, the old one.
 
     Args:
         before: The act in force.
         after: The act as it shall be.
-        author: Whose changes they are.
+        imprint: Whose changes they are, and what the file says of those who made it.
 
     Raises:
         ExportError: The written changes do not give back both texts.
@@ -136,7 +139,7 @@ def redlined(before: Expression, after: Expression, author: str = "") -> bytes:
     from lawtrack.formats.redline_docx import redline_docx
 
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
-    return redline_docx(after, redline(before.root, after.root), author=author or "lawtrack", on=now)
+    return redline_docx(after, redline(before.root, after.root), imprint=imprint, on=now)
 
 
 def table_of(
@@ -247,8 +250,8 @@ def marked_draft(table: ComparativeTable, reasons: Sequence[Message]) -> Compara
     return replace(table, draft=table.draft or bool(reasons), reasons=words)
 
 
-def draw(table: ComparativeTable, form: str | Form, format_: str, *, author: str = "") -> bytes:
-    """A table in one of ``FORMATS`` as bytes.
+def draw(table: ComparativeTable, form: str | Form, format_: str, imprint: Imprint = _NOBODY) -> bytes:
+    """A table in one of ``FORMATS`` as bytes; ``imprint`` is what its file says of those who made it.
 
     Raises:
         InputError: There is no such format.
@@ -259,12 +262,12 @@ def draw(table: ComparativeTable, form: str | Form, format_: str, *, author: str
         from lawtrack.formats.libreoffice import to_pdf
         from lawtrack.formats.table_docx import table_docx
 
-        word = table_docx(table, chosen, author=author)
+        word = table_docx(table, chosen, imprint)
         return to_pdf(word) if format_ == "pdf" else word
     if format_ == "xlsx":
         from lawtrack.formats.table_xlsx import table_xlsx
 
-        return table_xlsx(table, chosen)
+        return table_xlsx(table, chosen, imprint)
     if format_ == "html":
         from lawtrack.formats.table_html import table_html
 

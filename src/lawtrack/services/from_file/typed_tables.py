@@ -11,13 +11,14 @@ from lawtrack.formats.registry import read_bytes
 from lawtrack.formats.typed_table import read_typed_file
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import index_of
+from lawtrack.profiles.forms import load_form
 from lawtrack.services.from_file.applying import Application, apply_files
 from lawtrack.services.from_file.tables import table_of
 from lawtrack.services.from_file.typed_bands import band_names
 from lawtrack.tables.table import Row
 from lawtrack.tables.typed_check import Expected, Typed, TypedDifference, check_typed
 from lawtrack.tables.typed_column import plain
-from lawtrack.tables.typed_columns import no_table
+from lawtrack.tables.typed_columns import SIDES, no_table
 from lawtrack.tables.typed_expected import expected_rows, own_provision
 from lawtrack.tables.typed_layout import LaidRow, Layout, RowKind, laid_out
 from lawtrack.tables.typed_places import PlaceReader, bare_address, shows
@@ -65,7 +66,8 @@ def check_typed_table(
     """
     application = apply_files(base, amending, scheme=scheme, act=act)
     used = lang or application.base.lang
-    layout = laid_out(read_typed_file(read_bytes(table), table.name), application.base.lang)
+    file = read_typed_file(read_bytes(table), table.name)
+    layout = laid_out(file, application.base.lang, proposed_alone=True)
     if not layout.found:
         raise no_table(table.name)
     rows = [row for row in table_of(application, "A", used).rows if isinstance(row, Row)]
@@ -79,7 +81,7 @@ def check_typed_table(
     typed, elsewhere = reading.typed(layout)
     counts = {kind.value: len(layout.of(kind)) for kind in RowKind} | {"other_act": len(elsewhere)}
     return TypedCheck(
-        tuple(check_typed(expected, typed)),
+        tuple(check_typed(expected, typed, layout.sides)),
         application,
         counts,
         tuple(dict.fromkeys(elsewhere)),
@@ -112,6 +114,13 @@ class _Reading:
         elsewhere: list[str] = []
         for row in layout.rows:
             if row.kind not in (RowKind.ROW, RowKind.UNREAD) or row.deleted:
+                continue
+            if (
+                row.kind is RowKind.ROW
+                and layout.sides != SIDES
+                and _says_nothing(row)
+                and not self._wanted(row)
+            ):
                 continue
             other = self._bands.act_of(row.bands)
             if other:
@@ -147,6 +156,13 @@ class _Reading:
             return same
         eids = self._places.named(row)
         return tuple(n for n, own in enumerate(self._rows) if any(shows(own, eid) for eid in eids))
+
+
+def _says_nothing(row: LaidRow) -> bool:
+    """True for a row of a table in several languages that says of this one only that it has no text, or stays."""
+    marks = load_form("reading").marks
+    said = {plain(words) for name in ("missing", "unchanged") for words in marks[name].values()}
+    return all(plain(line) in said for line in row.proposed)
 
 
 def _alike(expected: Expected, words: str) -> float:

@@ -4,10 +4,12 @@ library   acts, their texts, search
 choosing  which Work, and which of its texts, a person means
 register  acts known by their requisites
 saving    a text into the store and its file
+originals  the Word files that texts were read from
 folders   the files that a folder stands for
 syncing   documents between files and store
 register_file  the register between its file and the store
 standing  which of the two is newer, and what is said of it
+waiting   files that nobody loaded yet
 parts     some acts as a value, put in the place of others
 requisites  what a person says of an act
 altering  requisites set, acts merged and removed, and all of it undone

@@ -200,6 +200,7 @@ class Library:
         """
         from lawtrack.services.from_file.acts import read_act
         from lawtrack.services.from_file.left_out import Unread
+        from lawtrack.services.library.originals import keep_original
         from lawtrack.services.library.saving import keep
         from lawtrack.wording.messages import said as in_words
 
@@ -227,6 +228,7 @@ class Library:
                 remedy=remedies.name_requisites(),
             )
         kept = keep(self.workspace, expression)
+        keep_original(self.workspace, path, expression)
         if fresh is not None and kept.state != "unchanged":
             fresh[expression.uri] = path
         if said is not None:

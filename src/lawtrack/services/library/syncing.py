@@ -14,6 +14,7 @@ from lawtrack import remedies
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.incoming import read_file
+from lawtrack.services.git_files import ATTRIBUTES, tell_git_the_rest
 from lawtrack.services.library.register import (
     REGISTER_FILES,
 )
@@ -58,6 +59,7 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
     report = SyncReport()
     sweep(workspace.acts)
     sweep(workspace.amendments)
+    _tell_git(workspace, report)
     load_register(workspace, report)
     texts, seen = _texts(workspace)
     known = {text.path: text for text in texts}
@@ -85,6 +87,16 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
             )
     load_logs(workspace, report)
     return report
+
+
+def _tell_git(workspace: Workspace, report: SyncReport) -> None:
+    """Add what git was not told yet, in a workspace of an earlier version."""
+    try:
+        if tell_git_the_rest(workspace.folder):
+            words = _("git is told how the logs of two clones are merged")
+            report.add(ATTRIBUTES, SyncState.NOTE, words)
+    except (LawtrackError, OSError) as error:  # the files are loaded all the same
+        report.add(ATTRIBUTES, SyncState.NOTE, str(error))
 
 
 def dump(workspace: Workspace) -> SyncReport:

@@ -23,7 +23,7 @@ from lawtrack.profiles.calendars import corrections
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar, KazakhFeasts
 from lawtrack.reviewing.completing import completed
-from lawtrack.reviewing.folding import apply_event, fold
+from lawtrack.reviewing.folding import apply_event
 from lawtrack.reviewing.following import follow
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.reviewing.review import Reviewer
@@ -78,9 +78,9 @@ class WorkflowLog:
         with self.workspace.reading() as session:
             events, uris = all_events(session), former_uris(session)
         logs = sorted(
-            (log for stream, log in events.items() if stream != REGISTRY), key=lambda log: log[0].at
+            (named for named in events.items() if named[0] != REGISTRY), key=lambda named: named[1][0].at
         )
-        bills = [follow(fold(log), uris) for log in logs]
+        bills = [follow(self.workspace.folded.fold(*named), uris) for named in logs]
         return [bill for bill in bills if bill.removed is None]
 
     def bill(self, slug: str) -> Bill:
@@ -96,7 +96,7 @@ class WorkflowLog:
             raise self.unknown(slug)
         with self.workspace.reading() as session:
             uris = former_uris(session)
-        bill = follow(fold(events), uris)
+        bill = follow(self.workspace.folded.fold(slug, events), uris)
         if bill.removed is not None:
             raise WorkflowError(
                 _("The bill «{bill}» was removed on {day}.").format(bill=slug, day=bill.removed),
@@ -186,7 +186,7 @@ class WorkflowLog:
 
         known = events_of(session, slug)
         registry = fold_registry(events_of(session, REGISTRY))
-        bill = fold(known) if known else None
+        bill = self.workspace.folded.fold(slug, known) if known else None
         added = []
         for n, raw in enumerate(events, len(known)):
             bill, event, _said = self.step(slug, bill, replace(raw, after=n), registry)
@@ -194,6 +194,7 @@ class WorkflowLog:
         self._append(session, slug, added, known)
         if bill is None:
             raise self.unknown(slug)
+        self.workspace.folded.keep(slug, [*known, *added], bill)
         return bill
 
     def step(

@@ -157,21 +157,15 @@ def _differences(workspace: Workspace, applied: AppliedBill) -> tuple[LanguageRo
     """Where the text shown and the one in the other language differ; none where there is no other."""
     from lawtrack.errors import InputError
     from lawtrack.model.document import AUTHENTIC
-    from lawtrack.services.bills.texts import text_path
+    from lawtrack.services.bills.decided.reading import read_text
     from lawtrack.services.checking.texts import bill_differences
-    from lawtrack.services.from_file.amending_acts import read_amending
 
     bill = applied.bill
     texts = [text for lang in AUTHENTIC if (text := bill.version.text(lang)) is not None]
     if len(texts) < len(AUTHENTIC):
         return ()
     try:
-        read = [
-            applied.amending
-            if t.lang is applied.lang
-            else read_amending(text_path(workspace, bill, t), t.lang)
-            for t in texts
-        ]
+        read = [applied.amending if t.lang is applied.lang else read_text(workspace, bill, t) for t in texts]
     except InputError as error:  # the text shown is still worth looking at
         return (LanguageRow("", "", error.message, error.hint, "", True),)
     return tuple(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
 from lawtrack.model.document import Scheme
+from lawtrack.model.outcome import OutcomeKind
 from lawtrack.tui.listing import Row
 from lawtrack.tui.paragraphs import change_paragraphs
 from lawtrack.tui.wrapping import Paragraph
@@ -14,23 +15,31 @@ from lawtrack.tui.wrapping import Paragraph
 if TYPE_CHECKING:
     from lawtrack.model.instruction import Instruction, Outcome
     from lawtrack.services.bills.applied import AppliedBill
+    from lawtrack.services.bills.settling import Ruling
     from lawtrack.tui.office import Office
 
 
 @dataclass(frozen=True, slots=True)
 class CandidateRow:
-    """A place that an instruction may have meant: its number from 1, its address, the words there."""
+    """A place that an instruction may have meant: its number from 1, its address, the words there.
+
+    ``form`` and ``count``: a form of the words sought, and how often it stands; empty where no forms are asked for.
+    """
 
     number: str
     address: str
     quote: str
+    form: str = ""
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class InstructionRow:
     """An instruction as it was read, and what became of it; ``open`` where a person has to decide.
 
-    ``forms``: its words are meant in all their forms. ``key`` is what a decision on it is kept under; it stays when the
+    ``new``: what it puts. ``unread``: it is not understood. ``correctable``: its reading may be corrected though it is
+    applied. ``in_bill``: what the bill itself says, where a person gave other words. ``stale``: why a decision on it does
+    not hold any more. ``forms``: its words are meant in all their forms. ``key`` is what a decision on it is kept under; it stays when the
     text is read anew. ``unknown_act``: it is not known which act of the library it is for.
     """
 
@@ -51,6 +60,11 @@ class InstructionRow:
     decided: str
     forms: bool = False
     unknown_act: bool = False
+    new: str = ""
+    unread: bool = False
+    correctable: bool = False
+    in_bill: tuple[str, ...] = ()
+    stale: str = ""
 
     @property
     def outcome(self) -> str:
@@ -144,8 +158,11 @@ def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
     paragraphs += [_blank(), _line(f"{row.scope or '–'}  {row.text}"), _blank()]
     paragraphs.append(_line(f"{row.sign} {row.outcome}", "label"))
     paragraphs += [_line(f"! {notice}") for notice in row.notices]
+    paragraphs += [_line(_("in the bill: «{words}»").format(words=words), "note") for words in row.in_bill]
     if row.decided:
         paragraphs.append(_line(row.decided, "note"))
+    if row.stale and row.stale != row.reason:
+        paragraphs.append(_line(f"! {row.stale}"))
     for candidate in row.candidates:
         paragraphs.append(
             Paragraph(((f"{candidate.address}  ", "label"), (candidate.quote, "")), gutter=candidate.number)
@@ -154,6 +171,8 @@ def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
         paragraphs.append(_line(_("a: say which act of the library it is"), "note"))
     if row.open:
         paragraphs.append(_line(_("Enter: settle    x: leave out    c: see the whole bill"), "note"))
+    elif row.correctable:
+        paragraphs.append(_line(_("Enter: correct its words or its phrase"), "note"))
     changes = effect_of(shown.applied, row.n)
     if changes:
         paragraphs.append(_blank())
@@ -162,29 +181,37 @@ def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
     return paragraphs
 
 
-def settle(
-    office: Office,
-    shown: Instructing,
-    row: InstructionRow,
-    *,
-    choice: str = "",
-    target: str = "",
-    old: str = "",
-    leave_out: bool = False,
-    reason: str = "",
-    forms: str = "",
-) -> None:
-    """Decide on an instruction; the arguments are those of a ``Ruling``.
+def settle(office: Office, shown: Instructing, row: InstructionRow, ruling: Ruling) -> None:
+    """Decide on an instruction.
 
     Raises:
-        LawtrackError: Nothing or too much is decided, or a place cannot be found.
+        LawtrackError: Nothing or too much is decided, a place cannot be found, a phrase is not understood.
     """
     from lawtrack.model.document import Lang
     from lawtrack.services.bills.bills import Bills
-    from lawtrack.services.bills.settling import Ruling
 
-    ruling = Ruling(choice, target, old, reason, leave_out, forms)
     Bills(office.workspace).settle(shown.bill, row.n, ruling, lang=Lang(shown.lang))
+
+
+def read_as(office: Office, shown: Instructing, row: InstructionRow, phrase: str) -> list[str]:
+    """How an instruction would be read in other words, a line each; or why it would not.
+
+    Raises:
+        LawtrackError: The bill or its text is not there any more.
+    """
+    from lawtrack.services.bills.trying import read_with
+    from lawtrack.wording.messages import explained, said
+
+    applied = shown.applied
+    known = applied.reworded(row.n)
+    key = known.key if known is not None else row.key
+    law = read_with(office.workspace, applied, key, phrase=phrase)
+    why = dict(law.misread).get(key)
+    if why is not None:
+        return [_("Not understood here: {why}").format(why=said(why))]
+    line = applied.instruction(row.n).line
+    readings = [explained(one, row.scheme) for one in law.instructions if one.line == line]
+    return readings or [_("It is a place now: the instructions below it are read there.")]
 
 
 def withdraw(office: Office, shown: Instructing, row: InstructionRow) -> None:
@@ -200,34 +227,42 @@ def withdraw(office: Office, shown: Instructing, row: InstructionRow) -> None:
 
 
 def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> InstructionRow:
+    from lawtrack.services.bills.decided.beside import words_beside
+    from lawtrack.services.bills.decided.fitting import as_decided, told
     from lawtrack.wording.candidates import shown_candidates
     from lawtrack.wording.messages import explained, said
     from lawtrack.wording.outcomes import state_words
 
     act, key = applied.act_of(instruction.n), applied.key(instruction.n)
     scheme = act.work.scheme if act is not None else None
-    settled = applied.bill.settlements.get(key)
+    settled, stale = next(iter(applied.settled(instruction.n)), None), applied.stale_on(instruction.n)
+    read, shown = as_decided(applied, instruction.n), shown_candidates(outcome.candidates)
     return InstructionRow(
         n=instruction.n,
         key=key,
         scope="/".join(instruction.scope),
         act=instruction.act.text if instruction.act else "",
         scheme=scheme or Scheme.CIVIL,
-        reading=explained(instruction, scheme),
+        reading=explained(read, scheme),
         text=" ".join(instruction.text.split()),
-        old=instruction.old or "",
+        old=read.old or "",
         sign=_SIGNS.get(outcome.kind.value, "?"),
         state=state_words(outcome.kind),
         open=outcome.n in applied.open,
         reason=said(outcome.reason) if outcome.reason else "",
         notices=tuple(said(notice) for notice in outcome.notices),
         candidates=tuple(
-            CandidateRow(str(n), c.place, c.words)
-            for n, c in enumerate(shown_candidates(outcome.candidates), 1)
+            CandidateRow(str(n), c.place, c.words, one.quote if instruction.forms else "", one.of)
+            for n, (c, one) in enumerate(zip(shown, outcome.candidates, strict=True), 1)
         ),
         decided=_("Decided by {who} on {day}").format(who=settled.by, day=settled.on) if settled else "",
         forms=instruction.forms,
         unknown_act=instruction.act is not None and applied.meant[instruction.act.text].work is None,
+        new=read.new or "",
+        unread=instruction.unread,
+        correctable=outcome.kind is OutcomeKind.APPLIED and not instruction.own,
+        in_bill=tuple(" ".join(words.split()) for words in words_beside(applied, instruction.n)),
+        stale=said(told(stale)) if stale is not None else "",
     )
 
 

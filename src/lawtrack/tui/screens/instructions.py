@@ -125,7 +125,7 @@ class InstructionsScreen(LawScreen):
         if row is None or shown is None:
             self.notify(_("There is no instruction to settle."))
             return
-        if not row.open:
+        if not row.open and (leaving_out or not row.correctable):
             told = _("Instruction {n} needs no decision: {state}.").format(n=row.n, state=row.state)
             self.notify(told if not row.decided else _("It is decided; u takes the decision back."))
             return

@@ -1,25 +1,26 @@
-"""Settle an instruction: one of its candidates, another place, other words, or left out with a reason."""
+"""Settle an instruction: a candidate, another place, other words or another phrase, or left out with a reason."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input, RadioButton, RadioSet
+from textual.timer import Timer
+from textual.widgets import Input, RadioButton, RadioSet, TextArea
 
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.tui.dialog import Dialog
-from lawtrack.tui.presenters.instructing import Instructing, InstructionRow, settle
+from lawtrack.tui.presenters.instructing import CandidateRow, Instructing, InstructionRow, read_as, settle
 from lawtrack.tui.shown import plain, written
 from lawtrack.tui.widgets.words import Caption, Words
 
 _MOST = 9
 _OTHER = "other"
+_PHRASE = "anew"
 _OUT = "out"
-
-
-def _proposed(row: InstructionRow) -> str:
-    """The forms to be confirmed, with nothing put for them yet."""
-    return "; ".join(f"{candidate.quote}=" for candidate in row.candidates) if row.forms else ""
+_PAUSE = 0.4
+"""Seconds without a key after which the phrase is read."""
 
 
 class SettleScreen(Dialog):
@@ -36,8 +37,14 @@ class SettleScreen(Dialog):
         self._shown = shown
         self._row = row
         self._leaving_out = leaving_out
-        self._old = plain(row.old)
+        self._own = {"old": plain(row.old), "new": plain(row.new), "phrase": plain(row.text)}
         self._first: dict[str, str] = {}
+        self._waiting: Timer | None = None
+
+    @property
+    def _forms(self) -> tuple[CandidateRow, ...]:
+        """The forms to be confirmed, one by one."""
+        return self._row.candidates if self._row.forms else ()
 
     def heading(self) -> str:
         """Which instruction is settled."""
@@ -47,72 +54,137 @@ class SettleScreen(Dialog):
         """The directive, the candidates, the fields for another reading, the reason."""
         row = self._row
         chosen = _OUT if self._leaving_out else kept.get("choice", "")
-        self._first = {
-            "target": plain(kept.get("target", "")),
-            "old": plain(kept.get("old", "")) or self._old,
-            "forms": plain(kept.get("forms", "")) or _proposed(row),
-        }
-        yield Words(f"{row.text}\n{row.outcome}", classes="quote")
+        first = {"target": kept.get("target", "")}
+        first |= {name: kept.get(name, "") or own for name, own in self._own.items()}
+        first |= {f"form{c.number}": kept.get(f"form{c.number}", "") for c in self._forms}
+        self._first = {name: plain(value) for name, value in first.items()}
+        own = [_("in the bill: «{words}»").format(words=words) for words in row.in_bill]
+        yield Words("\n".join((row.text, *own, row.outcome)), classes="quote")
         with RadioSet(id="choice", compact=True):
-            for candidate in row.candidates[:_MOST]:
+            for candidate in row.candidates[:_MOST] if not row.forms else ():
                 words = f"{candidate.number}  {candidate.address}  «{candidate.quote}»"
                 name = f"c{candidate.number}"
                 yield RadioButton(written(words), id=name, value=chosen == name)
-            yield RadioButton(_("Another reading: the fields below"), id=_OTHER, value=chosen == _OTHER)
+            if not row.unread:
+                words = _("Another reading: the fields below")
+                yield RadioButton(words, id=_OTHER, value=chosen == _OTHER)
+            yield RadioButton(
+                _("Another phrase, read again in its place"), id=_PHRASE, value=chosen == _PHRASE
+            )
             yield RadioButton(_("Leave it out"), id=_OUT, value=chosen == _OUT)
-        yield Caption(_("Place (a citation in Russian, Kazakh or English, or an eId)"))
-        yield Input(self._first["target"], id="target", compact=True)
-        if row.forms:
-            yield Caption(_("What is put for each form of the words (form=new; form=new)"))
-            yield Input(self._first["forms"], id="forms", compact=True)
-        if row.old:
-            yield Caption(_("Words sought"))
-            yield Input(self._first["old"], id="old", compact=True)
+        if not row.unread:
+            yield from self._reading()
+        yield Caption(_("Phrase"))
+        yield TextArea(self._first["phrase"], id="phrase", compact=True, tab_behavior="focus")
+        yield Words(id="read", classes="quote")
         yield Caption(_("Reason (required where it is left out)"))
         yield Input(plain(kept.get("reason", "")), id="reason", compact=True)
+
+    def _reading(self) -> ComposeResult:
+        """The fields for another reading of what is understood."""
+        yield Caption(_("Place (a citation in Russian, Kazakh or English, or an eId)"))
+        yield Input(self._first["target"], id="target", compact=True)
+        for form in self._forms:
+            count = ngettext("{count} time", "{count} times", form.count).format(count=form.count)
+            yield Caption(f"«{form.form}»  ({count})")
+            name = f"form{form.number}"
+            if self._row.new:
+                hint = _("What is put for it; the same word: it stays")
+                yield Input(self._first[name], id=name, placeholder=plain(hint), compact=True)
+                continue
+            with RadioSet(id=name, compact=True):
+                yield RadioButton(_("It goes"), id=f"{name}-goes", value=self._first[name] == "goes")
+                yield RadioButton(_("It stays"), id=f"{name}-stays", value=self._first[name] == "stays")
+        if self._row.old:
+            yield Caption(_("Words sought"))
+            yield Input(self._first["old"], id="old", compact=True)
+        if self._row.new:
+            yield Caption(_("Words or text put"))
+            yield TextArea(self._first["new"], id="new", compact=True, tab_behavior="focus")
 
     def on_mount(self) -> None:
         """Start where the decision is."""
         self.query_one("#reason" if self._leaving_out else "#choice").focus()
 
-    @on(Input.Changed, "#target")
-    @on(Input.Changed, "#old")
-    @on(Input.Changed, "#forms")
-    def _reading_typed(self, event: Input.Changed) -> None:
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _reading_typed(self, event: Input.Changed | TextArea.Changed) -> None:
         """Who types another reading means it."""
-        if event.value != self._first.get(event.input.id or ""):
-            self.query_one(f"#{_OTHER}", RadioButton).value = True
+        field = event.input if isinstance(event, Input.Changed) else event.text_area
+        name = field.id or ""
+        text = field.value if isinstance(field, Input) else field.text
+        if name not in self._first or text == self._first[name]:
+            return
+        self.query_one(f"#{_PHRASE if name == 'phrase' else _OTHER}", RadioButton).value = True
+        if name == "phrase":
+            if self._waiting is not None:
+                self._waiting.stop()
+            self._waiting = self.set_timer(_PAUSE, partial(self._read, text))
+
+    @on(RadioSet.Changed)
+    def _form_chosen(self, event: RadioSet.Changed) -> None:
+        if (event.radio_set.id or "").startswith("form"):
+            self.call_after_refresh(
+                self._mean_other
+            )  # what a button tells others is held back while one is told of
+
+    def _mean_other(self) -> None:
+        self.query_one(f"#{_OTHER}", RadioButton).value = True
+
+    def _read(self, phrase: str) -> None:
+        """Show how the instruction is read in these words."""
+        office = self.shell.office
+        work = partial(read_as, office, self._shown, self._row, phrase)
+        self.load(work, lambda lines: self.query_one("#read", Words).say("\n".join(lines)), group="read")
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
         self.action_save()
 
     def values(self) -> dict[str, str]:
-        """What is chosen and typed; the words sought where they were corrected."""
-        pressed = self.query_one(RadioSet).pressed_button
-        old = self.query_one("#old", Input).value.strip() if self._row.old else ""
-        return {
-            "choice": pressed.id if pressed is not None and pressed.id else "",
-            "target": self.query_one("#target", Input).value.strip(),
-            "old": old if old != self._old else "",
-            "forms": self.query_one("#forms", Input).value.strip() if self._row.forms else "",
-            "reason": self.query_one("#reason", Input).value,
-        }
+        """What is chosen and typed; of the words of the bill those that were corrected."""
+        found = {"choice": self._pressed("choice")}
+        for field in self.query(Input):
+            found[field.id or ""] = field.value.strip() if field.id != "reason" else field.value
+        for area in self.query(TextArea):
+            found[area.id or ""] = area.text.strip()
+        for form in self._forms:
+            name = f"form{form.number}"
+            found[name] = found.get(name) or self._pressed(name).removeprefix(f"{name}-")
+        return {name: "" if value == self._own.get(name) else value for name, value in found.items()}
+
+    def _pressed(self, name: str) -> str:
+        sets = [one for one in self.query(RadioSet) if one.id == name]
+        button = sets[0].pressed_button if sets else None
+        return button.id if button is not None and button.id else ""
 
     def save(self, values: dict[str, str]) -> None:
         """Record the decision."""
+        from lawtrack.services.bills.settling import Ruling
+
         choice = values["choice"]
-        settle(
-            self.shell.office,
-            self._shown,
-            self._row,
-            choice=choice[1:] if choice not in (_OTHER, _OUT) else "",
-            target=values["target"] if choice == _OTHER else "",
-            old=values["old"] if choice == _OTHER else "",
-            forms=values["forms"] if choice == _OTHER else "",
+        given = {name: values.get(name, "") for name in ("target", "old", "new")} if choice == _OTHER else {}
+        ruling = Ruling(
+            choice=choice[1:] if choice not in (_OTHER, _PHRASE, _OUT) else "",
+            forms=self._confirmed(values) if choice == _OTHER else "",
+            phrase=values["phrase"] if choice == _PHRASE else "",
             leave_out=choice == _OUT,
             reason=values["reason"],
+            **given,
         )
+        settle(self.shell.office, self._shown, self._row, ruling)
+
+    def _confirmed(self, values: dict[str, str]) -> str:
+        """The forms that were decided on, as a ruling has them."""
+        said = {"goes": "", "stays": None}
+        pairs = []
+        for form in self._forms:
+            value = values[f"form{form.number}"]
+            if not value:
+                continue
+            put = value if self._row.new else said[value]
+            pairs.append(f"{form.form}={form.form if put is None else put}")
+        return "; ".join(pairs)
 
     def saved(self) -> str:
         """It holds, and can be taken back."""

@@ -4,6 +4,8 @@ bill          a bill, its texts, versions, outcomes, tables
 bill_import   its table, edited in Word
 bill_link     which acts of the library it amends
 bill_naming   a bill renamed or removed
+bill_package  the papers that go with it, in one folder
+bill_settle   what is decided on its instructions
 bill_version  its versions
 check         everything in a bill that should not leave the house
 """

@@ -11,11 +11,13 @@ import click
 from lawtrack.cli.commands.bill.bill_import import import_table
 from lawtrack.cli.commands.bill.bill_link import link
 from lawtrack.cli.commands.bill.bill_naming import remove, rename
+from lawtrack.cli.commands.bill.bill_package import package
+from lawtrack.cli.commands.bill.bill_settle import decisions, settle
 from lawtrack.cli.commands.bill.bill_version import version
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import TABLES
 from lawtrack.cli.notices import tell_unread
-from lawtrack.cli.options import NUMBER, act_option, json_option, lang_option, on_option, out_option
+from lawtrack.cli.options import act_option, json_option, lang_option, on_option, out_option
 from lawtrack.cli.output import emit_json
 from lawtrack.cli.workflow_output import print_columns
 from lawtrack.i18n import _, ngettext
@@ -186,6 +188,9 @@ command.add_command(import_table)
 command.add_command(link)
 command.add_command(rename)
 command.add_command(remove)
+command.add_command(package)
+command.add_command(settle)
+command.add_command(decisions)
 
 
 @command.command(
@@ -261,67 +266,6 @@ def apply(workspace: str | None, bill: str, lang: Lang | None, as_json: bool) ->
     from lawtrack.cli.bill_output import print_outcomes
 
     return print_outcomes(_bills(workspace).apply(bill, lang), as_json)
-
-
-@command.command(
-    help=_(
-        "Decide on an instruction that could not be applied: choose a place, correct the reading, or leave it out "
-        "with a reason."
-    )
-    + "\n\n"
-    + _(
-        "Example: lawtrack bill settle courtyards 4 --choose 2  # numbers and candidates: lawtrack bill apply"
-    )
-)
-@click.argument("bill")
-@click.argument("n", type=NUMBER)
-@click.option(
-    "--choose",
-    "choice",
-    default="",
-    metavar="PLACE",
-    help=_("The place that is meant: the number of a candidate, a citation, or an eId."),
-)
-@click.option("--target", default="", metavar="CITATION", help=_("The target as it ought to be read."))
-@click.option("--old", default="", metavar="WORDS", help=_("The words sought, as they ought to be read."))
-@click.option(
-    "--forms",
-    default="",
-    metavar="FORM=NEW;…",
-    help=_(
-        "What is put for each form of the words, where all forms are meant; a form that stays is put for itself."
-    ),
-)
-@click.option("--leave-out", is_flag=True, help=_("Leave the instruction out."))
-@click.option("--reason", default="", help=_("Why."))
-@click.option("--undo", is_flag=True, help=_("Take back what was decided; the instruction is open again."))
-@_LANG
-@click.pass_obj
-def settle(
-    workspace: str | None,
-    bill: str,
-    n: int,
-    choice: str,
-    target: str,
-    old: str,
-    forms: str,
-    leave_out: bool,
-    reason: str,
-    undo: bool,
-    lang: Lang | None,
-) -> int:
-    """Exit code 0: decided; 3: decided, but it still cannot be applied; 2: nothing or too much was decided."""
-    from lawtrack.cli.bill_output import print_settled
-    from lawtrack.services.bills.settling import Ruling
-
-    bills = _bills(workspace)
-    if undo:
-        if choice or target or old or forms or leave_out or reason:
-            raise click.UsageError(_("--undo stands alone."))
-        bills.withdraw(bill, n, lang=lang)
-    else:
-        bills.settle(bill, n, Ruling(choice, target, old, reason, leave_out, forms), lang=lang)
-    return print_settled(bills.apply(bill, lang), n, undone=undo)
 
 
 @command.command(

@@ -116,11 +116,11 @@ def compare(
     elif chosen.rules.source == "amendments":
         names = Reviews(opened).names(made.lang)
         amended, reasons = version_amendments(opened, made, chosen, names)
-        emit(draw(amended, chosen, kind, author=opened.user), out)
+        emit(draw(amended, chosen, kind, opened.imprint), out)
         tell_draft(reasons)
     else:
         table, drawn = version_table(made, form or opened.settings.form)
-        emit(draw(table, drawn, kind, author=opened.user), out)
+        emit(draw(table, drawn, kind, opened.imprint), out)
     for eid in made.unasked:
         narrate(
             _("Changed, though no accepted recommendation asks for it: {place}").format(place=_place(eid))

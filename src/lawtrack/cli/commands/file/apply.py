@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.formats import TEXTS
+from lawtrack.cli.formats import TEXTS, VALUES
 from lawtrack.cli.notices import tell_notices, tell_unread
 from lawtrack.cli.options import amended_act_option, date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json, shortened
+from lawtrack.config import Imprint, imprint_of
 from lawtrack.errors import UNSETTLED_EXIT_CODE, ExportError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
@@ -45,7 +46,9 @@ _QUIET = (OutcomeKind.APPLIED, OutcomeKind.OTHER_ACT)
 @TEXTS.option("form")
 @out_option(_("Where to write the text (stdout)."))
 @click.option("--outcomes", metavar="FILE", help=_("Where to write what became of each instruction, JSON."))
+@click.pass_obj
 def command(
+    workspace: str | None,
     base: Path,
     amending: Path,
     lang: Lang | None,
@@ -61,6 +64,7 @@ def command(
 ) -> int:
     """Apply, write the text, tell the outcomes; 3 where something is unsettled or words were not read."""
     form = TEXTS.chosen(form, out)
+    VALUES.chosen(None, outcomes)
     made = apply_files(
         base,
         amending,
@@ -74,13 +78,13 @@ def command(
     )
     if outcomes:
         emit_json(made.rows(), outcomes)
-    emit(_content(made, form, base), out)
+    emit(_content(made, form, base, imprint_of(workspace)), out)
     _tell(made)
     tell_unread(made.unread)
     return 0 if made.settled and not made.unread else UNSETTLED_EXIT_CODE
 
 
-def _content(made: Application, form: str, base: Path) -> str | bytes:
+def _content(made: Application, form: str, base: Path, imprint: Imprint) -> str | bytes:
     if form == "akn":
         return as_akn(made.result)
     if form in ("docx", "pdf"):
@@ -88,11 +92,11 @@ def _content(made: Application, form: str, base: Path) -> str | bytes:
         from lawtrack.formats.libreoffice import to_pdf
 
         try:
-            word = amended_word(base, made, "", tracked=False) or write_act_docx(made.result)
+            word = amended_word(base, made, imprint, tracked=False) or write_act_docx(made.result, imprint)
         except ExportError as error:
             narrate(error.message)
             narrate(_("The text was written as a new Word file, without the looks of the file it came in."))
-            word = write_act_docx(made.result)
+            word = write_act_docx(made.result, imprint)
         return to_pdf(word) if form == "pdf" else word
     return as_text(made.result)
 

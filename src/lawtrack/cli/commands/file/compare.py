@@ -15,7 +15,7 @@ from lawtrack.cli.formats import TABLES
 from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import lang_option, out_option
 from lawtrack.cli.output import emit, emit_json, tell_long_cells
-from lawtrack.config import who_acts
+from lawtrack.config import imprint_of
 from lawtrack.errors import UNSETTLED_EXIT_CODE, InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
@@ -68,8 +68,8 @@ def command(
     format_ = TABLES.chosen(format_, out)
     chosen = form_for(form, format_, out, footnotes=footnotes, workspace=workspace)
     if chosen.rules.source == "amendments" and format_ not in ("redline", "json"):
-        return write_bills(old, new, chosen, lang, format_, out, who_acts(workspace))
-    if format_ == "redline" and (made := redline_of_files(old, new, who_acts(workspace))) is not None:
+        return write_bills(old, new, chosen, lang, format_, out, imprint_of(workspace))
+    if format_ == "redline" and (made := redline_of_files(old, new, imprint_of(workspace))) is not None:
         emit(made.data, out)
         for sentence in made.left:
             narrate(sentence)
@@ -83,7 +83,7 @@ def command(
     unread = compared.unread
     lacking: tuple[Message, ...] = ()
     if format_ == "redline":
-        emit(comparing.redlined(before, after, who_acts(workspace)), out)
+        emit(comparing.redlined(before, after, imprint_of(workspace)), out)
     elif format_ == "json":
         emit_json(comparing.changes_as_values(changes), out)
     elif format_ == "plain":
@@ -101,7 +101,7 @@ def command(
         table = in_languages(table, others, chosen)
         lacking = comparing.reasons_of_rows(table, chosen)
         table = comparing.marked_draft(table, lacking)
-        emit(comparing.draw(table, chosen, format_, author=who_acts(workspace)), out)
+        emit(comparing.draw(table, chosen, format_, imprint_of(workspace)), out)
         tell_long_cells(table, chosen, format_)
     tell_unread(unread)
     tell_draft(lacking)

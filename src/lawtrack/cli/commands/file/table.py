@@ -14,7 +14,7 @@ from lawtrack.cli.formats import TABLES
 from lawtrack.cli.notices import tell_notices, tell_unread
 from lawtrack.cli.options import amended_act_option, date_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, tell_long_cells
-from lawtrack.config import who_acts
+from lawtrack.config import imprint_of
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme
@@ -90,7 +90,7 @@ def command(
         )
 
     if chosen.rules.source == "amendments" and format_ != "redline":
-        return write_sheet(amending, chosen, lang, format_, out, who_acts(workspace))
+        return write_sheet(amending, chosen, lang, format_, out, imprint_of(workspace))
     first = applied(base, amending, act)
     headings = lang or first.base.lang
     others = [applied(*pair) for pair in also]
@@ -99,12 +99,12 @@ def command(
     )
     lacking = comparing.reasons_of_rows(table, chosen)
     table = comparing.marked_draft(table, lacking)
-    author = who_acts(workspace)
+    imprint = imprint_of(workspace)
     if format_ == "redline":
-        made_in = amended_word(base, first, author, tracked=True)
-        emit(made_in or comparing.redlined(first.base, first.result, author), out)
+        made_in = amended_word(base, first, imprint, tracked=True)
+        emit(made_in or comparing.redlined(first.base, first.result, imprint), out)
     else:
-        emit(comparing.draw(table, chosen, format_, author=author), out)
+        emit(comparing.draw(table, chosen, format_, imprint), out)
         tell_long_cells(table, chosen, format_)
     for application in (first, *others):
         tell_notices(application)

@@ -26,14 +26,17 @@ from lawtrack.i18n import _
 @click.pass_obj
 def command(workspace: str | None, on: dt.date | None, bill: str, as_json: bool, rules: bool) -> int:
     """Overdue first, then by day, then what has no term. Exit code 0."""
+    from lawtrack.cli.syncing import tell_waiting
+    from lawtrack.services.library.waiting import waiting_files
     from lawtrack.services.reviews.reviews import Reviews
     from lawtrack.services.workspace import open_workspace
     from lawtrack.wording.terms import due_text, left_text, term_text
 
     when = on or dt.date.today()
-    items = Reviews(open_workspace(workspace)).due(when, bill)
+    opened = open_workspace(workspace)
+    items, waiting = Reviews(opened).due(when, bill), waiting_files(opened)
     if as_json:
-        emit_json({"on": when.isoformat(), "items": [due_json(item) for item in items]})
+        emit_json({"on": when.isoformat(), "items": [due_json(item) for item in items], "waiting": waiting})
         return 0
     rows = []
     for item in items:
@@ -50,4 +53,5 @@ def command(workspace: str | None, on: dt.date | None, bill: str, as_json: bool,
         print_columns(row[:-1] for row in rows)
     late = sum(item.overdue for item in items)
     narrate(_("{count} due on {day}, {late} overdue.").format(count=len(items), day=when, late=late))
+    tell_waiting(waiting)
     return 0

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.formats import ARCHIVES
 from lawtrack.i18n import _, ngettext
 from lawtrack.services.workspace import open_workspace
 
@@ -32,6 +33,7 @@ def command(workspace: str | None, output: Path | None) -> None:
     """Pack and say where."""
     from lawtrack.services.backup import back_up, backup_name
 
+    ARCHIVES.chosen(None, str(output or ""))
     opened = open_workspace(workspace)
     target = output or Path(backup_name(opened, dt.datetime.now()))
     packed = back_up(opened, target, narrate if sys.stderr.isatty() else None)

@@ -58,6 +58,11 @@ class WordsOf(dict[str, Words]):
         return found
 
 
+def words_of(line: str) -> Words:
+    """The labels of one line by itself, its words behind them, and these without their quotations."""
+    return _words(line, MarksOf())
+
+
 def _words(line: str, marks_of: MarksOf) -> Words:
     plain = without_stray_marks(plain_line(line))
     plain = without_inner_spaces(plain, marks_of[plain])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
 from lawtrack.model.event import Event, EventKind, JsonValue
-from lawtrack.services.bills.texts import bill_folder, text_path
+from lawtrack.services.bills.texts import copied, text_path
 from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
@@ -64,16 +64,13 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
 
 
 def _texts(log: WorkflowLog, bill: Bill) -> list[dict[str, JsonValue]]:
-    """The texts of the version before, copied for the next one."""
-    from lawtrack.services.files import write_atomically
-
-    number = bill.version.number + 1
+    """The texts of the version before, copied for the next one, each under a name where nothing else stands."""
     found: list[dict[str, JsonValue]] = []
     for text in bill.version.texts:
         path = text_path(log.workspace, bill, text)
-        name = f"{text.lang.value}@v{number}{path.suffix}"
-        write_atomically(bill_folder(log.workspace, bill.slug) / name, path.read_bytes(), own=True)
-        found.append({"lang": text.lang.value, "file": name, "digest": text.digest})
+        data, number = path.read_bytes(), bill.version.number + 1
+        kept = copied(log.workspace, bill, text.lang, data, path.suffix, number, plain=True)
+        found.append({"lang": text.lang.value, "file": kept.file, "digest": text.digest})
     return found
 
 

@@ -1,0 +1,56 @@
+"""What became of one instruction, as ``bill apply`` and ``bill settle`` print it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from lawtrack.cli.output import shortened
+from lawtrack.i18n import _
+from lawtrack.model.document import Scheme
+
+if TYPE_CHECKING:
+    from lawtrack.model.instruction import Outcome
+    from lawtrack.services.bills.applied import AppliedBill
+
+_SHORT = 60
+_WORDS = 160
+"""How much is shown of the words of an instruction."""
+
+
+def print_outcome(applied: AppliedBill, outcome: Outcome) -> None:
+    """One outcome with the words of its instruction, and its candidates with the numbers by which they are chosen."""
+    from lawtrack.wording.addresses import address
+    from lawtrack.wording.candidates import shown_candidates
+    from lawtrack.wording.messages import said
+    from lawtrack.wording.outcomes import state_words
+
+    instruction = applied.instruction(outcome.n)
+    reference = instruction.act
+    work = applied.meant[reference.text].work if reference is not None else None
+    scheme = work.scheme if work is not None else reference.scheme if reference is not None else None
+    named = (
+        work.slug if work is not None else shortened(reference.text, _SHORT) if reference is not None else ""
+    )
+    where = address(outcome.target, scheme or Scheme.CIVIL) if outcome.target else ""
+    place = ", ".join(part for part in (named, where) if part)
+    click.echo(f"{outcome.n:>4}  {state_words(outcome.kind)}" + (f": {place}" if place else ""))
+    click.echo(f"        {shortened(instruction.text, _WORDS)}")
+    for line in decided_lines(applied, outcome.n):
+        click.echo(f"        {shortened(line, _WORDS)}")
+    if outcome.reason:
+        click.echo(f"      ! {said(outcome.reason, scheme or Scheme.CIVIL)}")
+    for number, candidate in enumerate(shown_candidates(outcome.candidates), 1):
+        words = f"  «{candidate.words}»" if candidate.words else ""
+        which = f"  ({candidate.which})" if candidate.which else ""
+        click.echo(f"        {number}: {candidate.address}{words}{which}")
+
+
+def decided_lines(applied: AppliedBill, n: int) -> Iterator[str]:
+    """What the bill itself says where a person gave an instruction other words."""
+    from lawtrack.services.bills.decided.beside import words_beside
+
+    for words in words_beside(applied, n):
+        yield _("in the bill: «{words}»").format(words=" ".join(words.split()))

@@ -1,0 +1,193 @@
+"""A paper of lines and tables as a Word file: A4, Times New Roman, headings of tables on every page."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from xml.sax.saxutils import escape
+
+from lawtrack.config import Imprint
+from lawtrack.formats.docx_stream import with_body
+from lawtrack.formats.outgoing import allowed, property_text
+from lawtrack.formats.properties import cleaned
+
+_FONT = "Times New Roman"
+_PROOFING = {"ru": "ru-RU", "kk": "kk-KZ", "en": "en-US"}
+_MM = 1440 / 25.4
+_LONG_MM, _SHORT_MM, _MARGIN_MM = 297, 210, 20
+
+
+class Look(StrEnum):
+    """How a line stands on the page."""
+
+    MARK = "mark"  # the mark of a draft: right, bold
+    TITLE = "title"  # centred, bold
+    HEADING = "heading"
+    TEXT = "text"  # both edges, first line indented
+    OPEN = "open"  # what a person is to write: italic
+    QUIET = "quiet"  # a note about the paper itself: small, italic
+
+
+_PARAGRAPH = {
+    Look.MARK: '<w:jc w:val="right"/>',
+    Look.TITLE: '<w:jc w:val="center"/>',
+    Look.HEADING: '<w:keepNext/><w:spacing w:before="200" w:after="60"/>',
+    Look.TEXT: '<w:ind w:firstLine="709"/><w:jc w:val="both"/>',
+    Look.OPEN: '<w:ind w:firstLine="709"/><w:jc w:val="both"/>',
+    Look.QUIET: '<w:spacing w:before="120"/>',
+}
+_RUN = {
+    Look.MARK: "<w:b/><w:bCs/>",
+    Look.TITLE: "<w:b/><w:bCs/>",
+    Look.HEADING: "<w:b/><w:bCs/>",
+    Look.TEXT: "",
+    Look.OPEN: "<w:i/><w:iCs/>",
+    Look.QUIET: '<w:i/><w:iCs/><w:sz w:val="18"/><w:szCs w:val="18"/>',
+}
+
+
+_SMALL = '<w:sz w:val="18"/><w:szCs w:val="18"/>'
+_MARGINS = (
+    '<w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="60" w:type="dxa"/>'
+    '<w:bottom w:w="28" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph."""
+
+    text: str
+    look: Look = Look.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table.
+
+    Attributes:
+        columns: Their headings; none for a table without a row of headings.
+        widths: The share of each column.
+        rows: The cells of each row; a row of one cell goes over the whole width.
+        small: Many narrow columns: small letters.
+    """
+
+    columns: tuple[str, ...]
+    widths: tuple[float, ...]
+    rows: tuple[tuple[str, ...], ...]
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper: its title for the file's properties, its language, its blocks, and whether it lies on its long side."""
+
+    title: str
+    lang: str
+    blocks: tuple[Line | Grid, ...]
+    landscape: bool = False
+    size: int = 14
+
+
+def paper_docx(paper: Paper, imprint: Imprint) -> bytes:
+    """The Word file of a paper.
+
+    Args:
+        paper: The paper.
+        imprint: What the file says of those who made it.
+    """
+    return with_body(_template(paper, imprint), _blocks(paper))
+
+
+def _template(paper: Paper, imprint: Imprint) -> bytes:
+    import docx
+    from docx.enum.section import WD_ORIENT
+    from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt
+
+    document = docx.Document()
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE if paper.landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Mm(_width(paper)), Mm(_LONG_MM + _SHORT_MM - _width(paper))
+    for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
+        setattr(section, side, Mm(_MARGIN_MM))
+    style = document.styles["Normal"]
+    style.font.name, style.font.size = _FONT, Pt(paper.size)
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for name in ("w:cs", "w:eastAsia", "w:hAnsi"):
+        fonts.set(qn(name), _FONT)
+    style.paragraph_format.space_after = Pt(0)
+    for lang in document.styles.element.iter(qn("w:lang")):
+        lang.set(qn("w:val"), _PROOFING[paper.lang])
+    document.core_properties.title = property_text(paper.title)
+    document.core_properties.language = _PROOFING[paper.lang]
+    held = io.BytesIO()
+    document.save(held)
+    return cleaned(held.getvalue(), imprint)
+
+
+def _width(paper: Paper) -> int:
+    return _LONG_MM if paper.landscape else _SHORT_MM
+
+
+def _blocks(paper: Paper) -> Iterator[str]:
+    room = round((_width(paper) - 2 * _MARGIN_MM) * _MM)
+    for block in paper.blocks:
+        if isinstance(block, Line):
+            yield _paragraph(block.text, _PARAGRAPH[block.look], _RUN[block.look])
+        elif block.rows or block.columns:
+            yield from _table(block, room)
+            yield _paragraph("", "", "")
+
+
+def _table(grid: Grid, room: int) -> Iterator[str]:
+    size = _SMALL if grid.small else ""
+    total = sum(grid.widths)
+    widths = [round(room * width / total) for width in grid.widths]
+    edges = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    yield (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{edges}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/>{_MARGINS}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+    )
+    if grid.columns:
+        cells = "".join(
+            _cell(text, width, size, head=True) for text, width in zip(grid.columns, widths, strict=True)
+        )
+        yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+    for row in grid.rows:
+        yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cells(row, widths, size)}</w:tr>"
+    yield "</w:tbl>"
+
+
+def _cells(row: Sequence[str], widths: Sequence[int], size: str) -> str:
+    if len(row) == 1 and len(widths) > 1:
+        return _cell(row[0], sum(widths), size, head=True, span=len(widths))
+    # a row with fewer cells than others had merged ones: its last cell takes the room
+    shown = [*row[: len(widths) - 1], "\t".join(row[len(widths) - 1 :])]
+    wide = [*widths[: len(shown) - 1], sum(widths[len(shown) - 1 :])]
+    span = len(widths) - len(shown) + 1
+    return "".join(
+        _cell(text, width, size, span=span if n == len(shown) - 1 else 1)
+        for n, (text, width) in enumerate(zip(shown, wide, strict=True))
+    )
+
+
+def _cell(text: str, width: int, size: str, *, head: bool = False, span: int = 1) -> str:
+    merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>' if head and span == 1 else ""
+    align, bold = ('<w:jc w:val="center"/>', "<w:b/><w:bCs/>") if head else ("", "")
+    inner = "".join(_paragraph(line, align, bold + size) for line in text.split("\n"))
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merged}{shade}</w:tcPr>{inner}</w:tc>'
+
+
+def _paragraph(text: str, properties: str, look: str) -> str:
+    words = escape(allowed(text)).replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+    words = words.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    run = f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>' if text else ""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{run}</w:p>"

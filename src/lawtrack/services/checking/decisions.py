@@ -1,0 +1,47 @@
+"""What a bill's decisions leave open: those that do not hold any more, and words that the text itself does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawtrack import remedies
+from lawtrack.i18n import _
+from lawtrack.services.bills.applied import AppliedBill
+from lawtrack.services.bills.decided.beside import words_beside
+from lawtrack.services.bills.decided.fitting import told
+from lawtrack.services.checking.findings import Finding, FindingKind
+from lawtrack.wording.messages import said
+
+_LONG = 120
+
+
+def decision_findings(applied: AppliedBill) -> Iterator[Finding]:
+    """The findings on what persons decided on the instructions of one text.
+
+    A decision whose instruction the text has no more changes nothing and leaves nothing open.
+    """
+    slug, lang = applied.bill.slug, applied.lang.value
+    for one in applied.stale:
+        yield Finding(
+            FindingKind.STALE_DECISION,
+            said(told(one)),
+            _("Decide anew, or take it back."),
+            remedies.list_decisions(slug),
+            open=bool(one.n),
+            lang=lang,
+            ref=f"{lang} {one.n}" if one.n else "",
+        )
+    for outcome in applied.outcomes:
+        for words in words_beside(applied, outcome.n):
+            yield Finding(
+                FindingKind.OWN_WORDS,
+                _("Instruction {n} is read in the words of a person; the bill says: «{words}»").format(
+                    n=outcome.n, words=" ".join(words.split())[:_LONG]
+                ),
+                _("Put them into the text, then add it."),
+                remedies.add_text(slug, lang),
+                open=False,
+                lang=lang,
+                eid=outcome.target or "",
+                ref=f"{lang} {outcome.n}",
+            )
