@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import stat
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -133,6 +132,8 @@ def toml_table(text: str) -> dict[str, Any]:
     Raises:
         DamageError: It is no TOML, is nested deeper than a hundred levels, or has a number that nobody means.
     """
+    import tomllib  # where it is used: most starts read no TOML
+
     if len(text) > LARGEST_SETTINGS:
         raise DamageError(_("it is larger than {n} MB").format(n=LARGEST_SETTINGS // 1024 // 1024))
     try:

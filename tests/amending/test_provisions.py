@@ -258,3 +258,20 @@ def test_an_annex_that_holds_captions_alone_is_never_put_into_the_act(
     result = applied(change(Action.ANNEX, "att_1", fragment=(caption,)))
     assert only(result).kind is OutcomeKind.NOT_FOUND
     assert result.root == act().root
+
+
+def test_a_unit_restated_or_added_under_another_number_is_not_guessed() -> None:
+    point = (unit(Kind.POINT, "иное;", "7", "7)"),)
+    restated = applied(change(Action.REPLACE_PROVISION, "art_1__point_2", fragment=point))
+    added = applied(change(Action.INSERT_PROVISION, "art_1__point_2-1", fragment=point))
+    assert [only(one).kind for one in (restated, added)] == [OutcomeKind.CONFLICT] * 2
+    assert lines(restated) == lines(added) == lines(applied())
+
+
+def test_a_unit_renumbered_and_restated_bears_its_new_number() -> None:
+    point = (unit(Kind.POINT, "иное;", "7", "7)"),)
+    result = applied(
+        change(Action.REPLACE_PROVISION, "art_1__point_3", 1, fragment=point),
+        change(Action.RENUMBER, "art_1__point_3", 2, renumbered=Citation.parse_eid("art_1__point_7")),
+    )
+    assert result.outcomes[0].kind is OutcomeKind.APPLIED

@@ -17,6 +17,10 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
     assert command.help
     assert "lawtrack" in f"{command.epilog} {command.help}", "an example belongs into the help"
     if isinstance(command, click.Group):
-        for inner in command.commands.values():
-            assert inner.help, inner.name
-            assert "lawtrack" in f"{inner.epilog} {inner.help}", f"{name} {inner.name} shows no example"
+        ctx = click.Context(command)
+        for called in command.list_commands(ctx):
+            inner = command.get_command(ctx, called)
+            assert inner is not None, called
+            assert inner.name == called
+            assert inner.help, called
+            assert "lawtrack" in f"{inner.epilog} {inner.help}", f"{name} {called} shows no example"

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from lawtrack.errors import InputError, LawtrackError
 from tests.cli.office import LAW, Office
 
@@ -73,6 +75,60 @@ def test_an_act_that_is_not_at_hand_is_told_once(office: Office) -> None:
     found = office.check(3)
     assert [(f["kind"], f["lang"]) for f in found] == [("no_base", "ru"), ("no_base", "kk")]
     assert found[0]["what"].endswith("1, 2.")
+
+
+def test_a_reference_to_nothing(office: Office) -> None:
+    office.justify()
+    for lang, old, new in (
+        ("ru", "за десять дней.»", "за десять дней в случаях, указанных в пункте 3 статьи 1 настоящего Закона.»"),
+        ("kk", "он күнде беріледі.»", "осы Заңның 1-бабының 3-тармағында көрсетілген жағдайларда он күнде беріледі.»"),
+        ("ru", "за десять дней.»", "за десять дней в случаях, указанных в пункте 3 статьи 1 настоящего Закона.»"),
+    ):  # fmt: skip
+        office.add(lang, LAW[lang].replace(old, new))
+    found = office.check(3)
+    assert [(f["kind"], f["lang"], f["eid"], f["ref"]) for f in found] == [
+        ("reference", "ru", "art_2", "ru 2"),
+        ("reference", "kk", "art_2", "kk 2"),
+    ]
+    assert "пункте 3 статьи 1" in found[0]["what"]
+    for lang in ("ru", "kk", "ru"):
+        right = LAW[lang].replace("за десять дней.»", "за десять дней в случаях, указанных в пункте 2 статьи 1 настоящего Закона.»")  # fmt: skip
+        right = right.replace("он күнде беріледі.»", "осы Заңның 1-бабының 2-тармағында көрсетілген жағдайларда он күнде беріледі.»")  # fmt: skip
+        office.add(lang, right)
+    assert office.check(0) == []
+
+
+def test_a_norm_that_refers_to_what_the_bill_excludes(office: Office) -> None:
+    act = office.folder / "fields.txt"
+    act.write_text(
+        "О полях\n\nЗакон Республики Казахстан от 7 мая 2021 года № 5-VII\n\nСтатья 1. Поле\n\n1. Поле огорожено.\n\n2. Поле засеяно.\n\n"
+        "Статья 2. Срок\n\nОграда, указанная в пункте 1 статьи 1 настоящего Закона, ставится весной.\n",
+        encoding="utf-8",
+    )
+    office.ok("import", str(act), "--work", "/akn/kz/act/2021-05-07/5-VII", "--edition", "2025-01-01")
+    office.ok("bill", "new", "fields", "--title", "О полях")
+    law = office.folder / "fields-law.txt"
+    law.write_text(
+        "О внесении изменения в Закон Республики Казахстан «О полях»\n\nСтатья 1. Внести в Закон Республики Казахстан от 7 мая 2021 года "
+        "«О полях» следующее изменение:\n\nпункт 1 статьи 1 исключить.\n",
+        encoding="utf-8",
+    )
+    office.ok("bill", "add", "fields", str(law), "--lang", "ru")
+    found = json.loads(office.run("check", "fields", "--json").stdout)["findings"]
+    assert [(f["eid"], f["ref"]) for f in found if f["kind"] == "reference"] == [("art_2", "ru 1")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "detail"),
+    [("\n\n2) статью", "\n\n3) статью", None), ("«Статья 2. Срок", "«Статья 3. Срок", "label"), ("\n\nСтатья 2. Настоящий", "\n\nСтатья 3. Настоящий", None)],
+)  # fmt: skip
+def test_numbers_of_the_bill_itself(office: Office, old: str, new: str, detail: str | None) -> None:
+    office.ok("bill", "new", "alone", "--title", "О дворах")
+    law = office.folder / "alone.txt"
+    law.write_text(LAW["ru"].replace(old, new), encoding="utf-8")
+    office.ok("bill", "add", "alone", str(law), "--lang", "ru")
+    found = json.loads(office.run("check", "alone", "--json").stdout)["findings"]
+    assert [(f["kind"], f["detail"]) for f in found if f["kind"] == "numbering"] == [("numbering", detail)]
 
 
 def test_the_workflow_and_a_file_changed_by_hand(office: Office) -> None:

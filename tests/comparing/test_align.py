@@ -80,3 +80,19 @@ def test_numbered_units_inside_an_article_that_change_their_number_are_told() ->
 
     changes = compare(paragraphs("Первый.", "Второй.", "Третий."), paragraphs("Первый.", "Третий.")).changes
     assert {c.kind for c in changes} == {ChangeKind.DELETED, ChangeKind.RENUMBERED}
+
+
+def test_a_list_restated_as_plain_words_leaves_the_next_article_alone() -> None:
+    lines = Provision(
+        Kind.SUBPARAGRAPH,
+        children=(
+            Provision(Kind.INTRO, text="Приостановить:"),
+            Provision(Kind.ALINEA, text="норму о дворах."),
+        ),
+    )
+    listed = article(1).with_(text="", children=(lines,))
+    plain = article(1, "Решение принимает хозяин двора.")
+    for old, new in ((listed, plain), (plain, listed)):
+        changes = compare(act(old, article(2)), act(new, article(2))).changes
+        assert {(c.old_eid or c.new_eid or "").split("__")[0] for c in changes} == {"art_1"}
+        assert {(c.new_eid or c.old_eid or "").split("__")[0] for c in changes} == {"art_1"}

@@ -247,3 +247,29 @@ def test_a_real_order_is_amended_in_its_file(path: Path, tmp_path: Path) -> None
     assert "".join(mine) == "".join(theirs)
     for tag in ("tbl", "drawing"):
         assert len(part(data).findall(f".//{W}{tag}")) == len(part(old).findall(f".//{W}{tag}")), tag
+
+
+FORMULA = "<m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>"
+
+
+@pytest.mark.parametrize("tracked", [False, True])
+def test_a_hyphen_that_holds_a_formula_and_letters_raised_by_points_stay(
+    tracked: bool, tmp_path: Path
+) -> None:
+    def made(word: str) -> bytes:
+        held = f'<w:p><w:r><w:t xml:space="preserve">1. {word} статьи 5</w:t><w:noBreakHyphen/><w:t>1.</w:t></w:r></w:p>'
+        power = f'<w:p><w:r><w:t xml:space="preserve">2. {word} S = </w:t></w:r>{FORMULA}</w:p>'
+        high = '<w:r><w:rPr><w:position w:val="6"/></w:rPr><w:t>6</w:t></w:r>'
+        lifted = f'<w:p><w:r><w:t xml:space="preserve">3. {word} 10</w:t></w:r>{high}</w:p>'
+        return word_file(paragraph("Статья 1. Сборы", run="<w:b/>") + held + power + lifted)
+
+    old, new = made("Размер"), made("Объём")
+    data = amended(old, new, tmp_path, tracked=tracked)
+    if tracked:
+        assert marked(data)["del"] == ["Размер"] * 3
+        assert told(data, REJECTED) == told(old, frozenset())
+    else:
+        assert plain_text(tree(data, tmp_path)) == plain_text(tree(new, tmp_path))
+    assert len(part(data).findall(f".//{W}noBreakHyphen")) == 1
+    assert len(part(data).findall(".//{*}oMath")) == 1
+    assert len(part(data).findall(f".//{W}position")) == 1

@@ -54,9 +54,15 @@ def test_a_number_stands_before_the_first_words_after_a_line_break() -> None:
     assert source.characters == 7
 
 
-def test_an_empty_numbered_paragraph_adds_nothing() -> None:
+def test_the_number_of_an_empty_paragraph_is_told_and_in_a_cell_read() -> None:
     source = read(numbered("", 0) + paragraph("слово"), numbering=NUMBERING)
-    assert source.characters == sum(line.characters for line in source.lines) == 5
+    assert [line.text for line in source.lines] == ["слово"]
+    assert [item.text for item in source.left_out] == ["1."]
+    assert source.characters == 7
+    cells = f"<w:tc>{numbered('', 0)}</w:tc><w:tc>{paragraph('слово')}</w:tc>"
+    (line,) = read(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>", numbering=NUMBERING).lines
+    assert line.table is not None
+    assert [cell.lines for cell in line.table[0]] == [("1.",), ("слово",)]
 
 
 def test_numbering_that_makes_no_sense_is_survived() -> None:

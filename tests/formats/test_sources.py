@@ -72,7 +72,7 @@ def test_a_page_gives_its_article(tmp_path: Path) -> None:
     assert (lines[0].heading, lines[0].anchor) == (3, "z1")
     assert [line.editorial for line in lines[:5]] == [False, False, False, True, True]
     assert lines[5].table == ((SourceCell(("А",), rows=2), SourceCell(("Б",), columns=2)),)
-    assert [str(item.why) for item in source.left_out] == ["image"]
+    assert [str(item.why) for item in source.left_out] == ["image", "words of the page around the act"]
 
 
 def test_a_record_of_the_data_bank(tmp_path: Path) -> None:

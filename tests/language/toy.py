@@ -190,6 +190,8 @@ numerals = Numerals(
     prefixes=Joined({3: "tri"}, "[a-z]{4,}"),
     says={3: "kvartalo"},
     other_meaning="tris",
+    measures={"month": "monaton", "year": r"jeron\w*"},
+    measuring={"year": r"jera\w*"},
 )
 tables = Tables(
     headings={

@@ -60,6 +60,7 @@ units = Units(
     },
     sentence=_noun("frazo"),
     abbreviations={Kind.ARTICLE: "tal", Kind.PARAGRAPH: "lem", Kind.POINT: "pun"},
+    shortened={Kind.ARTICLE: "tal"},
     ambiguous={"par": (Kind.SUBPARAGRAPH, Kind.PARAGRAPH)},
 )
 ordinals = Ordinals(
@@ -107,7 +108,13 @@ naming = Naming(
 inflection = Inflection(
     endings="(?:on|om|o)?", dropped=("on", "om", "o"), shortest=2, fleeting="e", voiced={"k": "g"}
 )
-sentences = Sentences(capitals="A-ZÉ", short=("tal", "lem"))
+sentences = Sentences(
+    capitals="A-ZÉ",
+    short=("tal", "lem"),
+    denies=r"\bne\b",
+    may_deny=r"\bsen\b|\bne\b",
+    twins={"except": "krom"},
+)
 tombstones = Tombstones(
     by={WorkKind.LAW: "rankom {date} {number}"},
     abroad={WorkKind.LAW: "alia rankom {date} {number}"},
@@ -226,6 +233,8 @@ directives = Directives(
     enacting=r"(?-i:MI\s+ORDA\s*:?\s*\Z)",
     to_annex=r"ver\s+zuto",
     row_alone="rivon",
+    goes_on=r"ul\s",
+    unfinished=r"(?<!\w)(?:en|ul)",
     own_annex=r"\s+lo\s+tia",
     to_the_act=r"zuto\s+\d+\s+lo\s+ranko",
 )
@@ -237,6 +246,7 @@ amended_acts = AmendedActs(
     not_opens=r"aprovita\s+ta\s+tia",
     tail=r"\s*(?:tias\s+mutos)?\s*:?\s*\Z",
     omnibus=r"muti\s+en\s+tias\s+rankos:\Z",
+    several=r"\bunos\b",
     publications="Buleto",
     document=r"(?-i:[Ee]n\s+(?P<document>Reglar\w*[^:]*)\s+aprovita\s+ta\s+tia|[Ee]n\s+(?P<plain>Reglaros)\s*:?\s*\Z)",
     approved=r"(?-i:(?:Muti\s+)?[Ee]n\s+(?P<document>Reglar\w*[^:]*?)\s+aprovita\s+per\s+(?P<act>rank\w+\s.*))",

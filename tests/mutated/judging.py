@@ -4,7 +4,8 @@ An instruction stands *at* the fault where a touched line is one of those by whi
 the quotation behind it, the lines from the label of its item on, the line that opens its act. Where quotation marks came
 or went, the fault reaches from there to the next line that is an order, opens an act or is a final article by itself.
 Every other instruction is as in the law unspoilt. One at the fault is the same, or not understood, or has the spoilt text to
-the letter, and no line of the law that orders something in it.
+the letter, and no line of the law that orders something in it. An order that goes on in the next line is read at its
+first: where the fault joins two, the instructions of both stand there.
 """
 
 from __future__ import annotations
@@ -86,7 +87,9 @@ class _Judge:
             before.setdefault(i.line, []).append(i)
         for line, rows in before.items():
             new = [row for n in self._parts[line] for row in found.get(n, [])]
-            if Counter(map(key, rows)) == Counter(map(key, new)):
+            if Counter(map(key, rows)) == Counter(map(key, new)) or (
+                not new and self._joined(line, rows, found)
+            ):
                 continue
             if not self._is_at(line) and not (self._in_annex and any(map(_points_to_annex, rows))):
                 yield f"AWAY {line}: {[_shown(r) for r in rows]} -> {[_shown(r) for r in new]}"
@@ -124,6 +127,11 @@ class _Judge:
             plain = kind not in (SegmentKind.QUOTATION, SegmentKind.DIRECTIVE, SegmentKind.NOT_UNDERSTOOD)
             if was == {SegmentKind.QUOTATION} and plain and not one.touched and not told & {opens, n}:
                 yield f"LOST {n}: {kind} {_text(one.line)[:150]!r}"
+
+    def _joined(self, line: int, rows: list[Instruction], found: dict[int, list[Instruction]]) -> bool:
+        """True where the line is read as one with the line above it, and its instructions stand there."""
+        above = max((n for n in found if n < self._at[line]), default=None)
+        return above is not None and not Counter(map(key, rows)) - Counter(map(key, found[above]))
 
     def _only_quoted(self, line: int) -> bool:
         """True where the fault is in nothing but the quotation behind an instruction's line."""

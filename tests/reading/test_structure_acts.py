@@ -379,3 +379,41 @@ def test_the_title_below_a_caption_is_no_part_of_it(first: str, title: str) -> N
     assert annex.kind is Kind.ATTACHMENT
     assert annex.heading == "\n".join(caption)
     assert annex.children[0].text == title
+
+
+TITLE_IN_CONTENTS = {
+    "ru": ("О садах", "Глава 1. Общее", "Статья 1. Розы", "Глава 2. Иное", "Статья 5. Норма"),
+    "kk": ("Бақтар туралы", "1-тарау. Жалпы", "1-бап. Раушан", "2-тарау. Өзге", "5-бап. Норма"),
+}
+
+
+@pytest.mark.parametrize("lang", TITLE_IN_CONTENTS)
+@pytest.mark.parametrize("above", [1, 2, 3, 4])
+@pytest.mark.parametrize("titled", [True, False])
+def test_a_title_may_stand_in_the_midst_of_the_contents(lang: str, above: int, titled: bool) -> None:
+    title, *headings = TITLE_IN_CONTENTS[lang]
+    word = ["Оглавление" if lang == "ru" else "Мазмұны"] if titled else []
+    body = [headings[0], headings[1], "1. А.", "2. Б.", headings[2], headings[3], "1. В.", "2. Г."]
+    printed = [*word, *headings[:above], title, *headings[above:], *body]
+    found = eids("\n".join(printed))
+    assert found["title"] == title
+    assert found["art_5__para_2"] in ("Г.", "2. Г.")
+    assert not any(eid.startswith(("art", "chp")) and "dup" in eid for eid in found)
+
+
+def test_headings_that_stand_again_in_an_annex_are_no_contents() -> None:
+    found = eids(
+        """
+        О садах
+        Глава 1. Общие положения
+        1. Сады растут.
+        Глава 2. Порядок
+        2. Сады поливают.
+        Приложение 1
+        Глава 1. Общие положения
+        1. Розы растут.
+        Глава 2. Порядок
+        2. Розы поливают.
+        """
+    )
+    assert not any(eid.startswith("toc") for eid in found)

@@ -134,6 +134,11 @@ def invent(page: Page) -> None:
     page.say(1, ELEMENT, "пункт 1 статьи 1", "пункт 1 статьи 4")
 
 
+def again(page: Page) -> None:
+    page.double(2)
+    page.say(3, NEW, "орехи", "ягоды")
+
+
 def absent(page: Page) -> None:
     page.drop_line(1, OLD, "2. Двор")
     page.line(1, OLD, "Отсутствует.")
@@ -171,6 +176,7 @@ SPOILT: dict[str, tuple[Callable[[Page], None], set[tuple[int | None, K]]]] = {
     "a row left out": (lambda p: p.drop(3), {(None, K.MISSING_ROW)}),
     "the last row left out": (lambda p: p.drop(6), {(None, K.MISSING_ROW)}),
     "a row twice": (lambda p: p.double(2), {(3, K.DOUBLE_ROW)}),
+    "a row twice with a slight change": (again, {(3, K.DOUBLE_LINE)}),
     "a row invented": (invent, {(1, K.SUPERFLUOUS_ROW)}),
     "the columns of a row exchanged": (lambda p: p.swap(0, OLD, NEW), {(0, K.WORDS)}),
     "rows out of order": (lambda p: p.move_first_to_end(), {(6, K.ORDER)}),

@@ -8,10 +8,10 @@ from alembic.migration import MigrationContext
 from sqlalchemy import CheckConstraint, Connection, UniqueConstraint, inspect, text
 from sqlmodel import SQLModel
 
-from lawtrack.store import tables, workflow_rows
+from lawtrack.store import checkout_rows, tables, work_rows, workflow_rows
 from lawtrack.store.engine import Store
 
-_ROWS = (tables, workflow_rows)
+_ROWS = (tables, work_rows, checkout_rows, workflow_rows)
 
 
 def of_alembic(_object: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
@@ -87,7 +87,7 @@ def test_a_text_takes_its_fragments_places_with_it(url: str) -> None:
     store = Store(url)
     with store.writing() as session:
         session.add(tables.FragmentRow(digest="d", data=b"", indexed=False))
-        session.add(tables.WorkRow(uri="w", slug="w", kind="law"))
+        session.add(work_rows.WorkRow(uri="w", slug="w", kind="law"))
         session.flush()
         session.add(
             tables.ExpressionRow(id=1, work_id=1, uri="e", lang="ru", skeleton="d", digest="d", path="p")

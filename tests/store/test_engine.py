@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from lawtrack import remedies
 from lawtrack.errors import StoreError
-from lawtrack.store import migrating, sqlite, tables, workflow_rows
+from lawtrack.store import checkout_rows, migrating, sqlite, work_rows, workflow_rows
 from lawtrack.store.engine import Store
 from lawtrack.store.migrating import newest_version, store_version
 from lawtrack.store.sqlite import sqlite_url
@@ -32,7 +32,7 @@ def test_a_new_store_is_made_by_the_migrations(store: Store) -> None:
 
 
 def test_migrations_make_the_tables_that_the_row_classes_expect(store: Store) -> None:
-    assert tables is not None
+    assert checkout_rows is not None
     assert workflow_rows is not None
     found = inspect(store.engine)
     assert set(found.get_table_names()) - _LEFT_TO_OTHERS == set(SQLModel.metadata.tables)
@@ -103,19 +103,19 @@ def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pyte
 
 def test_a_write_that_fails_leaves_nothing(store: Store) -> None:
     with pytest.raises(ZeroDivisionError), store.writing() as session:  # noqa: PT012 -- the block is what fails
-        session.add(tables.WorkRow(uri="a", slug="a", kind="law"))
+        session.add(work_rows.WorkRow(uri="a", slug="a", kind="law"))
         session.flush()
         raise ZeroDivisionError
     with store.reading() as session:
-        assert session.get(tables.WorkRow, 1) is None
+        assert session.get(work_rows.WorkRow, 1) is None
 
 
 def test_a_reading_session_keeps_nothing(store: Store) -> None:
     with store.reading() as session:
-        session.add(tables.WorkRow(uri="a", slug="a", kind="law"))
+        session.add(work_rows.WorkRow(uri="a", slug="a", kind="law"))
         session.flush()
     with store.reading() as session:
-        assert session.get(tables.WorkRow, 1) is None
+        assert session.get(work_rows.WorkRow, 1) is None
 
 
 def test_a_locked_store_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,7 +127,7 @@ def test_a_locked_store_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(StoreError, match="in use by another process"), store.writing():
         pass
     with store.reading() as session:
-        assert session.get(tables.WorkRow, 1) is None
+        assert session.get(work_rows.WorkRow, 1) is None
     other.close()
 
 

@@ -13,8 +13,9 @@ from lawtrack.store.engine import Session, Store
 from lawtrack.store.postgres.search import TsSearch
 from lawtrack.store.sqlite import sqlite_url
 from lawtrack.store.sqlite.search import FtsSearch, ScanSearch
-from lawtrack.store.tables import ExpressionRow, FragmentRow, UnitRow, WorkRow
+from lawtrack.store.tables import ExpressionRow, FragmentRow, UnitRow
 from lawtrack.store.words import marked, sought
+from lawtrack.store.work_rows import WorkRow
 from tests import postgres
 
 _UNITS = (

@@ -13,7 +13,7 @@ from lawtrack.drafting.citations import citation_text
 from lawtrack.drafting.phrase import phrase
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Expression, Lang, Scheme
-from lawtrack.model.instruction import ActReference, Addressed, Instruction, OutcomeKind
+from lawtrack.model.instruction import Action, ActReference, Addressed, Instruction, OutcomeKind
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.instructions import read_instructions
@@ -28,6 +28,20 @@ HEADS = {
     Lang.KK: "1-бап. «Сынақ ісі туралы» 2018 жылғы 5 шілдедегі Қазақстан Республикасының Заңына "
     "мынадай өзгерістер мен толықтырулар енгізілсін:",
 }
+FINALS = {
+    Lang.RU: (
+        "Статья 2. Настоящий Закон вводится в действие по истечении десяти календарных дней после дня его первого "
+        "официального опубликования.",
+        "Статья 2. Настоящий Закон вводится в действие с 1 января 2019 года, за исключением подпункта 1) статьи 1, "
+        "который вводится в действие с 1 июля 2019 года.",
+    ),
+    Lang.KK: (
+        "2-бап. Осы Заң алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі.",
+        "2-бап. Осы Заң 2019 жылғы 1 шілдеден бастап қолданысқа енгізілетін 1-баптың 1) тармақшасын қоспағанда, 2019 "
+        "жылғы 1 қаңтардан бастап қолданысқа енгізіледі.",
+    ),
+}
+"""The final article that every law has (art. 42): without it a restated «Настоящий Закон вводится в действие» could be it."""
 TITLES = {Lang.RU: "О пробном деле", Lang.KK: "Сынақ ісі туралы"}
 
 
@@ -98,7 +112,7 @@ def _law(instructions: list[Instruction], lang: Lang, rng: random.Random) -> lis
             law += [line for i in inner for line in f"{phrase(i, lang)};".split("\n")]
         else:
             law += [line for i in clause for line in f"{n}) {phrase(i, lang)};".split("\n")]
-    return [*law[:-1], f"{law[-1][:-1]}."]
+    return [*law[:-1], f"{law[-1][:-1]}.", rng.choice(FINALS[lang])]
 
 
 def _article(instruction: Instruction) -> Step | None:
@@ -164,11 +178,14 @@ def differences(case: Case) -> list[str]:
     """What is wrong with a case; empty where reading and applying the law gives the edited tree."""
     lines = [SourceLine(n, text) for n, text in enumerate(case.law, 1)]
     read = read_instructions(lines, case.base.lang)
-    applied = apply_instructions(case.base, read.instructions)
+    *ordered, last = read.instructions
+    if last.action is not Action.COMMENCEMENT or last.line != len(lines):
+        return [f"the final article is read as {last.action.value} of the line {last.line}"]
+    applied = apply_instructions(case.base, ordered)
     open_ones = [o for o in applied.outcomes if o.kind is not OutcomeKind.APPLIED]
     wrong = [f"{o.kind.value} {o.action.value} {o.target}: {o.reason}" for o in open_ones]
-    if len(read.instructions) != len(case.instructions):
-        wrong.append(f"{len(case.instructions)} instructions written, {len(read.instructions)} read")
+    if len(ordered) != len(case.instructions):
+        wrong.append(f"{len(case.instructions)} instructions written, {len(ordered)} read")
     if not wrong and _plain(applied.root) != _plain(case.edited):
         wrong += ["another text:", *_unlike(_plain(case.edited), _plain(applied.root), "")]
     return wrong

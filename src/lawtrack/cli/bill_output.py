@@ -141,7 +141,7 @@ def print_outcomes(application: AppliedBill, as_json: bool) -> int:
         tell_applied(application.outcomes)
     tell_unknown_acts(application)
     tell_stale(application)
-    tell_unread(application.unread)
+    tell_unread(application.left_out)
     unsettled = application.unsettled
     narrate(_("{count} instructions, {open} unsettled.").format(count=len(rows), open=unsettled))
     return UNSETTLED_EXIT_CODE if unsettled or application.unread else 0
@@ -252,7 +252,7 @@ def write_table(bills: Bills, slug: str, kind: str, form: str, lang: Lang | None
 def _tell_incomplete(bills: Bills, slug: str, lang: Lang | None) -> int:
     """Say which acts are not known, and what of the text was not read; returns how much that is."""
     applied = bills.apply(slug, lang)
-    tell_unread(applied.unread)
+    tell_unread(applied.left_out)
     return tell_unknown_acts(applied) + len(applied.unread)
 
 

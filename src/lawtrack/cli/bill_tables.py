@@ -75,6 +75,6 @@ def _written(
     emit(draw(table, form, format_, imprint), out)
     tell_long_cells(table, form, format_)
     for text in texts:
-        tell_unread(text.unread)
+        tell_unread(text.left_out)
     tell_draft(reasons)
     return UNSETTLED_EXIT_CODE if reasons else 0

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import gc
-import importlib
 import os
 
 import click
@@ -14,26 +13,19 @@ import click
 from lawtrack import __version__
 from lawtrack.cli.click_words import speak
 from lawtrack.cli.diagnostics import run
+from lawtrack.cli.lazy import LazyGroup
 from lawtrack.cli.table import COMMANDS
 from lawtrack.i18n import _
 
 speak()  # before any option is made: the words of ``--version`` are taken then
 
 
-class LazyGroup(click.Group):
-    """A group whose commands live in modules of their own, imported on use."""
+class _Program(LazyGroup):
+    """The commands of the table."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names in the order of the table: file to file first, then the workspace."""
         return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command, imported now; None where there is none of this name."""
-        entry = COMMANDS.get(cmd_name)
-        if entry is None:
-            return None
-        command: click.Command = importlib.import_module(f"lawtrack.cli.commands.{entry.module}").command
-        return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, from the table alone."""
@@ -44,7 +36,8 @@ class LazyGroup(click.Group):
 
 
 @click.group(
-    cls=LazyGroup,
+    cls=_Program,
+    elsewhere={name: f"{entry.module}:command" for name, entry in COMMANDS.items()},
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=_(

@@ -46,12 +46,14 @@ def tell_which_act(made: Application) -> None:
 
 
 def tell_unread(unread: Iterable[Unread]) -> None:
-    """What the readers of the files left out, a line each."""
+    """What the readers of the files left out, a line each; what is the same many times (pictures) once with its count."""
     from lawtrack.wording.messages import said
 
+    found: dict[tuple[str, str, str], list[int]] = {}
     for one in unread:
-        narrate(
-            _("left out of {file}, line {line}: {why} {text}").format(
-                file=one.name, line=one.item.line, why=said(one.item.why), text=one.item.text[:80]
-            )
+        found.setdefault((one.name, said(one.item.why), one.item.text), []).append(one.item.line)
+    for (name, why, text), lines in found.items():
+        told = _("left out of {file}, line {line}: {why} {text}").format(
+            file=name, line=lines[0], why=why, text=text[:80]
         )
+        narrate(f"{told.rstrip()} × {len(lines)}" if len(lines) > 1 else told)

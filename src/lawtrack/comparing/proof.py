@@ -28,6 +28,7 @@ def untold(old: TreeIndex, new: TreeIndex, changes: Iterable[Change]) -> Untold 
     """
     before: set[str] = set()
     after: set[str] = set()
+    worded: tuple[set[str], set[str]] = (set(), set())
     for change in changes:
         if change.old_eid:
             before.add(change.old_eid)
@@ -40,16 +41,22 @@ def untold(old: TreeIndex, new: TreeIndex, changes: Iterable[Change]) -> Untold 
         elif change.kind is ChangeKind.RENUMBERED:
             before.update(change.others[::2])
             after.update(change.others[1::2])
+        # beside an element in it a leaf is told of by its words alone: its heading is that of both
+        if change.old_eid and change.new_eid:
+            if change.old_eid.startswith(f"{change.new_eid}__"):
+                worded[1].add(change.new_eid)
+            elif change.new_eid.startswith(f"{change.old_eid}__"):
+                worded[0].add(change.old_eid)
     # A leaf stands for its only part: the event on a part that is no unit of the tree speaks of the leaf.
-    left, right = (_rest(index, told) for index, told in ((old, before), (new, after)))
+    left, right = _rest(old, before, worded[0]), _rest(new, after, worded[1])
     for one, two in zip_longest(left, right):
         if one is None or two is None or one[0] != two[0]:
             return Untold(one[1] if one else None, two[1] if two else None)
     return None
 
 
-def _rest(index: TreeIndex, told: set[str]) -> Iterator[tuple[str, Place]]:
-    """The words that no event speaks of, in order, each with the unit it stands in."""
+def _rest(index: TreeIndex, told: set[str], worded: set[str]) -> Iterator[tuple[str, Place]]:
+    """The words that no event speaks of, in order, each with the unit it stands in; of ``worded`` the heading is left."""
     known = {
         eid if eid in index or eid.endswith(_HEADING) else eid.removesuffix("__subpara_1") for eid in told
     }
@@ -63,6 +70,8 @@ def _rest(index: TreeIndex, told: set[str]) -> Iterator[tuple[str, Place]]:
             continue  # its heading goes with what it holds, which tells by itself where it went
         if place.eid in known:
             skipped = place.path
+            if place.eid in worded and unit.heading and f"{place.eid}{_HEADING}" not in known:
+                yield unit.heading, place
             continue
         if unit.heading and f"{place.eid}{_HEADING}" not in known:
             yield unit.heading, place

@@ -10,6 +10,8 @@ source_docx     Word files
 docx_package    the package of a Word file
 docx_numbering  the numbers that Word prints but does not store
 docx_stream     a Word file written as strings
+page            what a web page shows in ways of its own
+word            what a Word file shows in ways of its own
 typed_table     comparative tables as people type them in Word, on their grid
 typed_cells     the words of a cell as Word shows them
 akn             Akoma Ntoso
@@ -27,5 +29,4 @@ libreoffice     files of other word processors in, PDF out, where LibreOffice is
 properties      what a file says of those who made it, taken out of every file that is written
 outgoing        what the formats allow, and what is done with the rest
 docx_symbols    signs that Word keeps as codes of the fonts Symbol and Wingdings (Insert → Symbol), as the characters
-html_lists      the numbers that a page prints before the items of a numbered list and does not hold among its words
 """

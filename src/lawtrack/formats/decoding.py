@@ -18,7 +18,26 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_OTHERS = ("koi8-r", "cp866")
+_OTHERS = ("koi8-r", "cp866", "iso8859-5")
+_LIKE_IT = ("kz1048", "ptcp154", "mac-cyrillic")
+"""Encodings whose small Russian letters are those of Windows-1251: their other letters tell them."""
+_FOREIGN = frozenset(
+    map(
+        chr,
+        (
+            *range(0x402, 0x404),
+            *range(0x408, 0x40D),
+            0x40F,
+            *range(0x452, 0x454),
+            *range(0x458, 0x45D),
+            0x45F,
+            0x405,
+            0x455,
+        ),
+    )
+)
+"""Letters of Windows-1251 that Serbian and Macedonian have, and neither Russian, Kazakh, Ukrainian nor Belarusian."""
+_FEW = 3
 _WEB = re.compile(
     r"utf-?8|utf-?16(le|be)?|(windows|cp|x-cp)-?125\d|koi8-?[rut]|(cp|ibm)?-?\d{3}|iso-?8859-?\d+|(us-)?ascii|"
     r"latin-?1|x?-?mac-?cyrillic|kz-?1048|ptcp?-?154|strk1048"
@@ -110,16 +129,22 @@ def _is_nearly_utf8(data: bytes) -> bool:
 
 def _refuse_other(data: bytes, text: str, name: str) -> None:
     """Refuse a text that is Russian in another encoding than Windows-1251, where it is only letters in a heap."""
-    if _looks_russian(text):
-        return
-    for encoding in _OTHERS:
-        if _looks_russian(data[:_SAMPLE].decode(encoding, "replace")):
-            raise InputError(
-                _("{name} is in {encoding}, not in UTF-8, UTF-16 or Windows-1251.").format(
-                    name=name, encoding=encoding.upper()
-                ),
-                hint=_("Open it in the program it was made with and save it as .docx or as text in UTF-8."),
-            )
+    if not _looks_russian(text):
+        for encoding in _OTHERS:
+            if _looks_russian(data[:_SAMPLE].decode(encoding, "replace")):
+                raise _in_another(name, encoding)
+    if sum(c in _FOREIGN for c in text) >= _FEW:
+        known = [e for e in _LIKE_IT if not any(c in _FOREIGN for c in data.decode(e, "replace"))]
+        raise _in_another(name, known[0]) if len(known) == 1 else _no_text(name)
+
+
+def _in_another(name: str, encoding: str) -> InputError:
+    return InputError(
+        _("{name} is in {encoding}, not in UTF-8, UTF-16 or Windows-1251.").format(
+            name=name, encoding=encoding.upper()
+        ),
+        hint=_("Open it in the program it was made with and save it as .docx or as text in UTF-8."),
+    )
 
 
 def _looks_russian(text: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -23,6 +24,34 @@ _MOST_ROMAN = 3999
 """Above it Roman numerals need signs that Word does not have: the number is printed in digits."""
 _DEEPEST = 8
 _NO_LEVEL = -1
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MOST_REPEATED = 30
+"""Word repeats a letter that often at the most."""
+_CHICAGO = "*†‡§"
+_PRINTED = frozenset(
+    {"decimal", "decimalZero", "hex", "lowerLetter", "upperLetter", "russianLower", "russianUpper"}
+)
+_PRINTED |= {"lowerRoman", "upperRoman", "chicago", "numberInDash", "bullet", "none"}
+_SIGN_FONTS = ("symbol", "wingdings", "webdings")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of a list (ECMA-376 part 1, 17.9.6).
+
+    Attributes:
+        form: The form of its number.
+        text: What is printed, «%1» for the number of the first level.
+        start: The first number.
+        legal: All numbers of its label are printed in digits.
+        restart: The level behind whose numbers it begins anew, from 1; 0 for never, None for any above it.
+    """
+
+    form: str
+    text: str
+    start: int = 1
+    legal: bool = False
+    restart: int | None = None
 
 
 class Numbering:
@@ -37,10 +66,12 @@ class Numbering:
     """
 
     def __init__(self, parts: Iterable[tuple[str, bytes]], name: str) -> None:
-        self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
+        self._levels: dict[str, dict[int, Level]] = {}
         self._counts: dict[tuple[str, int], int] = {}
         self._style_numbers: dict[str, tuple[str, int]] = {}
         self._abstract_of: dict[str, str] = {}
+        self.doubtful = False
+        """The label that was given last has a number in a form that is not known; it stands there in digits."""
         for inner, data in parts:
             if inner.endswith("/numbering.xml"):
                 self._read(part_root(data, inner, name))
@@ -48,27 +79,29 @@ class Numbering:
                 self._read_styles(part_root(data, inner, name))
 
     def _read(self, root: etree._Element) -> None:
-        abstract: dict[str, dict[int, tuple[str, str, int]]] = {}
+        abstract: dict[str, dict[int, Level]] = {}
+        links: dict[str, str] = {}
+        of_styles: dict[str, dict[int, Level]] = {}
         for definition in root.iter(f"{W}abstractNum"):
-            levels = {}
-            for level in definition.iter(f"{W}lvl"):
-                levels[_level(level.get(f"{W}ilvl"))] = (
-                    _value(level, "numFmt", "decimal"),
-                    _value(level, "lvlText", ""),
-                    _integer(_value(level, "start", "1"), 1),
-                )
-            abstract[definition.get(f"{W}abstractNumId") or ""] = levels
+            key = definition.get(f"{W}abstractNumId") or ""
+            abstract[key] = {
+                _level(one.get(f"{W}ilvl")): _level_of(one) for one in definition.iter(f"{W}lvl")
+            }
+            of_styles[_value(definition, "styleLink", "")] = abstract[key]
+            links[key] = _value(definition, "numStyleLink", "")
         for num in root.iter(f"{W}num"):
             key = num.get(f"{W}numId") or ""
             base = _value(num, "abstractNumId", "")
-            self._levels[key] = dict(abstract.get(base, {}))
+            linked = of_styles.get(links.get(base) or "#", {})
+            levels = self._levels[key] = dict(abstract.get(base) or linked)
             self._abstract_of[key] = base
             for override in num.iter(f"{W}lvlOverride"):
                 at = _level(override.get(f"{W}ilvl"))
-                start = override.find(f"{W}startOverride")
-                if start is not None and at in self._levels[key]:
-                    form, text, _old = self._levels[key][at]
-                    self._levels[key][at] = (form, text, _integer(start.get(f"{W}val"), 1))
+                own, start = override.find(f"{W}lvl"), override.find(f"{W}startOverride")
+                if own is not None:
+                    levels[at] = _level_of(own)
+                if start is not None and at in levels:
+                    levels[at] = replace(levels[at], start=_integer(start.get(f"{W}val"), 1))
                     self._abstract_of[key] = key + "!"
 
     def _read_styles(self, root: etree._Element) -> None:
@@ -90,12 +123,13 @@ class Numbering:
             style.encode() in used for style, (key, _level) in self._style_numbers.items() if key != "0"
         )
 
-    def levels(self, key: str) -> dict[int, tuple[str, str, int]]:
+    def levels(self, key: str) -> dict[int, Level]:
         """The levels of a list: form, pattern, first number; none where there is no such list."""
         return self._levels.get(key, {})
 
     def label(self, paragraph: etree._Element) -> str:
         """The number that stands before the paragraph, empty where there is none or only a bullet."""
+        self.doubtful = False
         found = self._of(paragraph)
         if found is None:
             return ""
@@ -103,18 +137,25 @@ class Numbering:
         levels = self._levels.get(key, {})
         if level not in levels or level == _NO_LEVEL:
             return ""
-        form, pattern, start = levels[level]
+        own = levels[level]
         series = self._abstract_of.get(key, key)
-        self._counts[series, level] = self._counts.get((series, level), start - 1) + 1
+        self._counts[series, level] = self._counts.get((series, level), own.start - 1) + 1
         for deeper in [at for name, at in self._counts if name == series and at > level]:
-            del self._counts[series, deeper]
-        if form in ("bullet", "none"):
+            restart = levels[deeper].restart if deeper in levels else None
+            if restart is None or level < restart:
+                del self._counts[series, deeper]
+        if own.form == "bullet":
             return ""
-        label = pattern
+        label = own.text
         for at in range(level + 1):
-            shape, _text, first = levels.get(at, ("decimal", "", 1))
-            label = label.replace(f"%{at + 1}", printed_number(self._counts.get((series, at), first), shape))
-        return label
+            mark = f"%{at + 1}"
+            if mark in label:
+                one = levels.get(at, Level("decimal", ""))
+                form = "decimal" if own.legal and one.form != "decimalZero" else one.form
+                self.doubtful |= form not in _PRINTED
+                count = self._counts.get((series, at), one.start)
+                label = label.replace(mark, "" if form == "none" else printed_number(count, form))
+        return label if own.form != "none" or any(map(str.isalnum, label)) else ""
 
     def _of(self, paragraph: etree._Element) -> tuple[str, int] | None:
         number = paragraph.find(f"{W}pPr/{W}numPr")
@@ -142,19 +183,59 @@ def _level(text: str | None) -> int:
     return _NO_LEVEL if value is None else value
 
 
+def _level_of(level: etree._Element) -> Level:
+    """A level as it is printed: a bullet that is words is read as words; a hidden number is none."""
+    chosen = level.find(f"{_MC}AlternateContent/{_MC}Choice")
+    form = _value(chosen if chosen is not None else level, "numFmt", "decimal")
+    text, look = _value(level, "lvlText", ""), level.find(f"{W}rPr")
+    fonts = look.find(f"{W}rFonts") if look is not None else None
+    font = (fonts.get(f"{W}ascii") or "").lower() if fonts is not None else ""
+    if (
+        form == "bullet"
+        and len(text) > 1
+        and any(map(str.isalnum, text))
+        and not font.startswith(_SIGN_FONTS)
+    ):
+        form = "none"
+    hidden = look.find(f"{W}vanish") if look is not None else None
+    if hidden is not None and (hidden.get(f"{W}val") or "1") not in ("0", "false", "off"):
+        form, text = "none", ""
+    legal, restart = level.find(f"{W}isLgl"), level.find(f"{W}lvlRestart")
+    return Level(
+        form,
+        text,
+        _integer(_value(level, "start", "1"), 1),
+        legal is not None and (legal.get(f"{W}val") or "1") not in ("0", "false", "off"),
+        _integer(restart.get(f"{W}val"), 0) if restart is not None else None,
+    )
+
+
 def printed_number(value: int, form: str) -> str:
     """A number in one of Word's forms (``w:numFmt``); in digits where the form has no sign for it."""
     if form in ("lowerLetter", "upperLetter"):
-        letter = chr(ord("a") + (value - 1) % 26)
-        return letter.upper() if form == "upperLetter" else letter
+        return _repeated([chr(ord("a") + n) for n in range(26)], value, upper=form == "upperLetter")
     if form in ("russianLower", "russianUpper"):
-        letters = "".join(language_of(Lang.RU).letters.counting)
-        letter = letters[(value - 1) % len(letters)]
-        return letter.upper() if form == "russianUpper" else letter
+        letters = tuple(language_of(Lang.RU).letters.counting)
+        return _repeated(letters, value, upper=form == "russianUpper")
+    if form == "chicago":
+        return _repeated(_CHICAGO, value, upper=False)
     if form in ("lowerRoman", "upperRoman") and 0 < value <= _MOST_ROMAN:
         text = ""
         for worth, digits in _ROMAN:
             while value >= worth:
                 text, value = text + digits, value - worth
         return text.lower() if form == "lowerRoman" else text
-    return str(value)
+    if form == "decimalZero":
+        return f"{value:02}"
+    if form == "hex":
+        return f"{value:X}"
+    return f"- {value} -" if form == "numberInDash" else str(value)
+
+
+def _repeated(signs: Sequence[str], value: int, *, upper: bool) -> str:
+    """The sign of a number; behind the last one they come twice, then three times: «z», «aa», «bb»."""
+    times, at = divmod(value - 1, len(signs))
+    if not 0 <= times < _MOST_REPEATED:
+        return str(value)
+    sign = signs[at] * (times + 1)
+    return sign.upper() if upper else sign

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from lawtrack.errors import InputError
 from lawtrack.formats.damage import check_count, damage_said, part_root
+from lawtrack.formats.word.drawings import words_in_part
 from lawtrack.i18n import _
 from lawtrack.incoming import number_in
 from lawtrack.model.message import Message, message
@@ -24,14 +26,25 @@ _LARGEST_PART = 100 * 1024 * 1024
 _MOST_TAGS = 4_000_000
 """Tags of one part: lxml holds a million elements in some 200 MB."""
 _DEEPEST_HEADING = 9
-_TRACKED = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
+_TRACKED = tuple(
+    f"{W}{name}"
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"),
+        *("customXmlInsRangeStart", "customXmlDelRangeStart"),
+    )
+)
+COMMENT = message("a comment of the Word file")
 _OUTSIDE = {
     "footnotes": message("a footnote of the Word file"),
     "endnotes": message("an endnote of the Word file"),
-    "comments": message("a comment of the Word file"),
+    "comments": COMMENT,
     "header": message("a page header"),
     "footer": message("a page footer"),
+    "diagramData": message("a diagram of the Word file"),
+    "chart": message("a chart of the Word file"),
+    "package": message("a file embedded in the Word file"),
 }
+_DRAWN = frozenset({"diagramData", "chart"})
 _MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _OTHER_MAINS = (
     b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
@@ -177,14 +190,28 @@ def notes_of(document: Document, name: str) -> Iterator[tuple[Message, str]]:
         kind = relation.reltype.rpartition("/")[2]
         if kind not in _OUTSIDE or relation.is_external:
             continue
-        root = part_root(relation.target_part.blob, str(relation.target_part.partname), name)
+        if kind == "package":
+            if words := embedded_words(document, relation.rId):
+                yield _OUTSIDE[kind], words
+            continue
+        inner = str(relation.target_part.partname)
+        if kind in _DRAWN:
+            with suppress(InputError):  # a broken drawing is told where it stands, as a picture is
+                yield _OUTSIDE[kind], words_in_part(part_root(relation.target_part.blob, inner, name))
+            continue
+        root = part_root(relation.target_part.blob, inner, name)
         parts = [root] if kind in ("header", "footer") else list(root)
         for part in parts:
-            words = " ".join(
-                "".join(t.text or "" for t in paragraph.iter(f"{W}t")) for paragraph in part.iter(f"{W}p")
-            )
+            words = " ".join(map(_words_of, part.iter(f"{W}p")))
             if words.strip() and part.get(f"{W}type") in (None, "normal"):
                 yield _OUTSIDE[kind], words
+
+
+def _words_of(paragraph: etree._Element) -> str:
+    return "".join(
+        (t.text or "") if t.tag == f"{W}t" else "-" if t.tag == f"{W}noBreakHyphen" else " "
+        for t in paragraph.iter(f"{W}t", f"{W}noBreakHyphen", f"{W}tab", f"{W}br")
+    )
 
 
 def embedded_words(document: Document, relation: str) -> str:

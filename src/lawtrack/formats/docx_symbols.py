@@ -56,3 +56,14 @@ def shown(text: str, font: str) -> str:
     if known is None:
         return text
     return text.translate({_PRIVATE + code: sign for code, sign in known.items()})
+
+
+def in_font(text: str, font: str) -> str:
+    """As ``shown``, of a page: there the codes of the signs stand as Latin letters as well («³» for «≥»)."""
+    known = _FONTS.get(font.strip().lower(), {})
+    return shown(text, font).translate({code: sign for code, sign in known.items() if code > 0x7F})
+
+
+def is_private(letter: str) -> bool:
+    """True for a code of a font of signs, which is no letter in any other font."""
+    return _PRIVATE <= ord(letter) <= _PRIVATE + 0xFF

@@ -74,7 +74,7 @@ def _read(data: bytes, name: str) -> Source:
             _("{name} is named like a Word file but is none.").format(name=name),
             hint=_("Open it in the program it was made with and save it as .docx."),
         )
-    head = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1024].lower()
+    head = data[:4096].lstrip(b"\xff\xfe\xef\xbb\xbf").replace(b"\x00", b"").lstrip()[:1024].lower()
     if head.startswith((b"<!doctype html", b"<html")) or (
         suffix in ("html", "htm") and head.startswith(b"<")
     ):

@@ -23,14 +23,18 @@ from lawtrack.formats.docx_package import (
     refuse_tracked,
     styles,
 )
-from lawtrack.formats.docx_symbols import UNKNOWN, shown, symbol
+from lawtrack.formats.docx_symbols import UNKNOWN, is_private, shown, symbol
 from lawtrack.formats.source_text import clean, raised
+from lawtrack.formats.word.drawings import words_in_drawing
+from lawtrack.formats.word.entering import goes_on_above, holder_of, inner, is_double, span_of
+from lawtrack.formats.word.fields import Field, shown_by
+from lawtrack.formats.word.formulas import M, formula_words
+from lawtrack.formats.word.looks import Look, Looks, W, is_on
 from lawtrack.i18n import _
-from lawtrack.incoming import number_in
 from lawtrack.model.message import Message, message
 from lawtrack.reading.lines import (
     EMBEDDED,
-    MOST_SPANNED,
+    UNKNOWN_NUMBER,
     UNKNOWN_SYMBOL,
     LeftOut,
     Source,
@@ -39,15 +43,13 @@ from lawtrack.reading.lines import (
 )
 from lawtrack.reading.notes import reads_like_a_note
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_RED = frozenset({"FF0000", "C00000", "EE0000", "RED"})
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_WRAPPERS = frozenset(
-    f"{W}{name}" for name in ("hyperlink", "smartTag", "fldSimple", "customXml", "dir", "bdo")
-)
 _PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object")
+_DATES = ("dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong")
+_PRINTED = frozenset(f"{W}{name}" for name in ("pgNum", *_DATES))
+_HIDDEN = message("hidden text")
+_PLAIN = Look(red=False, bold=False, high=False, hidden=False, struck=False, font="")
+_FIELD = message("a field of Word whose words are not stored")
 
 
 def read_docx(data: bytes, name: str) -> Source:
@@ -60,10 +62,12 @@ def read_docx(data: bytes, name: str) -> Source:
     with damage_said(name):
         body = document.element.body
         refuse_tracked(body, name)
-        reader = _Reader(Numbering(numbering_parts(document), name), styles(document))
+        looks = Looks(document.styles.element)
+        reader = _Reader(Numbering(numbering_parts(document), name), styles(document), looks)
         for chunk in body.iter(f"{W}altChunk"):
             reader.embedded[chunk] = embedded_words(document, chunk.get(_RELATION) or "")
         reader.lines += reader.blocks(body)
+        reader.end()
         reader.list_unread(body)
         for kind, words in notes_of(document, name):
             reader.leave_out(words, kind)
@@ -84,7 +88,9 @@ def read_docx(data: bytes, name: str) -> Source:
 class _Reader:
     """Reads block after block; a line break inside a paragraph starts a new line."""
 
-    def __init__(self, numbering: Numbering, styles: dict[str, tuple[int | None, bool]]) -> None:
+    def __init__(
+        self, numbering: Numbering, styles: dict[str, tuple[int | None, bool]], looks: Looks
+    ) -> None:
         self.characters = 0
         self.lines: list[SourceLine] = []
         self.left_out: list[LeftOut] = []
@@ -92,7 +98,11 @@ class _Reader:
         self.embedded: dict[etree._Element, str] = {}
         self._numbering = numbering
         self._styles = styles
+        self._looks = looks
         self._count = 0
+        self._fields: list[Field] = []  # those that are open, the innermost last
+        self._dropped = ""  # a drop cap, until the words come that it begins
+        self._in_cell = 0
         self._seen: set[etree._Element] = set()
 
     def leave_out(self, words: str, why: Message) -> None:
@@ -101,10 +111,16 @@ class _Reader:
         if text:
             self.left_out.append(LeftOut(self._count, text, why))
 
+    def end(self) -> None:
+        """List what waits for words that did not come."""
+        self.leave_out(self._dropped, message("a large first letter without its words"))
+        while self._fields:
+            self._end_field([[]], _PLAIN)
+
     def list_unread(self, body: etree._Element) -> None:
         """List the words of the body that stand in elements this reader does not know: none is lost silently."""
-        for element in body.iter(f"{W}t", f"{_M}t"):
-            if element not in self._seen and not _is_double(element):
+        for element in body.iter(f"{W}t", f"{M}t", f"{W}delText"):
+            if element not in self._seen and not is_double(element):
                 self.leave_out(element.text or "", message("words in a part of Word that is not read"))
 
     def _counted(self, text: str) -> str:
@@ -117,7 +133,7 @@ class _Reader:
 
     def blocks(self, holder: etree._Element) -> Iterator[SourceLine]:
         """The lines of everything inside a body, a cell, a control or a text box."""
-        for element in _inner(holder):
+        for element in inner(holder):
             if element.tag == f"{W}p":
                 yield from self._paragraph(element)
             elif element.tag == f"{W}tbl":
@@ -128,24 +144,28 @@ class _Reader:
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[SourceLine]:
         properties = paragraph.find(f"{W}pPr")
-        level, bold_style, align = None, False, ""
+        level, bold_style, align, style = None, False, "", ""
         if properties is not None:
-            style = properties.find(f"{W}pStyle")
-            level, bold_style = (
-                self._styles.get(style.get(f"{W}val") or "", (None, False))
-                if style is not None
-                else (None, False)
-            )
+            named = properties.find(f"{W}pStyle")
+            style = (named.get(f"{W}val") or "") if named is not None else ""
+            level, bold_style = self._styles.get(style, (None, False))
             jc = properties.find(f"{W}jc")
             align = (jc.get(f"{W}val") or "") if jc is not None else ""
+            frame = properties.find(f"{W}framePr")
+            if frame is not None and frame.get(f"{W}dropCap") in ("drop", "margin"):
+                for line in self._split(paragraph, bold_style, style):
+                    self._dropped += "".join(text for text, _red, _bold in line)
+                return
         label = self._numbering.label(paragraph)
+        if self._numbering.doubtful:
+            self.left_out.append(LeftOut(self._count + 1, "", UNKNOWN_NUMBER))
         note = False
-        for pieces in self._split(paragraph, bold_style):
+        for pieces in self._split(paragraph, bold_style, style):
             for red, text, bold in _by_colour(pieces):
                 # a note may run over lines; red words that are none are the drafter's
                 note = red and (note or reads_like_a_note(text))
-                words = clean(f"{self._counted(label)} {text}")
-                label = ""
+                words = clean(f"{self._counted(label)} {self._dropped}{text}")
+                label = self._dropped = ""
                 if words:
                     self._count += 1
                     yield SourceLine(
@@ -157,40 +177,117 @@ class _Reader:
                         centered=align == "center",
                         right=align in ("right", "end"),
                     )
+        if label and self._in_cell:  # the number of a row stands alone in its cell
+            self._count += 1
+            yield SourceLine(self._count, self._counted(clean(label)))
+        elif label:
+            self.leave_out(label, message("an automatic number without words"))
         for box in self._boxes(paragraph):
             yield from self.blocks(box)
 
-    def _split(self, paragraph: etree._Element, bold_style: bool) -> list[list[tuple[str, bool, bool]]]:
+    def _split(
+        self, paragraph: etree._Element, bold_style: bool, style: str
+    ) -> list[list[tuple[str, bool, bool]]]:
         """Runs of the paragraph as (words, red, bold), a list for every line."""
         lines: list[list[tuple[str, bool, bool]]] = [[]]
-        for run in _inner(paragraph):
+        for run in inner(paragraph):
             if run.tag == f"{W}r":
-                self._run(run, lines, bold_style)
-            elif run.tag in (f"{_M}oMath", f"{_M}oMathPara"):
-                lines[-1].append((" ".join(self._words(t) for t in run.iter(f"{_M}t")), False, False))
-                self.warnings.append(_("A formula was read as the letters it is made of: look at it."))
+                look = self._looks.of(run, bold_style=bold_style, paragraph_style=style)
+                self._run(run, lines, look)
+            elif run.tag in (f"{M}oMath", f"{M}oMathPara"):
+                self._formula(run, lines)
+            elif run.tag == f"{W}subDoc":
+                self.left_out.append(LeftOut(self._count + 1, "", EMBEDDED))
+            elif run.tag == f"{W}fldSimple" and next(run.iter(f"{W}t"), None) is None:
+                self._shown_by(Field(None, run.get(f"{W}instr") or ""), lines, _PLAIN)
         return lines
 
-    def _run(self, run: etree._Element, lines: list[list[tuple[str, bool, bool]]], bold_style: bool) -> None:
-        red, bold = _look(run, bold_style)
-        high, font = _is_raised(run), _font(run)
-        if run.find(f"{W}rPr/{W}vanish") is not None and _value(run.find(f"{W}rPr/{W}vanish")):
-            self.leave_out("".join(self._text_of(t) for t in run.iter(f"{W}t")), message("hidden text"))
-            return
-        for child in _inner(run):
-            if child.tag == f"{W}t":
-                words = shown(self._text_of(child), font)
-                lines[-1].append((self._counted(raised(words) if high else words), red, bold))
-            elif child.tag in (f"{W}tab", f"{W}ptab"):
-                lines[-1].append((" ", red, bold))
-            elif child.tag in (f"{W}br", f"{W}cr"):
-                lines.append([])
-            elif child.tag == f"{W}noBreakHyphen":
-                lines[-1].append((self._counted("-"), red, bold))
-            elif child.tag == f"{W}sym":
-                lines[-1].append((self._symbol(child), red, bold))
-            elif child.tag in _PICTURES and child.find(f".//{W}txbxContent") is None:
-                self.left_out.append(LeftOut(self._count + 1, "", message("an image or embedded object")))
+    def _formula(self, formula: etree._Element, lines: list[list[tuple[str, bool, bool]]]) -> None:
+        words, elements = formula_words(formula)
+        self._seen.update(elements)
+        self._put(lines, words, _PLAIN)
+        self.warnings.append(_("A formula was read as the letters it is made of: look at it."))
+
+    def _run(self, run: etree._Element, lines: list[list[tuple[str, bool, bool]]], look: Look) -> None:
+        if look.struck:
+            self.warnings.append(_("Words that are struck out were read as words of the text: look at them."))
+        if look.hidden:
+            self.leave_out("".join(self._text_of(t) for t in run.iter(f"{W}t")), _HIDDEN)
+        for child in inner(run):
+            if child.tag in (f"{W}fldChar", f"{W}instrText"):
+                self._field(child, lines, look)
+            elif not look.hidden:
+                self._piece(child, lines, look)
+
+    def _piece(self, child: etree._Element, lines: list[list[tuple[str, bool, bool]]], look: Look) -> None:
+        if child.tag == f"{W}t" and any(not field.stored for field in self._fields):
+            self.leave_out(self._text_of(child), message("words in the code of a field"))
+        elif child.tag == f"{W}t":
+            words = shown(self._text_of(child), look.font)
+            if any(is_private(letter) for letter in words):
+                self.left_out.append(LeftOut(self._count + 1, "", UNKNOWN_SYMBOL))
+            self._put(lines, self._high(words, look), look)
+        elif child.tag in (f"{W}tab", f"{W}ptab"):
+            lines[-1].append((" ", look.red, look.bold))
+        elif child.tag in (f"{W}br", f"{W}cr"):
+            lines.append([])
+        elif child.tag == f"{W}noBreakHyphen":
+            self._put(lines, "-", look)
+        elif child.tag == f"{W}sym":
+            self._put(lines, self._symbol(child), look)
+        elif child.tag == f"{W}ruby":
+            for base in child.iterfind(f"{W}rubyBase/{W}r"):
+                self._run(base, lines, look)
+            above = "".join(self._text_of(t) for t in child.iterfind(f"{W}rt/{W}r/{W}t"))
+            self.leave_out(above, message("words above the line (ruby)"))
+        elif child.tag in _PRINTED:
+            self.leave_out(etree.QName(child).localname, _FIELD)
+        elif child.tag in _PICTURES:
+            self._picture(child)
+
+    def _picture(self, drawing: etree._Element) -> None:
+        words = self._counted(clean(words_in_drawing(drawing)))
+        if words:
+            self.left_out.append(LeftOut(self._count + 1, words, message("words in a drawing")))
+        elif drawing.find(f".//{W}txbxContent") is None:
+            self.left_out.append(LeftOut(self._count + 1, "", message("an image or embedded object")))
+
+    def _put(self, lines: list[list[tuple[str, bool, bool]]], words: str, look: Look) -> None:
+        for field in self._fields:
+            field.shown = field.shown or bool(words.strip())
+        lines[-1].append((self._counted(words), look.red, look.bold))
+
+    def _high(self, words: str, look: Look) -> str:
+        if not look.high:
+            return words
+        high = raised(words)
+        if any(c.isalnum() and c in high for c in words):
+            self.warnings.append(_("Raised letters were read as letters of the line: look at them."))
+        return high
+
+    def _field(self, child: etree._Element, lines: list[list[tuple[str, bool, bool]]], look: Look) -> None:
+        kind = child.get(f"{W}fldCharType")
+        if child.tag == f"{W}instrText":
+            if self._fields and not self._fields[-1].stored:
+                self._fields[-1].code += child.text or ""
+        elif kind == "begin":
+            self._fields.append(Field(child.find(f"{W}ffData")))
+        elif kind == "separate" and self._fields:
+            self._fields[-1].stored = True
+        elif kind == "end" and self._fields:
+            self._end_field(lines, look)
+
+    def _end_field(self, lines: list[list[tuple[str, bool, bool]]], look: Look) -> None:
+        field = self._fields.pop()
+        if field.is_told_by_code and not look.hidden and all(outer.stored for outer in self._fields):
+            self._shown_by(field, lines, look)
+
+    def _shown_by(self, field: Field, lines: list[list[tuple[str, bool, bool]]], look: Look) -> None:
+        words = shown_by(field.code, field.form)
+        if words is None:
+            self.leave_out(field.code, _FIELD)
+        else:
+            self._put(lines, words, look)
 
     def _symbol(self, element: etree._Element) -> str:
         code, font = element.get(f"{W}char") or "", element.get(f"{W}font") or ""
@@ -203,7 +300,7 @@ class _Reader:
                     font=font, code=code, sign=sign
                 )
             )
-        return self._counted(sign)
+        return sign
 
     def _text_of(self, element: etree._Element) -> str:
         self._seen.add(element)
@@ -215,19 +312,28 @@ class _Reader:
         return [
             box
             for box in paragraph.iter(f"{W}txbxContent")
-            if not _is_double(box) and _holder_of(box) is paragraph
+            if not is_double(box) and holder_of(box) is paragraph
         ]
 
     def _table(self, table: etree._Element) -> Iterator[SourceLine]:
         rows: list[list[SourceCell]] = []
         above: dict[int, tuple[int, int]] = {}  # column → (row, cell) that a merged cell below belongs to
-        for row in (e for e in _inner(table) if e.tag == f"{W}tr"):
+        for row in (e for e in inner(table) if e.tag == f"{W}tr"):
+            if is_on(row.find(f"{W}trPr/{W}hidden")):
+                self.leave_out(" ".join(self._text_of(t) for t in row.iter(f"{W}t")), _HIDDEN)
+                continue
             made: list[SourceCell] = []
-            column = 0
-            for element in (e for e in _inner(row) if e.tag == f"{W}tc"):
+            column = span_of(row.find(f"{W}trPr/{W}gridBefore"))
+            if column:  # the row begins further to the right
+                made.append(SourceCell((), column))
+            for element in (e for e in inner(row) if e.tag == f"{W}tc"):
                 cell, merge = self._cell(element), element.find(f"{W}tcPr/{W}vMerge")
-                goes_on = merge is not None and (merge.get(f"{W}val") or "continue") == "continue"
-                if goes_on and column in above:
+                beside = element.find(f"{W}tcPr/{W}hMerge")
+                if goes_on_above(beside) and made:  # as old files merge cells beside each other
+                    owner = made[-1]
+                    columns = owner.columns + cell.columns
+                    made[-1] = replace(owner, lines=owner.lines + cell.lines, columns=columns)
+                elif goes_on_above(merge) and column in above:
                     at, i = above[column]
                     owner = rows[at][i]
                     rows[at][i] = replace(owner, lines=owner.lines + cell.lines, rows=len(rows) - at + 1)
@@ -242,61 +348,14 @@ class _Reader:
 
     def _cell(self, cell: etree._Element) -> SourceCell:
         lines: list[str] = []
+        self._in_cell += 1
         for line in self.blocks(cell):
             if line.table is None:
                 lines.append(line.text)
             else:
                 lines += [" ".join(t for c in row for t in c.lines) for row in line.table]
-        properties = cell.find(f"{W}tcPr")
-        span = properties.find(f"{W}gridSpan") if properties is not None else None
-        columns = number_in(span.get(f"{W}val"), MOST_SPANNED) if span is not None else None
-        return SourceCell(tuple(lines), columns or 1)
-
-
-def _inner(holder: etree._Element) -> Iterator[etree._Element]:
-    """What a holder holds, with everything entered that Word only wraps around it: controls, links, fields, tags.
-
-    Of alternatives for different versions of Word the first is taken.
-    """
-    for element in holder:
-        if element.tag == f"{W}sdt":
-            content = element.find(f"{W}sdtContent")
-            if content is not None:
-                yield from _inner(content)
-        elif element.tag in _WRAPPERS:
-            yield from _inner(element)
-        elif element.tag == f"{_MC}AlternateContent":
-            chosen = element.find(f"{_MC}Choice")
-            chosen = element.find(f"{_MC}Fallback") if chosen is None else chosen
-            if chosen is not None:
-                yield from _inner(chosen)
-        else:
-            yield element
-
-
-def _is_double(element: etree._Element) -> bool:
-    """True for what Word repeats for old versions."""
-    return any(a.tag == f"{_MC}Fallback" and a.getprevious() is not None for a in element.iterancestors())
-
-
-def _holder_of(box: etree._Element) -> etree._Element | None:
-    """The paragraph that a text box hangs on."""
-    return next(box.iterancestors(f"{W}p"), None)
-
-
-def _value(toggle: etree._Element | None) -> bool:
-    """True where a property that is on or off is on."""
-    return toggle is not None and (toggle.get(f"{W}val") or "1") not in ("0", "false", "off")
-
-
-def _look(run: etree._Element, bold_style: bool) -> tuple[bool, bool]:
-    properties = run.find(f"{W}rPr")
-    if properties is None:
-        return False, bold_style
-    colour, bold = properties.find(f"{W}color"), properties.find(f"{W}b")
-    red = colour is not None and (colour.get(f"{W}val") or "").upper() in _RED
-    strong = bold_style if bold is None else (bold.get(f"{W}val") or "1") not in ("0", "false")
-    return red, strong
+        self._in_cell -= 1
+        return SourceCell(tuple(lines), span_of(cell.find(f"{W}tcPr/{W}gridSpan")) or 1)
 
 
 def _by_colour(pieces: list[tuple[str, bool, bool]]) -> Iterator[tuple[bool, str, bool]]:
@@ -307,14 +366,3 @@ def _by_colour(pieces: list[tuple[str, bool, bool]]) -> Iterator[tuple[bool, str
     if solid:
         red = solid[0][0] and all(r for r, _bold in solid[:2])
         yield red, text, all(bold for _red, bold in solid)
-
-
-def _is_raised(run: etree._Element) -> bool:
-    """True for a run in superscript."""
-    align = run.find(f"{W}rPr/{W}vertAlign")
-    return align is not None and align.get(f"{W}val") == "superscript"
-
-
-def _font(run: etree._Element) -> str:
-    fonts = run.find(f"{W}rPr/{W}rFonts")
-    return (fonts.get(f"{W}ascii") or "") if fonts is not None else ""

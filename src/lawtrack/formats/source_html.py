@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
+from html import escape
 
 from lxml import etree, html
 
@@ -17,46 +18,38 @@ from lawtrack.errors import InputError
 from lawtrack.formats.akn.parsing import line_of
 from lawtrack.formats.damage import check_count
 from lawtrack.formats.decoding import decode_page
-from lawtrack.formats.html_lists import printed_labels
-from lawtrack.formats.source_text import clean, legible, raised
+from lawtrack.formats.page.elements import (
+    BLOCKS,
+    CONTROLS,
+    PREFORMATTED,
+    SKIPPED,
+    TABLE_PARTS,
+    is_hidden,
+    is_struck,
+    words_around,
+    words_in,
+    words_of_input,
+)
+from lawtrack.formats.page.lists import has_unknown_numbers, printed_labels
+from lawtrack.formats.page.marks import marks_read
+from lawtrack.formats.source_text import clean, legible
 from lawtrack.i18n import _
 from lawtrack.incoming import number_in
-from lawtrack.model.message import message
-from lawtrack.reading.lines import MOST_SPANNED, LeftOut, Source, SourceCell, SourceLine
+from lawtrack.model.message import Message, message
+from lawtrack.reading.lines import (
+    AROUND_THE_ACT,
+    MOST_SPANNED,
+    UNKNOWN_NUMBER,
+    LeftOut,
+    Source,
+    SourceCell,
+    SourceLine,
+)
 from lawtrack.reading.notes import reads_like_a_note
 
-_BLOCKS = frozenset(
-    {
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "div",
-        "blockquote",
-        "pre",
-        "td",
-        "th",
-        "article",
-        "section",
-        "dd",
-        "dt",
-        "caption",
-        "center",
-        "form",
-    }
-)
-_SKIPPED = frozenset({"script", "style", "head", "template"})
-"""Markup without words."""
-_CONTROLS = frozenset(
-    {"nav", "noscript", "button", "select", "textarea", "iframe", "svg", "object", "video", "audio"}
-)
-"""What is on a page beside its text: the words are listed as left out."""
-_STRUCK = frozenset({"s", "strike"})
 _ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+"""Words of XHTML; a reader of HTML takes them for a comment."""
 _CLOSING_TAG = re.compile(r"</[a-z][a-z0-9]*\s*>", re.IGNORECASE)
 _LAST = "\U0010fffd"
 """A letter of nobody's (private use) that stands after the page: where it is not read, something before it was not."""
@@ -81,10 +74,11 @@ def read_html(data: bytes, name: str) -> Source:
     document = _parsed(decode_page(data, name), name)
     reader = _Reader()
     articles = _articles(document)
-    _prepare(articles, name)
+    reader.warnings += marks_read(articles, name)
     for article in articles:
         reader.block(article)
         reader.flush()
+    reader.leave_out(words_around(articles), AROUND_THE_ACT)
     if not reader.lines:
         raise InputError(_("{name} has no words of an act in it.").format(name=name))
     check_count(len(reader.lines), name)
@@ -99,6 +93,7 @@ def read_html(data: bytes, name: str) -> Source:
 def _parsed(text: str, name: str) -> html.HtmlElement:
     # Words after </body> or </html> are words of the page for every browser; the parser drops them.
     page = _ENDS.sub(" ", legible(text).replace("\x00", " "))
+    page = _CDATA.sub(lambda found: escape(found[1], quote=False), page)
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
         document = html.document_fromstring(f"{page}\n<p>{_LAST}</p>".encode(), parser=parser)
@@ -120,31 +115,6 @@ def _parsed(text: str, name: str) -> html.HtmlElement:
     if above is not None:
         above.remove(last)
     return document
-
-
-def _prepare(articles: list[html.HtmlElement], name: str) -> None:
-    """Raise what is printed raised; refuse changes that wait to be accepted, as in a Word file.
-
-    Raises:
-        InputError: There are words in ``<ins>`` or ``<del>``: which of the two texts is meant, only a person knows.
-    """
-    tracked = 0
-    for article in articles:
-        for element in article.iter("ins", "del", "sup"):
-            if element.tag == "sup":
-                for part in element.iter():
-                    part.text = raised(part.text or "")
-                    if part is not element:
-                        part.tail = raised(part.tail or "")
-            elif any(str(text).strip() for text in element.itertext()):
-                tracked += 1
-    if tracked:
-        raise InputError(
-            _("{name} holds {n} tracked changes that are neither accepted nor rejected.").format(
-                name=name, n=tracked
-            ),
-            hint=_("Accept or reject them where the page was made, save, and try again."),
-        )
 
 
 def _is_markup(attribute: str) -> bool:
@@ -210,6 +180,12 @@ class _Reader:
         self._heading: int | None = None
         self._right = self._centered = False
         self._anchor = ""
+        self._preformatted = 0
+
+    def leave_out(self, words: str, why: Message) -> None:
+        """List words that stand in no line."""
+        if words:
+            self.left_out.append(LeftOut(len(self.lines) + 1, words, why))
 
     def block(self, element: html.HtmlElement) -> None:
         """Read an element and everything in it; with a stack of its own, for old editors nest without end."""
@@ -226,6 +202,7 @@ class _Reader:
                     self.flush()
                 if opens == "li":
                     self._number = ""
+                self._preformatted -= opens in PREFORMATTED
                 if stack:
                     self._text(tail, stack[-1][2], stack[-1][3])
                 continue
@@ -238,14 +215,14 @@ class _Reader:
     def _enter(self, element: html.HtmlElement, mark: _Mark, *, bold: bool) -> tuple[str, _Mark, bool] | None:
         """Begin an element: its tag where it is a paragraph, its mark, bold; None where its children are not read."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in _SKIPPED or not tag:
+        if tag in SKIPPED or not tag:
             return None
-        if tag in _CONTROLS:
-            words = clean(element.text_content())
-            if words:
-                self.left_out.append(
-                    LeftOut(len(self.lines) + 1, words, message("words in a <{tag}> of the page", tag=tag))
-                )
+        if is_hidden(element):
+            self.leave_out(words_in(element), message("hidden text"))
+            return None
+        if tag in CONTROLS or tag == "input":
+            words = words_of_input(element) if tag == "input" else words_in(element)
+            self.leave_out(words, message("words in a <{tag}> of the page", tag=tag))
             return None
         if tag == "br":
             self.flush()
@@ -259,7 +236,7 @@ class _Reader:
             self.flush()
             self._table(element)
             return None
-        opens = tag if tag in _BLOCKS else ""
+        opens = tag if tag in BLOCKS else ""
         if opens:
             self.flush()
             self._open(element, tag)
@@ -273,7 +250,8 @@ class _Reader:
         strong = bold or tag in ("b", "strong")
         if tag == "li":
             self._number = self._label(element)
-        if tag in _STRUCK and any(str(text).strip() for text in element.itertext()):
+        self._preformatted += tag in PREFORMATTED
+        if is_struck(element) and any(str(text).strip() for text in element.itertext()):
             self.warnings.append(_("Words that are struck out were read as words of the text: look at them."))
         self._text(element.text, mark, strong)
         return opens, mark, strong
@@ -283,6 +261,8 @@ class _Reader:
         if holder is None or holder.tag != "ol":
             return ""
         if item not in self._labels:
+            if has_unknown_numbers(holder):
+                self.left_out.append(LeftOut(len(self.lines) + 1, "", UNKNOWN_NUMBER))
             self._labels.update(printed_labels(holder))
         return self._labels[item]
 
@@ -300,8 +280,13 @@ class _Reader:
         self._centered = "center" in align
 
     def _text(self, text: str | None, mark: _Mark, bold: bool) -> None:
-        if text:
-            self._runs.append((text, mark, bold))
+        first, *further = (text or "").split("\n") if self._preformatted else (text or "",)
+        if first:
+            self._runs.append((first, mark, bold))
+        for line in further:
+            self.flush()
+            if line:
+                self._runs.append((line, mark, bold))
 
     def flush(self) -> None:
         """End the paragraph: words marked as the publisher's and words of the law become lines of their own."""
@@ -330,7 +315,8 @@ class _Reader:
         for row in table.iter("tr"):
             if next((a for a in row.iterancestors("table")), None) is not table:
                 continue
-            cells = [self._cell(cell) for cell in row if cell.tag in ("td", "th")]
+            own = (cell for cell in row.iter("td", "th") if next(cell.iterancestors("tr")) is row)
+            cells = [self._cell(cell) for cell in own]
             if cells:
                 rows.append(tuple(cells))
         self._beside_cells(table)
@@ -346,15 +332,19 @@ class _Reader:
             self.flush()
         for part in table.iter("table", "thead", "tbody", "tfoot", "tr"):
             if part is table or next(part.iterancestors("table"), None) is table:
-                for words in (part.text, *(child.tail for child in part)):
-                    self._text(words, _Mark.PLAIN, False)
-        self.flush()
+                self._text(part.text, _Mark.PLAIN, False)
+                for child in part:
+                    if child.tag not in TABLE_PARTS and next(child.iter("td", "th"), None) is None:
+                        self.block(child)
+                    self._text(child.tail, _Mark.PLAIN, False)
+                self.flush()
 
     def _cell(self, cell: html.HtmlElement) -> SourceCell:
         inner = _Reader()
         inner.block(cell)
         inner.flush()
         self.warnings += inner.warnings
+        self.left_out += inner.left_out
         lines: list[str] = []
         for line in inner.lines:
             if line.table is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import unescape
 
 from lawtrack.formats.decoding import decode
 from lawtrack.language import languages
@@ -19,9 +20,11 @@ _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\((?:[^()\s]|\([^()\s]*\))+\)")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,10000}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>])")
+_SUP = re.compile(r"<sup>([^<>]*)</sup>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*\Z")
 _TABLE_ROW = re.compile(r"\s*\|.*\|\s*\Z")
-_TABLE_RULE = re.compile(r"\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*\Z")
+_TABLE_RULE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*\Z")
 _FRONT_KEY = re.compile(r"([A-Za-z_][\w.-]*)\s*:(?:\s+(.*))?\Z")
 _FRONT_REST = re.compile(r"\s*#|\s+\S|-\s")
 _LONGEST_FRONT = 200
@@ -30,6 +33,7 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\u200b\u200c\u200d\u20
 _NO_LETTER = re.compile("[\ufffe\uffff\ud800-\udfff]")
 _RAISED = str.maketrans("0123456789+-−–=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
 _CAN_BE_RAISED = re.compile(r"[\s0-9+\-−–=()n]*")
+_RAISED_NUMBER = re.compile(r"[0-9+\-−–]+")
 _ODD = re.compile(f"{_INVISIBLE.pattern}|{_NO_LETTER.pattern}")
 
 
@@ -41,8 +45,14 @@ def clean(text: str) -> str:
 
 
 def raised(text: str) -> str:
-    """Superscript words as the raised characters of Unicode, so that 5¹ is not 51; as they are where one has none."""
-    return text.translate(_RAISED) if _CAN_BE_RAISED.fullmatch(text) else text
+    """Superscript words as the raised characters of Unicode, so that 5¹ is not 51; of words its numbers alone."""
+    if _CAN_BE_RAISED.fullmatch(text):
+        return text.translate(_RAISED)
+    return (
+        _RAISED_NUMBER.sub(lambda found: found[0].translate(_RAISED), text)
+        if any(map(str.isdigit, text))
+        else text
+    )
 
 
 def legible(text: str) -> str:
@@ -156,6 +166,7 @@ def _inline(piece: str) -> tuple[str, bool, bool]:
     text = piece.strip()
     bold = bool(re.fullmatch(r"(\*\*|__)[^*].*?\1\W?", text)) and text.count("**") <= 2
     italic = bool(re.fullmatch(r"\*[^*].*?\*\W?", text))
+    text = _ENTITY.sub(lambda found: unescape(found[0]), _SUP.sub(lambda found: raised(found[1]), text))
     text = _LINK.sub(r"\1", text)
     text = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\2", text))
     return clean(_ESCAPE.sub(r"\1", text)), bold, italic

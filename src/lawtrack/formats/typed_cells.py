@@ -10,8 +10,11 @@ from lxml import etree
 
 from lawtrack.formats.docx_numbering import Numbering
 from lawtrack.formats.docx_package import numbering_parts
-from lawtrack.formats.docx_symbols import UNKNOWN, shown, symbol
+from lawtrack.formats.docx_symbols import UNKNOWN, is_private, shown, symbol
 from lawtrack.formats.source_text import clean, raised
+from lawtrack.formats.word.fields import Field, shown_by
+from lawtrack.formats.word.formulas import formula_words
+from lawtrack.formats.word.looks import Looks
 from lawtrack.tables.typed import Doubt, Doubtful
 
 if TYPE_CHECKING:
@@ -69,6 +72,36 @@ class CellWords:
     lines: list[str] = field(default_factory=list)
     standing: list[str] = field(default_factory=list)
     doubts: list[Doubtful] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
+
+    @property
+    def in_code(self) -> bool:
+        """True within the code of a field, which is not shown."""
+        return any(not one.stored for one in self.fields)
+
+    def put(self, lines: list[list[tuple[str, bool]]], words: str, struck: bool) -> None:
+        """One more stretch of the last line."""
+        for one in self.fields:
+            one.shown = one.shown or bool(words.strip())
+        lines[-1].append((words, struck))
+
+    def field(self, mark: etree._Element) -> str:
+        """A mark of a field: the words that it shows without storing them, where it ends."""
+        kind = mark.get(f"{W}fldCharType")
+        if kind == "begin":
+            self.fields.append(Field(mark.find(f"{W}ffData")))
+        elif self.fields and mark.tag == f"{W}instrText":
+            self.fields[-1].code += "" if self.fields[-1].stored else mark.text or ""
+        elif self.fields and kind == "separate":
+            self.fields[-1].stored = True
+        elif self.fields and kind == "end":
+            ended = self.fields.pop()
+            if ended.is_told_by_code and not self.in_code:
+                words = shown_by(ended.code, ended.form)
+                if words is None:
+                    self.doubts.append(Doubtful(Doubt.UNREAD, ""))
+                return words or ""
+        return ""
 
     def take(self, pieces: Iterable[tuple[str, bool]], *, joined: bool = False) -> None:
         """One more line of (words, struck out); ``joined`` to the line before."""
@@ -106,14 +139,27 @@ class WordsReader:
             for paragraph in document.element.body.iter(f"{W}p")
             if not is_double(paragraph) and (label := numbering.label(paragraph))
         }
-        self._struck = frozenset(_styles_with(document, "strike", "dstrike"))
-        self._hidden = frozenset(_styles_with(document, "vanish"))
+        self._looks = Looks(document.styles.element)
+        self._seen: set[etree._Element] = set()
 
     def words(self, holder: etree._Element) -> CellWords:
         """What stands in a cell, a text box or a body: lines with words only, clean of what cannot be seen."""
         found = CellWords()
         self._blocks(holder, found)
+        if any(self._is_unseen(t, holder) for t in holder.iter(f"{W}t", f"{_M}t")):
+            found.doubts.append(Doubtful(Doubt.UNREAD, ""))
         return found.tidied()
+
+    def _is_unseen(self, words: etree._Element, holder: etree._Element) -> bool:
+        """True for words that stand in an element which is not read, deleted ones and «click here to type» aside."""
+        if words in self._seen or not (words.text or "").strip() or is_double(words):
+            return False
+        self._seen.add(words)  # what holds them is doubtful once
+        return not any(
+            (a.tag == f"{W}tr" and a.find(f"{W}trPr/{W}del") is not None)
+            or (a.tag == f"{W}sdt" and a.find(f"{W}sdtPr/{W}showingPlcHdr") is not None)
+            for a in words.iterancestors()
+        )
 
     def lines(self, paragraph: etree._Element) -> list[str]:
         """The lines of one paragraph."""
@@ -151,7 +197,7 @@ class WordsReader:
         label = self._labels.get(paragraph, "")
         if label:
             lines[-1].append((f"{label} ", False))
-        self._runs(paragraph, lines, found)
+        self._runs(paragraph, lines, found, _value(paragraph.find(f"{W}pPr/{W}pStyle")))
         for n, pieces in enumerate(lines):
             found.take(pieces, joined=joined and not n)
         for box in paragraph.iter(_BOX):
@@ -163,64 +209,55 @@ class WordsReader:
                 found.standing += words.standing
                 found.doubts += words.doubts
 
-    def _runs(self, holder: etree._Element, lines: list[list[tuple[str, bool]]], found: CellWords) -> None:
+    def _runs(
+        self, holder: etree._Element, lines: list[list[tuple[str, bool]]], found: CellWords, style: str
+    ) -> None:
         for element in entered(holder):
             if element.tag == f"{W}r":
-                self._run(element, lines, found)
+                self._run(element, lines, found, style)
             elif element.tag in _FORMULAS:
-                lines[-1].append((" ".join(t.text or "" for t in element.iter(f"{_M}t")), False))
+                words, elements = formula_words(element)
+                self._seen.update(elements)
+                found.put(lines, words, struck=False)
 
-    def _run(self, run: etree._Element, lines: list[list[tuple[str, bool]]], found: CellWords) -> None:
-        look = run.find(f"{W}rPr")
-        if self._has(look, ("vanish",), self._hidden):
-            words = clean("".join(t.text or "" for t in run.iter(f"{W}t")))
+    def _run(
+        self, run: etree._Element, lines: list[list[tuple[str, bool]]], found: CellWords, style: str
+    ) -> None:
+        look = self._looks.of(run, bold_style=False, paragraph_style=style)
+        if look.hidden:
+            words = clean("".join(self._text_of(t) for t in run.iter(f"{W}t")))
             if words:
                 found.doubts.append(Doubtful(Doubt.HIDDEN, words))
             return
-        struck = self._has(look, ("strike", "dstrike"), self._struck)
-        high = look is not None and _value(look.find(f"{W}vertAlign")) == "superscript"
-        fonts = look.find(f"{W}rFonts") if look is not None else None
-        font = (fonts.get(f"{W}ascii") or "") if fonts is not None else ""
+        struck = look.struck
         for child in entered(run):
             if child.tag == f"{W}t":
-                words = shown(child.text or "", font)
-                lines[-1].append((raised(words) if high else words, struck))
+                words = shown(self._text_of(child), look.font)
+                if found.in_code or any(map(is_private, words)):
+                    found.doubts.append(Doubtful(Doubt.UNREAD, ""))
+                if not found.in_code:
+                    found.put(lines, raised(words) if look.high else words, struck)
+            elif child.tag in (f"{W}fldChar", f"{W}instrText"):
+                found.put(lines, found.field(child), struck)
             elif child.tag in (f"{W}br", f"{W}cr"):
                 lines.append([])
             elif child.tag in (f"{W}tab", f"{W}ptab"):
                 lines[-1].append((" ", struck))
             elif child.tag == f"{W}noBreakHyphen":
-                lines[-1].append(("-", struck))
+                found.put(lines, "-", struck)
             elif child.tag == f"{W}sym":
                 sign = symbol(child.get(f"{W}char") or "", child.get(f"{W}font") or "")
-                lines[-1].append((UNKNOWN if sign is None else sign, struck))
+                found.put(lines, UNKNOWN if sign is None else sign, struck)
             elif child.tag in _NOTES or (child.tag in _PICTURES and child.find(f".//{_BOX}") is None):
                 found.doubts.append(Doubtful(Doubt.UNREAD, ""))
 
-    @staticmethod
-    def _has(look: etree._Element | None, names: Iterable[str], styles: frozenset[str]) -> bool:
-        """True where run properties, or else the style they name, have one of some properties."""
-        if look is None:
-            return False
-        own = [toggle for name in names if (toggle := look.find(f"{W}{name}")) is not None]
-        if own:
-            return any(_is_on(toggle) for toggle in own)
-        return _value(look.find(f"{W}rStyle")) in styles
-
-
-def _styles_with(document: Document, *names: str) -> Iterator[str]:
-    for style in document.styles.element.iter(f"{W}style"):
-        toggles = [style.find(f"{W}rPr/{W}{name}") for name in names]
-        if any(toggle is not None and _is_on(toggle) for toggle in toggles):
-            yield style.get(f"{W}styleId") or ""
+    def _text_of(self, words: etree._Element) -> str:
+        self._seen.add(words)
+        return words.text or ""
 
 
 def _value(element: etree._Element | None) -> str:
     return (element.get(f"{W}val") or "") if element is not None else ""
-
-
-def _is_on(toggle: etree._Element) -> bool:
-    return (toggle.get(f"{W}val") or "1") not in ("0", "false", "off")
 
 
 def _tidy(line: str) -> str:

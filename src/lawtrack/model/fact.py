@@ -14,6 +14,7 @@ class FactKind(StrEnum):
     SUM = "sum"
     REFERENCE = "reference"
     NUMBER = "number"
+    MEASURE = "measure"  # what a number counts: days, months, tenge
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,9 @@ class Fact:
         unit: For a reference, the name of its element in eIds (``art``); else empty.
         weak: True where languages may well say it without a number («один», «екі тарап» for «обе стороны»): it
             answers a fact of the other text, and is not missed itself.
+        measure: What the number counts, by a name that is the same in all languages (``month``); empty where that is
+            not known.
+        counted: The number with what it counts, as printed («пять лет»); empty where that is not known.
     """
 
     kind: FactKind
@@ -35,6 +39,8 @@ class Fact:
     text: str
     unit: str = ""
     weak: bool = False
+    measure: str = ""
+    counted: str = ""
 
 
 FactReader = Callable[[str], tuple[Fact, ...]]

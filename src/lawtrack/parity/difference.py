@@ -30,6 +30,10 @@ class DifferenceKind(StrEnum):
     SUM = "sum"
     NUMBER = "number"
     REFERENCE = "reference"
+    LABEL = "label"  # the number of a quotation and that of its instruction
+    DENIAL = "denial"  # «не» of one language only
+    ORDER = "order"  # lines of an element that have changed their places
+    UNIT = "unit"  # the same number counts other things
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lawtrack.incoming import number_in
@@ -16,6 +16,7 @@ _KINDS = {
     FactKind.SUM: DifferenceKind.SUM,
     FactKind.REFERENCE: DifferenceKind.REFERENCE,
     FactKind.NUMBER: DifferenceKind.NUMBER,
+    FactKind.MEASURE: DifferenceKind.UNIT,
 }
 _NONE = "–"
 _LONGEST_RANGE = 200
@@ -47,7 +48,50 @@ def fact_gaps(first: Sequence[Fact], second: Sequence[Fact], *, counted: bool = 
         two = tuple(f for f in right if f.kind in kinds)
         if one or two:
             gaps.append(FactGap(_named([*one, *two]), one, two))
-    return gaps
+    if not gaps:
+        gaps = list(_cited_otherwise(first, second))
+    return [*gaps, *_measured(first, second)]
+
+
+def _cited_otherwise(first: Sequence[Fact], second: Sequence[Fact]) -> Iterator[FactGap]:
+    """References to elements of one kind whose numbers differ, though the other text has each for something else.
+
+    «Подпункт 3) пункта 3» stands beside «3-тармақтың 2) тармақшасы», and both texts name a second абзац.
+    """
+    left, right = _by_unit(first), _by_unit(second)
+    others = _spanned({f.value for f in first}), _spanned({f.value for f in second})
+    for unit in left.keys() & right.keys():
+        one = [f for value, f in left[unit].items() if value not in right[unit] and value not in others[1]]
+        two = [f for value, f in right[unit].items() if value not in left[unit] and value not in others[0]]
+        if one and two and len(left[unit]) == len(right[unit]):
+            yield FactGap(FactKind.REFERENCE, tuple(one), tuple(two))
+
+
+def _by_unit(facts: Sequence[Fact]) -> dict[str, dict[str, Fact]]:
+    found: dict[str, dict[str, Fact]] = {}
+    for fact in facts:
+        if fact.kind is FactKind.REFERENCE and not fact.weak:
+            found.setdefault(fact.unit, {}).setdefault(fact.value, fact)
+    return found
+
+
+def _measured(first: Sequence[Fact], second: Sequence[Fact]) -> Iterator[FactGap]:
+    """Numbers that both texts have, and that count in one what they nowhere count in the other: five days, five months."""
+    left, right = _by_value(first), _by_value(second)
+    for value in left.keys() & right.keys():
+        one, two = left[value], right[value]
+        mine = [f for f in one if f.measure not in {other.measure for other in two}]
+        theirs = [f for f in two if f.measure not in {other.measure for other in one}]
+        if mine and theirs:
+            yield FactGap(FactKind.MEASURE, tuple(mine), tuple(theirs))
+
+
+def _by_value(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.measure:
+            found.setdefault(fact.value, []).append(fact)
+    return found
 
 
 def fact_differences(gaps: Iterable[FactGap], first: Side, second: Side, act: str = "") -> list[Difference]:
@@ -80,11 +124,15 @@ def _with(side: Side, facts: Sequence[Fact]) -> Side:
 
 def _what(gap: FactGap, first: Side, second: Side) -> Message:
     one, two = (
-        ", ".join(dict.fromkeys(f"«{f.text}»" for f in side)) or _NONE for side in (gap.first, gap.second)
+        ", ".join(dict.fromkeys(f"«{f.counted if gap.kind is FactKind.MEASURE else f.text}»" for f in side))
+        or _NONE
+        for side in (gap.first, gap.second)
     )
     values: dict[str, str] = {"one": first.lang.value, "first": one, "two": second.lang.value, "second": two}
     if gap.kind is FactKind.DATE:
         return message("The dates differ: {one} {first}, {two} {second}.", **values)
+    if gap.kind is FactKind.MEASURE:
+        return message("What is counted differs: {one} {first}, {two} {second}.", **values)
     if gap.kind is FactKind.SUM:
         return message("The sums differ: {one} {first}, {two} {second}.", **values)
     if gap.kind is FactKind.REFERENCE:

@@ -40,7 +40,7 @@ class InstructionParity:
         for group in groups:
             result += self._group(group)
         unread = [i for i in (*first, *second) if i.action is Action.NOT_UNDERSTOOD]
-        alone = any(d.kind is DifferenceKind.ONE_LANGUAGE for d in result)
+        alone = any(d.kind is DifferenceKind.ONE_LANGUAGE and d.open for d in result)
         if not alone and not unread:
             result += self._places([pair for group in groups for pair in group.pairs])
         return [*result, *(self._unread(i) for i in unread)]

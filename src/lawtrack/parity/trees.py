@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 
 from lawtrack.model.address import Address
 from lawtrack.model.document import Lang
-from lawtrack.model.eids import around
+from lawtrack.model.eids import around, parent
 from lawtrack.model.fact import FactReader
 from lawtrack.model.index import index_of
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.message import message
 from lawtrack.model.provision import Provision
+from lawtrack.parity.denials import denied_alone
 from lawtrack.parity.difference import Difference, DifferenceKind, Side
 from lawtrack.parity.facts import fact_differences, fact_gaps
+from lawtrack.parity.order import swapped_lines
 
 _UNITS = frozenset(
     {Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT, Kind.NOTE, Kind.ROW, Kind.ATTACHMENT, *CONTAINERS}
@@ -53,6 +55,7 @@ class _Unit:
 def tree_differences(first: Text, second: Text, act: str = "") -> list[Difference]:
     """Where two language texts differ, in the order of the first one's elements, then what only the second has."""
     left, right = _units(first.root), _units(second.root)
+    closing = _closing(left) | _closing(right)
     result: list[Difference] = []
     for eid, unit in left.items():
         other = right.get(eid)
@@ -62,12 +65,37 @@ def tree_differences(first: Text, second: Text, act: str = "") -> list[Differenc
         if unit.removed or other.removed:  # the printed remark is the publisher's, not the law's
             continue
         result += _lines(eid, unit, other, first, second, act)
+        sides = _side(first, eid, unit), _side(second, eid, other)
         gaps = fact_gaps(first.read("\n".join(unit.words)), second.read("\n".join(other.words)))
-        result += fact_differences(gaps, _side(first, eid, unit), _side(second, eid, other), act)
+        result += fact_differences(gaps, *sides, act)
+        if not gaps:
+            result += swapped_lines((first.read, unit.words), (second.read, other.words), *sides, act)
+        opening, theirs = _opening(eid, closing, left), _opening(eid, closing, right)
+        if not any(words and words[-1].rstrip().endswith(":") for words in (unit.words, other.words)):
+            words = [*opening, *unit.words], [*theirs, *other.words]
+            loose = unit.kind is Kind.POINT and not any(outer in left for outer in around(eid))
+            result += denied_alone(*words, *sides, act, loose=loose)
     for eid in right:
         if eid not in left:
             result += _missing(eid, right, left, (first, second), act, in_first=False)
     return result
+
+
+def _closing(units: dict[str, _Unit]) -> set[str]:
+    """The last points of lists: a predicate that stands before the list in one language closes it in the other."""
+    last: dict[str, str] = {}
+    for eid, unit in units.items():
+        if unit.kind is Kind.POINT:
+            last[parent(eid)] = eid
+    return set(last.values())
+
+
+def _opening(eid: str, closing: set[str], units: dict[str, _Unit]) -> list[str]:
+    """The lines that open the list whose last point an element is; none where it is no such point."""
+    holder = (
+        next((outer for outer in reversed(around(eid)) if outer in units), None) if eid in closing else None
+    )
+    return units[holder].words if holder is not None else []
 
 
 def _side(text: Text, eid: str, unit: _Unit | None) -> Side:

@@ -77,7 +77,7 @@ def without_caption(title: str) -> tuple[str, str]:
 
 def _caption(lines: Sequence[str], at: int) -> int:
     """Over how many lines the caption goes that begins here; 0 where none does."""
-    title = next((n for n in range(at, min(at + _LINES, len(lines))) if _is_title(lines[n])), at + _LINES)
+    title = next((n for n in range(at, min(at + _LINES, len(lines))) if is_title(lines[n])), at + _LINES)
     for length in range(min(title, len(lines)) - at, 0, -1):
         joined = " ".join(" ".join(lines[at : at + length]).split())
         if len(joined) < _LONG and (_CAPTION.match(joined) or _DATE.match(joined)):
@@ -85,7 +85,7 @@ def _caption(lines: Sequence[str], at: int) -> int:
     return int(at < title and is_requisites(lines[at]))
 
 
-def _is_title(line: str) -> bool:
+def is_title(line: str) -> bool:
     """True for a line that is a title, or the beginning or the end of one."""
     return bool(_TITLE.match(line) or _TITLE_END.search(line))
 

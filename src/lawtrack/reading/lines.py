@@ -60,9 +60,13 @@ class SourceLine:
 
 PAGE_EDGES = frozenset({message("a page header"), message("a page footer")})
 """Reasons for which words are left out that repeat on every page, and so are no text of the act."""
+AROUND_THE_ACT = message("words of the page around the act")
+BESIDE_THE_TEXT = PAGE_EDGES | {AROUND_THE_ACT}
+"""Reasons for which words are left out that are no text of the act."""
 UNKNOWN_SYMBOL = message("a sign of a font that is not known")
+UNKNOWN_NUMBER = message("an automatic number in a form that is not known, shown in digits")
 EMBEDDED = message("an embedded document (altChunk)")
-UNREAD_PARTS = frozenset({EMBEDDED, UNKNOWN_SYMBOL})
+UNREAD_PARTS = frozenset({EMBEDDED, UNKNOWN_NUMBER, UNKNOWN_SYMBOL})
 """Reasons for which a part is left out that holds words even where none could be shown."""
 
 

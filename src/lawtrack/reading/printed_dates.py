@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from lawtrack.language import languages
@@ -29,11 +30,17 @@ def _forms() -> tuple[tuple[re.Pattern[str], dict[str, int]], ...]:
 def printed_date(text: str) -> dt.date | None:
     """The first date in ``text``; None where there is none, or what stands there is no day of the calendar."""
     matches = [(match, months) for form, months in _forms() if (match := form.search(text))]
-    if not matches:
-        return None
-    first, months = min(matches, key=lambda found: found[0].start())
-    month = first["m"].lower()
+    return _day(*min(matches, key=lambda found: found[0].start())) if matches else None
+
+
+def printed_dates(text: str) -> frozenset[dt.date | None]:
+    """All dates in ``text``; None for what is no day of the calendar."""
+    return frozenset(_day(match, months) for form, months in _forms() for match in form.finditer(text))
+
+
+def _day(match: re.Match[str], months: Mapping[str, int]) -> dt.date | None:
+    month = match["m"].lower()
     try:
-        return dt.date(int(first["y"]), months.get(month) or int(month), int(first["d"]))
+        return dt.date(int(match["y"]), months.get(month) or int(month), int(match["d"]))
     except ValueError:
         return None

@@ -7,7 +7,10 @@ sqlite         what only SQLite does
 postgres       what only PostgreSQL does
 migrating      bringing a database to this version
 migrations     the migrations
-tables         tables of documents
+tables         tables of texts and dossiers
+work_rows      those of Works and their names
+checkout_rows  those of what checkouts have seen
+former         URIs that Works had before
 documents      Expressions as bytes
 works          Works, names, dossiers
 altering       Works put as they are to be, or taken away

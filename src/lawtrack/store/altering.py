@@ -7,20 +7,11 @@ from sqlmodel import Session, col, delete, select
 from lawtrack.errors import StoreError
 from lawtrack.i18n import _
 from lawtrack.model.document import Work
+from lawtrack.store.checkout_rows import PendingFileRow, SeenFileRow
 from lawtrack.store.documents import forget_text
-from lawtrack.store.tables import (
-    DossierWorkRow,
-    ExpressionRow,
-    PendingFileRow,
-    SeenFileRow,
-    WorkAliasRow,
-    WorkRow,
-    WorkTitleRow,
-)
+from lawtrack.store.tables import DossierWorkRow, ExpressionRow
+from lawtrack.store.work_rows import WorkAliasRow, WorkRow, WorkTitleRow
 from lawtrack.store.works import safe_slug
-
-FORMER_URI = "uri"
-"""The name of an alias that is a URI the Work had before; what was written down under it means this Work."""
 
 
 def put_work(session: Session, work: Work, *, registered: bool) -> int:
@@ -77,16 +68,6 @@ def forget_document(session: Session, uri: str) -> None:
     if path is not None:
         session.exec(delete(PendingFileRow).where(col(PendingFileRow.path) == path))
     forget_text(session, uri)
-
-
-def former_uris(session: Session) -> dict[str, str]:
-    """The URI that a Work has now, by each that it had before."""
-    rows = session.exec(
-        select(WorkAliasRow.value, WorkRow.uri)
-        .where(WorkAliasRow.name == FORMER_URI)
-        .where(WorkAliasRow.work_id == WorkRow.id)
-    )
-    return dict(rows.all())
 
 
 def _forget_names(session: Session, key: int) -> None:

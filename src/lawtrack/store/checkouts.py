@@ -11,15 +11,10 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, delete, select
 
+from lawtrack.store.checkout_rows import PendingFileRow, RegisterFileRow, SeenFileRow
 from lawtrack.store.documents import Pieces, read_pieces
 from lawtrack.store.engine import CHECKOUT
-from lawtrack.store.tables import (
-    ExpressionRow,
-    PastDigestRow,
-    PendingFileRow,
-    RegisterFileRow,
-    SeenFileRow,
-)
+from lawtrack.store.tables import ExpressionRow, PastDigestRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from sqlmodel import Session, col, select
 from lawtrack.model.eids import inside, outwards
 from lawtrack.store.dialects import dialect_of
 from lawtrack.store.documents import StoredText, stored
-from lawtrack.store.tables import ExpressionFragmentRow, ExpressionRow, UnitRow, WorkRow
+from lawtrack.store.tables import ExpressionFragmentRow, ExpressionRow, UnitRow
+from lawtrack.store.work_rows import WorkRow
 
 if TYPE_CHECKING:
     from lawtrack.store.engine import Store

@@ -16,14 +16,8 @@ from lawtrack.errors import StoreError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme, Work, WorkKind
 from lawtrack.store.documents import StoredText, stored
-from lawtrack.store.tables import (
-    DossierRow,
-    DossierWorkRow,
-    ExpressionRow,
-    WorkAliasRow,
-    WorkRow,
-    WorkTitleRow,
-)
+from lawtrack.store.tables import DossierRow, DossierWorkRow, ExpressionRow
+from lawtrack.store.work_rows import WorkAliasRow, WorkRow, WorkTitleRow
 
 _Row = TypeVar("_Row")
 _LONGEST_SLUG = 120

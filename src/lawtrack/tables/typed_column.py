@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from lawtrack.comparing.words import similarity, word_runs
@@ -119,9 +119,7 @@ class ColumnCheck:
                 at += 1
         for side in self.sides.values():
             for line in (*side.shown, *side.needed):
-                if plain(line) not in self._order:
-                    self._order[plain(line)] = [at]
-                    at += 1
+                self._order.setdefault(plain(line), [])  # beside the article: before it or behind it
         self._asked = Counter(key for side in self.sides.values() for key in map(plain, side.cell))
         self._needed = {plain(line): line for side in self.sides.values() for line in side.needed}
         for row, lines in self.cells.items():
@@ -132,6 +130,9 @@ class ColumnCheck:
     def repeats(self, row: int, above: Sequence[int]) -> bool:
         """True where a row shows nothing that rows above it do not; of several elements, where one of them is the same."""
         mine = self._said(row)
+        amended = mine & self._needed.keys()
+        if amended and all(self._asked[key] > 1 for key in amended):
+            return False  # the true table shows them in several rows as well
         if len(self.wanted[row]) > 1:
             return any(mine == self._said(n) for n in above)
         return mine <= {key for n in above for key in self._said(n)}
@@ -169,6 +170,8 @@ class ColumnCheck:
             seen[key] = seen.get(key, 0) + 1
             if key in self._needed and (key in twice or seen[key] > max(len(places), self._asked[key])):
                 yield Told(row, "double_line", (Run("+", line),))
+            elif not places:
+                continue
             elif after is not None:
                 last = after
             elif seen[key] > 1 and key not in self._needed:
@@ -176,7 +179,7 @@ class ColumnCheck:
             else:
                 yield Told(row, "order", (Run("=", line),))
         # rows that show several elements may each show their article
-        twice.update(key for key in seen if len(self._order[key]) == 1 and len(self.sides) == 1)
+        twice.update(key for key in seen if len(self._order[key]) <= 1 and len(self.sides) == 1)
 
     def _others(self, row: int, open_: dict[str, str], shown: set[str]) -> Iterator[Told]:
         """Lines that the text does not have: the table's own words, a line that reads otherwise, a foreign one."""
@@ -193,7 +196,15 @@ class ColumnCheck:
                 open_.pop(near, None)
                 yield Told(row, "words", word_runs(near, key))
             else:
-                yield Told(row, "foreign_line", (Run("+", line),))
+                yield replace(self._again(line, key), row=row)
+
+    def _again(self, line: str, key: str) -> Told:
+        """A line that is like one which stands already: it is there twice, and reads otherwise the second time."""
+        near = max(self._order, key=lambda k: similarity(k, key), default="")
+        if near and similarity(near, key) >= _NEAR:
+            kind = "double_line" if near in self._needed else "words"
+            return Told(None, kind, word_runs(near, key))
+        return Told(None, "foreign_line", (Run("+", line),))
 
     def _own_words(self, row: int) -> Iterator[Told]:
         """«Отсутствует» is right where something is not there, with its number where it says one."""

@@ -52,6 +52,7 @@ class _Lines:
     def around(self, eid: str) -> Text:
         """The lines of the article (or top element) that holds an element."""
         index = self._index
+        eid = eid.removesuffix("__heading")
         if not eid or eid not in index:
             return self._texts.setdefault("", Text(()))
         above = [*index.ancestors(eid)[1:], index.places[eid]]

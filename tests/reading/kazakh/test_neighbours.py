@@ -137,7 +137,7 @@ CALLED = """
 = delete_words art_5__para_2 Гүл өседі. →
 
 1) 5-баптың 2-тармағы «Гүл өседі.» деген сөйлеммен толықтырылсын;
-= not_understood
+= insert_provision art_5__para_2 → Гүл өседі. sentence -1
 
 1) 5-баптағы «II» деген рим цифры «III» деген рим цифрымен ауыстырылсын;
 = substitute_words art_5 II → III

@@ -112,8 +112,16 @@ def _insert_numbered(job: Job, parent: Place, target: Citation, units: tuple[Pro
     if kind is Kind.ROW and parent.provision.kind is Kind.TABLE:
         units = quoted_rows(parent.provision, units)
     own = [u for u in units if u.kind is kind]
-    if own and own[0].number is not None:
-        number = own[0].number if all(u.number != number for u in own) else number
+    quoted = [u.number for u in own if u.number is not None]
+    if quoted and number not in quoted:
+        raise Unsettled(
+            OutcomeKind.CONFLICT,
+            message(
+                "The law adds {eid}, but the quoted text bears the number {number}.",
+                eid=Address(target.eid),
+                number=quoted[0].text,
+            ),
+        )
     if not own and kind is not Kind.ROW:
         units = (_wrapped(target, units),)
     _refuse_tombstone(job, parent, target)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lawtrack.amending.fragments import bare_words, fitted, quoted_units
 from lawtrack.amending.job import Job
 from lawtrack.amending.plan import WordEdit
@@ -10,7 +12,8 @@ from lawtrack.amending.rows import quoted_rows
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import lines_of, sentence_lines
 from lawtrack.model.address import Address
-from lawtrack.model.instruction import Addressed, Candidate, OutcomeKind, ReplaceProvision
+from lawtrack.model.index import Place
+from lawtrack.model.instruction import Addressed, Candidate, OutcomeKind, Renumber, ReplaceProvision
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import message
 from lawtrack.model.provision import Provision
@@ -46,9 +49,33 @@ def replace_provision(job: Job) -> None:
     if found.words_only or (old.kind in _TITLED and len(units) == 1 and units[0].is_leaf):
         _set_words(job, found, units)
         return
+    _refuse_other_number(job, found.place, units)
     if old.kind is Kind.ROW:
         units = quoted_rows(job.index.at(found.place.path[:-1]).provision, units)
     job.plan.set_unit(found.place.path, instruction.n, fitted(old, units))
+
+
+def _refuse_other_number(job: Job, place: Place, units: Sequence[Provision]) -> None:
+    """«Пункт 2 изложить: «7. …»»: which of the two numbers is wrong only the drafter knows.
+
+    Raises:
+        Unsettled: Units of this kind are quoted, none with the number of the one that is restated, and nothing
+            renumbers it.
+    """
+    old = place.provision
+    quoted = [unit.number for unit in units if unit.kind is old.kind and unit.number is not None]
+    if old.number is None or not quoted or old.number in quoted:
+        return
+    if any(isinstance(o, Renumber) and o.target == job.order(Addressed).target for o in job.others):
+        return
+    raise Unsettled(
+        OutcomeKind.CONFLICT,
+        message(
+            "{eid} is restated, but the quoted text bears the number {number}.",
+            eid=Address(place.eid),
+            number=quoted[0].text,
+        ),
+    )
 
 
 def _set_words(job: Job, found: Resolved, units: tuple[Provision, ...]) -> None:

@@ -43,7 +43,8 @@ Names are imported when they are first used: lxml is loaded only where a file is
     check_references  … eIds and what refers to them
     check_structure   … the text
     problem           what a check finds
-kept                  the proof that no words of an XML file were lost on the way to the tree
+printed           what the XML says by its elements, put into its words
+kept              the proof that no words of an XML file were lost on the way to the tree
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from lxml import etree
 
 from lawtrack.errors import CitationError
 from lawtrack.formats.akn.inline import Words
+from lawtrack.formats.akn.names import HIERARCHY
 from lawtrack.formats.akn.parsing import local
 from lawtrack.formats.akn.profile import ProfileReader
 from lawtrack.i18n import ngettext
@@ -34,6 +35,10 @@ _CONTAINER = {
 _ARTICLES = frozenset({"article", "section", "rule", "clause"})
 _GROUPING = frozenset({"section", "subsection", "hcontainer", "paragraph"})
 """Elements that with some publishers hold articles, with others are less than one."""
+_UNITS = (
+    frozenset(_CONTAINER) | _ARTICLES | {"subsection", "list", "portion", "subrule", "subclause"}
+) - frozenset(HIERARCHY)
+"""Units that our profile does not have; its reader would keep them, with the articles in them, as plain text."""
 _ROWS = ("content", "intro", "wrapUp", "list", "blockList", "recitals", "citations", "formula", "container")
 _SPLICED = frozenset({*_ROWS, "blockContainer", "tblock", "listIntroduction", "listWrapUp", "ul", "ol"})
 _PARAGRAPHS = frozenset({"p", "block", "tocItem", "caption", "div", "toc"})
@@ -42,6 +47,11 @@ _DIGITS = re.compile(r"\d+(?:[-.]\d+)*")
 _LETTERS = re.compile(r"[A-Za-z]{1,3}")
 
 Item = Provision | Words
+
+
+def has_units_of_others(document: etree._Element) -> bool:
+    """True where a document has units that our profile does not know, whoever published it."""
+    return any(local(element) in _UNITS for element in document.iter("{*}*"))
 
 
 class ForeignReader(ProfileReader):

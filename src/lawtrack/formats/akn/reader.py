@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from lawtrack.errors import InputError
-from lawtrack.formats.akn.foreign import ForeignReader
+from lawtrack.formats.akn.foreign import ForeignReader, has_units_of_others
 from lawtrack.formats.akn.kept import lost, texts_of
 from lawtrack.formats.akn.loose import loose_words
 from lawtrack.formats.akn.meta_reader import MetaReader
 from lawtrack.formats.akn.parsing import local, parse
+from lawtrack.formats.akn.printed import pictures, put_into_words
 from lawtrack.formats.akn.profile import ProfileReader
 from lawtrack.formats.akn.versions import choose_version
 from lawtrack.i18n import N_, _
@@ -37,12 +38,13 @@ class AknRead:
     """What was read: the Expression, a sentence for everything that was kept in another form, what was left out.
 
     ``left_out`` has the line and the words of what stands outside of any paragraph of the XML, and of anything else
-    that is in no unit and no note.
+    that is in no unit and no note; ``pictures`` the lines of the pictures.
     """
 
     expression: Expression
     warnings: tuple[str, ...] = ()
     left_out: tuple[tuple[int, str], ...] = ()
+    pictures: tuple[int, ...] = ()
 
 
 def read_akn(data: bytes, name: str = "", at: dt.date | None = None) -> Expression:
@@ -76,7 +78,9 @@ def read_akn_fully(data: bytes, name: str = "", at: dt.date | None = None) -> Ak
             warnings.append(
                 _("The file holds several versions; the one of {day} was read.").format(day=day.isoformat())
             )
-    ours = meta.exact or meta.work_uri().startswith("/akn/kz/")
+    if not meta.exact:  # what the canonical writer wrote has none of this
+        warnings += put_into_words(document)
+    ours = meta.exact or (meta.work_uri().startswith("/akn/kz/") and not has_units_of_others(document))
     reader = ProfileReader(exact=meta.exact) if ours else ForeignReader()
     left_out = tuple(loose_words(document)) if ours else ()  # the other reader keeps such words as lines
     texts = [] if meta.exact else texts_of(document)  # what the canonical writer wrote is read back exactly
@@ -95,7 +99,8 @@ def read_akn_fully(data: bytes, name: str = "", at: dt.date | None = None) -> Ak
         facts=facts,
         version=meta.version(),
     )
-    return AknRead(expression, tuple(dict.fromkeys([*warnings, *meta.warnings, *reader.warnings])), left_out)
+    told = tuple(dict.fromkeys([*warnings, *meta.warnings, *reader.warnings]))
+    return AknRead(expression, told, left_out, pictures(document))
 
 
 def _document(root: etree._Element, name: str) -> etree._Element:

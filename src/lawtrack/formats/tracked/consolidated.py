@@ -24,7 +24,7 @@ from lawtrack.formats.tracked.package import WordParts, as_bytes
 from lawtrack.formats.tracked.places import line_cells
 from lawtrack.formats.tracked.placing import Placing
 from lawtrack.formats.tracked.redline import redline_of
-from lawtrack.formats.tracked.spots import Spots
+from lawtrack.formats.tracked.spots import Spots, letters_alone
 from lawtrack.formats.tracked.stories import Stories
 from lawtrack.formats.tracked.things import Things
 from lawtrack.i18n import _
@@ -95,13 +95,13 @@ def _prove(made: bytes, name: str, new: Sequence[TextLine], uncovered: Sequence[
     Raises:
         ExportError: Other words come out.
     """
-    lines = [_letters(cell) for line in new for cell in line_cells(line)]
+    lines = [letters_alone(cell) for line in new for cell in line_cells(line)]
     read: list[str] = []
     for line in read_docx(made, name).lines if any(lines) or uncovered else ():
         read += (
-            [_letters(line.text)]
+            [letters_alone(line.text)]
             if line.table is None
-            else [_letters("".join(cell.lines)) for row in line.table for cell in row]
+            else [letters_alone("".join(cell.lines)) for row in line.table for cell in row]
         )
     if not woven(read, "".join(lines), uncovered):
         raise ExportError(
@@ -133,7 +133,3 @@ def woven(read: Sequence[str], text: str, beside: Sequence[str]) -> bool:
         taken = going
         at += len(piece)
     return len(beside) in taken
-
-
-def _letters(text: str) -> str:
-    return "".join(text.split())

@@ -16,11 +16,13 @@ from lawtrack.comparing.matching import gaps, matches
 from lawtrack.formats.docx_package import W
 from lawtrack.formats.docx_symbols import UNKNOWN, symbol
 from lawtrack.formats.source_text import clean
-from lawtrack.formats.tracked.text import BREAK, Objects, P, Words, blocks, cells, rows
+from lawtrack.formats.tracked.text import BREAK, M, Objects, P, Words, blocks, cells, rows
 from lawtrack.formats.tracked.things import Things
+from lawtrack.formats.word.formulas import formula_words
 
 _BOX = f"{W}txbxContent"
 _FIRST_OBJECT = "\U00100000"
+_HYPHENS = {0x2011: "-"}
 VIRTUAL = -1
 """The place of a letter that Word prints and does not store: a part of an automatic number."""
 
@@ -63,8 +65,8 @@ class Spots:
 
     def find(self, lines: Sequence[str]) -> list[str]:
         """Look the lines up, for ``of`` to give their places; gives the letters of what no line covers."""
-        mine = ["".join(line.split()) for line in lines]
-        theirs = [unit.letters for unit in self._units]
+        mine = [letters_alone(line) for line in lines]
+        theirs = [letters_alone(unit.letters) for unit in self._units]
         self._found = [None] * len(mine)
         covered = [False] * len(theirs)
         same = matches(mine, theirs)
@@ -146,12 +148,21 @@ class Spots:
         return "".join(self._plain(letter).split())
 
     def _key(self, element: etree._Element) -> str:
+        if element.tag in (f"{M}oMath", f"{M}oMathPara"):
+            key = self._things.key(element)
+            self._shown[self._objects.letter(key)] = formula_words(element)[0]
+            return key
         if element.tag != f"{W}sym":
             return self._things.key(element)
         sign = symbol(element.get(f"{W}char") or "", element.get(f"{W}font") or "") or UNKNOWN
         key = f"sign {sign}"
         self._shown[self._objects.letter(key)] = sign
         return key
+
+
+def letters_alone(text: str) -> str:
+    """The letters of a line without blanks; the hyphen that holds a line together is a hyphen, element or letter."""
+    return "".join(text.split()).translate(_HYPHENS)
 
 
 def _even(

@@ -13,6 +13,7 @@ from lxml import etree
 
 from lawtrack.formats.docx_package import W
 from lawtrack.formats.source_text import raised
+from lawtrack.formats.word.looks import is_high
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -39,7 +40,7 @@ _SILENT = frozenset(
     f"{W}{name}"
     for name in ("rPr", "fldChar", "instrText", "lastRenderedPageBreak", "commentReference", "annotationRef")
 ) | frozenset(f"{W}{name}" for name in ("footnoteRef", "endnoteRef", "separator", "continuationSeparator"))
-_BR, _VERT, _VAL, _TYPE = f"{W}br", f"{W}vertAlign", f"{W}val", f"{W}type"
+_BR, _VERT, _POSITION, _TYPE = f"{W}br", f"{W}vertAlign", f"{W}position", f"{W}type"
 
 
 class Piece(NamedTuple):
@@ -120,10 +121,9 @@ class Words:
 
 
 def is_raised(run: etree._Element) -> bool:
-    """True for a run in superscript."""
+    """True for a run that its own properties raise above the line."""
     look = run.find(RPR)
-    align = look.find(_VERT) if look is not None else None
-    return align is not None and align.get(_VAL) == "superscript"
+    return look is not None and is_high(look.find(_VERT), look.find(_POSITION))
 
 
 def inline(holder: etree._Element) -> Iterator[etree._Element]:

@@ -20,6 +20,7 @@ class AmendedActs:
         not_opens: What such a line says that is about a document the act approves.
         tail: What stands behind the requisites («следующие изменения:»).
         omnibus: A line, from its beginning, that opens the blocks of several acts.
+        several: Words with which a title names acts in general («некоторые законодательные акты»).
         publications: The first words of the list of publications in brackets.
         document: A line, from its beginning, after which elements of a document that the act approves follow; the
             document in the group ``document`` (or ``plain``).
@@ -42,5 +43,6 @@ class AmendedActs:
     changes_end: str = ""
     not_opens: str = ""
     approved: str = ""
+    several: str = ""
     annexed: str = ""
     annexed_title: str = ""

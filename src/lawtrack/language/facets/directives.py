@@ -29,6 +29,8 @@ class Directives:
         list_caption: The caption of a list behind the signature, from its beginning.
         own_annex: What follows the numbers of annexes of the amending act itself.
         row_alone: «строку» at the end of a line, where the row is quoted in the lines behind it.
+        goes_on: How a line begins that goes on with the order of the line before, which ends in the midst of a line.
+        unfinished: The last words of a line that say that its order goes on in the next.
         to_the_act: An annex of the amended act, not of the document that it approves.
     """
 
@@ -49,3 +51,5 @@ class Directives:
     own_annex: str = ""
     to_the_act: str = ""
     row_alone: str = ""
+    goes_on: str = ""
+    unfinished: str = ""

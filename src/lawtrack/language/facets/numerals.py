@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 _NONE: Mapping[int, str] = MappingProxyType({})
+_NO_MEASURES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class Numerals:
         says: Patterns of words that may stand where the other language has a number: «квартал» for three months.
         other_meaning: A pattern of numerals that are other words too («семью»): they answer a number, and are not missed.
         money: A pattern of what stands after the number of a sum: the currency, or the unit by which sums are reckoned.
+        measures: A pattern of what stands behind a number that counts this or that, by a name that is the same in all
+            languages (``month``); the first that is found counts.
+        measuring: A pattern, by the same names, of what follows the number in a word that begins with it («пятидневный»).
         joints: A pattern of the conjunctions between the numbers of one reference.
         number_first: The number stands before the noun of its unit.
     """
@@ -48,4 +52,6 @@ class Numerals:
     prefixes: Joined = Joined()
     says: Mapping[int, str] = field(default_factory=lambda: _NONE)
     other_meaning: str = ""
+    measures: Mapping[str, str] = field(default_factory=lambda: _NO_MEASURES)
+    measuring: Mapping[str, str] = field(default_factory=lambda: _NO_MEASURES)
     number_first: bool = False

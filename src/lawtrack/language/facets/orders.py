@@ -25,11 +25,14 @@ class Verb:
         order: What they order.
         forms: Patterns of the forms that order by themselves («заменить»).
         along: Forms that go along with another order («…, заменив слова …»).
+        told: Forms that order only where the whole line is read as an order, for law uses them of other things as well
+            («пункт 2 исключается», but also «из дохода исключается …»).
     """
 
     order: Order
     forms: tuple[str, ...]
     along: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lawtrack.model.kinds import Kind
 
@@ -44,8 +44,10 @@ class Units:
     Attributes:
         nouns: One noun a kind. Where one noun's pattern begins like another's, the longer stands first.
         sentence: The noun of a sentence.
-        abbreviations: Patterns of how people shorten a noun when they type, without the full stop after it. Laws do
-            not use them, and laws are not read with them.
+        abbreviations: Patterns of how people shorten a noun when they type, without the full stop after it. Laws
+            are not read with them.
+        shortened: Patterns of how orders shorten a noun («п. 1 ст. 5»), without the full stop that follows there. What
+            may mean several kinds is not among them.
         ambiguous: Abbreviations that mean more than one kind: they are refused, with the kinds.
     """
 
@@ -53,3 +55,4 @@ class Units:
     sentence: Noun
     abbreviations: Mapping[Kind, str]
     ambiguous: Mapping[str, tuple[Kind, ...]]
+    shortened: Mapping[Kind, str] = field(default_factory=dict)

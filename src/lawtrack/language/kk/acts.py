@@ -81,7 +81,7 @@ ACTS = Acts(
     this="осы",
     code=r"\bкодекс",
     code_title=r"\bкодексі\Z",
-    amending_title="енгізу туралы",
+    amending_title=r"(?:өзгеріс|толықтыру)\w*\s+енгізу\s+туралы",
     countries={
         Scheme.UZBEKISTAN: r"өзбекстан\s+республикасы\w*\s+(?:\S+\s+){0,4}?(?:заңы|кодексі)",
         Scheme.BELARUS: r"беларусь\s+республикасы\w*\s+(?:\S+\s+){0,4}?(?:заңы|кодексі)",

@@ -26,6 +26,7 @@ AMENDED_ACTS = AmendedActs(
     not_opens=APPROVED_BY,
     tail=_TAIL,
     omnibus=_OMNIBUS,
+    several=r"\bкейбір\b",
     publications=r"Қазақстан\s+Республикасы\s+(?:Парламентінің|Жоғарғы)|ҚР\s+ПҮАЖ|Нормативтік",
     annexed=(
         rf"\A(?=.*(?:{_ATTACHED}|{_TO_ANNEX}))(?=.*(?:енгізілсін|бекітілсін))"

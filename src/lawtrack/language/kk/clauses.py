@@ -7,7 +7,7 @@ put.
 from __future__ import annotations
 
 from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
-from lawtrack.language.kk.stems import APPROVED_BY, DOCUMENTS, ENDING, RUSSIAN_UNCHANGED
+from lawtrack.language.kk.stems import ACT_ITSELF, APPROVED_BY, DOCUMENTS, ENDING, RUSSIAN_UNCHANGED
 from lawtrack.model.document import Lang
 
 _CALLED = r"(?<={mark})\s*(?:(?:деген|деп)\s+)?"
@@ -45,6 +45,9 @@ _TOKENS = (
     Token("unchanged", rf",?\s*{RUSSIAN_UNCHANGED}", read=False),
     Token("own_text", rf"\b{_OWN_TEXT}", read=False),
     Token("behind", r"\b(?:кейінгі|алдындағы)\b"),
+    Token("start", r"\bбасы(?:нда(?:ғы)?|на)?\b"),
+    Token("finish", r"\bсоңы(?:нда(?:ғы)?|на)?\b"),
+    Token("sentence", rf"{_CALLED}сөйлем(?:дер)?мен\b"),
     Token("after", r"\b(?:кейін|соң)\b"),
     Token("before", r"\b(?:бұрын|алдын(?:ан|дан?|а))\b"),
     Token(
@@ -54,6 +57,8 @@ _TOKENS = (
     Token("noun", rf"{_CALLED}(?:{{nouns}})(?:{_JOINT}(?:{{nouns}}))*"),
     Token(
         "annex",
+        r"осы\s+\w+\s+\d[\d-]*(?:(?:\s*,\s*|\s+(?:және|мен|пен|бен)\s+)\d[\d-]*)+\s*қосымша\S*\s+сәйкес"
+        r"(?:\s+редакцияда)?|"
         r"(?:осы\s+)?\S+(?:\s+\S+)?\s+(?:[\d-]+\s*)?қосымша\S*\s+сәйкес(?:\s+редакцияда)?|"
         r"қосымшаға\s+сәйкес(?:\s+редакцияда)?",
     ),
@@ -83,6 +88,13 @@ _PARTS = {
     "anchor": Part("anchor", "quotation noun"),
     "behind": Part("", "[behind after before] and*"),
     "side": Part("side", "[after before]"),
+    "edge": Part("side", "[start finish]"),
+    "sentence": Part("units", "sentence"),
+    "quoted": Part("quote", "quotation"),
+    "resaid": Part("new", "quotation sentence"),
+    "ahead": Part("ahead", "before and*"),
+    "nigh": Part("beside", "[address and]+"),
+    "past": Part("", "after and*"),
     "quote?": Part("quote", "(quotation (and+ quotation)*)?"),
     "edition": Part("edition", "edition"),
     "annex": Part("annex", "annex"),
@@ -130,6 +142,23 @@ _RULES = (
         "3-баптың 1-тармағы «а» деген сөзден кейін «б», 2-тармағы «в» деген сөзден кейін «г» деген сөздермен толықтырылсын",
     ),
     Rule(Makes.INSERT_WORDS, "place? new ,? insert", "3-бап «б» деген сөзбен толықтырылсын"),
+    Rule(Makes.INSERT_WORDS, "place edge ,? new ,? insert", "3-баптың соңы «б» деген сөзбен толықтырылсын"),
+    Rule(Makes.ADD_UNITS, "place? quoted sentence insert", "3-бап «Б.» деген сөйлеммен толықтырылсын"),
+    Rule(
+        Makes.SUBSTITUTE,
+        "place? some resaid substitute",
+        "3-баптағы «А.» деген сөйлем «Б.» деген сөйлеммен ауыстырылсын",
+    ),
+    Rule(
+        Makes.ADD_UNITS,
+        "nigh ahead content units insert quote?",
+        "3-баптың алдынан мынадай мазмұндағы 2-1-баппен толықтырылсын: «2-1-бап. А»",
+    ),
+    Rule(
+        Makes.ADD_UNITS,
+        "nigh past content units insert quote?",
+        "3-баптан кейін мынадай мазмұндағы 3-1-баппен толықтырылсын: «3-1-бап. А»",
+    ),
     Rule(
         Makes.SUBSTITUTE,
         "place? old instead new restate",
@@ -227,17 +256,18 @@ CLAUSES = Clauses(
     places=Places(
         noise=(
             rf"\b(?:{_OWN_TEXT})|"
-            r"\b(?:ал|осы|көрсетілген|аталған|жоғарыда|тиісінше|мына(?:н?дай)?|мындай|жаңа|сөздері?|мәтіні?|кесте(?:де|дегі|нің|сінің|сінде|сіндегі)?|"
+            r"\b(?:ал|осы|көрсетілген|аталған|жоғарыда|деген|тиісінше|мына(?:н?дай)?|мындай|жаңа|сөздері?|мәтіні?|кесте(?:де|дегі|нің|сінің|сінде|сіндегі)?|"
             r"реттік\s+нөм[іи]р(?:і|лері|лі|ін)?)\b"
         ),
         of_the_act=(
             r"\s(?:Заңға|[Кк]одекске|қаулыға|бұйрыққа|шешімге)(?=\s+(?:\d+(?:-\d+)*\s*-\s*)?қосымша)|"
             r"\s(?:(?:көрсетілген|аталған|осы)\s+(?:Заңға|[Кк]одекске|Жарлыққа|қаулыға|бұйрыққа|шешімге)|"
-            r"(?:көрсетілген|аталған)\s+(?:Заңның|[Кк]одекстің|Жарлықтың|қаулының|бұйрықтың|шешімнің))(?=\s)"
+            r"(?:көрсетілген|аталған)\s+(?:Заңның|[Кк]одекстің|Жарлықтың|қаулының|бұйрықтың|шешімнің))(?=\s)|"
+            rf"(?:\A|(?<=\s))\s*(?:осы\s+)?{ACT_ITSELF}(?=\s+\S*(?:\d|кіріспе|преамбула|тақырыб))"
         ),
         of_a_document=(
-            rf"\A\s*(?:(?:көрсетілген|аталған|осы)\s+)?(?:{DOCUMENTS})\w*(?:ға|ге|қа|ке|на|не)"
-            r"(?=\s+(?:\d+(?:-\d+)*\s*-\s*)?қосымша)"
+            rf"\A\s*(?:(?:көрсетілген|аталған|осы)\s+)?(?:{DOCUMENTS})\w*(?:ға|ге|қа|ке|на|не|[ндт][ыі]ң|да|де|та|те)"
+            r"\s+(?=\S*\d|қосымша|\w+(?:ншы|нші)\s|тақырыб)"
         ),
     ),
 )

@@ -15,11 +15,11 @@ COMMENCEMENT = Commencement(
     itself=r"осы\s",
     opens=rf"{_ITSELF}:\s*\Z",
     label=r"[\d-]+-бап\.?",
-    next="",
+    next=r"(?<=\.)\s+(?=осы\s)",
     division=rf"(?:(?:{_ITSELF}[:,]?\s*)?(?P<excepted>.*?)қоспағанда\s*,?)?(?P<body>.*)\Z",
     scoped=rf"осы\s+\S+?(?:ның|нің|дың|дің|тың|тің)\s+(?P<what>\d.*?)\s+(?P<when>{_WHEN}.*)\Z",
     clause=(
-        rf"(?P<when>{_WHEN}.*?)\s*{_STARTING}\s+(?P<what>.+?)"
+        rf"(?P<when>{_WHEN}.*?\s*{_STARTING}(?:\s+және\s+\d{{4}}\s[^;]*?қолданылатын)?)\s+(?P<what>.+?)"
         rf"(?=(?:\s+және|,?\s*сондай-ақ|,|;)\s*(?:\d+\)\s*)?{_WHEN}|;|\Z)"
     ),
     numbers={
@@ -41,7 +41,7 @@ COMMENCEMENT = Commencement(
         "тоқсан": 90,
     },
     term=(
-        r"(?:күнтізбелік\s+)?(?P<n>{numbers}|\d+)\s+(?:күнтізбелік\s+)?(?:(?P<days>күн)|(?P<months>ай))\s+өткен"
+        r"(?:күнтізбелік\s+)?(?P<n>{numbers}|\d+)(?:\s*\([^()]*\))?\s+(?:күнтізбелік\s+)?(?:(?P<days>күн)|(?P<months>ай))\s+өткен"
     ),
     waits=r"өткен(?:нен|\s+соң)",
     published=r"жарияла",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from lawtrack.language.facets.orders import Noun, Order, Orders, Verb
 from lawtrack.language.kk.stems import ENDING, ONE_LANGUAGE
 
+_MUST = "(?:тиіс|қажет|керек)"
+
 
 def _noun(stem: str) -> Noun:
     """A noun by its stem: what is put ends in «-мен», «-бен», «-пен»."""
@@ -15,8 +17,12 @@ def _noun(stem: str) -> Noun:
 
 ORDERS = Orders(
     verbs=(
-        Verb(Order.SUBSTITUTE, (r"ауыстырыл(?:сын|ып|ды)",)),
-        Verb(Order.DELETE, (r"ал(?:ып|ынып)\s+таста(?:л|лын)(?:сын|ып|ды)",)),
+        Verb(Order.SUBSTITUTE, (r"ауыстырыл(?:сын|ып|ды)",), told=(rf"ауыстырыл(?:ады|уы?\s+{_MUST})",)),
+        Verb(
+            Order.DELETE,
+            (r"ал(?:ып|ынып)\s+таста(?:л|лын)(?:сын|ып|ды)",),
+            told=(rf"ал(?:ып|ынып)\s+таста(?:л|лын)(?:ады|уы?\s+{_MUST})",),
+        ),
         Verb(
             Order.INSERT,
             (
@@ -24,11 +30,17 @@ ORDERS = Orders(
                 # marks of punctuation are put; «қол қойылсын» is no order of amending law
                 r"қойыл(?:(?<=белгі\sқойыл)|(?<=белгісі\sқойыл)|(?<=сызықша\sқойыл))(?:сын|ып)",
             ),
+            told=(rf"толықтырыл(?:ады|уы?\s+{_MUST})",),
         ),
-        Verb(Order.RESTATE, (r"жазыл(?:сын|ып)", r"баяндал(?:сын|ып)")),
+        Verb(
+            Order.RESTATE,
+            (r"жазыл(?:сын|ып)", r"баяндал(?:сын|ып)"),
+            told=(rf"(?:жазыл|баяндал)(?:ады|уы?\s+{_MUST})",),
+        ),
         Verb(
             Order.RENUMBER,
             tuple(rf"{word}\s+(?:есептел(?:сін|іп)|санал(?:сын|ып))" for word in ("деп", "болып")),
+            told=(r"(?:деп|болып)\s+(?:есептеледі|саналады)",),
         ),
         Verb(
             Order.REPEAL,
@@ -36,6 +48,7 @@ ORDERS = Orders(
                 r"күш[іi]н?\s+(?:жойылды|жойған|жойылған)\s+деп\s+(?:танылсын|есептелсін)",
                 r"күші\s+(?:жойылған\s+деп|жойылсын)",
             ),
+            told=(r"күш[іi]н?\s+(?:жойылды|жойған|жойылған)\s+деп\s+танылады",),
         ),
     ),
     nouns=(

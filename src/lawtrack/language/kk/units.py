@@ -144,5 +144,13 @@ UNITS = Units(
         Kind.ATTACHMENT: "қос",
         Kind.NOTE: "еск",
     },
+    shortened={
+        Kind.ARTICLE: "б",
+        Kind.POINT: "тш|тармш",
+        Kind.PARAGRAPH: "тт|т|тарм",
+        Kind.ALINEA: "абз",
+        Kind.SECTION: "§",
+        Kind.ATTACHMENT: "қос",
+    },
     ambiguous={"тар": (Kind.CHAPTER, Kind.PARAGRAPH), "бөл": (Kind.SUBPARAGRAPH, Kind.TITLE)},
 )

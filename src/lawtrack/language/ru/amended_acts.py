@@ -31,6 +31,7 @@ _REQUISITE = (
 _WORD = r"(?!(?:{verbs}|{nouns}|{nouns_put}|после|перед|следующ|изменени|дополнени)\b)[^\s,;:{mark}]+"
 _CHANGES = r"(?:изменени\w+|дополнени\w+)"
 _SEVERAL_CHANGES = rf"{_CHANGES}(?:\s+и\s+{_CHANGES})?"
+_ALONG = r"\b(?:изложив|дополнив|заменив|исключив)\b"
 _TO_ANNEX = r"согласно\s+приложени\w+"
 _FORMS = r"постановлени|приказ|решени|указ|закон|распоряжени|қаулы|бұйры|шешім|жарлы|заң"  # lists in Russian may hold either
 
@@ -43,10 +44,11 @@ AMENDED_ACTS = AmendedActs(
     changes_end=rf"\s*(?:следующ\w+\s+)?{_CHANGES}(?:\s+и\s+{_CHANGES})?\s*\Z",
     not_opens=(rf"(?-i:\A(?!.*Внести).*{APPROVED}(?:{POINTING_HERE_TOO}))"),
     tail=(
-        rf"\s*,?\s*(?:внести\s+)?(?:следующ\w+|ниже\w+)\s+{_CHANGES}(?:\s+и\s+{_CHANGES})?(?:\s*,\s*)?"
-        r"(?:,?\s*изложив.*)?\s*:?\s*\Z"
+        rf"\s*,?\s*(?:(?:внести\s+)?(?:следующ\w+|ниже\w+)\s+{_SEVERAL_CHANGES}(?:\s*,\s*)?"
+        rf"(?:,?\s*{_ALONG}.*)?|(?:внести\s+)?{_SEVERAL_CHANGES}\s*,\s*{_ALONG}.*)\s*:?\s*\Z"
     ),
     omnibus=r"(?:внести\s+[^\n]*?в\s+(?:следующие|некоторые|нижеследующие)|в\s+некоторые\s+\w+).*:\Z",
+    several=r"\bнекоторы[ех]\b",
     publications=r"Ведомости|Собрание\s+законодательства|САПП|зарегистрирован|Реестр|опубликован",
     document=(
         rf"(?-i:[Вв]о?\s+(?P<document>(?:[А-ЯЁ]|{DOCUMENTS}|{FURTHER_DOCUMENTS}|форм)[\w-]*(?:\s[^:]*?)?),?\s+"

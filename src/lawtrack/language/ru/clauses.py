@@ -43,10 +43,14 @@ _TOKENS = (
     Token("renumber", r"\b(?:{renumber})\b"),
     Token("repeal", r"\b(?:{repeal})\b"),
     Token("likewise", r"\bсоответственно\b", read=False),
+    Token("modal", r"\b(?:необходимо|следует|надлежит|требуется)\b", read=False),
+    Token("start", r"\b(?:в\s+(?:самом\s+)?начале|начало)\b"),
+    Token("finish", r"\b(?:в\s+(?:самом\s+)?конце|конец)\b"),
     Token("after", r"\bпосле\b(?=\s+\w+(?:\s+\w+)?\s+{mark})"),
     Token("before", r"\bперед\b(?=\s+\w+(?:\s+\w+)?\s+{mark})"),
     Token("classed", r"{classed}"),
     Token("behind", r"\bпосле\b"),
+    Token("ahead", r"\bперед\b"),
     Token("put", rf"(?:на\s+)?\b(?:{{nouns_put}})(?:\s*(?:и|,)\s*(?:{{nouns_put}}))?{_BEFORE_WORDS}"),
     Token("noun", rf"(?:на\s+)?\b(?:{{nouns}})(?:\s*(?:и|,)\s*(?:{{nouns}}))?{_BEFORE_WORDS}"),
     Token("onto", r"\bна(?=\s*{mark})", read=False),
@@ -83,6 +87,10 @@ _PARTS = {
     "text_or_clause": Part("quote", f"({_QUOTED}|(?=and|stop|$))"),
     "anchor": Part("anchor", "quotation"),
     "behind": Part("", "behind"),
+    "ahead": Part("ahead", "ahead"),
+    "nigh": Part("beside", "[address and dash unit]+?"),
+    "edge": Part("side", "[start finish]"),
+    "finish": Part("", "finish"),
     "beside": Part("beside", "[address and dash]+"),
     "row": Part("", "row"),
     "row?": Part("", "row?"),
@@ -162,6 +170,31 @@ _RULES = (
     ),
     Rule(Makes.INSERT_WORDS, "place? insert place? noun new", "статью 2 дополнить словом «б»"),
     Rule(
+        Makes.INSERT_WORDS,
+        "edge place? ,? insert place? noun new",
+        "в начале пункта 1 статьи 2 дополнить словом «б»",
+    ),
+    Rule(
+        Makes.INSERT_WORDS,
+        "place edge ,? insert place? noun new",
+        "пункт 1 статьи 2 в конце дополнить словом «б»",
+    ),
+    Rule(
+        Makes.INSERT_WORDS,
+        "place? insert place? edge place? noun new",
+        "пункт 1 статьи 2 дополнить в начале словом «б»",
+    ),
+    Rule(
+        Makes.ADD_UNITS,
+        "place? finish ,? insert units edition? text",
+        "пункт 1 статьи 2 в конце дополнить предложением следующего содержания: «А.»",
+    ),
+    Rule(
+        Makes.ADD_UNITS,
+        "place? insert finish units edition? text",
+        "пункт 1 статьи 2 дополнить в конце предложением следующего содержания: «А.»",
+    ),
+    Rule(
         Makes.ADD_UNITS,
         "place? insert owner? units edition? annex? text",
         "статью 2 дополнить пунктом 3 следующего содержания: «3. А.»",
@@ -175,6 +208,16 @@ _RULES = (
         Makes.ADD_UNITS,
         "place? insert behind beside units edition? annex? text",
         "статью 2 дополнить после пункта 2 пунктом 3 следующего содержания: «3. А.»",
+    ),
+    Rule(
+        Makes.ADD_UNITS,
+        "place? ahead nigh insert units edition? annex? text",
+        "статью 2 перед пунктом 4 дополнить пунктом 3-1 следующего содержания: «3-1. А.»",
+    ),
+    Rule(
+        Makes.ADD_UNITS,
+        "place? insert ahead nigh units edition? annex? text",
+        "статью 2 дополнить перед пунктом 4 пунктом 3-1 следующего содержания: «3-1. А.»",
     ),
     Rule(
         Makes.ADD_LINES,
@@ -292,7 +335,8 @@ CLAUSES = Clauses(
         r"\b(?:(?:{verbs})(?=(?:{nouns_put}|{nouns})\b)|(?:{nouns_put}|{nouns})(?=[\"«„“{mark}])|"
         r"(?:(?:под)?пункт(?:а|е|ы|ов|ах|ом|ами)?|стать(?:я|и|е|ю|ей|ями|ях)|част(?:ь|и|ью|ей|ями|ях)|"
         r"абзац(?:а|е|ы|ев|ах|ем|ами)?|глав(?:а|ы|е|у|ой)|приложени(?:е|я|и|ю|ем))(?=\d)|в(?=(?:следующей|новой)\b)|"
-        r"следующе(?:го(?=содержани)|й(?=редакци))|изложить(?=в\b)|вводится(?=в\b))|"
+        r"следующе(?:го(?=содержани)|й(?=редакци))|изложить(?=в\b)|вводится(?=в\b)|"
+        r"(?:подп|пп|п|ст|ч|абз|гл|разд|подразд|прил|прим)\.(?=\d))|"
         r"\d\)?(?=(?:под)?(?:пункт|стать|част|абзац)\w*\b)"
     ),
     classification=Classification(

@@ -6,7 +6,8 @@ from lawtrack.language.facets.commencement import Commencement
 
 _STARTS = r"(?:ввод\w+\s+в\s+действи\w+|вступа\w+\s+в\s+силу)"
 _UNIT = r"(?:абзац|подпункт|пункт|част|стат|глав|раздел|параграф|подраздел|положени)"
-_ANOTHER = rf"{_UNIT}[^;]*?котор\w+\s+(?:ввод|вступа)"
+_THAT_STARTS = rf"(?:котор\w+\s+{_STARTS}|вводим\w+\s+в\s+действие|вступающ\w+\s+в\s+силу)"
+_ANOTHER = rf"{_UNIT}[^;]*?{_THAT_STARTS}"
 
 COMMENCEMENT = Commencement(
     starts=(r"ввод(?:ится|ятся)\s+в\s+действи|вступа(?:ет|ют)\s+в\s+силу|ввести\s+в\s+действие"),
@@ -14,10 +15,10 @@ COMMENCEMENT = Commencement(
     opens=r"настоящ\w+\s.*?(?:ввод\w+|вступа\w+)\s.*:\s*\Z",
     label=r"Статья\s+[\d-]+\.?",
     next=rf"(?<=\.)\s+(?={_UNIT}[^.]*?{_STARTS})",
-    division=r"(?P<body>.*?)(?:,?\s*за\s+исключением\b(?P<excepted>.*))?\Z",
+    division=r"(?P<body>.*?)(?:,?\s*(?:за\s+исключением|кроме)\b(?P<excepted>.*))?\Z",
     scoped=rf"(?:установить,\s+что\s+)?(?P<what>{_UNIT}.*?)\s*(?:настоящ\w+\s+.*?)?\s+{_STARTS}(?P<when>.*)\Z",
     clause=(
-        rf"(?P<what>.+?),?\s*котор\w+\s+{_STARTS}\s*(?P<when>.+?)"
+        rf"(?P<what>.+?),?\s*{_THAT_STARTS}\s*(?P<when>.+?)"
         rf"(?=,?\s+(?:а\s+также|и)\s+{_ANOTHER}|,\s*{_ANOTHER}|;|\Z)"
     ),
     numbers={
@@ -47,7 +48,7 @@ COMMENCEMENT = Commencement(
         "девяноста": 90,
     },
     waits=r"по\s+истечении|\bчерез\s",
-    term=r"(?:по\s+истечении|через)\s+(?P<n>{numbers}|\d+)\s+(?:календарн\w+\s+)?(?:(?P<days>дн)|(?P<months>месяц))",
+    term=r"(?:по\s+истечении|через)\s+(?P<n>{numbers}|\d+)(?:\s*\([^()]*\))?\s+(?:календарн\w+\s+)?(?:(?P<days>дн)|(?P<months>месяц))",
     published=r"опубликован",
     signed=r"(?:со\s+дня|с\s+момента|после\s+дня)\s+(?:его\s+)?(?:подписания|принятия)",
     registered=r"государственной\s+регистрации",

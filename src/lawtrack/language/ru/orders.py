@@ -6,12 +6,32 @@ from lawtrack.language.facets.orders import Noun, Order, Orders, Verb
 
 ORDERS = Orders(
     verbs=(
-        Verb(Order.SUBSTITUTE, ("заменить",), along=("заменив", "заменены")),
-        Verb(Order.DELETE, ("исключить", "удалить"), along=("исключив",)),
-        Verb(Order.INSERT, ("дополнить",), along=("дополнив",)),
-        Verb(Order.RESTATE, ("изложить",), along=("изложив",)),
-        Verb(Order.RENUMBER, ("считать",)),
-        Verb(Order.REPEAL, (r"признать\s+утративш\w+\s+силу",), along=(r"признав\s+утративш\w+\s+силу",)),
+        Verb(
+            Order.SUBSTITUTE,
+            ("заменить",),
+            along=("заменив", "заменены"),
+            told=(r"заменя[ею]тся", r"подлеж[иа]т\s+замене"),
+        ),
+        Verb(
+            Order.DELETE,
+            ("исключить", "удалить"),
+            along=("исключив",),
+            told=(r"исключа[ею]тся", r"удаля[ею]тся", r"подлеж[иа]т\s+исключению"),
+        ),
+        Verb(Order.INSERT, ("дополнить",), along=("дополнив",), told=(r"дополня[ею]тся",)),
+        Verb(
+            Order.RESTATE,
+            ("изложить",),
+            along=("изложив",),
+            told=(r"излага[ею]тся", r"подлеж[иа]т\s+изложению"),
+        ),
+        Verb(Order.RENUMBER, ("считать",), told=(r"счита[ею]тся",)),
+        Verb(
+            Order.REPEAL,
+            (r"признать\s+утративш\w+\s+силу",),
+            along=(r"признав\s+утративш\w+\s+силу",),
+            told=(r"призна[ею]тся\s+утративш\w+\s+силу",),
+        ),
     ),
     nouns=(
         Noun(r"словосочетани[ея]", r"словосочетани\w+"),

@@ -10,7 +10,8 @@ _FORM = (
 )
 
 SUSPENSION = Suspension(
-    verb=r"приостановить\b",
+    # a norm may let someone «приостановить выплату»: what an order suspends are norms, up to a day
+    verb=r"приостановить\b(?=.*?(?:\bдействие\b|\b(?:до|по|с)\s+\d|\b(?:под)?пункт|\bстать|\bабзац|\bчаст[иь]|:\s*\Z))",
     division=(
         r"[ ,]*\bприостановить\s*(?:с\s+\d[^,]*?года\s+)?(?P<body>.*?)"
         r"(?:,?\s*\bустановив\b,?\s*(?:что\s+)?(?P<interim>.*))?\Z"

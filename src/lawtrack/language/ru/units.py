@@ -111,4 +111,18 @@ UNITS = Units(
         Kind.CELL: "гр",
     },
     ambiguous={},
+    shortened={
+        Kind.ARTICLE: r"ст(?:\.\s?ст)?",
+        # «пп. 1 и 2 ст. 5» are points or subpoints: only a bracket tells
+        Kind.POINT: r"подп|подпкт|(?:пп|п\.\s?п|п/п)(?=\.?\s*\d[\d-]*\))",
+        Kind.PARAGRAPH: "п|пкт",
+        Kind.SUBPARAGRAPH: r"ч(?:\.\s?ч)?",
+        Kind.ALINEA: "абз",
+        Kind.CHAPTER: "гл",
+        Kind.SECTION: "§|параг",
+        Kind.SUBTITLE: "подразд",
+        Kind.TITLE: "разд",
+        Kind.ATTACHMENT: "прил",
+        Kind.NOTE: "прим",
+    },
 )

@@ -8,6 +8,7 @@ ordinals  ordinals in words to numbers
 any_number  numbers of which only that they are numbers is known
 outward   addresses from the small to the large
 inward    addresses from the large to the small
+own       references of an act's text to the act itself
 chains    levels of an address, and lists of units that share their outer levels
 """
 

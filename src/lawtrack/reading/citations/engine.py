@@ -44,6 +44,9 @@ def read_addresses(
     rest = rest_of(words, tokens, lang)
     order = outward if own.outward else inward
     groups = order.groups_of(words, tokens, lang)
+    if not (typed or own.outward):  # «2-тармағындағы екінші «раушан»»: a number that belongs to no unit
+        of_none = len(tokens) - next((n for n, one in enumerate(reversed(tokens)) if one.noun), len(tokens))
+        rest = f"{rest} {words[tokens[of_none].start :]}".strip() if of_none < len(tokens) else rest
     if not groups:
         return Reading((), rest)
     single = one_address(groups, words, lang, scheme) if typed else None

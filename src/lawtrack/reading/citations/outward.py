@@ -72,6 +72,9 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
         group = Group(token.kind, [], token.start, noun=text[token.start : token.end], end=token.end)
         if before:
             group.numbers = [t.value for t in before if t.value is not None]
+            in_digits = not any(t.spelled or t.value == LAST for t in before)
+            # «3 статьи 5»: the first number belongs to a noun that is not there
+            group.unclear = in_digits and i + 1 < len(tokens) and not tokens[i + 1].noun
             group.start = before[0].start
             group.spelled = any(t.spelled for t in before)
             before = []

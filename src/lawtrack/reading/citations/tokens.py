@@ -114,6 +114,16 @@ def _last(lang: Lang) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{language_of(lang).ordinals.read_last})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def shortened_pattern(lang: Lang) -> re.Pattern[str]:
+    """The shortened nouns of orders, each with its full stop; one that matches nowhere where there are none."""
+    units = language_of(lang).units
+    named = [
+        rf"(?P<{kind.name}>(?:{short})(?:\.|(?<=§)))" for kind, short in units.shortened.items() if short
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(named) or '(?!)'})", re.IGNORECASE)
+
+
 def plain(text: str) -> str:
     """The phrase with one kind of hyphen and space, and with the letters that Latin ones were typed for."""
     return restored(text.replace("‑", "-").replace("\xa0", " "))
@@ -140,12 +150,14 @@ def tokens_of(text: str, lang: Lang, *, typed: bool = False, shapes: bool = Fals
     Args:
         text: The phrase, made ``plain``.
         lang: Its language.
-        typed: True to read abbreviations as well.
+        typed: True to read all that people abbreviate; False for the abbreviations of orders only.
         shapes: True where signs stand for numbers.
     """
     found = [*_nouns(noun_pattern(lang), text), *_numbers(text, lang, any_or_known if shapes else _known)]
     if typed:
         found += _nouns(typed_pattern(lang), text)
+    elif "." in text or "§" in text:
+        found += _nouns(shortened_pattern(lang), text)
     found.sort(key=lambda t: (t.start, -t.end))
     kept: list[Token] = []
     for token in found:

@@ -4,6 +4,7 @@
     numerals    numbers in digits
     words       numbers in words
     references  which numbers are references
+    measures    what numbers count
 
 «от одной тысячи до трех тысяч» and «бір мыңнан үш мыңға дейін» are 1000 and 3000; «10 июля 2024 года» and «2024 жылғы
 10 шілдедегі» are one date; «частью девятой статьи 404» and «404-баптың тоғызыншы бөлігі» are the same references.
@@ -27,6 +28,7 @@ from lawtrack.language.spelling import restored, with_one_letter
 from lawtrack.model.document import Lang
 from lawtrack.model.fact import Fact, FactKind
 from lawtrack.reading.facts.dates import dates_in
+from lawtrack.reading.facts.measures import measure_of
 from lawtrack.reading.facts.numerals import Found, digits_in, romans_in
 from lawtrack.reading.facts.references import references_in
 from lawtrack.reading.facts.words import hints_in, numerals_in
@@ -68,7 +70,10 @@ def read_facts(text: str, lang: Lang) -> tuple[Fact, ...]:
             kind = FactKind.SUM
         weak = number.weak and unit not in _LEGAL
         weak = weak and not (kind is FactKind.SUM and int(number.value) > 2)  # «до тысячи тенге»
-        facts.append((number.start, Fact(kind, number.value, plain[number.start : number.end], unit, weak)))
+        printed = plain[number.start : number.end]
+        measure, end = measure_of(plain, number, lang) if kind is not FactKind.REFERENCE else ("", number.end)
+        counted = plain[number.start : end] if measure else ""
+        facts.append((number.start, Fact(kind, number.value, printed, unit, weak, measure, counted)))
     hints = [*romans_in(plain), *hints_in(plain, lang)]
     taken = [(number.start, number.end) for number in found]
     hints = [h for h in hints if not any(start < h.end and h.start < end for start, end in taken)]

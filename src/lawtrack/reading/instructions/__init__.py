@@ -6,6 +6,7 @@ printed       its lines as they are printed, and their quotations
 ending        where its text ends: signature, annexes
 marks         what stands for a quotation taken out
 proving       which quoted lines that order something belong to their quotation
+doubts        why the quotation of an order is not taken
 quoted        quoted provisions
 scopes        the scopes around a directive
 clauses       the clauses of a directive
@@ -20,6 +21,7 @@ draft         what a clause gives
 expanding     drafts to instructions
 stopping      why a directive is not understood
 acts          the naming of amended acts
+openings      lines that may open the block of an act, though they do not say so
 annexes       the annexes of the amending act: new texts, changes
 own_norms     its own norms
 commencement  when it takes effect
@@ -27,10 +29,33 @@ commencing    its final articles, while it is read
 repeals       acts that it repeals
 suspensions   norms that it suspends
 collecting    what comes of it
+foreign       lines in another language than the act
 accounting    no order is swallowed
+
+Names are imported when they are first used: who imports the package for one of its modules loads that one.
 """
 
-from lawtrack.reading.instructions.printed.text import Segment, SegmentKind
-from lawtrack.reading.instructions.reader import AmendingText, read_instructions
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lawtrack.reading.instructions.printed.text import Segment, SegmentKind
+    from lawtrack.reading.instructions.reader import AmendingText, read_instructions
 
 __all__ = ["AmendingText", "Segment", "SegmentKind", "read_instructions"]
+
+_HOMES = {
+    "AmendingText": "reader",
+    "Segment": "printed.text",
+    "SegmentKind": "printed.text",
+    "read_instructions": "reader",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 -- a module attribute of any type
+    from importlib import import_module
+
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction, OwnProvision, TakeEffect
-from lawtrack.model.message import message
+from lawtrack.model.message import Message, message
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.commencement import is_commencement
@@ -32,6 +32,9 @@ _BEHIND_ITS_END = frozenset({SegmentKind.SIGNATURE, SegmentKind.TITLE})
 _QUOTES_NOTHING = frozenset({SegmentKind.OWN, SegmentKind.SIGNATURE})
 _NOT_READ_HERE = frozenset({SegmentKind.QUOTATION})
 """Quotations are looked at while they are read; of an annex, which is text, only what is an order by itself is."""
+
+_LOST = message("the line orders something, but stands where only the act's own provisions are read")
+_FOREIGN = message("the line is written in another language than the act")
 
 
 def orders(text: str, lang: Lang) -> bool:
@@ -54,13 +57,13 @@ def stands_alone(text: str, lang: Lang) -> bool:
     body = text[label.end() :] if label else text
     quoted = take_out(body)
     grammar = grammar_of(lang)
-    if label and suspends(body) and not quoted.unclosed:
+    if label and not quoted.unclosed and (suspends(body) or acts.opens_with_repeal(body)):
         return True
     if grammar.has_verb(quoted.text):
         return not quoted.unclosed and grammar.drafts(quoted.text, Scheme.CIVIL) is not None
     if body.rstrip().endswith(":") and grammar.scope_line(quoted.text, Scheme.CIVIL) is not None:
         return True
-    return bool(acts.act_line(body, lang)) or is_commencement(quoted.text)
+    return acts.act_line(body, lang) is not None or is_commencement(quoted.text)
 
 
 def ordered_alone(text: str, lang: Lang) -> bool:
@@ -68,11 +71,28 @@ def ordered_alone(text: str, lang: Lang) -> bool:
     return orders(text, lang) and stands_alone(text, lang)
 
 
+def orders_at_once(text: str, lang: Lang, scheme: Scheme) -> bool:
+    """True for a law of one sentence: «В статье 7 Закона … слово … заменить …», «Внести в Закон … изменение, изложив …».
+
+    Args:
+        text: The line without label.
+        lang: The language of the amending act.
+        scheme: What «1.» and «1)» are called in the amended act.
+    """
+    said = take_out(text).text
+    along = acts.ordered_along(said, lang)
+    if along and acts.act_line(text, lang):
+        return True
+    named = acts.act_within(said, lang)
+    return named is not None and bool(along or grammar_of(lang).drafts(named[1], scheme) is not None)
+
+
 def accounted(
     instructions: Sequence[Instruction],
     segments: Sequence[Segment],
     lang: Lang,
     elsewhere: AbstractSet[int] = frozenset(),
+    foreign: AbstractSet[int] = frozenset(),
 ) -> list[Instruction]:
     """The instructions, with a row for every line that orders something and has none; numbered anew.
 
@@ -81,12 +101,14 @@ def accounted(
         segments: Every line of the text, by what it was taken for.
         lang: The language of the amending act.
         elsewhere: Lines whose order is read in a list in other lines.
+        foreign: Lines in another language, which are read for nothing.
     """
     read = elsewhere | {i.line for i in instructions if not _says_nothing(i)}
     lost = {
-        s.line: s.text
+        s.line: (s.text, _FOREIGN if s.line in foreign else _LOST)
         for s in segments
-        if s.kind not in _NOT_READ_HERE and s.line not in read and _must_be_read(s, lang)
+        if s.line in foreign
+        or (s.kind not in _NOT_READ_HERE and s.line not in read and _must_be_read(s, lang))
     }
     return list(_with_rows(instructions, lost, lang)) if lost else list(instructions)
 
@@ -97,7 +119,12 @@ def _must_be_read(segment: Segment, lang: Lang) -> bool:
         return "\n" not in segment.text and ordered_alone(segment.text, lang)
     if orders(segment.text, lang) or (segment.kind in _QUOTES_NOTHING and _is_quotation(segment.text)):
         return True
-    return segment.kind in _BEHIND_ITS_END and is_commencement(take_out(segment.text).text)
+    said = take_out(segment.text)
+    if segment.kind is SegmentKind.ACT and said.unclosed:  # the quotation may have swallowed an order
+        return grammar_of(lang).has_verb(segment.text)
+    if segment.kind not in _BEHIND_ITS_END:
+        return False
+    return is_commencement(said.text) or bool(acts.ordered_along(said.text, lang))
 
 
 def _is_quotation(text: str) -> bool:
@@ -115,25 +142,28 @@ def _says_nothing(instruction: Instruction) -> bool:
 
 
 def _with_rows(
-    instructions: Sequence[Instruction], lost: dict[int, str], lang: Lang
+    instructions: Sequence[Instruction], lost: dict[int, tuple[str, Message]], lang: Lang
 ) -> Iterator[Instruction]:
     """The instructions in order; an own provision that orders something becomes a row that says so."""
-    why = message("the line orders something, but stands where only the act's own provisions are read")
     rows: list[Instruction] = []
     open_ = dict(lost)
     for instruction in instructions:
         for line in [n for n in open_ if n < instruction.line]:
-            rows.append(not_understood(Context(None, (), lang, Scheme.CIVIL, line, open_.pop(line)), why))
+            rows.append(_row(line, *open_.pop(line), lang))
         if instruction.line in open_ and isinstance(instruction, OwnProvision):
             at = Context(None, instruction.scope, lang, Scheme.CIVIL, instruction.line, instruction.text)
+            _text, why = open_.pop(instruction.line)
             rows.append(replace(not_understood(at, why), n=instruction.n))
-            del open_[instruction.line]
         else:
             rows.append(instruction)
-    rows += [not_understood(Context(None, (), lang, Scheme.CIVIL, n, text), why) for n, text in open_.items()]
+    rows += [_row(line, text, why, lang) for line, (text, why) in open_.items()]
     new = {row.n: n for n, row in enumerate(rows, 1) if row.n}
     for n, row in enumerate(rows, 1):
         if isinstance(row, TakeEffect):
             dates = tuple(replace(one, only=tuple(new[i] for i in one.only)) for one in row.commencement)
             row = replace(row, commencement=dates)
         yield replace(row, n=n)
+
+
+def _row(line: int, text: str, why: Message, lang: Lang) -> Instruction:
+    return not_understood(Context(None, (), lang, Scheme.CIVIL, line, text), why)

@@ -27,7 +27,6 @@ from lawtrack.reading.instructions.patterns import (
     told,
     told_in_any,
 )
-from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.printed.text import Directive
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.numbers import number
@@ -35,15 +34,14 @@ from lawtrack.reading.printed_dates import printed_date
 from lawtrack.reading.remembering import remembered
 from lawtrack.reading.structure import patterns as p
 
-_REQUISITES = re.compile(rf"{Q}|\d{{4}}")
+REQUISITES = re.compile(rf"{Q}|\d{{4}}")
+"""A quotation, or a year: what tells an act beside its form."""
 _NUMBER = re.compile(r"(?:№|N)\s*(?P<n>[^\W_][\w/-]*(?:\s+\d+[/-]\d+)?)")
-_ENDS = " .,;–—-"
-"""What stands at the end of a line for a colon."""
 _LIST = r"\s*\({}[^()]*(?:\([^()]*\)[^()]*)*\)?(?=\s|\Z|:|,|;)"
 _QUOTED = re.compile(r"[«\"“](.*)[»\"”]", re.DOTALL)
 
 
-def _without_publications(text: str) -> str:
+def without_publications(text: str) -> str:
     """The text without the lists of publications behind the titles of acts."""
     return (
         of_any("amended_acts", "publications", _LIST).sub("", text).strip() if "(" in text else text.strip()
@@ -53,7 +51,7 @@ def _without_publications(text: str) -> str:
 @ForAnyNumbers
 def may_open(text: str) -> bool:
     """False for a line that opens no block of an act in any language, by its words outside quotations."""
-    body = _without_publications(text)
+    body = without_publications(text)
     return (
         body.endswith(":")
         or told_in_any("amended_acts", "tail").within(body)
@@ -65,7 +63,7 @@ def may_open(text: str) -> bool:
 def act_line(text: str, lang: Lang) -> str | None:
     """The requisites of the amended act that a line opens a block for; empty for an omnibus; None for another line."""
     words = language_of(lang).amended_acts
-    body = _without_publications(text)
+    body = without_publications(text)
     plain = in_own_letters(body, lang)
     omnibus = told(words.omnibus).begins(plain)
     ends = _ends_as_opening(body, lang)
@@ -89,53 +87,6 @@ def _tail(lang: Lang) -> Told:
     return Told(from_first_word(language_of(lang).amended_acts.tail))
 
 
-def with_colon(text: str, lang: Lang) -> str:
-    """A line that names an act with its last words, read as if it ended with a colon, as it should; another as it is."""
-    bare = text.rstrip(_ENDS)
-    return f"{bare}:" if not text.endswith(":") and ends_with_act(take_out(bare).text, lang) else text
-
-
-def could_open(text: str, lang: Lang, *, numbered: bool) -> bool:
-    """True for a line that may open the block of an act, though it does not say so as it should.
-
-    It names the form of an act, with its requisites or at its beginning; glued words and letters of another alphabet
-    do not hide it.
-
-    Args:
-        text: The line without label, its quotations taken out.
-        lang: Its language.
-        numbered: Whether it has the number that the acts of a list have.
-    """
-    plain = in_own_letters(_without_publications(text), lang)
-    form = _form(lang).search(plain)
-    if form is None:
-        return False
-    return numbered or bool(_REQUISITES.search(plain)) or len(plain[: form.start()].split()) < _FEW
-
-
-def ends_with_act(text: str, lang: Lang) -> bool:
-    """True for a line whose last words name an act, or say that it is changed: no element of it is named behind them.
-
-    Args:
-        text: The line, its quotations taken out.
-        lang: Its language.
-    """
-    naming, words = language_of(lang).naming, language_of(lang).amended_acts
-    plain = in_own_letters(_without_publications(text), lang)
-    last = rf"(?:{Q}|\)|(?:№|\bN)\s*[\w/-]+|\d{{4}}|(?:{'|'.join((*naming.forms, naming.country, naming.fillers))}))\W*\Z"
-    return bool(compiled(last).search(plain) or compiled(words.tail).search(plain))
-
-
-_FEW = 4
-"""Words before the form of an act at the beginning of a line: «в указанный», «Қазақстан Республикасының Су»."""
-
-
-@cache
-def _form(lang: Lang) -> re.Pattern[str]:
-    """The form of an act in any case, behind letters that a missing blank leaves before it."""
-    return compiled(rf"(?:{'|'.join(language_of(lang).naming.forms)})(?!\w)|{language_of(lang).acts.code}")
-
-
 @remembered
 def approved_line(text: str, lang: Lang) -> tuple[str, str] | None:
     """The document and the act that approves it, for whose elements a line opens a block; None for another line.
@@ -143,12 +94,12 @@ def approved_line(text: str, lang: Lang) -> tuple[str, str] | None:
     «Внести в Правила …, утвержденные постановлением …, следующие изменения:».
     """
     words = language_of(lang).amended_acts
-    body = _without_publications(text)
+    body = without_publications(text)
     match = compiled(words.approved).match(body) if _ends_as_opening(body, lang) else None
     if match is None or compiled(words.not_opens).search(body):
         return None
     act = compiled(words.tail).sub("", match["act"].rstrip().rstrip(":")).strip().rstrip(",").strip()
-    if not _REQUISITES.search(act) or of_any("acts", "code").search(match["document"]):
+    if not REQUISITES.search(act) or of_any("acts", "code").search(match["document"]):
         return None
     return " ".join(match["document"].split()).strip(' :«»"'), act
 
@@ -165,7 +116,7 @@ def act_within(text: str, lang: Lang) -> tuple[str, str] | None:
     """
     language = language_of(lang)
     found = compiled(filled(language.amended_acts.within, language.orders)).search(text)
-    if found is None or not _REQUISITES.search(found["act"]):
+    if found is None or not REQUISITES.search(found["act"]):
         return None
     return found["act"], f"{text[: found.start()]} {text[found.end() :].lstrip(' ,')}".strip()
 
@@ -194,12 +145,7 @@ def block_before(text: str, along: str, lang: Lang) -> str:
 
 def ordered_along(text: str, lang: Lang) -> str:
     """«… внести изменение, изложив пункт 1 …»: the order in the line that opens the block of an act; empty for none."""
-    along = [
-        form
-        for verb in language_of(lang).orders.verbs
-        if verb.order in (Order.RESTATE, Order.INSERT)
-        for form in verb.along
-    ]
+    along = [form for verb in language_of(lang).orders.verbs for form in verb.along]
     found = compiled(rf"(?:{'|'.join(along)})\b.*").search(text) if along else None
     return found[0] if found else ""
 
@@ -235,7 +181,7 @@ def without_repeal(text: str) -> str:
 
 def reference(text: str, *, annex: bool = False, document: str = "") -> ActReference:
     """What the requisites say: date, number, title; the text as written, without the list of publications."""
-    plain = _without_publications(text)
+    plain = without_publications(text)
     outside = re.sub(r"[«\"“].*[»\"”]", " ", plain)
     title = ""
     match = _QUOTED.search(plain)

@@ -19,6 +19,7 @@ from lawtrack.reading.instructions.making import Drafts, Makers
 from lawtrack.reading.instructions.patterns import compiled, filled, told
 from lawtrack.reading.instructions.phrases import also, in_untold_unit, inherited, throughout
 from lawtrack.reading.instructions.places import PlaceReader
+from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.rules import Found, Table, Tokens, coded
 from lawtrack.reading.instructions.shapes import ForAnyNumbers, OfShapes, draft_with, scope_with
 from lawtrack.reading.instructions.stopping import stopped
@@ -56,14 +57,31 @@ class Grammar:
         self._outward = language_of(self._words.addressed_in).addresses.outward
         self._makers = Makers(self._words, orders, self._places)
         of_shapes = self if shapes else Grammar(language, shapes=True)
-        self.has_verb = ForAnyNumbers(self.may_order)
+        self._told_by_all = told("|".join(form for verb in orders.verbs for form in verb.told))
+        self._has_form = ForAnyNumbers(self.orders_by_itself)
+        self._may_order = ForAnyNumbers(self.orders_as_a_whole)
         self.stopped = remembered(self._stopped)
         self._drafts = OfShapes(of_shapes._drafts_of, self._drafts_of, _with_numbers)
         self._scope_line = OfShapes(of_shapes._scope_of, self._scope_of, scope_with)
 
+    def has_verb(self, text: str) -> bool:
+        """True where the line orders something."""
+        return self._has_form(text) or (self._may_order(text) and self._is_order(text))
+
     def may_order(self, text: str) -> bool:
-        """True where a line orders something, or quotes such words; ``has_verb`` is the same for many lines alike."""
+        """The same of a line that is like few others: ``has_verb`` remembers many lines alike."""
+        return self.orders_by_itself(text) or (self.orders_as_a_whole(text) and self._is_order(text))
+
+    def _is_order(self, text: str) -> bool:
+        return self.drafts(take_out(text).text, Scheme.CIVIL) is not None
+
+    def orders_by_itself(self, text: str) -> bool:
+        """True for a line with a verb that orders wherever it stands."""
         return self._told.within(text) or self._one_language.within(text)
+
+    def orders_as_a_whole(self, text: str) -> bool:
+        """True for a line with a verb that orders only where the whole line is an order."""
+        return self._told_by_all.within(text)
 
     def scope_line(self, text: str, scheme: Scheme) -> ScopeLine | None:
         """The scope that a line ending with a colon names; None where it names none."""

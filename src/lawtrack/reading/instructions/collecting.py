@@ -33,18 +33,27 @@ class Collected:
         self._segments.append(Segment(kind, line.number, text))
 
     def joined(self, lines: Sequence[SourceLine]) -> None:
-        """Lines that were read as one with the line before them are of its kind.
+        """Every line has its own words: those that were read as one with the line before them are of its kind.
 
         Args:
             lines: All of the act and of its annexes, in order.
         """
-        kinds = {segment.line: segment.kind for segment in self._segments}
+        found: dict[int, list[Segment]] = {}
+        for segment in self._segments:
+            found.setdefault(segment.line, []).append(segment)
+        self._segments = []
         kind: SegmentKind | None = None
         for line in lines:
-            known = kinds.get(line.number)
-            if known is None and kind is not None:
-                self.segment(kind, line)
-            kind = known or kind
+            own = found.get(line.number)
+            if own is None:
+                if kind is not None:
+                    self.segment(kind, line)
+                continue
+            kind = own[-1].kind
+            if line.table is None and _words(own) != "".join(line.text.split()):
+                self.segment(own[0].kind, line)
+            else:
+                self._segments += own
 
     def add(self, *made: Instruction) -> None:
         """Instructions, the next in order."""
@@ -65,3 +74,7 @@ class Collected:
         annexes = AmendingAnnexes(self.annex_lines)
         for at, number in self._in_annex.items():
             self.instructions[at] = annexes.filled(self.instructions[at], number)
+
+
+def _words(segments: Sequence[Segment]) -> str:
+    return "".join("".join(segment.text.split()) for segment in segments)

@@ -21,7 +21,7 @@ from lawtrack.reading.citations.chains import citations
 from lawtrack.reading.instructions.patterns import compiled, of_any, told_in_any
 from lawtrack.reading.instructions.places import read_addresses
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
-from lawtrack.reading.printed_dates import printed_date
+from lawtrack.reading.printed_dates import printed_date, printed_dates
 
 _LABELS = r"(?m:^\s*(?:{}|\d+[.)])\s*)"
 
@@ -42,16 +42,25 @@ def opens_commencement(text: str) -> bool:
 def read_commencement(text: str, scheme: Scheme = Scheme.CIVIL) -> tuple[Commencement, ...]:
     """All dates that a final article names, with the elements each is for; those for the whole act come first.
 
+    Nothing where the article names a day that no rule holds, or an exception of which no day is read: what the others
+    are for is then not known either.
+
     Args:
         text: The article or paragraph, its list line by line.
         scheme: What «1.» and «1)» are called in the amending act.
     """
     plain = _any("label", _LABELS).sub("", text.replace("‑", "-")).strip()
     language = _told(plain)
+    found = _rules(plain, language)
+    if found is None:
+        return ()
     made = [
         replace(rule, scope=_elements(rule.scope[0], language.lang, scheme)) if rule.scope else rule
-        for rule in _rules(plain, language.commencement)
+        for rule in found
     ]
+    held = {day for rule in made for day in (rule.date, rule.applies_from, rule.until)}
+    if not held.issuperset(printed_dates(plain)):
+        return ()
     return tuple(sorted(made, key=lambda rule: bool(rule.scope)))
 
 
@@ -67,16 +76,26 @@ def _told(text: str) -> Language:
     return next(found, next(language for language in known if not language.commencement.told_by))
 
 
-def _rules(text: str, words: Words) -> Iterator[Commencement]:
-    """What every sentence says of the act, or of a part of it, and then of the exceptions."""
+def _rules(text: str, language: Language) -> list[Commencement] | None:
+    """What every sentence says of the act, or of a part of it, and then of the exceptions; None where one is not read."""
+    words = language.commencement
+    made: list[Commencement] = []
     for sentence in compiled(words.next).split(text):
         divided = compiled(words.division).match(sentence)
         if divided is None:
             continue
         scoped = compiled(words.scoped).match(divided["body"])
-        yield from _at(scoped["when"], scoped["what"], words) if scoped else _at(divided["body"], "", words)
-        for clause in compiled(words.clause).finditer(divided["excepted"] or ""):
-            yield from _at(clause["when"], clause["what"], words)
+        made += _at(scoped["when"], scoped["what"], words) if scoped else _at(divided["body"], "", words)
+        excepted = divided["excepted"] or ""
+        for clause in compiled(words.clause).finditer(excepted):
+            rules = list(_at(clause["when"], clause["what"], words))
+            if not rules:
+                return None
+            made += rules
+        left = compiled(words.clause).sub(" ", excepted).strip(" ,;.:\n")
+        if left and not compiled(language.addresses.between).match(left):
+            return None
+    return made
 
 
 def _at(when: str, what: str, words: Words) -> Iterator[Commencement]:

@@ -7,17 +7,72 @@ from itertools import takewhile
 
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import stands_alone
-from lawtrack.reading.instructions.annexes.texts import opens_annex
+from lawtrack.reading.instructions.annexes.changes import Changes, changes_in
+from lawtrack.reading.instructions.annexes.texts import lines_above, opens_annex
 from lawtrack.reading.instructions.collecting import Collected
+from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.labels import POINT_RANK, label_of
 from lawtrack.reading.instructions.printed.text import SegmentKind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
 _SIGNED_WITHIN = 40
 """So many lines behind a signature are looked at for lines of the act, which would show that it is none."""
+_CAPTION_WITHIN = 10
+"""The caption of an annex stands within so many lines behind a signature."""
+_NAME = 160
+"""Characters of a line behind a signature at most."""
 _CAPTION = 120
 """Characters of such a line at most."""
+
+
+def divided(
+    lines: Sequence[SourceLine], lang: Lang, collected: Collected
+) -> tuple[list[SourceLine], tuple[Changes, ...]]:
+    """The text of an amending act, and the changes that stand in its annexes; the rest is collected.
+
+    Args:
+        lines: All of the act.
+        lang: Its language.
+        collected: Where the signature, the annexes and the publisher's notes go.
+    """
+    body: list[SourceLine] = []
+    above = Above(lines)
+    for i, line in enumerate(lines):
+        if line.editorial or p.OF_THE_PUBLISHER.match(line.text):
+            collected.segment(SegmentKind.NOTE, line)
+        elif body and (
+            signature(lines, i, lang) or (above.annex_begins(i) and not _goes_on(body, lines[i + 1 :]))
+        ):
+            begin = i - lines_above(lines, i)
+            body = [one for one in body if one.number < lines[begin].number]
+            ending, heads, changes = changes_in(body, lines[begin:], lang)
+            rest(ending, collected)
+            for head in heads:
+                collected.segment(SegmentKind.ANNEX, head)
+            return body, changes
+        else:
+            body.append(line)
+    return body, ()
+
+
+def _goes_on(body: Sequence[SourceLine], behind: Sequence[SourceLine]) -> bool:
+    """True where the act goes on behind a line that looks like the caption of an annex, before the next one.
+
+    The first number behind it goes on with those above it, and the act says when it takes effect, or is signed.
+    """
+    within = list(takewhile(lambda line: not _in_caption(line), behind))
+    labels = (label for line in within if line.table is None and (label := label_of(line.text)) is not None)
+    first = next((label for label in labels if label.rank < POINT_RANK), None)
+    if first is None or first.number == "1":
+        return False
+    above = [
+        label for line in body if (label := label_of(line.text)) is not None and label.rank == first.rank
+    ]
+    if not any(first.follows_in([label]) for label in above):
+        return False
+    return any(is_commencement(line.text) or p.SIGNATURE.match(p.cyrillic_i(line.text)) for line in within)
 
 
 def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
@@ -25,11 +80,12 @@ def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
     text = lines[i].text
     if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(p.cyrillic_i(text)):
         return False
-    following = lines[i + 1 : i + 4]
-    if not all(len(line.text) < 160 and not line.text.endswith((";", ":")) for line in following):
+    odd = sum(len(line.text) >= _NAME or line.text.endswith((";", ":")) for line in lines[i + 1 : i + 4])
+    before_annex = any(_in_caption(line) for line in lines[i + 1 : i + _CAPTION_WITHIN])
+    if odd > before_annex:  # above the caption of an annex one line may have strayed among the names
         return False
-    before_annex = takewhile(lambda line: not _in_caption(line), lines[i + 1 : i + _SIGNED_WITHIN])
-    return not any(stands_alone(line.text, lang) for line in before_annex)
+    behind = takewhile(lambda line: not _in_caption(line), lines[i + 1 : i + _SIGNED_WITHIN])
+    return not any(stands_alone(line.text, lang) for line in behind)
 
 
 def _in_caption(line: SourceLine) -> bool:
@@ -51,12 +107,17 @@ class Above:
         self._seen = self._open = self._straight = 0
         self._told = False
 
-    def points_to_annex(self, i: int) -> bool:
-        """True where an order above points to an annex and no quotation is open: the annex of an act without signature.
+    def annex_begins(self, i: int) -> bool:
+        """True for the caption of an annex of an act without signature.
 
         Args:
-            i: The line that may be its caption; not one above that of the call before.
+            i: The line; not one above that of the call before.
         """
+        opens = opens_annex(self._lines[i]) or lines_above(self._lines, i) > 1
+        return opens and self._points_to_annex(i)
+
+    def _points_to_annex(self, i: int) -> bool:
+        """True where an order above points to an annex and no quotation is open."""
         new = "\n".join([line.text for line in self._lines[self._seen : i]])
         self._open += new.count("«") - new.count("»")
         self._straight += new.count('"')
@@ -69,12 +130,12 @@ class Above:
 
 def rest(lines: Sequence[SourceLine], collected: Collected) -> None:
     """The signature and the annexes."""
-    annex = False
-    for line in lines:
-        annex = annex or opens_annex(line) or _opens_annex(line.text)
-        collected.segment(SegmentKind.ANNEX if annex else SegmentKind.SIGNATURE, line)
-        if annex:
-            collected.annex_lines.append(line)
+    opening = (i for i, line in enumerate(lines) if opens_annex(line) or _opens_annex(line.text))
+    first = next(opening, len(lines))
+    first -= lines_above(lines, first)
+    for i, line in enumerate(lines):
+        collected.segment(SegmentKind.ANNEX if i >= first else SegmentKind.SIGNATURE, line)
+    collected.annex_lines += lines[first:]
 
 
 def _opens_annex(text: str) -> bool:

@@ -111,7 +111,9 @@ def expanded(
     if action is Action.EVERYWHERE:
         if draft.anchor or context.lines or (draft.forms and draft.pos):
             return None
-        return _worded(action, [t if t and t.steps else None for t in targets], olds, news, draft, context)
+        of_document = context.act is not None and context.act.annex
+        whole = target_of(citations(_DOCUMENT)[0], toc) if of_document else None
+        return _worded(action, [t if t and t.steps else whole for t in targets], olds, news, draft, context)
     if action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS, Action.INSERT_WORDS):
         if any(t is None for t in targets) or (draft.forms and action is Action.INSERT_WORDS):
             return None

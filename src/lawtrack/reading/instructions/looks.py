@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -18,23 +19,34 @@ class Look(NamedTuple):
 
     Attributes:
         orders: It orders something.
+        may_order: It does, if the whole line is an order.
         may_open: It may open the block of an act.
         commences: It says when the amending act takes effect.
         may_suspend: It may suspend norms.
     """
 
     orders: bool
+    may_order: bool
     may_open: bool
     commences: bool
     may_suspend: bool
 
 
 @cache
-def looks_of(lang: Lang) -> ForAnyNumbers[Look]:
+def looks_of(lang: Lang) -> Callable[[str], Look]:
     """Looks at the lines of acts in a language, their quotations taken out."""
-    orders = grammar_of(lang).has_verb
+    grammar = grammar_of(lang)
 
     def look(shape: str) -> Look:
-        return Look(orders(shape), may_open(shape), is_commencement(shape), may_suspend(shape))
+        orders, may_order = grammar.orders_by_itself(shape), grammar.orders_as_a_whole(shape)
+        return Look(orders, may_order, may_open(shape), is_commencement(shape), may_suspend(shape))
 
-    return ForAnyNumbers(look)
+    of_shape = ForAnyNumbers(look)
+
+    def looked(text: str) -> Look:
+        found = of_shape(text)
+        if found.orders or not found.may_order:
+            return found
+        return found._replace(orders=grammar.has_verb(text))
+
+    return looked

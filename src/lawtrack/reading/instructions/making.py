@@ -156,7 +156,12 @@ class Makers:
             if not found.text("beside"):
                 drafts = added(chains, units, quote, annex=annex)
             else:
-                drafts = added_behind(chains, other.chains, units, quote, annex=annex) if other else ()
+                ahead = bool(found.text("ahead"))
+                drafts = (
+                    added_behind(chains, other.chains, units, quote, annex=annex, ahead=ahead)
+                    if other
+                    else ()
+                )
             if not drafts:
                 return ()
             made += drafts

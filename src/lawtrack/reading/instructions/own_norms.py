@@ -126,7 +126,7 @@ class OwnNorms:
         # an item without a label begins like a quotation: then it is not known where the list is
         self._suspended = opens_list(d.text, context.lang) if not d.blocks else None
         if self._suspended is None:
-            self._add_suspended(d, context, None if _lacks_text(d) else read_suspension(d, context))
+            self._add_suspended(d, context, None if lacks_text(d) else read_suspension(d, context))
             return
         self._collected.segment(SegmentKind.SCOPE, d.line)
         # as long as no norm follows, what is suspended is not known
@@ -165,7 +165,7 @@ class OwnNorms:
         return self._starting.finished(self._collected.instructions, body)
 
 
-def _lacks_text(d: Directive) -> bool:
+def lacks_text(d: Directive) -> bool:
     """True for a line that puts a text behind it, where none is quoted."""
     return (
         d.text.rstrip().endswith(":")

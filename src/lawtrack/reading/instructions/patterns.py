@@ -22,7 +22,10 @@ _BEFORE_FIRST_WORD = re.compile(r"\A(?:\\s\*|,\?|\(\?:[^()|]*\)\?)+")
 def forms(orders: Orders, *chosen: Order) -> str:
     """An alternation of all forms of the verbs of some orders."""
     return "|".join(
-        form for verb in orders.verbs if verb.order in chosen for form in (*verb.forms, *verb.along)
+        form
+        for verb in orders.verbs
+        if verb.order in chosen
+        for form in (*verb.forms, *verb.along, *verb.told)
     )
 
 

@@ -75,15 +75,24 @@ def added(chains: tuple[Chain, ...], units: Reading | None, quoted: str, *, anne
 
 
 def added_behind(
-    chains: tuple[Chain, ...], beside: tuple[Chain, ...], units: Reading, quoted: str, *, annex: str
+    chains: tuple[Chain, ...],
+    beside: tuple[Chain, ...],
+    units: Reading,
+    quoted: str,
+    *,
+    annex: str,
+    ahead: bool = False,
 ) -> tuple[Draft, ...]:
     """New units behind another («после пункта 3 дополнить пунктом 3-1»), which tells the unit that they stand in.
 
-    Units told by their place take the next ordinals; empty where those cannot be told.
+    Units told by their place take the next ordinals; empty where those cannot be told, and where units that are said to
+    stand before another (``ahead``) have no numbers that stand before its own.
     """
     if len(beside) != 1:
         return ()
     (place,) = beside
+    if ahead and not all(_stands_before(unit, place) for unit in units.chains):
+        return ()
     if place.sentences:
         if place.levels or len(place.sentences) != 1 or any(unit.levels for unit in units.chains):
             return ()
@@ -106,6 +115,15 @@ def added_behind(
         behind = last.numbers[0]
     drafts = added(owners, units, quoted, annex=annex)
     return drafts if behind is None else tuple(d._replace(units=units.chains, behind=behind) for d in drafts)
+
+
+def _stands_before(unit: Chain, place: Chain) -> bool:
+    """True for new units whose numbers stand before the one of another of their kind."""
+    if not unit.levels or not place.levels or place.sentences:
+        return False
+    new, other = unit.levels[-1], place.levels[-1]
+    told = bool(new.numbers) and len(other.numbers) == 1 and new.kind is other.kind
+    return told and new.kind not in _BY_PLACE and all(n.key < other.numbers[0].key for n in new.numbers)
 
 
 _BY_PLACE = (Kind.SUBPARAGRAPH, Kind.ALINEA)
@@ -219,7 +237,10 @@ def in_untold_unit(draft: Draft, above: tuple[Chain, ...]) -> bool:
 
 def side(found: Found) -> Position:
     """Where words go: beside an anchor, at the end where none is named."""
-    if not found.text("side"):
+    kinds = found.kinds("side")
+    if "start" in kinds:
+        return Position.START
+    if not kinds or "finish" in kinds:
         return Position.END
     return Position.AFTER if "after" in found.kinds("side") else Position.BEFORE
 

@@ -29,11 +29,12 @@ from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Draft
 from lawtrack.reading.instructions.patterns import filled, of_any
+from lawtrack.reading.instructions.printed.blocks import ENDS_WHOLLY
 from lawtrack.reading.instructions.printed.closing import behind_quotation
 from lawtrack.reading.instructions.printed.labels import Label, label_of, labels_of, strays
 from lawtrack.reading.instructions.printed.quotes import OPENING, balance, take_out
 from lawtrack.reading.instructions.printed.restoring import plain_line, restored
-from lawtrack.reading.instructions.printed.text import ENDS_WHOLLY, Directive, Held, directives
+from lawtrack.reading.instructions.printed.text import Directive, Held, directives
 from lawtrack.reading.instructions.suspensions import suspends
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import remembered
@@ -97,8 +98,9 @@ def _own_lines(found: Sequence[Directive], lang: Lang) -> Iterator[int]:
     if all(one.held is None for one in found):
         return
     stack: list[Label] = []
+    behind = _next_labels(found)
     amends = False
-    for one in found:
+    for at, one in enumerate(found):
         named = act_line(one.text, lang)
         amends = is_amending(reference(named).title) if named else amends
         for label in labels_of(one):
@@ -109,10 +111,29 @@ def _own_lines(found: Sequence[Directive], lang: Lang) -> Iterator[int]:
         for line in one.held.lines:
             above = before.get(line.number)
             own = label_of(line.text.lstrip(OPENING))
-            follows = own is not None and own.follows_in(list(stack))
+            follows = own is not None and (own.follows_in(list(stack)) or _bridges(own, stack, behind[at]))
             if above is not None and (follows or ENDS_WHOLLY.search(above.text)):
                 yield line.number
                 break
+
+
+def _next_labels(found: Sequence[Directive]) -> list[Label | None]:
+    """For each line the next label of the amending act behind it."""
+    result: list[Label | None] = []
+    behind: Label | None = None
+    for one in reversed(found):
+        result.append(behind)
+        behind = next(iter(labels_of(one)), behind)
+    return result[::-1]
+
+
+def _bridges(own: Label, stack: Sequence[Label], behind: Label | None) -> bool:
+    """True for a label without which the numbering of the act has a gap, and with which it goes on: «10)», «12)», «13)»."""
+    if behind is None or behind.rank != own.rank or behind.follows_in(list(stack)):
+        return False
+    with_own = list(stack)
+    own.follows_in(with_own)
+    return behind.follows_in(with_own)
 
 
 def _held(
@@ -194,7 +215,8 @@ def _words(lang: Lang) -> Told:
     """What orders, suspends or says when an act takes effect: all of it is looked for at once."""
     orders = language_of(lang).orders
     beside = (pattern for one in languages() for pattern in (one.commencement.starts, one.suspension.verb))
-    return Told(either((filled(orders.told, orders), orders.one_language, *beside)))
+    as_a_whole = (form for verb in orders.verbs for form in verb.told)
+    return Told(either((filled(orders.told, orders), orders.one_language, *as_a_whole, *beside)))
 
 
 @remembered

@@ -5,7 +5,7 @@ Every line belongs to exactly one segment; what is not understood is an instruct
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -15,17 +15,19 @@ from lawtrack.model.message import Message, message
 from lawtrack.reading.captions import caption_and_title
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.accounting import accounted, orders
-from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes, changes_in
-from lawtrack.reading.instructions.annexes.texts import opens_annex
+from lawtrack.reading.instructions.accounting import accounted, orders, orders_at_once
+from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
+from lawtrack.reading.instructions.doubts import NOT_PROVED, doubted, may_be_own
 from lawtrack.reading.instructions.draft import Context, ScopeLine
-from lawtrack.reading.instructions.ending import Above, rest, signature
+from lawtrack.reading.instructions.ending import divided
 from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
+from lawtrack.reading.instructions.foreign import in_another_language
 from lawtrack.reading.instructions.looks import Look, looks_of
 from lawtrack.reading.instructions.marks import put_back
-from lawtrack.reading.instructions.own_norms import OwnNorms
+from lawtrack.reading.instructions.openings import could_open, with_colon
+from lawtrack.reading.instructions.own_norms import OwnNorms, lacks_text
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.printed.text import Directive, Held, Segment, SegmentKind
@@ -34,7 +36,6 @@ from lawtrack.reading.instructions.standing import Standing
 from lawtrack.reading.instructions.suspensions import is_suspension
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import without_looking_for_circles
-from lawtrack.reading.structure import patterns as p
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +67,18 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
         scheme: What «1.» and «1)» are called in the amended acts; where None, each named act decides.
     """
     collected = Collected()
-    body: list[SourceLine] = []
-    above = Above(lines)
-    changes: tuple[Changes, ...] = ()
-    for i, line in enumerate(lines):
-        if line.editorial or p.OF_THE_PUBLISHER.match(line.text):
-            collected.segment(SegmentKind.NOTE, line)
-        elif body and (signature(lines, i, lang) or (opens_annex(line) and above.points_to_annex(i))):
-            ending, heads, changes = changes_in(body, lines[i:], lang)
-            rest(ending, collected)
-            for head in heads:
-                collected.segment(SegmentKind.ANNEX, head)
-            break
-        else:
-            body.append(line)
+    foreign = in_another_language(lines, lang)
+    for line in lines:
+        if line.number in foreign:
+            collected.segment(SegmentKind.NOT_UNDERSTOOD, line)
+    body, changes = divided([line for line in lines if line.number not in foreign], lang, collected)
     reader = _Reader(lang, scheme, collected, changes)
     reader.read(proved(body, lang))
     for annex in changes:
         reader.turn_to_annex(annex.named)
         reader.read(proved(annex.lines, lang))
     caption, title = caption_and_title(reader.front)
-    instructions = tuple(reader.finished(body))
+    instructions = tuple(reader.finished(body, foreign))
     collected.joined(lines)
     return AmendingText(instructions, tuple(collected.segments), title, caption, lang)
 
@@ -111,11 +103,11 @@ class _Reader:
         self._below_label = False  # right below «Статья 2» on a line of its own
         self._proved: Directive | None = None  # the last whose quoted orders are proved to be quoted
 
-    def finished(self, body: Sequence[SourceLine]) -> list[Instruction]:
-        """All instructions, with what the annexes and the final articles give them."""
+    def finished(self, body: Sequence[SourceLine], foreign: Set[int]) -> list[Instruction]:
+        """All instructions, with what the annexes and the final articles give them, and the lines of another language."""
         self._collected.fill_annexes()
         made = self._norms.finished(body, self._lang, self._here.scheme)
-        return accounted(made, self._collected.segments, self._lang, self._norms.read_elsewhere)
+        return accounted(made, self._collected.segments, self._lang, self._norms.read_elsewhere, foreign)
 
     def turn_to_annex(self, named: str) -> None:
         """What follows are the changes that stand in the annex; their act as the order that approves them names it."""
@@ -135,19 +127,25 @@ class _Reader:
                 self._collected.add(not_understood(at, message("a quotation that no order puts")))
             if d.held is not None and d is not self._proved:
                 self._not_proved(d, d.held)
+            elif d.unclosed or d.broken:
+                for line in may_be_own(d, self._here.numbering):
+                    at = replace(self._context(d), act=None, line=line.number, text=line.text)
+                    self._collected.add(not_understood(at, NOT_PROVED))
 
     def _not_proved(self, d: Directive, held: Held) -> None:
         self._here.lost = True  # a place, or an act, for the next orders may stand among those lines
         self._here.unknown_act = self._here.unknown_act or held.opens_act
-        why = message("it stands in a quotation, and that it belongs to it is not proved")
         for line in held.lines:
             at = replace(self._context(d), act=None, line=line.number, text=line.text)
-            self._collected.add(not_understood(at, why))
+            self._collected.add(not_understood(at, NOT_PROVED))
 
     def _read(self, d: Directive) -> None:
         here = self._here
         for line in d.quoted:
             self._collected.segment(SegmentKind.QUOTATION, line)
+        if d.loose:  # the order that puts it is lost, and the place for those behind it may have stood there
+            here.lost = True
+            return
         labelled = bool(d.article or d.paragraph or d.point or d.letter) and not d.stray
         approves = not here.in_annex and approved_changes(d.text, self._lang) is not None
         if not here.began and not labelled and not approves and self._opening(d):
@@ -176,7 +174,10 @@ class _Reader:
         if d.paragraph and not d.point and not d.stray:
             here.scopes.leave_point()
         here.enter_own(d)
-        if self._is_own(look):
+        if here.expects_act and not d.article:
+            here.began = True
+            self._not_understood(d, message("the act that is changed is expected here"))
+        elif self._is_own(look):
             here.began = True
             self._norms.norm(d, self._context(d))
         elif self._repeals_an_act(d):
@@ -193,6 +194,8 @@ class _Reader:
             self._collected.segment(SegmentKind.ENACTING, d.line)
             return True
         if acts.repeals(d.text) and orders(d.text, self._lang):  # a law of one sentence
+            return False
+        if orders_at_once(d.text, self._lang, self._here.scheme):
             return False
         if d.text.rstrip().endswith(":") and (
             acts.act_line(d.text, self._lang) is not None
@@ -235,7 +238,7 @@ class _Reader:
         """The document and the act that a line opens a block for."""
         opening = d.text.rstrip()
         if d.paragraph and not self._tells_order(d, look):
-            opening = acts.with_colon(opening, self._lang)
+            opening = with_colon(opening, self._lang)
         return acts.approved_line(opening, self._lang) or ("", acts.act_line(opening, self._lang))
 
     def _reference(self, named: str, document: str = "") -> ActReference:
@@ -299,7 +302,8 @@ class _Reader:
             opens or end not in (";", ".")  # «8) в статье 22», the colon forgotten
         ):
             scope = self._grammar.scope_line(text, self._here.scheme)
-            if scope is not None and (opens or d.point or scope.numbered):
+            # behind an order whose text is not there, a line without a colon is that text
+            if scope is not None and (opens or d.point or (scope.numbered and not self._lacks_text())):
                 if scope.lines:
                     lines = tuple(put_back(line, quoted.quotations) for line in scope.lines)
                     scope = replace(scope, lines=lines)
@@ -308,8 +312,10 @@ class _Reader:
                 return
         if d.point:
             self._here.scopes.leave_point()
-        if orders_nothing and acts.could_open(text, self._lang, numbered=bool(d.paragraph)):
-            self._here.lose_act()
+        if orders_nothing and could_open(
+            quoted, self._lang, self._here.act, numbered=bool(d.paragraph) and not d.stray
+        ):
+            self._here.misses_act(d)
         if opens and orders_nothing:
             self._here.lose()
         if self._here.lost:
@@ -323,6 +329,10 @@ class _Reader:
             self._here.scopes.enter(before, labelled=bool(d.point))
         self._drafted(d, put_back(order, quoted.quotations) if order is not text else d.text)
 
+    def _lacks_text(self) -> bool:
+        """True where the line before puts a text, and none is quoted behind it."""
+        return self._at > 0 and lacks_text(self._directives[self._at - 1])
+
     def _split_scope(self, text: str) -> tuple[ScopeLine | None, str]:
         """«в статье 5: слова … заменить …» in one line: a scope, then its directive."""
         head, colon, tail = text.partition(":")
@@ -333,17 +343,11 @@ class _Reader:
 
     def _drafted(self, d: Directive, text: str) -> None:
         quoted = d.said if text is d.text else take_out(text)
-        if quoted.unclosed:  # what belongs to a quotation of words that never closes is not known
-            self._not_understood(d, message("a quotation is never closed"))
-            return
-        if d.unclosed and not d.broken:
-            self._not_understood(d, message("a quotation is never closed"))
-            return
-        if d.broken:
-            why = message("where the quoted text ends is not known: what follows is no part of it")
-            self._not_understood(d, why)
+        doubt = doubted(d, quoted)
+        if doubt is not None:
+            self._not_understood(d, doubt)
             # a place for the next orders may stand among the lines taken for quoted ones
-            if any(line.text.rstrip().endswith(":") for line in d.quoted[1:]):
+            if d.broken and any(line.text.rstrip().endswith(":") for line in d.quoted[1:]):
                 self._here.lose()
             return
         found = self._grammar.drafts(quoted.text, self._here.scheme)

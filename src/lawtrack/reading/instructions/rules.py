@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 from typing import NamedTuple
 
@@ -45,25 +46,38 @@ class Tokens(NamedTuple):
         return self.body[self.found[start].start() : self.found[end - 1].end()] if start < end else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """A rule, compiled.
+    """A rule over letters, compiled when a directive first asks for it: most are never asked for.
 
     Attributes:
         rule: The row of the language.
-        pattern: Over letters; groups are the parts' names with an ordinal behind «_».
-        groups: The numbers of its groups by the names of parts.
-        each: The expression of one of the parts in braces, where the row has them.
+        read: Its expression; groups are the parts' names with an ordinal behind «_».
+        braced: That of one of the parts in braces, empty where the row has none.
         parts: Its parts in order, with the expression up to and with each, for saying where reading stopped.
         needs: The letter of its verb, without which it does not match; empty where it has none.
     """
 
     rule: Rule
-    pattern: re.Pattern[str]
-    groups: Mapping[str, tuple[int, ...]]
-    each: re.Pattern[str] | None
+    read: str
+    braced: str
     parts: tuple[tuple[str, str], ...]
     needs: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled."""
+        return re.compile(self.read)
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[int, ...]]:
+        """The numbers of its groups by the names of parts."""
+        return _groups(self.pattern)
+
+    @cached_property
+    def each(self) -> re.Pattern[str] | None:
+        """One of the parts in braces, compiled; None where the row has none."""
+        return re.compile(self.braced) if self.braced else None
 
 
 class Found(NamedTuple):
@@ -202,8 +216,7 @@ class Table:
                 read += f"(?P<each_0>(?:{_NAMED.sub('(?:', each)})+)"
                 inside = False
         needs = next((self.letter[name] for name, _head in heads if name in _ORDERED), "")
-        pattern = re.compile(read)
-        return Row(rule, pattern, _groups(pattern), re.compile(each) if each else None, tuple(heads), needs)
+        return Row(rule, read, each, tuple(heads), needs)
 
     def _expression(self, part: Part, n: int) -> str:
         letters = _KIND.sub(lambda kind: self.letter[kind[0]], part.tokens).replace(" ", "")

@@ -8,6 +8,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.labels import Label
 from lawtrack.reading.instructions.printed.text import Directive, Labels
 from lawtrack.reading.instructions.scopes import Scopes
 
@@ -26,17 +27,19 @@ class Standing:
         began: True behind the lines before the first act.
         in_annex: True among the changes that an annex holds.
         lost: True inside a scope that was not understood: nothing of it is read in the outer one.
+        expects_act: True behind the line that opens the blocks of several acts, up to the first of them.
         unknown_act: True behind a line that could open the block of an act.
     """
 
     def __init__(self, lang: Lang, scheme: Scheme | None) -> None:
         self.act: ActReference | None = None
         self.scopes = Scopes()
-        self.own = self.began = self.in_annex = self.lost = self.unknown_act = False
+        self.own = self.began = self.in_annex = self.lost = self.unknown_act = self.expects_act = False
         self._lang = lang
         self._chosen = scheme
         self._labels = Labels()
         self._path: tuple[str, ...] = ()
+        self._act_in_point = False  # its block was opened by a line with the label of a point
         self._lost_point = False  # inside a point that was not understood, whatever letter of it
 
     @property
@@ -48,6 +51,7 @@ class Standing:
     def enter(self, d: Directive) -> Labels:
         """Enter the unit that a line with a label of its own begins; the labels there."""
         self._labels = self._labels.at(d)
+        self.expects_act = self.expects_act and not d.article
         self._path = self._labels.path
         if d.article or d.paragraph or d.point:
             self._lost_point = False
@@ -55,6 +59,22 @@ class Standing:
             self.scopes.in_point()
         self.lost = self.unknown_act or self._lost_point
         return self._labels
+
+    @property
+    def numbering(self) -> list[Label]:
+        """The labels of the article and the paragraph of the amending act."""
+        numbers = (self._labels.article, self._labels.paragraph)
+        return [Label(rank, number) for rank, number in enumerate(numbers) if number]
+
+    def misses_act(self, d: Directive) -> None:
+        """Behind a line that may open the block of an act nothing is read.
+
+        Up to the next such block; a point among those of an act that a larger number opened is no act of its own.
+        """
+        if d.point and not self._act_in_point:
+            self.lose()
+        else:
+            self.lost = self._lost_point = self.unknown_act = True
 
     def enter_own(self, d: Directive) -> None:
         """Enter an article of the amending act's own, or a paragraph of one without articles, where the line begins one."""
@@ -68,6 +88,8 @@ class Standing:
         self.began, self.own = True, False
         self.scopes.clear()
         self.act = act
+        self.expects_act = act is None
+        self._act_in_point = bool(self._labels.point)
 
     def enter_document(self, act: ActReference) -> None:
         """Enter the elements of a document that the act approves."""
@@ -77,6 +99,7 @@ class Standing:
     def leave_act(self) -> None:
         """Leave the block of the act."""
         self.act = None
+        self.expects_act = False
         self.scopes.clear()
 
     def enter_annex(self, act: ActReference | None) -> None:
@@ -90,10 +113,6 @@ class Standing:
         """Nothing is read in the outer scope any more: up to the next label, one of a letter only where a letter lost it."""
         self.lost = True
         self._lost_point = self._lost_point or not self._labels.letter
-
-    def lose_act(self) -> None:
-        """Nothing is read any more, up to the next block of an act."""
-        self.lost = self._lost_point = self.unknown_act = True
 
     def find(self) -> None:
         """The act is known again, and the place in it."""

@@ -17,7 +17,7 @@ from lawtrack.reading.numbers import number
 from lawtrack.reading.structure import front
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure.builder import Builder
-from lawtrack.reading.structure.contents import contents_end
+from lawtrack.reading.structure.contents import contents_below_title, contents_end
 from lawtrack.reading.structure.parts import Unit
 from lawtrack.reading.structure.quotations import quoted_lines
 from lawtrack.reading.structure.tokens import Look, Token
@@ -102,9 +102,10 @@ class _Component:
     def read(self) -> None:
         """Fill the root unit."""
         start = self._front(0)
-        after = self._contents(start)
+        after = self._contents(start, contents_end(self._tokens, start))
         if after > start and not any(c.kind is Kind.LONG_TITLE for c in self._root.children):
-            after = self._front(after)  # some print the contents above the title
+            after = self._front(after)  # some print the contents above the title, or around it
+            after = self._contents(after, contents_below_title(self._tokens, start, after))
         start = self._preamble(after)
         builder = Builder(self._root, self._tokens)
         i = start
@@ -117,7 +118,7 @@ class _Component:
                 self._conclusions(i, builder)
                 break
             if token.look is Look.TOC:
-                following = self._contents(i)
+                following = self._contents(i, contents_end(self._tokens, i))
                 if following > i:
                     i = following
                     continue
@@ -187,9 +188,8 @@ class _Component:
         if lines:
             self._root.children.append(front.lines_unit(Kind.PREFACE, lines))
 
-    def _contents(self, start: int) -> int:
-        """The table of contents; notes beside it are kept as notes."""
-        end = contents_end(self._tokens, start)
+    def _contents(self, start: int, end: int) -> int:
+        """The table of contents, or a part of it; notes beside it are kept as notes."""
         lines = [token.line.text for token in self._tokens[start:end] if not self._note(token, None)]
         if lines:
             self._root.children.append(front.lines_unit(Kind.TOC, lines))

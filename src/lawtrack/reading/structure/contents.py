@@ -11,6 +11,8 @@ from lawtrack.reading.structure.tokens import Look, Token
 
 _PAGE = re.compile(r"\s*(?:\.\s?){3,}\s*\d{1,4}\Z|\s*[…·_]+\s*\d{1,4}\Z")
 _NOTES = (Look.FOOTNOTE, Look.PUBLISHER)
+_TITLE_LINES = 6
+"""A title, with the act's form and day above it, takes no more lines."""
 _LEAST_ARTICLES = 2
 _LEAST_HEADINGS = 3
 """Fewer headings that stand again later are chance: an annex may repeat the name of a chapter."""
@@ -29,6 +31,38 @@ def contents_end(tokens: Sequence[Token], start: int) -> int:
         end = _untitled_end(tokens, at)
         return end if end > at else start
     return start
+
+
+def contents_below_title(tokens: Sequence[Token], first: int, start: int) -> int:
+    """The index after what goes on of a table of contents below the act's title, which stands in its midst.
+
+    It ends where its first heading stands again, which begins the text; each of its lines comes again there.
+
+    Args:
+        tokens: All of the act.
+        first: Where the table of contents begins.
+        start: What stands behind the title.
+
+    Returns:
+        ``start`` where nothing of it goes on.
+    """
+    heading = next((token for token in tokens[first:start] if token.look is Look.HEADING), None)
+    if heading is None:
+        return start
+    begins = (i for i in range(start, len(tokens)) if _key(tokens[i]) == _key(heading))
+    end = next(begins, start)
+    between = [token for token in tokens[start:end] if token.look not in _NOTES]
+    later = Counter(_key(token) for token in tokens[end:])
+    told = all(token.look in (Look.HEADING, Look.PLAIN) and later[_key(token)] for token in between)
+    return end if told and any(token.look is Look.HEADING for token in between) else start
+
+
+def _behind_title(tokens: Sequence[Token], i: int) -> int:
+    """The index after the few plain lines, of a title, that stand from ``i`` on."""
+    end = i
+    while end < min(i + _TITLE_LINES, len(tokens)) and tokens[end].look is Look.PLAIN:
+        end += 1
+    return end
 
 
 def _titled_end(tokens: Sequence[Token], at: int) -> int:
@@ -59,6 +93,10 @@ def _untitled_end(tokens: Sequence[Token], at: int) -> int:
             if token.look not in (Look.HEADING, Look.PLAIN) or (
                 later[key] < 2 and not _goes_on(tokens, i, later)
             ):
+                below = _behind_title(tokens, i)
+                more = tokens[below : contents_below_title(tokens, at, below)] if below > i else ()
+                articles += sum(one.kind is Kind.ARTICLE for one in more)
+                headings += sum(one.look is Look.HEADING for one in more)
                 break
             later[key] -= 1
             articles += token.kind is Kind.ARTICLE

@@ -121,9 +121,10 @@ def preamble_of(texts: Sequence[str]) -> Provision:
 def caption_above(tokens: Sequence[Token], start: int) -> int:
     """How many tokens above the word «annex» belong to its caption, where the word stands last in a line of its own.
 
-    «Аудандық мәслихатының / 2025 жылғы 24 желтоқсандағы / № 30 шешіміне / 1-қосымша»: the act is named above it.
+    «Аудандық мәслихатының / 2025 жылғы 24 желтоқсандағы / № 30 шешіміне / 1-қосымша»: the act is named above it; and so
+    is the act that approves what follows («… / № 30 бұйрығымен / бекітілген»).
     """
-    if not p.ANNEX_END.fullmatch(p.cyrillic_i(tokens[start].line.text)):
+    if not p.CAPTION_END.fullmatch(p.cyrillic_i(tokens[start].line.text)):
         return 0
     above, wanted = 0, p.CAPTION_OWNER
     while above < min(start, 6):
@@ -176,6 +177,11 @@ def caption_length(tokens: Sequence[Token], start: int) -> int:
             break  # «от 14 апреля 2021 года № 98 / Правила учета»: the title
         length += 1
     return length
+
+
+def goes_on_with_caption(text: str) -> bool:
+    """True for a line that may go on with a caption: it begins like the name of an act, its maker, its day or number."""
+    return bool(_CAPTION_MORE.match(text) or p.CAPTION_ABOVE.match(text) or p.CAPTION_OWNER.match(text))
 
 
 def signature_starts(tokens: Sequence[Token], i: int) -> bool:

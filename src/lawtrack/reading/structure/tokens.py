@@ -15,6 +15,10 @@ from lawtrack.reading.numbers import number
 from lawtrack.reading.structure import patterns as p
 
 _REQUISITES = re.compile(r"(?:.*\b(?:19|20)\d\d\b.*№|№)\s*\S")
+_NAMED = re.compile(r"№|»|\d{4}")
+"""What names one act: its number, its title, its day."""
+_WORD = 20
+"""A word in a line of its own is no longer."""
 _CAPTION = 300
 """A caption in one line is no longer."""
 
@@ -76,7 +80,19 @@ def tokenize(lines: Sequence[SourceLine]) -> list[Token]:
             len(token.text) < 15 or bool(p.PUBLISHER.match(token.text))
         )
         tokens.append(token)
+    for i, token in enumerate(tokens):
+        if token.look is Look.PLAIN and len(token.text) <= _WORD and _ends_caption(tokens, i):
+            tokens[i] = Token(Look.ANNEX, token.line, token.text)
     return tokens
+
+
+def _ends_caption(tokens: Sequence[Token], at: int) -> bool:
+    """True for «қосымша», «бекітілген» in small letters below the lines that name the act, its day and its number."""
+    if not p.CAPTION_END.fullmatch(p.cyrillic_i(tokens[at].text)):
+        return False
+    above = [p.cyrillic_i(token.text) for token in tokens[max(at - 3, 0) : at] if token.look is Look.PLAIN]
+    named = len(above) > 1 and p.CAPTION_OWNER.match(above[-1]) and p.CAPTION_ABOVE.match(above[-2])
+    return bool(named) and any(_NAMED.search(text) for text in above[-2:])
 
 
 def _token(line: SourceLine, flush: bool, after_publisher: bool, before: Token | None) -> Token:

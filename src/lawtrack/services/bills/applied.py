@@ -18,7 +18,7 @@ from lawtrack.model.message import Message
 from lawtrack.model.settling import unsettled
 from lawtrack.reading.amending_act import AmendingAct, Reworded
 from lawtrack.reviewing.bill import Bill, Edit, Settlement
-from lawtrack.services.from_file.left_out import Unread, unread_words
+from lawtrack.services.from_file.left_out import Unread, unread_of, unread_words
 from lawtrack.wording.outcomes import outcomes_as_values
 
 _Found = TypeVar("_Found")
@@ -156,9 +156,14 @@ class AppliedBill:
         return frozenset(outcome.n for outcome in unsettled(self.outcomes))
 
     @cached_property
+    def left_out(self) -> tuple[Unread, ...]:
+        """What the reader of the amending text's file left out."""
+        return unread_of(self.amending.name, self.amending.left_out)
+
+    @property
     def unread(self) -> tuple[Unread, ...]:
-        """Words of the amending text that the reader of its file left out: what was applied may not be all."""
-        return unread_words(self.amending.name, self.amending.left_out)
+        """What of it may be text: what was read may not be all."""
+        return unread_words(self.left_out)
 
     @property
     def unsettled(self) -> int:

@@ -14,7 +14,6 @@ from lawtrack.model.document import Lang, Work
 from lawtrack.model.event import JsonValue
 from lawtrack.reviewing.bill import Bill, Link
 from lawtrack.services.bills.applied import AppliedBill, Meant
-from lawtrack.services.library.altering import set_act
 from lawtrack.services.library.requisites import Requisites
 
 if TYPE_CHECKING:
@@ -101,6 +100,8 @@ def give_requisites(workspace: Workspace, one: LinkedAct, lang: Lang) -> Work | 
         InputError: Another act of the library has these requisites.
         ConflictError: A file of the act has changes that nobody loaded.
     """
+    from lawtrack.services.library.altering import set_act
+
     said = missing_requisites(one, lang)
     if one.meant.work is None or said.empty:
         return None

@@ -2,8 +2,10 @@
 
 ::
 
-    bill       everything that is open in a bill
-    texts      what its texts leave open
-    decisions  what its decisions leave open
-    findings   what a check finds, and how it is mended
+    bill        everything that is open in a bill
+    texts       what its texts leave open
+    decisions   what its decisions leave open
+    references  references to what the act does not have
+    numbering   the numbers of the bill's own items, and those of its quotations
+    findings    what a check finds, and how it is mended
 """

@@ -30,6 +30,8 @@ class FindingKind(StrEnum):
     EDITIONS = "editions"
     LANGUAGES = "languages"
     JUSTIFICATION = "justification"
+    REFERENCE = "reference"
+    NUMBERING = "numbering"
     UNANSWERED = "unanswered"
     NO_CHANGE = "no_change"
     FORMAL_ANSWER = "formal_answer"

@@ -23,6 +23,8 @@ from lawtrack.services.bills.places import awaited
 from lawtrack.services.bills.tables import act_rows
 from lawtrack.services.checking.decisions import decision_findings
 from lawtrack.services.checking.findings import Finding, FindingKind, broken
+from lawtrack.services.checking.numbering import numbering_findings
+from lawtrack.services.checking.references import reference_findings
 from lawtrack.services.from_file.parity import parity_of_bills, side_place
 from lawtrack.services.workspace import Workspace
 from lawtrack.tables.acts import EVERYWHERE
@@ -64,6 +66,8 @@ def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
         yield from _unread(rows.applied)
         yield from _unsettled(rows.applied)
         yield from decision_findings(rows.applied)
+        yield from reference_findings(rows.applied)
+        yield from numbering_findings(rows.applied)
         yield from _unjustified(rows, alone)
     yield from _loose_reasons(bill, list(made.values()))
     if len(made) == len(AUTHENTIC):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lawtrack import remedies
 from lawtrack.errors import InputError
@@ -19,6 +19,9 @@ from lawtrack.reading.language import detect_language
 from lawtrack.reading.lines import LeftOut, Source
 from lawtrack.reading.requisites import read_requisites
 from lawtrack.reading.structure import read_structure
+
+if TYPE_CHECKING:
+    from lawtrack.formats.akn import AknRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +90,16 @@ def _read_akn(data: bytes, name: str, lang: Lang | None, scheme: Scheme | None) 
     if scheme is not None:
         expression = replace(expression, work=replace(expression.work, scheme=scheme))
     notes = sum(len("".join(note.text.split())) for note in expression.facts.notes)
-    left_out = loose_words(read.left_out)
+    left_out = left_out_of(read)
     lost = sum(len("".join(item.text.split())) for item in left_out)
     total = character_count(expression.root) + notes + lost
     return ReadAct(expression, _report(expression, total, left_out, read.warnings))
 
 
-def loose_words(found: Iterable[tuple[int, str]]) -> tuple[LeftOut, ...]:
-    """Words of an XML file that stand in no paragraph, each with its line."""
-    return tuple(LeftOut(line, text, _LOOSE) for line, text in found)
+def left_out_of(read: AknRead) -> tuple[LeftOut, ...]:
+    """Words of an XML file that stand in no paragraph, and its pictures, each with its line."""
+    words = (LeftOut(line, text, _LOOSE) for line, text in read.left_out)
+    return (*words, *(LeftOut(line, "", message("image")) for line in read.pictures))
 
 
 _LOOSE = message("words outside of any paragraph of the XML")

@@ -20,7 +20,7 @@ from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.language import detect_language
 from lawtrack.reading.lines import SourceLine
-from lawtrack.services.from_file.acts import loose_words
+from lawtrack.services.from_file.acts import left_out_of
 from lawtrack.services.from_file.rewording import Wording, reworded
 
 
@@ -43,7 +43,7 @@ def read_amending(
         from lawtrack.formats.akn import read_akn_fully
 
         read = read_akn_fully(data, path.name)
-        lines, requisites, left_out = lines_of(read.expression), "", loose_words(read.left_out)
+        lines, requisites, left_out = lines_of(read.expression), "", left_out_of(read)
         lang = lang or read.expression.lang
     else:
         source = read_source_bytes(data, path.name)

@@ -26,7 +26,7 @@ from lawtrack.model.settling import unsettled
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.amending_acts import read_amending
-from lawtrack.services.from_file.left_out import Unread, unread_words
+from lawtrack.services.from_file.left_out import Unread, unread_of, unread_words
 from lawtrack.wording.addresses import find_place, is_eid, read_address
 from lawtrack.wording.outcomes import outcomes_as_values
 
@@ -57,7 +57,7 @@ class Application:
         amending: The amending act as it was read.
         outcomes: What became of each instruction, in order.
         editions: The act at each date on which parts of the law take effect, where there are several.
-        unread: Words of the two files that their readers left out: what was applied may not be all.
+        left_out: What the readers of the two files left out.
         doubtful: Numbers of the instructions of which it is not known whether they are for this act.
         meant: The amended act that this one was said to be; None where its requisites decide.
     """
@@ -67,9 +67,14 @@ class Application:
     amending: AmendingAct
     outcomes: tuple[Outcome, ...]
     editions: tuple[Expression, ...] = ()
-    unread: tuple[Unread, ...] = ()
+    left_out: tuple[Unread, ...] = ()
     doubtful: frozenset[int] = frozenset()
     meant: AmendedAct | None = None
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What of it may be text: what was applied may not be all."""
+        return unread_words(self.left_out)
 
     @property
     def contradiction(self) -> Message | None:
@@ -164,8 +169,8 @@ def apply_files(
         decisions=settled,
         own=meant.instructions if meant else None,
     )
-    unread = unread_words(base.name, read.report.left_out), unread_words(amending.name, law.left_out)
-    return replace(applied, unread=(*unread[0], *unread[1]), meant=meant)
+    left_out = unread_of(base.name, read.report.left_out), unread_of(amending.name, law.left_out)
+    return replace(applied, left_out=(*left_out[0], *left_out[1]), meant=meant)
 
 
 def apply_to_expression(

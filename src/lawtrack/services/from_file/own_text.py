@@ -17,7 +17,7 @@ from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.own_text import read_own_text
 from lawtrack.services.from_file.amending_acts import lines_of, read_amending
-from lawtrack.services.from_file.left_out import Unread, unread_words
+from lawtrack.services.from_file.left_out import Unread, unread_of, unread_words
 from lawtrack.wording.act_titles import amends_laws, own_kind
 
 
@@ -43,9 +43,14 @@ class OwnAct:
         return index_of(self.expression.root)
 
     @cached_property
+    def left_out(self) -> tuple[Unread, ...]:
+        """What the reader of the amending text's file left out."""
+        return unread_of(self.amending.name, self.amending.left_out)
+
+    @property
     def unread(self) -> tuple[Unread, ...]:
-        """Words of the file that its reader left out."""
-        return unread_words(self.amending.name, self.amending.left_out)
+        """What of it may be text: what was read may not be all."""
+        return unread_words(self.left_out)
 
     @property
     def doubts(self) -> tuple[Message, ...]:

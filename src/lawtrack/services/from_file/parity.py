@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,12 +16,14 @@ from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import Expression, Lang
 from lawtrack.model.fact import FactReader
 from lawtrack.model.instruction import NOTHING_TO_APPLY, Action
-from lawtrack.parity.difference import Difference, Side, open_differences
+from lawtrack.parity.difference import Difference, DifferenceKind, Side, open_differences
 from lawtrack.parity.instructions import InstructionParity
+from lawtrack.parity.labels import label_differences
 from lawtrack.parity.lines import act_line_differences
 from lawtrack.parity.trees import Text, tree_differences
 from lawtrack.reading.facts import read_facts
 from lawtrack.reading.instructions.printed.text import SegmentKind
+from lawtrack.services.from_file.left_out import Unread, unread_of, unread_words
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from lawtrack.reading.amending_act import AmendingAct
 
 _REPEALS = LazyPattern(lambda: worded(lambda one: one.notes.repeals), re.IGNORECASE)
+
+
+_PLACES = frozenset({DifferenceKind.TARGET, DifferenceKind.MISSING_ELEMENT, DifferenceKind.ONE_LANGUAGE})
+"""Differences that tell by themselves where a number is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +45,18 @@ class Parity:
         langs: The two languages, in the order in which they were given.
         mode: ``instructions`` for amending acts, ``text`` for the texts of an act.
         differences: Where they differ.
+        left_out: What the readers of the two files left out.
     """
 
     langs: tuple[Lang, Lang]
     mode: str
     differences: tuple[Difference, ...]
+    left_out: tuple[Unread, ...] = ()
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What of it may be text: it was not compared."""
+        return unread_words(self.left_out)
 
     @property
     def open(self) -> int:
@@ -78,9 +91,16 @@ def parity_of_files(first: Path, second: Path, mode: str = "") -> Parity:
     _check_languages((first.name, one.lang), (second.name, two.lang))
     if not mode:
         mode = "instructions" if _amends(one) or _amends(two) else "text"
+    left_out = (*unread_of(one.name, one.left_out), *unread_of(two.name, two.left_out))
     if mode == "instructions":
-        return parity_of_bills(one, two)
-    return parity_of_texts(read_act(first, one.lang).expression, read_act(second, two.lang).expression)
+        return replace(parity_of_bills(one, two), left_out=left_out)
+    acts = read_act(first, one.lang), read_act(second, two.lang)
+    left_out = tuple(
+        one
+        for act, path in zip(acts, (first, second), strict=True)
+        for one in unread_of(path.name, act.report.left_out)
+    )
+    return replace(parity_of_texts(acts[0].expression, acts[1].expression), left_out=left_out)
 
 
 def parity_of_bills(first: AmendingAct, second: AmendingAct) -> Parity:
@@ -88,7 +108,19 @@ def parity_of_bills(first: AmendingAct, second: AmendingAct) -> Parity:
     engine = InstructionParity((first.lang, _reader(first.lang)), (second.lang, _reader(second.lang)))
     found = engine.differences(first.instructions, second.instructions)
     named = act_line_differences(*((act.lang, _reader(act.lang), _act_lines(act)) for act in (first, second)))
-    return Parity((first.lang, second.lang), "instructions", (*named, *found))
+    labels = (
+        *label_differences(first.instructions, first=True),
+        *label_differences(second.instructions, first=False),
+    )
+    told = {
+        (side.lang, side.n)
+        for d in found
+        if d.kind in _PLACES
+        for side in (d.first, d.second)
+        if side is not None
+    }
+    alone = [d for d in labels if not any(s and (s.lang, s.n) in told for s in (d.first, d.second))]
+    return Parity((first.lang, second.lang), "instructions", (*named, *alone, *found))
 
 
 def _act_lines(act: AmendingAct) -> list[tuple[int, str]]:

@@ -17,7 +17,7 @@ from lawtrack.model.instruction import Instruction
 from lawtrack.model.message import Message, message_n
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.services.from_file.acts import read_act
-from lawtrack.services.from_file.left_out import Unread, unread_differences
+from lawtrack.services.from_file.left_out import Unread, unread_alike, unread_differences
 from lawtrack.tables.acts import (
     ActTable,
     band_of,
@@ -61,12 +61,13 @@ FORMATS = ("plain", "docx", "html", "xlsx", "json", "pdf")
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The acts in two files, what changed between them, and what was left out of one file and not of the other."""
+    """The acts in two files, what changed between them, and what was left out: where they differ, and the rest."""
 
     before: Expression
     after: Expression
     changes: ChangeSet
     unread: tuple[Unread, ...] = ()
+    unread_alike: tuple[Unread, ...] = ()
 
 
 def compare_files(old: Path, new: Path, lang: Lang | None = None) -> Compared:
@@ -84,8 +85,9 @@ def compare_files(old: Path, new: Path, lang: Lang | None = None) -> Compared:
             ),
             hint=_("Compare texts in the same language."),
         )
-    unread = unread_differences(old.name, one.report.left_out, new.name, two.report.left_out)
-    return Compared(before, after, compare(before.root, after.root), unread)
+    left_out = (old.name, one.report.left_out, new.name, two.report.left_out)
+    changes = compare(before.root, after.root)
+    return Compared(before, after, changes, unread_differences(*left_out), unread_alike(*left_out))
 
 
 def changes_as_values(changes: ChangeSet) -> dict[str, Any]:

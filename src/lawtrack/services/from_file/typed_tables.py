@@ -13,6 +13,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import index_of
 from lawtrack.profiles.forms import load_form
 from lawtrack.services.from_file.applying import Application, apply_files
+from lawtrack.services.from_file.left_out import Unread, unread_around
 from lawtrack.services.from_file.tables import table_of
 from lawtrack.services.from_file.typed_bands import band_names
 from lawtrack.tables.table import Row
@@ -34,6 +35,7 @@ class TypedCheck:
         counts: How many rows the tables have, by what they are; ``other_act`` of them are for another act.
         other_acts: The other acts that rows are for, as the law names them.
         others: Languages in which the tables have columns too.
+        unread: What the file with the table has outside its body.
     """
 
     differences: tuple[TypedDifference, ...]
@@ -41,6 +43,7 @@ class TypedCheck:
     counts: dict[str, int]
     other_acts: tuple[str, ...] = ()
     others: frozenset[Lang] = frozenset()
+    unread: tuple[Unread, ...] = ()
 
 
 def check_typed_table(
@@ -65,28 +68,58 @@ def check_typed_table(
         InputError: A file cannot be read, ``act`` names none of the amended acts, or no table in it has the columns of a comparative table.
     """
     application = apply_files(base, amending, scheme=scheme, act=act)
-    used = lang or application.base.lang
-    file = read_typed_file(read_bytes(table), table.name)
-    layout = laid_out(file, application.base.lang, proposed_alone=True)
-    if not layout.found:
-        raise no_table(table.name)
-    rows = [row for row in table_of(application, "A", used).rows if isinstance(row, Row)]
-    # the form of the deputies shows the bill's own provisions as well
-    own = [
-        r for r in table_of(application, "B", used).rows if isinstance(r, Row) and not r.changes and not r.eid
-    ]
-    before, after = index_of(application.base.root), index_of(application.result.root)
-    expected = [*expected_rows(rows, before, after), *map(own_provision, own)]
-    reading = _Reading(application, [*rows, *own], expected, used, scheme)
-    typed, elsewhere = reading.typed(layout)
-    counts = {kind.value: len(layout.of(kind)) for kind in RowKind} | {"other_act": len(elsewhere)}
-    return TypedCheck(
-        tuple(check_typed(expected, typed, layout.sides)),
-        application,
-        counts,
-        tuple(dict.fromkeys(elsewhere)),
-        layout.others,
-    )
+    return TypedTables(application, lang, scheme).check(read_bytes(table), table.name)
+
+
+class TypedTables:
+    """Checks Word tables against one law that was applied to its act; what the true table asks for is worked out once.
+
+    Args:
+        application: The law, applied.
+        lang: Language of the addresses in the tables; that of the act where None.
+        scheme: What «1.» and «1)» are called in the act.
+    """
+
+    def __init__(
+        self, application: Application, lang: Lang | None = None, scheme: Scheme | None = None
+    ) -> None:
+        used = lang or application.base.lang
+        rows = [row for row in table_of(application, "A", used).rows if isinstance(row, Row)]
+        # the form of the deputies shows the bill's own provisions as well
+        own = [
+            r
+            for r in table_of(application, "B", used).rows
+            if isinstance(r, Row) and not r.changes and not r.eid
+        ]
+        before, after = index_of(application.base.root), index_of(application.result.root)
+        self._application = application
+        self._expected = [*expected_rows(rows, before, after), *map(own_provision, own)]
+        self._reading = _Reading(application, [*rows, *own], self._expected, used, scheme)
+
+    def check(self, data: bytes, name: str) -> TypedCheck:
+        """Check one Word file.
+
+        Args:
+            data: The file.
+            name: What it is called.
+
+        Raises:
+            InputError: It is no Word file, or no table in it has the columns of a comparative table.
+        """
+        application = self._application
+        layout = laid_out(read_typed_file(data, name), application.base.lang, proposed_alone=True)
+        if not layout.found:
+            raise no_table(name)
+        typed, elsewhere = self._reading.typed(layout)
+        counts = {kind.value: len(layout.of(kind)) for kind in RowKind} | {"other_act": len(elsewhere)}
+        return TypedCheck(
+            tuple(check_typed(self._expected, typed, layout.sides)),
+            application,
+            counts,
+            tuple(dict.fromkeys(elsewhere)),
+            layout.others,
+            unread_around(data, name),
+        )
 
 
 class _Reading:

@@ -124,7 +124,7 @@ def undo(workspace: Workspace, kind: str, name: str) -> str:
 
 def _as_it_was(step: Step) -> Part:
     """What was before a step; what was written down meanwhile under the URI that ``set`` gave means it too."""
-    from lawtrack.store.altering import FORMER_URI
+    from lawtrack.store.former import FORMER_URI
 
     given = sorted(step.after.uris - step.before.uris)
     if step.kind != "set" or not given:
@@ -155,7 +155,7 @@ def _as_named(expression: Expression, work: Work) -> Expression:
 
 
 def _joined(gone: Work, kept: Work) -> Work:
-    from lawtrack.store.altering import FORMER_URI
+    from lawtrack.store.former import FORMER_URI
 
     known = {*kept.aliases, ("slug", gone.slug)}
     names = tuple(a for a in gone.aliases if a[0] != "slug" and a not in known)

@@ -304,7 +304,7 @@ class Library:
 
     def _formerly(self, uri: str) -> Work | None:
         """The Work that had this URI before its date became known, or before another act was merged into it."""
-        from lawtrack.store.altering import former_uris
+        from lawtrack.store.former import former_uris
 
         with self.workspace.reading() as session:
             now = former_uris(session).get(uri)

@@ -32,7 +32,7 @@ class Requisites:
 
     def of(self, work: Work) -> Work:
         """The Work with what is said of it; a URI that had no date gets it, and the old one stays a name of it."""
-        from lawtrack.store.altering import FORMER_URI
+        from lawtrack.store.former import FORMER_URI
         from lawtrack.store.works import safe_slug
 
         aliases = work.aliases

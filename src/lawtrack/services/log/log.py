@@ -72,7 +72,7 @@ class WorkflowLog:
 
     def bills(self) -> list[Bill]:
         """All bills, in the order in which they were begun."""
-        from lawtrack.store.altering import former_uris
+        from lawtrack.store.former import former_uris
         from lawtrack.store.workflow import REGISTRY, all_events
 
         with self.workspace.reading() as session:
@@ -89,7 +89,7 @@ class WorkflowLog:
         Raises:
             WorkflowError: There is none; the hint lists those there are.
         """
-        from lawtrack.store.altering import former_uris
+        from lawtrack.store.former import former_uris
 
         events = self.events(slug)
         if not events:

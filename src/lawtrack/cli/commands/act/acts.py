@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.commands.act.acts_altering import merge, remove, set_
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.lazy import LazyGroup
 from lawtrack.cli.options import json_option
 from lawtrack.cli.output import emit_json
 from lawtrack.i18n import _, language
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 @click.group(
     "acts",
+    cls=LazyGroup,
+    elsewhere={
+        "set": "act.acts_altering:set_",
+        "merge": "act.acts_altering:merge",
+        "remove": "act.acts_altering:remove",
+    },
     invoke_without_command=True,
     help=_(
         "List the acts with their languages and editions, also those known only by their requisites; set, merge or "
@@ -48,11 +54,6 @@ def command(ctx: click.Context, dossier: str, as_json: bool) -> None:
     _print_group(_("In no dossier") if groups else "", [i for i in items if not i.dossiers], "")
     at_hand = sum(bool(item.texts) for item in items)
     narrate(_("{count} acts, of {hand} the text is at hand.").format(count=len(items), hand=at_hand))
-
-
-command.add_command(set_)
-command.add_command(merge)
-command.add_command(remove)
 
 
 def _print_group(heading: str, items: list[ShelfItem], dossier: str) -> None:

@@ -8,14 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lawtrack.cli.commands.bill.bill_import import import_table
-from lawtrack.cli.commands.bill.bill_link import link
-from lawtrack.cli.commands.bill.bill_naming import remove, rename
-from lawtrack.cli.commands.bill.bill_package import package
-from lawtrack.cli.commands.bill.bill_settle import decisions, settle
-from lawtrack.cli.commands.bill.bill_version import version
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import TABLES
+from lawtrack.cli.lazy import LazyGroup
 from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import act_option, json_option, lang_option, on_option, out_option
 from lawtrack.cli.output import emit_json
@@ -34,6 +29,17 @@ _LANG = lang_option(_("Language."))
 
 @click.group(
     name="bill",
+    cls=LazyGroup,
+    elsewhere={
+        "version": "bill.bill_version:version",
+        "import-table": "bill.bill_import:import_table",
+        "link": "bill.bill_link:link",
+        "rename": "bill.bill_naming:rename",
+        "package": "bill.bill_package:package",
+        "settle": "bill.bill_settle:settle",
+        "decisions": "bill.bill_settle:decisions",
+        "remove": "bill.bill_naming:remove",
+    },
     help=_("Bills: texts, outcomes, tables.")
     + "\n\n"
     + _('Example: lawtrack bill new courtyards --title "On amendments to the Law on courtyards"'),
@@ -181,16 +187,6 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
     for line in bill_lines(found, reviews.list(bill), reviews.coverage(bill)):
         click.echo(line)
     return 0
-
-
-command.add_command(version)
-command.add_command(import_table)
-command.add_command(link)
-command.add_command(rename)
-command.add_command(remove)
-command.add_command(package)
-command.add_command(settle)
-command.add_command(decisions)
 
 
 @command.command(

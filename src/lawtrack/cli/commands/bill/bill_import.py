@@ -57,7 +57,9 @@ def import_table(
     on: dt.date | None,
 ) -> int:
     """Exit code 0: everything taken, or nothing edited; 3: something is not placed or waits for the law; 2: no table of this bill."""
+    from lawtrack.cli.notices import tell_unread
     from lawtrack.services.bills.bills import Bills
+    from lawtrack.services.from_file.left_out import unread_around_tables, unread_words
     from lawtrack.services.workspace import open_workspace
 
     bills = Bills(open_workspace(workspace))
@@ -71,7 +73,9 @@ def import_table(
     else:
         _print(made)
     _tell(made, after.version.number, dry_run)
-    return UNSETTLED_EXIT_CODE if made.lost or made.pending else 0
+    left_out = unread_around_tables(file)
+    tell_unread(left_out)
+    return UNSETTLED_EXIT_CODE if made.lost or made.pending or unread_words(left_out) else 0
 
 
 def _agreed(made: TableImport) -> bool:

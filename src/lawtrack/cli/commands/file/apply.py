@@ -80,7 +80,7 @@ def command(
         emit_json(made.rows(), outcomes)
     emit(_content(made, form, base, imprint_of(workspace)), out)
     _tell(made)
-    tell_unread(made.unread)
+    tell_unread(made.left_out)
     return 0 if made.settled and not made.unread else UNSETTLED_EXIT_CODE
 
 

@@ -47,11 +47,12 @@ def command(
     """Exit code 0: nothing found; 3: a difference, or an instruction that did not apply; 2: bad input."""
     from lawtrack.cli.formats import REPORTS
     from lawtrack.cli.output import emit, emit_json
+    from lawtrack.services.from_file.left_out import unread_words
     from lawtrack.services.from_file.typed_tables import check_typed_table
 
     as_json = REPORTS.chosen("json" if as_json else None, out) == "json"
     found = check_typed_table(table, base, amending, lang, scheme, act)
-    complete = found.application.settled and not found.application.unread
+    complete = found.application.settled and not unread_words((*found.application.left_out, *found.unread))
     if as_json:
         values = [
             {
@@ -92,7 +93,7 @@ def command(
             )
         )
     tell_which_act(found.application)
-    tell_unread(found.application.unread)
+    tell_unread((*found.application.left_out, *found.unread))
     if not found.application.settled:
         narrate(
             _(

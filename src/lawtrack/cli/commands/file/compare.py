@@ -80,7 +80,7 @@ def command(
 
     compared = comparing.compare_files(old, new)
     before, after, changes = compared.before, compared.after, compared.changes
-    unread = compared.unread
+    unread, alike = compared.unread, compared.unread_alike
     lacking: tuple[Message, ...] = ()
     if format_ == "redline":
         emit(comparing.redlined(before, after, imprint_of(workspace)), out)
@@ -94,7 +94,7 @@ def command(
         others = {}
         for one, other in also:
             pair = comparing.compare_files(one, other)
-            unread += pair.unread
+            unread, alike = unread + pair.unread, alike + pair.unread_alike
             others[pair.before.lang.value] = comparing.table_of_texts(
                 pair.before, pair.after, chosen, headings
             )
@@ -103,7 +103,7 @@ def command(
         table = comparing.marked_draft(table, lacking)
         emit(comparing.draw(table, chosen, format_, imprint_of(workspace)), out)
         tell_long_cells(table, chosen, format_)
-    tell_unread(unread)
+    tell_unread((*alike, *unread))
     tell_draft(lacking)
     if unread:
         narrate(_("These words were not read and are not the same in the two files; they were not compared."))

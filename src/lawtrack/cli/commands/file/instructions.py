@@ -18,7 +18,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.model.labels import written_eid
 from lawtrack.services.from_file.amending_acts import read_amending, those_for
-from lawtrack.services.from_file.left_out import unread_words
+from lawtrack.services.from_file.left_out import unread_of, unread_words
 from lawtrack.wording.messages import explained
 
 
@@ -55,10 +55,10 @@ def command(
                 homeless,
             ).format(n=homeless)
         )
-    unread = unread_words(file.name, law.left_out)
-    tell_unread(unread)
+    left_out = unread_of(file.name, law.left_out)
+    tell_unread(left_out)
     open_ones = homeless or any(i.action is Action.NOT_UNDERSTOOD or i.lacks_text for i in shown)
-    return UNSETTLED_EXIT_CODE if open_ones or unread else 0
+    return UNSETTLED_EXIT_CODE if open_ones or unread_words(left_out) else 0
 
 
 def instruction_as_values(i: Instruction, scheme: Scheme | None = None) -> dict[str, Any]:

@@ -35,6 +35,7 @@ def command(first: Path, second: Path, mode: str | None, as_json: bool, out: str
     """Exit code 0: in step; 3: they differ; 2: bad input."""
     from lawtrack.cli.finding_output import difference_lines
     from lawtrack.cli.formats import REPORTS
+    from lawtrack.cli.notices import tell_unread
     from lawtrack.cli.output import emit, emit_json
     from lawtrack.services.from_file.parity import parity_of_files
 
@@ -46,4 +47,5 @@ def command(first: Path, second: Path, mode: str | None, as_json: bool, out: str
         emit("".join(f"{line}\n" for d in found.differences for line in difference_lines(d)), out)
     explained = len(found.differences) - found.open
     narrate(_("{open} differences, {explained} explained.").format(open=found.open, explained=explained))
-    return UNSETTLED_EXIT_CODE if found.open else 0
+    tell_unread(found.left_out)
+    return UNSETTLED_EXIT_CODE if found.open or found.unread else 0

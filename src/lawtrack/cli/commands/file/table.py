@@ -115,6 +115,6 @@ def command(
         narrate(_("not applied: {n}. {text} — {reason}").format(n=item.n, text=item.text, reason=item.reason))
     made_of = (first, *others)
     for application in made_of:
-        tell_unread(application.unread)
+        tell_unread(application.left_out)
     tell_draft(lacking)
     return 0 if not lacking and all(a.settled and not a.unread for a in made_of) else UNSETTLED_EXIT_CODE

@@ -21,7 +21,7 @@ from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_structure
 from lawtrack.reading.structure.assemble import OF_RULES
-from lawtrack.reading.structure.front import names_a_form
+from lawtrack.reading.structure.front import caption_above, goes_on_with_caption, names_a_form
 from lawtrack.reading.structure.layout import unfolded
 from lawtrack.reading.structure.tokens import Look, is_whole_caption, tokenize
 
@@ -49,6 +49,14 @@ def opens_annex(line: SourceLine) -> bool:
     if line.table is None and not line.right and not p.ANNEX.match(line.text):
         return False
     return any(token.look is Look.ANNEX for token in tokenize(list(unfolded([line]))))
+
+
+def lines_above(lines: Sequence[SourceLine], at: int) -> int:
+    """How many lines above the word «annex» in a line of its own are of its caption: those that name the act."""
+    if at >= len(lines) or not p.CAPTION_END.fullmatch(p.cyrillic_i(lines[at].text)):
+        return 0
+    above = lines[max(at - _CAPTION_LINES, 0) : at + 1]
+    return caption_above(tokenize(list(unfolded(above))), len(above) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +130,18 @@ def _not_understood(instruction: Quoting, why: Message) -> NotUnderstood:
 def _read(source: Sequence[SourceLine]) -> tuple[_Annex, ...]:
     """The annexes in order; a caption with nothing below it but a caption belongs to the annex that follows."""
     lines = list(unfolded(source))
-    starts = [i for i, token in enumerate(tokenize(lines)) if token.look is Look.ANNEX]
+    tokens = tokenize(lines)
+    starts = [i for i, token in enumerate(tokens) if token.look is Look.ANNEX]
+    begins = [start - caption_above(tokens, start) for start in starts]
     blocks: list[tuple[tuple[str, ...], tuple[SourceLine, ...]]] = []
     reach = 0
-    for at, start in enumerate(starts):
+    for at, (start, begin) in enumerate(zip(starts, begins, strict=True)):
         if start < reach:
             continue
-        stop = next((s for s in starts[at + 1 :] if not _continues(lines[s].text)), len(lines))
+        following = zip(starts[at + 1 :], begins[at + 1 :], strict=True)
+        stop = next((b for s, b in following if b < s or not _continues(lines[s].text)), len(lines))
         reach = _caption_end(lines, start, stop)
-        caption = tuple(text for line in lines[start:reach] for text in line.text.split("\n"))
+        caption = tuple(text for line in lines[max(begin, 0) : reach] for text in line.text.split("\n"))
         blocks.append((caption, tuple(lines[reach:stop])))
     annexes: list[_Annex] = []
     at = 0
@@ -139,7 +150,7 @@ def _read(source: Sequence[SourceLine]) -> tuple[_Annex, ...]:
         number = _own_number(caption)
         new_caption: tuple[str, ...] = ()
         if at + 1 < len(blocks) and (
-            not text or (_word_last(blocks[at + 1][0][0]) and _ends_in_requisites(text))
+            not text or (_word_last(blocks[at + 1][0][-1]) and _ends_in_requisites(text))
         ):
             at += 1
             new_caption, text = (*(line.text for line in text), *blocks[at][0]), blocks[at][1]
@@ -156,7 +167,9 @@ def _read(source: Sequence[SourceLine]) -> tuple[_Annex, ...]:
 
 def _continues(text: str) -> bool:
     """True for a line that only goes on with a caption («қосымша» below «… бұйрығына»)."""
-    return "\n" not in text and not (p.ANNEX.match(text) or p.APPROVED.match(text))
+    if "\n" in text or is_whole_caption(text):
+        return False
+    return not (p.ANNEX.match(text) or p.APPROVED.match(text))
 
 
 def _caption_end(lines: Sequence[SourceLine], start: int, stop: int) -> int:
@@ -202,15 +215,13 @@ def _goes_on(text: str) -> bool:
 
 
 def _may_be_caption(lines: Sequence[SourceLine]) -> bool:
-    """True for a few short lines without a sign at the end: a caption that was not seen as one, or nothing at all."""
-    return len(lines) <= 3 and not any(
-        line.table is not None
-        or len(line.text) >= _SHORT
-        or line.text.endswith((".", ";"))
-        or p.PARAGRAPH.match(line.text)
-        or p.POINT.match(line.text)
-        for line in lines
-    )
+    """True for a few short lines of which one could be of a caption that was not seen as one, or for nothing at all."""
+    if len(lines) > 3 or any(line.table is not None or len(line.text) >= _SHORT for line in lines):
+        return False
+    if any(line.text.endswith((".", ";")) for line in lines):
+        return False
+    words = [line.text for line in lines if not (p.PARAGRAPH.match(line.text) or p.POINT.match(line.text))]
+    return len(words) == len(lines) and (not words or any(map(goes_on_with_caption, words)))
 
 
 def _unit(annex: _Annex) -> Provision | None:

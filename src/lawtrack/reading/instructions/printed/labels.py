@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lawtrack.incoming import number_in
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.listed import POINT
 from lawtrack.reading.instructions.printed.text import Directive
-from lawtrack.reading.instructions.printed.words import POINT
 
-_ARTICLE, _PARAGRAPH, _POINT = range(3)
+_ARTICLE, _PARAGRAPH, POINT_RANK = range(3)
 _PARAGRAPH_LABEL = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)")
 
 
@@ -46,7 +46,7 @@ def label_of(text: str) -> Label | None:
     if paragraph is not None:
         return Label(_PARAGRAPH, paragraph[1])
     point = of_any("directives", "no_label", POINT).match(text)
-    return None if point is None else Label(_POINT, point[1])
+    return None if point is None else Label(POINT_RANK, point[1])
 
 
 def labels_of(directive: Directive) -> list[Label]:
@@ -57,7 +57,7 @@ def labels_of(directive: Directive) -> list[Label]:
     if directive.paragraph:
         labels.append(Label(_PARAGRAPH, directive.paragraph))
     if directive.point:
-        labels.append(Label(_POINT, directive.point))
+        labels.append(Label(POINT_RANK, directive.point))
     return labels
 
 
@@ -71,13 +71,19 @@ def strays(directives: Sequence[Directive]) -> set[int]:
     stack: list[Label] = []
     k = 0
     while k < len(labelled):
+        if not stack and _before_first(labelled, k):
+            found.add(labelled[k][0])
+            k += 1
+            continue
         before = list(stack)
         if _follow(labelled[k][1], stack):
             k += 1
             continue
         largest = labelled[k][1][0].rank
         run = k + 1
-        while run < len(labelled) and _follow(labelled[run][1], stack):
+        while run < len(labelled) and not _above(labelled[run][1][0], largest, before):
+            if not _follow(labelled[run][1], stack):
+                break
             largest = min(largest, labelled[run][1][0].rank)
             run += 1
         if run < len(labelled) and _resumes(labelled[run][1][0], largest, before):
@@ -91,9 +97,21 @@ def strays(directives: Sequence[Directive]) -> set[int]:
     return found
 
 
+def _before_first(labelled: Sequence[tuple[int, Sequence[Label]]], k: int) -> bool:
+    """True for a label above the first one of the act: «3. …» before «1. …»."""
+    first = labelled[k][1][0]
+    behind = labelled[k + 1][1][0] if k + 1 < len(labelled) else None
+    return first.number != "1" and behind is not None and behind.rank <= first.rank and behind.number == "1"
+
+
+def _above(label: Label, largest: int, before: list[Label]) -> bool:
+    """True for a label larger than those of a run that goes on with those before it: «Статья 2» behind «Статья 1»."""
+    return label.rank < largest and label.follows_in(list(before))
+
+
 def _resumes(label: Label, largest: int, before: list[Label]) -> bool:
     """True where a label goes on with those before a run of others, or cannot be the first in what the run opens."""
-    if label.rank > largest and label.number != "1":
+    if (label.rank > largest and label.number != "1") or _above(label, largest, before):
         return True
     return label.rank >= largest and label.follows_in(list(before))
 
@@ -125,3 +143,28 @@ def _numbers(text: str) -> list[int] | None:
     numbers = [number_in(part) for part in text.split("-")]
     known = [one for one in numbers if one is not None]
     return known if len(known) == len(numbers) else None
+
+
+def misnumbered(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The places of lines whose numbers do not follow, each with the number before it (empty for a first one).
+
+    Args:
+        lines: The lines of an amending act that are its own, in order.
+    """
+    labelled = [(at, label) for at, text in enumerate(lines) if (label := label_of(text)) is not None]
+    stack: list[Label] = []
+    for n, (at, label) in enumerate(labelled):
+        before = next((one.number for one in stack if one.rank == label.rank), "")
+        if label.follows_in(stack):
+            continue
+        yield at, before
+        # where the next one goes on from what ought to stand here, only this number is wrong
+        meant = _next_of(before)
+        following = next((one for _at, one in labelled[n + 1 :] if one.rank <= label.rank), None)
+        if following is not None and following.rank == label.rank and _is_next(meant, following.number):
+            stack[-1] = Label(label.rank, meant)
+
+
+def _next_of(number: str) -> str:
+    stem, hyphen, last = number.rpartition("-")
+    return f"{stem}{hyphen}{int(last) + 1}" if last.isdigit() else "1"

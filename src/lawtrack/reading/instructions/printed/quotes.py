@@ -18,16 +18,19 @@ from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.remembering import remembered
 
 OPENING = "«„“\"'"
-CLOSING = '»”"'
+CLOSING = '»”“"'
+"""«“» closes what «„» opens; it opens where white space or a bracket stands before it."""
 _BEHIND = r"\s*{}|\s*[;.,]?\s*\Z"
 _LETTER = re.compile(r"[«„“\"][^\W\d_][»”“\"]")
 _MARKS = re.compile('[«»„“”"]')
-_SIGNS = {"«": 1, "„": 1, "“": 1, "»": -1, "”": -1}
+_SIGNS = {"«": 1, "„": 1, "»": -1, "”": -1}
 _STRAIGHT_OPENS = re.compile(r"""\A"|(?<=[(\[«„])"|(?<=[—–-])"(?![ ;,.)]|\Z)|(?<=\s)"(?![;., ]{0,3}\Z)""")
 """A straight mark opens a quotation at the beginning of a line, behind a bracket, behind a dash that another word
 follows («"архив -" заменить» closes), and behind white space, not at the end of a line («… средств, – ".»)."""
 
 _BY_TURNS = [1, -1] * 20
+
+_OPEN_BRACKETS = "([{«„–—-"
 
 Marks = Sequence[tuple[int, int]]
 """Where the marks of a line stand, each with 1 where it opens a quotation and -1 where it closes one."""
@@ -52,13 +55,15 @@ class Quoted(NamedTuple):
 @remembered  # a line is looked at when quotations are found, proved closed and stripped
 def signed_marks(line: str) -> Marks:
     """The marks of a line."""
-    if '"' not in line:  # each mark tells by itself what it does
+    if '"' not in line and "“" not in line:  # each mark tells by itself what it does
         return [(mark.start(), _SIGNS[mark[0]]) for mark in _MARKS.finditer(line)]
     found = []
     for mark in _MARKS.finditer(line):
         at = mark.start()
         sign = _SIGNS.get(line[at])
-        if sign is None:  # most straight marks that close stand behind a word
+        if line[at] == "“":
+            sign = _high(line, at)
+        elif sign is None:  # most straight marks that close stand behind a word
             sign = -1 if at and line[at - 1].isalnum() else _sign(line, at)
         found.append((at, sign))
     return found
@@ -76,6 +81,15 @@ def _sign(line: str, at: int) -> int:
     if line[at - 1 : at] == " " and at + 4 < len(line):
         return 1
     return 1 if _STRAIGHT_OPENS.match(line, at) else -1
+
+
+def _high(line: str, at: int) -> int:
+    """«“» opens like «”» closes («“роза”»), and closes what «„» opens."""
+    before = line[at - 1] if at else " "
+    if before.isspace() or before in _OPEN_BRACKETS:
+        return 1
+    behind = line[at + 1 : at + 2]
+    return 1 if behind.isalnum() and not before.isalnum() else -1
 
 
 def balance(line: str) -> int:

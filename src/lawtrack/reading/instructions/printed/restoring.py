@@ -6,8 +6,7 @@ Only what a line is read with changes; its words stay in the segments as they ar
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from functools import cache
 
 from lawtrack.language import languages
@@ -16,11 +15,8 @@ from lawtrack.language.spelling import restored as cyrillic_i
 from lawtrack.language.spelling import unmixed
 from lawtrack.language.told import Told
 from lawtrack.reading.instructions.patterns import from_first_word, of_any, told_in_any
-from lawtrack.reading.instructions.printed.closing import behind
 from lawtrack.reading.instructions.printed.quotes import (
-    OPENING,
     Marks,
-    MarksOf,
     Stretch,
     balance,
     balance_of,
@@ -30,7 +26,6 @@ from lawtrack.reading.instructions.printed.quotes import (
     signed_marks,
 )
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
-from lawtrack.reading.lines import SourceLine
 
 _STRAY = re.compile(r"(?<=[\w,;)])»(?=[\"])|(?<=\")»(?=[\"\w,])|(?<=\s)»(?=\")|(?<=\")»(?=\s)")
 """«»» beside a straight mark, in a line without «««: one collection prints it for a space that does not break."""
@@ -64,89 +59,6 @@ def with_spaces_and_signs(text: str, quotations: Iterable[Stretch]) -> str:
 def may_change(words: str) -> bool:
     """True where spaces may be lost, or signs named, in the words outside quotations; these may be taken out."""
     return told_in_any("clauses", "glued").within(words) or _any_sign().within(words)
-
-
-def whole(
-    lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: Callable[[str], bool]
-) -> Iterator[SourceLine]:
-    """The lines; an order that is broken into several lines is one, and so is one that goes on behind its quotation.
-
-    Args:
-        lines: The lines of the act.
-        marks_of: Their marks.
-        stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
-    """
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        at += 1
-        if line.text[-1:] in (";", "."):  # most lines: nothing goes on behind them
-            yield line
-            continue
-        end = _row_end(lines, at - 1)
-        if end and stands_alone(row := _in_one(lines[at - 1 : end + 1])):
-            line = replace(lines[end], text=row)
-            at = end + 1
-        while at < len(lines) and _one(line, lines[at], marks_of, stands_alone):
-            line = replace(line, text=f"{line.text.rstrip()} {lines[at].text.lstrip()}")
-            at += 1
-        yield line
-
-
-def _one(
-    line: SourceLine, following: SourceLine, marks_of: MarksOf, stands_alone: Callable[[str], bool]
-) -> bool:
-    """True where two lines are one order that each of them is not by itself."""
-    text, next_text = line.text.rstrip(), following.text.lstrip()
-    if line.table is not None or following.table is not None or not text or not next_text:
-        return False
-    quotes = next_text[0] in OPENING
-    if text[-1] == ":":  # «… следующего содержания: «роза;», в абзаце третьем слово «пион» исключить»
-        at = behind(next_text, marks_of[next_text]) if quotes else len(next_text)
-        rest = next_text[at:]
-        if not rest or rest[0] in OPENING or not told_in_any("directives", "puts").within(text):
-            return False
-        return next_text[:at].rstrip()[-1] == "," and stands_alone(rest)
-    if text[-1] in _ENDS or text[0] in OPENING or not (quotes or next_text[0].islower()):
-        return False
-    if quotes and told_in_any("directives", "puts_at_end").within(text):
-        return False
-    return stands_alone(without_stray_marks(f"{text} {next_text}")) and not stands_alone(next_text)
-
-
-_ENDS = ".;:"
-_LONGEST_ROW = 40
-"""A row of a table is looked for in so many lines."""
-
-
-def _row_end(lines: Sequence[SourceLine], at: int) -> int:
-    """«строку» alone in its line, the row quoted in the lines behind it, then the order: the line of the order, or 0."""
-    head = lines[at].text.rstrip(" :")
-    if not head[-1:].isalpha() or not _row_alone().within(head):
-        return 0
-    depth = 0
-    for i in range(at + 1, min(at + 1 + _LONGEST_ROW, len(lines) - 1)):
-        text = lines[i].text
-        if lines[i].table is not None or (i == at + 1 and text[:1] not in OPENING):
-            return 0
-        depth += 1 if text.strip() in OPENING else balance(text)
-        if depth <= 0:
-            return i + 1
-    return 0
-
-
-@cache
-def _row_alone() -> Told:
-    return Told(of_any("directives", "row_alone", r"(?:^|\s){}\Z").pattern)
-
-
-def _in_one(lines: Sequence[SourceLine]) -> str:
-    """The lines as one, the quoted ones between their marks without spaces at them."""
-    head, *quoted, order = (line.text.strip() for line in lines)
-    return f"{head} {_INNER.sub('', ' '.join(quoted))} {order}"
-
-
-_INNER = re.compile(r"(?<=[«„“])\s+|\s+(?=[»”])")
 
 
 def plain_line(text: str) -> str:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from lawtrack.reading.instructions.patterns import of_any, told_in_any
-from lawtrack.reading.instructions.printed.closing import (
-    OPEN,
-    behind,
-    closings,
-    opens_beyond,
+from lawtrack.reading.instructions.patterns import told_in_any
+from lawtrack.reading.instructions.printed.blocks import (
+    block_end,
+    loose_end,
+    overclosed,
+    without_marks,
 )
+from lawtrack.reading.instructions.printed.broken import whole
+from lawtrack.reading.instructions.printed.closing import OPEN, behind, closings, opens_beyond
+from lawtrack.reading.instructions.printed.listed import unglued
 from lawtrack.reading.instructions.printed.quotes import (
-    CLOSING,
     OPENING,
     MarksOf,
     Quoted,
-    balance,
-    balance_of,
     take_out,
 )
-from lawtrack.reading.instructions.printed.restoring import whole, without_stray_marks
+from lawtrack.reading.instructions.printed.restoring import without_stray_marks
 from lawtrack.reading.instructions.printed.words import WordsOf
 from lawtrack.reading.lines import SourceLine
 
@@ -89,7 +88,9 @@ class Directive(NamedTuple):
         broken: True where it was ended by a line that is no quoted text («5-тармақ алып тасталсын» in a quotation
             that is not proved closed): where the new wording ends is not known.
         closed: True where each of them is closed by its own mark.
+        overclosed: True where one of them closes more than it opens, and where it ends is not told.
         held: Quoted lines that order something themselves; None where there are none.
+        loose: True for the lines of a quotation that no order opens; ``quoted`` holds all of them.
         stray: True where its label is none of the amending act: behind it the act's numbering goes on from before.
         said: ``text`` with its quotations taken out.
     """
@@ -108,6 +109,8 @@ class Directive(NamedTuple):
     held: Held | None = None
     stray: bool = False
     said: Quoted = _NOTHING
+    loose: bool = False
+    overclosed: bool = False
 
 
 class Labels(NamedTuple):
@@ -141,17 +144,8 @@ class Labels(NamedTuple):
         )
 
 
-_CLOSE = ("»", "”", '"')
-ENDS_WHOLLY = re.compile(r"[»”\"]\s*[;.]\s*\Z")
-_BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
 _OPENS = frozenset(OPENING)
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
-_DONE = r"{}|:\s*\Z"
-
-
-def _line(name: str, around: str = "{}") -> re.Pattern[str]:
-    """What the languages say of a line."""
-    return of_any("directives", name, around)
 
 
 def _told(name: str, text: str) -> bool:
@@ -176,33 +170,42 @@ def directives(
     """
     marks_of = MarksOf()
     words_of = WordsOf(marks_of)
-    lines = list(whole(list(_unglued(lines, marks_of, stands_alone)), marks_of, stands_alone))
+    lines = list(whole(list(unglued(lines, marks_of, stands_alone)), marks_of, stands_alone))
     texts = [without_stray_marks(line.text) for line in lines]
     proved = closings(texts, [marks_of[text] for text in texts])
     result: list[Directive] = []
     i = 0
     while i < len(lines):
         line = lines[i]
+        loose = loose_end(lines, i, proved[i], stands_alone, ends)
+        if loose:
+            own_lines = tuple(lines[i:loose])
+            whole_one = loose == proved[i] + 1
+            block = without_marks(own_lines, whole_one)
+            result.append(Directive(line, "", "", "", "", (block,), own_lines, closed=whole_one, loose=True))
+            i = loose
+            continue
         blocks: list[tuple[SourceLine, ...]] = []
-        unclosed = broken = False
+        unclosed = broken = too_many = False
         sound = True
         end = i + 1
         while (
             end < len(lines)
             and _may_begin_block(lines[end])
-            and (end > i + 1 or _opens_block(line.text))
+            and (end > i + 1 or _opens_block(line.text, lines[end], proved[end]))
             and _begins_block(line.text, lines[end], marks_of, bool(blocks), stands_alone)
         ):
             if lines[end].number in ends or _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
-            stop, closed, broken = _block_end(lines, marks_of, end, proved[end], stands_alone, ends)
-            blocks.append(_without_marks(lines[end:stop], closed))
+            stop, closed, broken = block_end(lines, marks_of, end, proved[end], stands_alone, ends)
+            blocks.append(without_marks(lines[end:stop], closed))
             unclosed = not closed
+            too_many = too_many or overclosed(lines[end:stop])
             sound = sound and stop == proved[end] + 1
             end = stop
         # a line here is quoted by nothing, whatever closes it
         stray = _has_stray_mark(line.text, OPEN, stands_alone)
-        own = words_of[line.text[1:].lstrip() if stray else line.text]
+        own = words_of[_without_opening(line.text) if stray else line.text]
         article, paragraph, point, letter, text, said = own
         result.append(
             Directive(
@@ -218,6 +221,7 @@ def directives(
                 letter,
                 closed=sound and bool(blocks),
                 said=said,
+                overclosed=too_many,
             )
         )
         i = end
@@ -229,35 +233,19 @@ def _has_stray_mark(text: str, proved: int, stands_alone: Callable[[str], bool])
     if proved != OPEN or text[:1] not in OPENING:
         return False
     plain = without_stray_marks(text)
-    return opens_beyond(plain) and stands_alone(plain[1:].lstrip())
+    return opens_beyond(plain) and stands_alone(_without_opening(plain))
 
 
-def _unglued(
-    lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: Callable[[str], bool]
-) -> Iterator[SourceLine]:
-    """The lines; one in which an order follows a quotation («"4) четыре;";дополнить …») is two."""
-    for line in lines:
-        text = line.text
-        at = behind(text, marks_of[text])
-        if (
-            at < len(text)
-            and text[:at].rstrip()[-1:] in ";."
-            and (_line("label").match(text, at) or stands_alone(text[at:]))
-        ):
-            yield _with_text(line, text[:at].rstrip())
-            yield _with_text(line, text[at:])
-        else:
-            yield line
+def _without_opening(text: str) -> str:
+    """The words behind the opening marks with which a line begins, however many."""
+    return text.lstrip(f"{OPENING} ")
 
 
-def _opens_block(text: str) -> bool:
-    """True for a line behind which quoted text may stand."""
-    return text.rstrip().endswith(":") or _told("puts_at_end", text[-_TAIL:])
-
-
-def _ends(text: str) -> bool:
-    """True for a line whose last sign, but for those that part what is quoted, closes a quotation."""
-    return text.rstrip().rstrip(";.,").rstrip().endswith(_CLOSE)
+def _opens_block(text: str, following: SourceLine, proved: int) -> bool:
+    """True for a line behind which quoted text may stand; one that puts nothing needs a quotation that is proved closed."""
+    if text.rstrip().endswith(":"):
+        return proved != OPEN or following.table is not None or _told("puts", text)
+    return _told("puts_at_end", text[-_TAIL:])
 
 
 def _may_begin_block(line: SourceLine) -> bool:
@@ -277,82 +265,3 @@ def _begins_block(
         return True
     outside = take_out(line.text).text
     return outside == line.text or not _told("changes_words", outside)
-
-
-def _block_end(
-    lines: Sequence[SourceLine],
-    marks_of: MarksOf,
-    start: int,
-    proved: int,
-    stands_alone: Callable[[str], bool],
-    ends: Set[int],
-) -> tuple[int, bool, bool]:
-    """Where the quotation ends that opens in ``start``; whether a mark closes it; whether another line breaks it off."""
-    depth = 0
-    for i in range(start, len(lines)):
-        text = lines[i].text
-        if i > start and lines[i].number in ends:
-            return i, False, True
-        if i > start and proved == OPEN:
-            if depth > 0 and _line("final").match(text):
-                return i, False, True
-            if stands_alone(text):
-                return i, False, True
-        depth += balance_of(marks_of[text])
-        if not _ends(text):
-            continue
-        following = lines[i + 1].text if i + 1 < len(lines) else ""
-        if depth <= 0:
-            return i + 1, True, False
-        finishes = text.rstrip()[-1:] in ";." or not following
-        if (
-            finishes
-            and (
-                not following
-                or following[:1] in OPENING
-                or _line("begins", _BEGINS).match(following)
-                or _line("final").match(following)
-            )
-            and _looks_done(text, following)
-        ):
-            return i + 1, True, False
-    return len(lines), False, False
-
-
-def _looks_done(text: str, following: str) -> bool:
-    """A doubtful end counts where the mark stands right before «;» or «.» and the next line is plainly a directive."""
-    if not ENDS_WHOLLY.search(text):
-        return False
-    return not following or _line("done", _DONE).search(following) is not None
-
-
-def _without_marks(lines: Sequence[SourceLine], closed: bool) -> tuple[SourceLine, ...]:
-    """The quoted lines without the outer marks and what stands after the closing one."""
-    result = list(lines)
-    first = result[0]
-    result[0] = _with_text(first, first.text[1:].lstrip() if first.text[:1] in OPENING else first.text)
-    if closed:
-        last = result[-1]
-        text = last.text.rstrip().rstrip(";.,").rstrip() if _ends(last.text) else last.text
-        # as many marks go as close nothing inside; where the law prints one mark for two, it stays with the inner one
-        for _mark in range(-sum(balance(line.text) for line in result)):
-            inner = text.rstrip(";.,").rstrip() if text[-1:] not in CLOSING else text
-            if not text or inner[-1:] not in CLOSING:
-                break
-            text = inner[:-1].rstrip()
-        result[-1] = _with_text(last, text)
-    return tuple(line for line in result if line.text or line.table)
-
-
-def _with_text(line: SourceLine, text: str) -> SourceLine:
-    return SourceLine(
-        line.number,
-        text,
-        line.indent,
-        line.heading,
-        line.bold,
-        line.editorial,
-        line.centered,
-        line.right,
-        line.table,
-    )

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.listed import POINT
 from lawtrack.reading.instructions.printed.quotes import (
     MarksOf,
     Quoted,
@@ -27,8 +28,6 @@ from lawtrack.reading.instructions.printed.restoring import (
 from lawtrack.reading.structure import patterns as p
 
 _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
-POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
-"""The label «2)»; «2) тармақшадағы …» is an address."""
 
 
 class Words(NamedTuple):

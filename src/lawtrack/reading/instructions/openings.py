@@ -1,0 +1,107 @@
+"""Lines that may open the block of an act, though they do not say so as they should.
+
+What stands behind such a line is read for no act, up to the next block: a lost colon or a glued word must not bring orders
+into the act before. A line that cannot be one loses nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lawtrack.language import language_of
+from lawtrack.language.spelling import in_own_letters
+from lawtrack.model.document import Lang
+from lawtrack.model.instruction import ActReference
+from lawtrack.reading.captions import is_title
+from lawtrack.reading.instructions.acts import REQUISITES, without_publications
+from lawtrack.reading.instructions.marks import MARK, Q, put_back
+from lawtrack.reading.instructions.patterns import compiled
+from lawtrack.reading.instructions.printed.quotes import Quoted, balance, take_out
+
+_ENDS = " .,;–—-"
+"""What stands at the end of a line for a colon."""
+_FEW = 4
+"""Words before the form of an act at the beginning of a line: «в указанный», «Қазақстан Республикасының Су»."""
+_TAIL = re.compile(r"[.;]\s*[»”\"]\s*[.;]?\s*\Z")
+"""A closing mark behind a final sign, which nothing in the line opened: the end of a quoted text."""
+_WORD = re.compile(r"\w+")
+_ENDING = 4
+"""Letters by which the cases of a word may differ at its end."""
+
+
+def with_colon(text: str, lang: Lang) -> str:
+    """A line that names an act with its last words, read as if it ended with a colon, as it should; another as it is."""
+    bare = text.rstrip(_ENDS)
+    return f"{bare}:" if not text.endswith(":") and ends_with_act(take_out(bare).text, lang) else text
+
+
+def could_open(said: Quoted, lang: Lang, act: ActReference | None, *, numbered: bool) -> bool:
+    """True for a line that may open the block of an act, though it does not say so as it should.
+
+    It names the form of an act, with its requisites or at its beginning; glued words and letters of another alphabet
+    do not hide it. None are the end of a quoted text, a finished sentence that names no act with its last words, and the
+    title of the amending act itself, which names acts in general or the one whose block goes on.
+
+    Args:
+        said: The line without label, its quotations taken out.
+        lang: Its language.
+        act: The one whose block goes on.
+        numbered: Whether it has the number that the acts of a list have.
+    """
+    # an opening mark astray before the line takes the act for quoted words
+    swallowed = said.unclosed or (said.text.startswith(MARK) and balance(said.quotations[0]) > 0)
+    text = put_back(said.text, said.quotations) if swallowed else said.text
+    plain = in_own_letters(without_publications(text), lang)
+    form = _form(lang).search(plain)
+    if form is None or _TAIL.search(plain):
+        return False
+    if numbered:
+        return True
+    if plain.rstrip()[-1:] in (".", ";") and not ends_with_act(said.text, lang):
+        return False
+    if is_title(said.text) and _names(said, lang, act):
+        return False
+    return bool(REQUISITES.search(plain)) or len(plain[: form.start()].split()) < _FEW
+
+
+def ends_with_act(text: str, lang: Lang) -> bool:
+    """True for a line whose last words name an act, or say that it is changed: no element of it is named behind them.
+
+    Args:
+        text: The line, its quotations taken out.
+        lang: Its language.
+    """
+    naming, words = language_of(lang).naming, language_of(lang).amended_acts
+    plain = in_own_letters(without_publications(text), lang)
+    names = "|".join((*naming.forms, naming.country, rf"(?<!\w)(?:{naming.fillers})"))
+    last = rf"(?:{Q}|\)|(?:№|\bN)\s*[\w/-]+|\d{{4}}|{names})\W*\Z"
+    return bool(compiled(last).search(plain) or compiled(words.tail).search(plain))
+
+
+@cache
+def _form(lang: Lang) -> re.Pattern[str]:
+    """The form of an act in any case, behind letters that a missing blank leaves before it."""
+    return compiled(rf"(?:{'|'.join(language_of(lang).naming.forms)})(?!\w)|{language_of(lang).acts.code}")
+
+
+def _names(title: Quoted, lang: Lang, act: ActReference | None) -> bool:
+    """True for a title that names acts in general, or an act by its title."""
+    if compiled(language_of(lang).amended_acts.several).search(title.text):
+        return True
+    return act is not None and any(_same(words, act.title) for words in title.quotations)
+
+
+def _same(one: str, other: str) -> bool:
+    """True for two titles that differ in the cases of their words only."""
+    words, others = (_WORD.findall(title.casefold()) for title in (one, other))
+    return bool(words) and len(words) == len(others) and all(map(_same_word, words, others))
+
+
+def _same_word(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    shared = next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return shared >= _ENDING and max(len(one), len(other)) - shared <= _ENDING

@@ -1,0 +1,197 @@
+"""Orders that stand in several lines, though they are one: what is copied from a printed page ends with the page's lines.
+
+An order ends with a semicolon, a full stop or a colon. A line of the act itself that ends otherwise, and orders nothing
+by itself, is no order yet: it goes on in the next line, be it that a word is parted there. Quoted texts are left as
+they are, for whether a line ends there is part of the law.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from lawtrack.language import languages
+from lawtrack.language.told import Told
+from lawtrack.reading.instructions.patterns import compiled, of_any, told_in_any
+from lawtrack.reading.instructions.printed.closing import behind
+from lawtrack.reading.instructions.printed.listed import is_labelled
+from lawtrack.reading.instructions.printed.quotes import OPENING, MarksOf, balance, balance_of
+from lawtrack.reading.instructions.printed.restoring import without_stray_marks
+from lawtrack.reading.lines import SourceLine
+
+_Alone = Callable[[str], bool]
+
+_ENDS = ".;:"
+_LONGEST_ROW = 40
+"""A row of a table is looked for in so many lines."""
+_LONGEST = 60
+"""An order is looked for in so many lines."""
+_PARTED = re.compile(r"[^\W\d_]-\Z")
+_BRACKETS = re.compile(r"[()]")
+_INNER = re.compile(r"(?<=[«„“])\s+|\s+(?=[»”])")
+_LABEL_ALONE = re.compile(r"(?:[\w-]+[.)]|\W)+\Z")
+
+
+def whole(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone) -> Iterator[SourceLine]:
+    """The lines; an order that is broken into several lines is one, and so is one that goes on behind its quotation.
+
+    Args:
+        lines: The lines of the act.
+        marks_of: Their marks.
+        stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
+    """
+    at = depth = 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        if line.text[-1:] in (";", "."):  # most lines: nothing goes on behind them
+            depth = _deeper(depth, line, marks_of)
+            yield line
+            continue
+        end = _row_end(lines, at - 1)
+        if end and stands_alone(row := _in_one(lines[at - 1 : end + 1])):
+            line = replace(lines[end], text=row)
+            at = end + 1
+        if depth == 0:
+            more = _broken(line, lines[at : at + _LONGEST], stands_alone)
+            line = replace(line, text=_together([line, *lines[at : at + more]])) if more else line
+            at += more
+        while at < len(lines) and _one(line, lines[at], marks_of, stands_alone):
+            line = replace(line, text=f"{line.text.rstrip()} {lines[at].text.lstrip()}")
+            at += 1
+        depth = _deeper(depth, line, marks_of)
+        yield line
+
+
+def _deeper(depth: int, line: SourceLine, marks_of: MarksOf) -> int:
+    """How many quotations are open behind a line."""
+    return max(depth + balance_of(marks_of[line.text]), 0) if line.table is None else depth
+
+
+def _one(line: SourceLine, following: SourceLine, marks_of: MarksOf, stands_alone: _Alone) -> bool:
+    """True where two lines are one order that each of them is not by itself."""
+    text, next_text = line.text.rstrip(), following.text.lstrip()
+    if line.table is not None or following.table is not None or not text or not next_text:
+        return False
+    quotes = next_text[0] in OPENING
+    if text[-1] == ":":  # «… следующего содержания: «роза;», в абзаце третьем слово «пион» исключить»
+        at = behind(next_text, marks_of[next_text]) if quotes else len(next_text)
+        rest = next_text[at:]
+        if not rest or rest[0] in OPENING or not told_in_any("directives", "puts").within(text):
+            return False
+        return next_text[:at].rstrip()[-1] == "," and stands_alone(rest)
+    if text[-1] in _ENDS or text[0] in OPENING or not (quotes or next_text[0].islower()):
+        return False
+    if quotes and told_in_any("directives", "puts_at_end").within(text):
+        return False
+    return stands_alone(without_stray_marks(f"{text} {next_text}")) and not stands_alone(next_text)
+
+
+def _within(text: str, next_text: str) -> bool:
+    """True where two lines are plainly one sentence: «подпункт 3) пункта 2», «статьи 5 исключить»."""
+    return of_any("directives", "goes_on").match(next_text) is not None or _unfinished(text)
+
+
+def _unfinished(text: str) -> bool:
+    """True for a line that ends in the midst of an address, or with a word that another must follow."""
+    return of_any("directives", "unfinished", r"(?:{})\s*\Z").search(text) is not None
+
+
+def _opens_act(text: str) -> bool:
+    """True for a line that opens the block of an act, or ends as such lines do."""
+    if of_any("amended_acts", "tail").search(text):
+        return True
+    return text[-1:] == ":" and any(compiled(one.amended_acts.opens).match(text) for one in languages())
+
+
+def _in_brackets(text: str) -> bool:
+    """True where a bracket is open at the end: the list of publications of an act."""
+    depth = 0
+    for sign in _BRACKETS.findall(text):
+        depth = depth + 1 if sign == "(" else max(depth - 1, 0)
+    return depth > 0
+
+
+def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Alone) -> int:
+    """How many of the lines behind a line are one order with it; 0 where it is whole, or where that is not known.
+
+    What plainly goes on is one with it whether it is understood or not: nothing is read of a part of an order.
+
+    Args:
+        line: A line of the act itself.
+        following: Those behind it.
+        stands_alone: As for ``whole``.
+    """
+    text = line.text.rstrip()
+    if line.table is not None or not text or text[-1] in _ENDS or _LABEL_ALONE.match(text):
+        return 0
+    if of_any("directives", "puts_at_end").search(text):
+        return 0
+    inside = balance(text) > 0
+    alone = not inside and stands_alone(text)
+    first = following[0].text.strip() if following else ""
+    sure = alone and (text[-1] == "," or (first[:1].islower() and not stands_alone(first)))
+    if alone and not sure and not _within(text, first):
+        return 0  # an order, or a final article, whose sign at the end is forgotten
+    # a label, no sign at the end, and no order behind it: it is not that its colon is forgotten
+    opens = not alone and is_labelled(text) and (inside or not stands_alone(first) or _opens_act(first))
+    for count, one in enumerate(following, 1):
+        next_text = one.text.strip()
+        if one.table is not None or not next_text:
+            return 0
+        if is_labelled(next_text) and not (_in_brackets(text) or _unfinished(text)):
+            return 0
+        goes_on = opens or sure or _within(text, next_text)
+        if not (goes_on or inside or next_text[0].islower() or next_text[0] in OPENING):
+            return 0
+        sure = sure or goes_on
+        text = _together([line, *following[:count]])
+        inside = inside or balance(text) > 0
+        if next_text[-1] not in _ENDS or balance(text) > 0 or _in_brackets(text):
+            continue
+        if opens:
+            return count
+        if stands_alone(without_stray_marks(text)):
+            return count if sure or inside or not stands_alone(next_text) else 0
+        told = text[-1] == ":" or of_any("orders", "told").search(text)
+        return count if sure and told and text[0] not in OPENING else 0
+    return 0
+
+
+def _together(lines: Sequence[SourceLine]) -> str:
+    """The lines as one; a word parted at the end of one, outside quotations, is whole again."""
+    text = lines[0].text.rstrip()
+    for line in lines[1:]:
+        more = line.text.strip()
+        parted = _PARTED.search(text) and more[0].islower() and balance(text) <= 0
+        text = f"{text[:-1]}{more}" if parted else f"{text} {more}"
+    return text
+
+
+def _row_end(lines: Sequence[SourceLine], at: int) -> int:
+    """«строку» alone in its line, the row quoted in the lines behind it, then the order: the line of the order, or 0."""
+    head = lines[at].text.rstrip(" :")
+    if not head[-1:].isalpha() or not _row_alone().within(head):
+        return 0
+    depth = 0
+    for i in range(at + 1, min(at + 1 + _LONGEST_ROW, len(lines) - 1)):
+        text = lines[i].text
+        if lines[i].table is not None or (i == at + 1 and text[:1] not in OPENING):
+            return 0
+        depth += 1 if text.strip() in OPENING else balance(text)
+        if depth <= 0:
+            return i + 1
+    return 0
+
+
+@cache
+def _row_alone() -> Told:
+    return Told(of_any("directives", "row_alone", r"(?:^|\s){}\Z").pattern)
+
+
+def _in_one(lines: Sequence[SourceLine]) -> str:
+    """The lines as one, the quoted ones between their marks without spaces at them."""
+    head, *quoted, order = (line.text.strip() for line in lines)
+    return f"{head} {_INNER.sub('', ' '.join(quoted))} {order}"

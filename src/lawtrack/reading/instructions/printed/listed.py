@@ -1,0 +1,80 @@
+"""Lines that hold several orders, each with a label of its own: «в статье 5: а) в пункте 1 …; б) пункт 2 исключить;»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.closing import behind
+from lawtrack.reading.instructions.printed.quotes import (
+    OPENING,
+    MarksOf,
+    balance_of,
+    quotations_of,
+    signed_marks,
+)
+from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.structure import patterns as p
+
+_Alone = Callable[[str], bool]
+
+_NUMBERED = re.compile(r"\d+(?:-\d+)*\s?\.(?!\d)")
+_LABELLED = re.compile(r"(?<=[:;.])\s+(?=\w{1,4}(?:-\d+)*\)\s)")
+"""Before a label «а)», «1)» that stands behind the end of an order, or behind its opening."""
+POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
+"""The label «2)»; «2) тармақшадағы …» is an address."""
+
+
+def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone) -> Iterator[SourceLine]:
+    """The lines; one in which orders follow one another is several.
+
+    That is so where an order follows a quotation («"4) четыре;";дополнить …»), and where each order has its label.
+
+    Args:
+        lines: The lines of the act.
+        marks_of: Their marks.
+        stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
+    """
+    depth = 0
+    for line in lines:
+        text = line.text
+        marks = marks_of[text]
+        at = behind(text, marks)
+        if (
+            at < len(text)
+            and text[:at].rstrip()[-1:] in ";."
+            and (of_any("directives", "label").match(text, at) or stands_alone(text[at:]))
+        ):
+            yield replace(line, text=text[:at].rstrip())
+            yield replace(line, text=text[at:])
+        elif depth == 0 and ")" in text and text[:1] not in OPENING and _LABELLED.search(text):
+            yield from (replace(line, text=one) for one in _each(text, stands_alone))
+        else:
+            yield line
+        depth = max(depth + balance_of(marks), 0) if line.table is None else depth
+
+
+def _each(text: str, stands_alone: _Alone) -> list[str]:
+    """The orders of a line, each with its label; the line alone where one of them is no order by itself."""
+    spans = [(start, end) for start, end, _closed in quotations_of(text, signed_marks(text))]
+    places = [
+        match.end()
+        for match in _LABELLED.finditer(text)
+        if not any(start < match.start() < end for start, end in spans) and _is_label(text, match.end())
+    ]
+    parts = [text[one:two].strip() for one, two in zip([0, *places], [*places, len(text)], strict=True)]
+    return parts if places and all(map(stands_alone, parts)) else [text]
+
+
+def _is_label(text: str, at: int) -> bool:
+    """True for a label at a place; «2) тармақшадағы …» is an address."""
+    return bool(of_any("directives", "no_label", POINT).match(text, at) or p.LETTER.match(text, at))
+
+
+def is_labelled(text: str) -> bool:
+    """True for a line that begins with a label of its own: that of an article, «1.», «1)» or «а)»."""
+    return bool(
+        _NUMBERED.match(text) or _is_label(text, 0) or of_any("directives", "article", r"{}\s").match(text)
+    )

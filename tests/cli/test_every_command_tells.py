@@ -1,0 +1,234 @@
+"""One walk: every command that takes a file, over every kind of thing that a reader leaves out, and over the files of faults.
+
+What ``read --json`` lists as left out, each command says; those that answer for a text end with 3 where it may be text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from lawtrack import i18n
+from lawtrack.cli.main import cli
+from lawtrack.errors import LawtrackError
+from lawtrack.services.workspace import init_workspace
+from tests.corpus import CORPUS
+from tests.formats.word_files import paragraph, word_file
+
+ACT = (
+    "О дворах",
+    "Закон Республики Казахстан от 2 мая 2020 года № 1-VI",
+    "Статья 1. Двор",
+    "1. Двор открыт.",
+)
+LAW = (
+    "О внесении изменения в Закон Республики Казахстан «О дворах»",
+    "Статья 1. Внести в Закон Республики Казахстан от 2 мая 2020 года «О дворах» следующее изменение:",
+    "в пункте 1 статьи 1 слово «открыт» заменить словом «закрыт».",
+)
+KAZAKH = (
+    "«Аулалар туралы» Қазақстан Республикасының Заңына өзгеріс енгізу туралы",
+    "1-бап. «Аулалар туралы» 2020 жылғы 2 мамырдағы Қазақстан Республикасының Заңына мынадай өзгеріс енгізілсін:",
+    "1-баптың 1-тармағындағы «ашық» деген сөз «жабық» деген сөзбен ауыстырылсын.",
+)
+ANSWERING = ("instructions", "apply", "table", "parity", "check-table")
+"""Commands that end with 3 where something that may be text was not read."""
+ROLES: dict[str, tuple[str, ...]] = {
+    "read": ("read", "FILE"),
+    "instructions": ("instructions", "FILE"),
+    "apply to it": ("apply", "FILE", "LAW"),
+    "apply it": ("apply", "ACT", "FILE"),
+    "table of it": ("table", "FILE", "LAW"),
+    "table by it": ("table", "ACT", "FILE"),
+    "check of it": ("check-table", "TABLE", "FILE", "LAW"),
+    "check by it": ("check-table", "TABLE", "ACT", "FILE"),
+    "compare old": ("compare", "FILE", "ACT"),
+    "compare new": ("compare", "ACT", "FILE"),
+    "compare with itself": ("compare", "FILE", "FILE"),
+    "parity": ("parity", "FILE", "KAZAKH"),
+    "import": ("import", "FILE", "--edition", "2020-05-02"),
+    "bill add": ("bill", "add", "yards", "FILE", "--lang", "ru"),
+}
+OF_LAWS = frozenset({"instructions", "apply it", "table by it", "check by it", "parity", "bill add"})
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Something that a reader leaves out: the ending of the file, the file made of lines, and whether it may be text."""
+
+    ending: str
+    file: Callable[[tuple[str, ...]], bytes]
+    weighs: bool = True
+
+
+def word(extra: str = "", **parts: str) -> Callable[[tuple[str, ...]], bytes]:
+    return lambda lines: word_file("".join(map(paragraph, lines)) + extra, **parts)
+
+
+def page(extra: str, around: str = "") -> Callable[[tuple[str, ...]], bytes]:
+    def made(lines: tuple[str, ...]) -> bytes:
+        body = "".join(f"<p>{line}</p>" for line in lines) + extra
+        body = f"<p>{around}</p><article>{body}</article>" if around else body
+        return f'<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>{body}</body></html>'.encode()
+
+    return made
+
+
+def run_of(inner: str) -> str:
+    return f"<w:p><w:r>{inner}</w:r></w:p>"
+
+
+FIELD = (
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ тайна</w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+)
+TEXT_IN_SHAPE = '<a:t xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">тайна</a:t>'
+ORDINAL = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="ordinalText"/>'
+    '<w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+IN_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+NOTE = paragraph("тайна").replace("<w:p>", "<w:p>", 1)
+
+KINDS = {
+    "hidden words": Kind("docx", word(paragraph("тайна", run="<w:vanish/>"))),
+    "footnote": Kind("docx", word(footnotes=f'<w:footnote w:id="2">{NOTE}</w:footnote>')),
+    "comment": Kind("docx", word(comments=f'<w:comment w:id="0">{NOTE}</w:comment>')),
+    "field": Kind("docx", word(FIELD)),
+    "shape": Kind("docx", word(run_of(f"<w:drawing>{TEXT_IN_SHAPE}</w:drawing>"))),
+    "ruby": Kind("docx", word(run_of("<w:ruby><w:rt><w:r><w:t>тайна</w:t></w:r></w:rt></w:ruby>"))),
+    "unknown element": Kind("docx", word(f"<w:thing>{paragraph('тайна')}</w:thing>")),
+    "unknown sign": Kind("docx", word(run_of('<w:sym w:font="Webdings" w:char="F061"/>'))),
+    "unknown number": Kind("docx", word(paragraph("в списке.", IN_LIST), numbering=ORDINAL)),
+    "subdocument": Kind("docx", word("<w:p><w:subDoc/></w:p>")),
+    "picture": Kind("docx", word(run_of("<w:drawing/>")), weighs=False),
+    "list on a page": Kind("html", page("<select><option>тайна</option></select>")),
+    "input on a page": Kind("html", page('<input value="тайна">')),
+    "hidden on a page": Kind("html", page('<p style="display: none">тайна</p>')),
+    "picture on a page": Kind("html", page('<img src="a.png">'), weighs=False),
+    "around the act": Kind("html", page("", around="тайна сайта"), weighs=False),
+}
+
+
+@pytest.fixture
+def partners(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
+    monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "no-config.toml"))
+    i18n.use("en")
+    made = {"FOLDER": tmp_path / "office"}
+    for name, lines in (("ACT", ACT), ("LAW", LAW), ("KAZAKH", KAZAKH)):
+        made[name] = tmp_path / f"{name.lower()}.docx"
+        made[name].write_bytes(word()(lines))
+    made["TABLE"] = tmp_path / "table.docx"
+    return made
+
+
+def call(partners: dict[str, Path], *words: str) -> Result:
+    """Run a command; a table and a workspace are made when the first one asks for them."""
+    given = [str(partners.get(word, word)) for word in words]
+    if "TABLE" in words and not partners["TABLE"].exists():
+        drawn = call(partners, "table", "ACT", "LAW", "--format", "docx", "-o", str(partners["TABLE"]))
+        assert drawn.return_value == 0, drawn.output
+    if words[0] in ("import", "bill"):
+        if not partners["FOLDER"].exists():
+            init_workspace(partners["FOLDER"]).close()
+            call(partners, "bill", "new", "yards", "--title", "О дворах", "--lang", "ru")
+        given = ["--workspace", str(partners["FOLDER"]), *given]
+    return CliRunner().invoke(cli, given, standalone_mode=False)
+
+
+def is_said(item: dict[str, str], narrated: str) -> bool:
+    """True where the reason and the words (the first eighty letters, blanks aside) are in what was narrated."""
+    plain = "".join(narrated.split())
+    return "".join(f"{item['why']} {item['text'][:80]}".split()) in plain
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_reader_leaves_out_every_command_says(kind: str, role: str, partners: dict[str, Path]) -> None:
+    made, words = KINDS[kind], ROLES[role]
+    partners["FILE"] = partners["ACT"].with_name(f"odd.{made.ending}")
+    partners["FILE"].write_bytes(made.file(LAW if role in OF_LAWS else ACT))
+    report = json.loads(call(partners, "read", "FILE", "--json").stdout)
+    assert report["left_out"], "the kind is left out of nothing"
+    assert report["chars"]["input"] == sum(report["chars"][n] for n in ("tree", "notes", "left_out"))
+    result = call(partners, *words)
+    assert result.exception is None, result.exception
+    for item in report["left_out"]:
+        assert is_said(item, result.stderr), (item, result.stderr)
+    if (words[0] in ANSWERING and made.weighs) or (
+        words[0] == "compare" and role != "compare with itself" and made.weighs
+    ):
+        assert result.return_value == 3
+    elif role in ("read", "import", "bill add", "compare with itself"):
+        assert not result.return_value
+
+
+def test_a_table_edited_in_word_says_what_stands_around_it(partners: dict[str, Path]) -> None:
+    call(partners, "import", "ACT", "--edition", "2020-05-02")
+    call(partners, "bill", "add", "yards", "LAW", "--lang", "ru")
+    partners["OWN"] = partners["TABLE"].with_name("own.docx")
+    assert call(partners, "bill", "table", "yards", "--format", "docx", "-o", "OWN").exception is None
+    before = call(partners, "bill", "import-table", "yards", "OWN", "--dry-run")
+    assert (before.exception, before.return_value) == (None, 0), before.stderr
+    _with_footnote(partners["OWN"])
+    after = call(partners, "bill", "import-table", "yards", "OWN", "--dry-run")
+    assert after.return_value == 3
+    assert "тайна" in after.stderr
+    checked = call(partners, "check-table", "OWN", "ACT", "LAW")
+    assert checked.return_value == 3
+    assert "тайна" in checked.stderr
+
+
+def _with_footnote(path: Path) -> None:
+    import docx
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    document = docx.Document(str(path))
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    notes = f'<w:footnotes xmlns:w="{main}"><w:footnote w:id="2">{NOTE}</w:footnote></w:footnotes>'.encode()
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), kind, notes, document.part.package)
+    document.part.relate_to(part, f"{office}/footnotes")
+    document.save(str(path))
+
+
+FOLDERS = (CORPUS / "faults" / "files", CORPUS / "faults" / "acts")
+FAULTS = sorted(path for folder in FOLDERS if folder.is_dir() for path in folder.iterdir())
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize("path", FAULTS, ids=lambda path: path.name)
+def test_every_command_says_what_it_left_out_of_a_file_of_faults(
+    path: Path, partners: dict[str, Path]
+) -> None:
+    partners["FILE"] = path
+    read = call(partners, "read", "FILE", "--json")
+    if isinstance(read.exception, LawtrackError):
+        left_out, refused = [], True
+    else:
+        assert read.exception is None, read.exception
+        report = json.loads(read.stdout)
+        left_out, refused = report["left_out"], False
+        assert report["chars"]["input"] == sum(report["chars"][n] for n in ("tree", "notes", "left_out"))
+    for role, words in ROLES.items():
+        result = call(partners, *words)
+        if isinstance(result.exception, LawtrackError):
+            assert result.exception.exit_code == 2, role
+            assert refused or role not in ("read", "import", "compare with itself"), result.exception
+            continue
+        assert result.exception is None, (role, result.exception)
+        if refused:
+            assert (role, result.return_value) == ("import", 2)
+            continue
+        assert result.return_value in (None, 0, 1, 3), role
+        for item in left_out:
+            assert is_said(item, result.stderr), (role, item)
+        if words[0] in ANSWERING and any(any(map(str.isalpha, item["text"])) for item in left_out):
+            assert result.return_value == 3, role
