@@ -271,6 +271,31 @@ def close_review(review: str) -> Remedy:
     return _remedy("close_review", review=review)
 
 
+def reopen_review(review: str) -> Remedy:
+    """Open a review («yards/r1») again that has ended."""
+    return _remedy("reopen_review", review=review)
+
+
+def call_off(review: str) -> Remedy:
+    """Call a review («yards/r1») off, and ask somebody else."""
+    return _remedy("call_off", review=review)
+
+
+def withdraw_of_review(review: str, what: str) -> Remedy:
+    """Take back what was recorded of a review by mistake: its receipt, conclusion or last extension."""
+    return _remedy("withdraw_of_review", review=review, what=what)
+
+
+def assess_impact(bill: str) -> Remedy:
+    """Record an assessment of what a bill brings."""
+    return _remedy("assess_impact", bill=bill)
+
+
+def deliver(review: str) -> Remedy:
+    """Record when the reviewer got the letter."""
+    return _remedy("deliver", review=review)
+
+
 def name_reviewer() -> Remedy:
     """Say who makes a recommendation, or in which review."""
     return _remedy("name_reviewer")

@@ -143,7 +143,10 @@ def test_an_element_that_the_bill_has_not_is_refused(office: Office) -> None:
 
 def test_a_remark_on_the_bill_is_none_on_the_act(office: Office) -> None:
     remark(office, "статья 2 законопроекта", "--text", "Уточнить срок.")
-    office.ok("respond", "yards/1", "--decision", "accepted", "--change", "x")
+    assert "not understood" in str(
+        office.run("respond", "yards/1", "--decision", "accepted", "--change", "x").exception
+    )
+    office.ok("respond", "yards/1", "--decision", "accepted", "--change", "статья 2 законопроекта")
     office.ok("bill", "version", "yards")
     office.add("ru", SECOND)
     made = json.loads(

@@ -111,9 +111,13 @@ def test_the_due_list_shows_the_rule_of_every_day(office: Office) -> None:
     assert item["term"]["rule"] == "approval"
     assert item["term"]["calendar"].startswith("KZ holidays ")
     assert office.ok("due", "--on", "2026-03-05").startswith("!  2026-03-04  1 working day late  yards/r1")
-    assert "30 calendar days from receipt (2026-02-02), Law 480-V, art. 17-1(13), calendar" in office.ok(
-        "due", "--on", "2026-03-05", "--rules"
+    said = (
+        "30 calendar days from sending (2026-02-02), for the receipt is not shown, Law 480-V, art. 17-1(13), "
     )
+    assert said + "calendar" in office.ok("due", "--on", "2026-03-05", "--rules")
+    office.ok("review", "deliver", "yards/r1", "--on", "2026-02-03", "--proof", "entry 12")
+    said = "30 calendar days from receipt (2026-02-03), Law 480-V, art. 17-1(13), calendar"
+    assert said in office.ok("due", "--on", "2026-03-05", "--rules")
 
 
 def test_an_extension_needs_its_reason_and_its_limit(office: Office) -> None:

@@ -84,6 +84,7 @@ dates = Dates(
     forms=(r"(?P<m>{months})\s+(?P<d>\d{1,2})\s+jer\s+(?P<y>\d{4})",),
     in_text=(r"(?P<m>{months})\s+(?P<d>\d{1,2})(?:\s+jer\s+(?P<y>\d{4}))?",),
     of_act="ul {month} {day} jer {year}",
+    figures="{year:04}/{month:02}/{day:02}",
     months_of_act=_MONTHS,
     spelt={"trija": "tria"},
 )

@@ -12,7 +12,8 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.completing import completed
 from lawtrack.reviewing.folding import apply_event
 from lawtrack.reviewing.review import Reviewer, ReviewerKind
-from lawtrack.reviewing.steps import check_step
+from lawtrack.reviewing.rules import Rules
+from lawtrack.reviewing.steps import check_step, check_terms
 from tests.reviewing.calendar_for_tests import D, plain_calendar
 
 WEEK = plain_calendar()
@@ -20,7 +21,9 @@ NPP = Reviewer("npp", ReviewerKind.CHAMBER, MappingProxyType({Lang.EN: "the Cham
 INSTITUTE = Reviewer(
     "institute", ReviewerKind.INSTITUTION, MappingProxyType({Lang.EN: "the Institute"}), fields=("legal",)
 )
-REVIEWERS = {r.slug: r for r in (NPP, INSTITUTE)}
+MINISTRY = Reviewer("ministry", ReviewerKind.STATE_BODY, MappingProxyType({Lang.EN: "the Ministry"}))
+REVIEWERS = {r.slug: r for r in (NPP, INSTITUTE, MINISTRY)}
+RULES = Rules(WEEK, MappingProxyType(REVIEWERS))
 
 
 def event(kind: str, on: str, /, **data: JsonValue) -> Event:
@@ -31,9 +34,11 @@ def event(kind: str, on: str, /, **data: JsonValue) -> Event:
 def after(bill: Bill, kind: str, on: str, /, **data: JsonValue) -> Bill:
     """The bill after a step that was completed and checked as the services do."""
     raw = event(kind, on, **data)
-    full = event(kind, on, **completed(bill, raw.kind, raw.data))
-    check_step(bill, full, REVIEWERS.get(str(full.data.get("reviewer", ""))), WEEK, "en")
-    return apply_event(bill, full)
+    full = event(kind, on, **completed(bill, raw.kind, raw.data, RULES))
+    check_step(bill, full, RULES, "en")
+    done = apply_event(bill, full)
+    check_terms(done, full, RULES)
+    return done
 
 
 def begun(**data: JsonValue) -> Bill:

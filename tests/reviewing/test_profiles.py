@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from lawtrack.errors import SettingsError
+from lawtrack.profiles.book import Book
 from lawtrack.profiles.chambers import chamber_on, chambers
-from lawtrack.profiles.channels import channel, channels
+from lawtrack.profiles.channels import channels
 from lawtrack.profiles.deadlines import PROFILES, Limit, Silence, Unit, deadline_profile, read_profile
 from tests.reviewing.calendar_for_tests import D
 
@@ -76,9 +77,9 @@ def test_what_is_not_there_is_refused_with_what_is() -> None:
     with pytest.raises(SettingsError, match="opinion-bill"):
         deadline_profile().rule("nothing")
     with pytest.raises(SettingsError, match="report-2024"):
-        deadline_profile("nothing")
+        Book().profile("nothing")
     with pytest.raises(SettingsError, match="approval"):
-        channel("nothing")
+        Book().channel("nothing")
 
 
 def test_a_users_own_profile_replaces_rules_of_another(tmp_path: Path) -> None:

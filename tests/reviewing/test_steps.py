@@ -9,18 +9,18 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.due import DueKind, due_items
 from lawtrack.reviewing.folding import fold
 from lawtrack.reviewing.review import ReviewState
-from lawtrack.reviewing.states import answer_term, review_state, review_term
+from lawtrack.reviewing.standing import standing
+from lawtrack.reviewing.states import answer_term, review_term
 from tests.reviewing.calendar_for_tests import D
-from tests.reviewing.events_for_tests import WEEK, after, begun, event, sent
+from tests.reviewing.events_for_tests import RULES, after, begun, event, sent
 
 
 def state(bill: Bill, on: str) -> ReviewState:
-    review = bill.reviews[0]
-    return review_state(review, review_term(bill, review, WEEK), D(on))
+    return standing(bill, bill.reviews[0], RULES, D(on)).state
 
 
 def end(bill: Bill) -> str:
-    term = review_term(bill, bill.reviews[0], WEEK)
+    term = review_term(bill, bill.reviews[0], RULES)
     return term.end.isoformat() if term else ""
 
 
@@ -52,7 +52,8 @@ def test_overdue_is_computed_from_the_day_it_is_asked_for() -> None:
 
 
 def test_silence_counts_as_agreement_only_where_the_rule_says_so() -> None:
-    assert state(sent("npp"), "2026-12-01") is ReviewState.DEEMED_AGREED
+    known = after(begun(), "send", "2026-02-02", reviewer="npp", channel="npp", delivered="2026-02-02")
+    assert state(known, "2026-12-01") is ReviewState.DEEMED_AGREED
     assert state(sent("approval"), "2026-12-01") is ReviewState.OVERDUE
 
 
@@ -160,7 +161,8 @@ def test_a_review_is_not_closed_while_a_recommendation_is_unanswered() -> None:
 def test_a_review_is_not_closed_before_its_conclusion() -> None:
     with pytest.raises(WorkflowError, match="not received"):
         after(sent(), "close", "2026-02-12", review="r1")
-    assert after(sent("npp"), "close", "2026-05-12", review="r1").reviews[0].closed  # silence is agreement
+    known = after(sent("npp"), "deliver", "2026-02-03", review="r1")
+    assert after(known, "close", "2026-05-12", review="r1").reviews[0].closed  # silence is agreement
 
 
 def test_nothing_follows_a_closed_review() -> None:
@@ -216,7 +218,7 @@ def test_an_answer_is_replaced_only_by_whoever_has_seen_it() -> None:
 def test_the_answers_term_counts_from_the_conclusion() -> None:
     bill = after(sent("npp"), "recommend", "2026-02-10", review="r1", text="Clarify.")
     bill = after(bill, "receive", "2026-02-11", review="r1")
-    term = answer_term(bill, bill.recommendations[0], WEEK)
+    term = answer_term(bill, bill.recommendations[0], RULES)
     assert term is not None
     assert (term.rule.id, term.end) == ("opinion-answer", D("2026-02-25"))
 
@@ -225,9 +227,9 @@ def test_the_due_list_has_what_is_overdue_first() -> None:
     bill = after(sent("npp"), "recommend", "2026-02-10", review="r1", text="Clarify.")
     bill = after(bill, "receive", "2026-02-11", review="r1")
     bill = after(bill, "send", "2026-02-20", reviewer="institute", channel="scientific-legal", number=60)
-    bill = after(bill, "send", "2026-02-20", reviewer="institute", channel="justice")
+    bill = after(bill, "send", "2026-02-20", reviewer="ministry", channel="justice")
     bill = after(bill, "recommend", "2026-02-20", author="a citizen", text="Shorten.")
-    items = due_items([bill], D("2026-03-02"), WEEK)
+    items = due_items([bill], D("2026-03-02"), RULES)
     assert [(i.kind, i.id, i.overdue) for i in items] == [
         (DueKind.ANSWER, "1", True),
         (DueKind.CONCLUSION, "r3", False),
@@ -240,14 +242,53 @@ def test_the_due_list_has_what_is_overdue_first() -> None:
 def test_what_happened_later_is_not_due_before() -> None:
     bill = after(sent("npp"), "recommend", "2026-02-10", review="r1", text="Clarify.")
     bill = after(bill, "respond", "2026-02-20", recommendation="1", decision="accepted")
-    assert [i.kind for i in due_items([bill], D("2026-02-01"), WEEK)] == []
-    kinds = [i.kind for i in due_items([bill], D("2026-02-19"), WEEK)]
+    assert [i.kind for i in due_items([bill], D("2026-02-01"), RULES)] == []
+    kinds = [i.kind for i in due_items([bill], D("2026-02-19"), RULES)]
     assert kinds == [DueKind.CONCLUSION, DueKind.ANSWER]
 
 
-def test_a_called_off_review_owes_nothing() -> None:
+def test_a_review_that_is_called_off_hides_no_remark() -> None:
     bill = after(sent(), "recommend", "2026-02-10", review="r1", text="Clarify.")
     with pytest.raises(WorkflowError, match="reason"):
         after(bill, "cancel", "2026-02-11", review="r1")
     bill = after(bill, "cancel", "2026-02-11", review="r1", reason="sent by mistake")
-    assert due_items([bill], D("2026-12-01"), WEEK) == []
+    assert [(i.kind, i.id) for i in due_items([bill], D("2026-12-01"), RULES)] == [(DueKind.ANSWER, "1")]
+    bill = after(bill, "respond", "2026-02-12", recommendation="1", decision="accepted")
+    assert due_items([bill], D("2026-12-01"), RULES) == []
+
+
+def test_a_chamber_takes_its_least_time_and_that_ends_by_itself() -> None:
+    bill = after(begun(profile="report-2024"), "impact", "2026-01-10", term="x", budget="x", forecast="x")
+    assert due_items([bill], D("2026-02-10"), RULES) == []
+    bill = after(bill, "stage", "2026-02-02", stage="introduced")
+    (item,) = due_items([bill], D("2026-02-10"), RULES)
+    assert (item.kind, item.id, item.until, item.overdue) == (
+        DueKind.STAGE,
+        "introduced",
+        D("2026-04-03"),
+        False,
+    )
+    assert due_items([bill], D("2026-04-06"), RULES) == []
+    assert due_items([after(bill, "stage", "2026-03-02", stage="adopted")], D("2026-03-10"), RULES) == []
+    back = after(bill, "stage", "2026-02-03", stage="introduced", withdrawn=True)
+    assert due_items([back], D("2026-02-10"), RULES) == []
+
+
+def test_the_impact_is_asked_for_and_again_after_the_entry_into_force() -> None:
+    fields: dict[str, JsonValue] = {"term": "2 years", "budget": "none", "forecast": "half the disputes"}
+    bill = begun(profile="report-2024")
+    assert [i.id for i in due_items([bill], D("2026-02-10"), RULES)] == ["impact-before"]
+    for name in fields:
+        with pytest.raises(WorkflowError, match=name):
+            after(bill, "impact", "2026-02-02", **{**fields, name: " "})
+    with pytest.raises(WorkflowError, match="not in force"):
+        after(bill, "impact", "2026-02-02", **fields, after=True)
+    bill = after(bill, "impact", "2026-02-02", **fields)
+    assert due_items([bill], D("2026-02-10"), RULES) == []
+    bill = after(bill, "stage", "2027-01-01", stage="in-force")
+    assert [i.id for i in due_items([bill], D("2027-02-10"), RULES)] == ["impact-after"]
+    bill = after(bill, "impact", "2027-06-01", **fields, after=True)
+    assert due_items([bill], D("2027-06-10"), RULES) == []
+    assert (
+        due_items([begun()], D("2026-02-10"), RULES) == []
+    )  # the law in force asks for none of every initiative

@@ -126,9 +126,20 @@ class Office:
             place, wording = pick(
                 (("", ""), ("статья 1 законопроекта", ""), ("статья 1 законопроекта", word))
             )
-            reviews.recommend(
-                slug, word, author="житель", review=pick((review, "")), citation=place, wording=wording
-            )
+            within = pick((review, ""))
+            author = "" if within else "житель"
+            reviews.recommend(slug, word, author=author, review=within, citation=place, wording=wording)
+        elif kind is EventKind.DELIVER:
+            reviews.deliver(review, proof=word)
+        elif kind is EventKind.REMIND:
+            reviews.remind(review)
+        elif kind is EventKind.REOPEN:
+            reviews.reopen(review, word)
+        elif kind is EventKind.WITHDRAW:
+            if bill.recommendations and self.random.random() < _SELDOM:
+                reviews.take_back(f"{slug}/{pick(bill.recommendations).id}", word)
+            else:
+                reviews.withdraw(review, pick(("receipt", "conclusion", "extension")), word)
         elif kind is EventKind.RESPOND:
             remark = pick(bill.recommendations) if bill.recommendations else None
             name = f"{slug}/{remark.id}" if remark else ""
@@ -152,6 +163,8 @@ class Office:
                 "how": "words",
                 "text": word,
             },
+            EventKind.STAGE: {"stage": "introduced"},
+            EventKind.IMPACT: {"term": word, "budget": word, "forecast": word},
             EventKind.COMMENT: {"element": f"art_{n}", "author": word, "text": word},
         }
         return fields[kind]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import os
 import shutil
 import subprocess
@@ -14,54 +13,24 @@ import pytest
 
 from lawtrack.errors import ConflictError, WorkflowError
 from lawtrack.model.document import Lang
-from lawtrack.model.event import Event, EventKind
-from lawtrack.services.bills.bills import Bills, dump_all
+from lawtrack.model.event import EventKind
+from lawtrack.services.bills.bills import Bills
 from lawtrack.services.library.altering import set_act
 from lawtrack.services.library.library import Library
 from lawtrack.services.library.requisites import Requisites
-from lawtrack.services.library.syncing import SyncReport, SyncState, dump, load
+from lawtrack.services.library.syncing import SyncState, dump, load
 from lawtrack.services.library.waiting import waiting_files
 from lawtrack.services.log.log import WorkflowLog
-from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
-from lawtrack.store.workflow import all_events
+from tests.services.kept import begun, lines_of, said, states, told
 from tests.services.random_steps import TODAY, Office
+
+__all__ = ["begun"]
+
 
 _STEPS = int(os.environ.get("LAWTRACK_STEPS", "40"))
 """Random commands of one run, the store deleted after each; 200 and more are for a longer look (``make kept``)."""
-
-
-@pytest.fixture
-def begun(workspace: Workspace, tmp_path: Path) -> Workspace:
-    """A workspace with two bills, a text, and experts."""
-    text = tmp_path / "text.txt"
-    text.write_text("Статья 1. Внести следующие изменения и дополнения.\n", encoding="utf-8")
-    for n in range(3):
-        Experts(workspace, TODAY).add(f"body-{n}", "ngo", {Lang.RU: f"Орган {n}", Lang.KK: f"Орган {n}"})
-    bills = Bills(workspace, TODAY)
-    for slug in ("yards", "streets"):
-        bills.new(slug, {Lang.RU: slug})
-        bills.add(slug, text)
-    return workspace
-
-
-def told(workspace: Workspace) -> dict[str, list[Event]]:
-    with workspace.reading() as session:
-        return all_events(session)
-
-
-def said(workspace: Workspace) -> list[object]:
-    """The bills and the experts, as they are computed."""
-    return [Bills(workspace, TODAY).list(), list(Experts(workspace, TODAY).list())]
-
-
-def states(report: SyncReport) -> dict[str, str]:
-    return {item.path: item.text for item in report.items if item.state is not SyncState.UNCHANGED}
-
-
-def lines_of(workspace: Workspace, slug: str = "yards") -> Path:
-    return workspace.amendments / slug / "workflow.jsonl"
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -331,61 +300,6 @@ def test_an_older_file_takes_nothing_back_and_dump_writes_the_rest(begun: Worksp
     assert states(report)["amendments/yards/workflow.jsonl"] == "1 event is in the store only"
     assert not dump(begun).unsettled
     assert path.read_bytes() == whole
-
-
-def test_comments_and_lines_of_a_person_stay_where_they_are(begun: Workspace) -> None:
-    path = lines_of(begun)
-    by_hand = '// asked by phone\n{"event": "recommend", "on": "2026-11-20", "author": "x", "text": "y"}\n'
-    path.write_text(path.read_text(encoding="utf-8") + by_hand, encoding="utf-8")
-    assert not load(begun).unsettled
-    Reviews(begun, TODAY).respond("yards/1", "accepted")
-    lines = path.read_text(encoding="utf-8").splitlines()
-    assert lines[2] == "// asked by phone"
-    assert json.loads(lines[3]).items() >= json.loads(by_hand.splitlines()[1]).items()
-    assert [json.loads(line)["event"] for line in (lines[3], lines[4])] == ["recommend", "respond"]
-    assert not load(begun).unsettled
-
-
-def test_a_write_that_was_cut_off_is_finished_at_the_next_start(
-    begun: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = lines_of(begun)
-    before = path.read_bytes()
-    with monkeypatch.context() as cut:
-        cut.setattr("lawtrack.services.pending.finish_pending", lambda *_all: [])
-        Reviews(begun, TODAY).recommend("yards", "Сократить.", author="x")
-        Reviews(begun, TODAY).recommend("yards", "Ещё раз.", author="x")
-    assert path.read_bytes() == before
-    begun.close()
-    assert len(told(begun)["yards"]) == 4
-    assert len(path.read_text(encoding="utf-8").splitlines()) == 4
-    assert not load(begun).unsettled
-
-
-def test_temporary_files_of_a_killed_process_are_swept(begun: Workspace) -> None:
-    left = [begun.amendments / "yards" / ".workflow.jsonl.abc", begun.amendments / ".x.lawtrack-part"]
-    for path in left:
-        path.write_text("half", encoding="utf-8")
-        os.utime(path, (0, 0))
-    load(begun)
-    assert [path for path in left if path.exists()] == []
-
-
-@pytest.mark.parametrize("file", ["../../x", "/etc/passwd", "a/b.txt", ".."])
-def test_a_text_outside_of_its_folder_is_refused(begun: Workspace, file: str) -> None:
-    path = lines_of(begun)
-    line = json.dumps({"event": "text", "on": "2026-11-20", "lang": "ru", "file": file}) + "\n"
-    path.write_text(path.read_text(encoding="utf-8") + line, encoding="utf-8")
-    report = load(begun)
-    assert report.unsettled
-    assert "line 3" in states(report)["amendments/yards/workflow.jsonl"]
-
-
-def test_what_dump_writes_is_what_stands_there(begun: Workspace) -> None:
-    before = {path: path.read_bytes() for path in begun.amendments.rglob("*.jsonl")}
-    dump_all(begun)
-    assert before == {path: path.read_bytes() for path in begun.amendments.rglob("*.jsonl")}
-    assert len(before) == 3
 
 
 def test_a_folder_of_two_clones_that_began_one_bill_has_it_once(tmp_path: Path) -> None:

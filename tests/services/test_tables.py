@@ -301,7 +301,8 @@ def test_a_table_of_disagreements(sample: Workspace, tmp_path: Path) -> None:
     assert heading[0] == "ЧЕРНОВИК"  # instructions of the sample are not settled
     assert "ТАБЛИЦА РАЗНОГЛАСИЙ" in heading
     rows = [[c.text for c in r.cells] for r in document.tables[0].rows[1:]]
-    found = next(r for r in rows if r[1] == "пункт 2 статьи 8")
+    found = next(r for r in rows if r[1].startswith("пункт 2 статьи 8"))
+    assert "к версии 1" in found[1]  # the remark is of the version before
     assert found[2].startswith("2. За каждое снесенное дерево высаживаются не менее пяти деревьев")
     assert found[3].startswith("НПП «Атамекен»\nСохранить норму о трех деревьях")
     assert found[4].startswith("Не принято.\nПо данным паспортов")

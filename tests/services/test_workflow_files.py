@@ -17,7 +17,7 @@ TODAY = dt.date(2026, 11, 24)
 _DOCUMENT = Path(__file__).parents[2] / "docs" / "workflow-file.md"
 BILL = '{"event": "bill", "on": {"days": -40}, "slug": "yards", "title": {"ru": "О дворах"}}\n'
 TEXT = '{"event": "text", "on": {"days": -40}, "lang": "ru", "file": "ru@v1.txt"}\n'
-EXPERT = '{"event": "expert", "on": "2026-01-01", "slug": "npp", "kind": "ngo", "title": {"ru": "Палата"}}\n'
+EXPERT = '{"event": "expert", "on": "2026-01-01", "slug": "npp", "kind": "chamber-of-entrepreneurs", "title": {"ru": "Палата"}}\n'
 SEND = '{"event": "send", "on": {"working_days": -5}, "reviewer": "npp", "channel": "npp"}\n'
 
 

@@ -50,6 +50,14 @@ def digests(folder: Path) -> dict[str, str]:
 
 def test_every_document_and_event_is_there_and_says_the_same(old: Path, said: Any) -> None:
     now = said_of(old)
+    silent = {review["id"] for review in said["reviews"] if review["state"] == "deemed_agreed"}
+    for review in now["reviews"]:
+        if review["id"] in silent:  # 0.1.0 took silence for agreement without a receipt that is shown
+            assert review["state"] == "overdue"
+            review["state"] = "deemed_agreed"
+    for answers in (now, said):
+        answers["due"] = [item for item in answers["due"] if item["id"] not in silent]
+    assert len(silent) == 2
     assert now.keys() == said.keys()
     for topic in said:
         assert now[topic] == said[topic], topic

@@ -16,6 +16,7 @@ outcome_output   what became of one instruction
 settled_output   what is said of decisions on instructions
 bill_tables      tables of a bill's own elements, why a table is a draft
 finding_output   what checks find
+review_output    a review with its term, and what could not be computed
 workflow_output  lists of the workflow commands
 notices          what is said beside the outcomes of a law
 syncing          what is said about files and the store

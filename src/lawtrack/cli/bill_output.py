@@ -21,28 +21,29 @@ from lawtrack.i18n import _, language
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
     from lawtrack.model.event import Event
+    from lawtrack.profiles.deadlines import DeadlineProfile
     from lawtrack.profiles.forms import Form
     from lawtrack.reviewing.bill import Bill
     from lawtrack.reviewing.coverage import Coverage
     from lawtrack.services.bills.applied import AppliedBill
     from lawtrack.services.bills.bills import Bills
-    from lawtrack.services.reviews.reviews import ReviewRow
+    from lawtrack.services.reviews.rows import ReviewRow
 
 _SHORT = 60
 _WORDS = 160
 """How much is shown of the words of an instruction."""
 
 
-def bill_lines(bill: Bill, reviews: Sequence[ReviewRow], answers: Coverage) -> Iterator[str]:
+def bill_lines(
+    bill: Bill, reviews: Sequence[ReviewRow], answers: Coverage, profile: DeadlineProfile
+) -> Iterator[str]:
     """A bill as a person reads it: what it is, its versions, reviews, and how far it is answered."""
     from lawtrack.model.document import Lang
-    from lawtrack.profiles.deadlines import deadline_profile
     from lawtrack.profiles.loader import pick
     from lawtrack.wording.addresses import address
     from lawtrack.wording.terms import state_text
 
     yield f"{bill.slug}  {bill.title(Lang(language()))}"
-    profile = deadline_profile(bill.profile)
     mark = _(" (proposal, not law in force)") if profile.proposal else ""
     yield _("  Terms: {profile}{mark}").format(profile=pick(profile.title, language()), mark=mark)
     if bill.drafter:
@@ -57,7 +58,7 @@ def bill_lines(bill: Bill, reviews: Sequence[ReviewRow], answers: Coverage) -> I
     for row in reviews:
         until = str(row.term.end) if row.term else _("no term")
         yield _("  Review {id}, {who}: {state}, until {until}").format(
-            id=row.review.id, who=row.reviewer, state=state_text(row.state), until=until
+            id=row.review.id, who=row.reviewer, state=state_text(row.state, row.why), until=until
         )
     for comment in bill.comments:
         where = address(comment.element)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import click
 
 from lawtrack.cli.remedies import told
 from lawtrack.crash import drop_output, output_failed, stopped
-from lawtrack.errors import USAGE_EXIT_CODE, LawtrackError
+from lawtrack.errors import UNSETTLED_EXIT_CODE, USAGE_EXIT_CODE, LawtrackError
 from lawtrack.i18n import _
 from lawtrack.shown import ShownStream
 
@@ -63,6 +63,19 @@ def run(command: click.Command) -> int:
 def tell_error(error: LawtrackError) -> None:
     """One clear message on stderr: what is wrong, where, how to mend it."""
     click.echo(_("Error: {message}").format(message=told(error)), err=True)
+
+
+def recorded(tell: Callable[[], int]) -> int:
+    """Tell of a step that is recorded already; returns the exit code of ``tell``.
+
+    What cannot be told is said, with exit code 3: the step stands, and nobody is to repeat it.
+    """
+    try:
+        return tell()
+    except LawtrackError as error:
+        tell_error(error)
+        narrate(_("The step is recorded; only the answer to it could not be given."))
+        return UNSETTLED_EXIT_CODE
 
 
 def narrate(text: str) -> None:

@@ -135,6 +135,19 @@ FORMS: dict[str, Form] = {
         ("lawtrack review receive {review} --conclusion …", "lawtrack review cancel {review} --reason …"),
     ),
     "close_review": Form(N_("Close it: {first}"), ("lawtrack review close {review}",)),
+    "reopen_review": Form(
+        N_("Where that was a mistake, open it again: {first}"),
+        ("lawtrack review reopen {review} --reason …",),
+    ),
+    "call_off": Form(N_("Call it off: {first}"), ("lawtrack review cancel {review} --reason …",)),
+    "withdraw_of_review": Form(
+        N_("Where that was recorded by mistake, take it back: {first}"),
+        ("lawtrack review withdraw {review} --what {what} --reason …",),
+    ),
+    "assess_impact": Form(
+        N_("Record it: {first}"), ("lawtrack bill impact {bill} --term … --budget … --forecast …",)
+    ),
+    "deliver": Form(N_("Record the receipt: {first}"), ("lawtrack review deliver {review} --on DATE",)),
     "name_reviewer": Form(N_("Name a review or who: {first} or {second}"), ("--review ID", "--by WHO")),
     "give_text": Form(N_("Say what is recommended: {first}"), ("--text TEXT",)),
     "answer": Form(

@@ -19,6 +19,7 @@ papers          the papers around a draft
 act_docx        an act for Word
 redline_docx    a redline as tracked changes, of texts that are no Word files
 tracked         tracked changes in a Word file that came in
+office          a calendar, a letter: files for the other programs of an office
 table_words     what every drawing of a table says
 table_docx      a comparative table for Word
 table_html      as a page

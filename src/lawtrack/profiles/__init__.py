@@ -1,11 +1,13 @@
 """Data that law changes: forms, deadline rules, institutions, channels, holidays.
 
 loader     data in TOML, each entry with its basis
+book       all of them, with a workspace's own
 forms      forms of comparative tables
 deadlines  how long a step may or must take
 calendars  moved days and feasts
 chambers   chambers of parliament
 channels   channels of review
+entries    stages of a bill, initiators, kinds of expertise
 package    the papers that go with a draft
 schemes    what acts call their levels
 """

@@ -8,8 +8,8 @@ they are shown.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,22 @@ from types import MappingProxyType
 
 from lawtrack.errors import SettingsError
 from lawtrack.i18n import _
-from lawtrack.profiles.loader import LocalText, Table, day, load_toml, local_text, required
+from lawtrack.profiles.loader import (
+    LocalText,
+    Table,
+    day,
+    entries,
+    flag,
+    load_toml,
+    local_text,
+    only,
+    required,
+    whole,
+    words,
+)
+
+LONGEST_TERM = 3660
+"""No term is longer than this many units; a longer one is a slip of the keyboard."""
 
 
 class Unit(StrEnum):
@@ -85,6 +100,9 @@ class DeadlineRule:
         reason_for: Decisions that need a reason: ``accepted``, ``partly``, ``rejected``.
         note: What a reader must know, by language.
         historic: True for a rule no longer in use, kept for old dossiers.
+        bodies: The kinds of reviewers the provision speaks of; silence of others never counts. Empty: of all.
+        unless_set: True where the source leaves it to a higher body to set another term (17-1.13), which is then named.
+        successor: The rule that took its place; empty for a rule in use, or where none is known.
     """
 
     id: str
@@ -103,6 +121,9 @@ class DeadlineRule:
     reason_for: frozenset[str] = frozenset()
     note: LocalText = field(default_factory=lambda: MappingProxyType({}))
     historic: bool = False
+    bodies: frozenset[str] = frozenset()
+    unless_set: bool = False
+    successor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +139,7 @@ class DeadlineProfile:
         default_answer: The rule of an answer whose channel names none; empty: no term is set.
         rules: The rules by id.
         override_channels: True where ``default_review`` goes before the rules that channels name.
+        impact: True where the impact of every initiative is assessed, and again once it is in force.
     """
 
     id: str
@@ -128,6 +150,7 @@ class DeadlineProfile:
     default_answer: str
     rules: Mapping[str, DeadlineRule]
     override_channels: bool = False
+    impact: bool = False
 
     def rule(self, name: str) -> DeadlineRule:
         """The rule of this name.
@@ -168,62 +191,95 @@ def deadline_profile(name: str = DEFAULT_PROFILE) -> DeadlineProfile:
     return read_profile(PROFILES[name])
 
 
-def read_profile(source: str | Path) -> DeadlineProfile:
+def read_profile(
+    source: str | Path, base: Callable[[str], DeadlineProfile] = deadline_profile
+) -> DeadlineProfile:
     """A profile from its file; ``extends`` brings in the rules of another one, which the file may replace.
 
+    Args:
+        source: The file.
+        base: Where the profile that it extends is looked for.
+
     Raises:
-        SettingsError: The file is missing or an entry lacks something.
+        SettingsError: The file is missing, an entry lacks something, or a rule names a successor that is not there.
     """
     data = load_toml(source)
-    head: Table = required(data, "profile", str(source))
-    base = deadline_profile(str(head["extends"])).rules if head.get("extends") else {}
-    rules = {**base, **{rule.id: rule for rule in map(_rule, data.get("rule", []))}}
+    head = required(data, "profile", str(source))
+    if not isinstance(head, Mapping):
+        raise SettingsError(
+            _("{where} has «{field}» as something else than a table.").format(where=source, field="profile")
+        )
+    known = base(str(head["extends"])).rules if head.get("extends") else {}
+    own = [_rule(table) for table in entries(data, "rule", str(source))]
+    rules = {**known, **{rule.id: rule for rule in own}}
+    where = f"[profile] of {source}"
+    only(head, _HEAD, where)
     profile = DeadlineProfile(
-        id=str(required(head, "id", str(source))),
+        id=str(required(head, "id", where)),
         title=local_text(head.get("title", "")),
-        proposal=bool(head.get("proposal", False)),
-        reason_for=frozenset(head.get("reason_for", ())),
-        default_review=str(required(head, "default_review", str(source))),
+        proposal=flag(head, "proposal", where),
+        reason_for=frozenset(words(head, "reason_for", where)),
+        default_review=str(required(head, "default_review", where)),
         default_answer=str(head.get("default_answer", "")),
         rules=MappingProxyType(rules),
-        override_channels=bool(head.get("override_channels", False)),
+        override_channels=flag(head, "override_channels", where),
+        impact=flag(head, "impact", where),
     )
     profile.rule(profile.default_review)
     if profile.default_answer:
         profile.rule(profile.default_answer)
+    for rule in own:
+        if rule.successor:
+            profile.rule(rule.successor)
     return profile
+
+
+_HEAD = (
+    *("id", "extends", "title", "proposal", "reason_for", "default_review", "default_answer"),
+    *("override_channels", "impact"),
+)
+_FIELDS = tuple(one.name for one in fields(DeadlineRule))
 
 
 def _rule(table: Table) -> DeadlineRule:
     name = str(required(table, "id", "[[rule]]"))
     where = _("rule «{name}»").format(name=name)
+    only(table, _FIELDS, where)
     allowance = table.get("extension")
     try:
         return DeadlineRule(
             id=name,
             title=local_text(required(table, "title", where)),
             step=Step(table.get("step", Step.OTHER)),
-            number=int(required(table, "number", where)),
+            number=whole(required(table, "number", where), where, LONGEST_TERM),
             unit=Unit(required(table, "unit", where)),
             limit=Limit(required(table, "limit", where)),
             start=str(required(table, "start", where)),
             basis=local_text(required(table, "basis", where)),
             as_of=day(required(table, "as_of", where), where),
-            verified=bool(required(table, "verified", where)),
+            verified=flag(table, "verified", where),
             silence=Silence(table.get("silence", Silence.NONE)),
-            inclusive=bool(table.get("inclusive", False)),
+            inclusive=flag(table, "inclusive", where),
             extension=_allowance(allowance, where) if allowance else None,
-            reason_for=frozenset(table.get("reason_for", ())),
+            reason_for=frozenset(words(table, "reason_for", where)),
             note=local_text(table.get("note", "")),
-            historic=bool(table.get("historic", False)),
+            historic=flag(table, "historic", where),
+            bodies=frozenset(words(table, "bodies", where)),
+            unless_set=flag(table, "unless_set", where),
+            successor=str(table.get("successor", "")),
         )
     except ValueError as error:
         raise SettingsError(_("The entry {where}: {why}.").format(where=where, why=error)) from error
 
 
-def _allowance(table: Table, where: str) -> Allowance:
+def _allowance(table: object, where: str) -> Allowance:
+    if not isinstance(table, Mapping):
+        raise SettingsError(
+            _("{where} has «{field}» as something else than a table.").format(where=where, field="extension")
+        )
+    only(table, ("number", "unit", "times"), where)
     return Allowance(
-        int(required(table, "number", where)),
+        whole(required(table, "number", where), where, LONGEST_TERM),
         Unit(required(table, "unit", where)),
-        int(table.get("times", 1)),
+        whole(table.get("times", 1), where, LONGEST_TERM),
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -80,6 +81,56 @@ def entries(table: Table, field: str, where: str) -> list[Table]:
             )
         )
     return value
+
+
+def flag(table: Table, field: str, where: str) -> bool:
+    """True or false; false where it is left out.
+
+    Raises:
+        SettingsError: It is something else.
+    """
+    value = table.get(field, False)
+    if not isinstance(value, bool):
+        raise SettingsError(
+            _("The entry {where} has «{field}» as neither true nor false.").format(where=where, field=field)
+        )
+    return value
+
+
+def words(table: Table, field: str, where: str) -> tuple[str, ...]:
+    """A list of words; none where it is left out.
+
+    Raises:
+        SettingsError: It is something else.
+    """
+    value = table.get(field, [])
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise SettingsError(
+            _("The entry {where} has «{field}» as something else than a list of words.").format(
+                where=where, field=field
+            )
+        )
+    return tuple(value)
+
+
+def only(table: Table, known: Iterable[str], where: str) -> None:
+    """Refuse a field that nobody reads: most likely it is a slip.
+
+    Raises:
+        SettingsError: There is one; the hint names the nearest that is read.
+    """
+    names = sorted(known)
+    for field in table:
+        if field not in names:
+            near = get_close_matches(field, names, 1)
+            raise SettingsError(
+                _("The entry {where} has a field «{field}» that is not known.").format(
+                    where=where, field=field
+                ),
+                hint=_("Nearest: {name}.").format(name=near[0])
+                if near
+                else _("There are: {names}.").format(names=", ".join(names)),
+            )
 
 
 def whole(value: object, where: str, most: int = 10_000) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -192,6 +192,21 @@ class Justification:
 
 
 @dataclass(frozen=True, slots=True)
+class Impact:
+    """An assessment of what an initiative brings: in what time, at what cost, with what result.
+
+    ``after`` is True for one that was made when the act was in force.
+    """
+
+    term: str
+    budget: str
+    forecast: str
+    on: dt.date
+    by: str
+    after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Bill:
     """A proposal and everything that happened to it.
 
@@ -202,6 +217,7 @@ class Bill:
         on: The day it was begun.
         profile: The profile of deadlines.
         drafter: The body that drafts it, as a short name.
+        initiator: Who brings it in; empty where that was not said.
         urgent: True where the short terms for urgent bills apply.
         sample: True for a bill written for practice.
         versions: Its versions, oldest first.
@@ -211,7 +227,10 @@ class Bill:
         justifications: Reasons of changes, by act, element and language.
         reviews: Its reviews, oldest first.
         recommendations: Its recommendations, oldest first.
+        taken_back: Recommendations that were taken back as recorded by mistake.
         comments: Comments made in its comparative tables, oldest first.
+        stages: The stages it has reached with their days, in the order in which they were recorded.
+        impacts: The assessments of its impact, oldest first.
         former: The short names that it had before.
         removed: The day on which it was removed; None where it is there.
         revision: How many events it has.
@@ -225,6 +244,7 @@ class Bill:
     on: dt.date
     profile: str
     drafter: str = ""
+    initiator: str = ""
     urgent: bool = False
     sample: bool = False
     versions: tuple[BillVersion, ...] = ()
@@ -236,7 +256,10 @@ class Bill:
     )
     reviews: tuple[Review, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
+    taken_back: tuple[Recommendation, ...] = ()
     comments: tuple[Comment, ...] = ()
+    stages: tuple[tuple[str, dt.date], ...] = ()
+    impacts: tuple[Impact, ...] = ()
     former: tuple[str, ...] = ()
     removed: dt.date | None = None
     revision: int = 1
@@ -251,6 +274,18 @@ class Bill:
     def version(self) -> BillVersion:
         """The version that is worked on."""
         return self.versions[-1]
+
+    def remarks_of(self, review: Review) -> tuple[Recommendation, ...]:
+        """The recommendations of a review."""
+        return tuple(remark for remark in self.recommendations if remark.review == review.id)
+
+    def under_review(self, number: int) -> Review | None:
+        """A review for which a version was sent and that was not called off; None where nobody reads it."""
+        return next((r for r in self.reviews if r.version == number and r.cancelled is None), None)
+
+    def as_of(self, number: int) -> Bill:
+        """The bill as it was while this version was worked on: later versions are left out."""
+        return replace(self, versions=tuple(v for v in self.versions if v.number <= number))
 
     def review(self, name: str) -> Review | None:
         """The review of this number; None where there is none."""

@@ -7,16 +7,29 @@ from collections.abc import Mapping
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.event import EventKind, JsonValue
-from lawtrack.profiles.channels import channel
-from lawtrack.profiles.deadlines import deadline_profile
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.naming import the_recommendation, the_review
+from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.states import review_rule
 
 Data = Mapping[str, JsonValue]
 
 
-def completed(bill: Bill, kind: EventKind, data: Data) -> dict[str, JsonValue]:
+OF_A_REVIEW = frozenset(
+    (
+        EventKind.EXTEND,
+        EventKind.RECEIVE,
+        EventKind.CANCEL,
+        EventKind.CLOSE,
+        EventKind.DELIVER,
+        EventKind.REMIND,
+        EventKind.REOPEN,
+    )
+)
+"""Steps that change a review."""
+
+
+def completed(bill: Bill, kind: EventKind, data: Data, rules: Rules) -> dict[str, JsonValue]:
     """The fields of a step with everything that follows from the bill; given fields stay as they are.
 
     The revision of what the step changes is filled in, so that the same step loaded elsewhere upon another state is
@@ -29,7 +42,7 @@ def completed(bill: Bill, kind: EventKind, data: Data) -> dict[str, JsonValue]:
     """
     full: dict[str, JsonValue] = {name: value for name, value in data.items() if value is not None}
     if kind is EventKind.SEND:
-        _send(bill, full)
+        _send(bill, full, rules)
     elif kind is EventKind.RECOMMEND:
         full.setdefault("recommendation", str(bill.last_recommendation + 1))
         if full.get("review"):
@@ -37,10 +50,14 @@ def completed(bill: Bill, kind: EventKind, data: Data) -> dict[str, JsonValue]:
             full.setdefault("upon", review.uid)
             full.setdefault("version", review.version)
         full.setdefault("version", bill.version.number)
-    elif kind in (EventKind.EXTEND, EventKind.RECEIVE, EventKind.CANCEL, EventKind.CLOSE):
+    elif kind in OF_A_REVIEW or (kind is EventKind.WITHDRAW and full.get("review")):
         review = the_review(bill, str(full.get("review", "")), full.get("upon"))
         full.setdefault("upon", review.uid)
         full.setdefault("revision", review.revision)
+    elif kind is EventKind.WITHDRAW:
+        remark = the_recommendation(bill, str(full.get("recommendation", "")), full.get("upon"))
+        full.setdefault("upon", remark.uid)
+        full.setdefault("revision", remark.revision)
     elif kind is EventKind.RESPOND:
         remark = the_recommendation(bill, str(full.get("recommendation", "")), full.get("upon"))
         full.setdefault("upon", remark.uid)
@@ -53,14 +70,16 @@ def completed(bill: Bill, kind: EventKind, data: Data) -> dict[str, JsonValue]:
     return full
 
 
-def _send(bill: Bill, full: dict[str, JsonValue]) -> None:
-    profile = deadline_profile(bill.profile)
-    way = channel(str(full.get("channel", "")))
+def _send(bill: Bill, full: dict[str, JsonValue], rules: Rules) -> None:
+    profile = rules.book.profile(bill.profile)
+    way = rules.book.channel(str(full.get("channel", "")))
+    way = way.rules_for(rules.kind_of(str(full.get("reviewer", ""))))
     if full.get("rule"):
         rule = profile.rule(str(full["rule"]))
         if rule.historic:
             raise WorkflowError(
-                _("The rule «{rule}» is historic; it is not used any more.").format(rule=rule.id)
+                _("The rule «{rule}» is historic; it is not used any more.").format(rule=rule.id),
+                hint=_("«{rule}» took its place.").format(rule=rule.successor) if rule.successor else "",
             )
     else:
         rule = review_rule(bill, way, profile)

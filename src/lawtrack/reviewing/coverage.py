@@ -10,7 +10,7 @@ from lawtrack.errors import CitationError
 from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.review import Decision, Recommendation
+from lawtrack.reviewing.review import TAKEN_OVER, Recommendation
 
 SHORT_REASON = 15
 """A reason of fewer letters is pointed out to the reader: a hint, never a verdict."""
@@ -47,7 +47,7 @@ def coverage(bill: Bill) -> Coverage:
         if answer.reason
         and (len(_folded(answer.reason)) < SHORT_REASON or reasons[_folded(answer.reason)] > 1)
     ]
-    without = [r.id for r, a in answered if a.decision is not Decision.REJECTED and not a.change]
+    without = [r.id for r, a in answered if a.decision in TAKEN_OVER and not a.change]
     return Coverage(
         total=len(remarks),
         unanswered=tuple(r.id for r in remarks if r.response is None),
@@ -64,7 +64,7 @@ def changes_without_source(bill: Bill, changed: Iterable[str]) -> tuple[str, ...
         bill: The bill.
         changed: eIds of the elements that differ.
     """
-    asked = [r for r in bill.recommendations if r.response and r.response.decision is not Decision.REJECTED]
+    asked = [r for r in bill.recommendations if r.response and r.response.decision in TAKEN_OVER]
     return tuple(eid for eid in changed if not any(_covers(remark, eid) for remark in asked))
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from lawtrack.errors import LawtrackError
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.calendars import Calendar
 from lawtrack.reviewing.review import ReviewState, Term
-from lawtrack.reviewing.states import answer_term, review_state, review_term
+from lawtrack.reviewing.rules import Rules
+from lawtrack.reviewing.stages import impact_owed, is_over, stage_terms
+from lawtrack.reviewing.standing import Why, standing
+from lawtrack.reviewing.states import answer_term
 from lawtrack.reviewing.terms import working_days_left
 
 
@@ -20,6 +23,9 @@ class DueKind(StrEnum):
     CONCLUSION = "conclusion"  # a review was sent and nothing came
     ANSWER = "answer"  # a recommendation has no answer
     CLOSING = "closing"  # everything is there; the review can be closed
+    STAGE = "stage"  # a chamber may, or must, take so long
+    IMPACT = "impact"  # the impact of the initiative is to be assessed
+    CONFLICT = "conflict"  # the reviewer must not judge this bill; the review is to be called off
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +35,15 @@ class DueItem:
     Attributes:
         kind: What it is.
         bill: Short name of the bill.
-        id: The review («r1») or the recommendation («7») in the bill.
+        id: The review («r1») or the recommendation («7») in the bill, a stage, or which assessment of impact.
         who: Who owes it or whose review it is: short name of the reviewer, or the drafter for answers and closing.
         term: The term with its rule; None where none is set.
         overdue: True where its last day has passed.
         working_days: Working days left, negative once it has passed; None without a term.
         channel: The channel of the review; empty for a remark outside a review.
         silence: True where silence has come to count as agreement.
+        why: What the state of the review rests on; empty for an answer.
+        problem: Why no term could be computed of what was recorded; else empty.
     """
 
     kind: DueKind
@@ -47,6 +55,8 @@ class DueItem:
     working_days: int | None
     channel: str = ""
     silence: bool = False
+    why: tuple[Why, ...] = ()
+    problem: str = ""
 
     @property
     def until(self) -> dt.date | None:
@@ -54,62 +64,92 @@ class DueItem:
         return self.term.end if self.term else None
 
 
-def due_items(bills: Iterable[Bill], on: dt.date, calendar: Calendar) -> list[DueItem]:
+def due_items(bills: Iterable[Bill], on: dt.date, rules: Rules) -> list[DueItem]:
     """Everything that is owed on a day, overdue first, then by last day, then what has none."""
-    items = [
-        item for bill in bills for item in (*_reviews(bill, on, calendar), *_answers(bill, on, calendar))
-    ]
+    parts = (_reviews, _answers, _stages)
+    return in_order(item for bill in bills for part in parts for item in part(bill, on, rules))
+
+
+def owed_by(item: DueItem, who: str, rules: Rules) -> bool:
+    """True where somebody owes a thing: by the short name, or by a part of the name in any language."""
+    if item.who and who in rules.reviewers:  # a short name that is known means this one and whom it works for
+        return rules.works_for(who, item.who)
+    entry = rules.reviewers.get(item.who)
+    titles = entry.titles.values() if entry is not None else ()
+    return any(who.casefold() in title.casefold() for title in (item.who, *titles))
+
+
+def in_order(items: Iterable[DueItem]) -> list[DueItem]:
+    """Overdue first, then by last day, then what has none."""
     return sorted(items, key=lambda i: (not i.overdue, i.until is None, i.until or dt.date.max, i.bill, i.id))
 
 
-def _reviews(bill: Bill, on: dt.date, calendar: Calendar) -> Iterable[DueItem]:
+def _reviews(bill: Bill, on: dt.date, rules: Rules) -> Iterable[DueItem]:
     for review in bill.reviews:
         if review.sent > on:
             continue
-        term = review_term(bill, review, calendar)
-        state = review_state(review, term, on)
-        if state in (ReviewState.WAITING, ReviewState.OVERDUE):
-            yield _item(
-                DueKind.CONCLUSION, bill, review.id, review.reviewer, term, on, calendar, review.channel
-            )
-        elif state in (ReviewState.RECEIVED, ReviewState.DEEMED_AGREED):
-            own = [r for r in bill.recommendations if r.review == review.id and r.on <= on]
-            if all(r.response is not None for r in own):
-                silent = state is ReviewState.DEEMED_AGREED
-                yield DueItem(
-                    DueKind.CLOSING,
-                    bill.slug,
-                    review.id,
-                    bill.drafter,
-                    None,
-                    False,
-                    None,
-                    review.channel,
-                    silent,
-                )
+        found = standing(bill, review, rules, on)
+        plain = DueItem(
+            DueKind.CONCLUSION,
+            bill.slug,
+            review.id,
+            review.reviewer,
+            None,
+            False,
+            None,
+            review.channel,
+            why=found.why,
+            problem=found.problem,
+        )
+        if Why.CONFLICT in found.why:
+            yield replace(plain, kind=DueKind.CONFLICT, who=bill.drafter)
+        if found.state in _AWAITED:
+            yield _timed(plain, found.term, on, rules)
+        elif found.state in _ENDING and Why.CONFLICT not in found.why:
+            own = [r for r in bill.remarks_of(review) if r.on <= on]
+            if all(any(a.on <= on for a in r.responses) for r in own):
+                silent = found.state is ReviewState.DEEMED_AGREED
+                yield replace(plain, kind=DueKind.CLOSING, who=bill.drafter, silence=silent)
 
 
-def _answers(bill: Bill, on: dt.date, calendar: Calendar) -> Iterable[DueItem]:
+_AWAITED = (ReviewState.WAITING, ReviewState.OVERDUE, ReviewState.REMARKS)
+_ENDING = (ReviewState.RECEIVED, ReviewState.DEEMED_AGREED, ReviewState.ENDED)
+
+
+def _answers(bill: Bill, on: dt.date, rules: Rules) -> Iterable[DueItem]:
     for remark in bill.recommendations:
         review = bill.review(remark.review)
-        called_off = review is not None and review.cancelled is not None
-        if remark.on > on or called_off or any(r.on <= on for r in remark.responses):
+        if remark.on > on or any(r.on <= on for r in remark.responses):
             continue
-        term = answer_term(bill, remark, calendar)
+        term, problem = None, ""
+        try:
+            term = answer_term(bill, remark, rules)
+        except LawtrackError as error:
+            problem = error.message
         way = review.channel if review else ""
-        yield _item(DueKind.ANSWER, bill, remark.id, bill.drafter, term, on, calendar, way)
+        plain = DueItem(
+            DueKind.ANSWER, bill.slug, remark.id, bill.drafter, None, False, None, way, problem=problem
+        )
+        yield _timed(plain, term, on, rules)
 
 
-def _item(
-    kind: DueKind,
-    bill: Bill,
-    name: str,
-    who: str,
-    term: Term | None,
-    on: dt.date,
-    calendar: Calendar,
-    way: str,
-) -> DueItem:
-    overdue = term is not None and on > term.end
-    left = working_days_left(on, term.end, calendar) if term else None
-    return DueItem(kind, bill.slug, name, who, term, overdue, left, way)
+def _stages(bill: Bill, on: dt.date, rules: Rules) -> Iterable[DueItem]:
+    plain = DueItem(DueKind.IMPACT, bill.slug, "", bill.drafter, None, False, None)
+    try:
+        for name, term in stage_terms(bill, rules, on):
+            if on <= term.end or is_over(term, on):
+                yield replace(
+                    _timed(replace(plain, kind=DueKind.STAGE, id=name), term, on, rules),
+                    overdue=is_over(term, on),
+                )
+        for one in impact_owed(bill, rules, on):
+            yield replace(plain, id=f"impact-{one.value}")
+    except LawtrackError as error:
+        yield replace(plain, kind=DueKind.STAGE, id="stage", problem=error.message)
+
+
+def _timed(item: DueItem, term: Term | None, on: dt.date, rules: Rules) -> DueItem:
+    if term is None:
+        return item
+    left = working_days_left(on, term.end, rules.calendar)
+    return replace(item, term=term, overdue=on > term.end, working_days=left)

@@ -16,11 +16,9 @@ from types import MappingProxyType
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
-from lawtrack.model.address import Whose
-from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind
-from lawtrack.profiles.deadlines import DEFAULT_PROFILE, Unit
+from lawtrack.profiles.deadlines import DEFAULT_PROFILE
 from lawtrack.reviewing.bill import (
     Bill,
     BillKind,
@@ -29,21 +27,28 @@ from lawtrack.reviewing.bill import (
     Comment,
     Edit,
     EditKind,
+    Impact,
     Involvement,
     Justification,
     Link,
     Settlement,
 )
 from lawtrack.reviewing.fields import Fields
-from lawtrack.reviewing.naming import (
-    is_taken,
-    joined,
-    number_of,
-    the_recommendation,
-    the_review,
-    the_version,
+from lawtrack.reviewing.naming import the_version
+from lawtrack.reviewing.opinions import (
+    cancel,
+    close,
+    deliver,
+    extend,
+    receive,
+    recommend,
+    remind,
+    reopen,
+    respond,
+    send,
+    unseen,
+    withdraw,
 )
-from lawtrack.reviewing.review import Decision, Extension, Recommendation, Response, Review
 
 
 def fold(events: Iterable[Event]) -> Bill:
@@ -58,11 +63,6 @@ def fold(events: Iterable[Event]) -> Bill:
     if bill is None:
         raise WorkflowError(_("The log of the bill is empty."))
     return bill
-
-
-def unseen(bill: Bill, event: Event) -> bool:
-    """True where the recorder of ``event`` had not seen all that stands before it: it comes from another clone."""
-    return event.after is not None and event.after < bill.revision
 
 
 def apply_event(bill: Bill | None, event: Event) -> Bill:
@@ -95,6 +95,7 @@ def _begin(event: Event) -> Bill:
         on=event.on,
         profile=of.text("profile", DEFAULT_PROFILE),
         drafter=of.text("drafter", ""),
+        initiator=of.text("initiator", ""),
         urgent=of.flag("urgent"),
         sample=of.flag("sample"),
         versions=(BillVersion(1, event.on),),
@@ -149,6 +150,21 @@ def _version(bill: Bill, event: Event) -> Bill:
     return replace(
         bill, versions=(*bill.versions, BillVersion(number, event.on, (), of.text("note", ""), edits))
     )
+
+
+def _stage(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    name = of.text("stage")
+    others = tuple(one for one in bill.stages if one[0] != name)
+    return replace(bill, stages=others if of.flag("withdrawn") else (*others, (name, event.on)))
+
+
+def _impact(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    made = Impact(
+        of.text("term"), of.text("budget"), of.text("forecast"), event.on, event.by, of.flag("after")
+    )
+    return replace(bill, impacts=(*bill.impacts, made))
 
 
 def _part(bill: Bill, event: Event) -> Bill:
@@ -249,153 +265,30 @@ def _remove(bill: Bill, event: Event) -> Bill:
     return replace(bill, removed=None if Fields(event).flag("withdrawn") else event.on)
 
 
-def _send(bill: Bill, event: Event) -> Bill:
-    of = Fields(event)
-    name = of.text("review")
-    number = number_of(name.removeprefix("r"))
-    taken = is_taken(bill.reviews, name, number, bill.last_review)
-    bill = replace(bill, last_review=max(number, bill.last_review))
-    if taken and not unseen(bill, event):
-        raise WorkflowError(
-            _("The bill «{bill}» already has a review «{review}».").format(bill=bill.slug, review=name)
-        )
-    review = Review(
-        id=name,
-        version=the_version(bill, of.number("version", bill.version.number)).number,
-        reviewer=of.text("reviewer"),
-        channel=of.text("channel"),
-        rule=of.text("rule"),
-        number=of.number("number", 0),
-        unit=of.choice("unit", Unit),
-        sent=event.on,
-        delivered=of.day("delivered"),
-        uid=event.uid,
-        named=name,
-    )
-    if not taken:
-        return replace(bill, reviews=(*bill.reviews, review))
-    reviews, renamed = joined(bill.reviews, review)
-    remarks = tuple(replace(r, review=renamed.get(r.review, r.review)) for r in bill.recommendations)
-    return replace(bill, reviews=reviews, recommendations=remarks)
-
-
-def _review(bill: Bill, event: Event) -> Review:
-    return the_review(bill, Fields(event).text("review"), event.data.get("upon"))
-
-
-def _extend(bill: Bill, event: Event) -> Bill:
-    of = Fields(event)
-    review = _review(bill, event)
-    longer = Extension(
-        of.number("number"),
-        of.choice("unit", Unit, review.unit),
-        of.text("reason", ""),
-        event.on,
-        event.by,
-        of.text("basis", ""),
-    )
-    return _with_review(bill, replace(review, extensions=(*review.extensions, longer)))
-
-
-def _receive(bill: Bill, event: Event) -> Bill:
-    of = Fields(event)
-    review = _review(bill, event)
-    return _with_review(
-        bill,
-        replace(
-            review, received=event.on, conclusion=of.text("conclusion", ""), no_remarks=of.flag("no_remarks")
-        ),
-    )
-
-
-def _cancel(bill: Bill, event: Event) -> Bill:
-    of = Fields(event)
-    review = _review(bill, event)
-    return _with_review(bill, replace(review, cancelled=event.on, cancel_reason=of.text("reason", "")))
-
-
-def _close(bill: Bill, event: Event) -> Bill:
-    review = _review(bill, event)
-    return _with_review(bill, replace(review, closed=event.on))
-
-
-def _recommend(bill: Bill, event: Event) -> Bill:
-    of = Fields(event)
-    name = of.text("recommendation")
-    number = number_of(name)
-    taken = is_taken(bill.recommendations, name, number, bill.last_recommendation)
-    bill = replace(bill, last_recommendation=max(number, bill.last_recommendation))
-    if taken and not unseen(bill, event):
-        raise WorkflowError(
-            _("The bill «{bill}» already has a recommendation «{name}».").format(bill=bill.slug, name=name)
-        )
-    review = _review(bill, event) if of.text("review", "") else None
-    author = of.text("author", review.reviewer if review else "")
-    citation = of.text("citation", "")
-    new = Recommendation(
-        id=name,
-        review=review.id if review else "",
-        author=author,
-        on=event.on,
-        version=the_version(bill, of.number("version", bill.version.number)).number,
-        act=of.text("act", ""),
-        citation=Citation.parse_eid(citation) if citation else None,
-        quote=of.text("quote", ""),
-        text=of.text("text"),
-        lang=of.choice("lang", Lang, Lang.RU),
-        uid=event.uid,
-        named=name,
-        of=of.choice("of", Whose, Whose.ACT),
-        wording=of.text("wording", ""),
-        new=of.flag("new"),
-    )
-    all_of_them = joined(bill.recommendations, new)[0] if taken else (*bill.recommendations, new)
-    return replace(bill, recommendations=all_of_them)
-
-
-def _respond(bill: Bill, event: Event) -> Bill:
-    of = Fields(event)
-    old = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
-    answer = Response(
-        of.choice("decision", Decision), of.text("reason", ""), event.on, event.by, of.text("change", "")
-    )
-    new = replace(old, responses=(*old.responses, answer), revision=old.revision + 1)
-    return replace(bill, recommendations=_in_place_of(bill.recommendations, old, new))
-
-
-def _in_place_of(
-    known: tuple[Recommendation, ...], old: Recommendation, new: Recommendation
-) -> tuple[Recommendation, ...]:
-    """The recommendations with one of them changed; where none was merged it stands at its number."""
-    at = number_of(old.id) - 1
-    if not (0 <= at < len(known) and known[at] is old):
-        at = next(i for i, one in enumerate(known) if one is old)
-    return (*known[:at], new, *known[at + 1 :])
-
-
-def _with_review(bill: Bill, new: Review) -> Bill:
-    new = replace(new, revision=new.revision + 1)
-    return replace(bill, reviews=tuple(new if r.id == new.id else r for r in bill.reviews))
-
-
 _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
     {
         EventKind.TEXT: _text,
         EventKind.VERSION: _version,
         EventKind.PART: _part,
+        EventKind.STAGE: _stage,
+        EventKind.IMPACT: _impact,
         EventKind.SETTLE: _settle,
         EventKind.LINK: _link,
         EventKind.JUSTIFY: _justify,
         EventKind.EDIT: _edit,
         EventKind.COMMENT: _comment,
-        EventKind.SEND: _send,
-        EventKind.EXTEND: _extend,
-        EventKind.RECEIVE: _receive,
-        EventKind.CANCEL: _cancel,
-        EventKind.CLOSE: _close,
+        EventKind.SEND: send,
+        EventKind.EXTEND: extend,
+        EventKind.RECEIVE: receive,
+        EventKind.CANCEL: cancel,
+        EventKind.CLOSE: close,
+        EventKind.DELIVER: deliver,
+        EventKind.REMIND: remind,
+        EventKind.REOPEN: reopen,
+        EventKind.WITHDRAW: withdraw,
         EventKind.RENAME: _rename,
         EventKind.REMOVE: _remove,
-        EventKind.RECOMMEND: _recommend,
-        EventKind.RESPOND: _respond,
+        EventKind.RECOMMEND: recommend,
+        EventKind.RESPOND: respond,
     }
 )

@@ -41,5 +41,6 @@ def follow(bill: Bill, uris: Mapping[str, str]) -> Bill:
         justifications=MappingProxyType(reasons),
         versions=versions,
         recommendations=tuple(replace(one, act=now(one.act)) for one in bill.recommendations),
+        taken_back=tuple(replace(one, act=now(one.act)) for one in bill.taken_back),
         comments=tuple(replace(one, act=now(one.act)) for one in bill.comments),
     )

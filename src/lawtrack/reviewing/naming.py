@@ -41,12 +41,14 @@ def the_review(bill: Bill, name: str, upon: JsonValue = None) -> Review:
 
 
 def the_recommendation(bill: Bill, name: str, upon: JsonValue = None) -> Recommendation:
-    """The recommendation of this number, or the one that the event ``upon`` made.
+    """The recommendation of this number, or the one that the event ``upon`` made, taken back or not.
 
     Raises:
         WorkflowError: The bill has none of this number, or several of two clones.
     """
     found = _of(bill.recommendations, upon, number_of(name)) if upon else bill.recommendation(name)
+    if found is None:
+        found = next((one for one in bill.taken_back if one.uid == upon or one.id == name), None)
     if found is None:
         _refuse_shared(bill.recommendations, name)
         raise WorkflowError(

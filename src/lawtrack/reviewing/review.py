@@ -21,7 +21,8 @@ class ReviewerKind(StrEnum):
 
     STATE_BODY = "state-body"
     INSTITUTION = "institution"
-    COUNCIL = "council"
+    COUNCIL = "council"  # a public council (art. 20)
+    EXPERT_COUNCIL = "expert-council"  # an expert council of a state body (art. 19)
     CHAMBER = "chamber-of-entrepreneurs"
     NGO = "ngo"
     EXPERT = "expert"
@@ -63,6 +64,20 @@ class Decision(StrEnum):
     ACCEPTED = "accepted"
     PARTLY = "partly"
     REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"  # the reviewer took the remark back
+    OFF_TOPIC = "off-topic"  # it does not concern this bill
+
+
+class Withdrawn(StrEnum):
+    """What of a review can be taken back as recorded by mistake."""
+
+    RECEIPT = "receipt"
+    CONCLUSION = "conclusion"
+    EXTENSION = "extension"  # the last one
+
+
+TAKEN_OVER = frozenset((Decision.ACCEPTED, Decision.PARTLY))
+"""The answers that need a change of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +116,7 @@ class Recommendation:
         of: What the citation is an element of: the amended act, or the bill itself («… статьи 1 законопроекта»).
         wording: The wording that is proposed for the element; empty where the text only says what is to be done.
         new: True where the element is one that is to be added.
+        withdrawn: The day on which it was taken back as recorded by mistake; None where it stands.
     """
 
     id: str
@@ -120,6 +136,7 @@ class Recommendation:
     of: Whose = Whose.ACT
     wording: str = ""
     new: bool = False
+    withdrawn: dt.date | None = None
 
     @property
     def response(self) -> Response | None:
@@ -153,6 +170,9 @@ class Term:
         calendar: The edition of the calendar.
         estimated: Days off in its course whose date is only estimated.
         moves_unknown: True where its course lies in a year whose moved days off were not known.
+        receipt_shown: False where it counts from a receipt that nobody has recorded.
+        verified: False where the rule, or the channel that applies it, was not read in the law.
+        basis: Who set another length than the rule's; empty where nobody did.
     """
 
     rule: DeadlineRule
@@ -164,6 +184,9 @@ class Term:
     calendar: str
     estimated: tuple[dt.date, ...] = ()
     moves_unknown: bool = False
+    receipt_shown: bool = True
+    verified: bool = True
+    basis: str = ""
 
 
 class ReviewState(StrEnum):
@@ -172,7 +195,9 @@ class ReviewState(StrEnum):
     WAITING = "waiting"
     OVERDUE = "overdue"
     DEEMED_AGREED = "deemed_agreed"
+    REMARKS = "remarks"  # remarks have come, the conclusion has not
     RECEIVED = "received"
+    ENDED = "ended"  # the least time of a discussion is over; nobody owes a conclusion
     CLOSED = "closed"
     CANCELLED = "cancelled"
 
@@ -190,7 +215,10 @@ class Review:
         number: The length of the term; 0 where none is set.
         unit: What it is counted in.
         sent: The day it was sent.
-        delivered: The day the reviewer got it; None where it is the day of sending.
+        delivered: The day on which the reviewer is shown to have got it; None where that is not shown.
+        proof: What shows it.
+        basis: Who set another length of the term than the rule's.
+        reminded: The days on which the reviewer was reminded.
         extensions: What was added to the term.
         received: The day the conclusion came.
         conclusion: What it says, in short.
@@ -211,6 +239,9 @@ class Review:
     unit: Unit
     sent: dt.date
     delivered: dt.date | None = None
+    proof: str = ""
+    basis: str = ""
+    reminded: tuple[dt.date, ...] = ()
     extensions: tuple[Extension, ...] = ()
     received: dt.date | None = None
     conclusion: str = ""
@@ -224,7 +255,7 @@ class Review:
 
     @property
     def start(self) -> dt.date:
-        """The day its term is counted from."""
+        """The day its term is counted from; that of sending, where the receipt is not shown."""
         return self.delivered or self.sent
 
 

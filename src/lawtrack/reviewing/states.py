@@ -1,15 +1,21 @@
-"""Where a review stands on a day: computed from what happened, never stored."""
+"""The rules and terms of reviews and answers: computed from what happened, never stored."""
 
 from __future__ import annotations
 
-import datetime as dt
+from dataclasses import replace
 
-from lawtrack.profiles.channels import Channel, channel
-from lawtrack.profiles.deadlines import DeadlineProfile, DeadlineRule, Silence, deadline_profile
+from lawtrack.profiles.channels import Channel
+from lawtrack.profiles.deadlines import DeadlineProfile, DeadlineRule
 from lawtrack.reviewing.bill import Bill, BillKind
-from lawtrack.reviewing.calendars import Calendar
-from lawtrack.reviewing.review import Recommendation, Review, ReviewState, Term
+from lawtrack.reviewing.review import Decision, Recommendation, Review, Term
+from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.terms import term_of
+
+RECEIPT = "receipt"
+"""The start of a term that counts from the day on which the addressee got the letter."""
+
+ALWAYS_REASONED = frozenset((Decision.WITHDRAWN.value, Decision.OFF_TOPIC.value))
+"""Answers that say nothing without a reason: who took the remark back and how, why it is none of this bill's."""
 
 
 def review_rule(bill: Bill, way: Channel, profile: DeadlineProfile) -> DeadlineRule:
@@ -24,60 +30,65 @@ def review_rule(bill: Bill, way: Channel, profile: DeadlineProfile) -> DeadlineR
     return profile.rule(name or profile.default_review)
 
 
-def review_term(bill: Bill, review: Review, calendar: Calendar) -> Term | None:
-    """The term in which the conclusion is awaited, extensions included; None where none is set."""
-    rule = deadline_profile(bill.profile).rule(review.rule)
-    return term_of(
+def review_term(bill: Bill, review: Review, rules: Rules) -> Term | None:
+    """The term in which the conclusion is awaited, extensions included; None where none is set.
+
+    Where it counts from the receipt and none is recorded it is counted from the day of sending, and says so.
+
+    Raises:
+        WorkflowError: Its length is impossible.
+        SettingsError: Its rule or channel is not there any more.
+    """
+    rule = rules.book.profile(bill.profile).rule(review.rule)
+    way = rules.channel_of(review)
+    term = term_of(
         rule,
         review.start,
-        calendar,
+        rules.calendar,
         number=review.number,
         unit=review.unit,
         extensions=review.extensions,
     )
+    if term is None:
+        return None
+    shown = rule.start != RECEIPT or review.delivered is not None
+    return replace(term, receipt_shown=shown, verified=rule.verified and way.verified, basis=review.basis)
 
 
-def review_state(review: Review, term: Term | None, on: dt.date) -> ReviewState:
-    """Where the review stands on a day.
-
-    Silence counts as agreement only where the rule says so, and only once the last day has passed.
-    """
-    if review.cancelled and review.cancelled <= on:
-        return ReviewState.CANCELLED
-    if review.closed and review.closed <= on:
-        return ReviewState.CLOSED
-    if review.received and review.received <= on:
-        return ReviewState.RECEIVED
-    if term is None or on <= term.end:
-        return ReviewState.WAITING
-    if term.rule.silence is Silence.DEEMED_AGREED:
-        return ReviewState.DEEMED_AGREED
-    return ReviewState.OVERDUE
-
-
-def answer_rule(bill: Bill, recommendation: Recommendation) -> DeadlineRule | None:
+def answer_rule(bill: Bill, recommendation: Recommendation, rules: Rules) -> DeadlineRule | None:
     """The rule of the drafter's answer: that of the channel, else that of the profile, else none."""
-    profile = deadline_profile(bill.profile)
+    profile = rules.book.profile(bill.profile)
     review = bill.review(recommendation.review)
-    name = channel(review.channel).answer_rule if review else ""
+    name = rules.channel_of(review).answer_rule if review else ""
     name = name or profile.default_answer
     return profile.rule(name) if name else None
 
 
-def answer_term(bill: Bill, recommendation: Recommendation, calendar: Calendar) -> Term | None:
+def answer_term(bill: Bill, recommendation: Recommendation, rules: Rules) -> Term | None:
     """The term in which the answer is owed; None where no rule sets one.
 
-    It is counted from the day the conclusion was received; for a remark outside a review, from its own day.
+    It is counted from the day the conclusion was received, or the remark where that was made later; for a remark
+    outside a review, from its own day.
+
+    Raises:
+        WorkflowError: Its length is impossible.
+        SettingsError: A rule or channel is not there any more.
     """
-    rule = answer_rule(bill, recommendation)
+    rule = answer_rule(bill, recommendation, rules)
     if rule is None:
         return None
     review = bill.review(recommendation.review)
-    start = review.received if review and review.received else recommendation.on
-    return term_of(rule, start, calendar)
+    start = recommendation.on
+    verified = rule.verified
+    if review is not None:
+        verified = verified and rules.channel_of(review).verified
+        start = max(start, review.received) if review.received else start
+    term = term_of(rule, start, rules.calendar)
+    return replace(term, verified=verified) if term is not None else None
 
 
-def needs_reason(bill: Bill, recommendation: Recommendation) -> frozenset[str]:
+def needs_reason(bill: Bill, recommendation: Recommendation, rules: Rules) -> frozenset[str]:
     """The decisions that need a reason: those of the profile and those of the answer's rule."""
-    rule = answer_rule(bill, recommendation)
-    return deadline_profile(bill.profile).reason_for | (rule.reason_for if rule else frozenset())
+    rule = answer_rule(bill, recommendation, rules)
+    asked = rules.book.profile(bill.profile).reason_for | (rule.reason_for if rule else frozenset())
+    return asked | ALWAYS_REASONED

@@ -3,199 +3,111 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, ngettext
-from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind
-from lawtrack.profiles.channels import channel
-from lawtrack.profiles.deadlines import DeadlineRule, Limit, Unit, deadline_profile
-from lawtrack.profiles.loader import pick
+from lawtrack.reviewing.answering import check_recommend, check_respond, check_take_back
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.calendars import Calendar
-from lawtrack.reviewing.conflicts import objection
+from lawtrack.reviewing.completing import OF_A_REVIEW
 from lawtrack.reviewing.fields import Fields
-from lawtrack.reviewing.naming import the_recommendation, the_review, the_version
-from lawtrack.reviewing.review import Decision, Review, Reviewer, ReviewState, Term
-from lawtrack.reviewing.states import needs_reason, review_state, review_term
+from lawtrack.reviewing.naming import the_review
+from lawtrack.reviewing.opening import check_after, check_open, check_revision
+from lawtrack.reviewing.review import Review, ReviewState, Withdrawn
+from lawtrack.reviewing.rules import Rules
+from lawtrack.reviewing.sending import check_extend, check_send
+from lawtrack.reviewing.stages import check_stage
+from lawtrack.reviewing.standing import Why, standing
+from lawtrack.reviewing.states import answer_term, review_term
+
+FROZEN = frozenset((EventKind.TEXT, EventKind.SETTLE, EventKind.LINK, EventKind.EDIT))
+"""Steps that change what the reviewers of a version read."""
 
 
-def check_step(bill: Bill, event: Event, reviewer: Reviewer | None, calendar: Calendar, lang: str) -> None:
+def check_step(bill: Bill, event: Event, rules: Rules, lang: str) -> None:
     """Refuse a step that the rules do not allow.
 
     Args:
         bill: The bill before the step.
         event: The step, complete.
-        reviewer: The reviewer of a ``send``; None where the registry does not know it.
-        calendar: The working days.
+        rules: By what it is judged.
         lang: The interface's language, for names and provisions in the sentence.
 
     Raises:
         WorkflowError: The step is not allowed.
+        SettingsError: It names a rule or a channel that is not there.
     """
-    if event.kind is EventKind.SEND:
-        _check_send(bill, event, reviewer, lang)
-    elif event.kind in (EventKind.EXTEND, EventKind.RECEIVE, EventKind.CANCEL, EventKind.CLOSE):
-        of = Fields(event)
+    of = Fields(event)
+    if event.kind in FROZEN:
+        _check_frozen(bill, of.number("version", bill.version.number))
+    elif event.kind in (EventKind.STAGE, EventKind.IMPACT):
+        check_stage(bill, event, rules)
+    elif event.kind is EventKind.SEND:
+        check_send(bill, event, rules, lang)
+    elif event.kind in OF_A_REVIEW or (event.kind is EventKind.WITHDRAW and of.text("review", "")):
         review = the_review(bill, of.text("review"), event.data.get("upon"))
-        _check_open(review)
+        if event.kind is not EventKind.REOPEN:
+            check_open(bill, review)
         check_revision(review.revision, of, _("The review «{name}»").format(name=review.id))
-        if event.on < review.sent:
-            raise WorkflowError(
-                _("The review «{review}» was sent on {sent}; {day} lies before that.").format(
-                    review=review.id, sent=review.sent, day=event.on
-                )
-            )
-        _BY_KIND[event.kind](bill, event, review, calendar, lang)
+        check_after(event.on, review.sent, _("the review «{review}» was sent").format(review=review.id))
+        _BY_KIND[event.kind](bill, event, review, rules, lang)
+    elif event.kind is EventKind.WITHDRAW:
+        check_take_back(bill, event)
     elif event.kind is EventKind.RECOMMEND:
-        _check_recommend(bill, event)
+        check_recommend(bill, event, rules)
     elif event.kind is EventKind.RESPOND:
-        _check_respond(bill, event)
+        check_respond(bill, event, rules)
 
 
-def check_revision(now: int, of: Fields, what: str) -> None:
-    """Refuse a step that was decided upon an older state of what it changes.
+def check_terms(bill: Bill, event: Event, rules: Rules) -> None:
+    """Refuse a step after which a term could not be computed.
+
+    A step that makes no term is never refused for one that was impossible before: it may be what mends that.
+
+    Args:
+        bill: The bill after the step.
+        event: The step.
+        rules: By what terms are computed.
 
     Raises:
-        WorkflowError: Somebody else has written in between.
+        WorkflowError: A length is impossible, or a date lies outside the calendar.
+        SettingsError: A rule or channel is not there.
     """
-    seen = of.number("revision", now)
-    if seen != now:
+    of = Fields(event)
+    name = of.text("review", "")
+    if event.kind is EventKind.SEND:
+        review_term(bill, bill.reviews[-1], rules)
+    elif event.kind in (EventKind.EXTEND, EventKind.DELIVER):
+        review_term(bill, the_review(bill, name, event.data.get("upon")), rules)
+    if event.kind is EventKind.RECOMMEND:
+        answer_term(bill, bill.recommendations[-1], rules)
+    elif event.kind is EventKind.RECEIVE:
+        for remark in bill.recommendations:
+            if remark.review == name:
+                answer_term(bill, remark, rules)
+
+
+def _check_frozen(bill: Bill, number: int) -> None:
+    """What reviewers read stays as it is; changes make the next version, which is sent again (art. 19.1)."""
+    review = bill.under_review(number)
+    if review is not None:
         raise WorkflowError(
             _(
-                "{what} was changed by somebody else in the meantime (you saw revision {seen}, it is {now})."
-            ).format(what=what, seen=seen, now=now),
-            hint=_("Look at it again, then repeat the step."),
+                "Version {number} of the bill «{bill}» is under review («{review}», sent on {day}): what was sent stays as it is."
+            ).format(number=number, bill=bill.slug, review=review.id, day=review.sent),
+            remedy=remedies.next_version(bill.slug),
         )
 
 
-def _check_send(bill: Bill, event: Event, reviewer: Reviewer | None, lang: str) -> None:
+def _check_receive(bill: Bill, event: Event, review: Review, rules: Rules, lang: str) -> None:
     of = Fields(event)
-    way = channel(of.text("channel"))
-    rule = deadline_profile(bill.profile).rule(of.text("rule"))
-    version = the_version(bill, of.number("version", bill.version.number))
-    name = of.text("reviewer")
-    if reviewer is None:
-        raise WorkflowError(
-            _("The registry of experts does not know «{name}».").format(name=name),
-            remedy=remedies.add_expert(name),
-        )
-    if not version.texts:
-        raise WorkflowError(
-            _("Version {number} of the bill «{bill}» has no text yet; there is nothing to send.").format(
-                number=version.number, bill=bill.slug
-            ),
-            remedy=remedies.add_text(bill.slug),
-        )
-    against = objection(bill, reviewer, way, event.on, Lang(lang))
-    if against:
-        raise WorkflowError(against)
-    same = [r for r in bill.reviews if (r.reviewer, r.channel, r.version) == (name, way.id, version.number)]
-    if any(not r.closed and not r.cancelled for r in same):
-        raise WorkflowError(
-            _("Version {number} was already sent to «{name}» by this channel, as review «{review}».").format(
-                number=version.number, name=name, review=same[-1].id
-            )
-        )
-    _check_length(rule, of.number("number", 0), of.choice("unit", Unit), lang)
-
-
-def _check_length(rule: DeadlineRule, number: int, unit: Unit, lang: str) -> None:
-    if not rule.number or not number:
-        return
-    if unit is not rule.unit:
-        raise WorkflowError(
-            _("The term of the rule «{rule}» is counted in {unit} units ({basis}).").format(
-                rule=rule.id, unit=rule.unit.value, basis=pick(rule.basis, lang)
-            )
-        )
-    if rule.limit is Limit.MIN and number < rule.number:
-        raise WorkflowError(
-            _("A term of {number} is too short: at least {least} must be given ({basis}).").format(
-                number=number, least=rule.number, basis=pick(rule.basis, lang)
-            )
-        )
-    if rule.limit is Limit.MAX and number > rule.number:
-        raise WorkflowError(
-            _("A term of {number} is too long: at most {most} may be given ({basis}).").format(
-                number=number, most=rule.number, basis=pick(rule.basis, lang)
-            )
-        )
-
-
-def _check_open(review: Review) -> None:
-    if review.closed:
-        raise WorkflowError(
-            _("The review «{review}» was closed on {day}.").format(review=review.id, day=review.closed)
-        )
-    if review.cancelled:
-        raise WorkflowError(
-            _("The review «{review}» was called off on {day}.").format(review=review.id, day=review.cancelled)
-        )
-
-
-def _check_extend(bill: Bill, event: Event, review: Review, calendar: Calendar, lang: str) -> None:
-    of = Fields(event)
-    if not of.text("reason", ""):
-        raise WorkflowError(_("A term is extended with a reason only."), remedy=remedies.give_reason())
-    if review.received:
-        raise WorkflowError(
-            _(
-                "The conclusion of the review «{review}» was received on {day}; there is nothing to extend."
-            ).format(review=review.id, day=review.received)
-        )
-    term = review_term(bill, review, calendar)
-    if term is None:
-        raise WorkflowError(_("No term is set for the review «{review}».").format(review=review.id))
-    if event.on > term.end:
-        raise WorkflowError(
-            _(
-                "The term of the review «{review}» ended on {end}; it could be extended until that day only."
-            ).format(review=review.id, end=term.end)
-        )
-    if not of.text("basis", ""):
-        _check_allowance(term, of, lang)
-
-
-def _check_allowance(term: Term, of: Fields, lang: str) -> None:
-    rule, number, unit = term.rule, of.number("number"), of.choice("unit", Unit, term.unit)
-    basis = pick(rule.basis, lang)
-    if number < 1:
-        raise WorkflowError(_("A term is extended by at least 1."))
-    if rule.limit is Limit.MIN:
-        return  # The drafter sets the term, the law only its least length: it may be made longer.
-    if rule.extension is None:
-        raise WorkflowError(
-            _("The rule «{rule}» names no extension ({basis}).").format(rule=rule.id, basis=basis),
-            remedy=remedies.name_basis(),
-        )
-    most = rule.extension
-    if len(term.extensions) >= most.times:
-        raise WorkflowError(
-            ngettext(
-                "The term was already extended; {times} extension is allowed ({basis}).",
-                "The term was already extended; {times} extensions are allowed ({basis}).",
-                most.times,
-            ).format(times=most.times, basis=basis)
-        )
-    if unit is not most.unit or number + sum(e.number for e in term.extensions) > most.number:
-        raise WorkflowError(
-            _("An extension of {number} {unit} is too long: at most {most} {allowed} ({basis}).").format(
-                number=number, unit=unit.value, most=most.number, allowed=most.unit.value, basis=basis
-            )
-        )
-
-
-def _check_receive(bill: Bill, event: Event, review: Review, calendar: Calendar, lang: str) -> None:
-    of = Fields(event)
-    if review.received:
-        raise WorkflowError(
-            _("The conclusion of the review «{review}» was already received on {day}.").format(
-                review=review.id, day=review.received
-            )
-        )
-    if of.flag("no_remarks") and any(r.review == review.id for r in bill.recommendations):
+    _check_not_received(bill, review)
+    if review.delivered is not None:
+        check_after(event.on, review.delivered, _("the letter was received"))
+    if of.flag("no_remarks") and bill.remarks_of(review):
         raise WorkflowError(
             _("The review «{review}» has recommendations; it cannot be without remarks.").format(
                 review=review.id
@@ -203,19 +115,40 @@ def _check_receive(bill: Bill, event: Event, review: Review, calendar: Calendar,
         )
 
 
-def _check_cancel(bill: Bill, event: Event, review: Review, calendar: Calendar, lang: str) -> None:
-    if not Fields(event).text("reason", ""):
-        raise WorkflowError(_("A review is called off with a reason only."), remedy=remedies.give_reason())
+def _check_not_received(bill: Bill, review: Review) -> None:
     if review.received:
         raise WorkflowError(
             _("The conclusion of the review «{review}» was already received on {day}.").format(
                 review=review.id, day=review.received
+            ),
+            remedy=remedies.withdraw_of_review(f"{bill.slug}/{review.id}", Withdrawn.CONCLUSION.value),
+        )
+
+
+def _check_deliver(bill: Bill, event: Event, review: Review, rules: Rules, lang: str) -> None:
+    came = [remark.on for remark in bill.remarks_of(review)]
+    came += [review.received] if review.received else []
+    if came and event.on > min(came):
+        raise WorkflowError(
+            _("The reviewer answered on {day}; it cannot have got the letter on {later} only.").format(
+                day=min(came), later=event.on
             )
         )
 
 
-def _check_close(bill: Bill, event: Event, review: Review, calendar: Calendar, lang: str) -> None:
-    own = [r for r in bill.recommendations if r.review == review.id]
+def _check_remind(bill: Bill, event: Event, review: Review, rules: Rules, lang: str) -> None:
+    _check_not_received(bill, review)
+
+
+def _check_cancel(bill: Bill, event: Event, review: Review, rules: Rules, lang: str) -> None:
+    if not Fields(event).text("reason", ""):
+        raise WorkflowError(_("A review is called off with a reason only."), remedy=remedies.give_reason())
+    if Why.CONFLICT not in standing(bill, review, rules, event.on).why:
+        _check_not_received(bill, review)
+
+
+def _check_close(bill: Bill, event: Event, review: Review, rules: Rules, lang: str) -> None:
+    own = bill.remarks_of(review)
     missing = [r.id for r in own if r.response is None]
     if missing:
         raise WorkflowError(
@@ -226,62 +159,68 @@ def _check_close(bill: Bill, event: Event, review: Review, calendar: Calendar, l
             ).format(review=review.id, names=", ".join(missing)),
             remedy=remedies.answer(f"{bill.slug}/{missing[0]}"),
         )
-    state = review_state(review, review_term(bill, review, calendar), event.on)
-    if state in (ReviewState.WAITING, ReviewState.OVERDUE):
+    found = standing(bill, review, rules, event.on)
+    if Why.CONFLICT in found.why:
+        raise WorkflowError(
+            _(
+                "The review «{review}» cannot be closed: the reviewer has a conflict of interest (Law 480-V, art. 33-4)."
+            ).format(review=review.id),
+            remedy=remedies.call_off(f"{bill.slug}/{review.id}"),
+        )
+    if found.state not in (ReviewState.RECEIVED, ReviewState.DEEMED_AGREED, ReviewState.ENDED):
         raise WorkflowError(
             _("The review «{review}» cannot be closed: its conclusion was not received.").format(
                 review=review.id
             ),
             remedy=remedies.receive_conclusion(f"{bill.slug}/{review.id}"),
         )
+    answers = [r.response.on for r in own if r.response is not None]
+    if answers:
+        check_after(event.on, max(answers), _("the last answer was given"))
 
 
-def _check_recommend(bill: Bill, event: Event) -> None:
+def _check_reopen(bill: Bill, event: Event, review: Review, rules: Rules, lang: str) -> None:
+    ended = review.closed or review.cancelled
+    if ended is None:
+        raise WorkflowError(_("The review «{review}» is open.").format(review=review.id))
+    if not Fields(event).text("reason", ""):
+        raise WorkflowError(_("A review is opened again with a reason only."), remedy=remedies.give_reason())
+    check_after(event.on, ended, _("the review «{review}» ended").format(review=review.id))
+
+
+def _check_withdraw(bill: Bill, event: Event, review: Review, rules: Rules, lang: str) -> None:
     of = Fields(event)
-    name = of.text("review", "")
-    if name:
-        review = the_review(bill, name, event.data.get("upon"))
-        _check_open(review)
-        if review.no_remarks:
-            raise WorkflowError(
-                _("The review «{review}» was received without remarks.").format(review=review.id)
+    what = of.choice("what", Withdrawn)
+    if not of.text("reason", ""):
+        raise WorkflowError(
+            _("What was recorded is taken back with a reason only."), remedy=remedies.give_reason()
+        )
+    there = {
+        Withdrawn.RECEIPT: review.delivered is not None,
+        Withdrawn.CONCLUSION: review.received is not None,
+        Withdrawn.EXTENSION: bool(review.extensions),
+    }
+    if not there[what]:
+        raise WorkflowError(
+            _("The review «{review}» has nothing of the kind «{what}» to take back.").format(
+                review=review.id, what=what.value
             )
-    elif not of.text("author", ""):
-        raise WorkflowError(
-            _("Nobody is named who makes the recommendation."),
-            remedy=remedies.name_reviewer(),
         )
 
 
-def _check_respond(bill: Bill, event: Event) -> None:
-    of = Fields(event)
-    old = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
-    what = _("The recommendation «{name}»").format(name=old.id)
-    if old.response is not None and event.data.get("revision") is None:
-        raise WorkflowError(
-            _("{what} was answered on {day} by {who}.").format(
-                what=what, day=old.response.on, who=old.response.by
-            ),
-            remedy=remedies.name_revision(old.revision),
-        )
-    check_revision(old.revision, of, what)
-    review = bill.review(old.review)
-    if review is not None and review.closed:
-        _check_open(review)
-    decision = of.choice("decision", Decision)
-    if decision.value in needs_reason(bill, old) and not of.text("reason", ""):
-        raise WorkflowError(
-            _("An answer «{decision}» needs a reason.").format(decision=decision.value),
-            remedy=remedies.give_reason(),
-        )
-
-
-_BY_KIND = {
-    EventKind.EXTEND: _check_extend,
-    EventKind.RECEIVE: _check_receive,
-    EventKind.CANCEL: _check_cancel,
-    EventKind.CLOSE: _check_close,
-}
+_Check = Callable[[Bill, Event, Review, Rules, str], None]
+_BY_KIND: Mapping[EventKind, _Check] = MappingProxyType(
+    {
+        EventKind.EXTEND: check_extend,
+        EventKind.RECEIVE: _check_receive,
+        EventKind.DELIVER: _check_deliver,
+        EventKind.REMIND: _check_remind,
+        EventKind.CANCEL: _check_cancel,
+        EventKind.CLOSE: _check_close,
+        EventKind.REOPEN: _check_reopen,
+        EventKind.WITHDRAW: _check_withdraw,
+    }
+)
 
 
 def check_day(on: dt.date, today: dt.date) -> None:

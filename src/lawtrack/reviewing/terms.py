@@ -13,12 +13,9 @@ from collections.abc import Sequence
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
-from lawtrack.profiles.deadlines import DeadlineRule, Unit
+from lawtrack.profiles.deadlines import LONGEST_TERM, DeadlineRule, Unit
 from lawtrack.reviewing.calendars import Calendar
 from lawtrack.reviewing.review import Extension, Term
-
-LONGEST = 3660
-"""No term is longer than this many units; a longer one is a slip of the keyboard."""
 
 
 def last_day(
@@ -36,10 +33,10 @@ def last_day(
     Raises:
         WorkflowError: ``number`` is less than 1 or absurdly large, or the date lies outside the calendar.
     """
-    if not 1 <= number <= LONGEST:
+    if not 1 <= number <= LONGEST_TERM:
         raise WorkflowError(
             _("A term of {number} is not possible; it lies between 1 and {most}.").format(
-                number=number, most=LONGEST
+                number=number, most=LONGEST_TERM
             )
         )
     try:
@@ -57,10 +54,15 @@ def _count(before: dt.date, number: int, unit: Unit, calendar: Calendar, start: 
         return calendar.roll(before + dt.timedelta(days=number))
     if unit is Unit.WEEKS:
         return calendar.roll(start + dt.timedelta(weeks=number))
-    return calendar.roll(_same_day(start, number * (12 if unit is Unit.YEARS else 1)))
+    return calendar.roll(months_after(start, number * (12 if unit is Unit.YEARS else 1)))
 
 
-def _same_day(start: dt.date, months: int) -> dt.date:
+def months_after(start: dt.date, months: int) -> dt.date:
+    """The same day of a later month, or that month's last day (art. 14).
+
+    Raises:
+        OverflowError: It lies outside the calendar.
+    """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     if year > dt.MAXYEAR:
         raise OverflowError

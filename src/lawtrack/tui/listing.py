@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
+
+from lawtrack.i18n import _
 
 
 class Row(NamedTuple):
@@ -17,3 +20,10 @@ class Row(NamedTuple):
     key: str
     cells: tuple[str, ...]
     style: str = ""
+
+
+def left_out(broken: Mapping[str, str]) -> tuple[str, ...]:
+    """Of bills that a list had to leave out: which, and why, a sentence each."""
+    return tuple(
+        _("The bill «{bill}» is left out: {why}").format(bill=slug, why=why) for slug, why in broken.items()
+    )

@@ -7,5 +7,6 @@ messages    what an engine says, in the reader's language
 outcomes    what became of instructions, as plain values
 act_titles  names of acts
 counted     elements and changes by kind
+days        days and lengths of time as the reader writes them
 terms       terms of reviews
 """

@@ -2,87 +2,128 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lawtrack.i18n import _, language, ngettext
-from lawtrack.profiles.deadlines import DeadlineRule, Limit, Unit
+from lawtrack.profiles.deadlines import DeadlineRule, Limit
 from lawtrack.profiles.loader import pick
 from lawtrack.reviewing.due import DueItem, DueKind
 from lawtrack.reviewing.review import Decision, ReviewState, Term
+from lawtrack.reviewing.standing import Why
+from lawtrack.wording.days import day_text, length_text, limit_text, longer_text
 
 
-def length_text(number: int, unit: Unit) -> str:
-    """«10 working days»."""
-    if unit is Unit.WORKING:
-        words = ngettext("{number} working day", "{number} working days", number)
-    elif unit is Unit.CALENDAR:
-        words = ngettext("{number} calendar day", "{number} calendar days", number)
-    elif unit is Unit.WEEKS:
-        words = ngettext("{number} week", "{number} weeks", number)
-    elif unit is Unit.MONTHS:
-        words = ngettext("{number} month", "{number} months", number)
-    else:
-        words = ngettext("{number} year", "{number} years", number)
-    return words.format(number=number)
+def rule_text(rule: DeadlineRule, *, verified: bool = True) -> str:
+    """The rule with its basis: «10 working days from receipt, Law 480-V, art. 19(4)»; unverified ones are marked.
 
-
-def rule_text(rule: DeadlineRule) -> str:
-    """The rule with its basis: «10 working days from receipt, Law 480-V, art. 19(4)»; unverified ones are marked."""
+    Args:
+        rule: The rule.
+        verified: False where what applies it (a channel) was not read in the law.
+    """
+    lang = language()
+    mark = _mark(rule, verified=verified)
     if not rule.number:
-        return _("no term set by law ({basis})").format(basis=pick(rule.basis, language()))
-    return _("{limit}{length} {since}, {basis}{mark}").format(
-        limit=_("at least ") if rule.limit is Limit.MIN else "",
-        length=length_text(rule.number, rule.unit),
-        since=since_text(rule.start),
-        basis=pick(rule.basis, language()),
-        mark=_mark(rule),
-    )
+        words = _("no term set by law ({basis})").format(basis=pick(rule.basis, lang)) + mark
+    else:
+        length = limit_text(rule.number, rule.unit, rule.limit)
+        words = f"{_since(rule.start).format(length=length)}, {pick(rule.basis, lang)}{mark}"
+    note = pick(rule.note, lang)
+    return f"{words} ({note})" if note else words
 
 
-def term_text(term: Term) -> str:
+def term_text(term: Term, *, calendar: bool = True) -> str:
     """How a last day was computed: rule, day of start, extensions, calendar, and what is uncertain about it.
 
     «10 working days from receipt (2026-05-06), Law 480-V, art. 19(1), calendar KZ holidays 0.109 + overrides 2026-11».
+    Without ``calendar`` neither the calendar nor what is uncertain about it is said: a letter to others needs none.
     """
+    lang, rule = language(), term.rule
+    length, day = length_text(term.number, term.unit), day_text(term.start)
+    start = _since_day(rule.start) if term.receipt_shown else _from_sending()
     parts = [
-        _("{length} {since} ({day})").format(
-            length=length_text(term.number, term.unit), since=since_text(term.rule.start), day=term.start
-        ),
-        pick(term.rule.basis, language()) + _mark(term.rule),
+        start.format(length=length, day=day, event=rule.start),
+        pick(rule.basis, lang) + _mark(rule, verified=term.verified),
     ]
-    parts += [
-        _("extended by {length}: {reason}").format(length=length_text(e.number, e.unit), reason=e.reason)
-        for e in term.extensions
-    ]
+    parts += [_("set by: {basis}").format(basis=term.basis)] if term.basis else []
+    parts += [longer_text(e.number, e.unit, e.reason) for e in term.extensions]
+    added = sum(e.number for e in term.extensions if e.unit is term.unit)
+    if added:  # the moved last day of the shorter term is not where the longer one begins
+        parts.append(
+            _("{length} in all, from the same day").format(length=length_text(term.number + added, term.unit))
+        )
+    note = pick(rule.note, lang)
+    if not calendar:
+        return ", ".join([*parts, note] if note else parts)
     parts.append(_("calendar {edition}").format(edition=term.calendar))
     if term.estimated:
-        parts.append(
-            _("estimated days off: {days}").format(days=", ".join(str(day) for day in term.estimated))
-        )
+        parts.append(_("estimated days off: {days}").format(days=", ".join(map(day_text, term.estimated))))
     if term.moves_unknown:
         parts.append(_("moved days off of {year} not known").format(year=term.end.year))
-    return ", ".join(parts)
+    return ", ".join([*parts, note] if note else parts)
 
 
-def since_text(event: str) -> str:
-    """From which event a term is counted, in words that each language puts into its own case."""
+def _since(event: str) -> str:
+    """A length from an event: whole phrases, for each language puts the words in its own order and case."""
     words = {
-        "receipt": _("from receipt"),
-        "sent": _("from sending"),
-        "published": _("from publication"),
-        "introduced": _("from introduction"),
+        "receipt": _("{length} from receipt"),
+        "sent": _("{length} from sending"),
+        "published": _("{length} from publication"),
+        "introduced": _("{length} from introduction"),
     }
-    return words.get(event, event)
+    return words.get(event, "{length} (" + event + ")")
 
 
-def state_text(state: ReviewState) -> str:
-    """Where a review stands, in words."""
-    return {
+def _since_day(event: str) -> str:
+    words = {
+        "receipt": _("{length} from receipt ({day})"),
+        "sent": _("{length} from sending ({day})"),
+        "published": _("{length} from publication ({day})"),
+        "introduced": _("{length} from introduction ({day})"),
+    }
+    return words.get(event, _("{length} from {day} ({event})"))
+
+
+def _from_sending() -> str:
+    return _("{length} from sending ({day}), for the receipt is not shown")
+
+
+def state_text(state: ReviewState, why: Iterable[Why] = ()) -> str:
+    """Where a review stands, in words, with what a reader must know of it."""
+    words = {
         ReviewState.WAITING: _("waiting"),
         ReviewState.OVERDUE: _("overdue"),
         ReviewState.DEEMED_AGREED: _("deemed agreed"),
+        ReviewState.REMARKS: _("remarks without a conclusion"),
         ReviewState.RECEIVED: _("received"),
+        ReviewState.ENDED: _("discussion over"),
         ReviewState.CLOSED: _("closed"),
         ReviewState.CANCELLED: _("called off"),
     }[state]
+    notes = [why_text(one) for one in why if one not in _PLAIN]
+    return f"{words} ({'; '.join(notes)})" if notes else words
+
+
+_PLAIN = (Why.SILENCE, Why.NO_SILENCE, Why.REMARKS, Why.MINIMUM_OVER, Why.NO_TERM)
+"""What the state, or the column beside it, says already."""
+
+
+def why_text(why: Why) -> str:
+    """What a state rests on, in words."""
+    return {
+        Why.SILENCE: _("silence counts as agreement"),
+        Why.NOT_SHOWN: _("receipt not shown"),
+        Why.NO_SILENCE: _("silence has no effect"),
+        Why.OTHER_BODY: _("silence of such a body does not count"),
+        Why.SHORT: _("less time was given than the law asks"),
+        Why.REMARKS: _("remarks have come"),
+        Why.LATE: _("late"),
+        Why.AFTER_SILENCE: _("after silence counted as agreement"),
+        Why.MINIMUM_OVER: _("the least time is over"),
+        Why.NO_TERM: _("no term"),
+        Why.CONFLICT: _("conflict of interest"),
+        Why.UNVERIFIED: _("term not verified"),
+        Why.IMPOSSIBLE: _("its term cannot be computed"),
+    }[why]
 
 
 def decision_text(decision: Decision | None) -> str:
@@ -93,16 +134,37 @@ def decision_text(decision: Decision | None) -> str:
         Decision.ACCEPTED: _("accepted"),
         Decision.PARTLY: _("partly accepted"),
         Decision.REJECTED: _("rejected"),
+        Decision.WITHDRAWN: _("withdrawn by the reviewer"),
+        Decision.OFF_TOPIC: _("does not concern the bill"),
     }[decision]
 
 
 def due_text(item: DueItem) -> str:
-    """What is owed, in words."""
-    if item.kind is DueKind.CONCLUSION:
-        return _("conclusion awaited")
-    if item.kind is DueKind.ANSWER:
-        return _("answer owed")
-    return _("to be closed: silence counts as agreement") if item.silence else _("to be closed: all answered")
+    """What is owed, in words, with what a reader must know of it."""
+    words = {
+        DueKind.CONCLUSION: _("conclusion awaited"),
+        DueKind.ANSWER: _("answer owed"),
+        DueKind.CLOSING: _("to be closed: silence counts as agreement")
+        if item.silence
+        else _("to be closed: all answered"),
+        DueKind.STAGE: _stage_text(item),
+        DueKind.IMPACT: _("impact to be assessed again: the act is in force")
+        if item.id.endswith("after")
+        else _("impact to be assessed: term, budget, forecast"),
+        DueKind.CONFLICT: _("to be called off: conflict of interest"),
+    }[item.kind]
+    notes = [why_text(one) for one in item.why if one in _SAID_WITH_DUE]
+    if item.problem:
+        notes.append(item.problem.rstrip("."))
+    return f"{words} ({'; '.join(notes)})" if notes else words
+
+
+def _stage_text(item: DueItem) -> str:
+    least = item.term is not None and item.term.rule.limit is Limit.MIN
+    return _("in the chamber, until this day at least") if least else _("in the chamber")
+
+
+_SAID_WITH_DUE = (Why.NOT_SHOWN, Why.OTHER_BODY, Why.SHORT, Why.REMARKS, Why.LATE, Why.UNVERIFIED)
 
 
 def left_text(item: DueItem) -> str:
@@ -119,7 +181,12 @@ def left_text(item: DueItem) -> str:
     )
 
 
-def _mark(rule: DeadlineRule) -> str:
+def _mark(rule: DeadlineRule, *, verified: bool) -> str:
     if rule.historic:
         return _(" [historic]")
-    return "" if rule.verified else _(" [not verified]")
+    return unverified(rule.verified and verified)
+
+
+def unverified(verified: bool) -> str:
+    """The mark of what was not read in the law; empty for what was."""
+    return "" if verified else _(" [not verified]")

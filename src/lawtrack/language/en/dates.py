@@ -30,5 +30,6 @@ DATES = Dates(
         r"(?<!\d)(?P<d>\d\d?)\s+(?P<m>{months}),?(?:\s+(?P<y>(?:19|20)\d\d))?",
     ),
     of_act="of {day} {month} {year}",
+    figures="{year:04}-{month:02}-{day:02}",
     months_of_act=tuple(month.capitalize() for month in _MONTHS),
 )

@@ -19,6 +19,7 @@ class Dates:
         spelt: Other spellings of a month, and before endings: spelling to name, all in small letters.
         of_act: How the date of an act is printed beside its name, of ``{day}``, ``{month}`` and ``{year}``.
         months_of_act: The months as ``of_act`` prints them.
+        figures: A date in figures, as the interface shows it, of ``{day}``, ``{month}`` and ``{year}``.
     """
 
     months: tuple[str, ...]
@@ -26,4 +27,5 @@ class Dates:
     in_text: tuple[str, ...]
     of_act: str
     months_of_act: tuple[str, ...]
+    figures: str
     spelt: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

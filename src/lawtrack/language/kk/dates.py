@@ -24,6 +24,7 @@ DATES = Dates(
         r"(?:(?<!\d)(?P<y>(?:19|20)\d\d)\s+(?:жыл\w*|ж\.)\s+)?(?<!\d)(?P<d>\d\d?)\s*-?\s*(?P<m>{months})\w*",
     ),
     of_act="{year} жылғы {day} {month}",
+    figures="{day:02}.{month:02}.{year:04}",
     months_of_act=(
         "қаңтардағы",
         "ақпандағы",

@@ -24,5 +24,6 @@ DATES = Dates(
     forms=(r"(?P<d>\d{1,2})\s+(?P<m>{months})\s+(?P<y>\d{4})",),
     in_text=(r"(?<!\d)(?P<d>\d\d?)\s+(?P<m>{months})(?:\s+(?P<y>(?:19|20)\d\d))?",),
     of_act="от {day} {month} {year} года",
+    figures="{day:02}.{month:02}.{year:04}",
     months_of_act=_MONTHS,
 )

@@ -11,6 +11,7 @@ effects          what one instruction does by itself
 decided          what persons decided on its instructions, and whether it still fits
 trying           a decision tried before it is kept
 settling         what a person decides
+stages           the stages it reaches, and its impact
 justifying       why provisions are changed
 places           the rows and provisions that a typed address means
 versions         what changed between two versions

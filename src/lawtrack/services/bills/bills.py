@@ -12,7 +12,6 @@ from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
-from lawtrack.profiles.deadlines import deadline_profile
 from lawtrack.reviewing.bill import Bill, BillKind, BillText, Involvement
 from lawtrack.services.bills.texts import keep_text
 from lawtrack.services.log.files import Loaded, dump_all, dump_workflow, load_all, load_workflow
@@ -40,6 +39,7 @@ class Bills:
     def __init__(self, workspace: Workspace, today: dt.date | None = None) -> None:
         self._log = WorkflowLog(workspace, today)
         self.workspace = workspace
+        self.broken = self._log.broken  # what the last list had to leave out, and why
 
     def list(self) -> builtins.list[Bill]:
         """All bills, in the order in which they were begun."""
@@ -61,6 +61,7 @@ class Bills:
         kind: BillKind | str = BillKind.LAW,
         profile: str = "",
         drafter: str = "",
+        initiator: str = "",
         urgent: bool = False,
         on: dt.date | None = None,
     ) -> Bill:
@@ -72,6 +73,7 @@ class Bills:
             kind: A law or an act under the law.
             profile: The profile of deadlines; empty for the workspace's.
             drafter: The body that drafts it, as a short name of the registry.
+            initiator: Who brings it in: one of the book's initiators.
             urgent: True where the short terms hold.
             on: The day it was begun (today).
 
@@ -84,17 +86,17 @@ class Bills:
             self._log.bill(slug)  # says that it was removed, where it was
             raise WorkflowError(_("There is a bill «{slug}» already.").format(slug=slug))
         used = profile or self.workspace.settings.profile
-        deadline_profile(used)
+        self._log.book.profile(used)
         data: dict[str, JsonValue] = {
             "slug": slug,
             "title": {lang.value: title for lang, title in titles.items()},
             "kind": str(kind),
             "profile": used,
         }
-        if drafter:
-            data["drafter"] = drafter
-        if urgent:
-            data["urgent"] = True
+        if initiator:
+            self._log.book.entry("initiator", initiator)
+        said: dict[str, JsonValue] = {"drafter": drafter, "initiator": initiator, "urgent": urgent}
+        data |= {name: value for name, value in said.items() if value}
         return self._log.record(slug, self._log.new_event(EventKind.BILL, data, on))
 
     def rename(

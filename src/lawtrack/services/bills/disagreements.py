@@ -33,7 +33,7 @@ def disagreements(
     shown = [
         remark
         for remark in applied.bill.recommendations
-        if form.rules.accepted or remark.response is None or remark.response.decision is not Decision.ACCEPTED
+        if form.rules.accepted or remark.response is None or remark.response.decision not in _AGREED
     ]
     items: list[Band | Row] = []
     placed = sorted(
@@ -62,6 +62,10 @@ def disagreements(
             )
         )
     return ComparativeTable(subject, lang.value, tuple(items), text_lang=applied.lang.value)
+
+
+_AGREED = (Decision.ACCEPTED, Decision.WITHDRAWN)
+"""Answers after which nobody disagrees."""
 
 
 def _wording(index: TreeIndex, place: Place) -> Cell:

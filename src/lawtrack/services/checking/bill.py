@@ -10,11 +10,13 @@ from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import AUTHENTIC, Lang
 from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.due import DueItem, DueKind
 from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
 from lawtrack.services.checking.texts import text_findings
-from lawtrack.services.reviews.reviews import ReviewRow, Reviews
+from lawtrack.services.reviews.reviews import Reviews
+from lawtrack.services.reviews.rows import ReviewRow
 from lawtrack.services.workspace import Workspace
 from lawtrack.wording.addresses import address
 
@@ -37,6 +39,7 @@ def check_bill(workspace: Workspace, slug: str, on: dt.date | None = None) -> Bi
         lambda: text_findings(workspace, bill),
         lambda: _recommendations(reviews, bill, on),
         lambda: _reviews(reviews.list(slug, on)),
+        lambda: _impact(reviews.due(on, slug)),
     )
     return BillCheck(bill, tuple(finding for check in checks for finding in check()))
 
@@ -109,9 +112,6 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
     answers = reviews.coverage(bill.slug)
     for row in reviews.recommendations(bill.slug, on):
         remark = row.recommendation
-        review = bill.review(remark.review)
-        if review is not None and review.cancelled is not None:
-            continue
         eid = remark.citation.eid if remark.citation else ""
         if remark.id in answers.unanswered:
             what = (
@@ -158,20 +158,35 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
 
 
 def _reviews(rows: list[ReviewRow]) -> Iterator[Finding]:
+    from lawtrack.wording.days import day_text
     from lawtrack.wording.terms import state_text
 
     for row in rows:
         if row.state in (ReviewState.CLOSED, ReviewState.CANCELLED):
             continue
-        waiting = row.state in (ReviewState.WAITING, ReviewState.OVERDUE)
+        waiting = row.state in (ReviewState.WAITING, ReviewState.OVERDUE, ReviewState.REMARKS)
         answer_first = row.unanswered and not waiting
-        until = str(row.term.end) if row.term else _("no term")
+        until = day_text(row.term.end) if row.term else _("no term")
         yield Finding(
             FindingKind.REVIEW,
             _("The review of {who} is not closed: {state}, until {until}.").format(
-                who=row.reviewer, state=state_text(row.state), until=until
+                who=row.reviewer, state=state_text(row.state, row.why), until=until
             ),
             _("Answer its recommendations, then close it.") if answer_first else "",
             remedy=remedies.receive_conclusion(row.id) if waiting else remedies.close_review(row.id),
             ref=row.id,
         )
+
+
+def _impact(items: list[DueItem]) -> Iterator[Finding]:
+    """An assessment of impact that the profile asks of every initiative and that is missing."""
+    from lawtrack.wording.terms import due_text
+
+    for item in items:
+        if item.kind is DueKind.IMPACT:
+            words = due_text(item)
+            yield Finding(
+                FindingKind.NO_IMPACT,
+                f"{words[:1].upper()}{words[1:]}.",
+                remedy=remedies.assess_impact(item.bill),
+            )

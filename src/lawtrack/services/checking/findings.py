@@ -36,6 +36,7 @@ class FindingKind(StrEnum):
     NO_CHANGE = "no_change"
     FORMAL_ANSWER = "formal_answer"
     REVIEW = "review"
+    NO_IMPACT = "no_impact"
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,7 +206,7 @@ def _taken_in(
 
     if not new:
         return [], []
-    reviewers = fold_registry(events_of(session, REGISTRY))
+    rules = log.rules_with(fold_registry(events_of(session, REGISTRY)))
     bill: Bill | None = None
     added: list[Event] = []
     said: list[str] = []
@@ -217,9 +217,9 @@ def _taken_in(
             if one is None:
                 bill = apply_event(bill, event)
                 continue
-            apart = one.counted and position > (event.after or 0)
+            apart = one.counted  # recorded already: later rules take nothing back
             ready = _prepared(log.workspace, event, slug)
-            bill, kept, against = log.step(slug, bill, ready, reviewers, apart=apart)
+            bill, kept, against = log.step(slug, bill, ready, rules, apart=apart)
             added.append(kept)
         if against:
             said.append(_("{path}, line {number}: {why}").format(path=path, number=one.number, why=against))

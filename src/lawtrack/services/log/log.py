@@ -16,9 +16,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lawtrack import remedies
-from lawtrack.errors import WorkflowError
+from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.event import Event, EventKind, JsonValue
+from lawtrack.profiles.book import OWN_FOLDER, Book
 from lawtrack.profiles.calendars import corrections
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar, KazakhFeasts
@@ -27,8 +28,8 @@ from lawtrack.reviewing.folding import apply_event
 from lawtrack.reviewing.following import follow
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.reviewing.review import Reviewer
-from lawtrack.reviewing.states import review_term
-from lawtrack.reviewing.steps import check_day, check_step
+from lawtrack.reviewing.rules import Rules
+from lawtrack.reviewing.steps import check_day, check_step, check_terms
 from lawtrack.services.log.feasts import FEASTS_FILE, RememberedFeasts
 from lawtrack.services.log_file.keeping import file_of
 
@@ -48,12 +49,18 @@ class WorkflowLog:
     Args:
         workspace: The open workspace.
         today: The day on which it is asked; None for the day of the computer's clock.
+
+    Attributes:
+        book: The rules as data: the program's, and the workspace's own.
+        broken: Of bills that the last listing had to leave out: why, in a sentence, by their short names.
     """
 
     def __init__(self, workspace: Workspace, today: dt.date | None = None) -> None:
         self.workspace = workspace
         self._today = today
         self._calendar: Calendar | None = None
+        self.book = Book(workspace.folder / OWN_FOLDER)
+        self.broken: dict[str, str] = {}
 
     @property
     def today(self) -> dt.date:
@@ -70,18 +77,32 @@ class WorkflowLog:
             self._calendar = Calendar(fixes, feasts)
         return self._calendar
 
+    def rules(self) -> Rules:
+        """By what steps and terms are judged now."""
+        return self.rules_with(self.reviewers())
+
     def bills(self) -> list[Bill]:
-        """All bills, in the order in which they were begun."""
+        """All bills, in the order in which they were begun; one whose log does not fit is in ``broken``, with why."""
         from lawtrack.store.former import former_uris
         from lawtrack.store.workflow import REGISTRY, all_events
 
         with self.workspace.reading() as session:
             events, uris = all_events(session), former_uris(session)
         logs = sorted(
-            (named for named in events.items() if named[0] != REGISTRY), key=lambda named: named[1][0].at
+            ((stream, log) for stream, log in events.items() if stream != REGISTRY),
+            key=lambda one: one[1][0].at,
         )
-        bills = [follow(self.workspace.folded.fold(*named), uris) for named in logs]
-        return [bill for bill in bills if bill.removed is None]
+        self.broken.clear()
+        bills = []
+        for stream, log in logs:
+            try:
+                bill = follow(self.workspace.folded.fold(stream, log), uris)
+            except LawtrackError as error:
+                self.broken[stream] = error.message
+                continue
+            if bill.removed is None:
+                bills.append(bill)
+        return bills
 
     def bill(self, slug: str) -> Bill:
         """The bill of this short name.
@@ -117,6 +138,10 @@ class WorkflowLog:
 
         with self.workspace.reading() as session:
             return fold_registry(events_of(session, REGISTRY))
+
+    def rules_with(self, reviewers: Mapping[str, Reviewer]) -> Rules:
+        """By what steps and terms are judged, with a registry that was read already."""
+        return Rules(self.calendar, reviewers, self.book)
 
     def new_event(self, kind: EventKind, data: Data, on: dt.date | None = None, by: str = "") -> Event:
         """An event that happens now, by the acting user, on the given day.
@@ -185,11 +210,11 @@ class WorkflowLog:
         from lawtrack.store.workflow import REGISTRY, events_of
 
         known = events_of(session, slug)
-        registry = fold_registry(events_of(session, REGISTRY))
+        rules = self.rules_with(fold_registry(events_of(session, REGISTRY)))
         bill = self.workspace.folded.fold(slug, known) if known else None
         added = []
         for n, raw in enumerate(events, len(known)):
-            bill, event, _said = self.step(slug, bill, replace(raw, after=n), registry)
+            bill, event, _said = self.step(slug, bill, replace(raw, after=n), rules)
             added.append(event)
         self._append(session, slug, added, known)
         if bill is None:
@@ -202,7 +227,7 @@ class WorkflowLog:
         slug: str,
         bill: Bill | None,
         raw: Event,
-        registry: Mapping[str, Reviewer],
+        rules: Rules,
         *,
         apart: bool = False,
     ) -> tuple[Bill, Event, str]:
@@ -212,9 +237,9 @@ class WorkflowLog:
             slug: Its short name.
             bill: The bill before; None before its first event.
             raw: The event; what it leaves to the program is filled in.
-            registry: The reviewers.
-            apart: It was recorded in another clone, whose state allowed it: it is kept, and what the rules say against
-                it here is said.
+            rules: By what it is judged.
+            apart: It was recorded already, in another clone or by rules that were others then: it is kept, and what
+                the rules say against it here is said.
 
         Returns:
             The bill, the event as it is kept, and what is said of it (empty: nothing).
@@ -226,19 +251,21 @@ class WorkflowLog:
             if raw.kind is not EventKind.BILL:
                 raise self.unknown(slug)
             return apply_event(None, raw), raw, ""
-        event = with_data(raw, completed(bill, raw.kind, raw.data))
-        who = registry.get(str(event.data.get("reviewer", "")))
         said = ""
         try:
-            check_step(bill, event, who, self.calendar, _lang())
-        except WorkflowError as error:
+            event = with_data(raw, completed(bill, raw.kind, raw.data, rules))
+            check_step(bill, event, rules, _lang())
+        except LawtrackError as error:
             if not apart:
                 raise
-            said = error.message
+            event, said = raw, error.message
         after = apply_event(bill, event)
-        if said:
-            for review in after.reviews:  # whatever is kept can be shown
-                review_term(after, review, self.calendar)
+        try:
+            check_terms(after, event, rules)
+        except LawtrackError as error:
+            if not apart:
+                raise
+            said = said or error.message
         return after, event, said
 
     def _append(self, session: Session, stream: str, events: Sequence[Event], known: Sequence[Event]) -> None:

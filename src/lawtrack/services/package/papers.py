@@ -14,7 +14,7 @@ from lawtrack.reviewing.review import ReviewState
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
-    from lawtrack.services.reviews.reviews import ReviewRow
+    from lawtrack.services.reviews.rows import ReviewRow
 
 _NUMBER = re.compile(r"0*([1-9]\d?)(?!\d)")
 

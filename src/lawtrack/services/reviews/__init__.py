@@ -2,7 +2,13 @@
 
 ::
 
-    reviews    send, extend, receive, answer, close; what is due
-    experts    the registry
-    anchoring  where a recommendation stands
+    reviews        send, extend, receive, answer, close, and what corrects them
+    lists          reviews as they stand, and what is due
+    rows           reviews and recommendations as lists show them
+    changes        the change that carries a recommendation out
+    experts        the registry
+    anchoring      where a recommendation stands
+    rulebook       the rules as data, asked without a bill
+    reminding      reminders as files
+    calendar_file  what is due as a calendar with alarms
 """

@@ -11,12 +11,13 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.reviewing.review import Reviewer, ReviewerKind
+from lawtrack.reviewing.terms import months_after
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.names import check_slug
 from lawtrack.services.workspace import Workspace
 
-LONGEST_SUSPENSION = dt.timedelta(days=184)
-"""Six months at the most (Law 480-V, art. 33-4)."""
+LONGEST_SUSPENSION = 6
+"""Months at the most (Law 480-V, art. 33-4)."""
 
 
 class Experts:
@@ -89,7 +90,7 @@ class Experts:
         """
         old = self.get(slug)
         today = self._log.today
-        if not today <= until <= today + LONGEST_SUSPENSION:
+        if not today <= until <= months_after(today, LONGEST_SUSPENSION):
             raise WorkflowError(
                 _(
                     "An expert suspends its activity for at most six months (Law 480-V); {day} is not possible."
@@ -97,13 +98,43 @@ class Experts:
             )
         return self._store(replace(old, suspended_until=until))
 
-    def change(self, slug: str, **fields: object) -> Reviewer:
-        """Replace fields of an entry (``titles``, ``fields``, ``languages``, ``employer``, ``note``, ``kind``).
+    def resume(self, slug: str) -> Reviewer:
+        """End a suspension.
+
+        Raises:
+            WorkflowError: There is no such entry, or it is not suspended.
+        """
+        old = self.get(slug)
+        if old.suspended_until is None:
+            raise WorkflowError(_("«{name}» is not suspended.").format(name=slug))
+        return self._store(replace(old, suspended_until=None))
+
+    def change(
+        self,
+        slug: str,
+        *,
+        titles: Mapping[Lang, str] | None = None,
+        kind: ReviewerKind | None = None,
+        fields: Sequence[str] | None = None,
+        employer: str | None = None,
+        note: str | None = None,
+    ) -> Reviewer:
+        """Replace fields of an entry; what is None stays, a title in another language too.
 
         Raises:
             WorkflowError: There is no such entry.
         """
-        return self._store(replace(self.get(slug), **fields))  # type: ignore[arg-type]
+        old = self.get(slug)
+        return self._store(
+            replace(
+                old,
+                titles={**old.titles, **(titles or {})},
+                kind=kind or old.kind,
+                fields=old.fields if fields is None else tuple(fields),
+                employer=old.employer if employer is None else employer,
+                note=old.note if note is None else note,
+            )
+        )
 
     def _store(self, entry: Reviewer) -> Reviewer:
         return self._log.record_reviewer(self._log.new_event(EventKind.EXPERT, reviewer_data(entry)))

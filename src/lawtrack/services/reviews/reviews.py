@@ -1,122 +1,29 @@
-"""Reviews and recommendations: send, extend, receive, answer, close; what is due."""
+"""Reviews and recommendations: send, extend, receive, answer, close, and what corrects them."""
 
 from __future__ import annotations
 
-import builtins
 import datetime as dt
-from dataclasses import dataclass
 
-from lawtrack.errors import WorkflowError
-from lawtrack.i18n import _
+from lawtrack.i18n import language
 from lawtrack.model.address import Whose
 from lawtrack.model.document import Lang
-from lawtrack.model.event import Event, EventKind, JsonValue
+from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.coverage import Coverage, coverage
-from lawtrack.reviewing.due import DueItem, due_items
-from lawtrack.reviewing.naming import the_recommendation, the_review
-from lawtrack.reviewing.review import Decision, Recommendation, Review, ReviewState, Term
-from lawtrack.reviewing.states import answer_term, needs_reason, review_state, review_term
-from lawtrack.services.log.log import WorkflowLog
-from lawtrack.services.workspace import Workspace
+from lawtrack.reviewing.naming import the_review
+from lawtrack.reviewing.review import Decision, Withdrawn
+from lawtrack.reviewing.steps import check_day
+from lawtrack.services.reviews.changes import carrying_change
+from lawtrack.services.reviews.lists import ReviewLists
+from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow, remark_rows, review_rows
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRow:
-    """A review as a list shows it: with its bill, term, state on the day, and how many remarks await an answer."""
-
-    bill: str
-    review: Review
-    reviewer: str
-    term: Term | None
-    state: ReviewState
-    recommendations: int
-    unanswered: int
-
-    @property
-    def id(self) -> str:
-        """The review's number with its bill: «courtyards/r1»."""
-        return f"{self.bill}/{self.review.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class RecommendationRow:
-    """A recommendation as a list shows it: with its bill, author's name, the term of its answer, and what needs a reason."""
-
-    bill: str
-    recommendation: Recommendation
-    author: str
-    term: Term | None
-    overdue: bool
-    reason_for: frozenset[str]
-
-    @property
-    def id(self) -> str:
-        """The recommendation's number with its bill: «courtyards/7»."""
-        return f"{self.bill}/{self.recommendation.id}"
-
-
-class Reviews:
+class Reviews(ReviewLists):
     """Reviews of one workspace.
 
     Args:
         workspace: The open workspace.
         today: The day on which it is asked; None for the day of the computer's clock.
     """
-
-    def __init__(self, workspace: Workspace, today: dt.date | None = None) -> None:
-        self._log = WorkflowLog(workspace, today)
-
-    def list(self, bill: str = "", on: dt.date | None = None) -> builtins.list[ReviewRow]:
-        """The reviews of a bill (of all for the empty name), with their states on a day (today)."""
-        names = self._log.reviewers()
-        rows = []
-        for each in self._bills(bill):
-            for review in each.reviews:
-                own = [r for r in each.recommendations if r.review == review.id]
-                term = review_term(each, review, self._log.calendar)
-                state = review_state(review, term, on or self._log.today)
-                entry = names.get(review.reviewer)
-                name = entry.title(_language()) if entry else review.reviewer
-                unanswered = sum(r.response is None for r in own)
-                rows.append(ReviewRow(each.slug, review, name, term, state, len(own), unanswered))
-        return rows
-
-    def recommendations(self, bill: str = "", on: dt.date | None = None) -> builtins.list[RecommendationRow]:
-        """The recommendations of a bill (of all for the empty name), oldest first."""
-        names, day = self._log.reviewers(), on or self._log.today
-        rows = []
-        for each in self._bills(bill):
-            for remark in each.recommendations:
-                term = answer_term(each, remark, self._log.calendar)
-                late = remark.response is None and term is not None and day > term.end
-                entry = names.get(remark.author)
-                name = entry.title(_language()) if entry else remark.author
-                rows.append(
-                    RecommendationRow(each.slug, remark, name, term, late, needs_reason(each, remark))
-                )
-        return rows
-
-    def names(self, lang: Lang) -> dict[str, str]:
-        """Names of the reviewers of the registry in a language, by their short names."""
-        return {name: entry.title(lang) for name, entry in self._log.reviewers().items()}
-
-    def due(self, on: dt.date | None = None, bill: str = "") -> builtins.list[DueItem]:
-        """What is owed on a day (today): overdue first, then what comes next, then what has no term."""
-        return due_items(self._bills(bill), on or self._log.today, self._log.calendar)
-
-    def events(self, bill: str) -> builtins.list[Event]:
-        """The log of a bill, oldest first.
-
-        Raises:
-            WorkflowError: There is no such bill.
-        """
-        self._log.bill(bill)
-        return self._log.events(bill)
-
-    def coverage(self, bill: str) -> Coverage:
-        """How far the recommendations of a bill are answered."""
-        return coverage(self._log.bill(bill))
 
     def send(
         self,
@@ -128,6 +35,7 @@ class Reviews:
         number: int | None = None,
         on: dt.date | None = None,
         delivered: dt.date | None = None,
+        basis: str = "",
     ) -> ReviewRow:
         """Send the current version of a bill to a reviewer.
 
@@ -138,7 +46,8 @@ class Reviews:
             rule: The deadline rule; empty for that of the channel.
             number: The length of the term in the rule's unit, where the sender sets another one.
             on: The day of sending (today).
-            delivered: The day the reviewer got it, where it is another one.
+            delivered: The day on which the reviewer is shown to have got it; it may be recorded later.
+            basis: Who set another length than the rule's, where the law leaves that to somebody.
 
         Raises:
             WorkflowError: A conflict of interest, a term the law does not allow, no text to send, and the like.
@@ -149,8 +58,11 @@ class Reviews:
             "channel": channel,
             "rule": rule or None,
             "number": number,
+            "delivered": delivered.isoformat() if delivered else None,
+            "basis": basis.strip() or None,
         }
-        data["delivered"] = delivered.isoformat() if delivered else None
+        if delivered:
+            check_day(delivered, self._log.today)
         after = self._log.record(bill, self._log.new_event(EventKind.SEND, data, on))
         return self._row(after, after.reviews[-1].id)
 
@@ -189,6 +101,69 @@ class Reviews:
         data: dict[str, JsonValue] = {"conclusion": conclusion or None, "no_remarks": no_remarks or None}
         return self._review_step(EventKind.RECEIVE, review, data, on, revision)
 
+    def deliver(
+        self, review: str, *, proof: str = "", on: dt.date | None = None, revision: int | None = None
+    ) -> ReviewRow:
+        """Record when the reviewer got the letter, and what shows it; a later record corrects an earlier one.
+
+        Raises:
+            WorkflowError: It lies before the sending, or after the reviewer's answer.
+        """
+        return self._review_step(EventKind.DELIVER, review, {"proof": proof.strip() or None}, on, revision)
+
+    def remind(self, review: str, *, on: dt.date | None = None, revision: int | None = None) -> ReviewRow:
+        """Record that the reviewer was reminded.
+
+        Raises:
+            WorkflowError: The conclusion is there, or the review has ended.
+        """
+        return self._review_step(EventKind.REMIND, review, {}, on, revision)
+
+    def reopen(
+        self, review: str, reason: str, *, on: dt.date | None = None, revision: int | None = None
+    ) -> ReviewRow:
+        """Go on with a review that was closed or called off, with a reason.
+
+        Raises:
+            WorkflowError: No reason, or the review is open.
+        """
+        return self._review_step(EventKind.REOPEN, review, {"reason": reason}, on, revision)
+
+    def withdraw(
+        self,
+        review: str,
+        what: Withdrawn | str,
+        reason: str,
+        *,
+        on: dt.date | None = None,
+        revision: int | None = None,
+    ) -> ReviewRow:
+        """Take back what was recorded of a review by mistake: the receipt, the conclusion, the last extension.
+
+        Raises:
+            WorkflowError: No reason, nothing to take back, or the review has ended.
+        """
+        data: dict[str, JsonValue] = {"what": str(what), "reason": reason}
+        return self._review_step(EventKind.WITHDRAW, review, data, on, revision)
+
+    def take_back(
+        self,
+        recommendation: str,
+        reason: str,
+        *,
+        on: dt.date | None = None,
+        revision: int | None = None,
+    ) -> str:
+        """Take back a recommendation that was recorded by mistake; it stays in the log. Its number is returned.
+
+        Raises:
+            WorkflowError: No reason, it was taken back before, or its review is closed.
+        """
+        slug, name = self._split(recommendation, of_review=False)
+        data: dict[str, JsonValue] = {"recommendation": name, "reason": reason, "revision": revision}
+        self._log.record(slug, self._log.new_event(EventKind.WITHDRAW, data, on))
+        return f"{slug}/{name}"
+
     def cancel(
         self, review: str, reason: str, *, on: dt.date | None = None, revision: int | None = None
     ) -> ReviewRow:
@@ -214,6 +189,7 @@ class Reviews:
         reason: str = "",
         *,
         change: str = "",
+        act: str = "",
         on: dt.date | None = None,
         revision: int | None = None,
     ) -> RecommendationRow:
@@ -221,21 +197,23 @@ class Reviews:
 
         Args:
             recommendation: Its number with the bill («courtyards/7»), or alone where only one bill has it.
-            decision: Accepted, partly, rejected.
+            decision: Accepted, partly, rejected, withdrawn (by the reviewer), off-topic.
             reason: Why; needed as the profile of the bill says.
-            change: The eId or the instruction that carries an accepted one out.
+            change: The element or the instruction that carries an accepted one out.
+            act: The amended act of the change, where the bill amends several.
             on: The day of the answer (today).
             revision: The revision the answer was written upon; needed to replace an earlier answer.
 
         Raises:
-            WorkflowError: The reason is missing, it was answered by somebody else meanwhile, or the review is closed.
+            WorkflowError: The reason is missing, it was answered by somebody else meanwhile, the review is closed, or
+                the bill makes no such change.
         """
         slug, name = self._split(recommendation, of_review=False)
         data: dict[str, JsonValue] = {
             "recommendation": name,
             "decision": str(decision),
             "reason": reason.strip() or None,
-            "change": change or None,
+            "change": carrying_change(self._log, slug, name, str(decision), change, act) or None,
             "revision": revision,
         }
         after = self._log.record(slug, self._log.new_event(EventKind.RESPOND, data, on))
@@ -279,10 +257,13 @@ class Reviews:
         from lawtrack.services.reviews.anchoring import anchor
 
         before = self._log.bill(bill)
+        name = review.rpartition("/")[2]
+        if name:  # what the reviewer read
+            before = before.as_of(the_review(before, name).version)
         found = anchor(self._log.workspace, before, citation, act, lang, new=new)
         data: dict[str, JsonValue] = {
             "text": text,
-            "review": review.rpartition("/")[2] or None,
+            "review": name or None,
             "author": author or None,
             "act": act or None,
             "citation": found.eid or None,
@@ -308,35 +289,10 @@ class Reviews:
         after = self._log.record(slug, self._log.new_event(kind, full, on))
         return self._row(after, name)
 
-    def _split(self, name: str, *, of_review: bool) -> tuple[str, str]:
-        slug, slash, short = name.rpartition("/")
-        if slash:
-            return slug, short
-        having = [
-            b.slug for b in self._log.bills() if (b.review(name) if of_review else b.recommendation(name))
-        ]
-        if len(having) != 1:
-            what = _("No bill has «{name}».") if not having else _("Several bills have «{name}».")
-            names = ", ".join(f"{slug}/{name}" for slug in having)
-            raise WorkflowError(
-                what.format(name=name),
-                hint=_("Name it with its bill: {names}.").format(names=names or f"BILL/{name}"),
-            )
-        return having[0], name
-
-    def _bills(self, slug: str) -> builtins.list[Bill]:
-        return [self._log.bill(slug)] if slug else self._log.bills()
-
     def _row(self, bill: Bill, name: str) -> ReviewRow:
-        the_review(bill, name)
-        return next(row for row in self.list(bill.slug) if row.review.id == name)
+        rows = review_rows(bill, self._log.rules(), self._log.today, Lang(language()))
+        return next(row for row in rows if row.review.id == name)
 
     def _remark(self, bill: Bill, name: str) -> RecommendationRow:
-        the_recommendation(bill, name)
-        return next(row for row in self.recommendations(bill.slug) if row.recommendation.id == name)
-
-
-def _language() -> Lang:
-    from lawtrack.i18n import language
-
-    return Lang(language())
+        rows = remark_rows(bill, self._log.rules(), self._log.today, Lang(language()))
+        return next(row for row in rows if row.recommendation.id == name)

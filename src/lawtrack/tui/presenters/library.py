@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
-from lawtrack.tui.listing import Row
+from lawtrack.tui.listing import Row, left_out
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -48,11 +48,12 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All that the Library shows."""
+    """All that the Library shows; ``broken`` says of each bill that had to be left out why."""
 
     acts: tuple[ActRow, ...] = ()
     bills: tuple[BillRow, ...] = ()
     due: tuple[DueRow, ...] = ()
+    broken: tuple[str, ...] = ()
 
     def act(self, uri: str) -> ActRow | None:
         """The act of this URI."""
@@ -89,12 +90,13 @@ class Shelf:
     @property
     def summary(self) -> str:
         """How many there are."""
-        return _("{acts} acts, {texts} with their text; {bills} bills; {overdue} overdue").format(
+        words = _("{acts} acts, {texts} with their text; {bills} bills; {overdue} overdue").format(
             acts=len(self.acts),
             texts=sum(1 for act in self.acts if act.languages),
             bills=len(self.bills),
             overdue=sum(1 for item in self.due if item.overdue),
         )
+        return "; ".join((*self.broken, words))
 
 
 def shelf(office: Office) -> Shelf:
@@ -103,7 +105,8 @@ def shelf(office: Office) -> Shelf:
     Raises:
         LawtrackError: The workspace cannot be opened.
     """
-    return Shelf(_acts(office), _bills(office), _due(office))
+    due, broken = _due(office)
+    return Shelf(_acts(office), _bills(office), due, left_out(broken))
 
 
 def _acts(office: Office) -> tuple[ActRow, ...]:
@@ -135,16 +138,25 @@ def _bills(office: Office) -> tuple[BillRow, ...]:
     )
 
 
-def _due(office: Office) -> tuple[DueRow, ...]:
+def _due(office: Office) -> tuple[tuple[DueRow, ...], dict[str, str]]:
     from lawtrack.services.reviews.experts import Experts
     from lawtrack.services.reviews.reviews import Reviews
+    from lawtrack.wording.days import day_text
     from lawtrack.wording.terms import due_text
 
     names = {entry.slug: entry.title(_lang()) for entry in Experts(office.workspace).list()}
-    return tuple(
-        DueRow(item.bill, str(item.until or ""), due_text(item), names.get(item.who, item.who), item.overdue)
-        for item in Reviews(office.workspace).due()
+    reviews = Reviews(office.workspace)
+    rows = tuple(
+        DueRow(
+            item.bill,
+            day_text(item.until) if item.until else "",
+            due_text(item),
+            names.get(item.who, item.who),
+            item.overdue,
+        )
+        for item in reviews.due()
     )
+    return rows, reviews.broken
 
 
 def _lang() -> Lang:

@@ -48,13 +48,19 @@ def recommend(office: Office, bill: str, citation: str, text: str, by: str, revi
         bill: Short name of the bill.
         citation: The provision, in words of any of the three languages or as an eId; the whole bill where empty.
         text: What is recommended.
-        by: Who recommends, where it belongs to no review.
+        by: Who recommends, where it belongs to no review; the reviewer itself is not taken out of its review.
         review: The review's number with its bill; may be empty.
 
     Raises:
         LawtrackError: The text or the author is missing, or the citation cannot be understood.
     """
+    from lawtrack.model.document import Lang
+    from lawtrack.reading.language import detect_language
     from lawtrack.services.reviews.reviews import Reviews
 
-    own = review if review.rpartition("/")[0] in ("", bill) and not by else ""
-    Reviews(office.workspace).recommend(bill, text, citation=citation, author=by, review=own)
+    reviews = Reviews(office.workspace)
+    own = review if review.rpartition("/")[0] in ("", bill) else ""
+    if own and by and by not in reviews.called(own):  # somebody else's remark stands outside of the review
+        own = ""
+    lang = detect_language(text) or Lang.RU
+    reviews.recommend(bill, text, citation=citation, author="" if own else by, review=own, lang=lang)

@@ -6,20 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
-from lawtrack.tui.listing import Row
+from lawtrack.reviewing.review import TAKEN_OVER
+from lawtrack.tui.listing import Row, left_out
 
 if TYPE_CHECKING:
-    from lawtrack.services.reviews.reviews import RecommendationRow, ReviewRow
+    from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow
     from lawtrack.tui.office import Office
 
-DECISIONS = ("accepted", "partly", "rejected")
+DECISIONS = ("accepted", "partly", "rejected", "withdrawn", "off-topic")
 
 
 @dataclass(frozen=True, slots=True)
 class Reviewing:
-    """All that the Reviews screen shows; ``bill`` is empty where it shows those of all bills."""
+    """All that the Reviews screen shows; ``bill`` is empty where it shows those of all bills.
+
+    ``broken`` says of each bill that had to be left out why.
+    """
 
     bill: str = ""
+    broken: tuple[str, ...] = ()
     reviews: tuple[ReviewRow, ...] = ()
     recommendations: tuple[RecommendationRow, ...] = ()
 
@@ -48,10 +53,11 @@ class Reviewing:
     @property
     def summary(self) -> str:
         """How many there are, and how many await an answer."""
-        return _("{all} recommendations, {open} without an answer").format(
+        words = _("{all} recommendations, {open} without an answer").format(
             all=len(self.recommendations),
             open=sum(1 for row in self.recommendations if row.recommendation.response is None),
         )
+        return "; ".join((*self.broken, words))
 
     def _recommendation_row(self, row: RecommendationRow) -> Row:
         from lawtrack.wording.terms import decision_text
@@ -75,13 +81,19 @@ def reviewing(office: Office, bill: str) -> Reviewing:
     from lawtrack.services.reviews.reviews import Reviews
 
     reviews = Reviews(office.workspace)
-    return Reviewing(bill, tuple(reviews.list(bill)), tuple(reviews.recommendations(bill)))
+    rows, remarks = tuple(reviews.list(bill)), tuple(reviews.recommendations(bill))
+    return Reviewing(bill, left_out(reviews.broken), rows, remarks)
 
 
-def respond(office: Office, row: RecommendationRow, decision: str, reason: str) -> None:
+def respond(office: Office, row: RecommendationRow, decision: str, reason: str, change: str = "") -> None:
     """Answer a recommendation as it was shown, or replace the answer that was shown with it.
 
-    The change that carries the earlier answer out still does so where the decision is the same.
+    Args:
+        office: The workspace.
+        row: The recommendation as it was shown: what somebody else has changed since is not overwritten.
+        decision: The answer.
+        reason: Why.
+        change: The element or the instruction that carries an accepted one out.
 
     Raises:
         LawtrackError: The reason is missing where one is needed, somebody else answered meanwhile, or the review is
@@ -90,9 +102,14 @@ def respond(office: Office, row: RecommendationRow, decision: str, reason: str) 
     from lawtrack.services.reviews.reviews import Reviews
 
     given = row.recommendation.response
-    revision = row.recommendation.revision if given is not None else None
-    change = given.change if given is not None and str(given.decision) == decision else ""
-    Reviews(office.workspace).respond(row.id, decision, reason, change=change, revision=revision)
+    still = decision in TAKEN_OVER or (given is not None and given.decision == decision)
+    Reviews(office.workspace).respond(
+        row.id,
+        decision,
+        reason,
+        change=change if still else "",
+        revision=row.recommendation.revision,
+    )
 
 
 def place_of(row: RecommendationRow) -> str:
@@ -105,18 +122,28 @@ def place_of(row: RecommendationRow) -> str:
 
 def review_detail(row: ReviewRow) -> str:
     """A review in paragraphs: channel, term, state, conclusion, recommendations."""
-    from lawtrack.wording.terms import state_text, term_text
+    from lawtrack.wording.days import day_text
+    from lawtrack.wording.terms import state_text, term_text, why_text
 
     review = row.review
     lines = [
         f"{row.id} · {row.reviewer}",
         _("Channel: {name}").format(name=review.channel),
-        _("Sent: {day}").format(day=review.sent),
+        _("Sent: {day}").format(day=day_text(review.sent)),
+        _("Received by the reviewer: {day}").format(day=day_text(review.delivered))
+        if review.delivered
+        else _("Its receipt is not shown."),
         _("Term: {term}").format(term=term_text(row.term)) if row.term else _("No term is set."),
         _("State: {state}").format(state=state_text(row.state)),
     ]
+    if row.why:
+        lines.append(_("Because: {reasons}").format(reasons="; ".join(map(why_text, row.why))))
+    if row.problem:
+        lines.append(row.problem)
+    if review.reminded:
+        lines.append(_("Reminded: {days}").format(days=", ".join(map(day_text, review.reminded))))
     if review.received:
-        lines.append(_("Received: {day}").format(day=review.received))
+        lines.append(_("Received: {day}").format(day=day_text(review.received)))
     if review.conclusion:
         lines.append(_("Conclusion: {words}").format(words=review.conclusion))
     lines.append(
@@ -129,21 +156,23 @@ def review_detail(row: ReviewRow) -> str:
 
 def recommendation_detail(row: RecommendationRow) -> str:
     """A recommendation in paragraphs: who, where, the words there, what is recommended, the answer or its term."""
+    from lawtrack.wording.days import day_text
     from lawtrack.wording.terms import decision_text
 
     remark = row.recommendation
     answer = remark.response
-    lines = [f"{row.id} · {row.author} · {remark.on}", place_of(row)]
+    lines = [f"{row.id} · {row.author} · {day_text(remark.on)}", place_of(row)]
     if remark.quote:
         lines.append(f"«{remark.quote}»")
     lines.append(remark.text)
     if answer is not None:
         decided = decision_text(answer.decision)
-        lines.append(_("Answer of {day}: {decision}").format(day=answer.on, decision=decided))
+        lines.append(_("Answer of {day}: {decision}").format(day=day_text(answer.on), decision=decided))
         lines += [answer.reason] if answer.reason else []
+        lines += [_("Change: {place}").format(place=answer.change)] if answer.change else []
     elif row.term is not None:
         late = _("overdue since {day}") if row.overdue else _("an answer is owed until {day}")
-        lines.append(late.format(day=row.term.end))
+        lines.append(late.format(day=day_text(row.term.end)))
     else:
         lines.append(_("no answer yet"))
     return "\n\n".join(lines)
@@ -151,15 +180,16 @@ def recommendation_detail(row: RecommendationRow) -> str:
 
 def _review_row(row: ReviewRow) -> Row:
     from lawtrack.reviewing.review import ReviewState
+    from lawtrack.wording.days import day_text
     from lawtrack.wording.terms import state_text
 
     overdue = row.state is ReviewState.OVERDUE
-    state = state_text(row.state)
+    state = state_text(row.state, row.why)
     cells = (
         row.bill,
         row.reviewer,
-        str(row.review.sent),
-        str(row.term.end) if row.term else "–",
+        day_text(row.review.sent),
+        day_text(row.term.end) if row.term else "–",
         f"! {state}" if overdue else state,
     )
     return Row(row.id, cells, "bold" if overdue else "")

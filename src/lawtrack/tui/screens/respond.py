@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.widgets import RadioButton, RadioSet, TextArea
+from textual.widgets import Input, RadioButton, RadioSet, TextArea
 
 from lawtrack.i18n import _
 from lawtrack.tui.dialog import Dialog
@@ -14,11 +14,11 @@ from lawtrack.tui.shown import plain, written
 from lawtrack.tui.widgets.words import Caption, Words
 
 if TYPE_CHECKING:
-    from lawtrack.services.reviews.reviews import RecommendationRow
+    from lawtrack.services.reviews.rows import RecommendationRow
 
 
 class RespondScreen(Dialog):
-    """The recommendation, the decision, the reason.
+    """The recommendation, the decision, the reason, the change.
 
     Args:
         row: The recommendation as it was shown; the answer replaces no other than the one shown with it.
@@ -37,24 +37,37 @@ class RespondScreen(Dialog):
         given = self._row.recommendation.response
         chosen = kept.get("decision", str(given.decision) if given else DECISIONS[0])
         reason = kept.get("reason", given.reason if given else "")
-        names = (_("Accepted"), _("Partly accepted"), _("Rejected"))
+        change = kept.get("change", given.change if given else "")
+        names = (
+            _("Accepted"),
+            _("Partly accepted"),
+            _("Rejected"),
+            _("Withdrawn by the reviewer"),
+            _("Does not concern the bill"),
+        )
         yield Words(recommendation_detail(self._row), classes="quote")
         yield Caption(_("Decision"))
         with RadioSet(id="decision", compact=True):
             for value, name in zip(DECISIONS, names, strict=True):
                 yield RadioButton(written(name), value=value == chosen, id=value)
-        yield Caption(_("Reason (required where it is rejected or partly accepted)"))
+        yield Caption(_("Change that carries it out (a provision or the number of an instruction)"))
+        yield Input(plain(change), id="change", compact=True)
+        yield Caption(_("Reason (required where it is not accepted in full)"))
         yield TextArea(plain(reason), id="reason", soft_wrap=True, tab_behavior="focus", compact=True)
 
     def values(self) -> dict[str, str]:
-        """The decision and the reason."""
+        """The decision, the reason, the change."""
         pressed = self.query_one(RadioSet).pressed_button
         decision = pressed.id if pressed is not None and pressed.id else DECISIONS[0]
-        return {"decision": decision, "reason": self.query_one(TextArea).text}
+        return {
+            "decision": decision,
+            "reason": self.query_one(TextArea).text,
+            "change": self.query_one("#change", Input).value.strip(),
+        }
 
     def save(self, values: dict[str, str]) -> None:
         """Record the answer."""
-        respond(self.shell.office, self._row, values["decision"], values["reason"].strip())
+        respond(self.shell.office, self._row, values["decision"], values["reason"].strip(), values["change"])
 
     def saved(self) -> str:
         """It is there."""

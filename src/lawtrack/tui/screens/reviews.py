@@ -20,7 +20,7 @@ from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from lawtrack.services.reviews.reviews import RecommendationRow
+    from lawtrack.services.reviews.rows import RecommendationRow
 
 
 class ReviewsScreen(LawScreen):

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.diagnostics import narrate, recorded
 from lawtrack.cli.formats import TABLES
 from lawtrack.cli.lazy import LazyGroup
 from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import act_option, json_option, lang_option, on_option, out_option
 from lawtrack.cli.output import emit_json
-from lawtrack.cli.workflow_output import print_columns
+from lawtrack.cli.review_output import tell_broken
+from lawtrack.cli.workflow_output import bill_json, print_columns
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang
 
@@ -37,6 +38,8 @@ _LANG = lang_option(_("Language."))
         "rename": "bill.bill_naming:rename",
         "package": "bill.bill_package:package",
         "settle": "bill.bill_settle:settle",
+        "stage": "bill.bill_stage:stage",
+        "impact": "bill.bill_stage:impact",
         "decisions": "bill.bill_settle:decisions",
         "remove": "bill.bill_naming:remove",
     },
@@ -62,6 +65,7 @@ def command() -> None:
 )
 @click.option("--profile", default="", help=_("The profile of deadlines: law, report-2024."))
 @click.option("--drafter", default="", help=_("The body that drafts it, as a short name."))
+@click.option("--initiator", default="", help=_("Who brings it in (lawtrack review rules)."))
 @click.option("--urgent", is_flag=True, help=_("The short terms for urgent bills hold."))
 @_ON
 @click.pass_obj
@@ -74,13 +78,21 @@ def new(
     kind: str,
     profile: str,
     drafter: str,
+    initiator: str,
     urgent: bool,
     on: dt.date | None,
 ) -> int:
     """Exit code 0: begun; 2: the name is taken."""
     titles = {lang: title, **({Lang.KK: title_kk} if title_kk else {})}
     bill = _bills(workspace).new(
-        slug, titles, kind=kind, profile=profile, drafter=drafter, urgent=urgent, on=on
+        slug,
+        titles,
+        kind=kind,
+        profile=profile,
+        drafter=drafter,
+        initiator=initiator,
+        urgent=urgent,
+        on=on,
     )
     click.echo(bill.slug)
     narrate(_("Now add its text: lawtrack bill add {bill} FILE").format(bill=bill.slug))
@@ -126,22 +138,27 @@ def add(
     for text in version.texts:
         if text.stale:
             narrate(_("The text {file} is older than the change just made.").format(file=text.file))
-    tell_unread(unread_in(file))
-    tell_missing_requisites(bills, bill, version.texts[-1].lang)
-    return tell_pending(after)
+
+    def tell() -> int:
+        tell_unread(unread_in(file))
+        tell_missing_requisites(bills, bill, version.texts[-1].lang)
+        return tell_pending(after)
+
+    return recorded(tell)
 
 
 @command.command(name="list", help=_("List the bills.") + "\n\n" + _("Example: lawtrack bill list --json"))
 @_JSON
 @click.pass_obj
 def list_(workspace: str | None, as_json: bool) -> int:
-    """Exit code 0."""
+    """Exit code 0; 3: the log of a bill cannot be read."""
     from lawtrack.i18n import language
 
-    bills = _bills(workspace).list()
+    service = _bills(workspace)
+    bills = service.list()
     if as_json:
-        emit_json([_json(bill) for bill in bills])
-        return 0
+        emit_json([bill_json(bill) for bill in bills])
+        return tell_broken(service.broken)
     print_columns(
         (
             bill.slug,
@@ -153,7 +170,7 @@ def list_(workspace: str | None, as_json: bool) -> int:
         for bill in bills
     )
     narrate(_("{count} bills.").format(count=len(bills)))
-    return 0
+    return tell_broken(service.broken)
 
 
 @command.command(
@@ -182,9 +199,11 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
             print_columns(log_lines(events))
         return 0
     if as_json:
-        emit_json({**_json(found), "coverage": _coverage(reviews, bill)})
+        emit_json({**bill_json(found), "coverage": _coverage(reviews, bill)})
         return 0
-    for line in bill_lines(found, reviews.list(bill), reviews.coverage(bill)):
+    for line in bill_lines(
+        found, reviews.list(bill), reviews.coverage(bill), reviews.book.profile(found.profile)
+    ):
         click.echo(line)
     return 0
 
@@ -208,7 +227,12 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
 @click.pass_obj
 def involve(workspace: str | None, bill: str, who: str, part: str, on: dt.date | None) -> int:
     """Exit code 0."""
-    click.echo(f"{_bills(workspace).involve(bill, who, part, on=on).slug}: {who}, {part}")
+    from lawtrack.services.reviews.experts import Experts
+
+    bills = _bills(workspace)
+    click.echo(f"{bills.involve(bill, who, part, on=on).slug}: {who}, {part}")
+    if all(entry.slug != who for entry in Experts(bills.workspace).list()):
+        narrate(_("The registry of experts does not know «{name}».").format(name=who))
     return 0
 
 
@@ -310,29 +334,3 @@ def _coverage(reviews: Any, bill: str) -> dict[str, Any]:  # noqa: ANN401 -- Rev
     from dataclasses import asdict
 
     return asdict(reviews.coverage(bill))
-
-
-def _json(bill: Bill) -> dict[str, Any]:
-    return {
-        "slug": bill.slug,
-        "title": {lang.value: title for lang, title in bill.titles.items()},
-        "kind": bill.kind.value,
-        "profile": bill.profile,
-        "drafter": bill.drafter or None,
-        "urgent": bill.urgent,
-        "sample": bill.sample,
-        "on": bill.on.isoformat(),
-        "versions": [
-            {
-                "number": v.number,
-                "on": v.on.isoformat(),
-                "note": v.note,
-                "texts": [{"lang": t.lang.value, "file": t.file, "stale": t.stale} for t in v.texts],
-            }
-            for v in bill.versions
-        ],
-        "reviews": len(bill.reviews),
-        "recommendations": len(bill.recommendations),
-        "unanswered": sum(r.response is None for r in bill.recommendations),
-        "revision": bill.revision,
-    }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lawtrack.cli.diagnostics import recorded
 from lawtrack.cli.options import NUMBER, json_option, lang_option
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
@@ -108,7 +109,7 @@ def settle(
     else:
         ruling = Ruling(choice, target, old, reason, leave_out, forms, new, phrase)
         bills.settle(bill, n, ruling, lang=lang)
-    return print_settled(before, bills.apply(bill, lang), n, undone=undo)
+    return recorded(lambda: print_settled(before, bills.apply(bill, lang), n, undone=undo))
 
 
 @click.command(

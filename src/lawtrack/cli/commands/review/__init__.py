@@ -1,8 +1,10 @@
 """Commands on reviews and experts.
 
-due        what is overdue and what comes next
-expert     the registry of experts and reviewers
-recommend  a recommendation
-respond    the answer to one
-review     reviews: send, extend, receive, close, cancel, list
+due           what is overdue and what comes next
+expert        the registry of experts and reviewers
+recommend     a recommendation
+respond       the answer to one
+review        reviews: send, extend, receive, close, cancel, list
+review_later  the receipt, reminders, opening again, taking back
+review_rules  channels and rules as data, terms asked for any day
 """

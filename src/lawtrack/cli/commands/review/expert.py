@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.options import OneOf, date_option, json_option, lang_option
+from lawtrack.cli.options import OneOf, date_option, json_option, lang_option, titles_options
 from lawtrack.cli.output import emit_json
 from lawtrack.cli.workflow_output import print_columns
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
+from lawtrack.reviewing.review import ReviewerKind
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.experts import Experts
-
-_KINDS = ["state-body", "institution", "council", "chamber-of-entrepreneurs", "ngo", "expert", "public"]
 
 
 @click.group(
@@ -36,7 +35,7 @@ def command() -> None:
     + _('Example: lawtrack expert add legal-institute --kind institution --title "…" --field legal')
 )
 @click.argument("slug")
-@click.option("--kind", required=True, type=click.Choice(_KINDS), help=_("What it is."))
+@click.option("--kind", required=True, type=OneOf(ReviewerKind), help=_("What it is."))
 @click.option("--title", required=True, help=_("Its name in the language --lang."))
 @lang_option(_("Language of the name."), Lang.RU)
 @click.option("--title-kk", default="", help=_("Its name in Kazakh."))
@@ -57,7 +56,7 @@ def command() -> None:
 def add(
     workspace: str | None,
     slug: str,
-    kind: str,
+    kind: ReviewerKind,
     title: str,
     lang: Lang,
     title_kk: str,
@@ -83,11 +82,44 @@ def add(
     + _("Example: lawtrack expert suspend legal-institute --until 2027-02-01")
 )
 @click.argument("slug")
-@date_option("--until", _("The last day."), required=True)
+@date_option("--until", _("The last day."))
+@click.option("--lift", is_flag=True, help=_("End the suspension."))
 @click.pass_obj
-def suspend(workspace: str | None, slug: str, until: dt.date) -> int:
-    """Exit code 0: suspended; 2: longer than the law allows."""
-    click.echo(_experts(workspace).suspend(slug, until).slug)
+def suspend(workspace: str | None, slug: str, until: dt.date | None, lift: bool) -> int:
+    """Exit code 0: suspended, or no longer; 2: longer than the law allows."""
+    if lift == (until is not None):
+        raise click.UsageError(_("Say until when, or --lift."))
+    experts = _experts(workspace)
+    click.echo((experts.suspend(slug, until) if until is not None else experts.resume(slug)).slug)
+    return 0
+
+
+@command.command(
+    help=_("Change an entry of the registry; what is left out stays.")
+    + "\n\n"
+    + _("Example: lawtrack expert change legal-institute --field legal --field economic")
+)
+@click.argument("slug")
+@titles_options(_("Its name, in the language of its words."))
+@click.option("--kind", type=OneOf(ReviewerKind), default=None, help=_("What it is."))
+@click.option("--field", "fields", multiple=True, help=_("Its fields, in the place of the earlier ones."))
+@click.option("--employer", default=None, help=_("The body it works for, as a short name."))
+@click.option("--note", default=None, help=_("Anything else."))
+@click.pass_obj
+def change(
+    workspace: str | None,
+    slug: str,
+    titles: dict[Lang, str],
+    kind: ReviewerKind | None,
+    fields: tuple[str, ...],
+    employer: str | None,
+    note: str | None,
+) -> int:
+    """Exit code 0: changed; 2: there is no such entry."""
+    entry = _experts(workspace).change(
+        slug, titles=titles, kind=kind, fields=fields or None, employer=employer, note=note
+    )
+    click.echo(entry.slug)
     return 0
 
 

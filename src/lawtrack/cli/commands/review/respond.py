@@ -7,10 +7,11 @@ import datetime as dt
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.options import json_option, on_option, revision_option
+from lawtrack.cli.options import OneOf, act_option, json_option, on_option, revision_option
 from lawtrack.cli.output import emit_json
 from lawtrack.cli.workflow_output import recommendation_json
 from lawtrack.i18n import _
+from lawtrack.reviewing.review import TAKEN_OVER, Decision
 
 
 @click.command(
@@ -21,10 +22,14 @@ from lawtrack.i18n import _
 )
 @click.argument("recommendation", metavar="ID")
 @click.option(
-    "--decision", required=True, type=click.Choice(["accepted", "partly", "rejected"]), help=_("The answer.")
+    "--decision",
+    required=True,
+    type=OneOf(Decision),
+    help=_("The answer; «withdrawn»: the reviewer took it back, «off-topic»: it does not concern the bill."),
 )
 @click.option("--reason", default="", help=_("Why."))
 @click.option("--change", default="", help=_("The provision (eId) or instruction that carries it out."))
+@act_option(_("The amended act of the change, where the bill amends several."))
 @on_option(_("The day of the answer (today)."))
 @revision_option(_("Replace an answer: the revision you saw."))
 @json_option(_("The recommendation as JSON."))
@@ -32,9 +37,10 @@ from lawtrack.i18n import _
 def command(
     workspace: str | None,
     recommendation: str,
-    decision: str,
+    decision: Decision,
     reason: str,
     change: str,
+    act: str,
     on: dt.date | None,
     revision: int | None,
     as_json: bool,
@@ -45,12 +51,12 @@ def command(
     from lawtrack.wording.terms import decision_text
 
     reviews = Reviews(open_workspace(workspace))
-    row = reviews.respond(recommendation, decision, reason, change=change, on=on, revision=revision)
+    row = reviews.respond(recommendation, decision, reason, change=change, act=act, on=on, revision=revision)
     if as_json:
         emit_json(recommendation_json(row))
         return 0
     answer = row.recommendation.response
     click.echo(f"{row.id}  {decision_text(answer.decision if answer else None)}")
-    if decision != "rejected" and not change:
+    if decision in TAKEN_OVER and not change:
         narrate(_("No change is named that carries it out: --change EID shows where it is done."))
     return 0

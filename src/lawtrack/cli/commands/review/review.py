@@ -1,20 +1,22 @@
-"""``lawtrack review``: send, extend, receive, close, cancel, list."""
+"""``lawtrack review``: send, extend, receive, close, cancel, list; what is done later stands beside it."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 import click
 
+from lawtrack import remedies
+from lawtrack.cli.commands.review.review_later import deliver, remind, reopen, withdraw
+from lawtrack.cli.commands.review.review_rules import channels, rules, term
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import NUMBER, date_option, json_option, on_option, revision_option
 from lawtrack.cli.output import emit_json
+from lawtrack.cli.remedies import sentence_of
+from lawtrack.cli.review_output import review_cells, reviews_of, show_review, tell_broken, tell_problems
 from lawtrack.cli.workflow_output import print_columns, review_json
+from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _
-
-if TYPE_CHECKING:
-    from lawtrack.services.reviews.reviews import ReviewRow, Reviews
 
 _ON = on_option()
 _JSON = json_option()
@@ -43,7 +45,10 @@ def command() -> None:
 @click.option(
     "--days", "number", type=NUMBER, default=None, help=_("The length of the term, in the rule's unit.")
 )
-@date_option("--delivered", _("The day the reviewer got it."))
+@date_option(
+    "--delivered", _("The day on which the reviewer is shown to have got it; «deliver» records it later.")
+)
+@click.option("--basis", default="", help=_("Who set another term, where the law leaves that to somebody."))
 @_ON
 @_JSON
 @click.pass_obj
@@ -55,12 +60,22 @@ def send(
     rule: str,
     number: int | None,
     delivered: dt.date | None,
+    basis: str,
     on: dt.date | None,
     as_json: bool,
 ) -> int:
     """Exit code 0: sent; 2: a conflict of interest, a term that is not allowed, nothing to send."""
-    row = _reviews(workspace).send(bill, to, channel, rule=rule, number=number, on=on, delivered=delivered)
-    return _show(row, as_json)
+    row = reviews_of(workspace).send(
+        bill, to, channel, rule=rule, number=number, on=on, delivered=delivered, basis=basis
+    )
+    show_review(row, as_json)
+    if row.term is not None and not row.term.receipt_shown and not as_json:
+        narrate(
+            _("The term counts from the receipt, which is not shown yet. {advice}").format(
+                advice=sentence_of(remedies.deliver(row.id))
+            )
+        )
+    return 0
 
 
 @command.command(
@@ -87,8 +102,8 @@ def extend(
     as_json: bool,
 ) -> int:
     """Exit code 0: extended; 2: no reason, or the limit of the rule."""
-    row = _reviews(workspace).extend(review, number, reason, basis=basis, on=on, revision=revision)
-    return _show(row, as_json)
+    row = reviews_of(workspace).extend(review, number, reason, basis=basis, on=on, revision=revision)
+    return show_review(row, as_json)
 
 
 @command.command(
@@ -113,10 +128,10 @@ def receive(
     as_json: bool,
 ) -> int:
     """Exit code 0: recorded; 2: received before, closed or called off."""
-    row = _reviews(workspace).receive(
+    row = reviews_of(workspace).receive(
         review, conclusion=conclusion, no_remarks=no_remarks, on=on, revision=revision
     )
-    return _show(row, as_json)
+    return show_review(row, as_json)
 
 
 @command.command(
@@ -131,7 +146,7 @@ def receive(
 @click.pass_obj
 def close(workspace: str | None, review: str, on: dt.date | None, revision: int | None, as_json: bool) -> int:
     """Exit code 0: closed; 2: an answer or the conclusion is missing."""
-    return _show(_reviews(workspace).close(review, on=on, revision=revision), as_json)
+    return show_review(reviews_of(workspace).close(review, on=on, revision=revision), as_json)
 
 
 @command.command(
@@ -149,7 +164,7 @@ def cancel(
     workspace: str | None, review: str, reason: str, on: dt.date | None, revision: int | None, as_json: bool
 ) -> int:
     """Exit code 0: called off; 2: no reason, or the conclusion was received."""
-    return _show(_reviews(workspace).cancel(review, reason, on=on, revision=revision), as_json)
+    return show_review(reviews_of(workspace).cancel(review, reason, on=on, revision=revision), as_json)
 
 
 @command.command(
@@ -161,70 +176,16 @@ def cancel(
 @_JSON
 @click.pass_obj
 def list_(workspace: str | None, bill: str, on: dt.date | None, as_json: bool) -> int:
-    """Exit code 0."""
-    rows = _reviews(workspace).list(bill, on)
+    """Exit code 0; 3: of a bill or a review something cannot be computed."""
+    reviews = reviews_of(workspace)
+    rows = reviews.list(bill, on)
     if as_json:
         emit_json([review_json(row) for row in rows])
     else:
-        print_columns(_cells(row) for row in rows)
+        print_columns(review_cells(row) for row in rows)
         narrate(_("{count} reviews.").format(count=len(rows)))
-    return 0
+    return tell_broken(reviews.broken) or (UNSETTLED_EXIT_CODE if tell_problems(rows) else 0)
 
 
-@command.command(
-    help=_("List the channels and the rule of each.") + "\n\n" + _("Example: lawtrack review channels")
-)
-@click.option("--profile", default="law", help=_("The profile of deadlines: law, report-2024."))
-@_JSON
-def channels(profile: str, as_json: bool) -> int:
-    """Exit code 0."""
-    from lawtrack.i18n import language
-    from lawtrack.profiles.channels import channels as known
-    from lawtrack.profiles.deadlines import deadline_profile
-    from lawtrack.profiles.loader import pick
-    from lawtrack.wording.terms import rule_text
-
-    used = deadline_profile(profile)
-    rows = []
-    for way in known().values():
-        name = used.default_review if used.override_channels or not way.review_rule else way.review_rule
-        rows.append((way.id, pick(way.title, language()), rule_text(used.rule(name))))
-    if as_json:
-        emit_json([{"id": a, "title": b, "rule": c} for a, b, c in rows])
-    else:
-        print_columns(rows)
-    return 0
-
-
-def _reviews(workspace: str | None) -> Reviews:
-    from lawtrack.services.reviews.reviews import Reviews
-    from lawtrack.services.workspace import open_workspace
-
-    return Reviews(open_workspace(workspace))
-
-
-def _show(row: ReviewRow, as_json: bool) -> int:
-    from lawtrack.wording.terms import term_text
-
-    if as_json:
-        emit_json(review_json(row))
-        return 0
-    print_columns([_cells(row)])
-    narrate(term_text(row.term) if row.term else _("No term is set."))
-    return 0
-
-
-def _cells(row: ReviewRow) -> tuple[str, ...]:
-    from lawtrack.wording.terms import state_text
-
-    due = str(row.term.end) if row.term else _("no term")
-    remarks = f"{row.recommendations - row.unanswered}/{row.recommendations}" if row.recommendations else ""
-    return (
-        row.id,
-        f"v{row.review.version}",
-        row.review.channel,
-        state_text(row.state),
-        due,
-        remarks,
-        row.reviewer,
-    )
+for _each in (channels, rules, term, deliver, remind, reopen, withdraw):
+    command.add_command(_each)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.model.event import Event, EventKind, JsonValue
-from lawtrack.services.bills.texts import copied, text_path
+from lawtrack.services.bills.texts import KeptText, copied, text_path
 from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
         InputError: A text of the bill is missing.
     """
     events: list[Event] = []
+    carried: list[KeptText] = []
 
     def add(kind: EventKind, data: dict[str, JsonValue]) -> None:
         events.append(log.new_event(kind, data, on))
@@ -41,8 +43,9 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
             add(EventKind.EDIT, _edit(placed.edit))
     elif made.edits:
         add(EventKind.VERSION, {"note": _("edited in the table {name}").format(name=name)})
-        for data in _texts(log, made.bill):
-            add(EventKind.TEXT, data)
+        carried = _texts(log, made.bill)
+        for text in carried:
+            add(EventKind.TEXT, {"lang": text.lang.value, "file": text.file, "digest": text.digest})
         for edit in (*made.bill.version.edits, *(placed.edit for placed in made.edits)):
             add(EventKind.EDIT, _edit(edit))
     for reason in made.reasons:
@@ -60,17 +63,24 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
                 "text": remark.text,
             },
         )
-    return log.record(made.bill.slug, *events) if events else made.bill
+    try:
+        return log.record(made.bill.slug, *events) if events else made.bill
+    except LawtrackError:
+        for text in carried:  # the step was refused: nothing of it stays
+            if text.new is not None:
+                text.new.unlink(missing_ok=True)
+        raise
 
 
-def _texts(log: WorkflowLog, bill: Bill) -> list[dict[str, JsonValue]]:
+def _texts(log: WorkflowLog, bill: Bill) -> list[KeptText]:
     """The texts of the version before, copied for the next one, each under a name where nothing else stands."""
-    found: list[dict[str, JsonValue]] = []
+    number = bill.version.number + 1
+    found = []
     for text in bill.version.texts:
         path = text_path(log.workspace, bill, text)
-        data, number = path.read_bytes(), bill.version.number + 1
-        kept = copied(log.workspace, bill, text.lang, data, path.suffix, number, plain=True)
-        found.append({"lang": text.lang.value, "file": kept.file, "digest": text.digest})
+        found.append(
+            copied(log.workspace, bill, text.lang, path.read_bytes(), path.suffix, number, plain=True)
+        )
     return found
 
 

@@ -1,0 +1,145 @@
+"""All rules as data: what comes with the program, and what a workspace's own folder adds or replaces.
+
+The folder ``profiles`` of a workspace holds files as the program's own: ``deadlines_<name>.toml`` is a profile of
+deadlines, ``channels.toml`` has channels, ``stage.toml``, ``initiator.toml`` and ``expertise.toml`` what their names
+say. An entry with the name of one that comes with the program is used in its
+place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from lawtrack.errors import SettingsError
+from lawtrack.i18n import _
+from lawtrack.profiles.channels import Channel, channels, read_channels
+from lawtrack.profiles.deadlines import PROFILES, DeadlineProfile, deadline_profile, read_profile
+from lawtrack.profiles.entries import Entry, known_entries, read_entries
+
+OWN_FOLDER = "profiles"
+"""The folder of a workspace's own rules."""
+
+_DEADLINES = "deadlines_"
+_CHANNELS = "channels.toml"
+
+
+class Book:
+    """The rules that hold in one workspace.
+
+    Args:
+        folder: The folder of its own rules; None, or one that is not there, where it has none.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._profiles: dict[str, DeadlineProfile] = {}
+        self._channels: Mapping[str, Channel] | None = None
+        self._entries: dict[str, Mapping[str, Entry]] = {}
+
+    @property
+    def profiles(self) -> tuple[str, ...]:
+        """The names of the profiles of deadlines: those of the program, then the workspace's own."""
+        return tuple(dict.fromkeys((*PROFILES, *self._own_profiles())))
+
+    def profile(self, name: str) -> DeadlineProfile:
+        """The profile of deadlines of this name.
+
+        Raises:
+            SettingsError: There is none, its file cannot be read, or it extends itself.
+        """
+        if name not in self._profiles:
+            self._profiles[name] = self._profile(name, ())
+        return self._profiles[name]
+
+    @property
+    def channels(self) -> Mapping[str, Channel]:
+        """All channels by their names.
+
+        Raises:
+            SettingsError: The workspace's file cannot be read.
+        """
+        if self._channels is None:
+            own = self._own(_CHANNELS)
+            self._channels = MappingProxyType({**channels(), **(read_channels(own) if own else {})})
+        return self._channels
+
+    def channel(self, name: str) -> Channel:
+        """The channel of this name.
+
+        Raises:
+            SettingsError: There is none; the hint lists those there are.
+        """
+        known = self.channels
+        if name not in known:
+            raise SettingsError(
+                _("There is no channel «{name}».").format(name=name),
+                hint=_("There are: {names}.").format(names=", ".join(known)),
+            )
+        return known[name]
+
+    def entries(self, kind: str) -> Mapping[str, Entry]:
+        """Stages, initiators or kinds of expertise by their names.
+
+        Raises:
+            SettingsError: The workspace's file cannot be read.
+        """
+        if kind not in self._entries:
+            own = self._own(f"{kind}.toml")
+            found = {**known_entries(kind), **(read_entries(own, kind) if own else {})}
+            self._entries[kind] = MappingProxyType(found)
+        return self._entries[kind]
+
+    def entry(self, kind: str, name: str) -> Entry:
+        """The stage, initiator or kind of expertise of this name.
+
+        Raises:
+            SettingsError: There is none; the hint lists those there are.
+        """
+        known = self.entries(kind)
+        if name not in known:
+            raise SettingsError(
+                _("There is no {kind} «{name}».").format(kind=kind, name=name),
+                hint=_("There are: {names}.").format(names=", ".join(known)),
+            )
+        return known[name]
+
+    def _profile(self, name: str, within: tuple[str, ...]) -> DeadlineProfile:
+        if name in within:
+            raise SettingsError(
+                _("The profile of deadlines «{name}» extends itself.").format(name=name),
+                hint=" → ".join((*within, name)),
+            )
+        own = self._own_profiles().get(name)
+        if own is None:
+            if name in PROFILES:
+                return deadline_profile(name)
+            raise SettingsError(
+                _("There is no profile of deadlines «{name}».").format(name=name),
+                hint=_("There are: {names}.").format(names=", ".join(self.profiles)),
+            )
+
+        def base(extended: str) -> DeadlineProfile:
+            if extended == name and name in PROFILES:  # its own rules in the place of the program's
+                return deadline_profile(name)
+            return self._profile(extended, (*within, name))
+
+        found = read_profile(own, base)
+        if found.id != name:
+            raise SettingsError(
+                _("{file} has the profile «{id}»; its name says «{name}».").format(
+                    file=own.name, id=found.id, name=name
+                )
+            )
+        return found
+
+    def _own_profiles(self) -> dict[str, Path]:
+        if self._folder is None or not self._folder.is_dir():
+            return {}
+        files = sorted(self._folder.glob(f"{_DEADLINES}*.toml"))
+        return {file.stem.removeprefix(_DEADLINES).replace("_", "-"): file for file in files}
+
+    def _own(self, name: str) -> Path | None:
+        path = self._folder / name if self._folder is not None else None
+        return path if path is not None and path.is_file() else None

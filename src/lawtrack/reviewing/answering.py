@@ -1,0 +1,129 @@
+"""Whether the rules allow a recommendation, an answer to one, or taking one back."""
+
+from __future__ import annotations
+
+from lawtrack import remedies
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import _
+from lawtrack.model.event import Event
+from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.naming import the_recommendation, the_review
+from lawtrack.reviewing.opening import check_after, check_open, check_revision
+from lawtrack.reviewing.review import Decision, Recommendation, Review
+from lawtrack.reviewing.rules import Rules
+from lawtrack.reviewing.states import needs_reason
+
+
+def check_recommend(bill: Bill, event: Event, rules: Rules) -> None:
+    """Refuse a remark in a review that has ended or of somebody else, or one that nobody made.
+
+    Raises:
+        WorkflowError: It is not allowed.
+    """
+    of = Fields(event)
+    of.text("text")
+    name, author = of.text("review", ""), of.text("author", "")
+    if not name:
+        if not author:
+            raise WorkflowError(
+                _("Nobody is named who makes the recommendation."),
+                remedy=remedies.name_reviewer(),
+            )
+        return
+    review = the_review(bill, name, event.data.get("upon"))
+    check_open(bill, review)
+    if review.no_remarks:
+        raise WorkflowError(_("The review «{review}» was received without remarks.").format(review=review.id))
+    if author and not rules.works_for(author, review.reviewer):
+        raise WorkflowError(
+            _("The review «{review}» is of «{reviewer}»; «{author}» makes no remark in it.").format(
+                review=review.id, reviewer=review.reviewer, author=author
+            ),
+            hint=_("A remark of somebody else is recorded outside of the review."),
+        )
+    check_after(event.on, review.delivered or review.sent, _cause(review))
+
+
+def _cause(review: Review) -> str:
+    if review.delivered:
+        return _("the letter was received")
+    return _("the review «{review}» was sent").format(review=review.id)
+
+
+def check_respond(bill: Bill, event: Event, rules: Rules) -> None:
+    """Refuse an answer that nobody may give, that replaces another one unseen, or that lacks its reason.
+
+    Raises:
+        WorkflowError: It is not allowed.
+    """
+    of = Fields(event)
+    old = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
+    what = _("The recommendation «{name}»").format(name=old.id)
+    _check_standing(old)
+    if old.response is not None and event.data.get("revision") is None:
+        raise WorkflowError(
+            _("{what} was answered on {day} by {who}.").format(
+                what=what, day=old.response.on, who=old.response.by
+            ),
+            remedy=remedies.name_revision(old.revision),
+        )
+    check_revision(old.revision, of, what)
+    review = bill.review(old.review)
+    if review is not None and review.closed:
+        check_open(bill, review)
+    _check_answerer(bill, event, old, rules)
+    last = old.response.on if old.response is not None else old.on
+    check_after(event.on, last, _("the recommendation «{name}» was made or answered").format(name=old.id))
+    decision = of.choice("decision", Decision)
+    if decision.value in needs_reason(bill, old, rules) and not of.text("reason", ""):
+        raise WorkflowError(
+            _("An answer «{decision}» needs a reason.").format(decision=decision.value),
+            remedy=remedies.give_reason(),
+        )
+
+
+def _check_answerer(bill: Bill, event: Event, remark: Recommendation, rules: Rules) -> None:
+    """The drafter answers: who stands in the registry as somebody else does not, and nobody answers himself."""
+    who = event.by
+    review = bill.review(remark.review)
+    reviewers = {remark.author} | ({review.reviewer} if review is not None else set())
+    if who == remark.author or (who in rules.reviewers and any(rules.works_for(who, r) for r in reviewers)):
+        raise WorkflowError(
+            _("«{who}» made the recommendation «{name}» and does not answer it; the drafter does.").format(
+                who=who, name=remark.id
+            )
+        )
+    if who in rules.reviewers and not rules.drafts(who, bill):
+        raise WorkflowError(
+            _("«{who}» is a reviewer and has no part in this bill; the drafter answers.").format(who=who)
+        )
+
+
+def check_take_back(bill: Bill, event: Event) -> None:
+    """Refuse to take a remark back a second time, without a reason, or from a review that was closed.
+
+    Raises:
+        WorkflowError: It is not allowed.
+    """
+    of = Fields(event)
+    old = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
+    _check_standing(old)
+    check_revision(old.revision, of, _("The recommendation «{name}»").format(name=old.id))
+    if not of.text("reason", ""):
+        raise WorkflowError(
+            _("What was recorded is taken back with a reason only."), remedy=remedies.give_reason()
+        )
+    review = bill.review(old.review)
+    if review is not None and review.closed:
+        check_open(bill, review)
+    check_after(event.on, old.on, _("the recommendation «{name}» was made").format(name=old.id))
+
+
+def _check_standing(remark: Recommendation) -> None:
+    if remark.withdrawn is not None:
+        raise WorkflowError(
+            _("The recommendation «{name}» was taken back on {day}.").format(
+                name=remark.id, day=remark.withdrawn
+            )
+        )

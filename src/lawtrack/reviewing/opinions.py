@@ -1,0 +1,213 @@
+"""From events to reviews, recommendations and answers: the part of folding that is about other people's opinions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import _
+from lawtrack.model.address import Whose
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Lang
+from lawtrack.model.event import Event
+from lawtrack.profiles.deadlines import Unit
+from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.naming import (
+    is_taken,
+    joined,
+    number_of,
+    the_recommendation,
+    the_review,
+    the_version,
+)
+from lawtrack.reviewing.review import Decision, Extension, Recommendation, Response, Review, Withdrawn
+
+
+def unseen(bill: Bill, event: Event) -> bool:
+    """True where the recorder of ``event`` had not seen all that stands before it: it comes from another clone."""
+    return event.after is not None and event.after < bill.revision
+
+
+def send(bill: Bill, event: Event) -> Bill:
+    """A review is sent."""
+    of = Fields(event)
+    name = of.text("review")
+    number = number_of(name.removeprefix("r"))
+    taken = is_taken(bill.reviews, name, number, bill.last_review)
+    bill = replace(bill, last_review=max(number, bill.last_review))
+    if taken and not unseen(bill, event):
+        raise WorkflowError(
+            _("The bill «{bill}» already has a review «{review}».").format(bill=bill.slug, review=name)
+        )
+    review = Review(
+        id=name,
+        version=the_version(bill, of.number("version", bill.version.number)).number,
+        reviewer=of.text("reviewer"),
+        channel=of.text("channel"),
+        rule=of.text("rule"),
+        number=of.number("number", 0),
+        unit=of.choice("unit", Unit),
+        sent=event.on,
+        delivered=of.day("delivered"),
+        proof=of.text("proof", ""),
+        basis=of.text("basis", ""),
+        uid=event.uid,
+        named=name,
+    )
+    if not taken:
+        return replace(bill, reviews=(*bill.reviews, review))
+    reviews, renamed = joined(bill.reviews, review)
+
+    def moved(remarks: tuple[Recommendation, ...]) -> tuple[Recommendation, ...]:
+        return tuple(replace(r, review=renamed.get(r.review, r.review)) for r in remarks)
+
+    return replace(
+        bill,
+        reviews=reviews,
+        recommendations=moved(bill.recommendations),
+        taken_back=moved(bill.taken_back),
+    )
+
+
+def _review(bill: Bill, event: Event) -> Review:
+    return the_review(bill, Fields(event).text("review"), event.data.get("upon"))
+
+
+def extend(bill: Bill, event: Event) -> Bill:
+    """Its term is made longer."""
+    of = Fields(event)
+    review = _review(bill, event)
+    longer = Extension(
+        of.number("number"),
+        of.choice("unit", Unit, review.unit),
+        of.text("reason", ""),
+        event.on,
+        event.by,
+        of.text("basis", ""),
+    )
+    return _with_review(bill, replace(review, extensions=(*review.extensions, longer)))
+
+
+def receive(bill: Bill, event: Event) -> Bill:
+    """Its conclusion came."""
+    of = Fields(event)
+    review = _review(bill, event)
+    return _with_review(
+        bill,
+        replace(
+            review, received=event.on, conclusion=of.text("conclusion", ""), no_remarks=of.flag("no_remarks")
+        ),
+    )
+
+
+def cancel(bill: Bill, event: Event) -> Bill:
+    """It is called off."""
+    of = Fields(event)
+    review = _review(bill, event)
+    return _with_review(bill, replace(review, cancelled=event.on, cancel_reason=of.text("reason", "")))
+
+
+def close(bill: Bill, event: Event) -> Bill:
+    """It is closed."""
+    review = _review(bill, event)
+    return _with_review(bill, replace(review, closed=event.on))
+
+
+def deliver(bill: Bill, event: Event) -> Bill:
+    """A reviewer is shown to have got the letter; a later step says it better."""
+    review = _review(bill, event)
+    proof = Fields(event).text("proof", "")
+    return _with_review(bill, replace(review, delivered=event.on, proof=proof))
+
+
+def remind(bill: Bill, event: Event) -> Bill:
+    """A reviewer was reminded."""
+    review = _review(bill, event)
+    return _with_review(bill, replace(review, reminded=(*review.reminded, event.on)))
+
+
+def reopen(bill: Bill, event: Event) -> Bill:
+    """A review that was closed or called off goes on."""
+    review = replace(_review(bill, event), closed=None, cancelled=None, cancel_reason="")
+    return _with_review(bill, review)
+
+
+def withdraw(bill: Bill, event: Event) -> Bill:
+    """Something was recorded by mistake: the receipt, the conclusion or the last extension of a review, or a remark."""
+    of = Fields(event)
+    if not of.text("review", ""):
+        return _take_back(bill, event)
+    review = _review(bill, event)
+    what = of.choice("what", Withdrawn)
+    if what is Withdrawn.RECEIPT:
+        return _with_review(bill, replace(review, delivered=None, proof=""))
+    if what is Withdrawn.CONCLUSION:
+        return _with_review(bill, replace(review, received=None, conclusion="", no_remarks=False))
+    return _with_review(bill, replace(review, extensions=review.extensions[:-1]))
+
+
+def _take_back(bill: Bill, event: Event) -> Bill:
+    old = the_recommendation(bill, Fields(event).text("recommendation"), event.data.get("upon"))
+    gone = replace(old, withdrawn=event.on, revision=old.revision + 1)
+    return replace(
+        bill,
+        recommendations=tuple(one for one in bill.recommendations if one.uid != old.uid),
+        taken_back=(*(one for one in bill.taken_back if one.uid != old.uid), gone),
+    )
+
+
+def recommend(bill: Bill, event: Event) -> Bill:
+    """A recommendation is made."""
+    of = Fields(event)
+    name = of.text("recommendation")
+    number = number_of(name)
+    given = (*bill.recommendations, *bill.taken_back) if bill.taken_back else bill.recommendations
+    taken = is_taken(given, name, number, bill.last_recommendation)
+    bill = replace(bill, last_recommendation=max(number, bill.last_recommendation))
+    if taken and not unseen(bill, event):
+        raise WorkflowError(
+            _("The bill «{bill}» already has a recommendation «{name}».").format(bill=bill.slug, name=name)
+        )
+    review = _review(bill, event) if of.text("review", "") else None
+    author = of.text("author", review.reviewer if review else "")
+    citation = of.text("citation", "")
+    new = Recommendation(
+        id=name,
+        review=review.id if review else "",
+        author=author,
+        on=event.on,
+        version=the_version(bill, of.number("version", bill.version.number)).number,
+        act=of.text("act", ""),
+        citation=Citation.parse_eid(citation) if citation else None,
+        quote=of.text("quote", ""),
+        text=of.text("text"),
+        lang=of.choice("lang", Lang, Lang.RU),
+        uid=event.uid,
+        named=name,
+        of=of.choice("of", Whose, Whose.ACT),
+        wording=of.text("wording", ""),
+        new=of.flag("new"),
+    )
+    all_of_them = joined(bill.recommendations, new)[0] if taken else (*bill.recommendations, new)
+    return replace(bill, recommendations=all_of_them)
+
+
+def respond(bill: Bill, event: Event) -> Bill:
+    """One is answered."""
+    of = Fields(event)
+    old = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
+    answer = Response(
+        of.choice("decision", Decision), of.text("reason", ""), event.on, event.by, of.text("change", "")
+    )
+    new = replace(old, responses=(*old.responses, answer), revision=old.revision + 1)
+    return replace(
+        bill,
+        recommendations=tuple(new if r is old else r for r in bill.recommendations),
+        taken_back=tuple(new if r is old else r for r in bill.taken_back),
+    )
+
+
+def _with_review(bill: Bill, new: Review) -> Bill:
+    new = replace(new, revision=new.revision + 1)
+    return replace(bill, reviews=tuple(new if r.id == new.id else r for r in bill.reviews))

@@ -1,0 +1,81 @@
+"""The change of the bill that carries an accepted recommendation out: it must be one that the bill makes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawtrack.errors import LawtrackError
+from lawtrack.incoming import number_in
+from lawtrack.model.address import Whose
+from lawtrack.reviewing.naming import the_recommendation
+from lawtrack.reviewing.review import TAKEN_OVER
+
+if TYPE_CHECKING:
+    from lawtrack.model.document import Lang
+    from lawtrack.reviewing.bill import Bill
+    from lawtrack.reviewing.review import Recommendation
+    from lawtrack.services.log.log import WorkflowLog
+    from lawtrack.services.workspace import Workspace
+
+
+OWN = "bill#"
+"""What stands before the eId of an element of the bill itself: its article 2 is not article 2 of the amended act."""
+
+
+def carrying_change(log: WorkflowLog, slug: str, name: str, decision: str, typed: str, act: str = "") -> str:
+    """What a person named as the change, as it is kept: an eId (of the bill itself with ``OWN``), or the number of an instruction.
+
+    It is looked up for an answer that takes the remark over; what is written beside a refusal stays as it was written.
+
+    Args:
+        log: The log.
+        slug: The bill.
+        name: The recommendation.
+        decision: The answer.
+        typed: A citation in any language, an eId, or the number of an instruction; empty where none is named.
+        act: The amended act, where the bill amends several; empty for that of the recommendation.
+
+    Raises:
+        WorkflowError: The bill makes no such change.
+        CitationError: It cannot be understood.
+    """
+    if not typed.strip() or decision not in TAKEN_OVER:
+        return typed.strip()
+    bill = log.bill(slug)
+    remark = the_recommendation(bill, name)
+    if not bill.version.texts:
+        return typed.strip()
+    number = number_in(typed.strip())
+    if number is not None:
+        return _instruction(log.workspace, bill, number, remark.lang)
+    return _element(log.workspace, bill, remark, typed.strip(), act or remark.act)
+
+
+def _instruction(workspace: Workspace, bill: Bill, number: int, lang: Lang) -> str:
+    from lawtrack.services.bills.applying import apply_bill
+
+    applied = apply_bill(workspace, bill, _text_lang(bill, lang))
+    return str(applied.instruction(number).n)
+
+
+def _text_lang(bill: Bill, lang: Lang) -> Lang:
+    """The language if the bill has a text in it, else that of its first text."""
+    return lang if bill.version.text(lang) is not None else bill.version.texts[0].lang
+
+
+def _element(workspace: Workspace, bill: Bill, remark: Recommendation, typed: str, act: str) -> str:
+    from lawtrack.services.bills.places import changed_element
+    from lawtrack.wording.addresses import of_the_draft
+
+    own = of_the_draft(typed)
+    try:
+        if own is None:
+            return changed_element(workspace, bill, typed, act, remark.lang).eid
+    except LawtrackError:
+        if remark.of is Whose.ACT:
+            raise
+        own = typed  # a remark on an element of the bill is carried out in the bill
+    from lawtrack.services.bills.own_text import element_of, own_text
+
+    _citation, place = element_of(own_text(workspace, bill, _text_lang(bill, remark.lang)), own)
+    return f"{OWN}{place.eid}" if place is not None else typed
