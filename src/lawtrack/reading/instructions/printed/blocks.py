@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence, Set
 
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.closing import OPEN
-from lawtrack.reading.instructions.printed.quotes import CLOSING, OPENING, MarksOf, balance, balance_of
+from lawtrack.reading.instructions.printed.quotes import CLOSING, OPENING, MarksOf
 from lawtrack.reading.instructions.printed.restoring import without_stray_marks
 from lawtrack.reading.lines import SourceLine
 
@@ -67,7 +67,7 @@ def block_end(
                 return i, False, True
             if stands_alone(text):
                 return i, False, True
-        depth += balance_of(marks_of[text])
+        depth += marks_of.balances[text]
         if not _ends(text):
             continue
         following = lines[i + 1].text if i + 1 < len(lines) else ""
@@ -100,25 +100,31 @@ def _looks_done(text: str, following: str) -> bool:
     return not following or line_of("done", _DONE).search(following) is not None
 
 
-def without_marks(lines: Sequence[SourceLine], closed: bool) -> tuple[SourceLine, ...]:
+def without_marks(lines: Sequence[SourceLine], marks_of: MarksOf, closed: bool) -> tuple[SourceLine, ...]:
     """The quoted lines without the outer marks and what stands after the closing one."""
-    result = [with_text(line, without_stray_marks(line.text)) for line in lines]
+    result = [_without_stray_marks(line) for line in lines]
     first = result[0]
-    result[0] = with_text(first, first.text[1:].lstrip() if first.text[:1] in OPENING else first.text)
+    if first.text[:1] in OPENING:
+        result[0] = with_text(first, first.text[1:].lstrip())
     if closed:
         last = result[-1]
         text = last.text.rstrip().rstrip(";.,").rstrip() if _ends(last.text) else last.text
         # as many marks go as close nothing inside; where the law prints one mark for two, it stays with the inner one
-        for _mark in range(-surplus_of(result)):
+        for _mark in range(-sum([marks_of.balances[line.text] for line in result])):
             inner = text.rstrip(";.,").rstrip() if text[-1:] not in CLOSING else text
             if not text or inner[-1:] not in CLOSING:
                 break
             text = inner[:-1].rstrip()
         result[-1] = with_text(last, text)
-    return tuple(line for line in result if line.text or line.table)
+    return tuple([line for line in result if line.text or line.table])
 
 
-def overclosed(lines: Sequence[SourceLine]) -> bool:
+def _without_stray_marks(line: SourceLine) -> SourceLine:
+    plain = without_stray_marks(line.text)
+    return line if plain == line.text else with_text(line, plain)
+
+
+def overclosed(lines: Sequence[SourceLine], marks_of: MarksOf) -> bool:
     """True where a quotation closes more than it opens, and it is not told which mark ends it: a sign may be the law's.
 
     The marks are counted. «2) дуб.»;»;» ends at its first mark, behind its own sign; of «2) дуб».;»;» the law's last sign
@@ -126,8 +132,9 @@ def overclosed(lines: Sequence[SourceLine]) -> bool:
 
     Args:
         lines: The quoted lines with all their marks.
+        marks_of: The marks of the lines of the act.
     """
-    surplus = surplus_of(lines)
+    surplus = surplus_of(lines, marks_of)
     if surplus >= 0:
         return False
     words = lines[-1].text.rstrip(f"{CLOSING}{_SIGNS} ")
@@ -142,9 +149,9 @@ def overclosed(lines: Sequence[SourceLine]) -> bool:
     return any(char in _SIGNS for char in tail[end : marks[-1]])
 
 
-def surplus_of(lines: Sequence[SourceLine]) -> int:
+def surplus_of(lines: Sequence[SourceLine], marks_of: MarksOf) -> int:
     """How many marks of some lines open what none closes; negative where more close. Those that stand for spaces are none."""
-    return sum(balance(without_stray_marks(line.text)) for line in lines)
+    return sum([marks_of.balances[without_stray_marks(line.text)] for line in lines])
 
 
 def with_text(line: SourceLine, text: str) -> SourceLine:

@@ -17,9 +17,10 @@ from lawtrack.language.told import Told
 from lawtrack.reading.instructions.patterns import compiled, of_any, told_in_any
 from lawtrack.reading.instructions.printed.closing import behind
 from lawtrack.reading.instructions.printed.listed import is_labelled
-from lawtrack.reading.instructions.printed.quotes import OPENING, MarksOf, balance, balance_of
+from lawtrack.reading.instructions.printed.quotes import OPENING, MarksOf, balance
 from lawtrack.reading.instructions.printed.restoring import without_stray_marks
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import remembered
 
 _Alone = Callable[[str], bool]
 
@@ -67,7 +68,7 @@ def whole(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone) 
 
 def _deeper(depth: int, line: SourceLine, marks_of: MarksOf) -> int:
     """How many quotations are open behind a line."""
-    return max(depth + balance_of(marks_of[line.text]), 0) if line.table is None else depth
+    return max(depth + marks_of.balances[line.text], 0) if line.table is None else depth
 
 
 def _one(line: SourceLine, following: SourceLine, marks_of: MarksOf, stands_alone: _Alone) -> bool:
@@ -94,11 +95,13 @@ def _within(text: str, next_text: str) -> bool:
     return of_any("directives", "goes_on").match(next_text) is not None or _unfinished(text)
 
 
+@remembered
 def _unfinished(text: str) -> bool:
     """True for a line that ends in the midst of an address, or with a word that another must follow."""
     return of_any("directives", "unfinished", r"(?:{})\s*\Z").search(text) is not None
 
 
+@remembered
 def _opens_act(text: str) -> bool:
     """True for a line that opens the block of an act, or ends as such lines do."""
     if of_any("amended_acts", "tail").search(text):
@@ -125,9 +128,7 @@ def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Al
         stands_alone: As for ``whole``.
     """
     text = line.text.rstrip()
-    if line.table is not None or not text or text[-1] in _ENDS or _LABEL_ALONE.match(text):
-        return 0
-    if of_any("directives", "puts_at_end").search(text):
+    if line.table is not None or not text or text[-1] in _ENDS or _ends_otherwise(text):
         return 0
     inside = balance(text) > 0
     alone = not inside and stands_alone(text)
@@ -160,6 +161,12 @@ def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Al
     return 0
 
 
+@remembered
+def _ends_otherwise(text: str) -> bool:
+    """True for a label alone, and for a line behind which a quoted text stands."""
+    return _LABEL_ALONE.match(text) is not None or told_in_any("directives", "puts_at_end").within(text)
+
+
 def _together(lines: Sequence[SourceLine]) -> str:
     """The lines as one; a word parted at the end of one, outside quotations, is whole again."""
     text = lines[0].text.rstrip()
@@ -173,7 +180,7 @@ def _together(lines: Sequence[SourceLine]) -> str:
 def _row_end(lines: Sequence[SourceLine], at: int) -> int:
     """«строку» alone in its line, the row quoted in the lines behind it, then the order: the line of the order, or 0."""
     head = lines[at].text.rstrip(" :")
-    if not head[-1:].isalpha() or not _row_alone().within(head):
+    if not head[-1:].isalpha() or not _is_row_alone(head):
         return 0
     depth = 0
     for i in range(at + 1, min(at + 1 + _LONGEST_ROW, len(lines) - 1)):
@@ -184,6 +191,11 @@ def _row_end(lines: Sequence[SourceLine], at: int) -> int:
         if depth <= 0:
             return i + 1
     return 0
+
+
+@remembered
+def _is_row_alone(head: str) -> bool:
+    return _row_alone().within(head)
 
 
 @cache

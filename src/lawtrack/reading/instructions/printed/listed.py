@@ -11,7 +11,6 @@ from lawtrack.reading.instructions.printed.closing import behind
 from lawtrack.reading.instructions.printed.quotes import (
     OPENING,
     MarksOf,
-    balance_of,
     quotations_of,
     signed_marks,
 )
@@ -40,8 +39,7 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
     depth = 0
     for line in lines:
         text = line.text
-        marks = marks_of[text]
-        at = behind(text, marks)
+        at = behind(text, marks_of[text])
         if (
             at < len(text)
             and text[:at].rstrip()[-1:] in ";."
@@ -53,7 +51,7 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
             yield from (replace(line, text=one) for one in _each(text, stands_alone))
         else:
             yield line
-        depth = max(depth + balance_of(marks), 0) if line.table is None else depth
+        depth = max(depth + marks_of.balances[text], 0) if line.table is None else depth
 
 
 def _each(text: str, stands_alone: _Alone) -> list[str]:

@@ -70,10 +70,28 @@ def signed_marks(line: str) -> Marks:
 
 
 class MarksOf(dict[str, Marks]):
-    """The marks of the lines of one act, each different line looked at once."""
+    """The marks of the lines of one act, each different line looked at once.
+
+    Attributes:
+        balances: How many quotations of each line stay open at its end; negative where it closes more than it opens.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.balances = _BalancesOf(self)
 
     def __missing__(self, line: str) -> Marks:
         found = self[line] = signed_marks(line)
+        return found
+
+
+class _BalancesOf(dict[str, int]):
+    def __init__(self, marks: MarksOf) -> None:
+        super().__init__()
+        self._marks = marks
+
+    def __missing__(self, line: str) -> int:
+        found = self[line] = balance_of(self._marks[line])
         return found
 
 

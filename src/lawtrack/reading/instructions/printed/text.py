@@ -12,6 +12,7 @@ from lawtrack.reading.instructions.printed.blocks import (
     block_end,
     loose_end,
     overclosed,
+    surplus_of,
     without_marks,
 )
 from lawtrack.reading.instructions.printed.broken import whole
@@ -177,12 +178,12 @@ def directives(
     i = 0
     while i < len(lines):
         line = lines[i]
-        loose = loose_end(lines, i, proved[i], stands_alone, ends)
+        loose = loose_end(lines, i, proved[i], stands_alone, ends) if proved[i] > i else 0
         if loose:
             own_lines = tuple(lines[i:loose])
             whole_one = loose == proved[i] + 1
-            block = without_marks(own_lines, whole_one)
-            result.append(Directive(line, "", "", "", "", (block,), own_lines, closed=whole_one, loose=True))
+            quoted = without_marks(own_lines, marks_of, whole_one)
+            result.append(Directive(line, "", "", "", "", (quoted,), own_lines, closed=whole_one, loose=True))
             i = loose
             continue
         blocks: list[tuple[SourceLine, ...]] = []
@@ -198,9 +199,11 @@ def directives(
             if lines[end].number in ends or _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
             stop, closed, broken = block_end(lines, marks_of, end, proved[end], stands_alone, ends)
-            blocks.append(without_marks(lines[end:stop], closed))
+            block = lines[end:stop]
+            quoted = without_marks(block, marks_of, closed)
+            blocks.append(quoted)
             unclosed = not closed
-            too_many = too_many or overclosed(lines[end:stop])
+            too_many = too_many or overclosed(block, marks_of) or surplus_of(quoted, marks_of) < 0
             sound = sound and stop == proved[end] + 1
             end = stop
         # a line here is quoted by nothing, whatever closes it
