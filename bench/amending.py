@@ -122,9 +122,9 @@ def reading() -> None:
 
 LAWS = ((Path("amending/ru/33991.md"), Lang.RU), (Path("laws2/kk/texts/kk_33991.clean.md"), Lang.KK))
 PROOFS = {
-    reader: ("accounted",),
+    reader: ("accounted", "doubted", "in_another_language"),
     proving: ("stands_alone", "_known", "_own_lines"),
-    text: ("closings", "whole", "without_stray_marks"),
+    text: ("closings", "loose_end", "overclosed", "unglued", "whole", "without_stray_marks"),
     quotes: ("signed_marks",),
     words: ("with_spaces_and_signs", "plain_line", "without_stray_marks", "without_inner_spaces"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,8 +12,8 @@ from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label, labe
 from lawtrack.reading.instructions.printed.quotes import CLOSING, Quoted, balance
 from lawtrack.reading.instructions.printed.text import Directive
 from lawtrack.reading.lines import SourceLine
-from lawtrack.reading.remembering import remembered
 
+_CLOSES = re.compile(f"[{CLOSING}]")
 NOT_PROVED = message("it stands in a quotation, and that it belongs to it is not proved")
 
 
@@ -29,12 +30,11 @@ def doubted(d: Directive, said: Quoted) -> Message | None:
         return message("a quotation is never closed")
     if d.broken:
         return message("where the quoted text ends is not known: what follows is no part of it")
-    if d.overclosed or any(map(_overclosed, said.quotations)):
+    if d.overclosed or any(_overclosed(words) for words in said.quotations if _CLOSES.search(words)):
         return message("the quotation closes more often than it opens: where it ends is not told")
     return None
 
 
-@remembered
 def _overclosed(words: str) -> bool:
     """True for quoted words with a closing mark too many; one opening mark may stand for two («"О садах" Закон»)."""
     surplus = -balance(words)
