@@ -119,3 +119,11 @@ def test_forms_are_told_by_stem_and_ending(lang: Lang, words: str, text: str, fo
 )
 def test_forms_as_a_person_writes_them(typed: str, given: dict[str, str] | None) -> None:
     assert given_forms(typed) == given
+
+
+def test_other_forms_that_stay_are_told_where_the_law_words_one() -> None:
+    one = change(Action.EVERYWHERE, None, old="орган", new="агентство")
+    (outcome,) = apply_instructions(act(GARDEN), [one], Circumstances()).outcomes
+    assert outcome.kind is OutcomeKind.APPLIED
+    (said,) = [str(notice) for notice in outcome.notices if "forms" in str(notice)]
+    assert all(f"«{form}» – {n}" in said for form, n in (("органы", 2), ("органа", 1), ("органом", 1)))

@@ -73,6 +73,19 @@ def test_an_unsettled_instruction_makes_a_draft(files: tuple[Path, Path, Path], 
     assert "снег" in text
 
 
+def test_what_was_not_understood_stands_in_the_words_of_the_law(
+    files: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    base, law, _bad = files
+    law.write_text(LAW.format(more="в статье 1 слово «снег» исключть."), encoding="utf-8")
+    out = tmp_path / "table.docx"
+    assert run(table, base, law, "--format", "docx", "-o", out).return_value == 3
+    (line,) = (p.text for p in docx.Document(str(out)).paragraphs if "снег" in p.text)
+    words, reason = line.split(" — ")
+    assert words == "2. в статье 1 слово «снег» исключть."
+    assert words not in reason
+
+
 def test_a_workbook_holds_no_formula(files: tuple[Path, Path, Path], tmp_path: Path) -> None:
     base, law, _bad = files
     base.write_text(ACT.replace("Двор открыт", "=1+1 Двор открыт"), encoding="utf-8")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lawtrack.model.document import Lang
+from lawtrack.reading.instructions import read_instructions
+from lawtrack.reading.lines import SourceCell, SourceLine
 from tests.reading.test_accounting import KK, RU, read
 
 ORDERS = {
@@ -74,3 +78,29 @@ def test_quoted_words_with_a_mark_too_many_are_told(order: str) -> None:
 def test_one_mark_may_stand_for_two(order: str, lang: Lang, words: tuple[str, str]) -> None:
     (one,) = read(*(RU if lang is Lang.RU else KK), order, lang=lang)
     assert (getattr(one, "old", None), getattr(one, "new", None)) == words
+
+
+ROWS = {
+    Lang.RU: (*RU, "1) приложение 1 дополнить строкой 4 следующего содержания:"),
+    Lang.KK: (*KK, "1) 1-қосымша мынадай мазмұндағы 4-жолмен толықтырылсын:"),
+}
+
+
+@pytest.mark.parametrize("lang", ROWS)
+@pytest.mark.parametrize(("before", "behind"), [('"', '";'), ('"', '".'), ("«", "»;")])
+def test_a_mark_alone_behind_a_table_closes_it_and_is_no_row(lang: Lang, before: str, behind: str) -> None:
+    assert added_row(lang, before, behind) == ("insert_provision", "4\tДуб")
+
+
+@pytest.mark.parametrize("lang", ROWS)
+@pytest.mark.parametrize("behind", ['";', '".', "»;"])
+def test_a_table_that_no_mark_opens_is_closed_by_none(lang: Lang, behind: str) -> None:
+    assert added_row(lang, "", behind) == ("not_understood", None)
+
+
+def added_row(lang: Lang, before: str, behind: str) -> tuple[str, str | None]:
+    table = SourceLine(0, "", table=((SourceCell(("4",)), SourceCell(("Дуб",))),))
+    texts = [SourceLine(0, text) for text in (*ROWS[lang], before) if text]
+    lines = [replace(line, number=n) for n, line in enumerate([*texts, table, SourceLine(0, behind)], 1)]
+    one, *_others = read_instructions(lines, lang).instructions
+    return one.action.value, getattr(one, "new", None)

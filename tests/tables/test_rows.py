@@ -319,3 +319,16 @@ def test_an_article_is_arranged_once_for_all_its_rows(monkeypatch: pytest.Monkey
     assert arranged == ["art_1", "art_1"]
     # each row: the heading, the lead-in, its own point, a gap on either side where something is folded there
     assert [len(row.current) for row in made] == [4, *[5] * 58, 4]
+
+
+def annex(n: int, rose: str) -> Provision:
+    return Provision(
+        Kind.ATTACHMENT, Number(str(n)), f"Приложение {n}", "к решению", children=(paragraph(1, text=rose),)
+    )
+
+
+@pytest.mark.parametrize(("more", "element"), [((), "пункт 1 приложения"), ((2,), "пункт 1 приложения 1")])
+def test_one_of_several_annexes_is_told_by_its_number(more: tuple[int, ...], element: str) -> None:
+    others = [annex(n, "Пион.") for n in more]
+    (row,) = rows(act(annex(1, "Роза."), *others), act(annex(1, "Розы и мята."), *others))
+    assert row.element == element

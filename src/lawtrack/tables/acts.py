@@ -213,6 +213,10 @@ def _own_address(instruction: Instruction, lang: Lang) -> str:
         return instruction.scope[0]
 
 
+def _own_words(instruction: Instruction) -> str:
+    return instruction.text
+
+
 def unsettled_of(
     act: ActTable, lang: Lang, say: Callable[[Message], str], read: Callable[[Instruction], str] | None
 ) -> list[Unsettled]:
@@ -229,7 +233,9 @@ def _unsettled(
         if outcome.kind is OutcomeKind.NOT_YET:
             continue
         instruction = act.by_number.get(outcome.n)
-        text = (read(instruction) if read else instruction.text) if instruction else outcome.target or ""
+        # how an order was read says nothing of one that was not understood: there the law's own words stand
+        said = read if read and outcome.kind is not OutcomeKind.NOT_UNDERSTOOD else _own_words
+        text = said(instruction) if instruction else outcome.target or ""
         reason = say(outcome.reason) if outcome.reason else outcome.kind.value
         near = tuple(
             ": ".join(part for part in (c.place, c.words) if part)

@@ -83,6 +83,7 @@ class _Builder:
         self._old, self._new = old, new
         self._lang, self._scheme, self._cells, self._of = lang, scheme, cells, of
         self._attached = (attached(old), attached(new))
+        self._sole_annex = not (_has_numbered_annexes(old) or _has_numbered_annexes(new))
 
     def row(self, number: int, group: Group) -> Row:
         """The row of one group of changes."""
@@ -129,7 +130,7 @@ class _Builder:
             named = in_document(every, first.eid, tuple(inner), self._lang, self._scheme)
             if named:
                 return named
-        return citation_text(citation, self._lang, self._scheme, of=self._of)
+        return citation_text(citation, self._lang, self._scheme, of=self._of, sole_annex=self._sole_annex)
 
     def _throughout(self, group: Group) -> tuple[Cell, Cell]:
         """The words that go and come, each inflected form once, and the places on the left."""
@@ -158,6 +159,12 @@ class _Builder:
             sides[1].append(self._address(new or ""))
         left = (_paragraph(Piece(" – ".join(sides[0]), "deleted")),)
         return left, (_paragraph(Piece(" – ".join(sides[1]), "inserted")),)
+
+
+def _has_numbered_annexes(index: TreeIndex) -> bool:
+    """True for an act with several annexes that bear numbers: «приложение» alone would not tell which (art. 28)."""
+    units = (place.provision for place in index)
+    return sum(unit.kind is Kind.ATTACHMENT and unit.number is not None for unit in units) > 1
 
 
 def _paragraph(piece: Piece) -> CellParagraph:

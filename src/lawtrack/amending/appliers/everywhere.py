@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lawtrack.amending.appliers.edit import edit
 from lawtrack.amending.appliers.forms import edit_forms
+from lawtrack.amending.inflected import forms_in
 from lawtrack.amending.job import Job
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import Hit, Line, capitalised, lines_of, nearest, occurrences, with_capital
@@ -43,6 +44,7 @@ def edit_everywhere(job: Job) -> None:
             message("The words «{old}» do not stand anywhere in the text.", old=old),
             nearest(job.index, lines, old),
         )
+    _tell_other_forms(job, lines, old)
     taken: list[Hit] = []
     for hit in (*hits, *capitals):
         planned = edit(job, hit)
@@ -64,6 +66,25 @@ def edit_everywhere(job: Job) -> None:
             OutcomeKind.CONFLICT,
             message("Other instructions of this law already word every place of «{old}».", old=old),
             [Candidate(job.index.at(h.line.path).eid, h.line.text[:200]) for h in taken],
+        )
+
+
+def _tell_other_forms(job: Job, lines: list[Line], old: str) -> None:
+    """Say which forms of the words stay: the law words them in one form, and does not say «in all forms»."""
+    named = {" ".join((o.old or "").casefold().split()) for o in job.others}
+    named.add(" ".join(old.casefold().split()))
+    other = {
+        form: len(hits)
+        for form, hits in forms_in(lines, old, job.lang).items()
+        if form.casefold() not in named
+    }
+    if other:
+        job.notices.append(
+            message(
+                "Other forms of «{old}» stay as they are: {forms}.",
+                old=old,
+                forms="; ".join(f"«{form}» – {count}" for form, count in other.items()),
+            )
         )
 
 

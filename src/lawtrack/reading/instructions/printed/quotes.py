@@ -24,8 +24,10 @@ _BEHIND = r"\s*{}|\s*[;.,]?\s*\Z"
 _LETTER = re.compile(r"[«„“\"][^\W\d_][»”“\"]")
 _MARKS = re.compile('[«»„“”"]')
 _SIGNS = {"«": 1, "„": 1, "»": -1, "”": -1}
-_STRAIGHT_OPENS = re.compile(r"""\A"|(?<=[(\[«„])"|(?<=[—–-])"(?![ ;,.)]|\Z)|(?<=\s)"(?![;., ]{0,3}\Z)""")
-"""A straight mark opens a quotation at the beginning of a line, behind a bracket, behind a dash that another word
+_STRAIGHT_OPENS = re.compile(
+    r"""\A"(?!\s*[;.,]+\s*\Z)|(?<=[(\[«„])"|(?<=[—–-])"(?![ ;,.)]|\Z)|(?<=\s)"(?![;., ]{0,3}\Z)"""
+)
+"""A straight mark opens a quotation at the beginning of a line (not «";» alone, which closes one), behind a bracket, behind a dash that another word
 follows («"архив -" заменить» closes), and behind white space, not at the end of a line («… средств, – ".»)."""
 
 _BY_TURNS = [1, -1] * 20
