@@ -117,8 +117,13 @@ SIGNED: dict[str, Any] = {
 
 def signed(given: type, without: Set[str] = frozenset()) -> dict[str, Any]:
     """Values with signs for numbers for every field of a class that can hold some."""
-    of = {field.name: str(field.type) for field in fields(given) if field.name not in without}
+    of = {name: _written(kind) for name, kind in given.__annotations__.items() if name not in without}
     return {name: SIGNED[kind] for name, kind in of.items() if kind in SIGNED}
+
+
+def _written(annotation: Any) -> str:
+    """An annotation as the source has it."""
+    return str(getattr(annotation, "__forward_arg__", annotation))
 
 
 def test_nothing_is_made_of_a_sign_that_was_taken_for_a_number() -> None:

@@ -94,6 +94,14 @@ def with_one_letter(text: str) -> str:
     return text.translate(_same_table())
 
 
+def in_small_letters(text: str) -> str:
+    """``text`` in small letters, one for each, as ``re`` takes letters of either case for one; the length stays."""
+    small = text.lower()
+    if len(small) != len(text):  # «İ» has a small letter of two signs
+        small = "".join(letter.lower()[0] for letter in text)
+    return small.replace("ı", "i")
+
+
 def in_own_letters(text: str, lang: Lang) -> str:
     """``text`` with the letters of another alphabet that stand amid those of ``lang``, or alone, put right; the length stays."""
     wrong, right = language_of(lang).letters.homoglyphs

@@ -10,6 +10,7 @@ from lawtrack.i18n import _
 from lawtrack.language import languages
 from lawtrack.language.spelling import plain_roman
 from lawtrack.model.numbering import Number
+from lawtrack.reading.remembering import remembered
 
 _CANONICAL = re.compile(r"(?:\d+|[a-z]{1,3})(?:[-.](?:\d+|[a-z]{1,3}))*\Z")
 _ROMAN = re.compile(r"(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})\Z")
@@ -22,6 +23,7 @@ def _letters() -> dict[str, str]:
     return {letter: name for language in languages() for letter, name in language.letters.counting.items()}
 
 
+@remembered
 def number(text: str | int) -> Number:
     """The number printed as ``text``: ``5-1``, ``5-1)``, ``IV``, ``2.1.``, ``а)``, ``12¹``.
 

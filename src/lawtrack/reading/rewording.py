@@ -15,7 +15,7 @@ from lawtrack.model.instruction import OWN, Instruction, Quoting
 from lawtrack.model.message import Message, message
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reading.instructions import Segment, SegmentKind
-from lawtrack.reading.instructions.printed.text import words_of
+from lawtrack.reading.instructions.printed.words import words_of
 from lawtrack.reading.lines import SourceLine
 
 _SPACE = re.compile(r"\s+")

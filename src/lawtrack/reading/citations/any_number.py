@@ -103,4 +103,7 @@ def put_in(text: str, numbers: Sequence[str]) -> str:
         text: Words in which ``SIGNS`` stand for numbers.
         numbers: The number of each sign.
     """
+    sign = text[:1]
+    if sign in SIGNS and text.count(sign) == len(text):  # most numbers are one
+        return numbers[SIGNS.index(sign)]
     return _RUN.sub(lambda run: numbers[SIGNS.index(run[1])], text)

@@ -138,7 +138,10 @@ def told_by_its_unit(chain: Chain) -> bool:
 
 def _last_of(kind: Kind, levels: Sequence[Level]) -> int | None:
     """The place of the innermost level of a kind."""
-    return next((i for i in range(len(levels) - 1, -1, -1) if levels[i].kind is kind), None)
+    for i in range(len(levels) - 1, -1, -1):
+        if levels[i].kind is kind:
+            return i
+    return None
 
 
 class Reading(NamedTuple):
@@ -226,11 +229,16 @@ def without_lead_in(levels: Sequence[Level]) -> tuple[Level, ...]:
 
 def citations(chain: Chain) -> list[Citation]:
     """Every citation that an address names: the product of the numbers of its levels."""
-    sentences = chain.sentences or (None,)
     choices = [_steps(level) for level in chain.levels]
-    if all(len(units) == 1 for units in choices):
-        steps = _placed(tuple([units[0] for units in choices]))
-        return [Citation(steps, sentence) for sentence in sentences]
+    steps = []
+    for units in choices:
+        if len(units) != 1:
+            break
+        steps += units
+    else:  # nearly all name one unit
+        placed = _placed(tuple(steps))
+        return [Citation(placed, sentence) for sentence in chain.sentences] or [Citation(placed)]
+    sentences = chain.sentences or (None,)
     return [Citation(_placed(steps), sentence) for steps in product(*choices) for sentence in sentences]
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from lawtrack.language import language_of
 from lawtrack.language.spelling import with_one_letter
 from lawtrack.model.document import Lang
+from lawtrack.reading.remembering import remembered
 
 
 @cache
@@ -31,6 +32,7 @@ def ordinal_pattern(lang: Lang) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{every}){endings}(?!\w)", re.IGNORECASE)
 
 
+@remembered
 def ordinal_value(word: str, lang: Lang) -> int:
     """The number that an ordinal in any case and gender names («двадцати первого» is none; «двадцать первого» is 21)."""
     *before, last = with_one_letter(word.lower()).split()

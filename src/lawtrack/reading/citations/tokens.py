@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from lawtrack.errors import CitationError
 from lawtrack.language import language_of
@@ -26,8 +27,7 @@ _LONGEST = 500
 """So many units a range may name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of an address.
 
     Attributes:

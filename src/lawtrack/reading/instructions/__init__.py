@@ -12,6 +12,7 @@ scopes        the scopes around a directive
 clauses       the clauses of a directive
 making        what the rows of the rules make
 rules         the engine of the rules
+looks         what a line tells at the first look
 shapes        words that differ in numbers only, read once
 patterns      patterns of the languages, compiled
 places        the addresses in a clause

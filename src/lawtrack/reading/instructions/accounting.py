@@ -26,6 +26,7 @@ from lawtrack.reading.instructions.printed.quotes import CLOSING, OPENING, balan
 from lawtrack.reading.instructions.printed.restoring import plain_line
 from lawtrack.reading.instructions.printed.text import Segment, SegmentKind
 from lawtrack.reading.instructions.suspensions import suspends
+from lawtrack.reading.remembering import remembered
 
 _BEHIND_ITS_END = frozenset({SegmentKind.SIGNATURE, SegmentKind.TITLE})
 _QUOTES_NOTHING = frozenset({SegmentKind.OWN, SegmentKind.SIGNATURE})
@@ -40,9 +41,10 @@ def orders(text: str, lang: Lang) -> bool:
     """True where a line orders something by words that it does not quote."""
     grammar = grammar_of(lang)
     plain = plain_line(text)
-    return grammar.has_verb(plain) and grammar.has_verb(take_out(plain).text)
+    return grammar.may_order(plain) and grammar.has_verb(take_out(plain).text)
 
 
+@remembered
 def stands_alone(text: str, lang: Lang) -> bool:
     """True for a line of an amending act itself: an order, its place, the opening of an act's block, a final article.
 

@@ -10,6 +10,7 @@ from lawtrack.language import language_of, languages
 from lawtrack.language.facets.orders import Order
 from lawtrack.language.patterns import either
 from lawtrack.language.spelling import in_own_letters
+from lawtrack.language.told import Told
 from lawtrack.model.document import Lang, Scheme, WorkKind
 from lawtrack.model.instruction import ActReference
 from lawtrack.model.kinds import Kind
@@ -17,11 +18,20 @@ from lawtrack.reading.act_kinds import country_scheme, scheme_of
 from lawtrack.reading.citations.engine import units_in
 from lawtrack.reading.citations.tokens import Group
 from lawtrack.reading.instructions.marks import Q
-from lawtrack.reading.instructions.patterns import compiled, filled, forms, of_any
+from lawtrack.reading.instructions.patterns import (
+    compiled,
+    filled,
+    forms,
+    from_first_word,
+    of_any,
+    told,
+    told_in_any,
+)
 from lawtrack.reading.instructions.printed.text import Directive
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.numbers import number
 from lawtrack.reading.printed_dates import printed_date
+from lawtrack.reading.remembering import remembered
 from lawtrack.reading.structure import patterns as p
 
 REQUISITES = re.compile(rf"{Q}|\d{{4}}")
@@ -44,28 +54,40 @@ def may_open(text: str) -> bool:
     body = without_publications(text)
     return (
         body.endswith(":")
-        or of_any("amended_acts", "tail").search(body) is not None
-        or any(
-            compiled(one.amended_acts.omnibus).match(in_own_letters(body, one.lang)) for one in languages()
-        )
+        or told_in_any("amended_acts", "tail").within(body)
+        or any(told(one.amended_acts.omnibus).begins(in_own_letters(body, one.lang)) for one in languages())
     )
 
 
+@remembered
 def act_line(text: str, lang: Lang) -> str | None:
     """The requisites of the amended act that a line opens a block for; empty for an omnibus; None for another line."""
     words = language_of(lang).amended_acts
     body = without_publications(text)
     plain = in_own_letters(body, lang)
-    match = compiled(words.opens).match(plain)
+    omnibus = told(words.omnibus).begins(plain)
+    ends = _ends_as_opening(body, lang)
+    match = compiled(words.opens).match(plain) if ends or omnibus else None
     if match is None:
-        return "" if compiled(words.omnibus).match(plain) else None
-    tail = compiled(words.tail)
-    if not (body.endswith(":") or tail.search(body)) or compiled(words.not_opens).search(body):
+        return "" if omnibus else None
+    if not ends or compiled(words.not_opens).search(body):
         return None
+    tail = compiled(words.tail)
     named = body[match.start("act") : match.end("act")]
     return tail.sub("", named.rstrip().rstrip(":")).strip().rstrip(",").strip()
 
 
+def _ends_as_opening(body: str, lang: Lang) -> bool:
+    """True for a line, without publications, that ends as those do that open a block: most others need no closer look."""
+    return body.endswith(":") or _tail(lang).within(body)
+
+
+@cache
+def _tail(lang: Lang) -> Told:
+    return Told(from_first_word(language_of(lang).amended_acts.tail))
+
+
+@remembered
 def approved_line(text: str, lang: Lang) -> tuple[str, str] | None:
     """The document and the act that approves it, for whose elements a line opens a block; None for another line.
 
@@ -73,14 +95,10 @@ def approved_line(text: str, lang: Lang) -> tuple[str, str] | None:
     """
     words = language_of(lang).amended_acts
     body = without_publications(text)
-    match, tail = compiled(words.approved).match(body), compiled(words.tail)
-    if (
-        match is None
-        or not (body.endswith(":") or tail.search(body))
-        or compiled(words.not_opens).search(body)
-    ):
+    match = compiled(words.approved).match(body) if _ends_as_opening(body, lang) else None
+    if match is None or compiled(words.not_opens).search(body):
         return None
-    act = tail.sub("", match["act"].rstrip().rstrip(":")).strip().rstrip(",").strip()
+    act = compiled(words.tail).sub("", match["act"].rstrip().rstrip(":")).strip().rstrip(",").strip()
     if not REQUISITES.search(act) or of_any("acts", "code").search(match["document"]):
         return None
     return " ".join(match["document"].split()).strip(' :«»"'), act

@@ -16,13 +16,14 @@ from lawtrack.model.message import Message
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.making import Drafts, Makers
-from lawtrack.reading.instructions.patterns import compiled, filled
+from lawtrack.reading.instructions.patterns import compiled, filled, told
 from lawtrack.reading.instructions.phrases import also, in_untold_unit, inherited, throughout
 from lawtrack.reading.instructions.places import PlaceReader
 from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.rules import Found, Table, Tokens, coded
 from lawtrack.reading.instructions.shapes import ForAnyNumbers, OfShapes, draft_with, scope_with
 from lawtrack.reading.instructions.stopping import stopped
+from lawtrack.reading.remembering import remembered
 
 
 @cache
@@ -43,8 +44,8 @@ class Grammar:
 
     def __init__(self, language: Language, *, shapes: bool = False) -> None:
         self._words, orders = language.clauses, language.orders
-        self._told = compiled(filled(orders.told, orders))
-        self._one_language = compiled(orders.one_language)
+        self._told = told(filled(orders.told, orders))
+        self._one_language = told(orders.one_language)
         self._throughout = compiled(self._words.throughout)
         own = self._words.classification
         self._levels = [
@@ -56,25 +57,31 @@ class Grammar:
         self._outward = language_of(self._words.addressed_in).addresses.outward
         self._makers = Makers(self._words, orders, self._places)
         of_shapes = self if shapes else Grammar(language, shapes=True)
-        told = "|".join(form for verb in orders.verbs for form in verb.told)
-        self._told_by_all = compiled(rf"\b(?:{told})" if told else "")
-        self._has_form = ForAnyNumbers(self._orders_by_itself)
-        self._may_order = ForAnyNumbers(self._orders_as_a_whole)
+        self._told_by_all = told("|".join(form for verb in orders.verbs for form in verb.told))
+        self._has_form = ForAnyNumbers(self.orders_by_itself)
+        self._may_order = ForAnyNumbers(self.orders_as_a_whole)
+        self.stopped = remembered(self._stopped)
         self._drafts = OfShapes(of_shapes._drafts_of, self._drafts_of, _with_numbers)
         self._scope_line = OfShapes(of_shapes._scope_of, self._scope_of, scope_with)
 
     def has_verb(self, text: str) -> bool:
         """True where the line orders something."""
-        if self._has_form(text):
-            return True
-        return self._may_order(text) and self.drafts(take_out(text).text, Scheme.CIVIL) is not None
+        return self._has_form(text) or (self._may_order(text) and self._is_order(text))
 
-    def _orders_by_itself(self, text: str) -> bool:
-        return bool(self._told.search(text)) or bool(self._one_language.search(text))
+    def may_order(self, text: str) -> bool:
+        """The same of a line that is like few others: ``has_verb`` remembers many lines alike."""
+        return self.orders_by_itself(text) or (self.orders_as_a_whole(text) and self._is_order(text))
 
-    def _orders_as_a_whole(self, text: str) -> bool:
+    def _is_order(self, text: str) -> bool:
+        return self.drafts(take_out(text).text, Scheme.CIVIL) is not None
+
+    def orders_by_itself(self, text: str) -> bool:
+        """True for a line with a verb that orders wherever it stands."""
+        return self._told.within(text) or self._one_language.within(text)
+
+    def orders_as_a_whole(self, text: str) -> bool:
         """True for a line with a verb that orders only where the whole line is an order."""
-        return self._told_by_all.search(text) is not None
+        return self._told_by_all.within(text)
 
     def scope_line(self, text: str, scheme: Scheme) -> ScopeLine | None:
         """The scope that a line ending with a colon names; None where it names none."""
@@ -113,11 +120,11 @@ class Grammar:
         return self._drafts.of(text.strip(), scheme)
 
     def _drafts_of(self, body: str, scheme: Scheme) -> Drafts | None:
-        if self._one_language.search(body) and not self._told.search(body):
+        if self._one_language.within(body) and not self._told.within(body):
             return (Draft(Action.OWN_PROVISION, self._named_by_own(body, scheme), one_language=True),)
         return tuple(self._read(self._table.tokens(body), scheme)[0] or ()) or None
 
-    def stopped(self, text: str, scheme: Scheme, quoted: tuple[str, ...] = ()) -> Message:
+    def _stopped(self, text: str, scheme: Scheme, quoted: tuple[str, ...] = ()) -> Message:
         """Where the reading of a directive that is not understood stopped, and what was expected there.
 
         Args:

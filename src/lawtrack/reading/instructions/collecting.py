@@ -50,7 +50,8 @@ class Collected:
                     self.segment(kind, line)
                 continue
             kind = own[-1].kind
-            if line.table is None and _words(own) != "".join(line.text.split()):
+            as_it_is = line.table is not None or (len(own) == 1 and own[0].text == line.text)
+            if not as_it_is and _words(own) != "".join(line.text.split()):
                 self.segment(own[0].kind, line)
             else:
                 self._segments += own

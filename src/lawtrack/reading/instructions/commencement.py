@@ -18,7 +18,7 @@ from lawtrack.language.facets.commencement import Commencement as Words
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Commencement, StartRule
 from lawtrack.reading.citations.chains import citations
-from lawtrack.reading.instructions.patterns import compiled, of_any
+from lawtrack.reading.instructions.patterns import compiled, of_any, told_in_any
 from lawtrack.reading.instructions.places import read_addresses
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.printed_dates import printed_date, printed_dates
@@ -29,7 +29,9 @@ _LABELS = r"(?m:^\s*(?:{}|\d+[.)])\s*)"
 @ForAnyNumbers
 def is_commencement(text: str) -> bool:
     """True for a line that says when the amending act itself takes effect."""
-    return _any("starts").search(text) is not None and _any("itself").search(text) is not None
+    return told_in_any("commencement", "starts").within(text) and told_in_any(
+        "commencement", "itself"
+    ).within(text)
 
 
 def opens_commencement(text: str) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lawtrack.model.message import Message, message
-from lawtrack.reading.instructions.printed.blocks import ENDS_WHOLLY, surplus_of
+from lawtrack.reading.instructions.printed.blocks import ENDS_WHOLLY
 from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label, label_of
 from lawtrack.reading.instructions.printed.quotes import CLOSING, Quoted, balance
 from lawtrack.reading.instructions.printed.text import Directive
 from lawtrack.reading.lines import SourceLine
 
+_CLOSES = re.compile(f"[{CLOSING}]")
 NOT_PROVED = message("it stands in a quotation, and that it belongs to it is not proved")
 
 
@@ -28,8 +30,7 @@ def doubted(d: Directive, said: Quoted) -> Message | None:
         return message("a quotation is never closed")
     if d.broken:
         return message("where the quoted text ends is not known: what follows is no part of it")
-    within = any(surplus_of(block) < 0 for block in d.blocks)
-    if d.overclosed or within or any(map(_overclosed, said.quotations)):
+    if d.overclosed or any(_overclosed(words) for words in said.quotations if _CLOSES.search(words)):
         return message("the quotation closes more often than it opens: where it ends is not told")
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, ActReference, Addressed, Instruction, Position
@@ -34,14 +34,14 @@ class Context:
         """An instruction of a kind that stands here; ``fields`` are what the kind adds, or its own act."""
         if self.lines and issubclass(kind, Addressed):
             fields["within"] = (*self.lines, *fields.get("within", ()))  # type: ignore[misc]
-        fields.setdefault("act", self.act)
+        if "act" not in fields:
+            fields["act"] = self.act
         n = self.n
         self.n = n and n + 1
         return kind(n=n, scope=self.scope, lang=self.lang, line=self.line, text=self.text, **fields)  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One clause of a directive.
 
     Attributes:

@@ -15,6 +15,7 @@ from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.labels import POINT_RANK, label_of
 from lawtrack.reading.instructions.printed.text import SegmentKind
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import remembered
 from lawtrack.reading.structure import patterns as p
 
 _SIGNED_WITHIN = 40
@@ -78,7 +79,7 @@ def _goes_on(body: Sequence[SourceLine], behind: Sequence[SourceLine]) -> bool:
 def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
     """True where the signature begins, with nothing but short lines behind it, none of them one of the act's."""
     text = lines[i].text
-    if len(text) > 120 or text.endswith((";", ":")) or not p.SIGNATURE.match(p.cyrillic_i(text)):
+    if len(text) > 120 or text.endswith((";", ":")) or not _begins_signature(text):
         return False
     odd = sum(len(line.text) >= _NAME or line.text.endswith((";", ":")) for line in lines[i + 1 : i + 4])
     before_annex = any(_in_caption(line) for line in lines[i + 1 : i + _CAPTION_WITHIN])
@@ -86,6 +87,11 @@ def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
         return False
     behind = takewhile(lambda line: not _in_caption(line), lines[i + 1 : i + _SIGNED_WITHIN])
     return not any(stands_alone(line.text, lang) for line in behind)
+
+
+@remembered
+def _begins_signature(text: str) -> bool:
+    return p.SIGNATURE.match(p.cyrillic_i(text)) is not None
 
 
 def _in_caption(line: SourceLine) -> bool:

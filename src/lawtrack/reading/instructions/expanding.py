@@ -9,14 +9,10 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.instruction import (
     KINDS,
     Action,
-    ChangeEverywhere,
     DeleteProvision,
-    DeleteWords,
-    InsertWords,
     Instruction,
     Position,
     Renumber,
-    SubstituteWords,
 )
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
@@ -50,8 +46,10 @@ def not_understood(context: Context, why: Message) -> Instruction:
 
 def with_quotations(d: Directive, drafts: Sequence[Draft]) -> list[tuple[Draft, Directive]] | None:
     """The clauses of a directive, each with the quotations that are its own; None where that cannot be told."""
+    if not d.blocks or len(drafts) < 2:
+        return [(draft, d) for draft in drafts]
     several = [draft for draft in drafts if draft.blocks and not draft.news and not draft.annex]
-    if len(several) < 2 or not d.blocks or all(draft.shared for draft in several):
+    if len(several) < 2 or all(draft.shared for draft in several):
         return [(draft, d) for draft in drafts]
     if any(draft.shared for draft in several):
         return None
@@ -93,7 +91,7 @@ def expanded(
     )
     if context.act is not None and context.act.annex and not draft.document:
         chains = [_of_the_document(chain) for chain in chains]
-        draft = replace(draft, units=tuple(_of_the_document(unit) for unit in draft.units))
+        draft = draft._replace(units=tuple(_of_the_document(unit) for unit in draft.units))
         if draft.lines or context.lines:
             chains = [chain if chain.levels else _DOCUMENT for chain in chains]
     if draft.document and context.act is not None:
@@ -105,7 +103,7 @@ def expanded(
     ):
         action = Action.EVERYWHERE
     if draft.units:
-        draft = replace(draft, units=tuple(_counted(unit, draft, directive, news) for unit in draft.units))
+        draft = draft._replace(units=tuple(_counted(unit, draft, directive, news) for unit in draft.units))
     if not (_are_numbered(chains) and _are_numbered(draft.units)):
         return None
     named = [c for chain in chains for c in citations(chain)]
@@ -186,7 +184,7 @@ def _level(citation: Citation) -> Kind | None:
 
 
 def _words(mark: str, quotations: Sequence[str]) -> str:
-    return quotations[int(mark.strip(MARK))]
+    return quotations[int(mark[len(MARK) : -len(MARK)])]
 
 
 def _worded(
@@ -200,25 +198,20 @@ def _worded(
     pairs = _pairs(action, olds, news)
     if pairs is None:
         return None
+    kind = KINDS[action]
+    if action is Action.INSERT_WORDS:
+        meant: dict[str, object] = {"occurrences": draft.times, "pos": draft.pos or Position.END}
+    elif action is Action.EVERYWHERE:
+        meant = {"pos": draft.pos, "forms": draft.forms}
+    else:
+        meant = {"occurrences": draft.times, "forms": draft.forms}
     made: list[Instruction] = []
     for target in targets:
         where = address_fields(target) if target is not None else {}
         for old, new in pairs:
-            if action is Action.EVERYWHERE:
-                meant = {"pos": draft.pos, "forms": draft.forms}
-                made.append(context.made(ChangeEverywhere, **where, **meant, old=old, new=new))
-                continue
-            often = {"occurrences": draft.times}
-            if action is Action.INSERT_WORDS:
-                pos = draft.pos or Position.END
-                made.append(context.made(InsertWords, **where, **often, old=old, new=new, pos=pos))
-                continue
-            if action is Action.SUBSTITUTE_WORDS:
-                made.append(
-                    context.made(SubstituteWords, **where, **often, forms=draft.forms, old=old, new=new)
-                )
-            else:
-                made.append(context.made(DeleteWords, **where, **often, forms=draft.forms, old=old))
+            if action is not Action.DELETE_WORDS:
+                meant["new"] = new
+            made.append(context.made(kind, **where, **meant, old=old))
     return made
 
 

@@ -16,6 +16,7 @@ from lawtrack.reading.instructions.printed.quotes import signed_marks, take_out
 from lawtrack.reading.instructions.printed.restoring import without_stray_marks
 from lawtrack.reading.language import detect_language
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import remembered
 
 _LEAST = 40
 """Characters of a line whose language its letters tell."""
@@ -67,8 +68,12 @@ def _orders_in_its_own(text: str) -> bool:
 
 
 def _is_foreign(line: SourceLine, lang: Lang) -> bool:
-    text = line.text
-    if len(text) < _LEAST or line.table is not None or _plainly(lang).search(text):
+    return len(line.text) >= _LEAST and line.table is None and _is_foreign_text(line.text, lang)
+
+
+@remembered
+def _is_foreign_text(text: str, lang: Lang) -> bool:
+    if _plainly(lang).search(text):
         return False
     other = detect_language(take_out(text).text)
     if other is None or other is lang or orders(text, lang):

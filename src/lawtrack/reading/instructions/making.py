@@ -6,7 +6,6 @@ The rows are data (``language/ru/clauses.py`` …).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from lawtrack.language.facets.clauses import Clauses, Makes
 from lawtrack.language.facets.orders import Orders
@@ -191,7 +190,7 @@ class Makers:
         drafts = added(chains, units, found.text("quote"), annex="")
         if any(draft.action is not Action.INSERT_PROVISION or _at_end(draft) for draft in drafts):
             return ()  # units without ordinals stand where those stood that give way, which may not be the end
-        return tuple(replace(draft, action=Action.REPLACE_PROVISION, replaces=True) for draft in drafts)
+        return tuple(draft._replace(action=Action.REPLACE_PROVISION, replaces=True) for draft in drafts)
 
     def _last_added(self, found: Found, scheme: Scheme) -> Drafts:
         named = found.text("units")

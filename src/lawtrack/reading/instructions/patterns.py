@@ -11,9 +11,12 @@ from functools import cache
 
 from lawtrack.language import languages
 from lawtrack.language.facets.orders import Order, Orders
+from lawtrack.language.patterns import either
+from lawtrack.language.told import Told
 from lawtrack.reading.instructions.marks import MARK, Q
 
 _FLAGS = re.IGNORECASE | re.DOTALL
+_BEFORE_FIRST_WORD = re.compile(r"\A(?:\\s\*|,\?|\(\?:[^()|]*\)\?)+")
 
 
 def forms(orders: Orders, *chosen: Order) -> str:
@@ -64,8 +67,29 @@ def of_any(facet: str, name: str, around: str = "{}") -> re.Pattern[str]:
         name: Its attribute.
         around: What stands around the alternation, whose place «{}» is.
     """
-    given = [
+    return compiled(around.replace("{}", f"(?:{either(_given(facet, name))})", 1))
+
+
+def _given(facet: str, name: str) -> list[str]:
+    """What the languages give, each once."""
+    given = (
         filled(str(getattr(getattr(language, facet), name)), language.orders) for language in languages()
-    ]
-    known = "|".join(dict.fromkeys(pattern for pattern in given if pattern)) or r"(?!)"
-    return compiled(around.replace("{}", f"(?:{known})", 1))
+    )
+    return list(dict.fromkeys(given))
+
+
+@cache
+def told(pattern: str) -> Told:
+    """The question, made once."""
+    return Told(pattern)
+
+
+@cache
+def told_in_any(facet: str, name: str) -> Told:
+    """The question whether one pattern of what all languages give stands in a text; arguments as for ``of_any``."""
+    return Told(either(map(from_first_word, _given(facet, name))))
+
+
+def from_first_word(pattern: str) -> str:
+    """The pattern without what may stand before its first word, or be missing there: it is found in the same texts."""
+    return _BEFORE_FIRST_WORD.sub("", pattern)

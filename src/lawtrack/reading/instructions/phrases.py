@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 
 from lawtrack.language.facets.clauses import Makes
@@ -115,7 +114,7 @@ def added_behind(
             return ()
         behind = last.numbers[0]
     drafts = added(owners, units, quoted, annex=annex)
-    return drafts if behind is None else tuple(replace(d, units=units.chains, behind=behind) for d in drafts)
+    return drafts if behind is None else tuple(d._replace(units=units.chains, behind=behind) for d in drafts)
 
 
 def _stands_before(unit: Chain, place: Chain) -> bool:
@@ -151,13 +150,13 @@ def throughout(drafts: tuple[Draft, ...], *, heading: bool) -> tuple[Draft, ...]
         contents = tuple(chain for chain in draft.chains if chain.outermost is Kind.TOC)
         owners = tuple(chain for chain in draft.chains if chain not in contents)
         if contents:
-            result.append(replace(draft, chains=contents))
+            result.append(draft._replace(chains=contents))
             if not owners:
                 continue
         if heading:
             headed = tuple(joined(owner, _HEADING) for owner in owners or (Chain(),))
-            result.append(replace(draft, chains=headed))
-        result.append(replace(draft, chains=owners, action=Action.EVERYWHERE, everywhere=True))
+            result.append(draft._replace(chains=headed))
+        result.append(draft._replace(chains=owners, action=Action.EVERYWHERE, everywhere=True))
     return tuple(result)
 
 
@@ -210,13 +209,13 @@ def inherited(draft: Draft, before: tuple[Chain, ...], *, outward: bool) -> Draf
     if not before:
         return draft
     if not draft.chains:
-        return replace(draft, chains=before)
+        return draft._replace(chains=before)
     owners = {chain.levels[:-1] if len(before) > 1 else chain.levels for chain in before}
     if len(owners) != 1:
         return draft
     (levels,) = owners
-    return replace(
-        draft, chains=tuple(joined(_owner(levels, chain, outward), chain) for chain in draft.chains)
+    return draft._replace(
+        chains=tuple(joined(_owner(levels, chain, outward), chain) for chain in draft.chains)
     )
 
 
@@ -258,6 +257,6 @@ def also(found: Found, before: Draft | None) -> tuple[Draft, ...]:
     olds, news = quoted(found, "old"), quoted(found, "new")
     if found.makes is Makes.SUBSTITUTE_ALSO:
         goes_on = before.action in (Action.SUBSTITUTE_WORDS, Action.EVERYWHERE)
-        return (replace(before, olds=olds, news=news),) if goes_on else ()
+        return (before._replace(olds=olds, news=news),) if goes_on else ()
     goes_on = before.action is Action.INSERT_WORDS and bool(before.olds)
-    return (replace(before, olds=olds, news=news, pos=side(found)),) if goes_on else ()
+    return (before._replace(olds=olds, news=news, pos=side(found)),) if goes_on else ()

@@ -16,6 +16,7 @@ from lawtrack.reading.citations.tokens import plain as plain_letters
 from lawtrack.reading.citations.tokens import tokens_of
 from lawtrack.reading.instructions.marks import MARK
 from lawtrack.reading.instructions.patterns import compiled
+from lawtrack.reading.remembering import remembered
 
 _AROUND = " ,:;.–-"
 _BEHIND = " ,:\t\n\xa0"
@@ -42,6 +43,7 @@ class PlaceReader:
         self._lang = lang
         self._lead = compiled(words.lead)
         self._noise = compiled(words.noise)
+        self._read = remembered(self._read_anew)  # laws name the same places in many orders
         self._documents_first = language_of(lang).documents.first
 
     def chains(self, text: str, scheme: Scheme) -> tuple[Chain, ...] | None:
@@ -79,7 +81,7 @@ class PlaceReader:
         body = text.strip()
         return "" if self._lead.fullmatch(f"{body} ") else body
 
-    def _read(self, text: str, scheme: Scheme) -> Reading | None:
+    def _read_anew(self, text: str, scheme: Scheme) -> Reading | None:
         if MARK in text:
             return None
         words = self._words

@@ -14,8 +14,12 @@ only where all of this holds:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
+from lawtrack.language import language_of, languages
+from lawtrack.language.patterns import either
+from lawtrack.language.told import Told
 from lawtrack.model.document import Lang
 from lawtrack.model.instruction import ActReference
 from lawtrack.reading.act_kinds import is_amending
@@ -24,7 +28,7 @@ from lawtrack.reading.instructions.acts import act_line, opens_with_repeal, refe
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Draft
-from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.patterns import filled, of_any
 from lawtrack.reading.instructions.printed.blocks import ENDS_WHOLLY
 from lawtrack.reading.instructions.printed.closing import behind_quotation
 from lawtrack.reading.instructions.printed.labels import Label, label_of, labels_of, strays
@@ -33,6 +37,7 @@ from lawtrack.reading.instructions.printed.restoring import plain_line, restored
 from lawtrack.reading.instructions.printed.text import Directive, Held, directives
 from lawtrack.reading.instructions.suspensions import suspends
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import remembered
 
 _MARKS_BEHIND = ' ;.,»”"'
 _READINGS = 8
@@ -196,10 +201,25 @@ def _of_an_act(directive: Directive, lang: Lang) -> Iterator[SourceLine]:
 
 def _may_be_of_an_act(text: str, lang: Lang) -> bool:
     """False for most lines of a law, at the first look."""
-    told = grammar_of(lang).has_verb(plain_line(text))
-    return told or text.rstrip(_MARKS_BEHIND).endswith(":") or is_commencement(text) or suspends(text)
+    if text.rstrip(_MARKS_BEHIND).endswith(":"):
+        return True
+    plain = plain_line(text)
+    words = _words(lang)
+    if not words.within(text) and (plain is text or not words.within(plain)):
+        return False
+    return grammar_of(lang).may_order(plain) or is_commencement(text) or suspends(text)
 
 
+@cache
+def _words(lang: Lang) -> Told:
+    """What orders, suspends or says when an act takes effect: all of it is looked for at once."""
+    orders = language_of(lang).orders
+    beside = (pattern for one in languages() for pattern in (one.commencement.starts, one.suspension.verb))
+    as_a_whole = (form for verb in orders.verbs for form in verb.told)
+    return Told(either((filled(orders.told, orders), orders.one_language, *as_a_whole, *beside)))
+
+
+@remembered
 def _is_of_an_act(text: str, lang: Lang) -> bool:
     """True for a quoted line that could stand in the amending act itself, without its outer marks."""
     words = text.lstrip(OPENING)

@@ -19,12 +19,12 @@ from lawtrack.reading.instructions.accounting import accounted, orders, orders_a
 from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
-from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.doubts import NOT_PROVED, doubted, may_be_own
 from lawtrack.reading.instructions.draft import Context, ScopeLine
 from lawtrack.reading.instructions.ending import divided
 from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
 from lawtrack.reading.instructions.foreign import in_another_language
+from lawtrack.reading.instructions.looks import Look, looks_of
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.openings import could_open, with_colon
 from lawtrack.reading.instructions.own_norms import OwnNorms, lacks_text
@@ -94,6 +94,7 @@ class _Reader:
         """The lines before the first order."""
         self._lang = lang
         self._grammar = grammar_of(lang)
+        self._look = looks_of(lang)
         self._collected = collected
         self._norms = OwnNorms(collected)
         self._here = Standing(lang, scheme)
@@ -159,10 +160,11 @@ class _Reader:
             there = bool(self._changes) and all(one.lines for one in self._changes)
             self._norms.approved(d, self._context(d), there=there)
             return
-        if self._norms.suspending and not self._grammar.has_verb(d.said.text):
+        look = self._look(d.said.text)
+        if self._norms.suspending and not look.orders:
             self._norms.suspend_listed(d, self._context(d))
             return
-        if self._act_block(d):
+        if self._act_block(d, look):
             here.find()
             return
         first = bool(d.article or d.paragraph) or self._below_label
@@ -175,16 +177,16 @@ class _Reader:
         if here.expects_act and not d.article:
             here.began = True
             self._not_understood(d, message("the act that is changed is expected here"))
-        elif self._is_own(d):
+        elif self._is_own(look):
             here.began = True
             self._norms.norm(d, self._context(d))
         elif self._repeals_an_act(d):
             here.leave_act()
             self._norms.repeal(d, self._context(d))
-        elif is_suspension(d):
+        elif look.may_suspend and is_suspension(d):
             self._norms.suspend(d, self._context(d))
         else:
-            self._amending(d)
+            self._amending(d, look)
 
     def _opening(self, d: Directive) -> bool:
         """The lines before the first act block: title, form and number, «ПРИКАЗЫВАЮ:»."""
@@ -205,10 +207,12 @@ class _Reader:
         self.front.append(d.line.text)
         return True
 
-    def _act_block(self, d: Directive) -> bool:
+    def _act_block(self, d: Directive, look: Look) -> bool:
         """True where the line opens the block of an act, or of a document that the act approves."""
         text = d.text
-        document, named = self._opened(d)
+        # most lines are told by their shape
+        may_open = d.paragraph or d.said.unclosed or look.may_open
+        document, named = self._opened(d, look) if may_open else ("", None)
         if named is not None:
             self._here.enter_act(self._reference(named, document) if named else None)
             self._collected.segment(SegmentKind.ACT if named else SegmentKind.ENACTING, d.line)
@@ -217,7 +221,7 @@ class _Reader:
                 self._drafted(d, within)
             return True
         act = self._here.act
-        if act is None or not text.rstrip().endswith(":") or self._grammar.has_verb(text):
+        if act is None or not text.rstrip().endswith(":") or self._tells_order(d, look):
             return False
         inner = acts.opened_document(text, self._lang)
         if inner is None:
@@ -226,15 +230,14 @@ class _Reader:
         self._collected.segment(SegmentKind.SCOPE, d.line)
         return True
 
-    def _opened(self, d: Directive) -> tuple[str, str | None]:
+    def _tells_order(self, d: Directive, look: Look) -> bool:
+        """True for a line that orders something, or quotes such words."""
+        return look.orders or (bool(d.said.quotations) and self._grammar.may_order(d.text))
+
+    def _opened(self, d: Directive, look: Look) -> tuple[str, str | None]:
         """The document and the act that a line opens a block for."""
-        words = d.said
-        if not (
-            d.paragraph or words.unclosed or acts.may_open(words.text)
-        ):  # most lines, told by their shape
-            return "", None
         opening = d.text.rstrip()
-        if d.paragraph and not self._grammar.has_verb(opening):
+        if d.paragraph and not self._tells_order(d, look):
             opening = with_colon(opening, self._lang)
         return acts.approved_line(opening, self._lang) or ("", acts.act_line(opening, self._lang))
 
@@ -276,10 +279,10 @@ class _Reader:
         self._drafted(d, put_back(along or rest, quoted.quotations))
         return True
 
-    def _is_own(self, d: Directive) -> bool:
+    def _is_own(self, look: Look) -> bool:
         if self._here.act is None and not self._here.scopes.nested:
             return True
-        return self._here.own or is_commencement(d.said.text)
+        return self._here.own or look.commences
 
     def _repeals_an_act(self, d: Directive) -> bool:
         """«4. Признать утратившим силу Закон …» among the blocks of amended acts; not «пункт 5 признать …»."""
@@ -289,20 +292,22 @@ class _Reader:
 
     # amending
 
-    def _amending(self, d: Directive) -> None:
+    def _amending(self, d: Directive, look: Look) -> None:
         quoted = d.said
         text = quoted.text
         end = text.rstrip()[-1:]
         opens = end == ":"
-        orders_nothing = not self._grammar.has_verb(text)
+        orders_nothing = not look.orders
         if orders_nothing and (
             opens or end not in (";", ".")  # «8) в статье 22», the colon forgotten
         ):
             scope = self._grammar.scope_line(text, self._here.scheme)
             # behind an order whose text is not there, a line without a colon is that text
             if scope is not None and (opens or d.point or (scope.numbered and not self._lacks_text())):
-                lines = tuple(put_back(line, quoted.quotations) for line in scope.lines)
-                self._here.scopes.enter(replace(scope, lines=lines), labelled=bool(d.point))
+                if scope.lines:
+                    lines = tuple(put_back(line, quoted.quotations) for line in scope.lines)
+                    scope = replace(scope, lines=lines)
+                self._here.scopes.enter(scope, labelled=bool(d.point))
                 self._collected.segment(SegmentKind.SCOPE, d.line)
                 return
         if d.point:

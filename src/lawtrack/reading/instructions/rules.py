@@ -11,10 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
+from typing import NamedTuple
 
 from lawtrack.language.facets.clauses import Classification, Clauses, Makes, Part, Rule
 from lawtrack.language.facets.orders import Order, Orders
-from lawtrack.reading.instructions.patterns import compiled, filled
+from lawtrack.language.told import Told
+from lawtrack.reading.instructions.patterns import filled
+from lawtrack.reading.remembering import remembered
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _NAMED = re.compile(r"\(\?P<\w+>")
@@ -23,8 +26,7 @@ _THROUGHOUT = "throughout"
 _ORDERED = frozenset(order.value for order in Order)
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """A directive as tokens.
 
     Attributes:
@@ -78,8 +80,7 @@ class Row:
         return re.compile(self.braced) if self.braced else None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a row, or one of its parts in braces, matched in a directive."""
 
     row: Row
@@ -164,14 +165,16 @@ class Table:
         self.kind = {letter: kind for kind, letter in self.letter.items()}
         self._parts = clauses.parts
         self._letters = [self.letter[token.kind] if token.read else "" for token in clauses.tokens]
-        self._token = compiled("|".join(f"({_token(t.pattern, clauses, orders)})" for t in clauses.tokens))
+        # the group that tells the kind stands behind its pattern: ``re`` passes over one by its first letter
+        self._token = Told("|".join(f"(?:{_token(t.pattern, clauses, orders)})()" for t in clauses.tokens))
         self.rows = tuple(map(self._row, clauses.rules))
+        self._matching = remembered(self._matches)  # directives are many, orders of tokens are few
         self._gap = re.compile(f"[{self.letter['and']}{self.letter['stop']}]*")
 
     def tokens(self, body: str) -> Tokens:
         """The directive as tokens; what says nothing to the rules is left out."""
         letter = self._letters
-        found = [(letter[(match.lastindex or 1) - 1], match) for match in self._token.finditer(body)]
+        found = [(letter[(match.lastindex or 1) - 1], match) for match in self._token.places(body)]
         read = [(one, match) for one, match in found if one]
         letters = "".join([one for one, _match in read])
         throughout = self.letter[_THROUGHOUT]
@@ -181,12 +184,12 @@ class Table:
 
     def found(self, tokens: Tokens, at: int) -> Iterator[Found]:
         """What the rows find from a token on, in the order of the table."""
-        for row in self.rows:
-            if row.needs not in tokens.letters:
-                continue
-            match = row.pattern.match(tokens.letters, at)
-            if match is not None:
-                yield Found(row, tokens, match, row.groups, self.kind)
+        for row, match in self._matching(tokens.letters, at):
+            yield Found(row, tokens, match, row.groups, self.kind)
+
+    def _matches(self, letters: str, at: int) -> list[tuple[Row, re.Match[str]]]:
+        rows = [row for row in self.rows if row.needs in letters]
+        return [(row, match) for row in rows if (match := row.pattern.match(letters, at)) is not None]
 
     def gap(self, tokens: Tokens, at: int) -> tuple[int, bool]:
         """Where the next clause begins, and whether the sentence ends before it; a semicolon only parts its clauses."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Generic, TypeVar
 
@@ -45,7 +44,7 @@ def shape_of(text: str) -> tuple[str, Sequence[str]]:
     return _NUMBER.sub(lambda found: signs[found[0]], text), numbers
 
 
-class ForAnyNumbers:
+class ForAnyNumbers(Generic[_Value]):
     """A question that patterns without digits answer: asked of the shape of a text, and remembered.
 
     Args:
@@ -54,10 +53,10 @@ class ForAnyNumbers:
 
     __slots__ = ("_holds",)
 
-    def __init__(self, holds: Callable[[str], bool]) -> None:
+    def __init__(self, holds: Callable[[str], _Value]) -> None:
         self._holds = lru_cache(maxsize=MOST)(holds)
 
-    def __call__(self, text: str) -> bool:
+    def __call__(self, text: str) -> _Value:
         """The answer for a text."""
         return self._holds(shape_of(text)[0])
 
@@ -111,13 +110,13 @@ def _unless_numbers_matter(read: _Reads[_Value], shape: str, scheme: Scheme) -> 
 def scope_with(scope: ScopeLine, numbers: Sequence[str]) -> ScopeLine:
     """The scope that a shape names, for the text with these numbers."""
     lines = tuple([put_in(line, numbers) for line in scope.lines])
-    return replace(scope, chains=chains_with(scope.chains, numbers), lines=lines)
+    chains = chains_with(scope.chains, numbers)
+    return ScopeLine(chains, scope.everywhere, scope.toc, lines, scope.depth)
 
 
 def draft_with(draft: Draft, numbers: Sequence[str]) -> Draft:
     """A draft of a shape for the text with these numbers."""
-    return replace(
-        draft,
+    return draft._replace(
         chains=chains_with(draft.chains, numbers),
         units=chains_with(draft.units, numbers),
         renumbered=chains_with(draft.renumbered, numbers),

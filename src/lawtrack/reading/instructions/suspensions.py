@@ -14,7 +14,7 @@ from lawtrack.reading.citations.chains import Chain, citations
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.marks import put_back
-from lawtrack.reading.instructions.patterns import compiled, of_any
+from lawtrack.reading.instructions.patterns import compiled, told_in_any
 from lawtrack.reading.instructions.places import read_addresses
 from lawtrack.reading.instructions.printed.quotes import Quoted, take_out
 from lawtrack.reading.instructions.printed.text import Directive
@@ -46,23 +46,20 @@ class _Found:
     interim: str
 
 
-def _verb() -> re.Pattern[str]:
-    return of_any("suspension", "verb")
-
-
 def is_suspension(directive: Directive) -> bool:
     """True for a line that suspends norms of an act, not one that quotes such words."""
-    return _suspends(directive.said.text) and _verb().search(directive.text) is not None
+    return may_suspend(directive.said.text) and told_in_any("suspension", "verb").within(directive.text)
 
 
 def suspends(text: str) -> bool:
     """The same of any words."""
-    return _verb().search(text) is not None and _suspends(take_out(text).text)
+    return told_in_any("suspension", "verb").within(text) and may_suspend(take_out(text).text)
 
 
 @ForAnyNumbers
-def _suspends(text: str) -> bool:
-    return _verb().search(text) is not None
+def may_suspend(text: str) -> bool:
+    """True for words outside quotations that suspend."""
+    return told_in_any("suspension", "verb").within(text)
 
 
 def opens_list(text: str, lang: Lang) -> SuspendedList | None:

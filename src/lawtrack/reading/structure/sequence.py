@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lawtrack.model.document import EditorialNote
@@ -38,7 +38,7 @@ class Proved:
     instead: dict[int, Provision] = field(default_factory=dict)
 
 
-def proved(root: Provision, lines: Sequence[SourceLine], notes: Iterable[EditorialNote]) -> Proved:
+def proved(root: Provision, lines: Sequence[SourceLine], notes: Sequence[EditorialNote]) -> Proved:
     """Prove the order of a tree, in linear time; keep flat what is out of order."""
     printed = _printed(lines, notes)
     source = "".join(_packed(text) for text in printed)
@@ -47,14 +47,14 @@ def proved(root: Provision, lines: Sequence[SourceLine], notes: Iterable[Editori
     return _Mending(root, printed, source).proved()
 
 
-def _printed(lines: Sequence[SourceLine], notes: Iterable[EditorialNote]) -> list[str]:
+def _printed(lines: Sequence[SourceLine], notes: Sequence[EditorialNote]) -> list[str]:
     """The words of each line that is no note; those of a table row by row."""
-    beside = Counter((note.line, note.text) for note in notes)
+    beside = Counter((note.line, note.text) for note in notes) if notes else {}
     printed: list[str] = []
     for line in lines:
         if line.table is not None:
             printed += [text for row in line.table for cell in row for text in cell.lines]
-        elif beside[line.number, line.text] > 0:
+        elif beside and beside[line.number, line.text] > 0:
             beside[line.number, line.text] -= 1
         else:
             printed.append(line.text)

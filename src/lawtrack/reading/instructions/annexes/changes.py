@@ -13,7 +13,7 @@ from lawtrack.language import language_of
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import ordered_alone
 from lawtrack.reading.instructions.annexes.texts import opens_annex
-from lawtrack.reading.instructions.patterns import compiled
+from lawtrack.reading.instructions.patterns import compiled, told
 from lawtrack.reading.instructions.printed.quotes import balance
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import remembered
@@ -55,7 +55,8 @@ def approved_changes(text: str, lang: Lang) -> str | None:
     Returns:
         The act or document as a line that opens its block; empty where the changes name their acts themselves.
     """
-    found = compiled(language_of(lang).amended_acts.annexed).search(text)
+    pattern = language_of(lang).amended_acts.annexed
+    found = compiled(pattern).search(text) if told(pattern).within(text) else None
     if found is None:
         return None
     return f"{found['act'].rstrip(' ,.;:')}:" if found["act"] else ""

@@ -18,6 +18,7 @@ from lawtrack.model.rendering import unit_text
 from lawtrack.reading.instructions.accounting import ordered_alone
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import remembered
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_structure
 from lawtrack.reading.structure.assemble import OF_RULES
@@ -44,16 +45,29 @@ def annex_numbers(words: str) -> tuple[str, ...]:
 
 def opens_annex(line: SourceLine) -> bool:
     """True for the caption of an annex, in a paragraph or a table of its own."""
-    if is_whole_caption(line.text):
+    whole, begins = _is_caption(line.text)
+    if whole:
         return True
-    if line.table is None and not line.right and not p.ANNEX.match(line.text):
+    if line.table is None and not line.right and not begins:
         return False
     return any(token.look is Look.ANNEX for token in tokenize(list(unfolded([line]))))
 
 
+@remembered
+def _is_caption(text: str) -> tuple[bool, bool]:
+    """Whether a line is the whole caption of an annex, and whether it begins as one."""
+    return is_whole_caption(text), p.ANNEX.match(text) is not None
+
+
+@remembered
+def _is_end_of_caption(text: str) -> bool:
+    """True for the word «annex» in a line of its own."""
+    return p.CAPTION_END.fullmatch(p.cyrillic_i(text)) is not None
+
+
 def lines_above(lines: Sequence[SourceLine], at: int) -> int:
     """How many lines above the word «annex» in a line of its own are of its caption: those that name the act."""
-    if at >= len(lines) or not p.CAPTION_END.fullmatch(p.cyrillic_i(lines[at].text)):
+    if at >= len(lines) or not _is_end_of_caption(lines[at].text):
         return 0
     above = lines[max(at - _CAPTION_LINES, 0) : at + 1]
     return caption_above(tokenize(list(unfolded(above))), len(above) - 1)

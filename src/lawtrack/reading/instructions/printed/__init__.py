@@ -4,6 +4,7 @@ text       the lines by what they are, each with the quotation that follows it
 blocks     where a quotation of several lines ends, its lines without its marks
 quotes     quotations in a line
 closing    which quotations of several lines are proved closed
+words      the words of a line: its labels, what stands behind them
 broken     orders that stand in several lines
 listed     several orders that stand in one line
 restoring  lines of old collections as they were meant

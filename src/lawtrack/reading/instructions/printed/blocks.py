@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence, Set
 
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.closing import OPEN
-from lawtrack.reading.instructions.printed.quotes import CLOSING, OPENING, balance
+from lawtrack.reading.instructions.printed.quotes import CLOSING, OPENING, MarksOf
 from lawtrack.reading.instructions.printed.restoring import without_stray_marks
 from lawtrack.reading.lines import SourceLine
 
-_ENDS = re.compile(r"[»”“\"]\s*[;.,]*\s*\Z")
+_CLOSE = ("»", "”", "“", '"')
 ENDS_WHOLLY = re.compile(r"[»”“\"]\s*[;.]\s*\Z")
 _SIGNS = ";.,"
 _BEGINS = r"\d+(?:-\d+)*[.)]\s|{}"
@@ -49,7 +49,12 @@ def loose_end(
 
 
 def block_end(
-    lines: Sequence[SourceLine], start: int, proved: int, stands_alone: Callable[[str], bool], ends: Set[int]
+    lines: Sequence[SourceLine],
+    marks_of: MarksOf,
+    start: int,
+    proved: int,
+    stands_alone: Callable[[str], bool],
+    ends: Set[int],
 ) -> tuple[int, bool, bool]:
     """Where the quotation ends that opens in ``start``; whether a mark closes it; whether another line breaks it off."""
     depth = 0
@@ -62,8 +67,8 @@ def block_end(
                 return i, False, True
             if stands_alone(text):
                 return i, False, True
-        depth += balance(text)
-        if not _ENDS.search(text):
+        depth += marks_of.balances[text]
+        if not _ends(text):
             continue
         following = lines[i + 1].text if i + 1 < len(lines) else ""
         if depth <= 0:
@@ -83,6 +88,11 @@ def block_end(
     return len(lines), False, False
 
 
+def _ends(text: str) -> bool:
+    """True for a line whose last sign, but for those that part what is quoted, closes a quotation."""
+    return text.rstrip().rstrip(_SIGNS).rstrip().endswith(_CLOSE)
+
+
 def _looks_done(text: str, following: str) -> bool:
     """A doubtful end counts where the mark stands right before «;» or «.» and the next line is plainly a directive."""
     if not ENDS_WHOLLY.search(text):
@@ -90,25 +100,31 @@ def _looks_done(text: str, following: str) -> bool:
     return not following or line_of("done", _DONE).search(following) is not None
 
 
-def without_marks(lines: Sequence[SourceLine], closed: bool) -> tuple[SourceLine, ...]:
+def without_marks(lines: Sequence[SourceLine], marks_of: MarksOf, closed: bool) -> tuple[SourceLine, ...]:
     """The quoted lines without the outer marks and what stands after the closing one."""
-    result = [with_text(line, without_stray_marks(line.text)) for line in lines]
+    result = [_without_stray_marks(line) for line in lines]
     first = result[0]
-    result[0] = with_text(first, first.text[1:].lstrip() if first.text[:1] in OPENING else first.text)
+    if first.text[:1] in OPENING:
+        result[0] = with_text(first, first.text[1:].lstrip())
     if closed:
         last = result[-1]
-        text = last.text.rstrip().rstrip(";.,").rstrip() if _ENDS.search(last.text) else last.text
+        text = last.text.rstrip().rstrip(";.,").rstrip() if _ends(last.text) else last.text
         # as many marks go as close nothing inside; where the law prints one mark for two, it stays with the inner one
-        for _mark in range(-surplus_of(result)):
+        for _mark in range(-sum([marks_of.balances[line.text] for line in result])):
             inner = text.rstrip(";.,").rstrip() if text[-1:] not in CLOSING else text
             if not text or inner[-1:] not in CLOSING:
                 break
             text = inner[:-1].rstrip()
         result[-1] = with_text(last, text)
-    return tuple(line for line in result if line.text or line.table)
+    return tuple([line for line in result if line.text or line.table])
 
 
-def overclosed(lines: Sequence[SourceLine]) -> bool:
+def _without_stray_marks(line: SourceLine) -> SourceLine:
+    plain = without_stray_marks(line.text)
+    return line if plain == line.text else with_text(line, plain)
+
+
+def overclosed(lines: Sequence[SourceLine], marks_of: MarksOf) -> bool:
     """True where a quotation closes more than it opens, and it is not told which mark ends it: a sign may be the law's.
 
     The marks are counted. «2) дуб.»;»;» ends at its first mark, behind its own sign; of «2) дуб».;»;» the law's last sign
@@ -116,8 +132,9 @@ def overclosed(lines: Sequence[SourceLine]) -> bool:
 
     Args:
         lines: The quoted lines with all their marks.
+        marks_of: The marks of the lines of the act.
     """
-    surplus = surplus_of(lines)
+    surplus = surplus_of(lines, marks_of)
     if surplus >= 0:
         return False
     words = lines[-1].text.rstrip(f"{CLOSING}{_SIGNS} ")
@@ -132,9 +149,9 @@ def overclosed(lines: Sequence[SourceLine]) -> bool:
     return any(char in _SIGNS for char in tail[end : marks[-1]])
 
 
-def surplus_of(lines: Sequence[SourceLine]) -> int:
+def surplus_of(lines: Sequence[SourceLine], marks_of: MarksOf) -> int:
     """How many marks of some lines open what none closes; negative where more close. Those that stand for spaces are none."""
-    return sum(balance(without_stray_marks(line.text)) for line in lines)
+    return sum([marks_of.balances[without_stray_marks(line.text)] for line in lines])
 
 
 def with_text(line: SourceLine, text: str) -> SourceLine:

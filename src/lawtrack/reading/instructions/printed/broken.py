@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from lawtrack.language import languages
-from lawtrack.reading.instructions.patterns import compiled, of_any
-from lawtrack.reading.instructions.printed.closing import behind_quotation
+from lawtrack.language.told import Told
+from lawtrack.reading.instructions.patterns import compiled, of_any, told_in_any
+from lawtrack.reading.instructions.printed.closing import behind
 from lawtrack.reading.instructions.printed.listed import is_labelled
-from lawtrack.reading.instructions.printed.quotes import OPENING, balance
+from lawtrack.reading.instructions.printed.quotes import OPENING, MarksOf, balance
 from lawtrack.reading.instructions.printed.restoring import without_stray_marks
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import remembered
 
 _Alone = Callable[[str], bool]
 
@@ -32,11 +35,12 @@ _INNER = re.compile(r"(?<=[«„“])\s+|\s+(?=[»”])")
 _LABEL_ALONE = re.compile(r"(?:[\w-]+[.)]|\W)+\Z")
 
 
-def whole(lines: Sequence[SourceLine], stands_alone: _Alone) -> Iterator[SourceLine]:
+def whole(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone) -> Iterator[SourceLine]:
     """The lines; an order that is broken into several lines is one, and so is one that goes on behind its quotation.
 
     Args:
         lines: The lines of the act.
+        marks_of: Their marks.
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
     """
     at = depth = 0
@@ -44,7 +48,7 @@ def whole(lines: Sequence[SourceLine], stands_alone: _Alone) -> Iterator[SourceL
         line = lines[at]
         at += 1
         if line.text[-1:] in (";", "."):  # most lines: nothing goes on behind them
-            depth = _deeper(depth, line)
+            depth = _deeper(depth, line, marks_of)
             yield line
             continue
         end = _row_end(lines, at - 1)
@@ -55,33 +59,33 @@ def whole(lines: Sequence[SourceLine], stands_alone: _Alone) -> Iterator[SourceL
             more = _broken(line, lines[at : at + _LONGEST], stands_alone)
             line = replace(line, text=_together([line, *lines[at : at + more]])) if more else line
             at += more
-        while at < len(lines) and _one(line, lines[at], stands_alone):
+        while at < len(lines) and _one(line, lines[at], marks_of, stands_alone):
             line = replace(line, text=f"{line.text.rstrip()} {lines[at].text.lstrip()}")
             at += 1
-        depth = _deeper(depth, line)
+        depth = _deeper(depth, line, marks_of)
         yield line
 
 
-def _deeper(depth: int, line: SourceLine) -> int:
+def _deeper(depth: int, line: SourceLine, marks_of: MarksOf) -> int:
     """How many quotations are open behind a line."""
-    return max(depth + balance(line.text), 0) if line.table is None else depth
+    return max(depth + marks_of.balances[line.text], 0) if line.table is None else depth
 
 
-def _one(line: SourceLine, following: SourceLine, stands_alone: _Alone) -> bool:
+def _one(line: SourceLine, following: SourceLine, marks_of: MarksOf, stands_alone: _Alone) -> bool:
     """True where two lines are one order that each of them is not by itself."""
     text, next_text = line.text.rstrip(), following.text.lstrip()
     if line.table is not None or following.table is not None or not text or not next_text:
         return False
     quotes = next_text[0] in OPENING
     if text[-1] == ":":  # «… следующего содержания: «роза;», в абзаце третьем слово «пион» исключить»
-        if not quotes or not of_any("directives", "puts").search(text):
-            return False
-        at = behind_quotation(next_text)
+        at = behind(next_text, marks_of[next_text]) if quotes else len(next_text)
         rest = next_text[at:]
-        return rest[:1] not in ("", *OPENING) and next_text[:at].rstrip()[-1] == "," and stands_alone(rest)
+        if not rest or rest[0] in OPENING or not told_in_any("directives", "puts").within(text):
+            return False
+        return next_text[:at].rstrip()[-1] == "," and stands_alone(rest)
     if text[-1] in _ENDS or text[0] in OPENING or not (quotes or next_text[0].islower()):
         return False
-    if quotes and of_any("directives", "puts_at_end").search(text):
+    if quotes and told_in_any("directives", "puts_at_end").within(text):
         return False
     return stands_alone(without_stray_marks(f"{text} {next_text}")) and not stands_alone(next_text)
 
@@ -91,11 +95,13 @@ def _within(text: str, next_text: str) -> bool:
     return of_any("directives", "goes_on").match(next_text) is not None or _unfinished(text)
 
 
+@remembered
 def _unfinished(text: str) -> bool:
     """True for a line that ends in the midst of an address, or with a word that another must follow."""
     return of_any("directives", "unfinished", r"(?:{})\s*\Z").search(text) is not None
 
 
+@remembered
 def _opens_act(text: str) -> bool:
     """True for a line that opens the block of an act, or ends as such lines do."""
     if of_any("amended_acts", "tail").search(text):
@@ -122,9 +128,7 @@ def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Al
         stands_alone: As for ``whole``.
     """
     text = line.text.rstrip()
-    if line.table is not None or not text or text[-1] in _ENDS or _LABEL_ALONE.match(text):
-        return 0
-    if of_any("directives", "puts_at_end").search(text):
+    if line.table is not None or not text or text[-1] in _ENDS or _ends_otherwise(text):
         return 0
     inside = balance(text) > 0
     alone = not inside and stands_alone(text)
@@ -157,6 +161,12 @@ def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Al
     return 0
 
 
+@remembered
+def _ends_otherwise(text: str) -> bool:
+    """True for a label alone, and for a line behind which a quoted text stands."""
+    return _LABEL_ALONE.match(text) is not None or told_in_any("directives", "puts_at_end").within(text)
+
+
 def _together(lines: Sequence[SourceLine]) -> str:
     """The lines as one; a word parted at the end of one, outside quotations, is whole again."""
     text = lines[0].text.rstrip()
@@ -170,7 +180,7 @@ def _together(lines: Sequence[SourceLine]) -> str:
 def _row_end(lines: Sequence[SourceLine], at: int) -> int:
     """«строку» alone in its line, the row quoted in the lines behind it, then the order: the line of the order, or 0."""
     head = lines[at].text.rstrip(" :")
-    if not head[-1:].isalpha() or not of_any("directives", "row_alone", r"(?:^|\s){}\Z").search(head):
+    if not head[-1:].isalpha() or not _is_row_alone(head):
         return 0
     depth = 0
     for i in range(at + 1, min(at + 1 + _LONGEST_ROW, len(lines) - 1)):
@@ -181,6 +191,16 @@ def _row_end(lines: Sequence[SourceLine], at: int) -> int:
         if depth <= 0:
             return i + 1
     return 0
+
+
+@remembered
+def _is_row_alone(head: str) -> bool:
+    return _row_alone().within(head)
+
+
+@cache
+def _row_alone() -> Told:
+    return Told(of_any("directives", "row_alone", r"(?:^|\s){}\Z").pattern)
 
 
 def _in_one(lines: Sequence[SourceLine]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from lawtrack.reading.instructions.printed.quotes import OPENING, Marks, signed_marks
 
@@ -22,8 +23,11 @@ def closings(texts: Sequence[str], marks: Sequence[Marks]) -> list[int]:
         marks: The marks of each.
     """
     before = [0]
+    lows: list[int] = []
     for own in marks:
-        before.append(before[-1] + sum([sign for _at, sign in own]))
+        running = list(accumulate([sign for _at, sign in own], initial=0))
+        lows.append(min(running[1:], default=0))
+        before.append(before[-1] + running[-1])
     found = [OPEN] * len(texts)
     depths: list[int] = []  # rising: a line behind another is kept where it closes more
     lines: list[int] = []
@@ -32,7 +36,7 @@ def closings(texts: Sequence[str], marks: Sequence[Marks]) -> list[int]:
             found[i] = _closing(i, texts, marks, before, (depths, lines))
         if not marks[i]:
             continue
-        low = before[i] + _lowest(marks[i])
+        low = before[i] + lows[i]
         while depths and depths[-1] >= low:
             depths.pop()
             lines.pop()
@@ -43,9 +47,14 @@ def closings(texts: Sequence[str], marks: Sequence[Marks]) -> list[int]:
 
 def behind_quotation(text: str) -> int:
     """Where a line goes on behind the quotation with which, or inside which, it begins; its length where it does not."""
+    return behind(text, signed_marks(text))
+
+
+def behind(text: str, marks: Marks) -> int:
+    """The same of a line with these marks."""
     opens = text[:1] in OPENING
     depth = 0
-    for at, sign in signed_marks(text):
+    for at, sign in marks:
         depth += sign
         if depth < 0 or (opens and depth == 0):
             rest = text[at + 1 :].lstrip(_BEHIND)
@@ -83,8 +92,4 @@ def _closing(
 
 
 def _lowest(marks: Marks) -> int:
-    depth = lowest = 0
-    for n, (_at, sign) in enumerate(marks):
-        depth += sign
-        lowest = depth if n == 0 else min(lowest, depth)
-    return lowest
+    return min(accumulate([sign for _at, sign in marks]), default=0)

@@ -7,8 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.printed.closing import behind_quotation
-from lawtrack.reading.instructions.printed.quotes import OPENING, balance, quotations_of, signed_marks
+from lawtrack.reading.instructions.printed.closing import behind
+from lawtrack.reading.instructions.printed.quotes import (
+    OPENING,
+    MarksOf,
+    quotations_of,
+    signed_marks,
+)
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
@@ -21,19 +26,20 @@ POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
 
 
-def unglued(lines: Sequence[SourceLine], stands_alone: _Alone) -> Iterator[SourceLine]:
+def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone) -> Iterator[SourceLine]:
     """The lines; one in which orders follow one another is several.
 
     That is so where an order follows a quotation («"4) четыре;";дополнить …»), and where each order has its label.
 
     Args:
         lines: The lines of the act.
+        marks_of: Their marks.
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
     """
     depth = 0
     for line in lines:
         text = line.text
-        at = behind_quotation(text)
+        at = behind(text, marks_of[text])
         if (
             at < len(text)
             and text[:at].rstrip()[-1:] in ";."
@@ -45,7 +51,7 @@ def unglued(lines: Sequence[SourceLine], stands_alone: _Alone) -> Iterator[Sourc
             yield from (replace(line, text=one) for one in _each(text, stands_alone))
         else:
             yield line
-        depth = max(depth + balance(text), 0) if line.table is None else depth
+        depth = max(depth + marks_of.balances[text], 0) if line.table is None else depth
 
 
 def _each(text: str, stands_alone: _Alone) -> list[str]:

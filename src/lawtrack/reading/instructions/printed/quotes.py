@@ -30,6 +30,8 @@ _STRAIGHT_OPENS = re.compile(
 """A straight mark opens a quotation at the beginning of a line (not «";» alone, which closes one), behind a bracket, behind a dash that another word
 follows («"архив -" заменить» closes), and behind white space, not at the end of a line («… средств, – ".»)."""
 
+_BY_TURNS = [1, -1] * 20
+
 _OPEN_BRACKETS = "([{«„–—-"
 
 Marks = Sequence[tuple[int, int]]
@@ -55,6 +57,8 @@ class Quoted(NamedTuple):
 @remembered  # a line is looked at when quotations are found, proved closed and stripped
 def signed_marks(line: str) -> Marks:
     """The marks of a line."""
+    if '"' not in line and "“" not in line:  # each mark tells by itself what it does
+        return [(mark.start(), _SIGNS[mark[0]]) for mark in _MARKS.finditer(line)]
     found = []
     for mark in _MARKS.finditer(line):
         at = mark.start()
@@ -65,6 +69,32 @@ def signed_marks(line: str) -> Marks:
             sign = -1 if at and line[at - 1].isalnum() else _sign(line, at)
         found.append((at, sign))
     return found
+
+
+class MarksOf(dict[str, Marks]):
+    """The marks of the lines of one act, each different line looked at once.
+
+    Attributes:
+        balances: How many quotations of each line stay open at its end; negative where it closes more than it opens.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.balances = _BalancesOf(self)
+
+    def __missing__(self, line: str) -> Marks:
+        found = self[line] = signed_marks(line)
+        return found
+
+
+class _BalancesOf(dict[str, int]):
+    def __init__(self, marks: MarksOf) -> None:
+        super().__init__()
+        self._marks = marks
+
+    def __missing__(self, line: str) -> int:
+        found = self[line] = balance_of(self._marks[line])
+        return found
 
 
 def _sign(line: str, at: int) -> int:
@@ -84,7 +114,12 @@ def _high(line: str, at: int) -> int:
 
 def balance(line: str) -> int:
     """How many quotations of the line stay open at its end; negative where it closes more than it opens."""
-    return sum([sign for _at, sign in signed_marks(line)])
+    return balance_of(signed_marks(line))
+
+
+def balance_of(marks: Marks) -> int:
+    """The same of a line with these marks."""
+    return sum([sign for _at, sign in marks])
 
 
 @lru_cache(maxsize=64)  # the reader, the grammar and the scopes look at one line several times
@@ -145,6 +180,9 @@ def frame(line: str, found: Iterable[Stretch]) -> str:
 
 def quotations_of(line: str, marks: Marks) -> list[Stretch]:
     """The quotations of a line, by its marks."""
+    signs = [sign for _at, sign in marks]
+    if signs == _BY_TURNS[: len(signs)] and not len(signs) % 2:  # nearly all: one by one, each closed
+        return [(marks[n][0], marks[n + 1][0], True) for n in range(0, len(marks), 2)]
     found: list[Stretch] = []
     at, end = 0, len(marks)
     listed = False

@@ -13,10 +13,13 @@ from lawtrack.language import languages
 from lawtrack.language.patterns import either
 from lawtrack.language.spelling import restored as cyrillic_i
 from lawtrack.language.spelling import unmixed
-from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.language.told import Told
+from lawtrack.reading.instructions.patterns import from_first_word, of_any, told_in_any
 from lawtrack.reading.instructions.printed.quotes import (
+    Marks,
     Stretch,
     balance,
+    balance_of,
     frame,
     outside,
     quotations_of,
@@ -35,7 +38,8 @@ _UNEVEN = re.compile(r"\s\s|[^\S ]|[‑iI]|[A-Za-z][^\W\d_A-Za-z]|[^\W\d_A-Za-z]
 
 def restored(text: str) -> str:
     """The line with the spaces that a conversion lost, and quotation marks around the signs that it names."""
-    text = without_inner_spaces(without_stray_marks(text))
+    text = without_stray_marks(text)
+    text = without_inner_spaces(text, signed_marks(text))
     return with_spaces_and_signs(text, quotations_of(text, signed_marks(text)))
 
 
@@ -46,21 +50,15 @@ def with_spaces_and_signs(text: str, quotations: Iterable[Stretch]) -> str:
         text: The line.
         quotations: Where its quotations stand.
     """
-    words = frame(text, quotations)
-    if _is_glued(words):
-        text = outside(text, _parted)
-        return outside(text, _with_signs)
-    return outside(text, _with_signs) if _names_signs(words) else text
+    if not may_change(frame(text, quotations)):
+        return text
+    return outside(outside(text, _parted), _with_signs)
 
 
 @ForAnyNumbers
-def _is_glued(words: str) -> bool:
-    return of_any("clauses", "glued").search(words) is not None
-
-
-@ForAnyNumbers
-def _names_signs(words: str) -> bool:
-    return _any_sign().search(words) is not None
+def may_change(words: str) -> bool:
+    """True where spaces may be lost, or signs named, in the words outside quotations; these may be taken out."""
+    return told_in_any("clauses", "glued").within(words) or _any_sign().within(words)
 
 
 def plain_line(text: str) -> str:
@@ -82,9 +80,14 @@ def without_stray_marks(text: str) -> str:
 _SPACED = re.compile(r'"\s+([^"]*?\w)\s+"(?!\w)')
 
 
-def without_inner_spaces(text: str) -> str:
-    """Straight marks between which words stand with spaces («слова " роза " исключить»), drawn to their words."""
-    if text.count('"') < 2 or not balance(text):
+def without_inner_spaces(text: str, marks: Marks) -> str:
+    """Straight marks between which words stand with spaces («слова " роза " исключить»), drawn to their words.
+
+    Args:
+        text: The line.
+        marks: Its marks.
+    """
+    if text.count('"') < 2 or not balance_of(marks):
         return text
     drawn = _SPACED.sub(r'"\1"', text)
     return drawn if not balance(drawn) else text
@@ -107,9 +110,9 @@ def _signs() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
-def _any_sign() -> re.Pattern[str]:
-    """One look for all of them."""
-    return re.compile(either(f"(?:{pattern.pattern})" for pattern, _quoted in _signs()), re.IGNORECASE)
+def _any_sign() -> Told:
+    """One look for the words of all of them, inside others too: where they stand alone is seen when they are quoted."""
+    return Told(either(from_first_word(pattern.pattern).removeprefix(r"\b") for pattern, _quoted in _signs()))
 
 
 def _parted(words: str) -> str:

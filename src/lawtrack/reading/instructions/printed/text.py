@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import NamedTuple
 
+from lawtrack.reading.instructions.patterns import told_in_any
 from lawtrack.reading.instructions.printed.blocks import (
     block_end,
-    line_of,
     loose_end,
     overclosed,
+    surplus_of,
     without_marks,
 )
 from lawtrack.reading.instructions.printed.broken import whole
-from lawtrack.reading.instructions.printed.closing import OPEN, behind_quotation, closings, opens_beyond
-from lawtrack.reading.instructions.printed.listed import POINT, unglued
+from lawtrack.reading.instructions.printed.closing import OPEN, behind, closings, opens_beyond
+from lawtrack.reading.instructions.printed.listed import unglued
 from lawtrack.reading.instructions.printed.quotes import (
     OPENING,
+    MarksOf,
     Quoted,
-    quotations_of,
-    quotes_letter,
-    signed_marks,
     take_out,
-    taken_out,
 )
-from lawtrack.reading.instructions.printed.restoring import (
-    plain_line,
-    with_spaces_and_signs,
-    without_inner_spaces,
-    without_stray_marks,
-)
+from lawtrack.reading.instructions.printed.restoring import without_stray_marks
+from lawtrack.reading.instructions.printed.words import WordsOf
 from lawtrack.reading.lines import SourceLine
-from lawtrack.reading.remembering import remembered
-from lawtrack.reading.structure import patterns as p
 
 
 class SegmentKind(StrEnum):
@@ -155,9 +145,13 @@ class Labels(NamedTuple):
         )
 
 
-_PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
 _OPENS = frozenset(OPENING)
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
+
+
+def _told(name: str, text: str) -> bool:
+    """Whether a line says it in any language."""
+    return told_in_any("directives", name).within(text)
 
 
 def directives(
@@ -175,20 +169,21 @@ def directives(
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
         ends: The numbers of lines before which any quotation ends.
     """
-    lines = list(whole(list(unglued(lines, stands_alone)), stands_alone))
+    marks_of = MarksOf()
+    words_of = WordsOf(marks_of)
+    lines = list(whole(list(unglued(lines, marks_of, stands_alone)), marks_of, stands_alone))
     texts = [without_stray_marks(line.text) for line in lines]
-    marks = list(map(signed_marks, texts))
-    proved = closings(texts, marks)
+    proved = closings(texts, [marks_of[text] for text in texts])
     result: list[Directive] = []
     i = 0
     while i < len(lines):
         line = lines[i]
-        loose = loose_end(lines, i, proved[i], stands_alone, ends)
+        loose = loose_end(lines, i, proved[i], stands_alone, ends) if proved[i] > i else 0
         if loose:
             own_lines = tuple(lines[i:loose])
             whole_one = loose == proved[i] + 1
-            block = without_marks(own_lines, whole_one)
-            result.append(Directive(line, "", "", "", "", (block,), own_lines, closed=whole_one, loose=True))
+            quoted = without_marks(own_lines, marks_of, whole_one)
+            result.append(Directive(line, "", "", "", "", (quoted,), own_lines, closed=whole_one, loose=True))
             i = loose
             continue
         blocks: list[tuple[SourceLine, ...]] = []
@@ -199,19 +194,21 @@ def directives(
             end < len(lines)
             and _may_begin_block(lines[end])
             and (end > i + 1 or _opens_block(line.text, lines[end], proved[end]))
-            and _begins_block(line.text, lines[end], bool(blocks), stands_alone)
+            and _begins_block(line.text, lines[end], marks_of, bool(blocks), stands_alone)
         ):
             if lines[end].number in ends or _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
-            stop, closed, broken = block_end(lines, end, proved[end], stands_alone, ends)
-            blocks.append(without_marks(lines[end:stop], closed))
+            stop, closed, broken = block_end(lines, marks_of, end, proved[end], stands_alone, ends)
+            block = lines[end:stop]
+            quoted = without_marks(block, marks_of, closed)
+            blocks.append(quoted)
             unclosed = not closed
-            too_many = too_many or overclosed(lines[end:stop])
+            too_many = too_many or overclosed(block, marks_of) or surplus_of(quoted, marks_of) < 0
             sound = sound and stop == proved[end] + 1
             end = stop
         # a line here is quoted by nothing, whatever closes it
         stray = _has_stray_mark(line.text, OPEN, stands_alone)
-        own = words_of(_without_opening(line.text) if stray else line.text)
+        own = words_of[_without_opening(line.text) if stray else line.text]
         article, paragraph, point, letter, text, said = own
         result.append(
             Directive(
@@ -247,11 +244,11 @@ def _without_opening(text: str) -> str:
     return text.lstrip(f"{OPENING} ")
 
 
-def _opens_block(text: str, behind: SourceLine, proved: int) -> bool:
+def _opens_block(text: str, following: SourceLine, proved: int) -> bool:
     """True for a line behind which quoted text may stand; one that puts nothing needs a quotation that is proved closed."""
     if text.rstrip().endswith(":"):
-        return proved != OPEN or behind.table is not None or line_of("puts").search(text) is not None
-    return line_of("puts_at_end").search(text[-_TAIL:]) is not None
+        return proved != OPEN or following.table is not None or _told("puts", text)
+    return _told("puts_at_end", text[-_TAIL:])
 
 
 def _may_begin_block(line: SourceLine) -> bool:
@@ -260,64 +257,14 @@ def _may_begin_block(line: SourceLine) -> bool:
 
 
 def _begins_block(
-    directive: str, line: SourceLine, going_on: bool, stands_alone: Callable[[str], bool]
+    directive: str, line: SourceLine, marks_of: MarksOf, going_on: bool, stands_alone: Callable[[str], bool]
 ) -> bool:
     """True where a line opens quoted text, and is no directive that begins with the words it changes."""
     if line.table is not None:
         return not going_on
-    if behind_quotation(line.text) < len(line.text) and (going_on or stands_alone(line.text)):
+    if behind(line.text, marks_of[line.text]) < len(line.text) and (going_on or stands_alone(line.text)):
         return False  # «Бақтар туралы» … Заңына: a line of the act itself that begins with a title, or with words
-    if not going_on and line_of("puts").search(directive) and not line_of("puts_words").search(directive):
+    if not going_on and _told("puts", directive) and not _told("puts_words", directive):
         return True
     outside = take_out(line.text).text
-    return outside == line.text or not line_of("changes_words").search(outside)
-
-
-class Words(NamedTuple):
-    """The words of a line: its labels, what stands behind them, and that without its quotations."""
-
-    article: str
-    paragraph: str
-    point: str
-    letter: str
-    text: str
-    said: Quoted
-
-
-@remembered
-def words_of(line: str) -> Words:
-    """The labels of a line, its words behind them, and these without their quotations."""
-    plain = without_inner_spaces(without_stray_marks(plain_line(line)))
-    quotations = quotations_of(plain, signed_marks(plain))
-    text = with_spaces_and_signs(plain, quotations)
-    labels = _labels()
-    article = paragraph = point = letter = ""
-    at = 0
-    match = labels.article.match(text)
-    if match:
-        article, at = next(filter(None, match.groups())), match.end()
-    match = _PARAGRAPH.match(text, at)
-    if match:
-        paragraph, at = match[1], match.end()
-    match = labels.point.match(text, at)
-    if match:
-        point, at = match[1], match.end()
-    match = p.LETTER.match(text, at)
-    if match and match["text"] and text[match.end("label")].isspace():
-        letter, at = match["number"], match.start("text")
-    body = text[at:].strip()
-    as_in_line = (
-        text is plain and text.endswith(body) and text[at : at + 1] != '"' and not quotes_letter(body)
-    )
-    said = taken_out(text, quotations, at) if as_in_line else take_out(body)
-    return Words(article, paragraph, point, letter, body, said)
-
-
-class _Labels(NamedTuple):
-    article: re.Pattern[str]
-    point: re.Pattern[str]
-
-
-@cache
-def _labels() -> _Labels:
-    return _Labels(line_of("article", r"{}\s*"), line_of("no_label", POINT))
+    return outside == line.text or not _told("changes_words", outside)

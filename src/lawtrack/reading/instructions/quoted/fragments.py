@@ -24,6 +24,7 @@ POSITIONAL = (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
 _LABEL = re.compile(r"(\d+(?:-\d+)*)[.)]")
 _ROW_NUMBER = re.compile(r"[|\s]*(\d+(?:[.-]\d+)*)[.)]?\s*(?:[|\t]|\Z)")
 _WORDS = re.compile(r"[^\W_]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def in_parts(
@@ -146,7 +147,9 @@ def without_text(targets: Sequence[Citation], given: Sequence[tuple[str, Sequenc
         given: What the quotations give each, in words and as units.
     """
     lacking = {
-        at for at, (text, _units) in enumerate(given) if not _WORDS.search(_LABEL.sub("", text, count=1))
+        at
+        for at, (text, _units) in enumerate(given)
+        if not (_LETTER.search(text) or _WORDS.search(_LABEL.sub("", text, count=1)))
     }
     if not lacking:
         return lacking
