@@ -68,6 +68,15 @@ OUTPUTS = (
 )  # fmt: skip
 
 
+FOLDERS_AND_REPORTS = frozenset({"review remind -o"}) | {
+    f"report {name} -o"
+    for name in (
+        "certificate", "disagreements", "discussion", "letters", "responses", "stability", "status", "workload"
+    )
+}  # fmt: skip
+"""They need reviews with answers: tests/cli/test_report.py and tests/cli/test_due.py write their files."""
+
+
 def full_office(folder: Path) -> Office:
     """The office of ``open_office`` with everything that the commands above are given."""
     from tests.cli.office import open_office
