@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,10 @@ import pytest
 from lawtrack.formats.libreoffice import libreoffice
 from tests import postgres
 from tests.corpus import CORPUS
+
+# Tests start the program hundreds of times in processes of its own: it is compiled once, whatever the machine says.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 _LEFT_OUT: dict[str, str] = {}
 

@@ -223,7 +223,8 @@ def test_every_edit_and_nothing_else(workspace: Workspace, word: WordTable, tmp_
 def test_what_stands_in_the_folder_is_never_written_over(workspace: Workspace, word: WordTable) -> None:
     bills = Bills(workspace)
     folder = workspace.amendments / BILL
-    others = {folder / f"{lang}@v2.txt": f"чужое {lang}".encode() for lang in ("ru", "kk")}
+    number = bills.get(BILL).version.number
+    others = {folder / f"{lang}@v{number + 1}.txt": f"чужое {lang}".encode() for lang in ("ru", "kk")}
     for path, data in others.items():
         path.write_bytes(data)
     before = {path: path.read_bytes() for path in folder.iterdir() if "@v" in path.name}
@@ -231,7 +232,7 @@ def test_what_stands_in_the_folder_is_never_written_over(workspace: Workspace, w
     bill = bills.take_table(read(workspace, word), "table.docx")
     assert {path: path.read_bytes() for path in before} == before
     texts = {text.lang: text for text in bill.version.texts}
-    for text in bill.versions[0].texts:
+    for text in bill.versions[number - 1].texts:
         copy = folder / texts[text.lang].file
         assert copy not in before
         assert copy.read_bytes() == (folder / text.file).read_bytes()

@@ -66,8 +66,7 @@ class SettleScreen(Dialog):
                 name = f"c{candidate.number}"
                 yield RadioButton(written(words), id=name, value=chosen == name)
             if not row.unread:
-                words = _("Another reading: the fields below")
-                yield RadioButton(words, id=_OTHER, value=chosen == _OTHER)
+                yield RadioButton(_("Another reading: the fields below"), id=_OTHER, value=chosen == _OTHER)
             yield RadioButton(
                 _("Another phrase, read again in its place"), id=_PHRASE, value=chosen == _PHRASE
             )
