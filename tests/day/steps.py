@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from lawtrack import i18n
 from lawtrack.cli.main import cli
-from tests.day.cells import Sheet, expected, of_word
+from tests.day.cells import EXPECTED, Sheet, expected, of_word
 from tests.day.word_papers import PAPERS, word_paper
 from tests.word.editing import WordTable
 
@@ -44,7 +44,7 @@ class Day:
     told: list[str] = field(default_factory=list)
 
     def do(self) -> None:
-        """Everything, from the empty folder to the second version."""
+        """Everything, from the empty folder to the papers that go with the second version."""
         with _as_the_drafter(self.folder):
             self._import()
             self._write()
@@ -54,6 +54,7 @@ class Day:
             self._remark()
             self._edits_in_word()
             self._second_version()
+            self._package()
 
     def run(self, *words: str, code: int = DONE) -> Result:
         """One command in the workspace; another exit code than this is a finding."""
@@ -146,6 +147,19 @@ class Day:
             self._table("A", lang, dict([SECOND[lang]]))
         self.run("check", BILL)
         self.run("bill", "version", "compare", BILL, code=DIFFERENT)
+
+    def _package(self) -> None:
+        """The papers of art. 29.2 in one folder; the tables among them are those that were looked at."""
+        folder = self.folder / "package"
+        self.run("bill", "package", BILL, "-o", str(folder))
+        papers = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+        asked = (EXPECTED / "package.txt").read_text(encoding="utf-8").split("\n")[:-1]
+        if papers != asked:
+            self.found.append(f"package: expected {asked}, found {papers}")
+        for lang in LANGUAGES:
+            for table in folder.glob(f"{lang}/05 *.docx"):
+                sheet = _worded(expected(f"A.{lang}"), dict([SECOND[lang]]))
+                self.found += [f"package, {lang}: {line}" for line in sheet.differences(of_word(table))]
 
 
 def _worded(sheet: Sheet, changed: Mapping[str, str]) -> Sheet:
