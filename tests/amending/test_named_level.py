@@ -139,7 +139,7 @@ def texts(unit: Provision) -> set[str]:
     return {node.text for node in unit.walk() if node.text.startswith("Слово")}
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(acts(), addresses(), st.sampled_from([Action.DELETE_PROVISION, Action.REPLACE_PROVISION]))
 def test_what_is_touched_bears_the_address_that_the_law_names(
     base: Expression, target: Citation, action: Action

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -61,20 +62,32 @@ class Office:
         return Ran(run.returncode, run.stdout, run.stderr)
 
 
-@pytest.fixture
-def empty(tmp_path: Path) -> Office:
-    office = Office(tmp_path / "office")
-    made = Office(tmp_path)("init", "office")
-    assert made.code == 0, made.err
-    return office
-
-
-@pytest.fixture
-def office(empty: Office, tmp_path: Path) -> Office:
-    (tmp_path / "act.txt").write_text(ACT, encoding="utf-8")
-    done = empty("import", "../act.txt", "--work", "/akn/kz/act/2020-05-06/321-VI", "--edition", "2020-06-01")
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace without acts, and one with an act: made once, copied for each test."""
+    folder = tmp_path_factory.mktemp("begun")
+    (folder / "act.txt").write_text(ACT, encoding="utf-8")
+    for name in ("empty", "office"):
+        made = Office(folder)("init", name)
+        assert made.code == 0, made.err
+    done = Office(folder / "office")(
+        "import", "../act.txt", "--work", "/akn/kz/act/2020-05-06/321-VI", "--edition", "2020-06-01"
+    )
     assert done.code == 0, done.err
-    return empty
+    return folder
+
+
+@pytest.fixture
+def empty(begun: Path, tmp_path: Path) -> Office:
+    shutil.copytree(begun / "empty", tmp_path / "office")
+    return Office(tmp_path / "office")
+
+
+@pytest.fixture
+def office(begun: Path, tmp_path: Path) -> Office:
+    shutil.copytree(begun / "office", tmp_path / "office")
+    shutil.copy(begun / "act.txt", tmp_path / "act.txt")
+    return Office(tmp_path / "office")
 
 
 def test_init_prints_the_folder_and_refuses_a_second_time(empty: Office, tmp_path: Path) -> None:

@@ -218,7 +218,7 @@ def test_what_was_read_is_the_text_with_the_rest_between(
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_comes_out_or_is_refused(tmp_path: Path, data: st.DataObject) -> None:
     from dataclasses import replace
 
