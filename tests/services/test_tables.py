@@ -170,7 +170,9 @@ def test_throughout_the_text_is_one_row(tmp_path: Path) -> None:
     )
     table = applied(tmp_path, items)
     assert [row.element for row in table.rows] == ["по всему тексту", "подпункт 2) пункта 2 статьи 1"]
-    assert "статья 2" in table.rows[0].current[-1].text
+    assert table.rows[0].current[-2].text == "статья 2"
+    assert "жители" in table.rows[0].current[-1].text.casefold()
+    assert "люди" in table.rows[0].proposed[-1].text.casefold()
 
 
 def test_the_drafts_own_provisions_where_the_form_has_them(tmp_path: Path) -> None:

@@ -85,7 +85,9 @@ def rows_of(act: ActTable, form: Form, lang: Lang, first: int) -> tuple[Row, ...
     old, new = index_of(act.base.root), index_of(act.result.root)
     marks = marks_of(form, act.base.lang if form.languages else lang)  # each column speaks its own language
     changes = compare(act.base.root, act.result.root)
-    rows = table_rows(old, new, changes, lang, scheme, marks, first, form.rules, _everywhere(act), act.of)
+    rows = table_rows(
+        old, new, changes, lang, scheme, marks, first, form.rules, _everywhere(act), act.of, _excluded(act)
+    )
     norms = suspended_norms(old, act.instructions, act.outcomes)
     rows = with_suspended(rows, norms, old, new, marks, form, lang, scheme, first)
     footnotes = act.base.facts.notes if form.rules.footnotes else ()
@@ -154,6 +156,14 @@ def _everywhere(act: ActTable) -> list[Everywhere]:
         if len(own) > 1:
             result.append(Everywhere(instruction.old or "", instruction.new or "", own))
     return result
+
+
+def _excluded(act: ActTable) -> frozenset[str] | None:
+    """The units that the law orders to be excluded; None where no law stands behind the table."""
+    if not act.instructions:
+        return None
+    applied = [o for o in act.outcomes if o.kind is OutcomeKind.APPLIED and o.target]
+    return frozenset(o.target or "" for o in applied if o.action is Action.DELETE_PROVISION)
 
 
 def _with_footnotes(
