@@ -8,11 +8,17 @@ touched.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding, BindingType
 
 from lawtrack.i18n import N_, _
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
+    from textual.screen import Screen
 
 APP = "app"
 EVERY = "every mode"
@@ -98,6 +104,22 @@ COMMANDS = (
     ),
     Command("export.open", "e", N_("Export"), "export('table')", (COMPARE,)),
     Command("export.open", "e", N_("Export"), "export('table')", (LIBRARY, INSTRUCTIONS), footer=False),
+    Command(
+        "export.package",
+        "E",
+        N_("Package of papers"),
+        "export('package')",
+        (LIBRARY, COMPARE, INSTRUCTIONS),
+        footer=False,
+    ),
+    Command(
+        "export.package_draft",
+        "D",
+        N_("Package of papers, as a draft"),
+        "export('package_draft')",
+        (LIBRARY, COMPARE, INSTRUCTIONS),
+        footer=False,
+    ),
     Command("app.contents", "t", N_("Changes list"), "contents", (COMPARE,), footer=False),
     Command("app.details", "i", N_("Details"), "details", (COMPARE,), footer=False),
     # Instructions
@@ -127,19 +149,38 @@ COMMANDS = (
 )
 """Every command, in the order of the footer."""
 
+_WORDS: dict[Binding, str] = {}
+"""The words of every binding that was made, as the catalogues have them: the language may change since."""
+
 
 def bindings(where: str) -> list[BindingType]:
     """The keys that work in a place, with their words in the interface's language."""
-    return [
-        Binding(
-            c.keys,
-            c.action,
-            _(c.words),
-            show=c.footer,
-            key_display=c.shown,
-            priority=c.first,
-            id=c.id or None,
-        )
-        for c in COMMANDS
-        if where in c.where
-    ]
+    made: list[BindingType] = []
+    for c in COMMANDS:
+        if where in c.where:
+            one = Binding(
+                c.keys,
+                c.action,
+                _(c.words),
+                show=c.footer,
+                key_display=c.shown,
+                priority=c.first,
+                id=c.id or None,
+            )
+            _WORDS[one] = c.words
+            made.append(one)
+    return made
+
+
+def commands_on(screen: Screen[Any]) -> Iterator[tuple[Binding, DOMNode]]:
+    """Every command that works on a screen with what carries it out, its own ones first.
+
+    A list takes Enter for itself, so that what is live where the cursor stands is not all that the screen can do.
+    """
+    seen: set[str] = set()
+    for node in (screen, screen.app):
+        for kind in type(node).__mro__:
+            for binding in kind.__dict__.get("BINDINGS", ()):
+                if binding in _WORDS and binding.action not in seen:
+                    seen.add(binding.action)
+                    yield replace(binding, description=_(_WORDS[binding])), node
