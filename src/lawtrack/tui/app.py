@@ -178,10 +178,10 @@ class LawtrackApp(App[None]):
         """Every command, for the palette (ctrl+p): modes, what the screen can do, languages, themes."""
         for key, mode, name in self.mode_names():
             yield SystemCommand(_("go: {name}").format(name=name), key, partial(self._go, mode))
-        for binding, node in commands.commands_on(screen):
+        for binding, words, node in commands.commands_on(screen):
             if binding.id and not binding.action.startswith(_NOT_TO_DO):
                 yield SystemCommand(
-                    _("do: {name}").format(name=binding.description),
+                    _("do: {name}").format(name=words),
                     self.get_key_display(next(iter(Binding.make_bindings([binding])))),
                     self._runner(binding.action, node),
                 )

@@ -9,7 +9,7 @@ touched.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding, BindingType
@@ -172,8 +172,8 @@ def bindings(where: str) -> list[BindingType]:
     return made
 
 
-def commands_on(screen: Screen[Any]) -> Iterator[tuple[Binding, DOMNode]]:
-    """Every command that works on a screen with what carries it out, its own ones first.
+def commands_on(screen: Screen[Any]) -> Iterator[tuple[Binding, str, DOMNode]]:
+    """Every command that works on a screen, its words, and what carries it out; the screen's own ones first.
 
     A list takes Enter for itself, so that what is live where the cursor stands is not all that the screen can do.
     """
@@ -183,4 +183,4 @@ def commands_on(screen: Screen[Any]) -> Iterator[tuple[Binding, DOMNode]]:
             for binding in kind.__dict__.get("BINDINGS", ()):
                 if binding in _WORDS and binding.action not in seen:
                     seen.add(binding.action)
-                    yield replace(binding, description=_(_WORDS[binding])), node
+                    yield binding, _(_WORDS[binding]), node

@@ -23,7 +23,7 @@ class HelpScreen(Framed[None]):
 
     def __init__(self, screen: Screen[Any]) -> None:
         super().__init__()
-        self.keys = [(_shown(binding, screen), binding.description) for binding, _node in commands_on(screen)]
+        self.keys = [(_shown(binding, screen), words) for binding, words, _node in commands_on(screen)]
 
     def heading(self) -> str:
         """Keys are what it shows."""
