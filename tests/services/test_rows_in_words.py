@@ -25,6 +25,7 @@ class Tongue:
     restated: str
     merged: str
     deleted: str
+    article: str
 
     def rows(self, folder: Path, orders: str) -> tuple[Row, ...]:
         base, law, table = folder / "act.txt", folder / "law.txt", folder / "table.docx"
@@ -49,6 +50,8 @@ RU = Tongue(
     restated="1) в статье 2:\n\nчасть первую исключить;\n\nв части второй слово «вовремя» исключить.",
     merged="1) в пункте 2 статьи 1:\n\nв абзаце первом слово «Житель» заменить словом «Горожанин»;\n\nподпункт 1) исключить.",
     deleted="Исключить.",
+    article="1) статью 1 изложить в следующей редакции:\n\n«Статья 1. Сад и горожане\n\n1. Сад содержит горожанин.\n\n"
+    "Вторая часть: житель сажает.\n\nТретья часть.\n\n2. Житель поливает сад:\n\n1) утром житель ложится;\n\n2) вечером.».",
 )
 KK = Tongue(
     act="Қазақстан Республикасының Заңы\n\nБақтар туралы\n\n1-бап. Бақ, тұрғын және су\n\n1. Бақты тұрғын күтеді.\n\n"
@@ -63,6 +66,8 @@ KK = Tongue(
     merged="1) 1-баптың 2-тармағында:\n\nбірінші абзацтағы «Тұрғын» деген сөз «Қалалық» деген сөзбен ауыстырылсын;\n\n"
     "1) тармақша алып тасталсын.",
     deleted="Алып тасталсын.",
+    article="1) 1-бап мынадай редакцияда жазылсын:\n\n«1-бап. Бақ және қалалықтар\n\n1. Бақты қалалық күтеді.\n\n"
+    "Екінші бөлік: тұрғын отырғызады.\n\nҮшінші бөлік.\n\n2. Тұрғын бақты суарады:\n\n1) таңертең тұрғын жатады;\n\n2) кешке.».",
 )
 both = pytest.mark.parametrize("tongue", [RU, KK], ids=["ru", "kk"])
 
@@ -114,6 +119,20 @@ def test_what_stands_in_the_act_in_place_of_a_number_is_not_the_tables_word(
     (row,) = tongue.rows(tmp_path, tongue.merged)
     assert f"<{tongue.deleted}>" in lines(row.proposed)
     assert not any(line.startswith("{+1)") for line in lines(row.proposed))
+
+
+@both
+def test_an_article_restated_with_a_new_heading_is_told_once(tongue: Tongue, tmp_path: Path) -> None:
+    heading, *rows = tongue.rows(tmp_path, tongue.article)
+    assert [len(heading.current), heading.current[1].text, heading.eid] == [2, "…", "art_1__heading"]
+    assert [row.eid for row in rows] == ["art_1__para_1", "art_1__para_2__subpara_1__point_1"]
+    marked = [
+        line.text
+        for row in (heading, *rows)
+        for line in row.proposed
+        if any(piece.mark == "inserted" for piece in line.pieces)
+    ]
+    assert len(marked) == len(set(marked)) == 3
 
 
 @both

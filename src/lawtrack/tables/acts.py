@@ -14,7 +14,7 @@ from lawtrack.language import language_of, languages
 from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
-from lawtrack.model.eids import inside, outwards, overlap, same
+from lawtrack.model.eids import HEADING, inside, outwards, overlap, same
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import OWN, Action, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message
@@ -172,9 +172,10 @@ def _with_footnotes(
     """The wording in force with the footnotes of the unit and of the article around it."""
     if not notes or not row.eid:
         return row.current
-    names = {row.eid}
-    if row.eid in index:
-        names |= {place.eid for place in index.ancestors(row.eid) if place.eid}
+    eid = row.eid.removesuffix(HEADING)
+    names = {eid}
+    if eid in index:
+        names |= {place.eid for place in index.ancestors(eid) if place.eid}
     own = [n.text for n in notes if n.eid in names or inside(n.eid, row.eid)]
     prefix = form.mark("footnote", lang, text="").strip()
     lines = [t if t.startswith(prefix[:6]) else form.mark("footnote", lang, text=t) for t in own]

@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lawtrack.model.change import Change, ChangeKind, Run
-from lawtrack.model.eids import inside, outwards
+from lawtrack.model.eids import HEADING, inside, outwards
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.rendering import TextLine
 from lawtrack.profiles.forms import RowRules
 from lawtrack.tables.excluded import Exclusions, excluded_parts, exclusions
-from lawtrack.tables.grouping import WHOLE, Group, standing
+from lawtrack.tables.grouping import WHOLE, Group, heading_alone, standing
 from lawtrack.tables.marking import Marking, by_line, divided_lines, holds_label, paragraph, row_pieces
 from lawtrack.tables.printed import Printed
 from lawtrack.tables.table import Cell, CellParagraph, Piece
@@ -101,13 +101,13 @@ class CellBuilder:
         told, printed = "", set[str]()
         for change in changes:
             touched = (change.old_eid if op == "-" else change.new_eid) or ""
-            heading, plain = touched.endswith("__heading"), standing(index, touched.removesuffix("__heading"))
+            heading, plain = touched.endswith(HEADING), standing(index, touched.removesuffix(HEADING))
             if plain not in index.places:
                 continue
             article = self._printed(index, self._top(index, plain))
             # the cell of a table is printed with its row
             holder = next(name for name in outwards(plain) if name in article.own)
-            if (name := f"{holder}__heading" if heading else holder) in printed:
+            if (name := f"{holder}{HEADING}" if heading else holder) in printed:
                 continue
             printed.add(name)
             place = address(change.new_eid or change.citation)
@@ -143,6 +143,8 @@ class CellBuilder:
         paragraphs: list[CellParagraph] = []
         if group.changes[0].kind is ChangeKind.MOVED:
             paragraphs += self._container(index, units[0], marking.mark)
+        if heading_alone(group):
+            return (*paragraphs, *self._headings(index, units, marking))
         tops: dict[str, list[str]] = {}
         for unit in units:
             tops.setdefault(self._top(index, unit), []).append(unit)
@@ -159,7 +161,7 @@ class CellBuilder:
             eid = change.old_eid if op == "-" else change.new_eid
             if eid is None or change.kind in (ChangeKind.RENUMBERED, ChangeKind.MOVED):
                 continue
-            eid = standing(index, eid) if not eid.endswith("__heading") else eid
+            eid = standing(index, eid) if not eid.endswith(HEADING) else eid
             if change.kind in (ChangeKind.SPLIT, ChangeKind.MERGED):
                 many = (op == "+") == (change.kind is ChangeKind.SPLIT)
                 names = [eid, *(standing(index, e) for e in change.others)] if many else [eid]
@@ -192,6 +194,27 @@ class CellBuilder:
             yield from [self._own_word()] * said.before.get(id(line), 0)
             yield self._line(index, line, marking, nth - 1)
             yield from [self._own_word()] * said.after.get(id(line), 0)
+
+    def _headings(self, index: TreeIndex, units: Sequence[str], marking: Marking) -> Iterator[CellParagraph]:
+        """The headings of units of which only these change, and a gap where more stands under them."""
+        for unit in units:
+            article = self._printed(index, self._top(index, unit))
+            names = [unit, *(place.eid for place in index.ancestors(unit) if self._rules.headings)]
+            shown = [n for name in names for n in article.own.get(name, ())]
+            shown = [n for n in shown if article.lines[n].kind is Kind.HEADING]
+            if not self._rules.fold:
+                shown = [*range(len(article.lines))]
+            at, counts = 0, dict[tuple[str, bool], int]()
+            container = index.places[unit].provision.kind in CONTAINERS
+            for n in sorted(shown):
+                if n > at:
+                    yield from self._gaps([_Folded(article.others[n] == article.others[at])])
+                key = (article.lines[n].eid, article.lines[n].kind is Kind.HEADING)
+                counts[key] = nth = counts.get(key, 0) + 1
+                yield self._line(index, article.lines[n], marking, nth - 1)
+                at = n + 1
+            if at < len(article.lines) and not container:
+                yield from self._gaps([_Folded(article.others[-1] == article.others[at])])
 
     def _own_word(self, eid: str = "") -> CellParagraph:
         """«Исключить.» in the place of something that goes out of what the row shows."""
@@ -287,7 +310,7 @@ class CellBuilder:
             return paragraph([Piece(carried), *parts[nth]], heading, tabular, line.eid)
         if tabular:
             return paragraph(row_pieces(index, line, marking), tabular=True, eid=line.eid)
-        key = f"{line.eid}__heading" if heading else line.eid
+        key = f"{line.eid}{HEADING}" if heading else line.eid
         if key not in marking.runs:
             return paragraph([Piece(line.full)], heading, eid=line.eid)
         # a unit of several printed lines: this line's share of the runs

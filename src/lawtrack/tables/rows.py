@@ -14,12 +14,12 @@ from lawtrack.model.address import Whose
 from lawtrack.model.change import Change, ChangeKind, ChangeSet
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.eids import without_duplicates
+from lawtrack.model.eids import HEADING, without_duplicates
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.kinds import Kind
+from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.profiles.forms import RowRules
 from lawtrack.tables.cells import CellBuilder, Marks
-from lawtrack.tables.grouping import Everywhere, Group, row_groups
+from lawtrack.tables.grouping import Everywhere, Group, heading_alone, row_groups
 from lawtrack.tables.table import Cell, CellParagraph, Piece, Row
 from lawtrack.wording.documents import attached, in_document
 
@@ -109,6 +109,7 @@ class _Builder:
         else:
             current, proposed = self._cells.cells(group)
         eid = group.new_unit or group.old_unit or ""
+        eid += HEADING if heading_alone(group) and not self._is_container(eid) else ""
         note = _NOTES.get(only.kind, "") if len(group.changes) == 1 else ""
         return Row(
             number,
@@ -132,6 +133,10 @@ class _Builder:
         if len(names) == 1:
             return names[0]
         return unit or "; ".join(names)
+
+    def _is_container(self, eid: str) -> bool:
+        unit = self._new.get(eid) or self._old.get(eid)
+        return unit is not None and unit.kind in CONTAINERS
 
     def _address(self, eid: str) -> str:
         if not eid:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lawtrack.model.change import ChangeKind
-from lawtrack.model.eids import inside
+from lawtrack.model.eids import HEADING, inside
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import text_lines
@@ -52,7 +52,7 @@ class _Lines:
     def around(self, eid: str) -> Text:
         """The lines of the article (or top element) that holds an element."""
         index = self._index
-        eid = eid.removesuffix("__heading")
+        eid = eid.removesuffix(HEADING)
         if not eid or eid not in index:
             return self._texts.setdefault("", Text(()))
         above = [*index.ancestors(eid)[1:], index.places[eid]]

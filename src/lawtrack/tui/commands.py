@@ -155,21 +155,22 @@ _WORDS: dict[Binding, str] = {}
 
 def bindings(where: str) -> list[BindingType]:
     """The keys that work in a place, with their words in the interface's language."""
-    made: list[BindingType] = []
-    for c in COMMANDS:
-        if where in c.where:
-            one = Binding(
-                c.keys,
-                c.action,
-                _(c.words),
-                show=c.footer,
-                key_display=c.shown,
-                priority=c.first,
-                id=c.id or None,
-            )
-            _WORDS[one] = c.words
-            made.append(one)
-    return made
+    made = {
+        Binding(
+            c.keys,
+            c.action,
+            _(c.words),
+            show=c.footer,
+            key_display=c.shown,
+            priority=c.first,
+            id=c.id or None,
+        ): c.words
+        for c in COMMANDS
+        if where in c.where
+    }
+    for binding, words in made.items():
+        _WORDS[binding] = words
+    return [*made]
 
 
 def commands_on(screen: Screen[Any]) -> Iterator[tuple[Binding, str, DOMNode]]:
@@ -177,10 +178,10 @@ def commands_on(screen: Screen[Any]) -> Iterator[tuple[Binding, str, DOMNode]]:
 
     A list takes Enter for itself, so that what is live where the cursor stands is not all that the screen can do.
     """
-    seen: set[str] = set()
+    seen: list[str] = []
     for node in (screen, screen.app):
         for kind in type(node).__mro__:
             for binding in kind.__dict__.get("BINDINGS", ()):
                 if binding in _WORDS and binding.action not in seen:
-                    seen.add(binding.action)
+                    seen += [binding.action]
                     yield binding, _(_WORDS[binding]), node
