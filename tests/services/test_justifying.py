@@ -253,5 +253,7 @@ def test_a_remark_on_what_stands_in_two_amended_acts_asks_for_the_act(
     assert parks.slug.casefold() in error.value.hint
     with pytest.raises(WorkflowError, match="amends no act"):
         reviews.recommend("both", "Уточнить.", citation="статья 1", author="житель", act="labour-code")
-    done = reviews.recommend("both", "Уточнить.", citation="статья 1", author="житель", act=parks.slug.casefold())
+    done = reviews.recommend(
+        "both", "Уточнить.", citation="статья 1", author="житель", act=parks.slug.casefold()
+    )
     assert done.recommendation.quote.startswith("Статья 1.")
