@@ -112,7 +112,7 @@ def test_a_band_names_the_body_however_the_title_is_quoted(
 
 def test_names_in_kazakh_and_english() -> None:
     assert act_name(kazakh(), Lang.KK) == (
-        "«Аулалар туралы» 2020 жылғы 6 мамырдағы Қазақстан Республикасының Заңы № 321-VI"
+        "«Аулалар туралы» 2020 жылғы 6 мамырдағы № 321-VI Қазақстан Республикасының Заңы"
     )
     assert act_name(courtyards(), Lang.EN) == (
         "Law of the Republic of Kazakhstan of 6 May 2020 № 321-VI «О дворах»"
