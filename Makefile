@@ -79,7 +79,7 @@ format: $(VENV)/made-for-work
 
 catalogues: $(VENV)/made-for-work
 	$(BIN)/pybabel -q extract -F babel.cfg -k _ -k N_ -k message -k ngettext:1,2 -k message_n:1,2 --no-location --sort-output -o src/lawtrack/i18n/locales/lawtrack.pot src/lawtrack
-	$(BIN)/pybabel -q update -D lawtrack -N --no-wrap -i src/lawtrack/i18n/locales/lawtrack.pot -d src/lawtrack/i18n/locales
+	$(BIN)/pybabel -q update -D lawtrack -N --ignore-obsolete --no-wrap -i src/lawtrack/i18n/locales/lawtrack.pot -d src/lawtrack/i18n/locales
 	$(BIN)/pybabel -q compile -D lawtrack -d src/lawtrack/i18n/locales
 
 screenshot: $(VENV)/made-for-use

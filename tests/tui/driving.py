@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from lawtrack.services.workspace import Workspace, open_workspace
 from lawtrack.tui.app import LawtrackApp
@@ -21,9 +22,14 @@ def opened(folder: Path) -> Iterator[Workspace]:
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until workers have drawn what they loaded."""
+    """Wait until workers have drawn what they loaded; one that a newer one took the place of has nothing to draw."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    while True:
+        try:
+            await pilot.app.workers.wait_for_complete()
+            break
+        except WorkerCancelled:
+            await pilot.pause()
     await pilot.pause()
 
 
