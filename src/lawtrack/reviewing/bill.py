@@ -297,6 +297,14 @@ class Bill:
         versions = tuple(v for v in self.versions if v.on <= day) or self.versions[:1]
         return replace(self, versions=versions, recommendations=remarks)
 
+    def groups(self) -> dict[str, tuple[Recommendation, ...]]:
+        """The groups of like recommendations, by the uid that the members have in common, in the order of the first ones."""
+        found: dict[str, list[Recommendation]] = {}
+        for remark in self.recommendations:
+            if remark.group:
+                found.setdefault(remark.group, []).append(remark)
+        return {uid: tuple(members) for uid, members in found.items()}
+
     def review(self, name: str) -> Review | None:
         """The review of this number; None where there is none."""
         return next((r for r in self.reviews if r.id == name), None)

@@ -40,8 +40,10 @@ from lawtrack.reviewing.opinions import (
     close,
     deliver,
     extend,
+    group,
     receive,
     recommend,
+    recuse,
     remind,
     reopen,
     respond,
@@ -289,6 +291,8 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.RENAME: _rename,
         EventKind.REMOVE: _remove,
         EventKind.RECOMMEND: recommend,
+        EventKind.GROUP: group,
+        EventKind.RECUSE: recuse,
         EventKind.RESPOND: respond,
     }
 )
