@@ -241,6 +241,16 @@ def rename_copy() -> Remedy:
 # Reviews
 
 
+def confirm_remarks(bill: str, file: str, review: str = "", author: str = "") -> Remedy:
+    """Record the remarks of a file as they are proposed, or correct them first."""
+    return _remedy("confirm_remarks", bill=bill, file=file, review=review, author=author)
+
+
+def take_back_remarks(bill: str, file: str) -> Remedy:
+    """Take back everything that was recorded from a file."""
+    return _remedy("take_back_remarks", bill=bill, file=file)
+
+
 def add_expert(name: str) -> Remedy:
     """Add a reviewer to the registry."""
     return _remedy("add_expert", name=name)

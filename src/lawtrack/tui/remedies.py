@@ -55,6 +55,8 @@ FORMS: dict[str, str] = {
     "take_anyway": N_("Carry the edits over into a table of the current version."),
     "rename_copy": N_("Give the copy another name."),
     "add_expert": N_("Add «{name}» to the registry outside of this interface."),
+    "confirm_remarks": N_("Remarks are taken in from a file outside of this interface."),
+    "take_back_remarks": N_("They are taken back outside of this interface."),
     "confirm_forms": N_("Fill in what is put for each form of the words."),
     "give_reason": N_("Say why: fill in the reason."),
     "name_basis": N_("Where another act or body set one, name it."),

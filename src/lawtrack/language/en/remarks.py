@@ -24,6 +24,7 @@ REMARKS = Remarks(
         r"(?:yours\s+)?(?:sincerely|faithfully)|(?:best|kind)\s+regards|(?:deputy\s+)?(?:minister|director|chair\w*|head)\b|"
         r"annex(?:es)?\s*:|tel(?:ephone)?\.?\s*:"
     ),
+    apart=r"constitution",
     whole=r"(?:on\s+the\s+whole|general(?:ly)?\s+(?:remarks|comments)|on\s+the\s+bill\s+as\s+a\s+whole)",
     rest="Rest",
     tracked="The wording was proposed as a tracked change in the table.",
