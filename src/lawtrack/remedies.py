@@ -251,6 +251,16 @@ def take_back_remarks(bill: str, file: str) -> Remedy:
     return _remedy("take_back_remarks", bill=bill, file=file)
 
 
+def take_as_letter() -> Remedy:
+    """Say that a file is a letter."""
+    return _remedy("take_as_letter")
+
+
+def give_source() -> Remedy:
+    """Give the file that a working file of remarks was made from."""
+    return _remedy("give_source")
+
+
 def add_expert(name: str) -> Remedy:
     """Add a reviewer to the registry."""
     return _remedy("add_expert", name=name)

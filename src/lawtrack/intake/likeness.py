@@ -13,6 +13,8 @@ NEAR = 0.8
 """From this likeness on two remarks are proposed as alike (1: the same words in whatever order)."""
 _LABEL = re.compile(r"\A\s*\d{1,3}(?:\.\d{1,3})*[.)]\s+")
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d+")
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Alike:
 def alike(remarks: Sequence[Recommendation], near: float = NEAR) -> tuple[Alike, ...]:
     """The remarks that are proposed to be put together.
 
-    Those that are on one element (or on none), in one language, and like the first of them; what is in one group already
+    Those that are on one element (or on none), in one language, with the same numbers and quoted words, and like the
+    first of them; what is in one group already
     is proposed where more belongs to it.
 
     Args:
@@ -48,7 +51,10 @@ def _place(remark: Recommendation) -> tuple[str, ...]:
         if remark.citation is not None
         else f"?{' '.join(remark.cited.casefold().split())}"
     )
-    return remark.of.value, remark.act, eid, remark.lang.value
+    said = f"{_LABEL.sub('', remark.text)} {remark.wording}"
+    # «10 дней» is not «15 дней», and «граждан» not «лиц»: such remarks ask for different things
+    exact = (*sorted(_NUMBER.findall(said)), *sorted(_key_of(words) for words in _QUOTED.findall(said)))
+    return remark.of.value, remark.act, eid, remark.lang.value, *exact
 
 
 def _within(remarks: Sequence[Recommendation], near: float) -> list[Alike]:
@@ -79,5 +85,8 @@ def _within(remarks: Sequence[Recommendation], near: float) -> list[Alike]:
 
 def _key(remark: Recommendation) -> str:
     """What a remark says, whatever its number in its letter and its signs."""
-    said = f"{_LABEL.sub('', remark.text)} {remark.wording}"
-    return " ".join(_WORD.findall(said.casefold()))
+    return _key_of(f"{_LABEL.sub('', remark.text)} {remark.wording}")
+
+
+def _key_of(words: str) -> str:
+    return " ".join(_WORD.findall(words.casefold()))

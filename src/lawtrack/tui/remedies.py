@@ -57,6 +57,8 @@ FORMS: dict[str, str] = {
     "add_expert": N_("Add «{name}» to the registry outside of this interface."),
     "confirm_remarks": N_("Remarks are taken in from a file outside of this interface."),
     "take_back_remarks": N_("They are taken back outside of this interface."),
+    "take_as_letter": N_("Remarks are taken in from a file outside of this interface."),
+    "give_source": N_("Remarks are taken in from a file outside of this interface."),
     "confirm_forms": N_("Fill in what is put for each form of the words."),
     "give_reason": N_("Say why: fill in the reason."),
     "name_basis": N_("Where another act or body set one, name it."),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import InputError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.incoming import number_in
@@ -85,7 +86,7 @@ def comments_of(
     if not made.remarks and not made.unread:
         raise InputError(
             _("{name} has no comments and no tracked changes.").format(name=name),
-            hint=_("Where it is a letter, say so: --way letter."),
+            remedy=remedies.take_as_letter(),
         )
     return made
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.formats.registry import is_word, read_bytes, read_source_bytes, word_bytes
 from lawtrack.i18n import _
@@ -152,7 +153,7 @@ def _from_working(
     if not place.is_file():
         raise InputError(
             _("{name} was made from {source}, which is not beside it.").format(name=path.name, source=source),
-            hint=_("Give it with --letter FILE: what was left out of it is told then."),
+            remedy=remedies.give_source(),
         )
     data = read_bytes(place)
     if digest(data) != mark:
@@ -160,7 +161,7 @@ def _from_working(
             _("{source} is not the file that {name} was made from: it was changed since.").format(
                 name=path.name, source=place.name
             ),
-            hint=_("Make the working file anew, or give the file as it was with --letter FILE."),
+            remedy=remedies.give_source(),
         )
     lines: tuple[str, ...] = ()
     if way is Way.LETTER:
