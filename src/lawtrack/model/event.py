@@ -29,6 +29,7 @@ class EventKind(StrEnum):
     CANCEL = "cancel"
     RECOMMEND = "recommend"
     RESPOND = "respond"
+    CARRY = "carry"
     CLOSE = "close"
     DELIVER = "deliver"
     REMIND = "remind"

@@ -61,11 +61,16 @@ def completed(bill: Bill, kind: EventKind, data: Data, rules: Rules) -> dict[str
     elif kind is EventKind.RESPOND:
         remark = the_recommendation(bill, str(full.get("recommendation", "")), full.get("upon"))
         full.setdefault("upon", remark.uid)
+        full.setdefault("version", bill.version.number)
         if remark.response is None:
             full.setdefault("revision", remark.revision)
+    elif kind is EventKind.CARRY:
+        remark = the_recommendation(bill, str(full.get("recommendation", "")), full.get("upon"))
+        full.setdefault("upon", remark.uid)
+        full.setdefault("version", bill.version.number)
     elif kind is EventKind.VERSION:
         full.setdefault("number", bill.version.number + 1)
-    elif kind is EventKind.TEXT:
+    elif kind in (EventKind.TEXT, EventKind.SETTLE, EventKind.LINK):
         full.setdefault("version", bill.version.number)
     return full
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
@@ -21,7 +22,15 @@ from lawtrack.reviewing.naming import (
     the_review,
     the_version,
 )
-from lawtrack.reviewing.review import Decision, Extension, Recommendation, Response, Review, Withdrawn
+from lawtrack.reviewing.review import (
+    Carried,
+    Decision,
+    Extension,
+    Recommendation,
+    Response,
+    Review,
+    Withdrawn,
+)
 
 
 def unseen(bill: Bill, event: Event) -> bool:
@@ -198,7 +207,12 @@ def respond(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     old = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
     answer = Response(
-        of.choice("decision", Decision), of.text("reason", ""), event.on, event.by, of.text("change", "")
+        of.choice("decision", Decision),
+        of.text("reason", ""),
+        event.on,
+        event.by,
+        of.text("change", ""),
+        of.number("version", bill.version.number),
     )
     new = replace(old, responses=(*old.responses, answer), revision=old.revision + 1)
     return replace(
@@ -206,6 +220,27 @@ def respond(bill: Bill, event: Event) -> Bill:
         recommendations=tuple(new if r is old else r for r in bill.recommendations),
         taken_back=tuple(new if r is old else r for r in bill.taken_back),
     )
+
+
+def carry(bill: Bill, event: Event) -> Bill:
+    """A person says where one stands in a later version, that it stands nowhere there, or takes that back."""
+    of = Fields(event)
+    remark = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
+    number = the_version(bill, of.number("version", bill.version.number)).number
+    key = (remark.uid, number)
+    carried = {one: where for one, where in bill.carried.items() if one != key}
+    if not of.flag("withdrawn"):
+        carried[key] = Carried(
+            remark.uid,
+            number,
+            "" if of.flag("orphan") else of.text("place"),
+            of.text("act", ""),
+            MappingProxyType(of.by_language("seen")),
+            event.on,
+            event.by,
+            bill.revision,
+        )
+    return replace(bill, carried=MappingProxyType(carried))
 
 
 def _with_review(bill: Bill, new: Review) -> Bill:

@@ -84,7 +84,8 @@ TAKEN_OVER = frozenset((Decision.ACCEPTED, Decision.PARTLY))
 class Response:
     """An answer: the decision, its reason, and the change of the text that carries it out.
 
-    ``change`` is the eId of the changed provision or «n» of the instruction; empty where none was named.
+    ``change`` is the eId of the changed provision or «n» of the instruction; empty where none was named. ``version`` is the
+    bill version in which they are looked up: the one that was current when it was answered.
     """
 
     decision: Decision
@@ -92,6 +93,7 @@ class Response:
     on: dt.date
     by: str
     change: str = ""
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,37 @@ class Recommendation:
     def response(self) -> Response | None:
         """The answer that holds; None while it is unanswered."""
         return self.responses[-1] if self.responses else None
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A person's word on where a recommendation stands in a later version.
+
+    Attributes:
+        remark: The recommendation, by the event that made it.
+        version: The version.
+        eid: The element there; empty where nothing in that version is what it speaks of.
+        act: The amended act, as URI; empty for an element of the bill itself.
+        seen: The digest of the element's words as they were then, by language; where all of them read otherwise now, it
+            is asked again.
+        on: When.
+        by: Who.
+        revision: By which somebody else's word is not replaced unseen.
+    """
+
+    remark: str
+    version: int
+    eid: str
+    act: str
+    seen: Mapping[str, str]
+    on: dt.date
+    by: str
+    revision: int
+
+    @property
+    def orphan(self) -> bool:
+        """True where it stands nowhere."""
+        return not self.eid
 
 
 @dataclass(frozen=True, slots=True)

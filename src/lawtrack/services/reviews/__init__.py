@@ -7,6 +7,7 @@
     rows           reviews and recommendations as lists show them
     changes        the change that carries a recommendation out
     experts        the registry
+    carrying       recommendations in the versions after theirs
     anchoring      where a recommendation stands
     rulebook       the rules as data, asked without a bill
     reminding      reminders as files
