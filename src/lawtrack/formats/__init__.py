@@ -26,6 +26,7 @@ table_html      as a page
 table_json      for other programs
 table_plain     as plain text
 table_xlsx      for Excel
+remarks         remarks in files of Word and Excel
 libreoffice     files of other word processors in, PDF out, where LibreOffice is at hand
 properties      what a file says of those who made it, taken out of every file that is written
 outgoing        what the formats allow, and what is done with the rest

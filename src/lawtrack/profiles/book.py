@@ -1,8 +1,8 @@
 """All rules as data: what comes with the program, and what a workspace's own folder adds or replaces.
 
 The folder ``profiles`` of a workspace holds files as the program's own: ``deadlines_<name>.toml`` is a profile of
-deadlines, ``channels.toml`` has channels, ``stage.toml``, ``initiator.toml`` and ``expertise.toml`` what their names
-say. An entry with the name of one that comes with the program is used in its
+deadlines, ``channels.toml`` has channels, ``stage.toml``, ``initiator.toml``, ``expertise.toml`` and ``remark.toml`` what their
+names say. An entry with the name of one that comes with the program is used in its
 place.
 """
 
@@ -80,7 +80,7 @@ class Book:
         return known[name]
 
     def entries(self, kind: str) -> Mapping[str, Entry]:
-        """Stages, initiators or kinds of expertise by their names.
+        """Stages, initiators, kinds of expertise or of remarks by their names.
 
         Raises:
             SettingsError: The workspace's file cannot be read.
@@ -92,7 +92,7 @@ class Book:
         return self._entries[kind]
 
     def entry(self, kind: str, name: str) -> Entry:
-        """The stage, initiator or kind of expertise of this name.
+        """The stage, initiator, kind of expertise or of remarks of this name.
 
         Raises:
             SettingsError: There is none; the hint lists those there are.

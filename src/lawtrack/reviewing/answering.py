@@ -23,6 +23,9 @@ def check_recommend(bill: Bill, event: Event, rules: Rules) -> None:
     """
     of = Fields(event)
     of.text("text")
+    kind = of.text("kind", "")
+    if kind:
+        rules.book.entry("remark", kind)
     name, author = of.text("review", ""), of.text("author", "")
     if not name:
         if not author:
@@ -157,6 +160,33 @@ def check_take_back(bill: Bill, event: Event) -> None:
     if review is not None and review.closed:
         check_open(bill, review)
     check_after(event.on, old.on, _("the recommendation «{name}» was made").format(name=old.id))
+
+
+def check_group(bill: Bill, event: Event) -> None:
+    """Refuse to put together what is one remark, or none, or was taken back; or to take apart what is in no group.
+
+    Raises:
+        WorkflowError: It is not allowed.
+    """
+    of = Fields(event)
+    uids = of.words("upon")
+    found = [
+        the_recommendation(bill, name, uids[n] if n < len(uids) else None)
+        for n, name in enumerate(of.words("recommendations"))
+    ]
+    for one in found:
+        _check_standing(one)
+    if of.flag("withdrawn"):
+        alone = [one.id for one in found if not one.group]
+        if alone or not found:
+            raise WorkflowError(
+                _("The recommendation «{name}» is in no group.").format(name=", ".join(alone) or "—")
+            )
+    elif len({one.uid for one in found}) < _FEWEST:
+        raise WorkflowError(_("A group has two recommendations at least."))
+
+
+_FEWEST = 2
 
 
 def _check_standing(remark: Recommendation) -> None:

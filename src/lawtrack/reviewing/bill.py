@@ -329,6 +329,14 @@ class Bill:
         then = replace(self, recommendations=remarks, carried=MappingProxyType(carried))
         return then.as_of(versions[-1].number)
 
+    def groups(self) -> dict[str, tuple[Recommendation, ...]]:
+        """The groups of like recommendations, by the uid that the members have in common, in the order of the first ones."""
+        found: dict[str, list[Recommendation]] = {}
+        for remark in self.recommendations:
+            if remark.group:
+                found.setdefault(remark.group, []).append(remark)
+        return {uid: tuple(members) for uid, members in found.items()}
+
     def review(self, name: str) -> Review | None:
         """The review of this number; None where there is none."""
         return next((r for r in self.reviews if r.id == name), None)

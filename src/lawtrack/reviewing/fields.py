@@ -114,6 +114,15 @@ class Fields:
             else {lang.value: text for lang, text in self.titles(name).items()}
         )
 
+    def pairs(self, name: str) -> tuple[tuple[str, str], ...]:
+        """Texts by words, in their order: ``{"Note": "…"}``; none where it is missing."""
+        value = self._data.get(name)
+        if value is None:
+            return ()
+        if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
+            raise self._wrong(name, _("is not a text for each word"))
+        return tuple((word, str(text)) for word, text in value.items())
+
     def titles(self, name: str) -> dict[Lang, str]:
         """A text by language: ``{"ru": …, "kk": …}``; required."""
         value = self._data.get(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -26,6 +27,7 @@ from lawtrack.reviewing.review import (
     Carried,
     Decision,
     Extension,
+    Origin,
     Recommendation,
     Response,
     Review,
@@ -197,9 +199,58 @@ def recommend(bill: Bill, event: Event) -> Bill:
         of=of.choice("of", Whose, Whose.ACT),
         wording=of.text("wording", ""),
         new=of.flag("new"),
+        kind=of.text("kind", ""),
+        opinion=of.text("opinion", ""),
+        origin=_origin(of),
+        cited=of.text("cited", ""),
+        besides=of.pairs("besides"),
     )
     all_of_them = joined(bill.recommendations, new)[0] if taken else (*bill.recommendations, new)
     return replace(bill, recommendations=all_of_them)
+
+
+def _origin(of: Fields) -> Origin | None:
+    name = of.text("source", "")
+    return Origin(name, of.text("digest", ""), of.text("place", "")) if name else None
+
+
+def group(bill: Bill, event: Event) -> Bill:
+    """Remarks are put together as saying the same, with all that are in a group with one of them; or taken out of theirs."""
+    of = Fields(event)
+    uids = of.words("upon")
+    named = [
+        the_recommendation(bill, name, uids[n] if n < len(uids) else None)
+        for n, name in enumerate(of.words("recommendations"))
+    ]
+    chosen = {one.uid for one in named}
+    if of.flag("withdrawn"):
+        return _grouped(bill, dict.fromkeys(chosen, ""))
+    joined_groups = {one.group for one in named if one.group}
+    members = [
+        r.uid for r in bill.recommendations if r.uid in chosen or (r.group and r.group in joined_groups)
+    ]
+    return _grouped(bill, dict.fromkeys(members, members[0] if members else ""))
+
+
+def _grouped(bill: Bill, groups: dict[str, str]) -> Bill:
+    """The bill with remarks in other groups, by uid; a group of one is none."""
+    now = {r.uid: groups.get(r.uid, r.group) for r in bill.recommendations}
+    sizes = Counter(now.values())
+    return replace(
+        bill,
+        recommendations=tuple(
+            r if r.group == kept else replace(r, group=kept, revision=r.revision + 1)
+            for r in bill.recommendations
+            for kept in (now[r.uid] if sizes[now[r.uid]] > 1 else "",)
+        ),
+    )
+
+
+def recuse(bill: Bill, event: Event) -> Bill:
+    """A reviewer steps back from a review, or is challenged."""
+    review = _review(bill, event)
+    reason = Fields(event).text("reason", "")
+    return _with_review(bill, replace(review, recused=event.on, recuse_reason=reason))
 
 
 def respond(bill: Bill, event: Event) -> Bill:
@@ -212,7 +263,7 @@ def respond(bill: Bill, event: Event) -> Bill:
         event.on,
         event.by,
         of.text("change", ""),
-        of.number("version", bill.version.number),
+        of.number("version", bill.version.number if of.text("change", "") else 0),
     )
     new = replace(old, responses=(*old.responses, answer), revision=old.revision + 1)
     return replace(

@@ -58,6 +58,15 @@ class Reviewer:
         return title_in(self.titles, lang) or self.slug
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a remark was taken from: the file's name, its SHA-256, and where in it; the file may be kept as the opinion."""
+
+    name: str
+    digest: str = ""
+    place: str = ""
+
+
 class Decision(StrEnum):
     """The answer to a recommendation."""
 
@@ -84,8 +93,8 @@ TAKEN_OVER = frozenset((Decision.ACCEPTED, Decision.PARTLY))
 class Response:
     """An answer: the decision, its reason, and the change of the text that carries it out.
 
-    ``change`` is the eId of the changed provision or «n» of the instruction; empty where none was named. ``version`` is the
-    bill version in which they are looked up: the one that was current when it was answered.
+    ``change`` is the eId of the changed provision or «n» of the instruction; empty where none was named. ``version`` is
+    the version of the bill that has it; 0 where none was named.
     """
 
     decision: Decision
@@ -93,7 +102,7 @@ class Response:
     on: dt.date
     by: str
     change: str = ""
-    version: int = 1
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +128,12 @@ class Recommendation:
         wording: The wording that is proposed for the element; empty where the text only says what is to be done.
         new: True where the element is one that is to be added.
         withdrawn: The day on which it was taken back as recorded by mistake; None where it stands.
+        kind: What kind of remark it is, by its name in the profile; empty where that was not said.
+        opinion: The file of the opinion that it is from, in the folder of the bill; empty where none was kept.
+        origin: The file that it was taken from; None where it was typed.
+        cited: The provision as its author wrote it, where it was found in no text; the remark is an orphan.
+        besides: What else its source said of it, by the heading there.
+        group: The group of like remarks that it is in: the uid of the first of them; empty where it is in none.
     """
 
     id: str
@@ -139,11 +154,22 @@ class Recommendation:
     wording: str = ""
     new: bool = False
     withdrawn: dt.date | None = None
+    kind: str = ""
+    opinion: str = ""
+    origin: Origin | None = None
+    cited: str = ""
+    besides: tuple[tuple[str, str], ...] = ()
+    group: str = ""
 
     @property
     def response(self) -> Response | None:
         """The answer that holds; None while it is unanswered."""
         return self.responses[-1] if self.responses else None
+
+    @property
+    def undone(self) -> bool:
+        """True while it is accepted, wholly or partly, and no change is named that carries it out."""
+        return self.response is not None and self.response.decision in TAKEN_OVER and not self.response.change
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +284,7 @@ class Review:
         no_remarks: True where the reviewer reports that there are no remarks.
         closed: The day the review was closed.
         cancelled: The day it was called off, and why in ``cancel_reason``.
+        recused: The day on which the reviewer stepped back or was challenged, and why in ``recuse_reason``.
         revision: How many events made it what it is; checked when two people write.
         uid: The event that made it.
         named: The number it was given; another one has the same where two clones gave it without seeing each other.
@@ -282,6 +309,8 @@ class Review:
     closed: dt.date | None = None
     cancelled: dt.date | None = None
     cancel_reason: str = ""
+    recused: dt.date | None = None
+    recuse_reason: str = ""
     revision: int = 1
     uid: str = ""
     named: str = ""

@@ -16,7 +16,7 @@ from lawtrack.i18n import _
 from lawtrack.language.patterns import LazyPattern, printed_label
 from lawtrack.model.document import Lang
 from lawtrack.reading.language import detect_language
-from lawtrack.tables.typed import Doubtful, TypedCell, TypedFile, TypedRow, TypedTable, WordComment
+from lawtrack.tables.typed import Doubtful, Tracked, TypedCell, TypedFile, TypedRow, TypedTable, WordComment
 from lawtrack.tables.typed_columns import KEYS, SIDES, Columns, Grid, Head, Headed, heads_at
 
 _NEAR = 0.6
@@ -58,6 +58,7 @@ class LaidRow:
         bands: The bands above it, the nearest last.
         comments: Comments in it.
         deleted: True where its deletion was tracked.
+        tracked: Who made tracked changes in its proposed wording.
         doubts: What a person has to look at, with the key of the column.
         why: Why it is not read.
     """
@@ -77,6 +78,7 @@ class LaidRow:
     deleted: bool = False
     doubts: tuple[tuple[str, Doubtful], ...] = ()
     why: str = ""
+    tracked: tuple[Tracked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +334,9 @@ class _Table:
             justification=reason,
             merged=frozenset(merged),
             doubts=tuple((key, doubt) for key, cell in cells.items() for doubt in cell.doubts),
+            tracked=tuple(one for one in row.tracked if one.column == cells["proposed"].column)
+            if "proposed" in cells
+            else (),
         )
 
     def _unread(self, row: TypedRow, why: str) -> LaidRow:

@@ -121,6 +121,7 @@ def why_text(why: Why) -> str:
         Why.MINIMUM_OVER: _("the least time is over"),
         Why.NO_TERM: _("no term"),
         Why.CONFLICT: _("conflict of interest"),
+        Why.RECUSED: _("the reviewer stepped back"),
         Why.UNVERIFIED: _("term not verified"),
         Why.IMPOSSIBLE: _("its term cannot be computed"),
     }[why]
@@ -144,6 +145,7 @@ def due_text(item: DueItem) -> str:
     words = {
         DueKind.CONCLUSION: _("conclusion awaited"),
         DueKind.ANSWER: _("answer owed"),
+        DueKind.CHANGE: _("accepted, not yet done: name the change"),
         DueKind.CLOSING: _("to be closed: silence counts as agreement")
         if item.silence
         else _("to be closed: all answered"),
@@ -151,7 +153,9 @@ def due_text(item: DueItem) -> str:
         DueKind.IMPACT: _("impact to be assessed again: the act is in force")
         if item.id.endswith("after")
         else _("impact to be assessed: term, budget, forecast"),
-        DueKind.CONFLICT: _("to be called off: conflict of interest"),
+        DueKind.CONFLICT: _("to be called off: the reviewer stepped back")
+        if Why.RECUSED in item.why
+        else _("to be called off: conflict of interest"),
     }[item.kind]
     notes = [why_text(one) for one in item.why if one in _SAID_WITH_DUE]
     if item.problem:
