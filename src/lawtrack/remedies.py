@@ -316,6 +316,11 @@ def deliver(review: str) -> Remedy:
     return _remedy("deliver", review=review)
 
 
+def undo_carry(recommendation: str) -> Remedy:
+    """Take back where somebody said a recommendation stands in a later version."""
+    return _remedy("undo_carry", recommendation=recommendation)
+
+
 def name_reviewer() -> Remedy:
     """Say who makes a recommendation, or in which review."""
     return _remedy("name_reviewer")

@@ -162,6 +162,9 @@ FORMS: dict[str, Form] = {
         N_("Record it: {first}"), ("lawtrack bill impact {bill} --term … --budget … --forecast …",)
     ),
     "deliver": Form(N_("Record the receipt: {first}"), ("lawtrack review deliver {review} --on DATE",)),
+    "undo_carry": Form(
+        N_("Take that back first: {first}"), ("lawtrack review carry {recommendation} --undo",)
+    ),
     "name_reviewer": Form(N_("Name a review or who: {first} or {second}"), ("--review ID", "--by WHO")),
     "give_text": Form(N_("Say what is recommended: {first}"), ("--text TEXT",)),
     "answer": Form(

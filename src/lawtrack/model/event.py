@@ -29,6 +29,7 @@ class EventKind(StrEnum):
     CANCEL = "cancel"
     RECOMMEND = "recommend"
     RESPOND = "respond"
+    CARRY = "carry"
     GROUP = "group"
     CLOSE = "close"
     DELIVER = "deliver"

@@ -23,5 +23,4 @@ stages      the stages of a bill, their terms, and what is asked before and afte
 standing    where a review stands on a day, and why
 due         what is due
 coverage    whether every recommendation has its answer
-anchors     where a recommendation stands in the next version
 """

@@ -66,6 +66,10 @@ def completed(bill: Bill, kind: EventKind, data: Data, rules: Rules) -> dict[str
             full.setdefault("revision", remark.revision)
         if full.get("change"):
             full.setdefault("version", bill.version.number)
+    elif kind is EventKind.CARRY:
+        remark = the_recommendation(bill, str(full.get("recommendation", "")), full.get("upon"))
+        full.setdefault("upon", remark.uid)
+        full.setdefault("version", bill.version.number)
     elif kind is EventKind.GROUP:
         names = full.get("recommendations")
         upon = full.get("upon")
@@ -76,7 +80,7 @@ def completed(bill: Bill, kind: EventKind, data: Data, rules: Rules) -> dict[str
         ]
     elif kind is EventKind.VERSION:
         full.setdefault("number", bill.version.number + 1)
-    elif kind is EventKind.TEXT:
+    elif kind in (EventKind.TEXT, EventKind.SETTLE, EventKind.LINK):
         full.setdefault("version", bill.version.number)
     return full
 

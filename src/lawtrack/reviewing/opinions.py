@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from types import MappingProxyType
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
@@ -22,7 +23,16 @@ from lawtrack.reviewing.naming import (
     the_review,
     the_version,
 )
-from lawtrack.reviewing.review import Decision, Extension, Origin, Recommendation, Response, Review, Withdrawn
+from lawtrack.reviewing.review import (
+    Carried,
+    Decision,
+    Extension,
+    Origin,
+    Recommendation,
+    Response,
+    Review,
+    Withdrawn,
+)
 
 
 def unseen(bill: Bill, event: Event) -> bool:
@@ -253,7 +263,7 @@ def respond(bill: Bill, event: Event) -> Bill:
         event.on,
         event.by,
         of.text("change", ""),
-        of.number("version", 0),
+        of.number("version", bill.version.number if of.text("change", "") else 0),
     )
     new = replace(old, responses=(*old.responses, answer), revision=old.revision + 1)
     return replace(
@@ -261,6 +271,27 @@ def respond(bill: Bill, event: Event) -> Bill:
         recommendations=tuple(new if r is old else r for r in bill.recommendations),
         taken_back=tuple(new if r is old else r for r in bill.taken_back),
     )
+
+
+def carry(bill: Bill, event: Event) -> Bill:
+    """A person says where one stands in a later version, that it stands nowhere there, or takes that back."""
+    of = Fields(event)
+    remark = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
+    number = the_version(bill, of.number("version", bill.version.number)).number
+    key = (remark.uid, number)
+    carried = {one: where for one, where in bill.carried.items() if one != key}
+    if not of.flag("withdrawn"):
+        carried[key] = Carried(
+            remark.uid,
+            number,
+            "" if of.flag("orphan") else of.text("place"),
+            of.text("act", ""),
+            MappingProxyType(of.by_language("seen")),
+            event.on,
+            event.by,
+            bill.revision,
+        )
+    return replace(bill, carried=MappingProxyType(carried))
 
 
 def _with_review(bill: Bill, new: Review) -> Bill:

@@ -195,6 +195,37 @@ class Recommendation:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """A person's word on where a recommendation stands in a later version.
+
+    Attributes:
+        remark: The recommendation, by the event that made it.
+        version: The version.
+        eid: The element there; empty where nothing in that version is what it speaks of.
+        act: The amended act, as URI; empty for an element of the bill itself.
+        seen: The digest of the element's words as they were then, by language; where all of them read otherwise now, it
+            is asked again.
+        on: When.
+        by: Who.
+        revision: By which somebody else's word is not replaced unseen.
+    """
+
+    remark: str
+    version: int
+    eid: str
+    act: str
+    seen: Mapping[str, str]
+    on: dt.date
+    by: str
+    revision: int
+
+    @property
+    def orphan(self) -> bool:
+        """True where it stands nowhere."""
+        return not self.eid
+
+
+@dataclass(frozen=True, slots=True)
 class Extension:
     """A term made longer by ``number`` of ``unit``, with the reason and, where the rule has none, its basis."""
 

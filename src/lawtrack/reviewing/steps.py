@@ -10,7 +10,13 @@ from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.event import Event, EventKind
-from lawtrack.reviewing.answering import check_group, check_recommend, check_respond, check_take_back
+from lawtrack.reviewing.answering import (
+    check_carry,
+    check_group,
+    check_recommend,
+    check_respond,
+    check_take_back,
+)
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.completing import OF_A_REVIEW
 from lawtrack.reviewing.fields import Fields
@@ -60,6 +66,8 @@ def check_step(bill: Bill, event: Event, rules: Rules, lang: str) -> None:
         check_recommend(bill, event, rules)
     elif event.kind is EventKind.RESPOND:
         check_respond(bill, event, rules)
+    elif event.kind is EventKind.CARRY:
+        check_carry(bill, event)
     elif event.kind is EventKind.GROUP:
         check_group(bill, event)
 

@@ -23,6 +23,7 @@ from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.drafts import draft_reasons
 from lawtrack.services.bills.own_text import own_text
+from lawtrack.services.bills.remark_places import RemarkPlaces
 from lawtrack.services.from_file.bill_tables import table_of_bills
 from lawtrack.services.from_file.tables import (
     ActTable,
@@ -165,7 +166,8 @@ def version_amendments(
     """
     bill, lang = comparison.bill, comparison.lang
     old, new = (own_text(workspace, _at(bill, number), lang) for number in (comparison.old, comparison.new))
-    table = beside_changes(table_of_bills(old, new, form, lang), comparison.newer, new, names, form)
+    places = RemarkPlaces(workspace, comparison.newer, new, form, lang)
+    table = beside_changes(table_of_bills(old, new, form, lang), comparison.newer, new, places, names, form)
     named = bill.titles.get(lang, "")
     table = replace(table, subject=subject_of(new.amending, lang, named) or bill.title(lang))
     reasons = draft_reasons(workspace, comparison.newer, table, form)
@@ -216,7 +218,7 @@ def _at(bill: Bill, number: int) -> Bill:
             _("The bill «{bill}» has no version {number}.").format(bill=bill.slug, number=number),
             hint=_("It has {count}.").format(count=len(bill.versions)),
         )
-    return replace(bill, versions=bill.versions[:number])
+    return bill.as_of(number)
 
 
 def _acts(one: AppliedBill, two: AppliedBill) -> list[ActVersions]:

@@ -10,6 +10,7 @@
     changes        the change that carries a recommendation out
     experts        the registry
     records        what a reviewer has done: load, punctuality, remarks and what became of them
+    carrying       recommendations in the versions after theirs
     anchoring      where a recommendation stands
     rulebook       the rules as data, asked without a bill
     reminding      reminders as files

@@ -6,6 +6,7 @@ recommend      a recommendation
 report         reports on bills, reviewers and acts
 respond        the answer to one
 review         reviews: send, extend, receive, close, cancel, list
+review_carry   recommendations in the versions after theirs
 review_groups  remarks that say the same, put together; reviewers who step back
 review_later   the receipt, reminders, opening again, taking back
 review_rules   channels and rules as data, terms asked for any day
