@@ -216,7 +216,7 @@ def _list(rows: list, as_json: bool) -> int:  # type: ignore[type-arg]
             _state(row.recommendation),
             row.group,
             row.author,
-            row.recommendation.text,
+            " ".join(row.recommendation.text.split()),
         )
         for row in rows
     )

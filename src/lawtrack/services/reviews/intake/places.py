@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,10 +16,11 @@ from lawtrack.language import language_of
 from lawtrack.model.document import Lang, Work
 from lawtrack.reading.citations.running import Cited, cited_in
 from lawtrack.reviewing.bill import Bill
+from lawtrack.services.bills.applied import MissingAct
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.reviews.anchoring import Anchored, anchor
 from lawtrack.services.workspace import Workspace
-from lawtrack.wording.addresses import address
+from lawtrack.wording.addresses import address, of_the_draft
 
 NOWHERE = Anchored()
 UNSETTLED = "?"
@@ -58,13 +59,9 @@ class PlaceFinder:
         self._workspace, self._bill, self._act = workspace, bill, act
         self._known: dict[tuple[str, str, Lang], Anchored | LawtrackError] = {}
         self._chosen: dict[tuple[object, ...], Found] = {}
-        self.works: tuple[Work, ...] = tuple(self._amended())
-
-    def _amended(self) -> Iterator[Work]:
-        if self._bill.version.texts:
-            for one in apply_bill(self._workspace, self._bill).acts:
-                if one.work is not None:
-                    yield one.work
+        acts = apply_bill(workspace, bill).acts if bill.version.texts else ()
+        self.works: tuple[Work, ...] = tuple(one.work for one in acts if one.work is not None)
+        self._not_at_hand = tuple(one.reference for one in acts if isinstance(one, MissingAct))
 
     def act_named(self, words: str, lang: Lang) -> str:
         """The short name of the amended act that some words name; empty where they name none, or several."""
@@ -114,8 +111,14 @@ class PlaceFinder:
     def _of_other_acts(self, cited: Sequence[Cited], lang: Lang) -> Found:
         if not cited:
             return Found()
-        why = _("the acts that it cites are not amended by the bill")
-        return Found(cited=provision_of(cited[0], lang), why=why)
+        first = cited[0]
+        naming = _naming(first.beside, lang).strip()
+        order = (first.text, naming) if language_of(lang).addresses.outward else (naming, first.text)
+        if any(mentions(naming, one.title or one.text, lang) for one in self._not_at_hand):
+            why = _("the bill amends this act, but its text is not in the library")
+        else:
+            why = _("the acts that it cites are not amended by the bill")
+        return Found(cited=" ".join(part for part in order if part), why=why)
 
     def _is_other(self, cited: Cited, lang: Lang) -> bool:
         """True where the words beside an address name an act that the bill does not amend."""
@@ -150,13 +153,27 @@ class PlaceFinder:
         return Found(cited=words, why=why, candidates=(cited.text, own))
 
     def _typed(self, typed: str, act: str, lang: Lang) -> Found:
+        """The element that was typed; of which act it is must be told where the bill amends several."""
+        if act or of_the_draft(typed) is not None or len(self.works) + len(self._not_at_hand) <= 1:
+            return self._in_one(typed, act, lang)
+        tried = {one.slug: self._in_one(typed, one.slug, lang) for one in self.works}
+        placed = {slug: one for slug, one in tried.items() if not one.cited}
+        if len(placed) == 1 and not self._not_at_hand:
+            return next(iter(placed.values()))
+        if not placed and not self._not_at_hand:
+            return next(iter(tried.values()))
+        why = _("of which of the acts it is, is not said")
+        names = (*placed, *(one.title or one.text for one in self._not_at_hand))
+        return Found(cited=typed, why=why, candidates=names)
+
+    def _in_one(self, typed: str, act: str, lang: Lang) -> Found:
         try:
             anchored = self._anchored(typed, act, lang)
         except CitationError as error:
             return Found(cited=typed, why=error.message, candidates=(error.hint,) if error.hint else ())
         except LawtrackError as error:
             return Found(cited=typed, why=error.message)
-        several = len(self.works) > 1 and anchored.eid and anchored.of.value == "act"
+        several = len(self.works) + len(self._not_at_hand) > 1 and anchored.eid and anchored.of.value == "act"
         return Found(anchored, act if several else "")
 
     def _anchored(self, typed: str, act: str, lang: Lang) -> Anchored:

@@ -134,7 +134,7 @@ def proposal_of(
                 problem = _(
                     "the review «{review}» is of «{reviewer}»; «{author}» makes no remark in it"
                 ).format(review=of_review.id, reviewer=reviewer, author=who)
-        elif not who:
+        elif of_review is None and not who:
             problem = _("nobody is named who makes it")
         kind, remark = known.kind(remark)
         one = Placed(remark, found, used, who, kind, "", problem)
