@@ -54,12 +54,12 @@ def record(log: WorkflowLog, proposal: Proposal, on: dt.date | None = None) -> t
     if not proposal.new:
         return ()
     kept, new = keep_opinion(log.workspace, proposal.bill, proposal.taken.name, proposal.taken.data)
-    events = [
-        log.new_event(EventKind.RECOMMEND, _data(proposal, one, kept), one.remark.on or on)
-        for one in proposal.new
-    ]
     before = {r.uid for r in log.bill(proposal.bill).recommendations}
     try:
+        events = [
+            log.new_event(EventKind.RECOMMEND, _data(proposal, one, kept), one.remark.on or on)
+            for one in proposal.new
+        ]
         after = log.record(proposal.bill, *events)
     except LawtrackError:
         if new is not None:  # the step was refused: nothing of it stays
