@@ -11,6 +11,7 @@ from lawtrack.i18n import _
 from lawtrack.model.address import Whose
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.services.files import check_inside, digest, write_atomically
+from lawtrack.services.git_files import under_git
 from lawtrack.services.names import as_file_part
 from lawtrack.services.reviews.intake.proposal import Placed, Proposal
 
@@ -112,7 +113,8 @@ def keep_opinion(workspace: Workspace, bill: str, name: str, data: bytes) -> tup
     stem, suffix = as_file_part(Path(name).stem), Path(name).suffix.lower()
     mark = digest(data)
     kept = f"{stem}{suffix}"
-    if (folder / kept).exists() and digest((folder / kept).read_bytes()) != mark:
+    taken = (folder / kept).exists() and digest((folder / kept).read_bytes()) != mark
+    if taken or under_git(workspace.folder):  # another clone may keep another letter of this name
         kept = f"{stem}-{mark[:_LETTERS]}{suffix}"
     path = folder / kept
     check_inside(path, workspace.folder)
