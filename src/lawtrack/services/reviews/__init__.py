@@ -8,6 +8,7 @@
     changes        the change that carries a recommendation out
     experts        the registry
     carrying       recommendations in the versions after theirs
+    covering       what was accepted and done, what was changed and asked for
     anchoring      where a recommendation stands
     rulebook       the rules as data, asked without a bill
     reminding      reminders as files
