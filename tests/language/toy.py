@@ -213,6 +213,7 @@ remarks = Remarks(
     },
     wording=r"jene:\s*\Z",
     closing="saluto",
+    apart="cefleko",
     whole="entute",
     rest="Resto",
     tracked="Marko.",

@@ -126,6 +126,20 @@ FORMS: dict[str, Form] = {
         ("--anyway",),
     ),
     "rename_copy": Form(N_("Give the copy another name: {first}"), ("--as NAME",)),
+    "confirm_remarks": Form(
+        N_("Record it: {first}; correct it first: {second}"),
+        (
+            "lawtrack recommend {bill} --from {file}[ --review {review}][ --by {author}] --confirm",
+            "lawtrack recommend {bill} --from {file}[ --review {review}][ --by {author}] -o remarks.txt",
+        ),
+    ),
+    "take_back_remarks": Form(
+        N_("All of it can be taken back: {first}"), ("lawtrack recommend {bill} --undo {file} --reason …",)
+    ),
+    "take_as_letter": Form(N_("Where it is a letter, say so: {first}"), ("--way letter",)),
+    "give_source": Form(
+        N_("Give the file as it was: {first}; what was left out of it is told then."), ("--letter FILE",)
+    ),
     "add_expert": Form(N_("Add it first: {first}"), ("lawtrack expert add {name} --kind … --title …",)),
     "confirm_forms": Form(N_("Confirm each: {first}"), ("--forms «FORM=NEW; FORM=NEW»",)),
     "give_reason": Form(N_("Say why: {first}"), ("--reason TEXT",)),

@@ -68,6 +68,9 @@ def columns_at(rows: Sequence[TypedRow], at: int) -> Columns | None:
             return None
         if at + count < len(rows) and any(cell.goes_on for cell in rows[at + count].cells):
             continue  # the next row belongs to the headings
+        said = [cell for cell in block[0].cells if cell.lines]
+        if len(said) < _FEWEST or not any(column.key for column in _named(block[:1])):
+            return None  # a caption; the first row of headings says something of the columns
         found = Columns(_named(block), count)
         keys = {column.key for column in found.columns}
         if keys & {*SAYING} and keys & {*_BESIDE} and len(found.columns) >= _FEWEST:

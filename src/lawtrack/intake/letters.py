@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from lawtrack.drafting.citations import citation_text
 from lawtrack.intake.proposed import Intake, Proposed
 from lawtrack.intake.quoting import depths, lines_inside, proposed_wording
 from lawtrack.language import language_of
 from lawtrack.language.patterns import LazyPattern, worded
+from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
+from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.reading.citations.running import Cited, cited_in
 from lawtrack.reading.language import detect_language
@@ -214,9 +217,9 @@ def cited_outside(text: str, lang: Lang) -> tuple[Cited, ...]:
 def _proposed(draft: _Draft, lang: Lang) -> Proposed:
     own = "\n".join(draft.lines)
     lang = detect_language(own) or lang
-    cited = cited_outside(own, lang) or tuple(
-        one for head in reversed(draft.heads) for one in cited_outside(head, lang)
-    )
+    cited = cited_outside(own, lang)
+    for head in reversed(draft.heads):
+        cited = _under(main_of(cited_outside(head, lang)), cited, lang)
     text, wording = proposed_wording(own)
     notes: list[Message] = []
     if not cited and not any(_WHOLE.match(line) for line in (*draft.heads, *draft.lines)):
@@ -234,6 +237,24 @@ def _proposed(draft: _Draft, lang: Lang) -> Proposed:
         cited=cited,
         notes=tuple(notes),
     )
+
+
+def _under(head: Cited | None, cited: tuple[Cited, ...], lang: Lang) -> tuple[Cited, ...]:
+    """The addresses under a heading: «пункт 1» under «В статье 7:» is of that article; where there are none, its own."""
+    if head is None:
+        return cited
+    if not cited:
+        return (head,)
+    first = cited[0]
+    inside = first.citations[0].steps[0].kind in _INSIDE and len(head.citations) == 1
+    if not inside or first.drafted:
+        return cited
+    whole = tuple(Citation((*head.citations[0].steps, *one.steps), one.sentence) for one in first.citations)
+    text = ", ".join(citation_text(one, lang) for one in whole)
+    return (replace(head, text=text, citations=whole), *cited[1:])
+
+
+_INSIDE = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT, Kind.ALINEA, Kind.INTRO)
 
 
 def main_of(cited: Sequence[Cited]) -> Cited | None:

@@ -28,6 +28,7 @@ FROM_TEXT = message("the provision is the one that the text cites")
 _SPANS = message("a cell stands in several columns, or several in one")
 _NO_REMARK = message("no remark stands in it")
 _DELETED = message("its deletion was tracked in Word")
+DOUBTFUL = message("words of it may not be what they seem (struck out, hidden, a picture, a formula)")
 _NO_DAY = message("its date cannot be read")
 
 
@@ -139,7 +140,10 @@ class _Reading:
             self._join(values, columns)
             return
         self._above = cells
-        self._remarks.append(self._proposed(place, values, own, columns))
+        made = self._proposed(place, values, own, columns)
+        if any(cell.doubts for cell in cells.values()):
+            made = replace(made, notes=(*made.notes, DOUBTFUL))
+        self._remarks.append(made)
 
     def _goes_on(self, values: dict[str, str], own: set[str], columns: Columns) -> bool:
         """True for a row that only goes on with the sentence of the row above, as on the next page of a table."""
@@ -182,7 +186,7 @@ class _Reading:
             besides.append((columns.heading("date"), undated))
             notes.append(_NO_DAY)
         return Proposed(
-            values.get("number", "").strip().rstrip(".)") or place,
+            place,
             text,
             provision,
             " ".join(values.get("act", "").split()),

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from lawtrack.profiles.answers import formality
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.review import TAKEN_OVER
-
-SHORT_REASON = 15
-"""A reason of fewer letters is pointed out to the reader: a hint, never a verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +19,7 @@ class Coverage:
         unanswered: Those without an answer.
         decisions: How many answers of each kind hold.
         accepted_without_change: Accepted or partly accepted, with no change named.
-        formal: Answers whose reason is very short or word for word that of another one.
+        formal: Answers whose reason has few words, is a usual phrase, or is word for word that of another one.
     """
 
     total: int
@@ -35,13 +33,14 @@ def coverage(bill: Bill) -> Coverage:
     """How far the recommendations of a bill are answered."""
     remarks = bill.recommendations
     answered = [(r, r.response) for r in remarks if r.response is not None]
-    reasons = Counter(_folded(answer.reason) for _, answer in answered if answer.reason)
+    # one reason for a group is one reason
+    given = {(_folded(answer.reason), r.group or r.uid) for r, answer in answered if answer.reason}
+    reasons = Counter(reason for reason, _of in given)
     decisions = Counter(answer.decision.value for _, answer in answered)
     formal = [
         r.id
         for r, answer in answered
-        if answer.reason
-        and (len(_folded(answer.reason)) < SHORT_REASON or reasons[_folded(answer.reason)] > 1)
+        if answer.reason and (formality(answer.reason) is not None or reasons[_folded(answer.reason)] > 1)
     ]
     without = [r.id for r, a in answered if a.decision in TAKEN_OVER and not a.change]
     return Coverage(

@@ -42,6 +42,8 @@ class Reviewer:
         employer: The body it works for, as a short name; a reviewer never reviews its employer's draft.
         suspended_until: Last day of a suspension (at most six months); None where it is active.
         note: Anything else.
+        suspended_from: First day of the suspension; None where that was not said.
+        contracts: From which day to which it has been engaged, each; None where no last day was set.
     """
 
     slug: str
@@ -52,10 +54,30 @@ class Reviewer:
     employer: str = ""
     suspended_until: dt.date | None = None
     note: str = ""
+    suspended_from: dt.date | None = None
+    contracts: tuple[tuple[dt.date, dt.date | None], ...] = ()
+
+    def suspended_on(self, day: dt.date) -> bool:
+        """True on a day of its suspension."""
+        begun = self.suspended_from is None or self.suspended_from <= day
+        return self.suspended_until is not None and begun and day <= self.suspended_until
+
+    def engaged_on(self, day: dt.date) -> bool:
+        """True where a contract covers a day, or none is recorded at all."""
+        covers = any(start <= day and (end is None or day <= end) for start, end in self.contracts)
+        return covers or not self.contracts
 
     def title(self, lang: Lang) -> str:
         """The name in ``lang``, else in another language, else the short name."""
         return title_in(self.titles, lang) or self.slug
+
+
+class Way(StrEnum):
+    """How a file of remarks is taken."""
+
+    LETTER = "letter"
+    TABLE = "table"
+    COMMENTS = "comments"  # of Word, and its tracked changes
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lawtrack.i18n import _, language, ngettext
+from lawtrack.profiles.answers import Formality, formal_reasons
 from lawtrack.profiles.deadlines import DeadlineRule, Limit
 from lawtrack.profiles.loader import pick
 from lawtrack.reviewing.due import DueItem, DueKind
@@ -125,6 +126,17 @@ def why_text(why: Why) -> str:
         Why.UNVERIFIED: _("term not verified"),
         Why.IMPOSSIBLE: _("its term cannot be computed"),
     }[why]
+
+
+def formal_text(formal: Formality) -> str:
+    """That a reason may say nothing of the remark, in one sentence."""
+    if formal is Formality.PHRASE:
+        return _("The reason is a usual phrase: a reader will ask why. It is kept as it is.")
+    return ngettext(
+        "The reason has fewer than {count} word: a reader will ask why. It is kept as it is.",
+        "The reason has fewer than {count} words: a reader will ask why. It is kept as it is.",
+        formal_reasons().least_words,
+    ).format(count=formal_reasons().least_words)
 
 
 def decision_text(decision: Decision | None) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -13,6 +12,7 @@ from lawtrack.formats.docx_package import opened
 from lawtrack.formats.registry import word_bytes
 from lawtrack.formats.source_text import clean
 from lawtrack.incoming import day_in
+from lawtrack.intake.comments import FileComment
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -22,31 +22,6 @@ _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _DELETED = (f"{_W}del", f"{_W}moveFrom")
 _TRUE = frozenset({"1", "true", "on"})
-
-
-@dataclass(frozen=True, slots=True)
-class FileComment:
-    """A comment.
-
-    Attributes:
-        id: Its number in the file.
-        author: Who made it.
-        day: When; None where the file does not say it.
-        text: Its words, a paragraph a line.
-        quote: The words that it is on; empty where it is on a place only.
-        paragraph: The paragraph in which it begins; empty where it is on nothing.
-        parent: The number of the comment that it replies to; empty where it is none.
-        resolved: True where somebody marked it as resolved.
-    """
-
-    id: str
-    author: str
-    day: dt.date | None
-    text: str
-    quote: str = ""
-    paragraph: str = ""
-    parent: str = ""
-    resolved: bool = False
 
 
 def read_comments(data: bytes, name: str) -> tuple[FileComment, ...]:
@@ -85,8 +60,6 @@ def read_comments(data: bytes, name: str) -> tuple[FileComment, ...]:
 
 
 def _with_parents(found: list[FileComment], by_paragraph: dict[str, str]) -> list[FileComment]:
-    from dataclasses import replace
-
     return [replace(one, parent=by_paragraph.get(one.parent, "")) if one.parent else one for one in found]
 
 

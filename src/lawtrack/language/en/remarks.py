@@ -22,8 +22,9 @@ REMARKS = Remarks(
     wording=r"(?:to\s+read|as\s+follows|following\s+(?:wording|content)|reads?)\s*:\s*\Z",
     closing=(
         r"(?:yours\s+)?(?:sincerely|faithfully)|(?:best|kind)\s+regards|(?:deputy\s+)?(?:minister|director|chair\w*|head)\b|"
-        r"annex(?:es)?\s*:|tel(?:ephone)?\.?\s*:"
+        r"(?:in\s+view|on\s+the\s+basis)\s+of\s+the\s+(?:above|foregoing)|annex(?:es)?\s*:|tel(?:ephone)?\.?\s*:"
     ),
+    apart=r"constitution",
     whole=r"(?:on\s+the\s+whole|general(?:ly)?\s+(?:remarks|comments)|on\s+the\s+bill\s+as\s+a\s+whole)",
     rest="Rest",
     tracked="The wording was proposed as a tracked change in the table.",

@@ -16,6 +16,7 @@ class Remarks:
             the ``reason``, the ``author``, the ``kind``, the ``date``, the ``lang``.
         wording: The end of a line behind which a proposed wording stands («… изложить в следующей редакции:»).
         closing: The beginning of a line behind which a letter has no more remarks (its end, the signature, who wrote it).
+        apart: Pattern of an act that is named without its form («Конституции»), in every case.
         whole: The beginning of a line that speaks of the bill as a whole («В целом по законопроекту»).
         rest: The heading of what is in no remark, in a working file; words.
         tracked: What is said of a wording that was put into the table as a tracked change; words.
@@ -25,6 +26,7 @@ class Remarks:
     headings: Mapping[str, str]
     wording: str
     closing: str
+    apart: str
     whole: str
     rest: str
     tracked: str

@@ -72,6 +72,13 @@ class RemarkPlace:
     gone: bool = False
 
 
+def on_no_element(remark: Recommendation, form: Form, lang: Lang) -> RemarkPlace:
+    """The place of a remark on the bill as a whole, or of one whose provision, as its author wrote it, was not found."""
+    if remark.cited:
+        return RemarkPlace((-1, ()), f"«{remark.cited}» ({form.mark('no_place', lang)})", gone=True)
+    return RemarkPlace((-1, ()), form.mark("whole", lang))
+
+
 class RemarkPlaces:
     """Where the recommendations of a bill stand in the version that was applied.
 
@@ -92,7 +99,7 @@ class RemarkPlaces:
     def of(self, remark: Recommendation) -> RemarkPlace:
         """Where a recommendation stands now."""
         if remark.citation is None:
-            return RemarkPlace((-1, ()), self._form.mark("whole", self._lang))
+            return on_no_element(remark, self._form, self._lang)
         found = self.carrying.of(remark)
         if found.spot is not None:
             here = self._at(found.spot, remark)

@@ -12,7 +12,7 @@ from lawtrack.model.address import Whose
 from lawtrack.model.document import Scheme
 from lawtrack.profiles.forms import Form
 from lawtrack.profiles.reports import ReportProfile, report_profile
-from lawtrack.services.bills.remark_places import RemarkPlace, RemarkPlaces
+from lawtrack.services.bills.remark_places import RemarkPlace, RemarkPlaces, on_no_element
 from lawtrack.wording.addresses import address
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class Ground:
         if self.places is not None:
             return self.places.of(remark)
         if remark.citation is None:
-            return RemarkPlace((-1, ()), self.form.mark("whole", self.lang))
+            return on_no_element(remark, self.form, self.lang)
         of = remark.of if remark.of is not Whose.ACT else Whose.ACT
         return RemarkPlace((1, ()), address(remark.citation.eid, Scheme.CIVIL, self.lang, of))
 

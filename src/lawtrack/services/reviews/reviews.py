@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
+from lawtrack.errors import LawtrackError
 from lawtrack.i18n import language
 from lawtrack.model.address import Whose
 from lawtrack.model.document import Lang
@@ -190,6 +192,7 @@ class Reviews(ReviewLists):
         *,
         change: str = "",
         act: str = "",
+        version: int = 0,
         on: dt.date | None = None,
         revision: int | None = None,
     ) -> RecommendationRow:
@@ -201,6 +204,7 @@ class Reviews(ReviewLists):
             reason: Why; needed as the profile of the bill says.
             change: The element or the instruction that carries an accepted one out.
             act: The amended act of the change, where the bill amends several.
+            version: The version that has the change; 0 for the current one.
             on: The day of the answer (today).
             revision: The revision the answer was written upon; needed to replace an earlier answer.
 
@@ -213,7 +217,8 @@ class Reviews(ReviewLists):
             "recommendation": name,
             "decision": str(decision),
             "reason": reason.strip() or None,
-            "change": carrying_change(self._log, slug, name, str(decision), change, act) or None,
+            "change": carrying_change(self._log, slug, name, str(decision), change, act, version) or None,
+            "version": version or None,
             "revision": revision,
         }
         after = self._log.record(slug, self._log.new_event(EventKind.RESPOND, data, on))
@@ -230,6 +235,8 @@ class Reviews(ReviewLists):
         author: str = "",
         act: str = "",
         wording: str = "",
+        kind: str = "",
+        opinion: str | Path = "",
         new: bool = False,
         lang: Lang = Lang.RU,
         on: dt.date | None = None,
@@ -246,6 +253,8 @@ class Reviews(ReviewLists):
             author: Who makes it, where it belongs to no review.
             act: The amended act, where the bill amends several.
             wording: The wording that is proposed for the element; ``text`` then says why.
+            kind: What kind of remark it is, by its name in the profile.
+            opinion: The file of the opinion that it is from; it is kept in the folder of the bill.
             new: True where the element is to be added to the bill.
             lang: The language of ``text``.
             on: The day it was made (today).
@@ -271,10 +280,40 @@ class Reviews(ReviewLists):
             "new": new or None,
             "quote": quote or found.quote or None,
             "wording": wording.strip() or None,
+            "kind": kind or None,
             "lang": lang.value,
         }
-        after = self._log.record(bill, self._log.new_event(EventKind.RECOMMEND, data, on))
+        after = self._with_opinion(bill, data, opinion, on)
         return self._remark(after, after.recommendations[-1].id)
+
+    def _with_opinion(
+        self, bill: str, data: dict[str, JsonValue], opinion: str | Path, on: dt.date | None
+    ) -> Bill:
+        """Record a remark, with the file that it is from kept beside it, or neither."""
+        from lawtrack.services.reviews.intake.recording import keep_opinion
+
+        new: Path | None = None
+        if opinion:
+            from lawtrack.formats.registry import read_bytes
+
+            path = Path(opinion)
+            data["opinion"], new = keep_opinion(self._log.workspace, bill, path.name, read_bytes(path))
+        try:
+            return self._log.record(bill, self._log.new_event(EventKind.RECOMMEND, data, on))
+        except LawtrackError:
+            if new is not None:
+                new.unlink(missing_ok=True)
+            raise
+
+    def recuse(
+        self, review: str, reason: str, *, on: dt.date | None = None, revision: int | None = None
+    ) -> ReviewRow:
+        """Record that a reviewer stepped back, or was challenged (art. 33-4): the review is then to be called off.
+
+        Raises:
+            WorkflowError: No reason, it is recorded already, or the review has ended.
+        """
+        return self._review_step(EventKind.RECUSE, review, {"reason": reason}, on, revision)
 
     def _review_step(
         self,
