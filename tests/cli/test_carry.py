@@ -131,3 +131,164 @@ def test_every_recommendation_is_placed(office: Office) -> None:
         "8": ("same", "art_2", False),
         "9": ("same", "", False),
     }
+
+
+def words(row: dict[str, Any], side: str) -> str:
+    return " ".join(row[side]["text"].split())
+
+
+def test_both_texts_are_shown_in_the_language_of_the_reader(office: Office) -> None:
+    (row,) = carry(office, "gardens", "3", "--lang", "kk", code=3)
+    assert (row["was"]["address"], row["now"]["address"]) == ("1-1-баптың 2-тармағы", "1-2-баптың 2-тармағы")
+    assert words(row, "before") == "2. Бақ кеңесі жылына бір рет жиналады."
+    assert words(row, "after") == "2. Бақ кеңесі жылына екі рет жиналады."
+    (row,) = carry(office, "gardens/3", "--lang", "ru", code=3)
+    assert words(row, "after") == "2. Совет сада собирается два раза в год."
+
+
+def test_a_person_settles_and_takes_it_back(office: Office) -> None:
+    (row,) = carry(office, "gardens/3", "--confirm")
+    assert (row["open"], row["settled"]["by"], row["now"]["eid"]) == (False, "drafter", "art_1-2__para_2")
+    refused = office.run("review", "carry", "gardens/3", "--to", "статья 1").exception
+    assert "drafter said on" in str(refused)
+    (row,) = carry(office, "gardens", "3", "--to", "статья 1", "--revision", str(row["settled"]["revision"]))
+    assert (row["fate"], row["now"]["eid"]) == ("moved", "art_1")
+    (row,) = carry(office, "gardens/3", "--undo")
+    assert (row["open"], row["settled"], row["now"]["eid"]) == (True, None, "art_1-2__para_2")
+    (row,) = carry(office, "gardens/6", "--orphan")
+    assert (row["fate"], row["open"], row["settled"]["orphan"]) == ("orphan", False, True)
+    assert "nobody said" in str(office.run("review", "carry", "gardens/3", "--undo").exception).lower()
+
+
+def test_all_that_is_proposed_is_confirmed_at_once_and_what_is_not_sure_stays(office: Office) -> None:
+    assert {row["id"] for row in carry(office, "gardens", "--confirm")} == {
+        f"gardens/{n}" for n in (2, 3, 4, 5, 7)
+    }
+    assert [row["id"] for row in carry(office, "gardens", "--open", code=3)] == ["gardens/6"]
+    assert "No single place" in str(office.run("review", "carry", "gardens", "6", "--confirm").exception)
+    office.ok("review", "carry", "gardens/6", "--orphan")
+    assert [row["open"] for row in carry(office, "gardens")] == [False] * 9
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("gardens", "--orphan"), "Name the recommendation"),
+        (("gardens/3", "--orphan", "--confirm"), "one of these"),
+        (("gardens/3", "--to", "статья 77"), "no «статья 77»"),
+        (("gardens/3", "--to", "2"), "no candidate 2"),
+        (("gardens/33",), "no recommendation «33»"),
+        (("nothing",), "no bill «nothing»"),
+    ],
+)
+def test_a_wrong_step_is_one_sentence_and_records_nothing(
+    office: Office, words: tuple[str, ...], said: str
+) -> None:
+    before = (office.folder / "ws/amendments/gardens/workflow.jsonl").read_text(encoding="utf-8")
+    assert said in str(office.run("review", "carry", *words).exception)
+    assert (office.folder / "ws/amendments/gardens/workflow.jsonl").read_text(encoding="utf-8") == before
+
+
+def test_a_settled_place_that_reads_otherwise_is_asked_again(office: Office) -> None:
+    office.ok("review", "carry", "gardens", "3", "--confirm")
+    write(office, 2, "ru", V2["ru"].replace("два раза в год", "каждый месяц"))
+    write(office, 2, "kk", V2["kk"].replace("жылына екі рет", "ай сайын"))
+    (row,) = carry(office, "gardens/3", code=3)
+    assert (row["open"], row["settled"], "stale" in row["notes"]) == (True, None, True)
+
+
+def test_one_language_that_changed_is_followed(office: Office) -> None:
+    write(office, 2, "kk", V1["kk"])
+    found = places(carry(office, "gardens", code=3))
+    assert found["2"] == ("renumbered", "art_1-2__para_1", True)
+    assert found["4"] == ("moved", "art_1-3__para_2", True)
+
+
+def test_a_version_without_one_language_is_followed_in_the_other(made: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    import shutil
+
+    monkeypatch.setenv("LAWTRACK_USER", "drafter")
+    shutil.copytree(made.folder / "ws", tmp_path / "ws")
+    copy = Office(tmp_path)
+    copy.ok("bill", "version", "gardens", "--on", "2026-11-01")
+    assert [row["in_version"] for row in carry(copy, "gardens")][:2] == [1, 1]  # it has no text yet
+    write(copy, 2, "kk", V2["kk"])
+    rows = carry(copy, "gardens", "5", "--lang", "ru", code=3)
+    assert (rows[0]["now"]["eid"], rows[0]["after"]["lang"]) == ("art_1-3__para_1", "kk")
+
+
+def test_the_settled_place_is_carried_on_into_the_third_version(office: Office) -> None:
+    office.ok("review", "carry", "gardens/6", "--to", "пункт 1 статьи 1-3")
+    office.ok("review", "carry", "gardens/4", "--confirm")
+    office.ok("bill", "version", "gardens", "--on", "2026-11-02")
+    for lang, text in V2.items():
+        write(office, 2, lang, text)
+    found = places(carry(office, "gardens", code=3))
+    assert found["6"] == ("moved*", "art_1-3__para_1", False)
+    assert found["4"] == ("moved", "art_1-3__para_2", False)
+    assert found["2"] == ("renumbered", "art_1-2__para_1", True)  # nobody settled it in version 2
+
+
+def test_tables_use_the_settled_place_and_say_what_is_not_settled(office: Office) -> None:
+    office.ok("review", "carry", "gardens/3", "--confirm")
+    result = office.run(
+        "bill", "table", "gardens", "--form", "disagreements", "--lang", "ru", "--format", "json"
+    )
+    rows = {json.dumps(row["others"]["remark"], ensure_ascii=False): row for row in json.loads(result.stdout)["items"] if "others" in row}  # fmt: skip
+    by_text = {text: next(row for said, row in rows.items() if text in said) for _place, text in REMARKS}
+    settled = by_text["Собираться чаще."]
+    assert settled["element"] == "пункт 2 статьи 1-2"
+    assert settled["note"] == "к версии 1\nтам: пункт 2 статьи 1-1"
+    proposed = by_text["Предусмотреть льготы."]
+    assert (proposed["element"], proposed["note"].split("\n")[-1]) == (
+        "пункт 2 статьи 1-3",
+        "место в этой версии не подтверждено",
+    )
+    gone = by_text["Назвать срок назначения."]
+    assert (gone["element"], "не подтверждено" in gone["note"]) == ("пункт 2 статьи 1-2", True)
+
+
+def answer(office: Office, name: str, decision: str, *words: str) -> None:
+    office.ok(
+        "respond",
+        f"gardens/{name}",
+        "--decision",
+        decision,
+        "--reason",
+        "Так решено рабочей группой.",
+        *words,
+    )
+
+
+def answered(office: Office) -> None:
+    """The answers that were given before the second version was begun, recorded now with the version they mean."""
+    answer(office, "2", "rejected")
+    answer(office, "4", "accepted")
+    answer(office, "8", "accepted", "--change", "статья 2 законопроекта")
+
+
+def test_coverage_both_ways(office: Office) -> None:
+    answered(office)
+    answer(office, "3", "accepted", "--change", "пункт 2 статьи 1-2")
+    result = office.run("review", "coverage", "gardens", "--lang", "ru", "--json")
+    assert result.return_value == 3, result.output
+    found = json.loads(result.stdout)
+    assert {one["id"].rpartition("/")[2]: one["state"] for one in found["accepted"]} == {
+        "3": "done",
+        "4": "nothing",
+        "8": "nothing_there",
+    }
+    assert [(one["kind"], one["address"], one["was"], one["asked_by"]) for one in found["changes"]] == [
+        ("added", "статья 1-1", None, []),
+        ("reworded", "пункт 2 статьи 1-2", "пункт 2 статьи 1-1", ["3"]),
+        ("taken_out", "пункт 2 статьи 1-2", None, []),
+    ]
+    assert (found["missing"], found["unasked"]) == (["4", "8"], 2)
+
+
+def test_what_differs_in_a_mark_or_a_number_alone_is_no_difference(office: Office) -> None:
+    office.ok("bill", "version", "gardens", "--on", "2026-11-02")
+    for lang, text in V2.items():
+        write(office, 2, lang, text.replace("1-3", "1-4"))
+    result = office.run("review", "coverage", "gardens", "--json")
+    assert (result.return_value, json.loads(result.stdout)["changes"]) == (0, [])

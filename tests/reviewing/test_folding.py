@@ -6,7 +6,7 @@ from lawtrack.errors import CitationError, WorkflowError
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.event import JsonValue
-from lawtrack.reviewing.coverage import changes_without_source, coverage
+from lawtrack.reviewing.coverage import coverage
 from lawtrack.reviewing.folding import apply_event, fold
 from tests.reviewing.events_for_tests import after, begun, event, sent
 
@@ -122,14 +122,3 @@ def test_coverage_shows_what_is_open_and_what_is_formal() -> None:
     assert (found.total, found.unanswered, found.decisions) == (5, ("5",), {"accepted": 2, "rejected": 2})
     assert found.accepted_without_change == ("1",)
     assert found.formal == ("3",)
-
-
-def test_a_change_that_nobody_asked_for_is_shown() -> None:
-    bill = after(sent(), "recommend", "2026-02-10", review="r1", text="x", citation="art_5")
-    bill = after(bill, "recommend", "2026-02-10", review="r1", text="x", citation="art_7")
-    bill = after(
-        bill, "respond", "2026-02-12", recommendation="1", decision="accepted", change="art_9__para_2"
-    )
-    bill = after(bill, "respond", "2026-02-12", recommendation="2", decision="rejected", reason="Because.")
-    changed = ("art_5__para_1", "art_7", "art_9__para_2", "art_10")
-    assert changes_without_source(bill, changed) == ("art_7", "art_10")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from lawtrack.comparing.differing import Difference, differences
 from lawtrack.comparing.lasting import FEWEST, Words, common, lasting, words_of
 from lawtrack.comparing.pairing import is_opened
 from lawtrack.model.index import Path, Place, TreeIndex
@@ -87,6 +88,11 @@ class Tracing:
         if eid not in self._known:
             self._known[eid] = self._trace(eid)
         return self._known[eid]
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """What differs between the two texts, numbers and places aside."""
+        return differences(self._old, self._new, self._found) if self._found is not None else ()
 
     def _trace(self, eid: str) -> Trace:
         place = self._old.places.get(eid)

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lawtrack.errors import CitationError
-from lawtrack.model.address import Whose
-from lawtrack.model.citation import Citation
 from lawtrack.profiles.answers import formality
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.review import TAKEN_OVER, Recommendation
+from lawtrack.reviewing.review import TAKEN_OVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +50,6 @@ def coverage(bill: Bill) -> Coverage:
         accepted_without_change=tuple(without),
         formal=tuple(formal),
     )
-
-
-def changes_without_source(bill: Bill, changed: Iterable[str]) -> tuple[str, ...]:
-    """The changed elements between two versions that no accepted recommendation asked for.
-
-    Args:
-        bill: The bill.
-        changed: eIds of the elements that differ.
-    """
-    asked = [r for r in bill.recommendations if r.response and r.response.decision in TAKEN_OVER]
-    return tuple(eid for eid in changed if not any(_covers(remark, eid) for remark in asked))
-
-
-def _covers(remark: Recommendation, eid: str) -> bool:
-    if remark.response is not None and remark.response.change == eid:
-        return True
-    if remark.citation is None or remark.of is not Whose.ACT:  # an element of the bill is none of the act
-        return False
-    try:
-        element = Citation.parse_eid(eid)
-    except CitationError:
-        return False
-    return remark.citation.contains(element) or element.contains(remark.citation)
 
 
 def _folded(text: str) -> str:

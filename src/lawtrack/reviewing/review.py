@@ -107,6 +107,9 @@ class Withdrawn(StrEnum):
     EXTENSION = "extension"  # the last one
 
 
+OWN = "bill#"
+"""What stands before the eId of an element of the bill itself: its article 2 is not article 2 of the amended act."""
+
 TAKEN_OVER = frozenset((Decision.ACCEPTED, Decision.PARTLY))
 """The answers that need a change of the text."""
 

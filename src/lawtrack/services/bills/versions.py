@@ -11,16 +11,17 @@ from lawtrack.comparing.versions import VersionChange, VersionChangeKind, versio
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.language import language_of, languages
+from lawtrack.model.address import Whose
 from lawtrack.model.change import ChangeSet
 from lawtrack.model.document import Expression, Lang, Scheme
 from lawtrack.model.instruction import Instruction
 from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.coverage import changes_without_source
 from lawtrack.services.bills.amendments import beside_changes
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
+from lawtrack.services.bills.carried.covering import Covering
 from lawtrack.services.bills.drafts import draft_reasons
 from lawtrack.services.bills.own_text import own_text
 from lawtrack.services.bills.remark_places import RemarkPlaces
@@ -140,7 +141,6 @@ def compare_versions(
     one = apply_bill(workspace, first, lang)
     two = apply_bill(workspace, second, lang or one.lang)
     acts = tuple(_acts(one, two))
-    changed = [c.new_eid or c.old_eid or c.citation for act in acts for c in act.changes.changes]
     return VersionComparison(
         bill,
         two.lang,
@@ -149,8 +149,14 @@ def compare_versions(
         version_changes(one.amending.instructions, two.amending.instructions),
         acts,
         two,
-        changes_without_source(bill, dict.fromkeys(changed)) if bill.recommendations else (),
+        _unasked(workspace, bill, old, new) if bill.recommendations else (),
     )
+
+
+def _unasked(workspace: Workspace, bill: Bill, old: int, new: int) -> tuple[str, ...]:
+    """The elements of acts that differ though no accepted recommendation asks for it."""
+    spots = [one.new or one.old for one in Covering(workspace, bill).coverage(old, new).unasked]
+    return tuple(dict.fromkeys(spot.eid for spot in spots if spot is not None and spot.of is Whose.ACT))
 
 
 def version_amendments(

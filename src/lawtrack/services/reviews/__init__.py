@@ -11,6 +11,7 @@
     experts        the registry
     records        what a reviewer has done: load, punctuality, remarks and what became of them
     carrying       recommendations in the versions after theirs
+    covering       what was accepted and done, what was changed and asked for
     anchoring      where a recommendation stands
     rulebook       the rules as data, asked without a bill
     reminding      reminders as files

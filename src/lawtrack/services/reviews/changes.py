@@ -8,7 +8,7 @@ from lawtrack.errors import LawtrackError
 from lawtrack.incoming import number_in
 from lawtrack.model.address import Whose
 from lawtrack.reviewing.naming import the_recommendation, the_version
-from lawtrack.reviewing.review import TAKEN_OVER
+from lawtrack.reviewing.review import OWN, TAKEN_OVER
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from lawtrack.reviewing.review import Recommendation
     from lawtrack.services.log.log import WorkflowLog
     from lawtrack.services.workspace import Workspace
-
-
-OWN = "bill#"
-"""What stands before the eId of an element of the bill itself: its article 2 is not article 2 of the amended act."""
 
 
 def carrying_change(

@@ -8,6 +8,7 @@ import click
 
 from lawtrack import remedies
 from lawtrack.cli.commands.review.review_carry import carry
+from lawtrack.cli.commands.review.review_coverage import coverage
 from lawtrack.cli.commands.review.review_groups import group, like, recuse
 from lawtrack.cli.commands.review.review_later import deliver, remind, reopen, withdraw
 from lawtrack.cli.commands.review.review_rules import channels, rules, term
@@ -189,5 +190,5 @@ def list_(workspace: str | None, bill: str, on: dt.date | None, as_json: bool) -
     return tell_broken(reviews.broken) or (UNSETTLED_EXIT_CODE if tell_problems(rows) else 0)
 
 
-for _each in (channels, rules, term, deliver, remind, reopen, withdraw, like, group, recuse, carry):
+for _each in (channels, rules, term, deliver, remind, reopen, withdraw, like, group, recuse, carry, coverage):
     command.add_command(_each)

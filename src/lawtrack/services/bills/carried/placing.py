@@ -7,7 +7,7 @@ version and is carried on from there. Each language of the bill is asked; where 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -221,7 +221,6 @@ class Carrying:
     def _traced(self, old: int, new: int, spot: Spot) -> Placement:
         """An element in the next version, by the texts in all languages that both versions have."""
         both = [lang for lang in self.texts.languages(new) if lang in self.texts.languages(old)]
-        both = both or [lang for lang in self._every(old) if lang in self._every(new)]
         traces = {
             lang: trace for lang in both if (trace := self.texts.trace(old, new, lang, spot)) is not None
         }
@@ -235,10 +234,6 @@ class Carrying:
             apart = any(trace.eid != spot.unit for trace in changed.values())
             return replace(said, notes=(*said.notes, Note.ONE_LANGUAGE)) if apart else said
         return _agreed(new, spot, traces)
-
-    def _every(self, number: int) -> Iterable[Lang]:
-        version = next(v for v in self._bill.versions if v.number == number)
-        return [t.lang for t in version.texts]
 
 
 def _agreed(number: int, spot: Spot, traces: Mapping[Lang, Trace]) -> Placement:

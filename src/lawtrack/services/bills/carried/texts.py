@@ -17,6 +17,7 @@ from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.own_text import own_text
 
 if TYPE_CHECKING:
+    from lawtrack.comparing.differing import Difference
     from lawtrack.model.index import Place, TreeIndex
     from lawtrack.reviewing.bill import Bill, BillVersion
     from lawtrack.services.bills.applied import AppliedAct, AppliedBill
@@ -75,9 +76,9 @@ class VersionTexts:
         ]
 
     def languages(self, number: int) -> tuple[Lang, ...]:
-        """The languages of a version's texts that can be read; without those that run behind another one."""
-        texts = [t for t in self._version(number).texts if self.applied(number, t.lang) is not None]
-        return tuple(t.lang for t in texts if not t.stale) or tuple(t.lang for t in texts)
+        """The languages of a version's texts that can be read."""
+        texts = self._version(number).texts
+        return tuple(t.lang for t in texts if self.applied(number, t.lang) is not None)
 
     def differs(self, old: int, new: int, lang: Lang) -> bool:
         """True where a version's text in a language is another one than that of an older version."""
@@ -135,10 +136,29 @@ class VersionTexts:
             return None
         if spot.unit not in before.places:
             return self._in_force(old, new, lang, spot)
+        return self._tracing(old, new, lang, spot, before, after).of(spot.unit)
+
+    def differences(self, old: int, new: int, lang: Lang, spot: Spot) -> tuple[Difference, ...]:
+        """What differs between two versions in the text of an element; of an act that only one amends, from that in force."""
+        before, after = self._either(old, new, lang, spot), self._either(new, old, lang, spot)
+        if before is None or after is None:
+            return ()
+        return self._tracing(old, new, lang, spot, before, after).differences
+
+    def _tracing(
+        self, old: int, new: int, lang: Lang, spot: Spot, before: TreeIndex, after: TreeIndex
+    ) -> Tracing:
         key = old, new, lang, spot.act if spot.of is Whose.ACT else ""
         if key not in self._tracings:
             self._tracings[key] = Tracing(before, after)
-        return self._tracings[key].of(spot.unit)
+        return self._tracings[key]
+
+    def _either(self, number: int, other: int, lang: Lang, spot: Spot) -> TreeIndex | None:
+        found = self.index(number, lang, spot)
+        if found is None and spot.of is Whose.ACT and self.applied(number, lang) is not None:
+            act = self.act(other, lang, spot.act)
+            return index_of(act.before.root) if act is not None else None
+        return found
 
     def _in_force(self, old: int, new: int, lang: Lang, spot: Spot) -> Trace | None:
         """An element that the older version takes out whole: in the newer one it is taken out too, or is there again."""
