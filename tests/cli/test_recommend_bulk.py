@@ -245,7 +245,19 @@ def test_the_record_of_a_reviewer(office: Office) -> None:
         {"from": "2026-01-01", "to": "2026-02-01"},
         {"from": "2026-06-01", "to": None},
     ]
-    told(office, 0, "review", "receive", "yards/r2", "--conclusion", "С замечанием.")
+    told(
+        office,
+        0,
+        "review",
+        "receive",
+        "yards/r2",
+        "--conclusion",
+        "С замечанием.",
+        "--opinion",
+        str(office.folder / "letter.docx"),
+    )
+    (review,) = [one for one in value(office, "review", "list", "yards") if one["id"] == "yards/r2"]
+    assert review["opinion"] == "letter.docx"
     shown = value(office, "expert", "show", "institute")
     assert (shown["open"], shown["in_time"], shown["late"]) == ([], 1, 0)
     out, _err = told(office, 0, "expert", "list")
