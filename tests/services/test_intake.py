@@ -355,3 +355,31 @@ def test_a_conflict_of_a_registered_author_is_no_matter_of_the_letter(
     """A remark is kept whoever made it; whether the reviewer may judge is asked of the review."""
     Bills(office).involve("yards", "finance", Involvement.DRAFTING)
     assert len(Intakes(office).propose("yards", letter, review="r1").new) == 7
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("way: letter", "way: nonsense"), ("source: Письмо Минфина.docx", "source: ../../x")]
+)
+def test_a_working_file_names_a_file_and_a_way(office: Workspace, letter: Path, old: str, new: str) -> None:
+    intakes = Intakes(office)
+    path = letter.with_name("work.txt")
+    path.write_bytes(intakes.working(intakes.propose("yards", letter, review="r1"), path.name, ""))
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(InputError, match=r"work\.txt"):
+        intakes.propose("yards", path, review="r1")
+
+
+def test_what_was_quoted_is_kept_as_it_was_quoted(office: Workspace, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in [
+        ("Статья", "Редакция законопроекта", "Замечание"),
+        ("пункт 1 статьи 1", "1. Двор открыт для людей.", "Первое."),
+        ("пункт 1 статьи 1", "Двор открыт.", "Второе."),
+    ]:
+        book.active.append(row)
+    book.save(tmp_path / "t.xlsx")
+    intakes = Intakes(office)
+    intakes.record(intakes.propose("yards", tmp_path / "t.xlsx", author="А"))
+    one, two = (row.recommendation for row in Reviews(office).recommendations("yards"))
+    assert (one.quote, one.besides) == ("1. Двор открыт для людей.", ())
+    assert (two.quote, two.besides) == ("1. Двор открыт для людей.", (("Quotation", "Двор открыт."),))

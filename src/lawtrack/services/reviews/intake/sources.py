@@ -95,9 +95,9 @@ def _taken(
         if book is None or way not in (None, Way.TABLE):
             raise _no_table(name)
         return Taken(name, data, mark, Way.TABLE, book)
-    data = word_bytes(data, name)
-    if is_word(data):
-        file = read_typed_file(data, name)
+    word = word_bytes(data, name)  # of other word processors; what is kept is the file as it came
+    if is_word(word):
+        file = read_typed_file(word, name)
         columns = remark_columns(file)
         if way is Way.TABLE or (
             way is None and columns is not None and not columns.compares and not file.origin
@@ -107,7 +107,7 @@ def _taken(
                 raise _no_table(name)
             return Taken(name, data, mark, Way.TABLE, found)
         if way is not Way.LETTER:
-            noted = comments_of(workspace, bill, data, name, file, lang, asked=way is Way.COMMENTS)
+            noted = comments_of(workspace, bill, word, name, file, lang, asked=way is Way.COMMENTS)
             if noted is not None:
                 return Taken(name, data, mark, Way.COMMENTS, noted)
     elif way in (Way.TABLE, Way.COMMENTS):
