@@ -369,6 +369,12 @@ def test_a_working_file_names_a_file_and_a_way(office: Workspace, letter: Path, 
         intakes.propose("yards", path, review="r1")
 
 
+def test_a_damaged_workbook_is_called_one(office: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "t.xlsx").write_bytes(b"PK\x03\x04 no more")
+    with pytest.raises(InputError, match="no Excel workbook"):
+        Intakes(office).propose("yards", tmp_path / "t.xlsx", author="А")
+
+
 def test_what_was_quoted_is_kept_as_it_was_quoted(office: Workspace, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     for row in [

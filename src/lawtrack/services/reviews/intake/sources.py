@@ -23,6 +23,9 @@ from lawtrack.services.workspace import Workspace
 from lawtrack.wording.messages import said
 
 
+_WORKBOOKS = (".xlsx", ".xlsm")
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What was taken from a file.
@@ -90,7 +93,7 @@ def _taken(
     from lawtrack.formats.typed_table import read_typed_file
 
     mark = digest(data)
-    if is_workbook(data):
+    if is_workbook(data) or name.lower().endswith(_WORKBOOKS):
         book = read_remark_tables(read_workbook(data, name))
         if book is None or way not in (None, Way.TABLE):
             raise _no_table(name)
