@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from lawtrack.errors import SettingsError
 from lawtrack.i18n import _
+from lawtrack.profiles.asked import AskedRule, asked_rules, read_asked
 from lawtrack.profiles.chambers import Chamber, chambers, read_chambers
 from lawtrack.profiles.channels import Channel, channels, read_channels
 from lawtrack.profiles.deadlines import PROFILES, DeadlineProfile, deadline_profile, read_profile
@@ -25,6 +26,7 @@ OWN_FOLDER = "profiles"
 _DEADLINES = "deadlines_"
 _CHANNELS = "channels.toml"
 _CHAMBERS = "chambers.toml"
+_ASKED = "asked.toml"
 
 
 class Book:
@@ -38,6 +40,7 @@ class Book:
         self._folder = folder
         self._profiles: dict[str, DeadlineProfile] = {}
         self._channels: Mapping[str, Channel] | None = None
+        self._asked: Mapping[str, AskedRule] | None = None
         self._chambers: Mapping[str, Chamber] | None = None
         self._entries: dict[str, Mapping[str, Entry]] = {}
 
@@ -93,6 +96,18 @@ class Book:
             own = self._own(_CHAMBERS)
             self._chambers = MappingProxyType({**chambers(), **(read_chambers(own) if own else {})})
         return self._chambers
+
+    @property
+    def asked(self) -> Mapping[str, AskedRule]:
+        """Who must be asked, by the names of the rules.
+
+        Raises:
+            SettingsError: The workspace's file cannot be read.
+        """
+        if self._asked is None:
+            own = self._own(_ASKED)
+            self._asked = MappingProxyType({**asked_rules(), **(read_asked(own) if own else {})})
+        return self._asked
 
     def entries(self, kind: str) -> Mapping[str, Entry]:
         """Stages, initiators, kinds of expertise or of remarks by their names.
