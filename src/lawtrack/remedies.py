@@ -316,6 +316,16 @@ def deliver(review: str) -> Remedy:
     return _remedy("deliver", review=review)
 
 
+def send_again(bill: str, reviewer: str, channel: str) -> Remedy:
+    """Send the current version to a reviewer."""
+    return _remedy("send_again", bill=bill, reviewer=reviewer, channel=channel)
+
+
+def settle_places(bill: str) -> Remedy:
+    """Settle where recommendations of earlier versions stand."""
+    return _remedy("settle_places", bill=bill)
+
+
 def undo_carry(recommendation: str) -> Remedy:
     """Take back where somebody said a recommendation stands in a later version."""
     return _remedy("undo_carry", recommendation=recommendation)

@@ -396,3 +396,65 @@ def test_the_words_of_reports_have_the_same_gaps_in_every_language() -> None:
         gaps = {tuple(sorted(re.findall(r"\{\w+\}", str(said)))) for said in words.values()}
         assert len(gaps) == 1, name
         assert len({len(said) for said in words.values() if isinstance(said, list)}) < 2, name
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Иванов И.И. и Сапарова А. против.", "Эксперт 3 и Эксперт 4 против."),
+        ("Мнение Иванова И.И. и Сапаровой А. учтено.", "Мнение Эксперт 3 и Эксперт 4 учтено."),
+        ("Согласиться с И.И. Ивановым.", "Согласиться с Эксперт 3."),
+        ("По словам Сапаровой, срок мал.", "По словам Эксперт 4, срок мал."),
+        ("Ивановтың пікірі ескерілді, Сапарованың пікірі де.", "Эксперт 3 пікірі ескерілді, Эксперт 4 пікірі де."),
+        ("Письмо Министерства юстиции.", "Письмо Эксперт 2."),
+        ("Министерству юстиции сообщено, министерством юстиции согласовано.", "Эксперт 2 сообщено, Эксперт 2 согласовано."),
+        ("Палатой предложено; палата депутатов ни при чём.", "Эксперт 1 предложено; палата депутатов ни при чём."),
+        ("Иван Петров ни при чём.", "Иван Петров ни при чём."),
+    ],
+)  # fmt: skip
+def test_a_name_is_left_out_in_every_form(text: str, left: str) -> None:
+    from lawtrack.model.document import Lang
+    from lawtrack.reviewing.review import Reviewer, ReviewerKind
+    from lawtrack.services.reports.names import Names
+
+    registry = {
+        name: Reviewer(name, kind, {Lang.RU: title})
+        for name, kind, title in (
+            ("npp", ReviewerKind.CHAMBER, "Палата"),
+            ("minjust", ReviewerKind.STATE_BODY, "Министерство юстиции"),
+            ("ivanov", ReviewerKind.EXPERT, "Иванов И.И."),
+        )
+    }
+    names = Names(registry, ["Сапарова А."], Lang.RU, hidden=True)
+    assert names.hide(text) == left
+    assert names.left == ()
+
+
+def test_what_is_like_a_name_and_left_is_told(office: Office) -> None:
+    office.ok("respond", "yards/3", "--decision", "rejected", "--reason", "Так считает Ивановская Л. тоже.", "--on", "2026-10-24")  # fmt: skip
+    result = office.run(
+        "report", "certificate", "yards", "--without-names", "-o", str(office.folder / "c.docx")
+    )
+    assert "Ивановская" in result.stderr
+
+
+def test_averages_are_numbers_in_a_workbook(office: Office) -> None:
+    path = report(office, "workload", "w.xlsx", code=0)
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    days = [cell.value for row in sheet.iter_rows() for cell in row if cell.number_format == "0.0"]
+    assert days == [8, 7]  # the chamber's conclusion; the answers to remarks 1, 2 and 4
+
+
+def test_an_answer_given_before_the_renumbering_names_both_numbers(office: Office) -> None:
+    """Version 3 gives article 2 the number 2-1: the answer to remark 1 named article 2 in version 1."""
+    office.ok("bill", "version", "begin", "yards", "--on", "2026-10-24")
+    text = V2.replace("2) статью 2 изложить в следующей редакции:\n\n«Статья 2. Срок", "2) статью 2 исключить;\n\n3) дополнить статьей 2-1 следующего содержания:\n\n«Статья 2-1. Срок")  # fmt: skip
+    (office.folder / "v3.txt").write_text(text, encoding="utf-8")
+    office.ok("bill", "add", "yards", str(office.folder / "v3.txt"), "--lang", "ru", "--on", "2026-10-24")
+    answer_the_last(office)
+    table = rows(report(office, "certificate", "yards", "--lang", "ru", "c.docx", code=0))
+    (row,) = [row for row in table if row[0] == "1"]
+    assert row[2] == "статья 2-1\n(к версии 1)\n(там: статья 2)\n(место в этой версии не подтверждено)"
+    assert row[-1] == "Изменение: статья 2-1 (в версии 1: статья 2)."
+    letter = next(iter(report(office, "letters", "yards", "--lang", "ru", "out", code=0).glob("*Палата*")))
+    assert "Стало (версия 3): Статья 2-1. Срок" in rows(letter)[1][-1]

@@ -162,6 +162,10 @@ FORMS: dict[str, Form] = {
         N_("Record it: {first}"), ("lawtrack bill impact {bill} --term … --budget … --forecast …",)
     ),
     "deliver": Form(N_("Record the receipt: {first}"), ("lawtrack review deliver {review} --on DATE",)),
+    "send_again": Form(
+        N_("Send it: {first}"), ("lawtrack review send {bill} --to {reviewer} --channel {channel}",)
+    ),
+    "settle_places": Form(N_("Settle it: {first}"), ("lawtrack review carry {bill}",)),
     "undo_carry": Form(
         N_("Take that back first: {first}"), ("lawtrack review carry {recommendation} --undo",)
     ),

@@ -39,6 +39,7 @@ class EventKind(StrEnum):
     WITHDRAW = "withdraw"
     STAGE = "stage"
     IMPACT = "impact"
+    SUBJECT = "subject"
     RENAME = "rename"
     REMOVE = "remove"
     EXPERT = "expert"

@@ -20,7 +20,7 @@ from lawtrack.profiles.loader import (
     required,
 )
 
-KINDS = ("stage", "initiator", "expertise", "remark")
+KINDS = ("stage", "initiator", "expertise", "remark", "subject")
 """What is kept in such a file: ``stage.toml`` has ``[[stage]]`` and so on."""
 
 _FIELDS = ("id", "title", "since", "until", "starts", "in_force", "basis", "as_of", "verified")

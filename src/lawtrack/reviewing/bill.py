@@ -251,6 +251,7 @@ class Bill:
         comments: Comments made in its comparative tables, oldest first.
         stages: The stages it has reached with their days, in the order in which they were recorded.
         impacts: The assessments of its impact, oldest first.
+        subjects: What it is about, as far as that decides who must be asked.
         former: The short names that it had before.
         removed: The day on which it was removed; None where it is there.
         revision: How many events it has.
@@ -283,6 +284,7 @@ class Bill:
     comments: tuple[Comment, ...] = ()
     stages: tuple[tuple[str, dt.date], ...] = ()
     impacts: tuple[Impact, ...] = ()
+    subjects: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
     removed: dt.date | None = None
     revision: int = 1

@@ -171,6 +171,13 @@ def _impact(bill: Bill, event: Event) -> Bill:
     return replace(bill, impacts=(*bill.impacts, made))
 
 
+def _subject(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    name = of.text("subject")
+    others = tuple(one for one in bill.subjects if one != name)
+    return replace(bill, subjects=others if of.flag("withdrawn") else (*others, name))
+
+
 def _part(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     entry = (of.text("who"), of.choice("part", Involvement))
@@ -286,6 +293,7 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.PART: _part,
         EventKind.STAGE: _stage,
         EventKind.IMPACT: _impact,
+        EventKind.SUBJECT: _subject,
         EventKind.SETTLE: _settle,
         EventKind.LINK: _link,
         EventKind.JUSTIFY: _justify,

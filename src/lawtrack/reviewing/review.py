@@ -26,6 +26,8 @@ class ReviewerKind(StrEnum):
     CHAMBER = "chamber-of-entrepreneurs"
     NGO = "ngo"
     EXPERT = "expert"
+    MASLIKHAT = "maslikhat"
+    AKIM = "akim"  # an akim or an akimat
     PUBLIC = "public"
 
 

@@ -17,6 +17,7 @@ from lawtrack.reviewing.answering import (
     check_respond,
     check_take_back,
 )
+from lawtrack.reviewing.asking import check_subject
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.completing import OF_A_REVIEW
 from lawtrack.reviewing.fields import Fields
@@ -51,6 +52,8 @@ def check_step(bill: Bill, event: Event, rules: Rules, lang: str) -> None:
         _check_frozen(bill, of.number("version", bill.version.number))
     elif event.kind in (EventKind.STAGE, EventKind.IMPACT):
         check_stage(bill, event, rules)
+    elif event.kind is EventKind.SUBJECT:
+        check_subject(bill, event, rules)
     elif event.kind is EventKind.SEND:
         check_send(bill, event, rules, lang)
     elif event.kind in OF_A_REVIEW or (event.kind is EventKind.WITHDRAW and of.text("review", "")):

@@ -69,6 +69,8 @@ FORMS: dict[str, str] = {
     "withdraw_of_review": N_("Take it back outside of this interface."),
     "assess_impact": N_("Record the impact of the bill «{bill}» outside of this interface."),
     "deliver": N_("Record when the letter of {review} was received, outside of this interface."),
+    "send_again": N_("Send it to «{reviewer}» outside of this interface."),
+    "settle_places": N_("Settle it in the carry-over of the bill «{bill}»."),
     "undo_carry": N_("Take that back first: in the carry-over of the bill."),
     "name_reviewer": N_("Fill in who makes it, or open it from its review."),
     "give_text": N_("Fill in what is recommended."),

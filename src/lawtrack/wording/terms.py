@@ -8,6 +8,7 @@ from lawtrack.i18n import _, language, ngettext
 from lawtrack.profiles.answers import Formality, formal_reasons
 from lawtrack.profiles.deadlines import DeadlineRule, Limit
 from lawtrack.profiles.loader import pick
+from lawtrack.reviewing.asking import Asked, Reply
 from lawtrack.reviewing.due import DueItem, DueKind
 from lawtrack.reviewing.review import Decision, ReviewState, Term
 from lawtrack.reviewing.standing import Why
@@ -137,6 +138,17 @@ def formal_text(formal: Formality) -> str:
         "The reason has fewer than {count} words: a reader will ask why. It is kept as it is.",
         formal_reasons().least_words,
     ).format(count=formal_reasons().least_words)
+
+
+def reply_text(one: Asked) -> str:
+    """Where somebody who must be asked stands, in words."""
+    words = {
+        Reply.NOT_ASKED: _("not asked"),
+        Reply.WAITING: _("asked, the answer is awaited"),
+        Reply.ANSWERED: _("answered"),
+        Reply.SILENT: _("silent"),
+    }[one.reply]
+    return _("{reply}; to be asked again").format(reply=words) if one.again else words
 
 
 def decision_text(decision: Decision | None) -> str:

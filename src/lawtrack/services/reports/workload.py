@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _REVIEWERS = (14.0, 8.2, 7.2, 7.8, 9.0, 8.6, 8.4, 7.8, 8.8, 7.8, 7.0, 8.2, 6.4)
 _ANSWERS = (30.0, *(10.0,) * 7)
+_DAYS = len(_REVIEWERS) - 3
+"""The column of days on average."""
 
 
 def workload(
@@ -55,13 +57,14 @@ def workload(
     rows = tuple(_reviewer(names.of(one), record) for one, record in records.items())
     blocks: list[Block] = [
         Line(profile.word("reviewers", code), Look.HEADING),
-        Grid(profile.columns("workload_columns", code), _REVIEWERS, rows, small=True),
+        Grid(profile.columns("workload_columns", code), _REVIEWERS, rows, small=True, averages=(_DAYS,)),
         Line(profile.word("answering", code), Look.HEADING),
         Grid(
             profile.columns("answering_columns", code),
             _ANSWERS,
             tuple(_bill(bill, remarks, lang, on) for bill in every),
             small=True,
+            averages=(len(_ANSWERS) - 1,),
         ),
     ]
     if rows:

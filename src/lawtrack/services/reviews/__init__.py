@@ -10,6 +10,7 @@
     changes        the change that carries a recommendation out
     experts        the registry
     records        what a reviewer has done: load, punctuality, remarks and what became of them
+    asking         who must be asked, and who again
     carrying       recommendations in the versions after theirs
     covering       what was accepted and done, what was changed and asked for
     anchoring      where a recommendation stands

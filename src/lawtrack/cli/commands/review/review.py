@@ -7,6 +7,7 @@ import datetime as dt
 import click
 
 from lawtrack import remedies
+from lawtrack.cli.commands.review.review_asked import asked, tell_again
 from lawtrack.cli.commands.review.review_carry import carry
 from lawtrack.cli.commands.review.review_coverage import coverage
 from lawtrack.cli.commands.review.review_groups import group, like, recuse
@@ -195,8 +196,27 @@ def list_(workspace: str | None, bill: str, on: dt.date | None, as_json: bool) -
     else:
         print_columns(review_cells(row) for row in rows)
         narrate(_("{count} reviews.").format(count=len(rows)))
+        if bill:
+            from lawtrack.services.reviews.asking import who_is_asked
+
+            found, must = who_is_asked(reviews.workspace, bill, on)
+            tell_again(must, found.version.number)
     return tell_broken(reviews.broken) or (UNSETTLED_EXIT_CODE if tell_problems(rows) else 0)
 
 
-for _each in (channels, rules, term, deliver, remind, reopen, withdraw, like, group, recuse, carry, coverage):
+for _each in (
+    channels,
+    rules,
+    term,
+    deliver,
+    remind,
+    reopen,
+    withdraw,
+    like,
+    group,
+    recuse,
+    carry,
+    coverage,
+    asked,
+):
     command.add_command(_each)

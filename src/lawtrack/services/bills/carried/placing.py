@@ -96,6 +96,7 @@ class Carrying:
         self._bill = bill
         self.texts = VersionTexts(workspace, bill)
         self._placed: dict[str, Placement] = {}
+        self._words: dict[str, dict[int, Carried]] | None = None
         self._steps: dict[tuple[int, int, Spot], Placement] = {}
 
     def of(self, remark: Recommendation) -> Placement:
@@ -118,18 +119,28 @@ class Carrying:
 
     def _place(self, remark: Recommendation) -> Placement:
         current = self._bill.version.number
-        if remark.citation is None:
+        if remark.citation is None and (not remark.cited or remark.version >= current):
             return Placement(current, Fate.SAME)
+        if remark.citation is None:  # what its author cites was found in no text
+            lost = Placement(current, Fate.ORPHAN, score=0.0, notes=(Note.NO_TEXT,), open=True)
+            return self._settled_only(lost, self._said(remark))
         spot = self.start(remark)
         if remark.version >= current or not self.texts.having(remark.version, current):
             named = spot or Spot(remark.citation.eid, remark.act, remark.of)
             return Placement(remark.version, Fate.SAME, named, named)
-        said = {number: carried for (uid, number), carried in self._bill.carried.items() if uid == remark.uid}
+        said = self._said(remark)
         if spot is not None:
             return self._followed(spot, remark.version, said)
         named = Spot(remark.citation.eid, remark.act, remark.of)
         notes = (Note.NEW,) if remark.new else (Note.NO_TEXT,)
         return self._settled_only(self._by_address(named, remark, notes), said)
+
+    def _said(self, remark: Recommendation) -> Mapping[int, Carried]:
+        if self._words is None:
+            self._words = {}
+            for (uid, number), carried in self._bill.carried.items():
+                self._words.setdefault(uid, {})[number] = carried
+        return self._words.get(remark.uid, {})
 
     def _by_address(self, named: Spot, remark: Recommendation, notes: tuple[Note, ...]) -> Placement:
         """One whose element its own version does not have: a new one, or a version without a text."""
