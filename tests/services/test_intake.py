@@ -7,6 +7,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -389,3 +390,53 @@ def test_what_was_quoted_is_kept_as_it_was_quoted(office: Workspace, tmp_path: P
     one, two = (row.recommendation for row in Reviews(office).recommendations("yards"))
     assert (one.quote, one.besides) == ("1. Двор открыт для людей.", ())
     assert (two.quote, two.besides) == ("1. Двор открыт для людей.", (("Quotation", "Двор открыт."),))
+
+
+def tracked(document: Any, paragraph: Any, words: str) -> None:
+    """Words at the end of a paragraph as Word tracks them."""
+    w = paragraph.nsmap["w"]
+    added = paragraph.makeelement(
+        f"{{{w}}}ins", {f"{{{w}}}author": "Эксперт", f"{{{w}}}date": "2026-11-02T10:00:00Z"}
+    )
+    run = paragraph.makeelement(f"{{{w}}}r", {})
+    text = paragraph.makeelement(f"{{{w}}}t", {})
+    text.text = words
+    run.append(text)
+    added.append(run)
+    paragraph.append(added)
+
+
+def test_tracked_changes_of_the_bills_own_text(office: Workspace, tmp_path: Path) -> None:
+    from tests.cli.office import LAW
+
+    document = Document()
+    for line in LAW["ru"].split("\n\n"):
+        document.add_paragraph(line)
+    tracked(document, document.paragraphs[2]._p, " и граждан")
+    tracked(document, document.add_paragraph("Чужая строка.")._p, " Ещё.")
+    document.save(str(tmp_path / "bill.docx"))
+    proposal = Intakes(office).propose("yards", tmp_path / "bill.docx")
+    first, orphan = proposal.placed
+    assert (first.author, first.remark.on, first.found.anchor.eid) == (
+        "Эксперт",
+        dt.date(2026, 11, 2),
+        "art_1__subpara_1__point_1",
+    )
+    assert first.remark.wording.endswith("словом «людей»; и граждан")
+    assert orphan.is_orphan
+    assert orphan.remark.wording == "Чужая строка. Ещё."
+
+
+def test_a_tracked_change_beside_the_proposed_wording_is_told(office: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "table.docx"
+    Bills(office).table("yards", "docx", output=path, lang=Lang.RU)
+    document = Document(str(path))
+    tracked(document, document.tables[0].rows[-1].cells[2].paragraphs[-1]._p, " Лишнее.")
+    tracked(document, document.paragraphs[0]._p, " (проект)")
+    document.save(str(path))
+    proposal = Intakes(office).propose("yards", path)
+    assert [str(row.why) for row in proposal.taken.intake.unread] == [
+        "a tracked change outside of the proposed wording"
+    ]
+    assert [one.is_orphan for one in proposal.placed] == [True]
+    assert proposal.unsettled

@@ -22,7 +22,6 @@ from lawtrack.services.reviews.intake.working import read_working
 from lawtrack.services.workspace import Workspace
 from lawtrack.wording.messages import said
 
-
 _WORKBOOKS = (".xlsx", ".xlsm")
 
 
