@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import CitationError, WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.incoming import number_in
@@ -121,9 +122,7 @@ class CarryOver:
                     _(
                         "No single place of the recommendation «{name}» is proposed: choose one, or say that it stands nowhere."
                     ).format(name=one.id),
-                    hint=_("lawtrack review carry {id} lists what may be meant.").format(
-                        id=f"{slug}/{one.id}"
-                    ),
+                    remedy=remedies.settle_places(slug),
                 )
         waiting = chosen or [one for one in self._earlier(bill) if carrying.of(one).open]
         done = {one.id: spot for one in waiting if (spot := carrying.of(one).spot) is not None}
