@@ -292,3 +292,43 @@ def test_what_differs_in_a_mark_or_a_number_alone_is_no_difference(office: Offic
         write(office, 2, lang, text.replace("1-3", "1-4"))
     result = office.run("review", "coverage", "gardens", "--json")
     assert (result.return_value, json.loads(result.stdout)["changes"]) == (0, [])
+
+
+def test_a_changed_draft_names_who_must_receive_it_again(office: Office) -> None:
+    office.ok("expert", "add", "npp", "--kind", "chamber-of-entrepreneurs", "--title", "Палата")
+    for slug, kind in (("almaty", "maslikhat"), ("akim-almaty", "akim")):
+        office.ok("expert", "add", slug, "--kind", kind, "--title", slug)
+    office.ok("review", "send", "gardens", "--to", "npp", "--channel", "npp", "--on", "2026-11-02")
+    office.ok("review", "send", "gardens", "--to", "almaty", "--channel", "local", "--on", "2026-11-02")
+    result = office.run("review", "asked", "gardens", "--subject", "local", "--json")
+    assert result.return_value == 3
+    found = {
+        one["id"]: (one["reply"], one["reviewer"], one["again"]) for one in json.loads(result.stdout)["asked"]
+    }
+    assert found["maslikhats"] == ("waiting", "almaty", False)
+    assert found["akims"] == ("not_asked", None, False)
+    office.ok("bill", "version", "gardens", "--on", "2026-11-03")
+    write(office, 2, "ru", V1["ru"])
+    listed = office.run("review", "list", "gardens")
+    assert "«Палата» must receive version 3 again (Law 480-V, art. 19(1))." in listed.stderr
+    assert "almaty" not in listed.stderr
+    check = json.loads(office.run("check", "gardens", "--json").stdout)["findings"]
+    kinds = {one["kind"]: one for one in check}
+    assert (kinds["ask_again"]["ref"], kinds["ask_again"]["open"]) == ("gardens/r1", True)
+    assert (kinds["not_asked"]["what"].startswith("Not asked: akims"), kinds["not_asked"]["open"]) == (
+        True,
+        False,
+    )
+
+
+def test_the_check_says_what_is_not_settled_and_what_nothing_changed_for(office: Office) -> None:
+    answered(office)
+    kinds = {
+        one["kind"]: one for one in json.loads(office.run("check", "gardens", "--json").stdout)["findings"]
+    }
+    assert "2, 3, 4, 5, 6, 7 stand in version 2" in kinds["place"]["what"]
+    assert kinds["nothing_changed"]["ref"] == "gardens/8"
+    office.ok("review", "carry", "gardens", "--confirm")
+    office.ok("review", "carry", "gardens/6", "--orphan")
+    left = [one["kind"] for one in json.loads(office.run("check", "gardens", "--json").stdout)["findings"]]
+    assert "place" not in left

@@ -324,14 +324,17 @@ def test_the_status_of_a_bill_on_a_day(office: Office) -> None:
     assert reviews[0] == ["r1", "Палата", "NPP «Atameken»", "1", "2026-10-05", "2026-10-27", "2026-10-13", "received", "1", "0"]  # fmt: skip
     assert [*reviews[1][:7], *reviews[1][8:]] == ["r2", "Министерство юстиции", "Ministry of Justice", "1", "2026-10-06", "2026-11-18", "", "1", "0"]  # fmt: skip
     assert reviews[1][7].startswith("remarks without a conclusion")
-    assert rows(out, 2)[1:] == [
+    must = {row[0]: row[1:4] for row in rows(out, 2)[1:]}
+    assert must["Chamber of entrepreneurs"] == ["Палата", "1", "answered; to be asked again"]
+    assert must["state bodies concerned"] == ["", "", "not asked"]
+    assert rows(out, 3)[1:] == [
         ["Accepted", "1"],
         ["Accepted in part", "1"],
         ["Not accepted", "1"],
         ["Without an answer", "1"],
         ["Total", "4"],
     ]
-    assert [row[2] for row in rows(out, 3)[1:]] == ["r2", "3", "4", "r1"]  # 4: no change is named
+    assert [row[2] for row in rows(out, 4)[1:]] == ["r2", "3", "4", "r1"]  # 4: no change is named
 
 
 WORKLOAD = [

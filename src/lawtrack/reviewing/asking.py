@@ -47,13 +47,12 @@ class Asked:
 
 
 def asked(bill: Bill, rules: Rules, on: dt.date) -> tuple[Asked, ...]:
-    """Everybody who must be asked about a bill, in the order of the rules; a body each, where several were asked."""
-    return tuple(
-        one
-        for rule in rules.book.asked.values()
-        if concerns(rule, bill)
-        for one in _of(rule, bill, rules, on)
-    )
+    """Everybody who must be asked about a bill, in the order of the rules; a body each, where several were asked.
+
+    Who was asked stands there too where no subject of the bill is recorded: a changed draft is sent to it again.
+    """
+    every = (one for rule in rules.book.asked.values() for one in _of(rule, bill, rules, on))
+    return tuple(one for one in every if one.review is not None or concerns(one.rule, bill))
 
 
 def concerns(rule: AskedRule, bill: Bill) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import CitationError, WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.incoming import number_in
@@ -25,6 +26,7 @@ from lawtrack.wording.addresses import find_place, of_the_draft
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
     from lawtrack.reviewing.review import Recommendation
+    from lawtrack.reviewing.rules import Rules
     from lawtrack.services.workspace import Workspace
 
 
@@ -98,7 +100,8 @@ class CarryOver:
         bill = self._log.bill(slug)
         wanted = [the_recommendation(bill, name) for name in names] or self._earlier(bill)
         carrying = Carrying(self._log.workspace, bill)
-        return [self._row(bill, carrying, one, lang or Lang(language())) for one in wanted]
+        rules = self._log.rules()
+        return [self._row(bill, carrying, one, lang or Lang(language()), rules) for one in wanted]
 
     def confirm(
         self, slug: str, names: Sequence[str] = (), *, on: dt.date | None = None
@@ -119,9 +122,7 @@ class CarryOver:
                     _(
                         "No single place of the recommendation «{name}» is proposed: choose one, or say that it stands nowhere."
                     ).format(name=one.id),
-                    hint=_("lawtrack review carry {id} lists what may be meant.").format(
-                        id=f"{slug}/{one.id}"
-                    ),
+                    remedy=remedies.settle_places(slug),
                 )
         waiting = chosen or [one for one in self._earlier(bill) if carrying.of(one).open]
         done = {one.id: spot for one in waiting if (spot := carrying.of(one).spot) is not None}
@@ -253,12 +254,13 @@ class CarryOver:
                     refused = refused or error
         raise refused or CitationError(_("There is no «{typed}» in this text.").format(typed=to))
 
-    def _row(self, bill: Bill, carrying: Carrying, remark: Recommendation, lang: Lang) -> CarriedRow:
+    @staticmethod
+    def _row(bill: Bill, carrying: Carrying, remark: Recommendation, lang: Lang, rules: Rules) -> CarriedRow:
         found = carrying.of(remark)
         return CarriedRow(
             bill.slug,
             remark,
-            name_of(remark.author, self._log.rules(), lang),
+            name_of(remark.author, rules, lang),
             found,
             spot_address(carrying, remark.version, found.was, lang) if found.was is not None else "",
             spot_address(carrying, found.version, found.spot, lang) if found.spot is not None else "",

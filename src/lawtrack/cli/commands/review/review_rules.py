@@ -49,7 +49,7 @@ def channels(workspace: str | None, profile: str, as_json: bool) -> int:
     help=_(
         "List the rules of a profile: how long each step may or must take, and by what provision; then stages, initiators, "
         "kinds of expertise and chambers. A workspace adds its own in profiles/deadlines_NAME.toml, channels.toml, "
-        "chambers.toml, stage.toml, initiator.toml, expertise.toml."
+        "chambers.toml, asked.toml, subject.toml, stage.toml, initiator.toml, expertise.toml."
     )
     + "\n\n"
     + _("Example: lawtrack review rules --profile report-2024")

@@ -96,6 +96,7 @@ class Carrying:
         self._bill = bill
         self.texts = VersionTexts(workspace, bill)
         self._placed: dict[str, Placement] = {}
+        self._seen: dict[tuple[int, Spot], Mapping[str, str]] = {}
         self._words: dict[str, dict[int, Carried]] | None = None
         self._steps: dict[tuple[int, int, Spot], Placement] = {}
 
@@ -216,6 +217,12 @@ class Carrying:
 
     def seen(self, number: int, spot: Spot) -> Mapping[str, str]:
         """The digests of an element's words in a version, by language; none where it is not there."""
+        key = number, spot
+        if key not in self._seen:
+            self._seen[key] = self._digests(number, spot)
+        return self._seen[key]
+
+    def _digests(self, number: int, spot: Spot) -> Mapping[str, str]:
         found = {}
         for lang in self.texts.languages(number):
             place = self.texts.place(number, lang, spot)
