@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import shutil
 from pathlib import Path
 from typing import Any
@@ -105,6 +107,31 @@ def test_the_tour_of_a_letter_with_twelve_remarks(office: Office) -> None:
     told(office, 0, "respond", *(f"yards/{n}" for n in range(2, STEPS + 1)), "--decision", "rejected", "--reason", "Норма согласована с Министерством юстиции.")  # fmt: skip
     told(office, 0, "review", "receive", "yards/r1", "--conclusion", "Согласовано с замечаниями.")
     told(office, 0, "review", "close", "yards/r1")
+
+
+def test_the_commands_of_the_page_do_what_it_says(office: Office) -> None:
+    """Every command of docs/remarks.md, in its order, with the one correction that it names."""
+    page = (Path(__file__).parents[2] / "docs" / "remarks.md").read_text(encoding="utf-8")
+    block = page.split("```")[1]
+    lines = [line.partition("  #")[0].strip() for line in block.splitlines() if line.startswith("lawtrack ")]
+    assert len(lines) == 7
+    wrong, right = re.findall(r"«(provision: [^»]*)»", block)
+    codes = []
+    for line in lines:
+        names = {name: str(office.folder / name) for name in ("letter.docx", "remarks.txt")}
+        words = [names.get(word, word) for word in shlex.split(line)[1:]]
+        result = office.run(*words)
+        assert result.exception is None, (line, result.exception)
+        codes.append(result.return_value or 0)
+        if "-o" in words:
+            work = office.folder / "remarks.txt"
+            text = work.read_text(encoding="utf-8")
+            assert text.count(wrong + "\n") == 1
+            work.write_text(text.replace(wrong, right), encoding="utf-8")
+    assert codes == [3, 3, 0, 0, 0, 0, 0]
+    remarks = value(office, "recommend", "yards", "--list")
+    assert [one["id"] for one in remarks if one["decision"]] == [f"yards/{n}" for n in (1, 3, 5, 7)]
+    assert "open: " not in told(office, 0, "recommend", "yards", "--list")[0]
 
 
 def test_the_json_of_a_proposal_and_the_undo(office: Office) -> None:
@@ -245,7 +272,19 @@ def test_the_record_of_a_reviewer(office: Office) -> None:
         {"from": "2026-01-01", "to": "2026-02-01"},
         {"from": "2026-06-01", "to": None},
     ]
-    told(office, 0, "review", "receive", "yards/r2", "--conclusion", "С замечанием.")
+    told(
+        office,
+        0,
+        "review",
+        "receive",
+        "yards/r2",
+        "--conclusion",
+        "С замечанием.",
+        "--opinion",
+        str(office.folder / "letter.docx"),
+    )
+    (review,) = [one for one in value(office, "review", "list", "yards") if one["id"] == "yards/r2"]
+    assert review["opinion"] == "letter.docx"
     shown = value(office, "expert", "show", "institute")
     assert (shown["open"], shown["in_time"], shown["late"]) == ([], 1, 0)
     out, _err = told(office, 0, "expert", "list")

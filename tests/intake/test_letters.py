@@ -104,6 +104,43 @@ def test_points(text: str, places: list[str], last: str) -> None:
     assert made.remarks[-1].text == last
 
 
+DASHES = """По статье 1 законопроекта:
+– в подпункте 1) слово «людей» заменить;
+– подпункт 2) исключить.
+По статье 2 законопроекта:
+– дату перенести.
+Приложение: на 3 листах."""
+CHAPTERS = """I. Концептуальные замечания
+1. Законопроект не нужен.
+II. Замечания по тексту
+1. В статье 5 законопроекта слово лишнее.
+2. В статье 6:
+- слово «а» заменить;
+- слово «б» исключить.
+С уважением"""
+KAZAKH = """Заң жобасы бойынша ескертулер:
+1) заң жобасының 1-бабы 2-тармағының 1) тармақшасында:
+бірінші абзацта «тұрғындар» деген сөз нақтылансын;
+2) 5-баптың тақырыбы өзгертілсін;
+3) есептер ұсынылсын.
+Жоғарыда айтылғанды ескере отырып, қолдаймыз."""
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "rest"),
+    [
+        (DASHES, [("1", "подпункт 1) статьи 1 законопроекта"), ("2", "подпункт 2) статьи 1 законопроекта"), ("3", "статье 2 законопроекта")], 1),
+        (CHAPTERS, [("1.1", ""), ("2.1", "статье 5 законопроекта"), ("2.2.1", "статье 6"), ("2.2.2", "статье 6")], 1),
+        (KAZAKH, [("1", "заң жобасының 1-бабы 2-тармағының 1) тармақшасында"), ("2", "5-баптың тақырыбы"), ("3", "")], 2),
+    ],
+    ids=["dashes", "chapters", "kazakh"],
+)  # fmt: skip
+def test_letters_of_other_shapes(text: str, found: list[tuple[str, str]], rest: int) -> None:
+    made = split(text)
+    assert [(one.place, one.provision) for one in made.remarks] == found
+    assert len(made.rest) == rest
+
+
 def test_a_heading_under_which_nothing_stands_is_in_the_rest() -> None:
     made = split(
         "1. Статью 5 законопроекта исключить.\n2. По статье 6:\n1) слово;\n2) слова.\nПо статье 7:\n1. Уточнить."
@@ -114,7 +151,21 @@ def test_a_heading_under_which_nothing_stands_is_in_the_rest() -> None:
 
 
 LINES = st.lists(
-    st.sampled_from([*RU.split("\n"), *PLAIN.split("\n"), *KK.split("\n"), "1)", "«", "»", "2.1 слово", "x"]),
+    st.sampled_from(
+        [
+            *RU.split("\n"),
+            *PLAIN.split("\n"),
+            *KK.split("\n"),
+            *DASHES.split("\n"),
+            *CHAPTERS.split("\n"),
+            *KAZAKH.split("\n"),
+            "1)",
+            "«",
+            "»",
+            "2.1 слово",
+            "x",
+        ]
+    ),
     max_size=30,
 )
 

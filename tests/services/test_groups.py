@@ -171,3 +171,20 @@ def test_one_reason_for_a_group_is_no_copy(office: Workspace) -> None:
     assert coverage(bill).formal == ()
     groups.answer("yards", ["6"], "rejected", reason)
     assert coverage(Reviews(office).bill("yards")).formal == ("1", "2", "3", "6")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("Статью 2 следует исключить полностью.", "2. Следует полностью исключить статью 2", True),
+        ("Статью 2 следует исключить.", "Статью 2 следует сохранить.", False),
+        ("Срок ответа сохранить, он достаточен.", "Сроки ответов сохранить, они достаточны.", True),
+        ("Срок 10 дней мал.", "Срок 15 дней мал.", False),
+    ],
+)
+def test_likeness_is_of_words_not_of_letters(one: str, other: str, near: bool) -> None:
+    remarks = [
+        Recommendation(str(n), "", "x", dt.date(2026, 11, 2), 1, "", None, "", text, Lang.RU, uid=f"u{n}")
+        for n, text in enumerate((one, other))
+    ]
+    assert bool(alike(remarks)) is near

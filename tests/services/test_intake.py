@@ -7,6 +7,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -355,3 +356,87 @@ def test_a_conflict_of_a_registered_author_is_no_matter_of_the_letter(
     """A remark is kept whoever made it; whether the reviewer may judge is asked of the review."""
     Bills(office).involve("yards", "finance", Involvement.DRAFTING)
     assert len(Intakes(office).propose("yards", letter, review="r1").new) == 7
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("way: letter", "way: nonsense"), ("source: Письмо Минфина.docx", "source: ../../x")]
+)
+def test_a_working_file_names_a_file_and_a_way(office: Workspace, letter: Path, old: str, new: str) -> None:
+    intakes = Intakes(office)
+    path = letter.with_name("work.txt")
+    path.write_bytes(intakes.working(intakes.propose("yards", letter, review="r1"), path.name, ""))
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(InputError, match=r"work\.txt"):
+        intakes.propose("yards", path, review="r1")
+
+
+def test_a_damaged_workbook_is_called_one(office: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "t.xlsx").write_bytes(b"PK\x03\x04 no more")
+    with pytest.raises(InputError, match="no Excel workbook"):
+        Intakes(office).propose("yards", tmp_path / "t.xlsx", author="А")
+
+
+def test_what_was_quoted_is_kept_as_it_was_quoted(office: Workspace, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in [
+        ("Статья", "Редакция законопроекта", "Замечание"),
+        ("пункт 1 статьи 1", "1. Двор открыт для людей.", "Первое."),
+        ("пункт 1 статьи 1", "Двор открыт.", "Второе."),
+    ]:
+        book.active.append(row)
+    book.save(tmp_path / "t.xlsx")
+    intakes = Intakes(office)
+    intakes.record(intakes.propose("yards", tmp_path / "t.xlsx", author="А"))
+    one, two = (row.recommendation for row in Reviews(office).recommendations("yards"))
+    assert (one.quote, one.besides) == ("1. Двор открыт для людей.", ())
+    assert (two.quote, two.besides) == ("1. Двор открыт для людей.", (("Quotation", "Двор открыт."),))
+
+
+def tracked(document: Any, paragraph: Any, words: str) -> None:
+    """Words at the end of a paragraph as Word tracks them."""
+    w = paragraph.nsmap["w"]
+    added = paragraph.makeelement(
+        f"{{{w}}}ins", {f"{{{w}}}author": "Эксперт", f"{{{w}}}date": "2026-11-02T10:00:00Z"}
+    )
+    run = paragraph.makeelement(f"{{{w}}}r", {})
+    text = paragraph.makeelement(f"{{{w}}}t", {})
+    text.text = words
+    run.append(text)
+    added.append(run)
+    paragraph.append(added)
+
+
+def test_tracked_changes_of_the_bills_own_text(office: Workspace, tmp_path: Path) -> None:
+    from tests.cli.office import LAW
+
+    document = Document()
+    for line in LAW["ru"].split("\n\n"):
+        document.add_paragraph(line)
+    tracked(document, document.paragraphs[2]._p, " и граждан")
+    tracked(document, document.add_paragraph("Чужая строка.")._p, " Ещё.")
+    document.save(str(tmp_path / "bill.docx"))
+    proposal = Intakes(office).propose("yards", tmp_path / "bill.docx")
+    first, orphan = proposal.placed
+    assert (first.author, first.remark.on, first.found.anchor.eid) == (
+        "Эксперт",
+        dt.date(2026, 11, 2),
+        "art_1__subpara_1__point_1",
+    )
+    assert first.remark.wording.endswith("словом «людей»; и граждан")
+    assert orphan.is_orphan
+    assert orphan.remark.wording == "Чужая строка. Ещё."
+
+
+def test_a_tracked_change_beside_the_proposed_wording_is_told(office: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "table.docx"
+    Bills(office).table("yards", "docx", output=path, lang=Lang.RU)
+    document = Document(str(path))
+    tracked(document, document.tables[0].rows[-1].cells[2].paragraphs[-1]._p, " Лишнее.")
+    tracked(document, document.paragraphs[0]._p, " (проект)")
+    document.save(str(path))
+    proposal = Intakes(office).propose("yards", path)
+    assert [str(row.why) for row in proposal.taken.intake.unread] == [
+        "a tracked change outside of the proposed wording"
+    ]
+    assert [one.is_orphan for one in proposal.placed] == [True]
+    assert proposal.unsettled

@@ -106,6 +106,7 @@ def review_json(row: ReviewRow) -> dict[str, Any]:
         "received": review.received.isoformat() if review.received else None,
         "closed": review.closed.isoformat() if review.closed else None,
         "conclusion": review.conclusion,
+        "opinion": review.opinion or None,
         "recommendations": row.recommendations,
         "unanswered": row.unanswered,
         "revision": review.revision,

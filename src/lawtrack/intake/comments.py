@@ -12,6 +12,7 @@ from lawtrack.model.document import Lang
 from lawtrack.model.message import message
 from lawtrack.reading.language import detect_language
 
+BESIDE = message("a tracked change outside of the proposed wording")
 RESOLVED = message("it is marked as resolved in Word")
 ON_NOTHING = message("it stands on no row and no element")
 
@@ -39,6 +40,38 @@ class FileComment:
     paragraph: str = ""
     parent: str = ""
     resolved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """A paragraph with tracked changes.
+
+    Attributes:
+        author: Who made them, the first where several did.
+        day: When; None where the file does not say it.
+        before: Its words without the changes.
+        after: Its words with them.
+        in_table: True where it stands in a table.
+    """
+
+    author: str
+    day: dt.date | None
+    before: str
+    after: str
+    in_table: bool = False
+
+
+def change_of(change: FileChange, place: str, lang: Lang) -> Proposed:
+    """The remark that proposes a tracked wording, without its place."""
+    used = detect_language(f"{change.before} {change.after}") or lang
+    return Proposed(
+        place,
+        language_of(used).remarks.tracked,
+        wording=change.after,
+        author=change.author,
+        on=change.day,
+        lang=used,
+    )
 
 
 def remark_of(comment: FileComment, every: Sequence[FileComment], lang: Lang) -> Proposed:

@@ -23,6 +23,14 @@ from lawtrack.reading.citations.running import Cited, cited_in
 from lawtrack.reading.language import detect_language
 
 _LABEL = re.compile(r"\s*(?P<numbers>\d{1,3}(?:\.\d{1,3})*)(?P<end>[.)]|(?<=\.\d)|(?<=\.\d\d))\s+(?=\S)")
+_ROMAN = re.compile(r"\s*(?P<n>[IVX]{1,7})[.)]\s+(?=\S)")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMAN_END = "I"
+_BULLET = re.compile(r"\s*[–—•·▪\uf0b7-]\s+(?=\S)")
+_BULLET_END = "–"
+_LONGEST_HEAD = 150
+"""Letters of a point that only heads others without saying so by a colon."""
 _CLOSING = LazyPattern(lambda: rf"\s*(?:{worded(lambda one: one.remarks.closing)})", re.IGNORECASE)
 _WHOLE = LazyPattern(lambda: rf"\s*(?:{worded(lambda one: one.remarks.whole)})", re.IGNORECASE)
 _MOST_SKIPPED = 5
@@ -30,6 +38,8 @@ _MOST_SKIPPED = 5
 
 _Style = tuple[int, str]
 """The depth of a number and the sign behind it: what tells the points of one list from those of another."""
+_Lists = dict[_Style, tuple[int, ...]]
+"""Lists by the style of their points, the outermost first, each with the number that it has come to."""
 NO_PROVISION = message("no provision is named in it: it would be of the bill as a whole")
 SEVERAL = message("it names several provisions")
 _SEVERAL_WORDINGS = message("it proposes several wordings; they stand in its text")
@@ -77,7 +87,8 @@ class _Splitting:
         self._inside = lines_inside(lines)
         counted = _counted([None if q else _label(x) for x, q in zip(lines, self._inside, strict=True)])
         self._labels = [label for label, _outer in counted]
-        self._outer = [outer for _label, outer in counted]
+        self._outer = [tuple(outer) for _label, outer in counted]
+        self._above = [tuple(numbers[-1] for numbers in outer.values()) for _label, outer in counted]
         self._cites = [False if q else _cites(x, lang) for x, q in zip(lines, self._inside, strict=True)]
         self._numbered = sum(label is not None for label in self._labels) > 1
         self._drafts: list[_Draft] = []
@@ -125,15 +136,8 @@ class _Splitting:
             self._open.lines.append(line)  # a point of a remark, not one of a heading
             return
         heads = tuple(head for style, head in self._heads.items() if style in outer or style == _NO_STYLE)
-        numbers = ".".join(map(str, label.numbers))
-        above = next(
-            (_label(h) for s, h in reversed(self._heads.items()) if s in outer and s != _NO_STYLE), None
-        )
-        place = (
-            numbers
-            if above is None or len(label.numbers) > 1
-            else f"{'.'.join(map(str, above.numbers))}.{numbers}"
-        )
+        own = label.numbers if len(label.numbers) > 1 else (*self._above[at], *label.numbers)
+        place = ".".join(map(str, own))
         self._begin(heads, place, line)
 
     def _head(self, style: _Style, line: str) -> None:
@@ -155,35 +159,38 @@ class _Splitting:
         deeper = under is not None and under.style != label.style and under.style not in self._outer[at]
         if not deeper or (under is not None and under.numbers[-1] != 1) or following != at + 1:
             return False
-        return line.endswith(":") or (under is not None and len(under.numbers) > len(label.numbers))
+        dotted = under is not None and len(under.numbers) > len(label.numbers)
+        return line.endswith(":") or dotted or (len(line) <= _LONGEST_HEAD and not line.endswith((".", ";")))
 
     def _is_head(self, at: int, line: str) -> bool:
         """True for a line without a number that heads points: it cites a provision, and a list begins under it."""
         following = self._labels[at + 1] if at + 1 < len(self._lines) else None
-        begins = following is not None and following.numbers[-1] == 1
+        begins = following is not None and (following.numbers[-1] == 1 or following.end == _BULLET_END)
         return begins and line.endswith(":") and self._cites[at]
 
 
 _NO_STYLE: _Style = (0, "")
 
 
-def _counted(labels: Sequence[_Label | None]) -> list[tuple[_Label | None, tuple[_Style, ...]]]:
-    """The labels that count, each with the styles of the lists in which it stands, from the outside in.
+def _counted(labels: Sequence[_Label | None]) -> list[tuple[_Label | None, _Lists]]:
+    """The labels that count, each with the lists in which it stands and where they are, from the outside in.
 
     Each goes on with a list or begins one; any other number begins a sentence.
     """
-    last: dict[_Style, tuple[int, ...]] = {}  # of the lists that are open, the outermost first
-    kept: list[tuple[_Label | None, tuple[_Style, ...]]] = []
+    last: _Lists = {}  # of the lists that are open, the outermost first
+    kept: list[tuple[_Label | None, _Lists]] = []
     for label in labels:
         before = last.get(label.style) if label is not None else None
+        if label is not None and label.end == _BULLET_END:
+            label = _Label((before[-1] + 1 if before else 1,), _BULLET_END)
         goes_on = label is not None and before is not None and _goes_on(before, label.numbers)
         if label is None or not (goes_on or label.numbers[-1] == 1):
-            kept.append((None, ()))
+            kept.append((None, {}))
             continue
         if label.style in last:
             outer = tuple(last)[: list(last).index(label.style)]
             last = {style: last[style] for style in outer}
-        kept.append((label, tuple(last)))
+        kept.append((label, dict(last)))
         last[label.style] = label.numbers
     return kept
 
@@ -193,10 +200,22 @@ def _goes_on(before: tuple[int, ...], numbers: tuple[int, ...]) -> bool:
 
 
 def _label(line: str) -> _Label | None:
+    """The number before a line, in digits or Roman; a dash or a bullet is a number that is counted."""
     found = _LABEL.match(line)
-    if found is None:
-        return None
-    return _Label(tuple(int(n) for n in found["numbers"].split(".")), found["end"])
+    if found is not None:
+        return _Label(tuple(int(n) for n in found["numbers"].split(".")), found["end"])
+    roman = _ROMAN.match(line)
+    if roman is not None and (value := _roman(roman["n"])):
+        return _Label((value,), _ROMAN_END)
+    return _Label((0,), _BULLET_END) if _BULLET.match(line) else None
+
+
+def _roman(letters: str) -> int:
+    """The value of a Roman number up to 39, as chapters of a letter have; 0 where it is written as none."""
+    values = [_ROMAN_VALUES[letter] for letter in letters]
+    value = sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+    tens, ones = divmod(value, 10)
+    return value if letters == "X" * tens + _ROMAN_ONES[ones] else 0
 
 
 def _cites(line: str, lang: Lang) -> bool:
@@ -209,9 +228,17 @@ def cited_outside(text: str, lang: Lang) -> tuple[Cited, ...]:
     found: list[Cited] = []
     at = 0
     for line in text.split("\n"):
-        found += [one for one in cited_in(line, lang) if not deep[at + one.start]]
+        found += [one for one in cited_in(line, lang) if not deep[at + one.start] and not _of_the_letter(one)]
         at += len(line) + 1
     return tuple(found)
+
+
+def _of_the_letter(cited: Cited) -> bool:
+    """True for what is called so in a letter too: «Примечание: …», «Приложение на 3 листах», «ескертулер»."""
+    (first, *inner), *_others = (one.steps for one in cited.citations)
+    return (
+        not inner and first.kind in (Kind.NOTE, Kind.ATTACHMENT) and not any(c.isdigit() for c in cited.text)
+    )
 
 
 def _proposed(draft: _Draft, lang: Lang) -> Proposed:

@@ -13,6 +13,9 @@ NEAR = 0.8
 """From this likeness on two remarks are proposed as alike (1: the same words in whatever order)."""
 _LABEL = re.compile(r"\A\s*\d{1,3}(?:\.\d{1,3})*[.)]\s+")
 _WORD = re.compile(r"\w+")
+_STEM = 4
+"""Letters by which the forms of one word are told."""
+_FIRST = 0xF0000
 _NUMBER = re.compile(r"\d+")
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")
 
@@ -29,8 +32,7 @@ def alike(remarks: Sequence[Recommendation], near: float = NEAR) -> tuple[Alike,
     """The remarks that are proposed to be put together.
 
     Those that are on one element (or on none), in one language, with the same numbers and quoted words, and like the
-    first of them; what is in one group already
-    is proposed where more belongs to it.
+    first of them; what is in one group already is proposed where more belongs to it.
 
     Args:
         remarks: Standing remarks of a bill, in their order.
@@ -46,13 +48,9 @@ def alike(remarks: Sequence[Recommendation], near: float = NEAR) -> tuple[Alike,
 
 
 def _place(remark: Recommendation) -> tuple[str, ...]:
-    eid = (
-        remark.citation.eid
-        if remark.citation is not None
-        else f"?{' '.join(remark.cited.casefold().split())}"
-    )
+    """What alike remarks have in common: «10 дней» is not «15 дней», and «граждан» not «лиц»."""
+    eid = remark.citation.eid if remark.citation is not None else f"?{_key_of(remark.cited)}"
     said = f"{_LABEL.sub('', remark.text)} {remark.wording}"
-    # «10 дней» is not «15 дней», and «граждан» not «лиц»: such remarks ask for different things
     exact = (*sorted(_NUMBER.findall(said)), *sorted(_key_of(words) for words in _QUOTED.findall(said)))
     return remark.of.value, remark.act, eid, remark.lang.value, *exact
 
@@ -60,19 +58,17 @@ def _place(remark: Recommendation) -> tuple[str, ...]:
 def _within(remarks: Sequence[Recommendation], near: float) -> list[Alike]:
     from rapidfuzz import fuzz, process
 
-    texts: dict[
-        str, list[Recommendation]
-    ] = {}  # remarks in the same words are one here: most of a campaign are
-    for remark in remarks:
-        texts.setdefault(_key(remark), []).append(remark)
+    signs: dict[str, str] = {}  # one for each word, so that words are compared and not letters
+    texts: dict[str, list[Recommendation]] = {}
+    for remark in remarks:  # those in the same words are one here: most of a campaign are
+        coded = "".join(signs.setdefault(word, chr(_FIRST + len(signs))) for word in _words_of(remark))
+        texts.setdefault(coded, []).append(remark)
     order = {remark.uid: n for n, remark in enumerate(remarks)}
     found = []
     left = list(texts)
     while left:
         first, *others = left
-        scored = process.extract(
-            first, others, scorer=fuzz.token_sort_ratio, score_cutoff=near * 100, limit=None
-        )
+        scored = process.extract(first, others, scorer=fuzz.ratio, score_cutoff=near * 100, limit=None)
         taken = {text for text, _score, _n in scored}
         members = [r for text in (first, *(t for t in others if t in taken)) for r in texts[text]]
         if len(members) > 1:
@@ -83,9 +79,10 @@ def _within(remarks: Sequence[Recommendation], near: float) -> list[Alike]:
     return found
 
 
-def _key(remark: Recommendation) -> str:
-    """What a remark says, whatever its number in its letter and its signs."""
-    return _key_of(f"{_LABEL.sub('', remark.text)} {remark.wording}")
+def _words_of(remark: Recommendation) -> list[str]:
+    """What a remark says, whatever its number in its letter, its signs, the order of its words and their endings."""
+    said = f"{_LABEL.sub('', remark.text)} {remark.wording}"
+    return sorted(word[:_STEM] for word in _WORD.findall(said.casefold()))
 
 
 def _key_of(words: str) -> str:

@@ -9,6 +9,8 @@ from lawtrack.language.patterns import LazyPattern, worded
 
 _OPENING, _CLOSING = "«“„", "»”"
 _STRAIGHT = '"'
+_NEAR = 200
+"""Letters before a quotation in which it is said that it is a wording."""
 _WORDING = LazyPattern(lambda: worded(lambda one: one.remarks.wording), re.IGNORECASE)
 
 
@@ -63,7 +65,7 @@ def proposed_wording(text: str) -> tuple[str, str]:
     found = []
     for at, sign in enumerate(text):
         begins = deep[at] == 1 and (at == 0 or deep[at - 1] == 0) and sign in _OPENING + _STRAIGHT
-        if begins and _WORDING.search(text[:at].rstrip()):
+        if begins and _WORDING.search(text[max(0, at - _NEAR) : at].rstrip()):
             end = next((n for n in range(at + 1, len(text)) if deep[n] == 0), len(text))
             found.append((at, end))
     if len(found) != 1:

@@ -107,7 +107,11 @@ def receive(bill: Bill, event: Event) -> Bill:
     return _with_review(
         bill,
         replace(
-            review, received=event.on, conclusion=of.text("conclusion", ""), no_remarks=of.flag("no_remarks")
+            review,
+            received=event.on,
+            conclusion=of.text("conclusion", ""),
+            no_remarks=of.flag("no_remarks"),
+            opinion=of.text("opinion", ""),
         ),
     )
 
@@ -154,7 +158,7 @@ def withdraw(bill: Bill, event: Event) -> Bill:
     if what is Withdrawn.RECEIPT:
         return _with_review(bill, replace(review, delivered=None, proof=""))
     if what is Withdrawn.CONCLUSION:
-        return _with_review(bill, replace(review, received=None, conclusion="", no_remarks=False))
+        return _with_review(bill, replace(review, received=None, conclusion="", no_remarks=False, opinion=""))
     return _with_review(bill, replace(review, extensions=review.extensions[:-1]))
 
 

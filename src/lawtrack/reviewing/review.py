@@ -309,6 +309,7 @@ class Review:
         received: The day the conclusion came.
         conclusion: What it says, in short.
         no_remarks: True where the reviewer reports that there are no remarks.
+        opinion: The file of the conclusion, in the folder of the bill; empty where none was kept.
         closed: The day the review was closed.
         cancelled: The day it was called off, and why in ``cancel_reason``.
         recused: The day on which the reviewer stepped back or was challenged, and why in ``recuse_reason``.
@@ -338,6 +339,7 @@ class Review:
     cancel_reason: str = ""
     recused: dt.date | None = None
     recuse_reason: str = ""
+    opinion: str = ""
     revision: int = 1
     uid: str = ""
     named: str = ""

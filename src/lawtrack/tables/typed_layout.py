@@ -59,6 +59,7 @@ class LaidRow:
         comments: Comments in it.
         deleted: True where its deletion was tracked.
         tracked: Who made tracked changes in its proposed wording.
+        beside: Who made tracked changes in other cells of it, or anywhere in a row that is not read.
         doubts: What a person has to look at, with the key of the column.
         why: Why it is not read.
     """
@@ -79,6 +80,7 @@ class LaidRow:
     doubts: tuple[tuple[str, Doubtful], ...] = ()
     why: str = ""
     tracked: tuple[Tracked, ...] = ()
+    beside: tuple[Tracked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,9 +336,8 @@ class _Table:
             justification=reason,
             merged=frozenset(merged),
             doubts=tuple((key, doubt) for key, cell in cells.items() for doubt in cell.doubts),
-            tracked=tuple(one for one in row.tracked if one.column == cells["proposed"].column)
-            if "proposed" in cells
-            else (),
+            tracked=tuple(one for one in row.tracked if one.column == cells["proposed"].column),
+            beside=tuple(one for one in row.tracked if one.column != cells["proposed"].column),
         )
 
     def _unread(self, row: TypedRow, why: str) -> LaidRow:
@@ -352,6 +353,7 @@ class _Table:
             bands=tuple(self._whole._bands),
             comments=row.comments,
             deleted=row.deleted,
+            beside=row.tracked,
         )
 
 

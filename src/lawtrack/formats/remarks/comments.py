@@ -12,7 +12,7 @@ from lawtrack.formats.docx_package import opened
 from lawtrack.formats.registry import word_bytes
 from lawtrack.formats.source_text import clean
 from lawtrack.incoming import day_in
-from lawtrack.intake.comments import FileComment
+from lawtrack.intake.comments import FileChange, FileComment
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -21,6 +21,9 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _DELETED = (f"{_W}del", f"{_W}moveFrom")
+_ADDED = (f"{_W}ins", f"{_W}moveTo")
+_CHANGES = (*_DELETED, *_ADDED)
+_TEXTS = (f"{_W}t", f"{_W}delText")
 _TRUE = frozenset({"1", "true", "on"})
 
 
@@ -57,6 +60,32 @@ def read_comments(data: bytes, name: str) -> tuple[FileComment, ...]:
                     )
                 )
         return tuple(_with_parents(found, last_paragraph))
+
+
+def read_changes(data: bytes, name: str) -> tuple[FileChange, ...]:
+    """The paragraphs of a Word file that have tracked changes, in its order.
+
+    Raises:
+        InputError: It is no Word file.
+    """
+    document = opened(word_bytes(data, name), name)
+    found = []
+    with damage_said(name):
+        for paragraph in document.element.body.iter(f"{_W}p"):
+            marks = [one for one in paragraph.iter(*_CHANGES) if one.get(f"{_W}author") is not None]
+            before, after = clean(_words(paragraph, _ADDED)), clean(_words(paragraph))
+            if not marks or before == after:
+                continue
+            found.append(
+                FileChange(
+                    clean(marks[0].get(f"{_W}author") or ""),
+                    day_in((marks[0].get(f"{_W}date") or "")[:10]),
+                    before,
+                    after,
+                    next(paragraph.iterancestors(f"{_W}tbl"), None) is not None,
+                )
+            )
+    return tuple(found)
 
 
 def _with_parents(found: list[FileComment], by_paragraph: dict[str, str]) -> list[FileComment]:
@@ -115,9 +144,9 @@ def _paragraph_of(mark: etree._Element) -> str:
     return clean(_words(following)) if following is not None else ""
 
 
-def _words(paragraph: etree._Element) -> str:
+def _words(paragraph: etree._Element, without: tuple[str, ...] = _DELETED) -> str:
     return "".join(
-        (t.text or "") if t.tag == f"{_W}t" else " "
-        for t in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br")
-        if not any(a.tag in _DELETED for a in t.iterancestors())
+        (t.text or "") if t.tag in _TEXTS else " "
+        for t in paragraph.iter(*_TEXTS, f"{_W}tab", f"{_W}br")
+        if not any(a.tag in without for a in t.iterancestors())
     )

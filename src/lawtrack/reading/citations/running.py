@@ -68,15 +68,17 @@ def _runs(words: str, lang: Lang) -> Iterator[tuple[int, int]]:
     run: list[Token] = []
     for token in tokens_of(words, lang):
         if run and not between.match(words[run[-1].end : token.start]):
-            yield from _trimmed(run, lang)
+            yield from _trimmed(run, words, lang)
             run = []
         run.append(token)
-    yield from _trimmed(run, lang)
+    yield from _trimmed(run, words, lang)
 
 
-def _trimmed(run: list[Token], lang: Lang) -> Iterator[tuple[int, int]]:
+def _trimmed(run: list[Token], words: str, lang: Lang) -> Iterator[tuple[int, int]]:
     """A run without numbers that belong to no noun of it: «1. Статью 5 …», «5-баптың 2-тармағы 10»."""
     kept = list(run)
+    if len(kept) > 1 and kept[0].closed and not kept[1].noun and words[kept[0].end : kept[1].start].isspace():
+        kept.pop(0)  # «2) 5-баптың …»: the number of the point in which it stands
     while kept and not kept[0].noun and (language_of(lang).addresses.outward and not kept[0].spelled):
         kept.pop(0)
     while kept and not kept[-1].noun and not language_of(lang).addresses.outward:

@@ -14,6 +14,7 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.naming import the_review
 from lawtrack.reviewing.review import Decision, Withdrawn
 from lawtrack.reviewing.steps import check_day
+from lawtrack.services.files import digest
 from lawtrack.services.reviews.changes import carrying_change
 from lawtrack.services.reviews.lists import ReviewLists
 from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow, remark_rows, review_rows
@@ -92,16 +93,19 @@ class Reviews(ReviewLists):
         *,
         conclusion: str = "",
         no_remarks: bool = False,
+        opinion: str | Path = "",
         on: dt.date | None = None,
         revision: int | None = None,
     ) -> ReviewRow:
         """Record that the conclusion came; a body without remarks reports that too (17-1.13).
 
+        The file of the opinion, where it is given, is kept in the folder of the bill.
+
         Raises:
             WorkflowError: It was received before, or the review is closed or called off.
         """
         data: dict[str, JsonValue] = {"conclusion": conclusion or None, "no_remarks": no_remarks or None}
-        return self._review_step(EventKind.RECEIVE, review, data, on, revision)
+        return self._review_step(EventKind.RECEIVE, review, data, on, revision, opinion)
 
     def deliver(
         self, review: str, *, proof: str = "", on: dt.date | None = None, revision: int | None = None
@@ -283,13 +287,18 @@ class Reviews(ReviewLists):
             "kind": kind or None,
             "lang": lang.value,
         }
-        after = self._with_opinion(bill, data, opinion, on)
+        after = self._with_opinion(EventKind.RECOMMEND, bill, data, opinion, on)
         return self._remark(after, after.recommendations[-1].id)
 
     def _with_opinion(
-        self, bill: str, data: dict[str, JsonValue], opinion: str | Path, on: dt.date | None
+        self,
+        kind: EventKind,
+        bill: str,
+        data: dict[str, JsonValue],
+        opinion: str | Path,
+        on: dt.date | None,
     ) -> Bill:
-        """Record a remark, with the file that it is from kept beside it, or neither."""
+        """Record a step, with the file of the opinion kept in the bill's folder, or neither."""
         from lawtrack.services.reviews.intake.recording import keep_opinion
 
         new: Path | None = None
@@ -297,9 +306,11 @@ class Reviews(ReviewLists):
             from lawtrack.formats.registry import read_bytes
 
             path = Path(opinion)
-            data["opinion"], new = keep_opinion(self._log.workspace, bill, path.name, read_bytes(path))
+            content = read_bytes(path)
+            data["opinion"], new = keep_opinion(self._log.workspace, bill, path.name, content)
+            data["digest"] = digest(content)
         try:
-            return self._log.record(bill, self._log.new_event(EventKind.RECOMMEND, data, on))
+            return self._log.record(bill, self._log.new_event(kind, data, on))
         except LawtrackError:
             if new is not None:
                 new.unlink(missing_ok=True)
@@ -322,11 +333,11 @@ class Reviews(ReviewLists):
         data: dict[str, JsonValue],
         on: dt.date | None,
         revision: int | None,
+        opinion: str | Path = "",
     ) -> ReviewRow:
         slug, name = self._split(review, of_review=True)
         full: dict[str, JsonValue] = {"review": name, **data, "revision": revision}
-        after = self._log.record(slug, self._log.new_event(kind, full, on))
-        return self._row(after, name)
+        return self._row(self._with_opinion(kind, slug, full, opinion, on), name)
 
     def _row(self, bill: Bill, name: str) -> ReviewRow:
         rows = review_rows(bill, self._log.rules(), self._log.today, Lang(language()))

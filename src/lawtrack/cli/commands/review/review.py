@@ -118,6 +118,13 @@ def extend(
 @click.argument("review", metavar="ID")
 @click.option("--conclusion", default="", help=_("What it says, in short."))
 @click.option("--no-remarks", is_flag=True, help=_("It reports that there are no remarks."))
+@click.option(
+    "--opinion",
+    default="",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help=_("The file of the conclusion; a copy is kept with the bill."),
+)
 @_ON
 @_REVISION
 @_JSON
@@ -127,13 +134,14 @@ def receive(
     review: str,
     conclusion: str,
     no_remarks: bool,
+    opinion: str,
     on: dt.date | None,
     revision: int | None,
     as_json: bool,
 ) -> int:
     """Exit code 0: recorded; 2: received before, closed or called off."""
     row = reviews_of(workspace).receive(
-        review, conclusion=conclusion, no_remarks=no_remarks, on=on, revision=revision
+        review, conclusion=conclusion, no_remarks=no_remarks, opinion=opinion, on=on, revision=revision
     )
     return show_review(row, as_json)
 

@@ -11,7 +11,15 @@ from lawtrack import remedies
 from lawtrack.errors import InputError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.incoming import number_in
-from lawtrack.intake.comments import ON_NOTHING, FileComment, remark_of, threads
+from lawtrack.intake.comments import (
+    BESIDE,
+    ON_NOTHING,
+    FileChange,
+    FileComment,
+    change_of,
+    remark_of,
+    threads,
+)
 from lawtrack.intake.proposed import Intake, Proposed, Unread
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang
@@ -36,6 +44,8 @@ _ORIGIN = re.compile(r"lawtrack bill (?P<bill>\S+) v(?P<version>\d+) (?P<lang>ru
 _SHORTEST = 12
 """Letters of a paragraph that stands in one element by no chance."""
 _HALF = 0.5
+_SHOWN = 200
+"""Letters of a paragraph by which a person knows it."""
 
 SEVERAL_ELEMENTS = message("its words stand in several elements")
 
@@ -65,9 +75,9 @@ def comments_of(
         InputError: It has neither comments nor tracked changes.
         WorkflowError: It says that it was made from another bill, or from a version that the bill has not.
     """
-    from lawtrack.formats.remarks.comments import read_comments
+    from lawtrack.formats.remarks.comments import read_changes, read_comments
 
-    every = read_comments(data, name)
+    every, changes = read_comments(data, name), read_changes(data, name)
     origin = _ORIGIN.fullmatch(file.origin.strip())
     if origin is not None:
         bill = _as_made(bill, origin, name)
@@ -76,13 +86,17 @@ def comments_of(
     used = lang or _language(file, every)
     if layout.found:
         made = _of_table(workspace, bill, file, every, used, origin["form"] if origin else "")
-    elif not every and not asked:
+        outside = [_unplaced(change, n, used) for n, change in enumerate(changes, 1) if not change.in_table]
+        made = Intake((*made.remarks, *outside), unread=made.unread)
+    elif not every and not changes and not asked:
         return None
     else:
         own = _own(workspace, bill, used)
-        if not asked and not _is_text_of(own, file.around):
+        before = {_plain(change.after): change.before for change in changes}
+        lines = [before.get(_plain(line), line) for line in file.around]
+        if not asked and not _is_text_of(own, lines):
             return None
-        made = Intake(tuple(_of_text(own, every, used)))
+        made = Intake((*_of_text(own, every, used), *_changed(own, changes, used)))
     if not made.remarks and not made.unread:
         raise InputError(
             _("{name} has no comments and no tracked changes.").format(name=name),
@@ -129,14 +143,16 @@ def _of_table(
         remark = remark_of(comment, every, lang)
         remarks.append(_on_row(remark, row) if row is not None else _nowhere(remark, comment))
     remarks += [_tracked(row, lang) for row in back.rows if row.laid.tracked and not row.laid.deleted]
-    unread = tuple(
-        Unread(
-            _row_name(row.table, row.number), row.words, message("the row was not read: {why}", why=row.why)
-        )
-        for row in back.unread
-        if row.comments or row.tracked
-    )
-    return Intake(tuple(remarks), unread=unread)
+    lost = {(row.table, row.number): row.why for row in back.unread}
+    unread = []
+    for laid in layout.rows:
+        why = lost.get((laid.table, laid.number))
+        if why is not None and (laid.comments or laid.beside):
+            unread.append((laid, message("the row was not read: {why}", why=why)))
+        elif laid.beside:
+            unread.append((laid, BESIDE))
+    told = tuple(Unread(_row_name(laid.table, laid.number), laid.words, why) for laid, why in unread)
+    return Intake(tuple(remarks), unread=told)
 
 
 def _row_name(table: int, row: int) -> str:
@@ -154,7 +170,7 @@ def _on_row(remark: Proposed, row: ReturnedRow) -> Proposed:
 
 def _nowhere(remark: Proposed, comment: FileComment) -> Proposed:
     return replace(
-        remark, provision=f"{UNSETTLED} {comment.paragraph[:200]}", notes=(*remark.notes, ON_NOTHING)
+        remark, provision=f"{UNSETTLED} {comment.paragraph[:_SHOWN]}", notes=(*remark.notes, ON_NOTHING)
     )
 
 
@@ -181,10 +197,9 @@ def _own(workspace: Workspace, bill: Bill, lang: Lang) -> OwnAct:
 
 def _is_text_of(own: OwnAct, lines: Sequence[str]) -> bool:
     """True where most lines of a file are those of the bill's own text."""
-    known = {_plain(line) for line in _texts(own).values()}
-    whole = "\n".join(known)
+    whole = " ".join([_plain(own.amending.title), *map(_plain, _texts(own).values())])
     long = [plain for line in lines if len(plain := _plain(line)) >= _SHORTEST]
-    return bool(long) and sum(any(line in text for text in (whole,)) for line in long) > _HALF * len(long)
+    return bool(long) and sum(line in whole for line in long) > _HALF * len(long)
 
 
 def _texts(own: OwnAct) -> Mapping[str, str]:
@@ -197,22 +212,49 @@ def _texts(own: OwnAct) -> Mapping[str, str]:
     }
 
 
+def _unplaced(change: FileChange, number: int, lang: Lang) -> Proposed:
+    remark = change_of(change, f"t{number}", lang)
+    words = (change.before or change.after)[:_SHOWN]
+    return replace(remark, provision=f"{UNSETTLED} {words}", notes=(ON_NOTHING,))
+
+
+def _changed(own: OwnAct, changes: Sequence[FileChange], lang: Lang) -> Iterator[Proposed]:
+    """Tracked changes in the text of the bill itself, each on the element whose words stood in its paragraph."""
+    texts = _plain_texts(own)
+    for number, change in enumerate(changes, 1):
+        inner = _elements(texts, change.before)
+        if len(inner) != 1:
+            yield _unplaced(change, number, lang)
+            continue
+        remark = change_of(change, f"t{number}", lang)
+        yield replace(remark, provision=address(inner[0], lang=lang, of=own.of))
+
+
+def _plain_texts(own: OwnAct) -> dict[str, str]:
+    return {eid: _plain(text) for eid, text in _texts(own).items() if text.strip()}
+
+
+def _elements(texts: Mapping[str, str], paragraph: str) -> list[str]:
+    """The elements in whose words a paragraph stands, or whose words stand in it, the innermost alone."""
+    said = _plain(paragraph)
+    found = [
+        eid
+        for eid, text in texts.items()
+        if eid and said and (said in text or (len(text) >= _SHORTEST and text in said))
+    ]
+    return [eid for eid in found if not any(other.startswith(f"{eid}__") for other in found)]
+
+
 def _of_text(own: OwnAct, every: Sequence[FileComment], lang: Lang) -> Iterator[Proposed]:
     """Comments in the text of the bill itself, each on the element whose words stand in its paragraph."""
-    texts = {eid: _plain(text) for eid, text in _texts(own).items() if text.strip()}
+    texts = _plain_texts(own)
     for comment in threads(every):
         remark = remark_of(comment, every, lang)
-        said = _plain(comment.paragraph)
-        found = [
-            eid
-            for eid, text in texts.items()
-            if eid and said and (said in text or (len(text) >= _SHORTEST and text in said))
-        ]
-        inner = [eid for eid in found if not any(other.startswith(f"{eid}__") for other in found)]
+        inner = _elements(texts, comment.paragraph)
         if len(inner) != 1:
             why = SEVERAL_ELEMENTS if inner else ON_NOTHING
             yield replace(
-                remark, provision=f"{UNSETTLED} {comment.paragraph[:200]}", notes=(*remark.notes, why)
+                remark, provision=f"{UNSETTLED} {comment.paragraph[:_SHOWN]}", notes=(*remark.notes, why)
             )
             continue
         yield replace(remark, provision=address(inner[0], lang=lang, of=own.of))

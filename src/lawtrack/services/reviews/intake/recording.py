@@ -11,7 +11,8 @@ from lawtrack.i18n import _
 from lawtrack.model.address import Whose
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.services.files import check_inside, digest, write_atomically
-from lawtrack.services.names import as_file_part
+from lawtrack.services.git_files import under_git
+from lawtrack.services.names import as_file_part, is_device
 from lawtrack.services.reviews.intake.proposal import Placed, Proposal
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ def record(log: WorkflowLog, proposal: Proposal, on: dt.date | None = None) -> t
 def _data(proposal: Proposal, one: Placed, opinion: str) -> dict[str, JsonValue]:
     remark, anchor = one.remark, one.found.anchor
     besides: dict[str, JsonValue] = dict(remark.besides)
+    if remark.quote and _folded(remark.quote) != _folded(anchor.quote):  # what was quoted, as it was quoted
+        besides[_("Quotation")] = remark.quote
     return {
         "text": remark.text,
         "review": proposal.review or None,
@@ -78,7 +81,7 @@ def _data(proposal: Proposal, one: Placed, opinion: str) -> dict[str, JsonValue]
         "act": one.found.act or None,
         "citation": anchor.eid or None,
         "of": anchor.of.value if anchor.of is not Whose.ACT else None,
-        "quote": anchor.quote or remark.quote or None,
+        "quote": anchor.quote or None,
         "cited": one.found.cited or None,
         "wording": remark.wording or None,
         "kind": one.kind or None,
@@ -89,6 +92,10 @@ def _data(proposal: Proposal, one: Placed, opinion: str) -> dict[str, JsonValue]
         "place": remark.place,
         "opinion": opinion or None,
     }
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
 
 
 def keep_opinion(workspace: Workspace, bill: str, name: str, data: bytes) -> tuple[str, Path | None]:
@@ -110,9 +117,12 @@ def keep_opinion(workspace: Workspace, bill: str, name: str, data: bytes) -> tup
     folder = workspace.amendments / bill / OPINIONS
     check_inside(folder, workspace.folder)
     stem, suffix = as_file_part(Path(name).stem), Path(name).suffix.lower()
+    stem = f"_{stem}" if is_device(stem) else stem
+    suffix = f".{as_file_part(suffix[1:])}" if suffix else ""
     mark = digest(data)
     kept = f"{stem}{suffix}"
-    if (folder / kept).exists() and digest((folder / kept).read_bytes()) != mark:
+    taken = (folder / kept).exists() and digest((folder / kept).read_bytes()) != mark
+    if taken or under_git(workspace.folder):  # another clone may keep another letter of this name
         kept = f"{stem}-{mark[:_LETTERS]}{suffix}"
     path = folder / kept
     check_inside(path, workspace.folder)

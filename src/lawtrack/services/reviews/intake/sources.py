@@ -22,6 +22,8 @@ from lawtrack.services.reviews.intake.working import read_working
 from lawtrack.services.workspace import Workspace
 from lawtrack.wording.messages import said
 
+_WORKBOOKS = (".xlsx", ".xlsm")
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -90,14 +92,14 @@ def _taken(
     from lawtrack.formats.typed_table import read_typed_file
 
     mark = digest(data)
-    if is_workbook(data):
+    if is_workbook(data) or name.lower().endswith(_WORKBOOKS):
         book = read_remark_tables(read_workbook(data, name))
         if book is None or way not in (None, Way.TABLE):
             raise _no_table(name)
         return Taken(name, data, mark, Way.TABLE, book)
-    data = word_bytes(data, name)
-    if is_word(data):
-        file = read_typed_file(data, name)
+    word = word_bytes(data, name)  # of other word processors; what is kept is the file as it came
+    if is_word(word):
+        file = read_typed_file(word, name)
         columns = remark_columns(file)
         if way is Way.TABLE or (
             way is None and columns is not None and not columns.compares and not file.origin
@@ -107,7 +109,7 @@ def _taken(
                 raise _no_table(name)
             return Taken(name, data, mark, Way.TABLE, found)
         if way is not Way.LETTER:
-            noted = comments_of(workspace, bill, data, name, file, lang, asked=way is Way.COMMENTS)
+            noted = comments_of(workspace, bill, word, name, file, lang, asked=way is Way.COMMENTS)
             if noted is not None:
                 return Taken(name, data, mark, Way.COMMENTS, noted)
     elif way in (Way.TABLE, Way.COMMENTS):

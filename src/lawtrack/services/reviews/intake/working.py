@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from lawtrack.errors import ExportError, InputError
 from lawtrack.i18n import _
-from lawtrack.incoming import DamageError, json_value, text_of
+from lawtrack.incoming import DamageError, brief, json_value, text_of
 from lawtrack.intake.proposed import Intake, Proposed
 from lawtrack.intake.tables import read_remark_tables
 from lawtrack.intake.working import FIELDS, LONG, Working, fields_of, is_working, read, remark_from, written
+from lawtrack.reviewing.review import Way
+from lawtrack.services.names import is_file_name
 from lawtrack.tables.typed import TypedFile
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("txt", "json", "xlsx")
 _MARK = "lawtrack remarks"
+_HEAD = 400
+"""Letters at the beginning of a file by which it is told."""
 
 
 def working_file(working: Working, suffix: str, imprint: Imprint, again: str) -> bytes:
@@ -57,21 +61,32 @@ def read_working(data: bytes, name: str) -> Working | None:
     Raises:
         InputError: It is one, but a line or a field of it is not of its form.
     """
-    from lawtrack.formats.remarks.workbook import is_workbook, read_workbook
-
     try:
-        if is_workbook(data):
-            return _from_workbook(read_workbook(data, name))
-        if not data[:400].lstrip(b"\xef\xbb\xbf \r\n").startswith((b"#", b"{")):
-            return None
-        text = text_of(data)
-        if is_working(text):
-            return read(text)
-        if text.lstrip("\ufeff \r\n").startswith("{") and _MARK in text[:400]:
-            return _from_json(json_value(text))
+        found = _working(data, name)
+        if found is not None and found.way not in [*Way]:
+            raise DamageError(
+                _("«{value}» is none of these: {known}").format(value=found.way, known=", ".join(Way))
+            )
+        if found is not None and not is_file_name(found.source):
+            raise DamageError(_("«{name}» is no name of a file").format(name=brief(found.source)))
     except DamageError as error:
         where = _("{name}, line {line}: {why}.") if error.line else _("{name}: {why}.")
         raise InputError(where.format(name=name, line=error.line, why=error.why)) from error
+    return found
+
+
+def _working(data: bytes, name: str) -> Working | None:
+    from lawtrack.formats.remarks.workbook import is_workbook, read_workbook
+
+    if is_workbook(data):
+        return _from_workbook(read_workbook(data, name))
+    if not data[:_HEAD].lstrip(b"\xef\xbb\xbf \r\n").startswith((b"#", b"{")):
+        return None
+    text = text_of(data)
+    if is_working(text):
+        return read(text)
+    if text.lstrip("\ufeff \r\n").startswith("{") and _MARK in text[:_HEAD]:
+        return _from_json(json_value(text))
     return None
 
 
