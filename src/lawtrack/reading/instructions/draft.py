@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, ActReference, Addressed, Instruction, Position
 from lawtrack.model.numbering import Number
+from lawtrack.model.values import quickly_made
 from lawtrack.reading.citations.chains import Chain
 
 _Kind = TypeVar("_Kind", bound=Instruction)
@@ -89,6 +90,7 @@ class Draft(NamedTuple):
     lines: tuple[str, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ScopeLine:
     """A line that only says where the following instructions act («в статье 9:», «по всему тексту:»).
