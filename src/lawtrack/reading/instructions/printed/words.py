@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.listed import POINT
 from lawtrack.reading.instructions.printed.quotes import (
+    Marks,
     MarksOf,
     Quoted,
     Stretch,
@@ -65,8 +67,9 @@ def words_of(line: str) -> Words:
 def _words(line: str, marks_of: MarksOf) -> Words:
     plain = without_stray_marks(plain_line(line))
     plain = without_inner_spaces(plain, marks_of[plain])
-    quotations = quotations_of(plain, marks_of[plain])
-    words = _labelled(plain, quotations)
+    marks = marks_of[plain]
+    quotations = quotations_of(plain, marks)
+    words = _labelled(plain, marks, quotations)
     # nearly always: the words outside quotations are asked, and what they said stands in the line as it is
     if words is not None and not may_change(words.said.text):
         return words
@@ -74,11 +77,14 @@ def _words(line: str, marks_of: MarksOf) -> Words:
     return (words if text == plain else None) or _labelled_anew(text)
 
 
-def _labelled(text: str, quotations: Sequence[Stretch]) -> Words | None:
+def _labelled(text: str, marks: Marks, quotations: Sequence[Stretch]) -> Words | None:
     """The words of a line whose quotations are known; None where they are others behind its labels."""
     labels, at = _labels_of(text)
     body = text[at:].strip()
-    if not text.endswith(body) or text[at : at + 1] == '"' or quotes_letter(body):
+    if not text.endswith(body) or text[at : at + 1] == '"':
+        return None
+    # most lines have no two marks so near to each other
+    if any([two[0] - one[0] == 2 for one, two in pairwise(marks)]) and quotes_letter(body):
         return None
     return Words(*labels, body, taken_out(text, quotations, at))
 
