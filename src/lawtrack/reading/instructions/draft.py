@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -40,6 +41,25 @@ class Context:
         n = self.n
         self.n = n and n + 1
         return kind(n=n, scope=self.scope, lang=self.lang, line=self.line, text=self.text, **fields)  # type: ignore[arg-type]
+
+    def makes(self, kind: type[_Kind]) -> Callable[[Mapping[str, object]], _Kind]:
+        """``made`` for several instructions of one kind: they share what the place gives."""
+        shared: dict[str, object] = {
+            "act": self.act,
+            "scope": self.scope,
+            "lang": self.lang,
+            "line": self.line,
+            "text": self.text,
+        }
+        if self.lines and issubclass(kind, Addressed):
+            shared["within"] = self.lines
+
+        def made(fields: Mapping[str, object]) -> _Kind:
+            n = self.n
+            self.n = n and n + 1
+            return kind(n=n, **{**shared, **fields})  # type: ignore[arg-type]
+
+        return made
 
 
 class Draft(NamedTuple):

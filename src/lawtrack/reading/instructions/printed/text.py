@@ -128,21 +128,14 @@ class Labels(NamedTuple):
             return Labels(d.article, d.paragraph, d.point, d.letter)
         if d.paragraph:
             return Labels(self.article, d.paragraph, d.point, d.letter)
-        return self._replace(point=d.point or self.point, letter=d.letter)
+        return Labels(self.article, self.paragraph, d.point or self.point, d.letter)
 
     @property
     def path(self) -> tuple[str, ...]:
         """They as the path of an instruction."""
-        return tuple(
-            label
-            for label in (
-                self.article,
-                self.paragraph,
-                self.point and f"{self.point})",
-                self.letter and f"{self.letter})",
-            )
-            if label
-        )
+        article, paragraph, point, letter = self
+        labels = (article, paragraph, point and f"{point})", letter and f"{letter})")
+        return labels if all(labels) else tuple([label for label in labels if label])
 
 
 _OPENS = frozenset(OPENING)
