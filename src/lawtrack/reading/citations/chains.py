@@ -122,10 +122,7 @@ def around(smaller: Chain, other: Sequence[Level]) -> tuple[Level, ...] | None:
 
 def in_article(chain: Chain) -> bool:
     """True for an address that names an article, or something in one."""
-    for level in chain.levels:
-        if level.kind is Kind.ARTICLE:
-            return True
-    return False
+    return Kind.ARTICLE in [level.kind for level in chain.levels]
 
 
 def told_by_its_unit(chain: Chain) -> bool:

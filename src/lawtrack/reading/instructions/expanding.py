@@ -148,9 +148,7 @@ def expanded(
     ] or None
 
 
-_PUTS = frozenset(
-    {Action.INSERT_PROVISION, Action.REPLACE_PROVISION, Action.REPLACE_HEADING, Action.ANNEX}
-)
+_PUTS = frozenset({Action.INSERT_PROVISION, Action.REPLACE_PROVISION, Action.REPLACE_HEADING, Action.ANNEX})
 
 
 def _lines(draft: Draft, quotations: Sequence[str]) -> tuple[str, ...]:

@@ -14,7 +14,6 @@ from lawtrack.reading.citations.chains import (
 )
 from lawtrack.reading.instructions.draft import ScopeLine
 
-
 _ACT = (Chain(),)
 """The act as a whole."""
 

@@ -84,7 +84,7 @@ def _labelled(text: str, marks: Marks, quotations: Sequence[Stretch]) -> Words |
     if not text.endswith(body) or text[at : at + 1] == '"':
         return None
     # most lines have no two marks so near to each other
-    if any([two[0] - one[0] == 2 for one, two in pairwise(marks)]) and quotes_letter(body):
+    if 2 in [two[0] - one[0] for one, two in pairwise(marks)] and quotes_letter(body):
         return None
     return Words(*labels, body, taken_out(text, quotations, at))
 
