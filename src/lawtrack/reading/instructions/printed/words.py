@@ -66,7 +66,7 @@ def words_of(line: str) -> Words:
 
 def _words(line: str, marks_of: MarksOf) -> Words:
     plain = without_stray_marks(plain_line(line))
-    plain = without_inner_spaces(plain, marks_of[plain])
+    plain = without_inner_spaces(plain, marks_of.balances[plain])
     marks = marks_of[plain]
     quotations = quotations_of(plain, marks)
     words = _labelled(plain, marks, quotations)
@@ -81,7 +81,7 @@ def _labelled(text: str, marks: Marks, quotations: Sequence[Stretch]) -> Words |
     """The words of a line whose quotations are known; None where they are others behind its labels."""
     labels, at = _labels_of(text)
     body = text[at:].strip()
-    if not text.endswith(body) or text[at : at + 1] == '"':
+    if not text.endswith(body) or (at and text[at : at + 1] == '"'):
         return None
     # most lines have no two marks so near to each other
     if 2 in [two[0] - one[0] for one, two in pairwise(marks)] and quotes_letter(body):
@@ -104,13 +104,14 @@ def _labels_of(text: str) -> tuple[tuple[str, str, str, str], int]:
     match = labels.article.match(text)
     if match:
         article, at = next(filter(None, match.groups())), match.end()
-    match = _PARAGRAPH.match(text, at)
-    if match:
-        paragraph, at = match[1], match.end()
-    match = labels.point.match(text, at)
-    if match:
-        point, at = match[1], match.end()
-    match = p.LETTER.match(text, at)
+    if text[at : at + 1].isdigit():
+        match = _PARAGRAPH.match(text, at)
+        if match:
+            paragraph, at = match[1], match.end()
+        match = labels.point.match(text, at)
+        if match:
+            point, at = match[1], match.end()
+    match = p.LETTER.match(text, at) if text[at + 1 : at + 2] == ")" else None
     if match and match["text"] and text[match.end("label")].isspace():
         letter, at = match["number"], match.start("text")
     return (article, paragraph, point, letter), at
