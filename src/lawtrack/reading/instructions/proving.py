@@ -74,14 +74,18 @@ def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
         final, unbroken = 0, []
     else:
         final, unbroken = _last_final(found), _unbroken(found)
-    result = []
+    result = list(found)
     stack: list[Label] = []
-    for at, (one, lines, labels) in enumerate(zip(found, quoted, every, strict=True)):
+    for at, (labels, lines) in enumerate(zip(every, quoted, strict=True)):
         for label in labels:
             label.follows_in(stack)
+        if not (lines or at in astray):
+            continue
+        one = found[at]
         held = _held(one, lines, lang, stack, unbroken[at], final > at) if lines else None
         stray = at in astray and not (orders(one.text, lang) or stands_alone(one.text, lang))
-        result.append(one._replace(held=held, stray=stray) if lines or stray else one)
+        if lines or stray:
+            result[at] = one._replace(held=held, stray=stray)
     return result
 
 
