@@ -19,6 +19,10 @@ _OFTEN = 100
 """A question that is asked so often is worth a first look at the text."""
 
 
+_seen = ("", "")
+"""The text that was asked of last, and the same in small letters: most texts are asked of several things."""
+
+
 class Told:
     """Whether, or where, a pattern of the languages stands in a text, whatever the case of its letters.
 
@@ -50,7 +54,11 @@ class Told:
         """True where it stands anywhere in the text."""
         if not self._small:
             return self._search(text) is not None
-        small = in_small_letters(text)
+        global _seen
+        seen, small = _seen
+        if seen is not text:
+            small = in_small_letters(text)
+            _seen = (text, small)
         if self._first:
             for stretch in self._first:
                 if stretch in small:

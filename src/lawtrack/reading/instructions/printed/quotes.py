@@ -63,16 +63,20 @@ def signed_marks(line: str) -> Marks:
 def marks_in(line: str) -> Marks:
     """The same of a line that is looked at once."""
     found: list[tuple[int, int]] = []
+    most = len(line) - 4
     for mark in _MARKS.finditer(line):
         at = mark.start()
         char = line[at]
-        sign = _SIGNS.get(char)
-        if sign is None:
-            if char == "“":
-                sign = _high(line, at)
-            else:  # most straight marks that close stand behind a word
-                sign = -1 if at and line[at - 1].isalnum() else _sign(line, at)
-        found.append((at, sign))
+        if char != '"':
+            found.append((at, _SIGNS[char] if char != "“" else _high(line, at)))
+            continue
+        before = line[at - 1] if at else ""
+        if before.isalnum():  # most straight marks stand beside a word
+            found.append((at, -1))
+        elif before == " " and at < most:
+            found.append((at, 1))
+        else:
+            found.append((at, 1 if _STRAIGHT_OPENS.match(line, at) else -1))
     return found
 
 
@@ -101,12 +105,6 @@ class _BalancesOf(dict[str, int]):
         marks = self._marks[line]
         found = self[line] = balance_of(marks) if marks else 0
         return found
-
-
-def _sign(line: str, at: int) -> int:
-    if line[at - 1 : at] == " " and at + 4 < len(line):
-        return 1
-    return 1 if _STRAIGHT_OPENS.match(line, at) else -1
 
 
 def _high(line: str, at: int) -> int:

@@ -220,9 +220,12 @@ def directives(
                 unclosed,
                 broken,
                 letter,
-                closed=sound and bool(blocks),
-                said=said,
-                overclosed=too_many,
+                sound and bool(blocks),
+                None,
+                False,
+                said,
+                False,
+                too_many,
             )
         )
         i = end
