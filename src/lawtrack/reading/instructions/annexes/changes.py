@@ -18,6 +18,7 @@ from lawtrack.reading.instructions.annexes.texts import opens_annex
 from lawtrack.reading.instructions.patterns import compiled, told
 from lawtrack.reading.instructions.printed.quotes import balance
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import remembered
 
 _TITLE_LINES = 4
 """Lines over which the title of annexed changes may run."""
@@ -45,6 +46,7 @@ class _Title:
     first: int
 
 
+@remembered
 def approved_changes(text: str, lang: Lang) -> str | None:
     """What the changes amend that an order approves and that stand in an annex; None for another line.
 

@@ -28,6 +28,7 @@ from lawtrack.reading.instructions.printed.quotes import (
 from lawtrack.reading.instructions.printed.restoring import without_stray_marks
 from lawtrack.reading.instructions.printed.words import WordsOf
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import remembered
 
 
 class SegmentKind(StrEnum):
@@ -143,6 +144,7 @@ _OPENS = frozenset(OPENING)
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
 
 
+@remembered
 def _told(name: str, text: str) -> bool:
     """Whether a line says it in any language."""
     return told_in_any("directives", name).within(text)
