@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 _LEAST = 3
 """Letters of a stretch that is worth looking for."""
-_MOST = 12
+_MOST = 32
 """More stretches than so many are no first look: each is looked for by itself."""
 _GROUP = re.compile(r"\(\?(?:P<\w+>|[aimsux]*:|<?=)|\((?!\?)")
 """A group whose words stand in the text."""

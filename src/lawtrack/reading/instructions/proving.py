@@ -65,7 +65,7 @@ def proved(lines: Sequence[SourceLine], lang: Lang) -> list[Directive]:
 
 def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
     """The directives with what is known of the quoted lines that order something, and of their own labels."""
-    quoted = [tuple(_of_an_act(one, lang)) if one.blocks else () for one in found]
+    quoted = [_of_an_act(one, lang) if one.blocks else () for one in found]
     every = list(map(labels_of, found))
     astray = strays(every)
     if not any(quoted):
@@ -195,13 +195,18 @@ def belongs(held: Held, drafts: Sequence[Draft], act: ActReference | None) -> bo
     return held.dates_alone or (act is not None and is_amending(act.title))
 
 
-def _of_an_act(directive: Directive, lang: Lang) -> Iterator[SourceLine]:
+def _of_an_act(directive: Directive, lang: Lang) -> tuple[SourceLine, ...]:
     """The quoted lines that could stand in the amending act itself, as they stand in the source."""
+    found = [
+        line.number
+        for block in directive.blocks
+        for line in block
+        if line.table is None and _is_of_an_act(line.text, lang)
+    ]
+    if not found:
+        return ()
     source = {line.number: line for line in directive.quoted}
-    for block in directive.blocks:
-        for line in block:
-            if line.table is None and _is_of_an_act(line.text, lang):
-                yield source[line.number]
+    return tuple([source[number] for number in found])
 
 
 def _may_be_of_an_act(text: str, lang: Lang) -> bool:

@@ -172,7 +172,7 @@ def directives(
     marks_of = MarksOf()
     words_of = WordsOf(marks_of)
     lines = list(whole(list(unglued(lines, marks_of, stands_alone)), marks_of, stands_alone, lang))
-    texts = [without_stray_marks(line.text) for line in lines]
+    texts = [without_stray_marks(text) if "»" in (text := line.text) else text for line in lines]
     proved = closings(texts, [marks_of[text] for text in texts])
     result: list[Directive] = []
     i, count = 0, len(lines)
