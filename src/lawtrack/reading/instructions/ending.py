@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -9,7 +10,7 @@ from lawtrack.language.spelling import unmixed
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import stands_alone
 from lawtrack.reading.instructions.annexes.changes import Changes, changes_in
-from lawtrack.reading.instructions.annexes.texts import lines_above, may_open_annex, opens_annex
+from lawtrack.reading.instructions.annexes.texts import lines_above, opens_annex
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.patterns import of_any
@@ -18,9 +19,13 @@ from lawtrack.reading.instructions.printed.text import SegmentKind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import remembered
 from lawtrack.reading.structure import patterns as p
+from lawtrack.reading.structure.tokens import is_whole_caption
 
 _SIGNED_WITHIN = 40
 """So many lines behind a signature are looked at for lines of the act, which would show that it is none."""
+_SIGNED = 120
+"""Characters of the line with which a signature begins at most."""
+_LATIN = re.compile("[A-Za-z]")
 _CAPTION_WITHIN = 10
 """The caption of an annex stands within so many lines behind a signature."""
 _NAME = 160
@@ -42,7 +47,9 @@ def divided(
     body: list[SourceLine] = []
     above = Above(lines)
     for i, line in enumerate(lines):
-        if line.editorial or p.OF_THE_PUBLISHER.match(line.text):
+        if _is_text(line.text) and not (line.editorial or line.right or line.table is not None):
+            body.append(line)  # nearly all
+        elif line.editorial or p.OF_THE_PUBLISHER.match(line.text):
             collected.segment(SegmentKind.NOTE, line)
         elif body and (
             signature(lines, i, lang) or (above.annex_begins(i) and not _goes_on(body, lines[i + 1 :]))
@@ -80,7 +87,7 @@ def _goes_on(body: Sequence[SourceLine], behind: Sequence[SourceLine]) -> bool:
 def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
     """True where the signature begins, with nothing but short lines behind it, none of them one of the act's."""
     text = lines[i].text
-    if len(text) > 120 or text.endswith((";", ":")) or not _begins_signature(text):
+    if len(text) > _SIGNED or text.endswith((";", ":")) or not _begins_signature(text):
         return False
     odd = sum(len(line.text) >= _NAME or line.text.endswith((";", ":")) for line in lines[i + 1 : i + 4])
     before_annex = any(_in_caption(line) for line in lines[i + 1 : i + _CAPTION_WITHIN])
@@ -88,6 +95,16 @@ def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
         return False
     behind = takewhile(lambda line: not _in_caption(line), lines[i + 1 : i + _SIGNED_WITHIN])
     return not any(stands_alone(line.text, lang) for line in behind)
+
+
+@remembered
+def _is_text(text: str) -> bool:
+    """True for a line that by its words is no note, no signature and no caption of an annex."""
+    if len(text) <= _SIGNED and _LATIN.search(text) is not None and unmixed(text) != text:
+        return False
+    return not (
+        p.TOLD_APART.match(text) is not None or p.cyrillic_i(text) is not text or is_whole_caption(text)
+    )
 
 
 @remembered
@@ -120,10 +137,7 @@ class Above:
         Args:
             i: The line; not one above that of the call before.
         """
-        line = self._lines[i]
-        if line.table is None and not line.right and not may_open_annex(line.text):
-            return False
-        opens = opens_annex(line) or lines_above(self._lines, i) > 1
+        opens = opens_annex(self._lines[i]) or lines_above(self._lines, i) > 1
         return opens and self._points_to_annex(i)
 
     def _points_to_annex(self, i: int) -> bool:

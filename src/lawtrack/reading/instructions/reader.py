@@ -82,6 +82,10 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     return AmendingText(instructions, tuple(collected.segments), title, caption, lang)
 
 
+_ACT = (Chain(),)
+"""The address of an order that names no unit."""
+
+
 class _Reader:
     """Walks the directives of one amending act."""
 
@@ -362,15 +366,16 @@ class _Reader:
         if quoting is None:
             self._not_understood(d, message("which words or units belong together is not understood"))
             return
-        named = (found[0].chains or found[0].units or (Chain(),))[0]
+        named = (found[0].chains or found[0].units or _ACT)[0]
         if self._here.scopes.untold(named, labelled=bool(d.article or d.paragraph or d.point)):
             self._not_understood(d, message("in which element it lies is not told"))
             return
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)
+        scopes = self._here.scopes
         for draft, own in quoting:
-            first = (draft.chains or draft.units or (Chain(),))[0]
-            self._here.scopes.leave(first.first)
-            made = expanded(draft, self._here.scopes.together, own, quoted.quotations, self._context(d))
+            levels = (draft.chains or draft.units or _ACT)[0].levels
+            scopes.leave(levels[0] if levels else None)
+            made = expanded(draft, scopes.together, own, quoted.quotations, self._context(d))
             if made is None:
                 why = message("which words or units belong together is not understood")
                 self._collected.add(not_understood(self._context(d), why))

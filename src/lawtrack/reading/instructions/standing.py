@@ -23,6 +23,7 @@ class Standing:
 
     Attributes:
         act: The amended act; None outside its block.
+        scheme: What «1.» and «1)» are called in it.
         scopes: The scopes around the next order.
         own: True inside an article of the amending act's own.
         began: True behind the lines before the first act.
@@ -33,11 +34,11 @@ class Standing:
     """
 
     def __init__(self, lang: Lang, scheme: Scheme | None) -> None:
-        self.act: ActReference | None = None
+        self._chosen = scheme
+        self._know(None)
         self.scopes = Scopes()
         self.own = self.began = self.in_annex = self.lost = self.unknown_act = self.expects_act = False
         self._lang = lang
-        self._chosen = scheme
         self._labels = Labels()
         self._path: tuple[str, ...] = ()
         self._act_in_point = False  # its block was opened by a line with the label of a point
@@ -45,11 +46,10 @@ class Standing:
         self._amid_points = False  # a line without label could open an act amid the points of one
         self._lost_point = False  # inside a point that was not understood, whatever letter of it
 
-    @property
-    def scheme(self) -> Scheme:
-        """What «1.» and «1)» are called in the amended act."""
-        named = self.act.scheme if self.act else None
-        return self._chosen or named or Scheme.CIVIL
+    def _know(self, act: ActReference | None) -> None:
+        """The amended act is this one."""
+        self.act = act
+        self.scheme = self._chosen or (act.scheme if act else None) or Scheme.CIVIL
 
     def enter(self, d: Directive, lines: Sequence[Directive], at: int) -> Labels:
         """Enter the unit that a line with a label of its own begins; the labels there.
@@ -112,19 +112,19 @@ class Standing:
         self.began, self.own = True, False
         self._opened = True
         self.scopes.clear()
-        self.act = act
+        self._know(act)
         self.expects_act = act is None
         self._act_in_point = bool(self._labels.point)
 
     def enter_document(self, act: ActReference) -> None:
         """Enter the elements of a document that the act approves."""
         self.scopes.clear()
-        self.act = act
+        self._know(act)
         self._opened = True
 
     def leave_act(self) -> None:
         """Leave the block of the act."""
-        self.act = None
+        self._know(None)
         self.expects_act = False
         self.scopes.clear()
 

@@ -29,6 +29,7 @@ from lawtrack.reading.instructions.printed.quotes import (
 from lawtrack.reading.instructions.printed.restoring import without_stray_marks
 from lawtrack.reading.instructions.printed.words import WordsOf
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import remembered
 
 
 class SegmentKind(StrEnum):
@@ -146,6 +147,7 @@ _OPENS = frozenset(OPENING)
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
 
 
+@remembered
 def _told(name: str, text: str) -> bool:
     """Whether a line says it in any language."""
     return told_in_any("directives", name).within(text)
@@ -173,7 +175,7 @@ def directives(
     marks_of = MarksOf()
     words_of = WordsOf(marks_of)
     lines = list(whole(list(unglued(lines, marks_of, stands_alone)), marks_of, stands_alone, lang))
-    texts = [without_stray_marks(line.text) for line in lines]
+    texts = [without_stray_marks(text) if "»" in (text := line.text) else text for line in lines]
     proved = closings(texts, [marks_of[text] for text in texts])
     result: list[Directive] = []
     i, count = 0, len(lines)
@@ -190,7 +192,7 @@ def directives(
         blocks: list[tuple[SourceLine, ...]] = []
         unclosed = broken = too_many = False
         sound = True
-        texts = 0
+        whole_ones = 0
         end = i + 1
         while (
             end < count
@@ -205,7 +207,7 @@ def directives(
             block = lines[end:stop]
             quoted = without_marks(block, marks_of, closed)
             blocks.append(quoted)
-            texts += ENDS_WHOLLY.search(block[-1].text) is not None
+            whole_ones += ENDS_WHOLLY.search(block[-1].text) is not None
             unclosed = not closed
             too_many = too_many or overclosed(block, marks_of) or surplus_of(quoted, marks_of) < 0
             sound = sound and stop == proved[end] + 1
@@ -226,10 +228,13 @@ def directives(
                 unclosed,
                 broken,
                 letter,
-                closed=sound and bool(blocks),
-                said=said,
-                overclosed=too_many,
-                texts=texts,
+                sound and bool(blocks),
+                None,
+                False,
+                said,
+                False,
+                too_many,
+                whole_ones,
             )
         )
         i = end
