@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lawtrack.model.document import Lang, Scheme
@@ -41,6 +42,7 @@ class Standing:
         self._labels = Labels()
         self._path: tuple[str, ...] = ()
         self._act_in_point = False  # its block was opened by a line with the label of a point
+        self._opened = False  # an act, or a document, behind whose opening no point stands yet
         self._amid_points = False  # a line without label could open an act amid the points of one
         self._lost_point = False  # inside a point that was not understood, whatever letter of it
 
@@ -49,11 +51,23 @@ class Standing:
         self.act = act
         self.scheme = self._chosen or (act.scheme if act else None) or Scheme.CIVIL
 
-    def enter(self, d: Directive) -> Labels:
-        """Enter the unit that a line with a label of its own begins; the labels there."""
+    def enter(self, d: Directive, lines: Sequence[Directive], at: int) -> Labels:
+        """Enter the unit that a line with a label of its own begins; the labels there.
+
+        Points that begin anew behind an order, with no line above them that opens anything, are those of another act:
+        the line that names it is missing.
+
+        Args:
+            d: The line.
+            lines: All lines of the act.
+            at: Its place among them.
+        """
         before = self._labels.point
+        if d.point == "1" and before and self.act is not None and not (self.own or self._opened):
+            self.unknown_act = self.unknown_act or _begins_anew(lines, at, before)
         self._labels = self._labels.at(d)
         if d.point:
+            self._opened = False
             goes_on = before and not (d.article or d.paragraph) and self._amid_points
             if goes_on and Label(POINT_RANK, d.point).follows_in([Label(POINT_RANK, before)]):
                 self.unknown_act = False  # another act would have its points counted from 1)
@@ -96,6 +110,7 @@ class Standing:
     def enter_act(self, act: ActReference | None) -> None:
         """Enter the block of an act; of none where the line opens those of several."""
         self.began, self.own = True, False
+        self._opened = True
         self.scopes.clear()
         self._know(act)
         self.expects_act = act is None
@@ -105,6 +120,7 @@ class Standing:
         """Enter the elements of a document that the act approves."""
         self.scopes.clear()
         self._know(act)
+        self._opened = True
 
     def leave_act(self) -> None:
         """Leave the block of the act."""
@@ -141,3 +157,21 @@ class Standing:
         return Context(
             act, self._path, self._lang, self.scheme, d.line.number, d.line.text, self.scopes.lines, n
         )
+
+
+def _begins_anew(lines: Sequence[Directive], at: int, before: str) -> bool:
+    """True for «1)» behind other points, where no line above opens anything and the points do not go on as before.
+
+    Args:
+        lines: All lines of the act.
+        at: The place of that with the label.
+        before: The number of the point before it.
+    """
+    line, above = lines[at], lines[at - 1] if at else None
+    if line.article or line.paragraph or above is None or not above.text or before == "1":
+        return False
+    if above.text.rstrip().endswith(":") and not above.blocks:
+        return False
+    following = (lines[n] for n in range(at + 1, len(lines)))
+    labelled = next((one for one in following if one.article or one.paragraph or one.point), None)
+    return labelled is None or bool(labelled.article or labelled.paragraph) or labelled.point == "2"
