@@ -2,10 +2,11 @@
 
 An instruction stands *at* the fault where a touched line is one of those by which the law itself reads it: its line,
 the quotation behind it, the lines from the label of its item on, the line that opens its act. Where quotation marks came
-or went, the fault reaches from there to the next line that is an order, opens an act or is a final article by itself.
-Every other instruction is as in the law unspoilt. One at the fault is the same, or not understood, or has the spoilt text to
-the letter, and no line of the law that orders something in it. An order that goes on in the next line is read at its
-first: where the fault joins two, the instructions of both stand there.
+or went, the fault reaches from there to the next line that is an order, opens an act or is a final article by itself;
+so it does from a line that came with a mark that it does not close. Every other instruction is as in the law unspoilt.
+One at the fault is the same, or not understood, or has the spoilt text to the letter, and no line of the law that orders
+something in it. An order that goes on in the next line is read at its first: where the fault joins two, the instructions
+of both stand there, or one that is not understood and shows the words of both.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from lawtrack.reading.instructions.accounting import orders, stands_alone
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.closing import OPEN, closings, opens_beyond
 from lawtrack.reading.instructions.printed.labels import label_of
-from lawtrack.reading.instructions.printed.quotes import signed_marks
+from lawtrack.reading.instructions.printed.quotes import balance, signed_marks
 from lawtrack.reading.instructions.printed.restoring import without_stray_marks
 from lawtrack.reading.structure.patterns import cyrillic_i
 from tests.mutated.laws import Law
@@ -63,6 +64,9 @@ class _Judge:
             for origin in one.origins:
                 self._at.setdefault(origin, n)
                 self._parts.setdefault(origin, []).append(n)
+        for origin in sorted(spoilt.lost, reverse=True):  # where it stood, the next one does now
+            self._at[origin] = self._at.get(origin + 1, len(spoilt.lines) - 1)
+            self._parts[origin] = []
         texts = [without_stray_marks(line.text) for line in law.lines]
         self._open = [
             n
@@ -70,6 +74,7 @@ class _Judge:
             if end == OPEN and opens_beyond(texts[n])
         ]
         self._touched = [n for n, one in enumerate(spoilt.lines) if one.touched]
+        self._touched += [self._at[origin] for origin in spoilt.lost]
         annex = [
             n for n, kind in self._new_kinds.items() if kind in (SegmentKind.ANNEX, SegmentKind.SIGNATURE)
         ]
@@ -86,6 +91,8 @@ class _Judge:
         for i in self._law.read.instructions:
             before.setdefault(i.line, []).append(i)
         for line, rows in before.items():
+            if line in self._spoilt.lost:
+                continue
             new = [row for n in self._parts[line] for row in found.get(n, [])]
             if Counter(map(key, rows)) == Counter(map(key, new)) or (
                 not new and self._joined(line, rows, found)
@@ -96,7 +103,9 @@ class _Judge:
             elif self._only_quoted(line) and not any(row.unread for row in new):
                 if Counter(map(_place, rows)) != Counter(map(_place, new)):
                     yield f"OTHER PLACE {line}: {[_shown(r) for r in rows]} -> {[_shown(r) for r in new]}"
-            elif not new and orders(self._law.lines[line].text, self._law.lang):
+            elif (
+                not new and orders(self._law.lines[line].text, self._law.lang) and not self._told(line, found)
+            ):
                 yield f"SWALLOWED {line}: {[_shown(r) for r in rows]} at {self._law.lines[line].text[:150]!r}"
         yield from self._lost(found)
         letters = _letters(" ".join(_text(one.line) for one in self._spoilt.lines))
@@ -132,6 +141,18 @@ class _Judge:
         """True where the line is read as one with the line above it, and its instructions stand there."""
         above = max((n for n in found if n < self._at[line]), default=None)
         return above is not None and not Counter(map(key, rows)) - Counter(map(key, found[above]))
+
+    def _told(self, line: int, found: dict[int, list[Instruction]]) -> bool:
+        """True where the last words of the line are shown, to the letter, by one above that is not understood.
+
+        Where a line was put amid an order, what is shown may begin behind that.
+        """
+        last = max(self._parts[line], default=self._at[line])
+        words = _letters(self._law.lines[line].text)
+        if last != self._at[line]:
+            words = _letters(self._spoilt.lines[last].line.text)
+        above = max((n for n in found if n < last), default=None)
+        return above is not None and any(row.unread and words in _letters(row.text) for row in found[above])
 
     def _only_quoted(self, line: int) -> bool:
         """True where the fault is in nothing but the quotation behind an instruction's line."""
@@ -176,7 +197,18 @@ class _Judge:
             return True
         if any(self._at[act] < n < first and self._opens(n) for n in self._touched):
             return True
-        return spoilt.marks and any(self._reaches(n, line) for n in spoilt.gone)
+        if any(act < n < line and self._is_label(law.lines[n].text) for n in spoilt.lost):
+            return True
+        return spoilt.marks and any(self._reaches(n, line) for n in (*spoilt.gone, *self._opened()))
+
+    def _opened(self) -> Iterator[int]:
+        """The lines of the law behind which one came whose marks are not balanced: none of the law is spoilt there."""
+        for n in self._touched:
+            one = self._spoilt.lines[n]
+            if not one.origins and balance(one.line.text):
+                yield max(
+                    (origin for above in self._spoilt.lines[:n] for origin in above.origins), default=-1
+                )
 
     def _before(self, numbers: list[int], line: int) -> int:
         at = bisect_right(numbers, line)
@@ -184,10 +216,12 @@ class _Judge:
 
     def _opens(self, n: int) -> bool:
         """True for a touched line that opens an act, or an article or paragraph of the amending law."""
-        label = label_of(self._spoilt.lines[n].line.text)
-        return self._new_kinds.get(n) is SegmentKind.ACT or (
-            label is not None and label.rank <= _ARTICLE_OR_PARAGRAPH
-        )
+        return self._new_kinds.get(n) is SegmentKind.ACT or self._is_label(self._spoilt.lines[n].line.text)
+
+    def _is_label(self, text: str) -> bool:
+        """True for a line with the label of an article or a paragraph."""
+        label = label_of(text)
+        return label is not None and label.rank <= _ARTICLE_OR_PARAGRAPH
 
     def _reaches(self, touched: int, line: int) -> bool:
         """True where no line between a touched one and that of an instruction ends a quotation by itself."""

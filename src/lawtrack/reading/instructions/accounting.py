@@ -103,12 +103,12 @@ def accounted(
         elsewhere: Lines whose order is read in a list in other lines.
         foreign: Lines in another language, which are read for nothing.
     """
-    read = elsewhere | {i.line for i in instructions if not _says_nothing(i)}
+    read = elsewhere | {i.line for i in instructions if not (i.own and _says_nothing(i))}
     lost = {
         s.line: (s.text, _FOREIGN if s.line in foreign else _LOST)
         for s in segments
-        if s.line in foreign
-        or (s.kind not in _NOT_READ_HERE and s.line not in read and _must_be_read(s, lang))
+        if (s.line not in read and s.kind not in _NOT_READ_HERE and _must_be_read(s, lang))
+        or s.line in foreign
     }
     return list(_with_rows(instructions, lost, lang)) if lost else list(instructions)
 
@@ -119,11 +119,11 @@ def _must_be_read(segment: Segment, lang: Lang) -> bool:
         return "\n" not in segment.text and ordered_alone(segment.text, lang)
     if orders(segment.text, lang) or (segment.kind in _QUOTES_NOTHING and _is_quotation(segment.text)):
         return True
-    said = take_out(segment.text)
-    if segment.kind is SegmentKind.ACT and said.unclosed:  # the quotation may have swallowed an order
+    if segment.kind is SegmentKind.ACT and take_out(segment.text).unclosed:  # it may have swallowed an order
         return grammar_of(lang).has_verb(segment.text)
     if segment.kind not in _BEHIND_ITS_END:
         return False
+    said = take_out(segment.text)
     return is_commencement(said.text) or bool(acts.ordered_along(said.text, lang))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from lawtrack.language.spelling import unmixed
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import stands_alone
 from lawtrack.reading.instructions.annexes.changes import Changes, changes_in
@@ -17,9 +19,13 @@ from lawtrack.reading.instructions.printed.text import SegmentKind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import remembered
 from lawtrack.reading.structure import patterns as p
+from lawtrack.reading.structure.tokens import is_whole_caption
 
 _SIGNED_WITHIN = 40
 """So many lines behind a signature are looked at for lines of the act, which would show that it is none."""
+_SIGNED = 120
+"""Characters of the line with which a signature begins at most."""
+_LATIN = re.compile("[A-Za-z]")
 _CAPTION_WITHIN = 10
 """The caption of an annex stands within so many lines behind a signature."""
 _NAME = 160
@@ -41,7 +47,9 @@ def divided(
     body: list[SourceLine] = []
     above = Above(lines)
     for i, line in enumerate(lines):
-        if line.editorial or p.OF_THE_PUBLISHER.match(line.text):
+        if _is_text(line.text) and not (line.editorial or line.right or line.table is not None):
+            body.append(line)  # nearly all
+        elif line.editorial or p.OF_THE_PUBLISHER.match(line.text):
             collected.segment(SegmentKind.NOTE, line)
         elif body and (
             signature(lines, i, lang) or (above.annex_begins(i) and not _goes_on(body, lines[i + 1 :]))
@@ -79,7 +87,7 @@ def _goes_on(body: Sequence[SourceLine], behind: Sequence[SourceLine]) -> bool:
 def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
     """True where the signature begins, with nothing but short lines behind it, none of them one of the act's."""
     text = lines[i].text
-    if len(text) > 120 or text.endswith((";", ":")) or not _begins_signature(text):
+    if len(text) > _SIGNED or text.endswith((";", ":")) or not _begins_signature(text):
         return False
     odd = sum(len(line.text) >= _NAME or line.text.endswith((";", ":")) for line in lines[i + 1 : i + 4])
     before_annex = any(_in_caption(line) for line in lines[i + 1 : i + _CAPTION_WITHIN])
@@ -90,8 +98,18 @@ def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
 
 
 @remembered
+def _is_text(text: str) -> bool:
+    """True for a line that by its words is no note, no signature and no caption of an annex."""
+    if len(text) <= _SIGNED and _LATIN.search(text) is not None and unmixed(text) != text:
+        return False
+    return not (
+        p.TOLD_APART.match(text) is not None or p.cyrillic_i(text) is not text or is_whole_caption(text)
+    )
+
+
+@remembered
 def _begins_signature(text: str) -> bool:
-    return p.SIGNATURE.match(p.cyrillic_i(text)) is not None
+    return p.SIGNATURE.match(p.cyrillic_i(unmixed(text))) is not None
 
 
 def _in_caption(line: SourceLine) -> bool:

@@ -33,7 +33,11 @@ def in_another_language(lines: Sequence[SourceLine], lang: Lang) -> frozenset[in
         lines: Those of the act and its annexes.
         lang: Its language.
     """
-    found = [i for i, line in enumerate(lines) if _is_foreign(line, lang)]
+    found = [
+        i
+        for i, line in enumerate(lines)
+        if len(text := line.text) >= _LEAST and line.table is None and _is_foreign(text, lang)
+    ]
     if not found:
         return frozenset()
     annex = next((i for i, line in enumerate(lines) if opens_annex(line)), len(lines))
@@ -67,12 +71,9 @@ def _orders_in_its_own(text: str) -> bool:
     )
 
 
-def _is_foreign(line: SourceLine, lang: Lang) -> bool:
-    return len(line.text) >= _LEAST and line.table is None and _is_foreign_text(line.text, lang)
-
-
 @remembered
-def _is_foreign_text(text: str, lang: Lang) -> bool:
+def _is_foreign(text: str, lang: Lang) -> bool:
+    """True for such a line, by its words."""
     if _plainly(lang).search(text):
         return False
     other = detect_language(take_out(text).text)

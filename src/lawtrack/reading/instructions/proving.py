@@ -13,7 +13,7 @@ only where all of this holds:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from itertools import pairwise
 
@@ -55,7 +55,7 @@ def proved(lines: Sequence[SourceLine], lang: Lang) -> list[Directive]:
     """
     ends: set[int] = set()
     for left in reversed(range(_READINGS)):
-        found = _known(directives(lines, lambda text: stands_alone(text, lang), ends), lang)
+        found = _known(directives(lines, lambda text: stands_alone(text, lang), lang, ends), lang)
         more = set(_own_lines(found, lang)) - ends if left else set()
         if not more:
             break
@@ -65,23 +65,41 @@ def proved(lines: Sequence[SourceLine], lang: Lang) -> list[Directive]:
 
 def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
     """The directives with what is known of the quoted lines that order something, and of their own labels."""
-    quoted = [tuple(_of_an_act(one, lang)) if one.blocks else () for one in found]
-    astray = strays(found)
+    quoted = [_of_an_act(one, lang) if one.blocks else () for one in found]
+    every = [labels_of(one) if one.point or one.paragraph or one.article else () for one in found]
+    astray = strays(every)
+    astray -= _before_final(found, astray)
+    result = list(found)
+    for at in astray:
+        one = found[at]
+        result[at] = one._replace(stray=not (orders(one.text, lang) or stands_alone(one.text, lang)))
     if not any(quoted):
-        if not astray:
-            return list(found)
-        final, unbroken = 0, []
-    else:
-        final, unbroken = _last_final(found), _unbroken(found)
-    result = []
+        return result
+    final, unbroken = _last_final(found), _unbroken(found)
     stack: list[Label] = []
-    for at, (one, lines) in enumerate(zip(found, quoted, strict=True)):
-        for label in labels_of(one):
+    for at, (labels, lines) in enumerate(zip(every, quoted, strict=True)):
+        for label in labels:
             label.follows_in(stack)
-        held = _held(one, lines, lang, stack, unbroken[at], final > at) if lines else None
-        stray = at in astray and not (orders(one.text, lang) or stands_alone(one.text, lang))
-        result.append(one._replace(held=held, stray=stray) if lines or stray else one)
+        if lines:
+            held = _held(found[at], lines, lang, stack, unbroken[at], final > at)
+            result[at] = result[at]._replace(held=held)
     return result
+
+
+def _before_final(found: Sequence[Directive], astray: Set[int]) -> set[int]:
+    """Articles that count up to one that says when the act takes effect: another one stands in the wrong place."""
+    own: set[int] = set()
+    behind: Label | None = None
+    for at in sorted(astray, reverse=True):
+        if not found[at].article:
+            continue
+        label = labels_of(found[at])[0]
+        if is_commencement(found[at].said.text) or (behind is not None and behind.follows_in([label])):
+            own.add(at)
+            behind = label
+        else:
+            behind = None
+    return own
 
 
 def _last_final(found: Sequence[Directive]) -> int:
@@ -95,7 +113,7 @@ def _own_lines(found: Sequence[Directive], lang: Lang) -> Iterator[int]:
 
     A law that amends an amending law may quote such lines with good reason: there none is taken out.
     """
-    if all(one.held is None for one in found):
+    if not [one for one in found if one.held is not None]:
         return
     stack: list[Label] = []
     behind = _next_labels(found)
@@ -115,6 +133,30 @@ def _own_lines(found: Sequence[Directive], lang: Lang) -> Iterator[int]:
             if above is not None and (follows or ENDS_WHOLLY.search(above.text)):
                 yield line.number
                 break
+            first = _goes_on_to(line, one.quoted, stack)
+            if first is not None:
+                yield first
+                break
+
+
+def _goes_on_to(held: SourceLine, quoted: Sequence[SourceLine], stack: Sequence[Label]) -> int | None:
+    """The first of quoted lines whose labels lead from those of the act to that of a line: «Статья 2», «Статья 3».
+
+    Args:
+        held: A quoted line that orders something, whose label does not follow those of the act by itself.
+        quoted: All lines of the quotation; nothing is told by its first.
+        stack: The labels of the act in which the quotation stands.
+    """
+    own = label_of(held.text.lstrip(OPENING))
+    run, first = list(stack), None
+    for line in quoted[1:]:
+        if line.number == held.number:
+            break
+        label = label_of(line.text)
+        behind = list(run)
+        if own is not None and label is not None and label.rank == own.rank and label.follows_in(behind):
+            run, first = behind, first if first is not None else line.number
+    return first if own is not None and own.follows_in(run) else None
 
 
 def _next_labels(found: Sequence[Directive]) -> list[Label | None]:
@@ -190,13 +232,18 @@ def belongs(held: Held, drafts: Sequence[Draft], act: ActReference | None) -> bo
     return held.dates_alone or (act is not None and is_amending(act.title))
 
 
-def _of_an_act(directive: Directive, lang: Lang) -> Iterator[SourceLine]:
+def _of_an_act(directive: Directive, lang: Lang) -> tuple[SourceLine, ...]:
     """The quoted lines that could stand in the amending act itself, as they stand in the source."""
+    found = [
+        line.number
+        for block in directive.blocks
+        for line in block
+        if line.table is None and _is_of_an_act(line.text, lang)
+    ]
+    if not found:
+        return ()
     source = {line.number: line for line in directive.quoted}
-    for block in directive.blocks:
-        for line in block:
-            if line.table is None and _is_of_an_act(line.text, lang):
-                yield source[line.number]
+    return tuple([source[number] for number in found])
 
 
 def _may_be_of_an_act(text: str, lang: Lang) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction
@@ -83,6 +82,10 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     return AmendingText(instructions, tuple(collected.segments), title, caption, lang)
 
 
+_ACT = (Chain(),)
+"""The address of an order that names no unit."""
+
+
 class _Reader:
     """Walks the directives of one amending act."""
 
@@ -92,6 +95,7 @@ class _Reader:
         self._changes = changes
         self.front: list[str] = []
         """The lines before the first order."""
+        self._above: set[str] = set()  # the same, for a look at each line
         self._lang = lang
         self._grammar = grammar_of(lang)
         self._look = looks_of(lang)
@@ -111,7 +115,7 @@ class _Reader:
 
     def turn_to_annex(self, named: str) -> None:
         """What follows are the changes that stand in the annex; their act as the order that approves them names it."""
-        document, act = acts.approved_line(named, self._lang) or ("", acts.act_line(named, self._lang))
+        document, act = acts.opened(named, self._lang)
         self._directives = ()
         self._here.enter_annex(self._reference(act, document) if act else None)
 
@@ -153,7 +157,7 @@ class _Reader:
         if d.article and not d.stray:
             here.own = here.began
         if labelled:
-            self._norms.label(d, here.enter(d))
+            self._norms.label(d, here.enter(d, self._directives, self._at))
         if approves:
             here.began = here.own = True
             here.leave_act()
@@ -205,6 +209,7 @@ class _Reader:
             return False
         self._collected.segment(SegmentKind.TITLE, d.line)
         self.front.append(d.line.text)
+        self._above.add(d.line.text)
         return True
 
     def _act_block(self, d: Directive, look: Look) -> bool:
@@ -239,16 +244,11 @@ class _Reader:
         opening = d.text.rstrip()
         if d.paragraph and not self._tells_order(d, look):
             opening = with_colon(opening, self._lang)
-        return acts.approved_line(opening, self._lang) or ("", acts.act_line(opening, self._lang))
+        return acts.opened(opening, self._lang)
 
     def _reference(self, named: str, document: str = "") -> ActReference:
-        """The act of a block; the orders in it tell what a federal law of Russia calls its levels."""
-        act = acts.reference(named, annex=bool(document), document=document)
-        if act.scheme is not Scheme.RUSSIA:
-            return act
-        behind = takewhile(lambda one: not one.article, self._directives[self._at + 1 :])
-        block = (*self._directives[self._at : self._at + 1], *behind)
-        return replace(act, scheme=acts.told_by_orders(block, self._lang))
+        """The act of the block that the present line opens."""
+        return acts.reference_of_block(named, document, (self._directives, self._at), self._lang)
 
     def _names_its_act(self, d: Directive) -> bool:
         """True where an order names its act itself, or a line opens the block of a unit of an act."""
@@ -312,9 +312,8 @@ class _Reader:
                 return
         if d.point:
             self._here.scopes.leave_point()
-        if orders_nothing and could_open(
-            quoted, self._lang, self._here.act, numbered=bool(d.paragraph) and not d.stray
-        ):
+        numbered, again = bool(d.paragraph) and not d.stray, d.line.text in self._above
+        if orders_nothing and could_open(quoted, self._lang, self._here.act, numbered=numbered, again=again):
             self._here.misses_act(d)
         if opens and orders_nothing:
             self._here.lose()
@@ -343,7 +342,8 @@ class _Reader:
 
     def _drafted(self, d: Directive, text: str) -> None:
         quoted = d.said if text is d.text else take_out(text)
-        doubt = doubted(d, quoted)
+        # where neither holds, all that it quotes stands in its line, each between two marks
+        doubt = doubted(d, quoted) if quoted.nested or d.blocks else None
         if doubt is not None:
             self._not_understood(d, doubt)
             # a place for the next orders may stand among the lines taken for quoted ones
@@ -369,15 +369,16 @@ class _Reader:
         if quoting is None:
             self._not_understood(d, message("which words or units belong together is not understood"))
             return
-        named = (found[0].chains or found[0].units or (Chain(),))[0]
+        named = (found[0].chains or found[0].units or _ACT)[0]
         if self._here.scopes.untold(named, labelled=bool(d.article or d.paragraph or d.point)):
             self._not_understood(d, message("in which element it lies is not told"))
             return
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)
+        scopes = self._here.scopes
         for draft, own in quoting:
-            first = (draft.chains or draft.units or (Chain(),))[0]
-            self._here.scopes.leave(first.first)
-            made = expanded(draft, self._here.scopes.together, own, quoted.quotations, self._context(d))
+            levels = (draft.chains or draft.units or _ACT)[0].levels
+            scopes.leave(levels[0] if levels else None)
+            made = expanded(draft, scopes.together, own, quoted.quotations, self._context(d))
             if made is None:
                 why = message("which words or units belong together is not understood")
                 self._collected.add(not_understood(self._context(d), why))

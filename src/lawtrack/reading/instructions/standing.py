@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.printed.labels import Label
+from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label
 from lawtrack.reading.instructions.printed.text import Directive, Labels
 from lawtrack.reading.instructions.scopes import Scopes
 
@@ -22,6 +23,7 @@ class Standing:
 
     Attributes:
         act: The amended act; None outside its block.
+        scheme: What «1.» and «1)» are called in it.
         scopes: The scopes around the next order.
         own: True inside an article of the amending act's own.
         began: True behind the lines before the first act.
@@ -32,25 +34,44 @@ class Standing:
     """
 
     def __init__(self, lang: Lang, scheme: Scheme | None) -> None:
-        self.act: ActReference | None = None
+        self._chosen = scheme
+        self._know(None)
         self.scopes = Scopes()
         self.own = self.began = self.in_annex = self.lost = self.unknown_act = self.expects_act = False
         self._lang = lang
-        self._chosen = scheme
         self._labels = Labels()
         self._path: tuple[str, ...] = ()
         self._act_in_point = False  # its block was opened by a line with the label of a point
+        self._opened = False  # an act, or a document, behind whose opening no point stands yet
+        self._amid_points = False  # a line without label could open an act amid the points of one
         self._lost_point = False  # inside a point that was not understood, whatever letter of it
 
-    @property
-    def scheme(self) -> Scheme:
-        """What «1.» and «1)» are called in the amended act."""
-        named = self.act.scheme if self.act else None
-        return self._chosen or named or Scheme.CIVIL
+    def _know(self, act: ActReference | None) -> None:
+        """The amended act is this one."""
+        self.act = act
+        self.scheme = self._chosen or (act.scheme if act else None) or Scheme.CIVIL
 
-    def enter(self, d: Directive) -> Labels:
-        """Enter the unit that a line with a label of its own begins; the labels there."""
+    def enter(self, d: Directive, lines: Sequence[Directive], at: int) -> Labels:
+        """Enter the unit that a line with a label of its own begins; the labels there.
+
+        Points that begin anew behind an order, with no line above them that opens anything, are those of another act:
+        the line that names it is missing.
+
+        Args:
+            d: The line.
+            lines: All lines of the act.
+            at: Its place among them.
+        """
+        before = self._labels.point
+        if d.point == "1" and before and self.act is not None and not (self.own or self._opened):
+            self.unknown_act = self.unknown_act or _begins_anew(lines, at, before)
         self._labels = self._labels.at(d)
+        if d.point:
+            self._opened = False
+            goes_on = before and not (d.article or d.paragraph) and self._amid_points
+            if goes_on and Label(POINT_RANK, d.point).follows_in([Label(POINT_RANK, before)]):
+                self.unknown_act = False  # another act would have its points counted from 1)
+            self._amid_points = False
         self.expects_act = self.expects_act and not d.article
         self._path = self._labels.path
         if d.article or d.paragraph or d.point:
@@ -69,11 +90,14 @@ class Standing:
     def misses_act(self, d: Directive) -> None:
         """Behind a line that may open the block of an act nothing is read.
 
-        Up to the next such block; a point among those of an act that a larger number opened is no act of its own.
+        Up to the next such block; a point among those of an act that a larger number opened is no act of its own. Behind
+        a line without label the points of the act may go on: then it opened none.
         """
         if d.point and not self._act_in_point:
             self.lose()
         else:
+            labelled = d.article or d.paragraph or d.point or d.letter
+            self._amid_points = not (labelled or self._act_in_point or self.unknown_act)
             self.lost = self._lost_point = self.unknown_act = True
 
     def enter_own(self, d: Directive) -> None:
@@ -86,19 +110,21 @@ class Standing:
     def enter_act(self, act: ActReference | None) -> None:
         """Enter the block of an act; of none where the line opens those of several."""
         self.began, self.own = True, False
+        self._opened = True
         self.scopes.clear()
-        self.act = act
+        self._know(act)
         self.expects_act = act is None
         self._act_in_point = bool(self._labels.point)
 
     def enter_document(self, act: ActReference) -> None:
         """Enter the elements of a document that the act approves."""
         self.scopes.clear()
-        self.act = act
+        self._know(act)
+        self._opened = True
 
     def leave_act(self) -> None:
         """Leave the block of the act."""
-        self.act = None
+        self._know(None)
         self.expects_act = False
         self.scopes.clear()
 
@@ -131,3 +157,21 @@ class Standing:
         return Context(
             act, self._path, self._lang, self.scheme, d.line.number, d.line.text, self.scopes.lines, n
         )
+
+
+def _begins_anew(lines: Sequence[Directive], at: int, before: str) -> bool:
+    """True for «1)» behind other points, where no line above opens anything and the points do not go on as before.
+
+    Args:
+        lines: All lines of the act.
+        at: The place of that with the label.
+        before: The number of the point before it.
+    """
+    line, above = lines[at], lines[at - 1] if at else None
+    if line.article or line.paragraph or above is None or not above.text or before == "1":
+        return False
+    if above.text.rstrip().endswith(":") and not above.blocks:
+        return False
+    following = (lines[n] for n in range(at + 1, len(lines)))
+    labelled = next((one for one in following if one.article or one.paragraph or one.point), None)
+    return labelled is None or bool(labelled.article or labelled.paragraph) or labelled.point == "2"

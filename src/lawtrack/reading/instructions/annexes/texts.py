@@ -18,7 +18,6 @@ from lawtrack.model.rendering import unit_text
 from lawtrack.reading.instructions.accounting import ordered_alone
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.lines import SourceLine
-from lawtrack.reading.remembering import remembered
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_structure
 from lawtrack.reading.structure.assemble import OF_RULES
@@ -53,13 +52,11 @@ def opens_annex(line: SourceLine) -> bool:
     return any(token.look is Look.ANNEX for token in tokenize(list(unfolded([line]))))
 
 
-@remembered
 def _is_caption(text: str) -> tuple[bool, bool]:
     """Whether a line is the whole caption of an annex, and whether it begins as one."""
     return is_whole_caption(text), p.ANNEX.match(text) is not None
 
 
-@remembered
 def _is_end_of_caption(text: str) -> bool:
     """True for the word «annex» in a line of its own."""
     return p.CAPTION_END.fullmatch(p.cyrillic_i(text)) is not None

@@ -62,12 +62,20 @@ def block_end(
         text = lines[i].text
         if i > start and lines[i].number in ends:
             return i, False, True
-        if i > start and proved == OPEN:
-            if depth > 0 and line_of("final").match(text):
-                return i, False, True
-            if stands_alone(text):
-                return i, False, True
+        if i > start and proved == OPEN and (line_of("final").match(text) or stands_alone(text)):
+            return i, False, True
         depth += marks_of.balances[text]
+        if (
+            i == start
+            and lines[i].table is not None
+            and lines[i + 1 : i + 2]
+            and lines[i + 1].text[:1] in OPENING
+        ):
+            return (
+                i + 1,
+                False,
+                True,
+            )  # which of both is put, the table or what is quoted behind it, is not told
         if not _ends(text):
             continue
         following = lines[i + 1].text if i + 1 < len(lines) else ""
@@ -120,6 +128,8 @@ def without_marks(lines: Sequence[SourceLine], marks_of: MarksOf, closed: bool) 
 
 
 def _without_stray_marks(line: SourceLine) -> SourceLine:
+    if "»" not in line.text:
+        return line
     plain = without_stray_marks(line.text)
     return line if plain == line.text else with_text(line, plain)
 
@@ -151,7 +161,10 @@ def overclosed(lines: Sequence[SourceLine], marks_of: MarksOf) -> bool:
 
 def surplus_of(lines: Sequence[SourceLine], marks_of: MarksOf) -> int:
     """How many marks of some lines open what none closes; negative where more close. Those that stand for spaces are none."""
-    return sum([marks_of.balances[without_stray_marks(line.text)] for line in lines])
+    balances = marks_of.balances
+    return sum(
+        [balances[without_stray_marks(text) if "»" in (text := line.text) else text] for line in lines]
+    )
 
 
 def with_text(line: SourceLine, text: str) -> SourceLine:

@@ -11,6 +11,7 @@ from lawtrack.reading.instructions.printed.closing import behind
 from lawtrack.reading.instructions.printed.quotes import (
     OPENING,
     MarksOf,
+    balance,
     quotations_of,
     signed_marks,
 )
@@ -20,8 +21,11 @@ from lawtrack.reading.structure import patterns as p
 _Alone = Callable[[str], bool]
 
 _NUMBERED = re.compile(r"\d+(?:-\d+)*\s?\.(?!\d)")
+_LAST = ("«", "„", "“", '"')
 _LABELLED = re.compile(r"(?<=[:;.])\s+(?=\w{1,4}(?:-\d+)*\)\s)")
 """Before a label «а)», «1)» that stands behind the end of an order, or behind its opening."""
+_HOLDS_LABEL = re.compile(r"[:;.]\s+\w{1,4}(?:-\d+)*\)\s")
+"""The same for a first look: ``re`` passes over all that is no such sign."""
 POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
 
@@ -29,7 +33,8 @@ POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
 def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone) -> Iterator[SourceLine]:
     """The lines; one in which orders follow one another is several.
 
-    That is so where an order follows a quotation («"4) четыре;";дополнить …»), and where each order has its label.
+    That is so where an order follows a quotation («"4) четыре;";дополнить …»), and where each order has its label; and
+    where the mark that opens the quotation stands behind the order («… в следующей редакции: «»).
 
     Args:
         lines: The lines of the act.
@@ -39,7 +44,13 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
     depth = 0
     for line in lines:
         text = line.text
-        at = behind(text, marks_of[text])
+        if depth == 0 and text[-1:] in _LAST and _opens_at_end(text):
+            yield replace(line, text=text[:-1].rstrip())
+            yield replace(line, text=text[-1])
+            depth = 1
+            continue
+        marks = marks_of[text]
+        at = behind(text, marks) if marks else len(text)
         if (
             at < len(text)
             and text[:at].rstrip()[-1:] in ";."
@@ -47,11 +58,18 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
         ):
             yield replace(line, text=text[:at].rstrip())
             yield replace(line, text=text[at:])
-        elif depth == 0 and ")" in text and text[:1] not in OPENING and _LABELLED.search(text):
+        elif depth == 0 and ")" in text and text[:1] not in OPENING and _HOLDS_LABEL.search(text):
             yield from (replace(line, text=one) for one in _each(text, stands_alone))
         else:
             yield line
-        depth = max(depth + marks_of.balances[text], 0) if line.table is None else depth
+        if marks and line.table is None:
+            depth = max(depth + marks_of.balances[text], 0)
+
+
+def _opens_at_end(text: str) -> bool:
+    """True for a line whose last sign is the mark that opens the quotation in the lines behind it."""
+    order = text[:-1].rstrip()
+    return order[-1:] == ":" and balance(order) == 0
 
 
 def _each(text: str, stands_alone: _Alone) -> list[str]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.patterns import told_in_any
 from lawtrack.reading.instructions.printed.blocks import (
+    ENDS_WHOLLY,
     block_end,
     loose_end,
     overclosed,
@@ -27,6 +29,7 @@ from lawtrack.reading.instructions.printed.quotes import (
 from lawtrack.reading.instructions.printed.restoring import without_stray_marks
 from lawtrack.reading.instructions.printed.words import WordsOf
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import remembered
 
 
 class SegmentKind(StrEnum):
@@ -89,6 +92,7 @@ class Directive(NamedTuple):
         broken: True where it was ended by a line that is no quoted text («5-тармақ алып тасталсын» in a quotation
             that is not proved closed): where the new wording ends is not known.
         closed: True where each of them is closed by its own mark.
+        texts: How many of them end with «;» or «.» behind their mark, as the last one of an order does.
         overclosed: True where one of them closes more than it opens, and where it ends is not told.
         held: Quoted lines that order something themselves; None where there are none.
         loose: True for the lines of a quotation that no order opens; ``quoted`` holds all of them.
@@ -112,6 +116,7 @@ class Directive(NamedTuple):
     said: Quoted = _NOTHING
     loose: bool = False
     overclosed: bool = False
+    texts: int = 0
 
 
 class Labels(NamedTuple):
@@ -128,34 +133,31 @@ class Labels(NamedTuple):
             return Labels(d.article, d.paragraph, d.point, d.letter)
         if d.paragraph:
             return Labels(self.article, d.paragraph, d.point, d.letter)
-        return self._replace(point=d.point or self.point, letter=d.letter)
+        return Labels(self.article, self.paragraph, d.point or self.point, d.letter)
 
     @property
     def path(self) -> tuple[str, ...]:
         """They as the path of an instruction."""
-        return tuple(
-            label
-            for label in (
-                self.article,
-                self.paragraph,
-                self.point and f"{self.point})",
-                self.letter and f"{self.letter})",
-            )
-            if label
-        )
+        article, paragraph, point, letter = self
+        labels = (article, paragraph, point and f"{point})", letter and f"{letter})")
+        return labels if all(labels) else tuple([label for label in labels if label])
 
 
 _OPENS = frozenset(OPENING)
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
 
 
+@remembered
 def _told(name: str, text: str) -> bool:
     """Whether a line says it in any language."""
     return told_in_any("directives", name).within(text)
 
 
 def directives(
-    lines: Sequence[SourceLine], stands_alone: Callable[[str], bool], ends: Set[int] = frozenset()
+    lines: Sequence[SourceLine],
+    stands_alone: Callable[[str], bool],
+    lang: Lang,
+    ends: Set[int] = frozenset(),
 ) -> list[Directive]:
     """Group the lines: every line that is not quoted, with the quoted lines that follow it.
 
@@ -167,16 +169,17 @@ def directives(
     Args:
         lines: The lines of the act.
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
+        lang: The language of the act.
         ends: The numbers of lines before which any quotation ends.
     """
     marks_of = MarksOf()
     words_of = WordsOf(marks_of)
-    lines = list(whole(list(unglued(lines, marks_of, stands_alone)), marks_of, stands_alone))
-    texts = [without_stray_marks(line.text) for line in lines]
+    lines = list(whole(list(unglued(lines, marks_of, stands_alone)), marks_of, stands_alone, lang))
+    texts = [without_stray_marks(text) if "»" in (text := line.text) else text for line in lines]
     proved = closings(texts, [marks_of[text] for text in texts])
     result: list[Directive] = []
-    i = 0
-    while i < len(lines):
+    i, count = 0, len(lines)
+    while i < count:
         line = lines[i]
         loose = loose_end(lines, i, proved[i], stands_alone, ends) if proved[i] > i else 0
         if loose:
@@ -189,25 +192,28 @@ def directives(
         blocks: list[tuple[SourceLine, ...]] = []
         unclosed = broken = too_many = False
         sound = True
+        whole_ones = 0
         end = i + 1
         while (
-            end < len(lines)
-            and _may_begin_block(lines[end])
-            and (end > i + 1 or _opens_block(line.text, lines[end], proved[end]))
+            end < count
+            and (lines[end].text[:1] in _OPENS or lines[end].table is not None)
+            and (end > i + 1 or _opens_block(line.text, proved[end]))
             and _begins_block(line.text, lines[end], marks_of, bool(blocks), stands_alone)
         ):
             if lines[end].number in ends or _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
-            stop, closed, broken = block_end(lines, marks_of, end, proved[end], stands_alone, ends)
+            stop, closed, ended = block_end(lines, marks_of, end, proved[end], stands_alone, ends)
+            broken = broken or ended
             block = lines[end:stop]
             quoted = without_marks(block, marks_of, closed)
             blocks.append(quoted)
+            whole_ones += ENDS_WHOLLY.search(block[-1].text) is not None
             unclosed = not closed
             too_many = too_many or overclosed(block, marks_of) or surplus_of(quoted, marks_of) < 0
             sound = sound and stop == proved[end] + 1
             end = stop
         # a line here is quoted by nothing, whatever closes it
-        stray = _has_stray_mark(line.text, OPEN, stands_alone)
+        stray = line.text[:1] in _OPENS and _has_stray_mark(line.text, OPEN, stands_alone)
         own = words_of[_without_opening(line.text) if stray else line.text]
         article, paragraph, point, letter, text, said = own
         result.append(
@@ -222,9 +228,13 @@ def directives(
                 unclosed,
                 broken,
                 letter,
-                closed=sound and bool(blocks),
-                said=said,
-                overclosed=too_many,
+                sound and bool(blocks),
+                None,
+                False,
+                said,
+                False,
+                too_many,
+                whole_ones,
             )
         )
         i = end
@@ -244,16 +254,11 @@ def _without_opening(text: str) -> str:
     return text.lstrip(f"{OPENING} ")
 
 
-def _opens_block(text: str, following: SourceLine, proved: int) -> bool:
+def _opens_block(text: str, proved: int) -> bool:
     """True for a line behind which quoted text may stand; one that puts nothing needs a quotation that is proved closed."""
     if text.rstrip().endswith(":"):
-        return proved != OPEN or following.table is not None or _told("puts", text)
+        return proved != OPEN or _told("puts", text)
     return _told("puts_at_end", text[-_TAIL:])
-
-
-def _may_begin_block(line: SourceLine) -> bool:
-    """True for a table, or a line with an opening mark before it."""
-    return line.table is not None or line.text[:1] in _OPENS
 
 
 def _begins_block(
