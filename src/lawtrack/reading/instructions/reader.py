@@ -280,17 +280,14 @@ class _Reader:
         return True
 
     def _is_own(self, look: Look) -> bool:
-        if self._here.act is None and not self._here.scopes.nested:
-            return True
-        return self._here.own or look.commences
+        outside = self._here.act is None and not self._here.scopes.nested
+        return outside or self._here.own or look.commences
 
     def _repeals_an_act(self, d: Directive) -> bool:
         """«4. Признать утратившим силу Закон …» among the blocks of amended acts; not «пункт 5 признать …»."""
         if not d.paragraph or not acts.repeals(d.text):
             return False
         return self._grammar.drafts(d.said.text, self._here.scheme) is None
-
-    # amending
 
     def _amending(self, d: Directive, look: Look) -> None:
         quoted = d.said
