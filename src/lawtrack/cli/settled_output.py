@@ -87,6 +87,8 @@ def print_decisions(applied: AppliedBill, *, as_json: bool) -> int:
     else:
         for number, one, why in rows:
             click.echo(f"{number:>4}  {one.on}  {one.by}  {_what(one)}")
+            for other in one.rivals:
+                click.echo(f"      ↔ {other.on}  {other.by}  {_what(other)}")
             click.echo(f"        {shortened(_directive(one), _WORDS)}")
             if why:
                 click.echo(f"      ! {why}")
@@ -105,6 +107,8 @@ def _what(one: Settlement) -> str:
         "--forms": one.forms,
         "--leave-out": one.reason if one.leave_out else "",
     }
+    if one.withdrawn:
+        return "--undo"
     return "; ".join(f"{option} «{shortened(words, _WORDS)}»" for option, words in said.items() if words)
 
 
@@ -126,6 +130,7 @@ def _value(number: int, one: Settlement, why: str) -> dict[str, object]:
         "leave_out": one.leave_out,
         "reason": one.reason,
         "stale": why,
+        "rivals": [_value(number, other, "") for other in one.rivals],
     }
     return {name: value or None for name, value in values.items()}
 

@@ -4,8 +4,8 @@ Folding checks that an event fits what stands before it (the review exists, the 
 rules of a profile allow a step is asked before it is recorded (``steps``), never when old events are read again.
 
 Two clones record without seeing each other's events (``unseen``). Nothing of either is lost when they are merged: of two
-things with one number each gets a name of its own (``naming``), of two decisions on the same the later one holds, a
-version begun twice is one.
+things with one number each gets a name of its own (``naming``), two decisions on one instruction stand beside each other
+(``deciding``), of two others on the same the later one holds, a version begun twice is one.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ from lawtrack.reviewing.bill import (
     Involvement,
     Justification,
     Link,
-    Settlement,
 )
+from lawtrack.reviewing.deciding import fork_behind, settle
 from lawtrack.reviewing.fields import Fields
 from lawtrack.reviewing.naming import the_version
 from lawtrack.reviewing.opinions import (
@@ -78,12 +78,14 @@ def apply_event(bill: Bill | None, event: Event) -> Bill:
             )
         return _begin(event)
     if event.kind is EventKind.BILL and unseen(bill, event):
-        return replace(_with_titles(bill, _begin(event)), revision=bill.revision + 1)
+        both = _with_titles(bill, _begin(event))
+        return replace(both, revision=bill.revision + 1, fork=fork_behind(bill, event))
     if event.kind not in _APPLIERS:
         raise WorkflowError(
             _("An event «{kind}» cannot follow in the log of a bill.").format(kind=event.kind)
         )
-    return replace(_APPLIERS[event.kind](bill, event), revision=bill.revision + 1)
+    after = _APPLIERS[event.kind](bill, event)
+    return replace(after, revision=bill.revision + 1, fork=fork_behind(bill, event))
 
 
 def _begin(event: Event) -> Bill:
@@ -173,33 +175,6 @@ def _part(bill: Bill, event: Event) -> Bill:
     return bill if entry in bill.involved else replace(bill, involved=(*bill.involved, entry))
 
 
-def _settle(bill: Bill, event: Event) -> Bill:
-    of = Fields(event)
-    key = of.text("key")
-    others = {k: s for k, s in bill.settlements.items() if k != key}
-    if of.flag("withdrawn"):
-        return replace(bill, settlements=MappingProxyType(others))
-    new = Settlement(
-        key,
-        of.text("choice", ""),
-        of.flag("leave_out"),
-        of.text("reason", ""),
-        event.on,
-        event.by,
-        of.text("target", ""),
-        of.text("old", ""),
-        of.number("occurrence", 0),
-        of.text("forms", ""),
-        of.counts("counts"),
-        of.text("new", ""),
-        of.text("phrase", ""),
-        of.text("was", ""),
-        of.text("seen", ""),
-        of.choice("lang", Lang) if event.data.get("lang") else None,
-    )
-    return replace(bill, settlements=MappingProxyType({**others, key: new}))
-
-
 def _link(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     act = of.text("act")
@@ -272,7 +247,7 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.PART: _part,
         EventKind.STAGE: _stage,
         EventKind.IMPACT: _impact,
-        EventKind.SETTLE: _settle,
+        EventKind.SETTLE: settle,
         EventKind.LINK: _link,
         EventKind.JUSTIFY: _justify,
         EventKind.EDIT: _edit,

@@ -13,9 +13,9 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction
 from lawtrack.model.message import Message, message
 from lawtrack.reading.captions import caption_and_title
-from lawtrack.reading.citations.chains import Chain
+from lawtrack.reading.citations.chains import Chain, in_article
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.accounting import accounted, orders, orders_at_once
+from lawtrack.reading.instructions.accounting import accounted, orders, orders_at_once, stands_alone
 from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
@@ -29,11 +29,13 @@ from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.openings import could_open, with_colon
 from lawtrack.reading.instructions.own_norms import OwnNorms, lacks_text
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.missing import Missing, missing_lines
 from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.printed.text import Directive, Held, Segment, SegmentKind
 from lawtrack.reading.instructions.proving import belongs, proved
 from lawtrack.reading.instructions.standing import Standing
 from lawtrack.reading.instructions.suspensions import is_suspension
+from lawtrack.reading.instructions.told_places import IN_WHICH, untold, whole, why_lost, why_missing
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import without_looking_for_circles
 
@@ -99,6 +101,7 @@ class _Reader:
         self._norms = OwnNorms(collected)
         self._here = Standing(lang, scheme)
         self._directives: Sequence[Directive] = ()
+        self._missing: dict[int, Missing] = {}
         self._at = 0  # which of them is read
         self._below_label = False  # right below «Статья 2» on a line of its own
         self._proved: Directive | None = None  # the last whose quoted orders are proved to be quoted
@@ -118,6 +121,7 @@ class _Reader:
     def read(self, directives: Sequence[Directive]) -> None:
         """The directives and the other lines of the act; and the lines that their quotations may hold wrongly."""
         self._directives = directives
+        self._missing = missing_lines(directives, self._lang, self._of_the_act)
         for self._at, d in enumerate(directives):
             count = len(self._collected.instructions)
             self._read(d)
@@ -131,6 +135,9 @@ class _Reader:
                 for line in may_be_own(d, self._here.numbering):
                     at = replace(self._context(d), act=None, line=line.number, text=line.text)
                     self._collected.add(not_understood(at, NOT_PROVED))
+
+    def _of_the_act(self, text: str) -> bool:
+        return orders(text, self._lang) or stands_alone(text, self._lang)
 
     def _not_proved(self, d: Directive, held: Held) -> None:
         self._here.lost = True  # a place, or an act, for the next orders may stand among those lines
@@ -174,6 +181,7 @@ class _Reader:
         if d.paragraph and not d.point and not d.stray:
             here.scopes.leave_point()
         here.enter_own(d)
+        missing = here.misses(self._missing.get(self._at))
         if here.expects_act and not d.article:
             here.began = True
             self._not_understood(d, message("the act that is changed is expected here"))
@@ -186,7 +194,7 @@ class _Reader:
         elif look.may_suspend and is_suspension(d):
             self._norms.suspend(d, self._context(d))
         else:
-            self._amending(d, look)
+            self._amending(d, look, missing)
 
     def _opening(self, d: Directive) -> bool:
         """The lines before the first act block: title, form and number, «ПРИКАЗЫВАЮ:»."""
@@ -268,7 +276,7 @@ class _Reader:
         if block is not None:
             scope = self._grammar.scope_line(block, self._here.scheme)
             if scope is None:
-                why = self._why_lost(f"{block}:", quoted.quotations, opens=True)
+                why = why_lost(self._grammar, f"{block}:", quoted.quotations, opens=True)
                 self._here.lose()
                 self._not_understood(d, why)
                 return True
@@ -292,7 +300,7 @@ class _Reader:
 
     # amending
 
-    def _amending(self, d: Directive, look: Look) -> None:
+    def _amending(self, d: Directive, look: Look, missing: Missing | None) -> None:
         quoted = d.said
         text = quoted.text
         end = text.rstrip()[-1:]
@@ -307,8 +315,7 @@ class _Reader:
                 if scope.lines:
                     lines = tuple(put_back(line, quoted.quotations) for line in scope.lines)
                     scope = replace(scope, lines=lines)
-                self._here.scopes.enter(scope, labelled=bool(d.point))
-                self._collected.segment(SegmentKind.SCOPE, d.line)
+                self._enter_scope(d, scope, missing)
                 return
         if d.point:
             self._here.scopes.leave_point()
@@ -317,17 +324,22 @@ class _Reader:
         ):
             self._here.misses_act(d)
         if opens and orders_nothing:
-            self._here.lose()
+            self._here.lose(text)
+            self._here.unknown_act = self._here.unknown_act or (bool(d.paragraph) and not d.stray)
         if self._here.lost:
-            self._not_understood(d, self._why_lost(text, quoted.quotations, opens=opens))
+            why = why_lost(self._grammar, text, quoted.quotations, opens=opens)
+            self._not_understood(d, why if self._here.missing is None else why_missing(self._here.missing))
             return
-        if (d.paragraph or d.point or d.letter) and orders_nothing:
-            self._here.lose()  # what it says holds for the lines behind it
+        labelled = bool(d.paragraph or d.point or d.letter)
+        if orders_nothing and (labelled or (end not in (".", "") and any(map(str.isalpha, text)))):
+            self._here.lose(
+                text
+            )  # what it says holds for the lines behind it; not so a finished sentence amid them
             self._here.unknown_act = self._here.unknown_act or (bool(d.paragraph) and not d.stray)
         before, order = self._split_scope(text)
         if before is not None:
             self._here.scopes.enter(before, labelled=bool(d.point))
-        self._drafted(d, put_back(order, quoted.quotations) if order is not text else d.text)
+        self._drafted(d, put_back(order, quoted.quotations) if order is not text else d.text, missing)
 
     def _lacks_text(self) -> bool:
         """True where the line before puts a text, and none is quoted behind it."""
@@ -341,7 +353,25 @@ class _Reader:
         scope = self._grammar.scope_line(head, self._here.scheme)
         return (scope, tail.strip()) if scope is not None else (None, text)
 
-    def _drafted(self, d: Directive, text: str) -> None:
+    def _enter_scope(self, d: Directive, scope: ScopeLine, missing: Missing | None) -> None:
+        """A line that names a place; behind one that is lost only a place that needs no other is known."""
+        here = self._here
+        alone = not scope.lines and bool(scope.chains) and all(whole(one, here.act) for one in scope.chains)
+        if missing is not None and not alone:
+            here.lose()
+            here.missing = missing
+        if here.lost and here.lost_document and not all(map(in_article, scope.chains)):
+            alone = False
+        if alone and (here.lost or missing is not None):
+            here.scopes.leave_point()
+            here.find_place()
+        here.unquoted = False
+        here.scopes.enter(scope, labelled=bool(d.point))
+        if here.lost:
+            self._not_understood(d, why_missing(here.missing)) if here.missing else None
+        self._collected.segment(SegmentKind.SCOPE, d.line)
+
+    def _drafted(self, d: Directive, text: str, missing: Missing | None = None) -> None:
         quoted = d.said if text is d.text else take_out(text)
         doubt = doubted(d, quoted)
         if doubt is not None:
@@ -370,9 +400,16 @@ class _Reader:
             self._not_understood(d, message("which words or units belong together is not understood"))
             return
         named = (found[0].chains or found[0].units or (Chain(),))[0]
-        if self._here.scopes.untold(named, labelled=bool(d.article or d.paragraph or d.point)):
-            self._not_understood(d, message("in which element it lies is not told"))
+        if missing is not None and not whole(named, self._here.act):
+            self._not_understood(d, why_missing(missing))
             return
+        labelled = bool(d.article or d.paragraph or d.point)
+        around = self._here.scopes.together.chains[0]
+        unquoted = self._here.unquoted and untold(named, around, self._here.act)
+        if unquoted or self._here.scopes.untold(named, labelled=labelled):
+            self._not_understood(d, IN_WHICH)
+            return
+        self._here.unquoted = lacks_text(d)
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)
         for draft, own in quoting:
             first = (draft.chains or draft.units or (Chain(),))[0]
@@ -389,14 +426,6 @@ class _Reader:
     def _not_understood(self, d: Directive, why: Message) -> None:
         self._collected.segment(SegmentKind.NOT_UNDERSTOOD, d.line)
         self._collected.add(not_understood(self._context(d), why))
-
-    def _why_lost(self, text: str, quoted: tuple[str, ...], *, opens: bool) -> Message:
-        """The line names a scope that is not understood, or stands in one."""
-        if opens and not self._grammar.has_verb(text):
-            return message(
-                "the place in «{words}» is not understood", words=put_back(text, quoted).rstrip(" :")
-            )
-        return message("it stands under a place that is not understood")
 
     def _context(self, d: Directive) -> Context:
         return self._here.context(d, len(self._collected.instructions) + 1)

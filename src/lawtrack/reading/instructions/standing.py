@@ -9,8 +9,10 @@ from lawtrack.model.instruction import ActReference
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.labels import Label
+from lawtrack.reading.instructions.printed.missing import POINT, Missing, is_first_letter
 from lawtrack.reading.instructions.printed.text import Directive, Labels
 from lawtrack.reading.instructions.scopes import Scopes
+from lawtrack.reading.instructions.told_places import names_document
 
 
 class Standing:
@@ -29,17 +31,23 @@ class Standing:
         lost: True inside a scope that was not understood: nothing of it is read in the outer one.
         expects_act: True behind the line that opens the blocks of several acts, up to the first of them.
         unknown_act: True behind a line that could open the block of an act.
+        lost_document: True where the line that lost the place may name a document.
+        unquoted: True behind an order whose text is not quoted: what follows may be that text.
+        missing: The missing line by which the place or the act is lost; None where another lost it.
     """
 
     def __init__(self, lang: Lang, scheme: Scheme | None) -> None:
         self.act: ActReference | None = None
         self.scopes = Scopes()
         self.own = self.began = self.in_annex = self.lost = self.unknown_act = self.expects_act = False
+        self.unquoted = self.lost_document = False
+        self.missing: Missing | None = None
         self._lang = lang
         self._chosen = scheme
         self._labels = Labels()
         self._path: tuple[str, ...] = ()
         self._act_in_point = False  # its block was opened by a line with the label of a point
+        self._found_place = False  # by a line without label
         self._lost_point = False  # inside a point that was not understood, whatever letter of it
 
     @property
@@ -53,11 +61,13 @@ class Standing:
         self._labels = self._labels.at(d)
         self.expects_act = self.expects_act and not d.article
         self._path = self._labels.path
+        self._found_place = False
         if d.article or d.paragraph or d.point:
             self._lost_point = False
         elif d.letter:
-            self.scopes.in_point()
+            self.scopes.in_point(first=is_first_letter(d.letter, self._lang))
         self.lost = self.unknown_act or self._lost_point
+        self.missing = self.missing if self.lost else None
         return self._labels
 
     @property
@@ -76,6 +86,35 @@ class Standing:
         else:
             self.lost = self._lost_point = self.unknown_act = True
 
+    def misses(self, missing: Missing | None) -> Missing | None:
+        """Behind a line that is missing the act is not known, or the place up to the next label.
+
+        Args:
+            missing: What the numbering says is missing before the line that is read; None for nothing.
+
+        Returns:
+            It, where it says something of this line alone.
+        """
+        if missing is None or self.act is None or self.own or self.unknown_act:
+            return None
+        if self._found_place and missing.rank >= POINT:
+            return None
+        if missing.rank < POINT or (missing.rank == POINT and self._act_in_point):
+            self.lost = self._lost_point = self.unknown_act = True
+            self.missing = missing
+        elif not missing.label:
+            self.lost = self._lost_point = True
+            self.missing = missing
+        else:
+            return missing
+        return None
+
+    def find_place(self) -> None:
+        """A line that needs no other names the place again, up to the next label."""
+        self._found_place = True
+        self.lost = self.unknown_act
+        self.missing = self.missing if self.lost else None
+
     def enter_own(self, d: Directive) -> None:
         """Enter an article of the amending act's own, or a paragraph of one without articles, where the line begins one."""
         if d.stray or not self.began:
@@ -85,7 +124,7 @@ class Standing:
 
     def enter_act(self, act: ActReference | None) -> None:
         """Enter the block of an act; of none where the line opens those of several."""
-        self.began, self.own = True, False
+        self.began, self.own, self.unquoted = True, False, False
         self.scopes.clear()
         self.act = act
         self.expects_act = act is None
@@ -109,14 +148,20 @@ class Standing:
         self.in_annex = True
         self._labels, self._path = Labels(), ()
 
-    def lose(self) -> None:
-        """Nothing is read in the outer scope any more: up to the next label, one of a letter only where a letter lost it."""
+    def lose(self, words: str = "") -> None:
+        """Nothing is read in the outer scope any more: up to the next label, one of a letter only where a letter lost it.
+
+        Args:
+            words: The line that is not understood.
+        """
+        self.lost_document = names_document(words, self._lang)
         self.lost = True
         self._lost_point = self._lost_point or not self._labels.letter
 
     def find(self) -> None:
         """The act is known again, and the place in it."""
         self.lost = self._lost_point = self.unknown_act = False
+        self.missing = None
 
     def context(self, d: Directive, n: int) -> Context:
         """Where a line stands.
