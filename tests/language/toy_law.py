@@ -235,6 +235,7 @@ directives = Directives(
     row_alone="rivon",
     goes_on=r"ul\s",
     unfinished=r"(?<!\w)(?:en|ul)",
+    before_number=r"\d\)?\s+et",
     own_annex=r"\s+lo\s+tia",
     to_the_act=r"zuto\s+\d+\s+lo\s+ranko",
 )

@@ -2,10 +2,11 @@
 
 An instruction stands *at* the fault where a touched line is one of those by which the law itself reads it: its line,
 the quotation behind it, the lines from the label of its item on, the line that opens its act. Where quotation marks came
-or went, the fault reaches from there to the next line that is an order, opens an act or is a final article by itself.
-Every other instruction is as in the law unspoilt. One at the fault is the same, or not understood, or has the spoilt text to
-the letter, and no line of the law that orders something in it. An order that goes on in the next line is read at its
-first: where the fault joins two, the instructions of both stand there.
+or went, the fault reaches from there to the next line that is an order, opens an act or is a final article by itself;
+so it does from a line that came with a mark that it does not close. Every other instruction is as in the law unspoilt.
+One at the fault is the same, or not understood, or has the spoilt text to the letter, and no line of the law that orders
+something in it. An order that goes on in the next line is read at its first: where the fault joins two, the instructions
+of both stand there, or one that is not understood and shows the words of both.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from lawtrack.reading.instructions.accounting import orders, stands_alone
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.closing import OPEN, closings, opens_beyond
 from lawtrack.reading.instructions.printed.labels import label_of
-from lawtrack.reading.instructions.printed.quotes import signed_marks
+from lawtrack.reading.instructions.printed.quotes import balance, signed_marks
 from lawtrack.reading.instructions.printed.restoring import without_stray_marks
 from lawtrack.reading.structure.patterns import cyrillic_i
 from tests.mutated.laws import Law
@@ -96,7 +97,7 @@ class _Judge:
             elif self._only_quoted(line) and not any(row.unread for row in new):
                 if Counter(map(_place, rows)) != Counter(map(_place, new)):
                     yield f"OTHER PLACE {line}: {[_shown(r) for r in rows]} -> {[_shown(r) for r in new]}"
-            elif not new and orders(self._law.lines[line].text, self._law.lang):
+            elif not new and orders(self._law.lines[line].text, self._law.lang) and not self._told(line, found):
                 yield f"SWALLOWED {line}: {[_shown(r) for r in rows]} at {self._law.lines[line].text[:150]!r}"
         yield from self._lost(found)
         letters = _letters(" ".join(_text(one.line) for one in self._spoilt.lines))
@@ -132,6 +133,12 @@ class _Judge:
         """True where the line is read as one with the line above it, and its instructions stand there."""
         above = max((n for n in found if n < self._at[line]), default=None)
         return above is not None and not Counter(map(key, rows)) - Counter(map(key, found[above]))
+
+    def _told(self, line: int, found: dict[int, list[Instruction]]) -> bool:
+        """True where the words of the line are shown, to the letter, by one above that is not understood."""
+        above = max((n for n in found if n < self._at[line]), default=None)
+        words = _letters(self._law.lines[line].text)
+        return above is not None and any(row.unread and words in _letters(row.text) for row in found[above])
 
     def _only_quoted(self, line: int) -> bool:
         """True where the fault is in nothing but the quotation behind an instruction's line."""
@@ -176,7 +183,14 @@ class _Judge:
             return True
         if any(self._at[act] < n < first and self._opens(n) for n in self._touched):
             return True
-        return spoilt.marks and any(self._reaches(n, line) for n in spoilt.gone)
+        return spoilt.marks and any(self._reaches(n, line) for n in (*spoilt.gone, *self._opened()))
+
+    def _opened(self) -> Iterator[int]:
+        """The lines of the law behind which one came whose marks are not balanced: none of the law is spoilt there."""
+        for n in self._touched:
+            one = self._spoilt.lines[n]
+            if not one.origins and balance(one.line.text):
+                yield max((origin for above in self._spoilt.lines[:n] for origin in above.origins), default=-1)
 
     def _before(self, numbers: list[int], line: int) -> int:
         at = bisect_right(numbers, line)

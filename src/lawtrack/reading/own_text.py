@@ -130,7 +130,7 @@ def _annexes(lines: Sequence[SourceLine], kinds: dict[int, SegmentKind], lang: L
 
 def _units(lines: Sequence[SourceLine], lang: Lang) -> tuple[Provision, ...]:
     builder = _Builder()
-    for directive in directives(lines, lambda text: stands_alone(text, lang)):
+    for directive in directives(lines, lambda text: stands_alone(text, lang), lang):
         builder.read(directive)
     return frozen(builder.root, Made()).children
 

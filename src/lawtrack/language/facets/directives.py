@@ -31,6 +31,7 @@ class Directives:
         row_alone: «строку» at the end of a line, where the row is quoted in the lines behind it.
         goes_on: How a line begins that goes on with the order of the line before, which ends in the midst of a line.
         unfinished: The last words of a line that say that its order goes on in the next.
+        before_number: The last words of a line whose address goes on in the next with a number («подпункт», «2) и»).
         to_the_act: An annex of the amended act, not of the document that it approves.
     """
 
@@ -53,3 +54,4 @@ class Directives:
     row_alone: str = ""
     goes_on: str = ""
     unfinished: str = ""
+    before_number: str = ""

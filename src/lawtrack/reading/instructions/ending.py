@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from lawtrack.language.spelling import unmixed
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import stands_alone
 from lawtrack.reading.instructions.annexes.changes import Changes, changes_in
@@ -91,7 +92,7 @@ def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
 
 @remembered
 def _begins_signature(text: str) -> bool:
-    return p.SIGNATURE.match(p.cyrillic_i(text)) is not None
+    return p.SIGNATURE.match(p.cyrillic_i(unmixed(text))) is not None
 
 
 def _in_caption(line: SourceLine) -> bool:

@@ -55,7 +55,7 @@ def proved(lines: Sequence[SourceLine], lang: Lang) -> list[Directive]:
     """
     ends: set[int] = set()
     for left in reversed(range(_READINGS)):
-        found = _known(directives(lines, lambda text: stands_alone(text, lang), ends), lang)
+        found = _known(directives(lines, lambda text: stands_alone(text, lang), lang, ends), lang)
         more = set(_own_lines(found, lang)) - ends if left else set()
         if not more:
             break

@@ -63,9 +63,7 @@ def block_end(
         if i > start and lines[i].number in ends:
             return i, False, True
         if i > start and proved == OPEN:
-            if depth > 0 and line_of("final").match(text):
-                return i, False, True
-            if stands_alone(text):
+            if line_of("final").match(text) or stands_alone(text):
                 return i, False, True
         depth += marks_of.balances[text]
         if not _ends(text):

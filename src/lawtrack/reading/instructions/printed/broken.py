@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from lawtrack.language import languages
+from lawtrack.language import language_of, languages
 from lawtrack.language.told import Told
-from lawtrack.reading.instructions.patterns import compiled, of_any, told_in_any
+from lawtrack.model.document import Lang
+from lawtrack.reading.instructions.patterns import compiled, filled, of_any, told_in_any
 from lawtrack.reading.instructions.printed.closing import behind
 from lawtrack.reading.instructions.printed.listed import is_labelled
 from lawtrack.reading.instructions.printed.quotes import OPENING, MarksOf, balance
@@ -35,13 +36,16 @@ _INNER = re.compile(r"(?<=[«„“])\s+|\s+(?=[»”])")
 _LABEL_ALONE = re.compile(r"(?:[\w-]+[.)]|\W)+\Z")
 
 
-def whole(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone) -> Iterator[SourceLine]:
+def whole(
+    lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone, lang: Lang
+) -> Iterator[SourceLine]:
     """The lines; an order that is broken into several lines is one, and so is one that goes on behind its quotation.
 
     Args:
         lines: The lines of the act.
         marks_of: Their marks.
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
+        lang: The language of the act.
     """
     at = depth = 0
     while at < len(lines):
@@ -56,7 +60,7 @@ def whole(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone) 
             line = replace(lines[end], text=row)
             at = end + 1
         if depth == 0:
-            more = _broken(line, lines[at : at + _LONGEST], stands_alone)
+            more = _broken(line, lines[at : at + _LONGEST], stands_alone, lang)
             line = replace(line, text=_together([line, *lines[at : at + more]])) if more else line
             at += more
         while at < len(lines) and _one(line, lines[at], marks_of, stands_alone):
@@ -90,15 +94,41 @@ def _one(line: SourceLine, following: SourceLine, marks_of: MarksOf, stands_alon
     return stands_alone(without_stray_marks(f"{text} {next_text}")) and not stands_alone(next_text)
 
 
-def _within(text: str, next_text: str) -> bool:
-    """True where two lines are plainly one sentence: «подпункт 3) пункта 2», «статьи 5 исключить»."""
-    return of_any("directives", "goes_on").match(next_text) is not None or _unfinished(text)
+def _within(text: str, next_text: str, lang: Lang) -> bool:
+    """True where two lines are plainly one sentence: «подпункт 3) пункта 2», «статьи 5 исключить».
+
+    Only the language of the act tells: a word that goes on in one begins an order in another.
+    """
+    return _goes_on(lang).match(next_text) is not None or _unfinished(text, lang)
+
+
+@cache
+def _goes_on(lang: Lang) -> re.Pattern[str]:
+    return compiled(language_of(lang).directives.goes_on)
 
 
 @remembered
-def _unfinished(text: str) -> bool:
+def _unfinished(text: str, lang: Lang) -> bool:
     """True for a line that ends in the midst of an address, or with a word that another must follow."""
-    return of_any("directives", "unfinished", r"(?:{})\s*\Z").search(text) is not None
+    return _at_end(lang, "unfinished").search(text) is not None
+
+
+@cache
+def _at_end(lang: Lang, name: str) -> re.Pattern[str]:
+    language = language_of(lang)
+    pattern = filled(getattr(language.directives, name), language.orders)
+    return compiled(rf"(?:{pattern})\s*\Z" if pattern else "")
+
+
+def _begins_anew(text: str, next_text: str, lang: Lang) -> bool:
+    """True for a line with a label of its own, behind one that is not in the midst of an address or of a list of numbers."""
+    if not is_labelled(next_text) or _in_brackets(text):
+        return False
+    return _article(next_text) or _at_end(lang, "before_number").search(text) is None
+
+
+def _article(text: str) -> bool:
+    return of_any("directives", "article").match(text) is not None
 
 
 @remembered
@@ -117,15 +147,17 @@ def _in_brackets(text: str) -> bool:
     return depth > 0
 
 
-def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Alone) -> int:
+def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Alone, lang: Lang) -> int:
     """How many of the lines behind a line are one order with it; 0 where it is whole, or where that is not known.
 
-    What plainly goes on is one with it whether it is understood or not: nothing is read of a part of an order.
+    What plainly goes on is one with it whether it is understood or not: nothing is read of a part of an order. What
+    stands alone, and does not plainly go on, is no part of another order, however that ends.
 
     Args:
         line: A line of the act itself.
         following: Those behind it.
         stands_alone: As for ``whole``.
+        lang: The language of the act.
     """
     text = line.text.rstrip()
     if line.table is not None or not text or text[-1] in _ENDS or _ends_otherwise(text):
@@ -134,7 +166,7 @@ def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Al
     alone = not inside and stands_alone(text)
     first = following[0].text.strip() if following else ""
     sure = alone and (text[-1] == "," or (first[:1].islower() and not stands_alone(first)))
-    if alone and not sure and not _within(text, first):
+    if alone and not sure and not _within(text, first, lang):
         return 0  # an order, or a final article, whose sign at the end is forgotten
     # a label, no sign at the end, and no order behind it: it is not that its colon is forgotten
     opens = not alone and is_labelled(text) and (inside or not stands_alone(first) or _opens_act(first))
@@ -142,9 +174,16 @@ def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Al
         next_text = one.text.strip()
         if one.table is not None or not next_text:
             return 0
-        if is_labelled(next_text) and not (_in_brackets(text) or _unfinished(text)):
+        if _begins_anew(text, next_text, lang):
             return 0
-        goes_on = opens or sure or _within(text, next_text)
+        within = _within(text, next_text, lang)
+        quoting = balance(text) > 0
+        if quoting and (stands_alone(next_text) or told_in_any("directives", "puts").within(text)):
+            return 0  # an order in a quotation that never closes; a new text, whose lines are part of the law
+        goes_on = within or (opens and _opens_act(next_text)) or _in_brackets(text)
+        if count > 1 and not goes_on and stands_alone(next_text):
+            return count - 1 if stands_alone(without_stray_marks(text)) else 0
+        goes_on = opens or sure or within
         if not (goes_on or inside or next_text[0].islower() or next_text[0] in OPENING):
             return 0
         sure = sure or goes_on
@@ -189,7 +228,7 @@ def _row_end(lines: Sequence[SourceLine], at: int) -> int:
             return 0
         depth += 1 if text.strip() in OPENING else balance(text)
         if depth <= 0:
-            return i + 1
+            return 0 if text.rstrip()[-1:] in _ENDS else i + 1  # the order may stand in the same line
     return 0
 
 

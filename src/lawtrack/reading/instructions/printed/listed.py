@@ -20,6 +20,7 @@ from lawtrack.reading.structure import patterns as p
 _Alone = Callable[[str], bool]
 
 _NUMBERED = re.compile(r"\d+(?:-\d+)*\s?\.(?!\d)")
+_LAST = ("«", "„", "“", '"')
 _LABELLED = re.compile(r"(?<=[:;.])\s+(?=\w{1,4}(?:-\d+)*\)\s)")
 """Before a label «а)», «1)» that stands behind the end of an order, or behind its opening."""
 POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
@@ -29,7 +30,8 @@ POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
 def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone) -> Iterator[SourceLine]:
     """The lines; one in which orders follow one another is several.
 
-    That is so where an order follows a quotation («"4) четыре;";дополнить …»), and where each order has its label.
+    That is so where an order follows a quotation («"4) четыре;";дополнить …»), and where each order has its label; and
+    where the mark that opens the quotation stands behind the order («… в следующей редакции: «»).
 
     Args:
         lines: The lines of the act.
@@ -39,6 +41,11 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
     depth = 0
     for line in lines:
         text = line.text
+        if depth == 0 and text[-1:] in _LAST and text[:-1].rstrip()[-1:] == ":":
+            yield replace(line, text=text[:-1].rstrip())
+            yield replace(line, text=text[-1])
+            depth = 1
+            continue
         at = behind(text, marks_of[text])
         if (
             at < len(text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.patterns import told_in_any
 from lawtrack.reading.instructions.printed.blocks import (
     block_end,
@@ -155,7 +156,10 @@ def _told(name: str, text: str) -> bool:
 
 
 def directives(
-    lines: Sequence[SourceLine], stands_alone: Callable[[str], bool], ends: Set[int] = frozenset()
+    lines: Sequence[SourceLine],
+    stands_alone: Callable[[str], bool],
+    lang: Lang,
+    ends: Set[int] = frozenset(),
 ) -> list[Directive]:
     """Group the lines: every line that is not quoted, with the quoted lines that follow it.
 
@@ -167,11 +171,12 @@ def directives(
     Args:
         lines: The lines of the act.
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
+        lang: The language of the act.
         ends: The numbers of lines before which any quotation ends.
     """
     marks_of = MarksOf()
     words_of = WordsOf(marks_of)
-    lines = list(whole(list(unglued(lines, marks_of, stands_alone)), marks_of, stands_alone))
+    lines = list(whole(list(unglued(lines, marks_of, stands_alone)), marks_of, stands_alone, lang))
     texts = [without_stray_marks(line.text) for line in lines]
     proved = closings(texts, [marks_of[text] for text in texts])
     result: list[Directive] = []
