@@ -125,7 +125,7 @@ PROOFS = {
     reader: ("accounted", "doubted", "in_another_language"),
     proving: ("stands_alone", "_known", "_own_lines"),
     text: ("closings", "loose_end", "overclosed", "unglued", "whole", "without_stray_marks"),
-    quotes: ("signed_marks",),
+    quotes: ("marks_in",),
     words: ("with_spaces_and_signs", "plain_line", "without_stray_marks", "without_inner_spaces"),
 }
 """What proves that no order is swallowed and no quotation misread, where it is called."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -23,7 +23,14 @@ from lawtrack.reading.instructions.clauses import Grammar, grammar_of
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.patterns import filled
 from lawtrack.reading.instructions.printed.quotes import take_out
-from lawtrack.reading.instructions.shapes import OfShapes, draft_with, scope_with, shape_of
+from lawtrack.reading.instructions.shapes import (
+    OfShapes,
+    draft_with,
+    numbers_of_draft,
+    numbers_of_scope,
+    scope_with,
+    shape_of,
+)
 
 DIRECTIVES = {
     Lang.RU: (
@@ -130,8 +137,24 @@ def test_nothing_is_made_of_a_sign_that_was_taken_for_a_number() -> None:
     def read(text: str, _scheme: Scheme) -> Chain:
         return Chain((Level(Kind.PARAGRAPH, (Number(text.removeprefix("пункт ")),)),))
 
-    of = OfShapes(read, read, lambda chain, _numbers: chain)
+    def named(chain: Chain) -> Iterator[Number]:
+        return iter(chain.levels[0].numbers)
+
+    of = OfShapes(read, read, lambda chain, _numbers: chain, named)
     assert of.of("пункт 5", Scheme.CIVIL) == read("пункт 5", Scheme.CIVIL)
+
+
+@pytest.mark.parametrize(("given", "named"), [(Draft, numbers_of_draft), (ScopeLine, numbers_of_scope)])
+def test_every_number_of_a_draft_or_scope_is_looked_at(
+    given: type, named: Callable[[Any], Iterator[Number]]
+) -> None:
+    numbered = {
+        name: value
+        for name, value in signed(given).items()
+        if not isinstance(value, (str, tuple)) or isinstance(value[0], Chain)
+    }
+    made = given(Action.RENUMBER, **numbered) if given is Draft else given(**numbered)
+    assert len(numbered) == len(list(named(made)))
 
 
 def test_every_field_of_a_draft_gets_its_numbers() -> None:

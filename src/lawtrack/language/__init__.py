@@ -4,6 +4,7 @@
     registry    which languages there are; the one place that names them all
     package     a language whose facets are modules, each imported when it is first asked for
     patterns    patterns made of the words of all languages, compiled at their first use
+    stretches   what a text must hold for a pattern to stand in it
     told        whether, and where, words stand in a text, whatever the case of their letters
     spelling    letters that are typed one for another
     ru, kk, en  the words

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lawtrack.language.patterns import NOTHING
 from lawtrack.language.spelling import in_small_letters
+from lawtrack.language.stretches import needed
 
 _EITHER = re.IGNORECASE | re.DOTALL
 _NO_LETTER = re.compile(r"\\.|\(\?P<\w+>|A-Z")
 """What has a Latin capital in a pattern that is no letter of the text; «A-Z» stands beside «a-z»."""
 _WITH_CASE = re.compile(r"[A-Z]|\(\?-i")
+
+
+_OFTEN = 100
+"""A question that is asked so often is worth a first look at the text."""
 
 
 class Told:
@@ -24,9 +29,12 @@ class Told:
     Args:
         pattern: Letters of either case are one, and «.» takes line ends; what must be a capital says so itself. An empty
             one stands nowhere.
+
+    Attributes:
+        pattern: As it is asked.
     """
 
-    __slots__ = ("_finditer", "_match", "_search", "_small")
+    __slots__ = ("_finditer", "_first", "_left", "_match", "_search", "_small", "pattern")
 
     def __init__(self, pattern: str) -> None:
         self._small = bool(pattern) and _WITH_CASE.search(_NO_LETTER.sub("", pattern)) is None
@@ -34,10 +42,27 @@ class Told:
             re.compile(_small(pattern), re.DOTALL) if self._small else re.compile(pattern or NOTHING, _EITHER)
         )
         self._search, self._match, self._finditer = made.search, made.match, made.finditer
+        self.pattern = made.pattern
+        self._first: Callable[[str], object] | None = None
+        self._left = _OFTEN
 
     def within(self, text: str) -> bool:
         """True where it stands anywhere in the text."""
-        return self._search(in_small_letters(text) if self._small else text) is not None
+        if not self._small:
+            return self._search(text) is not None
+        small = in_small_letters(text)
+        if self._first is not None:
+            if self._first(small) is None:
+                return False
+        elif self._left:
+            self._look_first()
+        return self._search(small) is not None
+
+    def _look_first(self) -> None:
+        """Where the question is asked often, ask first for what such a text must hold."""
+        self._left -= 1
+        if not self._left and (first := needed(self.pattern)) is not None:
+            self._first = first.search
 
     def begins(self, text: str) -> bool:
         """True where the text begins with it."""

@@ -18,4 +18,5 @@ change       what a comparison says
 fact         what must be the same in every language
 event        the log of bills and reviews
 message      a sentence that an engine says and an interface translates
+values       values that are made in great numbers
 """

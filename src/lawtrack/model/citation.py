@@ -17,12 +17,14 @@ from lawtrack.i18n import _
 from lawtrack.model.eids import inside
 from lawtrack.model.kinds import EID_NAMES, UNNUMBERED, Kind
 from lawtrack.model.numbering import Number
+from lawtrack.model.values import quickly_made
 
 _KIND_BY_NAME = {name: kind for kind, name in EID_NAMES.items() if kind is not Kind.LONG_TITLE}
 _STEP = re.compile(r"([A-Za-z]+)(?:_([0-9a-z][0-9a-z.\-]*))?\Z")
 _ORDER = {kind: i for i, kind in enumerate(Kind)}
 
 
+@quickly_made
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -49,6 +51,7 @@ class Step:
         return self.key < other.key
 
 
+@quickly_made
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class Citation:

@@ -29,8 +29,10 @@ from lawtrack.model.outcome import Outcome as Outcome
 from lawtrack.model.outcome import OutcomeKind as OutcomeKind
 from lawtrack.model.outcome import numbered as numbered
 from lawtrack.model.provision import Provision
+from lawtrack.model.values import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instruction:
     """One amending directive for one target: what all kinds have. Each kind below adds what belongs to it alone.
@@ -143,6 +145,7 @@ class Instruction:
         return f"att_1__{self.target.eid}" if inside else self.target.eid
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addressed(Instruction):
     """An instruction for one element of the act; here and below ``field()`` says that a value must be given.
@@ -165,6 +168,7 @@ class Addressed(Instruction):
             raise CitationError(_("An instruction needs the element that it is for."))
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubstituteWords(Addressed):
     """«слова «…» заменить словами «…»»."""
@@ -178,6 +182,7 @@ class SubstituteWords(Addressed):
     forms: bool = False
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InsertWords(Addressed):
     """«после слов «…» дополнить словами «…»»; without an anchor at the start or the end of the unit."""
@@ -191,6 +196,7 @@ class InsertWords(Addressed):
     occurrences: Occurrences = 1
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeleteWords(Addressed):
     """«слова «…» исключить»."""
@@ -203,6 +209,7 @@ class DeleteWords(Addressed):
     forms: bool = False
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeEverywhere(Instruction):
     """«по всему тексту слова «…» заменить словами «…»» (``new`` None: exclude them), in the act or in one unit.
@@ -226,6 +233,7 @@ class ChangeEverywhere(Instruction):
         return "all"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoting(Addressed):
     """An instruction that quotes what it puts: as text in ``new``, and parsed where it quotes whole provisions."""
@@ -239,6 +247,7 @@ class Quoting(Addressed):
         return self.new is None and not self.fragment
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InsertProvision(Quoting):
     """«дополнить пунктом 3 следующего содержания», or a sentence; the target is the new unit."""
@@ -248,6 +257,7 @@ class InsertProvision(Quoting):
     pos: Position | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplaceProvision(Quoting):
     """«изложить в следующей редакции»."""
@@ -255,6 +265,7 @@ class ReplaceProvision(Quoting):
     action: ClassVar[Action] = Action.REPLACE_PROVISION
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplaceHeading(Quoting):
     """«заголовок изложить в следующей редакции», also the title of the act."""
@@ -262,6 +273,7 @@ class ReplaceHeading(Quoting):
     action: ClassVar[Action] = Action.REPLACE_HEADING
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAnnex(Quoting):
     """«приложение изложить в редакции согласно приложению», or a new annex.
@@ -275,6 +287,7 @@ class SetAnnex(Quoting):
     adds: bool = False
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeleteProvision(Addressed):
     """«пункт 3 исключить», «статью 5 признать утратившей силу»."""
@@ -282,6 +295,7 @@ class DeleteProvision(Addressed):
     action: ClassVar[Action] = Action.DELETE_PROVISION
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renumber(Addressed):
     """«пункт 3 считать пунктом 4»."""
@@ -291,6 +305,7 @@ class Renumber(Addressed):
     renumbered: Citation = field()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suspend(Quoting):
     """«приостановить до …»: the words stay; ``new`` and ``fragment`` are what holds meanwhile (art. 46)."""
@@ -305,6 +320,7 @@ class Suspend(Quoting):
         return False
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepealAct(Instruction):
     """«признать утратившим силу» a whole act."""
@@ -312,6 +328,7 @@ class RepealAct(Instruction):
     action: ClassVar[Action] = Action.REPEAL_ACT
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeEffect(Instruction):
     """The final article, with all its dates (none where they were not understood)."""
@@ -322,6 +339,7 @@ class TakeEffect(Instruction):
     commencement: tuple[Commencement, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnProvision(Instruction):
     """A norm of the amending act itself, transitional or executing: listed, nothing to apply."""
@@ -335,6 +353,7 @@ class OwnProvision(Instruction):
     one_language: bool = False
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotUnderstood(Instruction):
     """A directive whose words were not understood."""

@@ -10,11 +10,14 @@ import re
 from dataclasses import dataclass
 from functools import total_ordering
 
+from lawtrack.model.values import quickly_made
+
 _PIECES = re.compile(r"\d+|[a-z]+")
 _COUNTABLE = 9
 """Digits of a number that can be an ordinal: no act has a billion units."""
 
 
+@quickly_made
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class Number:

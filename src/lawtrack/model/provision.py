@@ -31,8 +31,10 @@ from typing import Any, Self
 
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
+from lawtrack.model.values import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, eq=False)
 class Provision:
     """One element of an act.

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lawtrack.model.message import Message, message
+from lawtrack.model.values import quickly_made
 
 MOST_SPANNED = 1000
 """Columns or rows that one cell may cover (HTML Living Standard, 4.9.11); a greater number counts as 1."""
@@ -20,6 +21,7 @@ class SourceCell:
     rows: int = 1
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """One paragraph (or one whole table) of a source, with what the format tells about it.

@@ -122,7 +122,7 @@ def around(smaller: Chain, other: Sequence[Level]) -> tuple[Level, ...] | None:
 
 def in_article(chain: Chain) -> bool:
     """True for an address that names an article, or something in one."""
-    return any(level.kind is Kind.ARTICLE for level in chain.levels)
+    return Kind.ARTICLE in [level.kind for level in chain.levels]
 
 
 def told_by_its_unit(chain: Chain) -> bool:
@@ -229,17 +229,25 @@ def without_lead_in(levels: Sequence[Level]) -> tuple[Level, ...]:
 
 def citations(chain: Chain) -> list[Citation]:
     """Every citation that an address names: the product of the numbers of its levels."""
-    choices = [_steps(level) for level in chain.levels]
+    levels, sentences = chain
     steps = []
-    for units in choices:
-        if len(units) != 1:
+    for kind, numbers, _noun, _either in levels:
+        if kind in _UNNUMBERED:
+            steps.append(Step(kind))
+        elif len(numbers) == 1:
+            steps.append(_line(numbers[0]) if kind is Kind.ALINEA else Step(kind, numbers[0]))
+        elif not numbers and kind in _ALONE_THE_FIRST:
+            steps.append(Step(kind, _FIRST))
+        else:
             break
-        steps += units
     else:  # nearly all name one unit
-        placed = _placed(tuple(steps))
-        return [Citation(placed, sentence) for sentence in chain.sentences] or [Citation(placed)]
-    sentences = chain.sentences or (None,)
-    return [Citation(_placed(steps), sentence) for steps in product(*choices) for sentence in sentences]
+        placed = _placed(tuple(steps)) if len(steps) > 1 else tuple(steps)
+        return [Citation(placed, one) for one in sentences] if sentences else [Citation(placed)]
+    choices = [_steps(level) for level in levels]
+    return [Citation(_placed(each), one) for each in product(*choices) for one in sentences or (None,)]
+
+
+_FIRST = Number("1")
 
 
 def _steps(level: Level) -> list[Step]:
@@ -250,7 +258,7 @@ def _steps(level: Level) -> list[Step]:
     if kind is Kind.ALINEA:
         return [_line(n) for n in numbers]
     if not numbers and kind in _ALONE_THE_FIRST:
-        return [Step(kind, Number("1"))]
+        return [Step(kind, _FIRST)]
     return [Step(kind, n) for n in numbers]
 
 
@@ -288,25 +296,27 @@ def holds_point(outer: Level, inner: Level) -> bool:
 
 def joined(outer: Chain, inner: Chain) -> Chain:
     """``inner`` read inside ``outer``: the outer levels that the inner address does not name itself are kept."""
-    if not inner.levels:
-        return Chain(outer.levels, inner.sentences or outer.sentences)
-    if not outer.levels:
-        return Chain(nested(inner.levels), inner.sentences) if len(inner.levels) > 1 else inner
-    inner = fitted(outer.levels, inner)
-    first = inner.levels[0].kind
+    levels, above = inner.levels, outer.levels
+    if not levels:
+        return Chain(above, inner.sentences or outer.sentences)
+    if not above:
+        return Chain(nested(levels), inner.sentences) if len(levels) > 1 else inner
+    inner = fitted(above, inner)
+    levels = inner.levels
+    largest = levels[0]
+    first = largest.kind
     if first in STANDALONE:
         return inner
     below = rank(first)
     kept: list[Level] = []
-    alike = _last_of(
-        first, outer.levels
-    )  # a unit of the same kind stands beside that one, if it is not in it
-    if alike is not None and holds_point(outer.levels[alike], inner.levels[0]):
+    alike = _last_of(first, above)  # a unit of the same kind stands beside that one, if it is not in it
+    if alike is not None and holds_point(above[alike], largest):
         alike = None
-    for level in outer.levels if alike is None else outer.levels[:alike]:
-        if level.kind in _HOLDS_NOTHING:
+    for level in above if alike is None else above[:alike]:
+        kind = level.kind
+        if kind in _HOLDS_NOTHING:
             continue
-        part_in_point = level.kind is Kind.POINT and first is Kind.SUBPARAGRAPH
-        if rank(level.kind) < below or part_in_point or holds_point(level, inner.levels[0]):
+        part_in_point = kind is Kind.POINT and first is Kind.SUBPARAGRAPH
+        if RANK.get(kind, 0) < below or part_in_point or holds_point(level, largest):
             kept.append(level)
-    return Chain(nested((*kept, *inner.levels)), inner.sentences)
+    return Chain(nested((*kept, *levels)), inner.sentences)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from lawtrack.errors import CitationError
 from lawtrack.language import language_of
 from lawtrack.language.spelling import counting_letters, restored
+from lawtrack.language.told import Told
 from lawtrack.model.document import Lang
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
@@ -110,8 +111,8 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 @cache
-def _last(lang: Lang) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{language_of(lang).ordinals.read_last})(?!\w)", re.IGNORECASE)
+def _last(lang: Lang) -> Told:
+    return Told(rf"(?<!\w)(?:{language_of(lang).ordinals.read_last})(?!\w)")
 
 
 @cache
@@ -180,7 +181,7 @@ def _numbers(text: str, lang: Lang, meant: Callable[[Number], Number]) -> Iterat
     for match in ordinal_pattern(lang).finditer(text):
         value = Number(str(ordinal_value(match[0], lang)))
         yield Token(match.start(), match.end(), noun=False, value=value, spelled=True)
-    for match in _last(lang).finditer(text):
+    for match in _last(lang).places(text):
         yield Token(match.start(), match.end(), noun=False, value=LAST)
     for match in _digits(lang).finditer(text):
         groups = match.groupdict()

@@ -5,7 +5,7 @@ The rows are data (``language/ru/clauses.py`` …); what they make is ``making``
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lawtrack.language import Language, language_of
@@ -13,6 +13,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message
+from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.making import Drafts, Makers
@@ -21,7 +22,14 @@ from lawtrack.reading.instructions.phrases import also, in_untold_unit, inherite
 from lawtrack.reading.instructions.places import PlaceReader
 from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.rules import Found, Table, Tokens, coded
-from lawtrack.reading.instructions.shapes import ForAnyNumbers, OfShapes, draft_with, scope_with
+from lawtrack.reading.instructions.shapes import (
+    ForAnyNumbers,
+    OfShapes,
+    draft_with,
+    numbers_of_draft,
+    numbers_of_scope,
+    scope_with,
+)
 from lawtrack.reading.instructions.stopping import stopped
 from lawtrack.reading.remembering import remembered
 
@@ -61,8 +69,8 @@ class Grammar:
         self._has_form = ForAnyNumbers(self.orders_by_itself)
         self._may_order = ForAnyNumbers(self.orders_as_a_whole)
         self.stopped = remembered(self._stopped)
-        self._drafts = OfShapes(of_shapes._drafts_of, self._drafts_of, _with_numbers)
-        self._scope_line = OfShapes(of_shapes._scope_of, self._scope_of, scope_with)
+        self._drafts = OfShapes(of_shapes._drafts_of, self._drafts_of, _with_numbers, _numbers)
+        self._scope_line = OfShapes(of_shapes._scope_of, self._scope_of, scope_with, numbers_of_scope)
 
     def has_verb(self, text: str) -> bool:
         """True where the line orders something."""
@@ -197,6 +205,11 @@ class Grammar:
         head = compiled(self._words.names_own).split(body, maxsplit=1)[0]
         reading = self._places.addresses(head, scheme)
         return reading.chains if reading else ()
+
+
+def _numbers(drafts: Drafts) -> Iterator[Number]:
+    for draft in drafts:
+        yield from numbers_of_draft(draft)
 
 
 def _with_numbers(drafts: Drafts, numbers: Sequence[str]) -> Drafts:

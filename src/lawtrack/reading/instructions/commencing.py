@@ -34,7 +34,7 @@ class Commencing:
 
     def label(self, d: Directive, labels: Labels) -> None:
         """A line with a number: from it a unit of the amending act runs."""
-        self._begins.setdefault(tuple(part for part in labels if part), d.line.number)
+        self._begins.setdefault(tuple([part for part in labels if part]), d.line.number)
 
     def begin(self, at: int, text: str, *, opened: bool) -> None:
         """A final article whose instruction will stand at ``at``."""

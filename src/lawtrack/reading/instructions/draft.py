@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, ActReference, Addressed, Instruction, Position
 from lawtrack.model.numbering import Number
+from lawtrack.model.values import quickly_made
 from lawtrack.reading.citations.chains import Chain
 
 _Kind = TypeVar("_Kind", bound=Instruction)
@@ -39,6 +41,25 @@ class Context:
         n = self.n
         self.n = n and n + 1
         return kind(n=n, scope=self.scope, lang=self.lang, line=self.line, text=self.text, **fields)  # type: ignore[arg-type]
+
+    def makes(self, kind: type[_Kind]) -> Callable[[Mapping[str, object]], _Kind]:
+        """``made`` for several instructions of one kind: they share what the place gives."""
+        shared: dict[str, object] = {
+            "act": self.act,
+            "scope": self.scope,
+            "lang": self.lang,
+            "line": self.line,
+            "text": self.text,
+        }
+        if self.lines and issubclass(kind, Addressed):
+            shared["within"] = self.lines
+
+        def made(fields: Mapping[str, object]) -> _Kind:
+            n = self.n
+            self.n = n and n + 1
+            return kind(n=n, **{**shared, **fields})  # type: ignore[arg-type]
+
+        return made
 
 
 class Draft(NamedTuple):
@@ -89,6 +110,7 @@ class Draft(NamedTuple):
     lines: tuple[str, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ScopeLine:
     """A line that only says where the following instructions act («в статье 9:», «по всему тексту:»).

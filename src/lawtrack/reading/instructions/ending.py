@@ -9,7 +9,7 @@ from lawtrack.language.spelling import unmixed
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import stands_alone
 from lawtrack.reading.instructions.annexes.changes import Changes, changes_in
-from lawtrack.reading.instructions.annexes.texts import lines_above, opens_annex
+from lawtrack.reading.instructions.annexes.texts import lines_above, may_open_annex, opens_annex
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.patterns import of_any
@@ -120,7 +120,10 @@ class Above:
         Args:
             i: The line; not one above that of the call before.
         """
-        opens = opens_annex(self._lines[i]) or lines_above(self._lines, i) > 1
+        line = self._lines[i]
+        if line.table is None and not line.right and not may_open_annex(line.text):
+            return False
+        opens = opens_annex(line) or lines_above(self._lines, i) > 1
         return opens and self._points_to_annex(i)
 
     def _points_to_annex(self, i: int) -> bool:

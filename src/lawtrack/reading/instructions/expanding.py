@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lawtrack.model.citation import Citation
 from lawtrack.model.instruction import (
+    CHANGES_WORDS,
     KINDS,
     Action,
     DeleteProvision,
@@ -86,9 +87,9 @@ def expanded(
     scopes, toc = around.chains, around.toc
     olds = [_words(mark, quotations) for mark in draft.olds]
     news = [_words(mark, quotations) for mark in draft.news]
-    chains = (
-        [joined(scope, chain) for scope in scopes for chain in draft.chains] if draft.chains else list(scopes)
-    )
+    chains: Sequence[Chain] = scopes
+    if draft.chains:
+        chains = [joined(scope, chain) for scope in scopes for chain in draft.chains]
     if context.act is not None and context.act.annex and not draft.document:
         chains = [_of_the_document(chain) for chain in chains]
         draft = draft._replace(units=tuple(_of_the_document(unit) for unit in draft.units))
@@ -106,7 +107,10 @@ def expanded(
         draft = draft._replace(units=tuple(_counted(unit, draft, directive, news) for unit in draft.units))
     if not (_are_numbered(chains) and _are_numbered(draft.units)):
         return None
-    named = [c for chain in chains for c in citations(chain)]
+    named = citations(chains[0]) if len(chains) == 1 else [c for chain in chains for c in citations(chain)]
+    if action in _PUTS:
+        lines = _lines(draft, quotations) if draft.lines else ()
+        return put(draft, chains, [c for c in named if c.steps], news, directive, context, toc, lines)
     targets = [target_of(c, toc) for c in named]
     if action is Action.EVERYWHERE:
         if draft.anchor or context.lines or (draft.forms and draft.pos):
@@ -114,8 +118,8 @@ def expanded(
         of_document = context.act is not None and context.act.annex
         whole = target_of(citations(_DOCUMENT)[0], toc) if of_document else None
         return _worded(action, [t if t and t.steps else whole for t in targets], olds, news, draft, context)
-    if action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS, Action.INSERT_WORDS):
-        if any(t is None for t in targets) or (draft.forms and action is Action.INSERT_WORDS):
+    if action in CHANGES_WORDS:
+        if not all(targets) or (draft.forms and action is Action.INSERT_WORDS):
             return None
         made = _worded(action, targets, olds, news, draft, context)
         if made and draft.anchor:
@@ -123,10 +127,8 @@ def expanded(
             note = message("The law tells where the words stand: beside «{words}».", words=beside)
             made = [replace(one, note=note) for one in made]
         return made
-    lines = tuple(" ".join(put_back(line, tuple(quotations)).split()) for line in draft.lines)
-    if action in (Action.INSERT_PROVISION, Action.REPLACE_PROVISION, Action.REPLACE_HEADING, Action.ANNEX):
-        return put(draft, chains, [c for c in named if c.steps], news, directive, context, toc, lines)
     if draft.lines and action is Action.DELETE_PROVISION:
+        lines = _lines(draft, quotations)
         return [
             context.made(DeleteProvision, **address_fields(c), within=lines) for c in named if c.steps
         ] or None
@@ -144,6 +146,14 @@ def expanded(
     return [
         context.made(KINDS[action], **address_fields(t), **more) for t in targets if t is not None
     ] or None
+
+
+_PUTS = frozenset({Action.INSERT_PROVISION, Action.REPLACE_PROVISION, Action.REPLACE_HEADING, Action.ANNEX})
+
+
+def _lines(draft: Draft, quotations: Sequence[str]) -> tuple[str, ...]:
+    """The lines of a classification, or rows, by which a clause tells its place, with the words that it quotes."""
+    return tuple(" ".join(put_back(line, tuple(quotations)).split()) for line in draft.lines)
 
 
 _DOCUMENT = Chain((Level(Kind.ATTACHMENT, (Number("1"),)),))
@@ -184,7 +194,11 @@ def _level(citation: Citation) -> Kind | None:
 
 
 def _words(mark: str, quotations: Sequence[str]) -> str:
-    return quotations[int(mark[len(MARK) : -len(MARK)])]
+    return quotations[int(mark[_OF_MARK])]
+
+
+_OF_MARK = slice(len(MARK), -len(MARK))
+"""Where the ordinal of a quotation stands between its marks."""
 
 
 def _worded(
@@ -205,13 +219,15 @@ def _worded(
         meant = {"pos": draft.pos, "forms": draft.forms}
     else:
         meant = {"occurrences": draft.times, "forms": draft.forms}
+    makes = context.makes(kind)
     made: list[Instruction] = []
     for target in targets:
-        where = address_fields(target) if target is not None else {}
+        fields = meant if target is None else meant | address_fields(target)
         for old, new in pairs:
             if action is not Action.DELETE_WORDS:
-                meant["new"] = new
-            made.append(context.made(kind, **where, **meant, old=old))
+                fields["new"] = new
+            fields["old"] = old
+            made.append(makes(fields))
     return made
 
 

@@ -33,7 +33,15 @@ def in_another_language(lines: Sequence[SourceLine], lang: Lang) -> frozenset[in
         lines: Those of the act and its annexes.
         lang: Its language.
     """
-    found = [i for i, line in enumerate(lines) if _is_foreign(line, lang)]
+    plainly = _plainly(lang).search
+    found = [
+        i
+        for i, line in enumerate(lines)
+        if len(text := line.text) >= _LEAST
+        and line.table is None
+        and plainly(text) is None
+        and _is_foreign(text, lang)
+    ]
     if not found:
         return frozenset()
     annex = next((i for i, line in enumerate(lines) if opens_annex(line)), len(lines))
@@ -67,14 +75,9 @@ def _orders_in_its_own(text: str) -> bool:
     )
 
 
-def _is_foreign(line: SourceLine, lang: Lang) -> bool:
-    return len(line.text) >= _LEAST and line.table is None and _is_foreign_text(line.text, lang)
-
-
 @remembered
-def _is_foreign_text(text: str, lang: Lang) -> bool:
-    if _plainly(lang).search(text):
-        return False
+def _is_foreign(text: str, lang: Lang) -> bool:
+    """True for such a line, of which its letters do not show plainly that it is in the language."""
     other = detect_language(take_out(text).text)
     if other is None or other is lang or orders(text, lang):
         return False

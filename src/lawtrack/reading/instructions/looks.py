@@ -12,6 +12,7 @@ from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.instructions.suspensions import may_suspend
+from lawtrack.reading.remembering import remembered
 
 
 class Look(NamedTuple):
@@ -43,6 +44,7 @@ def looks_of(lang: Lang) -> Callable[[str], Look]:
 
     of_shape = ForAnyNumbers(look)
 
+    @remembered
     def looked(text: str) -> Look:
         found = of_shape(text)
         if found.orders or not found.may_order:

@@ -15,7 +15,7 @@ from lawtrack.reading.citations.chains import Chain, Reading, joined
 from lawtrack.reading.citations.tokens import LAST
 from lawtrack.reading.instructions.draft import Draft
 from lawtrack.reading.instructions.marks import quotations
-from lawtrack.reading.instructions.patterns import compiled, filled
+from lawtrack.reading.instructions.patterns import compiled, filled, told
 from lawtrack.reading.instructions.phrases import (
     added,
     added_behind,
@@ -43,8 +43,8 @@ class Makers:
     def __init__(self, words: Clauses, orders: Orders, places: PlaceReader) -> None:
         self._words = words
         self._places = places
-        self._forms = compiled(words.forms)
-        self._times = [(compiled(pattern), count) for pattern, count in words.times]
+        self._forms = told(words.forms)
+        self._times = [(told(pattern), count) for pattern, count in words.times]
         self._unit = compiled(words.unit)
         self._document = compiled(filled(words.document, orders))
         self.of: dict[Makes, Callable[[Found, Scheme], Drafts]] = {
@@ -105,7 +105,7 @@ class Makers:
                 olds=olds,
                 news=news,
                 anchor=anchor,
-                forms=bool(self._forms.search((found if behind else one).all_words)),
+                forms=self._forms.within((found if behind else one).all_words),
                 times=self._meant(one),
             )
             for (olds, news), (one, chains) in zip(pairs, parts, strict=False)
@@ -113,7 +113,7 @@ class Makers:
 
     def _words_deleted(self, found: Found, scheme: Scheme) -> Drafts:
         anchor = quoted(found, "anchor")
-        forms, times = bool(self._forms.search(found.all_words)), self._meant(found)
+        forms, times = self._forms.within(found.all_words), self._meant(found)
         return tuple(
             Draft(
                 Action.DELETE_WORDS,
@@ -134,7 +134,7 @@ class Makers:
                 olds=quoted(one, "old"),
                 news=quoted(one, "new"),
                 pos=side(one),
-                forms=bool(self._forms.search(one.all_words)),
+                forms=self._forms.within(one.all_words),
                 times=self._meant(one),
             )
             for one, chains in self._each(found, scheme)
@@ -142,7 +142,7 @@ class Makers:
 
     def _meant(self, found: Found) -> int:
         """How often the words of a clause are meant («(два раза)»)."""
-        return next((count for told, count in self._times if told.search(found.all_words)), 1)
+        return next((count for said, count in self._times if said.within(found.all_words)), 1)
 
     def _units_added(self, found: Found, scheme: Scheme) -> Drafts:
         parts = self._each(found, scheme)

@@ -15,7 +15,7 @@ from lawtrack.reading.citations.chains import Chain, Level, Reading, joined, ran
 from lawtrack.reading.citations.tokens import plain as plain_letters
 from lawtrack.reading.citations.tokens import tokens_of
 from lawtrack.reading.instructions.marks import MARK
-from lawtrack.reading.instructions.patterns import compiled
+from lawtrack.reading.instructions.patterns import compiled, told
 from lawtrack.reading.remembering import remembered
 
 _AROUND = " ,:;.–-"
@@ -96,7 +96,7 @@ class PlaceReader:
             plain = plain[document.end() :]
         else:
             document = None
-        if words.of_the_act:
+        if words.of_the_act and told(words.of_the_act).within(plain):
             plain = compiled(words.of_the_act).sub("", plain)
         reading = read_addresses(self._bare(plain.strip()), self._lang, scheme, shapes=self._shapes)
         if document is None:

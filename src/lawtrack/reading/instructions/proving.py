@@ -66,7 +66,8 @@ def proved(lines: Sequence[SourceLine], lang: Lang) -> list[Directive]:
 def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
     """The directives with what is known of the quoted lines that order something, and of their own labels."""
     quoted = [tuple(_of_an_act(one, lang)) if one.blocks else () for one in found]
-    astray = strays(found)
+    every = list(map(labels_of, found))
+    astray = strays(every)
     if not any(quoted):
         if not astray:
             return list(found)
@@ -75,8 +76,8 @@ def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
         final, unbroken = _last_final(found), _unbroken(found)
     result = []
     stack: list[Label] = []
-    for at, (one, lines) in enumerate(zip(found, quoted, strict=True)):
-        for label in labels_of(one):
+    for at, (one, lines, labels) in enumerate(zip(found, quoted, every, strict=True)):
+        for label in labels:
             label.follows_in(stack)
         held = _held(one, lines, lang, stack, unbroken[at], final > at) if lines else None
         stray = at in astray and not (orders(one.text, lang) or stands_alone(one.text, lang))

@@ -14,6 +14,9 @@ from lawtrack.reading.citations.chains import (
 )
 from lawtrack.reading.instructions.draft import ScopeLine
 
+_ACT = (Chain(),)
+"""The act as a whole."""
+
 
 class Scopes:
     """What the lines read so far say about where the next directive acts."""
@@ -37,13 +40,14 @@ class Scopes:
     def together(self) -> ScopeLine:
         """What the scopes say together: their addresses, whether one is «по всему тексту», or the table of contents."""
         if self._told is None:
-            chains: tuple[Chain, ...] = (Chain(),)
-            scopes = self._all()
-            for scope in scopes:
+            chains: tuple[Chain, ...] = _ACT
+            everywhere = toc = False
+            for scope in self._all():
                 if scope.chains:
                     chains = tuple([joined(outer, inner) for outer in chains for inner in scope.chains])
-            everywhere = any(scope.everywhere for scope in scopes)
-            self._told = ScopeLine(chains, everywhere, any(scope.toc for scope in scopes))
+                everywhere = everywhere or scope.everywhere
+                toc = toc or scope.toc
+            self._told = ScopeLine(chains, everywhere, toc)
         return self._told
 
     def in_point(self, *, first: bool) -> None:
@@ -135,4 +139,7 @@ class Scopes:
         self._told = None
 
     def _all(self) -> list[ScopeLine]:
-        return [scope for scope in (self._block, self._base) if scope] + self._nested
+        outer = (self._block, self._base)
+        if outer == (None, None):
+            return self._nested
+        return [*(scope for scope in outer if scope), *self._nested]

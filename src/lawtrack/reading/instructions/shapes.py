@@ -8,7 +8,7 @@ alike, which a test looks at.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import Generic, TypeVar
 
@@ -24,11 +24,8 @@ from lawtrack.reading.remembering import MOST, remembered
 _Value = TypeVar("_Value")
 _Reads = Callable[[str, Scheme], _Value | None]
 
-_NUMBER = re.compile(rf"(?<![{MARK}\d])[0-9]+")
-"""A number of the law, not the ordinal of a quotation taken out."""
-
-_TAKEN_FOR_KNOWN = re.compile(rf"Number\(text='[^']*[{SIGNS}]")
-"""A sign that was read as if it were a number: nothing is made of such a shape."""
+_NUMBER = re.compile(rf"[0-9{MARK}]+")
+"""A number of the law, or the ordinal of a quotation taken out with its marks."""
 
 
 @remembered
@@ -37,11 +34,11 @@ def shape_of(text: str) -> tuple[str, Sequence[str]]:
 
     A text with more numbers than there are signs, or with such signs, is its own shape.
     """
-    numbers = list(dict.fromkeys(_NUMBER.findall(text)))
+    numbers = [n for n in dict.fromkeys(_NUMBER.findall(text)) if MARK not in n]
     if not numbers or len(numbers) > len(SIGNS) or SIGN.search(text):
         return text, ()
     signs = {n: sign * len(n) for n, sign in zip(numbers, SIGNS, strict=False)}
-    return _NUMBER.sub(lambda found: signs[found[0]], text), numbers
+    return _NUMBER.sub(lambda found: signs.get(found[0], found[0]), text), numbers
 
 
 class ForAnyNumbers(Generic[_Value]):
@@ -72,6 +69,7 @@ class OfShapes(Generic[_Value]):
         of_shape: Reads a shape.
         of_text: Reads a text the shape of which depends on its numbers.
         put: What was read of a shape, for the text with some numbers.
+        named: The numbers in what was read.
     """
 
     def __init__(
@@ -79,8 +77,9 @@ class OfShapes(Generic[_Value]):
         of_shape: _Reads[_Value],
         of_text: _Reads[_Value],
         put: Callable[[_Value, Sequence[str]], _Value],
+        named: Callable[[_Value], Iterator[Number]],
     ) -> None:
-        self._of_shape = remembered(partial(_unless_numbers_matter, of_shape))
+        self._of_shape = remembered(partial(_unless_numbers_matter, of_shape, named))
         self._of_text = of_text
         self._put = put
         self._made = remembered(self._of_any)
@@ -98,13 +97,35 @@ class OfShapes(Generic[_Value]):
         return self._of_text(text, scheme)
 
 
-def _unless_numbers_matter(read: _Reads[_Value], shape: str, scheme: Scheme) -> tuple[_Value | None, bool]:
-    """What a shape gives, or that it depends on the numbers."""
+def _unless_numbers_matter(
+    read: _Reads[_Value], named: Callable[[_Value], Iterator[Number]], shape: str, scheme: Scheme
+) -> tuple[_Value | None, bool]:
+    """What a shape gives, or that it depends on the numbers; nothing is made of one with a sign taken for a number."""
     try:
         made = read(shape, scheme)
-        return (None, True) if _TAKEN_FOR_KNOWN.search(repr(made)) else (made, False)
     except NumbersMatterError:
         return None, True
+    if made is not None and any(type(n) is not AnyNumber and SIGN.search(n.text) for n in named(made)):
+        return None, True
+    return made, False
+
+
+def numbers_of_scope(scope: ScopeLine) -> Iterator[Number]:
+    """The numbers in what a scope names."""
+    return _numbers_of(scope.chains)
+
+
+def numbers_of_draft(draft: Draft) -> Iterator[Number]:
+    """The numbers in what a draft names."""
+    yield from _numbers_of((*draft.chains, *draft.units, *draft.renumbered))
+    if draft.behind is not None:
+        yield draft.behind
+
+
+def _numbers_of(chains: Sequence[Chain]) -> Iterator[Number]:
+    for chain in chains:
+        for level in chain.levels:
+            yield from level.numbers
 
 
 def scope_with(scope: ScopeLine, numbers: Sequence[str]) -> ScopeLine:

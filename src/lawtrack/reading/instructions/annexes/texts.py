@@ -54,12 +54,16 @@ def opens_annex(line: SourceLine) -> bool:
 
 
 @remembered
+def may_open_annex(text: str) -> bool:
+    """False for most lines of an act: none of them has to do with the caption of an annex by its words."""
+    return any(_is_caption(text)) or _is_end_of_caption(text)
+
+
 def _is_caption(text: str) -> tuple[bool, bool]:
     """Whether a line is the whole caption of an annex, and whether it begins as one."""
     return is_whole_caption(text), p.ANNEX.match(text) is not None
 
 
-@remembered
 def _is_end_of_caption(text: str) -> bool:
     """True for the word «annex» in a line of its own."""
     return p.CAPTION_END.fullmatch(p.cyrillic_i(text)) is not None

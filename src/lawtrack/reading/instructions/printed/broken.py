@@ -59,7 +59,7 @@ def whole(
         if end and stands_alone(row := _in_one(lines[at - 1 : end + 1])):
             line = replace(lines[end], text=row)
             at = end + 1
-        if depth == 0:
+        if depth == 0 and _may_be_broken(line):
             more = _broken(line, lines[at : at + _LONGEST], stands_alone, lang)
             line = replace(line, text=_together([line, *lines[at : at + more]])) if more else line
             at += more
@@ -72,7 +72,15 @@ def whole(
 
 def _deeper(depth: int, line: SourceLine, marks_of: MarksOf) -> int:
     """How many quotations are open behind a line."""
-    return max(depth + marks_of.balances[line.text], 0) if line.table is None else depth
+    if not marks_of[line.text] or line.table is not None:
+        return depth
+    return max(depth + marks_of.balances[line.text], 0)
+
+
+def _may_be_broken(line: SourceLine) -> bool:
+    """False for a line that ends as an order does, or behind which a quoted text stands."""
+    text = line.text.rstrip()
+    return not (line.table is not None or not text or text[-1] in _ENDS or _ends_otherwise(text))
 
 
 def _one(line: SourceLine, following: SourceLine, marks_of: MarksOf, stands_alone: _Alone) -> bool:
@@ -154,14 +162,12 @@ def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Al
     stands alone, and does not plainly go on, is no part of another order, however that ends.
 
     Args:
-        line: A line of the act itself.
+        line: A line of the act itself that ``_may_be_broken``.
         following: Those behind it.
         stands_alone: As for ``whole``.
         lang: The language of the act.
     """
     text = line.text.rstrip()
-    if line.table is not None or not text or text[-1] in _ENDS or _ends_otherwise(text):
-        return 0
     inside = balance(text) > 0
     alone = not inside and stands_alone(text)
     first = following[0].text.strip() if following else ""
@@ -187,7 +193,7 @@ def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Al
         if not (goes_on or inside or next_text[0].islower() or next_text[0] in OPENING):
             return 0
         sure = sure or goes_on
-        text = _together([line, *following[:count]])
+        text = _with_next(text, next_text)
         inside = inside or balance(text) > 0
         if next_text[-1] not in _ENDS or balance(text) > 0 or _in_brackets(text):
             continue
@@ -210,21 +216,27 @@ def _together(lines: Sequence[SourceLine]) -> str:
     """The lines as one; a word parted at the end of one, outside quotations, is whole again."""
     text = lines[0].text.rstrip()
     for line in lines[1:]:
-        more = line.text.strip()
-        parted = _PARTED.search(text) and more[0].islower() and balance(text) <= 0
-        text = f"{text[:-1]}{more}" if parted else f"{text} {more}"
+        text = _with_next(text, line.text.strip())
     return text
+
+
+def _with_next(text: str, more: str) -> str:
+    """A line and the one behind it as one."""
+    parted = text[-1:] == "-" and _PARTED.match(text[-2:]) and more[0].islower() and balance(text) <= 0
+    return f"{text[:-1]}{more}" if parted else f"{text} {more}"
 
 
 def _row_end(lines: Sequence[SourceLine], at: int) -> int:
     """«строку» alone in its line, the row quoted in the lines behind it, then the order: the line of the order, or 0."""
+    if at + 1 >= len(lines) or lines[at + 1].text[:1] not in OPENING or lines[at + 1].table is not None:
+        return 0
     head = lines[at].text.rstrip(" :")
     if not head[-1:].isalpha() or not _is_row_alone(head):
         return 0
     depth = 0
     for i in range(at + 1, min(at + 1 + _LONGEST_ROW, len(lines) - 1)):
         text = lines[i].text
-        if lines[i].table is not None or (i == at + 1 and text[:1] not in OPENING):
+        if lines[i].table is not None:
             return 0
         depth += 1 if text.strip() in OPENING else balance(text)
         if depth <= 0:

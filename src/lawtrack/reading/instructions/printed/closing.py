@@ -11,6 +11,7 @@ from lawtrack.reading.instructions.printed.quotes import OPENING, Marks, signed_
 OPEN = -1
 """For a line that opens no quotation, or one that is not proved closed."""
 _BEHIND = " \xa0;.,"
+_OPENS = frozenset(OPENING)
 
 
 def closings(texts: Sequence[str], marks: Sequence[Marks]) -> list[int]:
@@ -23,16 +24,24 @@ def closings(texts: Sequence[str], marks: Sequence[Marks]) -> list[int]:
         marks: The marks of each.
     """
     before = [0]
-    lows: list[int] = []
+    lows: list[int] = []  # how low each line comes: 0 where it has no marks
+    depth = 0
     for own in marks:
-        running = list(accumulate([sign for _at, sign in own], initial=0))
-        lows.append(min(running[1:], default=0))
-        before.append(before[-1] + running[-1])
+        low = 0
+        if own:
+            start, low = depth, depth + 1
+            for _at, sign in own:
+                depth += sign
+                if depth < low:
+                    low = depth
+            low -= start
+        lows.append(low)
+        before.append(depth)
     found = [OPEN] * len(texts)
     depths: list[int] = []  # rising: a line behind another is kept where it closes more
     lines: list[int] = []
     for i in range(len(texts) - 1, -1, -1):
-        if texts[i][:1] in OPENING and texts[i]:
+        if texts[i][:1] in _OPENS:
             found[i] = _closing(i, texts, marks, before, (depths, lines))
         if not marks[i]:
             continue
@@ -52,7 +61,9 @@ def behind_quotation(text: str) -> int:
 
 def behind(text: str, marks: Marks) -> int:
     """The same of a line with these marks."""
-    opens = text[:1] in OPENING
+    if not marks:
+        return len(text)
+    opens = text[:1] in _OPENS
     depth = 0
     for at, sign in marks:
         depth += sign

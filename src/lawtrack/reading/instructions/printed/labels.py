@@ -10,6 +10,7 @@ from lawtrack.incoming import number_in
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.listed import POINT
 from lawtrack.reading.instructions.printed.text import Directive
+from lawtrack.reading.remembering import remembered
 
 _ARTICLE, _PARAGRAPH, POINT_RANK = range(3)
 _PARAGRAPH_LABEL = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)")
@@ -61,13 +62,16 @@ def labels_of(directive: Directive) -> list[Label]:
     return labels
 
 
-def strays(directives: Sequence[Directive]) -> set[int]:
+def strays(every: Sequence[Sequence[Label]]) -> set[int]:
     """The places of lines whose labels are none of the amending act: behind them its numbering goes on from before.
 
     «2) …» is followed by «4. …», and that by «3) …»: «4.» stood in a quotation whose mark is lost.
+
+    Args:
+        every: The labels of each line.
     """
     found: set[int] = set()
-    labelled = [(at, labels) for at, one in enumerate(directives) if (labels := labels_of(one))]
+    labelled = [(at, labels) for at, labels in enumerate(every) if labels]
     stack: list[Label] = []
     k = 0
     while k < len(labelled):
@@ -75,8 +79,9 @@ def strays(directives: Sequence[Directive]) -> set[int]:
             found.add(labelled[k][0])
             k += 1
             continue
+        labels = labelled[k][1]
         before = list(stack)
-        if _follow(labelled[k][1], stack):
+        if labels[0].follows_in(stack) if len(labels) == 1 else _follow(labels, stack):
             k += 1
             continue
         largest = labelled[k][1][0].rank
@@ -122,6 +127,7 @@ def _follow(labels: Sequence[Label], stack: list[Label]) -> bool:
     return all(follow)
 
 
+@remembered
 def _is_next(before: str, number: str) -> bool:
     """True for 4 behind 3 or 3-2, for 3-1 behind 3, for 3-2 behind 3-1."""
     first, second = number_in(before), number_in(number)

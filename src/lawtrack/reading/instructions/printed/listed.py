@@ -23,6 +23,8 @@ _NUMBERED = re.compile(r"\d+(?:-\d+)*\s?\.(?!\d)")
 _LAST = ("«", "„", "“", '"')
 _LABELLED = re.compile(r"(?<=[:;.])\s+(?=\w{1,4}(?:-\d+)*\)\s)")
 """Before a label «а)», «1)» that stands behind the end of an order, or behind its opening."""
+_HOLDS_LABEL = re.compile(r"[:;.]\s+\w{1,4}(?:-\d+)*\)\s")
+"""The same for a first look: ``re`` passes over all that is no such sign."""
 POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
 
@@ -46,7 +48,8 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
             yield replace(line, text=text[-1])
             depth = 1
             continue
-        at = behind(text, marks_of[text])
+        marks = marks_of[text]
+        at = behind(text, marks) if marks else len(text)
         if (
             at < len(text)
             and text[:at].rstrip()[-1:] in ";."
@@ -54,11 +57,12 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
         ):
             yield replace(line, text=text[:at].rstrip())
             yield replace(line, text=text[at:])
-        elif depth == 0 and ")" in text and text[:1] not in OPENING and _LABELLED.search(text):
+        elif depth == 0 and ")" in text and text[:1] not in OPENING and _HOLDS_LABEL.search(text):
             yield from (replace(line, text=one) for one in _each(text, stands_alone))
         else:
             yield line
-        depth = max(depth + marks_of.balances[text], 0) if line.table is None else depth
+        if marks and line.table is None:
+            depth = max(depth + marks_of.balances[text], 0)
 
 
 def _each(text: str, stands_alone: _Alone) -> list[str]:

@@ -57,16 +57,21 @@ class Quoted(NamedTuple):
 @remembered  # a line is looked at when quotations are found, proved closed and stripped
 def signed_marks(line: str) -> Marks:
     """The marks of a line."""
-    if '"' not in line and "“" not in line:  # each mark tells by itself what it does
-        return [(mark.start(), _SIGNS[mark[0]]) for mark in _MARKS.finditer(line)]
-    found = []
+    return marks_in(line)
+
+
+def marks_in(line: str) -> Marks:
+    """The same of a line that is looked at once."""
+    found: list[tuple[int, int]] = []
     for mark in _MARKS.finditer(line):
         at = mark.start()
-        sign = _SIGNS.get(line[at])
-        if line[at] == "“":
-            sign = _high(line, at)
-        elif sign is None:  # most straight marks that close stand behind a word
-            sign = -1 if at and line[at - 1].isalnum() else _sign(line, at)
+        char = line[at]
+        sign = _SIGNS.get(char)
+        if sign is None:
+            if char == "“":
+                sign = _high(line, at)
+            else:  # most straight marks that close stand behind a word
+                sign = -1 if at and line[at - 1].isalnum() else _sign(line, at)
         found.append((at, sign))
     return found
 
@@ -83,7 +88,7 @@ class MarksOf(dict[str, Marks]):
         self.balances = _BalancesOf(self)
 
     def __missing__(self, line: str) -> Marks:
-        found = self[line] = signed_marks(line)
+        found = self[line] = marks_in(line)
         return found
 
 
@@ -93,7 +98,8 @@ class _BalancesOf(dict[str, int]):
         self._marks = marks
 
     def __missing__(self, line: str) -> int:
-        found = self[line] = balance_of(self._marks[line])
+        marks = self._marks[line]
+        found = self[line] = balance_of(marks) if marks else 0
         return found
 
 

@@ -39,7 +39,7 @@ _UNEVEN = re.compile(r"\s\s|[^\S ]|[‑iI]|[A-Za-z][^\W\d_A-Za-z]|[^\W\d_A-Za-z]
 def restored(text: str) -> str:
     """The line with the spaces that a conversion lost, and quotation marks around the signs that it names."""
     text = without_stray_marks(text)
-    text = without_inner_spaces(text, signed_marks(text))
+    text = without_inner_spaces(text, balance(text))
     return with_spaces_and_signs(text, quotations_of(text, signed_marks(text)))
 
 
@@ -80,14 +80,14 @@ def without_stray_marks(text: str) -> str:
 _SPACED = re.compile(r'"\s+([^"]*?\w)\s+"(?!\w)')
 
 
-def without_inner_spaces(text: str, marks: Marks) -> str:
+def without_inner_spaces(text: str, open_: int) -> str:
     """Straight marks between which words stand with spaces («слова " роза " исключить»), drawn to their words.
 
     Args:
         text: The line.
-        marks: Its marks.
+        open_: How many of its quotations stay open at its end.
     """
-    if text.count('"') < 2 or not balance_of(marks):
+    if not open_ or text.count('"') < 2:
         return text
     drawn = _SPACED.sub(r'"\1"', text)
     return drawn if not balance(drawn) else text

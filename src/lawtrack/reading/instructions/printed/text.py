@@ -129,21 +129,14 @@ class Labels(NamedTuple):
             return Labels(d.article, d.paragraph, d.point, d.letter)
         if d.paragraph:
             return Labels(self.article, d.paragraph, d.point, d.letter)
-        return self._replace(point=d.point or self.point, letter=d.letter)
+        return Labels(self.article, self.paragraph, d.point or self.point, d.letter)
 
     @property
     def path(self) -> tuple[str, ...]:
         """They as the path of an instruction."""
-        return tuple(
-            label
-            for label in (
-                self.article,
-                self.paragraph,
-                self.point and f"{self.point})",
-                self.letter and f"{self.letter})",
-            )
-            if label
-        )
+        article, paragraph, point, letter = self
+        labels = (article, paragraph, point and f"{point})", letter and f"{letter})")
+        return labels if all(labels) else tuple([label for label in labels if label])
 
 
 _OPENS = frozenset(OPENING)
@@ -180,8 +173,8 @@ def directives(
     texts = [without_stray_marks(line.text) for line in lines]
     proved = closings(texts, [marks_of[text] for text in texts])
     result: list[Directive] = []
-    i = 0
-    while i < len(lines):
+    i, count = 0, len(lines)
+    while i < count:
         line = lines[i]
         loose = loose_end(lines, i, proved[i], stands_alone, ends) if proved[i] > i else 0
         if loose:
@@ -196,8 +189,8 @@ def directives(
         sound = True
         end = i + 1
         while (
-            end < len(lines)
-            and _may_begin_block(lines[end])
+            end < count
+            and (lines[end].text[:1] in _OPENS or lines[end].table is not None)
             and (end > i + 1 or _opens_block(line.text, lines[end], proved[end]))
             and _begins_block(line.text, lines[end], marks_of, bool(blocks), stands_alone)
         ):
@@ -212,7 +205,7 @@ def directives(
             sound = sound and stop == proved[end] + 1
             end = stop
         # a line here is quoted by nothing, whatever closes it
-        stray = _has_stray_mark(line.text, OPEN, stands_alone)
+        stray = line.text[:1] in _OPENS and _has_stray_mark(line.text, OPEN, stands_alone)
         own = words_of[_without_opening(line.text) if stray else line.text]
         article, paragraph, point, letter, text, said = own
         result.append(
@@ -254,11 +247,6 @@ def _opens_block(text: str, following: SourceLine, proved: int) -> bool:
     if text.rstrip().endswith(":"):
         return proved != OPEN or following.table is not None or _told("puts", text)
     return _told("puts_at_end", text[-_TAIL:])
-
-
-def _may_begin_block(line: SourceLine) -> bool:
-    """True for a table, or a line with an opening mark before it."""
-    return line.table is not None or line.text[:1] in _OPENS
 
 
 def _begins_block(

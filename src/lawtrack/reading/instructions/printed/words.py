@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.listed import POINT
 from lawtrack.reading.instructions.printed.quotes import (
+    Marks,
     MarksOf,
     Quoted,
     Stretch,
@@ -64,9 +66,10 @@ def words_of(line: str) -> Words:
 
 def _words(line: str, marks_of: MarksOf) -> Words:
     plain = without_stray_marks(plain_line(line))
-    plain = without_inner_spaces(plain, marks_of[plain])
-    quotations = quotations_of(plain, marks_of[plain])
-    words = _labelled(plain, quotations)
+    plain = without_inner_spaces(plain, marks_of.balances[plain])
+    marks = marks_of[plain]
+    quotations = quotations_of(plain, marks)
+    words = _labelled(plain, marks, quotations)
     # nearly always: the words outside quotations are asked, and what they said stands in the line as it is
     if words is not None and not may_change(words.said.text):
         return words
@@ -74,11 +77,14 @@ def _words(line: str, marks_of: MarksOf) -> Words:
     return (words if text == plain else None) or _labelled_anew(text)
 
 
-def _labelled(text: str, quotations: Sequence[Stretch]) -> Words | None:
+def _labelled(text: str, marks: Marks, quotations: Sequence[Stretch]) -> Words | None:
     """The words of a line whose quotations are known; None where they are others behind its labels."""
     labels, at = _labels_of(text)
     body = text[at:].strip()
-    if not text.endswith(body) or text[at : at + 1] == '"' or quotes_letter(body):
+    if not text.endswith(body) or (at and text[at : at + 1] == '"'):
+        return None
+    # most lines have no two marks so near to each other
+    if 2 in [two[0] - one[0] for one, two in pairwise(marks)] and quotes_letter(body):
         return None
     return Words(*labels, body, taken_out(text, quotations, at))
 
@@ -98,13 +104,14 @@ def _labels_of(text: str) -> tuple[tuple[str, str, str, str], int]:
     match = labels.article.match(text)
     if match:
         article, at = next(filter(None, match.groups())), match.end()
-    match = _PARAGRAPH.match(text, at)
-    if match:
-        paragraph, at = match[1], match.end()
-    match = labels.point.match(text, at)
-    if match:
-        point, at = match[1], match.end()
-    match = p.LETTER.match(text, at)
+    if text[at : at + 1].isdigit():
+        match = _PARAGRAPH.match(text, at)
+        if match:
+            paragraph, at = match[1], match.end()
+        match = labels.point.match(text, at)
+        if match:
+            point, at = match[1], match.end()
+    match = p.LETTER.match(text, at) if text[at + 1 : at + 2] == ")" else None
     if match and match["text"] and text[match.end("label")].isspace():
         letter, at = match["number"], match.start("text")
     return (article, paragraph, point, letter), at

@@ -114,7 +114,7 @@ def put(
     goals = _goals(draft, chains, named)
     if not goals:
         return None
-    if draft.action is not Action.REPLACE_HEADING and all(target_of(goal, toc) == _TOC for goal in goals):
+    if draft.action is not Action.REPLACE_HEADING and all(target_of(goal, toc) is _TOC for goal in goals):
         goals = goals[:1]  # the headings of several articles are one text of the table of contents
     given = _given(goals, blocks, context)
     if given is None or (given[0][0] and not given[-1][0] and goals[-1].last.kind in POSITIONAL):

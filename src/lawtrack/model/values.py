@@ -1,0 +1,53 @@
+"""Immutable values that are made in great numbers.
+
+``dataclasses`` lets a frozen class set each of its fields through ``object.__setattr__``, which looks for the field every
+time. A law of a million characters is hundreds of thousands of values, and that is a twelfth of the time it takes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, Field, fields
+from typing import TypeVar
+
+_Class = TypeVar("_Class", bound=type)
+
+
+def quickly_made(cls: _Class) -> _Class:
+    """A frozen dataclass with slots whose values fill their slots directly; all else of it stays as it is.
+
+    What fills them is made with the first value: importing the class costs nothing.
+    """
+    plain = cls.__init__  # type: ignore[misc]
+
+    def first(self: object, *args: object, **given: object) -> None:
+        cls.__init__ = _filling(cls)  # type: ignore[misc]
+        cls.__init__(self, *args, **given)  # type: ignore[misc]
+
+    first.__doc__, first.__wrapped__ = plain.__doc__, plain  # type: ignore[attr-defined]
+    cls.__init__ = first  # type: ignore[misc]
+    return cls
+
+
+def _filling(cls: type) -> object:
+    """The ``__init__`` of the class."""
+    known: dict[str, object] = {}
+    given: list[str] = []
+    by_name: list[str] = []
+    lines: list[str] = []
+    for one in fields(cls):
+        known[f"fill_{one.name}"] = getattr(cls, one.name).__set__
+        value = one.name if one.init else f"default_{one.name}"
+        lines.append(f"    fill_{one.name}(self, {value})")
+        if one.init:
+            (by_name if one.kw_only else given).append(_argument(one))
+        if one.default is not MISSING:
+            known[f"default_{one.name}"] = one.default
+    if hasattr(cls, "__post_init__"):
+        lines.append("    self.__post_init__()")
+    arguments = ", ".join(["self", *given, *(["*", *by_name] if by_name else [])])
+    exec("\n".join([f"def __init__({arguments}):", *lines]), known)  # noqa: S102 -- names of fields, as dataclasses does
+    return known["__init__"]
+
+
+def _argument(one: Field[object]) -> str:
+    return one.name if one.default is MISSING else f"{one.name}=default_{one.name}"
