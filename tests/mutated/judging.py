@@ -97,7 +97,9 @@ class _Judge:
             elif self._only_quoted(line) and not any(row.unread for row in new):
                 if Counter(map(_place, rows)) != Counter(map(_place, new)):
                     yield f"OTHER PLACE {line}: {[_shown(r) for r in rows]} -> {[_shown(r) for r in new]}"
-            elif not new and orders(self._law.lines[line].text, self._law.lang) and not self._told(line, found):
+            elif (
+                not new and orders(self._law.lines[line].text, self._law.lang) and not self._told(line, found)
+            ):
                 yield f"SWALLOWED {line}: {[_shown(r) for r in rows]} at {self._law.lines[line].text[:150]!r}"
         yield from self._lost(found)
         letters = _letters(" ".join(_text(one.line) for one in self._spoilt.lines))
@@ -190,7 +192,9 @@ class _Judge:
         for n in self._touched:
             one = self._spoilt.lines[n]
             if not one.origins and balance(one.line.text):
-                yield max((origin for above in self._spoilt.lines[:n] for origin in above.origins), default=-1)
+                yield max(
+                    (origin for above in self._spoilt.lines[:n] for origin in above.origins), default=-1
+                )
 
     def _before(self, numbers: list[int], line: int) -> int:
         at = bisect_right(numbers, line)

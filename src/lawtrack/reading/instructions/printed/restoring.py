@@ -16,10 +16,8 @@ from lawtrack.language.spelling import unmixed
 from lawtrack.language.told import Told
 from lawtrack.reading.instructions.patterns import from_first_word, of_any, told_in_any
 from lawtrack.reading.instructions.printed.quotes import (
-    Marks,
     Stretch,
     balance,
-    balance_of,
     frame,
     outside,
     quotations_of,
