@@ -62,9 +62,8 @@ def block_end(
         text = lines[i].text
         if i > start and lines[i].number in ends:
             return i, False, True
-        if i > start and proved == OPEN:
-            if line_of("final").match(text) or stands_alone(text):
-                return i, False, True
+        if i > start and proved == OPEN and (line_of("final").match(text) or stands_alone(text)):
+            return i, False, True
         depth += marks_of.balances[text]
         if not _ends(text):
             continue
