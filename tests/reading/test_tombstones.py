@@ -32,9 +32,9 @@ def removed(*lines: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_a_tombstone(head: str, words: str) -> None:
-    assert removed(head, f"1) {words}", "2) дуб.") == ["art_1__point_1"] or removed(head, f"1) {words}", "2) дуб.") == [
-        "art_1__subpara_1__point_1"
-    ]
+    assert removed(head, f"1) {words}", "2) дуб.") == ["art_1__point_1"] or removed(
+        head, f"1) {words}", "2) дуб."
+    ) == ["art_1__subpara_1__point_1"]
 
 
 @pytest.mark.parametrize(
