@@ -11,6 +11,7 @@ from lawtrack.model.document import Lang
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.instructions.printed.quotes import OPENING, balance
 from lawtrack.reading.lines import SourceLine
+from tests.reading.test_accounting import read, shown
 from tests.reading.test_drafted_orders import row
 
 LAWS = Path(__file__).parent / "laws"
@@ -69,3 +70,26 @@ def test_what_belongs_together(lines: tuple[str, ...], count: int) -> None:
     found = read_instructions([SourceLine(n, text) for n, text in enumerate((*head, *lines), 1)], Lang.RU)
     assert len(found.instructions) == count
     assert all(not i.unread for i in found.instructions)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Закона", "Республики Казахстан от 2 мая 2020 года «О садах», установив, что в период приостановления", "данный пункт"),
+        ("Закона Республики Казахстан", "от 2 мая 2020 года «О садах», установив,", "что в период приостановления данный пункт"),
+        ("Закона Республики Казахстан от 2 мая 2020 года", "«О садах», установив, что в период приостановления", "данный пункт"),
+    ],
+)  # fmt: skip
+def test_a_suspension_broken_wherever_keeps_what_holds_meanwhile(lines: tuple[str, ...]) -> None:
+    first, second, third = lines
+    made = read(
+        "О приостановлении действия отдельных норм",
+        f"Статья 1. Приостановить до 1 января 2028 года действие пункта 2 статьи 5 {first}",
+        second,
+        f"{third} действует в следующей редакции:",
+        "«2. Сады поливают.».",
+        "Статья 2. Настоящий Закон вводится в действие со дня опубликования.",
+    )
+    assert shown(made) == ["2 suspend art_5__para_2 2. Сады поливают.", "6 commencement"]
+    assert made[0].act is not None
+    assert made[0].act.title == "О садах"

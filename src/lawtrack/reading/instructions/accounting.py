@@ -57,13 +57,18 @@ def stands_alone(text: str, lang: Lang) -> bool:
     body = text[label.end() :] if label else text
     quoted = take_out(body)
     grammar = grammar_of(lang)
-    if label and not quoted.unclosed and (suspends(body) or acts.opens_with_repeal(body)):
+    if label and not quoted.unclosed and (_suspends_wholly(body) or acts.opens_with_repeal(body)):
         return True
     if grammar.has_verb(quoted.text):
         return not quoted.unclosed and grammar.drafts(quoted.text, Scheme.CIVIL) is not None
     if body.rstrip().endswith(":") and grammar.scope_line(quoted.text, Scheme.CIVIL) is not None:
         return True
     return acts.act_line(body, lang) is not None or is_commencement(quoted.text)
+
+
+def _suspends_wholly(text: str) -> bool:
+    """True for an order that suspends and ends with a sign: one without goes on in the next line."""
+    return text.rstrip()[-1:] in (".", ";", ":", "»", "”", '"') and suspends(text)
 
 
 def ordered_alone(text: str, lang: Lang) -> bool:
