@@ -25,6 +25,7 @@ from lawtrack.reading.instructions.printed.closing import behind_quotation
 from lawtrack.reading.instructions.printed.quotes import CLOSING, OPENING, balance, take_out
 from lawtrack.reading.instructions.printed.restoring import plain_line
 from lawtrack.reading.instructions.printed.text import Segment, SegmentKind
+from lawtrack.reading.instructions.printed.words import without_bullet
 from lawtrack.reading.instructions.suspensions import suspends
 from lawtrack.reading.remembering import remembered
 
@@ -54,7 +55,7 @@ def stands_alone(text: str, lang: Lang) -> bool:
     """
     text = plain_line(text)
     label = of_any("directives", "label").match(text)
-    body = text[label.end() :] if label else text
+    body = without_bullet(text[label.end() :] if label else text)
     quoted = take_out(body)
     grammar = grammar_of(lang)
     if label and not quoted.unclosed and (_suspends_wholly(body) or acts.opens_with_repeal(body)):
