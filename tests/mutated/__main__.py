@@ -16,11 +16,12 @@ def main() -> int:
     parser.add_argument("--laws", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--first", type=int, default=0, help="the number of the first")
+    parser.add_argument("--printed", action="store_true", help="the faults that printing and copying make")
     asked = parser.parse_args()
     begun = time.monotonic()
     failed: Counter[str] = Counter()
     for n in range(asked.first, asked.first + asked.laws):
-        name, faults, spoilt = case(asked.seed, n)
+        name, faults, spoilt = case(asked.seed, n, printed=asked.printed)
         if faults:
             failed.update({spoilt.kind, *(fault.split()[0] for fault in faults)})
             failed["laws"] += 1

@@ -64,6 +64,9 @@ class _Judge:
             for origin in one.origins:
                 self._at.setdefault(origin, n)
                 self._parts.setdefault(origin, []).append(n)
+        for origin in sorted(spoilt.lost, reverse=True):  # where it stood, the next one does now
+            self._at[origin] = self._at.get(origin + 1, len(spoilt.lines) - 1)
+            self._parts[origin] = []
         texts = [without_stray_marks(line.text) for line in law.lines]
         self._open = [
             n
@@ -71,6 +74,7 @@ class _Judge:
             if end == OPEN and opens_beyond(texts[n])
         ]
         self._touched = [n for n, one in enumerate(spoilt.lines) if one.touched]
+        self._touched += [self._at[origin] for origin in spoilt.lost]
         annex = [
             n for n, kind in self._new_kinds.items() if kind in (SegmentKind.ANNEX, SegmentKind.SIGNATURE)
         ]
@@ -87,6 +91,8 @@ class _Judge:
         for i in self._law.read.instructions:
             before.setdefault(i.line, []).append(i)
         for line, rows in before.items():
+            if line in self._spoilt.lost:
+                continue
             new = [row for n in self._parts[line] for row in found.get(n, [])]
             if Counter(map(key, rows)) == Counter(map(key, new)) or (
                 not new and self._joined(line, rows, found)
@@ -137,9 +143,15 @@ class _Judge:
         return above is not None and not Counter(map(key, rows)) - Counter(map(key, found[above]))
 
     def _told(self, line: int, found: dict[int, list[Instruction]]) -> bool:
-        """True where the words of the line are shown, to the letter, by one above that is not understood."""
-        above = max((n for n in found if n < self._at[line]), default=None)
+        """True where the last words of the line are shown, to the letter, by one above that is not understood.
+
+        Where a line was put amid an order, what is shown may begin behind that.
+        """
+        last = max(self._parts[line], default=self._at[line])
         words = _letters(self._law.lines[line].text)
+        if last != self._at[line]:
+            words = _letters(self._spoilt.lines[last].line.text)
+        above = max((n for n in found if n < last), default=None)
         return above is not None and any(row.unread and words in _letters(row.text) for row in found[above])
 
     def _only_quoted(self, line: int) -> bool:
@@ -185,6 +197,8 @@ class _Judge:
             return True
         if any(self._at[act] < n < first and self._opens(n) for n in self._touched):
             return True
+        if any(act < n < line and self._is_label(law.lines[n].text) for n in spoilt.lost):
+            return True
         return spoilt.marks and any(self._reaches(n, line) for n in (*spoilt.gone, *self._opened()))
 
     def _opened(self) -> Iterator[int]:
@@ -202,10 +216,12 @@ class _Judge:
 
     def _opens(self, n: int) -> bool:
         """True for a touched line that opens an act, or an article or paragraph of the amending law."""
-        label = label_of(self._spoilt.lines[n].line.text)
-        return self._new_kinds.get(n) is SegmentKind.ACT or (
-            label is not None and label.rank <= _ARTICLE_OR_PARAGRAPH
-        )
+        return self._new_kinds.get(n) is SegmentKind.ACT or self._is_label(self._spoilt.lines[n].line.text)
+
+    def _is_label(self, text: str) -> bool:
+        """True for a line with the label of an article or a paragraph."""
+        label = label_of(text)
+        return label is not None and label.rank <= _ARTICLE_OR_PARAGRAPH
 
     def _reaches(self, touched: int, line: int) -> bool:
         """True where no line between a touched one and that of an instruction ends a quotation by itself."""

@@ -1,4 +1,7 @@
-"""How a law is spoilt: at one place, at random, but the same for the same seed."""
+"""How a law is spoilt: at one place, at random, but the same for the same seed.
+
+``DRAWN`` are the faults of marks and lines, ``PRINTED`` those that printing, copying and typing make.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.lines import SourceCell, SourceLine
 
+_CELLS = ("№", "1", "2", "Наименование", "Атауы", "100,5", "всего", "барлығы")
 MARKS = '«»„“”"'
 _LATIN = str.maketrans("асеорхуіАВЕКМНОРСТХ", "aceopxyiABEKMHOPCTX")
 
@@ -28,31 +32,43 @@ class Mutated:
     Attributes:
         kind: What was done to it.
         lines: Its lines, numbered from 0.
-        gone: Lines of the law whose words stand otherwise, or elsewhere.
+        gone: Lines of the law whose words stand otherwise, or elsewhere, or nowhere.
+        lost: Those that stand nowhere.
         marks: Whether quotation marks came or went.
     """
 
     kind: str
     lines: tuple[Line, ...]
     gone: frozenset[int]
+    lost: frozenset[int]
     marks: bool
 
 
-def mutated(source: tuple[SourceLine, ...], foreign: tuple[SourceLine, ...], rng: random.Random) -> Mutated:
-    """The law with one fault; ``foreign`` are the lines of a law in the other language."""
+_Fault = Callable[[list[Line], int, tuple[SourceLine, ...], random.Random], bool]
+
+
+def mutated(
+    source: tuple[SourceLine, ...],
+    foreign: tuple[SourceLine, ...],
+    rng: random.Random,
+    faults: dict[str, _Fault],
+) -> Mutated:
+    """The law with one of the faults; ``foreign`` are the lines of a law in the other language."""
     while True:
-        kind = rng.choice(list(_FAULTS))
+        kind = rng.choice(list(faults))
         lines = [Line(line, (line.number,)) for line in source]
         at = rng.randrange(len(lines))
-        if not _FAULTS[kind](lines, at, foreign, rng):
+        if not faults[kind](lines, at, foreign, rng):
             continue
         numbered = tuple(replace(one, line=replace(one.line, number=n)) for n, one in enumerate(lines))
-        gone = frozenset(origin for one in lines if one.touched for origin in one.origins)
+        touched = {origin for one in lines if one.touched for origin in one.origins}
+        lost = {line.number for line in source} - {origin for one in lines for origin in one.origins}
         return Mutated(
             kind,
             numbered,
-            gone,
-            _marks([one.line for one in lines]) != _marks(source) or kind == "other mark",
+            frozenset(touched | lost),
+            frozenset(lost),
+            _marks([one.line for one in lines]) != _marks(source) or kind in _OTHER_MARKS,
         )
 
 
@@ -157,7 +173,90 @@ def _latin(lines: list[Line], at: int, _foreign: tuple[SourceLine, ...], rng: ra
     return _with(lines, at, " ".join(words))
 
 
-_FAULTS: dict[str, Callable[[list[Line], int, tuple[SourceLine, ...], random.Random], bool]] = {
+def _lose_line(lines: list[Line], at: int, _foreign: tuple[SourceLine, ...], _rng: random.Random) -> bool:
+    del lines[at]
+    return bool(lines)
+
+
+def _double_line(lines: list[Line], at: int, _foreign: tuple[SourceLine, ...], _rng: random.Random) -> bool:
+    one = replace(lines[at], touched=True)
+    lines[at : at + 1] = [one, one]
+    return True
+
+
+def _page_edge(lines: list[Line], at: int, _foreign: tuple[SourceLine, ...], rng: random.Random) -> bool:
+    lines.insert(at, _edge(lines[0].line.text, rng))
+    return True
+
+
+def _page_break(lines: list[Line], at: int, foreign: tuple[SourceLine, ...], rng: random.Random) -> bool:
+    """The page ends amid the line, with its number or a running header between the parts."""
+    edge = _edge(lines[0].line.text, rng)
+    if not _split(lines, at, foreign, rng):
+        return False
+    lines.insert(at + 1, edge)
+    return True
+
+
+def _edge(title: str, rng: random.Random) -> Line:
+    page = rng.randrange(1, 40)
+    text = rng.choice((str(page), f"- {page} -", f"– {page} –", f"стр. {page}", title))
+    return Line(SourceLine(0, text), (), touched=True)
+
+
+def _other_marks(lines: list[Line], at: int, _foreign: tuple[SourceLine, ...], rng: random.Random) -> bool:
+    """All «» of a line are other marks, or all "" are «»."""
+    text = lines[at].line.text
+    if "«" in text or "»" in text:
+        opening, closing = rng.choice(('""', "“”", "„“", "''"))
+        return _with(lines, at, text.replace("«", opening).replace("»", closing))
+    by_turns = text.split('"')
+    if len(by_turns) < 2:
+        return False
+    made = "".join(part + mark for part, mark in zip(by_turns, "«»" * len(by_turns), strict=False))
+    return _with(lines, at, made[:-1] if made[-1:] in "«»" else made)
+
+
+def _yo(lines: list[Line], at: int, _foreign: tuple[SourceLine, ...], rng: random.Random) -> bool:
+    text = lines[at].line.text
+    places = [n for n, char in enumerate(text) if char in "её"]
+    if not places:
+        return False
+    place = rng.choice(places)
+    return _with(lines, at, text[:place] + ("ё" if text[place] == "е" else "е") + text[place + 1 :])
+
+
+def _hyphenated(lines: list[Line], at: int, _foreign: tuple[SourceLine, ...], rng: random.Random) -> bool:
+    one = lines[at]
+    text = one.line.text
+    places = [n for n in range(2, len(text) - 2) if text[n - 2 : n + 2].isalpha() and text[n].islower()]
+    if not places:
+        return False
+    place = rng.choice(places)
+    parts = (f"{text[:place]}-", text[place:])
+    lines[at : at + 1] = [Line(replace(one.line, text=part), one.origins, touched=True) for part in parts]
+    return True
+
+
+def _hard_spaces(lines: list[Line], at: int, _foreign: tuple[SourceLine, ...], rng: random.Random) -> bool:
+    text = lines[at].line.text
+    spaces = [n for n, char in enumerate(text) if char == " "]
+    if not spaces:
+        return False
+    chosen = set(spaces) if rng.random() < 0.5 else {rng.choice(spaces)}
+    return _with(lines, at, "".join("\xa0" if n in chosen else char for n, char in enumerate(text)))
+
+
+def _table(lines: list[Line], at: int, _foreign: tuple[SourceLine, ...], rng: random.Random) -> bool:
+    rows = tuple(
+        tuple(SourceCell((rng.choice(_CELLS),)) for _column in range(2)) for _row in range(rng.randint(1, 3))
+    )
+    lines.insert(at, Line(SourceLine(0, "", table=rows), (), touched=True))
+    return True
+
+
+_OTHER_MARKS = frozenset({"other mark", "other marks"})
+DRAWN: dict[str, _Fault] = {
     "swapped": _swap,
     "lost mark": _lose_mark,
     "lost outer mark": _lose_outer,
@@ -168,4 +267,15 @@ _FAULTS: dict[str, Callable[[list[Line], int, tuple[SourceLine, ...], random.Ran
     "split": _split,
     "foreign line": _foreign_line,
     "latin letters": _latin,
+}
+PRINTED: dict[str, _Fault] = {
+    "lost line": _lose_line,
+    "doubled line": _double_line,
+    "page edge": _page_edge,
+    "page break": _page_break,
+    "other marks": _other_marks,
+    "yo": _yo,
+    "hyphenated": _hyphenated,
+    "hard spaces": _hard_spaces,
+    "table": _table,
 }

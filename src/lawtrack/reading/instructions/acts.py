@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from lawtrack.language import language_of, languages
 from lawtrack.language.facets.orders import Order
@@ -102,6 +104,11 @@ def approved_line(text: str, lang: Lang) -> tuple[str, str] | None:
     if not REQUISITES.search(act) or of_any("acts", "code").search(match["document"]):
         return None
     return " ".join(match["document"].split()).strip(' :«»"'), act
+
+
+def opened(text: str, lang: Lang) -> tuple[str, str | None]:
+    """The document and the act for whose elements a line opens a block; as ``approved_line``, or as ``act_line``."""
+    return approved_line(text, lang) or ("", act_line(text, lang))
 
 
 def act_within(text: str, lang: Lang) -> tuple[str, str] | None:
@@ -202,7 +209,26 @@ def reference(text: str, *, annex: bool = False, document: str = "") -> ActRefer
     )
 
 
-def told_by_orders(block: Iterable[Directive], lang: Lang) -> Scheme:
+def reference_of_block(
+    named: str, document: str, at: tuple[Sequence[Directive], int], lang: Lang
+) -> ActReference:
+    """The act of a block; the orders in it tell what a federal law of Russia calls its levels.
+
+    Args:
+        named: The requisites of the act.
+        document: The document that it approves, and that is changed; empty for none.
+        at: The lines of the amending act, and the place of that which opens the block.
+        lang: Their language.
+    """
+    act = reference(named, annex=bool(document), document=document)
+    if act.scheme is not Scheme.RUSSIA:
+        return act
+    lines, first = at
+    behind = takewhile(lambda one: not one.article, lines[first + 1 :])
+    return replace(act, scheme=_told_by_orders((*lines[first : first + 1], *behind), lang))
+
+
+def _told_by_orders(block: Iterable[Directive], lang: Lang) -> Scheme:
     """The scheme of a federal law of Russia by the orders on it; that with части where they tell nothing.
 
     Such a law calls «1.» часть and «1)» пункт, or «1.» пункт and «1)» подпункт; its name does not tell. A подпункт whose

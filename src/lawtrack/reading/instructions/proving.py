@@ -13,7 +13,7 @@ only where all of this holds:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from itertools import pairwise
 
@@ -68,6 +68,7 @@ def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
     quoted = [tuple(_of_an_act(one, lang)) if one.blocks else () for one in found]
     every = list(map(labels_of, found))
     astray = strays(every)
+    astray -= _before_final(found, astray)
     if not any(quoted):
         if not astray:
             return list(found)
@@ -83,6 +84,22 @@ def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
         stray = at in astray and not (orders(one.text, lang) or stands_alone(one.text, lang))
         result.append(one._replace(held=held, stray=stray) if lines or stray else one)
     return result
+
+
+def _before_final(found: Sequence[Directive], astray: Set[int]) -> set[int]:
+    """Articles that count up to one that says when the act takes effect: another one stands in the wrong place."""
+    own: set[int] = set()
+    behind: Label | None = None
+    for at in sorted(astray, reverse=True):
+        if not found[at].article:
+            continue
+        label = labels_of(found[at])[0]
+        if is_commencement(found[at].said.text) or (behind is not None and behind.follows_in([label])):
+            own.add(at)
+            behind = label
+        else:
+            behind = None
+    return own
 
 
 def _last_final(found: Sequence[Directive]) -> int:
@@ -116,6 +133,30 @@ def _own_lines(found: Sequence[Directive], lang: Lang) -> Iterator[int]:
             if above is not None and (follows or ENDS_WHOLLY.search(above.text)):
                 yield line.number
                 break
+            first = _goes_on_to(line, one.quoted, stack)
+            if first is not None:
+                yield first
+                break
+
+
+def _goes_on_to(held: SourceLine, quoted: Sequence[SourceLine], stack: Sequence[Label]) -> int | None:
+    """The first of quoted lines whose labels lead from those of the act to that of a line: «Статья 2», «Статья 3».
+
+    Args:
+        held: A quoted line that orders something, whose label does not follow those of the act by itself.
+        quoted: All lines of the quotation; nothing is told by its first.
+        stack: The labels of the act in which the quotation stands.
+    """
+    own = label_of(held.text.lstrip(OPENING))
+    run, first = list(stack), None
+    for line in quoted[1:]:
+        if line.number == held.number:
+            break
+        label = label_of(line.text)
+        behind = list(run)
+        if own is not None and label is not None and label.rank == own.rank and label.follows_in(behind):
+            run, first = behind, first if first is not None else line.number
+    return first if own is not None and own.follows_in(run) else None
 
 
 def _next_labels(found: Sequence[Directive]) -> list[Label | None]:

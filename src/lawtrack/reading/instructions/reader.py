@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction
@@ -114,7 +113,7 @@ class _Reader:
 
     def turn_to_annex(self, named: str) -> None:
         """What follows are the changes that stand in the annex; their act as the order that approves them names it."""
-        document, act = acts.approved_line(named, self._lang) or ("", acts.act_line(named, self._lang))
+        document, act = acts.opened(named, self._lang)
         self._directives = ()
         self._here.enter_annex(self._reference(act, document) if act else None)
 
@@ -247,16 +246,11 @@ class _Reader:
         opening = d.text.rstrip()
         if d.paragraph and not self._tells_order(d, look):
             opening = with_colon(opening, self._lang)
-        return acts.approved_line(opening, self._lang) or ("", acts.act_line(opening, self._lang))
+        return acts.opened(opening, self._lang)
 
     def _reference(self, named: str, document: str = "") -> ActReference:
-        """The act of a block; the orders in it tell what a federal law of Russia calls its levels."""
-        act = acts.reference(named, annex=bool(document), document=document)
-        if act.scheme is not Scheme.RUSSIA:
-            return act
-        behind = takewhile(lambda one: not one.article, self._directives[self._at + 1 :])
-        block = (*self._directives[self._at : self._at + 1], *behind)
-        return replace(act, scheme=acts.told_by_orders(block, self._lang))
+        """The act of the block that the present line opens."""
+        return acts.reference_of_block(named, document, (self._directives, self._at), self._lang)
 
     def _names_its_act(self, d: Directive) -> bool:
         """True where an order names its act itself, or a line opens the block of a unit of an act."""
@@ -319,8 +313,13 @@ class _Reader:
                 return
         if d.point:
             self._here.scopes.leave_point()
-        if orders_nothing and could_open(
-            quoted, self._lang, self._here.act, numbered=bool(d.paragraph) and not d.stray
+        numbered = bool(d.paragraph) and not d.stray
+        # what stands above the act, and is printed again, is the header of a page
+        repeated = not numbered and d.line.text in self.front
+        if (
+            orders_nothing
+            and not repeated
+            and could_open(quoted, self._lang, self._here.act, numbered=numbered)
         ):
             self._here.misses_act(d)
         if opens and orders_nothing:

@@ -8,7 +8,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.printed.labels import Label
+from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label
 from lawtrack.reading.instructions.printed.missing import POINT, Missing, is_first_letter
 from lawtrack.reading.instructions.printed.text import Directive, Labels
 from lawtrack.reading.instructions.scopes import Scopes
@@ -48,6 +48,7 @@ class Standing:
         self._path: tuple[str, ...] = ()
         self._act_in_point = False  # its block was opened by a line with the label of a point
         self._found_place = False  # by a line without label
+        self._amid_points = False  # a line without label could open an act amid the points of one
         self._lost_point = False  # inside a point that was not understood, whatever letter of it
 
     @property
@@ -58,7 +59,13 @@ class Standing:
 
     def enter(self, d: Directive) -> Labels:
         """Enter the unit that a line with a label of its own begins; the labels there."""
+        before = self._labels.point
         self._labels = self._labels.at(d)
+        if d.point:
+            goes_on = before and not (d.article or d.paragraph) and self._amid_points
+            if goes_on and Label(POINT_RANK, d.point).follows_in([Label(POINT_RANK, before)]):
+                self.unknown_act = False  # another act would have its points counted from 1)
+            self._amid_points = False
         self.expects_act = self.expects_act and not d.article
         self._path = self._labels.path
         self._found_place = False
@@ -79,11 +86,14 @@ class Standing:
     def misses_act(self, d: Directive) -> None:
         """Behind a line that may open the block of an act nothing is read.
 
-        Up to the next such block; a point among those of an act that a larger number opened is no act of its own.
+        Up to the next such block; a point among those of an act that a larger number opened is no act of its own. Behind
+        a line without label the points of the act may go on: then it opened none.
         """
         if d.point and not self._act_in_point:
             self.lose()
         else:
+            labelled = d.article or d.paragraph or d.point or d.letter
+            self._amid_points = not (labelled or self._act_in_point or self.unknown_act)
             self.lost = self._lost_point = self.unknown_act = True
 
     def misses(self, missing: Missing | None) -> Missing | None:

@@ -65,6 +65,17 @@ def block_end(
         if i > start and proved == OPEN and (line_of("final").match(text) or stands_alone(text)):
             return i, False, True
         depth += marks_of.balances[text]
+        if (
+            i == start
+            and lines[i].table is not None
+            and lines[i + 1 : i + 2]
+            and lines[i + 1].text[:1] in OPENING
+        ):
+            return (
+                i + 1,
+                False,
+                True,
+            )  # which of both is put, the table or what is quoted behind it, is not told
         if not _ends(text):
             continue
         following = lines[i + 1].text if i + 1 < len(lines) else ""

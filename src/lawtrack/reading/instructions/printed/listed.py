@@ -11,6 +11,7 @@ from lawtrack.reading.instructions.printed.closing import behind
 from lawtrack.reading.instructions.printed.quotes import (
     OPENING,
     MarksOf,
+    balance,
     quotations_of,
     signed_marks,
 )
@@ -43,7 +44,7 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
     depth = 0
     for line in lines:
         text = line.text
-        if depth == 0 and text[-1:] in _LAST and text[:-1].rstrip()[-1:] == ":":
+        if depth == 0 and text[-1:] in _LAST and _opens_at_end(text):
             yield replace(line, text=text[:-1].rstrip())
             yield replace(line, text=text[-1])
             depth = 1
@@ -63,6 +64,12 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
             yield line
         if marks and line.table is None:
             depth = max(depth + marks_of.balances[text], 0)
+
+
+def _opens_at_end(text: str) -> bool:
+    """True for a line whose last sign is the mark that opens the quotation in the lines behind it."""
+    order = text[:-1].rstrip()
+    return order[-1:] == ":" and balance(order) == 0
 
 
 def _each(text: str, stands_alone: _Alone) -> list[str]:

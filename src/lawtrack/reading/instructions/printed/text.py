@@ -191,7 +191,7 @@ def directives(
         while (
             end < count
             and (lines[end].text[:1] in _OPENS or lines[end].table is not None)
-            and (end > i + 1 or _opens_block(line.text, lines[end], proved[end]))
+            and (end > i + 1 or _opens_block(line.text, proved[end]))
             and _begins_block(line.text, lines[end], marks_of, bool(blocks), stands_alone)
         ):
             if lines[end].number in ends or _has_stray_mark(lines[end].text, proved[end], stands_alone):
@@ -242,10 +242,10 @@ def _without_opening(text: str) -> str:
     return text.lstrip(f"{OPENING} ")
 
 
-def _opens_block(text: str, following: SourceLine, proved: int) -> bool:
+def _opens_block(text: str, proved: int) -> bool:
     """True for a line behind which quoted text may stand; one that puts nothing needs a quotation that is proved closed."""
     if text.rstrip().endswith(":"):
-        return proved != OPEN or following.table is not None or _told("puts", text)
+        return proved != OPEN or _told("puts", text)
     return _told("puts_at_end", text[-_TAIL:])
 
 
