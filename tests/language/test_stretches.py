@@ -28,28 +28,25 @@ SEEN = {
 NOT_SEEN = (
     "",
     r"\d+",
-    r"по\s+всему",
     r"(?:статья)?",
-    r"(?:статья)*пункт?|абзац",
+    r"(?:статья)*пу|абзац",
     r"(?:статья){0,3}",
     r"(?:статья){,3}",
     r"статья|\d+",
     r"(статья)(?(1)пункт|абзац)",
     r"[статья]+",
+    "|".join(f"слово{n}" for n in range(40)),
 )
 
 
 @pytest.mark.parametrize(("pattern", "stretches"), SEEN.items())
 def test_a_pattern_needs_the_letters_that_stand_in_each_of_its_texts(pattern: str, stretches: str) -> None:
-    found = needed(pattern)
-    assert found is not None
-    assert found.pattern == stretches
+    assert "|".join(needed(pattern)) == stretches
 
 
 @pytest.mark.parametrize("pattern", NOT_SEEN)
 def test_of_other_patterns_nothing_is_said(pattern: str) -> None:
-    found = needed(pattern)
-    assert found is None or all(found.search(text) for text in ("пункт", "абзац") if re.search(pattern, text))
+    assert needed(pattern) == ()
 
 
 def _patterns() -> Iterator[str]:
@@ -86,10 +83,10 @@ def test_what_the_first_look_passes_over_holds_no_pattern() -> None:
         except re.error:
             continue
         first = needed(pattern)
-        if first is None:
+        if not first:
             continue
         looked += 1
-        assert [text for text in texts if compiled.search(text) and not first.search(text)] == []
+        assert [t for t in texts if compiled.search(t) and not any(one in t for one in first)] == []
     assert looked > 10
 
 

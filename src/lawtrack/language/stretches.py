@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 _LEAST = 3
 """Letters of a stretch that is worth looking for."""
-_MOST = 60
-"""More stretches than so many are no first look."""
+_MOST = 32
+"""More stretches than so many are no first look: each is looked for by itself."""
 _GROUP = re.compile(r"\(\?(?:P<\w+>|[aimsux]*:|<?=)|\((?!\?)")
 """A group whose words stand in the text."""
 _NEGATIVE = re.compile(r"\(\?<?!")
@@ -27,19 +27,16 @@ class _Seen(NamedTuple):
     end: int
 
 
-def needed(pattern: str) -> re.Pattern[str] | None:
-    """What finds one of the stretches of letters of which every text holds one that the pattern stands in.
+def needed(pattern: str) -> tuple[str, ...]:
+    """The stretches of letters of which every text holds one that the pattern stands in; none where nothing can be said.
 
     Args:
         pattern: An expression whose letters stand for themselves, case and all.
-
-    Returns:
-        None where nothing can be said of all those texts.
     """
     found = _alternation(pattern, 0)
     if found.stretches is None or found.end < len(pattern) or len(found.stretches) > _MOST:
-        return None
-    return re.compile("|".join(sorted(found.stretches)))
+        return ()
+    return tuple(sorted(found.stretches))
 
 
 def _alternation(pattern: str, at: int) -> _Seen:

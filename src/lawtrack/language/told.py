@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from lawtrack.language.patterns import NOTHING
 from lawtrack.language.spelling import in_small_letters
@@ -17,6 +17,10 @@ _WITH_CASE = re.compile(r"[A-Z]|\(\?-i")
 
 _OFTEN = 100
 """A question that is asked so often is worth a first look at the text."""
+
+
+_seen = ("", "")
+"""The text that was asked of last, and the same in small letters: most texts are asked of several things."""
 
 
 class Told:
@@ -43,26 +47,32 @@ class Told:
         )
         self._search, self._match, self._finditer = made.search, made.match, made.finditer
         self.pattern = made.pattern
-        self._first: Callable[[str], object] | None = None
+        self._first: tuple[str, ...] = ()
         self._left = _OFTEN
 
     def within(self, text: str) -> bool:
         """True where it stands anywhere in the text."""
         if not self._small:
             return self._search(text) is not None
-        small = in_small_letters(text)
-        if self._first is not None:
-            if self._first(small) is None:
-                return False
-        elif self._left:
+        global _seen
+        seen, small = _seen
+        if seen is not text:
+            small = in_small_letters(text)
+            _seen = (text, small)
+        if self._first:
+            for stretch in self._first:
+                if stretch in small:
+                    return self._search(small) is not None
+            return False
+        if self._left:
             self._look_first()
         return self._search(small) is not None
 
     def _look_first(self) -> None:
         """Where the question is asked often, ask first for what such a text must hold."""
         self._left -= 1
-        if not self._left and (first := needed(self.pattern)) is not None:
-            self._first = first.search
+        if not self._left:
+            self._first = needed(self.pattern)
 
     def begins(self, text: str) -> bool:
         """True where the text begins with it."""

@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 _P = ParamSpec("_P")
 _Value = TypeVar("_Value")
 
 MOST = 4096
-"""How many different words a function remembers; an act of a million characters says fewer things."""
+"""How many different words a function remembers from one act to the next."""
+_made: list[weakref.ref[Any]] = []
+_reading = [0]
+"""How many acts are being read, one in the other."""
 
 
 def remembered(work: Callable[_P, _Value]) -> Callable[_P, _Value]:
-    """``work``, which depends on its arguments only and gives values, with its latest results kept."""
-    return lru_cache(maxsize=MOST)(work)  # type: ignore[return-value]
+    """``work``, which depends on its arguments only and gives values, with its results kept.
+
+    While an act is read all of them are; behind it a function that was asked of more than ``MOST`` different words
+    forgets them, so that what is kept does not grow from act to act.
+    """
+    kept = lru_cache(maxsize=None)(work)
+    _made.append(weakref.ref(kept))
+    return kept  # type: ignore[return-value]
+
+
+def _forget() -> None:
+    """What was asked of too many words is forgotten."""
+    for made in _made:
+        kept = made()
+        if kept is not None and kept.cache_info().currsize > MOST:
+            kept.cache_clear()
 
 
 def without_looking_for_circles(read: Callable[_P, _Value]) -> Callable[_P, _Value]:
@@ -30,10 +48,14 @@ def without_looking_for_circles(read: Callable[_P, _Value]) -> Callable[_P, _Val
     def at_rest(*args: _P.args, **kwargs: _P.kwargs) -> _Value:
         works = gc.isenabled()
         gc.disable()
+        _reading[0] += 1
         try:
             return read(*args, **kwargs)
         finally:
+            _reading[0] -= 1
             if works:
                 gc.enable()
+            if not _reading[0]:
+                _forget()
 
     return at_rest

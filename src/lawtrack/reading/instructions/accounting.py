@@ -109,12 +109,12 @@ def accounted(
         elsewhere: Lines whose order is read in a list in other lines.
         foreign: Lines in another language, which are read for nothing.
     """
-    read = elsewhere | {i.line for i in instructions if not _says_nothing(i)}
+    read = elsewhere | {i.line for i in instructions if not (i.own and _says_nothing(i))}
     lost = {
         s.line: (s.text, _FOREIGN if s.line in foreign else _LOST)
         for s in segments
-        if s.line in foreign
-        or (s.kind not in _NOT_READ_HERE and s.line not in read and _must_be_read(s, lang))
+        if (s.line not in read and s.kind not in _NOT_READ_HERE and _must_be_read(s, lang))
+        or s.line in foreign
     }
     return list(_with_rows(instructions, lost, lang)) if lost else list(instructions)
 

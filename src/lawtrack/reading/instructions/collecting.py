@@ -58,9 +58,9 @@ class Collected:
 
     def add(self, *made: Instruction) -> None:
         """Instructions, the next in order."""
-        for instruction in made:
-            n = len(self.instructions) + 1
-            self.instructions.append(instruction if instruction.n == n else replace(instruction, n=n))
+        every = self.instructions
+        for n, instruction in enumerate(made, len(every) + 1):
+            every.append(instruction if instruction.n == n else replace(instruction, n=n))
 
     def add_of_annex(self, made: Sequence[Instruction], words: str) -> None:
         """Instructions whose new texts stand in the annexes that ``words`` name («согласно приложениям 1 и 2»)."""

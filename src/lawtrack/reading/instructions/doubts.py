@@ -28,7 +28,7 @@ def doubted(d: Directive, said: Quoted) -> Message | None:
         return message("a quotation is never closed")
     if d.broken:
         return message("where the quoted text ends is not known: what follows is no part of it")
-    if d.overclosed or any(map(_overclosed, said.quotations)):
+    if d.overclosed or (said.nested and any(map(_overclosed, said.quotations))):
         return message("the quotation closes more often than it opens: where it ends is not told")
     return None
 

@@ -9,7 +9,7 @@ from lawtrack.language.spelling import unmixed
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import stands_alone
 from lawtrack.reading.instructions.annexes.changes import Changes, changes_in
-from lawtrack.reading.instructions.annexes.texts import lines_above, may_open_annex, opens_annex
+from lawtrack.reading.instructions.annexes.texts import lines_above, opens_annex
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.patterns import of_any
@@ -18,6 +18,7 @@ from lawtrack.reading.instructions.printed.text import SegmentKind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import remembered
 from lawtrack.reading.structure import patterns as p
+from lawtrack.reading.structure.tokens import is_whole_caption
 
 _SIGNED_WITHIN = 40
 """So many lines behind a signature are looked at for lines of the act, which would show that it is none."""
@@ -42,7 +43,9 @@ def divided(
     body: list[SourceLine] = []
     above = Above(lines)
     for i, line in enumerate(lines):
-        if line.editorial or p.OF_THE_PUBLISHER.match(line.text):
+        if _is_text(line.text) and not (line.editorial or line.right or line.table is not None):
+            body.append(line)  # nearly all
+        elif line.editorial or p.OF_THE_PUBLISHER.match(line.text):
             collected.segment(SegmentKind.NOTE, line)
         elif body and (
             signature(lines, i, lang) or (above.annex_begins(i) and not _goes_on(body, lines[i + 1 :]))
@@ -91,6 +94,13 @@ def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
 
 
 @remembered
+def _is_text(text: str) -> bool:
+    """True for a line that by its words is no note, no signature and no caption of an annex."""
+    return not (
+        p.TOLD_APART.match(text) is not None or p.cyrillic_i(text) is not text or is_whole_caption(text)
+    )
+
+
 def _begins_signature(text: str) -> bool:
     return p.SIGNATURE.match(p.cyrillic_i(unmixed(text))) is not None
 
@@ -120,10 +130,7 @@ class Above:
         Args:
             i: The line; not one above that of the call before.
         """
-        line = self._lines[i]
-        if line.table is None and not line.right and not may_open_annex(line.text):
-            return False
-        opens = opens_annex(line) or lines_above(self._lines, i) > 1
+        opens = opens_annex(self._lines[i]) or lines_above(self._lines, i) > 1
         return opens and self._points_to_annex(i)
 
     def _points_to_annex(self, i: int) -> bool:

@@ -33,14 +33,10 @@ def in_another_language(lines: Sequence[SourceLine], lang: Lang) -> frozenset[in
         lines: Those of the act and its annexes.
         lang: Its language.
     """
-    plainly = _plainly(lang).search
     found = [
         i
         for i, line in enumerate(lines)
-        if len(text := line.text) >= _LEAST
-        and line.table is None
-        and plainly(text) is None
-        and _is_foreign(text, lang)
+        if len(text := line.text) >= _LEAST and line.table is None and _is_foreign(text, lang)
     ]
     if not found:
         return frozenset()
@@ -77,7 +73,9 @@ def _orders_in_its_own(text: str) -> bool:
 
 @remembered
 def _is_foreign(text: str, lang: Lang) -> bool:
-    """True for such a line, of which its letters do not show plainly that it is in the language."""
+    """True for such a line, by its words."""
+    if _plainly(lang).search(text):
+        return False
     other = detect_language(take_out(text).text)
     if other is None or other is lang or orders(text, lang):
         return False

@@ -65,7 +65,7 @@ def proved(lines: Sequence[SourceLine], lang: Lang) -> list[Directive]:
 
 def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
     """The directives with what is known of the quoted lines that order something, and of their own labels."""
-    quoted = [tuple(_of_an_act(one, lang)) if one.blocks else () for one in found]
+    quoted = [_of_an_act(one, lang) if one.blocks else () for one in found]
     every = list(map(labels_of, found))
     astray = strays(every)
     astray -= _before_final(found, astray)
@@ -75,14 +75,18 @@ def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
         final, unbroken = 0, []
     else:
         final, unbroken = _last_final(found), _unbroken(found)
-    result = []
+    result = list(found)
     stack: list[Label] = []
-    for at, (one, lines, labels) in enumerate(zip(found, quoted, every, strict=True)):
+    for at, (labels, lines) in enumerate(zip(every, quoted, strict=True)):
         for label in labels:
             label.follows_in(stack)
+        if not (lines or at in astray):
+            continue
+        one = found[at]
         held = _held(one, lines, lang, stack, unbroken[at], final > at) if lines else None
         stray = at in astray and not (orders(one.text, lang) or stands_alone(one.text, lang))
-        result.append(one._replace(held=held, stray=stray) if lines or stray else one)
+        if lines or stray:
+            result[at] = one._replace(held=held, stray=stray)
     return result
 
 
@@ -232,13 +236,18 @@ def belongs(held: Held, drafts: Sequence[Draft], act: ActReference | None) -> bo
     return held.dates_alone or (act is not None and is_amending(act.title))
 
 
-def _of_an_act(directive: Directive, lang: Lang) -> Iterator[SourceLine]:
+def _of_an_act(directive: Directive, lang: Lang) -> tuple[SourceLine, ...]:
     """The quoted lines that could stand in the amending act itself, as they stand in the source."""
+    found = [
+        line.number
+        for block in directive.blocks
+        for line in block
+        if line.table is None and _is_of_an_act(line.text, lang)
+    ]
+    if not found:
+        return ()
     source = {line.number: line for line in directive.quoted}
-    for block in directive.blocks:
-        for line in block:
-            if line.table is None and _is_of_an_act(line.text, lang):
-                yield source[line.number]
+    return tuple([source[number] for number in found])
 
 
 def _may_be_of_an_act(text: str, lang: Lang) -> bool:

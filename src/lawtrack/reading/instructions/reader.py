@@ -34,7 +34,7 @@ from lawtrack.reading.instructions.printed.text import Directive, Held, Segment,
 from lawtrack.reading.instructions.proving import belongs, proved
 from lawtrack.reading.instructions.standing import Standing
 from lawtrack.reading.instructions.suspensions import is_suspension
-from lawtrack.reading.instructions.told_places import IN_WHICH, untold, whole, why_lost, why_missing
+from lawtrack.reading.instructions.told_places import IN_WHICH, UNDER_UNREAD, untold, whole, why_lost, why_missing
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import without_looking_for_circles
 
@@ -82,6 +82,10 @@ def read_instructions(lines: Sequence[SourceLine], lang: Lang, scheme: Scheme | 
     instructions = tuple(reader.finished(body, foreign))
     collected.joined(lines)
     return AmendingText(instructions, tuple(collected.segments), title, caption, lang)
+
+
+_ACT = (Chain(),)
+"""The address of an order that names no unit."""
 
 
 class _Reader:
@@ -329,11 +333,11 @@ class _Reader:
             why = why_lost(self._grammar, text, quoted.quotations, opens=opens)
             self._not_understood(d, why if self._here.missing is None else why_missing(self._here.missing))
             return
-        labelled = bool(d.paragraph or d.point or d.letter)
-        if orders_nothing and (labelled or (end not in (".", "") and any(map(str.isalpha, text)))):
-            self._here.lose(
-                text
-            )  # what it says holds for the lines behind it; not so a finished sentence amid them
+        if orders_nothing and not (d.paragraph or d.point or d.letter):
+            # it may have opened a place; not so a finished sentence
+            self._here.doubtful = self._here.doubtful or (end not in (".", "") and any(map(str.isalpha, text)))
+        elif orders_nothing:
+            self._here.lose(text)  # what it says holds for the lines behind it
             self._here.unknown_act = self._here.unknown_act or (bool(d.paragraph) and not d.stray)
         before, order = self._split_scope(text)
         if before is not None:
@@ -356,12 +360,12 @@ class _Reader:
         """A line that names a place; behind one that is lost only a place that needs no other is known."""
         here = self._here
         alone = not scope.lines and bool(scope.chains) and all(whole(one, here.act) for one in scope.chains)
-        if missing is not None and not alone:
+        if (missing is not None or here.doubtful) and not alone:
             here.lose()
             here.missing = missing
         if here.lost and here.lost_document and not all(map(in_article, scope.chains)):
             alone = False
-        if alone and (here.lost or missing is not None):
+        if alone and (here.lost or here.doubtful or missing is not None):
             here.scopes.leave_point()
             here.find_place()
         here.unquoted = False
@@ -398,9 +402,12 @@ class _Reader:
         if quoting is None:
             self._not_understood(d, message("which words or units belong together is not understood"))
             return
-        named = (found[0].chains or found[0].units or (Chain(),))[0]
+        named = (found[0].chains or found[0].units or _ACT)[0]
         if missing is not None and not whole(named, self._here.act):
             self._not_understood(d, why_missing(missing))
+            return
+        if self._here.doubtful and not whole(named, self._here.act):
+            self._not_understood(d, UNDER_UNREAD)
             return
         labelled = bool(d.article or d.paragraph or d.point)
         around = self._here.scopes.together.chains[0]
@@ -410,10 +417,11 @@ class _Reader:
             return
         self._here.unquoted = lacks_text(d)
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)
+        scopes = self._here.scopes
         for draft, own in quoting:
-            first = (draft.chains or draft.units or (Chain(),))[0]
-            self._here.scopes.leave(first.first)
-            made = expanded(draft, self._here.scopes.together, own, quoted.quotations, self._context(d))
+            levels = (draft.chains or draft.units or _ACT)[0].levels
+            scopes.leave(levels[0] if levels else None)
+            made = expanded(draft, scopes.together, own, quoted.quotations, self._context(d))
             if made is None:
                 why = message("which words or units belong together is not understood")
                 self._collected.add(not_understood(self._context(d), why))

@@ -139,7 +139,6 @@ class Scopes:
         self._told = None
 
     def _all(self) -> list[ScopeLine]:
-        outer = (self._block, self._base)
-        if outer == (None, None):
-            return self._nested
-        return [*(scope for scope in outer if scope), *self._nested]
+        if self._block is None:
+            return self._nested if self._base is None else [self._base, *self._nested]
+        return [self._block, *([self._base] if self._base is not None else []), *self._nested]

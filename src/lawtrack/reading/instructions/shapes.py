@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import Generic, TypeVar
 
 from lawtrack.model.document import Scheme
@@ -19,7 +19,7 @@ from lawtrack.reading.citations.chains import Chain, Level
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.instructions.marks import MARK
 from lawtrack.reading.numbers import number
-from lawtrack.reading.remembering import MOST, remembered
+from lawtrack.reading.remembering import remembered
 
 _Value = TypeVar("_Value")
 _Reads = Callable[[str, Scheme], _Value | None]
@@ -51,7 +51,7 @@ class ForAnyNumbers(Generic[_Value]):
     __slots__ = ("_holds",)
 
     def __init__(self, holds: Callable[[str], _Value]) -> None:
-        self._holds = lru_cache(maxsize=MOST)(holds)
+        self._holds = remembered(holds)
 
     def __call__(self, text: str) -> _Value:
         """The answer for a text."""
@@ -59,7 +59,7 @@ class ForAnyNumbers(Generic[_Value]):
 
     def cache_clear(self) -> None:
         """Ask anew: the languages are others now."""
-        self._holds.cache_clear()
+        self._holds.cache_clear()  # type: ignore[attr-defined]
 
 
 class OfShapes(Generic[_Value]):

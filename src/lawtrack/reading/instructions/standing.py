@@ -24,6 +24,7 @@ class Standing:
 
     Attributes:
         act: The amended act; None outside its block.
+        scheme: What «1.» and «1)» are called in it.
         scopes: The scopes around the next order.
         own: True inside an article of the amending act's own.
         began: True behind the lines before the first act.
@@ -32,18 +33,19 @@ class Standing:
         expects_act: True behind the line that opens the blocks of several acts, up to the first of them.
         unknown_act: True behind a line that could open the block of an act.
         lost_document: True where the line that lost the place may name a document.
+        doubtful: True behind a line without label that is not understood, and may have opened a place.
         unquoted: True behind an order whose text is not quoted: what follows may be that text.
         missing: The missing line by which the place or the act is lost; None where another lost it.
     """
 
     def __init__(self, lang: Lang, scheme: Scheme | None) -> None:
-        self.act: ActReference | None = None
+        self._chosen = scheme
+        self._know(None)
         self.scopes = Scopes()
         self.own = self.began = self.in_annex = self.lost = self.unknown_act = self.expects_act = False
-        self.unquoted = self.lost_document = False
+        self.unquoted = self.lost_document = self.doubtful = False
         self.missing: Missing | None = None
         self._lang = lang
-        self._chosen = scheme
         self._labels = Labels()
         self._path: tuple[str, ...] = ()
         self._act_in_point = False  # its block was opened by a line with the label of a point
@@ -51,11 +53,10 @@ class Standing:
         self._amid_points = False  # a line without label could open an act amid the points of one
         self._lost_point = False  # inside a point that was not understood, whatever letter of it
 
-    @property
-    def scheme(self) -> Scheme:
-        """What «1.» and «1)» are called in the amended act."""
-        named = self.act.scheme if self.act else None
-        return self._chosen or named or Scheme.CIVIL
+    def _know(self, act: ActReference | None) -> None:
+        """The amended act is this one."""
+        self.act = act
+        self.scheme = self._chosen or (act.scheme if act else None) or Scheme.CIVIL
 
     def enter(self, d: Directive) -> Labels:
         """Enter the unit that a line with a label of its own begins; the labels there."""
@@ -68,7 +69,8 @@ class Standing:
             self._amid_points = False
         self.expects_act = self.expects_act and not d.article
         self._path = self._labels.path
-        self._found_place = False
+        if d.article or d.paragraph or d.point or d.letter:
+            self._found_place = self.doubtful = False
         if d.article or d.paragraph or d.point:
             self._lost_point = False
         elif d.letter:
@@ -122,6 +124,7 @@ class Standing:
     def find_place(self) -> None:
         """A line that needs no other names the place again, up to the next label."""
         self._found_place = True
+        self.doubtful = False
         self.lost = self.unknown_act
         self.missing = self.missing if self.lost else None
 
@@ -134,20 +137,21 @@ class Standing:
 
     def enter_act(self, act: ActReference | None) -> None:
         """Enter the block of an act; of none where the line opens those of several."""
-        self.began, self.own, self.unquoted = True, False, False
+        self.began, self.own = True, False
+        self.unquoted = self.doubtful = False
         self.scopes.clear()
-        self.act = act
+        self._know(act)
         self.expects_act = act is None
         self._act_in_point = bool(self._labels.point)
 
     def enter_document(self, act: ActReference) -> None:
         """Enter the elements of a document that the act approves."""
         self.scopes.clear()
-        self.act = act
+        self._know(act)
 
     def leave_act(self) -> None:
         """Leave the block of the act."""
-        self.act = None
+        self._know(None)
         self.expects_act = False
         self.scopes.clear()
 

@@ -17,6 +17,7 @@ from lawtrack.reading.instructions.printed.missing import Missing
 
 _STEM = 5
 """Letters of a noun that no case changes."""
+UNDER_UNREAD = message("it stands under a place that is not understood")
 IN_WHICH = message("in which element it lies is not told")
 
 
@@ -83,4 +84,4 @@ def why_lost(grammar: Grammar, text: str, quoted: tuple[str, ...], *, opens: boo
     """The line names a scope that is not understood, or stands in one."""
     if opens and not grammar.has_verb(text):
         return message("the place in «{words}» is not understood", words=put_back(text, quoted).rstrip(" :"))
-    return message("it stands under a place that is not understood")
+    return UNDER_UNREAD

@@ -10,9 +10,9 @@ from lawtrack.model.provision import Provision
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure.builder import Builder
-from lawtrack.reading.structure.parts import Made, Unit, frozen
-from lawtrack.reading.structure.sequence import proved
-from lawtrack.reading.structure.tokens import tokenize
+from lawtrack.reading.structure.parts import Made, Unit, frozen, is_removed
+from lawtrack.reading.structure.sequence import in_order, proved
+from lawtrack.reading.structure.tokens import Look, Token, tokenize
 
 _LINES = (Kind.INTRO, Kind.ALINEA, Kind.WRAP_UP)
 
@@ -45,6 +45,9 @@ def read_fragment(
     if target in _LINES:
         return _alineas(source, target)
     tokens = tokenize(source)
+    alone = _of_one_line(tokens[0]) if len(tokens) == 1 else None
+    if alone is not None and target is not Kind.NOTE:
+        return (alone,)
     holder = Unit(Kind.ACT)
     builder = Builder(holder, tokens)
     for i in range(len(tokens)):
@@ -54,6 +57,23 @@ def read_fragment(
     if target is Kind.NOTE and all(u.kind is not Kind.NOTE for u in units):
         return (Provision(Kind.NOTE, children=units),)
     return units
+
+
+_LABELLED = {Look.PARAGRAPH: Kind.PARAGRAPH, Look.POINT: Kind.POINT, Look.LETTER: Kind.POINT}
+
+
+def _of_one_line(token: Token) -> Provision | None:
+    """The unit of a fragment of one line; None for a line that is more than a label and words, or is not said by them.
+
+    Most quotations are such a line: what is read of it is what the builder of units would make of it.
+    """
+    text = token.text
+    if token.look is Look.PLAIN:
+        return Provision(Kind.SUBPARAGRAPH, text=text) if text == token.line.text else None
+    kind = _LABELLED.get(token.look)
+    if kind is None or not text or not in_order(token.line.text, token.label, text):
+        return None
+    return Provision(kind, token.number, token.label, text=text, removed=is_removed(text))
 
 
 def _level(text: str) -> int | None:

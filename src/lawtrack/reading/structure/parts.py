@@ -131,7 +131,7 @@ def frozen(unit: Unit, record: Made) -> Provision:
         unit.heading,
         text,
         () if leafy else tuple(children),
-        removed=unit.removed or bool(leafy and p.REMOVED.match(text) and len(text) < 400),
+        removed=unit.removed or (leafy and is_removed(text)),
     )
     record.lines[id(made)] = unit.line
     record.of_unit[id(unit)] = made
@@ -139,6 +139,11 @@ def frozen(unit: Unit, record: Made) -> Provision:
 
 
 _GROUPS = frozenset({Kind.PART, Kind.TITLE, Kind.SUBTITLE, Kind.CHAPTER, Kind.SECTION})
+
+
+def is_removed(text: str) -> bool:
+    """True for the words of a unit that only say that it is removed."""
+    return len(text) < 400 and p.REMOVED.match(text) is not None
 
 
 def _frozen_part(part: Part, record: Made) -> Provision:

@@ -111,6 +111,10 @@ APPROVED = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.approved)})\b
 SIGNATURE = LazyPattern(lambda: rf"\W{{0,3}}(?:{worded(lambda one: one.front.signature)})")
 
 
+TOLD_APART = LazyPattern(
+    lambda: "|".join(one.inside for one in (OF_THE_PUBLISHER, ANNEX, CAPTION_END, SIGNATURE))
+)
+"""Every beginning by which a line of an amending act is none of its text."""
 LOOKED_AT = LazyPattern(
     lambda: "|".join(
         one.inside

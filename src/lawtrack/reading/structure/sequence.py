@@ -61,6 +61,11 @@ def _printed(lines: Sequence[SourceLine], notes: Sequence[EditorialNote]) -> lis
     return printed
 
 
+def in_order(line: str, *words: str) -> bool:
+    """True where a line says some words one behind the other, and nothing else."""
+    return _packed(line) == _packed(" ".join(words))
+
+
 def _packed(text: str) -> str:
     return "".join(text.split())
 

@@ -71,11 +71,11 @@ def tokenize(lines: Sequence[SourceLine]) -> list[Token]:
     Where a text indents its units, a line that is indented like them is no heading: an indented «Статья 68 с
     изменением …» belongs to a footnote.
     """
-    indented = sum(line.indent >= 4 for line in lines)
+    indented = len([line for line in lines if line.indent >= 4])
     flush = indented > len(lines) // 4
     tokens: list[Token] = []
     # Where most lines are emphasised, emphasis says nothing.
-    marked = 3 * sum(line.bold or line.centered for line in lines) < len(lines)
+    marked = 3 * len([line for line in lines if line.bold or line.centered]) < len(lines)
     publisher = False
     for i, line in enumerate(lines):
         token = _token(line, flush, publisher, tokens[-1] if tokens else None)

@@ -6,8 +6,10 @@ of such annexes than there are orders, which changes belong to which act is not 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang
@@ -44,7 +46,7 @@ class _Title:
     first: int
 
 
-@remembered  # each line is asked
+@remembered
 def approved_changes(text: str, lang: Lang) -> str | None:
     """What the changes amend that an order approves and that stand in an annex; None for another line.
 
@@ -55,11 +57,18 @@ def approved_changes(text: str, lang: Lang) -> str | None:
     Returns:
         The act or document as a line that opens its block; empty where the changes name their acts themselves.
     """
-    pattern = language_of(lang).amended_acts.annexed
-    found = compiled(pattern).search(text) if told(pattern).within(text) else None
+    told, search = _approves(lang)
+    found = search(text) if told(text) else None  # each line is asked
     if found is None:
         return None
     return f"{found['act'].rstrip(' ,.;:')}:" if found["act"] else ""
+
+
+@cache
+def _approves(lang: Lang) -> tuple[Callable[[str], bool], Callable[[str], re.Match[str] | None]]:
+    """Whether an order approves changes, and what it says of them."""
+    pattern = language_of(lang).amended_acts.annexed
+    return told(pattern).within, compiled(pattern).search
 
 
 def changes_in(

@@ -18,7 +18,6 @@ from lawtrack.model.rendering import unit_text
 from lawtrack.reading.instructions.accounting import ordered_alone
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.lines import SourceLine
-from lawtrack.reading.remembering import remembered
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_structure
 from lawtrack.reading.structure.assemble import OF_RULES
@@ -51,12 +50,6 @@ def opens_annex(line: SourceLine) -> bool:
     if line.table is None and not line.right and not begins:
         return False
     return any(token.look is Look.ANNEX for token in tokenize(list(unfolded([line]))))
-
-
-@remembered
-def may_open_annex(text: str) -> bool:
-    """False for most lines of an act: none of them has to do with the caption of an annex by its words."""
-    return any(_is_caption(text)) or _is_end_of_caption(text)
 
 
 def _is_caption(text: str) -> tuple[bool, bool]:

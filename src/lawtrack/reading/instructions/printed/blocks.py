@@ -128,6 +128,8 @@ def without_marks(lines: Sequence[SourceLine], marks_of: MarksOf, closed: bool) 
 
 
 def _without_stray_marks(line: SourceLine) -> SourceLine:
+    if "»" not in line.text:
+        return line
     plain = without_stray_marks(line.text)
     return line if plain == line.text else with_text(line, plain)
 
@@ -159,7 +161,10 @@ def overclosed(lines: Sequence[SourceLine], marks_of: MarksOf) -> bool:
 
 def surplus_of(lines: Sequence[SourceLine], marks_of: MarksOf) -> int:
     """How many marks of some lines open what none closes; negative where more close. Those that stand for spaces are none."""
-    return sum([marks_of.balances[without_stray_marks(line.text)] for line in lines])
+    balances = marks_of.balances
+    return sum(
+        [balances[without_stray_marks(text) if "»" in (text := line.text) else text] for line in lines]
+    )
 
 
 def with_text(line: SourceLine, text: str) -> SourceLine:

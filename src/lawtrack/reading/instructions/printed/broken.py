@@ -201,7 +201,7 @@ def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Al
             return count
         if stands_alone(without_stray_marks(text)):
             return count if sure or inside or not stands_alone(next_text) else 0
-        told = text[-1] == ":" or of_any("orders", "told").search(text)
+        told = text[-1] == ":" or told_in_any("orders", "told").within(text)
         return count if sure and told and text[0] not in OPENING else 0
     return 0
 

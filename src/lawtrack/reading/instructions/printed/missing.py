@@ -51,10 +51,19 @@ def missing_lines(
     labelled = [(at, ranked[0]) for at, one in enumerate(directives) if (ranked := _labels(one))]
     above: list[Label] = []
     places: dict[int, int] = {}
+    astray: set[int] = set()
     for k, (at, label) in enumerate(labelled):
+        if at in astray:
+            continue
         while above and above[-1].rank > label.rank:
             above.pop()
         before = above.pop().number if above and above[-1].rank == label.rank else ""
+        if _anew(before, label, lang):
+            run = _run(labelled, k, before, lang)
+            if run:  # «10)», «1)», «11)»: what stands amid them is in the wrong place itself
+                astray.update(run)
+                above.append(Label(label.rank, before))
+                continue
         start = places.get(label.rank, -1) if before else places.get(above[-1].rank, -1) if above else -1
         behind = labelled[k + 1][1] if k + 1 < len(labelled) else None
         left_out = _left_out(before, label, behind, lang)
@@ -147,6 +156,20 @@ def _later(before: str, label: Label, lang: Lang) -> bool:
         return label.number in letters and (not before or letters.index(label.number) > letters.index(before))
     own, other = label.number.split("-")[0], (before or "0").split("-")[0]
     return label.number.isdigit() and own.isdigit() and other.isdigit() and int(own) > int(other) + 1
+
+
+def _run(labelled: Sequence[tuple[int, Label]], k: int, before: str, lang: Lang) -> list[int]:
+    """The places of labels that stand amid the numbers before them and those that go on from these; nothing for others."""
+    found: list[int] = []
+    last, rank = "", labelled[k][1].rank
+    for at, label in labelled[k:]:
+        if label.rank < rank:
+            return []
+        if label.rank == rank and last and label.number != _next(last, rank, lang):
+            return found if label.number == _next(before, rank, lang) else []
+        found.append(at)
+        last = label.number if label.rank == rank else last
+    return []
 
 
 def _anew(before: str, label: Label, lang: Lang) -> bool:

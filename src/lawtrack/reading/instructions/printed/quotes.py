@@ -47,11 +47,13 @@ class Quoted(NamedTuple):
         text: The line; every quotation is ``MARK n MARK``.
         quotations: The quoted words in order, outer marks removed.
         unclosed: True where the last quotation never closes.
+        nested: False where it is known that no mark stands in the quotations.
     """
 
     text: str
     quotations: tuple[str, ...]
     unclosed: bool = False
+    nested: bool = True
 
 
 @remembered  # a line is looked at when quotations are found, proved closed and stripped
@@ -63,16 +65,20 @@ def signed_marks(line: str) -> Marks:
 def marks_in(line: str) -> Marks:
     """The same of a line that is looked at once."""
     found: list[tuple[int, int]] = []
+    most = len(line) - 4
     for mark in _MARKS.finditer(line):
         at = mark.start()
         char = line[at]
-        sign = _SIGNS.get(char)
-        if sign is None:
-            if char == "“":
-                sign = _high(line, at)
-            else:  # most straight marks that close stand behind a word
-                sign = -1 if at and line[at - 1].isalnum() else _sign(line, at)
-        found.append((at, sign))
+        if char != '"':
+            found.append((at, _SIGNS[char] if char != "“" else _high(line, at)))
+            continue
+        before = line[at - 1] if at else ""
+        if before.isalnum():  # most straight marks stand beside a word
+            found.append((at, -1))
+        elif before == " " and at < most:
+            found.append((at, 1))
+        else:
+            found.append((at, 1 if _STRAIGHT_OPENS.match(line, at) else -1))
     return found
 
 
@@ -89,6 +95,7 @@ class MarksOf(dict[str, Marks]):
 
     def __missing__(self, line: str) -> Marks:
         found = self[line] = marks_in(line)
+        self.balances[line] = balance_of(found) if found else 0
         return found
 
 
@@ -98,15 +105,7 @@ class _BalancesOf(dict[str, int]):
         self._marks = marks
 
     def __missing__(self, line: str) -> int:
-        marks = self._marks[line]
-        found = self[line] = balance_of(marks) if marks else 0
-        return found
-
-
-def _sign(line: str, at: int) -> int:
-    if line[at - 1 : at] == " " and at + 4 < len(line):
-        return 1
-    return 1 if _STRAIGHT_OPENS.match(line, at) else -1
+        return balance_of(self._marks[line])  # which sets it
 
 
 def _high(line: str, at: int) -> int:
@@ -132,11 +131,19 @@ def balance_of(marks: Marks) -> int:
 def take_out(line: str) -> Quoted:
     """Take the quotations out of one line of a directive, in linear time."""
     line = bare_letters(line)
-    return taken_out(line, quotations_of(line, signed_marks(line)))
+    marks = signed_marks(line)
+    return taken_out(line, quotations_of(line, marks), len(marks))
 
 
-def taken_out(line: str, found: Iterable[Stretch], at: int = 0) -> Quoted:
-    """The line from a place on, its quotations, which are known, taken out."""
+def taken_out(line: str, found: Sequence[Stretch], marks: int, at: int = 0) -> Quoted:
+    """The line from a place on, its quotations, which are known, taken out.
+
+    Args:
+        line: The line.
+        found: Where its quotations stand.
+        marks: How many marks it has: where each quotation takes two of them, none is left to stand in one.
+        at: The place.
+    """
     pieces: list[str] = []
     quotations: list[str] = []
     unclosed = False
@@ -146,7 +153,7 @@ def taken_out(line: str, found: Iterable[Stretch], at: int = 0) -> Quoted:
         unclosed = unclosed or not closed
         at = end + 1 if closed else end
     pieces.append(line[at:])
-    return Quoted("".join(pieces), tuple(quotations), unclosed)
+    return Quoted("".join(pieces), tuple(quotations), unclosed, unclosed or marks != 2 * len(quotations))
 
 
 def quotes_letter(line: str) -> bool:

@@ -28,6 +28,7 @@ from lawtrack.reading.instructions.printed.quotes import (
 from lawtrack.reading.instructions.printed.restoring import without_stray_marks
 from lawtrack.reading.instructions.printed.words import WordsOf
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.remembering import remembered
 
 
 class SegmentKind(StrEnum):
@@ -143,6 +144,7 @@ _OPENS = frozenset(OPENING)
 _TAIL = 80  # the words at the end of a line that put a text stand within so many characters
 
 
+@remembered
 def _told(name: str, text: str) -> bool:
     """Whether a line says it in any language."""
     return told_in_any("directives", name).within(text)
@@ -170,7 +172,7 @@ def directives(
     marks_of = MarksOf()
     words_of = WordsOf(marks_of)
     lines = list(whole(list(unglued(lines, marks_of, stands_alone)), marks_of, stands_alone, lang))
-    texts = [without_stray_marks(line.text) for line in lines]
+    texts = [without_stray_marks(text) if "»" in (text := line.text) else text for line in lines]
     proved = closings(texts, [marks_of[text] for text in texts])
     result: list[Directive] = []
     i, count = 0, len(lines)
@@ -220,9 +222,12 @@ def directives(
                 unclosed,
                 broken,
                 letter,
-                closed=sound and bool(blocks),
-                said=said,
-                overclosed=too_many,
+                sound and bool(blocks),
+                None,
+                False,
+                said,
+                False,
+                too_many,
             )
         )
         i = end

@@ -96,7 +96,7 @@ def _labelled(text: str, marks: Marks, quotations: Sequence[Stretch]) -> Words |
     # most lines have no two marks so near to each other
     if 2 in [two[0] - one[0] for one, two in pairwise(marks)] and quotes_letter(body):
         return None
-    return Words(*labels, body, taken_out(text, quotations, at))
+    return Words(*labels, body, taken_out(text, quotations, len(marks), at))
 
 
 def _labelled_anew(text: str) -> Words:
