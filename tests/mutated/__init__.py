@@ -5,5 +5,5 @@ mutating  how one is spoilt
 judging   what may become of its instructions
 running   one spoilt law by its seed and number
 
-``python -m tests.mutated --laws 2000 --seed 1`` prints every failure, and ends with 1 where there is one.
+``python -m tests.mutated --laws 2000 --seed 1`` (``--printed`` for faults of printing and copying) prints every failure, and ends with 1 where there is one.
 """

@@ -1,4 +1,4 @@
-"""60 of the spoilt laws of ``python -m tests.mutated``; some thousands are run by hand before a release."""
+"""90 of the spoilt laws of ``python -m tests.mutated``; some thousands are run by hand before a release."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ _SEED, _EACH = 2026, 20
 @pytest.mark.parametrize("part", range(3))
 def test_what_stands_elsewhere_is_read_as_before(part: int) -> None:
     cases = [case(_SEED, n) for n in range(part * _EACH, (part + 1) * _EACH)]
+    assert {name: faults for name, faults, _spoilt in cases if faults} == {}
+
+
+def test_what_printing_and_copying_spoil_is_read_or_told() -> None:
+    cases = [case(_SEED, n, printed=True) for n in range(30)]
     assert {name: faults for name, faults, _spoilt in cases if faults} == {}
 
 

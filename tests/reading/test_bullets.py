@@ -6,7 +6,7 @@ import pytest
 
 from lawtrack.model.document import Lang
 from tests.reading.test_accounting import read, shown
-from tests.reading.test_missing_lines import ORDER, ORDER_KK
+from tests.reading.test_lost_places import ORDER, ORDER_KK
 
 RU = (
     "пункт 2 исключить;",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -22,6 +23,9 @@ from lawtrack.reading.structure.tokens import is_whole_caption
 
 _SIGNED_WITHIN = 40
 """So many lines behind a signature are looked at for lines of the act, which would show that it is none."""
+_SIGNED = 120
+"""Characters of the line with which a signature begins at most."""
+_LATIN = re.compile("[A-Za-z]")
 _CAPTION_WITHIN = 10
 """The caption of an annex stands within so many lines behind a signature."""
 _NAME = 160
@@ -83,7 +87,7 @@ def _goes_on(body: Sequence[SourceLine], behind: Sequence[SourceLine]) -> bool:
 def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
     """True where the signature begins, with nothing but short lines behind it, none of them one of the act's."""
     text = lines[i].text
-    if len(text) > 120 or text.endswith((";", ":")) or not _begins_signature(text):
+    if len(text) > _SIGNED or text.endswith((";", ":")) or not _begins_signature(text):
         return False
     odd = sum(len(line.text) >= _NAME or line.text.endswith((";", ":")) for line in lines[i + 1 : i + 4])
     before_annex = any(_in_caption(line) for line in lines[i + 1 : i + _CAPTION_WITHIN])
@@ -96,11 +100,14 @@ def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:
 @remembered
 def _is_text(text: str) -> bool:
     """True for a line that by its words is no note, no signature and no caption of an annex."""
+    if len(text) <= _SIGNED and _LATIN.search(text) is not None and unmixed(text) != text:
+        return False
     return not (
         p.TOLD_APART.match(text) is not None or p.cyrillic_i(text) is not text or is_whole_caption(text)
     )
 
 
+@remembered
 def _begins_signature(text: str) -> bool:
     return p.SIGNATURE.match(p.cyrillic_i(unmixed(text))) is not None
 

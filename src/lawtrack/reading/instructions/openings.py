@@ -36,7 +36,9 @@ def with_colon(text: str, lang: Lang) -> str:
     return f"{bare}:" if not text.endswith(":") and ends_with_act(take_out(bare).text, lang) else text
 
 
-def could_open(said: Quoted, lang: Lang, act: ActReference | None, *, numbered: bool) -> bool:
+def could_open(
+    said: Quoted, lang: Lang, act: ActReference | None, *, numbered: bool, again: bool = False
+) -> bool:
     """True for a line that may open the block of an act, though it does not say so as it should.
 
     It names the form of an act, with its requisites or at its beginning; glued words and letters of another alphabet
@@ -48,6 +50,7 @@ def could_open(said: Quoted, lang: Lang, act: ActReference | None, *, numbered: 
         lang: Its language.
         act: The one whose block goes on.
         numbered: Whether it has the number that the acts of a list have.
+        again: Whether it stands above the act too: such a line is the header of a page.
     """
     # an opening mark astray before the line takes the act for quoted words
     swallowed = said.unclosed or (said.text.startswith(MARK) and balance(said.quotations[0]) > 0)
@@ -56,8 +59,8 @@ def could_open(said: Quoted, lang: Lang, act: ActReference | None, *, numbered: 
     form = _form(lang).search(plain)
     if form is None or _TAIL.search(plain):
         return False
-    if numbered:
-        return True
+    if numbered or again:
+        return numbered
     if plain.rstrip()[-1:] in (".", ";") and not ends_with_act(said.text, lang):
         return False
     if is_title(said.text) and _names(said, lang, act):

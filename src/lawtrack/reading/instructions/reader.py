@@ -317,14 +317,8 @@ class _Reader:
                 return
         if d.point:
             self._here.scopes.leave_point()
-        numbered = bool(d.paragraph) and not d.stray
-        # what stands above the act, and is printed again, is the header of a page
-        repeated = not numbered and d.line.text in self.front
-        if (
-            orders_nothing
-            and not repeated
-            and could_open(quoted, self._lang, self._here.act, numbered=numbered)
-        ):
+        numbered, again = bool(d.paragraph) and not d.stray, d.line.text in self.front
+        if orders_nothing and could_open(quoted, self._lang, self._here.act, numbered=numbered, again=again):
             self._here.misses_act(d)
         if opens and orders_nothing:
             self._here.lose(text)

@@ -59,8 +59,9 @@ def missing_lines(
             above.pop()
         before = above.pop().number if above and above[-1].rank == label.rank else ""
         if _anew(before, label, lang):
-            run = _run(labelled, k, before, lang)
-            if run:  # «10)», «1)», «11)»: what stands amid them is in the wrong place itself
+            again = k > 0 and directives[labelled[k - 1][0]].line.text == directives[at].line.text
+            run = [at] if again else _run(labelled, k, before, lang)
+            if run:  # a line twice; «10)», «1)», «11)»: what stands amid them is in the wrong place itself
                 astray.update(run)
                 above.append(Label(label.rank, before))
                 continue

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.patterns import told_in_any
 from lawtrack.reading.instructions.printed.blocks import (
+    ENDS_WHOLLY,
     block_end,
     loose_end,
     overclosed,
@@ -91,6 +92,7 @@ class Directive(NamedTuple):
         broken: True where it was ended by a line that is no quoted text («5-тармақ алып тасталсын» in a quotation
             that is not proved closed): where the new wording ends is not known.
         closed: True where each of them is closed by its own mark.
+        texts: How many of them end with «;» or «.» behind their mark, as the last one of an order does.
         overclosed: True where one of them closes more than it opens, and where it ends is not told.
         held: Quoted lines that order something themselves; None where there are none.
         loose: True for the lines of a quotation that no order opens; ``quoted`` holds all of them.
@@ -114,6 +116,7 @@ class Directive(NamedTuple):
     said: Quoted = _NOTHING
     loose: bool = False
     overclosed: bool = False
+    texts: int = 0
 
 
 class Labels(NamedTuple):
@@ -189,6 +192,7 @@ def directives(
         blocks: list[tuple[SourceLine, ...]] = []
         unclosed = broken = too_many = False
         sound = True
+        whole_ones = 0
         end = i + 1
         while (
             end < count
@@ -198,10 +202,12 @@ def directives(
         ):
             if lines[end].number in ends or _has_stray_mark(lines[end].text, proved[end], stands_alone):
                 break
-            stop, closed, broken = block_end(lines, marks_of, end, proved[end], stands_alone, ends)
+            stop, closed, ended = block_end(lines, marks_of, end, proved[end], stands_alone, ends)
+            broken = broken or ended
             block = lines[end:stop]
             quoted = without_marks(block, marks_of, closed)
             blocks.append(quoted)
+            whole_ones += ENDS_WHOLLY.search(block[-1].text) is not None
             unclosed = not closed
             too_many = too_many or overclosed(block, marks_of) or surplus_of(quoted, marks_of) < 0
             sound = sound and stop == proved[end] + 1
@@ -228,6 +234,7 @@ def directives(
                 said,
                 False,
                 too_many,
+                whole_ones,
             )
         )
         i = end

@@ -120,6 +120,8 @@ def put(
     headed = False
     if all(goal.steps and goal.last.kind is Kind.ROW for goal in goals):
         blocks, headed = without_columns(blocks, [goal.last.number for goal in goals])
+    if len(goals) == 1 and directive.texts > 1 and len(blocks) > 1 and _is_one(goals[0], toc):
+        return None  # a whole text, and behind it that of an order whose line is missing
     given = _given(goals, blocks, context)
     if given is None or (given[0][0] and not given[-1][0] and goals[-1].last.kind in POSITIONAL):
         return None
@@ -153,6 +155,14 @@ def put(
     if draft.replaces:
         made += [context.made(DeleteProvision, **address_fields(one)) for one in named if one not in goals]
     return made
+
+
+def _is_one(goal: Citation, toc: bool) -> bool:
+    """True for one unit: no annex, table of contents, or new unit without a number, which may be several."""
+    target = target_of(goal, toc)
+    if target is None or not target.steps or target is _TOC:
+        return False
+    return target.last.number != LAST and target.last.kind is not Kind.ATTACHMENT
 
 
 def _noticed(draft: Draft, directive: Directive, *, at_end: bool) -> Message | None:
