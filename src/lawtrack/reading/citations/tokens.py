@@ -18,6 +18,7 @@ from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.any_number import any_or_known
 from lawtrack.reading.citations.ordinals import ordinal_pattern, ordinal_value
 from lawtrack.reading.numbers import number
+from lawtrack.reading.remembering import remembered
 
 SENTENCE = "SENTENCE"
 LAST = Number("last")
@@ -154,11 +155,14 @@ def tokens_of(text: str, lang: Lang, *, typed: bool = False, shapes: bool = Fals
         typed: True to read all that people abbreviate; False for the abbreviations of orders only.
         shapes: True where signs stand for numbers.
     """
-    found = [*_nouns(noun_pattern(lang), text), *_numbers(text, lang, any_or_known if shapes else _known)]
+    found = [
+        *_nouns(_told_nouns(lang).places(text)),
+        *_numbers(text, lang, any_or_known if shapes else _known),
+    ]
     if typed:
-        found += _nouns(typed_pattern(lang), text)
+        found += _nouns(typed_pattern(lang).finditer(text))
     elif "." in text or "§" in text:
-        found += _nouns(shortened_pattern(lang), text)
+        found += _nouns(shortened_pattern(lang).finditer(text))
     found.sort(key=lambda t: (t.start, -t.end))
     kept: list[Token] = []
     for token in found:
@@ -167,8 +171,18 @@ def tokens_of(text: str, lang: Lang, *, typed: bool = False, shapes: bool = Fals
     return kept
 
 
-def _nouns(pattern: re.Pattern[str], text: str) -> Iterator[Token]:
-    for match in pattern.finditer(text):
+@cache
+def _told_nouns(lang: Lang) -> Told:
+    return Told(noun_pattern(lang).pattern)
+
+
+@cache
+def _told_ordinals(lang: Lang) -> Told:
+    return Told(ordinal_pattern(lang).pattern)
+
+
+def _nouns(found: Iterator[re.Match[str]]) -> Iterator[Token]:
+    for match in found:
         name = match.lastgroup or ""
         yield Token(match.start(), match.end(), noun=True, kind=None if name == SENTENCE else Kind[name])
 
@@ -178,7 +192,7 @@ def _known(value: Number) -> Number:
 
 
 def _numbers(text: str, lang: Lang, meant: Callable[[Number], Number]) -> Iterator[Token]:
-    for match in ordinal_pattern(lang).finditer(text):
+    for match in _told_ordinals(lang).places(text):
         value = Number(str(ordinal_value(match[0], lang)))
         yield Token(match.start(), match.end(), noun=False, value=value, spelled=True)
     for match in _last(lang).places(text):
@@ -201,13 +215,18 @@ def _digits(lang: Lang) -> re.Pattern[str]:
 
 def rest_of(text: str, tokens: Sequence[Token], lang: Lang) -> str:
     """The words between the tokens that are no connecting words."""
-    between = _pattern(language_of(lang).addresses.between)
     pieces, at = [], 0
     for token in tokens:
         pieces.append(text[at : token.start])
         at = token.end
     pieces.append(text[at:])
-    return " ".join(p.strip() for p in pieces if not between.match(p)).strip()
+    return " ".join([p.strip() for p in pieces if not _joins_only(p, lang)]).strip()
+
+
+@remembered
+def _joins_only(text: str, lang: Lang) -> bool:
+    """True for connecting words."""
+    return _pattern(language_of(lang).addresses.between).match(text) is not None
 
 
 def goes_through(first: Number, last: Number, gap: str, lang: Lang) -> list[Number] | None:
@@ -244,15 +263,15 @@ def listed(text: str, last: Group, group: Group, lang: Lang) -> bool:
 def in_genitive(group: Group, lang: Lang) -> bool:
     """True where the noun stands in the genitive: «пункта 1», «частей первой и второй», «1-тармағының»."""
     own = language_of(lang).addresses
-    if _pattern(own.genitive).search(group.noun):
+    if joins(own.genitive, group.noun):
         return len(group.numbers) < 2 or not own.outward
-    return bool(own.genitive_plural and _pattern(own.genitive_plural).search(group.noun))
+    return bool(own.genitive_plural and joins(own.genitive_plural, group.noun))
 
 
 def as_range(numbers: Sequence[Number], noun: str, lang: Lang) -> list[Number]:
     """The numbers of a group; «20-21-баптар», where the noun names several units, is a range, not one number."""
     plural = language_of(lang).addresses.plural
-    if len(numbers) != 1 or not plural or not _pattern(plural).search(noun):
+    if len(numbers) != 1 or not plural or not joins(plural, noun):
         return list(numbers)
     first, last = numbers[0].pair or (0, 0)
     if not first < last <= first + 500:
@@ -260,6 +279,7 @@ def as_range(numbers: Sequence[Number], noun: str, lang: Lang) -> list[Number]:
     return [Number(str(n)) for n in range(first, last + 1)]
 
 
+@remembered
 def joins(pattern: str, text: str) -> bool:
     """True where the words of ``pattern`` stand in ``text``."""
     return bool(_pattern(pattern).search(text))

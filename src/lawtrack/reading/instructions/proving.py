@@ -66,27 +66,23 @@ def proved(lines: Sequence[SourceLine], lang: Lang) -> list[Directive]:
 def _known(found: Sequence[Directive], lang: Lang) -> list[Directive]:
     """The directives with what is known of the quoted lines that order something, and of their own labels."""
     quoted = [_of_an_act(one, lang) if one.blocks else () for one in found]
-    every = list(map(labels_of, found))
+    every = [labels_of(one) if one.point or one.paragraph or one.article else () for one in found]
     astray = strays(every)
     astray -= _before_final(found, astray)
-    if not any(quoted):
-        if not astray:
-            return list(found)
-        final, unbroken = 0, []
-    else:
-        final, unbroken = _last_final(found), _unbroken(found)
     result = list(found)
+    for at in astray:
+        one = found[at]
+        result[at] = one._replace(stray=not (orders(one.text, lang) or stands_alone(one.text, lang)))
+    if not any(quoted):
+        return result
+    final, unbroken = _last_final(found), _unbroken(found)
     stack: list[Label] = []
     for at, (labels, lines) in enumerate(zip(every, quoted, strict=True)):
         for label in labels:
             label.follows_in(stack)
-        if not (lines or at in astray):
-            continue
-        one = found[at]
-        held = _held(one, lines, lang, stack, unbroken[at], final > at) if lines else None
-        stray = at in astray and not (orders(one.text, lang) or stands_alone(one.text, lang))
-        if lines or stray:
-            result[at] = one._replace(held=held, stray=stray)
+        if lines:
+            held = _held(found[at], lines, lang, stack, unbroken[at], final > at)
+            result[at] = result[at]._replace(held=held)
     return result
 
 
@@ -117,7 +113,7 @@ def _own_lines(found: Sequence[Directive], lang: Lang) -> Iterator[int]:
 
     A law that amends an amending law may quote such lines with good reason: there none is taken out.
     """
-    if all(one.held is None for one in found):
+    if not [one for one in found if one.held is not None]:
         return
     stack: list[Label] = []
     behind = _next_labels(found)

@@ -370,7 +370,8 @@ class _Reader:
 
     def _drafted(self, d: Directive, text: str, missing: Missing | None = None) -> None:
         quoted = d.said if text is d.text else take_out(text)
-        doubt = doubted(d, quoted)
+        # where neither holds, all that it quotes stands in its line, each between two marks
+        doubt = doubted(d, quoted) if quoted.nested or d.blocks else None
         if doubt is not None:
             self._not_understood(d, doubt)
             # a place for the next orders may stand among the lines taken for quoted ones

@@ -52,7 +52,8 @@ def whole(
         line = lines[at]
         at += 1
         if line.text[-1:] in (";", "."):  # most lines: nothing goes on behind them
-            depth = _deeper(depth, line, marks_of)
+            if marks_of[line.text]:
+                depth = _deeper(depth, line, marks_of)
             yield line
             continue
         end = _row_end(lines, at - 1)
@@ -72,9 +73,7 @@ def whole(
 
 def _deeper(depth: int, line: SourceLine, marks_of: MarksOf) -> int:
     """How many quotations are open behind a line."""
-    if not marks_of[line.text] or line.table is not None:
-        return depth
-    return max(depth + marks_of.balances[line.text], 0)
+    return max(depth + marks_of.balances[line.text], 0) if line.table is None else depth
 
 
 def _may_be_broken(line: SourceLine) -> bool:

@@ -1,0 +1,68 @@
+"""Values made quickly are the same values."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from dataclasses import FrozenInstanceError, dataclass, fields, replace
+
+import pytest
+
+from lawtrack.errors import CitationError
+from lawtrack.model.citation import Citation, Step
+from lawtrack.model.document import Lang
+from lawtrack.model.instruction import KINDS, Instruction, SubstituteWords
+from lawtrack.model.kinds import Kind
+from lawtrack.model.numbering import Number
+from lawtrack.model.provision import Provision
+from lawtrack.model.values import quickly_made
+from lawtrack.reading.lines import SourceLine
+
+TARGET = Citation((Step(Kind.ARTICLE, Number("5")),))
+STANDS = {"act": None, "scope": ("1",), "lang": Lang.RU, "line": 3, "text": "…"}
+NEEDED = {"target": TARGET, "old": "а", "new": "б", "renumbered": TARGET}
+
+
+def made(kind: type[Instruction]) -> Instruction:
+    known = {one.name for one in fields(kind)}
+    return kind(**STANDS, **{name: value for name, value in NEEDED.items() if name in known})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=str)
+def test_every_kind_of_instruction_is_an_immutable_value(kind: type[Instruction]) -> None:
+    one = made(kind)
+    assert one == made(kind)
+    assert hash(one) == hash(made(kind))
+    assert replace(one, n=7).n == 7
+    assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301 -- made here
+    assert copy.copy(one) == one
+    with pytest.raises(FrozenInstanceError):
+        one.line = 4  # type: ignore[misc]
+
+
+def test_what_a_value_needs_must_be_given() -> None:
+    with pytest.raises(TypeError):
+        Citation()  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        SubstituteWords(TARGET, **STANDS)  # type: ignore[call-arg, misc]
+    with pytest.raises(CitationError):
+        SubstituteWords(**STANDS, target=Citation(()), old="а", new="б")  # type: ignore[arg-type]
+
+
+def test_what_is_not_given_is_what_the_class_says() -> None:
+    line = SourceLine(1, "а")
+    assert (line.indent, line.heading, line.table, line.anchor) == (0, None, None, "")
+    unit = Provision(Kind.LINE, text="а")
+    assert (unit.children, unit.span, unit.removed) == ((), (1, 1), False)
+    assert unit.digest == Provision(Kind.LINE, text="а").digest
+
+
+def test_a_class_of_its_own_fields_is_made_alike() -> None:
+    @quickly_made
+    @dataclass(frozen=True, slots=True)
+    class Pair:
+        one: int
+        two: int = 2
+
+    assert [Pair(1), Pair(1, 3), Pair(two=4, one=5)] == [Pair(1, 2), Pair(1, two=3), Pair(5, 4)]
+    assert repr(Pair(1)).endswith("Pair(one=1, two=2)")
