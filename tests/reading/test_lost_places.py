@@ -224,3 +224,18 @@ def test_behind_such_a_place_the_next_letter_is_lost_again() -> None:
         "2) пункт 1 статьи 8 исключить;",
     )
     assert rows(RU, *lines) == ["not_understood", "delete_provision art_6__para_1", "not_understood", "delete_provision art_8__para_1"]  # fmt: skip
+
+
+def test_places_behind_a_number_left_out_are_told_too() -> None:
+    """Every line stands in one segment, also a place that is not told; one that names its article is told."""
+    lines = (
+        *IN_LAW,
+        "в пункте 8:",
+        "подпункт 1) исключить;",
+        "в статье 9: слово «а» исключить;",
+        "4) в статье 8:",
+    )
+    made = rows(RU, *lines)
+    assert made[2:] == ["not_understood", "not_understood", "not_understood", "delete_words art_9"]
+    told = (*IN_LAW, "в статье 9: слово «а» исключить;", "4) в статье 8:")
+    assert rows(RU, *told)[2:] == ["not_understood", "delete_words art_9"]

@@ -12,20 +12,20 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction
 from lawtrack.model.message import Message, message
 from lawtrack.reading.captions import caption_and_title
-from lawtrack.reading.citations.chains import Chain, in_article
+from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.accounting import accounted, orders, orders_at_once, stands_alone
+from lawtrack.reading.instructions.accounting import accounted, orders, stands_alone
 from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.doubts import NOT_PROVED, doubted, may_be_own
-from lawtrack.reading.instructions.draft import Context, ScopeLine
+from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.ending import divided
 from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
 from lawtrack.reading.instructions.foreign import in_another_language
 from lawtrack.reading.instructions.looks import Look, looks_of
 from lawtrack.reading.instructions.marks import put_back
-from lawtrack.reading.instructions.openings import could_open, with_colon
+from lawtrack.reading.instructions.openings import begins, could_open, with_colon
 from lawtrack.reading.instructions.own_norms import OwnNorms, lacks_text
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.missing import Missing, missing_lines
@@ -34,7 +34,7 @@ from lawtrack.reading.instructions.printed.text import Directive, Held, Segment,
 from lawtrack.reading.instructions.proving import belongs, proved
 from lawtrack.reading.instructions.standing import Standing
 from lawtrack.reading.instructions.suspensions import is_suspension
-from lawtrack.reading.instructions.told_places import IN_WHICH, UNDER_UNREAD, untold, whole, why_lost, why_missing
+from lawtrack.reading.instructions.told_places import scope_before, why_lost, why_missing
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import without_looking_for_circles
 
@@ -204,15 +204,7 @@ class _Reader:
         if of_any("directives", "enacting").match(d.text):
             self._collected.segment(SegmentKind.ENACTING, d.line)
             return True
-        if acts.repeals(d.text) and orders(d.text, self._lang):  # a law of one sentence
-            return False
-        if orders_at_once(d.text, self._lang, self._here.scheme):
-            return False
-        if d.text.rstrip().endswith(":") and (
-            acts.act_line(d.text, self._lang) is not None
-            or self._grammar.has_verb(d.text)
-            or acts.act_within(d.said.text, self._lang) is not None
-        ):
+        if begins(d, self._lang, self._here.scheme):
             return False
         self._collected.segment(SegmentKind.TITLE, d.line)
         self.front.append(d.line.text)
@@ -313,7 +305,11 @@ class _Reader:
                 if scope.lines:
                     lines = tuple(put_back(line, quoted.quotations) for line in scope.lines)
                     scope = replace(scope, lines=lines)
-                self._enter_scope(d, scope, missing)
+                self._here.enter_scope(scope, missing, labelled=bool(d.point))
+                if self._here.lost and self._here.missing is not None:
+                    self._not_understood(d, why_missing(self._here.missing))
+                else:
+                    self._collected.segment(SegmentKind.SCOPE, d.line)
                 return
         if d.point:
             self._here.scopes.leave_point()
@@ -323,50 +319,27 @@ class _Reader:
         if opens and orders_nothing:
             self._here.lose(text)
             self._here.unknown_act = self._here.unknown_act or (bool(d.paragraph) and not d.stray)
+        before, order = scope_before(self._grammar, text, self._here.scheme)
+        if before is not None:
+            self._here.enter_scope(before, missing, labelled=bool(d.point))
+            missing = self._here.missing
         if self._here.lost:
             why = why_lost(self._grammar, text, quoted.quotations, opens=opens)
             self._not_understood(d, why if self._here.missing is None else why_missing(self._here.missing))
             return
         if orders_nothing and not (d.paragraph or d.point or d.letter):
             # it may have opened a place; not so a finished sentence
-            self._here.doubtful = self._here.doubtful or (end not in (".", "") and any(map(str.isalpha, text)))
+            self._here.doubtful = self._here.doubtful or (
+                end not in (".", "") and any(map(str.isalpha, text))
+            )
         elif orders_nothing:
             self._here.lose(text)  # what it says holds for the lines behind it
             self._here.unknown_act = self._here.unknown_act or (bool(d.paragraph) and not d.stray)
-        before, order = self._split_scope(text)
-        if before is not None:
-            self._here.scopes.enter(before, labelled=bool(d.point))
         self._drafted(d, put_back(order, quoted.quotations) if order is not text else d.text, missing)
 
     def _lacks_text(self) -> bool:
         """True where the line before puts a text, and none is quoted behind it."""
         return self._at > 0 and lacks_text(self._directives[self._at - 1])
-
-    def _split_scope(self, text: str) -> tuple[ScopeLine | None, str]:
-        """«в статье 5: слова … заменить …» in one line: a scope, then its directive."""
-        head, colon, tail = text.partition(":")
-        if not colon or not tail.strip() or self._grammar.has_verb(head) or not self._grammar.has_verb(tail):
-            return None, text
-        scope = self._grammar.scope_line(head, self._here.scheme)
-        return (scope, tail.strip()) if scope is not None else (None, text)
-
-    def _enter_scope(self, d: Directive, scope: ScopeLine, missing: Missing | None) -> None:
-        """A line that names a place; behind one that is lost only a place that needs no other is known."""
-        here = self._here
-        alone = not scope.lines and bool(scope.chains) and all(whole(one, here.act) for one in scope.chains)
-        if (missing is not None or here.doubtful) and not alone:
-            here.lose()
-            here.missing = missing
-        if here.lost and here.lost_document and not all(map(in_article, scope.chains)):
-            alone = False
-        if alone and (here.lost or here.doubtful or missing is not None):
-            here.scopes.leave_point()
-            here.find_place()
-        here.unquoted = False
-        here.scopes.enter(scope, labelled=bool(d.point))
-        if here.lost:
-            self._not_understood(d, why_missing(here.missing)) if here.missing else None
-        self._collected.segment(SegmentKind.SCOPE, d.line)
 
     def _drafted(self, d: Directive, text: str, missing: Missing | None = None) -> None:
         quoted = d.said if text is d.text else take_out(text)
@@ -398,17 +371,10 @@ class _Reader:
             self._not_understood(d, message("which words or units belong together is not understood"))
             return
         named = (found[0].chains or found[0].units or _ACT)[0]
-        if missing is not None and not whole(named, self._here.act):
-            self._not_understood(d, why_missing(missing))
-            return
-        if self._here.doubtful and not whole(named, self._here.act):
-            self._not_understood(d, UNDER_UNREAD)
-            return
         labelled = bool(d.article or d.paragraph or d.point)
-        around = self._here.scopes.together.chains[0]
-        unquoted = self._here.unquoted and untold(named, around, self._here.act)
-        if unquoted or self._here.scopes.untold(named, labelled=labelled):
-            self._not_understood(d, IN_WHICH)
+        untold = self._here.why_untold(named, missing, labelled=labelled)
+        if untold is not None:
+            self._not_understood(d, untold)
             return
         self._here.unquoted = lacks_text(d)
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)

@@ -6,13 +6,22 @@ from dataclasses import replace
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference
-from lawtrack.reading.instructions.draft import Context
+from lawtrack.model.message import Message
+from lawtrack.reading.citations.chains import Chain, in_article
+from lawtrack.reading.instructions.draft import Context, ScopeLine
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label
 from lawtrack.reading.instructions.printed.missing import POINT, Missing, is_first_letter
 from lawtrack.reading.instructions.printed.text import Directive, Labels
 from lawtrack.reading.instructions.scopes import Scopes
-from lawtrack.reading.instructions.told_places import names_document
+from lawtrack.reading.instructions.told_places import (
+    IN_WHICH,
+    UNDER_UNREAD,
+    names_document,
+    untold,
+    whole,
+    why_missing,
+)
 
 
 class Standing:
@@ -121,7 +130,41 @@ class Standing:
             return missing
         return None
 
-    def find_place(self) -> None:
+    def enter_scope(self, scope: ScopeLine, missing: Missing | None, *, labelled: bool) -> None:
+        """Enter the place that a line names; behind one that is lost only a place that needs no other is known.
+
+        Args:
+            scope: The place.
+            missing: What may be missing before this line.
+            labelled: True for a line with the label of a point.
+        """
+        alone = not scope.lines and bool(scope.chains) and all(whole(one, self.act) for one in scope.chains)
+        in_doubt = self.doubtful or missing is not None
+        if in_doubt and not (alone or labelled):
+            self.lose()
+            self.missing = missing
+        if self.lost and self.lost_document and not all(map(in_article, scope.chains)):
+            alone = False
+        if alone and (self.lost or in_doubt):
+            self.scopes.leave_point()
+            self._find_place()
+        self.unquoted = False
+        self.scopes.enter(scope, labelled=labelled)
+
+    def why_untold(self, named: Chain, missing: Missing | None, *, labelled: bool) -> Message | None:
+        """Why it is not told in which element an order lies; None where it is.
+
+        Args:
+            named: The address in it.
+            missing: What may be missing before it.
+            labelled: True where its line has a label.
+        """
+        if (missing is not None or self.doubtful) and not whole(named, self.act):
+            return why_missing(missing) if missing is not None else UNDER_UNREAD
+        unquoted = self.unquoted and untold(named, self.scopes.together.chains[0], self.act)
+        return IN_WHICH if unquoted or self.scopes.untold(named, labelled=labelled) else None
+
+    def _find_place(self) -> None:
         """A line that needs no other names the place again, up to the next label."""
         self._found_place = True
         self.doubtful = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.language import language_of
-from lawtrack.model.document import Lang
+from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
@@ -11,6 +11,7 @@ from lawtrack.reading.act_kinds import has_articles
 from lawtrack.reading.citations.chains import Chain, in_article, told_by_its_unit
 from lawtrack.reading.citations.engine import units_in
 from lawtrack.reading.instructions.clauses import Grammar
+from lawtrack.reading.instructions.draft import ScopeLine
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.patterns import compiled
 from lawtrack.reading.instructions.printed.missing import Missing
@@ -56,6 +57,15 @@ def untold(chain: Chain, around: Chain, act: ActReference | None) -> bool:
     if act is None or not told_by_its_unit(chain) or around.levels:
         return False
     return of_articles(act) and not in_article(chain)
+
+
+def scope_before(grammar: Grammar, text: str, scheme: Scheme) -> tuple[ScopeLine | None, str]:
+    """«в статье 5: слова … заменить …» in one line: a scope, then its directive; None and the line for another."""
+    head, colon, tail = text.partition(":")
+    if not colon or not tail.strip() or grammar.has_verb(head) or not grammar.has_verb(tail):
+        return None, text
+    scope = grammar.scope_line(head, scheme)
+    return (scope, tail.strip()) if scope is not None else (None, text)
 
 
 def why_missing(missing: Missing) -> Message:
