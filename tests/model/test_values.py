@@ -44,7 +44,7 @@ def test_what_a_value_needs_must_be_given() -> None:
     with pytest.raises(TypeError):
         Citation()  # type: ignore[call-arg]
     with pytest.raises(TypeError):
-        SubstituteWords(TARGET, **STANDS)  # type: ignore[call-arg, arg-type]
+        SubstituteWords(TARGET, **STANDS)  # type: ignore[arg-type, call-arg]
     with pytest.raises(CitationError):
         SubstituteWords(**STANDS, target=Citation(()), old="а", new="б")  # type: ignore[arg-type]
 

@@ -97,6 +97,7 @@ class _Reader:
         self._changes = changes
         self.front: list[str] = []
         """The lines before the first order."""
+        self._above: set[str] = set()  # the same, for a look at each line
         self._lang = lang
         self._grammar = grammar_of(lang)
         self._look = looks_of(lang)
@@ -208,6 +209,7 @@ class _Reader:
             return False
         self._collected.segment(SegmentKind.TITLE, d.line)
         self.front.append(d.line.text)
+        self._above.add(d.line.text)
         return True
 
     def _act_block(self, d: Directive, look: Look) -> bool:
@@ -313,7 +315,7 @@ class _Reader:
                 return
         if d.point:
             self._here.scopes.leave_point()
-        numbered, again = bool(d.paragraph) and not d.stray, d.line.text in self.front
+        numbered, again = bool(d.paragraph) and not d.stray, d.line.text in self._above
         if orders_nothing and could_open(quoted, self._lang, self._here.act, numbered=numbered, again=again):
             self._here.misses_act(d)
         if opens and orders_nothing:
