@@ -91,3 +91,15 @@ def test_in_kazakh_too(old: str, first: str) -> None:
     base = Expression(work, Lang.KK, None, root)
     outcome = only(applied(words(old, "x", "art_2__para_9", lang=Lang.KK), base=base))
     assert outcome.candidates[0].eid == first
+
+
+def test_what_an_address_names_but_for_a_level_that_it_leaves_out_comes_first() -> None:
+    """«Подпункт 2) статьи 1» where it stands in пункт 1: shown, never taken."""
+    lines = "Статья 1. Сады\n1. Сады сажают:\n1) весной;\n2) осенью;\n3) летом.\n2. Сады растут.".splitlines()
+    root = read_structure([SourceLine(n, text) for n, text in enumerate(lines, 1)], Lang.RU).root
+    base = Expression(
+        Work("/akn/kz/act/2018-07-05/1-VI", WorkKind.LAW, ACT.date, "1-VI", {}), Lang.RU, None, root
+    )
+    outcome = only(applied(change(Action.DELETE_PROVISION, "art_1__point_2"), base=base))
+    assert outcome.kind is OutcomeKind.NOT_FOUND
+    assert outcome.candidates[0].eid == "art_1__para_1__subpara_1__point_2"

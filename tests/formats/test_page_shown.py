@@ -172,3 +172,51 @@ def test_an_article_in_a_subsection_can_be_addressed_whoever_published_it(tmp_pa
     path = tmp_path / "act.xml"
     path.write_text(text.replace("</article>", "</article></subsection>"), "utf-8")
     assert any(line.eid.startswith("art_5") for line in text_lines(index_of(read_act(path).expression.root)))
+
+
+@pytest.mark.parametrize(
+    ("css", "hidden"),
+    [
+        (".x{display:none}", True),
+        ("p.x, .y { color: red; DISPLAY : none !important; }", True),
+        ("#i {visibility: hidden}", True),
+        ("div .x {display: none}", True),
+        ("div > .x {display: none}", True),
+        ("body > .x {display: none}", False),
+        ("[data-old] {display:none}", True),
+        ("[data-old='1'], [data-old=2] {display:none}", True),
+        ("span.x {mso-hide: all}", False),
+        ("p.x {mso-hide: all}", True),
+        ("/* .x{display:none} */ .x{color:red}", False),
+        (".x{display:none} .x{display:block}", False),
+        (".x.y{display:none} .x{display:block}", True),
+        (".x{display:none} #i{display:block}", False),
+        ("@media print {.x{display:none}}", False),
+        ("@media screen {.a{color:red} .x{display:none}}", True),
+        (".x:hover{display:none}", False),
+        ("@import 'a.css'; .x{display:none}", True),
+        (".xx{display:none}", False),
+        ("<!-- .x{display:none} -->", True),
+    ],
+)
+def test_what_a_style_sheet_hides_is_told(css: str, hidden: bool) -> None:
+    body = '<style>{}</style><p>а</p><div><p class="y x" id="i" data-old="1">б</p></div><p>в</p>'.replace(
+        "{}", css
+    )
+    source = checked(read_source_bytes(page(body).encode(), "act.html"))
+    assert lines_of(source) == (["а", "в"] if hidden else ["а", "б", "в"])
+    assert [(item.text, str(item.why)) for item in source.left_out] == (
+        [("б", "hidden text")] if hidden else []
+    )
+
+
+def test_a_style_of_its_own_comes_before_the_sheet() -> None:
+    body = '<style>.x{display:none} .z{display:none !important}</style><p class="x" style="display:block">а</p><p class="z" style="display:block">б</p>'
+    source = checked(read_source_bytes(page(body).encode(), "act.html"))
+    assert lines_of(source) == ["а"]
+
+
+def test_rows_and_cells_that_a_sheet_hides_are_told() -> None:
+    body = "<style>.x{display:none}</style><p>до</p><table><tr><td>а<td class=x>б</tr><tr class=x><td>в<td>г</tr></table>"
+    source = checked(read_source_bytes(page(body).encode(), "act.html"))
+    assert sorted(item.text for item in source.left_out) == ["б", "в г"]

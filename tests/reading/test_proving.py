@@ -35,7 +35,7 @@ def actions(*lines: str, lang: Lang = Lang.RU) -> list[str]:
 @pytest.mark.parametrize(
     ("lang", "lines"),
     [
-        (Lang.RU, (*RU, *SWALLOWED_RU, "3) пункт 4 исключить.", FINAL_RU)),
+        (Lang.RU, (*RU, *SWALLOWED_RU, "3) пункт 4 статьи 2 исключить.", FINAL_RU)),
         (Lang.RU, (*AMENDING_RU, *SWALLOWED_RU, "3) пункт 4 исключить.", FINAL_RU)),
         (
             Lang.RU,

@@ -168,3 +168,17 @@ def test_a_printed_address_is_found_again(act: Provision, lang: Lang, scheme: Sc
             found = [eid for eid in index.places if eid and f"({eid})" in refused.hint]
             assert len(found) > 1
         assert set(eids) <= set(found) or found == eids
+
+
+@pytest.mark.parametrize(
+    ("eid", "ru", "kk"),
+    [
+        ("att_1__att_2", "приложение 2", "2-қосымша"),
+        ("att_1__att_1", "приложение", "қосымша"),
+        ("att_1__att_2__para_3", "пункт 3 приложения 2", "2-қосымшаның 3-тармағы"),
+        ("att_1__para_3", "пункт 3 приложения", "қосымшаның 3-тармағы"),
+        ("att_2__para_3", "пункт 3 приложения 2", "2-қосымшаның 3-тармағы"),
+    ],
+)
+def test_an_annex_to_a_document_is_no_annex_of_an_annex(eid: str, ru: str, kk: str) -> None:
+    assert [address(eid, lang=lang) for lang in (Lang.RU, Lang.KK)] == [ru, kk]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from lawtrack.amending.words import Hit, WholeText, lines_of, nearest, occurrences, shown
 from lawtrack.model.citation import Citation, Step
@@ -97,8 +98,14 @@ class Nearby:
     def _by_number(
         self, citation: Citation, existing: Sequence[Place], article: Place | None
     ) -> Iterator[tuple[Place, float]]:
-        """Those of the level next to it in the unit named, and this unit; then those of the same number elsewhere."""
+        """Those in the unit named, this unit, and those of the same number elsewhere.
+
+        First what the address names but for a level that it leaves out («подпункт 2) статьи 1» in пункт 1 of it), then
+        those of the level with the numbers next to it.
+        """
         if existing:
+            inside = (p for p in self._inside(existing[-1]) if p.eid.rsplit("__", 1)[-1] == citation.last.eid)
+            yield from ((place, 1.0) for place in islice(inside, _SHOWN))
             yield from ((place, 0.6) for place in self._siblings(citation.last, existing[-1]))
         if not self._by_last:
             for place in self._index:

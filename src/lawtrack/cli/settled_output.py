@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -87,6 +88,8 @@ def print_decisions(decided: Sequence[Decided], *, as_json: bool) -> int:
         for one in decided:
             made, spoken = one.settled, one.lang.value if one.lang else "?"
             click.echo(f"{one.number:>4}  {made.on}  {made.by}  {spoken}  {_what(made)}")
+            for other in made.rivals:
+                click.echo(f"      ↔ {other.on}  {other.by}  {_what(other)}")
             act = f"{shortened(one.act, _ACT)}: " if one.act else ""
             click.echo(f"        {act}{shortened(directive_of(one.settled), _WORDS)}")
             if one.stale is not None:
@@ -114,6 +117,8 @@ def _what(one: Settlement) -> str:
         "--forms": one.forms,
         "--leave-out": one.reason if one.leave_out else "",
     }
+    if one.withdrawn:
+        return "--undo"
     return "; ".join(f"{option} «{shortened(words, _WORDS)}»" for option, words in said.items() if words)
 
 
@@ -137,5 +142,6 @@ def _value(decided: Decided, why: str) -> dict[str, object]:
         "leave_out": one.leave_out,
         "reason": one.reason,
         "stale": why,
+        "rivals": [_value(replace(decided, settled=other), "") for other in one.rivals],
     }
     return {name: value or None for name, value in values.items()}

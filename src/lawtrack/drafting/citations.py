@@ -68,7 +68,7 @@ def citation_text(
 
 def said_steps(citation: Citation, scheme: Scheme) -> list[Step]:
     """The steps that are put into words."""
-    steps = citation.steps
+    steps = _without_document(citation.steps)
     if levels_of(scheme).part_one:  # … but «пункт 3 части 2», where part one lies in a numbered часть
         return [
             step
@@ -76,6 +76,12 @@ def said_steps(citation: Citation, scheme: Scheme) -> list[Step]:
             if not (_part_one_is_silent(steps, at) and at and _is_named_part(steps[at - 1], scheme))
         ]
     return [step for at, step in enumerate(steps) if not _part_one_is_silent(steps, at)]
+
+
+def _without_document(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """An annex to what an act approves is called by its own number: which document it is, is said beside it."""
+    doubled = [step.kind for step in steps[:2]] == [Kind.ATTACHMENT, Kind.ATTACHMENT]
+    return steps[1:] if doubled else steps
 
 
 def _is_named_part(step: Step, scheme: Scheme) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 from html import escape
+from itertools import takewhile
 
 from lxml import etree, html
 
@@ -32,6 +33,7 @@ from lawtrack.formats.page.elements import (
 )
 from lawtrack.formats.page.lists import has_unknown_numbers, printed_labels
 from lawtrack.formats.page.marks import marks_read
+from lawtrack.formats.page.sheets import hide_by_sheets
 from lawtrack.formats.source_text import clean, legible
 from lawtrack.i18n import _
 from lawtrack.incoming import number_in
@@ -72,6 +74,7 @@ def read_html(data: bytes, name: str) -> Source:
             hint=_("Save the page again from the site."),
         )
     document = _parsed(decode_page(data, name), name)
+    hide_by_sheets(document)
     reader = _Reader()
     articles = _articles(document)
     reader.warnings += marks_read(articles, name)
@@ -315,6 +318,11 @@ class _Reader:
         for row in table.iter("tr"):
             if next((a for a in row.iterancestors("table")), None) is not table:
                 continue
+            if is_hidden(row) or any(
+                map(is_hidden, takewhile(lambda a: a is not table, row.iterancestors()))
+            ):
+                self.leave_out(words_in(row), message("hidden text"))
+                continue
             own = (cell for cell in row.iter("td", "th") if next(cell.iterancestors("tr")) is row)
             cells = [self._cell(cell) for cell in own]
             if cells:
@@ -331,6 +339,8 @@ class _Reader:
             self.block(caption)
             self.flush()
         for part in table.iter("table", "thead", "tbody", "tfoot", "tr"):
+            if is_hidden(part) and part is not table:
+                continue
             if part is table or next(part.iterancestors("table"), None) is table:
                 self._text(part.text, _Mark.PLAIN, False)
                 for child in part:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from lawtrack.language.patterns import LazyPattern, either
@@ -51,9 +52,18 @@ def counting_letters(lang: Lang) -> tuple[str, ...]:
 
     For a language without any, those of another one in the same script.
     """
+    return tuple(_counting(lang).values())
+
+
+def letters_in_order(lang: Lang) -> tuple[str, ...]:
+    """The letters themselves with which a list counts, in their order."""
+    return tuple(_counting(lang))
+
+
+def _counting(lang: Lang) -> Mapping[str, str]:
     own = language_of(lang).letters
     alike = [own, *(one.letters for one in languages() if one.letters.script == own.script)]
-    return next((tuple(one.counting.values()) for one in alike if one.counting), ())
+    return next((one.counting for one in alike if one.counting), {})
 
 
 @cache

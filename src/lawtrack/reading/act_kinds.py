@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from lawtrack.language import language_of, languages
 from lawtrack.language.patterns import LazyPattern, either, worded, worded_of
@@ -16,6 +17,7 @@ from lawtrack.model.document import Lang, Scheme, WorkKind
 _BYLAWS = (WorkKind.RESOLUTION, WorkKind.ORDER, WorkKind.DECREE, WorkKind.DECISION)
 _LAWS = (WorkKind.CONSTITUTIONAL_LAW, WorkKind.CODE, WorkKind.LAW)
 _KINDS = (*_LAWS, WorkKind.CONCEPT, *_BYLAWS)
+_TITLE = re.compile(r"[«„“\"].*[»”\"]", re.DOTALL)
 
 
 def _names_itself() -> str:
@@ -144,6 +146,12 @@ _SHORTEST = 4
 def constitution_title(lang: Lang) -> str:
     """The title of the Constitution, which its text as published does not repeat."""
     return language_of(lang).acts.constitution
+
+
+@cache
+def has_articles(naming: str) -> bool:
+    """True for a law or a code by the words that name it: its own form stands first, outside its title."""
+    return earliest_kind(_TITLE.sub(" ", naming), (*_LAWS, *_BYLAWS)) in _LAWS
 
 
 def earliest_kind(text: str, kinds: Sequence[WorkKind]) -> WorkKind | None:

@@ -5,6 +5,7 @@ review      reviews, recommendations, answers and terms
 registry    experts and reviewers
 rules       by what a step is judged: rules as data, working days, the registry
 folding     from events to the bill they make
+deciding    from events to decisions on instructions, also where two clones made two
 opinions    from events to its reviews, recommendations and answers
 remembered  logs that were folded before
 naming      what is called by its number, also where two clones gave the same

@@ -144,6 +144,10 @@ class Settlement:
         reason: Why.
         on: When.
         by: Who.
+        withdrawn: True where it only takes back the one before.
+        rivals: What others decided otherwise at the same time, in another clone: then none of these holds.
+        place: How many events the log had before it.
+        after: How many of them its recorder had seen; None where nobody counted.
     """
 
     key: str
@@ -162,6 +166,10 @@ class Settlement:
     was: str = ""
     seen: str = ""
     lang: Lang | None = None
+    withdrawn: bool = False
+    rivals: tuple[Settlement, ...] = ()
+    place: int = 0
+    after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +248,8 @@ class Bill:
         versions: Its versions, oldest first.
         involved: Who had a part in its making.
         settlements: Decisions on instructions that hold in the current version, by key.
+        taken_back_decisions: Those that were taken back last, by key.
+        fork: Since which event what two clones recorded stands side by side; None where somebody has seen all of it.
         links: Which acts of the library its acts are said to be there, by the act as it was named.
         decided: All decisions on instructions and all that take one back, each with the version it was made in.
         linked: The same of acts.
@@ -271,6 +281,8 @@ class Bill:
     versions: tuple[BillVersion, ...] = ()
     involved: tuple[tuple[str, Involvement], ...] = ()
     settlements: Mapping[str, Settlement] = field(default_factory=lambda: MappingProxyType({}))
+    taken_back_decisions: Mapping[str, Settlement] = field(default_factory=lambda: MappingProxyType({}))
+    fork: int | None = None
     links: Mapping[str, Link] = field(default_factory=lambda: MappingProxyType({}))
     decided: tuple[tuple[int, str, Settlement | None], ...] = ()
     linked: tuple[tuple[int, str, Link | None], ...] = ()

@@ -4,8 +4,8 @@ Folding checks that an event fits what stands before it (the review exists, the 
 rules of a profile allow a step is asked before it is recorded (``steps``), never when old events are read again.
 
 Two clones record without seeing each other's events (``unseen``). Nothing of either is lost when they are merged: of two
-things with one number each gets a name of its own (``naming``), of two decisions on the same the later one holds, a
-version begun twice is one.
+things with one number each gets a name of its own (``naming``), two decisions on one instruction stand beside each other
+(``deciding``), of two others on the same the later one holds, a version begun twice is one.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ from lawtrack.reviewing.bill import (
     Involvement,
     Justification,
     Link,
-    Settlement,
     holding,
 )
+from lawtrack.reviewing.deciding import fork_behind, settle
 from lawtrack.reviewing.fields import Fields
 from lawtrack.reviewing.naming import the_version
 from lawtrack.reviewing.opinions import (
@@ -82,12 +82,14 @@ def apply_event(bill: Bill | None, event: Event) -> Bill:
             )
         return _begin(event)
     if event.kind is EventKind.BILL and unseen(bill, event):
-        return replace(_with_titles(bill, _begin(event)), revision=bill.revision + 1)
+        both = _with_titles(bill, _begin(event))
+        return replace(both, revision=bill.revision + 1, fork=fork_behind(bill, event))
     if event.kind not in _APPLIERS:
         raise WorkflowError(
             _("An event «{kind}» cannot follow in the log of a bill.").format(kind=event.kind)
         )
-    return replace(_APPLIERS[event.kind](bill, event), revision=bill.revision + 1)
+    after = _APPLIERS[event.kind](bill, event)
+    return replace(after, revision=bill.revision + 1, fork=fork_behind(bill, event))
 
 
 def _begin(event: Event) -> Bill:
@@ -184,43 +186,6 @@ def _part(bill: Bill, event: Event) -> Bill:
     return bill if entry in bill.involved else replace(bill, involved=(*bill.involved, entry))
 
 
-def _settle(bill: Bill, event: Event) -> Bill:
-    of = Fields(event)
-    key = of.text("key")
-    if of.flag("withdrawn"):
-        return _decided(bill, of, key, None)
-    new = Settlement(
-        key,
-        of.text("choice", ""),
-        of.flag("leave_out"),
-        of.text("reason", ""),
-        event.on,
-        event.by,
-        of.text("target", ""),
-        of.text("old", ""),
-        of.number("occurrence", 0),
-        of.text("forms", ""),
-        of.counts("counts"),
-        of.text("new", ""),
-        of.text("phrase", ""),
-        of.text("was", ""),
-        of.text("seen", ""),
-        of.choice("lang", Lang) if event.data.get("lang") else None,
-    )
-    return _decided(bill, of, key, new)
-
-
-def _decided(bill: Bill, of: Fields, key: str, new: Settlement | None) -> Bill:
-    """A decision belongs to the version in which it was made, and to later ones while they say the same."""
-    number = the_version(bill, of.number("version", bill.version.number)).number
-    decided = (*bill.decided, (number, key, new))
-    if number < bill.version.number:  # said of an earlier version, in another clone
-        return replace(bill, decided=decided, settlements=holding(decided, bill.version.number))
-    others = {k: s for k, s in bill.settlements.items() if k != key}
-    held = others if new is None else {**others, key: new}
-    return replace(bill, decided=decided, settlements=MappingProxyType(held))
-
-
 def _link(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     act = of.text("act")
@@ -294,7 +259,7 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.STAGE: _stage,
         EventKind.IMPACT: _impact,
         EventKind.SUBJECT: _subject,
-        EventKind.SETTLE: _settle,
+        EventKind.SETTLE: settle,
         EventKind.LINK: _link,
         EventKind.JUSTIFY: _justify,
         EventKind.EDIT: _edit,

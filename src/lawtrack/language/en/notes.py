@@ -13,7 +13,8 @@ NOTES = Notes(
     note="Note|Notes",
     refers="See ",
     removed=(
-        r"(?:is\s+|was\s+)?excluded|deleted|became\s+invalid|repealed|(?:is|was)\s+no\s+longer\s+in\s+force"
+        r"(?:(?:is\s+|was\s+)?(?:excluded|deleted|repealed)|became\s+invalid|(?:is|was)\s+no\s+longer\s+in\s+force)(?!\w)"
+        r"(?=\s*(?:\Z|[.;,:()*\[<–—-]|\d)|\s+(?:by|in\s+accordance|pursuant|on|from|since|as\s+of|and\s)\b)"
     ),
     contents="TABLE OF CONTENTS|CONTENTS",
     changed_by=r"(?:excluded|amended|supplemented|repealed|reworded)[^.;]{0,40}\bby\s+the\s+(?:Law|Order|Decree|Resolution)\b",

@@ -62,7 +62,7 @@ _TOKENS = (
         r"(?:осы\s+)?\S+(?:\s+\S+)?\s+(?:[\d-]+\s*)?қосымша\S*\s+сәйкес(?:\s+редакцияда)?|"
         r"қосымшаға\s+сәйкес(?:\s+редакцияда)?",
     ),
-    Token("edition", rf"\b(?:{_THUS}|жаңа)\s+(?:редакцияда|мазмұнда)(?=\s|\Z)"),
+    Token("edition", rf"\b(?:{_THUS}|жаңа)\s+(?:(?:редакцияда|мазмұнда)(?=\s|\Z)|(?:ред|мазм)\.)"),
     Token("content", rf"\b(?:{_THUS})\s+(?:мазмұндағы|редакциядағы)(?=\s)"),
     Token("throughout", r"{throughout}"),
     Token("unit", r"{unit}"),
@@ -97,6 +97,7 @@ _PARTS = {
     "past": Part("", "after and*"),
     "quote?": Part("quote", "(quotation (and+ quotation)*)?"),
     "edition": Part("edition", "edition"),
+    "edition?": Part("edition", "edition?"),
     "annex": Part("annex", "annex"),
     "annex?": Part("annex", "annex?"),
     "content": Part("", "content"),
@@ -202,7 +203,7 @@ _RULES = (
         "3-бап мынадай мазмұндағы 1-1) тармақшамен және 4) тармақшадағы «а» деген сөз алып тасталып, "
         "5) тармақшамен толықтырылсын: «1-1) а;», «5) б.»",
     ),
-    Rule(Makes.ADD_LAST, "annex? units annex? insert quote?", "3-бап 4-тармақпен толықтырылсын"),
+    Rule(Makes.ADD_LAST, "annex? units edition? annex? insert quote?", "3-бап 4-тармақпен толықтырылсын"),
     Rule(
         Makes.RESTATE,
         "place? annex? place? edition place? annex? place? restate quote?",

@@ -147,7 +147,7 @@ UNITS = Units(
     shortened={
         Kind.ARTICLE: "б",
         Kind.POINT: "тш|тармш",
-        Kind.PARAGRAPH: "тт|т|тарм",
+        Kind.PARAGRAPH: r"тт|т(?:\.\s?т)?|тарм",
         Kind.ALINEA: "абз",
         Kind.SECTION: "§",
         Kind.ATTACHMENT: "қос",

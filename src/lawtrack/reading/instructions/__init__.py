@@ -9,6 +9,7 @@ proving       which quoted lines that order something belong to their quotation
 doubts        why the quotation of an order is not taken
 quoted        quoted provisions
 scopes        the scopes around a directive
+told_places   whether it is told where an order acts
 clauses       the clauses of a directive
 making        what the rows of the rules make
 rules         the engine of the rules

@@ -25,6 +25,7 @@ from lawtrack.reading.instructions.printed.closing import behind_quotation
 from lawtrack.reading.instructions.printed.quotes import CLOSING, OPENING, balance, take_out
 from lawtrack.reading.instructions.printed.restoring import plain_line
 from lawtrack.reading.instructions.printed.text import Segment, SegmentKind
+from lawtrack.reading.instructions.printed.words import without_bullet
 from lawtrack.reading.instructions.suspensions import suspends
 from lawtrack.reading.remembering import remembered
 
@@ -54,16 +55,21 @@ def stands_alone(text: str, lang: Lang) -> bool:
     """
     text = plain_line(text)
     label = of_any("directives", "label").match(text)
-    body = text[label.end() :] if label else text
+    body = without_bullet(text[label.end() :] if label else text)
     quoted = take_out(body)
     grammar = grammar_of(lang)
-    if label and not quoted.unclosed and (suspends(body) or acts.opens_with_repeal(body)):
+    if label and not quoted.unclosed and (_suspends_wholly(body) or acts.opens_with_repeal(body)):
         return True
     if grammar.has_verb(quoted.text):
         return not quoted.unclosed and grammar.drafts(quoted.text, Scheme.CIVIL) is not None
     if body.rstrip().endswith(":") and grammar.scope_line(quoted.text, Scheme.CIVIL) is not None:
         return True
     return acts.act_line(body, lang) is not None or is_commencement(quoted.text)
+
+
+def _suspends_wholly(text: str) -> bool:
+    """True for an order that suspends and ends with a sign: one without goes on in the next line."""
+    return text.rstrip()[-1:] in (".", ";", ":", "»", "”", '"') and suspends(text)
 
 
 def ordered_alone(text: str, lang: Lang) -> bool:

@@ -11,13 +11,17 @@ from functools import cache
 
 from lawtrack.language import language_of
 from lawtrack.language.spelling import in_own_letters
-from lawtrack.model.document import Lang
+from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference
 from lawtrack.reading.captions import is_title
+from lawtrack.reading.instructions import acts
+from lawtrack.reading.instructions.accounting import orders, orders_at_once
 from lawtrack.reading.instructions.acts import REQUISITES, without_publications
+from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.marks import MARK, Q, put_back
 from lawtrack.reading.instructions.patterns import compiled
 from lawtrack.reading.instructions.printed.quotes import Quoted, balance, take_out
+from lawtrack.reading.instructions.printed.text import Directive
 
 _ENDS = " .,;–—-"
 """What stands at the end of a line for a colon."""
@@ -34,6 +38,25 @@ def with_colon(text: str, lang: Lang) -> str:
     """A line that names an act with its last words, read as if it ended with a colon, as it should; another as it is."""
     bare = text.rstrip(_ENDS)
     return f"{bare}:" if not text.endswith(":") and ends_with_act(take_out(bare).text, lang) else text
+
+
+def begins(d: Directive, lang: Lang, scheme: Scheme) -> bool:
+    """True for a line that is none of those above the first act's block: it orders something, or opens a block.
+
+    Args:
+        d: The line.
+        lang: The language of the amending act.
+        scheme: What «1.» and «1)» are called in acts that do not tell.
+    """
+    if acts.repeals(d.text) and orders(d.text, lang):  # a law of one sentence
+        return True
+    if orders_at_once(d.text, lang, scheme):
+        return True
+    return d.text.rstrip().endswith(":") and (
+        acts.act_line(d.text, lang) is not None
+        or grammar_of(lang).has_verb(d.text)
+        or acts.act_within(d.said.text, lang) is not None
+    )
 
 
 def could_open(

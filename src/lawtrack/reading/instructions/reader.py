@@ -14,25 +14,27 @@ from lawtrack.model.message import Message, message
 from lawtrack.reading.captions import caption_and_title
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.accounting import accounted, orders, orders_at_once
+from lawtrack.reading.instructions.accounting import accounted, orders, stands_alone
 from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes
 from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.doubts import NOT_PROVED, doubted, may_be_own
-from lawtrack.reading.instructions.draft import Context, ScopeLine
+from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.ending import divided
 from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
 from lawtrack.reading.instructions.foreign import in_another_language
 from lawtrack.reading.instructions.looks import Look, looks_of
 from lawtrack.reading.instructions.marks import put_back
-from lawtrack.reading.instructions.openings import could_open, with_colon
+from lawtrack.reading.instructions.openings import begins, could_open, with_colon
 from lawtrack.reading.instructions.own_norms import OwnNorms, lacks_text
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.missing import Missing, missing_lines
 from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.printed.text import Directive, Held, Segment, SegmentKind
 from lawtrack.reading.instructions.proving import belongs, proved
 from lawtrack.reading.instructions.standing import Standing
 from lawtrack.reading.instructions.suspensions import is_suspension
+from lawtrack.reading.instructions.told_places import scope_before, why_lost, why_missing
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import without_looking_for_circles
 
@@ -103,6 +105,7 @@ class _Reader:
         self._norms = OwnNorms(collected)
         self._here = Standing(lang, scheme)
         self._directives: Sequence[Directive] = ()
+        self._missing: dict[int, Missing] = {}
         self._at = 0  # which of them is read
         self._below_label = False  # right below «Статья 2» on a line of its own
         self._proved: Directive | None = None  # the last whose quoted orders are proved to be quoted
@@ -122,6 +125,7 @@ class _Reader:
     def read(self, directives: Sequence[Directive]) -> None:
         """The directives and the other lines of the act; and the lines that their quotations may hold wrongly."""
         self._directives = directives
+        self._missing = missing_lines(directives, self._lang, self._of_the_act)
         for self._at, d in enumerate(directives):
             count = len(self._collected.instructions)
             self._read(d)
@@ -135,6 +139,9 @@ class _Reader:
                 for line in may_be_own(d, self._here.numbering):
                     at = replace(self._context(d), act=None, line=line.number, text=line.text)
                     self._collected.add(not_understood(at, NOT_PROVED))
+
+    def _of_the_act(self, text: str) -> bool:
+        return orders(text, self._lang) or stands_alone(text, self._lang)
 
     def _not_proved(self, d: Directive, held: Held) -> None:
         self._here.lost = True  # a place, or an act, for the next orders may stand among those lines
@@ -157,7 +164,7 @@ class _Reader:
         if d.article and not d.stray:
             here.own = here.began
         if labelled:
-            self._norms.label(d, here.enter(d, self._directives, self._at))
+            self._norms.label(d, here.enter(d))
         if approves:
             here.began = here.own = True
             here.leave_act()
@@ -178,6 +185,7 @@ class _Reader:
         if d.paragraph and not d.point and not d.stray:
             here.scopes.leave_point()
         here.enter_own(d)
+        missing = here.misses(self._missing.get(self._at))
         if here.expects_act and not d.article:
             here.began = True
             self._not_understood(d, message("the act that is changed is expected here"))
@@ -190,22 +198,14 @@ class _Reader:
         elif look.may_suspend and is_suspension(d):
             self._norms.suspend(d, self._context(d))
         else:
-            self._amending(d, look)
+            self._amending(d, look, missing)
 
     def _opening(self, d: Directive) -> bool:
         """The lines before the first act block: title, form and number, «ПРИКАЗЫВАЮ:»."""
         if of_any("directives", "enacting").match(d.text):
             self._collected.segment(SegmentKind.ENACTING, d.line)
             return True
-        if acts.repeals(d.text) and orders(d.text, self._lang):  # a law of one sentence
-            return False
-        if orders_at_once(d.text, self._lang, self._here.scheme):
-            return False
-        if d.text.rstrip().endswith(":") and (
-            acts.act_line(d.text, self._lang) is not None
-            or self._grammar.has_verb(d.text)
-            or acts.act_within(d.said.text, self._lang) is not None
-        ):
+        if begins(d, self._lang, self._here.scheme):
             return False
         self._collected.segment(SegmentKind.TITLE, d.line)
         self.front.append(d.line.text)
@@ -268,7 +268,7 @@ class _Reader:
         if block is not None:
             scope = self._grammar.scope_line(block, self._here.scheme)
             if scope is None:
-                why = self._why_lost(f"{block}:", quoted.quotations, opens=True)
+                why = why_lost(self._grammar, f"{block}:", quoted.quotations, opens=True)
                 self._here.lose()
                 self._not_understood(d, why)
                 return True
@@ -289,7 +289,7 @@ class _Reader:
             return False
         return self._grammar.drafts(d.said.text, self._here.scheme) is None
 
-    def _amending(self, d: Directive, look: Look) -> None:
+    def _amending(self, d: Directive, look: Look, missing: Missing | None) -> None:
         quoted = d.said
         text = quoted.text
         end = text.rstrip()[-1:]
@@ -304,8 +304,11 @@ class _Reader:
                 if scope.lines:
                     lines = tuple(put_back(line, quoted.quotations) for line in scope.lines)
                     scope = replace(scope, lines=lines)
-                self._here.scopes.enter(scope, labelled=bool(d.point))
-                self._collected.segment(SegmentKind.SCOPE, d.line)
+                self._here.enter_scope(scope, missing, labelled=bool(d.point))
+                if self._here.lost and self._here.missing is not None:
+                    self._not_understood(d, why_missing(self._here.missing))
+                else:
+                    self._collected.segment(SegmentKind.SCOPE, d.line)
                 return
         if d.point:
             self._here.scopes.leave_point()
@@ -313,31 +316,31 @@ class _Reader:
         if orders_nothing and could_open(quoted, self._lang, self._here.act, numbered=numbered, again=again):
             self._here.misses_act(d)
         if opens and orders_nothing:
-            self._here.lose()
-        if self._here.lost:
-            self._not_understood(d, self._why_lost(text, quoted.quotations, opens=opens))
-            return
-        if (d.paragraph or d.point or d.letter) and orders_nothing:
-            self._here.lose()  # what it says holds for the lines behind it
+            self._here.lose(text)
             self._here.unknown_act = self._here.unknown_act or (bool(d.paragraph) and not d.stray)
-        before, order = self._split_scope(text)
+        before, order = scope_before(self._grammar, text, self._here.scheme)
         if before is not None:
-            self._here.scopes.enter(before, labelled=bool(d.point))
-        self._drafted(d, put_back(order, quoted.quotations) if order is not text else d.text)
+            self._here.enter_scope(before, missing, labelled=bool(d.point))
+            missing = self._here.missing
+        if self._here.lost:
+            why = why_lost(self._grammar, text, quoted.quotations, opens=opens)
+            self._not_understood(d, why if self._here.missing is None else why_missing(self._here.missing))
+            return
+        if orders_nothing and not (d.paragraph or d.point or d.letter):
+            # it may have opened a place; not so a finished sentence
+            self._here.doubtful = self._here.doubtful or (
+                end not in (".", "") and any(map(str.isalpha, text))
+            )
+        elif orders_nothing:
+            self._here.lose(text)  # what it says holds for the lines behind it
+            self._here.unknown_act = self._here.unknown_act or (bool(d.paragraph) and not d.stray)
+        self._drafted(d, put_back(order, quoted.quotations) if order is not text else d.text, missing)
 
     def _lacks_text(self) -> bool:
         """True where the line before puts a text, and none is quoted behind it."""
         return self._at > 0 and lacks_text(self._directives[self._at - 1])
 
-    def _split_scope(self, text: str) -> tuple[ScopeLine | None, str]:
-        """«в статье 5: слова … заменить …» in one line: a scope, then its directive."""
-        head, colon, tail = text.partition(":")
-        if not colon or not tail.strip() or self._grammar.has_verb(head) or not self._grammar.has_verb(tail):
-            return None, text
-        scope = self._grammar.scope_line(head, self._here.scheme)
-        return (scope, tail.strip()) if scope is not None else (None, text)
-
-    def _drafted(self, d: Directive, text: str) -> None:
+    def _drafted(self, d: Directive, text: str, missing: Missing | None = None) -> None:
         quoted = d.said if text is d.text else take_out(text)
         # where neither holds, all that it quotes stands in its line, each between two marks
         doubt = doubted(d, quoted) if quoted.nested or d.blocks else None
@@ -367,9 +370,12 @@ class _Reader:
             self._not_understood(d, message("which words or units belong together is not understood"))
             return
         named = (found[0].chains or found[0].units or _ACT)[0]
-        if self._here.scopes.untold(named, labelled=bool(d.article or d.paragraph or d.point)):
-            self._not_understood(d, message("in which element it lies is not told"))
+        labelled = bool(d.article or d.paragraph or d.point)
+        untold = self._here.why_untold(named, missing, labelled=labelled)
+        if untold is not None:
+            self._not_understood(d, untold)
             return
+        self._here.unquoted = lacks_text(d)
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)
         scopes = self._here.scopes
         for draft, own in quoting:
@@ -387,14 +393,6 @@ class _Reader:
     def _not_understood(self, d: Directive, why: Message) -> None:
         self._collected.segment(SegmentKind.NOT_UNDERSTOOD, d.line)
         self._collected.add(not_understood(self._context(d), why))
-
-    def _why_lost(self, text: str, quoted: tuple[str, ...], *, opens: bool) -> Message:
-        """The line names a scope that is not understood, or stands in one."""
-        if opens and not self._grammar.has_verb(text):
-            return message(
-                "the place in «{words}» is not understood", words=put_back(text, quoted).rstrip(" :")
-            )
-        return message("it stands under a place that is not understood")
 
     def _context(self, d: Directive) -> Context:
         return self._here.context(d, len(self._collected.instructions) + 1)

@@ -27,6 +27,8 @@ class Scopes:
         self._nested: list[ScopeLine] = []
         self._lines: list[ScopeLine] = []
         self._in_article = False
+        self._fresh = False  # the line before opened the innermost scope
+        self._lettered: list[ScopeLine] = []  # in which the letters stand
         self._told: ScopeLine | None = None  # what they say together, where none has changed since
 
     @property
@@ -48,9 +50,21 @@ class Scopes:
             self._told = ScopeLine(chains, everywhere, toc)
         return self._told
 
-    def in_point(self) -> None:
-        """Leave the scopes inside the one that the last label «1)» opened: «б)» stands beside «а)»."""
-        self._nested, self._told = [], None
+    def in_point(self, *, first: bool) -> None:
+        """Leave the scopes inside the one that the last label «1)» opened, or a line without label right before «а)».
+
+        «б)» stands beside «а)».
+
+        Args:
+            first: True for «а)».
+        """
+        if first:
+            self._lettered = list(self._nested) if self._fresh else []
+        lettered = len(self._lettered)
+        if self._nested[:lettered] != self._lettered:
+            self._lettered = []
+        self._nested, self._told = list(self._lettered), None
+        self._fresh = False
 
     def clear(self) -> None:
         """Leave all scopes."""
@@ -82,8 +96,8 @@ class Scopes:
     def leave_point(self) -> None:
         """Leave what the last label «1)» opened."""
         self._base = self._told = None
-        self._nested, self._lines = [], []
-        self._in_article = False
+        self._nested, self._lettered, self._lines = [], [], []
+        self._in_article = self._fresh = False
 
     def enter(self, scope: ScopeLine, *, labelled: bool) -> None:
         """Enter a scope; one with a label of its own stands in no other."""
@@ -96,13 +110,15 @@ class Scopes:
             return
         self._lines = []
         if labelled:
-            self._base, self._nested = scope, []
+            self._base, self._nested, self._lettered = scope, [], []
             return
         self.leave(scope.chains[0].first if scope.chains else None, everywhere=scope.everywhere)
         self._nested.append(scope)
+        self._fresh = True
 
     def leave(self, outermost: Level | None, *, everywhere: bool = False) -> None:
         """Leave the nested scopes that a unit of this kind cannot lie in."""
+        self._fresh = False
         while self._nested:
             inner = self._nested[-1]
             if inner.everywhere and (outermost is not None or everywhere):

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference
-from lawtrack.reading.instructions.draft import Context
+from lawtrack.model.message import Message
+from lawtrack.reading.citations.chains import Chain, in_article
+from lawtrack.reading.instructions.draft import Context, ScopeLine
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label
+from lawtrack.reading.instructions.printed.missing import POINT, Missing, is_first_letter
 from lawtrack.reading.instructions.printed.text import Directive, Labels
 from lawtrack.reading.instructions.scopes import Scopes
+from lawtrack.reading.instructions.told_places import (
+    IN_WHICH,
+    UNDER_UNREAD,
+    names_document,
+    untold,
+    whole,
+    why_missing,
+)
 
 
 class Standing:
@@ -31,6 +41,10 @@ class Standing:
         lost: True inside a scope that was not understood: nothing of it is read in the outer one.
         expects_act: True behind the line that opens the blocks of several acts, up to the first of them.
         unknown_act: True behind a line that could open the block of an act.
+        lost_document: True where the line that lost the place may name a document.
+        doubtful: True behind a line without label that is not understood, and may have opened a place.
+        unquoted: True behind an order whose text is not quoted: what follows may be that text.
+        missing: The missing line by which the place or the act is lost; None where another lost it.
     """
 
     def __init__(self, lang: Lang, scheme: Scheme | None) -> None:
@@ -38,11 +52,13 @@ class Standing:
         self._know(None)
         self.scopes = Scopes()
         self.own = self.began = self.in_annex = self.lost = self.unknown_act = self.expects_act = False
+        self.unquoted = self.lost_document = self.doubtful = False
+        self.missing: Missing | None = None
         self._lang = lang
         self._labels = Labels()
         self._path: tuple[str, ...] = ()
         self._act_in_point = False  # its block was opened by a line with the label of a point
-        self._opened = False  # an act, or a document, behind whose opening no point stands yet
+        self._found_place = False  # by a line without label
         self._amid_points = False  # a line without label could open an act amid the points of one
         self._lost_point = False  # inside a point that was not understood, whatever letter of it
 
@@ -51,34 +67,25 @@ class Standing:
         self.act = act
         self.scheme = self._chosen or (act.scheme if act else None) or Scheme.CIVIL
 
-    def enter(self, d: Directive, lines: Sequence[Directive], at: int) -> Labels:
-        """Enter the unit that a line with a label of its own begins; the labels there.
-
-        Points that begin anew behind an order, with no line above them that opens anything, are those of another act:
-        the line that names it is missing.
-
-        Args:
-            d: The line.
-            lines: All lines of the act.
-            at: Its place among them.
-        """
+    def enter(self, d: Directive) -> Labels:
+        """Enter the unit that a line with a label of its own begins; the labels there."""
         before = self._labels.point
-        if d.point == "1" and before and self.act is not None and not (self.own or self._opened):
-            self.unknown_act = self.unknown_act or _begins_anew(lines, at, before)
         self._labels = self._labels.at(d)
         if d.point:
-            self._opened = False
             goes_on = before and not (d.article or d.paragraph) and self._amid_points
             if goes_on and Label(POINT_RANK, d.point).follows_in([Label(POINT_RANK, before)]):
                 self.unknown_act = False  # another act would have its points counted from 1)
             self._amid_points = False
         self.expects_act = self.expects_act and not d.article
         self._path = self._labels.path
+        if d.article or d.paragraph or d.point or d.letter:
+            self._found_place = self.doubtful = False
         if d.article or d.paragraph or d.point:
             self._lost_point = False
         elif d.letter:
-            self.scopes.in_point()
+            self.scopes.in_point(first=is_first_letter(d.letter, self._lang))
         self.lost = self.unknown_act or self._lost_point
+        self.missing = self.missing if self.lost else None
         return self._labels
 
     @property
@@ -100,6 +107,70 @@ class Standing:
             self._amid_points = not (labelled or self._act_in_point or self.unknown_act)
             self.lost = self._lost_point = self.unknown_act = True
 
+    def misses(self, missing: Missing | None) -> Missing | None:
+        """Behind a line that is missing the act is not known, or the place up to the next label.
+
+        Args:
+            missing: What the numbering says is missing before the line that is read; None for nothing.
+
+        Returns:
+            It, where it says something of this line alone.
+        """
+        if missing is None or self.act is None or self.own or self.unknown_act:
+            return None
+        if self._found_place and missing.rank >= POINT:
+            return None
+        if missing.rank < POINT or (missing.rank == POINT and self._act_in_point):
+            self.lost = self._lost_point = self.unknown_act = True
+            self.missing = missing
+        elif not missing.label:
+            self.lost = self._lost_point = True
+            self.missing = missing
+        else:
+            return missing
+        return None
+
+    def enter_scope(self, scope: ScopeLine, missing: Missing | None, *, labelled: bool) -> None:
+        """Enter the place that a line names; behind one that is lost only a place that needs no other is known.
+
+        Args:
+            scope: The place.
+            missing: What may be missing before this line.
+            labelled: True for a line with the label of a point.
+        """
+        alone = not scope.lines and bool(scope.chains) and all(whole(one, self.act) for one in scope.chains)
+        in_doubt = self.doubtful or missing is not None
+        if in_doubt and not (alone or labelled):
+            self.lose()
+            self.missing = missing
+        if self.lost and self.lost_document and not all(map(in_article, scope.chains)):
+            alone = False
+        if alone and (self.lost or in_doubt):
+            self.scopes.leave_point()
+            self._find_place()
+        self.unquoted = False
+        self.scopes.enter(scope, labelled=labelled)
+
+    def why_untold(self, named: Chain, missing: Missing | None, *, labelled: bool) -> Message | None:
+        """Why it is not told in which element an order lies; None where it is.
+
+        Args:
+            named: The address in it.
+            missing: What may be missing before it.
+            labelled: True where its line has a label.
+        """
+        if (missing is not None or self.doubtful) and not whole(named, self.act):
+            return why_missing(missing) if missing is not None else UNDER_UNREAD
+        unquoted = self.unquoted and untold(named, self.scopes.together.chains[0], self.act)
+        return IN_WHICH if unquoted or self.scopes.untold(named, labelled=labelled) else None
+
+    def _find_place(self) -> None:
+        """A line that needs no other names the place again, up to the next label."""
+        self._found_place = True
+        self.doubtful = False
+        self.lost = self.unknown_act
+        self.missing = self.missing if self.lost else None
+
     def enter_own(self, d: Directive) -> None:
         """Enter an article of the amending act's own, or a paragraph of one without articles, where the line begins one."""
         if d.stray or not self.began:
@@ -110,7 +181,7 @@ class Standing:
     def enter_act(self, act: ActReference | None) -> None:
         """Enter the block of an act; of none where the line opens those of several."""
         self.began, self.own = True, False
-        self._opened = True
+        self.unquoted = self.doubtful = False
         self.scopes.clear()
         self._know(act)
         self.expects_act = act is None
@@ -120,7 +191,6 @@ class Standing:
         """Enter the elements of a document that the act approves."""
         self.scopes.clear()
         self._know(act)
-        self._opened = True
 
     def leave_act(self) -> None:
         """Leave the block of the act."""
@@ -135,14 +205,20 @@ class Standing:
         self.in_annex = True
         self._labels, self._path = Labels(), ()
 
-    def lose(self) -> None:
-        """Nothing is read in the outer scope any more: up to the next label, one of a letter only where a letter lost it."""
+    def lose(self, words: str = "") -> None:
+        """Nothing is read in the outer scope any more: up to the next label, one of a letter only where a letter lost it.
+
+        Args:
+            words: The line that is not understood.
+        """
+        self.lost_document = names_document(words, self._lang)
         self.lost = True
         self._lost_point = self._lost_point or not self._labels.letter
 
     def find(self) -> None:
         """The act is known again, and the place in it."""
         self.lost = self._lost_point = self.unknown_act = False
+        self.missing = None
 
     def context(self, d: Directive, n: int) -> Context:
         """Where a line stands.
@@ -157,21 +233,3 @@ class Standing:
         return Context(
             act, self._path, self._lang, self.scheme, d.line.number, d.line.text, self.scopes.lines, n
         )
-
-
-def _begins_anew(lines: Sequence[Directive], at: int, before: str) -> bool:
-    """True for «1)» behind other points, where no line above opens anything and the points do not go on as before.
-
-    Args:
-        lines: All lines of the act.
-        at: The place of that with the label.
-        before: The number of the point before it.
-    """
-    line, above = lines[at], lines[at - 1] if at else None
-    if line.article or line.paragraph or above is None or not above.text or before == "1":
-        return False
-    if above.text.rstrip().endswith(":") and not above.blocks:
-        return False
-    following = (lines[n] for n in range(at + 1, len(lines)))
-    labelled = next((one for one in following if one.article or one.paragraph or one.point), None)
-    return labelled is None or bool(labelled.article or labelled.paragraph) or labelled.point == "2"

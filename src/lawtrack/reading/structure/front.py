@@ -12,7 +12,7 @@ from lawtrack.language.spelling import roman_class
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.structure import patterns as p
-from lawtrack.reading.structure.tokens import Look, Token, is_whole_caption
+from lawtrack.reading.structure.tokens import NAMED, Look, Token, is_whole_caption, owns_caption
 
 _REQUISITES = LazyPattern(lambda: worded(lambda one: one.front.requisites), re.DOTALL)
 _NOT_OFFICIAL = LazyPattern(lambda: rf"(?:{worded(lambda one: one.front.translation)})\W*\Z", re.IGNORECASE)
@@ -124,9 +124,11 @@ def caption_above(tokens: Sequence[Token], start: int) -> int:
     «Аудандық мәслихатының / 2025 жылғы 24 желтоқсандағы / № 30 шешіміне / 1-қосымша»: the act is named above it; and so
     is the act that approves what follows («… / № 30 бұйрығымен / бекітілген»).
     """
-    if not p.CAPTION_END.fullmatch(p.cyrillic_i(tokens[start].line.text)):
+    text = p.cyrillic_i(tokens[start].line.text)
+    owner = owns_caption(text)
+    if not owner and not p.CAPTION_END.fullmatch(text):
         return 0
-    above, wanted = 0, p.CAPTION_OWNER
+    above, wanted = 0, p.CAPTION_ABOVE if owner else p.CAPTION_OWNER
     while above < min(start, 6):
         token = tokens[start - above - 1]
         text = p.cyrillic_i(token.line.text)
@@ -134,7 +136,7 @@ def caption_above(tokens: Sequence[Token], start: int) -> int:
             token.look is not Look.PLAIN
             or len(text) > 160
             or not wanted.match(text)
-            or p.SIGNATURE.match(text)
+            or (p.SIGNATURE.match(text) and not NAMED.search(text))  # with a day it is whose act it is
         ):
             break
         above, wanted = above + 1, p.CAPTION_ABOVE
@@ -147,7 +149,8 @@ def caption_length(tokens: Sequence[Token], start: int) -> int:
     Where the word ends the caption («… № 30 шешіміне 1-қосымша») only the line that says «form» may follow.
     """
     length = 1
-    if is_whole_caption(tokens[start].line.text) or caption_above(tokens, start):
+    text = tokens[start].line.text
+    if is_whole_caption(text) or owns_caption(text) or caption_above(tokens, start):
         following = tokens[start + 1] if start + 1 < len(tokens) else None
         form = following is not None and following.look is Look.PLAIN and names_a_form(following.line.text)
         return length + form

@@ -15,10 +15,17 @@ from lawtrack.reading.numbers import number
 from lawtrack.reading.structure import patterns as p
 
 _REQUISITES = re.compile(r"(?:.*\b(?:19|20)\d\d\b.*№|№)\s*\S")
-_NAMED = re.compile(r"№|»|\d{4}")
+NAMED = re.compile(r"№|»|\d{4}")
 """What names one act: its number, its title, its day."""
 _WORD = 20
 """A word in a line of its own is no longer."""
+_ENDS = (".", ";", ":", "»", "”", '"', "-")
+_GOES_ON = (".", ",", ";", ":")
+"""The ends of lines that are no title."""
+_ABOVE = 5
+"""So many lines of a caption stand above its last one."""
+_NAME = 40
+"""The line with the name of who signs is no longer."""
 _CAPTION = 300
 """A caption in one line is no longer."""
 
@@ -81,7 +88,9 @@ def tokenize(lines: Sequence[SourceLine]) -> list[Token]:
         )
         tokens.append(token)
     for i, token in enumerate(tokens):
-        if token.look is Look.PLAIN and len(token.text) <= _WORD and _ends_caption(tokens, i):
+        if token.look is not Look.PLAIN:
+            continue
+        if (len(token.text) <= _WORD and _ends_caption(tokens, i)) or _is_caption_alone(tokens, i):
             tokens[i] = Token(Look.ANNEX, token.line, token.text)
     return tokens
 
@@ -92,7 +101,40 @@ def _ends_caption(tokens: Sequence[Token], at: int) -> bool:
         return False
     above = [p.cyrillic_i(token.text) for token in tokens[max(at - 3, 0) : at] if token.look is Look.PLAIN]
     named = len(above) > 1 and p.CAPTION_OWNER.match(above[-1]) and p.CAPTION_ABOVE.match(above[-2])
-    return bool(named) and any(_NAMED.search(text) for text in above[-2:])
+    return bool(named) and any(NAMED.search(text) for text in above[-2:])
+
+
+def owns_caption(text: str) -> bool:
+    """True for a line that names an act or a document and ends with the word «annex», or «approved».
+
+    «Бақтар қағидаларына 1-қосымша», «№ 5-3 шешімімен бекітілген».
+    """
+    if len(text) > _CAPTION:
+        return False
+    plain = p.cyrillic_i(text)
+    end = p.CAPTION_END.search(plain)
+    return end is not None and bool(p.CAPTION_OWNER.match(plain[: end.start()].rstrip()))
+
+
+def _is_caption_alone(tokens: Sequence[Token], at: int) -> bool:
+    """True for such a line between what ends before it and a title: nothing on the page tells it from the text."""
+    if not owns_caption(tokens[at].text):
+        return False
+    first = at
+    while first and at - first < _ABOVE and p.CAPTION_ABOVE.match(p.cyrillic_i(tokens[first - 1].text)):
+        first -= 1
+    before = tokens[first - 1] if first else None
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is None or behind is None or tokens[first].lower:
+        return False
+    ended = (
+        before.look in (Look.HEADING, Look.TABLE, Look.FOOTNOTE, Look.PUBLISHER)
+        or before.text[-1:] in _ENDS
+        or bool(p.SIGNATURE.match(p.cyrillic_i(before.text)))
+        or (before.look is Look.PLAIN and len(before.text) <= _NAME)
+    )
+    titled = behind.look is not Look.PLAIN or not (behind.lower or behind.text[-1:] in _GOES_ON)
+    return ended and titled
 
 
 def _token(line: SourceLine, flush: bool, after_publisher: bool, before: Token | None) -> Token:

@@ -9,4 +9,5 @@ broken     orders that stand in several lines
 listed     several orders that stand in one line
 restoring  lines of old collections as they were meant
 labels     whether one label follows the others
+missing    lines that are missing, as the numbering tells
 """

@@ -165,12 +165,13 @@ def misnumbered(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             continue
         yield at, before
         # where the next one goes on from what ought to stand here, only this number is wrong
-        meant = _next_of(before)
+        meant = next_of(before)
         following = next((one for _at, one in labelled[n + 1 :] if one.rank <= label.rank), None)
         if following is not None and following.rank == label.rank and _is_next(meant, following.number):
             stack[-1] = Label(label.rank, meant)
 
 
-def _next_of(number: str) -> str:
+def next_of(number: str) -> str:
+    """The number behind another, as lines count: «4» behind «3», «3-2» behind «3-1»."""
     stem, hyphen, last = number.rpartition("-")
     return f"{stem}{hyphen}{int(last) + 1}" if last.isdigit() else "1"

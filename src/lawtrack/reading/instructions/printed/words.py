@@ -31,6 +31,10 @@ from lawtrack.reading.structure import patterns as p
 
 _PARAGRAPH = re.compile(r"(\d+(?:-\d+)*)\s?\.(?!\d)\s*")
 
+BULLETS = frozenset("-–—•·*●▪◦")
+_BULLET = re.compile(rf"[{re.escape(''.join(sorted(BULLETS)))}]\s+(?=[^\W_])")
+"""What stands before an order of a list without numbers: «- в пункте 3:»."""
+
 
 class Words(NamedTuple):
     """The words of a line: its labels, what stands behind them, and that without its quotations."""
@@ -62,6 +66,12 @@ class WordsOf(dict[str, Words]):
 def words_of(line: str) -> Words:
     """The labels of one line by itself, its words behind them, and these without their quotations."""
     return _words(line, MarksOf())
+
+
+def without_bullet(text: str) -> str:
+    """The words behind the dash, or another sign, of a list without numbers."""
+    match = _BULLET.match(text) if text[:1] in BULLETS else None
+    return text[match.end() :] if match else text
 
 
 def _words(line: str, marks_of: MarksOf) -> Words:
@@ -114,6 +124,8 @@ def _labels_of(text: str) -> tuple[tuple[str, str, str, str], int]:
     match = p.LETTER.match(text, at) if text[at + 1 : at + 2] == ")" else None
     if match and match["text"] and text[match.end("label")].isspace():
         letter, at = match["number"], match.start("text")
+    if text[at : at + 1] in BULLETS and (match := _BULLET.match(text, at)):
+        at = match.end()
     return (article, paragraph, point, letter), at
 
 

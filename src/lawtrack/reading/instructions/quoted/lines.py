@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
@@ -12,6 +13,7 @@ from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import read_fragment
 
 _BETWEEN = re.compile(r"(?<=[.!?»\"])\s+(?=\S)")
+_DIGIT = re.compile(r"\d")
 _ROW = re.compile(r"\W*(\d+(?:[-.]\d+)*)(?:[.)]|\s|\Z)")
 
 
@@ -45,6 +47,41 @@ def rows(lines: Sequence[SourceLine], numbers: Sequence[Number | None]) -> list[
         else:
             found[-1][1].append(line)
     return [own for _number, own in found] if len(found) == len(wanted) else None
+
+
+def without_columns(
+    blocks: Sequence[Sequence[SourceLine]], numbers: Sequence[Number | None]
+) -> tuple[list[list[SourceLine]], bool]:
+    """The quotations without the heads of columns that are quoted above numbered rows, which are no row; whether they stood there.
+
+    Args:
+        blocks: The quotations.
+        numbers: Those of the rows that are put.
+    """
+    made = [list(block) for block in blocks]
+    wanted = {number.text for number in numbers if number is not None}
+    first, *more = made[0] if made and made[0] else [None]
+    if first is None or not wanted:
+        return made, False
+    if first.table is not None:
+        at = _behind_columns([" ".join(t for cell in row for t in cell.lines) for row in first.table], wanted)
+        made[0] = [replace(first, table=first.table[at:]), *more] if at else made[0]
+    else:
+        at = _behind_columns([line.text for line in made[0] if line.table is None], wanted)
+        made[0] = made[0][at:]
+    return made, bool(at)
+
+
+def _behind_columns(rows: Sequence[str], wanted: Collection[str]) -> int:
+    """How many rows stand above the first that is wanted; 0 where one of them holds a number, but for «1 2 3» of columns."""
+    for at, text in enumerate(rows):
+        number = _ROW.match(text)
+        if number is not None and number[1].rstrip(".") in wanted:
+            return at
+        columns = text.split()
+        if _DIGIT.search(text) and columns != [str(n) for n in range(1, len(columns) + 1)]:
+            return 0
+    return 0
 
 
 def counted(unit: Chain, behind: Number, lines: Sequence[SourceLine]) -> Chain:

@@ -44,7 +44,7 @@ from lawtrack.reading.instructions.quoted.fragments import (
     without_text,
 )
 from lawtrack.reading.instructions.quoted.headings import divided_at_heading, several
-from lawtrack.reading.instructions.quoted.lines import rows, sentences
+from lawtrack.reading.instructions.quoted.lines import rows, sentences, without_columns
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure.patterns import heading_line
 
@@ -55,6 +55,7 @@ _AT_END = message("The law gives the new element no number: it is put at the end
 
 
 _TOC = Citation((Step(Kind.TOC),))
+_HEADED = message("The heads of columns that are quoted above the rows are no row: they are not put.")
 
 
 def target_of(citation: Citation, toc: bool) -> Citation | None:
@@ -116,6 +117,9 @@ def put(
         return None
     if draft.action is not Action.REPLACE_HEADING and all(target_of(goal, toc) is _TOC for goal in goals):
         goals = goals[:1]  # the headings of several articles are one text of the table of contents
+    headed = False
+    if all(goal.steps and goal.last.kind is Kind.ROW for goal in goals):
+        blocks, headed = without_columns(blocks, [goal.last.number for goal in goals])
     if len(goals) == 1 and directive.texts > 1 and len(blocks) > 1 and _is_one(goals[0], toc):
         return None  # a whole text, and behind it that of an order whose line is missing
     given = _given(goals, blocks, context)
@@ -140,7 +144,7 @@ def put(
         if len(target.steps) == 1 and target.last.number == LAST:
             return None  # what it is put into is not said
         at_end = not draft.replaces and kind is InsertProvision and target.last.number == LAST
-        note = _noticed(draft, directive, at_end=at_end)
+        note = _HEADED if headed else _noticed(draft, directive, at_end=at_end)
         added = kind is InsertProvision
         pos = Position.END if at_end or (added and goal.sentence is not None) else draft.pos
         more: dict[str, Any] = {"pos": pos} if added else {}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill, Settlement
 
 _GONE = message("no instruction of the text reads as it did")
+_APART = message("it was decided otherwise at the same time")
 _OTHER_PLACE = message("the place reads otherwise than when it was decided")
 
 
@@ -37,7 +38,9 @@ def stale_decisions(bill: Bill, amending: AmendingAct, bases: Mapping[int, Expre
     found = []
     for key, settled in bill.settlements.items():
         n = numbers.get(key, 0)
-        if key in misread:
+        if settled.rivals:
+            found += [Stale(settled, _APART, n)] if n or _language(settled) is amending.lang else []
+        elif key in misread:
             found.append(Stale(settled, misread[key], n))
         elif n:
             why = _against(settled, by_number[n], bases.get(n), reworded=key in done)
@@ -102,7 +105,17 @@ def decisions_of(
 
 
 def told(stale: Stale) -> Message:
-    """That a decision does not hold any more, and why."""
+    """That a decision does not hold any more, and why; that none of two holds that were made apart."""
+    if stale.settled.rivals:
+        other = stale.settled.rivals[0]
+        return message(
+            "{who} ({day}) and {other} ({other_day}) decided otherwise on one instruction, without knowing of each other: "
+            "neither holds until it is decided anew.",
+            who=stale.settled.by,
+            day=stale.settled.on.isoformat(),
+            other=other.by,
+            other_day=other.on.isoformat(),
+        )
     return message(
         "The decision of {who} ({day}) does not hold any more: {why}.",
         who=stale.settled.by,

@@ -33,5 +33,5 @@ def wordings_of(bill: Bill) -> tuple[Wording, ...]:
     return tuple(
         Wording(one.key, one.phrase, one.new, one.was)
         for one in bill.settlements.values()
-        if one.phrase or one.new
+        if (one.phrase or one.new) and not one.rivals
     )

@@ -1,0 +1,180 @@
+"""Lines of an amending act that are missing, as its own numbering tells: a number left out, or numbers that begin anew.
+
+A place («3) в статье 7:»), or the opening of an act's block, that is lost leaves no trace but the numbers around it: what
+stood under it stands under the line before, and reads as if it belonged there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from lawtrack.language.spelling import letters_in_order
+from lawtrack.model.document import Lang
+from lawtrack.reading.instructions.patterns import told_in_any
+from lawtrack.reading.instructions.printed.labels import Label, labels_of, next_of
+from lawtrack.reading.instructions.printed.text import Directive
+
+ARTICLE, PARAGRAPH, POINT, LETTER = range(4)
+_PRINTED = {ARTICLE: "{}", PARAGRAPH: "{}.", POINT: "{})", LETTER: "{})"}
+
+
+class Missing(NamedTuple):
+    """A line that is missing somewhere before another.
+
+    Attributes:
+        rank: Of its label; where the numbers begin anew, of the line that would open them at the least.
+        label: It as it is printed; empty where the numbers begin anew.
+        under: The words of the line under which the other would stand if nothing were missing; empty for none.
+    """
+
+    rank: int
+    label: str
+    under: str
+
+
+def missing_lines(
+    directives: Sequence[Directive], lang: Lang, of_the_act: Callable[[str], bool]
+) -> dict[int, Missing]:
+    """By the place of a line what may be missing between the line that opens its place and itself.
+
+    A line is not in doubt where it goes on with the numbers of what stands before it, or is the first below the line
+    that opens its place: what opens a place is followed by something.
+
+    Args:
+        directives: The lines of the act.
+        lang: Its language.
+        of_the_act: True for a line that orders something, or opens a place: a number before other words, which may be
+            those of a quotation whose mark is lost, tells nothing.
+    """
+    found: dict[int, Missing] = {}
+    labelled = [(at, ranked[0]) for at, one in enumerate(directives) if (ranked := _labels(one))]
+    above: list[Label] = []
+    places: dict[int, int] = {}
+    astray: set[int] = set()
+    for k, (at, label) in enumerate(labelled):
+        if at in astray:
+            continue
+        while above and above[-1].rank > label.rank:
+            above.pop()
+        before = above.pop().number if above and above[-1].rank == label.rank else ""
+        if _anew(before, label, lang):
+            again = k > 0 and directives[labelled[k - 1][0]].line.text == directives[at].line.text
+            run = [at] if again else _run(labelled, k, before, lang)
+            if run:  # a line twice; «10)», «1)», «11)»: what stands amid them is in the wrong place itself
+                astray.update(run)
+                above.append(Label(label.rank, before))
+                continue
+        start = places.get(label.rank, -1) if before else places.get(above[-1].rank, -1) if above else -1
+        behind = labelled[k + 1][1] if k + 1 < len(labelled) else None
+        left_out = _left_out(before, label, behind, lang)
+        last = labelled[k - 1][0] if k else -1
+        tells = left_out if before else left_out and label.rank >= POINT
+        if tells and of_the_act(directives[at].line.text):
+            under = directives[start].text.rstrip(" :") if start >= 0 else ""
+            gap = Missing(label.rank, _PRINTED[label.rank].format(left_out), under)
+            found.update((place, gap) for place in _doubtful(directives, start, at, first=not before))
+        elif (
+            _anew(before, label, lang)
+            and not any(map(_opens, directives[last + 1 : at]))
+            and of_the_act(directives[at].line.text)
+        ):
+            outer = places.get(above[-1].rank, -1) if above else -1
+            under = directives[outer].text.rstrip(" :") if outer >= 0 else ""
+            found[at] = Missing(label.rank - 1, "", under)
+        above.append(label)
+        places = {rank: place for rank, place in places.items() if rank < label.rank}
+        places |= dict.fromkeys((one.rank for one in _labels(directives[at])), at)
+    return found
+
+
+def is_first_letter(letter: str, lang: Lang) -> bool:
+    """True for the letter with which lists begin."""
+    return letter == _next("", LETTER, lang)
+
+
+def _labels(directive: Directive) -> list[Label]:
+    """The labels of a line, its letter with them."""
+    if directive.stray or directive.loose:
+        return []
+    return labels_of(directive) + ([Label(LETTER, directive.letter)] if directive.letter else [])
+
+
+def _opens(directive: Directive) -> bool:
+    """True for a line that may open a place: it ends with a colon, and puts no text."""
+    text = directive.text.rstrip()
+    return text.endswith(":") and not directive.blocks and not told_in_any("directives", "puts").within(text)
+
+
+def _doubtful(directives: Sequence[Directive], start: int, end: int, *, first: bool) -> Iterator[int]:
+    """The places between the line at ``start`` and the one at ``end`` whose line may stand under one that is missing.
+
+    Args:
+        directives: The lines of the act.
+        start: The line that opens the place, or the one with the number before; -1 for none.
+        end: The line with the number that does not follow.
+        first: Whether what is missing is the first line of its kind: then nothing before it is told.
+    """
+    at = start + 1
+    if at >= end:
+        return
+    if not first and start >= 0 and _opens(directives[start]):
+        if _labels(directives[at]):  # its numbers go on up to the last of them
+            at = max(place for place in range(at, end) if _labels(directives[place]))
+            yield from _doubtful(directives, at, end, first=False)
+            return
+        while at < end and _opens(directives[at]) and not _labels(directives[at]):
+            at += 1
+        at += 1
+    yield from range(at, end)
+
+
+def _left_out(before: str, label: Label, behind: Label | None, lang: Lang) -> str:
+    """The number that is left out before a label; empty where it follows, or is wrong itself."""
+    meant = _next(before, label.rank, lang)
+    if not meant or label.number == meant or not _later(before, label, lang):
+        return ""
+    goes_on = behind is not None and behind.rank == label.rank
+    if goes_on and behind is not None and behind.number in (meant, _next(meant, label.rank, lang)):
+        return ""  # the two lines stand in the wrong order, or only this number is wrong
+    return meant
+
+
+def _next(number: str, rank: int, lang: Lang) -> str:
+    if rank < LETTER:
+        return next_of(number) if number else "1"
+    letters = letters_in_order(lang)
+    if not number:
+        return letters[0] if letters else ""
+    at = letters.index(number) + 1 if number in letters else len(letters)
+    return letters[at] if at < len(letters) else ""
+
+
+def _later(before: str, label: Label, lang: Lang) -> bool:
+    """True for a whole number that stands further on in counting: «2-1)» behind «2)», and «3)» behind «2-1)», leave out none."""
+    if label.rank == LETTER:
+        letters = letters_in_order(lang)
+        return label.number in letters and (not before or letters.index(label.number) > letters.index(before))
+    own, other = label.number.split("-")[0], (before or "0").split("-")[0]
+    return label.number.isdigit() and own.isdigit() and other.isdigit() and int(own) > int(other) + 1
+
+
+def _run(labelled: Sequence[tuple[int, Label]], k: int, before: str, lang: Lang) -> list[int]:
+    """The places of labels that stand amid the numbers before them and those that go on from these; nothing for others."""
+    found: list[int] = []
+    last, rank = "", labelled[k][1].rank
+    for at, label in labelled[k:]:
+        if label.rank < rank:
+            return []
+        if label.rank == rank and last and label.number != _next(last, rank, lang):
+            return found if label.number == _next(before, rank, lang) else []
+        found.append(at)
+        last = label.number if label.rank == rank else last
+    return []
+
+
+def _anew(before: str, label: Label, lang: Lang) -> bool:
+    """True for the first number of its kind behind another one of the same kind."""
+    if not before or label.rank == ARTICLE:
+        return False
+    return label.number == _next("", label.rank, lang)
