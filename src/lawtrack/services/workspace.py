@@ -50,7 +50,7 @@ _FIRST_SETTINGS = """\
 # database_url = ""        # a shared database; else .lawtrack/store.sqlite
 """
 CHECKOUT_FILE = Path(".lawtrack", "checkout")
-"""The name by which a shared store knows this folder."""
+"""The name by which a shared store and the log know this folder."""
 
 _REMEMBERED = 8
 """Texts kept in memory: enough for comparing a few editions in two languages."""
@@ -137,10 +137,19 @@ class Workspace:
         from lawtrack.store.engine import Store
 
         shared = self.settings.database_url
-        store = Store(shared or self._own_url(), checkout_name(self.folder) if shared else "")
+        store = Store(shared or self._own_url(), self.checkout if shared else "")
         with suppress(ExportError):  # the store opens all the same; «load» and «dump» tell of the file
             finish_pending(self.folder, store)
         return store
+
+    @cached_property
+    def checkout(self) -> str:
+        """The name of this folder, which tells its events and its files from those of other copies.
+
+        Raises:
+            StoreError: The folder cannot be written.
+        """
+        return checkout_name(self.folder)
 
     @cached_property
     def folded(self) -> FoldedLogs:
@@ -213,7 +222,7 @@ class Workspace:
 
 
 def checkout_name(folder: Path) -> str:
-    """The name by which a shared store knows the workspace in ``folder``, made at the first use.
+    """The name by which a shared store and the log know the workspace in ``folder``, made at the first use.
 
     It is bound to the folder's place: a copy of the folder, ``.lawtrack/`` and all, is another checkout with files of
     its own, and so is a folder that was moved. Either has seen nothing yet, which is always safe: files that the store

@@ -23,6 +23,7 @@ from lawtrack.profiles.book import OWN_FOLDER, Book
 from lawtrack.profiles.calendars import corrections
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar, KazakhFeasts
+from lawtrack.reviewing.chain import Chains
 from lawtrack.reviewing.completing import completed
 from lawtrack.reviewing.folding import apply_event
 from lawtrack.reviewing.following import follow
@@ -212,10 +213,11 @@ class WorkflowLog:
         known = events_of(session, slug)
         rules = self.rules_with(fold_registry(events_of(session, REGISTRY)))
         bill = self.workspace.folded.fold(slug, known) if known else None
+        chains = Chains(known)
         added = []
         for n, raw in enumerate(events, len(known)):
             bill, event, _said = self.step(slug, bill, replace(raw, after=n), rules)
-            added.append(event)
+            added.append(chains.linked(event, self.workspace.checkout))
         self._append(session, slug, added, known)
         if bill is None:
             raise self.unknown(slug)
@@ -253,7 +255,7 @@ class WorkflowLog:
             return apply_event(None, raw), raw, ""
         said = ""
         try:
-            event = with_data(raw, completed(bill, raw.kind, raw.data, rules))
+            event = raw if raw.mark else with_data(raw, completed(bill, raw.kind, raw.data, rules))
             check_step(bill, event, rules, _lang())
         except LawtrackError as error:
             if not apart:
@@ -294,7 +296,8 @@ class WorkflowLog:
         entry = reviewer_of(event)
         with self.workspace.session() as session:
             known = events_of(session, REGISTRY)
-            self._append(session, REGISTRY, [replace(event, after=len(known))], known)
+            linked = Chains(known).linked(replace(event, after=len(known)), self.workspace.checkout)
+            self._append(session, REGISTRY, [linked], known)
         self._write_file(REGISTRY)
         return entry
 

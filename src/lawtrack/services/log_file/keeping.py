@@ -48,6 +48,13 @@ def stream_of(name: str) -> str:
     return parts[1] if len(parts) == 3 and parts[0] == _FOLDER and parts[2] == WORKFLOW_FILE else ""
 
 
+def log_paths(folder: Path) -> list[Path]:
+    """The files of the logs that are there in a workspace's folder: the registry's first."""
+    home = folder / _FOLDER
+    files = [home / EXPERTS_FILE, *sorted(home.glob(f"*/{WORKFLOW_FILE}"))]
+    return [path for path in files if path.is_file()]
+
+
 def bytes_of(path: Path) -> bytes | None:
     """The bytes of a file; None where there is none.
 

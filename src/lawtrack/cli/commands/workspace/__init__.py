@@ -5,6 +5,7 @@ demo     the demonstration
 dump     the store into files
 init     a new workspace
 load     files into the store
+log      who did what and when; the proof of the log
 restore  a workspace from that file
 tui      the terminal interface
 """
