@@ -18,7 +18,7 @@ finding        hits of a search, wordings over time
 text           the form in which words are stored and sought
 words          a query taken apart
 checkouts      what a checkout has seen
-bill_texts     the amending texts of bills as bytes
+shared_files   files that a shared store carries from folder to folder
 workflow       the event log
 workflow_rows  its rows
 """

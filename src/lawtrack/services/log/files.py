@@ -29,6 +29,7 @@ from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.services.files import check_inside, digest, write_atomically
 from lawtrack.services.log.log import WorkflowLog, with_data
 from lawtrack.services.log.proving import why_broken
+from lawtrack.services.log.texts import bring_texts, keep_texts
 from lawtrack.services.log_file.keeping import EXPERTS_FILE, bytes_of, file_of, log_paths, with_events
 from lawtrack.services.log_file.lines import (
     Line,
@@ -125,6 +126,7 @@ def load_workflow(workspace: Workspace, path: Path, today: dt.date | None = None
             added, said = _taken_in(session, log, path, slug, known, new)
         said += _broken_links(path, [*known, *added], new)
         append_events(session, slug, added, len(known))
+        keep_texts(session, workspace, slug, [*known, *added])
         lacking = [event.uid not in here for event in known]
         seen = seen_file(session, name).digest
         if not any(lacking):
@@ -275,6 +277,8 @@ def dump_workflow(workspace: Workspace, slug: str, today: dt.date | None = None)
             path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(path, content, own=True)
         mark_seen(session, name, name, digest(content))
+        keep_texts(session, workspace, slug, events)
+    bring_texts(workspace, slug, events)
     return path
 
 

@@ -32,6 +32,7 @@ from lawtrack.reviewing.review import Reviewer
 from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.steps import check_day, check_step, check_terms
 from lawtrack.services.log.feasts import FEASTS_FILE, RememberedFeasts
+from lawtrack.services.log.texts import keep_texts
 from lawtrack.services.log_file.keeping import file_of
 
 if TYPE_CHECKING:
@@ -274,6 +275,7 @@ class WorkflowLog:
         from lawtrack.store.workflow import append_events
 
         append_events(session, stream, events, len(known))
+        keep_texts(session, self.workspace, stream, events)
         if events and not self.workspace.shared:
             from lawtrack.services.log_file.keeping import note_step
 

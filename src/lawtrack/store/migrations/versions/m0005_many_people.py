@@ -1,4 +1,4 @@
-"""Many people: links of the events in chains, the end of each log, the texts of bills, who may do what, who looks at what."""
+"""Many people: links of the events in chains, the end of each log, shared files, who may do what, who looks at what."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def upgrade() -> None:
         "ON h.stream = e.stream AND h.seq = e.seq"
     )
     op.create_table(
-        "bill_text",
-        sa.Column("digest", sa.String(64), primary_key=True),
+        "shared_file",
+        sa.Column("name", sa.String, primary_key=True),
         sa.Column("data", sa.LargeBinary, nullable=False),
     )
