@@ -159,13 +159,16 @@ class Workspace:
         return FoldedLogs()
 
     @contextmanager
-    def session(self) -> Iterator[Session]:
+    def session(self, log: str = "") -> Iterator[Session]:
         """A transaction that writes: all of it is kept, or nothing.
+
+        Args:
+            log: The one log to which it adds, where it changes nothing else (``Store.writing``).
 
         Raises:
             StoreError: The store cannot be opened or written.
         """
-        with self.store.writing() as session:
+        with self.store.writing(log) as session:
             yield session
 
     @contextmanager

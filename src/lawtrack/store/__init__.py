@@ -3,6 +3,7 @@
 engine         opening, transactions, errors as sentences
 dialect        what the databases do in ways of their own
 dialects       which databases there are
+addresses      addresses of databases as they may be shown
 sqlite         what only SQLite does
 postgres       what only PostgreSQL does
 migrating      bringing a database to this version

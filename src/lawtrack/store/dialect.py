@@ -19,6 +19,7 @@ class Trouble(Enum):
     BUSY = auto()
     DAMAGED = auto()
     READ_ONLY = auto()
+    FORBIDDEN = auto()
     FULL = auto()
     AWAY = auto()
     OVERTAKEN = auto()
@@ -58,8 +59,11 @@ class Dialect(Protocol):
     def prepare(self, engine: Engine) -> None:
         """Set up the connections that this engine will make."""
 
-    def lock(self, connection: Connection) -> None:
-        """Wait until no other process writes, and keep others from writing until the transaction ends."""
+    def lock(self, connection: Connection, log: str = "") -> None:
+        """Wait until no other process writes, and keep others from writing until the transaction ends.
+
+        Where a ``log`` is named, others may write to other logs meanwhile, if the database can do that.
+        """
 
     def search(self, session: Session) -> Search:
         """The best search that this database can do."""

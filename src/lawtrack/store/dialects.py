@@ -40,12 +40,16 @@ def insert_new(session: Session, kind: type[SQLModel], values: Mapping[str, Any]
 def put(session: Session, kind: type[SQLModel], values: Mapping[str, Any]) -> None:
     """Add a row, or give the one with its key these values (``ON CONFLICT DO UPDATE``)."""
     from sqlalchemy import inspect
+    from sqlalchemy.orm.util import identity_key
 
     keys = [column.name for column in inspect(kind).primary_key]
     new = _insert(session)(kind).values(**values)
     others = {name: new.excluded[name] for name in values if name not in keys}
     session.flush()
     session.connection().execute(new.on_conflict_do_update(index_elements=keys, set_=others))
+    known = session.identity_map.get(identity_key(kind, tuple(values[name] for name in keys)))
+    if known is not None:
+        session.expire(known)  # the session looks at it again
 
 
 def _insert(session: Session) -> Any:  # noqa: ANN401 -- each dialect's own ``insert``, with one face

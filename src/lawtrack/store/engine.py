@@ -17,8 +17,10 @@ from lawtrack import remedies
 from lawtrack.errors import ConflictError, StoreError
 from lawtrack.i18n import _
 from lawtrack.incoming import brief
+from lawtrack.store.addresses import has_password, short_name, shown, without_password
 from lawtrack.store.dialect import Dialect, Trouble
 from lawtrack.store.dialects import dialect_named
+from lawtrack.store.migrating import check_version, migrate
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -48,16 +50,18 @@ class Store:
         self._writer = self.engine.execution_options(lawtrack_write=True)
         self._reader = self.engine.execution_options(**self.dialect.reading)
         with self._said_plainly():
-            from lawtrack.store.migrating import migrate
-
             migrate(self._writer, self.dialect)
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self, log: str = "") -> Iterator[Session]:
         """A session whose changes are committed together at the end, or not at all.
 
+        Args:
+            log: The one log to which it adds, where it changes nothing else: writers of other logs need not wait for it
+                where the database lets several write. The empty name is for everything else; no log is written then.
+
         Raises:
-            StoreError: The database is locked, damaged or cannot be written.
+            StoreError: The database is locked, damaged or cannot be written, or a newer lawtrack has changed it since.
             ConflictError: Somebody else has written the same in between.
         """
         with (
@@ -65,7 +69,8 @@ class Store:
             Session(self._writer, expire_on_commit=False, info=self._info) as session,
             session.begin(),
         ):
-            self.dialect.lock(session.connection())  # begins here, not at the first statement
+            self.dialect.lock(session.connection(), log)  # begins here, not at the first statement
+            check_version(session.connection())
             yield session
 
     @contextmanager
@@ -109,11 +114,18 @@ class Store:
 
 
 def _sentence(trouble: Trouble, error: BaseException, url: str) -> StoreError | ConflictError:
-    name = url.removeprefix("sqlite:///") if url.startswith("sqlite") else url.rpartition("@")[2]
+    name = short_name(url)
     if trouble is Trouble.OVERTAKEN:
         return ConflictError(
             _("Somebody else has changed «{name}» in the meantime; nothing was saved.").format(name=name),
             hint=_("Look at it again, then repeat the step."),
+        )
+    if trouble is Trouble.FORBIDDEN:
+        said = str(error).strip().splitlines()[0].partition("lawtrack: ")[2]
+        return StoreError(
+            _("The database lets your account do no such thing in {name}; nothing was saved.").format(name=name)
+            + (f" ({said})" if said else ""),
+            hint=_("Ask who looks after the database for another role; «lawtrack people» shows yours."),
         )
     if trouble is Trouble.BUSY:
         return StoreError(
@@ -133,7 +145,7 @@ def _sentence(trouble: Trouble, error: BaseException, url: str) -> StoreError | 
         )
     if trouble is Trouble.FULL:
         return StoreError(_("The disk is full: the store {name} could not be written.").format(name=name))
-    reason = str(error).strip().splitlines()[0].rstrip(".")
+    reason = without_password(str(error), url).strip().splitlines()[0].rstrip(".")
     hint = (
         _("Is the server running, and are «database_url» and the rights right?")
         if trouble is Trouble.AWAY
@@ -149,8 +161,12 @@ def _engine(url: str) -> tuple[Engine, Dialect]:
         if dialect is None:
             raise NoSuchModuleError(engine.dialect.name)
     except (ArgumentError, NoSuchModuleError, ImportError, ValueError, TypeError, KeyError) as error:
+        why = without_password(str(error), url)
+        if has_password(url) and not isinstance(error, (NoSuchModuleError, ImportError)):
+            # what could not be taken apart may be quoted in pieces
+            why = _("it is not written as an address; signs like @ : / in a password are written %40 %3A %2F")
         raise StoreError(
-            _("The database address «{url}» cannot be used: {why}.").format(url=url, why=error),
+            _("The database address «{url}» cannot be used: {why}.").format(url=shown(url), why=why),
             hint=_("Give «database_url» as sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME."),
         ) from error
     dialect.prepare(engine)

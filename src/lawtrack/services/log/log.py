@@ -171,7 +171,7 @@ class WorkflowLog:
         Raises:
             WorkflowError: The bill does not exist, a step is not allowed, or somebody else has written meanwhile.
         """
-        with self.workspace.session() as session:
+        with self.workspace.session(slug) as session:
             bill = self._record_in(session, slug, events)
         self._write_file(slug)
         return bill
@@ -296,7 +296,7 @@ class WorkflowLog:
         from lawtrack.store.workflow import REGISTRY, events_of
 
         entry = reviewer_of(event)
-        with self.workspace.session() as session:
+        with self.workspace.session(REGISTRY) as session:
             known = events_of(session, REGISTRY)
             linked = Chains(known).linked(replace(event, after=len(known)), self.workspace.checkout)
             self._append(session, REGISTRY, [linked], known)

@@ -12,9 +12,17 @@ from sqlmodel import Session
 from lawtrack.store.dialect import Search, Trouble
 
 _LOCK = 0x6C617774
-"""The advisory lock of everything that writes («lawt»); it covers this database alone."""
-_OVERTAKEN = ("23505", "40001", "40P01")
-_READ_ONLY = ("25006", "42501")
+"""The advisory lock of everything that writes («lawt»); it covers this database alone.
+
+Who adds to one log shares it, and takes a lock of that log beside it: so writers of different logs do not wait for each
+other, and a migration waits for all.
+"""
+_WAIT = "30s"
+"""How long a write waits for another process before it gives up."""
+_OVERTAKEN = ("23505", "23503", "40001", "40P01")
+_READ_ONLY = ("25006",)
+_FORBIDDEN = ("42501",)
+_BUSY = ("55P03",)
 _FULL = ("53100",)
 
 
@@ -31,9 +39,16 @@ class Postgres:
     def prepare(self, engine: Engine) -> None:
         """Nothing to set up: every option is given with the transaction."""
 
-    def lock(self, connection: Connection) -> None:
+    def lock(self, connection: Connection, log: str = "") -> None:
         """Wait for the writer before; the lock falls with the transaction, or with the process."""
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        connection.execute(text("SELECT set_config('lock_timeout', :wait, true)"), {"wait": _WAIT})
+        if not log:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            return
+        both = text(
+            "SELECT pg_advisory_xact_lock_shared(:key), pg_advisory_xact_lock(CAST(:part AS int), hashtext(:log))"
+        )
+        connection.execute(both, {"key": _LOCK, "part": _LOCK, "log": log})
 
     def search(self, session: Session) -> Search:
         """Search by ``tsvector``."""
@@ -47,6 +62,10 @@ class Postgres:
         state = getattr(original, "sqlstate", None)
         if state in _OVERTAKEN:
             return Trouble.OVERTAKEN
+        if state in _FORBIDDEN:
+            return Trouble.FORBIDDEN
+        if state in _BUSY:
+            return Trouble.BUSY
         if state in _READ_ONLY:
             return Trouble.READ_ONLY
         if state in _FULL:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +19,8 @@ from lawtrack.store.text import fold
 
 BUSY_SECONDS = 10
 """How long a write waits for another process before it gives up."""
+_PAUSE = (0.001, 0.009)
+"""Seconds between two looks at whether the lock is free."""
 _WRITES = "lawtrack_write"
 """The option of an engine whose transactions take the lock when they begin."""
 
@@ -32,7 +36,7 @@ class Sqlite:
         event.listen(engine, "connect", _set_up)
         event.listen(engine, "begin", _begin)
 
-    def lock(self, connection: Connection) -> None:
+    def lock(self, connection: Connection, log: str = "") -> None:
         """Nothing to do: ``BEGIN IMMEDIATE`` has taken the lock."""
 
     def search(self, session: Session) -> Search:
@@ -51,6 +55,8 @@ class Sqlite:
 
 
 _REASONS = {
+    "UNIQUE constraint": Trouble.OVERTAKEN,
+    "FOREIGN KEY constraint": Trouble.OVERTAKEN,
     "locked": Trouble.BUSY,
     "busy": Trouble.BUSY,
     "not a database": Trouble.DAMAGED,
@@ -99,8 +105,38 @@ def _set_up(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN4
 
 
 def _begin(connection: Any) -> None:  # noqa: ANN401 -- sqlalchemy.Connection, untyped in the event
-    write = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    if not connection.get_execution_options().get(_WRITES, False):
+        connection.exec_driver_sql("BEGIN")
+        return
+    cursor = connection.connection.cursor()
+    try:
+        _begin_in_turn(cursor)
+    finally:
+        cursor.close()
+
+
+def _begin_in_turn(cursor: sqlite3.Cursor) -> None:
+    """Take the writer's lock; whoever waits asks again after a short time that is drawn anew each time.
+
+    SQLite itself waits longer the longer it has waited, so that where many write the newest come first and some never.
+
+    Raises:
+        sqlite3.OperationalError: Others have held it for ``BUSY_SECONDS``.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    cursor.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                cursor.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > until:
+                    raise
+                time.sleep(random.uniform(*_PAUSE))  # noqa: S311 -- no secret
+            else:
+                return
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
 
 def _has_fts5(session: Session) -> bool:
