@@ -87,6 +87,14 @@ class Chains:
         for event in events:
             self.add(event)
 
+    def copied(self) -> Chains:
+        """The same ends, to be lengthened apart."""
+        other = Chains()
+        other._first = self._first
+        other._heads, other._open = dict(self._heads), dict(self._open)
+        other._sealed = set(self._sealed)
+        return other
+
     def add(self, event: Event) -> None:
         """Take in an event of the log."""
         self._first = self._first or event.uid

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lawtrack.model.document import Expression
     from lawtrack.reviewing.remembered import FoldedLogs
     from lawtrack.store.engine import Session, Store
+    from lawtrack.store.read_logs import LogMemory
 
 STORE_FILE = Path(".lawtrack", "store.sqlite")
 """Where the store is, from the workspace's folder, unless ``database_url`` says otherwise."""
@@ -150,6 +151,13 @@ class Workspace:
             StoreError: The folder cannot be written.
         """
         return checkout_name(self.folder)
+
+    @cached_property
+    def logs(self) -> LogMemory:
+        """The events of the logs that were read last."""
+        from lawtrack.store.read_logs import LogMemory
+
+        return LogMemory()
 
     @cached_property
     def folded(self) -> FoldedLogs:

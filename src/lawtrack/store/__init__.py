@@ -21,5 +21,6 @@ words          a query taken apart
 checkouts      what a checkout has seen
 shared_files   files that a shared store carries from folder to folder
 workflow       the event log
+read_logs      logs that were read before
 workflow_rows  its rows
 """

@@ -8,7 +8,9 @@ from urllib.parse import unquote
 _HIDDEN = "***"
 _IN_FRONT = re.compile(r"(://[^:/@?\s]*):([^\s]*)@")
 """User and password; a password may hold any sign, so it ends at the last «@»."""
-_NAMED = re.compile(r"(?i)((?:password|passwd|pwd|sslpassword|passfile)\s*=\s*)([^&\s'\"]+|'[^']*'|\"[^\"]*\")")
+_NAMED = re.compile(
+    r"(?i)((?:password|passwd|pwd|sslpassword|passfile)\s*=\s*)([^&\s'\"]+|'[^']*'|\"[^\"]*\")"
+)
 
 
 def shown(url: str) -> str:

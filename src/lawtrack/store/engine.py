@@ -123,7 +123,9 @@ def _sentence(trouble: Trouble, error: BaseException, url: str) -> StoreError | 
     if trouble is Trouble.FORBIDDEN:
         said = str(error).strip().splitlines()[0].partition("lawtrack: ")[2]
         return StoreError(
-            _("The database lets your account do no such thing in {name}; nothing was saved.").format(name=name)
+            _("The database lets your account do no such thing in {name}; nothing was saved.").format(
+                name=name
+            )
             + (f" ({said})" if said else ""),
             hint=_("Ask who looks after the database for another role; «lawtrack people» shows yours."),
         )

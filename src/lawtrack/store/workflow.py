@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import select as select_columns
+from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select, update
 
@@ -30,6 +31,8 @@ _COLUMNS = tuple(
     for name in ("stream", "uid", "kind", "on", "at", "by", "data", "seen", "mark")
 )
 """What is read of an event: a log of thousands is read as values, not as rows that could be changed."""
+_HEAD = text("SELECT count, last, begun FROM log_head WHERE stream = :stream")
+"""Asked at every step, so without the row classes."""
 _KINDS = {kind.value: kind for kind in EventKind}
 
 
@@ -43,6 +46,16 @@ def events_of(session: Session, stream: str) -> list[Event]:
     """The events of a stream, in their order; none where there is no such stream."""
     query = select_columns(*_COLUMNS).where(col(WorkflowEventRow.stream) == stream)
     return in_order(_event(*row[1:]) for row in session.execute(query))
+
+
+def events_from(session: Session, stream: str, seq: int) -> list[Event]:
+    """The events of a stream that this store got from the one with the number ``seq`` on, in the order it got them."""
+    query = (
+        select_columns(*_COLUMNS)
+        .where(col(WorkflowEventRow.stream) == stream, col(WorkflowEventRow.seq) >= seq)
+        .order_by(col(WorkflowEventRow.seq))
+    )
+    return [_event(*row[1:]) for row in session.execute(query)]
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
@@ -105,8 +118,8 @@ def heads(session: Session) -> dict[str, Head]:
 
 def head_of(session: Session, stream: str) -> Head:
     """The end of one log; of none where there is no such log."""
-    row = session.get(LogHeadRow, stream)
-    return Head(row.count, row.last, row.begun) if row else Head(0, "", "")
+    row = session.connection().execute(_HEAD, {"stream": stream}).first()
+    return Head(*row) if row else Head(0, "", "")
 
 
 def rename_stream(session: Session, old: str, new: str) -> None:

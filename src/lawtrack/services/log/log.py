@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -23,7 +24,6 @@ from lawtrack.profiles.book import OWN_FOLDER, Book
 from lawtrack.profiles.calendars import corrections
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar, KazakhFeasts
-from lawtrack.reviewing.chain import Chains
 from lawtrack.reviewing.completing import completed
 from lawtrack.reviewing.folding import apply_event
 from lawtrack.reviewing.following import follow
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 CALENDAR_FILE = "calendar.toml"
 """A workspace's own corrections of the calendar."""
+
+TURN_FILE = Path(".lawtrack", "turn")
+"""The file of the lock by which writers take turns."""
 
 Data = Mapping[str, JsonValue]
 
@@ -114,11 +117,11 @@ class WorkflowLog:
         """
         from lawtrack.store.former import former_uris
 
-        events = self.events(slug)
+        with self.workspace.reading() as session:
+            events = self.workspace.logs.events(session, slug)
+            uris = former_uris(session) if events else {}
         if not events:
             raise self.unknown(slug)
-        with self.workspace.reading() as session:
-            uris = former_uris(session)
         bill = follow(self.workspace.folded.fold(slug, events), uris)
         if bill.removed is not None:
             raise WorkflowError(
@@ -129,17 +132,15 @@ class WorkflowLog:
 
     def events(self, slug: str) -> list[Event]:
         """The events of a bill, oldest first; none where there is no such bill."""
-        from lawtrack.store.workflow import events_of
-
         with self.workspace.reading() as session:
-            return events_of(session, slug)
+            return list(self.workspace.logs.events(session, slug))
 
     def reviewers(self) -> Mapping[str, Reviewer]:
         """The registry, by short name."""
-        from lawtrack.store.workflow import REGISTRY, events_of
+        from lawtrack.store.workflow import REGISTRY
 
         with self.workspace.reading() as session:
-            return fold_registry(events_of(session, REGISTRY))
+            return fold_registry(self.workspace.logs.events(session, REGISTRY))
 
     def rules_with(self, reviewers: Mapping[str, Reviewer]) -> Rules:
         """By what steps and terms are judged, with a registry that was read already."""
@@ -171,9 +172,10 @@ class WorkflowLog:
         Raises:
             WorkflowError: The bill does not exist, a step is not allowed, or somebody else has written meanwhile.
         """
-        with self.workspace.session(slug) as session:
-            bill = self._record_in(session, slug, events)
-        self._write_file(slug)
+        with self._turn():
+            with self.workspace.session(slug) as session:
+                bill = self._record_in(session, slug, events)
+            self._write_file(slug)
         return bill
 
     def rename(self, slug: str, new: str, event: Event) -> Bill:
@@ -209,12 +211,12 @@ class WorkflowLog:
         return bill
 
     def _record_in(self, session: Session, slug: str, events: Sequence[Event]) -> Bill:
-        from lawtrack.store.workflow import REGISTRY, events_of
+        from lawtrack.store.workflow import REGISTRY
 
-        known = events_of(session, slug)
-        rules = self.rules_with(fold_registry(events_of(session, REGISTRY)))
+        memory = self.workspace.logs
+        known, chains = memory.with_chains(session, slug)
+        rules = self.rules_with(fold_registry(memory.events(session, REGISTRY)))
         bill = self.workspace.folded.fold(slug, known) if known else None
-        chains = Chains(known)
         added = []
         for n, raw in enumerate(events, len(known)):
             bill, event, _said = self.step(slug, bill, replace(raw, after=n), rules)
@@ -285,7 +287,17 @@ class WorkflowLog:
         if not self.workspace.shared:
             from lawtrack.services.pending import finish_pending
 
-            finish_pending(self.workspace.folder, self.workspace.store, file_of(stream))
+            finish_pending(
+                self.workspace.folder, self.workspace.store, file_of(stream), self.workspace.logs.events
+            )
+
+    def _turn(self) -> AbstractContextManager[None]:
+        """The turn of a step among those who write into this folder; with a shared store its locks are enough."""
+        if self.workspace.shared:
+            return nullcontext()
+        from lawtrack.services.turns import turn
+
+        return turn(self.workspace.folder / TURN_FILE)
 
     def record_reviewer(self, event: Event) -> Reviewer:
         """Add an entry to the registry, or replace one.
@@ -293,14 +305,16 @@ class WorkflowLog:
         Raises:
             WorkflowError: A field is missing or wrong.
         """
-        from lawtrack.store.workflow import REGISTRY, events_of
+        from lawtrack.store.workflow import REGISTRY
 
         entry = reviewer_of(event)
-        with self.workspace.session(REGISTRY) as session:
-            known = events_of(session, REGISTRY)
-            linked = Chains(known).linked(replace(event, after=len(known)), self.workspace.checkout)
-            self._append(session, REGISTRY, [linked], known)
-        self._write_file(REGISTRY)
+        logs = self.workspace.logs
+        with self._turn():
+            with self.workspace.session(REGISTRY) as session:
+                known, chains = logs.with_chains(session, REGISTRY)
+                linked = chains.linked(replace(event, after=len(known)), self.workspace.checkout)
+                self._append(session, REGISTRY, [linked], known)
+            self._write_file(REGISTRY)
         return entry
 
     def unknown(self, slug: str) -> WorkflowError:
