@@ -18,6 +18,7 @@ files      the door for what goes out
 outputs    what was written, so that nothing changed since is written over
 turns      turns of those who write into one folder
 names      what may be a name
+people     who may do what, who looks at what
 settings   choices that the interface keeps
 demo       the demonstration
 """

@@ -20,10 +20,12 @@ from lawtrack.config import WORKSPACE_FILE, Imprint, Settings, read_settings, wo
 from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
 from lawtrack.services.git_files import tell_git
+from lawtrack.services.names import PEOPLE_FILE
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression
     from lawtrack.reviewing.remembered import FoldedLogs
+    from lawtrack.reviewing.roles import Person
     from lawtrack.store.engine import Session, Store
     from lawtrack.store.read_logs import LogMemory
 
@@ -37,6 +39,7 @@ _OWN_FILES = (
     "register.jsonl",
     "workflow.jsonl",
     "experts.jsonl",
+    PEOPLE_FILE,
 )
 
 _FIRST_SETTINGS = """\
@@ -124,8 +127,22 @@ class Workspace:
 
     @property
     def user(self) -> str:
-        """Who acts here."""
-        return self.settings.who
+        """Who acts here: the person of the database's account, else who the settings name."""
+        person = self.person if self.shared else None
+        return person.name if person else self.settings.who
+
+    @cached_property
+    def person(self) -> Person | None:
+        """Who acts here, with the role; None where no roles are given.
+
+        Raises:
+            SettingsError: The list of persons cannot be read.
+        """
+        if not self.shared and not (self.folder / PEOPLE_FILE).is_file():
+            return None
+        from lawtrack.services.people import me_of
+
+        return me_of(self.folder, self.store, self.settings.who)
 
     @cached_property
     def store(self) -> Store:
@@ -175,7 +192,12 @@ class Workspace:
 
         Raises:
             StoreError: The store cannot be opened or written.
+            WorkflowError: Who acts may not change acts and bills.
         """
+        if not log and self.person is not None:
+            from lawtrack.reviewing.roles import check_writes
+
+            check_writes(self.person)
         with self.store.writing(log) as session:
             yield session
 
@@ -188,6 +210,13 @@ class Workspace:
         """
         with self.store.reading() as session:
             yield session
+
+    def looks_at(self, bill: str) -> None:
+        """Let those who share the store see that who acts here is looking at a bill."""
+        if self.shared:
+            from lawtrack.services.people import look
+
+            look(self.store, self.user, bill)
 
     def refuse_output(self, path: Path) -> None:
         """Refuse an output in the place of the workspace's own files: store, settings, acts, texts, workflow.

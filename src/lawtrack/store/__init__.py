@@ -19,6 +19,7 @@ finding        hits of a search, wordings over time
 text           the form in which words are stored and sought
 words          a query taken apart
 checkouts      what a checkout has seen
+people         persons and roles, who looks at what
 shared_files   files that a shared store carries from folder to folder
 workflow       the event log
 read_logs      logs that were read before

@@ -65,6 +65,21 @@ class Dialect(Protocol):
         Where a ``log`` is named, others may write to other logs meanwhile, if the database can do that.
         """
 
+    def installed(self, connection: Connection) -> None:
+        """Make what this database keeps beside the tables; called after every migration."""
+
+    def account(self, session: Session) -> str:
+        """Who is logged in; empty where names are trusted."""
+
+    def record(self, session: Session, log: str, expected: int, events: Sequence[Mapping[str, Any]]) -> bool:
+        """Add rows to a log by the database's own function; False where it has none, and tables are written."""
+
+    def rename(self, session: Session, old: str, new: str) -> bool:
+        """Give a log another name by the database's own function; False as for ``record``."""
+
+    def look(self, session: Session, what: str, at: str) -> bool:
+        """Note what who is logged in looks at, by the database's own function; False as for ``record``."""
+
     def search(self, session: Session) -> Search:
         """The best search that this database can do."""
 

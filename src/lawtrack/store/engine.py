@@ -83,6 +83,15 @@ class Store:
         with self._said_plainly(), Session(self._reader, expire_on_commit=False, info=self._info) as session:
             yield session
 
+    @property
+    def knows_accounts(self) -> bool:
+        """True where the database knows who is logged in; else names are trusted."""
+        return self.engine.dialect.name == "postgresql"
+
+    def account(self, session: Session) -> str:
+        """Who is logged in; empty where names are trusted."""
+        return self.dialect.account(session)
+
     def has_pending(self) -> bool:
         """True where a file of this checkout may be unwritten: asked at every opening, so without the row classes."""
         sentence = text("SELECT 1 FROM pending_file WHERE checkout = :checkout LIMIT 1")

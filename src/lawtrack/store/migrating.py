@@ -59,6 +59,7 @@ def migrate(engine: Engine, dialect: Dialect) -> None:
             raise _newer(found)
         if found < newest:
             _upgrade(connection)
+            dialect.installed(connection)
 
 
 def check_version(connection: Connection) -> None:

@@ -21,6 +21,7 @@ from sqlmodel import Session, col, select, update
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.event import Event, EventKind, JsonValue, Mark
+from lawtrack.store.dialects import dialect_of
 from lawtrack.store.tables import insert_rows
 from lawtrack.store.workflow_rows import LogHeadRow, WorkflowEventRow
 
@@ -83,18 +84,19 @@ def append_events(session: Session, stream: str, events: Sequence[Event], expect
     Raises:
         WorkflowError: Somebody else has added to the stream in between.
     """
-    head = session.get(LogHeadRow, stream)
-    if (head.count if head else 0) != expected:
+    if head_of(session, stream).count != expected:
         raise _overtaken(stream)
     if not events:
         return
+    rows = [_row(stream, n, event) for n, event in enumerate(events, expected + 1)]
+    values = [row.model_dump(exclude={"id", "stream", "seq"}) for row in rows]
+    if dialect_of(session).record(session, stream, expected, values):
+        return
     try:
-        insert_rows(
-            session, WorkflowEventRow, (_row(stream, n, e) for n, e in enumerate(events, expected + 1))
-        )
+        insert_rows(session, WorkflowEventRow, rows)
+        head = session.get(LogHeadRow, stream)
         if head is None:
-            first = min(event.at for event in events).isoformat()
-            head = LogHeadRow(stream=stream, count=0, last="", begun=first)
+            head = LogHeadRow(stream=stream, count=0, last="", begun=min(row.at for row in rows))
         head.count, head.last = expected + len(events), events[-1].uid
         session.add(head)
         session.flush()
@@ -124,6 +126,8 @@ def head_of(session: Session, stream: str) -> Head:
 
 def rename_stream(session: Session, old: str, new: str) -> None:
     """Give a stream another name; its events stay as they are."""
+    if dialect_of(session).rename(session, old, new):
+        return
     rows = update(WorkflowEventRow).where(col(WorkflowEventRow.stream) == old).values(stream=new)
     session.exec(rows)
     session.exec(update(LogHeadRow).where(col(LogHeadRow.stream) == old).values(stream=new))

@@ -29,6 +29,7 @@ from lawtrack.reviewing.folding import apply_event
 from lawtrack.reviewing.following import follow
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.reviewing.review import Reviewer
+from lawtrack.reviewing.roles import check_role
 from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.steps import check_day, check_step, check_terms
 from lawtrack.services.log.feasts import FEASTS_FILE, RememberedFeasts
@@ -219,6 +220,7 @@ class WorkflowLog:
         bill = self.workspace.folded.fold(slug, known) if known else None
         added = []
         for n, raw in enumerate(events, len(known)):
+            check_role(self.workspace.person, bill, raw)
             bill, event, _said = self.step(slug, bill, replace(raw, after=n), rules)
             added.append(chains.linked(event, self.workspace.checkout))
         self._append(session, slug, added, known)
@@ -308,6 +310,7 @@ class WorkflowLog:
         from lawtrack.store.workflow import REGISTRY
 
         entry = reviewer_of(event)
+        check_role(self.workspace.person, None, event)
         logs = self.workspace.logs
         with self._turn():
             with self.workspace.session(REGISTRY) as session:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -49,6 +49,40 @@ class Postgres:
             "SELECT pg_advisory_xact_lock_shared(:key), pg_advisory_xact_lock(CAST(:part AS int), hashtext(:log))"
         )
         connection.execute(both, {"key": _LOCK, "part": _LOCK, "log": log})
+
+    def installed(self, connection: Connection) -> None:
+        """The functions by which the log is written, the rights of the group roles, the index of words."""
+        from lawtrack.store.postgres.guards import install
+        from lawtrack.store.postgres.search import make_table
+
+        make_table(connection)
+        install(connection)
+
+    def account(self, session: Session) -> str:
+        """Who is logged in; ``SET ROLE`` does not change it."""
+        return str(session.connection().execute(text("SELECT session_user")).scalar())
+
+    def record(self, session: Session, log: str, expected: int, events: Sequence[Mapping[str, Any]]) -> bool:
+        """Add rows to a log; the function asks who is logged in."""
+        import json
+
+        session.flush()
+        values = json.dumps(
+            [{**event, "on": event["on"].isoformat()} for event in events], ensure_ascii=False
+        )
+        sentence = text("SELECT lawtrack_record(:log, :expected, CAST(:events AS json))")
+        session.connection().execute(sentence, {"log": log, "expected": expected, "events": values})
+        return True
+
+    def rename(self, session: Session, old: str, new: str) -> bool:
+        """Give a log another name."""
+        session.connection().execute(text("SELECT lawtrack_rename(:old, :new)"), {"old": old, "new": new})
+        return True
+
+    def look(self, session: Session, what: str, at: str) -> bool:
+        """Note what who is logged in looks at."""
+        session.connection().execute(text("SELECT lawtrack_look(:what, :at)"), {"what": what, "at": at})
+        return True
 
     def search(self, session: Session) -> Search:
         """Search by ``tsvector``."""

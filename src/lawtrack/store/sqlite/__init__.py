@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -38,6 +38,25 @@ class Sqlite:
 
     def lock(self, connection: Connection, log: str = "") -> None:
         """Nothing to do: ``BEGIN IMMEDIATE`` has taken the lock."""
+
+    def installed(self, connection: Connection) -> None:
+        """Nothing is kept beside the tables; the index of words is made where FTS5 is there."""
+
+    def account(self, session: Session) -> str:
+        """Nobody logs in: names are trusted."""
+        return ""
+
+    def record(self, session: Session, log: str, expected: int, events: Sequence[Mapping[str, Any]]) -> bool:
+        """There is no function: tables are written."""
+        return False
+
+    def rename(self, session: Session, old: str, new: str) -> bool:
+        """There is no function: tables are written."""
+        return False
+
+    def look(self, session: Session, what: str, at: str) -> bool:
+        """There is no function: tables are written."""
+        return False
 
     def search(self, session: Session) -> Search:
         """FTS5 where this SQLite was built with it, else a scan."""

@@ -26,6 +26,19 @@ def upgrade() -> None:
         "ON h.stream = e.stream AND h.seq = e.seq"
     )
     op.create_table(
+        "person",
+        sa.Column("account", sa.String, primary_key=True),
+        sa.Column("name", sa.String, nullable=False, unique=True),
+        sa.Column("role", sa.String, nullable=False),
+        sa.Column("body", sa.String, nullable=False),
+    )
+    op.create_table(
+        "presence",
+        sa.Column("who", sa.String, primary_key=True),
+        sa.Column("what", sa.String, nullable=False),
+        sa.Column("at", sa.String, nullable=False),
+    )
+    op.create_table(
         "shared_file",
         sa.Column("name", sa.String, primary_key=True),
         sa.Column("data", sa.LargeBinary, nullable=False),
