@@ -61,7 +61,7 @@ REFUSED: dict[str, Step] = {
 
 
 @pytest.fixture(scope="module")
-def trusted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def trusted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with its own store, where bob is a reviewer and eve a reader; alice made it."""
     folder = tmp_path_factory.mktemp("trusted")
     with pytest.MonkeyPatch.context() as patch:
@@ -76,7 +76,7 @@ def trusted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         ):
             people.add(workspace.folder, workspace.store, person)
         workspace.close()
-    yield folder / "ws"
+    return folder / "ws"
 
 
 @contextmanager

@@ -53,6 +53,8 @@ _FIRST_SETTINGS = """\
 # company = ""             # the company there
 # database_url = ""        # a shared database; else .lawtrack/store.sqlite
 """
+NOTES_FILE = Path(".lawtrack", "remembered.sqlite")
+"""Where answers that took long are remembered, from the workspace's folder."""
 CHECKOUT_FILE = Path(".lawtrack", "checkout")
 """The name by which a shared store and the log know this folder."""
 

@@ -22,6 +22,7 @@ checkouts      what a checkout has seen
 people         persons and roles, who looks at what
 shared_files   files that a shared store carries from folder to folder
 workflow       the event log
+local_notes    what a folder remembers of answers that took long
 read_logs      logs that were read before
 workflow_rows  its rows
 """

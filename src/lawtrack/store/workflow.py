@@ -49,6 +49,15 @@ def events_of(session: Session, stream: str) -> list[Event]:
     return in_order(_event(*row[1:]) for row in session.execute(query))
 
 
+def events_of_many(session: Session, names: Sequence[str]) -> dict[str, list[Event]]:
+    """The events of several streams, each in its order."""
+    found: dict[str, list[Event]] = {name: [] for name in names}
+    query = select_columns(*_COLUMNS).where(col(WorkflowEventRow.stream).in_(names))
+    for row in session.execute(query):
+        found[row[0]].append(_event(*row[1:]))
+    return {stream: in_order(events) for stream, events in found.items()}
+
+
 def events_from(session: Session, stream: str, seq: int) -> list[Event]:
     """The events of a stream that this store got from the one with the number ``seq`` on, in the order it got them."""
     query = (
