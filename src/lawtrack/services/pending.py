@@ -62,7 +62,8 @@ def finish_pending(
     from lawtrack.store.checkouts import clear_pending, notes_under, pending_files
 
     finished = []
-    with store.writing() as session:
+    # In a power cut a note may come back: what it asks for is done already, and is found to be.
+    with store.writing(lasting=False) as session:
         for pending in pending_files(session, only):
             path = folder / pending.path
             now = file_digest(path)

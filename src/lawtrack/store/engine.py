@@ -48,17 +48,19 @@ class Store:
         self.engine, self.dialect = _engine(url)
         self._info = {CHECKOUT: checkout}
         self._writer = self.engine.execution_options(lawtrack_write=True)
+        self._light = self.engine.execution_options(lawtrack_write=True, lawtrack_light=True)
         self._reader = self.engine.execution_options(**self.dialect.reading)
         with self._said_plainly():
             migrate(self._writer, self.dialect)
 
     @contextmanager
-    def writing(self, log: str = "") -> Iterator[Session]:
+    def writing(self, log: str = "", *, lasting: bool = True) -> Iterator[Session]:
         """A session whose changes are committed together at the end, or not at all.
 
         Args:
             log: The one log to which it adds, where it changes nothing else: writers of other logs need not wait for it
                 where the database lets several write. The empty name is for everything else; no log is written then.
+            lasting: False for what may be forgotten in a power cut, and is then done again: the disk is not waited for.
 
         Raises:
             StoreError: The database is locked, damaged or cannot be written, or a newer lawtrack has changed it since.
@@ -66,7 +68,9 @@ class Store:
         """
         with (
             self._said_plainly(),
-            Session(self._writer, expire_on_commit=False, info=self._info) as session,
+            Session(
+                self._writer if lasting else self._light, expire_on_commit=False, info=self._info
+            ) as session,
             session.begin(),
         ):
             self.dialect.lock(session.connection(), log)  # begins here, not at the first statement

@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 CALENDAR_FILE = "calendar.toml"
 """A workspace's own corrections of the calendar."""
 
-TURN_FILE = Path(".lawtrack", "turn")
-"""The file of the lock by which writers take turns."""
+TURNS = Path(".lawtrack", "turns")
+"""The folder of the tickets by which writers take turns."""
 
 Data = Mapping[str, JsonValue]
 
@@ -299,7 +299,7 @@ class WorkflowLog:
             return nullcontext()
         from lawtrack.services.turns import turn
 
-        return turn(self.workspace.folder / TURN_FILE)
+        return turn(self.workspace.folder / TURNS)
 
     def record_reviewer(self, event: Event) -> Reviewer:
         """Add an entry to the registry, or replace one.

@@ -21,6 +21,8 @@ BUSY_SECONDS = 10
 """How long a write waits for another process before it gives up."""
 _PAUSE = (0.001, 0.009)
 """Seconds between two looks at whether the lock is free."""
+_LIGHT = "lawtrack_light"
+"""The option of an engine whose transactions do not wait for the disk: whole after a power cut, or not there."""
 _WRITES = "lawtrack_write"
 """The option of an engine whose transactions take the lock when they begin."""
 
@@ -128,7 +130,9 @@ def _begin(connection: Any) -> None:  # noqa: ANN401 -- sqlalchemy.Connection, u
         connection.exec_driver_sql("BEGIN")
         return
     cursor = connection.connection.cursor()
+    light = connection.get_execution_options().get(_LIGHT, False)
     try:
+        cursor.execute(f"PRAGMA synchronous = {'NORMAL' if light else 'FULL'}")
         _begin_in_turn(cursor)
     finally:
         cursor.close()
