@@ -58,10 +58,10 @@ def _wait(folder: Path, own: str) -> None:
     start = time.monotonic()
     while time.monotonic() - start < LONGEST:
         try:
-            before = sorted(name for name in os.listdir(folder) if name < own)
+            before = sorted(path for path in folder.iterdir() if path.name < own)
         except OSError:
             return
-        if not before or all(_is_over(folder / name) for name in before):
+        if all(_is_over(path) for path in before):
             return
         time.sleep(min(_PAUSE * len(before), _LONGEST_PAUSE))
 

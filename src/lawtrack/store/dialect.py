@@ -51,10 +51,13 @@ class Dialect(Protocol):
     Attributes:
         reading: Options of a connection that must see one state of the database.
         errors: Errors of the driver that reach us bare, while a connection is made.
+        indexes_at_once: Words are indexed where a text is saved, not at the next search: who searches may have an account
+            that changes nothing.
     """
 
     reading: Mapping[str, Any]
     errors: tuple[type[Exception], ...]
+    indexes_at_once: bool
 
     def prepare(self, engine: Engine) -> None:
         """Set up the connections that this engine will make."""

@@ -124,6 +124,9 @@ def save_text(session: Session, text: NewText, units: Mapping[str, Sequence[Unit
     ]
     insert_rows(session, ExpressionFragmentRow, places)
     _collect(session, before - by_digest.keys())
+    dialect = dialect_of(session)
+    if dialect.indexes_at_once:
+        dialect.search(session).add(session)
     return key
 
 

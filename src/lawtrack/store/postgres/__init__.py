@@ -1,4 +1,10 @@
-"""What only PostgreSQL does: the lock of a writer, one state for a reader, its SQLSTATEs; ``tsvector`` in ``search``."""
+"""What only PostgreSQL does.
+
+::
+
+    search  searching with ``tsvector``
+    guards  accounts, roles, and the functions by which the log is written
+"""
 
 from __future__ import annotations
 
@@ -35,6 +41,7 @@ class Postgres:
 
     reading: Mapping[str, Any] = MappingProxyType({"isolation_level": "REPEATABLE READ"})
     errors: tuple[type[Exception], ...] = ()
+    indexes_at_once = True
 
     def prepare(self, engine: Engine) -> None:
         """Nothing to set up: every option is given with the transaction."""

@@ -32,6 +32,7 @@ class Sqlite:
 
     reading: Mapping[str, Any] = MappingProxyType({})
     errors: tuple[type[Exception], ...] = (sqlite3.DatabaseError,)
+    indexes_at_once = False
 
     def prepare(self, engine: Engine) -> None:
         """Set up the connections that this engine will make."""
