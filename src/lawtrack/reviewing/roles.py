@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.event import Event, EventKind
@@ -97,12 +98,12 @@ def _refused(person: Person) -> WorkflowError:
         _("{name} has the role «{role}» here and may not do this.").format(
             name=person.name, role=person.role
         ),
-        hint=_("«lawtrack people» lists who may do what."),
+        remedy=remedies.see_people(),
     )
 
 
 def _other(person: Person, who: str) -> WorkflowError:
     return WorkflowError(
         _("{name} is a reviewer here and may not speak for «{who}».").format(name=person.name, who=who),
-        hint=_("«lawtrack people» lists who may do what."),
+        remedy=remedies.see_people(),
     )

@@ -140,7 +140,7 @@ def _sentence(trouble: Trouble, error: BaseException, url: str) -> StoreError | 
                 name=name
             )
             + (f" ({said})" if said else ""),
-            hint=_("Ask who looks after the database for another role; «lawtrack people» shows yours."),
+            remedy=remedies.see_people(),
         )
     if trouble is Trouble.BUSY:
         return StoreError(
