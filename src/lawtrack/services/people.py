@@ -99,7 +99,7 @@ def add(folder: Path, store: Store, person: Person, *, only_sentences: bool = Fa
         _write(folder, [*(one for one in read_people(folder) if one.name != person.name), person])
         return ()
     if not person.account:
-        raise InputError(_("With a server the account is the person; name it."), hint="--account")
+        raise InputError(_("With a server the account is the person; name it."))
     from lawtrack.store.people import put_person
     from lawtrack.store.postgres.guards import account, groups, has_account, person_sentence, rights
 
@@ -178,7 +178,7 @@ def _write(folder: Path, people: Sequence[Person]) -> None:
             hint=_("Add the head first."),
         )
     document = tomlkit.document()
-    document.add(tomlkit.comment("Who may do what here: advice, for names are trusted (lawtrack people)."))
+    document.add(tomlkit.comment("Who may do what here: advice, for names are trusted."))
     table = tomlkit.aot()
     for one in people:
         entry = tomlkit.table()
