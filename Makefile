@@ -47,7 +47,7 @@ demo: $(VENV)/made-for-use
 	@$(BIN)/python -m lawtrack demo build/demo
 
 test: $(VENV)/made-for-work
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 truth: $(VENV)/made-for-work
 	LAWTRACK_TRUTH=$(CASES) $(BIN)/python -m pytest -n $(WORKERS) tests/truth

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -30,20 +31,38 @@ NAMES = (
 )
 
 
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("reported")
+    with pytest.MonkeyPatch.context() as patch:
+        settings(folder, patch)
+        reported(folder)
+    return folder
+
+
 @pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
+def office(made_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
+    settings(tmp_path, monkeypatch)
+    shutil.copytree(made_once, tmp_path, dirs_exist_ok=True)
+    return Office(tmp_path)
+
+
+def settings(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    patch.setenv("LAWTRACK_CONFIG", str(folder / "no-config.toml"))
+    patch.setenv("LAWTRACK_USER", "secretary")
+    patch.delenv("LAWTRACK_PROFILE", raising=False)
+    i18n.use("en")
+
+
+def reported(folder: Path) -> None:
     """A bill of October 2026: remark 1 accepted and carried out in version 2, 2 rejected, 4 taken over in part."""
     from lawtrack.services.workspace import init_workspace
 
-    monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "no-config.toml"))
-    monkeypatch.setenv("LAWTRACK_USER", "secretary")
-    monkeypatch.delenv("LAWTRACK_PROFILE", raising=False)
-    i18n.use("en")
-    init_workspace(tmp_path / "ws").close()
-    made = Office(tmp_path)
+    init_workspace(folder / "ws").close()
+    made = Office(folder)
     for lang, text in ACT.items():
-        (tmp_path / f"act-{lang}.txt").write_text(text, encoding="utf-8")
-        made.ok("import", str(tmp_path / f"act-{lang}.txt"), "--lang", lang, "--work", "/akn/kz/act/2020-05-02/1-VI", "--edition", "2025-01-01")  # fmt: skip
+        (folder / f"act-{lang}.txt").write_text(text, encoding="utf-8")
+        made.ok("import", str(folder / f"act-{lang}.txt"), "--lang", lang, "--work", "/akn/kz/act/2020-05-02/1-VI", "--edition", "2025-01-01")  # fmt: skip
     for who, kind, title in (
         ("npp", "chamber-of-entrepreneurs", "Палата"),
         ("minjust", "state-body", "Министерство юстиции"),
@@ -54,9 +73,9 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
         "bill", "new", "yards", "--title", "О дворах", "--title-kk", "Аулалар туралы", "--on", "2026-10-01"
     )
     for name, text in (("law-ru", LAW["ru"]), ("law-kk", LAW["kk"]), ("v2", V2)):
-        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-    made.ok("bill", "add", "yards", str(tmp_path / "law-ru.txt"), "--lang", "ru", "--on", "2026-10-01")
-    made.ok("bill", "add", "yards", str(tmp_path / "law-kk.txt"), "--lang", "kk", "--on", "2026-10-01")
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    made.ok("bill", "add", "yards", str(folder / "law-ru.txt"), "--lang", "ru", "--on", "2026-10-01")
+    made.ok("bill", "add", "yards", str(folder / "law-kk.txt"), "--lang", "kk", "--on", "2026-10-01")
     made.ok("review", "send", "yards", "--to", "npp", "--channel", "npp", "--on", "2026-10-05", "--delivered", "2026-10-05")  # fmt: skip
     made.ok("review", "send", "yards", "--to", "minjust", "--channel", "justice", "--on", "2026-10-06", "--delivered", "2026-10-06")  # fmt: skip
     made.ok("recommend", "yards", "статья 2", "--text", "Срок мал, считает Палата.", "--review", "r1", "--on", "2026-10-12")  # fmt: skip
@@ -68,8 +87,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
     made.ok("respond", "yards/2", "--decision", "rejected", "--reason", "Люди шире, что понимает и Иванов И.И.", "--on", "2026-10-21")  # fmt: skip
     made.ok("respond", "yards/4", "--decision", "partly", "--reason", "Время уточнено в части.", "--on", "2026-10-22")  # fmt: skip
     made.ok("bill", "version", "begin", "yards", "--on", "2026-10-23")
-    made.ok("bill", "add", "yards", str(tmp_path / "v2.txt"), "--lang", "ru", "--on", "2026-10-23")
-    return made
+    made.ok("bill", "add", "yards", str(folder / "v2.txt"), "--lang", "ru", "--on", "2026-10-23")
 
 
 def report(office: Office, *words: str, code: int) -> Path:

@@ -132,7 +132,7 @@ def test_what_does_not_come_back_is_not_written(monkeypatch: pytest.MonkeyPatch)
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_accepting_and_rejecting_give_both_texts(data: st.DataObject) -> None:
     check(*data.draw(pairs))
 

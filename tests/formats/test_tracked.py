@@ -255,7 +255,7 @@ def test_what_does_not_come_back_is_not_given_out(monkeypatch: pytest.MonkeyPatc
 
 
 @given(st.integers(0, 10**6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_accepting_gives_the_new_file_and_rejecting_the_old_one(seed: int) -> None:
     maker = Maker(seed)
     file = maker.file()

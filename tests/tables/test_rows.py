@@ -285,7 +285,7 @@ def test_two_hundred_articles_with_one_inserted_are_two_rows() -> None:
 
 
 @given(pairs)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_every_change_is_in_exactly_one_row(pair: tuple[Provision, Provision]) -> None:
     changes = compare(*pair)
     for lowest in ("point", "paragraph", "article"):

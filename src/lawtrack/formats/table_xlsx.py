@@ -6,7 +6,8 @@ import io
 from typing import Any
 
 from lawtrack.config import Imprint
-from lawtrack.formats.outgoing import LONGEST_CELL, allowed, cell_pieces, property_text, sheet_name
+from lawtrack.formats.long_cells import REST, LongCells
+from lawtrack.formats.outgoing import LONGEST_CELL, allowed, property_text, sheet_name
 from lawtrack.formats.properties import cleaned
 from lawtrack.formats.table_words import (
     column_text,
@@ -18,11 +19,6 @@ from lawtrack.formats.table_words import (
 )
 from lawtrack.profiles.forms import Form
 from lawtrack.tables.table import Band, Cell, ComparativeTable
-
-_KEPT = 32_000
-"""Letters of a text that stay in its cell where it is longer than a cell may be; the rest of the room is the mark's."""
-_REST = "+"
-"""The sheet with what did not fit: the address of the cell, then the whole text in as many rows as it needs."""
 
 
 def long_cells(table: ComparativeTable, form: Form) -> int:
@@ -69,7 +65,7 @@ class _Book:
             "inserted": self._look("inserted", "00517F", {"underline": 1}),
             "dim": self._book.add_format({"bold": True}),
         }
-        self._rest: list[tuple[str, str]] = []  # address of a cell, its whole text
+        self._long = LongCells()
 
     def _look(self, name: str, colour: str, more: dict[str, Any]) -> Any:  # noqa: ANN401 -- xlsxwriter is untyped
         return self._book.add_format(
@@ -79,7 +75,7 @@ class _Book:
     def drawn(self) -> bytes:
         """The file."""
         form = self._form
-        sheet = self._book.add_worksheet(sheet_name(form.name, ("!", _REST)))
+        sheet = self._book.add_worksheet(sheet_name(form.name, ("!", REST)))
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.repeat_rows(0)
@@ -95,8 +91,7 @@ class _Book:
             second.set_column(0, 0, 120)
             for n, text in enumerate(lines):
                 self._write(second, n, 0, text, self._head if n == 0 else self._wrap)
-        if self._rest:
-            self._write_rest()
+        self._long.write(self._book, self._head, self._wrap)
         self._book.close()
         return self._out.getvalue()
 
@@ -122,17 +117,9 @@ class _Book:
         return line
 
     def _write(self, sheet: Any, line: int, column: int, text: str, look: Any) -> None:  # noqa: ANN401
-        sheet.write_string(line, column, self._fitting(sheet, line, column, allowed(text)), look)
-
-    def _fitting(self, sheet: Any, line: int, column: int, text: str) -> str:  # noqa: ANN401
-        """The text, or its beginning with a mark that says where it stands whole."""
-        if len(text) <= LONGEST_CELL:
-            return text
-        from xlsxwriter.utility import xl_rowcol_to_cell
-
-        address = f"{sheet.get_name()}!{xl_rowcol_to_cell(line, column)}"
-        self._rest.append((address, text))
-        return f"{text[:_KEPT]}… [→ «{_REST}», {address}]"
+        sheet.write_string(
+            line, column, self._long.fitting(line, column, allowed(text), sheet.get_name()), look
+        )
 
     def _wording(self, sheet: Any, line: int, column: int, cell: Cell) -> None:  # noqa: ANN401
         parts: list[Any] = []
@@ -149,14 +136,3 @@ class _Book:
             return
         # Excel marks no words in so long a text: they are marked as in plain text
         self._write(sheet, line, column, whole if fits else "\n".join(map(marked, cell)), self._wrap)
-
-    def _write_rest(self) -> None:
-        sheet = self._book.add_worksheet(_REST)
-        sheet.set_column(0, 0, 20)
-        sheet.set_column(1, 1, 120)
-        line = 0
-        for address, text in self._rest:
-            for piece in cell_pieces(text):
-                sheet.write_string(line, 0, address, self._head)
-                sheet.write_string(line, 1, piece, self._wrap)
-                line += 1

@@ -12,6 +12,7 @@ from lawtrack.formats.docx_numbering import Numbering
 from lawtrack.formats.docx_package import numbering_parts
 from lawtrack.formats.docx_symbols import UNKNOWN, is_private, shown, symbol
 from lawtrack.formats.source_text import clean, raised
+from lawtrack.formats.word.entering import inner, is_deleted, is_double, is_unfilled
 from lawtrack.formats.word.fields import Field, shown_by
 from lawtrack.formats.word.formulas import formula_words
 from lawtrack.formats.word.looks import Looks
@@ -22,47 +23,10 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_GONE = frozenset({f"{W}del", f"{W}moveFrom"})
-_WRAPPERS = frozenset(
-    f"{W}{name}"
-    for name in ("ins", "moveTo", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo")
-)
 _FORMULAS = frozenset({f"{_M}oMath", f"{_M}oMathPara"})
 _PICTURES = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _NOTES = frozenset({f"{W}footnoteReference", f"{W}endnoteReference"})
 _BOX = f"{W}txbxContent"
-
-
-def entered(holder: etree._Element) -> Iterator[etree._Element]:
-    """What a holder holds, with everything entered that Word only wraps around it; deleted things are left out.
-
-    A control that still shows its «click here to type» holds nothing.
-    """
-    for element in holder:
-        if element.tag in _GONE:
-            continue
-        if element.tag == f"{W}sdt":
-            content = element.find(f"{W}sdtContent")
-            if content is not None and element.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
-                yield from entered(content)
-        elif element.tag in _WRAPPERS:
-            yield from entered(element)
-        elif element.tag == f"{_MC}AlternateContent":
-            chosen = element.find(f"{_MC}Choice")
-            chosen = element.find(f"{_MC}Fallback") if chosen is None else chosen
-            if chosen is not None:
-                yield from entered(chosen)
-        else:
-            yield element
-
-
-def is_double(element: etree._Element) -> bool:
-    """True for what Word repeats for old versions, and for what a tracked deletion holds."""
-    return any(
-        a.tag in _GONE or (a.tag == f"{_MC}Fallback" and a.getprevious() is not None)
-        for a in element.iterancestors()
-    )
 
 
 @dataclass(slots=True)
@@ -137,7 +101,7 @@ class WordsReader:
         self._labels = {
             paragraph: label
             for paragraph in document.element.body.iter(f"{W}p")
-            if not is_double(paragraph) and (label := numbering.label(paragraph))
+            if not is_double_or_gone(paragraph) and (label := numbering.label(paragraph))
         }
         self._looks = Looks(document.styles.element)
         self._seen: set[etree._Element] = set()
@@ -152,12 +116,12 @@ class WordsReader:
 
     def _is_unseen(self, words: etree._Element, holder: etree._Element) -> bool:
         """True for words that stand in an element which is not read, deleted ones and «click here to type» aside."""
-        if words in self._seen or not (words.text or "").strip() or is_double(words):
+        if words in self._seen or not (words.text or "").strip() or is_double_or_gone(words):
             return False
         self._seen.add(words)  # what holds them is doubtful once
         return not any(
             (a.tag == f"{W}tr" and a.find(f"{W}trPr/{W}del") is not None)
-            or (a.tag == f"{W}sdt" and a.find(f"{W}sdtPr/{W}showingPlcHdr") is not None)
+            or (a.tag == f"{W}sdt" and is_unfilled(a))
             for a in words.iterancestors()
         )
 
@@ -201,7 +165,7 @@ class WordsReader:
         for n, pieces in enumerate(lines):
             found.take(pieces, joined=joined and not n)
         for box in paragraph.iter(_BOX):
-            if not is_double(box) and next(box.iterancestors(f"{W}p"), None) is paragraph:
+            if not is_double_or_gone(box) and next(box.iterancestors(f"{W}p"), None) is paragraph:
                 words = self.words(box)
                 if words.lines:
                     found.doubts.append(Doubtful(Doubt.BOX, " / ".join(words.lines)))
@@ -254,6 +218,16 @@ class WordsReader:
     def _text_of(self, words: etree._Element) -> str:
         self._seen.add(words)
         return words.text or ""
+
+
+def entered(holder: etree._Element) -> Iterator[etree._Element]:
+    """What a holder shows when tracked changes are accepted."""
+    return inner(holder, accepted=True)
+
+
+def is_double_or_gone(element: etree._Element) -> bool:
+    """True for what Word repeats for old versions, and for what a tracked deletion holds."""
+    return is_deleted(element) or is_double(element)
 
 
 def _value(element: etree._Element | None) -> str:

@@ -10,7 +10,7 @@ from lxml import etree
 from lawtrack.formats.damage import damage_said, part_root
 from lawtrack.formats.docx_package import opened
 from lawtrack.formats.registry import word_bytes
-from lawtrack.formats.typed_cells import CellWords, W, WordsReader, comments_of, entered, is_double
+from lawtrack.formats.typed_cells import CellWords, W, WordsReader, comments_of, entered, is_double_or_gone
 from lawtrack.incoming import number_in
 from lawtrack.reading.lines import MOST_SPANNED
 from lawtrack.tables.typed import (
@@ -41,7 +41,7 @@ def read_typed_file(data: bytes, name: str) -> TypedFile:
         reader = WordsReader(document, name)
         comments = _comments(document, name, reader)
         body = document.element.body
-        elements = [table for table in body.iter(f"{W}tbl") if not is_double(table)]
+        elements = [table for table in body.iter(f"{W}tbl") if not is_double_or_gone(table)]
         at = {table: n for n, table in enumerate(elements)}
         tables = tuple(
             TypedTable(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +19,25 @@ LocalText = Mapping[str, str]
 """A text in several interface languages: ``{"en": …, "ru": …, "kk": …}``."""
 
 _FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A profile that brings its own words.
+
+    Attributes:
+        words: Sentences and headings of columns, by name and language.
+    """
+
+    words: Mapping[str, Mapping[str, Any]]
+
+    def word(self, name: str, lang: str, **values: object) -> str:
+        """A sentence in a language, its ``{values}`` filled in."""
+        return str(self.words[name][lang]).format(**values)
+
+    def columns(self, name: str, lang: str) -> tuple[str, ...]:
+        """Headings of columns in a language."""
+        return tuple(self.words[name][lang])
 
 
 def load_toml(name: str | Path) -> Table:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any
 
 from lawtrack.errors import SettingsError
 from lawtrack.i18n import _
-from lawtrack.profiles.loader import LocalText, Table, day, load_toml, local_text, required
+from lawtrack.profiles.loader import LocalText, Table, Worded, day, load_toml, local_text, required
 
 MADE = ("", "bill", "note", "table", "register", "redline")
 """What lawtrack makes itself; empty for a paper that a person brings."""
@@ -74,20 +72,11 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class PackageProfile:
-    """The papers in their order, the sections of the note, and the words of both by language."""
+class PackageProfile(Worded):
+    """The papers in their order, the sections of the note, and the words of both."""
 
     papers: tuple[Paper, ...]
     sections: tuple[Section, ...]
-    words: Mapping[str, Mapping[str, Any]]
-
-    def word(self, name: str, lang: str, **values: object) -> str:
-        """A sentence of the papers in a language, its ``{values}`` filled in."""
-        return str(self.words[name][lang]).format(**values)
-
-    def columns(self, name: str, lang: str) -> tuple[str, ...]:
-        """Headings of columns in a language."""
-        return tuple(self.words[name][lang])
 
 
 @cache
@@ -100,7 +89,8 @@ def package_profile() -> PackageProfile:
     data = load_toml("package.toml")
     papers = tuple(map(_paper, data.get("item", [])))
     sections = tuple(map(_section, data.get("section", [])))
-    return PackageProfile(papers, sections, MappingProxyType(required(data, "words", "package.toml")))
+    words = MappingProxyType(required(data, "words", "package.toml"))
+    return PackageProfile(papers=papers, sections=sections, words=words)
 
 
 def _paper(table: Table) -> Paper:

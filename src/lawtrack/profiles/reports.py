@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any
 
-from lawtrack.profiles.loader import LocalText, Table, day, entries, load_toml, local_text, required
+from lawtrack.profiles.loader import LocalText, Table, Worded, day, entries, load_toml, local_text, required
 
 _FILE = "reports.toml"
 
@@ -36,20 +35,10 @@ class ReportEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportProfile:
-    """The reports by name, and their words by language."""
+class ReportProfile(Worded):
+    """The reports by name, and their words."""
 
     reports: Mapping[str, ReportEntry]
-    words: Mapping[str, Mapping[str, Any]]
-
-    def word(self, name: str, lang: str, **values: object) -> str:
-        """A sentence of the reports in a language, its ``{values}`` filled in."""
-        said = str(self.words[name][lang])
-        return said.format(**values) if values else said
-
-    def columns(self, name: str, lang: str) -> tuple[str, ...]:
-        """Headings of columns in a language."""
-        return tuple(self.words[name][lang])
 
 
 @cache
@@ -61,7 +50,8 @@ def report_profile() -> ReportProfile:
     """
     data = load_toml(_FILE)
     reports = {entry.id: entry for entry in map(_report, entries(data, "report", _FILE))}
-    return ReportProfile(MappingProxyType(reports), MappingProxyType(required(data, "words", _FILE)))
+    words = MappingProxyType(required(data, "words", _FILE))
+    return ReportProfile(reports=MappingProxyType(reports), words=words)
 
 
 def _report(table: Table) -> ReportEntry:

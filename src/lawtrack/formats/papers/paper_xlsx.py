@@ -6,7 +6,8 @@ import io
 from typing import Any
 
 from lawtrack.config import Imprint
-from lawtrack.formats.outgoing import LONGEST_CELL, allowed, cell_pieces, property_text, sheet_name
+from lawtrack.formats.long_cells import REST, LongCells
+from lawtrack.formats.outgoing import LONGEST_CELL, allowed, property_text, sheet_name
 from lawtrack.formats.papers.paper import Chart, Grid, Line, Look, Paper
 from lawtrack.formats.properties import cleaned
 
@@ -17,10 +18,6 @@ _LINE = 15.0
 """The height of a line of letters, in points."""
 _HIGHEST = 409.0
 """The highest row that Excel has, in points."""
-_KEPT = 32_000
-"""Letters of a text that stay in its cell where it is longer than a cell may be."""
-_REST = "+"
-"""The sheet with what did not fit: the address of the cell, then the whole text in as many rows as it needs."""
 _DIGITS = 9
 _BESIDE = 20
 """Rows of the sheet that a chart covers."""
@@ -62,14 +59,14 @@ class _Book:
             {**plain, "border": 1, "bold": True, "align": "center", "bg_color": "#EDEDED"}
         )
         self._band = self._book.add_format({"font_name": _FONT, "font_size": 11, "bold": True})
-        self._rest: list[tuple[str, str]] = []  # address of a cell, its whole text
+        self._long = LongCells()
         grids = [block for block in paper.blocks if isinstance(block, Grid)]
         self._wide = max((len(grid.widths) for grid in grids), default=1)
         self._grids = grids
 
     def drawn(self) -> bytes:
         """The file."""
-        self._sheet = self._book.add_worksheet(sheet_name(self._paper.title, (_REST,)))
+        self._sheet = self._book.add_worksheet(sheet_name(self._paper.title, (REST,)))
         if self._paper.landscape:
             self._sheet.set_landscape()
         self._sheet.set_paper(9)
@@ -84,8 +81,7 @@ class _Book:
                 line = self._chart(block, line)
             else:
                 line = self._grid(block, line)
-        if self._rest:
-            self._write_rest()
+        self._long.write(self._book, self._head, self._cell)
         self._book.close()
         return self._out.getvalue()
 
@@ -141,7 +137,7 @@ class _Book:
 
     def _chart(self, chart: Chart, line: int) -> int:
         """The bars, drawn from numbers on a sheet of their own."""
-        name = sheet_name(chart.title, (self._sheet.get_name(), _REST))
+        name = sheet_name(chart.title, (self._sheet.get_name(), REST))
         data = self._book.add_worksheet(name)
         data.set_column(0, 0, 60)
         for n, (label, value) in enumerate(chart.points):
@@ -166,30 +162,9 @@ class _Book:
 
     def _write(self, line: int, column: int, text: str, look: Any) -> None:  # noqa: ANN401 -- xlsxwriter is untyped
         if text:
-            self._sheet.write_string(line, column, self._fitting(line, column, allowed(text)), look)
+            self._sheet.write_string(line, column, self._long.fitting(line, column, allowed(text)), look)
         else:
             self._sheet.write_blank(line, column, None, look)
-
-    def _fitting(self, line: int, column: int, text: str) -> str:
-        """The text, or its beginning with a mark that says where it stands whole."""
-        if len(text) <= LONGEST_CELL:
-            return text
-        from xlsxwriter.utility import xl_rowcol_to_cell
-
-        address = xl_rowcol_to_cell(line, column)
-        self._rest.append((address, text))
-        return f"{text[:_KEPT]}… [→ «{_REST}», {address}]"
-
-    def _write_rest(self) -> None:
-        sheet = self._book.add_worksheet(_REST)
-        sheet.set_column(0, 0, 20)
-        sheet.set_column(1, 1, 120)
-        line = 0
-        for address, text in self._rest:
-            for piece in cell_pieces(text):
-                sheet.write_string(line, 0, address, self._head)
-                sheet.write_string(line, 1, piece, self._cell)
-                line += 1
 
 
 def _is_numeric(grid: Grid, column: int) -> bool:
