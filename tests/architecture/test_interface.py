@@ -27,7 +27,6 @@ NOT_BUILT_YET = {
     "bill rebase",
     "bill ripple",
     "draft",
-    "log",
     "serve",
     "terms",
 }

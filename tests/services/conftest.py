@@ -11,7 +11,14 @@ from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import Workspace, init_workspace
 from tests import postgres
 
-_ON_BOTH = ("test_library", "test_syncing", "test_reviews", "test_workflow_files", "test_crash")
+_ON_BOTH = (
+    "test_library",
+    "test_syncing",
+    "test_reviews",
+    "test_workflow_files",
+    "test_crash",
+    "test_proving",
+)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -12,7 +12,9 @@ from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.log.log import WorkflowLog
+from lawtrack.services.reviews.carrying import CarryOver
 from lawtrack.services.reviews.experts import Experts
+from lawtrack.services.reviews.groups import Groups
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace
 
@@ -145,6 +147,17 @@ class Office:
             name = f"{slug}/{remark.id}" if remark else ""
             again = remark.revision if remark and remark.response else None
             reviews.respond(name, pick(("accepted", "rejected", "partly")), word, revision=again)
+        elif kind is EventKind.RECUSE:
+            reviews.recuse(review, word)
+        elif kind is EventKind.GROUP:
+            names = [one.id for one in bill.recommendations]
+            Groups(self.workspace, TODAY).put_together(
+                slug, [self.random.sample(names, min(len(names), 2))], apart=self.random.random() < _SELDOM
+            )
+        elif kind is EventKind.CARRY:
+            names = [one.id for one in bill.recommendations]
+            carrying = CarryOver(self.workspace, TODAY)
+            pick((carrying.confirm, carrying.orphan))(slug, names[:1])
         else:
             self.log.record(slug, self.log.new_event(kind, self._fields(kind, word)))
 
@@ -164,6 +177,10 @@ class Office:
                 "text": word,
             },
             EventKind.STAGE: {"stage": "introduced"},
+            EventKind.SUBJECT: {
+                "subject": ("business", "citizens", "local", "budget", "business")[n],
+                **again,
+            },
             EventKind.IMPACT: {"term": word, "budget": word, "forecast": word},
             EventKind.COMMENT: {"element": f"art_{n}", "author": word, "text": word},
         }

@@ -201,3 +201,24 @@ def test_marks_are_where_the_words_stand() -> None:
     spans = marked(sought("налог еще"), line)
     assert [line[a:b] for a, b in spans] == ["налога", "ещё", "налоги"]
     assert marked(sought('"ставка налога"'), line) == [(0, 13)]
+
+
+@pytest.mark.postgres
+def test_postgresql_finds_words_by_its_index(tmp_path: Path) -> None:
+    for store, search in ts(tmp_path):
+        with store.writing() as session:
+            fragment(session, "d")
+            rows = [
+                UnitRow(id=i, fragment="d", eid=f"a{i}", kind="p", label="", text=f"Слово{i} среди слов")
+                for i in range(1, 4001)
+            ]
+            session.add_all(rows)
+            session.flush()
+            search.add(session)
+        with store.writing() as session:
+            # of so few rows the server would rather read all; what is asked is whether the index serves the question
+            session.connection().execute(text("SET LOCAL enable_seqscan = off"))
+            asked = text("EXPLAIN SELECT unit FROM unit_words WHERE words @@ CAST(:word AS tsquery)")
+            plan = session.connection().execute(asked, {"word": "'слово77'"})
+            assert "ix_unit_words" in "\n".join(row[0] for row in plan)
+            assert search.find(session, sought("слово77"), 20)[0] == 77

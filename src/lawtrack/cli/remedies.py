@@ -50,6 +50,7 @@ FORMS: dict[str, Form] = {
         N_("Bring it in by itself: {first}"),
         ("lawtrack import FILE --title … --date … --number … --edition …",),
     ),
+    "see_people": Form(N_("Who may do what: {first}"), ("lawtrack people",)),
     "write_files": Form(N_("Write it: {first}"), ("lawtrack dump",)),
     "empty_folder": Form(N_("Name an empty folder or a new one: {first}"), ("lawtrack restore FILE DIR",)),
     "other_folder": Form(N_("Name another folder: {first}"), ("lawtrack demo DIR",)),

@@ -51,6 +51,8 @@ COMMANDS: dict[str, Entry] = {
     "report": Entry(
         "review.report", WORKSPACE, N_("Reports: registers, letters, status, workload, stability.")
     ),
+    "people": Entry("workspace.people", WORKSPACE, N_("Who may do what, and who is looking at what.")),
+    "log": Entry("workspace.log", WORKSPACE, N_("Who did what and when; the proof of the log.")),
     "demo": Entry("workspace.demo", WORKSPACE, N_("Make the sample workspace and open it.")),
     "tui": Entry("workspace.tui", WORKSPACE, N_("The terminal interface.")),
 }

@@ -46,6 +46,23 @@ class EventKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """The link of an event in the chain of its recorder (``reviewing.chain``).
+
+    Attributes:
+        chain: The checkout in which it was recorded; with the recorder's name it names the chain.
+        prev: The hash of the event before in the chain; of its first one, the ``uid`` of the log's first event.
+        seals: Digests of events without a link that this one answers for.
+        hash: The hash of everything that the event says, ``prev`` and ``seals`` included.
+    """
+
+    chain: str
+    prev: str
+    seals: tuple[str, ...]
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One fact of the log; facts are added, never changed.
 
@@ -57,6 +74,7 @@ class Event:
         by: Who recorded it.
         data: Its fields, by kind (``docs/workflow-file.md``).
         after: How many events of its log its recorder had seen; None where nobody counted yet.
+        mark: Its link in the chain; None for an event that was written by hand or by an earlier lawtrack.
     """
 
     uid: str
@@ -66,6 +84,7 @@ class Event:
     by: str
     data: Mapping[str, JsonValue] = field(default_factory=lambda: MappingProxyType({}))
     after: int | None = None
+    mark: Mark | None = None
 
     @property
     def place(self) -> tuple[int, dt.datetime, str]:

@@ -45,6 +45,11 @@ class Book:
         self._entries: dict[str, Mapping[str, Entry]] = {}
 
     @property
+    def folder(self) -> Path | None:
+        """The folder of the workspace's own rules; it need not be there."""
+        return self._folder
+
+    @property
     def profiles(self) -> tuple[str, ...]:
         """The names of the profiles of deadlines: those of the program, then the workspace's own."""
         return tuple(dict.fromkeys((*PROFILES, *self._own_profiles())))

@@ -7,6 +7,8 @@ rules       by what a step is judged: rules as data, working days, the registry
 folding     from events to the bill they make
 deciding    from events to decisions on instructions, also where two clones made two
 opinions    from events to its reviews, recommendations and answers
+chain       the log as a chain of hashes: made and proved
+roles       who may do what
 remembered  logs that were folded before
 naming      what is called by its number, also where two clones gave the same
 following   acts that have another URI now

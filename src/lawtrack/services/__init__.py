@@ -16,7 +16,9 @@ pending    what a crash cut off is finished
 backup     a workspace as one file, and back
 files      the door for what goes out
 outputs    what was written, so that nothing changed since is written over
+turns      turns of those who write into one folder
 names      what may be a name
+people     who may do what, who looks at what
 settings   choices that the interface keeps
 demo       the demonstration
 """

@@ -24,6 +24,7 @@ from lawtrack import __version__, remedies
 from lawtrack.config import WORKSPACE_FILE
 from lawtrack.errors import ExportError, InputError, StoreError
 from lawtrack.i18n import _
+from lawtrack.services.names import PEOPLE_FILE
 from lawtrack.services.workspace import STORE_FILE
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 _MANIFEST = "backup.json"
 _FORMAT = 1
 _FOLDERS = ("acts", "amendments", "forms", "originals")
-_FILES = (WORKSPACE_FILE, "calendar.toml", ".gitignore", ".gitattributes")
+_FILES = (WORKSPACE_FILE, "calendar.toml", PEOPLE_FILE, ".gitignore", ".gitattributes")
 _BLOCK = 1 << 20
 _LONGEST_MANIFEST = 64 << 20
 

@@ -13,6 +13,8 @@ from lawtrack.errors import InputError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.incoming import brief
 
+PEOPLE_FILE = "people.toml"
+"""The file of persons and roles, in a workspace where names are trusted."""
 LONGEST_SLUG = 64
 _LONGEST_FILE = 150
 _LONGEST_PART = 100

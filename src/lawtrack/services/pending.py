@@ -8,6 +8,7 @@ finishes.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,9 @@ from lawtrack.errors import ExportError
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
+    from lawtrack.model.event import Event
     from lawtrack.store.documents import Pieces
-    from lawtrack.store.engine import Store
+    from lawtrack.store.engine import Session, Store
 
 
 def digest_of(data: bytes) -> str:
@@ -32,7 +34,12 @@ def file_digest(path: Path) -> str:
         return ""
 
 
-def finish_pending(folder: Path, store: Store, only: str = "") -> list[str]:
+def finish_pending(
+    folder: Path,
+    store: Store,
+    only: str = "",
+    events: Callable[[Session, str], Sequence[Event]] | None = None,
+) -> list[str]:
     """Write the files that were committed but not written; a file changed by someone since stays as it is.
 
     It holds the store's lock while it writes: two processes never write an older state over a newer one.
@@ -41,6 +48,7 @@ def finish_pending(folder: Path, store: Store, only: str = "") -> list[str]:
         folder: The workspace's folder.
         store: Its store.
         only: Finish this file alone; empty for all.
+        events: Who has the events of a log at hand; None: they are read.
 
     Returns:
         The paths, from the workspace's folder, of the files that were finished.
@@ -54,7 +62,8 @@ def finish_pending(folder: Path, store: Store, only: str = "") -> list[str]:
     from lawtrack.store.checkouts import clear_pending, notes_under, pending_files
 
     finished = []
-    with store.writing() as session:
+    # In a power cut a note may come back: what it asks for is done already, and is found to be.
+    with store.writing(lasting=False) as session:
         for pending in pending_files(session, only):
             path = folder / pending.path
             now = file_digest(path)
@@ -66,7 +75,7 @@ def finish_pending(folder: Path, store: Store, only: str = "") -> list[str]:
             if ours:
                 finished.append(pending.path)
         for note in notes_under(session, "amendments/", only):
-            if finish_log(session, folder, note):
+            if finish_log(session, folder, note, events):
                 finished.append(note.path)
     return finished
 

@@ -20,11 +20,14 @@ from lawtrack.config import WORKSPACE_FILE, Imprint, Settings, read_settings, wo
 from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
 from lawtrack.services.git_files import tell_git
+from lawtrack.services.names import PEOPLE_FILE
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression
     from lawtrack.reviewing.remembered import FoldedLogs
+    from lawtrack.reviewing.roles import Person
     from lawtrack.store.engine import Session, Store
+    from lawtrack.store.read_logs import LogMemory
 
 STORE_FILE = Path(".lawtrack", "store.sqlite")
 """Where the store is, from the workspace's folder, unless ``database_url`` says otherwise."""
@@ -36,6 +39,7 @@ _OWN_FILES = (
     "register.jsonl",
     "workflow.jsonl",
     "experts.jsonl",
+    PEOPLE_FILE,
 )
 
 _FIRST_SETTINGS = """\
@@ -49,8 +53,10 @@ _FIRST_SETTINGS = """\
 # company = ""             # the company there
 # database_url = ""        # a shared database; else .lawtrack/store.sqlite
 """
+NOTES_FILE = Path(".lawtrack", "remembered.sqlite")
+"""Where answers that took long are remembered, from the workspace's folder."""
 CHECKOUT_FILE = Path(".lawtrack", "checkout")
-"""The name by which a shared store knows this folder."""
+"""The name by which a shared store and the log know this folder."""
 
 _REMEMBERED = 8
 """Texts kept in memory: enough for comparing a few editions in two languages."""
@@ -123,8 +129,22 @@ class Workspace:
 
     @property
     def user(self) -> str:
-        """Who acts here."""
-        return self.settings.who
+        """Who acts here: the person of the database's account, else who the settings name."""
+        person = self.person if self.shared else None
+        return person.name if person else self.settings.who
+
+    @cached_property
+    def person(self) -> Person | None:
+        """Who acts here, with the role; None where no roles are given.
+
+        Raises:
+            SettingsError: The list of persons cannot be read.
+        """
+        if not self.shared and not (self.folder / PEOPLE_FILE).is_file():
+            return None
+        from lawtrack.services.people import me_of
+
+        return me_of(self.folder, self.store, self.settings.who)
 
     @cached_property
     def store(self) -> Store:
@@ -137,10 +157,26 @@ class Workspace:
         from lawtrack.store.engine import Store
 
         shared = self.settings.database_url
-        store = Store(shared or self._own_url(), checkout_name(self.folder) if shared else "")
+        store = Store(shared or self._own_url(), self.checkout if shared else "")
         with suppress(ExportError):  # the store opens all the same; «load» and «dump» tell of the file
             finish_pending(self.folder, store)
         return store
+
+    @cached_property
+    def checkout(self) -> str:
+        """The name of this folder, which tells its events and its files from those of other copies.
+
+        Raises:
+            StoreError: The folder cannot be written.
+        """
+        return checkout_name(self.folder)
+
+    @cached_property
+    def logs(self) -> LogMemory:
+        """The events of the logs that were read last."""
+        from lawtrack.store.read_logs import LogMemory
+
+        return LogMemory()
 
     @cached_property
     def folded(self) -> FoldedLogs:
@@ -150,13 +186,21 @@ class Workspace:
         return FoldedLogs()
 
     @contextmanager
-    def session(self) -> Iterator[Session]:
+    def session(self, log: str = "") -> Iterator[Session]:
         """A transaction that writes: all of it is kept, or nothing.
+
+        Args:
+            log: The one log to which it adds, where it changes nothing else (``Store.writing``).
 
         Raises:
             StoreError: The store cannot be opened or written.
+            WorkflowError: Who acts may not change acts and bills.
         """
-        with self.store.writing() as session:
+        if not log and self.person is not None:
+            from lawtrack.reviewing.roles import check_writes
+
+            check_writes(self.person)
+        with self.store.writing(log) as session:
             yield session
 
     @contextmanager
@@ -168,6 +212,13 @@ class Workspace:
         """
         with self.store.reading() as session:
             yield session
+
+    def looks_at(self, bill: str) -> None:
+        """Let those who share the store see that who acts here is looking at a bill."""
+        if self.shared:
+            from lawtrack.services.people import look
+
+            look(self.store, self.user, bill)
 
     def refuse_output(self, path: Path) -> None:
         """Refuse an output in the place of the workspace's own files: store, settings, acts, texts, workflow.
@@ -213,7 +264,7 @@ class Workspace:
 
 
 def checkout_name(folder: Path) -> str:
-    """The name by which a shared store knows the workspace in ``folder``, made at the first use.
+    """The name by which a shared store and the log know the workspace in ``folder``, made at the first use.
 
     It is bound to the folder's place: a copy of the folder, ``.lawtrack/`` and all, is another checkout with files of
     its own, and so is a folder that was moved. Either has seen nothing yet, which is always safe: files that the store

@@ -3,6 +3,7 @@
 engine         opening, transactions, errors as sentences
 dialect        what the databases do in ways of their own
 dialects       which databases there are
+addresses      addresses of databases as they may be shown
 sqlite         what only SQLite does
 postgres       what only PostgreSQL does
 migrating      bringing a database to this version
@@ -18,6 +19,10 @@ finding        hits of a search, wordings over time
 text           the form in which words are stored and sought
 words          a query taken apart
 checkouts      what a checkout has seen
+people         persons and roles, who looks at what
+shared_files   files that a shared store carries from folder to folder
 workflow       the event log
+local_notes    what a folder remembers of answers that took long
+read_logs      logs that were read before
 workflow_rows  its rows
 """

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, delete, select
 
 from lawtrack.store.checkout_rows import PendingFileRow, RegisterFileRow, SeenFileRow
+from lawtrack.store.dialects import insert_new, put
 from lawtrack.store.documents import Pieces, read_pieces
 from lawtrack.store.engine import CHECKOUT
 from lawtrack.store.tables import ExpressionRow, PastDigestRow
@@ -56,7 +57,11 @@ def mark_seen(session: Session, name: str, path: str, digest: str) -> None:
         col(SeenFileRow.name) != name,
     )
     session.exec(others)
-    session.merge(SeenFileRow(checkout=_checkout(session), name=name, path=path, digest=digest))
+    put(
+        session,
+        SeenFileRow,
+        {"checkout": _checkout(session), "name": name, "path": path, "digest": digest},
+    )
 
 
 def was(session: Session, name: str, digest: str) -> bool:
@@ -66,7 +71,11 @@ def was(session: Session, name: str, digest: str) -> bool:
 
 def note_pending(session: Session, path: str, digest: str, before: str) -> None:
     """Remember, in the transaction that keeps a text, that its file in this checkout is still to be written."""
-    session.merge(PendingFileRow(checkout=_checkout(session), path=path, digest=digest, before=before))
+    put(
+        session,
+        PendingFileRow,
+        {"checkout": _checkout(session), "path": path, "digest": digest, "before": before},
+    )
 
 
 def pending_files(session: Session, only: str = "") -> list[Pending]:
@@ -138,8 +147,8 @@ def set_register_digest(session: Session, path: str, digest: str) -> None:
     """Remember which register the store has; the one before becomes one of the past."""
     before = register_digest(session, path)
     if before and before != digest:
-        session.merge(PastDigestRow(name=path, digest=before))
-    session.merge(RegisterFileRow(path=path, digest=digest))
+        insert_new(session, PastDigestRow, {"name": path, "digest": before})
+    put(session, RegisterFileRow, {"path": path, "digest": digest})
 
 
 def registers(session: Session) -> list[str]:

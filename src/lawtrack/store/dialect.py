@@ -19,6 +19,7 @@ class Trouble(Enum):
     BUSY = auto()
     DAMAGED = auto()
     READ_ONLY = auto()
+    FORBIDDEN = auto()
     FULL = auto()
     AWAY = auto()
     OVERTAKEN = auto()
@@ -50,16 +51,37 @@ class Dialect(Protocol):
     Attributes:
         reading: Options of a connection that must see one state of the database.
         errors: Errors of the driver that reach us bare, while a connection is made.
+        indexes_at_once: Words are indexed where a text is saved, not at the next search: who searches may have an account
+            that changes nothing.
     """
 
     reading: Mapping[str, Any]
     errors: tuple[type[Exception], ...]
+    indexes_at_once: bool
 
     def prepare(self, engine: Engine) -> None:
         """Set up the connections that this engine will make."""
 
-    def lock(self, connection: Connection) -> None:
-        """Wait until no other process writes, and keep others from writing until the transaction ends."""
+    def lock(self, connection: Connection, log: str = "") -> None:
+        """Wait until no other process writes, and keep others from writing until the transaction ends.
+
+        Where a ``log`` is named, others may write to other logs meanwhile, if the database can do that.
+        """
+
+    def installed(self, connection: Connection) -> None:
+        """Make what this database keeps beside the tables; called after every migration."""
+
+    def account(self, session: Session) -> str:
+        """Who is logged in; empty where names are trusted."""
+
+    def record(self, session: Session, log: str, expected: int, events: Sequence[Mapping[str, Any]]) -> bool:
+        """Add rows to a log by the database's own function; False where it has none, and tables are written."""
+
+    def rename(self, session: Session, old: str, new: str) -> bool:
+        """Give a log another name by the database's own function; False as for ``record``."""
+
+    def look(self, session: Session, what: str, at: str) -> bool:
+        """Note what who is logged in looks at, by the database's own function; False as for ``record``."""
 
     def search(self, session: Session) -> Search:
         """The best search that this database can do."""

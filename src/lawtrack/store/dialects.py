@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from sqlmodel import Session, SQLModel
 
     from lawtrack.store.dialect import Dialect
 
@@ -29,3 +30,33 @@ def dialect_of(session: Session) -> Dialect:
     if found is None:
         raise AssertionError("a store is opened with a known dialect only")
     return found
+
+
+def insert_new(session: Session, kind: type[SQLModel], values: Mapping[str, Any]) -> None:
+    """Add a row; where one with its key is there already, that one stays (``ON CONFLICT DO NOTHING``)."""
+    session.connection().execute(_insert(session)(kind).values(**values).on_conflict_do_nothing())
+
+
+def put(session: Session, kind: type[SQLModel], values: Mapping[str, Any]) -> None:
+    """Add a row, or give the one with its key these values (``ON CONFLICT DO UPDATE``)."""
+    from sqlalchemy import inspect
+    from sqlalchemy.orm.util import identity_key
+
+    keys = [column.name for column in inspect(kind).primary_key]
+    new = _insert(session)(kind).values(**values)
+    others = {name: new.excluded[name] for name in values if name not in keys}
+    session.flush()
+    session.connection().execute(new.on_conflict_do_update(index_elements=keys, set_=others))
+    known = session.identity_map.get(identity_key(kind, tuple(values[name] for name in keys)))
+    if known is not None:
+        session.expire(known)  # the session looks at it again
+
+
+def _insert(session: Session) -> Any:  # noqa: ANN401 -- each dialect's own ``insert``, with one face
+    if session.get_bind().dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert as of_postgres
+
+        return of_postgres
+    from sqlalchemy.dialects.sqlite import insert as of_sqlite
+
+    return of_sqlite

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, delete, select
 
-from lawtrack.store.dialects import dialect_of
+from lawtrack.store.dialects import dialect_of, insert_new
 from lawtrack.store.tables import (
     ExpressionFragmentRow,
     ExpressionRow,
@@ -111,7 +111,7 @@ def save_text(session: Session, text: NewText, units: Mapping[str, Sequence[Unit
     else:
         before = _fragments_of(session, row)
     if row.digest and row.digest != text.digest:
-        session.merge(PastDigestRow(name=text.uri, digest=row.digest))
+        insert_new(session, PastDigestRow, {"name": text.uri, "digest": row.digest})
     row.work_id, row.edition, row.version = text.work_id, text.edition, text.version
     row.skeleton, row.digest, row.path = skeleton, text.digest, text.path
     session.add(row)
@@ -124,6 +124,9 @@ def save_text(session: Session, text: NewText, units: Mapping[str, Sequence[Unit
     ]
     insert_rows(session, ExpressionFragmentRow, places)
     _collect(session, before - by_digest.keys())
+    dialect = dialect_of(session)
+    if dialect.indexes_at_once:
+        dialect.search(session).add(session)
     return key
 
 
@@ -229,7 +232,7 @@ def forget_text(session: Session, uri: str) -> None:
     """Forget the text of this FRBR URI; the digest that it had becomes one of the past."""
     for row in session.exec(select(ExpressionRow).where(ExpressionRow.uri == uri)).all():
         pieces = _fragments_of(session, row)
-        session.merge(PastDigestRow(name=uri, digest=row.digest))
+        insert_new(session, PastDigestRow, {"name": uri, "digest": row.digest})
         session.exec(delete(ExpressionFragmentRow).where(col(ExpressionFragmentRow.expression_id) == row.id))
         session.exec(delete(ExpressionRow).where(col(ExpressionRow.id) == row.id))
         _collect(session, pieces)

@@ -17,8 +17,10 @@ from lawtrack import remedies
 from lawtrack.errors import ConflictError, StoreError
 from lawtrack.i18n import _
 from lawtrack.incoming import brief
+from lawtrack.store.addresses import has_password, short_name, shown, without_password
 from lawtrack.store.dialect import Dialect, Trouble
 from lawtrack.store.dialects import dialect_named
+from lawtrack.store.migrating import check_version, migrate
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -46,26 +48,33 @@ class Store:
         self.engine, self.dialect = _engine(url)
         self._info = {CHECKOUT: checkout}
         self._writer = self.engine.execution_options(lawtrack_write=True)
+        self._light = self.engine.execution_options(lawtrack_write=True, lawtrack_light=True)
         self._reader = self.engine.execution_options(**self.dialect.reading)
         with self._said_plainly():
-            from lawtrack.store.migrating import migrate
-
             migrate(self._writer, self.dialect)
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self, log: str = "", *, lasting: bool = True) -> Iterator[Session]:
         """A session whose changes are committed together at the end, or not at all.
 
+        Args:
+            log: The one log to which it adds, where it changes nothing else: writers of other logs need not wait for it
+                where the database lets several write. The empty name is for everything else; no log is written then.
+            lasting: False for what may be forgotten in a power cut, and is then done again: the disk is not waited for.
+
         Raises:
-            StoreError: The database is locked, damaged or cannot be written.
+            StoreError: The database is locked, damaged or cannot be written, or a newer lawtrack has changed it since.
             ConflictError: Somebody else has written the same in between.
         """
         with (
             self._said_plainly(),
-            Session(self._writer, expire_on_commit=False, info=self._info) as session,
+            Session(
+                self._writer if lasting else self._light, expire_on_commit=False, info=self._info
+            ) as session,
             session.begin(),
         ):
-            self.dialect.lock(session.connection())  # begins here, not at the first statement
+            self.dialect.lock(session.connection(), log)  # begins here, not at the first statement
+            check_version(session.connection())
             yield session
 
     @contextmanager
@@ -77,6 +86,15 @@ class Store:
         """
         with self._said_plainly(), Session(self._reader, expire_on_commit=False, info=self._info) as session:
             yield session
+
+    @property
+    def knows_accounts(self) -> bool:
+        """True where the database knows who is logged in; else names are trusted."""
+        return self.engine.dialect.name == "postgresql"
+
+    def account(self, session: Session) -> str:
+        """Who is logged in; empty where names are trusted."""
+        return self.dialect.account(session)
 
     def has_pending(self) -> bool:
         """True where a file of this checkout may be unwritten: asked at every opening, so without the row classes."""
@@ -109,11 +127,20 @@ class Store:
 
 
 def _sentence(trouble: Trouble, error: BaseException, url: str) -> StoreError | ConflictError:
-    name = url.removeprefix("sqlite:///") if url.startswith("sqlite") else url.rpartition("@")[2]
+    name = short_name(url)
     if trouble is Trouble.OVERTAKEN:
         return ConflictError(
             _("Somebody else has changed «{name}» in the meantime; nothing was saved.").format(name=name),
             hint=_("Look at it again, then repeat the step."),
+        )
+    if trouble is Trouble.FORBIDDEN:
+        said = str(error).strip().splitlines()[0].partition("lawtrack: ")[2]
+        return StoreError(
+            _("The database lets your account do no such thing in {name}; nothing was saved.").format(
+                name=name
+            )
+            + (f" ({said})" if said else ""),
+            remedy=remedies.see_people(),
         )
     if trouble is Trouble.BUSY:
         return StoreError(
@@ -133,7 +160,7 @@ def _sentence(trouble: Trouble, error: BaseException, url: str) -> StoreError | 
         )
     if trouble is Trouble.FULL:
         return StoreError(_("The disk is full: the store {name} could not be written.").format(name=name))
-    reason = str(error).strip().splitlines()[0].rstrip(".")
+    reason = without_password(str(error), url).strip().splitlines()[0].rstrip(".")
     hint = (
         _("Is the server running, and are «database_url» and the rights right?")
         if trouble is Trouble.AWAY
@@ -149,8 +176,12 @@ def _engine(url: str) -> tuple[Engine, Dialect]:
         if dialect is None:
             raise NoSuchModuleError(engine.dialect.name)
     except (ArgumentError, NoSuchModuleError, ImportError, ValueError, TypeError, KeyError) as error:
+        why = without_password(str(error), url)
+        if has_password(url) and not isinstance(error, (NoSuchModuleError, ImportError)):
+            # what could not be taken apart may be quoted in pieces
+            why = _("it is not written as an address; signs like @ : / in a password are written %40 %3A %2F")
         raise StoreError(
-            _("The database address «{url}» cannot be used: {why}.").format(url=url, why=error),
+            _("The database address «{url}» cannot be used: {why}.").format(url=shown(url), why=why),
             hint=_("Give «database_url» as sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME."),
         ) from error
     dialect.prepare(engine)

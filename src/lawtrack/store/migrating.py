@@ -7,6 +7,7 @@ transaction: a process that is killed leaves the old version.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
+@cache
 def newest_version() -> str:
     """The version of the store that this program writes: the number of its last migration."""
     return max(path.name[1:5] for path in (MIGRATIONS / "versions").glob("m[0-9][0-9][0-9][0-9]_*.py"))
@@ -54,14 +56,30 @@ def migrate(engine: Engine, dialect: Dialect) -> None:
         dialect.lock(connection)
         found = store_version(connection)
         if found > newest:
-            raise StoreError(
-                _(
-                    "The store was written by a newer lawtrack (version {found}, this one knows {newest})."
-                ).format(found=found, newest=newest),
-                hint=_("Update lawtrack."),
-            )
+            raise _newer(found)
         if found < newest:
             _upgrade(connection)
+            dialect.installed(connection)
+
+
+def check_version(connection: Connection) -> None:
+    """Refuse to write where a newer lawtrack has changed the database since it was opened.
+
+    Raises:
+        StoreError: It has.
+    """
+    found = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+    if found > newest_version():
+        raise _newer(found)
+
+
+def _newer(found: str) -> StoreError:
+    return StoreError(
+        _("The store was written by a newer lawtrack (version {found}, this one knows {newest}).").format(
+            found=found, newest=newest_version()
+        ),
+        hint=_("Update lawtrack."),
+    )
 
 
 def _version_at_hand(engine: Engine) -> str:

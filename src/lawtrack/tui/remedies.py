@@ -25,6 +25,9 @@ FORMS: dict[str, str] = {
     "bring_bill_back": N_("Bring the bill «{bill}» back outside of this interface."),
     "name_act_of_library": N_("Say what the act «{act}» is called outside of this interface."),
     "name_requisites": _OUTSIDE_ACTS,
+    "see_people": N_(
+        "Who may do what is listed outside of this interface; ask the head of unit for another role."
+    ),
     "write_files": N_("Write the store to the files, outside of this interface."),
     "empty_folder": N_("Name an empty folder or a new one."),
     "other_folder": N_("Name another folder."),

@@ -166,25 +166,31 @@ def decision_text(decision: Decision | None) -> str:
 
 def due_text(item: DueItem) -> str:
     """What is owed, in words, with what a reader must know of it."""
-    words = {
-        DueKind.CONCLUSION: _("conclusion awaited"),
-        DueKind.ANSWER: _("answer owed"),
-        DueKind.CHANGE: _("accepted, not yet done: name the change"),
-        DueKind.CLOSING: _("to be closed: silence counts as agreement")
-        if item.silence
-        else _("to be closed: all answered"),
-        DueKind.STAGE: _stage_text(item),
-        DueKind.IMPACT: _("impact to be assessed again: the act is in force")
-        if item.id.endswith("after")
-        else _("impact to be assessed: term, budget, forecast"),
-        DueKind.CONFLICT: _("to be called off: the reviewer stepped back")
-        if Why.RECUSED in item.why
-        else _("to be called off: conflict of interest"),
-    }[item.kind]
+    words = _owed_text(item)
     notes = [why_text(one) for one in item.why if one in _SAID_WITH_DUE]
     if item.problem:
         notes.append(item.problem.rstrip("."))
     return f"{words} ({'; '.join(notes)})" if notes else words
+
+
+def _owed_text(item: DueItem) -> str:
+    if item.kind is DueKind.CONCLUSION:
+        return _("conclusion awaited")
+    if item.kind is DueKind.ANSWER:
+        return _("answer owed")
+    if item.kind is DueKind.CLOSING:
+        agreed = _("to be closed: silence counts as agreement")
+        return agreed if item.silence else _("to be closed: all answered")
+    if item.kind is DueKind.STAGE:
+        return _stage_text(item)
+    if item.kind is DueKind.CHANGE:
+        return _("accepted, not yet done: name the change")
+    if item.kind is DueKind.CONFLICT:
+        recused = _("to be called off: the reviewer stepped back")
+        return recused if Why.RECUSED in item.why else _("to be called off: conflict of interest")
+    if item.id.endswith("after"):
+        return _("impact to be assessed again: the act is in force")
+    return _("impact to be assessed: term, budget, forecast")
 
 
 def _stage_text(item: DueItem) -> str:

@@ -16,6 +16,7 @@ from lawtrack.model.document import Lang
 from lawtrack.reviewing.bill import Bill, BillText
 from lawtrack.services.files import check_inside, digest, write_atomically
 from lawtrack.services.git_files import under_git
+from lawtrack.services.log.texts import bring_text
 from lawtrack.services.names import check_file_name
 from lawtrack.services.workspace import Workspace
 
@@ -79,8 +80,8 @@ def copied(
 ) -> KeptText:
     """Put a text into the bill's folder, under a name where nothing else stands; what is there stays.
 
-    The plain name is given where it is wanted, unless git carries the folder: another clone may add a text too, and where
-    both are merged each must have a name of its own.
+    The plain name is given where it is wanted, unless git or a shared store carries the folder: another one may add a text
+    too, and where both come together each must have a name of its own.
 
     Args:
         workspace: The workspace.
@@ -97,7 +98,7 @@ def copied(
     mark = digest(data)
     folder = bill_folder(workspace, bill.slug)
     check_inside(folder, workspace.folder)
-    first = plain and not under_git(workspace.folder)
+    first = plain and not workspace.shared and not under_git(workspace.folder)
     name = _free_name(folder, f"{lang.value}@v{version}", suffix, mark, first=first)
     new = not (folder / name).exists()
     if new:
@@ -139,7 +140,7 @@ def text_path(workspace: Workspace, bill: Bill, text: BillText) -> Path:
     """
     check_file_name(text.file)
     path = bill_folder(workspace, bill.slug) / text.file
-    if not path.is_file():
+    if not path.is_file() and not bring_text(workspace, bill.slug, text.file, text.digest):
         raise InputError(
             _("The text {file} of the bill «{bill}» is missing.").format(file=text.file, bill=bill.slug),
             remedy=remedies.add_text(bill.slug, text.lang.value),

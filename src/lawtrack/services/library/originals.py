@@ -54,6 +54,7 @@ def keep_original(workspace: Workspace, path: Path, expression: Expression) -> N
         if made:  # no file of the ending .docx may hold macros
             place.parent.mkdir(exist_ok=True)
             write_atomically(place, made, own=True)
+            _share(workspace, place.name, made)
 
 
 def original_of(workspace: Workspace, expression: Expression) -> bytes | None:
@@ -61,9 +62,27 @@ def original_of(workspace: Workspace, expression: Expression) -> bytes | None:
     place = _place(workspace, expression)
     try:
         check_inside(place, workspace.folder)
-        return place.read_bytes() if place.is_file() else None
+        return place.read_bytes() if place.is_file() else _shared(workspace, place.name)
     except (OSError, InputError):
         return None
+
+
+def _share(workspace: Workspace, name: str, data: bytes) -> None:
+    """Give the file to the other folders of a shared store."""
+    if workspace.shared:
+        from lawtrack.store.shared_files import keep_file, original_name
+
+        with workspace.session() as session:
+            keep_file(session, original_name(name), data)
+
+
+def _shared(workspace: Workspace, name: str) -> bytes | None:
+    if not workspace.shared:
+        return None
+    from lawtrack.store.shared_files import file_kept, original_name
+
+    with workspace.reading() as session:
+        return file_kept(session, original_name(name))
 
 
 def _place(workspace: Workspace, expression: Expression) -> Path:

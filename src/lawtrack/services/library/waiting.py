@@ -6,16 +6,24 @@ store, is ``load``'s to tell.
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.services.library.register import read_register
 from lawtrack.services.log.files import log_files
 from lawtrack.services.pending import file_digest
+from lawtrack.services.workspace import NOTES_FILE
 from lawtrack.store.checkouts import register_digest, seen_files
 from lawtrack.store.documents import all_texts
+from lawtrack.store.local_notes import LocalNotes
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
+
+_TOPIC = "digest"
+_MOMENT = 2_000_000_000
+"""Nanoseconds: no file system counts changes in longer steps."""
 
 
 def waiting_files(workspace: Workspace) -> list[str]:
@@ -31,6 +39,7 @@ def waiting_files(workspace: Workspace) -> list[str]:
         if register is not None:
             name = register[0].relative_to(workspace.folder).as_posix()
             stored[name] = register_digest(session, name)
+    digests = _Digests(workspace)
     files = [path for path in sorted(workspace.acts.rglob("*.xml")) if path.is_file()]
     files += [register[0]] if register is not None else []
     waiting = []
@@ -38,6 +47,39 @@ def waiting_files(workspace: Workspace) -> list[str]:
         name = path.relative_to(workspace.folder).as_posix()
         if any(part.startswith(".") for part in path.relative_to(workspace.folder).parts):
             continue
-        if file_digest(path) not in (known.get(name), stored.get(name)):
+        if digests.of(path, name) not in (known.get(name), stored.get(name)):
             waiting.append(name)
+    digests.keep()
     return waiting
+
+
+class _Digests:
+    """Digests of files, remembered by their size and the moment of their last change.
+
+    A file that was changed a moment ago may be changed again in the same moment: its digest is not remembered.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._notes = LocalNotes(workspace.folder / NOTES_FILE)
+        self._known = self._notes.all(_TOPIC)
+        self._new: dict[str, tuple[str, str]] = {}
+        self._latest = time.time_ns() - _MOMENT
+
+    def of(self, path: Path, name: str) -> str:
+        """The digest of a file; empty where there is none."""
+        try:
+            stat = path.stat()
+        except OSError:
+            return ""
+        key = f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}"
+        before, digest = self._known.get(name, ("", ""))
+        if key != before:
+            digest = file_digest(path)
+            if max(stat.st_mtime_ns, stat.st_ctime_ns) < self._latest:
+                self._new[name] = (key, digest)
+        return digest
+
+    def keep(self) -> None:
+        """Remember what was computed."""
+        if self._new:
+            self._notes.put(_TOPIC, self._new)

@@ -4,6 +4,8 @@
 
     log      the log of bills and reviewers, read and written
     files    files loaded and dumped
+    proving  the log looked through, its chains of hashes proved
+    texts    amending texts in a shared store
     syncing  what load and dump report of them
     feasts   days off, remembered by the year
 """

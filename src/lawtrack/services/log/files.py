@@ -23,11 +23,14 @@ from lawtrack.i18n import _
 from lawtrack.incoming import brief, read_file
 from lawtrack.model.event import Event, EventKind
 from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.chain import Break, is_changed, proof
 from lawtrack.reviewing.folding import apply_event
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.services.files import check_inside, digest, write_atomically
 from lawtrack.services.log.log import WorkflowLog, with_data
-from lawtrack.services.log_file.keeping import EXPERTS_FILE, WORKFLOW_FILE, bytes_of, file_of, with_events
+from lawtrack.services.log.proving import why_broken
+from lawtrack.services.log.texts import bring_texts, keep_texts
+from lawtrack.services.log_file.keeping import EXPERTS_FILE, bytes_of, file_of, log_paths, with_events
 from lawtrack.services.log_file.lines import (
     Line,
     Setting,
@@ -81,8 +84,7 @@ class _New:
 
 def log_files(workspace: Workspace) -> list[Path]:
     """The files of the logs that are there: the registry's first."""
-    files = [workspace.amendments / EXPERTS_FILE, *sorted(workspace.amendments.glob(f"*/{WORKFLOW_FILE}"))]
-    return [path for path in files if path.is_file()]
+    return log_paths(workspace.folder)
 
 
 def load_all(workspace: Workspace, today: dt.date | None = None) -> list[Loaded]:
@@ -122,7 +124,9 @@ def load_workflow(workspace: Workspace, path: Path, today: dt.date | None = None
             added = [one.event for one in new.values()]
         else:
             added, said = _taken_in(session, log, path, slug, known, new)
+        said += _broken_links(path, [*known, *added], new)
         append_events(session, slug, added, len(known))
+        keep_texts(session, workspace, slug, [*known, *added])
         lacking = [event.uid not in here for event in known]
         seen = seen_file(session, name).digest
         if not any(lacking):
@@ -186,6 +190,7 @@ def _sorted_out(
                     reviewer_of(event)
                 elif last != slug:
                     _check_own(event, slug)
+                _check_hash(event)
                 counted = event.after is not None
                 place = event.after if counted else max(len(here), len(known) + len(new))
                 new[line.uid] = _New(replace(event, after=place), line.number, counted)
@@ -218,7 +223,7 @@ def _taken_in(
                 bill = apply_event(bill, event)
                 continue
             apart = one.counted  # recorded already: later rules take nothing back
-            ready = _prepared(log.workspace, event, slug)
+            ready = event if event.mark else _prepared(log.workspace, event, slug)
             bill, kept, against = log.step(slug, bill, ready, rules, apart=apart)
             added.append(kept)
         if against:
@@ -272,6 +277,8 @@ def dump_workflow(workspace: Workspace, slug: str, today: dt.date | None = None)
             path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(path, content, own=True)
         mark_seen(session, name, name, digest(content))
+        keep_texts(session, workspace, slug, events)
+    bring_texts(workspace, slug, events)
     return path
 
 
@@ -329,6 +336,29 @@ def _prepared(workspace: Workspace, event: Event, slug: str) -> Event:
         if typed and not is_eid(typed):
             data[name] = read_address(typed).eid
     return with_data(event, data)
+
+
+def _broken_links(path: Path, events: Sequence[Event], new: Mapping[str, _New]) -> list[str]:
+    """What does not hold in the chains of events that came in; lines written by hand wait for their seal."""
+    if not any(one.event.mark for one in new.values()):
+        return []
+    from lawtrack.store.workflow import in_order
+
+    return [
+        _("{path}, line {number}: {why}").format(
+            path=path, number=new[one.event.uid].number, why=why_broken(one.what)
+        )
+        for one in proof(in_order(events)).broken
+        if one.event.uid in new and one.what is not Break.UNPROVED
+    ]
+
+
+def _check_hash(event: Event) -> None:
+    if is_changed(event):
+        raise WorkflowError(
+            _("The event was changed after it was recorded: its hash is that of other words."),
+            hint=_("Take the line from the copy in which it was recorded."),
+        )
 
 
 def _check_own(event: Event, slug: str) -> None:

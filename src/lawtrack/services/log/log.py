@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -28,9 +29,11 @@ from lawtrack.reviewing.folding import apply_event
 from lawtrack.reviewing.following import follow
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.reviewing.review import Reviewer
+from lawtrack.reviewing.roles import check_role
 from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.steps import check_day, check_step, check_terms
 from lawtrack.services.log.feasts import FEASTS_FILE, RememberedFeasts
+from lawtrack.services.log.texts import keep_texts
 from lawtrack.services.log_file.keeping import file_of
 
 if TYPE_CHECKING:
@@ -39,6 +42,9 @@ if TYPE_CHECKING:
 
 CALENDAR_FILE = "calendar.toml"
 """A workspace's own corrections of the calendar."""
+
+TURNS = Path(".lawtrack", "turns")
+"""The folder of the tickets by which writers take turns."""
 
 Data = Mapping[str, JsonValue]
 
@@ -112,11 +118,11 @@ class WorkflowLog:
         """
         from lawtrack.store.former import former_uris
 
-        events = self.events(slug)
+        with self.workspace.reading() as session:
+            events = self.workspace.logs.events(session, slug)
+            uris = former_uris(session) if events else {}
         if not events:
             raise self.unknown(slug)
-        with self.workspace.reading() as session:
-            uris = former_uris(session)
         bill = follow(self.workspace.folded.fold(slug, events), uris)
         if bill.removed is not None:
             raise WorkflowError(
@@ -127,17 +133,15 @@ class WorkflowLog:
 
     def events(self, slug: str) -> list[Event]:
         """The events of a bill, oldest first; none where there is no such bill."""
-        from lawtrack.store.workflow import events_of
-
         with self.workspace.reading() as session:
-            return events_of(session, slug)
+            return list(self.workspace.logs.events(session, slug))
 
     def reviewers(self) -> Mapping[str, Reviewer]:
         """The registry, by short name."""
-        from lawtrack.store.workflow import REGISTRY, events_of
+        from lawtrack.store.workflow import REGISTRY
 
         with self.workspace.reading() as session:
-            return fold_registry(events_of(session, REGISTRY))
+            return fold_registry(self.workspace.logs.events(session, REGISTRY))
 
     def rules_with(self, reviewers: Mapping[str, Reviewer]) -> Rules:
         """By what steps and terms are judged, with a registry that was read already."""
@@ -169,9 +173,10 @@ class WorkflowLog:
         Raises:
             WorkflowError: The bill does not exist, a step is not allowed, or somebody else has written meanwhile.
         """
-        with self.workspace.session() as session:
-            bill = self._record_in(session, slug, events)
-        self._write_file(slug)
+        with self._turn():
+            with self.workspace.session(slug) as session:
+                bill = self._record_in(session, slug, events)
+            self._write_file(slug)
         return bill
 
     def rename(self, slug: str, new: str, event: Event) -> Bill:
@@ -207,15 +212,17 @@ class WorkflowLog:
         return bill
 
     def _record_in(self, session: Session, slug: str, events: Sequence[Event]) -> Bill:
-        from lawtrack.store.workflow import REGISTRY, events_of
+        from lawtrack.store.workflow import REGISTRY
 
-        known = events_of(session, slug)
-        rules = self.rules_with(fold_registry(events_of(session, REGISTRY)))
+        memory = self.workspace.logs
+        known, chains = memory.with_chains(session, slug)
+        rules = self.rules_with(fold_registry(memory.events(session, REGISTRY)))
         bill = self.workspace.folded.fold(slug, known) if known else None
         added = []
         for n, raw in enumerate(events, len(known)):
+            check_role(self.workspace.person, bill, raw)
             bill, event, _said = self.step(slug, bill, replace(raw, after=n), rules)
-            added.append(event)
+            added.append(chains.linked(event, self.workspace.checkout))
         self._append(session, slug, added, known)
         if bill is None:
             raise self.unknown(slug)
@@ -253,7 +260,7 @@ class WorkflowLog:
             return apply_event(None, raw), raw, ""
         said = ""
         try:
-            event = with_data(raw, completed(bill, raw.kind, raw.data, rules))
+            event = raw if raw.mark else with_data(raw, completed(bill, raw.kind, raw.data, rules))
             check_step(bill, event, rules, _lang())
         except LawtrackError as error:
             if not apart:
@@ -272,6 +279,7 @@ class WorkflowLog:
         from lawtrack.store.workflow import append_events
 
         append_events(session, stream, events, len(known))
+        keep_texts(session, self.workspace, stream, events)
         if events and not self.workspace.shared:
             from lawtrack.services.log_file.keeping import note_step
 
@@ -281,7 +289,17 @@ class WorkflowLog:
         if not self.workspace.shared:
             from lawtrack.services.pending import finish_pending
 
-            finish_pending(self.workspace.folder, self.workspace.store, file_of(stream))
+            finish_pending(
+                self.workspace.folder, self.workspace.store, file_of(stream), self.workspace.logs.events
+            )
+
+    def _turn(self) -> AbstractContextManager[None]:
+        """The turn of a step among those who write into this folder; with a shared store its locks are enough."""
+        if self.workspace.shared:
+            return nullcontext()
+        from lawtrack.services.turns import turn
+
+        return turn(self.workspace.folder / TURNS)
 
     def record_reviewer(self, event: Event) -> Reviewer:
         """Add an entry to the registry, or replace one.
@@ -289,13 +307,17 @@ class WorkflowLog:
         Raises:
             WorkflowError: A field is missing or wrong.
         """
-        from lawtrack.store.workflow import REGISTRY, events_of
+        from lawtrack.store.workflow import REGISTRY
 
         entry = reviewer_of(event)
-        with self.workspace.session() as session:
-            known = events_of(session, REGISTRY)
-            self._append(session, REGISTRY, [replace(event, after=len(known))], known)
-        self._write_file(REGISTRY)
+        check_role(self.workspace.person, None, event)
+        logs = self.workspace.logs
+        with self._turn():
+            with self.workspace.session(REGISTRY) as session:
+                known, chains = logs.with_chains(session, REGISTRY)
+                linked = chains.linked(replace(event, after=len(known)), self.workspace.checkout)
+                self._append(session, REGISTRY, [linked], known)
+            self._write_file(REGISTRY)
         return entry
 
     def unknown(self, slug: str) -> WorkflowError:

@@ -10,7 +10,7 @@ written to: the step is refused until ``load`` has looked at it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,13 @@ def stream_of(name: str) -> str:
     if parts == [_FOLDER, EXPERTS_FILE]:
         return REGISTRY
     return parts[1] if len(parts) == 3 and parts[0] == _FOLDER and parts[2] == WORKFLOW_FILE else ""
+
+
+def log_paths(folder: Path) -> list[Path]:
+    """The files of the logs that are there in a workspace's folder: the registry's first."""
+    home = folder / _FOLDER
+    files = [home / EXPERTS_FILE, *sorted(home.glob(f"*/{WORKFLOW_FILE}"))]
+    return [path for path in files if path.is_file()]
 
 
 def bytes_of(path: Path) -> bytes | None:
@@ -129,8 +136,19 @@ def note_step(
     note_pending(session, name, digest(content), now)
 
 
-def finish_log(session: Session, folder: Path, note: Note) -> bool:
+def finish_log(
+    session: Session,
+    folder: Path,
+    note: Note,
+    at_hand: Callable[[Session, str], Sequence[Event]] | None = None,
+) -> bool:
     """Write the file of a log as noted; a file changed by someone since stays as it is.
+
+    Args:
+        session: The transaction.
+        folder: The workspace's folder.
+        note: The note.
+        at_hand: Who has the events of a log at hand; None: they are read.
 
     Returns:
         Whether file and store agree from now on.
@@ -145,7 +163,7 @@ def finish_log(session: Session, folder: Path, note: Note) -> bool:
     path = folder / note.path
     data = bytes_of(path)
     now = digest(data) if data is not None else ""
-    events = events_of(session, stream)
+    events = (at_hand or events_of)(session, stream)
     ours = bool(events) and now in (note.digest, note.before)  # none where the bill was renamed since
     if ours:
         content = with_events(data, path, stream, events)

@@ -23,11 +23,12 @@ from typing import Any
 from lawtrack.errors import InputError, LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.incoming import FIRST_YEAR, LAST_YEAR, DamageError, brief, day_in, json_value, text_of
-from lawtrack.model.event import Event, EventKind, JsonValue
+from lawtrack.model.event import Event, EventKind, JsonValue, Mark
 from lawtrack.reviewing.calendars import ONE_DAY, Calendar
 from lawtrack.reviewing.steps import check_day
 
-_COMMON = ("event", "on", "at", "by", "after", "uid")
+_LINKS = ("chain", "prev", "seal", "hash")
+_COMMON = ("event", "on", "at", "by", "after", "uid", *_LINKS)
 _DAYS = ("delivered", "suspended_until")
 _NAMING = (EventKind.BILL, EventKind.RENAME)
 _RELATIVE = ("days", "working_days")
@@ -103,9 +104,29 @@ def line_of(event: Event) -> str:
         "by": event.by,
         "at": event.at.isoformat(),
         **({} if event.after is None else {"after": event.after}),
+        **_links_of(event.mark),
         "uid": event.uid,
     }
     return json.dumps(head, ensure_ascii=False) + "\n"
+
+
+def _links_of(mark: Mark | None) -> dict[str, Any]:
+    if mark is None:
+        return {}
+    seal = {"seal": list(mark.seals)} if mark.seals else {}
+    return {"chain": mark.chain, "prev": mark.prev, **seal, "hash": mark.hash}
+
+
+def _mark_in(raw: Mapping[str, Any]) -> Mark | None:
+    if "hash" not in raw:
+        return None
+    seals = raw.get("seal", [])
+    words = [raw.get("chain"), raw.get("prev"), raw["hash"], *(seals if isinstance(seals, list) else [None])]
+    if not all(isinstance(word, str) for word in words):
+        raise InputError(
+            _("The link of the line in its chain cannot be read: {names}.").format(names=", ".join(_LINKS))
+        )
+    return Mark(raw["chain"], raw["prev"], tuple(seals), raw["hash"])
 
 
 def event_of(line: Line, setting: Setting) -> Event:
@@ -140,6 +161,7 @@ def event_of(line: Line, setting: Setting) -> Event:
         str(raw.get("by", "")) or setting.user,
         MappingProxyType(data),
         _count(raw.get("after")),
+        _mark_in(raw),
     )
 
 
@@ -174,6 +196,7 @@ def check_same(known: Event, event: Event, raw: Mapping[str, Any], *, by: bool =
     same = (known.kind, known.on, dict(known.data)) == (event.kind, event.on, dict(event.data))
     same &= "at" not in raw or known.at == event.at
     same &= "after" not in raw or known.after == event.after
+    same &= "hash" not in raw or known.mark == event.mark
     if not same or (by and "by" in raw and known.by != event.by):
         raise WorkflowError(
             _("The event {uid} is another one in the store; events are never changed.").format(uid=known.uid)

@@ -15,6 +15,7 @@ from lawtrack.reviewing.coverage import Coverage, coverage
 from lawtrack.reviewing.due import DueItem, due_items, owed_by
 from lawtrack.reviewing.naming import the_review
 from lawtrack.services.log.log import WorkflowLog
+from lawtrack.services.reviews.agenda import Sheet, foremost, owed, sheets
 from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow, remark_rows, review_rows
 from lawtrack.services.workspace import Workspace
 
@@ -112,10 +113,25 @@ class ReviewLists:
             until: What is due until this day; what has no term is left out then.
         """
         rules = self._log.rules()
-        items = due_items(self._bills(bill), on or self._log.today, rules)
+        if bill or on not in (None, self._log.today):
+            items = due_items(self._bills(bill), on or self._log.today, rules)
+        else:
+            items = owed(self.sheets())
         if who:
             items = [item for item in items if owed_by(item, who, rules)]
         return [item for item in items if until is None or (item.until is not None and item.until <= until)]
+
+    def sheets(self) -> builtins.list[Sheet]:
+        """All bills in short as they stand today, with what they owe; see ``agenda``."""
+        return sheets(self._log)
+
+    def foremost(self, most: int) -> tuple[builtins.list[str], builtins.list[Sheet]]:
+        """The bills that owe something first, with at most so many recommendations together; and all in short.
+
+        Where there are no more than that, all bills in the order in which they were begun.
+        """
+        known = self.sheets()
+        return foremost(known, most), known
 
     def events(self, bill: str) -> builtins.list[Event]:
         """The log of a bill, oldest first.

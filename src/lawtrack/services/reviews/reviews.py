@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from lawtrack.errors import LawtrackError
@@ -340,9 +341,9 @@ class Reviews(ReviewLists):
         return self._row(self._with_opinion(kind, slug, full, opinion, on), name)
 
     def _row(self, bill: Bill, name: str) -> ReviewRow:
-        rows = review_rows(bill, self._log.rules(), self._log.today, Lang(language()))
-        return next(row for row in rows if row.review.id == name)
+        one = replace(bill, reviews=tuple(review for review in bill.reviews if review.id == name))
+        return next(review_rows(one, self._log.rules(), self._log.today, Lang(language())))
 
     def _remark(self, bill: Bill, name: str) -> RecommendationRow:
-        rows = remark_rows(bill, self._log.rules(), self._log.today, Lang(language()))
-        return next(row for row in rows if row.recommendation.id == name)
+        one = replace(bill, recommendations=tuple(r for r in bill.recommendations if r.id == name))
+        return next(remark_rows(one, self._log.rules(), self._log.today, Lang(language())))

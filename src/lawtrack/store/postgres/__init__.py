@@ -1,8 +1,14 @@
-"""What only PostgreSQL does: the lock of a writer, one state for a reader, its SQLSTATEs; ``tsvector`` in ``search``."""
+"""What only PostgreSQL does.
+
+::
+
+    search  searching with ``tsvector``
+    guards  accounts, roles, and the functions by which the log is written
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -12,9 +18,17 @@ from sqlmodel import Session
 from lawtrack.store.dialect import Search, Trouble
 
 _LOCK = 0x6C617774
-"""The advisory lock of everything that writes («lawt»); it covers this database alone."""
-_OVERTAKEN = ("23505", "40001", "40P01")
-_READ_ONLY = ("25006", "42501")
+"""The advisory lock of everything that writes («lawt»); it covers this database alone.
+
+Who adds to one log shares it, and takes a lock of that log beside it: so writers of different logs do not wait for each
+other, and a migration waits for all.
+"""
+_WAIT = "30s"
+"""How long a write waits for another process before it gives up."""
+_OVERTAKEN = ("23505", "23503", "40001", "40P01")
+_READ_ONLY = ("25006",)
+_FORBIDDEN = ("42501",)
+_BUSY = ("55P03",)
 _FULL = ("53100",)
 
 
@@ -27,13 +41,55 @@ class Postgres:
 
     reading: Mapping[str, Any] = MappingProxyType({"isolation_level": "REPEATABLE READ"})
     errors: tuple[type[Exception], ...] = ()
+    indexes_at_once = True
 
     def prepare(self, engine: Engine) -> None:
         """Nothing to set up: every option is given with the transaction."""
 
-    def lock(self, connection: Connection) -> None:
+    def lock(self, connection: Connection, log: str = "") -> None:
         """Wait for the writer before; the lock falls with the transaction, or with the process."""
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        connection.execute(text("SELECT set_config('lock_timeout', :wait, true)"), {"wait": _WAIT})
+        if not log:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            return
+        both = text(
+            "SELECT pg_advisory_xact_lock_shared(:key), pg_advisory_xact_lock(CAST(:part AS int), hashtext(:log))"
+        )
+        connection.execute(both, {"key": _LOCK, "part": _LOCK, "log": log})
+
+    def installed(self, connection: Connection) -> None:
+        """The functions by which the log is written, the rights of the group roles, the index of words."""
+        from lawtrack.store.postgres.guards import install
+        from lawtrack.store.postgres.search import make_table
+
+        make_table(connection)
+        install(connection)
+
+    def account(self, session: Session) -> str:
+        """Who is logged in; ``SET ROLE`` does not change it."""
+        return str(session.connection().execute(text("SELECT session_user")).scalar())
+
+    def record(self, session: Session, log: str, expected: int, events: Sequence[Mapping[str, Any]]) -> bool:
+        """Add rows to a log; the function asks who is logged in."""
+        import json
+
+        session.flush()
+        values = json.dumps(
+            [{**event, "on": event["on"].isoformat()} for event in events], ensure_ascii=False
+        )
+        sentence = text("SELECT lawtrack_record(:log, :expected, CAST(:events AS json))")
+        session.connection().execute(sentence, {"log": log, "expected": expected, "events": values})
+        return True
+
+    def rename(self, session: Session, old: str, new: str) -> bool:
+        """Give a log another name."""
+        session.connection().execute(text("SELECT lawtrack_rename(:old, :new)"), {"old": old, "new": new})
+        return True
+
+    def look(self, session: Session, what: str, at: str) -> bool:
+        """Note what who is logged in looks at."""
+        session.connection().execute(text("SELECT lawtrack_look(:what, :at)"), {"what": what, "at": at})
+        return True
 
     def search(self, session: Session) -> Search:
         """Search by ``tsvector``."""
@@ -47,6 +103,10 @@ class Postgres:
         state = getattr(original, "sqlstate", None)
         if state in _OVERTAKEN:
             return Trouble.OVERTAKEN
+        if state in _FORBIDDEN:
+            return Trouble.FORBIDDEN
+        if state in _BUSY:
+            return Trouble.BUSY
         if state in _READ_ONLY:
             return Trouble.READ_ONLY
         if state in _FULL:

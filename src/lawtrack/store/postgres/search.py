@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import column, func, table, text
+from sqlalchemy import Connection, column, func, table, text
 from sqlmodel import Session, col, select
 
 from lawtrack.store.tables import UnitRow
@@ -21,7 +21,7 @@ class TsSearch:
 
     def add(self, session: Session) -> None:
         """Take in the units of fragments that are not indexed yet."""
-        self._ensure(session)
+        make_table(session.connection())
         sentence = text("INSERT INTO unit_words (unit, words) VALUES (:id, CAST(:words AS tsvector))")
         for batch in units_to_index(session):
             rows = [{"id": key, "words": _vector(words)} for key, words in batch]
@@ -36,7 +36,8 @@ class TsSearch:
 
     def rebuild(self, session: Session) -> None:
         """Forget the index and make it again."""
-        session.connection().execute(text("DROP TABLE IF EXISTS unit_words"))
+        if self._is_there(session):
+            session.connection().execute(text("DELETE FROM unit_words"))
         index_nothing(session)
         self.add(session)
 
@@ -60,15 +61,18 @@ class TsSearch:
     def _is_there(self, session: Session) -> bool:
         return session.connection().execute(select(func.to_regclass("unit_words"))).scalar() is not None
 
-    def _ensure(self, session: Session) -> None:
-        connection = session.connection()
-        connection.execute(
-            text(
-                "CREATE TABLE IF NOT EXISTS unit_words "
-                "(unit INTEGER PRIMARY KEY REFERENCES unit (id) ON DELETE CASCADE, words tsvector NOT NULL)"
-            )
+
+def make_table(connection: Connection) -> None:
+    """The table of words and its index, where they are not there."""
+    if connection.execute(select(func.to_regclass("unit_words"))).scalar() is not None:
+        return
+    connection.execute(
+        text(
+            "CREATE TABLE IF NOT EXISTS unit_words "
+            "(unit INTEGER PRIMARY KEY REFERENCES unit (id) ON DELETE CASCADE, words tsvector NOT NULL)"
         )
-        connection.execute(text("CREATE INDEX IF NOT EXISTS ix_unit_words ON unit_words USING gin (words)"))
+    )
+    connection.execute(text("CREATE INDEX IF NOT EXISTS ix_unit_words ON unit_words USING gin (words)"))
 
 
 def _vector(words: Sequence[str]) -> str:

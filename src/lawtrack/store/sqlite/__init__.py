@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +19,10 @@ from lawtrack.store.text import fold
 
 BUSY_SECONDS = 10
 """How long a write waits for another process before it gives up."""
+_PAUSE = (0.001, 0.009)
+"""Seconds between two looks at whether the lock is free."""
+_LIGHT = "lawtrack_light"
+"""The option of an engine whose transactions do not wait for the disk: whole after a power cut, or not there."""
 _WRITES = "lawtrack_write"
 """The option of an engine whose transactions take the lock when they begin."""
 
@@ -26,14 +32,34 @@ class Sqlite:
 
     reading: Mapping[str, Any] = MappingProxyType({})
     errors: tuple[type[Exception], ...] = (sqlite3.DatabaseError,)
+    indexes_at_once = False
 
     def prepare(self, engine: Engine) -> None:
         """Set up the connections that this engine will make."""
         event.listen(engine, "connect", _set_up)
         event.listen(engine, "begin", _begin)
 
-    def lock(self, connection: Connection) -> None:
+    def lock(self, connection: Connection, log: str = "") -> None:
         """Nothing to do: ``BEGIN IMMEDIATE`` has taken the lock."""
+
+    def installed(self, connection: Connection) -> None:
+        """Nothing is kept beside the tables; the index of words is made where FTS5 is there."""
+
+    def account(self, session: Session) -> str:
+        """Nobody logs in: names are trusted."""
+        return ""
+
+    def record(self, session: Session, log: str, expected: int, events: Sequence[Mapping[str, Any]]) -> bool:
+        """There is no function: tables are written."""
+        return False
+
+    def rename(self, session: Session, old: str, new: str) -> bool:
+        """There is no function: tables are written."""
+        return False
+
+    def look(self, session: Session, what: str, at: str) -> bool:
+        """There is no function: tables are written."""
+        return False
 
     def search(self, session: Session) -> Search:
         """FTS5 where this SQLite was built with it, else a scan."""
@@ -51,6 +77,8 @@ class Sqlite:
 
 
 _REASONS = {
+    "UNIQUE constraint": Trouble.OVERTAKEN,
+    "FOREIGN KEY constraint": Trouble.OVERTAKEN,
     "locked": Trouble.BUSY,
     "busy": Trouble.BUSY,
     "not a database": Trouble.DAMAGED,
@@ -99,8 +127,40 @@ def _set_up(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN4
 
 
 def _begin(connection: Any) -> None:  # noqa: ANN401 -- sqlalchemy.Connection, untyped in the event
-    write = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    if not connection.get_execution_options().get(_WRITES, False):
+        connection.exec_driver_sql("BEGIN")
+        return
+    cursor = connection.connection.cursor()
+    light = connection.get_execution_options().get(_LIGHT, False)
+    try:
+        cursor.execute(f"PRAGMA synchronous = {'NORMAL' if light else 'FULL'}")
+        _begin_in_turn(cursor)
+    finally:
+        cursor.close()
+
+
+def _begin_in_turn(cursor: sqlite3.Cursor) -> None:
+    """Take the writer's lock; whoever waits asks again after a short time that is drawn anew each time.
+
+    SQLite itself waits longer the longer it has waited, so that where many write the newest come first and some never.
+
+    Raises:
+        sqlite3.OperationalError: Others have held it for ``BUSY_SECONDS``.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    cursor.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                cursor.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > until:
+                    raise
+                time.sleep(random.uniform(*_PAUSE))  # noqa: S311 -- no secret
+            else:
+                return
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
 
 def _has_fts5(session: Session) -> bool:

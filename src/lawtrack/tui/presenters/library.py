@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from lawtrack.tui.listing import Row, left_out
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
+    from lawtrack.services.reviews.agenda import Sheet
     from lawtrack.tui.office import Office
 
 
@@ -105,8 +107,14 @@ def shelf(office: Office) -> Shelf:
     Raises:
         LawtrackError: The workspace cannot be opened.
     """
-    due, broken = _due(office)
-    return Shelf(_acts(office), _bills(office), due, left_out(broken))
+    from lawtrack.services.reviews.reviews import Reviews
+
+    reviews = Reviews(office.workspace)
+    sheets = reviews.sheets()
+    bills = tuple(
+        BillRow(sheet.slug, sheet.title(_lang()), f"v{sheet.version}", sheet.unanswered) for sheet in sheets
+    )
+    return Shelf(_acts(office), bills, _due(sheets, reviews.names(_lang())), left_out(reviews.broken))
 
 
 def _acts(office: Office) -> tuple[ActRow, ...]:
@@ -124,29 +132,12 @@ def _acts(office: Office) -> tuple[ActRow, ...]:
     return tuple(sorted(rows, key=lambda row: not row.languages))
 
 
-def _bills(office: Office) -> tuple[BillRow, ...]:
-    from lawtrack.services.bills.bills import Bills
-
-    return tuple(
-        BillRow(
-            bill.slug,
-            bill.title(_lang()),
-            f"v{bill.version.number}",
-            sum(remark.response is None for remark in bill.recommendations),
-        )
-        for bill in Bills(office.workspace).list()
-    )
-
-
-def _due(office: Office) -> tuple[tuple[DueRow, ...], dict[str, str]]:
-    from lawtrack.services.reviews.experts import Experts
-    from lawtrack.services.reviews.reviews import Reviews
+def _due(sheets: Sequence[Sheet], names: Mapping[str, str]) -> tuple[DueRow, ...]:
+    from lawtrack.services.reviews.agenda import owed
     from lawtrack.wording.days import day_text
     from lawtrack.wording.terms import due_text
 
-    names = {entry.slug: entry.title(_lang()) for entry in Experts(office.workspace).list()}
-    reviews = Reviews(office.workspace)
-    rows = tuple(
+    return tuple(
         DueRow(
             item.bill,
             day_text(item.until) if item.until else "",
@@ -154,9 +145,8 @@ def _due(office: Office) -> tuple[tuple[DueRow, ...], dict[str, str]]:
             names.get(item.who, item.who),
             item.overdue,
         )
-        for item in reviews.due()
+        for item in owed(sheets)
     )
-    return rows, reviews.broken
 
 
 def _lang() -> Lang:

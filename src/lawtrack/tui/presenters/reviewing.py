@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow
     from lawtrack.tui.office import Office
 
+_MOST = 1000
+"""Recommendations shown for all bills together; where there are more, those of the bills that are due first."""
 DECISIONS = ("accepted", "partly", "rejected", "withdrawn", "off-topic")
 
 
@@ -20,13 +22,14 @@ DECISIONS = ("accepted", "partly", "rejected", "withdrawn", "off-topic")
 class Reviewing:
     """All that the Reviews screen shows; ``bill`` is empty where it shows those of all bills.
 
-    ``broken`` says of each bill that had to be left out why.
+    ``broken`` says of each bill that had to be left out why, ``more`` how many others there are where not all are shown.
     """
 
     bill: str = ""
     broken: tuple[str, ...] = ()
     reviews: tuple[ReviewRow, ...] = ()
     recommendations: tuple[RecommendationRow, ...] = ()
+    more: str = ""
 
     def review(self, id_: str) -> ReviewRow | None:
         """The review of this number."""
@@ -57,7 +60,7 @@ class Reviewing:
             all=len(self.recommendations),
             open=sum(1 for row in self.recommendations if row.recommendation.response is None),
         )
-        return "; ".join((*self.broken, words))
+        return "; ".join((*self.broken, words, *([self.more] if self.more else [])))
 
     def _recommendation_row(self, row: RecommendationRow) -> Row:
         from lawtrack.wording.terms import decision_text
@@ -81,8 +84,23 @@ def reviewing(office: Office, bill: str) -> Reviewing:
     from lawtrack.services.reviews.reviews import Reviews
 
     reviews = Reviews(office.workspace)
-    rows, remarks = tuple(reviews.list(bill)), tuple(reviews.recommendations(bill))
-    return Reviewing(bill, left_out(reviews.broken), rows, remarks)
+    if bill:
+        rows, remarks = tuple(reviews.list(bill)), tuple(reviews.recommendations(bill))
+        return Reviewing(bill, left_out(reviews.broken), rows, remarks)
+    slugs, known = reviews.foremost(_MOST)
+    shown = [(reviews.list(slug), reviews.recommendations(slug)) for slug in slugs]
+    more = ""
+    if len(slugs) < len(known):
+        more = _(
+            "{shown} of {all} bills, those first that are due first; the others are in the library"
+        ).format(shown=len(slugs), all=len(known))
+    return Reviewing(
+        "",
+        left_out(reviews.broken),
+        tuple(row for rows, _remarks in shown for row in rows),
+        tuple(row for _rows, remarks in shown for row in remarks),
+        more,
+    )
 
 
 def respond(office: Office, row: RecommendationRow, decision: str, reason: str, change: str = "") -> None:

@@ -191,6 +191,7 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
     opened = open_workspace(workspace)
     found = _bills(workspace).get(bill)
     reviews = Reviews(opened)
+    opened.looks_at(found.slug)
     if log:
         events = reviews.events(bill)
         if as_json:

@@ -102,7 +102,7 @@ def _print(items: Sequence[DueItem], names: Mapping[str, str], *, rules: bool) -
         until = day_text(item.until) if item.until else _("no term")
         mark = "!" if item.overdue else " "
         name = names.get(item.who, item.who)
-        words = term_text(item.term) if item.term else ""
+        words = term_text(item.term) if rules and item.term else ""
         rows.append((mark, until, left_text(item), f"{item.bill}/{item.id}", due_text(item), name, words))
     if not rules:
         print_columns(row[:-1] for row in rows)

@@ -39,7 +39,7 @@ def stale_decisions(bill: Bill, amending: AmendingAct, bases: Mapping[int, Expre
     for key, settled in bill.settlements.items():
         n = numbers.get(key, 0)
         if settled.rivals:
-            found += [Stale(settled, _APART, n)] if n or _language(settled) is amending.lang else []
+            found += [Stale(settled, _APART, n)] if n or language_decided(settled) is amending.lang else []
         elif key in misread:
             found.append(Stale(settled, misread[key], n))
         elif n:

@@ -1,7 +1,8 @@
 """One file per migration, ``mNNNN_what.py``.
 
-m0001_documents  documents
-m0002_workflow   the event log
-m0003_checkouts  what each checkout has seen
-m0004_order      the order of events that clones restore
+m0001_documents    documents
+m0002_workflow     the event log
+m0003_checkouts    what each checkout has seen
+m0004_order        the order of events that clones restore
+m0005_many_people  chains of hashes, ends of logs, texts of bills, persons
 """

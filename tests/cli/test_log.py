@@ -1,0 +1,30 @@
+"""``lawtrack log``: who did what and when; with ``--verify`` the log is proved."""
+
+from __future__ import annotations
+
+import json
+
+from tests.cli.office import Office
+
+
+def test_the_log_says_who_did_what(office: Office) -> None:
+    whole = json.loads(office.run("log", "--json").stdout)
+    assert [entry["event"] for entry in whole] == ["bill", "text", "text", "text"]
+    assert whole == json.loads(office.run("log", "yards", "--json").stdout)
+    assert whole[2]["prev"] == whole[1]["hash"]
+    assert json.loads(office.run("log", "--by", "nobody", "--json").stdout) == []
+    assert "yards/4" in office.run("log", "yards", "--by", whole[0]["by"]).stdout
+    unknown = office.run("log", "streets")
+    assert "There is no bill «streets»" in str(unknown.exception)
+
+
+def test_the_proof_ends_with_3_where_the_log_does_not_hold(office: Office) -> None:
+    said = office.run("log", "--verify")
+    assert (said.return_value, "The log holds." in said.stderr) == (0, True)
+    file = office.folder / "ws" / "amendments" / "yards" / "workflow.jsonl"
+    file.write_text(file.read_text("utf-8").replace("Аулалар", "Көшелер"), encoding="utf-8")
+    said = office.run("log", "--verify")
+    assert said.return_value == 3
+    assert "amendments/yards/workflow.jsonl, line 1: it was changed after it was recorded" in said.stderr
+    told = json.loads(office.run("log", "yards", "--verify", "--json").stdout)
+    assert (told["holds"], len(told["faults"]), len(told["heads"])) == (False, 1, 1)

@@ -1,0 +1,105 @@
+"""What is due of many bills is remembered, and never otherwise than it would be computed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lawtrack.model.document import Lang
+from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.due import DueItem, due_items
+from lawtrack.reviewing.review import ReviewerKind
+from lawtrack.reviewing.rules import Rules
+from lawtrack.services.bills.bills import Bills
+from lawtrack.services.log.log import WorkflowLog
+from lawtrack.services.reviews import agenda
+from lawtrack.services.reviews.experts import Experts
+from lawtrack.services.reviews.reviews import Reviews
+from lawtrack.services.workspace import NOTES_FILE, Workspace
+
+START = dt.date(2026, 9, 1)
+LAW = "О внесении изменений в Закон «О дворах»\n\nСтатья 1. Внести в Закон «О дворах» следующие изменения:\n\n1) статью 1 исключить.\n"
+FREE = '[calendar]\nedition = "own"\n[[extra_days_off]]\ndate = 2026-09-10\nbasis = "order"\n'
+
+
+@pytest.fixture
+def office(workspace: Workspace, tmp_path: Path) -> Workspace:
+    """Three bills: one under three kinds of review with remarks, one in a chamber, one with nothing to do."""
+    experts = Experts(workspace, START)
+    experts.add("npp", "chamber-of-entrepreneurs", {Lang.RU: "Палата"})
+    experts.add("moj", "state-body", {Lang.RU: "Минюст"})
+    bills, reviews = Bills(workspace, START), Reviews(workspace, START)
+    (tmp_path / "law.txt").write_text(LAW, encoding="utf-8")
+    for slug in ("yards", "streets", "parks"):
+        bills.new(slug, {Lang.RU: slug}, drafter="moj", profile="report-2024" if slug == "streets" else "")
+        bills.add(slug, tmp_path / "law.txt", Lang.RU)
+    reviews.send("yards", "npp", "npp", delivered=START)
+    reviews.send("yards", "moj", "approval")
+    reviews.send("yards", "npp", "public")
+    reviews.recommend("yards", "Уточнить.", author="a citizen")
+    return workspace
+
+
+def asked_anew(workspace: Workspace, day: dt.date) -> object:
+    log = WorkflowLog(workspace, day)
+    return due_items(log.bills(), day, log.rules())
+
+
+def test_a_remembered_answer_is_the_answer_of_every_day(office: Workspace) -> None:
+    """Day by day, over every term that ends: what is remembered is what is computed."""
+    for n in range(75):
+        day = START + dt.timedelta(n)
+        assert Reviews(office, day).due() == asked_anew(office, day), day
+    assert Reviews(office, START).due() == asked_anew(office, START)  # and back
+
+
+def test_most_days_nothing_is_computed(office: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    computed: list[dt.date] = []
+
+    def counted(bills: list[Bill], on: dt.date, rules: Rules) -> list[DueItem]:
+        computed.append(on)
+        return due_items(bills, on, rules)
+
+    monkeypatch.setattr("lawtrack.services.reviews.agenda.due_items", counted)
+    for n in range(75):
+        Reviews(office, START + dt.timedelta(n)).due()
+    assert computed[:3] == [START] * 3
+    assert len(computed) < 12
+
+
+def test_what_changes_a_bill_or_whom_it_speaks_of_is_noticed(office: Workspace) -> None:
+    day = START + dt.timedelta(3)
+    reviews = Reviews(office, day)
+    steps: list[tuple[Callable[[], object], bool]] = [
+        (lambda: reviews.respond("yards/1", "rejected", "Нет."), True),
+        (lambda: reviews.receive("yards/r2"), True),
+        (lambda: Bills(office, day).involve("yards", "npp", "drafting"), False),
+        (lambda: Experts(office, day).change("npp", kind=ReviewerKind.NGO), False),
+        (lambda: (office.folder / "calendar.toml").write_text(FREE, encoding="utf-8"), True),
+        (lambda: Bills(office, day).rename("yards", "gardens"), True),
+        (lambda: Bills(office, day).new("alleys", {Lang.RU: "x"}, profile="report-2024"), True),
+    ]
+    for step, owes_otherwise in steps:
+        before = Reviews(office, day).due()
+        step()
+        after = Reviews(office, day).due()
+        assert after == asked_anew(office, day)
+        assert not owes_otherwise or after != before
+
+
+@pytest.mark.parametrize("damage", [b"no database", b""])
+def test_notes_that_are_damaged_are_made_again(office: Workspace, damage: bytes) -> None:
+    first = Reviews(office, START).due()
+    (office.folder / NOTES_FILE).write_bytes(damage)
+    assert Reviews(office, START).due() == first
+    assert Reviews(office, START).due() == first
+
+
+def test_of_very_many_bills_those_that_are_due_first_are_shown(office: Workspace) -> None:
+    known = Reviews(office, START + dt.timedelta(60)).sheets()
+    assert [sheet.slug for sheet in known] == ["yards", "streets", "parks"]
+    assert agenda.foremost(known, 10) == ["yards", "streets", "parks"]
+    assert agenda.foremost(known, 0) == ["yards"]
