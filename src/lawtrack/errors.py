@@ -6,6 +6,7 @@
     ├── InputError           a file cannot be read, or is not what it claims to be
     │   └── ConflictError    two have changed the same; nothing was overwritten
     ├── CitationError        a citation cannot be understood, or names nothing
+    │   └── SeveralMeantError  it names several provisions: nobody chooses among them but the person
     ├── StoreError           the workspace's store cannot be opened or written
     ├── WorkflowError        a step of a review that the rules do not allow
     ├── SettingsError        a setting is unknown or has a wrong value
@@ -58,6 +59,10 @@ class ConflictError(InputError):
 
 class CitationError(LawtrackError):
     """A citation cannot be understood, or names nothing in the act."""
+
+
+class SeveralMeantError(CitationError):
+    """A citation means several provisions of the act: it is not taken for one of them, nor looked for elsewhere."""
 
 
 class StoreError(LawtrackError):

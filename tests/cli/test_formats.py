@@ -40,6 +40,28 @@ def kind_of(path: Path) -> str:
     return "xml" if text.startswith("<?xml") else "html" if "<html" in text[:200].lower() else "text"
 
 
+def test_a_json_file_is_one_document_and_a_jsonl_file_lines(folder: Path) -> None:
+    lines = lawtrack(folder, "instructions", "law.txt", "--json")[1].decode().splitlines()
+    values = [json.loads(line) for line in lines]
+    assert len(values) > 1
+    for name in ("i.json", "i.jsonl", "I.JSON", "i.txt"):
+        lawtrack(folder, "instructions", "law.txt", "--json", "-o", name)
+    assert json.loads((folder / "i.json").read_text(encoding="utf-8")) == values
+    assert json.loads((folder / "I.JSON").read_text(encoding="utf-8")) == values
+    for name in ("i.jsonl", "i.txt"):
+        assert [
+            json.loads(line) for line in (folder / name).read_text(encoding="utf-8").splitlines()
+        ] == values
+    for name in ("o.json", "o.jsonl"):
+        lawtrack(folder, "apply", "act.txt", "law.txt", "--outcomes", name, "-o", "a.txt")
+    outcomes = json.loads((folder / "o.json").read_text(encoding="utf-8"))
+    assert [
+        json.loads(line) for line in (folder / "o.jsonl").read_text(encoding="utf-8").splitlines()
+    ] == outcomes
+    lawtrack(folder, "read", "act.txt", "--json", "-o", "r.jsonl")
+    assert json.loads((folder / "r.jsonl").read_text(encoding="utf-8"))["counts"]
+
+
 COMMANDS = {
     "apply": ("act.txt", "law.txt"),
     "table": ("act.txt", "law.txt"),

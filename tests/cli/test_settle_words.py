@@ -85,6 +85,7 @@ def test_at_first_the_strange_and_the_lost_are_not_understood(office: Office) ->
 def test_corrected_words_are_put_and_the_bills_own_stand_beside_them(office: Office) -> None:
     told = settled(office, "1", "--new", "Орошение")
     assert "in the bill: «Орошене»" in told
+    assert "as decided: in article 2 replace «Полив» with «Орошение»" in told
     assert "Орошение сада оплачивает город." in proposed(office)
     assert "Орошение сада оплачивает город.\nВ проекте: «Орошене»" in cells(office)[-1]
     settled(office, "1", "--undo")
@@ -96,6 +97,10 @@ def test_a_corrected_text_is_read_as_the_units_that_it_is(office: Office) -> Non
     settled(office, "2", "--new", "2. Владелец орошает сад:\n1) утром;\n2) вечером.")
     assert "Владелец орошает сад:\nутром;\nвечером." in proposed(office), "labels are no words"
     assert "В проекте: «2. Владелец орошает сад ежедневно.»" in "".join(cells(office))
+    assert (
+        "as decided: «2. Владелец орошает сад: 1) утром; 2) вечером.»"
+        in office.run("bill", "apply", "gardens").output
+    )
     assert "another unit" in str(
         office.run("bill", "settle", "gardens", "2", "--new", "7. Другой пункт.").exception
     )
@@ -267,6 +272,21 @@ def test_decisions_are_kept_in_the_bills_file_and_come_back_from_it(office: Offi
     assert (decisions(office), outcomes(office), proposed(office)) == before
 
 
+def test_decisions_of_both_languages_are_listed_with_language_and_act(office: Office, tmp_path: Path) -> None:
+    given(office, tmp_path, "kk-act.txt", KAZAKH_ACT, "import", "--work", URI, "--edition", "2020-05-02")
+    given(office, tmp_path, "kk.txt", KAZAKH, "bill", "add", "gardens")
+    settled(office, "1", "--new", "Орошение", "--lang", "ru")
+    settled(office, "2", "--new", "баптайды", "--lang", "kk")
+    rows = decisions(office)
+    assert [(row["n"], row["lang"], row["act"]) for row in rows] == [(1, "ru", "300-vi"), (2, "kk", "300-vi")]
+    told = office.run("bill", "decisions", "gardens", "--lang", "kk").output
+    assert "   2  " in told
+    assert "   1  " not in told
+    given(office, tmp_path, "law.txt", LAW.replace("Орошене", "Полевание"), "bill", "add", "gardens")
+    assert "reads as it did" in str(decisions(office)[0]["stale"])
+    assert office.run("bill", "decisions", "gardens").return_value == 3
+
+
 def test_a_table_that_comes_back_from_word_takes_the_note_for_no_wording(
     office: Office, tmp_path: Path
 ) -> None:
@@ -290,7 +310,11 @@ def test_in_kazakh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert outcomes(office) == ["not_understood", "applied"]
     phrase = "1-баптың 2-тармағындағы «суарады» деген сөз «ылғалдайды» деген сөзбен ауыстырылсын;"
     settled(office, "1", "--phrase", phrase)
-    settled(office, "2", "--new", "баптайды")
+    told = settled(office, "2", "--new", "баптайды")
+    assert "as decided: in paragraph 1 of article 1 replace «күтеді» with «баптайды»" in told
+    listed = office.run("bill", "decisions", "gardens").output
+    assert listed.count("  kk  ") == 2
+    assert listed.count("300-vi: ") == 2
     assert "Иесі бақты ылғалдайды." in proposed(office)
     assert "Бақты бақ иесі баптайды." in proposed(office)
     assert "Жобада: «баптайдыы»" in "".join(cells(office))

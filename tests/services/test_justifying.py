@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from lawtrack.errors import CitationError, WorkflowError
-from lawtrack.model.document import Lang
+from lawtrack.errors import CitationError, SeveralMeantError, WorkflowError
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.index import index_of
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.bills.tables import act_rows
 from lawtrack.services.checking.bill import check_bill
 from lawtrack.services.library.library import Library
+from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
+from lawtrack.wording.addresses import find_place
 
 ACT = """О садах
 
@@ -183,3 +186,74 @@ def test_a_reason_whose_row_is_gone_is_shown(office: Workspace, tmp_path: Path) 
     assert any("Раз." in what for what in told)
     bills.unjustify("gardens", ["пункт 1 статьи 1"])
     assert not bills.get("gardens").justifications
+
+
+CODED = {
+    Lang.RU: (
+        "Кодекс Республики Казахстан\n\nОб административных правонарушениях\n\nСтатья 5. Сады\n\n1. Сад открыт.\n\n2. Сад закрыт.\n",
+        "О внесении изменений в Кодекс Республики Казахстан «Об административных правонарушениях»\n\nСтатья 1. Внести в Кодекс "
+        "Республики Казахстан от 5 июля 2014 года «Об административных правонарушениях» следующее изменение:\n\nстатью 5 изложить "
+        "в следующей редакции:\n\n«Статья 5. Сады\n\nСад растет.\n\n1. Сад открыт.\n\n2. Сад закрыт.».\n",
+        "часть первая статьи 5",
+    ),
+    Lang.KK: (
+        "Қазақстан Республикасының Кодексі\n\nӘкімшілік құқық бұзушылық туралы\n\n5-бап. Бақтар\n\n1. Бақ ашық.\n\n2. Бақ жабық.\n",
+        "«Әкімшілік құқық бұзушылық туралы» Қазақстан Республикасының Кодексіне өзгеріс енгізу туралы\n\n1-бап. «Әкімшілік құқық "
+        "бұзушылық туралы» 2014 жылғы 5 шілдедегі Қазақстан Республикасының Кодексіне мынадай өзгеріс енгізілсін:\n\n5-бап мынадай "
+        "редакцияда жазылсын:\n\n«5-бап. Бақтар\n\nБақ өседі.\n\n1. Бақ ашық.\n\n2. Бақ жабық.».\n",
+        "5-баптың бірінші бөлігі",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", CODED)
+def test_an_address_that_means_two_elements_of_the_proposed_text_is_refused_with_both(
+    lang: Lang, tmp_path: Path
+) -> None:
+    act, law, typed = CODED[lang]
+    workspace = init_workspace(tmp_path / "ws")
+    (tmp_path / "act.txt").write_text(act, encoding="utf-8")
+    (tmp_path / "law.txt").write_text(law, encoding="utf-8")
+    uri = "/akn/kz/act/2014-07-05/235-V"
+    Library(workspace).import_file(tmp_path / "act.txt", work=uri, lang=lang, edition=dt.date(2014, 7, 5), scheme=Scheme.KOAP)  # fmt: skip
+    bills = Bills(workspace)
+    bills.new("code", {lang: "О кодексе"})
+    bills.add("code", tmp_path / "law.txt", lang)
+    (applied,) = bills.apply("code", lang).acts_at_hand
+    before, after = applied.before, applied.index
+    assert find_place(index_of(before.root), typed, Scheme.KOAP).eid == "art_5__para_1", "one in force"
+    for refused in (
+        lambda: bills.justify("code", [typed], "Потому что.", lang=lang),
+        lambda: Reviews(workspace).recommend("code", "Уточнить.", citation=typed, author="житель", lang=lang),
+    ):
+        with pytest.raises(SeveralMeantError) as error:
+            refused()
+        assert "art_5__para_1" in error.value.hint
+        assert "art_5__subpara_1" in error.value.hint
+    assert {"art_5__para_1", "art_5__subpara_1"} <= set(after.places)
+
+
+def test_a_remark_on_what_stands_in_two_amended_acts_asks_for_the_act(
+    office: Workspace, tmp_path: Path
+) -> None:
+    (tmp_path / "parks.txt").write_text(
+        ACT.replace("О садах", "О парках").replace("300-VI", "301-VI"), encoding="utf-8"
+    )
+    parks = Library(office).import_file(tmp_path / "parks.txt", edition=dt.date(2020, 1, 5)).expression.work
+    second = LAW.partition("\n\n")[2].replace("О садах", "О парках").replace("300-VI", "301-VI")
+    (tmp_path / "both.txt").write_text(
+        LAW + "\n" + second.replace("Статья 1", "Статья 2", 1), encoding="utf-8"
+    )
+    bills, reviews = Bills(office), Reviews(office)
+    bills.new("both", {Lang.RU: "О садах и парках"})
+    bills.add("both", tmp_path / "both.txt")
+    assert len(bills.apply("both").acts_at_hand) == 2
+    with pytest.raises(WorkflowError, match="stands in several acts") as error:
+        reviews.recommend("both", "Уточнить.", citation="статья 1", author="житель")
+    assert parks.slug.casefold() in error.value.hint
+    with pytest.raises(WorkflowError, match="amends no act"):
+        reviews.recommend("both", "Уточнить.", citation="статья 1", author="житель", act="labour-code")
+    done = reviews.recommend(
+        "both", "Уточнить.", citation="статья 1", author="житель", act=parks.slug.casefold()
+    )
+    assert done.recommendation.quote.startswith("Статья 1.")

@@ -75,9 +75,44 @@ def test_a_band_names_the_act_in_the_nominative_with_its_edition() -> None:
     assert bands(table_of_texts(base, changed(base), form))[0].endswith("«О дворах»")
 
 
+ORDER = {
+    Lang.RU: (
+        "приказ Министра садов Республики Казахстан от 14 марта 2024 года № 52",
+        "Об утверждении Правил ухода за «школьными» садами",
+        "Внести в {named} следующие изменения:\n\nв пункте 2 слово «Сад» заменить словом «Двор».",
+        "{head} {title}",
+    ),
+    Lang.KK: (
+        "Қазақстан Республикасы Бақтар министрінің 2024 жылғы 14 наурыздағы № 52 бұйрығы",
+        "«Мектеп» бақтарын күту қағидаларын бекіту туралы",
+        "{named}на мынадай өзгерістер енгізілсін:\n\n2-тармақтағы «Сад» деген сөз «Двор» деген сөзбен ауыстырылсын.",
+        "{title} {head}",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", ORDER)
+@pytest.mark.parametrize("title", ["«{}»", "«{}", "{}»", "", '"{}"', "«{}»»"], ids=["right", "open", "closed", "none", "straight", "twice"])  # fmt: skip
+@pytest.mark.parametrize("inner", [True, False], ids=["nested", "plain"])
+def test_a_band_names_the_body_however_the_title_is_quoted(
+    lang: Lang, title: str, inner: bool, tmp_path: Path
+) -> None:
+    head, name, law, order = ORDER[lang]
+    plain = name.replace("«", "").replace("»", "")
+    act, amending = tmp_path / "act.txt", tmp_path / "law.txt"
+    act.write_text(f"{plain}\n\n{head[0].upper()}{head[1:]}\n\n1. Первый.\n\n2. Сад.\n", encoding="utf-8")
+    named = order.format(head=head, title=title.format(name if inner else plain)).strip()
+    amending.write_text(f"1. {law.format(named=named)}\n", encoding="utf-8")
+    made = apply_files(act, amending, lang=lang)
+    (band,) = bands(table_of(made))
+    assert head[1:] in band
+    assert plain[1:] in band.replace("«", "").replace("»", "").replace('"', "")
+    assert band.count("«") == band.count("»")
+
+
 def test_names_in_kazakh_and_english() -> None:
     assert act_name(kazakh(), Lang.KK) == (
-        "«Аулалар туралы» 2020 жылғы 6 мамырдағы Қазақстан Республикасының Заңы № 321-VI"
+        "«Аулалар туралы» 2020 жылғы 6 мамырдағы № 321-VI Қазақстан Республикасының Заңы"
     )
     assert act_name(courtyards(), Lang.EN) == (
         "Law of the Republic of Kazakhstan of 6 May 2020 № 321-VI «О дворах»"
@@ -170,7 +205,9 @@ def test_throughout_the_text_is_one_row(tmp_path: Path) -> None:
     )
     table = applied(tmp_path, items)
     assert [row.element for row in table.rows] == ["по всему тексту", "подпункт 2) пункта 2 статьи 1"]
-    assert "статья 2" in table.rows[0].current[-1].text
+    assert table.rows[0].current[-2].text == "статья 2"
+    assert "жители" in table.rows[0].current[-1].text.casefold()
+    assert "люди" in table.rows[0].proposed[-1].text.casefold()
 
 
 def test_the_drafts_own_provisions_where_the_form_has_them(tmp_path: Path) -> None:

@@ -183,7 +183,7 @@ def test_a_changed_full_stop_is_marked() -> None:
     assert "4) зимой{+;+}" in lines(row.proposed)
 
 
-def test_throughout_the_text_is_one_row_with_a_list_of_places() -> None:
+def test_throughout_the_text_is_one_row_with_the_line_of_every_place() -> None:
     old = courtyard(*points(*DUTIES))
     one, two = old.children
     first = one.children[0].with_(text="Двор открыт для всех граждан.")
@@ -193,11 +193,22 @@ def test_throughout_the_text_is_one_row_with_a_list_of_places() -> None:
     (row,) = rows(old, new, everywhere=(words,))
     assert (row.note, len(row.changes)) == ("everywhere", 3)
     assert lines(row.current) == [
-        "[-жителей-]",
-        "[-Жители-]",
-        "пункт 1 статьи 1; пункт 3 статьи 1; статья 2",
+        "пункт 1 статьи 1",
+        "1. Двор открыт для всех [-жителей-].",
+        "пункт 3 статьи 1",
+        "3. [-Жители -]уведомляются за тридцать дней.",
+        "статья 2",
+        "[-Жители -]сажают деревья.",
     ]
-    assert lines(row.proposed) == ["{+граждан+}", "{+Граждане+}"]
+    assert lines(row.proposed) == [
+        "пункт 1 статьи 1",
+        "1. Двор открыт для всех {+граждан+}.",
+        "пункт 3 статьи 1",
+        "3. {+Граждане +}уведомляются за тридцать дней.",
+        "статья 2",
+        "{+Граждане +}сажают деревья.",
+    ]
+    assert [line.note for line in row.current] == [True, False] * 3
     assert len(rows(old, new, RowRules(everywhere=False), everywhere=(words,))) == 3
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 
+from lawtrack import i18n
 from lawtrack.i18n import _
 from lawtrack.tui import commands
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.commands import COMMANDS, Command, bindings
 from lawtrack.tui.dialog import Dialog
-from lawtrack.tui.presenters.exporting import EXPORTS, Export
+from lawtrack.tui.presenters.exporting import EXPORTS, PACKAGE_DRAFT, Export
 from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.screens.goto import GoToScreen
 from lawtrack.tui.screens.help import HelpScreen
@@ -80,14 +81,58 @@ async def test_help_and_palette_show_every_command_of_the_screen(sample: Path) -
         await settled(pilot)
         for key, mode, _name in app.mode_names():
             await press(pilot, key)
-            shown = {
-                _(c.words)
-                for c in COMMANDS
-                if c.id and {mode, commands.EVERY} & set(c.where) and c.keys != "enter"  # a list has its own
-            }
+            shown = {_(c.words) for c in COMMANDS if c.id and {mode, commands.EVERY} & set(c.where)}
             palette = {c.title.partition(": ")[2] for c in app.get_system_commands(app.screen)}
             assert shown <= palette, mode
-            assert shown <= {words for _key, words in HelpScreen(app.screen).keys}, mode
+            help_ = HelpScreen(app.screen).keys
+            assert shown <= {words for _key, words in help_}, mode
+            footer = {
+                one.binding.description for one in app.screen.active_bindings.values() if one.binding.show
+            }
+            assert footer <= {words for _key, words in help_}, mode
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk", "en"])
+async def test_help_names_every_key_of_every_screen_in_every_language(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    monkeypatch.setenv("LAWTRACK_LANG", lang)
+    i18n.use(lang)
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(118, 60)) as pilot:
+        await settled(pilot)
+        for key, mode, _name in app.mode_names():
+            await press(pilot, key)
+            shown = HelpScreen(app.screen).keys
+            for command in COMMANDS:
+                if {mode, commands.EVERY, commands.APP} & set(command.where):
+                    printed = [keys for keys, words in shown if words == _(command.words)]
+                    enter = app.get_key_display(Binding("enter", "", ""))
+                    assert printed, (mode, command.words)
+                    assert command.keys != "enter" or printed == [enter]
+
+
+async def test_help_of_a_dialog_names_its_own_keys(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(118, 60)) as pilot:
+        await settled(pilot)
+        await press(pilot, "question_mark")
+        words = [words for _keys, words in HelpScreen(app.screen).keys]
+        assert "Close" in words
+
+
+async def test_the_package_is_refused_while_something_is_open_and_a_draft_is_written(sample: Path) -> None:
+    assert next(c.keys for c in COMMANDS if c.id == "export.package_draft") == PACKAGE_DRAFT
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(118, 32)) as pilot:
+        await settled(pilot)
+        app.comparing = BILL
+        await press(pilot, "E")
+        assert any("points of the bill are open" in note.message for note in app._notifications)
+        assert not (sample / f"package-{BILL}").exists()
+        await press(pilot, "D")
+    written = sorted(path.relative_to(sample).as_posix() for path in (sample / f"package-{BILL}").rglob("*.docx"))  # fmt: skip
+    assert any("kk/" in path for path in written)
 
 
 @pytest.mark.parametrize("mode", ["1", "3", "4"])

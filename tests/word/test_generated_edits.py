@@ -15,12 +15,13 @@ from docx.table import _Cell
 
 from lawtrack.formats.typed_table import read_typed_file
 from lawtrack.model.change import ChangeKind
+from lawtrack.model.eids import HEADING
 from lawtrack.model.index import TreeIndex
 from lawtrack.profiles.forms import load_form
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reviewing.bill import Bill, BillKind, BillVersion, EditKind
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill
-from lawtrack.services.bills.edits import HEADING, with_edits
+from lawtrack.services.bills.edits import with_edits
 from lawtrack.services.bills.returned.table_import import edits_of_table
 from lawtrack.services.from_file.amending_acts import amending_from_lines
 from lawtrack.services.from_file.applying import apply_to_expression

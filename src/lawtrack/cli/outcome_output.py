@@ -38,8 +38,8 @@ def print_outcome(applied: AppliedBill, outcome: Outcome) -> None:
     place = ", ".join(part for part in (named, where) if part)
     click.echo(f"{outcome.n:>4}  {state_words(outcome.kind)}" + (f": {place}" if place else ""))
     click.echo(f"        {shortened(instruction.text, _WORDS)}")
-    for line in decided_lines(applied, outcome.n):
-        click.echo(f"        {shortened(line, _WORDS)}")
+    for line in decided_lines(applied, outcome.n, scheme):
+        click.echo(f"        {line}")
     if outcome.reason:
         click.echo(f"      ! {said(outcome.reason, scheme or Scheme.CIVIL)}")
     for number, candidate in enumerate(shown_candidates(outcome.candidates), 1):
@@ -48,9 +48,20 @@ def print_outcome(applied: AppliedBill, outcome: Outcome) -> None:
         click.echo(f"        {number}: {candidate.address}{words}{which}")
 
 
-def decided_lines(applied: AppliedBill, n: int) -> Iterator[str]:
-    """What the bill itself says where a person gave an instruction other words."""
-    from lawtrack.services.bills.decided.beside import words_beside
+def decided_lines(applied: AppliedBill, n: int, scheme: Scheme | None) -> Iterator[str]:
+    """How an instruction is read since a person decided on it, and what the bill itself says where the words differ.
 
+    Its own words are the bill's: without this line the answer to a decision would show what the person has just corrected.
+    """
+    from lawtrack.services.bills.decided.beside import words_beside
+    from lawtrack.services.bills.decided.fitting import as_decided
+    from lawtrack.wording.messages import explained
+
+    read = as_decided(applied, n)
+    put = next((one.new for one in applied.settled(n) if one.new and applied.stale_on(n) is None), "")
+    if read != applied.instruction(n):
+        yield _("as decided: {reading}").format(reading=explained(read, scheme))
+    elif put:
+        yield _("as decided: «{words}»").format(words=shortened(put, _WORDS))
     for words in words_beside(applied, n):
-        yield _("in the bill: «{words}»").format(words=" ".join(words.split()))
+        yield _("in the bill: «{words}»").format(words=shortened(words, _WORDS))

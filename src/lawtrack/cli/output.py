@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -87,8 +87,23 @@ def tell_long_cells(table: ComparativeTable, form: Form, format_: str) -> None:
 
 
 def emit_json(value: Any, out: str | None = None) -> None:  # noqa: ANN401 -- whatever JSON can hold
-    """Write one JSON value on lines of its own, letters unescaped."""
+    """Write one JSON value on lines of its own, letters unescaped; into a file of JSON lines each item of a list on one."""
+    if _is_of_lines(out):
+        emit("".join(map(json_line, value if isinstance(value, list) else [value])), out)
+        return
     emit(_escaped(json.dumps(value, ensure_ascii=False, indent=1)) + "\n", out)
+
+
+def emit_json_lines(values: Sequence[Any], out: str | None = None) -> None:
+    """Write JSON values, one a line; into a file whose name says «.json», one document: the list of them."""
+    if out and PurePath(out).suffix.casefold() == ".json":
+        emit_json([*values], out)
+    else:
+        emit("".join(map(json_line, values)), out)
+
+
+def _is_of_lines(out: str | None) -> bool:
+    return bool(out) and PurePath(str(out)).suffix.casefold() == ".jsonl"
 
 
 def json_line(value: Any) -> str:  # noqa: ANN401 -- whatever JSON can hold

@@ -14,10 +14,14 @@ from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawtrack.reviewing.bill import Settlement
     from lawtrack.services.bills.applied import AppliedBill
+    from lawtrack.services.bills.decided.listed import Decided
 
 _WORDS = 160
+_ACT = 60
 
 
 def print_settled(before: AppliedBill, applied: AppliedBill, n: int, *, undone: bool) -> int:
@@ -61,37 +65,42 @@ def tell_stale(applied: AppliedBill) -> None:
     """Say which decisions do not hold any more."""
     from lawtrack.cli.remedies import sentence_of
     from lawtrack.services.bills.decided.fitting import told
+    from lawtrack.services.bills.decided.listed import directive_of
     from lawtrack.wording.messages import said
 
     for one in applied.stale:
         words = said(told(one))
         if not one.n:
-            words += f" «{shortened(_directive(one.settled), _WORDS)}»"
+            words += f" «{shortened(directive_of(one.settled), _WORDS)}»"
         narrate(words)
     if applied.stale:
         narrate(sentence_of(remedies.list_decisions(applied.bill.slug)))
 
 
-def print_decisions(applied: AppliedBill, *, as_json: bool) -> int:
-    """All decisions of a bill with their numbers; returns the exit code."""
+def print_decisions(decided: Sequence[Decided], *, as_json: bool) -> int:
+    """Decisions of a bill with their numbers, languages and acts; returns the exit code."""
+    from lawtrack.services.bills.decided.listed import directive_of
+
+    if as_json:
+        emit_json([_value(one, _why(one)) for one in decided])
+    else:
+        for one in decided:
+            made, spoken = one.settled, one.lang.value if one.lang else "?"
+            click.echo(f"{one.number:>4}  {made.on}  {made.by}  {spoken}  {_what(made)}")
+            act = f"{shortened(one.act, _ACT)}: " if one.act else ""
+            click.echo(f"        {act}{shortened(directive_of(one.settled), _WORDS)}")
+            if one.stale is not None:
+                click.echo(f"      ! {_why(one)}")
+    narrate(ngettext("{count} decision.", "{count} decisions.", len(decided)).format(count=len(decided)))
+    return UNSETTLED_EXIT_CODE if any(one.stale is not None for one in decided) else 0
+
+
+def _why(one: Decided) -> str:
+    """Why a decision does not hold any more; empty where it holds."""
     from lawtrack.services.bills.decided.fitting import told
     from lawtrack.wording.messages import said
 
-    stale = {one.settled.key: one for one in applied.stale}
-    rows = [
-        (number, one, said(told(stale[one.key])) if one.key in stale else "")
-        for number, one in enumerate(applied.bill.settlements.values(), 1)
-    ]
-    if as_json:
-        emit_json([_value(number, one, why) for number, one, why in rows])
-    else:
-        for number, one, why in rows:
-            click.echo(f"{number:>4}  {one.on}  {one.by}  {_what(one)}")
-            click.echo(f"        {shortened(_directive(one), _WORDS)}")
-            if why:
-                click.echo(f"      ! {why}")
-    narrate(ngettext("{count} decision.", "{count} decisions.", len(rows)).format(count=len(rows)))
-    return UNSETTLED_EXIT_CODE if stale else 0
+    return said(told(one.stale)) if one.stale is not None else ""
 
 
 def _what(one: Settlement) -> str:
@@ -108,11 +117,13 @@ def _what(one: Settlement) -> str:
     return "; ".join(f"{option} «{shortened(words, _WORDS)}»" for option, words in said.items() if words)
 
 
-def _value(number: int, one: Settlement, why: str) -> dict[str, object]:
+def _value(decided: Decided, why: str) -> dict[str, object]:
+    one = decided.settled
     values = {
-        "n": number,
+        "n": decided.number,
         "key": one.key,
-        "lang": one.lang.value if one.lang else None,
+        "lang": decided.lang.value if decided.lang else None,
+        "act": decided.act,
         "on": one.on.isoformat(),
         "by": one.by,
         "choice": one.choice,
@@ -128,8 +139,3 @@ def _value(number: int, one: Settlement, why: str) -> dict[str, object]:
         "stale": why,
     }
     return {name: value or None for name, value in values.items()}
-
-
-def _directive(one: Settlement) -> str:
-    """The words of the instruction, as the key has them."""
-    return one.key.split("|", 2)[-1].rsplit("|", 1)[0]

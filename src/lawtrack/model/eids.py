@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+HEADING = "__heading"
+"""What is put behind a unit's eId for its heading alone."""
 _DUPLICATE = re.compile(r"-dup\d+(?=__|\Z)")
 _SILENT_BEFORE = ("point", "al", "intro", "wrapUp")
 """Elements before which part one is left out."""

@@ -4,6 +4,8 @@ acts            what bands and rows are made of
 rows            from a ChangeSet to rows
 grouping        which changes share a row
 cells           the two cells of a row
+excluded        where the proposed wording says that parts go
+marking         which words of their lines are marked
 printed         an article as its rows print it
 suspended_rows  norms that a law suspends
 unchanged_row   a unit in which nothing is changed

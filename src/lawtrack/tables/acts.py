@@ -14,7 +14,7 @@ from lawtrack.language import language_of, languages
 from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import EditorialNote, Expression, Lang, Scheme, WorkKind
-from lawtrack.model.eids import inside, outwards, overlap, same
+from lawtrack.model.eids import HEADING, inside, outwards, overlap, same
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import OWN, Action, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message
@@ -85,7 +85,9 @@ def rows_of(act: ActTable, form: Form, lang: Lang, first: int) -> tuple[Row, ...
     old, new = index_of(act.base.root), index_of(act.result.root)
     marks = marks_of(form, act.base.lang if form.languages else lang)  # each column speaks its own language
     changes = compare(act.base.root, act.result.root)
-    rows = table_rows(old, new, changes, lang, scheme, marks, first, form.rules, _everywhere(act), act.of)
+    rows = table_rows(
+        old, new, changes, lang, scheme, marks, first, form.rules, _everywhere(act), act.of, _excluded(act)
+    )
     norms = suspended_norms(old, act.instructions, act.outcomes)
     rows = with_suspended(rows, norms, old, new, marks, form, lang, scheme, first)
     footnotes = act.base.facts.notes if form.rules.footnotes else ()
@@ -156,15 +158,24 @@ def _everywhere(act: ActTable) -> list[Everywhere]:
     return result
 
 
+def _excluded(act: ActTable) -> frozenset[str] | None:
+    """The units that the law orders to be excluded; None where no law stands behind the table."""
+    if not act.instructions:
+        return None
+    applied = [o for o in act.outcomes if o.kind is OutcomeKind.APPLIED and o.target]
+    return frozenset(o.target or "" for o in applied if o.action is Action.DELETE_PROVISION)
+
+
 def _with_footnotes(
     row: Row, index: TreeIndex, notes: Sequence[EditorialNote], form: Form, lang: Lang
 ) -> Cell:
     """The wording in force with the footnotes of the unit and of the article around it."""
     if not notes or not row.eid:
         return row.current
-    names = {row.eid}
-    if row.eid in index:
-        names |= {place.eid for place in index.ancestors(row.eid) if place.eid}
+    eid = row.eid.removesuffix(HEADING)
+    names = {eid}
+    if eid in index:
+        names |= {place.eid for place in index.ancestors(eid) if place.eid}
     own = [n.text for n in notes if n.eid in names or inside(n.eid, row.eid)]
     prefix = form.mark("footnote", lang, text="").strip()
     lines = [t if t.startswith(prefix[:6]) else form.mark("footnote", lang, text=t) for t in own]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lawtrack.model.change import Change, ChangeKind, Run
-from lawtrack.model.eids import inside, outwards
+from lawtrack.model.eids import HEADING, inside, outwards
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
-from lawtrack.model.rendering import TextLine, text_lines
+from lawtrack.model.rendering import TextLine
 from lawtrack.profiles.forms import RowRules
-from lawtrack.tables.grouping import WHOLE, Group, standing
+from lawtrack.tables.excluded import Exclusions, excluded_parts, exclusions
+from lawtrack.tables.grouping import WHOLE, Group, heading_alone, standing
+from lawtrack.tables.marking import Marking, by_line, divided_lines, holds_label, paragraph, row_pieces
 from lawtrack.tables.printed import Printed
 from lawtrack.tables.table import Cell, CellParagraph, Piece
 
@@ -31,24 +33,6 @@ _ROOMS = CONTAINERS | {Kind.ATTACHMENT}
 
 
 @dataclass(frozen=True, slots=True)
-class _Marking:
-    """What is marked on one side: runs by eId, units that are marked as a whole, lines of divided units."""
-
-    op: str
-    runs: dict[str, Sequence[Run]]
-    entire: frozenset[str]
-    divided: dict[tuple[str, bool], list[list[Piece]]]
-
-    @property
-    def mark(self) -> str:
-        return "deleted" if self.op == "-" else "inserted"
-
-    def holds(self, eid: str) -> bool:
-        """True for a unit that is marked as a whole, or that lies in one."""
-        return bool(self.entire) and any(name in self.entire for name in outwards(eid))
-
-
-@dataclass(frozen=True, slots=True)
 class _Folded:
     """A run of lines that a row leaves out; ``rows`` where all of them are rows of a table."""
 
@@ -64,6 +48,7 @@ class CellBuilder:
         marks: The form's words.
         rules: What the form repeats, folds and shows.
         renamed: Old and new eIds of the units that stand in both texts under different ones.
+        excluded: The units that the law orders to be excluded; None where two texts are compared.
     """
 
     def __init__(
@@ -73,10 +58,11 @@ class CellBuilder:
         marks: Marks,
         rules: RowRules,
         renamed: Sequence[tuple[str, str]] = (),
+        excluded: Collection[str] | None = None,
     ) -> None:
         self._old, self._new = old, new
         self._to_new, self._to_old = dict(renamed), {after: before for before, after in renamed}
-        self._marks, self._rules = marks, rules
+        self._marks, self._rules, self._excluded = marks, rules, excluded
         self._articles: dict[tuple[bool, str], Printed] = {}
 
     def cells(self, group: Group) -> tuple[Cell, Cell]:
@@ -97,6 +83,41 @@ class CellBuilder:
             left = self._side(self._old, group, "-")
             return left, self._context(self._old, group.old_unit, self._marks.deleted, shown=self._new)
         return self._side(self._old, group, "-"), self._side(self._new, group, "+")
+
+    def throughout(self, changes: Sequence[Change], address: Callable[[str], str]) -> tuple[Cell, Cell]:
+        """Words changed throughout the text: under the address of each place the line in which they stand, on both sides.
+
+        Args:
+            changes: What changes, one for each place.
+            address: The address of an eId in words.
+        """
+        return self._places(self._old, changes, "-", address), self._places(self._new, changes, "+", address)
+
+    def _places(
+        self, index: TreeIndex, changes: Sequence[Change], op: str, address: Callable[[str], str]
+    ) -> Cell:
+        marking = self._marking(index, changes, op)
+        paragraphs: list[CellParagraph] = []
+        told, printed = "", set[str]()
+        for change in changes:
+            touched = (change.old_eid if op == "-" else change.new_eid) or ""
+            heading, plain = touched.endswith(HEADING), standing(index, touched.removesuffix(HEADING))
+            if plain not in index.places:
+                continue
+            article = self._printed(index, self._top(index, plain))
+            # the cell of a table is printed with its row
+            holder = next(name for name in outwards(plain) if name in article.own)
+            if (name := f"{holder}{HEADING}" if heading else holder) in printed:
+                continue
+            printed.add(name)
+            place = address(change.new_eid or change.citation)
+            paragraphs += [CellParagraph((Piece(place),), note=True)] if place != told else []
+            told = place
+            own = [article.lines[n] for n in article.own[holder]]
+            own = [line for line in own if (line.kind is Kind.HEADING) == heading]
+            lines = [self._line(index, line, marking, n) for n, line in enumerate(own)]
+            paragraphs += [line for line in lines if any(piece.mark for piece in line.pieces)] or lines
+        return tuple(paragraphs)
 
     def unchanged(self, eid: str) -> Cell:
         """A unit of the text in force with its heading and lead-ins, nothing marked."""
@@ -122,14 +143,17 @@ class CellBuilder:
         paragraphs: list[CellParagraph] = []
         if group.changes[0].kind is ChangeKind.MOVED:
             paragraphs += self._container(index, units[0], marking.mark)
+        if heading_alone(group):
+            return (*paragraphs, *self._headings(index, units, marking))
         tops: dict[str, list[str]] = {}
         for unit in units:
             tops.setdefault(self._top(index, unit), []).append(unit)
         for top, own in tops.items():
-            paragraphs += self._paragraphs(index, top, own, marking)
+            said = self._exclusions(group, top) if op == "+" else Exclusions()
+            paragraphs += self._paragraphs(index, top, own, marking, said)
         return tuple(paragraphs)
 
-    def _marking(self, index: TreeIndex, changes: Sequence[Change], op: str) -> _Marking:
+    def _marking(self, index: TreeIndex, changes: Sequence[Change], op: str) -> Marking:
         runs: dict[str, Sequence[Run]] = {}
         entire: set[str] = set()
         divided: dict[tuple[str, bool], list[list[Piece]]] = {}
@@ -137,16 +161,16 @@ class CellBuilder:
             eid = change.old_eid if op == "-" else change.new_eid
             if eid is None or change.kind in (ChangeKind.RENUMBERED, ChangeKind.MOVED):
                 continue
-            eid = standing(index, eid) if not eid.endswith("__heading") else eid
+            eid = standing(index, eid) if not eid.endswith(HEADING) else eid
             if change.kind in (ChangeKind.SPLIT, ChangeKind.MERGED):
                 many = (op == "+") == (change.kind is ChangeKind.SPLIT)
                 names = [eid, *(standing(index, e) for e in change.others)] if many else [eid]
-                divided.update(_divided(index, names, change.runs, op))
+                divided.update(divided_lines(index, names, change.runs, op))
             elif change.kind in (ChangeKind.INSERTED, ChangeKind.DELETED):
                 entire.add(eid)
             else:
                 runs[eid] = change.runs
-        return _Marking(op, runs, frozenset(entire), divided)
+        return Marking(op, runs, frozenset(entire), divided)
 
     @staticmethod
     def _container(index: TreeIndex, unit: str, mark: str) -> list[CellParagraph]:
@@ -155,10 +179,10 @@ class CellBuilder:
         if holder is None or holder.provision.kind not in CONTAINERS:
             return []
         name = f"{holder.provision.label} {holder.provision.heading}".strip()
-        return [_paragraph([Piece(name, mark)], True)]
+        return [paragraph([Piece(name, mark)], True)]
 
     def _paragraphs(
-        self, index: TreeIndex, top: str, units: Sequence[str], marking: _Marking
+        self, index: TreeIndex, top: str, units: Sequence[str], marking: Marking, said: Exclusions
     ) -> Iterator[CellParagraph]:
         counts: dict[tuple[str, bool], int] = {}
         for line in self._lines(index, top, units):
@@ -167,12 +191,51 @@ class CellBuilder:
                 continue
             key = (line.eid, line.kind is Kind.HEADING)
             counts[key] = nth = counts.get(key, 0) + 1
+            yield from [self._own_word()] * said.before.get(id(line), 0)
             yield self._line(index, line, marking, nth - 1)
+            yield from [self._own_word()] * said.after.get(id(line), 0)
+
+    def _headings(self, index: TreeIndex, units: Sequence[str], marking: Marking) -> Iterator[CellParagraph]:
+        """The headings of units of which only these change, and a gap where more stands under them."""
+        for unit in units:
+            article = self._printed(index, self._top(index, unit))
+            names = [unit, *(place.eid for place in index.ancestors(unit) if self._rules.headings)]
+            shown = [n for name in names for n in article.own.get(name, ())]
+            shown = [n for n in shown if article.lines[n].kind is Kind.HEADING]
+            if not self._rules.fold:
+                shown = [*range(len(article.lines))]
+            at, counts = 0, dict[tuple[str, bool], int]()
+            container = index.places[unit].provision.kind in CONTAINERS
+            for n in sorted(shown):
+                if n > at:
+                    yield from self._gaps([_Folded(article.others[n] == article.others[at])])
+                key = (article.lines[n].eid, article.lines[n].kind is Kind.HEADING)
+                counts[key] = nth = counts.get(key, 0) + 1
+                yield self._line(index, article.lines[n], marking, nth - 1)
+                at = n + 1
+            if at < len(article.lines) and not container:
+                yield from self._gaps([_Folded(article.others[-1] == article.others[at])])
+
+    def _own_word(self, eid: str = "") -> CellParagraph:
+        """«Исключить.» in the place of something that goes out of what the row shows."""
+        return paragraph([Piece(self._marks.deleted, "dim")], eid=eid)
+
+    def _exclusions(self, group: Group, top: str) -> Exclusions:
+        """Where the proposed wording of a unit says that parts of it go."""
+        old, new = group.old_unit, group.new_unit
+        if old is None or new is None or old not in self._old.places or len(group.old_units) > 1:
+            return Exclusions()
+        parts = excluded_parts(self._old, old, group.changes, self._excluded)
+        if not parts:
+            return Exclusions()
+        added = [c.new_eid for c in group.changes if c.kind is ChangeKind.INSERTED and c.new_eid]
+        before = self._printed(self._old, self._top(self._old, old))
+        return exclusions(before, self._printed(self._new, top), (old, new), parts, added)
 
     def _gaps(self, folded: list[_Folded]) -> Iterator[CellParagraph]:
         """One «…» for what was folded here; among rows of a table it is a row."""
         if folded:
-            yield _paragraph([Piece(self._marks.gap)], tabular=all(run.rows for run in folded))
+            yield paragraph([Piece(self._marks.gap)], tabular=all(run.rows for run in folded))
             folded.clear()
 
     def _lines(self, index: TreeIndex, top: str, units: Sequence[str]) -> Iterator[TextLine | _Folded]:
@@ -232,26 +295,30 @@ class CellBuilder:
                 return found
         return unit
 
-    def _line(self, index: TreeIndex, line: TextLine, marking: _Marking, nth: int) -> CellParagraph:
+    def _line(self, index: TreeIndex, line: TextLine, marking: Marking, nth: int) -> CellParagraph:
         heading, tabular = line.kind is Kind.HEADING, line.kind is Kind.ROW
         if marking.holds(line.eid):
-            return _paragraph([Piece(line.full, marking.mark)], heading, tabular, line.eid)
+            if marking.op == "+" and line.removed:
+                return self._own_word(
+                    line.eid
+                )  # what the text leaves in its place is for the act, not for a table
+            return paragraph([Piece(line.full, marking.mark)], heading, tabular, line.eid)
         parts = marking.divided.get((line.eid, heading), [])
         if nth < len(parts):
             text = "".join(piece.text for piece in parts[nth])
             carried = line.full.removesuffix(text)
-            return _paragraph([Piece(carried), *parts[nth]], heading, tabular, line.eid)
+            return paragraph([Piece(carried), *parts[nth]], heading, tabular, line.eid)
         if tabular:
-            return _paragraph(_row_pieces(index, line, marking), tabular=True, eid=line.eid)
-        key = f"{line.eid}__heading" if heading else line.eid
+            return paragraph(row_pieces(index, line, marking), tabular=True, eid=line.eid)
+        key = f"{line.eid}{HEADING}" if heading else line.eid
         if key not in marking.runs:
-            return _paragraph([Piece(line.full)], heading, eid=line.eid)
+            return paragraph([Piece(line.full)], heading, eid=line.eid)
         # a unit of several printed lines: this line's share of the runs
-        lines = _by_line(marking.runs[key], marking.op)
+        lines = by_line(marking.runs[key], marking.op)
         runs = lines[nth] if nth < len(lines) else []
-        plain = heading or _holds_label(runs, line)
+        plain = heading or holds_label(runs, line)
         pieces = [] if plain else [Piece(f"{line.label} ")] if line.label else []
-        return _paragraph([*pieces, *runs], heading, eid=line.eid)
+        return paragraph([*pieces, *runs], heading, eid=line.eid)
 
     def _context(self, index: TreeIndex, unit: str, words: str, *, shown: TreeIndex | None = None) -> Cell:
         """Headings and lead-ins around a unit, and in its place a word of the form («отсутствует», «Исключить.»).
@@ -263,7 +330,7 @@ class CellBuilder:
             shown: The text of the cell, where it is the other one: each column has its own edition's headings.
         """
         if unit not in index.places or "__" not in unit:
-            return (_paragraph([Piece(words, "dim")], eid=unit),)
+            return (paragraph([Piece(words, "dim")], eid=unit),)
         paragraphs: list[CellParagraph] = []
         placed = False
         counts: dict[tuple[str, Kind], int] = {}
@@ -284,7 +351,7 @@ class CellBuilder:
                 continue
             piece = Piece(words, "dim") if within else Piece(printed)
             heading = line.kind is Kind.HEADING and not within
-            paragraphs.append(_paragraph([piece], heading, line.kind is Kind.ROW, line.eid))
+            paragraphs.append(paragraph([piece], heading, line.kind is Kind.ROW, line.eid))
         return (*paragraphs, *self._gaps(folded))
 
     def _counterpart(self, shown: TreeIndex, line: TextLine, nth: int) -> str:
@@ -319,66 +386,3 @@ def _of_container(place: Place, printed: Printed) -> Iterator[TextLine]:
         own = line.eid == place.eid and (line.kind is Kind.HEADING or unit.is_leaf)
         if own or unit.kind not in CONTAINERS:
             yield line
-
-
-def _by_line(runs: Sequence[Run], op: str) -> list[list[Piece]]:
-    """One side of some runs as lines of marked pieces."""
-    mark = "deleted" if op == "-" else "inserted"
-    lines: list[list[Piece]] = [[]]
-    for run in runs:
-        if run.op not in ("=", op):
-            continue
-        first, *rest = run.text.split("\n")
-        lines[-1].append(Piece(first, "" if run.op == "=" else mark))
-        lines += [[Piece(part, "" if run.op == "=" else mark)] for part in rest]
-    return lines
-
-
-def _divided(
-    index: TreeIndex, units: Sequence[str], runs: Sequence[Run], op: str
-) -> dict[tuple[str, bool], list[list[Piece]]]:
-    """The lines of the units of a split or a merge, by eId (and whether it is the heading), in order."""
-    lines = _by_line(runs, op)
-    result: dict[tuple[str, bool], list[list[Piece]]] = {}
-    for unit in units:
-        for line in text_lines(index, unit) if unit in index.places else ():
-            if not lines:
-                break
-            result.setdefault((line.eid, line.kind is Kind.HEADING), []).append(lines.pop(0))
-    return result
-
-
-def _marked(runs: Sequence[Run], marking: _Marking) -> list[Piece]:
-    return [Piece(r.text, "" if r.op == "=" else marking.mark) for r in runs if r.op in ("=", marking.op)]
-
-
-def _row_pieces(index: TreeIndex, line: TextLine, marking: _Marking) -> list[Piece]:
-    """The cells of a table row, a tab between them, changed words marked."""
-    place = index.places[line.eid]
-    pieces = [Piece(f"{line.label} ")] if line.label else []
-    for n in range(len(place.provision.children)):
-        pieces += [Piece("\t")] if n else []
-        words: list[Piece] = []
-        stack = [(*place.path, n)]
-        while stack:
-            path = stack.pop()
-            at = index.at(path)
-            if at.provision.text:
-                words += [Piece(" ")] if words else []
-                entire = marking.holds(at.eid)
-                runs = marking.runs.get(at.eid)
-                words += _marked(runs, marking) if runs else [Piece(at.provision.text, marking.mark * entire)]
-            stack += [(*path, i) for i in range(len(at.provision.children) - 1, -1, -1)]
-        pieces += words
-    return pieces
-
-
-def _holds_label(pieces: Sequence[Piece], line: TextLine) -> bool:
-    """The words of a tombstone hold the label already."""
-    return bool(line.label) and "".join(piece.text for piece in pieces).startswith(line.label)
-
-
-def _paragraph(
-    pieces: Sequence[Piece], heading: bool = False, tabular: bool = False, eid: str = ""
-) -> CellParagraph:
-    return CellParagraph(tuple(piece for piece in pieces if piece.text), heading, tabular, eid=eid)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lawtrack.model.change import Change, ChangeKind, ChangeSet
-from lawtrack.model.eids import around
+from lawtrack.model.eids import HEADING, around
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
 
@@ -97,7 +97,7 @@ def _is_of(change: Change, words: Everywhere | None) -> bool:
     return (
         words is not None
         and change.kind is ChangeKind.MODIFIED
-        and (change.new_eid or "").removesuffix("__heading") in words.places
+        and (change.new_eid or "").removesuffix(HEADING) in words.places
     )
 
 
@@ -133,21 +133,27 @@ def _outermost(groups: Iterable[Group]) -> list[Group]:
 
 
 def _is_worded(group: Group) -> bool:
-    """True where the row prints the text of its unit on both sides (not a heading of a chapter, not a new unit)."""
+    """True where the row prints the text of its unit on both sides (not its heading alone, not a new unit)."""
     whole = any(
         c.kind in (ChangeKind.INSERTED, ChangeKind.DELETED) and c.new_eid == group.new_unit
         for c in group.changes
     )
     numbers = all(c.kind is ChangeKind.RENUMBERED for c in group.changes)
-    heading = all((c.new_eid or "").endswith("__heading") for c in group.changes)
-    return not whole and not numbers and not (heading and "__" not in (group.new_unit or ""))
+    return not whole and not numbers and not heading_alone(group)
+
+
+def heading_alone(group: Group) -> bool:
+    """True where only the heading of the row's unit changes: the row prints that, and what is under it has its own rows."""
+    names = {f"{unit}{HEADING}" for unit in (*group.old_units, *group.new_units)}
+    touched = {eid for change in group.changes for eid in (change.old_eid, change.new_eid) if eid}
+    return bool(touched) and touched <= names
 
 
 def _unit(index: TreeIndex, eid: str | None, lowest: str) -> str | None:
     """The eId of the row's unit: the lowest numbered unit that holds the element; a container's heading is its own."""
     if eid is None:
         return None
-    plain = standing(index, eid.removesuffix("__heading"))
+    plain = standing(index, eid.removesuffix(HEADING))
     if plain not in index.places:
         return plain
     numbered = ""

@@ -2,27 +2,29 @@
 
 A row is the lowest numbered unit that is touched; its parts, абзацы and sentences stay together; a new article is one
 row. The heading and the lead-ins above it are repeated, whole unchanged elements are folded to one «…» a gap, never
-inside the amended unit. Words changed throughout the text are one row with a list of places.
+inside the amended unit. Words changed throughout the text are one row: each place with the line in which they stand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from lawtrack.drafting.citations import citation_text
 from lawtrack.model.address import Whose
 from lawtrack.model.change import Change, ChangeKind, ChangeSet
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.eids import without_duplicates
+from lawtrack.model.eids import HEADING, without_duplicates
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.kinds import Kind
+from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.profiles.forms import RowRules
 from lawtrack.tables.cells import CellBuilder, Marks
-from lawtrack.tables.grouping import Everywhere, Group, row_groups
+from lawtrack.tables.grouping import Everywhere, Group, heading_alone, row_groups
 from lawtrack.tables.table import Cell, CellParagraph, Piece, Row
 from lawtrack.wording.documents import attached, in_document
 
+_ORDINAL = ("subpara", "al")
+"""Steps that are positions and bear no number."""
 _NOTES = {
     ChangeKind.INSERTED: "new",
     ChangeKind.MOVED: "moved",
@@ -42,6 +44,7 @@ def table_rows(
     rules: RowRules | None = None,
     everywhere: Sequence[Everywhere] = (),
     of: Whose = Whose.ACT,
+    excluded: Collection[str] | None = None,
 ) -> tuple[Row, ...]:
     """The rows for all changes, each change in exactly one row.
 
@@ -56,12 +59,21 @@ def table_rows(
         rules: What the form makes a row, repeats and folds; its defaults where None.
         everywhere: Words that the law changes throughout the text.
         of: Whether the texts are those of a bill itself.
+        excluded: The units that the law orders to be excluded; None where two texts are compared.
     """
     given = rules or RowRules()
     groups = row_groups(old, new, changes, given.unit, everywhere if given.everywhere else ())
-    cells = CellBuilder(old, new, marks, given, list(_renamed(changes)))
+    cells = CellBuilder(old, new, marks, given, list(_renamed(changes)), excluded)
     builder = _Builder(old, new, lang, scheme, cells, of)
     return tuple(builder.row(n, group) for n, group in enumerate(groups, first))
+
+
+def _named(change: Change) -> str:
+    """The eId by which the law calls what changes: ordinals of parts and lines are those of the text in force."""
+    last = (change.old_eid or "").rpartition("__")[2].partition("_")[0]
+    if change.old_eid and last in _ORDINAL and change.kind not in (ChangeKind.MOVED, ChangeKind.RENUMBERED):
+        return change.old_eid
+    return change.new_eid or change.old_eid or change.citation
 
 
 def _renamed(changes: ChangeSet) -> Iterator[tuple[str, str]]:
@@ -89,7 +101,7 @@ class _Builder:
     def row(self, number: int, group: Group) -> Row:
         """The row of one group of changes."""
         if group.everywhere is not None:
-            left, right = self._throughout(group)
+            left, right = self._cells.throughout(group.changes, self._address)
             return Row(number, "", left, right, note="everywhere", changes=tuple(group.changes))
         only = group.changes[0]
         if only.kind is ChangeKind.RENUMBERED and len(group.changes) == 1:
@@ -97,6 +109,7 @@ class _Builder:
         else:
             current, proposed = self._cells.cells(group)
         eid = group.new_unit or group.old_unit or ""
+        eid += HEADING if heading_alone(group) and not self._is_container(eid) else ""
         note = _NOTES.get(only.kind, "") if len(group.changes) == 1 else ""
         return Row(
             number,
@@ -112,7 +125,7 @@ class _Builder:
         """The address: of the unit, or of the one element in it that is touched."""
         names: list[str] = []
         for change in group.changes:
-            eid = change.new_eid or change.old_eid or change.citation
+            eid = _named(change)
             name = self._address(eid)
             if name and name not in names:
                 names.append(name)
@@ -120,6 +133,10 @@ class _Builder:
         if len(names) == 1:
             return names[0]
         return unit or "; ".join(names)
+
+    def _is_container(self, eid: str) -> bool:
+        unit = self._new.get(eid) or self._old.get(eid)
+        return unit is not None and unit.kind in CONTAINERS
 
     def _address(self, eid: str) -> str:
         if not eid:
@@ -138,25 +155,6 @@ class _Builder:
         return citation_text(
             citation, self._lang, self._scheme, of=self._of, sole_annex=sole or self._sole_annex
         )
-
-    def _throughout(self, group: Group) -> tuple[Cell, Cell]:
-        """The words that go and come, each inflected form once, and the places on the left."""
-        pairs: list[tuple[str, str]] = []
-        for change in group.changes:
-            runs = [*change.runs]
-            while runs:
-                run = runs.pop(0)
-                if run.op == "=":
-                    continue
-                old = run.text if run.op == "-" else ""
-                new = runs.pop(0).text if old and runs and runs[0].op == "+" else run.text if not old else ""
-                pair = (old.strip(" ,.;:"), new.strip(" ,.;:"))
-                if pair not in pairs:
-                    pairs.append(pair)
-        places = "; ".join(dict.fromkeys(self._address(c.new_eid or c.citation) for c in group.changes))
-        left = [_paragraph(Piece(old or "…", "deleted")) for old, _new in pairs]
-        right = [_paragraph(Piece(new or "—", "inserted")) for _old, new in pairs]
-        return (*left, _paragraph(Piece(places))), tuple(right)
 
     def _renumbered(self, change: Change) -> tuple[Cell, Cell]:
         pairs = [(change.old_eid, change.new_eid), *zip(change.others[::2], change.others[1::2], strict=True)]

@@ -23,7 +23,7 @@ class CellParagraph:
         pieces: Its words.
         heading: True where it is the heading of an article or chapter.
         tabular: True where it is a row of a table of the act: tabs stand between its cells.
-        note: True for a footnote of the act.
+        note: True for a footnote of the act, and for what the table says of the lines below or above it.
         eid: The provision whose line it is, in the tree of its side; empty for what the table says itself.
     """
 

@@ -59,10 +59,9 @@ def cell_edits(cell: Cell, typed: Sequence[str], unit: str, *, by_hand: bool = F
         by_hand: True for a cell that somebody typed: a line around the unit that it does not show says nothing, and
             neither does a line of the unit that an ellipsis stands for.
     """
-    notes = {
-        plain(paragraph.text) for paragraph in cell if paragraph.note
-    }  # what the table notes is no wording
-    old = [paragraph for paragraph in cell if paragraph.text.strip() and not paragraph.note]
+    # what the table notes, or says of parts that go, is no wording
+    notes = {plain(paragraph.text) for paragraph in cell if _is_beside(paragraph)}
+    old = [paragraph for paragraph in cell if paragraph.text.strip() and not _is_beside(paragraph)]
     typed = [line for line in typed if plain(line) not in notes]
     if by_hand or _is_alone(old, typed, unit):
         shown = {plain(line) for line in typed}
@@ -144,6 +143,12 @@ class _Edits:
             own and p.eid == edit.eid and p.heading == edit.heading
             for p, own in zip(self._old, self._inside, strict=True)
         )
+
+
+def _is_beside(paragraph: CellParagraph) -> bool:
+    """True for what the table says beside the wording: a note, «Исключить.» for a part of what it shows."""
+    said = bool(paragraph.pieces) and all(piece.mark == "dim" for piece in paragraph.pieces)
+    return paragraph.note or (said and not paragraph.eid)
 
 
 def _is_alone(old: Sequence[CellParagraph], typed: Sequence[str], unit: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lawtrack.model.change import ChangeKind
-from lawtrack.model.eids import inside
+from lawtrack.model.eids import HEADING, inside
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import text_lines
@@ -52,7 +52,7 @@ class _Lines:
     def around(self, eid: str) -> Text:
         """The lines of the article (or top element) that holds an element."""
         index = self._index
-        eid = eid.removesuffix("__heading")
+        eid = eid.removesuffix(HEADING)
         if not eid or eid not in index:
             return self._texts.setdefault("", Text(()))
         above = [*index.ancestors(eid)[1:], index.places[eid]]
@@ -91,12 +91,15 @@ def _side(row: Row, cell: Cell, own: Text, other: Text, eid: str, lines: _Lines)
     words = [text for text in words if plain(text) != "..."]
     said = [own_word(plain(p.text)) for p in cell if all(piece.mark == "dim" for piece in p.pieces)]
     mine, theirs = set(own.keys), set(other.keys)
-    mine_to_show = {p.text for p in cell if not eid or not p.eid or inside(p.eid, eid) or _is_marked(p)}
+    mine_to_show = {
+        p.text for p in cell if not p.note and (not eid or not p.eid or inside(p.eid, eid) or _is_marked(p))
+    }
     needed = tuple(text for text in words if text in mine_to_show and plain(text) not in theirs)
     shown = tuple(text for text in words if plain(text) not in mine)
     numbers = frozenset(re.findall(r"\d+(?:-\d+)*", f"{row.element} {row.eid}"))
     gone = any(word is not None and not word.gap for word in said)
-    return Side(needed, own, shown, () if gone or not eid else lines.of(eid), numbers, gone, tuple(words))
+    wholly = gone and any(p.eid for p in cell if all(piece.mark == "dim" for piece in p.pieces))
+    return Side(needed, own, shown, () if wholly or not eid else lines.of(eid), numbers, gone, tuple(words))
 
 
 def _is_marked(paragraph: CellParagraph) -> bool:

@@ -14,7 +14,7 @@ from lawtrack.errors import CitationError
 from lawtrack.language.patterns import LazyPattern, article_words, worded
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.eids import inside, overlap
+from lawtrack.model.eids import HEADING, inside, overlap
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
@@ -106,7 +106,7 @@ class PlaceReader:
             place = text.find(citation)
             if place is not None and place.path:
                 heading = citation.steps[-1].kind is Kind.HEADING
-                return f"{place.eid}__heading" if heading else place.eid
+                return f"{place.eid}{HEADING}" if heading else place.eid
         return citation.eid
 
     def _read(self, element: str) -> list[Citation]:

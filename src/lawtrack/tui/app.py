@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.events import Event, InputEvent, Paste
@@ -178,13 +178,12 @@ class LawtrackApp(App[None]):
         """Every command, for the palette (ctrl+p): modes, what the screen can do, languages, themes."""
         for key, mode, name in self.mode_names():
             yield SystemCommand(_("go: {name}").format(name=name), key, partial(self._go, mode))
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.id and binding.description and not binding.action.startswith(_NOT_TO_DO):
+        for binding, words, node in commands.commands_on(screen):
+            if binding.id and not binding.action.startswith(_NOT_TO_DO):
                 yield SystemCommand(
-                    _("do: {name}").format(name=binding.description),
-                    self.get_key_display(binding),
-                    self._runner(binding.action, active.node),
+                    _("do: {name}").format(name=words),
+                    self.get_key_display(next(iter(Binding.make_bindings([binding])))),
+                    self._runner(binding.action, node),
                 )
         for one in languages():
             yield SystemCommand(

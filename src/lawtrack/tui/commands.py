@@ -8,11 +8,17 @@ touched.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding, BindingType
 
 from lawtrack.i18n import N_, _
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
+    from textual.screen import Screen
 
 APP = "app"
 EVERY = "every mode"
@@ -98,6 +104,22 @@ COMMANDS = (
     ),
     Command("export.open", "e", N_("Export"), "export('table')", (COMPARE,)),
     Command("export.open", "e", N_("Export"), "export('table')", (LIBRARY, INSTRUCTIONS), footer=False),
+    Command(
+        "export.package",
+        "E",
+        N_("Package of papers"),
+        "export('package')",
+        (LIBRARY, COMPARE, INSTRUCTIONS),
+        footer=False,
+    ),
+    Command(
+        "export.package_draft",
+        "D",
+        N_("Package of papers, as a draft"),
+        "export('package_draft')",
+        (LIBRARY, COMPARE, INSTRUCTIONS),
+        footer=False,
+    ),
     Command("app.contents", "t", N_("Changes list"), "contents", (COMPARE,), footer=False),
     Command("app.details", "i", N_("Details"), "details", (COMPARE,), footer=False),
     # Instructions
@@ -127,10 +149,13 @@ COMMANDS = (
 )
 """Every command, in the order of the footer."""
 
+_WORDS: dict[Binding, str] = {}
+"""The words of every binding that was made, as the catalogues have them: the language may change since."""
+
 
 def bindings(where: str) -> list[BindingType]:
     """The keys that work in a place, with their words in the interface's language."""
-    return [
+    made = {
         Binding(
             c.keys,
             c.action,
@@ -139,7 +164,24 @@ def bindings(where: str) -> list[BindingType]:
             key_display=c.shown,
             priority=c.first,
             id=c.id or None,
-        )
+        ): c.words
         for c in COMMANDS
         if where in c.where
-    ]
+    }
+    for binding, words in made.items():
+        _WORDS[binding] = words
+    return [*made]
+
+
+def commands_on(screen: Screen[Any]) -> Iterator[tuple[Binding, str, DOMNode]]:
+    """Every command that works on a screen, its words, and what carries it out; the screen's own ones first.
+
+    A list takes Enter for itself, so that what is live where the cursor stands is not all that the screen can do.
+    """
+    seen: list[str] = []
+    for node in (screen, screen.app):
+        for kind in type(node).__mro__:
+            for binding in kind.__dict__.get("BINDINGS", ()):
+                if binding in _WORDS and binding.action not in seen:
+                    seen += [binding.action]
+                    yield binding, _(_WORDS[binding]), node

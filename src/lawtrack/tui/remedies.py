@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import N_, _
 from lawtrack.remedies import Remedy
+
+if TYPE_CHECKING:
+    from lawtrack.services.checking.findings import Finding
 
 KEYS = {"settle": "enter", "leave_out": "x", "link": "a", "respond": "w"}
 """The keys that the words below name, by the action of the screen; a test looks at the screens."""
@@ -77,6 +82,13 @@ FORMS: dict[str, str] = {
 def words_of(remedy: Remedy) -> str:
     """A remedy in one sentence of the interface's language."""
     return _(FORMS[remedy.kind]).format(**KEYS, **dict(remedy.values))
+
+
+def mended(finding: Finding) -> str:
+    """How something that is open in a bill is mended here."""
+    if finding.remedy is None:
+        return finding.mend
+    return f"{finding.mend} {words_of(finding.remedy)}".strip()
 
 
 def told(error: LawtrackError) -> str:

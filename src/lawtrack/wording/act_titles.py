@@ -46,6 +46,7 @@ _CITED = worded_of(_RANKS, lambda one, kind: one.acts.form(kind).cited, re.IGNOR
 _ITSELF = worded_of(_AMENDING, lambda one, kind: one.acts.form(kind).itself)
 _HEADED = worded_of(_AMENDING, lambda one, kind: one.acts.form(kind).headed)
 """The form in the act's own requisites, where its text does not name itself."""
+_MARK = re.compile(r"[«»\"“”„]")
 _OUTER_QUOTES = re.compile(r"^[«\"“„](.*)[»\"”]$", re.DOTALL)
 
 
@@ -61,8 +62,13 @@ def act_name(expression: Expression, lang: Lang, cited: ActReference | None = No
     work, words = expression.work, language_of(lang).acts
     title = " ".join((work.titles.get(expression.lang) or next(iter(work.titles.values()), "")).split())
     untold = not title or (work.date is None and cited is not None and cited.date is not None)
-    if cited is not None and (untold or _tells_the_body(cited, work)):
-        return nominative(cited.text, lang)
+    if cited is not None and (untold or (cited.title and _tells_the_body(cited, work))):
+        head = _requisites(cited.text, title)
+        if untold or not head or _is_balanced(cited.text):
+            return nominative(cited.text, lang)
+        return _with_title(head, title, lang)  # a mark of the title is missing or one too many
+    if cited is not None and _tells_the_body(cited, work) and (head := _requisites(cited.text, title)):
+        return _with_title(head, title, lang)
     date = _date(work.date, lang)
     if _SELF_NAMED.search(title) and work.kind in (WorkKind.CODE, WorkKind.CONSTITUTION, WorkKind.OTHER):
         return words.named_itself.format(title=title, date=date).strip()
@@ -72,8 +78,7 @@ def act_name(expression: Expression, lang: Lang, cited: ActReference | None = No
         return " ".join(f"{form} {date} {f'№ {work.number}' if work.number else ''}".split()) or work.slug
     if not form:
         return title
-    plain = _OUTER_QUOTES.match(title)
-    quoted = f"«{plain.group(1) if plain and '»' not in plain.group(1)[:-1] else title}»"
+    quoted = _quoted(title)
     number = f"№ {work.number}" if work.number else ""
     return " ".join(words.named.format(form=form, date=date, number=number, title=quoted).split())
 
@@ -83,11 +88,34 @@ def _tells_the_body(cited: ActReference, work: Work) -> bool:
 
     The name of the form, «Приказ», does not say it, as that of a law does.
     """
-    return work.kind in _BYLAWS and (cited.date, cited.number, bool(cited.title)) == (
-        work.date,
-        work.number,
-        True,
-    )
+    return work.kind in _BYLAWS and (cited.date, cited.number) == (work.date, work.number)
+
+
+def _quoted(title: str) -> str:
+    """A title in quotation marks; its own outer ones are not doubled."""
+    plain = _OUTER_QUOTES.match(title)
+    return f"«{plain.group(1) if plain and '»' not in plain.group(1)[:-1] else title}»"
+
+
+def _is_balanced(text: str) -> bool:
+    """True where every quotation mark has its other half."""
+    return text.count("«") == text.count("»") and text.count('"') % 2 == 0
+
+
+def _requisites(cited: str, title: str) -> str:
+    """What an act is called by beside its title: form, body, date, number; empty where a title cannot be told from them."""
+    words = " ".join(cited.split())
+    between = r"[\s«»\"“”„]+"  # marks may be missing, or nested otherwise
+    told = between.join(re.escape(word) for word in _MARK.sub(" ", title).split())
+    found = re.search(rf"[«»\"“”„]*{told}[«»\"“”„]*", words, re.IGNORECASE) if told else None
+    if found is not None:
+        words = f"{words[: found.start()]} {words[found.end() :]}"
+    return "" if _MARK.search(words) else " ".join(words.split())
+
+
+def _with_title(requisites: str, title: str, lang: Lang) -> str:
+    named = language_of(lang).acts.named.format(form=requisites, date="", number="", title=_quoted(title))
+    return nominative(named, lang)
 
 
 def _date(date: dt.date | None, lang: Lang) -> str:

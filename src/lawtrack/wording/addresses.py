@@ -10,7 +10,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import CitationError
+from lawtrack.errors import CitationError, SeveralMeantError
 from lawtrack.i18n import _, language
 from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.address import Whose
@@ -47,8 +47,8 @@ def find_provision(expression: Expression, index: TreeIndex, typed: str) -> Plac
     """The provision that a person typed: a citation in ru, kk or en, or an eId.
 
     Raises:
-        CitationError: It cannot be understood, names nothing in this text, or several provisions; the hint gives the
-            nearest.
+        SeveralMeantError: It names several provisions; the hint gives them.
+        CitationError: It cannot be understood, or names nothing in this text; the hint gives the nearest.
     """
     return find_place(index, typed, expression.work.scheme)
 
@@ -63,9 +63,10 @@ def find_place(index: TreeIndex, typed: str, scheme: Scheme) -> Place:
     if len(found) == 1:
         return next(iter(found.values()))
     if found:
-        raise CitationError(
+        several = "; ".join(f"{address(eid, scheme)} ({eid})" for eid in found)
+        raise SeveralMeantError(
             _("«{typed}» can mean several provisions.").format(typed=typed),
-            hint=_("Name one of them: {names}.").format(names=", ".join(found)),
+            hint=_("Name one of them: {names}.").format(names=several),
         )
     eids = [eid for eid in index.places if eid]
     near = get_close_matches(possible[0].eid, eids, 3, 0.6) if possible else []

@@ -67,7 +67,7 @@ ACTS = Acts(
             enacts=r"ШЕШІМ\s+(?:ҚАБЫЛДАДЫ|ЕТТІ)|ШЕШТІ",
         ),
     },
-    named="{title} {date} {form} {number}",
+    named="{title} {date} {number} {form}",
     named_itself="{date} {title}",
     self_named=r"\bкодекс|\bконституция",
     subject="«{title}» {form} жобасына",

@@ -43,7 +43,7 @@ class RowRules:
         lead_in: The lead-in of an enumeration is repeated in full.
         fold: Whole unchanged elements are folded to a gap; else the article is printed in full.
         column_headings: The column headings of an annex's table are repeated above its row.
-        everywhere: Words changed throughout the text are one row with a list of places.
+        everywhere: Words changed throughout the text are one row, each place with the line in which they stand.
         say_new: The address says that the element is new, moved, divided or joined.
         bands: A band names each amended act.
         order: The amended acts stand in order of legal force and date (art. 26.5); else as in the draft.

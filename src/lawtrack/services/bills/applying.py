@@ -333,17 +333,18 @@ def _outcomes(
 
 
 def _no_base(instruction: Instruction, act: MissingAct) -> Outcome:
+    from lawtrack.wording.act_titles import nominative
+
+    name = nominative(act.reference.text, instruction.lang)
     if act.possible:
         names = ", ".join(work.slug for work in act.possible[:_SHOWN])
-        why = message(
-            "Which act of the library «{act}» is, is not known: {names}.", act=act.reference.text, names=names
-        )
+        why = message("Which act of the library «{act}» is, is not known: {names}.", act=name, names=names)
         target = instruction.target_eid
         return Outcome(instruction.n, instruction.action, target, OutcomeKind.AMBIGUOUS, why)
     reason = (
-        message("The act «{act}» is not in the library.", act=act.reference.text)
+        message("The act «{act}» is not in the library.", act=name)
         if act.work is None
-        else message("The text of «{act}» is not at hand.", act=act.reference.text)
+        else message("The text of «{act}» is not at hand.", act=name)
     )
     return Outcome(instruction.n, instruction.action, instruction.target_eid, OutcomeKind.NO_BASE, reason)
 

@@ -12,6 +12,7 @@ from lawtrack.errors import CitationError
 from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression
+from lawtrack.model.eids import HEADING
 from lawtrack.model.index import Place, TreeIndex, index_of, inserted, replaced
 from lawtrack.model.instruction import ActReference, InsertProvision, OutcomeKind
 from lawtrack.model.kinds import Kind
@@ -19,9 +20,6 @@ from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 from lawtrack.reading.structure import read_fragment
 from lawtrack.reviewing.bill import Edit, EditKind
-
-HEADING = "__heading"
-"""What follows the eId of a unit where an edit is of its heading."""
 
 
 class _MisfitError(Exception):

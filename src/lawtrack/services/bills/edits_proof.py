@@ -8,12 +8,12 @@ from lawtrack.comparing.align import compare
 from lawtrack.i18n import _
 from lawtrack.model.change import Change
 from lawtrack.model.document import Expression
-from lawtrack.model.eids import overlap
+from lawtrack.model.eids import HEADING, overlap
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.rendering import text_lines
 from lawtrack.reviewing.bill import Edit, EditKind
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, MissingAct
-from lawtrack.services.bills.edits import HEADING, with_edits
+from lawtrack.services.bills.edits import with_edits
 from lawtrack.tables.typed_column import plain
 from lawtrack.wording.messages import said
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lawtrack.errors import CitationError, WorkflowError
+from lawtrack.errors import CitationError, SeveralMeantError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.eids import around, overlap
@@ -61,6 +61,8 @@ def changed_element(workspace: Workspace, bill: Bill, typed: str, act: str, lang
     for applied in _applied(workspace, bill, lang):
         try:
             return _in_one_language(workspace, applied, typed, act)
+        except SeveralMeantError:
+            raise  # what another language has there is no answer to which of them is meant
         except (WorkflowError, CitationError) as error:  # what changes in one language only has its row there
             refused = refused or error
     if refused is not None:
@@ -113,13 +115,21 @@ def provision(
     """The eId of a provision of an amended act, in force or proposed, and its proposed wordings (one an act).
 
     Raises:
-        CitationError: It cannot be understood, or no act at hand has such a provision.
+        CitationError: It cannot be understood, means several provisions, or no act at hand has such a one.
+        WorkflowError: Several acts have it, and none was named; or the bill does not amend the one that was.
     """
     applied = next(_applied(workspace, bill, lang), None)
     acts = applied.texts(act) if applied is not None else ()
     if not acts:
+        if applied is not None:
+            _known_act(applied, act)
         return read_address(typed, scheme_of(workspace, bill, act, lang)).eid, ()
     places = list(_places(acts, typed))
+    if len(places) > 1:
+        raise WorkflowError(
+            _("«{typed}» stands in several acts.").format(typed=typed),
+            hint=_("Name the act: {acts}.").format(acts=", ".join(one.work.slug for one, _place in places)),
+        )
     proposed = tuple(place for one, place in places if one.index.places.get(place.eid) is place)
     return places[0][1].eid, proposed
 
@@ -165,6 +175,7 @@ def _places(acts: Sequence[AppliedAct], typed: str) -> Iterator[tuple[AppliedAct
     """The provision in each act that has it, as proposed or else as in force.
 
     Raises:
+        SeveralMeantError: It means several elements of an act.
         CitationError: No act has it.
     """
     refused: CitationError | None = None
@@ -173,6 +184,8 @@ def _places(acts: Sequence[AppliedAct], typed: str) -> Iterator[tuple[AppliedAct
         for index in (one.index, index_of(one.before.root)):
             try:
                 place = find_place(index, typed, one.work.scheme)
+            except SeveralMeantError:
+                raise  # the other text may have one of them only: that would be a guess
             except CitationError as error:
                 refused = refused or error
                 continue

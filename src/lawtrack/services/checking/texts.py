@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from lawtrack import remedies
 from lawtrack.amending.amended_acts import amended_acts
 from lawtrack.errors import InputError
-from lawtrack.i18n import _
+from lawtrack.i18n import _, language
 from lawtrack.model.document import AUTHENTIC, Lang, Scheme
 from lawtrack.model.eids import overlap
 from lawtrack.model.instruction import Instruction
@@ -243,15 +243,17 @@ def _unjustified(made: _Rows, alone: _Alone) -> Iterator[Finding]:
         if row.justification.strip() or (lang, act, eid) in alone:
             continue
         work = made.acts[act].work
-        name = work.slug if work else act
+        name, scheme = work.slug if work else act, work.scheme if work else Scheme.CIVIL
+        # the row speaks the language of its text, the finding that of the reader
+        element = row.element if lang.value == language() or not eid else address(eid, scheme)
         yield Finding(
             FindingKind.JUSTIFICATION,
-            _("Nothing says why «{element}» changes.").format(element=row.element),
+            _("Nothing says why «{element}» changes.").format(element=element),
             remedy=remedies.justify(bill.slug, eid, name, lang.value),
             lang=lang.value,
             act=name,
             eid=eid,
-            scheme=work.scheme if work else Scheme.CIVIL,
+            scheme=scheme,
         )
 
 

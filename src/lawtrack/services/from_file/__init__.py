@@ -6,6 +6,7 @@ amending_acts  a file to instructions
 rewording      its orders in persons' words, each proved
 own_text       an amending act's own text as an act
 applying       an amending act on an act
+decision_files  what persons settled on its instructions
 parity         two languages compared
 tables         two texts compared, tables made and written
 redlines       two Word files to a redline in the old one

@@ -4,47 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-from lawtrack import remedies
 from lawtrack.amending.addressee import addressed
 from lawtrack.amending.amended_acts import AmendedAct, amended_acts, chosen_act
 from lawtrack.amending.apply import Applied, Circumstances, apply_instructions
-from lawtrack.amending.decisions import Decision, instruction_keys, key_of
-from lawtrack.amending.inflected import given_forms
+from lawtrack.amending.decisions import Decision, instruction_keys
 from lawtrack.amending.tombstones import Amender
-from lawtrack.errors import CitationError, InputError
+from lawtrack.errors import InputError
 from lawtrack.i18n import _
-from lawtrack.incoming import DamageError, json_value, number_from, read_file, text_of
 from lawtrack.model.document import Expression, Lang, Scheme, Work
-from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import ActReference, Outcome, OutcomeKind
 from lawtrack.model.message import Message, message
 from lawtrack.model.settling import unsettled
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.amending_acts import read_amending
+from lawtrack.services.from_file.decision_files import decisions_in, read_decisions, wordings_in
 from lawtrack.services.from_file.left_out import Unread, unread_of, unread_words
-from lawtrack.wording.addresses import find_place, is_eid, read_address
+from lawtrack.services.from_file.rewording import quoted_words
 from lawtrack.wording.outcomes import outcomes_as_values
-
-_FIELDS = {
-    "key",
-    "act",
-    "scope",
-    "directive",
-    "ordinal",
-    "choose",
-    "target",
-    "left_out",
-    "by",
-    "on",
-    "old",
-    "occurrence",
-    "forms",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +42,7 @@ class Application:
         left_out: What the readers of the two files left out.
         doubtful: Numbers of the instructions of which it is not known whether they are for this act.
         meant: The amended act that this one was said to be; None where its requisites decide.
+        beside: What the law itself says in the place of a person's words, by the elements that read in these.
     """
 
     base: Expression
@@ -70,6 +53,7 @@ class Application:
     left_out: tuple[Unread, ...] = ()
     doubtful: frozenset[int] = frozenset()
     meant: AmendedAct | None = None
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def unread(self) -> tuple[Unread, ...]:
@@ -142,8 +126,8 @@ def apply_files(
             tell where empty.
 
     Raises:
-        InputError: A file cannot be read, the languages differ, a decision names no instruction, or ``act`` none of
-            the acts that the law amends.
+        InputError: A file cannot be read, the languages differ, a decision names no instruction or its words cannot
+            stand there, or ``act`` names none of the acts that the law amends.
     """
     read = read_act(base, lang, scheme)
     text = read.expression
@@ -157,7 +141,11 @@ def apply_files(
             hint=_("Give both texts in the same language."),
         )
     meant = chosen_act(amended_acts(law.instructions), act, law.lang) if act else None
-    settled = read_decisions(decisions, law, text) if decisions else {}
+    decided = read_decisions(decisions, text) if decisions else ()
+    before, wordings = law, wordings_in(decided)
+    if wordings:
+        law = read_amending(amending, lang, scheme or own, wordings)
+    settled = decisions_in(decided, before, law)
     work = read_act(amending, law.lang).expression.work
     applied = apply_to_expression(
         text,
@@ -170,7 +158,30 @@ def apply_files(
         own=meant.instructions if meant else None,
     )
     left_out = unread_of(base.name, read.report.left_out), unread_of(amending.name, law.left_out)
-    return replace(applied, left_out=(*left_out[0], *left_out[1]), meant=meant)
+    beside = _beside(applied, before, settled)
+    return replace(applied, left_out=(*left_out[0], *left_out[1]), meant=meant, beside=beside)
+
+
+def _beside(
+    applied: Application, before: AmendingAct, settled: Mapping[str, Decision]
+) -> Mapping[str, tuple[str, ...]]:
+    """What the law itself says of the elements that read in a person's words."""
+    law = applied.amending
+    keys, said = instruction_keys(law.instructions), {one.line: one.text for one in law.reworded}
+    own = instruction_keys(before.instructions)
+    words = {own[one.n]: quoted_words(one) for one in before.instructions}
+    found: dict[str, tuple[str, ...]] = {}
+    by_number = {one.n: one for one in law.instructions}
+    for outcome in applied.outcomes:
+        instruction = by_number[outcome.n]
+        decision = settled.get(keys[instruction.n])
+        told = said.get(instruction.line, "")
+        if not told and decision is not None and decision.new:
+            told = words.get(decision.key, "")
+        if told and outcome.kind is OutcomeKind.APPLIED:
+            for eid in outcome.touched or ((outcome.target,) if outcome.target else ()):
+                found[eid] = (*found.get(eid, ()), told)
+    return found
 
 
 def apply_to_expression(
@@ -220,88 +231,3 @@ def apply_to_expression(
 def _after(base: Expression, applied: Applied, day: dt.date | None) -> Expression:
     edition = day if day is not None else base.edition
     return replace(base, root=applied.root, facts=applied.facts, edition=edition)
-
-
-def read_decisions(path: Path, amending: AmendingAct, base: Expression) -> dict[str, Decision]:
-    """Settled outcomes from a file of JSON lines.
-
-    A line has ``key`` (or ``act``, ``scope``, ``directive``, ``ordinal``) and what is decided: ``choose`` (a place),
-    ``occurrence`` (which of several places of the words, from 1), ``forms`` (what is put for each form of the words), ``target`` (another address), ``old`` (other words),
-    ``left_out`` (why).
-
-    Raises:
-        InputError: The file cannot be read, a line is no decision, or names no instruction of the amending act.
-    """
-    try:
-        lines = text_of(read_file(path)).split("\n")
-    except DamageError as error:
-        raise InputError(_("{path} cannot be read: {why}.").format(path=path, why=error.why)) from error
-    index = index_of(base.root)
-    known = set(instruction_keys(amending.instructions).values())
-    result: dict[str, Decision] = {}
-    for n, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        decision = _decision(line, f"{path.name}:{n}", index, base.work.scheme)
-        if decision.key not in known:
-            raise InputError(
-                _("{where}: no instruction of {amending} is meant by this decision.").format(
-                    where=f"{path.name}:{n}", amending=amending.name
-                ),
-                remedy=remedies.copy_key(),
-            )
-        result[decision.key] = decision
-    return result
-
-
-def _decision(line: str, where: str, index: TreeIndex, scheme: Scheme) -> Decision:
-    try:
-        value = json_value(line)
-    except DamageError as error:
-        raise InputError(_("{where} is not JSON: {why}.").format(where=where, why=error.why)) from error
-    if not isinstance(value, dict) or set(value) - _FIELDS:
-        strange = ", ".join(sorted(set(value) - _FIELDS)) if isinstance(value, dict) else line[:40]
-        raise InputError(
-            _("{where}: «{strange}» is no field of a decision.").format(where=where, strange=strange)
-        )
-    try:
-        key = value.get("key") or key_of(
-            str(value["act"]),
-            [str(s) for s in value["scope"]],
-            str(value["directive"]),
-            number_from(value.get("ordinal", 1)),
-        )
-        target = read_address(str(value["target"]), scheme) if value.get("target") else None
-        choice = _choice(str(value.get("choose") or ""), index, scheme)
-        occurrence = number_from(value.get("occurrence") or 0)
-    except (KeyError, TypeError, ValueError, CitationError) as error:
-        raise InputError(_("{where}: {why}").format(where=where, why=error)) from error
-    made = Decision(
-        str(key),
-        choice,
-        target,
-        str(value.get("left_out") or ""),
-        str(value.get("by") or ""),
-        str(value.get("old") or ""),
-        occurrence,
-        str(value.get("forms") or ""),
-    )
-    decided = (made.choice, made.target, made.left_out, made.old, made.occurrence, made.forms)
-    if not any(decided):
-        raise InputError(
-            _(
-                "{where}: a decision needs «choose», «occurrence», «forms», «target», «old» or «left_out»."
-            ).format(where=where)
-        )
-    if made.forms and given_forms(made.forms) is None:
-        raise InputError(
-            _("{where}: forms are written «form=what is put; form=what is put».").format(where=where)
-        )
-    return made
-
-
-def _choice(typed: str, index: TreeIndex, scheme: Scheme) -> str:
-    """The place that was chosen: an eId as it stands (the text may have lost it), words by what they name."""
-    if not typed or is_eid(typed):
-        return typed
-    return find_place(index, typed, scheme).eid

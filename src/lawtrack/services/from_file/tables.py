@@ -170,6 +170,7 @@ def table_of(
         application.result,
         application.amending.instructions,
         application.outcomes,
+        beside=application.beside,
     )
     text_lang = application.base.lang
     subject = subject_of(application.amending, lang or text_lang)

@@ -13,7 +13,7 @@ from lawtrack.profiles.package import PackageProfile, package_profile
 if TYPE_CHECKING:
     from lawtrack.services.package.papers import PaperState
 
-_PAPERS = (5.0, 23.0, 30.0, 16.0, 26.0)
+_PAPERS = (4.0, 22.0, 29.0, 19.0, 26.0)
 _OPEN = (5.0, 40.0, 20.0, 35.0)
 
 
@@ -40,11 +40,12 @@ def checklist(
     """
     profile = package_profile()
     blocks: list[Line | Grid] = [Line(mark, Look.MARK)] if mark else []
-    blocks += [Line(profile.word("checklist", lang), Look.TITLE), Line(subject, Look.TITLE), Line("")]
-    rows = tuple(_row(state, profile, lang) for state in states)
-    blocks.append(Grid(profile.columns("columns", lang), _PAPERS, rows))
+    blocks += [Line(profile.word("checklist", lang), Look.TITLE), Line(subject, Look.TITLE)]
+    # above the table: below it the note would stand alone on a page where the table fills one
     oldest = min(state.paper.as_of for state in states)
     blocks.append(Line(profile.word("as_of", lang, date=oldest.strftime("%d.%m.%Y")), Look.QUIET))
+    rows = tuple(_row(state, profile, lang) for state in states)
+    blocks.append(Grid(profile.columns("columns", lang), _PAPERS, rows))
     if open_:
         blocks.append(Line(profile.word("open", lang), Look.HEADING))
         points = tuple((str(n), p.what, p.place, p.mend) for n, p in enumerate(open_, 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import LawtrackError
+from lawtrack.errors import LawtrackError, SeveralMeantError
 from lawtrack.incoming import number_in
 from lawtrack.model.address import Whose
 from lawtrack.reviewing.naming import the_recommendation
@@ -71,6 +71,8 @@ def _element(workspace: Workspace, bill: Bill, remark: Recommendation, typed: st
     try:
         if own is None:
             return changed_element(workspace, bill, typed, act, remark.lang).eid
+    except SeveralMeantError:
+        raise
     except LawtrackError:
         if remark.of is Whose.ACT:
             raise

@@ -48,13 +48,17 @@ class LanguageRow:
 
 @dataclass(frozen=True, slots=True)
 class ShownChange:
-    """A change with its address and where it comes from; ``differs`` where the other language says something else."""
+    """A change with its address and where it comes from; ``differs`` where the other language says something else.
+
+    ``act`` is the short name of the act it is in.
+    """
 
     change: Change
     address: str
     eid: str
     detail: str
     differs: bool = False
+    act: str = ""
 
     @property
     def name(self) -> str:
@@ -194,6 +198,7 @@ def _changes(
                 eid,
                 "\n\n".join([*told, _detail(change, act, applied)]),
                 bool(differing),
+                act.work.slug,
             )
         )
     return result

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from lawtrack.i18n import N_
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,5 +49,41 @@ def _table(office: Office, bill: str, lang: str) -> Path:
     return path
 
 
-EXPORTS = {"table": Export(N_("Writing the table …"), N_("Comparative table: {path}"), _table)}
+def _package(office: Office, bill: str, _lang: str, *, draft: bool = False) -> Path:
+    """The papers of a bill in the folder ``package-<bill>`` of the workspace's.
+
+    Raises:
+        WorkflowError: Something is open in the bill, and no draft was asked for.
+    """
+    from lawtrack.services.package.building import Wanted, build_package
+    from lawtrack.services.package.folder import check_folder, write_folder
+    from lawtrack.tui.remedies import mended
+
+    folder = office.folder / f"package-{bill}"
+    check_folder(office.workspace, folder)
+    made = build_package(office.workspace, bill, Wanted(draft), folder, mended)
+    if made.refused:
+        points = len(made.open) + len(made.reasons)
+        raise WorkflowError(
+            ngettext(
+                "No package was written: {count} point of the bill is open.",
+                "No package was written: {count} points of the bill are open.",
+                points,
+            ).format(count=points),
+            hint=_("A draft of it says which: key {key}.").format(key=PACKAGE_DRAFT),
+        )
+    write_folder(office.workspace, folder, made.files, made.notes)
+    return folder
+
+
+PACKAGE_DRAFT = "D"
+"""The key that writes the package although something is open; a test looks at the commands."""
+
+EXPORTS = {
+    "table": Export(N_("Writing the table …"), N_("Comparative table: {path}"), _table),
+    "package": Export(N_("Making the package …"), N_("Package of papers: {path}"), _package),
+    "package_draft": Export(
+        N_("Making the package …"), N_("Package of papers, a draft: {path}"), partial(_package, draft=True)
+    ),
+}
 """Every export, by its name."""

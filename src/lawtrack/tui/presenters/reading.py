@@ -57,13 +57,11 @@ class ActText:
         """The eId of the provision that was typed.
 
         Raises:
-            CitationError: It cannot be understood as a citation.
+            CitationError: It cannot be understood, is not in the text, or means several provisions of it.
         """
-        from lawtrack.reading.citations import read_citation
+        from lawtrack.wording.addresses import find_place
 
-        citation = read_citation(typed, scheme=self.scheme)
-        place = self.index.find(citation)
-        return place.eid if place is not None else citation.eid
+        return find_place(self.index, typed, self.scheme).eid
 
     def paragraphs(self, *, notes: bool) -> list[Paragraph]:
         """The text, with the publisher's footnotes where ``notes`` is set."""

@@ -20,15 +20,17 @@ class Asked:
         bill: The one chosen at first; empty where there is no bill.
         citation: The provision as it is to be shown; empty for none.
         review: The review it belongs to, its number with the bill; empty for none.
+        act: The act of the provision; empty where that is not known.
     """
 
     bills: tuple[tuple[str, str], ...]
     bill: str
     citation: str
     review: str
+    act: str = ""
 
 
-def asked(office: Office, bill: str, eid: str, review: str) -> Asked:
+def asked(office: Office, bill: str, eid: str, review: str, act: str = "") -> Asked:
     """The bills there are, the one that is meant (the first for an unknown name), the provision in words."""
     from lawtrack.model.document import Lang
     from lawtrack.services.bills.bills import Bills
@@ -37,10 +39,13 @@ def asked(office: Office, bill: str, eid: str, review: str) -> Asked:
     lang = Lang(language())
     bills = tuple((one.slug, one.title(lang)) for one in Bills(office.workspace).list())
     first = bills[0][0] if bills else ""
-    return Asked(bills, bill if any(slug == bill for slug, _title in bills) else first, address(eid), review)
+    chosen = bill if any(slug == bill for slug, _title in bills) else first
+    return Asked(bills, chosen, address(eid), review, act)
 
 
-def recommend(office: Office, bill: str, citation: str, text: str, by: str, review: str) -> None:
+def recommend(
+    office: Office, bill: str, citation: str, text: str, by: str, review: str, act: str = ""
+) -> None:
     """Record a recommendation.
 
     Args:
@@ -50,6 +55,7 @@ def recommend(office: Office, bill: str, citation: str, text: str, by: str, revi
         text: What is recommended.
         by: Who recommends, where it belongs to no review; the reviewer itself is not taken out of its review.
         review: The review's number with its bill; may be empty.
+        act: The act of the provision, as a URI or short name; needed where the bill amends several that have it.
 
     Raises:
         LawtrackError: The text or the author is missing, or the citation cannot be understood.
@@ -63,4 +69,7 @@ def recommend(office: Office, bill: str, citation: str, text: str, by: str, revi
     if own and by and by not in reviews.called(own):  # somebody else's remark stands outside of the review
         own = ""
     lang = detect_language(text) or Lang.RU
-    reviews.recommend(bill, text, citation=citation, author="" if own else by, review=own, lang=lang)
+    where = act if citation else ""
+    reviews.recommend(
+        bill, text, citation=citation, author="" if own else by, review=own, act=where, lang=lang
+    )

@@ -101,11 +101,11 @@ class LawScreen(Working, Screen[None]):
         self.tell()
         self.notify(_(export.done).format(path=path), timeout=12)
 
-    def ask_recommendation(self, *, eid: str = "", bill: str = "", review: str = "") -> None:
+    def ask_recommendation(self, *, eid: str = "", bill: str = "", review: str = "", act: str = "") -> None:
         """Open the dialog that records a recommendation."""
         chosen = bill or self.shell.comparing
         self.load(
-            lambda: asked(self.shell.office, chosen, eid, review),
+            lambda: asked(self.shell.office, chosen, eid, review, act),
             self._open_recommendation,
             group="recommend",
             waits=False,

@@ -177,4 +177,4 @@ class CompareScreen(LawScreen):
     def action_recommend(self) -> None:
         """Record a recommendation on the provision of this change."""
         change = self._change()
-        self.ask_recommendation(eid=change.eid if change else "")
+        self.ask_recommendation(eid=change.eid if change else "", act=change.act if change else "")

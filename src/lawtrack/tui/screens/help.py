@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from lawtrack.i18n import _
-from lawtrack.tui.commands import HELP, bindings
+from lawtrack.tui.commands import HELP, bindings, commands_on
 from lawtrack.tui.dialog import Framed
 from lawtrack.tui.widgets.words import Pairs, Words
 
@@ -23,11 +23,7 @@ class HelpScreen(Framed[None]):
 
     def __init__(self, screen: Screen[Any]) -> None:
         super().__init__()
-        self.keys = [
-            (screen.app.get_key_display(active.binding), active.binding.description)
-            for active in screen.active_bindings.values()
-            if active.binding.id and active.binding.description
-        ]
+        self.keys = [(_shown(binding, screen), words) for binding, words, _node in commands_on(screen)]
 
     def heading(self) -> str:
         """Keys are what it shows."""
@@ -36,7 +32,7 @@ class HelpScreen(Framed[None]):
     def inside(self) -> ComposeResult:
         """A table of keys, then the legend."""
         with VerticalScroll():
-            yield Pairs(list(dict.fromkeys(self.keys)), style="bold")
+            yield Pairs(self.keys, style="bold")
             yield Words(_("Signs"), classes="text-muted")
             yield Pairs(
                 (
@@ -50,3 +46,10 @@ class HelpScreen(Framed[None]):
                     ("{+…+}", _("words put in")),
                 )
             )
+
+
+def _shown(binding: Binding, screen: Screen[Any]) -> str:
+    """All keys of a command as they are printed on the keyboard."""
+    return " ".join(
+        dict.fromkeys(screen.app.get_key_display(one) for one in Binding.make_bindings([binding]))
+    )

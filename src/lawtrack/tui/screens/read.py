@@ -150,7 +150,7 @@ class ReadScreen(LawScreen):
 
     def action_recommend(self) -> None:
         """Record a recommendation on the provision at the cursor."""
-        self.ask_recommendation(eid=self._eid())
+        self.ask_recommendation(eid=self._eid(), act=self._text.uri if self._text else "")
 
     def _eid(self) -> str:
         """The provision at the cursor; empty where nothing is shown."""

@@ -28,7 +28,7 @@ class RecommendScreen(Dialog):
         return _("New recommendation")
 
     def fields(self, kept: dict[str, str]) -> ComposeResult:
-        """Bill, provision, who recommends, words."""
+        """Bill, provision, its act, who recommends, words."""
         about = self._about
         yield Caption(_("Bill"))
         yield Select(
@@ -40,6 +40,8 @@ class RecommendScreen(Dialog):
         )
         yield Caption(_("Provision (a citation in Russian, Kazakh or English, or an eId)"))
         yield Input(plain(about.citation or kept.get("citation", "")), id="citation", compact=True)
+        yield Caption(_("Act (its short name; needed where the bill amends several)"))
+        yield Input(plain(about.act or kept.get("act", "")), id="act", compact=True)
         yield Caption(_("Who recommends (a reviewer of the registry; empty: the review's own)"))
         yield Input(plain(kept.get("by", "")), id="by", compact=True)
         yield Caption(_("Recommendation"))
@@ -56,6 +58,7 @@ class RecommendScreen(Dialog):
         return {
             "bill": str(self.query_one(Select).value),
             "citation": self.query_one("#citation", Input).value.strip(),
+            "act": self.query_one("#act", Input).value.strip(),
             "by": self.query_one("#by", Input).value.strip(),
             "text": self.query_one(TextArea).text,
         }
@@ -73,6 +76,7 @@ class RecommendScreen(Dialog):
             values["text"].strip(),
             values["by"],
             self._about.review,
+            values["act"],
         )
 
     def saved(self) -> str:

@@ -151,8 +151,12 @@ def settle(
 def decisions(workspace: str | None, bill: str, undo: int | None, as_json: bool, lang: Lang | None) -> int:
     """Exit code 0: listed; 3: one of them does not hold any more; 2: there is no such decision."""
     from lawtrack.cli.settled_output import print_decisions
+    from lawtrack.services.bills.decided.listed import all_decided
 
     bills = _bills(workspace)
     if undo is not None:
         bills.withdraw_decision(bill, undo)
-    return print_decisions(bills.apply(bill, lang), as_json=as_json)
+    made = bills.get(bill)
+    spoken = [lang] if lang is not None else [text.lang for text in made.version.texts]
+    decided = all_decided(made, [bills.apply(bill, one) for one in spoken], lang)
+    return print_decisions(decided, as_json=as_json)

@@ -40,7 +40,13 @@ _QUIET = (OutcomeKind.APPLIED, OutcomeKind.OTHER_ACT)
 @date_option("--at", _("The text of this day (after the last date)."))
 @date_option("--published", _("The day the amending act was first officially published."))
 @click.option("--requisites", default="", help=_("The amending act as it is cited: «Law of … No. …»."))
-@click.option("--decisions", type=click.Path(path_type=Path), help=_("Settled outcomes, JSON lines."))
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    help=_(
+        "What was decided on instructions, JSON lines: «key», then choose, target, old, new, phrase, forms or left_out."
+    ),
+)
 @scheme_option(_("What «1.» and «1)» are called in the act."))
 @amended_act_option()
 @TEXTS.option("form")

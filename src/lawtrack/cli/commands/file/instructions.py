@@ -11,7 +11,7 @@ from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import REPORTS
 from lawtrack.cli.notices import tell_unread
 from lawtrack.cli.options import amended_act_option, json_option, lang_option, out_option, scheme_option
-from lawtrack.cli.output import emit, json_line
+from lawtrack.cli.output import emit, emit_json_lines
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang, Scheme
@@ -31,7 +31,7 @@ from lawtrack.wording.messages import explained
 @lang_option(_("The language the text must have."))
 @scheme_option(_("What «1.» and «1)» are called in the amended acts."))
 @amended_act_option()
-@json_option(_("JSON lines, one per instruction."))
+@json_option(_("JSON lines, one per instruction; a file named .json holds one list of them."))
 @out_option()
 def command(
     file: Path, lang: Lang | None, scheme: Scheme | None, act: str, as_json: bool, out: str | None
@@ -44,7 +44,7 @@ def command(
         shown = those_for(law, act)
         homeless = sum(i.act is None and i.action is Action.NOT_UNDERSTOOD for i in law.instructions)
     if as_json:
-        emit("".join(json_line(instruction_as_values(i, scheme)) for i in shown), out)
+        emit_json_lines([instruction_as_values(i, scheme) for i in shown], out)
     else:
         emit("".join(_line(i, scheme) for i in shown), out)
     if homeless:

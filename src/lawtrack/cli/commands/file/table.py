@@ -45,7 +45,13 @@ from lawtrack.wording.messages import explained, said
 @date_option("--at", _("The table for this day."))
 @date_option("--published", _("Day of first official publication."))
 @click.option("--requisites", default="", help=_("The amending act as it is cited."))
-@click.option("--decisions", type=click.Path(path_type=Path), help=_("Settled outcomes (JSON lines)."))
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    help=_(
+        "What was decided on instructions, JSON lines: «key», then choose, target, old, new, phrase, forms or left_out."
+    ),
+)
 @amended_act_option()
 @click.option("--footnotes", is_flag=True, help=_("With the footnotes of the act."))
 @ALSO

@@ -4,4 +4,5 @@ reading  its amending text, read with their words
 fitting  which decisions fit the texts as they are now
 seeing   what somebody had before their eyes when they decided
 beside   what the bill itself says, beside their words
+listed   all of them, each with its language and act
 """

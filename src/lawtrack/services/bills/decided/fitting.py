@@ -42,7 +42,7 @@ def stale_decisions(bill: Bill, amending: AmendingAct, bases: Mapping[int, Expre
         elif n:
             why = _against(settled, by_number[n], bases.get(n), reworded=key in done)
             found += [Stale(settled, why, n)] if why is not None else []
-        elif key not in done and _language(settled) is amending.lang:
+        elif key not in done and language_decided(settled) is amending.lang:
             found.append(Stale(settled, _GONE))
     return tuple(found)
 
@@ -63,7 +63,7 @@ def _against(
     return None
 
 
-def _language(settled: Settlement) -> Lang | None:
+def language_decided(settled: Settlement) -> Lang | None:
     """The language of the text that was decided on; the key has the words of the instruction."""
     return settled.lang or detect_language(settled.key)
 

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from lawtrack.comparing.words import similarity
 from lawtrack.i18n import _
 from lawtrack.model.change import ChangeKind
-from lawtrack.model.eids import inside
+from lawtrack.model.eids import HEADING, inside
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.rendering import text_lines
 from lawtrack.reviewing.bill import Edit, EditKind
 from lawtrack.services.bills.applied import AppliedBill
-from lawtrack.services.bills.edits import HEADING
 from lawtrack.tables.table import Row
 from lawtrack.tables.typed import Doubt
 from lawtrack.tables.typed_column import is_own_word, plain

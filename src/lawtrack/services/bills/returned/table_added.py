@@ -9,14 +9,13 @@ from lawtrack.comparing.words import similarity
 from lawtrack.errors import CitationError
 from lawtrack.i18n import _
 from lawtrack.model.citation import Citation
-from lawtrack.model.eids import parent
+from lawtrack.model.eids import HEADING, parent
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import text_lines
 from lawtrack.profiles.forms import Form
 from lawtrack.reviewing.bill import Edit, EditKind
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill
-from lawtrack.services.bills.edits import HEADING
 from lawtrack.services.bills.returned.imported import Lost, Placed, Reason, Remark, TableImport, where_of
 from lawtrack.services.bills.returned.row_edits import doubt_in, edits_of_cell, left_out
 from lawtrack.services.bills.returned.table_covering import strange_lines

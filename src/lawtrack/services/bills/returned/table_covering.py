@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
+from lawtrack.model.eids import HEADING
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import TextLine, text_lines
 from lawtrack.reviewing.bill import Edit, EditKind
 from lawtrack.services.bills.applied import AppliedAct
-from lawtrack.services.bills.edits import HEADING
 from lawtrack.services.bills.returned.row_edits import without_label
 from lawtrack.tables.returned_rows import ReturnedRow
 from lawtrack.tables.table import Row
