@@ -5,5 +5,6 @@
     log      the log of bills and reviewers, read and written
     files    files loaded and dumped
     syncing  what load and dump report of them
+    trying   the log as it would be: judged, not written
     feasts   days off, remembered by the year
 """

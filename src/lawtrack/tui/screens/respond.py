@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.widgets import Input, RadioButton, RadioSet, TextArea
+from textual.widgets import Input, RadioSet, TextArea
 
 from lawtrack.i18n import _
 from lawtrack.tui.dialog import Dialog
 from lawtrack.tui.presenters.reviewing import DECISIONS, recommendation_detail, respond
-from lawtrack.tui.shown import plain, written
+from lawtrack.tui.shown import plain
+from lawtrack.tui.widgets.choice import Choice
 from lawtrack.tui.widgets.words import Caption, Words
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class RespondScreen(Dialog):
         yield Caption(_("Decision"))
         with RadioSet(id="decision", compact=True):
             for value, name in zip(DECISIONS, names, strict=True):
-                yield RadioButton(written(name), value=value == chosen, id=value)
+                yield Choice(name, value=value == chosen, id=value)
         yield Caption(_("Change that carries it out (a provision or the number of an instruction)"))
         yield Input(plain(change), id="change", compact=True)
         yield Caption(_("Reason (required where it is not accepted in full)"))
