@@ -37,7 +37,7 @@ class OwingScreen(AsideScreen):
             yield people
             with Vertical(id="owed-side"):
                 owed = ListTable(
-                    (_("Until"), _("Left"), "№", _("What")), flex=3, id="owed", caps={1: 24, 2: 26}
+                    (_("Until"), _("Left"), "№", _("What")), flex=3, id="owed", caps={1: 24, 2: 26}, ends=(2,)
                 )
                 owed.border_title = _("What is owed")
                 yield owed

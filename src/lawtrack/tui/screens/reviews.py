@@ -38,6 +38,7 @@ class ReviewsScreen(LawScreen):
         self._reviewing = Reviewing()
         self._only_unanswered = False
         self._words = ""
+        self._remark = ""
 
     def panes(self) -> ComposeResult:
         """Reviews above, recommendations below, the chosen one beside them."""
@@ -122,10 +123,12 @@ class ReviewsScreen(LawScreen):
     @on(DataTable.RowHighlighted, "#recommendations")
     def _go_along(self) -> None:
         """Who moves among the recommendations moves among the reviews: steps are made on the review that is marked."""
-        table, reviews = self.query_one("#recommendations", ListTable), self.query_one("#reviews", ListTable)
-        row = self._chosen() if table.has_focus else None
-        if row is not None and row.recommendation.review:
-            reviews.go_to(f"{row.bill}/{row.recommendation.review}")
+        row = self._chosen()
+        if row is None or row.id == self._remark:
+            return  # the list was filled again, nobody moved
+        self._remark = row.id
+        if row.recommendation.review and self.query_one("#recommendations", ListTable).has_focus:
+            self.query_one("#reviews", ListTable).go_to(f"{row.bill}/{row.recommendation.review}")
 
     def _review(self) -> ReviewRow | None:
         return self._reviewing.review(self.query_one("#reviews", ListTable).key)
