@@ -16,6 +16,7 @@ from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.commands import COMMANDS, Command, bindings
 from lawtrack.tui.dialog import Dialog
 from lawtrack.tui.presenters.exporting import EXPORTS, PACKAGE_DRAFT, Export
+from lawtrack.tui.screens.carry import CarryScreen
 from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.screens.goto import GoToScreen
 from lawtrack.tui.screens.help import HelpScreen
@@ -31,6 +32,7 @@ PLACES: dict[str, type[object]] = {
     **LawtrackApp.MODES,
     commands.REGISTRY: RegistryScreen,
     commands.OWING: OwingScreen,
+    commands.CARRY: CarryScreen,
     commands.DIALOG: Dialog,
     commands.DIFFERENCES: DifferencesScreen,
     commands.GOTO: GoToScreen,

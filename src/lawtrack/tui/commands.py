@@ -30,6 +30,7 @@ INSTRUCTIONS = "instructions"
 REVIEWS = "reviews"
 REGISTRY = "registry"
 OWING = "who owes"
+CARRY = "carry-over"
 DIALOG = "dialog"
 DIFFERENCES = "differences"
 GOTO = "go to"
@@ -158,11 +159,18 @@ COMMANDS = (
     Command("review.registry", "g", N_("Registry of experts"), "registry", (LIBRARY, REVIEWS), footer=False),
     Command("review.owing", "p", N_("Who owes"), "owing", (LIBRARY, REVIEWS), footer=False),
     Command("app.details", "i", N_("Details"), "details", (REVIEWS, REGISTRY), footer=False),
+    Command("review.carry", "v", N_("Carry-over"), "carry", (REVIEWS,), footer=False),
+    # Carry-over
+    Command("carry.confirm", "c", N_("Confirm"), "said('confirm')", (CARRY,)),
+    Command("carry.place", "enter,n", N_("Another place"), "place", (CARRY,), shown="n"),
+    Command("carry.orphan", "x", N_("Stands nowhere"), "said('orphan')", (CARRY,)),
+    Command("carry.undo", "u", N_("Undo"), "said('undo')", (CARRY,)),
+    Command("view.only", "s", N_("All / open"), "only_open", (CARRY,)),
     # Registry, who owes
     Command("expert.add", "a", N_("Add"), "add", (REGISTRY,)),
     Command("expert.change", "enter", N_("Change"), "change", (REGISTRY,)),
     Command("expert.suspend", "s", N_("Suspend"), "suspend", (REGISTRY,)),
-    Command("app.leave", "escape", N_("Back"), "close_find", (REGISTRY, OWING)),
+    Command("app.leave", "escape", N_("Back"), "close_find", (REGISTRY, OWING, CARRY)),
     # Dialogs
     Command("", "escape", N_("Close, keep the draft"), "leave", (DIALOG,)),
     Command("", "ctrl+s", N_("Save"), "save", (DIALOG,)),

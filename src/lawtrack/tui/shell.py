@@ -59,6 +59,10 @@ class Shell(Protocol):
         """What is due by person, over the screen that is open."""
         ...
 
+    def carry(self, bill: str) -> None:
+        """The carry-over of a bill's recommendations, over the screen that is open."""
+        ...
+
     def words_of(self, error: LawtrackError) -> str:
         """What is wrong and how to mend it, for a person at the screen."""
         ...

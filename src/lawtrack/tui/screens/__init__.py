@@ -11,6 +11,7 @@
     aside          a screen beside the modes, which is left again
     registry       reviewers and experts
     owing          what is due, by person
+    carry          recommendations carried into the next version
     form           dialog: the fields of a form
     settle         dialog: decide on an instruction
     link           dialog: which act of the library an act of the bill is

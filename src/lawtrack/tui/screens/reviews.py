@@ -157,6 +157,12 @@ class ReviewsScreen(LawScreen):
             return
         self._ask(STEPS[name](row))
 
+    def action_carry(self) -> None:
+        """The carry-over of the bill that is looked at into its current version."""
+        bill = self._bill()
+        if bill:
+            self.shell.carry(bill)
+
     def action_take_back(self) -> None:
         """Take back the recommendation under the cursor."""
         row = self._chosen()
