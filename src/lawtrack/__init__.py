@@ -5,6 +5,7 @@ tui        the terminal interface
 services   use cases: the only door for the two
 store      documents and the log of events in a database
 formats    files to model and back
+intake     remarks on a bill as they come in
 tables     comparative tables
 parity     two languages in step
 wording    what a person reads, in words

@@ -241,6 +241,26 @@ def rename_copy() -> Remedy:
 # Reviews
 
 
+def confirm_remarks(bill: str, file: str, review: str = "", author: str = "") -> Remedy:
+    """Record the remarks of a file as they are proposed, or correct them first."""
+    return _remedy("confirm_remarks", bill=bill, file=file, review=review, author=author)
+
+
+def take_back_remarks(bill: str, file: str) -> Remedy:
+    """Take back everything that was recorded from a file."""
+    return _remedy("take_back_remarks", bill=bill, file=file)
+
+
+def take_as_letter() -> Remedy:
+    """Say that a file is a letter."""
+    return _remedy("take_as_letter")
+
+
+def give_source() -> Remedy:
+    """Give the file that a working file of remarks was made from."""
+    return _remedy("give_source")
+
+
 def add_expert(name: str) -> Remedy:
     """Add a reviewer to the registry."""
     return _remedy("add_expert", name=name)
@@ -294,6 +314,21 @@ def assess_impact(bill: str) -> Remedy:
 def deliver(review: str) -> Remedy:
     """Record when the reviewer got the letter."""
     return _remedy("deliver", review=review)
+
+
+def send_again(bill: str, reviewer: str, channel: str) -> Remedy:
+    """Send the current version to a reviewer."""
+    return _remedy("send_again", bill=bill, reviewer=reviewer, channel=channel)
+
+
+def settle_places(bill: str) -> Remedy:
+    """Settle where recommendations of earlier versions stand."""
+    return _remedy("settle_places", bill=bill)
+
+
+def undo_carry(recommendation: str) -> Remedy:
+    """Take back where somebody said a recommendation stands in a later version."""
+    return _remedy("undo_carry", recommendation=recommendation)
 
 
 def name_reviewer() -> Remedy:

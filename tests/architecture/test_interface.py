@@ -28,7 +28,6 @@ NOT_BUILT_YET = {
     "bill ripple",
     "draft",
     "log",
-    "recommend --from",
     "serve",
     "terms",
 }

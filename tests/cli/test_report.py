@@ -125,7 +125,7 @@ def everything(path: Path) -> str:
 CERTIFICATE = [
     ["№", "Кем и когда внесено", "Структурный элемент", "Замечание или рекомендация", "Решение", "Причина и внесенное изменение"],
     ["Принято: 1"],
-    ["1", "Палата\n12.10.2026", "статья 2\n(к версии 1)", "Срок мал, считает Палата.", "Принято.", "Изменение: статья 2."],
+    ["1", "Палата\n12.10.2026", "статья 2\n(к версии 1)\n(место в этой версии не подтверждено)", "Срок мал, считает Палата.", "Принято.", "Изменение: статья 2."],
     ["Принято частично: 1"],
     ["4", "Министерство юстиции\n16.10.2026", "пункт 2 статьи 1\n(к версии 1)", "Уточнить время.", "Принято частично.", "Время уточнено в части.\nИзменение текста не указано."],
     ["Не принято: 1"],
@@ -184,7 +184,7 @@ def test_the_certificate_in_kazakh(office: Office) -> None:
     out = report(office, "certificate", "yards", "--lang", "kk", "c.docx", code=3)
     assert rows(out)[1:3] == [
         ["Қабылданды: 1"],
-        ["1", "Палата\n12.10.2026", "2-бап\n(1-нұсқаға)", "Срок мал, считает Палата.", "Қабылданды.", "Өзгеріс: 2-бап."],
+        ["1", "Палата\n12.10.2026", "2-бап\n(1-нұсқаға)\n(осы нұсқадағы орны расталмаған)", "Срок мал, считает Палата.", "Қабылданды.", "Өзгеріс: 2-бап."],
     ]  # fmt: skip
     assert lines(out)[0] == "ЖОБА"
 
@@ -199,7 +199,7 @@ def test_nobody_is_named_where_names_are_left_out(office: Office) -> None:
             assert "Эксперт 4" in said or name == "status", (name, kind)
     assert rows(office.folder / "certificate.docx")[2][1:4] == [
         "Эксперт 1\n12.10.2026",
-        "статья 2\n(к версии 1)",
+        "статья 2\n(к версии 1)\n(место в этой версии не подтверждено)",
         "Срок мал, считает Эксперт 1.",
     ]
     assert rows(office.folder / "certificate.docx")[6][5] == "Люди шире, что понимает и Эксперт 3"
@@ -276,7 +276,7 @@ def test_a_remark_on_what_is_gone_stands_where_it_was(office: Office) -> None:
 
 LETTERS = {
     "01 Ответ, Палата.docx": [
-        ["1", "статья 2\n(к версии 1)", "Срок мал, считает Палата.", "Принято.", "", "статья 2.\nБыло (версия 1): Ответ дается за десять дней.\nСтало (версия 2): Ответ дается за пятнадцать рабочих дней."],
+        ["1", "статья 2\n(к версии 1)\n(место в этой версии не подтверждено)", "Срок мал, считает Палата.", "Принято.", "", "статья 2.\nБыло (версия 1): Ответ дается за десять дней.\nСтало (версия 2): Ответ дается за пятнадцать рабочих дней."],
     ],
     "02 Ответ, Иванов И.И.docx": [
         ["2", "пункт 1 статьи 1\n(к версии 1)", "Оставить жителей.", "Не принято.", "Люди шире, что понимает и Иванов И.И.", ""],
@@ -324,7 +324,7 @@ def test_the_public_discussion_has_what_came_by_the_portal_in_the_order_of_the_a
         ["Раздел", "Комментарии", "Ответ"],
         ["пункт 1 статьи 1\n(к версии 1)", "№ 2. Иванов И.И., 14.10.2026\nОставить жителей.", "Не принято.\nЛюди шире, что понимает и Иванов И.И."],
         ["подпункт 2) пункта 2 статьи 1\n(к версии 1)", "№ 3. Сапарова А., 15.10.2026\nОсень не нужна.", "(ответа нет)"],
-        ["статья 2\n(к версии 1)", "№ 1. Палата, 12.10.2026\nСрок мал, считает Палата.", "Принято.\nИзменение: статья 2."],
+        ["статья 2\n(к версии 1)\n(место в этой версии не подтверждено)", "№ 1. Палата, 12.10.2026\nСрок мал, считает Палата.", "Принято.\nИзменение: статья 2."],
     ]  # fmt: skip
     assert "Замечания, поступившие вне портала (согласование и другие): 1; они в справке и реестре." in lines(out)  # fmt: skip
 
@@ -342,14 +342,17 @@ def test_the_status_of_a_bill_on_a_day(office: Office) -> None:
     assert reviews[0] == ["r1", "Палата", "NPP «Atameken»", "1", "2026-10-05", "2026-10-27", "2026-10-13", "received", "1", "0"]  # fmt: skip
     assert [*reviews[1][:7], *reviews[1][8:]] == ["r2", "Министерство юстиции", "Ministry of Justice", "1", "2026-10-06", "2026-11-18", "", "1", "0"]  # fmt: skip
     assert reviews[1][7].startswith("remarks without a conclusion")
-    assert rows(out, 2)[1:] == [
+    must = {row[0]: row[1:4] for row in rows(out, 2)[1:]}
+    assert must["Chamber of entrepreneurs"] == ["Палата", "1", "answered; to be asked again"]
+    assert must["state bodies concerned"] == ["", "", "not asked"]
+    assert rows(out, 3)[1:] == [
         ["Accepted", "1"],
         ["Accepted in part", "1"],
         ["Not accepted", "1"],
         ["Without an answer", "1"],
         ["Total", "4"],
     ]
-    assert [row[2] for row in rows(out, 3)[1:]] == ["r2", "3", "r1"]
+    assert [row[2] for row in rows(out, 4)[1:]] == ["r2", "3", "4", "r1"]  # 4: no change is named
 
 
 WORKLOAD = [
@@ -414,3 +417,65 @@ def test_the_words_of_reports_have_the_same_gaps_in_every_language() -> None:
         gaps = {tuple(sorted(re.findall(r"\{\w+\}", str(said)))) for said in words.values()}
         assert len(gaps) == 1, name
         assert len({len(said) for said in words.values() if isinstance(said, list)}) < 2, name
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Иванов И.И. и Сапарова А. против.", "Эксперт 3 и Эксперт 4 против."),
+        ("Мнение Иванова И.И. и Сапаровой А. учтено.", "Мнение Эксперт 3 и Эксперт 4 учтено."),
+        ("Согласиться с И.И. Ивановым.", "Согласиться с Эксперт 3."),
+        ("По словам Сапаровой, срок мал.", "По словам Эксперт 4, срок мал."),
+        ("Ивановтың пікірі ескерілді, Сапарованың пікірі де.", "Эксперт 3 пікірі ескерілді, Эксперт 4 пікірі де."),
+        ("Письмо Министерства юстиции.", "Письмо Эксперт 2."),
+        ("Министерству юстиции сообщено, министерством юстиции согласовано.", "Эксперт 2 сообщено, Эксперт 2 согласовано."),
+        ("Палатой предложено; палата депутатов ни при чём.", "Эксперт 1 предложено; палата депутатов ни при чём."),
+        ("Иван Петров ни при чём.", "Иван Петров ни при чём."),
+    ],
+)  # fmt: skip
+def test_a_name_is_left_out_in_every_form(text: str, left: str) -> None:
+    from lawtrack.model.document import Lang
+    from lawtrack.reviewing.review import Reviewer, ReviewerKind
+    from lawtrack.services.reports.names import Names
+
+    registry = {
+        name: Reviewer(name, kind, {Lang.RU: title})
+        for name, kind, title in (
+            ("npp", ReviewerKind.CHAMBER, "Палата"),
+            ("minjust", ReviewerKind.STATE_BODY, "Министерство юстиции"),
+            ("ivanov", ReviewerKind.EXPERT, "Иванов И.И."),
+        )
+    }
+    names = Names(registry, ["Сапарова А."], Lang.RU, hidden=True)
+    assert names.hide(text) == left
+    assert names.left == ()
+
+
+def test_what_is_like_a_name_and_left_is_told(office: Office) -> None:
+    office.ok("respond", "yards/3", "--decision", "rejected", "--reason", "Так считает Ивановская Л. тоже.", "--on", "2026-10-24")  # fmt: skip
+    result = office.run(
+        "report", "certificate", "yards", "--without-names", "-o", str(office.folder / "c.docx")
+    )
+    assert "Ивановская" in result.stderr
+
+
+def test_averages_are_numbers_in_a_workbook(office: Office) -> None:
+    path = report(office, "workload", "w.xlsx", code=0)
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    days = [cell.value for row in sheet.iter_rows() for cell in row if cell.number_format == "0.0"]
+    assert days == [8, 7]  # the chamber's conclusion; the answers to remarks 1, 2 and 4
+
+
+def test_an_answer_given_before_the_renumbering_names_both_numbers(office: Office) -> None:
+    """Version 3 gives article 2 the number 2-1: the answer to remark 1 named article 2 in version 1."""
+    office.ok("bill", "version", "begin", "yards", "--on", "2026-10-24")
+    text = V2.replace("2) статью 2 изложить в следующей редакции:\n\n«Статья 2. Срок", "2) статью 2 исключить;\n\n3) дополнить статьей 2-1 следующего содержания:\n\n«Статья 2-1. Срок")  # fmt: skip
+    (office.folder / "v3.txt").write_text(text, encoding="utf-8")
+    office.ok("bill", "add", "yards", str(office.folder / "v3.txt"), "--lang", "ru", "--on", "2026-10-24")
+    answer_the_last(office)
+    table = rows(report(office, "certificate", "yards", "--lang", "ru", "c.docx", code=0))
+    (row,) = [row for row in table if row[0] == "1"]
+    assert row[2] == "статья 2-1\n(к версии 1)\n(там: статья 2)\n(место в этой версии не подтверждено)"
+    assert row[-1] == "Изменение: статья 2-1 (в версии 1: статья 2)."
+    letter = next(iter(report(office, "letters", "yards", "--lang", "ru", "out", code=0).glob("*Палата*")))
+    assert "Стало (версия 3): Статья 2-1. Срок" in rows(letter)[1][-1]

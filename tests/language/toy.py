@@ -14,6 +14,7 @@ from lawtrack.language.facets.letters import Letters
 from lawtrack.language.facets.names import Names
 from lawtrack.language.facets.notes import Notes
 from lawtrack.language.facets.numerals import Joined, Numerals
+from lawtrack.language.facets.remarks import Remarks
 from lawtrack.language.facets.tables import Tables, VersionWords
 from lawtrack.model.document import Lang, Scheme, WorkKind
 from lawtrack.model.kinds import Kind
@@ -55,6 +56,7 @@ __all__ = [
     "numerals",
     "orders",
     "ordinals",
+    "remarks",
     "sentences",
     "suspension",
     "tables",
@@ -194,6 +196,29 @@ numerals = Numerals(
     other_meaning="tris",
     measures={"month": "monaton", "year": r"jeron\w*"},
     measuring={"year": r"jera\w*"},
+)
+remarks = Remarks(
+    headings={
+        "number": r"\A\s*numero",
+        "provision": "elemo",
+        "act": "leko",
+        "quote": "cito",
+        "text": "rimarko",
+        "wording": "teksto",
+        "proposal": "propono",
+        "reason": "kialo",
+        "author": "kiu",
+        "kind": "speco",
+        "date": "dato",
+        "lang": "lingvo",
+    },
+    wording=r"jene:\s*\Z",
+    closing="saluto",
+    apart="cefleko",
+    whole="entute",
+    rest="Resto",
+    tracked="Marko.",
+    reply="[{author}, {day}] {text}",
 )
 tables = Tables(
     headings={

@@ -6,7 +6,7 @@ from lawtrack.errors import CitationError, WorkflowError
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.event import JsonValue
-from lawtrack.reviewing.coverage import changes_without_source, coverage
+from lawtrack.reviewing.coverage import coverage
 from lawtrack.reviewing.folding import apply_event, fold
 from tests.reviewing.events_for_tests import after, begun, event, sent
 
@@ -124,12 +124,25 @@ def test_coverage_shows_what_is_open_and_what_is_formal() -> None:
     assert found.formal == ("3",)
 
 
-def test_a_change_that_nobody_asked_for_is_shown() -> None:
-    bill = after(sent(), "recommend", "2026-02-10", review="r1", text="x", citation="art_5")
-    bill = after(bill, "recommend", "2026-02-10", review="r1", text="x", citation="art_7")
+def test_a_decision_belongs_to_the_version_in_which_it_was_made() -> None:
+    bill = after(begun(), "settle", "2026-01-06", key="a", lang="ru", choice="art_1")
+    bill = after(bill, "link", "2026-01-06", act="the Code", work="/akn/kz/act/1")
+    bill = after(after(bill, "version", "2026-02-01"), "text", "2026-02-01", lang="ru", file="x", digest="b")
+    for data in ({"key": "a", "choice": "art_2"}, {"key": "b", "leave_out": True, "reason": "Не нужно."}):
+        bill = after(bill, "settle", "2026-02-02", lang="ru", **data)
+    bill = after(bill, "link", "2026-02-02", act="the Code", work="/akn/kz/act/2")
+    assert {key: one.choice for key, one in bill.settlements.items()} == {"a": "art_2", "b": ""}
+    then = bill.as_of(1)
+    assert {key: one.choice for key, one in then.settlements.items()} == {"a": "art_1"}
+    assert (then.links["the Code"].work, bill.links["the Code"].work) == ("/akn/kz/act/1", "/akn/kz/act/2")
+    gone = after(bill, "settle", "2026-02-03", key="a", withdrawn=True)
+    assert ("a" in gone.settlements, "a" in gone.as_of(1).settlements) == (False, True)
+
+
+def test_a_decision_on_an_earlier_version_from_another_clone_does_not_reach_the_later_one() -> None:
     bill = after(
-        bill, "respond", "2026-02-12", recommendation="1", decision="accepted", change="art_9__para_2"
+        after(begun(), "version", "2026-02-01"), "text", "2026-02-01", lang="ru", file="x", digest="b"
     )
-    bill = after(bill, "respond", "2026-02-12", recommendation="2", decision="rejected", reason="Because.")
-    changed = ("art_5__para_1", "art_7", "art_9__para_2", "art_10")
-    assert changes_without_source(bill, changed) == ("art_7", "art_10")
+    bill = after(bill, "settle", "2026-02-02", key="a", lang="ru", choice="art_2")
+    bill = after(bill, "settle", "2026-02-03", key="a", lang="ru", choice="art_1", version=1)
+    assert (bill.settlements["a"].choice, bill.as_of(1).settlements["a"].choice) == ("art_2", "art_1")

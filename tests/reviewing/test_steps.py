@@ -253,8 +253,10 @@ def test_a_review_that_is_called_off_hides_no_remark() -> None:
         after(bill, "cancel", "2026-02-11", review="r1")
     bill = after(bill, "cancel", "2026-02-11", review="r1", reason="sent by mistake")
     assert [(i.kind, i.id) for i in due_items([bill], D("2026-12-01"), RULES)] == [(DueKind.ANSWER, "1")]
+    done = after(bill, "respond", "2026-02-12", recommendation="1", decision="accepted", change="art_1")
+    assert due_items([done], D("2026-12-01"), RULES) == []
     bill = after(bill, "respond", "2026-02-12", recommendation="1", decision="accepted")
-    assert due_items([bill], D("2026-12-01"), RULES) == []
+    assert [(i.kind, i.id) for i in due_items([bill], D("2026-12-01"), RULES)] == [(DueKind.CHANGE, "1")]
 
 
 def test_a_chamber_takes_its_least_time_and_that_ends_by_itself() -> None:

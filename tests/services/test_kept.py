@@ -156,11 +156,11 @@ def test_due_knows_of_files_that_git_brought(clones: tuple[Workspace, Workspace]
 @pytest.mark.parametrize(
     ("words", "added"),
     [
-        (None, 4),
-        ("", 4),
-        ("*.docx binary", 4),
-        ("amendments/**/*.jsonl -merge\n", 3),
-        ("*.docx binary\r\nacts/** text eol=lf\r\n", 3),
+        (None, 5),
+        ("", 5),
+        ("*.docx binary", 5),
+        ("amendments/**/*.jsonl -merge\n", 4),
+        ("*.docx binary\r\nacts/** text eol=lf\r\n", 4),
     ],
 )
 def test_git_is_told_how_to_merge_and_lines_of_a_person_stay(

@@ -13,6 +13,7 @@ remedies         the command line of each remedy
 click_words      what click itself says, in the interface's language
 bill_output      a bill, its log, outcomes, tables
 outcome_output   what became of one instruction
+recommend_bulk   remarks in bulk: shown, corrected, recorded, taken back
 settled_output   what is said of decisions on instructions
 bill_tables      tables of a bill's own elements, why a table is a draft
 finding_output   what checks find

@@ -108,9 +108,10 @@ def scheme_option(words: str) -> Decorator:
     return click.option("--scheme", type=OneOf(Scheme), help=words)
 
 
-def date_option(name: str, words: str, *, required: bool = False) -> Decorator:
-    """A date, None where it is left out."""
-    return click.option(name, type=DAY, metavar="DATE", required=required, help=words)
+def date_option(name: str, words: str, *, required: bool = False, to: str = "") -> Decorator:
+    """A date, None where it is left out; ``to`` names its argument where the option's name cannot."""
+    names = (name, to) if to else (name,)
+    return click.option(*names, type=DAY, metavar="DATE", required=required, help=words)
 
 
 def on_option(words: str = "") -> Decorator:

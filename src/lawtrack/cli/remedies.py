@@ -126,6 +126,20 @@ FORMS: dict[str, Form] = {
         ("--anyway",),
     ),
     "rename_copy": Form(N_("Give the copy another name: {first}"), ("--as NAME",)),
+    "confirm_remarks": Form(
+        N_("Record it: {first}; correct it first: {second}"),
+        (
+            "lawtrack recommend {bill} --from {file}[ --review {review}][ --by {author}] --confirm",
+            "lawtrack recommend {bill} --from {file}[ --review {review}][ --by {author}] -o remarks.txt",
+        ),
+    ),
+    "take_back_remarks": Form(
+        N_("All of it can be taken back: {first}"), ("lawtrack recommend {bill} --undo {file} --reason …",)
+    ),
+    "take_as_letter": Form(N_("Where it is a letter, say so: {first}"), ("--way letter",)),
+    "give_source": Form(
+        N_("Give the file as it was: {first}; what was left out of it is told then."), ("--letter FILE",)
+    ),
     "add_expert": Form(N_("Add it first: {first}"), ("lawtrack expert add {name} --kind … --title …",)),
     "confirm_forms": Form(N_("Confirm each: {first}"), ("--forms «FORM=NEW; FORM=NEW»",)),
     "give_reason": Form(N_("Say why: {first}"), ("--reason TEXT",)),
@@ -148,6 +162,13 @@ FORMS: dict[str, Form] = {
         N_("Record it: {first}"), ("lawtrack bill impact {bill} --term … --budget … --forecast …",)
     ),
     "deliver": Form(N_("Record the receipt: {first}"), ("lawtrack review deliver {review} --on DATE",)),
+    "send_again": Form(
+        N_("Send it: {first}"), ("lawtrack review send {bill} --to {reviewer} --channel {channel}",)
+    ),
+    "settle_places": Form(N_("Settle it: {first}"), ("lawtrack review carry {bill}",)),
+    "undo_carry": Form(
+        N_("Take that back first: {first}"), ("lawtrack review carry {recommendation} --undo",)
+    ),
     "name_reviewer": Form(N_("Name a review or who: {first} or {second}"), ("--review ID", "--by WHO")),
     "give_text": Form(N_("Say what is recommended: {first}"), ("--text TEXT",)),
     "answer": Form(

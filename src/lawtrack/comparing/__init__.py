@@ -3,6 +3,9 @@
 align              two trees to a ChangeSet
 pairing            which unit of the new text is which of the old one
 dividing           units divided and joined
+lasting            which unit is which by its words, whatever its number
+differing          what differs, numbers and places aside
+tracing            where a unit of one text stands in the next
 proof              what no event speaks of is the same words in the same order
 words              word differences as a lawyer marks them
 matching           equal lines of two lists

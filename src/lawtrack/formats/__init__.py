@@ -26,6 +26,7 @@ table_html      as a page
 table_json      for other programs
 table_plain     as plain text
 table_xlsx      for Excel
+remarks         remarks in files of Word and Excel
 long_cells      texts that are longer than a cell of Excel may be
 libreoffice     files of other word processors in, PDF out, where LibreOffice is at hand
 properties      what a file says of those who made it, taken out of every file that is written

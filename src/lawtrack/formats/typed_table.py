@@ -11,11 +11,12 @@ from lawtrack.formats.damage import damage_said, part_root
 from lawtrack.formats.docx_package import opened
 from lawtrack.formats.registry import word_bytes
 from lawtrack.formats.typed_cells import CellWords, W, WordsReader, comments_of, entered, is_double_or_gone
-from lawtrack.incoming import number_in
+from lawtrack.incoming import day_in, number_in
 from lawtrack.reading.lines import MOST_SPANNED
 from lawtrack.tables.typed import (
     Doubt,
     Doubtful,
+    Tracked,
     TypedCell,
     TypedFile,
     TypedRow,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _WIDEST = 1_000_000
+_CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 _CHANGED_CELLS = tuple(f"{W}tcPr/{W}{name}" for name in ("cellDel", "cellMerge"))
 
 
@@ -68,18 +70,31 @@ def _rows(
     for number, row in enumerate(rows, 1):
         cells: list[TypedCell] = []
         marked: list[WordComment] = []
+        tracked: list[Tracked] = []
         column = _count(row.find(f"{W}trPr/{W}gridBefore"), 0)
         for element in (cell for cell in entered(row) if cell.tag == f"{W}tc"):
             span = _count(element.find(f"{W}tcPr/{W}gridSpan"), 1)
             cells.append(_cell(element, column, span, reader.words(element)))
             for mark in element.iter(f"{W}commentReference"):
-                found = comments.get(mark.get(f"{W}id") or "")
+                known = mark.get(f"{W}id") or ""
+                found = comments.get(known)
                 if found is not None and found[1]:
-                    marked.append(WordComment(column, *found))
+                    marked.append(WordComment(column, *found, known))
+            tracked += _tracked(element, column)
             column += span
         gone = row.find(f"{W}trPr/{W}del") is not None
         after = _count(row.find(f"{W}trPr/{W}gridAfter"), 0)
-        yield TypedRow(number, tuple(_old_merges(cells, row)), tuple(marked), gone, after)
+        yield TypedRow(number, tuple(_old_merges(cells, row)), tuple(marked), gone, after, tuple(tracked))
+
+
+def _tracked(cell: etree._Element, column: int) -> Iterator[Tracked]:
+    """Who changed words of a cell, each person once a day."""
+    made = (
+        (change.get(f"{W}author") or "", day_in((change.get(f"{W}date") or "")[:10]))
+        for change in cell.iter(*_CHANGES)
+    )
+    for author, day in dict.fromkeys(made):
+        yield Tracked(column, author, day)
 
 
 def _cell(element: etree._Element, column: int, span: int, words: CellWords) -> TypedCell:

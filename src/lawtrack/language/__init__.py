@@ -28,6 +28,7 @@
       numerals      numbers in words
       orders        verbs of orders and what quoted words are called
       ordinals      ordinals in words
+      remarks       letters and tables of remarks on a bill
       sentences     short forms after which no sentence ends
       suspension    norms that are suspended
       tables        the words of comparative tables

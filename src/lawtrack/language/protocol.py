@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # a facet is imported when it is first asked for
     from lawtrack.language.facets.numerals import Numerals
     from lawtrack.language.facets.orders import Orders
     from lawtrack.language.facets.ordinals import Ordinals
+    from lawtrack.language.facets.remarks import Remarks
     from lawtrack.language.facets.sentences import Sentences
     from lawtrack.language.facets.suspension import Suspension
     from lawtrack.language.facets.tables import Tables
@@ -114,6 +115,10 @@ class Language(Protocol):
     @property
     def ordinals(self) -> Ordinals:
         """Ordinals in words."""
+
+    @property
+    def remarks(self) -> Remarks:
+        """The words of letters and tables of remarks on a bill."""
 
     @property
     def sentences(self) -> Sentences:

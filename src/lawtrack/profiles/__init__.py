@@ -5,9 +5,11 @@ book       all of them, with a workspace's own
 forms      forms of comparative tables
 deadlines  how long a step may or must take
 calendars  moved days and feasts
+asked      who must be asked about a draft
 chambers   chambers of parliament
 channels   channels of review
-entries    stages of a bill, initiators, kinds of expertise
+entries    stages of a bill, initiators, kinds of expertise and of remarks
+answers    reasons that say nothing of a remark
 package    the papers that go with a draft
 reports    reports on bills, reviewers and acts
 schemes    what acts call their levels

@@ -1,8 +1,8 @@
 """All rules as data: what comes with the program, and what a workspace's own folder adds or replaces.
 
 The folder ``profiles`` of a workspace holds files as the program's own: ``deadlines_<name>.toml`` is a profile of
-deadlines, ``channels.toml`` has channels, ``stage.toml``, ``initiator.toml`` and ``expertise.toml`` what their names
-say. An entry with the name of one that comes with the program is used in its
+deadlines, ``channels.toml`` has channels, ``chambers.toml`` chambers of parliament, ``stage.toml``, ``initiator.toml``, ``expertise.toml`` and ``remark.toml`` what their
+names say. An entry with the name of one that comes with the program is used in its
 place.
 """
 
@@ -14,6 +14,8 @@ from types import MappingProxyType
 
 from lawtrack.errors import SettingsError
 from lawtrack.i18n import _
+from lawtrack.profiles.asked import AskedRule, asked_rules, read_asked
+from lawtrack.profiles.chambers import Chamber, chambers, read_chambers
 from lawtrack.profiles.channels import Channel, channels, read_channels
 from lawtrack.profiles.deadlines import PROFILES, DeadlineProfile, deadline_profile, read_profile
 from lawtrack.profiles.entries import Entry, known_entries, read_entries
@@ -23,6 +25,8 @@ OWN_FOLDER = "profiles"
 
 _DEADLINES = "deadlines_"
 _CHANNELS = "channels.toml"
+_CHAMBERS = "chambers.toml"
+_ASKED = "asked.toml"
 
 
 class Book:
@@ -36,6 +40,8 @@ class Book:
         self._folder = folder
         self._profiles: dict[str, DeadlineProfile] = {}
         self._channels: Mapping[str, Channel] | None = None
+        self._asked: Mapping[str, AskedRule] | None = None
+        self._chambers: Mapping[str, Chamber] | None = None
         self._entries: dict[str, Mapping[str, Entry]] = {}
 
     @property
@@ -79,8 +85,32 @@ class Book:
             )
         return known[name]
 
+    @property
+    def chambers(self) -> Mapping[str, Chamber]:
+        """The chambers of parliament by their names.
+
+        Raises:
+            SettingsError: The workspace's file cannot be read.
+        """
+        if self._chambers is None:
+            own = self._own(_CHAMBERS)
+            self._chambers = MappingProxyType({**chambers(), **(read_chambers(own) if own else {})})
+        return self._chambers
+
+    @property
+    def asked(self) -> Mapping[str, AskedRule]:
+        """Who must be asked, by the names of the rules.
+
+        Raises:
+            SettingsError: The workspace's file cannot be read.
+        """
+        if self._asked is None:
+            own = self._own(_ASKED)
+            self._asked = MappingProxyType({**asked_rules(), **(read_asked(own) if own else {})})
+        return self._asked
+
     def entries(self, kind: str) -> Mapping[str, Entry]:
-        """Stages, initiators or kinds of expertise by their names.
+        """Stages, initiators, kinds of expertise or of remarks by their names.
 
         Raises:
             SettingsError: The workspace's file cannot be read.
@@ -92,7 +122,7 @@ class Book:
         return self._entries[kind]
 
     def entry(self, kind: str, name: str) -> Entry:
-        """The stage, initiator or kind of expertise of this name.
+        """The stage, initiator, kind of expertise or of remarks of this name.
 
         Raises:
             SettingsError: There is none; the hint lists those there are.

@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from types import MappingProxyType
 
-from lawtrack.profiles.loader import LocalText, Table, day, load_toml, local_text, required
+from lawtrack.i18n import _
+from lawtrack.profiles.loader import (
+    LocalText,
+    Table,
+    day,
+    entries,
+    flag,
+    load_toml,
+    local_text,
+    only,
+    required,
+    whole,
+    words,
+)
+
+_FILE = "chambers.toml"
+_FIELDS = ("id", "title", "from", "until", "readings", "terms", "basis", "as_of", "verified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +56,39 @@ class Chamber:
 
 
 @cache
-def chambers() -> tuple[Chamber, ...]:
-    """All chambers of the profile, in its order."""
-    return tuple(_chamber(table) for table in load_toml("chambers.toml").get("chamber", []))
+def chambers() -> Mapping[str, Chamber]:
+    """All chambers that come with the program by id, in the order of the profile."""
+    return read_chambers(_FILE)
 
 
-def chamber_on(when: dt.date) -> Chamber | None:
-    """The chamber that a bill introduced on this day goes to; None where there was none."""
-    return next((c for c in chambers() if c.since <= when and (c.until is None or when <= c.until)), None)
+def read_chambers(source: str | Path) -> Mapping[str, Chamber]:
+    """The chambers of a file by id, in its order.
+
+    Raises:
+        SettingsError: It cannot be read, or an entry lacks something.
+    """
+    found = [_chamber(table) for table in entries(load_toml(source), "chamber", str(source))]
+    return MappingProxyType({one.id: one for one in found})
+
+
+def chamber_on(when: dt.date, known: Iterable[Chamber]) -> Chamber | None:
+    """The chamber of these that a bill introduced on this day goes to; None where there was none."""
+    return next((c for c in known if c.since <= when and (c.until is None or when <= c.until)), None)
 
 
 def _chamber(table: Table) -> Chamber:
     name = str(required(table, "id", "[[chamber]]"))
-    where = f"chamber «{name}»"
+    where = _("chamber «{name}»").format(name=name)
+    only(table, _FIELDS, where)
     until = table.get("until")
     return Chamber(
         id=name,
         title=local_text(required(table, "title", where)),
         since=day(required(table, "from", where), where),
         until=day(until, where) if until is not None else None,
-        readings=int(required(table, "readings", where)),
-        terms=tuple(table.get("terms", ())),
+        readings=whole(required(table, "readings", where), where),
+        terms=words(table, "terms", where),
         basis=local_text(required(table, "basis", where)),
         as_of=day(required(table, "as_of", where), where),
-        verified=bool(required(table, "verified", where)),
+        verified=flag(table, "verified", where),
     )

@@ -1,4 +1,4 @@
-"""Stages of a bill, initiators, kinds of expertise: named things that law changes, each with its basis."""
+"""Stages of a bill, initiators, kinds of expertise and of remarks: named things that law changes, each with its basis."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from lawtrack.profiles.loader import (
     required,
 )
 
-KINDS = ("stage", "initiator", "expertise")
+KINDS = ("stage", "initiator", "expertise", "remark", "subject")
 """What is kept in such a file: ``stage.toml`` has ``[[stage]]`` and so on."""
 
 _FIELDS = ("id", "title", "since", "until", "starts", "in_force", "basis", "as_of", "verified")
@@ -28,7 +28,7 @@ _FIELDS = ("id", "title", "since", "until", "starts", "in_force", "basis", "as_o
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A stage, an initiator or a kind of expertise.
+    """A stage, an initiator, a kind of expertise or of remarks.
 
     Attributes:
         id: Its name.

@@ -19,9 +19,9 @@ conflicts   conflicts of interest
 terms       when a step must be done
 calendars   working days
 states      the rules and terms of reviews and answers
+asking      who must be asked, and who again
 stages      the stages of a bill, their terms, and what is asked before and after
 standing    where a review stands on a day, and why
 due         what is due
 coverage    whether every recommendation has its answer
-anchors     where a recommendation stands in the next version
 """

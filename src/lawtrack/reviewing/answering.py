@@ -8,7 +8,7 @@ from lawtrack.i18n import _
 from lawtrack.model.event import Event
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.fields import Fields
-from lawtrack.reviewing.naming import the_recommendation, the_review
+from lawtrack.reviewing.naming import the_recommendation, the_review, the_version
 from lawtrack.reviewing.opening import check_after, check_open, check_revision
 from lawtrack.reviewing.review import Decision, Recommendation, Review
 from lawtrack.reviewing.rules import Rules
@@ -23,6 +23,9 @@ def check_recommend(bill: Bill, event: Event, rules: Rules) -> None:
     """
     of = Fields(event)
     of.text("text")
+    kind = of.text("kind", "")
+    if kind:
+        rules.book.entry("remark", kind)
     name, author = of.text("review", ""), of.text("author", "")
     if not name:
         if not author:
@@ -100,6 +103,45 @@ def _check_answerer(bill: Bill, event: Event, remark: Recommendation, rules: Rul
         )
 
 
+def check_carry(bill: Bill, event: Event) -> None:
+    """Refuse a place of a recommendation in a version that it was not made before, or one that replaces another unseen.
+
+    Raises:
+        WorkflowError: It is not allowed.
+    """
+    of = Fields(event)
+    remark = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
+    _check_standing(remark)
+    number = the_version(bill, of.number("version", bill.version.number)).number
+    if number <= remark.version:
+        raise WorkflowError(
+            _(
+                "The recommendation «{name}» was made on version {made}; in version {number} it stands where it is."
+            ).format(name=remark.id, made=remark.version, number=number)
+        )
+    if sum((bool(of.text("place", "")), of.flag("orphan"), of.flag("withdrawn"))) != 1:
+        raise WorkflowError(
+            _("Say where the recommendation stands, or that it stands nowhere: one of these.")
+        )
+    check_after(event.on, the_version(bill, number).on, _("version {number} was begun").format(number=number))
+    now = bill.carried.get((remark.uid, number))
+    if of.flag("withdrawn"):
+        if now is None:
+            raise WorkflowError(
+                _("Nobody said where the recommendation «{name}» stands in version {number}.").format(
+                    name=remark.id, number=number
+                )
+            )
+        return
+    if now is not None and of.number("revision", 0) != now.revision:
+        raise WorkflowError(
+            _("{who} said on {day} where the recommendation «{name}» stands in version {number}.").format(
+                who=now.by, day=now.on, name=remark.id, number=number
+            ),
+            remedy=remedies.undo_carry(f"{bill.slug}/{remark.id}"),
+        )
+
+
 def check_take_back(bill: Bill, event: Event) -> None:
     """Refuse to take a remark back a second time, without a reason, or from a review that was closed.
 
@@ -118,6 +160,33 @@ def check_take_back(bill: Bill, event: Event) -> None:
     if review is not None and review.closed:
         check_open(bill, review)
     check_after(event.on, old.on, _("the recommendation «{name}» was made").format(name=old.id))
+
+
+def check_group(bill: Bill, event: Event) -> None:
+    """Refuse to put together what is one remark, or none, or was taken back; or to take apart what is in no group.
+
+    Raises:
+        WorkflowError: It is not allowed.
+    """
+    of = Fields(event)
+    uids = of.words("upon")
+    found = [
+        the_recommendation(bill, name, uids[n] if n < len(uids) else None)
+        for n, name in enumerate(of.words("recommendations"))
+    ]
+    for one in found:
+        _check_standing(one)
+    if of.flag("withdrawn"):
+        alone = [one.id for one in found if not one.group]
+        if alone or not found:
+            raise WorkflowError(
+                _("The recommendation «{name}» is in no group.").format(name=", ".join(alone) or "—")
+            )
+    elif len({one.uid for one in found}) < _FEWEST:
+        raise WorkflowError(_("A group has two recommendations at least."))
+
+
+_FEWEST = 2
 
 
 def _check_standing(remark: Recommendation) -> None:

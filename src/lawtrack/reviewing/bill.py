@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TypeVar
 
 from lawtrack.model.document import Lang
-from lawtrack.reviewing.review import Recommendation, Review, title_in
+from lawtrack.reviewing.review import Carried, Recommendation, Review, title_in
 
+Decided = TypeVar("Decided")
 _LONG = 10
 """Letters from which a number is none that was given here."""
 
@@ -179,6 +181,21 @@ class Link:
     by: str
 
 
+def holding(said: Iterable[tuple[int, str, Decided | None]], number: int) -> Mapping[str, Decided]:
+    """What holds in a version: what was said in it and in those before it, the later version before the earlier one.
+
+    Args:
+        said: All that was said, in the order of the log.
+        number: The version.
+    """
+    held: dict[str, Decided] = {}
+    for _version, name, one in sorted((s for s in said if s[0] <= number), key=lambda s: s[0]):
+        held.pop(name, None)
+        if one is not None:
+            held[name] = one
+    return MappingProxyType(held)
+
+
 @dataclass(frozen=True, slots=True)
 class Justification:
     """Why a provision is changed: the last column of the comparative table."""
@@ -222,15 +239,19 @@ class Bill:
         sample: True for a bill written for practice.
         versions: Its versions, oldest first.
         involved: Who had a part in its making.
-        settlements: Decisions on instructions, by key.
-        links: Which acts of the library its acts are said to be, by the act as it was named.
+        settlements: Decisions on instructions that hold in the current version, by key.
+        links: Which acts of the library its acts are said to be there, by the act as it was named.
+        decided: All decisions on instructions and all that take one back, each with the version it was made in.
+        linked: The same of acts.
         justifications: Reasons of changes, by act, element and language.
         reviews: Its reviews, oldest first.
         recommendations: Its recommendations, oldest first.
         taken_back: Recommendations that were taken back as recorded by mistake.
+        carried: Where persons say that recommendations stand in later versions, by the recommendation and the version.
         comments: Comments made in its comparative tables, oldest first.
         stages: The stages it has reached with their days, in the order in which they were recorded.
         impacts: The assessments of its impact, oldest first.
+        subjects: What it is about, as far as that decides who must be asked.
         former: The short names that it had before.
         removed: The day on which it was removed; None where it is there.
         revision: How many events it has.
@@ -251,15 +272,19 @@ class Bill:
     involved: tuple[tuple[str, Involvement], ...] = ()
     settlements: Mapping[str, Settlement] = field(default_factory=lambda: MappingProxyType({}))
     links: Mapping[str, Link] = field(default_factory=lambda: MappingProxyType({}))
+    decided: tuple[tuple[int, str, Settlement | None], ...] = ()
+    linked: tuple[tuple[int, str, Link | None], ...] = ()
     justifications: Mapping[tuple[str, str, Lang], Justification] = field(
         default_factory=lambda: MappingProxyType({})
     )
     reviews: tuple[Review, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     taken_back: tuple[Recommendation, ...] = ()
+    carried: Mapping[tuple[str, int], Carried] = field(default_factory=lambda: MappingProxyType({}))
     comments: tuple[Comment, ...] = ()
     stages: tuple[tuple[str, dt.date], ...] = ()
     impacts: tuple[Impact, ...] = ()
+    subjects: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
     removed: dt.date | None = None
     revision: int = 1
@@ -284,8 +309,15 @@ class Bill:
         return next((r for r in self.reviews if r.version == number and r.cancelled is None), None)
 
     def as_of(self, number: int) -> Bill:
-        """The bill as it was while this version was worked on: later versions are left out."""
-        return replace(self, versions=tuple(v for v in self.versions if v.number <= number))
+        """The bill as it was while this version was worked on: later versions, and what was decided in them, are left out."""
+        if number >= self.version.number:
+            return self
+        return replace(
+            self,
+            versions=tuple(v for v in self.versions if v.number <= number),
+            settlements=holding(self.decided, number),
+            links=holding(self.linked, number),
+        )
 
     def on_day(self, day: dt.date) -> Bill:
         """The bill with the versions, remarks and answers that there were on a day."""
@@ -295,7 +327,17 @@ class Bill:
             if remark.on <= day
         )
         versions = tuple(v for v in self.versions if v.on <= day) or self.versions[:1]
-        return replace(self, versions=versions, recommendations=remarks)
+        carried = {key: one for key, one in self.carried.items() if one.on <= day}
+        then = replace(self, recommendations=remarks, carried=MappingProxyType(carried))
+        return then.as_of(versions[-1].number)
+
+    def groups(self) -> dict[str, tuple[Recommendation, ...]]:
+        """The groups of like recommendations, by the uid that the members have in common, in the order of the first ones."""
+        found: dict[str, list[Recommendation]] = {}
+        for remark in self.recommendations:
+            if remark.group:
+                found.setdefault(remark.group, []).append(remark)
+        return {uid: tuple(members) for uid, members in found.items()}
 
     def review(self, name: str) -> Review | None:
         """The review of this number; None where there is none."""

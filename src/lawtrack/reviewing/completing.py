@@ -24,6 +24,7 @@ OF_A_REVIEW = frozenset(
         EventKind.DELIVER,
         EventKind.REMIND,
         EventKind.REOPEN,
+        EventKind.RECUSE,
     )
 )
 """Steps that change a review."""
@@ -63,9 +64,23 @@ def completed(bill: Bill, kind: EventKind, data: Data, rules: Rules) -> dict[str
         full.setdefault("upon", remark.uid)
         if remark.response is None:
             full.setdefault("revision", remark.revision)
+        if full.get("change"):
+            full.setdefault("version", bill.version.number)
+    elif kind is EventKind.CARRY:
+        remark = the_recommendation(bill, str(full.get("recommendation", "")), full.get("upon"))
+        full.setdefault("upon", remark.uid)
+        full.setdefault("version", bill.version.number)
+    elif kind is EventKind.GROUP:
+        names = full.get("recommendations")
+        upon = full.get("upon")
+        uids = upon if isinstance(upon, list) else []
+        full["upon"] = [
+            the_recommendation(bill, str(name), uids[n] if n < len(uids) else None).uid
+            for n, name in enumerate(names if isinstance(names, list) else [])
+        ]
     elif kind is EventKind.VERSION:
         full.setdefault("number", bill.version.number + 1)
-    elif kind is EventKind.TEXT:
+    elif kind in (EventKind.TEXT, EventKind.SETTLE, EventKind.LINK):
         full.setdefault("version", bill.version.number)
     return full
 

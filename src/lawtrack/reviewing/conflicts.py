@@ -21,10 +21,12 @@ def objection(bill: Bill, reviewer: Reviewer, way: Channel, on: dt.date, rules: 
     silence, that the law does not give them.
     """
     name = reviewer.title(lang)
-    if reviewer.suspended_until and on <= reviewer.suspended_until:
+    if reviewer.suspended_on(on):
         return _("{name} has suspended its activity until {day}.").format(
             name=name, day=reviewer.suspended_until
         )
+    if way.independent and not reviewer.engaged_on(on):
+        return _("No contract with {name} covers {day}.").format(name=name, day=on)
     if way.kinds and reviewer.kind.value not in way.kinds:
         fitting = [
             one.id

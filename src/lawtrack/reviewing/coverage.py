@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lawtrack.errors import CitationError
-from lawtrack.model.address import Whose
-from lawtrack.model.citation import Citation
+from lawtrack.profiles.answers import formality
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.review import TAKEN_OVER, Recommendation
-
-SHORT_REASON = 15
-"""A reason of fewer letters is pointed out to the reader: a hint, never a verdict."""
+from lawtrack.reviewing.review import TAKEN_OVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +19,7 @@ class Coverage:
         unanswered: Those without an answer.
         decisions: How many answers of each kind hold.
         accepted_without_change: Accepted or partly accepted, with no change named.
-        formal: Answers whose reason is very short or word for word that of another one.
+        formal: Answers whose reason has few words, is a usual phrase, or is word for word that of another one.
     """
 
     total: int
@@ -39,13 +33,14 @@ def coverage(bill: Bill) -> Coverage:
     """How far the recommendations of a bill are answered."""
     remarks = bill.recommendations
     answered = [(r, r.response) for r in remarks if r.response is not None]
-    reasons = Counter(_folded(answer.reason) for _, answer in answered if answer.reason)
+    # one reason for a group is one reason
+    given = {(_folded(answer.reason), r.group or r.uid) for r, answer in answered if answer.reason}
+    reasons = Counter(reason for reason, _of in given)
     decisions = Counter(answer.decision.value for _, answer in answered)
     formal = [
         r.id
         for r, answer in answered
-        if answer.reason
-        and (len(_folded(answer.reason)) < SHORT_REASON or reasons[_folded(answer.reason)] > 1)
+        if answer.reason and (formality(answer.reason) is not None or reasons[_folded(answer.reason)] > 1)
     ]
     without = [r.id for r, a in answered if a.decision in TAKEN_OVER and not a.change]
     return Coverage(
@@ -55,29 +50,6 @@ def coverage(bill: Bill) -> Coverage:
         accepted_without_change=tuple(without),
         formal=tuple(formal),
     )
-
-
-def changes_without_source(bill: Bill, changed: Iterable[str]) -> tuple[str, ...]:
-    """The changed elements between two versions that no accepted recommendation asked for.
-
-    Args:
-        bill: The bill.
-        changed: eIds of the elements that differ.
-    """
-    asked = [r for r in bill.recommendations if r.response and r.response.decision in TAKEN_OVER]
-    return tuple(eid for eid in changed if not any(_covers(remark, eid) for remark in asked))
-
-
-def _covers(remark: Recommendation, eid: str) -> bool:
-    if remark.response is not None and remark.response.change == eid:
-        return True
-    if remark.citation is None or remark.of is not Whose.ACT:  # an element of the bill is none of the act
-        return False
-    try:
-        element = Citation.parse_eid(eid)
-    except CitationError:
-        return False
-    return remark.citation.contains(element) or element.contains(remark.citation)
 
 
 def _folded(text: str) -> str:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lawtrack.errors import LawtrackError
+from lawtrack.profiles.deadlines import Step
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.review import ReviewState, Term
+from lawtrack.reviewing.review import TAKEN_OVER, Review, ReviewState, Term
 from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.stages import impact_owed, is_over, stage_terms
-from lawtrack.reviewing.standing import Why, standing
+from lawtrack.reviewing.standing import BARRED, Why, standing
 from lawtrack.reviewing.states import answer_term
-from lawtrack.reviewing.terms import working_days_left
+from lawtrack.reviewing.terms import term_of, working_days_left
 
 
 class DueKind(StrEnum):
@@ -25,6 +26,7 @@ class DueKind(StrEnum):
     CLOSING = "closing"  # everything is there; the review can be closed
     STAGE = "stage"  # a chamber may, or must, take so long
     IMPACT = "impact"  # the impact of the initiative is to be assessed
+    CHANGE = "change"  # a recommendation was accepted, and no change carries it out yet
     CONFLICT = "conflict"  # the reviewer must not judge this bill; the review is to be called off
 
 
@@ -101,15 +103,26 @@ def _reviews(bill: Bill, on: dt.date, rules: Rules) -> Iterable[DueItem]:
             why=found.why,
             problem=found.problem,
         )
-        if Why.CONFLICT in found.why:
-            yield replace(plain, kind=DueKind.CONFLICT, who=bill.drafter)
+        barred = BARRED.intersection(found.why)
+        if barred:
+            called_off = replace(plain, kind=DueKind.CONFLICT, who=bill.drafter)
+            yield _timed(called_off, _recusal_term(bill, review, rules), on, rules)
         if found.state in _AWAITED:
             yield _timed(plain, found.term, on, rules)
-        elif found.state in _ENDING and Why.CONFLICT not in found.why:
+        elif found.state in _ENDING and not barred:
             own = [r for r in bill.remarks_of(review) if r.on <= on]
             if all(any(a.on <= on for a in r.responses) for r in own):
                 silent = found.state is ReviewState.DEEMED_AGREED
                 yield replace(plain, kind=DueKind.CLOSING, who=bill.drafter, silence=silent)
+
+
+def _recusal_term(bill: Bill, review: Review, rules: Rules) -> Term | None:
+    """Until when a recusal is decided on: by the profile's rule for that, from the day of the recusal."""
+    if review.recused is None:
+        return None
+    steps = rules.book.profile(bill.profile).rules.values()
+    rule = next((one for one in steps if one.step is Step.RECUSAL and not one.historic), None)
+    return term_of(rule, review.recused, rules.calendar) if rule is not None else None
 
 
 _AWAITED = (ReviewState.WAITING, ReviewState.OVERDUE, ReviewState.REMARKS)
@@ -119,7 +132,11 @@ _ENDING = (ReviewState.RECEIVED, ReviewState.DEEMED_AGREED, ReviewState.ENDED)
 def _answers(bill: Bill, on: dt.date, rules: Rules) -> Iterable[DueItem]:
     for remark in bill.recommendations:
         review = bill.review(remark.review)
-        if remark.on > on or any(r.on <= on for r in remark.responses):
+        given = [r for r in remark.responses if r.on <= on]
+        if given and given[-1].decision in TAKEN_OVER and not given[-1].change:
+            way = review.channel if review else ""
+            yield DueItem(DueKind.CHANGE, bill.slug, remark.id, bill.drafter, None, False, None, way)
+        if remark.on > on or given:
             continue
         term, problem = None, ""
         try:

@@ -106,6 +106,23 @@ class Fields:
             raise self._wrong(name, _("is not a whole number for each word"))
         return MappingProxyType({word: count for word, count in value.items() if isinstance(count, int)})
 
+    def by_language(self, name: str) -> dict[str, str]:
+        """A text by language (``titles``); none where it is missing."""
+        return (
+            {}
+            if self._data.get(name) is None
+            else {lang.value: text for lang, text in self.titles(name).items()}
+        )
+
+    def pairs(self, name: str) -> tuple[tuple[str, str], ...]:
+        """Texts by words, in their order: ``{"Note": "…"}``; none where it is missing."""
+        value = self._data.get(name)
+        if value is None:
+            return ()
+        if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
+            raise self._wrong(name, _("is not a text for each word"))
+        return tuple((word, str(text)) for word, text in value.items())
+
     def titles(self, name: str) -> dict[Lang, str]:
         """A text by language: ``{"ru": …, "kk": …}``; required."""
         value = self._data.get(name)

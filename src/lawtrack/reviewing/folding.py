@@ -32,16 +32,20 @@ from lawtrack.reviewing.bill import (
     Justification,
     Link,
     Settlement,
+    holding,
 )
 from lawtrack.reviewing.fields import Fields
 from lawtrack.reviewing.naming import the_version
 from lawtrack.reviewing.opinions import (
     cancel,
+    carry,
     close,
     deliver,
     extend,
+    group,
     receive,
     recommend,
+    recuse,
     remind,
     reopen,
     respond,
@@ -167,6 +171,13 @@ def _impact(bill: Bill, event: Event) -> Bill:
     return replace(bill, impacts=(*bill.impacts, made))
 
 
+def _subject(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    name = of.text("subject")
+    others = tuple(one for one in bill.subjects if one != name)
+    return replace(bill, subjects=others if of.flag("withdrawn") else (*others, name))
+
+
 def _part(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     entry = (of.text("who"), of.choice("part", Involvement))
@@ -176,9 +187,8 @@ def _part(bill: Bill, event: Event) -> Bill:
 def _settle(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     key = of.text("key")
-    others = {k: s for k, s in bill.settlements.items() if k != key}
     if of.flag("withdrawn"):
-        return replace(bill, settlements=MappingProxyType(others))
+        return _decided(bill, of, key, None)
     new = Settlement(
         key,
         of.text("choice", ""),
@@ -197,16 +207,27 @@ def _settle(bill: Bill, event: Event) -> Bill:
         of.text("seen", ""),
         of.choice("lang", Lang) if event.data.get("lang") else None,
     )
-    return replace(bill, settlements=MappingProxyType({**others, key: new}))
+    return _decided(bill, of, key, new)
+
+
+def _decided(bill: Bill, of: Fields, key: str, new: Settlement | None) -> Bill:
+    """A decision belongs to the version in which it was made, and to later ones while they say the same."""
+    number = the_version(bill, of.number("version", bill.version.number)).number
+    decided = (*bill.decided, (number, key, new))
+    if number < bill.version.number:  # said of an earlier version, in another clone
+        return replace(bill, decided=decided, settlements=holding(decided, bill.version.number))
+    others = {k: s for k, s in bill.settlements.items() if k != key}
+    held = others if new is None else {**others, key: new}
+    return replace(bill, decided=decided, settlements=MappingProxyType(held))
 
 
 def _link(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     act = of.text("act")
-    links = {name: link for name, link in bill.links.items() if name != act}
-    if not of.flag("withdrawn"):
-        links[act] = Link(act, of.text("work"), event.on, event.by)
-    return replace(bill, links=MappingProxyType(links))
+    new = None if of.flag("withdrawn") else Link(act, of.text("work"), event.on, event.by)
+    number = the_version(bill, of.number("version", bill.version.number)).number
+    linked = (*bill.linked, (number, act, new))
+    return replace(bill, linked=linked, links=holding(linked, bill.version.number))
 
 
 def _edit(bill: Bill, event: Event) -> Bill:
@@ -272,6 +293,7 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.PART: _part,
         EventKind.STAGE: _stage,
         EventKind.IMPACT: _impact,
+        EventKind.SUBJECT: _subject,
         EventKind.SETTLE: _settle,
         EventKind.LINK: _link,
         EventKind.JUSTIFY: _justify,
@@ -289,6 +311,9 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.RENAME: _rename,
         EventKind.REMOVE: _remove,
         EventKind.RECOMMEND: recommend,
+        EventKind.GROUP: group,
+        EventKind.RECUSE: recuse,
         EventKind.RESPOND: respond,
+        EventKind.CARRY: carry,
     }
 )

@@ -38,6 +38,10 @@ def follow(bill: Bill, uris: Mapping[str, str]) -> Bill:
     return replace(
         bill,
         links=MappingProxyType(links),
+        linked=tuple(
+            (n, name, replace(one, work=now(one.work)) if one else None) for n, name, one in bill.linked
+        ),
+        carried=MappingProxyType({key: replace(one, act=now(one.act)) for key, one in bill.carried.items()}),
         justifications=MappingProxyType(reasons),
         versions=versions,
         recommendations=tuple(replace(one, act=now(one.act)) for one in bill.recommendations),

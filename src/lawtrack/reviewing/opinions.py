@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from types import MappingProxyType
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
@@ -21,7 +23,16 @@ from lawtrack.reviewing.naming import (
     the_review,
     the_version,
 )
-from lawtrack.reviewing.review import Decision, Extension, Recommendation, Response, Review, Withdrawn
+from lawtrack.reviewing.review import (
+    Carried,
+    Decision,
+    Extension,
+    Origin,
+    Recommendation,
+    Response,
+    Review,
+    Withdrawn,
+)
 
 
 def unseen(bill: Bill, event: Event) -> bool:
@@ -96,7 +107,11 @@ def receive(bill: Bill, event: Event) -> Bill:
     return _with_review(
         bill,
         replace(
-            review, received=event.on, conclusion=of.text("conclusion", ""), no_remarks=of.flag("no_remarks")
+            review,
+            received=event.on,
+            conclusion=of.text("conclusion", ""),
+            no_remarks=of.flag("no_remarks"),
+            opinion=of.text("opinion", ""),
         ),
     )
 
@@ -143,7 +158,7 @@ def withdraw(bill: Bill, event: Event) -> Bill:
     if what is Withdrawn.RECEIPT:
         return _with_review(bill, replace(review, delivered=None, proof=""))
     if what is Withdrawn.CONCLUSION:
-        return _with_review(bill, replace(review, received=None, conclusion="", no_remarks=False))
+        return _with_review(bill, replace(review, received=None, conclusion="", no_remarks=False, opinion=""))
     return _with_review(bill, replace(review, extensions=review.extensions[:-1]))
 
 
@@ -188,9 +203,58 @@ def recommend(bill: Bill, event: Event) -> Bill:
         of=of.choice("of", Whose, Whose.ACT),
         wording=of.text("wording", ""),
         new=of.flag("new"),
+        kind=of.text("kind", ""),
+        opinion=of.text("opinion", ""),
+        origin=_origin(of),
+        cited=of.text("cited", ""),
+        besides=of.pairs("besides"),
     )
     all_of_them = joined(bill.recommendations, new)[0] if taken else (*bill.recommendations, new)
     return replace(bill, recommendations=all_of_them)
+
+
+def _origin(of: Fields) -> Origin | None:
+    name = of.text("source", "")
+    return Origin(name, of.text("digest", ""), of.text("place", "")) if name else None
+
+
+def group(bill: Bill, event: Event) -> Bill:
+    """Remarks are put together as saying the same, with all that are in a group with one of them; or taken out of theirs."""
+    of = Fields(event)
+    uids = of.words("upon")
+    named = [
+        the_recommendation(bill, name, uids[n] if n < len(uids) else None)
+        for n, name in enumerate(of.words("recommendations"))
+    ]
+    chosen = {one.uid for one in named}
+    if of.flag("withdrawn"):
+        return _grouped(bill, dict.fromkeys(chosen, ""))
+    joined_groups = {one.group for one in named if one.group}
+    members = [
+        r.uid for r in bill.recommendations if r.uid in chosen or (r.group and r.group in joined_groups)
+    ]
+    return _grouped(bill, dict.fromkeys(members, members[0] if members else ""))
+
+
+def _grouped(bill: Bill, groups: dict[str, str]) -> Bill:
+    """The bill with remarks in other groups, by uid; a group of one is none."""
+    now = {r.uid: groups.get(r.uid, r.group) for r in bill.recommendations}
+    sizes = Counter(now.values())
+    return replace(
+        bill,
+        recommendations=tuple(
+            r if r.group == kept else replace(r, group=kept, revision=r.revision + 1)
+            for r in bill.recommendations
+            for kept in (now[r.uid] if sizes[now[r.uid]] > 1 else "",)
+        ),
+    )
+
+
+def recuse(bill: Bill, event: Event) -> Bill:
+    """A reviewer steps back from a review, or is challenged."""
+    review = _review(bill, event)
+    reason = Fields(event).text("reason", "")
+    return _with_review(bill, replace(review, recused=event.on, recuse_reason=reason))
 
 
 def respond(bill: Bill, event: Event) -> Bill:
@@ -198,7 +262,12 @@ def respond(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     old = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
     answer = Response(
-        of.choice("decision", Decision), of.text("reason", ""), event.on, event.by, of.text("change", "")
+        of.choice("decision", Decision),
+        of.text("reason", ""),
+        event.on,
+        event.by,
+        of.text("change", ""),
+        of.number("version", bill.version.number if of.text("change", "") else 0),
     )
     new = replace(old, responses=(*old.responses, answer), revision=old.revision + 1)
     return replace(
@@ -206,6 +275,27 @@ def respond(bill: Bill, event: Event) -> Bill:
         recommendations=tuple(new if r is old else r for r in bill.recommendations),
         taken_back=tuple(new if r is old else r for r in bill.taken_back),
     )
+
+
+def carry(bill: Bill, event: Event) -> Bill:
+    """A person says where one stands in a later version, that it stands nowhere there, or takes that back."""
+    of = Fields(event)
+    remark = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
+    number = the_version(bill, of.number("version", bill.version.number)).number
+    key = (remark.uid, number)
+    carried = {one: where for one, where in bill.carried.items() if one != key}
+    if not of.flag("withdrawn"):
+        carried[key] = Carried(
+            remark.uid,
+            number,
+            "" if of.flag("orphan") else of.text("place"),
+            of.text("act", ""),
+            MappingProxyType(of.by_language("seen")),
+            event.on,
+            event.by,
+            bill.revision,
+        )
+    return replace(bill, carried=MappingProxyType(carried))
 
 
 def _with_review(bill: Bill, new: Review) -> Bill:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
+from lawtrack.incoming import day_in
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind
 from lawtrack.reviewing.fields import Fields
@@ -50,4 +52,22 @@ def reviewer_of(event: Event) -> Reviewer:
         employer=of.text("employer", ""),
         suspended_until=of.day("suspended_until"),
         note=of.text("note", ""),
+        suspended_from=of.day("suspended_from"),
+        contracts=tuple(contract_of(text) for text in of.words("contracts")),
     )
+
+
+def contract_of(text: str) -> tuple[dt.date, dt.date | None]:
+    """A contract from its first and last day: ``2026-01-01/2026-12-31``; the last one may be left out.
+
+    Raises:
+        WorkflowError: It is none.
+    """
+    first, slash, last = text.strip().partition("/")
+    start, end = day_in(first.strip()), day_in(last.strip())
+    if start is None or not slash or (last.strip() and end is None) or (end is not None and end < start):
+        raise WorkflowError(
+            _("«{value}» is no contract.").format(value=text),
+            hint=_("Give its first and its last day: 2026-01-01/2026-12-31."),
+        )
+    return start, end

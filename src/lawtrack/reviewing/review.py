@@ -26,6 +26,8 @@ class ReviewerKind(StrEnum):
     CHAMBER = "chamber-of-entrepreneurs"
     NGO = "ngo"
     EXPERT = "expert"
+    MASLIKHAT = "maslikhat"
+    AKIM = "akim"  # an akim or an akimat
     PUBLIC = "public"
 
 
@@ -42,6 +44,8 @@ class Reviewer:
         employer: The body it works for, as a short name; a reviewer never reviews its employer's draft.
         suspended_until: Last day of a suspension (at most six months); None where it is active.
         note: Anything else.
+        suspended_from: First day of the suspension; None where that was not said.
+        contracts: From which day to which it has been engaged, each; None where no last day was set.
     """
 
     slug: str
@@ -52,10 +56,39 @@ class Reviewer:
     employer: str = ""
     suspended_until: dt.date | None = None
     note: str = ""
+    suspended_from: dt.date | None = None
+    contracts: tuple[tuple[dt.date, dt.date | None], ...] = ()
+
+    def suspended_on(self, day: dt.date) -> bool:
+        """True on a day of its suspension."""
+        begun = self.suspended_from is None or self.suspended_from <= day
+        return self.suspended_until is not None and begun and day <= self.suspended_until
+
+    def engaged_on(self, day: dt.date) -> bool:
+        """True where a contract covers a day, or none is recorded at all."""
+        covers = any(start <= day and (end is None or day <= end) for start, end in self.contracts)
+        return covers or not self.contracts
 
     def title(self, lang: Lang) -> str:
         """The name in ``lang``, else in another language, else the short name."""
         return title_in(self.titles, lang) or self.slug
+
+
+class Way(StrEnum):
+    """How a file of remarks is taken."""
+
+    LETTER = "letter"
+    TABLE = "table"
+    COMMENTS = "comments"  # of Word, and its tracked changes
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a remark was taken from: the file's name, its SHA-256, and where in it; the file may be kept as the opinion."""
+
+    name: str
+    digest: str = ""
+    place: str = ""
 
 
 class Decision(StrEnum):
@@ -76,6 +109,9 @@ class Withdrawn(StrEnum):
     EXTENSION = "extension"  # the last one
 
 
+OWN = "bill#"
+"""What stands before the eId of an element of the bill itself: its article 2 is not article 2 of the amended act."""
+
 TAKEN_OVER = frozenset((Decision.ACCEPTED, Decision.PARTLY))
 """The answers that need a change of the text."""
 
@@ -84,7 +120,8 @@ TAKEN_OVER = frozenset((Decision.ACCEPTED, Decision.PARTLY))
 class Response:
     """An answer: the decision, its reason, and the change of the text that carries it out.
 
-    ``change`` is the eId of the changed provision or «n» of the instruction; empty where none was named.
+    ``change`` is the eId of the changed provision or «n» of the instruction; empty where none was named. ``version`` is
+    the version of the bill that has it; 0 where none was named.
     """
 
     decision: Decision
@@ -92,6 +129,7 @@ class Response:
     on: dt.date
     by: str
     change: str = ""
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +155,12 @@ class Recommendation:
         wording: The wording that is proposed for the element; empty where the text only says what is to be done.
         new: True where the element is one that is to be added.
         withdrawn: The day on which it was taken back as recorded by mistake; None where it stands.
+        kind: What kind of remark it is, by its name in the profile; empty where that was not said.
+        opinion: The file of the opinion that it is from, in the folder of the bill; empty where none was kept.
+        origin: The file that it was taken from; None where it was typed.
+        cited: The provision as its author wrote it, where it was found in no text; the remark is an orphan.
+        besides: What else its source said of it, by the heading there.
+        group: The group of like remarks that it is in: the uid of the first of them; empty where it is in none.
     """
 
     id: str
@@ -137,11 +181,53 @@ class Recommendation:
     wording: str = ""
     new: bool = False
     withdrawn: dt.date | None = None
+    kind: str = ""
+    opinion: str = ""
+    origin: Origin | None = None
+    cited: str = ""
+    besides: tuple[tuple[str, str], ...] = ()
+    group: str = ""
 
     @property
     def response(self) -> Response | None:
         """The answer that holds; None while it is unanswered."""
         return self.responses[-1] if self.responses else None
+
+    @property
+    def undone(self) -> bool:
+        """True while it is accepted, wholly or partly, and no change is named that carries it out."""
+        return self.response is not None and self.response.decision in TAKEN_OVER and not self.response.change
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A person's word on where a recommendation stands in a later version.
+
+    Attributes:
+        remark: The recommendation, by the event that made it.
+        version: The version.
+        eid: The element there; empty where nothing in that version is what it speaks of.
+        act: The amended act, as URI; empty for an element of the bill itself.
+        seen: The digest of the element's words as they were then, by language; where all of them read otherwise now, it
+            is asked again.
+        on: When.
+        by: Who.
+        revision: By which somebody else's word is not replaced unseen.
+    """
+
+    remark: str
+    version: int
+    eid: str
+    act: str
+    seen: Mapping[str, str]
+    on: dt.date
+    by: str
+    revision: int
+
+    @property
+    def orphan(self) -> bool:
+        """True where it stands nowhere."""
+        return not self.eid
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +309,10 @@ class Review:
         received: The day the conclusion came.
         conclusion: What it says, in short.
         no_remarks: True where the reviewer reports that there are no remarks.
+        opinion: The file of the conclusion, in the folder of the bill; empty where none was kept.
         closed: The day the review was closed.
         cancelled: The day it was called off, and why in ``cancel_reason``.
+        recused: The day on which the reviewer stepped back or was challenged, and why in ``recuse_reason``.
         revision: How many events made it what it is; checked when two people write.
         uid: The event that made it.
         named: The number it was given; another one has the same where two clones gave it without seeing each other.
@@ -249,6 +337,9 @@ class Review:
     closed: dt.date | None = None
     cancelled: dt.date | None = None
     cancel_reason: str = ""
+    recused: dt.date | None = None
+    recuse_reason: str = ""
+    opinion: str = ""
     revision: int = 1
     uid: str = ""
     named: str = ""

@@ -34,8 +34,13 @@ class Why(StrEnum):
     MINIMUM_OVER = "minimum_over"  # the least time of a discussion has passed
     NO_TERM = "no_term"
     CONFLICT = "conflict"  # a conflict of interest, known after sending
+    RECUSED = "recused"  # the reviewer stepped back, or was challenged
     UNVERIFIED = "unverified"  # the rule or the channel was not read in the law
     IMPOSSIBLE = "impossible"  # what was recorded makes no term
+
+
+BARRED = frozenset((Why.CONFLICT, Why.RECUSED))
+"""With these the reviewer judges the bill no more (art. 33-4): the review is to be called off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ def standing(bill: Bill, review: Review, rules: Rules, on: dt.date) -> Standing:
         why.add(Why.IMPOSSIBLE)
     elif interested:
         why.add(Why.CONFLICT)
+    if review.recused is not None and review.recused <= on:
+        why.add(Why.RECUSED)
     if not problem and not _verified(bill, review, rules):
         why.add(Why.UNVERIFIED)
     return Standing(state, tuple(one for one in Why if one in why), term, problem)

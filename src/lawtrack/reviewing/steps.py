@@ -10,7 +10,14 @@ from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.event import Event, EventKind
-from lawtrack.reviewing.answering import check_recommend, check_respond, check_take_back
+from lawtrack.reviewing.answering import (
+    check_carry,
+    check_group,
+    check_recommend,
+    check_respond,
+    check_take_back,
+)
+from lawtrack.reviewing.asking import check_subject
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.completing import OF_A_REVIEW
 from lawtrack.reviewing.fields import Fields
@@ -20,7 +27,7 @@ from lawtrack.reviewing.review import Review, ReviewState, Withdrawn
 from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.sending import check_extend, check_send
 from lawtrack.reviewing.stages import check_stage
-from lawtrack.reviewing.standing import Why, standing
+from lawtrack.reviewing.standing import BARRED, Why, standing
 from lawtrack.reviewing.states import answer_term, review_term
 
 FROZEN = frozenset((EventKind.TEXT, EventKind.SETTLE, EventKind.LINK, EventKind.EDIT))
@@ -45,6 +52,8 @@ def check_step(bill: Bill, event: Event, rules: Rules, lang: str) -> None:
         _check_frozen(bill, of.number("version", bill.version.number))
     elif event.kind in (EventKind.STAGE, EventKind.IMPACT):
         check_stage(bill, event, rules)
+    elif event.kind is EventKind.SUBJECT:
+        check_subject(bill, event, rules)
     elif event.kind is EventKind.SEND:
         check_send(bill, event, rules, lang)
     elif event.kind in OF_A_REVIEW or (event.kind is EventKind.WITHDRAW and of.text("review", "")):
@@ -60,6 +69,10 @@ def check_step(bill: Bill, event: Event, rules: Rules, lang: str) -> None:
         check_recommend(bill, event, rules)
     elif event.kind is EventKind.RESPOND:
         check_respond(bill, event, rules)
+    elif event.kind is EventKind.CARRY:
+        check_carry(bill, event)
+    elif event.kind is EventKind.GROUP:
+        check_group(bill, event)
 
 
 def check_terms(bill: Bill, event: Event, rules: Rules) -> None:
@@ -143,7 +156,7 @@ def _check_remind(bill: Bill, event: Event, review: Review, rules: Rules, lang: 
 def _check_cancel(bill: Bill, event: Event, review: Review, rules: Rules, lang: str) -> None:
     if not Fields(event).text("reason", ""):
         raise WorkflowError(_("A review is called off with a reason only."), remedy=remedies.give_reason())
-    if Why.CONFLICT not in standing(bill, review, rules, event.on).why:
+    if not BARRED.intersection(standing(bill, review, rules, event.on).why):
         _check_not_received(bill, review)
 
 
@@ -160,6 +173,13 @@ def _check_close(bill: Bill, event: Event, review: Review, rules: Rules, lang: s
             remedy=remedies.answer(f"{bill.slug}/{missing[0]}"),
         )
     found = standing(bill, review, rules, event.on)
+    if Why.RECUSED in found.why:
+        raise WorkflowError(
+            _(
+                "The review «{review}» cannot be closed: the reviewer stepped back on {day} (Law 480-V, art. 33-4)."
+            ).format(review=review.id, day=review.recused),
+            remedy=remedies.call_off(f"{bill.slug}/{review.id}"),
+        )
     if Why.CONFLICT in found.why:
         raise WorkflowError(
             _(
@@ -186,6 +206,18 @@ def _check_reopen(bill: Bill, event: Event, review: Review, rules: Rules, lang: 
     if not Fields(event).text("reason", ""):
         raise WorkflowError(_("A review is opened again with a reason only."), remedy=remedies.give_reason())
     check_after(event.on, ended, _("the review «{review}» ended").format(review=review.id))
+
+
+def _check_recuse(bill: Bill, event: Event, review: Review, rules: Rules, lang: str) -> None:
+    if not Fields(event).text("reason", ""):
+        raise WorkflowError(_("A reviewer steps back with a reason only."), remedy=remedies.give_reason())
+    if review.recused is not None:
+        raise WorkflowError(
+            _("The reviewer of «{review}» stepped back on {day} already.").format(
+                review=review.id, day=review.recused
+            ),
+            remedy=remedies.call_off(f"{bill.slug}/{review.id}"),
+        )
 
 
 def _check_withdraw(bill: Bill, event: Event, review: Review, rules: Rules, lang: str) -> None:
@@ -218,6 +250,7 @@ _BY_KIND: Mapping[EventKind, _Check] = MappingProxyType(
         EventKind.CANCEL: _check_cancel,
         EventKind.CLOSE: _check_close,
         EventKind.REOPEN: _check_reopen,
+        EventKind.RECUSE: _check_recuse,
         EventKind.WITHDRAW: _check_withdraw,
     }
 )

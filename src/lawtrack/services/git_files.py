@@ -13,8 +13,9 @@ _IGNORED = "# The store is made again from the files when they are loaded.\n.law
 _MERGED = """\
 # One line of a log is one event: a merge keeps those of both sides, and loading restores their order.
 amendments/**/*.jsonl text eol=lf merge=union
-# Texts of bills are known by their bytes, acts by their lines.
+# Texts of bills and opinions are known by their bytes, acts by their lines.
 amendments/**/*@v* -text
+amendments/**/opinions/** -text
 acts/** text eol=lf
 originals/** -text
 """

@@ -6,6 +6,7 @@ merged, moved and missing cells are seen and never counted over.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,11 +22,21 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WordComment:
-    """A comment of Word: the grid column of the cell it stands at, who wrote it, its words."""
+    """A comment of Word: the grid column of the cell it stands at, who wrote it, its words, and its number in the file."""
 
     column: int
     author: str
     text: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """That a cell has tracked changes: its grid column, who made them, on which day (None where that is not said)."""
+
+    column: int
+    author: str
+    day: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,8 @@ class TypedCell:
 class TypedRow:
     """A row: its number in the table (from 1, headings counted), its cells, and the comments in it.
 
-    ``deleted`` is True for a row whose deletion was tracked; ``after`` is how many grid columns it leaves out at its end.
+    ``deleted`` is True for a row whose deletion was tracked; ``after`` is how many grid columns it leaves out at its end;
+    ``tracked`` says who changed what in it.
     """
 
     number: int
@@ -79,6 +91,7 @@ class TypedRow:
     comments: tuple[WordComment, ...] = ()
     deleted: bool = False
     after: int = 0
+    tracked: tuple[Tracked, ...] = ()
 
     @property
     def end(self) -> int:

@@ -100,7 +100,13 @@ def _goes_on(block: Sequence[TypedRow], row: TypedRow) -> bool:
 
 
 def _heads(block: Sequence[TypedRow]) -> Iterator[Head]:
-    """The headings of a block of rows: what stands above each other is one."""
+    """The headings of a block of rows."""
+    for text, start, end in stacked(block):
+        yield _head(text, start, end)
+
+
+def stacked(block: Sequence[TypedRow]) -> Iterator[tuple[str, int, int]]:
+    """What stands in the columns of a block of rows, from where to where on the grid: what is above each other is one."""
     edges = sorted({edge for row in block for cell in row.cells for edge in (cell.column, cell.end)})
     open_: tuple[tuple[int, int], ...] = ()
     start = edges[0] if edges else 0
@@ -109,12 +115,12 @@ def _heads(block: Sequence[TypedRow]) -> Iterator[Head]:
         over = [(n, c) for n, row in enumerate(block) if (c := _cell_at(row, left)) is not None]
         cells = tuple((n, c.column) for n, c in over if not c.goes_on)
         if cells != open_ and open_:
-            yield _head(text, start, left)
+            yield text, start, left
         if cells != open_:
             open_, start = cells, left
             text = " ".join(c.text for _n, c in over if c.text)
         if right is None and open_:
-            yield _head(text, start, left)
+            yield text, start, left
 
 
 def _cell_at(row: TypedRow, column: int) -> TypedCell | None:

@@ -16,7 +16,7 @@ from lawtrack.i18n import _
 from lawtrack.language.patterns import LazyPattern, printed_label
 from lawtrack.model.document import Lang
 from lawtrack.reading.language import detect_language
-from lawtrack.tables.typed import Doubtful, TypedCell, TypedFile, TypedRow, TypedTable, WordComment
+from lawtrack.tables.typed import Doubtful, Tracked, TypedCell, TypedFile, TypedRow, TypedTable, WordComment
 from lawtrack.tables.typed_columns import KEYS, SIDES, Columns, Grid, Head, Headed, heads_at
 
 _NEAR = 0.6
@@ -58,6 +58,8 @@ class LaidRow:
         bands: The bands above it, the nearest last.
         comments: Comments in it.
         deleted: True where its deletion was tracked.
+        tracked: Who made tracked changes in its proposed wording.
+        beside: Who made tracked changes in other cells of it, or anywhere in a row that is not read.
         doubts: What a person has to look at, with the key of the column.
         why: Why it is not read.
     """
@@ -77,6 +79,8 @@ class LaidRow:
     deleted: bool = False
     doubts: tuple[tuple[str, Doubtful], ...] = ()
     why: str = ""
+    tracked: tuple[Tracked, ...] = ()
+    beside: tuple[Tracked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +336,8 @@ class _Table:
             justification=reason,
             merged=frozenset(merged),
             doubts=tuple((key, doubt) for key, cell in cells.items() for doubt in cell.doubts),
+            tracked=tuple(one for one in row.tracked if one.column == cells["proposed"].column),
+            beside=tuple(one for one in row.tracked if one.column != cells["proposed"].column),
         )
 
     def _unread(self, row: TypedRow, why: str) -> LaidRow:
@@ -347,6 +353,7 @@ class _Table:
             bands=tuple(self._whole._bands),
             comments=row.comments,
             deleted=row.deleted,
+            beside=row.tracked,
         )
 
 

@@ -23,6 +23,8 @@ KEYS = {
     "reopen": "n",
     "withdraw": "y",
     "registry": "g",
+    "send": "s",
+    "carry": "v",
 }
 """The keys that the words below name, by the last part of the command's name; a test looks at the commands."""
 
@@ -72,6 +74,10 @@ FORMS: dict[str, str] = {
     "take_anyway": N_("Carry the edits over into a table of the current version."),
     "rename_copy": N_("Give the copy another name."),
     "add_expert": N_("Add «{name}» to the registry: key {registry} in Reviews (5)."),
+    "confirm_remarks": N_("Remarks are taken in from a file outside of this interface."),
+    "take_back_remarks": N_("They are taken back outside of this interface."),
+    "take_as_letter": N_("Remarks are taken in from a file outside of this interface."),
+    "give_source": N_("Remarks are taken in from a file outside of this interface."),
     "confirm_forms": N_("Fill in what is put for each form of the words."),
     "give_reason": N_("Say why: fill in the reason."),
     "name_basis": N_("Where another act or body set one, name it."),
@@ -84,6 +90,9 @@ FORMS: dict[str, str] = {
     "withdraw_of_review": N_("Take it back: key {withdraw} in Reviews (5)."),
     "assess_impact": N_("Record the impact of the bill «{bill}» outside of this interface."),
     "deliver": N_("Record when the letter of {review} was received: key {deliver} in Reviews (5)."),
+    "send_again": N_("Send it to «{reviewer}»: key {send} in Reviews (5)."),
+    "settle_places": N_("Settle it in the carry-over of the bill «{bill}»: key {carry} in Reviews (5)."),
+    "undo_carry": N_("Take that back first: in the carry-over of the bill."),
     "name_reviewer": N_("Fill in who makes it, or open it from its review."),
     "give_text": N_("Fill in what is recommended."),
     "answer": N_("Answer the recommendation {recommendation} first: key {respond} in Reviews (5)."),

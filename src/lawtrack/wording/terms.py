@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lawtrack.i18n import _, language, ngettext
+from lawtrack.profiles.answers import Formality, formal_reasons
 from lawtrack.profiles.deadlines import DeadlineRule, Limit
 from lawtrack.profiles.loader import pick
+from lawtrack.reviewing.asking import Asked, Reply
 from lawtrack.reviewing.due import DueItem, DueKind
 from lawtrack.reviewing.review import Decision, ReviewState, Term
 from lawtrack.reviewing.standing import Why
@@ -121,9 +123,32 @@ def why_text(why: Why) -> str:
         Why.MINIMUM_OVER: _("the least time is over"),
         Why.NO_TERM: _("no term"),
         Why.CONFLICT: _("conflict of interest"),
+        Why.RECUSED: _("the reviewer stepped back"),
         Why.UNVERIFIED: _("term not verified"),
         Why.IMPOSSIBLE: _("its term cannot be computed"),
     }[why]
+
+
+def formal_text(formal: Formality) -> str:
+    """That a reason may say nothing of the remark, in one sentence."""
+    if formal is Formality.PHRASE:
+        return _("The reason is a usual phrase: a reader will ask why. It is kept as it is.")
+    return ngettext(
+        "The reason has fewer than {count} word: a reader will ask why. It is kept as it is.",
+        "The reason has fewer than {count} words: a reader will ask why. It is kept as it is.",
+        formal_reasons().least_words,
+    ).format(count=formal_reasons().least_words)
+
+
+def reply_text(one: Asked) -> str:
+    """Where somebody who must be asked stands, in words."""
+    words = {
+        Reply.NOT_ASKED: _("not asked"),
+        Reply.WAITING: _("asked, the answer is awaited"),
+        Reply.ANSWERED: _("answered"),
+        Reply.SILENT: _("silent"),
+    }[one.reply]
+    return _("{reply}; to be asked again").format(reply=words) if one.again else words
 
 
 def decision_text(decision: Decision | None) -> str:
@@ -144,6 +169,7 @@ def due_text(item: DueItem) -> str:
     words = {
         DueKind.CONCLUSION: _("conclusion awaited"),
         DueKind.ANSWER: _("answer owed"),
+        DueKind.CHANGE: _("accepted, not yet done: name the change"),
         DueKind.CLOSING: _("to be closed: silence counts as agreement")
         if item.silence
         else _("to be closed: all answered"),
@@ -151,7 +177,9 @@ def due_text(item: DueItem) -> str:
         DueKind.IMPACT: _("impact to be assessed again: the act is in force")
         if item.id.endswith("after")
         else _("impact to be assessed: term, budget, forecast"),
-        DueKind.CONFLICT: _("to be called off: conflict of interest"),
+        DueKind.CONFLICT: _("to be called off: the reviewer stepped back")
+        if Why.RECUSED in item.why
+        else _("to be called off: conflict of interest"),
     }[item.kind]
     notes = [why_text(one) for one in item.why if one in _SAID_WITH_DUE]
     if item.problem:

@@ -34,12 +34,14 @@ class Grid:
         widths: The share of each column.
         rows: The cells of each row; a row of one cell goes over the whole width.
         small: Many narrow columns: small letters.
+        averages: The columns, from 0, that hold numbers with one decimal, or nothing.
     """
 
     columns: tuple[str, ...]
     widths: tuple[float, ...]
     rows: tuple[tuple[str, ...], ...]
     small: bool = False
+    averages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ class _Book:
             Look.QUIET: self._book.add_format({**plain, "italic": True, "font_size": 9}),
         }
         self._cell = self._book.add_format({**plain, "border": 1})
+        self._average = self._book.add_format({**plain, "border": 1, "num_format": "0.0"})
         self._head = self._book.add_format(
             {**plain, "border": 1, "bold": True, "align": "center", "bg_color": "#EDEDED"}
         )
@@ -118,6 +119,8 @@ class _Book:
                 for n, text in enumerate(row):
                     if n in numbers and text:
                         self._sheet.write_number(line, n, int(text), self._cell)
+                    elif n in grid.averages and text:
+                        self._sheet.write_number(line, n, float(text), self._average)
                     else:
                         self._write(line, n, text, self._cell)
                 self._make_room(line, row)

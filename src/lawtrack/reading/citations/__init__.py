@@ -9,6 +9,7 @@ any_number  numbers of which only that they are numbers is known
 outward   addresses from the small to the large
 inward    addresses from the large to the small
 own       references of an act's text to the act itself
+running   addresses in running text, each where it stands
 chains    levels of an address, and lists of units that share their outer levels
 """
 

@@ -21,6 +21,7 @@ one_language     what changes in one language only
 amendments       its table of amendments: form B
 second_reading   its table for the second reading
 own_text         its own articles, points and subpoints
+carried          recommendations in the versions after theirs
 remark_places    where recommendations stand
 disagreements    its table of disagreements
 returned         its table, edited in Word or typed there, and what it brings

@@ -18,7 +18,7 @@ from lawtrack.reviewing.bill import Edit, EditKind
 from lawtrack.reviewing.review import Recommendation
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill
 from lawtrack.services.bills.own_text import elements_of, worded
-from lawtrack.services.bills.remark_places import remark_place, shown_in
+from lawtrack.services.bills.remark_places import RemarkPlaces, shown_in
 from lawtrack.services.from_file.bill_tables import blank_rows
 from lawtrack.services.from_file.own_text import OwnAct
 from lawtrack.tables.acts import ActTable, note_of, rows_of
@@ -49,19 +49,26 @@ class _Said:
 
 
 def amendments(
-    applied: AppliedBill, own: OwnAct, names: dict[str, str], subject: str, form: Form, lang: Lang
+    applied: AppliedBill,
+    own: OwnAct,
+    places: RemarkPlaces,
+    names: dict[str, str],
+    subject: str,
+    form: Form,
+    lang: Lang,
 ) -> ComparativeTable:
     """The table of the amendments to a bill.
 
     Args:
         applied: The bill applied to its acts.
         own: Its own text in the same language.
+        places: Where its recommendations stand.
         names: Reviewers' names by their short names.
         subject: What the table belongs to.
         form: The form.
         lang: Language of headings and marks.
     """
-    maker = _Maker(applied, own, form, lang)
+    maker = _Maker(applied, own, places, form, lang)
     found: list[tuple[_Order, Row]] = []
     for n, remark in enumerate(shown_in(applied.bill, applied.lang)):
         found += [((order, n), row) for order, row in maker.of_remark(remark, names)]
@@ -73,7 +80,12 @@ def amendments(
 
 
 def beside_changes(
-    table: ComparativeTable, applied: AppliedBill, own: OwnAct, names: dict[str, str], form: Form
+    table: ComparativeTable,
+    applied: AppliedBill,
+    own: OwnAct,
+    places: RemarkPlaces,
+    names: dict[str, str],
+    form: Form,
 ) -> ComparativeTable:
     """The table of two versions of a bill with what was recommended on the changed elements and what was decided.
 
@@ -81,10 +93,11 @@ def beside_changes(
         table: The table.
         applied: The newer version, applied.
         own: Its own text.
+        places: Where its recommendations stand.
         names: Reviewers' names by their short names.
         form: The form.
     """
-    maker = _Maker(applied, own, form, Lang(table.lang))
+    maker = _Maker(applied, own, places, form, Lang(table.lang))
     items = [maker.answered(item, names) if isinstance(item, Row) else item for item in table.items]
     return replace(table, items=tuple(items))
 
@@ -92,8 +105,11 @@ def beside_changes(
 class _Maker:
     """Makes the rows of one table."""
 
-    def __init__(self, applied: AppliedBill, own: OwnAct, form: Form, lang: Lang) -> None:
+    def __init__(
+        self, applied: AppliedBill, own: OwnAct, places: RemarkPlaces, form: Form, lang: Lang
+    ) -> None:
         self._applied, self._own, self._form, self._lang = applied, own, form, lang
+        self._places = places
 
     def of_remark(
         self, remark: Recommendation, names: dict[str, str]
@@ -105,14 +121,15 @@ class _Maker:
             remark.text if remark.wording else "",
             decision_cell(remark, form, self._lang),
         )
-        found = remark_place(remark, self._applied, own, form, self._lang)
+        found = self._places.of(remark)
         words = _cell(remark.wording or remark.text, "inserted" if remark.wording else "")
         if remark.lang is not self._applied.lang:  # it is not written in this language yet
             words = (*plain_cell(form.mark("missing", self._lang)), *words)
         if remark.citation is None or remark.of is Whose.ACT:
-            yield from self._on_act(
-                remark.citation.eid if remark.citation else "", found.act, found.element, words, told
-            )
+            stands = found.place.eid if found.place is not None else ""
+            eid = stands or (remark.citation.eid if remark.citation else "")
+            for order, row in self._on_act(eid, found.act, found.element, words, told):
+                yield order, self._dated(row, remark) if remark.citation is not None else row
             return
         made = None
         if remark.wording and found.index is not None and remark.lang is self._applied.lang:
@@ -140,7 +157,7 @@ class _Maker:
         """The row, which says so where the recommendation was made on an earlier version."""
         if remark.version == self._applied.bill.version.number or row.note:
             return row
-        return replace(row, note=self._form.mark("version", self._lang, number=str(remark.version)))
+        return replace(row, note="\n".join(self._places.notes(remark)))
 
     def answered(self, row: Row, names: dict[str, str]) -> Row:
         """A row of two versions with the recommendations on its element."""
@@ -159,7 +176,7 @@ class _Maker:
 
     def _reaches(self, remark: Recommendation, element: str) -> bool:
         """True where a recommendation is one on an element of the bill, wherever it stands now."""
-        found = remark_place(remark, self._applied, self._own, self._form, self._lang)
+        found = self._places.of(remark)
         if found.place is None:
             return False
         if found.act is None:

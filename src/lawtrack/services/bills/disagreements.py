@@ -9,22 +9,26 @@ from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.rendering import text_lines
 from lawtrack.profiles.forms import Form
 from lawtrack.reviewing.review import Decision, Recommendation
-from lawtrack.services.bills.remark_places import remark_place
 from lawtrack.tables.table import Band, Cell, CellParagraph, ComparativeTable, Piece, Row
 
 if TYPE_CHECKING:
     from lawtrack.services.bills.applied import AppliedBill
-    from lawtrack.services.from_file.own_text import OwnAct
+    from lawtrack.services.bills.remark_places import RemarkPlaces
 
 
 def disagreements(
-    applied: AppliedBill, own: OwnAct, names: dict[str, str], subject: str, form: Form, lang: Lang
+    applied: AppliedBill,
+    places: RemarkPlaces,
+    names: dict[str, str],
+    subject: str,
+    form: Form,
+    lang: Lang,
 ) -> ComparativeTable:
     """The table of a bill's recommendations, in the order of the elements they stand on.
 
     Args:
         applied: The bill applied to its acts, in the language of the drafter's wording.
-        own: The bill's own text in that language.
+        places: Where its recommendations stand.
         names: Reviewers' names by their short names.
         subject: What the table belongs to.
         form: The form; accepted recommendations are shown where it says so.
@@ -37,13 +41,11 @@ def disagreements(
     ]
     items: list[Band | Row] = []
     placed = sorted(
-        ((remark_place(remark, applied, own, form, lang), n, remark) for n, remark in enumerate(shown)),
+        ((places.of(remark), n, remark) for n, remark in enumerate(shown)),
         key=lambda entry: (entry[0].order, entry[1]),
     )
     for number, (found, _n, remark) in enumerate(placed, 1):
-        note = ""
-        if remark.version != applied.bill.version.number:
-            note = form.mark("version", lang, number=str(remark.version))
+        note = "\n".join(places.notes(remark))
         place = found.place
         wording = _wording(found.index, place) if found.index and place else _quote(remark)
         items.append(

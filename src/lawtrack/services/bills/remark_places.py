@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
@@ -10,12 +11,17 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.eids import without_duplicates
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.profiles.forms import Form
-from lawtrack.reviewing.anchors import follow
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.review import Recommendation
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill
+from lawtrack.services.bills.carried.placing import Carrying, Placement
+from lawtrack.services.bills.carried.showing import spot_address
+from lawtrack.services.bills.carried.texts import Spot, citation_of
 from lawtrack.services.from_file.own_text import OwnAct
 from lawtrack.wording.addresses import address
+
+if TYPE_CHECKING:
+    from lawtrack.services.workspace import Workspace
 
 
 def shown_in(bill: Bill, lang: Lang) -> list[Recommendation]:
@@ -51,6 +57,9 @@ class RemarkPlace:
         index: The text it stands in; None for the bill as a whole, or an element that is gone.
         place: The element in that text; None where it is gone, or still to be added.
         act: The amended act; None for the bill itself.
+        was: What it stood on in the version that it was made on, where that is called otherwise now.
+        open: True where nobody has settled yet that it stands here.
+        gone: True where it stands nowhere in this version.
     """
 
     order: tuple[int, tuple[int, ...]]
@@ -58,54 +67,101 @@ class RemarkPlace:
     index: TreeIndex | None = None
     place: Place | None = None
     act: AppliedAct | None = None
+    was: str = ""
+    open: bool = False
+    gone: bool = False
 
 
-def remark_place(
-    remark: Recommendation, applied: AppliedBill, own: OwnAct, form: Form, lang: Lang
-) -> RemarkPlace:
-    """Where a recommendation stands now.
+def on_no_element(remark: Recommendation, form: Form, lang: Lang) -> RemarkPlace:
+    """The place of a remark on the bill as a whole, or of one whose provision, as its author wrote it, was not found."""
+    if remark.cited:
+        return RemarkPlace((-1, ()), f"«{remark.cited}» ({form.mark('no_place', lang)})", gone=True)
+    return RemarkPlace((-1, ()), form.mark("whole", lang))
+
+
+class RemarkPlaces:
+    """Where the recommendations of a bill stand in the version that was applied.
 
     Args:
-        remark: The recommendation.
+        workspace: The workspace.
         applied: The bill applied to its acts.
         own: The bill's own text.
         form: The form, for its words.
         lang: Language of the table.
     """
-    if remark.citation is None:
-        return RemarkPlace((-1, ()), form.mark("whole", lang))
-    if remark.of is not Whose.ACT:
-        return _in_bill(remark, remark.citation, own, lang)
-    for n, act in enumerate(applied.acts_at_hand):
-        place = act.index.find(remark.citation) if remark.act in ("", act.work.uri, act.work.slug) else None
-        if place is not None:
-            element = address(remark.citation.eid, act.work.scheme, lang)
-            return RemarkPlace((n + 1, place.path), element, act.index, place, act)
-    return _gone(remark, remark.citation, applied, lang)
 
+    def __init__(
+        self, workspace: Workspace, applied: AppliedBill, own: OwnAct, form: Form, lang: Lang
+    ) -> None:
+        self._applied, self._own, self._form, self._lang = applied, own, form, lang
+        self.carrying = Carrying(workspace, applied.bill)
 
-def _gone(remark: Recommendation, citation: Citation, applied: AppliedBill, lang: Lang) -> RemarkPlace:
-    """A recommendation whose element the act has no more: behind the last element before it, where the act is known."""
-    acts = applied.acts_at_hand
-    named = [n for n, act in enumerate(acts) if remark.act in (act.work.uri, act.work.slug)]
-    if not named and not remark.act and len(acts) == 1:
-        named = [0]
-    if not named:
-        return RemarkPlace((len(acts) + 1, ()), address(citation.eid, Scheme.CIVIL, lang))
-    act = acts[named[0]]
-    element = address(citation.eid, act.work.scheme, lang)
-    return RemarkPlace((named[0] + 1, _before(act.index, citation)), element)
+    def of(self, remark: Recommendation) -> RemarkPlace:
+        """Where a recommendation stands now."""
+        if remark.citation is None:
+            return on_no_element(remark, self._form, self._lang)
+        found = self.carrying.of(remark)
+        if found.spot is not None:
+            here = self._at(found.spot, remark)
+        elif remark.of is Whose.ACT:
+            here = self._gone(remark.citation, found.was.act if found.was is not None else remark.act)
+        else:
+            here = self._gone_from_bill(remark.citation)
+        was = self.carrying_address(remark, found) if found.elsewhere else ""
+        return replace(here, was=was, open=found.open, gone=found.spot is None)
 
+    def notes(self, remark: Recommendation) -> list[str]:
+        """What a table says beside the element: the version and the number it was made on, and what is not settled."""
+        if remark.version == self._applied.bill.version.number:
+            return []
+        said = [self._form.mark("version", self._lang, number=str(remark.version))]
+        here = self.of(remark)
+        if here.was:
+            said.append(self._form.mark("was", self._lang, element=here.was))
+        if here.open:
+            said.append(self._form.mark("unsettled_place", self._lang))
+        elif here.gone and remark.citation is not None:
+            said.append(self._form.mark("no_place", self._lang))
+        return said
 
-def _in_bill(remark: Recommendation, citation: Citation, own: OwnAct, lang: Lang) -> RemarkPlace:
-    quote = (
-        remark.quote if remark.lang is own.expression.lang else ""
-    )  # in another language by its address alone
-    eid = citation.eid if remark.new else follow(citation, quote, own.index).eid
-    place = own.index.places.get(eid)
-    element = address(eid or citation.eid, Scheme.CIVIL, lang, own.of)
-    path = place.path if place is not None else _before(own.index, citation)
-    return RemarkPlace((0, path), element, own.index if place is not None or remark.new else None, place)
+    def carrying_address(self, remark: Recommendation, found: Placement) -> str:
+        """The element that a recommendation was made on, as it is cited."""
+        return spot_address(self.carrying, remark.version, found.was, self._lang) if found.was else ""
+
+    def _at(self, spot: Spot, remark: Recommendation) -> RemarkPlace:
+        if spot.of is not Whose.ACT:
+            place = self._own.index.places.get(spot.unit)
+            element = address(spot.eid, Scheme.CIVIL, self._lang, self._own.of)
+            if place is None:
+                citation = citation_of(spot.eid)
+                path = _before(self._own.index, citation) if citation is not None else ()
+                return RemarkPlace((0, path), element, self._own.index if remark.new else None)
+            return RemarkPlace((0, place.path), element, self._own.index, place)
+        for n, act in enumerate(self._applied.acts_at_hand):
+            if spot.act in ("", act.work.uri, act.work.slug):
+                citation = citation_of(spot.eid)
+                place = act.index.places.get(spot.unit) or (act.index.find(citation) if citation else None)
+                if place is not None:
+                    element = address(spot.eid, act.work.scheme, self._lang)
+                    return RemarkPlace((n + 1, place.path), element, act.index, place, act)
+        citation = citation_of(spot.eid)
+        return self._gone(citation or Citation(()), spot.act)
+
+    def _gone(self, citation: Citation, named: str) -> RemarkPlace:
+        """One whose element the act has no more: behind the last element before it, where the act is known."""
+        acts = self._applied.acts_at_hand
+        known = [n for n, act in enumerate(acts) if named in (act.work.uri, act.work.slug)]
+        if not known and not named and len(acts) == 1:
+            known = [0]
+        if not known:
+            return RemarkPlace((len(acts) + 1, ()), address(citation.eid, Scheme.CIVIL, self._lang))
+        act = acts[known[0]]
+        element = address(citation.eid, act.work.scheme, self._lang)
+        return RemarkPlace((known[0] + 1, _before(act.index, citation)), element)
+
+    def _gone_from_bill(self, citation: Citation) -> RemarkPlace:
+        element = address(citation.eid, Scheme.CIVIL, self._lang, self._own.of)
+        return RemarkPlace((0, _before(self._own.index, citation)), element)
 
 
 def _before(index: TreeIndex, citation: Citation) -> tuple[int, ...]:

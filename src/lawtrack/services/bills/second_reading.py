@@ -13,7 +13,7 @@ from lawtrack.services.bills.amendments import decision_cell, elements_changing
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.decided.beside import beside_elements
-from lawtrack.services.bills.remark_places import remark_place
+from lawtrack.services.bills.remark_places import RemarkPlaces
 from lawtrack.services.from_file.own_text import OwnAct
 from lawtrack.services.from_file.tables import ActTable, act_name, table_of_acts
 from lawtrack.tables.acts import rows_of
@@ -33,11 +33,17 @@ def first_version(workspace: Workspace, applied: AppliedBill) -> AppliedBill:
         InputError: Its text cannot be read.
     """
     bill = applied.bill
-    return apply_bill(workspace, replace(bill, versions=bill.versions[:1]), applied.lang)
+    return apply_bill(workspace, bill.as_of(1), applied.lang)
 
 
 def second_reading(
-    applied: AppliedBill, first: AppliedBill, own: OwnAct, subject: str, form: Form, lang: Lang
+    applied: AppliedBill,
+    first: AppliedBill,
+    own: OwnAct,
+    places: RemarkPlaces,
+    subject: str,
+    form: Form,
+    lang: Lang,
 ) -> ComparativeTable:
     """The table of two readings.
 
@@ -45,6 +51,7 @@ def second_reading(
         applied: The current version, applied.
         first: Version 1, applied.
         own: The own text of the current version.
+        places: Where its recommendations stand.
         subject: What the table belongs to.
         form: The form, with the column ``first``.
         lang: Language of headings and marks.
@@ -59,7 +66,10 @@ def second_reading(
         table = table_of_acts([_act_table(known, act, applied)], subject, form, lang, say=said)
         items += [item for item in table.items if isinstance(item, Band)]
         items += [
-            replace(row, others=(*row.others, ("decision", _decisions(row, act, applied, own, form, lang))))
+            replace(
+                row,
+                others=(*row.others, ("decision", _decisions(row, act, applied, own, places, form, lang))),
+            )
             for row in _rows(act, old, form, lang, beside_elements(applied, act) if act is not None else {})
         ]
         made = replace(made, unsettled=(*made.unsettled, *table.unsettled), draft=made.draft or table.draft)
@@ -101,13 +111,19 @@ def _rows(
 
 
 def _decisions(
-    row: Row, act: BillAct | None, applied: AppliedBill, own: OwnAct, form: Form, lang: Lang
+    row: Row,
+    act: BillAct | None,
+    applied: AppliedBill,
+    own: OwnAct,
+    places: RemarkPlaces,
+    form: Form,
+    lang: Lang,
 ) -> Cell:
     """What was decided on the recommendations on an element: of the act, or of the bill where it changes the element."""
     ours = elements_changing(own, applied, act, row.eid) if isinstance(act, AppliedAct) else []
     cell: Cell = ()
     for remark in applied.bill.recommendations:
-        found = remark_place(remark, applied, own, form, lang)
+        found = places.of(remark)
         if found.place is None:
             continue
         if found.act is None:

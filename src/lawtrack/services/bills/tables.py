@@ -18,6 +18,7 @@ from lawtrack.services.bills.decided.beside import beside_elements
 from lawtrack.services.bills.drafts import draft_reasons
 from lawtrack.services.bills.one_language import said_unchanged
 from lawtrack.services.bills.own_text import own_text
+from lawtrack.services.bills.remark_places import RemarkPlaces
 from lawtrack.services.files import BINARY
 from lawtrack.services.from_file.tables import (
     ActTable,
@@ -102,17 +103,20 @@ def bill_table(
         from lawtrack.services.bills.disagreements import disagreements
 
         own = own_text(workspace, applied.bill, applied.lang)
-        return disagreements(applied, own, names, subject, form, applied.lang)
+        places = RemarkPlaces(workspace, applied, own, form, applied.lang)
+        return disagreements(applied, places, names, subject, form, applied.lang)
     if form.rules.source == "amendments":
         from lawtrack.services.bills.amendments import amendments
 
         own = own_text(workspace, applied.bill, applied.lang)
-        return amendments(applied, own, names, subject, form, applied.lang)
+        places = RemarkPlaces(workspace, applied, own, form, applied.lang)
+        return amendments(applied, own, places, names, subject, form, applied.lang)
     if any(column.key == "first" for column in form.columns):
         from lawtrack.services.bills.second_reading import first_version, second_reading
 
         own, first = own_text(workspace, applied.bill, applied.lang), first_version(workspace, applied)
-        return second_reading(applied, first, own, subject, form, applied.lang)
+        places = RemarkPlaces(workspace, applied, own, form, applied.lang)
+        return second_reading(applied, first, own, places, subject, form, applied.lang)
     table = _table_in(applied, subject, form, applied.lang)
     there = [
         apply_bill(workspace, applied.bill, Lang(code))

@@ -11,18 +11,20 @@ from lawtrack.comparing.versions import VersionChange, VersionChangeKind, versio
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.language import language_of, languages
+from lawtrack.model.address import Whose
 from lawtrack.model.change import ChangeSet
 from lawtrack.model.document import Expression, Lang, Scheme
 from lawtrack.model.instruction import Instruction
 from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.coverage import changes_without_source
 from lawtrack.services.bills.amendments import beside_changes
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
+from lawtrack.services.bills.carried.covering import Covering
 from lawtrack.services.bills.drafts import draft_reasons
 from lawtrack.services.bills.own_text import own_text
+from lawtrack.services.bills.remark_places import RemarkPlaces
 from lawtrack.services.from_file.bill_tables import table_of_bills
 from lawtrack.services.from_file.tables import (
     ActTable,
@@ -139,7 +141,6 @@ def compare_versions(
     one = apply_bill(workspace, first, lang)
     two = apply_bill(workspace, second, lang or one.lang)
     acts = tuple(_acts(one, two))
-    changed = [c.new_eid or c.old_eid or c.citation for act in acts for c in act.changes.changes]
     return VersionComparison(
         bill,
         two.lang,
@@ -148,8 +149,14 @@ def compare_versions(
         version_changes(one.amending.instructions, two.amending.instructions),
         acts,
         two,
-        changes_without_source(bill, dict.fromkeys(changed)) if bill.recommendations else (),
+        _unasked(workspace, bill, old, new) if bill.recommendations else (),
     )
+
+
+def _unasked(workspace: Workspace, bill: Bill, old: int, new: int) -> tuple[str, ...]:
+    """The elements of acts that differ though no accepted recommendation asks for it."""
+    spots = [one.new or one.old for one in Covering(workspace, bill).coverage(old, new).unasked]
+    return tuple(dict.fromkeys(spot.eid for spot in spots if spot is not None and spot.of is Whose.ACT))
 
 
 def version_amendments(
@@ -165,7 +172,8 @@ def version_amendments(
     """
     bill, lang = comparison.bill, comparison.lang
     old, new = (own_text(workspace, _at(bill, number), lang) for number in (comparison.old, comparison.new))
-    table = beside_changes(table_of_bills(old, new, form, lang), comparison.newer, new, names, form)
+    places = RemarkPlaces(workspace, comparison.newer, new, form, lang)
+    table = beside_changes(table_of_bills(old, new, form, lang), comparison.newer, new, places, names, form)
     named = bill.titles.get(lang, "")
     table = replace(table, subject=subject_of(new.amending, lang, named) or bill.title(lang))
     reasons = draft_reasons(workspace, comparison.newer, table, form)
@@ -216,7 +224,7 @@ def _at(bill: Bill, number: int) -> Bill:
             _("The bill «{bill}» has no version {number}.").format(bill=bill.slug, number=number),
             hint=_("It has {count}.").format(count=len(bill.versions)),
         )
-    return replace(bill, versions=bill.versions[:number])
+    return bill.as_of(number)
 
 
 def _acts(one: AppliedBill, two: AppliedBill) -> list[ActVersions]:

@@ -7,5 +7,6 @@
     decisions   what its decisions leave open
     references  references to what the act does not have
     numbering   the numbers of the bill's own items, and those of its quotations
+    carried     what a changed draft owes: places, changes, bodies to be asked again
     findings    what a check finds, and how it is mended
 """

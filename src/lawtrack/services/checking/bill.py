@@ -13,6 +13,7 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.due import DueItem, DueKind
 from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
+from lawtrack.services.checking.carried import asking_findings, carried_findings
 from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
 from lawtrack.services.checking.texts import text_findings
 from lawtrack.services.reviews.reviews import Reviews
@@ -40,6 +41,8 @@ def check_bill(workspace: Workspace, slug: str, on: dt.date | None = None) -> Bi
         lambda: _recommendations(reviews, bill, on),
         lambda: _reviews(reviews.list(slug, on)),
         lambda: _impact(reviews.due(on, slug)),
+        lambda: asking_findings(workspace, slug, on),
+        lambda: carried_findings(workspace, bill),
     )
     return BillCheck(bill, tuple(finding for check in checks for finding in check()))
 

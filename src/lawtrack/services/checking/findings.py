@@ -37,6 +37,10 @@ class FindingKind(StrEnum):
     FORMAL_ANSWER = "formal_answer"
     REVIEW = "review"
     NO_IMPACT = "no_impact"
+    NOT_ASKED = "not_asked"
+    ASK_AGAIN = "ask_again"
+    PLACE = "place"
+    NOTHING_CHANGED = "nothing_changed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 building     a report as a file, and why it is a draft
 ground       what a report of a bill stands on
 names        who is called what, and who is not named
+name_forms   a name in all the forms in which texts have it
 layout       what all reports have above their tables
 answers      the answer to a remark in words
 changes      the words that an accepted remark changed

@@ -90,7 +90,7 @@ def bill_report(workspace: Workspace, name: str, slug: str, wanted: Wanted) -> R
     """
     ground = _ground(workspace, slug, wanted)
     imprint = wanted.imprint(workspace)
-    notices = [*_of_names(wanted), *_of_text(ground)]
+    notices = [*_of_names(ground.names), *_of_text(ground)]
     reasons: tuple[Message, ...] = ()
     with speaking(ground.lang.value):
         if name in FORMS:
@@ -159,14 +159,17 @@ def _file(ground: Ground, number: int, who: str, kind: str) -> str:
     return f"{number:02} {word}, {as_file_part(ground.names.of(who))}.{kind}"
 
 
-def _of_names(wanted: Wanted) -> list[str]:
-    if not wanted.without_names:
+def _of_names(names: Names) -> list[str]:
+    if not names.hidden:
         return []
-    return [
+    said = [
         _(
-            "Within remarks and reasons names are left out where they stand as in the registry; read it before it goes out."
+            "Names are left out of remarks and reasons in every form that is known; read the report before it goes out."
         )
     ]
+    if names.left:
+        said.append(_("Words like a name were left: {words}.").format(words=", ".join(names.left)))
+    return said
 
 
 def _of_text(ground: Ground) -> list[str]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import LawtrackError
-from lawtrack.model.document import Scheme
+from lawtrack.model.address import Whose
+from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.index import index_of
 from lawtrack.model.rendering import text_lines
-from lawtrack.reviewing.review import TAKEN_OVER
-from lawtrack.services.reviews.changes import OWN
+from lawtrack.reviewing.review import OWN, TAKEN_OVER
+from lawtrack.services.bills.carried.changes import NamedChange, named_change
+from lawtrack.services.bills.carried.showing import spot_address
+from lawtrack.services.bills.carried.texts import Spot, VersionTexts
 from lawtrack.wording.addresses import address
 
 if TYPE_CHECKING:
@@ -16,21 +20,45 @@ if TYPE_CHECKING:
 
     from lawtrack.model.index import TreeIndex
     from lawtrack.reviewing.review import Recommendation
-    from lawtrack.services.bills.applied import AppliedAct, AppliedBill
     from lawtrack.services.reports.ground import Ground
 
 
 def change_named(remark: Recommendation, ground: Ground) -> str:
-    """The change that an answer names, in words; what is no address as it was written."""
+    """The change that an answer names, in words, as the current version calls it and as the one that it was named in did.
+
+    What is no address stands as it was written.
+    """
     change = remark.response.change if remark.response else ""
-    if change.isdigit():
-        return ground.word("change_number", number=change)
-    if change.startswith(OWN):
-        own = ground.own
-        eid = change.removeprefix(OWN)
-        return address(eid, Scheme.CIVIL, ground.lang, own.of) if own is not None else eid
-    act = _act(ground.applied, remark, change)
-    return address(change, act.work.scheme if act else Scheme.CIVIL, ground.lang)
+    found = _named(remark, ground)
+    if found is None or found.spot is None:
+        if change.isdigit():
+            return ground.word("change_number", number=change)
+        return address(change.removeprefix(OWN), Scheme.CIVIL, ground.lang, _whose(change, ground))
+    then = _said(found.spot, found.version, ground)
+    if found.instruction:
+        then = f"{ground.word('change_number', number=change)} ({then})"
+    if found.version == ground.bill.version.number:
+        return then
+    if found.here is None:
+        here = ground.word("change_gone", number=ground.bill.version.number)
+        return f"{then} {ground.word('in_version', version=found.version)} {here}"
+    if found.here == found.spot and not found.instruction:
+        return then
+    here = _said(found.here, ground.bill.version.number, ground)
+    return ground.word("change_moved", now=here, version=found.version, then=then)
+
+
+def _whose(change: str, ground: Ground) -> Whose:
+    return ground.own.of if change.startswith(OWN) and ground.own is not None else Whose.ACT
+
+
+def _named(remark: Recommendation, ground: Ground) -> NamedChange | None:
+    return named_change(ground.bill, remark, ground.places.carrying) if ground.places is not None else None
+
+
+def _said(spot: Spot, version: int, ground: Ground) -> str:
+    places = ground.places
+    return spot_address(places.carrying, version, spot, ground.lang) if places is not None else spot.eid
 
 
 def changed_words(remark: Recommendation, ground: Ground) -> str:
@@ -45,78 +73,53 @@ def changed_words(remark: Recommendation, ground: Ground) -> str:
     if not answer.change:
         return ground.word("no_change")
     where = f"{change_named(remark, ground)}."
-    if answer.change.isdigit():
-        said = _instruction(remark, int(answer.change), ground)
-    elif answer.change.startswith(OWN):
-        said = _own(answer.change.removeprefix(OWN), remark, ground)
-    else:
-        said = _element(answer.change, remark, ground)
+    found = _named(remark, ground)
+    said: list[str] = []
+    if found is not None and found.instruction and found.version == ground.bill.version.number:
+        said = _instruction(found.instruction, ground)
+    elif found is not None and found.here is not None:
+        said = _words(found, remark, ground)
     gone = ground.word("change_gone", number=ground.bill.version.number)
-    return "\n".join([where, *(said or [gone])])
+    return "\n".join([where, *(said or ([gone] if gone not in where else []))])
 
 
-def _instruction(remark: Recommendation, number: int, ground: Ground) -> list[str]:
-    """The instruction as the current version words it; numbers of another version's are not its own."""
-    applied = ground.applied
-    if applied is None:
-        return []
+def _instruction(number: int, ground: Ground) -> list[str]:
+    """The instruction as the current version words it."""
     try:
-        text = applied.instruction(number).text
+        text = ground.applied.instruction(number).text if ground.applied is not None else ""
     except LawtrackError:
         return []
-    return [ground.word("proposed", words=text)]
+    return [ground.word("proposed", words=text)] if text else []
 
 
-def _own(eid: str, remark: Recommendation, ground: Ground) -> list[str]:
-    """The element of the bill itself, in the version that the remark was made on and in the current one."""
-    from lawtrack.services.bills.own_text import own_text
-
-    if ground.own is None or ground.applied is None:
+def _words(found: NamedChange, remark: Recommendation, ground: Ground) -> list[str]:
+    """The element in the version that the remark was made on and in the current one, or beside the text in force."""
+    here, current = found.here, ground.bill.version.number
+    if ground.places is None or ground.applied is None or here is None:
         return []
-    after = _lines(ground.own.index, eid)
-    if remark.version == ground.bill.version.number:
+    texts, lang = ground.places.carrying.texts, ground.applied.lang
+    after = _lines(texts.index(current, lang, here), here.unit)
+    if remark.version != current:
+        old = _then(found, remark.version, lang, texts)
+        index = texts.index(remark.version, lang, old)
+        if index is not None:
+            return _beside(_lines(index, old.unit), after, remark, ground)
+    if here.of is not Whose.ACT:
         return [ground.word("proposed", words="\n".join(after))] if after else []
-    try:
-        older = own_text(ground.workspace, ground.bill.as_of(remark.version), ground.applied.lang)
-    except LawtrackError:
-        return [ground.word("proposed", words="\n".join(after))] if after else []
-    return _beside(_lines(older.index, eid), after, remark, ground)
-
-
-def _element(eid: str, remark: Recommendation, ground: Ground) -> list[str]:
-    """The element of the amended act, in both versions, or beside the text in force."""
-    from lawtrack.model.index import index_of
-
-    act = _act(ground.applied, remark, eid)
-    if act is None:
-        return []
-    after, in_force = _lines(act.index, eid), _lines(index_of(act.before.root), eid)
-    if remark.version != ground.bill.version.number:
-        older = ground.applied_at(remark.version)
-        before = next((a for a in older.acts_at_hand if a.work.uri == act.work.uri), None) if older else None
-        if before is not None:
-            return _beside(_lines(before.index, eid), after, remark, ground)
+    act = texts.act(current, lang, here.act)
+    in_force = _lines(index_of(act.before.root), here.unit) if act is not None else []
     return _two("in_force", in_force, "proposed", after, ground)
 
 
-def _act(applied: AppliedBill | None, remark: Recommendation, eid: str) -> AppliedAct | None:
-    """The amended act that has the element, that of the remark before others."""
-    if applied is None:
-        return None
-    acts = applied.acts_at_hand
-    named = [act for act in acts if remark.act in (act.work.uri, act.work.slug)]
-    having = [act for act in (*named, *acts) if _lines(act.index, eid) or _in_force(act, eid)]
-    return next(iter(having), None)
+def _then(found: NamedChange, version: int, lang: Lang, texts: VersionTexts) -> Spot:
+    """The changed element as the version that the remark was made on calls it."""
+    spot = found.spot or Spot("")
+    trace = texts.trace(found.version, version, lang, spot) if version != found.version else None
+    return spot.at(trace.eid) if trace is not None and trace.eid else spot
 
 
-def _in_force(act: AppliedAct, eid: str) -> bool:
-    from lawtrack.model.index import index_of
-
-    return eid in index_of(act.before.root).places
-
-
-def _lines(index: TreeIndex, eid: str) -> list[str]:
-    return [line.full for line in text_lines(index, eid)] if eid in index.places else []
+def _lines(index: TreeIndex | None, eid: str) -> list[str]:
+    return [line.full for line in text_lines(index, eid)] if index is not None and eid in index.places else []
 
 
 def _beside(before: Sequence[str], after: Sequence[str], remark: Recommendation, ground: Ground) -> list[str]:

@@ -12,7 +12,7 @@ from lawtrack.model.address import Whose
 from lawtrack.model.document import Scheme
 from lawtrack.profiles.forms import Form
 from lawtrack.profiles.reports import ReportProfile, report_profile
-from lawtrack.services.bills.remark_places import RemarkPlace, remark_place
+from lawtrack.services.bills.remark_places import RemarkPlace, RemarkPlaces, on_no_element
 from lawtrack.wording.addresses import address
 
 if TYPE_CHECKING:
@@ -95,12 +95,19 @@ class Ground:
         except LawtrackError:
             return None
 
+    @cached_property
+    def places(self) -> RemarkPlaces | None:
+        """Where the remarks stand; None where no text is at hand."""
+        if self.applied is None or self.own is None:
+            return None
+        return RemarkPlaces(self.workspace, self.applied, self.own, self.form, self.lang)
+
     def place(self, remark: Recommendation) -> RemarkPlace:
         """Where a remark stands; by its address alone where no text is at hand."""
-        if self.applied is not None and self.own is not None:
-            return remark_place(remark, self.applied, self.own, self.form, self.lang)
+        if self.places is not None:
+            return self.places.of(remark)
         if remark.citation is None:
-            return RemarkPlace((-1, ()), self.form.mark("whole", self.lang))
+            return on_no_element(remark, self.form, self.lang)
         of = remark.of if remark.of is not Whose.ACT else Whose.ACT
         return RemarkPlace((1, ()), address(remark.citation.eid, Scheme.CIVIL, self.lang, of))
 
@@ -110,6 +117,10 @@ class Ground:
         said = found.element
         if found.act is not None and self.applied is not None and len(self.applied.acts) > 1:
             said += f"\n({found.act.work.titles.get(self.lang) or found.act.name})"
-        if remark.version != self.bill.version.number:
-            said += f"\n({self.form.mark('version', self.lang, number=str(remark.version))})"
-        return said
+        if self.places is not None:
+            notes = self.places.notes(remark)
+        elif remark.version != self.bill.version.number:
+            notes = [self.form.mark("version", self.lang, number=str(remark.version))]
+        else:
+            notes = []
+        return "\n".join([said, *(f"({note})" for note in notes)])

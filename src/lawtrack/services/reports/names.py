@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawtrack.profiles.reports import report_profile
+from lawtrack.reviewing.review import ReviewerKind
+from lawtrack.services.reports.name_forms import NameForms, is_personal
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -46,16 +47,26 @@ class Names:
             else who
             for number, who in enumerate(every, 1)
         }
-        called = {
-            name: self._shown[who]
-            for who in reversed(every)
+        self._forms = [
+            NameForms(name, self._shown[who], person=self._is_person(who, name))
+            for who in every
             for name in (reviewers[who].titles.values() if who in reviewers else (who,))
-            if len(name) >= _SHORTEST and name != name.lower()  # «a resident» is a word of the text, no name
-        }
-        longest = sorted(called, key=len, reverse=True)
-        self._called = called
-        either = "|".join(map(re.escape, longest))
-        self._pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)") if longest else None
+            if hidden
+            and len(name) >= _SHORTEST
+            and name != name.lower()  # «a resident» is a word of the text, no name
+        ]
+        self._forms.sort(key=lambda one: -len(one.name))
+        self._left: dict[str, None] = {}
+
+    def _is_person(self, who: str, name: str) -> bool:
+        """True where a name is one of a person: each of its words begins with a capital."""
+        entry = self._reviewers.get(who)
+        return (entry is None or entry.kind is ReviewerKind.EXPERT) and is_personal(name)
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """Words that are like a name and were left in the texts that were shown so far."""
+        return tuple(self._left)
 
     def of(self, who: str) -> str:
         """What somebody is called."""
@@ -70,10 +81,14 @@ class Names:
         return who in self._reviewers
 
     def hide(self, text: str) -> str:
-        """``text`` with the number in the place of each name, where nobody is named; names in other cases stay."""
-        if not self.hidden or self._pattern is None:
+        """``text`` with the number in the place of each name in any of its forms, where nobody is named."""
+        if not self.hidden:
             return text
-        return self._pattern.sub(lambda found: self._called[found[0]], text)
+        for one in self._forms:
+            text = one.replaced(text)
+        for one in self._forms:
+            self._left |= dict.fromkeys(one.like(text))
+        return text
 
 
 def without_names(bill: Bill, names: Names) -> Bill:
@@ -92,8 +107,16 @@ def without_names(bill: Bill, names: Names) -> Bill:
 
 def _hidden(remark: Recommendation, names: Names) -> Recommendation:
     responses = tuple(_answer(response, names) for response in remark.responses)
-    text, wording = names.hide(remark.text), names.hide(remark.wording)
-    return replace(remark, text=text, wording=wording, responses=responses)
+    return replace(
+        remark,
+        text=names.hide(remark.text),
+        wording=names.hide(remark.wording),
+        cited=names.hide(remark.cited),
+        besides=tuple((heading, names.hide(said)) for heading, said in remark.besides),
+        opinion="",
+        origin=None,
+        responses=responses,
+    )
 
 
 def _answer(response: Response, names: Names) -> Response:

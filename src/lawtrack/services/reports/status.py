@@ -11,9 +11,10 @@ from lawtrack.profiles.loader import pick
 from lawtrack.reviewing.due import due_items
 from lawtrack.services.reports.answers import GROUPS, decision_of, group_name
 from lawtrack.services.reports.layout import Block, report_paper
+from lawtrack.services.reviews.asking import asked_rows
 from lawtrack.services.reviews.rows import review_rows
 from lawtrack.wording.days import day_text
-from lawtrack.wording.terms import due_text, state_text, term_text
+from lawtrack.wording.terms import due_text, reply_text, state_text, term_text, unverified
 
 if TYPE_CHECKING:
     from lawtrack.formats.papers.paper import Paper
@@ -24,6 +25,7 @@ _STAGES = (75.0, 25.0)
 _REVIEWS = (4.0, 15.0, 14.0, 7.0, 10.5, 10.0, 9.5, 14.0, 9.0, 7.0)
 _MANY = 6
 """Columns that need small letters."""
+_ASKED = (28.0, 22.0, 8.0, 22.0, 20.0)
 _DUE = (12.0, 26.0, 8.0, 20.0, 34.0)
 
 
@@ -35,6 +37,7 @@ def status(ground: Ground) -> Paper:
     for heading, columns, widths, rows in (
         ("stages", "stage_columns", _STAGES, tuple(_stages(ground))),
         ("reviews", "review_columns", _REVIEWS, tuple(_reviews(ground))),
+        ("asked", "asked_columns", _ASKED, tuple(_asked(ground))),
         ("answers", "answer_columns", _STAGES, tuple(_answers(ground))),
         ("due", "due_columns", _DUE, tuple(_due(ground))),
     ):
@@ -109,6 +112,21 @@ def _reviews(ground: Ground) -> Iterator[tuple[str, ...]]:
             f"{state}\n{row.problem}" if row.problem else state,
             str(row.recommendations),
             str(row.unanswered),
+        )
+
+
+def _asked(ground: Ground) -> Iterator[tuple[str, ...]]:
+    """Who must be asked by the subjects of the bill, and who again."""
+    for row in asked_rows(ground.bill, ground.rules, ground.on, ground.lang):
+        one = row.value
+        yield (
+            ground.names.hide(row.title) + unverified(one.rule.verified),
+            ground.names.of(one.reviewer) if one.reviewer else "",
+            str(one.review.version) if one.review else "",
+            reply_text(one),
+            row.basis
+            if not one.again
+            else f"{row.basis}\n{row.again_basis}{unverified(one.rule.again_verified)}",
         )
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from lawtrack.formats.papers.paper import Chart, Grid, Line, Look
-from lawtrack.profiles.deadlines import Step
 from lawtrack.profiles.reports import report_profile
-from lawtrack.reviewing.review import TAKEN_OVER, ReviewState
 from lawtrack.services.reports.layout import Block, report_paper
-from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow, remark_rows, review_rows
+from lawtrack.services.reviews.records import End, ReviewerRecord, records_of
+from lawtrack.services.reviews.rows import RecommendationRow, remark_rows, review_rows
 
 if TYPE_CHECKING:
     from lawtrack.formats.papers.paper import Paper
@@ -23,8 +21,8 @@ if TYPE_CHECKING:
 
 _REVIEWERS = (14.0, 8.2, 7.2, 7.8, 9.0, 8.6, 8.4, 7.8, 8.8, 7.8, 7.0, 8.2, 6.4)
 _ANSWERS = (30.0, *(10.0,) * 7)
-_ENDS = ("received", "deemed", "overdue", "awaited", "ended", "called_off")
-"""What a review that was sent can have come to; each has come to one of them."""
+_DAYS = len(_REVIEWERS) - 3
+"""The column of days on average."""
 
 
 def workload(
@@ -54,24 +52,19 @@ def workload(
     who = dict.fromkeys(
         [*(row.review.reviewer for row in reviews), *(row.recommendation.author for row in remarks)]
     )
-    rows = tuple(
-        _reviewer(
-            names.of(one),
-            [row for row in reviews if row.review.reviewer == one],
-            [row for row in remarks if row.recommendation.author == one],
-            on,
-        )
-        for one in who
-    )
+    made = [(row.bill, row.recommendation) for row in remarks]
+    records = records_of(list(who), reviews, made, on)
+    rows = tuple(_reviewer(names.of(one), record) for one, record in records.items())
     blocks: list[Block] = [
         Line(profile.word("reviewers", code), Look.HEADING),
-        Grid(profile.columns("workload_columns", code), _REVIEWERS, rows, small=True),
+        Grid(profile.columns("workload_columns", code), _REVIEWERS, rows, small=True, averages=(_DAYS,)),
         Line(profile.word("answering", code), Look.HEADING),
         Grid(
             profile.columns("answering_columns", code),
             _ANSWERS,
             tuple(_bill(bill, remarks, lang, on) for bill in every),
             small=True,
+            averages=(len(_ANSWERS) - 1,),
         ),
     ]
     if rows:
@@ -83,44 +76,16 @@ def workload(
     return report_paper("workload", code, (), blocks, on=on)
 
 
-def _reviewer(
-    name: str, reviews: list[ReviewRow], remarks: list[RecommendationRow], on: dt.date
-) -> tuple[str, ...]:
-    ends = Counter(_end(row, on) for row in reviews)
-    got = [row for row in reviews if _end(row, on) == "received"]
-    timely = [row for row in got if row.term is not None and not _is_discussion(row)]
-    late = sum(
-        row.review.received is not None and row.review.received > row.term.end for row in timely if row.term
+def _reviewer(name: str, record: ReviewerRecord) -> tuple[str, ...]:
+    ends = (End.DEEMED, End.OVERDUE, End.AWAITED, End.ENDED, End.CALLED_OFF)
+    counts = (
+        len(record.ends),
+        record.count(End.RECEIVED),
+        record.timely,
+        record.late,
+        *map(record.count, ends),
     )
-    days = [(row.review.received - row.review.start).days for row in got if row.review.received]
-    taken = sum(_decided(row, on) in TAKEN_OVER for row in remarks)
-    counts = (len(reviews), ends["received"], len(timely) - late, late, *(ends[end] for end in _ENDS[1:]))
-    return name, *map(str, counts), _mean(days), str(len(remarks)), str(taken)
-
-
-def _end(row: ReviewRow, on: dt.date) -> str:
-    """What a review has come to on a day."""
-    review = row.review
-    if row.state is ReviewState.CANCELLED:
-        return "called_off"
-    if review.received is not None and review.received <= on:
-        return "received"
-    if row.state is ReviewState.DEEMED_AGREED or row.state is ReviewState.CLOSED:
-        return "deemed"  # closed without a conclusion: silence had come to count
-    if row.state is ReviewState.ENDED:
-        return "ended"
-    over = row.term is not None and on > row.term.end
-    return "overdue" if over and not _is_discussion(row) else "awaited"
-
-
-def _is_discussion(row: ReviewRow) -> bool:
-    """True where nobody owes a conclusion: there is no being late in a discussion."""
-    return row.term is not None and row.term.rule.step is Step.DISCUSSION
-
-
-def _decided(row: RecommendationRow, on: dt.date) -> object:
-    answers = [answer for answer in row.recommendation.responses if answer.on <= on]
-    return answers[-1].decision if answers else None
+    return name, *map(str, counts), _mean(record.days), str(record.remarks), str(record.taken)
 
 
 def _bill(bill: Bill, remarks: list[RecommendationRow], lang: Lang, on: dt.date) -> tuple[str, ...]:

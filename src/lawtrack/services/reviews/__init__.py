@@ -5,8 +5,14 @@
     reviews        send, extend, receive, answer, close, and what corrects them
     lists          reviews as they stand, and what is due
     rows           reviews and recommendations as lists show them
+    intake         remarks in bulk: letters, tables, comments
+    groups         recommendations that say the same
     changes        the change that carries a recommendation out
     experts        the registry
+    records        what a reviewer has done: load, punctuality, remarks and what became of them
+    asking         who must be asked, and who again
+    carrying       recommendations in the versions after theirs
+    covering       what was accepted and done, what was changed and asked for
     anchoring      where a recommendation stands
     rulebook       the rules as data, asked without a bill
     reminding      reminders as files

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lawtrack.errors import LawtrackError, SeveralMeantError
 from lawtrack.incoming import number_in
 from lawtrack.model.address import Whose
-from lawtrack.reviewing.naming import the_recommendation
-from lawtrack.reviewing.review import TAKEN_OVER
+from lawtrack.reviewing.naming import the_recommendation, the_version
+from lawtrack.reviewing.review import OWN, TAKEN_OVER
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
 
 
-OWN = "bill#"
-"""What stands before the eId of an element of the bill itself: its article 2 is not article 2 of the amended act."""
-
-
-def carrying_change(log: WorkflowLog, slug: str, name: str, decision: str, typed: str, act: str = "") -> str:
+def carrying_change(
+    log: WorkflowLog, slug: str, name: str, decision: str, typed: str, act: str = "", version: int = 0
+) -> str:
     """What a person named as the change, as it is kept: an eId (of the bill itself with ``OWN``), or the number of an instruction.
 
     It is looked up for an answer that takes the remark over; what is written beside a refusal stays as it was written.
@@ -34,6 +32,7 @@ def carrying_change(log: WorkflowLog, slug: str, name: str, decision: str, typed
         decision: The answer.
         typed: A citation in any language, an eId, or the number of an instruction; empty where none is named.
         act: The amended act, where the bill amends several; empty for that of the recommendation.
+        version: The version that has the change; 0 for the current one.
 
     Raises:
         WorkflowError: The bill makes no such change.
@@ -43,6 +42,8 @@ def carrying_change(log: WorkflowLog, slug: str, name: str, decision: str, typed
         return typed.strip()
     bill = log.bill(slug)
     remark = the_recommendation(bill, name)
+    if version:
+        bill = bill.as_of(the_version(bill, version).number)
     if not bill.version.texts:
         return typed.strip()
     number = number_in(typed.strip())

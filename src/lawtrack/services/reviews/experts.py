@@ -7,13 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lawtrack.errors import WorkflowError
-from lawtrack.i18n import _
+from lawtrack.i18n import _, language
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
+from lawtrack.reviewing.registry import contract_of
 from lawtrack.reviewing.review import Reviewer, ReviewerKind
 from lawtrack.reviewing.terms import months_after
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.names import check_slug
+from lawtrack.services.reviews.records import ReviewerRecord, records_of
+from lawtrack.services.reviews.rows import review_rows
 from lawtrack.services.workspace import Workspace
 
 LONGEST_SUSPENSION = 6
@@ -30,6 +33,11 @@ class Experts:
 
     def __init__(self, workspace: Workspace, today: dt.date | None = None) -> None:
         self._log = WorkflowLog(workspace, today)
+
+    @property
+    def today(self) -> dt.date:
+        """The day on which it is asked."""
+        return self._log.today
 
     def list(self) -> tuple[Reviewer, ...]:
         """All entries, in the order of their first mention."""
@@ -49,6 +57,25 @@ class Experts:
             )
         return known[slug]
 
+    def record(self, slug: str, on: dt.date | None = None) -> ReviewerRecord:
+        """What a reviewer has done until a day (today): load, punctuality, remarks and what became of them.
+
+        Raises:
+            WorkflowError: There is no such entry.
+        """
+        self.get(slug)
+        return self.records(on)[slug]
+
+    def records(self, on: dt.date | None = None) -> Mapping[str, ReviewerRecord]:
+        """What each reviewer of the registry has done until a day (today), by short name."""
+        day = on or self._log.today
+        rules = self._log.rules()
+        lang = Lang(language())
+        bills = self._log.bills()
+        reviews = [row for bill in bills for row in review_rows(bill, rules, day, lang)]
+        remarks = [(bill.slug, remark) for bill in bills for remark in bill.recommendations]
+        return records_of(list(rules.reviewers), reviews, remarks, day)
+
     def add(
         self,
         slug: str,
@@ -59,6 +86,7 @@ class Experts:
         languages: Sequence[Lang] = (Lang.KK, Lang.RU),
         employer: str = "",
         note: str = "",
+        contracts: Sequence[str] = (),
     ) -> Reviewer:
         """Add an entry; the short name must be new.
 
@@ -80,23 +108,26 @@ class Experts:
             "employer": employer,
             "note": note,
         }
+        if contracts:
+            data["contracts"] = list(contracts)
         return self._log.record_reviewer(self._log.new_event(EventKind.EXPERT, data))
 
-    def suspend(self, slug: str, until: dt.date) -> Reviewer:
-        """Suspend an expert's activity until a day, at most six months from today.
+    def suspend(self, slug: str, until: dt.date, start: dt.date | None = None) -> Reviewer:
+        """Suspend an expert's activity until a day, at most six months from its first day (today).
 
         Raises:
             WorkflowError: There is no such entry, or the day is past or too far.
         """
         old = self.get(slug)
         today = self._log.today
-        if not today <= until <= months_after(today, LONGEST_SUSPENSION):
+        begun = start or today
+        if not max(begun, today) <= until <= months_after(begun, LONGEST_SUSPENSION):
             raise WorkflowError(
                 _(
                     "An expert suspends its activity for at most six months (Law 480-V); {day} is not possible."
                 ).format(day=until)
             )
-        return self._store(replace(old, suspended_until=until))
+        return self._store(replace(old, suspended_until=until, suspended_from=begun))
 
     def resume(self, slug: str) -> Reviewer:
         """End a suspension.
@@ -107,7 +138,7 @@ class Experts:
         old = self.get(slug)
         if old.suspended_until is None:
             raise WorkflowError(_("«{name}» is not suspended.").format(name=slug))
-        return self._store(replace(old, suspended_until=None))
+        return self._store(replace(old, suspended_until=None, suspended_from=None))
 
     def change(
         self,
@@ -118,8 +149,10 @@ class Experts:
         fields: Sequence[str] | None = None,
         employer: str | None = None,
         note: str | None = None,
+        languages: Sequence[Lang] | None = None,
+        contracts: Sequence[str] = (),
     ) -> Reviewer:
-        """Replace fields of an entry; what is None stays, a title in another language too.
+        """Replace fields of an entry; what is None stays, a title in another language too; contracts are added.
 
         Raises:
             WorkflowError: There is no such entry.
@@ -133,6 +166,8 @@ class Experts:
                 fields=old.fields if fields is None else tuple(fields),
                 employer=old.employer if employer is None else employer,
                 note=old.note if note is None else note,
+                languages=old.languages if languages is None else tuple(languages),
+                contracts=tuple(dict.fromkeys((*old.contracts, *map(contract_of, contracts)))),
             )
         )
 
@@ -151,6 +186,10 @@ def reviewer_data(entry: Reviewer) -> dict[str, JsonValue]:
         "employer": entry.employer,
         "note": entry.note,
     }
+    if entry.contracts:
+        data["contracts"] = [f"{start}/{end or ''}" for start, end in entry.contracts]
+    if entry.suspended_from:
+        data["suspended_from"] = entry.suspended_from.isoformat()
     if entry.suspended_until:
         data["suspended_until"] = entry.suspended_until.isoformat()
     return data

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
+from lawtrack.errors import LawtrackError
 from lawtrack.i18n import language
 from lawtrack.model.address import Whose
 from lawtrack.model.document import Lang
@@ -12,6 +14,7 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.naming import the_review
 from lawtrack.reviewing.review import Decision, Withdrawn
 from lawtrack.reviewing.steps import check_day
+from lawtrack.services.files import digest
 from lawtrack.services.reviews.changes import carrying_change
 from lawtrack.services.reviews.lists import ReviewLists
 from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow, remark_rows, review_rows
@@ -91,16 +94,19 @@ class Reviews(ReviewLists):
         *,
         conclusion: str = "",
         no_remarks: bool = False,
+        opinion: str | Path = "",
         on: dt.date | None = None,
         revision: int | None = None,
     ) -> ReviewRow:
         """Record that the conclusion came; a body without remarks reports that too (17-1.13).
 
+        The file of the opinion, where it is given, is kept in the folder of the bill.
+
         Raises:
             WorkflowError: It was received before, or the review is closed or called off.
         """
         data: dict[str, JsonValue] = {"conclusion": conclusion or None, "no_remarks": no_remarks or None}
-        return self._review_step(EventKind.RECEIVE, review, data, on, revision)
+        return self._review_step(EventKind.RECEIVE, review, data, on, revision, opinion)
 
     def deliver(
         self, review: str, *, proof: str = "", on: dt.date | None = None, revision: int | None = None
@@ -191,6 +197,7 @@ class Reviews(ReviewLists):
         *,
         change: str = "",
         act: str = "",
+        version: int = 0,
         on: dt.date | None = None,
         revision: int | None = None,
     ) -> RecommendationRow:
@@ -202,6 +209,7 @@ class Reviews(ReviewLists):
             reason: Why; needed as the profile of the bill says.
             change: The element or the instruction that carries an accepted one out.
             act: The amended act of the change, where the bill amends several.
+            version: The version that has the change; 0 for the current one.
             on: The day of the answer (today).
             revision: The revision the answer was written upon; needed to replace an earlier answer.
 
@@ -214,7 +222,8 @@ class Reviews(ReviewLists):
             "recommendation": name,
             "decision": str(decision),
             "reason": reason.strip() or None,
-            "change": carrying_change(self._log, slug, name, str(decision), change, act) or None,
+            "change": carrying_change(self._log, slug, name, str(decision), change, act, version) or None,
+            "version": version or None,
             "revision": revision,
         }
         after = self._log.record(slug, self._log.new_event(EventKind.RESPOND, data, on))
@@ -231,6 +240,8 @@ class Reviews(ReviewLists):
         author: str = "",
         act: str = "",
         wording: str = "",
+        kind: str = "",
+        opinion: str | Path = "",
         new: bool = False,
         lang: Lang = Lang.RU,
         on: dt.date | None = None,
@@ -247,6 +258,8 @@ class Reviews(ReviewLists):
             author: Who makes it, where it belongs to no review.
             act: The amended act, where the bill amends several.
             wording: The wording that is proposed for the element; ``text`` then says why.
+            kind: What kind of remark it is, by its name in the profile.
+            opinion: The file of the opinion that it is from; it is kept in the folder of the bill.
             new: True where the element is to be added to the bill.
             lang: The language of ``text``.
             on: The day it was made (today).
@@ -272,10 +285,47 @@ class Reviews(ReviewLists):
             "new": new or None,
             "quote": quote or found.quote or None,
             "wording": wording.strip() or None,
+            "kind": kind or None,
             "lang": lang.value,
         }
-        after = self._log.record(bill, self._log.new_event(EventKind.RECOMMEND, data, on))
+        after = self._with_opinion(EventKind.RECOMMEND, bill, data, opinion, on)
         return self._remark(after, after.recommendations[-1].id)
+
+    def _with_opinion(
+        self,
+        kind: EventKind,
+        bill: str,
+        data: dict[str, JsonValue],
+        opinion: str | Path,
+        on: dt.date | None,
+    ) -> Bill:
+        """Record a step, with the file of the opinion kept in the bill's folder, or neither."""
+        from lawtrack.services.reviews.intake.recording import keep_opinion
+
+        new: Path | None = None
+        if opinion:
+            from lawtrack.formats.registry import read_bytes
+
+            path = Path(opinion)
+            content = read_bytes(path)
+            data["opinion"], new = keep_opinion(self._log.workspace, bill, path.name, content)
+            data["digest"] = digest(content)
+        try:
+            return self._log.record(bill, self._log.new_event(kind, data, on))
+        except LawtrackError:
+            if new is not None:
+                new.unlink(missing_ok=True)
+            raise
+
+    def recuse(
+        self, review: str, reason: str, *, on: dt.date | None = None, revision: int | None = None
+    ) -> ReviewRow:
+        """Record that a reviewer stepped back, or was challenged (art. 33-4): the review is then to be called off.
+
+        Raises:
+            WorkflowError: No reason, it is recorded already, or the review has ended.
+        """
+        return self._review_step(EventKind.RECUSE, review, {"reason": reason}, on, revision)
 
     def _review_step(
         self,
@@ -284,11 +334,11 @@ class Reviews(ReviewLists):
         data: dict[str, JsonValue],
         on: dt.date | None,
         revision: int | None,
+        opinion: str | Path = "",
     ) -> ReviewRow:
         slug, name = self._split(review, of_review=True)
         full: dict[str, JsonValue] = {"review": name, **data, "revision": revision}
-        after = self._log.record(slug, self._log.new_event(kind, full, on))
-        return self._row(after, name)
+        return self._row(self._with_opinion(kind, slug, full, opinion, on), name)
 
     def _row(self, bill: Bill, name: str) -> ReviewRow:
         rows = review_rows(bill, self._log.rules(), self._log.today, Lang(language()))

@@ -59,6 +59,7 @@ class RecommendationRow:
         overdue: True where the answer is owed and its term has passed.
         reason_for: The decisions that need a reason.
         problem: Why no term can be computed of what was recorded; else empty.
+        group: The group of like recommendations that it is in, with its bill: «courtyards/g5»; empty where it is in none.
     """
 
     bill: str
@@ -68,6 +69,7 @@ class RecommendationRow:
     overdue: bool
     reason_for: frozenset[str]
     problem: str = ""
+    group: str = ""
 
     @property
     def id(self) -> str:
@@ -89,6 +91,7 @@ def review_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang) -> Iterator[R
 
 def remark_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang) -> Iterator[RecommendationRow]:
     """The recommendations of a bill on a day, oldest first, with names in a language."""
+    groups = {uid: f"{bill.slug}/g{members[0].id}" for uid, members in bill.groups().items()}
     for remark in bill.recommendations:
         term, problem, asked = None, "", frozenset[str]()
         try:
@@ -97,7 +100,9 @@ def remark_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang) -> Iterator[R
             problem = error.message
         late = remark.response is None and term is not None and on > term.end
         name = name_of(remark.author, rules, lang)
-        yield RecommendationRow(bill.slug, remark, name, term, late, asked, problem)
+        yield RecommendationRow(
+            bill.slug, remark, name, term, late, asked, problem, groups.get(remark.group, "")
+        )
 
 
 def name_of(who: str, rules: Rules, lang: Lang) -> str:

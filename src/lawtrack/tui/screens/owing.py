@@ -41,7 +41,9 @@ class OwingScreen(AsideScreen):
                 )
                 owed.border_title = _("What is owed")
                 yield owed
-                rule = VerticalScroll(Words(id="detail-text"), id="owed-rule", classes="pane", can_focus=False)
+                rule = VerticalScroll(
+                    Words(id="detail-text"), id="owed-rule", classes="pane", can_focus=False
+                )
                 rule.border_title = _("Rule")
                 yield rule
 

@@ -7,6 +7,10 @@ import datetime as dt
 import click
 
 from lawtrack import remedies
+from lawtrack.cli.commands.review.review_asked import asked, tell_again
+from lawtrack.cli.commands.review.review_carry import carry
+from lawtrack.cli.commands.review.review_coverage import coverage
+from lawtrack.cli.commands.review.review_groups import group, like, recuse
 from lawtrack.cli.commands.review.review_later import deliver, remind, reopen, withdraw
 from lawtrack.cli.commands.review.review_rules import channels, rules, term
 from lawtrack.cli.diagnostics import narrate
@@ -114,6 +118,13 @@ def extend(
 @click.argument("review", metavar="ID")
 @click.option("--conclusion", default="", help=_("What it says, in short."))
 @click.option("--no-remarks", is_flag=True, help=_("It reports that there are no remarks."))
+@click.option(
+    "--opinion",
+    default="",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help=_("The file of the conclusion; a copy is kept with the bill."),
+)
 @_ON
 @_REVISION
 @_JSON
@@ -123,13 +134,14 @@ def receive(
     review: str,
     conclusion: str,
     no_remarks: bool,
+    opinion: str,
     on: dt.date | None,
     revision: int | None,
     as_json: bool,
 ) -> int:
     """Exit code 0: recorded; 2: received before, closed or called off."""
     row = reviews_of(workspace).receive(
-        review, conclusion=conclusion, no_remarks=no_remarks, on=on, revision=revision
+        review, conclusion=conclusion, no_remarks=no_remarks, opinion=opinion, on=on, revision=revision
     )
     return show_review(row, as_json)
 
@@ -184,8 +196,27 @@ def list_(workspace: str | None, bill: str, on: dt.date | None, as_json: bool) -
     else:
         print_columns(review_cells(row) for row in rows)
         narrate(_("{count} reviews.").format(count=len(rows)))
+        if bill:
+            from lawtrack.services.reviews.asking import who_is_asked
+
+            found, must = who_is_asked(reviews.workspace, bill, on)
+            tell_again(must, found.version.number)
     return tell_broken(reviews.broken) or (UNSETTLED_EXIT_CODE if tell_problems(rows) else 0)
 
 
-for _each in (channels, rules, term, deliver, remind, reopen, withdraw):
+for _each in (
+    channels,
+    rules,
+    term,
+    deliver,
+    remind,
+    reopen,
+    withdraw,
+    like,
+    group,
+    recuse,
+    carry,
+    coverage,
+    asked,
+):
     command.add_command(_each)

@@ -49,7 +49,7 @@ def channels(workspace: str | None, profile: str, as_json: bool) -> int:
     help=_(
         "List the rules of a profile: how long each step may or must take, and by what provision; then stages, initiators, "
         "kinds of expertise and chambers. A workspace adds its own in profiles/deadlines_NAME.toml, channels.toml, "
-        "stage.toml, initiator.toml, expertise.toml."
+        "chambers.toml, asked.toml, subject.toml, stage.toml, initiator.toml, expertise.toml."
     )
     + "\n\n"
     + _("Example: lawtrack review rules --profile report-2024")
@@ -60,7 +60,6 @@ def channels(workspace: str | None, profile: str, as_json: bool) -> int:
 def rules(workspace: str | None, profile: str, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.i18n import language
-    from lawtrack.profiles.chambers import chambers
     from lawtrack.profiles.entries import KINDS
     from lawtrack.profiles.loader import pick
     from lawtrack.services.reviews.rulebook import book_of, default_profile
@@ -87,7 +86,7 @@ def rules(workspace: str | None, profile: str, as_json: bool) -> int:
             pick(one.title, language()),
             pick(one.basis, language()) + unverified(one.verified),
         )
-        for one in chambers()
+        for one in book.chambers.values()
     )
     narrate(_("Profiles: {names}.").format(names=", ".join(book.profiles)))
     return 0

@@ -1,0 +1,47 @@
+"""What became of a recommendation's element, in words of the interface's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawtrack.comparing.tracing import Fate
+from lawtrack.i18n import _
+from lawtrack.services.bills.carried.placing import Note
+
+if TYPE_CHECKING:
+    from lawtrack.services.bills.carried.placing import Placement
+
+
+def fate_text(found: Placement) -> str:
+    """What became of the element: «renumbered and reworded»."""
+    words = {
+        Fate.SAME: _("the same"),
+        Fate.REWORDED: _("reworded"),
+        Fate.RENUMBERED: _("renumbered and reworded") if found.reworded else _("renumbered"),
+        Fate.MOVED: _("moved and reworded") if found.reworded else _("moved"),
+        Fate.NEAR: _("not sure"),
+        Fate.ORPHAN: _("not there any more"),
+    }[found.fate]
+    notes = [note_text(one) for one in found.notes]
+    return f"{words} ({'; '.join(notes)})" if notes else words
+
+
+def note_text(note: Note) -> str:
+    """What a person must know of a proposed place."""
+    return {
+        Note.LANGUAGES: _("the languages do not agree"),
+        Note.ONE_LANGUAGE: _("changed in one language only"),
+        Note.NO_TEXT: _("the text it was made on is not at hand"),
+        Note.NO_ACT: _("the act is not amended any more"),
+        Note.STALE: _("settled before; the place reads otherwise since"),
+        Note.NEW: _("asks for a new element"),
+    }[note]
+
+
+def settled_text(found: Placement) -> str:
+    """Whether a person has said so: by whom and when, or that nobody has yet; empty where nobody needs to."""
+    if found.open:
+        return _("to be settled")
+    if found.settled is None:
+        return ""
+    return _("settled by {who} on {day}").format(who=found.settled.by, day=found.settled.on)

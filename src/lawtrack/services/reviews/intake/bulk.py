@@ -1,0 +1,144 @@
+"""Use case: remarks in bulk, from a file to the register and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawtrack.intake.proposed import Intake, Proposed
+from lawtrack.intake.working import Working
+from lawtrack.model.address import Whose
+from lawtrack.model.message import message
+from lawtrack.services.log.log import WorkflowLog
+from lawtrack.services.reviews.intake.places import UNSETTLED
+from lawtrack.services.reviews.intake.proposal import Placed, Proposal, proposal_of
+from lawtrack.services.reviews.intake.recording import record, take_back_all
+from lawtrack.services.reviews.intake.sources import take
+from lawtrack.services.reviews.intake.working import working_file
+from lawtrack.wording.addresses import address
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from lawtrack.model.document import Lang
+    from lawtrack.reviewing.review import Way
+    from lawtrack.services.workspace import Workspace
+
+
+class Intakes:
+    """Remarks in bulk of one workspace.
+
+    Args:
+        workspace: The open workspace.
+        today: The day on which it is asked; None for the day of the computer's clock.
+    """
+
+    def __init__(self, workspace: Workspace, today: dt.date | None = None) -> None:
+        self._workspace = workspace
+        self._log = WorkflowLog(workspace, today)
+
+    def propose(
+        self,
+        bill: str,
+        path: Path,
+        *,
+        way: Way | None = None,
+        letter: Path | None = None,
+        review: str = "",
+        author: str = "",
+        act: str = "",
+        lang: Lang | None = None,
+        again: bool = False,
+    ) -> Proposal:
+        """What a file would bring to a bill; nothing is recorded.
+
+        Args:
+            bill: Short name of the bill.
+            path: A letter, a table, a file with comments, or a working file made from one of these.
+            way: How it is to be taken; found in it where None.
+            letter: Of a working file: the file that it was made from; looked for beside it where None.
+            review: The review that the remarks are of («r1»); empty outside of one.
+            author: Who makes them, where the file does not say it.
+            act: The amended act of provisions that name none.
+            lang: The language; found in the words where None.
+            again: True to take remarks that are the same as recorded ones too.
+
+        Raises:
+            InputError: It cannot be read, or holds nothing of the kind.
+            WorkflowError: There is no such bill or review, or the file is another bill's.
+        """
+        found = self._log.bill(bill)
+        taken = take(self._workspace, found, path, way=way, lang=lang, letter=letter)
+        return proposal_of(
+            self._workspace,
+            found,
+            self._log.rules(),
+            taken,
+            review=review.rpartition("/")[2],
+            author=author,
+            act=act,
+            lang=lang,
+            again=again,
+        )
+
+    def working(self, proposal: Proposal, name: str, again: str) -> bytes:
+        """A working file of a proposal, in the format that the ending of its name says.
+
+        Args:
+            proposal: What is proposed.
+            name: Its name.
+            again: The command that takes it back, for its reader.
+
+        Raises:
+            ExportError: No working file has this format.
+        """
+        taken = proposal.taken
+        intake = taken.intake
+        rest = (*intake.rest, *(f"{row.place}: {row.words}" for row in intake.unread))
+        remarks = tuple(self._as_edited(one) for one in proposal.placed)
+        working = Working(taken.name, taken.digest, taken.way.value, Intake(remarks, rest))
+        return working_file(working, name.rpartition(".")[2].lower(), self._workspace.imprint, again)
+
+    def _as_edited(self, one: Placed) -> Proposed:
+        """A remark with its place as a person can read and correct it: printed, where that is read as the same element."""
+        anchor, provision = one.found.anchor, one.remark.provision
+        notes = one.remark.notes
+        if one.is_orphan:
+            provision = f"{UNSETTLED} {one.found.cited}"
+            possible = "; ".join(one.found.candidates)
+            notes = (
+                *notes,
+                message("{why} ({possible})", why=one.found.why.rstrip("."), possible=possible or "—"),
+            )
+        elif anchor.eid:
+            provision = address(anchor.eid, lang=one.lang, of=anchor.of)
+        elif not one.remark.provision:
+            provision = ""
+        act = one.found.act or one.remark.act
+        author = one.author
+        return replace(
+            one.remark,
+            provision=provision,
+            act=act if anchor.of is Whose.ACT else "",
+            kind=one.kind,
+            author=author,
+            lang=one.lang,
+            notes=notes,
+        )
+
+    def record(self, proposal: Proposal, on: dt.date | None = None) -> tuple[str, ...]:
+        """Record what is proposed, all or nothing; the numbers of the recommendations are returned.
+
+        Raises:
+            WorkflowError: A remark cannot be recorded so.
+        """
+        return record(self._log, proposal, on)
+
+    def take_back(self, bill: str, source: str, reason: str, on: dt.date | None = None) -> tuple[str, ...]:
+        """Take back everything that was recorded from a file; the numbers are returned.
+
+        Raises:
+            WorkflowError: Nothing was taken from it, no reason, or a review is closed.
+        """
+        return take_back_all(self._log, bill, source, reason, on)

@@ -1,0 +1,234 @@
+"""Where a proposed remark would stand: found by what was typed, else by what its text cites; never guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from lawtrack.amending.addressee import mentions
+from lawtrack.errors import CitationError, LawtrackError
+from lawtrack.i18n import _
+from lawtrack.intake.letters import main_of, provision_of
+from lawtrack.intake.proposed import Proposed
+from lawtrack.language import language_of
+from lawtrack.model.document import Lang, Work
+from lawtrack.reading.citations.running import Cited, cited_in
+from lawtrack.reviewing.bill import Bill
+from lawtrack.services.bills.applied import MissingAct
+from lawtrack.services.bills.applying import apply_bill
+from lawtrack.services.reviews.anchoring import Anchored, anchor
+from lawtrack.services.workspace import Workspace
+from lawtrack.wording.addresses import address, of_the_draft
+
+NOWHERE = Anchored()
+UNSETTLED = "?"
+"""What stands before a provision in a working file until a person has said which element is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a remark would stand.
+
+    Attributes:
+        anchor: The element and its words; that of the whole bill where it stands on none.
+        act: The amended act (short name), where the bill amends several.
+        cited: The provision as its author wrote it, where no element was found: the remark would be an orphan.
+        why: Why none was found, in a sentence.
+        candidates: What may be meant, as a person can type it.
+    """
+
+    anchor: Anchored = NOWHERE
+    act: str = ""
+    cited: str = ""
+    why: str = ""
+    candidates: tuple[str, ...] = ()
+
+
+class PlaceFinder:
+    """Finds elements of a bill and of its acts; each address is looked up once.
+
+    Args:
+        workspace: The workspace.
+        bill: The bill as those read it who made the remarks.
+        act: The act of addresses that name none; empty where nobody said it.
+    """
+
+    def __init__(self, workspace: Workspace, bill: Bill, act: str = "") -> None:
+        self._workspace, self._bill, self._act = workspace, bill, act
+        self._known: dict[tuple[str, str, Lang], Anchored | LawtrackError] = {}
+        self._chosen: dict[tuple[object, ...], Found] = {}
+        acts = apply_bill(workspace, bill).acts if bill.version.texts else ()
+        self.works: tuple[Work, ...] = tuple(one.work for one in acts if one.work is not None)
+        self._not_at_hand = tuple(one.reference for one in acts if isinstance(one, MissingAct))
+
+    def act_named(self, words: str, lang: Lang) -> str:
+        """The short name of the amended act that some words name; empty where they name none, or several."""
+        plain = " ".join(words.split())
+        if not plain:
+            return ""
+        exact = [one.slug for one in self.works if plain in (one.slug, one.uri, *one.titles.values())]
+        named = exact or [one.slug for one in self.works if _names(plain, one, lang)]
+        return named[0] if len(named) == 1 else ""
+
+    def find(self, remark: Proposed, lang: Lang) -> Found:
+        """Where a remark would stand.
+
+        Args:
+            remark: The remark.
+            lang: Its language.
+        """
+        act = self.act_named(remark.act, lang) or self._act
+        if remark.eid:
+            return self._typed(remark.eid, act or remark.act, lang)
+        key = (remark.provision, remark.cited, act, lang)
+        if key not in self._chosen:
+            self._chosen[key] = self._find(remark, act, lang)
+        return self._chosen[key]
+
+    def _find(self, remark: Proposed, act: str, lang: Lang) -> Found:
+        if remark.provision.startswith(UNSETTLED):
+            words = remark.provision.removeprefix(UNSETTLED).strip()
+            return Found(cited=words, why=_("which element is meant is not settled"))
+        proposed = main_of(remark.cited)
+        if remark.provision and (proposed is None or remark.provision != provision_of(proposed, lang)):
+            found = self._typed(remark.provision, act, lang)
+            if not found.cited:
+                return found
+            within = main_of(tuple(cited_in(remark.provision, lang)))
+            again = self._cited(within, act, lang) if within is not None else found
+            return found if again.cited else again
+        tried = [self._cited(one, act, lang) for one in self._in_question(remark.cited, lang)]
+        placed = next((one for one in tried if not one.cited), None)
+        return placed or (tried[0] if tried else self._of_other_acts(remark.cited, lang))
+
+    def _in_question(self, cited: Sequence[Cited], lang: Lang) -> list[Cited]:
+        """The addresses that may be of the bill or of an act it amends, those that say it is of the bill first."""
+        mine = [one for one in cited if one.drafted or not self._is_other(one, lang)]
+        return sorted(mine, key=lambda one: not one.drafted)
+
+    def _of_other_acts(self, cited: Sequence[Cited], lang: Lang) -> Found:
+        if not cited:
+            return Found()
+        first = cited[0]
+        naming = _naming(first.beside, lang).strip()
+        order = (first.text, naming) if language_of(lang).addresses.outward else (naming, first.text)
+        if any(mentions(naming, one.title or one.text, lang) for one in self._not_at_hand):
+            why = _("the bill amends this act, but its text is not in the library")
+        else:
+            why = _("the acts that it cites are not amended by the bill")
+        return Found(cited=" ".join(part for part in order if part), why=why)
+
+    def _is_other(self, cited: Cited, lang: Lang) -> bool:
+        """True where the words beside an address name an act that the bill does not amend."""
+        if not _act_beside(lang).search(cited.beside):
+            return False
+        return not self.act_named(_naming(cited.beside, lang), lang) and not self._bare(cited.beside, lang)
+
+    def _bare(self, beside: str, lang: Lang) -> bool:
+        """True for «статьи 5 Закона» without its name, where the bill amends one act."""
+        return (
+            len(self.works) == 1
+            and not re.search(r"[«\"“]", _naming(beside, lang))
+            and not _is_named(beside, lang)
+        )
+
+    def _cited(self, cited: Cited, act: str, lang: Lang) -> Found:
+        words = provision_of(cited, lang)
+        if len(cited.citations) > 1:
+            names = tuple(address(one.eid, lang=lang) for one in cited.citations)
+            return Found(cited=words, why=_("it names several provisions"), candidates=names)
+        if cited.drafted:
+            return self._typed(words, "", lang)
+        named = self.act_named(_naming(cited.beside, lang), lang)
+        if named or act:
+            return self._typed(cited.text, named or act, lang)
+        of_acts = self._typed(cited.text, "", lang)
+        own = language_of(lang).addresses.of_bill.format(element=cited.text)
+        of_bill = self._typed(own, "", lang)
+        if of_acts.cited or of_bill.cited:
+            return of_bill if of_acts.cited and not of_bill.cited else of_acts
+        why = _("whether the bill or the act is meant is not said")
+        return Found(cited=words, why=why, candidates=(cited.text, own))
+
+    def _typed(self, typed: str, act: str, lang: Lang) -> Found:
+        """The element that was typed; of which act it is must be told where the bill amends several."""
+        if act or of_the_draft(typed) is not None or len(self.works) + len(self._not_at_hand) <= 1:
+            return self._in_one(typed, act, lang)
+        tried = {one.slug: self._in_one(typed, one.slug, lang) for one in self.works}
+        placed = {slug: one for slug, one in tried.items() if not one.cited}
+        if len(placed) == 1 and not self._not_at_hand:
+            return next(iter(placed.values()))
+        if not placed and not self._not_at_hand:
+            return next(iter(tried.values()))
+        why = _("of which of the acts it is, is not said")
+        names = (*placed, *(one.title or one.text for one in self._not_at_hand))
+        return Found(cited=typed, why=why, candidates=names)
+
+    def _in_one(self, typed: str, act: str, lang: Lang) -> Found:
+        try:
+            anchored = self._anchored(typed, act, lang)
+        except CitationError as error:
+            return Found(cited=typed, why=error.message, candidates=(error.hint,) if error.hint else ())
+        except LawtrackError as error:
+            return Found(cited=typed, why=error.message)
+        several = len(self.works) + len(self._not_at_hand) > 1 and anchored.eid and anchored.of.value == "act"
+        return Found(anchored, act if several else "")
+
+    def _anchored(self, typed: str, act: str, lang: Lang) -> Anchored:
+        key = (typed, act, lang)
+        if key not in self._known:
+            try:
+                self._known[key] = anchor(self._workspace, self._bill, typed, act, lang)
+            except LawtrackError as error:
+                self._known[key] = error
+        known = self._known[key]
+        if isinstance(known, LawtrackError):
+            raise known
+        return known
+
+
+def _names(words: str, work: Work, lang: Lang) -> bool:
+    """True where words name an act, in whatever case of its words."""
+    titles = [title for code, title in work.titles.items() if title]
+    further = [value for kind, value in work.aliases if kind == "name"]
+    return any(mentions(words, title.strip('«»"“” '), lang) for title in (*titles, *further))
+
+
+@cache
+def _act_beside(lang: Lang) -> re.Pattern[str]:
+    """The form of an act at once beside an address: behind it, or before it."""
+    own = language_of(lang)
+    forms = "|".join(own.naming.forms)
+    every = rf"(?:{forms}|{own.remarks.apart})"
+    between = r"(?:\W*[^\W\d]+){0,2}?\W*" if own.addresses.outward else ""
+    form = rf"\A\W*{between}(?<!\w){every}(?!\w)" if own.addresses.outward else rf"(?<!\w){every}(?!\w)\W*\Z"
+    return re.compile(form, re.IGNORECASE)
+
+
+def _naming(beside: str, lang: Lang) -> str:
+    """The words beside an address in which an act is named: up to the end of its name."""
+    if not language_of(lang).addresses.outward:
+        return re.split(r"[.;](?=\s)", beside)[-1]
+    named = re.match(r"[^«\"“.;]*[«\"“][^»\"”]*[»\"”]", beside)
+    return named[0] if named else re.split(r"[,.;:(](?=\s|\Z)", beside)[0]
+
+
+def _is_named(beside: str, lang: Lang) -> bool:
+    """True where an act is named without quotation marks: «Земельного кодекса», «Кодекса об административных …»."""
+    own = language_of(lang)
+    words = _naming(beside, lang)
+    form = _act_beside(lang).search(words)
+    if form is None:
+        return False
+    if re.search(rf"(?<!\w)(?:{own.remarks.apart})(?!\w)", words, re.IGNORECASE):
+        return True
+    named = re.sub(
+        own.naming.country,
+        " ",
+        words[: form.end()] if not own.addresses.outward else words,
+        flags=re.IGNORECASE,
+    )
+    code = re.search(own.acts.code, named, re.IGNORECASE)
+    return code is not None and len(re.findall(r"\w+", named)) > 1

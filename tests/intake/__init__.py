@@ -1,0 +1,1 @@
+"""Remarks as they come in: pure."""
