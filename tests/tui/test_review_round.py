@@ -15,6 +15,7 @@ from textual.widgets import Input, RadioButton, Select, TextArea
 from lawtrack.cli.main import cli
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.tui.app import LawtrackApp
+from lawtrack.tui.screens.carry import CarryScreen
 from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.screens.owing import OwingScreen
 from lawtrack.tui.screens.recommend import RecommendScreen
@@ -239,3 +240,45 @@ async def test_what_is_on_is_seen_without_colour(sample: Path, size: tuple[int, 
         assert [str(one.render())[:3] for one in buttons] == ["(●)", *["( )"] * (len(buttons) - 1)]
         await press(pilot, "down", "space")
         assert [str(one.render())[:3] for one in buttons][:2] == ["( )", "(●)"]
+
+
+async def test_the_carry_over_is_settled_by_keys(sample: Path) -> None:
+    def carried() -> dict[str, dict[str, Any]]:
+        return {one["id"]: one for one in told(sample, "review", "carry", BILL)}
+
+    before = carried()
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.reviews(BILL)
+        await settled(pilot)
+        await press(pilot, "м")  # the key v
+        assert isinstance(app.screen, CarryScreen)
+        table = app.screen.query_one("#carried", ListTable)
+        assert table.row_count == len(before) > 2
+        for id_, one in before.items():
+            table.go_to(id_)
+            await settled(pilot)
+            assert (
+                one["before"]["text"].split()[:3] == said(app, "#before-text").partition("\n")[2].split()[:3]
+            )
+            assert ("stands nowhere" in said(app, "#after-text")) is (one["fate"] == "orphan"), id_
+        sure = next(id_ for id_, one in before.items() if one["now"] and not one["settled"])
+        table.go_to(sure)
+        await press(pilot, "c")
+        assert carried()[sure]["settled"]["orphan"] is False
+        await press(pilot, "u")
+        assert carried()[sure]["settled"] is None
+        await press(pilot, "x")
+        assert carried()[sure]["settled"]["orphan"] is True
+        assert "stands nowhere" in said(app, "#after-text")
+        await press(pilot, "n")
+        await fill(pilot, to="art_999")
+        await press(pilot, "ctrl+s")
+        assert "999" in said(app, ".error")
+        await fill(pilot, to="art_5")
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, CarryScreen), said(app, ".error")
+        assert carried()[sure]["now"]["eid"] == "art_5"
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ReviewsScreen)

@@ -16,5 +16,7 @@ def kind_text(kind: ReviewerKind) -> str:
         ReviewerKind.CHAMBER: _("chamber of entrepreneurs"),
         ReviewerKind.NGO: _("non-governmental organisation"),
         ReviewerKind.EXPERT: _("expert"),
+        ReviewerKind.MASLIKHAT: _("maslikhat"),
+        ReviewerKind.AKIM: _("akim or akimat"),
         ReviewerKind.PUBLIC: _("the public"),
     }[kind]

@@ -72,8 +72,8 @@ def before_words(row: CarriedRow) -> str:
 
 def after_words(row: CarriedRow) -> str:
     """The element as it is now; where none is sure, what may be meant."""
-    if row.now:
-        return f"{row.now}\n{row.after.words}"
+    if _stands(row):
+        return "\n".join(part for part in (_stands(row), row.after.words) if part)
     return "\n\n".join(_possible(row)) or _("It stands nowhere.")
 
 
@@ -157,6 +157,13 @@ def _revision(row: CarriedRow) -> int | None:
     return settled.revision if settled is not None and settled.version == row.placement.version else None
 
 
+def _stands(row: CarriedRow) -> str:
+    """Where it stands now: a remark on the bill as a whole has no place to lose; empty where it stands nowhere."""
+    settled = row.placement.settled
+    whole = row.recommendation.citation is None and not (settled is not None and settled.orphan)
+    return row.now or (_("the whole bill") if whole else "")
+
+
 def _possible(row: CarriedRow) -> list[str]:
     return [
         f"{n}. {one.address} ({round(one.score * _PERCENT)} %): {' '.join(one.words.words.split())}"
@@ -172,7 +179,7 @@ def _row(row: CarriedRow) -> Row:
     cells = (
         row.recommendation.id,
         row.was or _("the whole bill"),
-        row.now or "–",
+        _stands(row) or "–",
         fate_text(found),
         f"! {state}" if found.open else state,
     )

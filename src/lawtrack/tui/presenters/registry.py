@@ -13,7 +13,7 @@ from lawtrack.tui.presenters.forms import Field, Form, Kind, Values, day_of
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
     from lawtrack.reviewing.review import Reviewer
-    from lawtrack.services.reviews.rows import ReviewRow
+    from lawtrack.services.reviews.records import ReviewerRecord
     from lawtrack.tui.office import Office
 
 
@@ -23,11 +23,11 @@ class Registry:
 
     Attributes:
         entries: The reviewers, in the order of their first mention.
-        reviews: The reviews of each, by short name.
+        records: What each has done until today, by short name.
     """
 
     entries: tuple[Reviewer, ...] = ()
-    reviews: Mapping[str, tuple[ReviewRow, ...]] = field(default_factory=dict)
+    records: Mapping[str, ReviewerRecord] = field(default_factory=dict)
 
     def entry(self, slug: str) -> Reviewer | None:
         """The reviewer of this short name."""
@@ -43,9 +43,11 @@ class Registry:
         ]
 
     def _row(self, entry: Reviewer) -> Row:
+        from lawtrack.services.reviews.records import End
         from lawtrack.wording.reviewers import kind_text
 
-        open_, late = self._awaited(entry.slug)
+        record = self.records[entry.slug]
+        open_, late = len(record.open), record.count(End.OVERDUE)
         cells = (
             entry.slug,
             entry.title(_lang()),
@@ -55,35 +57,32 @@ class Registry:
         )
         return Row(entry.slug, cells, "bold" if late else "")
 
-    def _awaited(self, slug: str) -> tuple[int, int]:
-        """How many of its conclusions are awaited, and how many of them are late."""
-        from lawtrack.reviewing.review import ReviewState
-
-        states = [row.state for row in self.reviews.get(slug, ())]
-        late = states.count(ReviewState.OVERDUE)
-        return late + states.count(ReviewState.WAITING) + states.count(ReviewState.REMARKS), late
-
     def detail(self, slug: str) -> str:
-        """A reviewer in paragraphs: names, languages, employer, suspension, its reviews."""
+        """A reviewer in paragraphs: names, what it may do, and what it has done."""
         from lawtrack.wording.days import day_text
         from lawtrack.wording.reviewers import kind_text
-        from lawtrack.wording.terms import state_text
 
         entry = self.entry(slug)
         if entry is None:
             return ""
-        lines = [f"{entry.slug} · {kind_text(entry.kind)}"]
-        lines += [f"{lang}: {title}" for lang, title in entry.titles.items()]
-        lines.append(_("Languages: {names}").format(names=", ".join(entry.languages)))
-        if entry.fields:
-            lines.append(_("Fields: {names}").format(names=", ".join(entry.fields)))
-        if entry.employer:
-            lines.append(_("Works for: {name}").format(name=entry.employer))
-        if entry.suspended_until:
-            lines.append(_("Suspended until {day}").format(day=day_text(entry.suspended_until)))
-        lines += [entry.note] if entry.note else []
-        lines += [f"{row.id} · {state_text(row.state, row.why)}" for row in self.reviews.get(slug, ())]
-        return "\n\n".join(lines)
+        record, until = self.records[slug], entry.suspended_until
+        contracts = (f"{day_text(a)} – {day_text(b) if b else '…'}" for a, b in entry.contracts)
+        rows = (
+            *((lang.value, title) for lang, title in entry.titles.items()),
+            (_("Languages"), ", ".join(entry.languages)),
+            (_("Fields"), ", ".join(entry.fields)),
+            (_("Works for"), entry.employer),
+            (_("Contracts"), "; ".join(contracts)),
+            (_("Suspended until"), day_text(until) if until else ""),
+            (_("Reviews sent"), str(len(record.ends))),
+            (_("Open reviews"), ", ".join(record.open)),
+            (_("Conclusions in time"), f"{record.timely}/{record.timely + record.late}"),
+            (_("Remarks accepted"), f"{record.taken}/{record.answered} ({record.remarks})"),
+            (_("Conflicts and recusals"), ", ".join(record.barred)),
+            (_("Note"), entry.note),
+        )
+        lines = [f"{name}: {value}" for name, value in rows if value]
+        return "\n\n".join((f"{entry.slug} · {kind_text(entry.kind)}", *lines))
 
     @property
     def summary(self) -> str:
@@ -92,14 +91,11 @@ class Registry:
 
 
 def registry(office: Office) -> Registry:
-    """The registry, with the reviews of each entry."""
+    """The registry, with what each entry has done until today."""
     from lawtrack.services.reviews.experts import Experts
-    from lawtrack.services.reviews.reviews import Reviews
 
-    reviews: dict[str, tuple[ReviewRow, ...]] = {}
-    for row in Reviews(office.workspace).list():
-        reviews[row.review.reviewer] = (*reviews.get(row.review.reviewer, ()), row)
-    return Registry(tuple(Experts(office.workspace).list()), reviews)
+    experts = Experts(office.workspace)
+    return Registry(tuple(experts.list()), experts.records())
 
 
 def add_form() -> Form:
@@ -135,6 +131,7 @@ def add_form() -> Form:
             fields=_listed(values["fields"]),
             employer=values["employer"],
             note=values["note"].strip(),
+            contracts=_listed(values["contracts"]),
             **given,
         )
         return _("«{name}» is in the registry.").format(name=values["slug"].strip())
@@ -155,7 +152,7 @@ def change_form(entry: Reviewer) -> Form:
             entry.kind.value,
             tuple((kind.value, kind_text(kind)) for kind in ReviewerKind),
         ),
-        *(one for one in _common(entry) if one.name != "languages"),
+        *_common(entry),
     )
     first = {one.name: one.value for one in fields}
 
@@ -170,6 +167,8 @@ def change_form(entry: Reviewer) -> Form:
             fields=_listed(touched["fields"]) if "fields" in touched else None,
             employer=touched.get("employer"),
             note=touched.get("note"),
+            languages=_langs(touched) if "languages" in touched else None,
+            contracts=_listed(touched.get("contracts", "")),
         )
         return _("«{name}» is changed.").format(name=entry.slug)
 
@@ -181,6 +180,13 @@ def suspend_form(entry: Reviewer) -> Form:
     """Suspend a reviewer until a day, or end its suspension."""
     until = entry.suspended_until
     fields = (
+        Field(
+            "start",
+            _("First day"),
+            Kind.DAY,
+            entry.suspended_from.isoformat() if entry.suspended_from else "",
+            hint=_("today"),
+        ),
         Field(
             "until",
             _("Suspended until"),
@@ -199,7 +205,7 @@ def suspend_form(entry: Reviewer) -> Form:
         if day is None:
             experts.resume(entry.slug)
             return _("The suspension of «{name}» has ended.").format(name=entry.slug)
-        experts.suspend(entry.slug, day)
+        experts.suspend(entry.slug, day, day_of(values, "start"))
         return _("«{name}» is suspended until {day}.").format(name=entry.slug, day=day_text(day))
 
     heading = _("Suspension of «{name}»").format(name=entry.slug)
@@ -229,8 +235,18 @@ def _common(entry: Reviewer | None) -> tuple[Field, ...]:
             value=_COMMAS.join(entry.fields) if entry else "",
             hint="legal, economic, linguistic …",
         ),
-        Field("languages", _("Languages of its opinions"), hint="kk, ru"),
+        Field(
+            "languages",
+            _("Languages of its opinions"),
+            value=_COMMAS.join(entry.languages) if entry else "",
+            hint="kk, ru",
+        ),
         Field("employer", _("Body it works for"), value=entry.employer if entry else ""),
+        Field(
+            "contracts",
+            _("A further contract") if entry and entry.contracts else _("Contract"),
+            hint="2026-01-01/2026-12-31",
+        ),
         Field("note", _("Note"), value=entry.note if entry else ""),
     )
 
