@@ -13,6 +13,7 @@ from lawtrack.model.index import index_of
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.bills.tables import act_rows
 from lawtrack.services.checking.bill import check_bill
+from lawtrack.services.checking.findings import FindingKind
 from lawtrack.services.library.library import Library
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
@@ -134,16 +135,16 @@ def test_one_reason_for_several_rows_and_for_all_that_lies_in_an_article(office:
 
 
 def test_the_row_of_words_that_change_throughout_the_text(office: Workspace, tmp_path: Path) -> None:
-    (tmp_path / "law.txt").write_text(
-        LAW.replace("«красят» заменить словом «моют»", "«сажают» исключить"), "utf-8"
-    )
-    (tmp_path / "more.txt").write_text(LAW.replace("слово «красят» заменить", "слово «на» заменить"), "utf-8")
+    law = LAW.partition("1) в статье 1:")[0] + "1) по всему тексту слово «Деревья» заменить словом «Кусты».\n"
+    (tmp_path / "more.txt").write_text(law, encoding="utf-8")
     bills = Bills(office)
     bills.add("gardens", tmp_path / "more.txt")
-    name = next((name for name in reasons(office) if name.casefold().startswith("по всему")), "")
-    if name:
-        bills.justify("gardens", [name.upper()], "Везде.")
-        assert reasons(office)[name] == "Везде."
+    (name,) = reasons(office)
+    assert name.casefold() == "по всему тексту"
+    told = [f.remedy for f in check_bill(office, "gardens").findings if f.kind is FindingKind.JUSTIFICATION]
+    assert [dict(one.values)["element"] for one in told if one] == [name], "what is advised can be typed"
+    bills.justify("gardens", [name.upper()], "Везде.")
+    assert reasons(office)[name] == "Везде."
 
 
 @pytest.mark.parametrize("typed", ["статья 3-9", "пункт 8 статьи 1", "подпункт 7) пункта 2 статьи 1"])

@@ -249,7 +249,7 @@ def _unjustified(made: _Rows, alone: _Alone) -> Iterator[Finding]:
         yield Finding(
             FindingKind.JUSTIFICATION,
             _("Nothing says why «{element}» changes.").format(element=element),
-            remedy=remedies.justify(bill.slug, eid, name, lang.value),
+            remedy=remedies.justify(bill.slug, eid or row.element, name, lang.value),
             lang=lang.value,
             act=name,
             eid=eid,
