@@ -320,6 +320,6 @@ def _form(
         from lawtrack.services.reviews.reviews import Reviews
 
         row = step(Reviews(office.workspace, trying=True), values)
-        return _("If it is saved: {state}").format(state="; ".join(review_lines(row)[1:]))
+        return _("If it is saved: {state}").format(state=" · ".join(review_lines(row)[1:]))
 
     return Form(name, heading, about, fields, save, foreseen, seen)

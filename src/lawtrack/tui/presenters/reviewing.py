@@ -127,8 +127,8 @@ def review_lines(row: ReviewRow) -> list[str]:
 
     lines = [f"{row.id} · {row.reviewer}", _("State: {state}").format(state=state_text(row.state, row.why))]
     if row.term is not None:
-        ends = _("The term ends on {day}.").format(day=day_text(row.term.end))
-        lines.append(f"{ends} {term_text(row.term, calendar=False)}")
+        lines.append(_("The term ends on {day}.").format(day=day_text(row.term.end)))
+        lines.append(term_text(row.term, calendar=False))
     else:
         lines.append(row.problem or _("No term is set."))
     return lines
