@@ -48,7 +48,7 @@ def sides(change: Change) -> tuple[str, str]:
 
 
 @given(pairs)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_the_runs_give_the_words_of_both_sides(pair: tuple[Provision, Provision]) -> None:
     old, new = map(TreeIndex, pair)
     for change in compare(*pair).changes:
@@ -62,7 +62,7 @@ def test_the_runs_give_the_words_of_both_sides(pair: tuple[Provision, Provision]
 
 
 @given(pairs)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_nothing_is_told_twice(pair: tuple[Provision, Provision]) -> None:
     told = [
         (c.kind in (ChangeKind.RENUMBERED, ChangeKind.MOVED), c.old_eid, c.new_eid)
@@ -72,7 +72,7 @@ def test_nothing_is_told_twice(pair: tuple[Provision, Provision]) -> None:
 
 
 @given(pairs)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_swapping_the_sides_mirrors(pair: tuple[Provision, Provision]) -> None:
     there, back = compare(*pair).counts, compare(*reversed(pair)).counts
     assert {MIRRORED.get(kind, kind): count for kind, count in there.items()} == back
@@ -104,14 +104,14 @@ def _swapped(unit: Provision, path: tuple[int, ...], i: int) -> Provision:
 
 
 @given(acts().flatmap(lambda root: st.tuples(st.just(root), disordered(root))))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_a_changed_order_is_a_change(pair: tuple[Provision, Provision]) -> None:
     old, new = pair
     assert bool(compare(old, new)) is (plain_text(old) != plain_text(new))
 
 
 @given(pairs)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_beside_what_is_told_the_words_are_the_same(pair: tuple[Provision, Provision]) -> None:
     old, new = pair
     assert untold(TreeIndex(old), TreeIndex(new), compare(old, new).changes) is None
