@@ -105,6 +105,13 @@ def test_the_words_stand_in_the_place_that_is_chosen(office: Office) -> None:
     assert "Орошение\nПолив сада" in proposed(office)
 
 
+def test_words_sought_as_a_person_decided_are_told_by_check(office: Office) -> None:
+    """The bill still quotes words that the act does not have: such a law should not leave the house unseen."""
+    assert "own_words" not in office.run("check", "gardens", "--json").stdout
+    settled(office, "4", "--old", "оплачивает")
+    assert "own_words" in office.run("check", "gardens", "--json").stdout
+
+
 def test_a_corrected_target_and_corrected_words(office: Office) -> None:
     settled(office, "3", "--target", "1-баптың 2-тармағы")
     settled(office, "4", "--old", "оплачивает")

@@ -217,3 +217,20 @@ def test_quotations_end_where_they_began(text: str) -> None:
 )  # fmt: skip
 def test_addresses_in_running_text(lang: Lang, text: str, found: list[tuple[str, bool]]) -> None:
     assert [(" ".join(c.eid for c in one.citations), one.drafted) for one in cited_in(text, lang)] == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "whole"),
+    [
+        (Lang.RU, "Пункт 4 Правил исключить", "Пункт 4 Правил"),
+        (Lang.RU, "в пункте 4 настоящих Правил", "пункте 4 Правил"),
+        (Lang.RU, "пункт 3 Положения уточнить", "пункт 3 Положения"),
+        (Lang.RU, "пункт 4, а Правила не меняются", "пункт 4"),
+        (Lang.RU, "статья 4 Закона", "статья 4"),
+        (Lang.KK, "Қағидалардың 4-тармағы алып тасталсын", "Қағидалардың 4-тармағы"),
+        (Lang.KK, "есепке алу қағидаларының 4-тармағы алып тасталсын", "қағидаларының 4-тармағы"),
+        (Lang.KK, "Заңның 4-бабы", "4-бабы"),
+    ],
+)
+def test_the_document_beside_an_address_is_part_of_it(lang: Lang, text: str, whole: str) -> None:
+    assert [one.whole for one in cited_in(text, lang)] == [whole]

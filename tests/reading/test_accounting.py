@@ -244,3 +244,55 @@ def test_what_follows_an_unread_numbered_line_is_not_read_in_the_place_before() 
         )
     )
     assert rows == ["4 not_understood", "5 not_understood", "6 not_understood"]
+
+
+def kinds(*lines: str, lang: Lang = Lang.RU) -> list[str]:
+    return [f"{i.line} {i.action}" for i in read(*lines, lang=lang)]
+
+
+RU_UNNUMBERED = "Внести в Закон Республики Казахстан «О садах» следующие изменения:"
+KK_UNNUMBERED = "«Бақтар туралы» Қазақстан Республикасының Заңына мынадай өзгерістер енгізілсін:"
+
+
+@pytest.mark.parametrize(
+    ("head", "lines", "lang"),
+    [
+        (RU_UNNUMBERED, ("1. ст. 1 доп. пп. 4) следующего содержания:", "4) сад – сад.", "2. абз. 2 п. 3 ст. 2 искл."), Lang.RU),
+        (RU_UNNUMBERED, ("1. п. 2 ст. 5 – отменить", "2. в п. 1 ст. 3 вместо «30» указать «20»"), Lang.RU),
+        (KK_UNNUMBERED, ("1. 3-баптың 2-тармағы алынсын", "2. 4-бапта «бақ» сөзі «сад» сөзімен алмастырылсын"), Lang.KK),
+    ],
+)  # fmt: skip
+def test_announced_changes_of_which_none_is_read_are_told(
+    head: str, lines: tuple[str, ...], lang: Lang
+) -> None:
+    """Orders without a known verb look like the amending act's own provisions."""
+    below = [f"{n} not_understood" for n in range(2, len(lines) + 2)]
+    assert kinds(head, *lines, lang=lang) == ["1 not_understood", *below]
+
+
+def test_a_line_without_a_known_verb_among_lost_orders_is_told() -> None:
+    rows = kinds(
+        RU_UNNUMBERED,
+        "1. п. 1 ст. 2 – удалить",
+        "2. ст. 3 доп. п. 4",
+        "3. пункт 5 статьи 6 исключить",
+        "4. Настоящий Закон вводится в действие со дня опубликования.",
+    )
+    assert rows == [*(f"{n} not_understood" for n in (2, 3, 4)), "5 commencement"]
+
+
+def test_own_provisions_behind_changes_stay_what_they_are() -> None:
+    assert kinds(
+        "1. Внести в приказ Министра финансов от 2 мая 2020 года № 5 «О садах» следующие изменения:",
+        "1) пункт 5 исключить.",
+        "2. Департаменту обеспечить размещение приказа.",
+        "3. Контроль возложить на вице-министра.",
+    ) == ["2 delete_provision", "3 own_provision", "4 own_provision"]
+
+
+def test_changes_that_stand_in_an_annex_are_not_missed_where_they_are_announced() -> None:
+    rows = kinds(
+        "1. Внести в приказ Министра финансов от 2 мая 2020 года № 5 «О садах» изменения согласно приложению к приказу.",
+        "2. Контроль возложить на вице-министра.",
+    )
+    assert rows[-1] == "2 own_provision"

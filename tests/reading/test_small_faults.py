@@ -58,7 +58,8 @@ READ = {
     ],
     "kk/o_unquoted": [
         "5 not_understood",
-        "7 own_provision",
+        "7 not_understood",
+        "9 not_understood",
         "11 not_understood",
         "13 not_understood",
         "15 commencement",

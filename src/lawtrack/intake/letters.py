@@ -278,7 +278,8 @@ def _under(head: Cited | None, cited: tuple[Cited, ...], lang: Lang) -> tuple[Ci
         return cited
     whole = tuple(Citation((*head.citations[0].steps, *one.steps), one.sentence) for one in first.citations)
     text = ", ".join(citation_text(one, lang) for one in whole)
-    return (replace(head, text=text, citations=whole), *cited[1:])
+    in_whole = head.whole.replace(head.text, text, 1) if head.in_document else text
+    return (replace(head, text=text, citations=whole, whole=in_whole), *cited[1:])
 
 
 _INSIDE = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT, Kind.ALINEA, Kind.INTRO)
@@ -290,6 +291,6 @@ def main_of(cited: Sequence[Cited]) -> Cited | None:
 
 
 def provision_of(cited: Cited, lang: Lang) -> str:
-    """An address as a person would type it, with the words that say it is of the bill."""
+    """An address as a person would type it, with the words that say it is of the bill, or of which document."""
     form = language_of(lang).addresses.of_bill if cited.drafted else "{element}"
-    return form.format(element=cited.text)
+    return form.format(element=cited.whole or cited.text)

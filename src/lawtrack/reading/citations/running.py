@@ -29,6 +29,8 @@ class Cited:
         citations: What they name, in order.
         drafted: True where the words beside it say that it is of the bill or draft itself.
         beside: The words in which the act may be named: those behind it, or before it, as the language has them.
+        whole: Its words with those beside it that name a document which the act approves: «пункт 2 *Правил*».
+        in_document: True where there are such words.
     """
 
     start: int
@@ -37,6 +39,8 @@ class Cited:
     citations: tuple[Citation, ...]
     drafted: bool = False
     beside: str = ""
+    whole: str = ""
+    in_document: bool = False
 
 
 def cited_in(text: str, lang: Lang, scheme: Scheme = Scheme.CIVIL) -> Iterator[Cited]:
@@ -59,7 +63,12 @@ def cited_in(text: str, lang: Lang, scheme: Scheme = Scheme.CIVIL) -> Iterator[C
         right = words[end : runs[n + 1][0] if n + 1 < len(runs) else len(words)][:_BESIDE]
         near = (right, left) if own.outward else (left, right)
         drafted = any(_drafted(lang, behind=side is right).search(side) is not None for side in near)
-        yield Cited(start, end, " ".join(text[start:end].split()), found, drafted, near[0].strip())
+        said = " ".join(text[start:end].split())
+        document = _document(lang).search(near[0])
+        named = document["named"] if document else ""
+        parts = (said, named) if own.outward else (named, said)
+        whole = " ".join(part for part in parts if part)
+        yield Cited(start, end, said, found, drafted, near[0].strip(), whole, bool(named))
 
 
 def _runs(words: str, lang: Lang) -> Iterator[tuple[int, int]]:
@@ -85,6 +94,20 @@ def _trimmed(run: list[Token], words: str, lang: Lang) -> Iterator[tuple[int, in
         kept.pop()
     if any(token.noun for token in kept):
         yield kept[0].start, kept[-1].end
+
+
+@cache
+def _document(lang: Lang) -> re.Pattern[str]:
+    """A document that an act approves, named at once beside an address, one word between them at most («настоящих»)."""
+    own = language_of(lang)
+    called = own.documents.in_address.values()
+    names = {name for one in called for name in (one.of_element, one.of_annex, *(t[0] for t in one.titled))}
+    if not names:
+        return re.compile(r"(?!)")
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    if own.addresses.outward:
+        return re.compile(rf"\A\s*(?:[^\W\d]{{3,}}\s+)?(?P<named>{either})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?P<named>{either})(?:\s+[^\W\d]{{3,}})?\s*\Z", re.IGNORECASE)
 
 
 @cache

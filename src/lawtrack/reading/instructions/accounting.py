@@ -1,16 +1,18 @@
 """No order is swallowed: every line that orders something has a row, unless it stands in a quotation proved closed.
 
-Two looks at the same promise. While quotations are read, a line inside one that is not proved closed ends it where the
+Three looks at the same promise. While quotations are read, a line inside one that is not proved closed ends it where the
 line is itself an order, opens the block of an amended act, or says when the amending act takes effect. When all is
 read, every line that orders something, whatever it was taken for, must have an instruction or a row that says that it
-is not understood; what has none is given one.
+is not understood; what has none is given one. And where changes of an act are announced, they must be found: an order
+without a verb that is known looks like a provision of the amending act itself, and would be gone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction, OwnProvision, TakeEffect
@@ -35,6 +37,8 @@ _NOT_READ_HERE = frozenset({SegmentKind.QUOTATION})
 """Quotations are looked at while they are read; of an annex, which is text, only what is an order by itself is."""
 
 _LOST = message("the line orders something, but stands where only the act's own provisions are read")
+_NONE_READ = message("changes of an act are announced here, and none of them is read")
+_AMONG_CHANGES = message("the line stands where changes of an act are announced, and no order is read in it")
 _FOREIGN = message("the line is written in another language than the act")
 
 
@@ -116,7 +120,38 @@ def accounted(
         if (s.line not in read and s.kind not in _NOT_READ_HERE and _must_be_read(s, lang))
         or s.line in foreign
     }
+    lost |= _announced(instructions, segments, lost)
+    lost = {line: lost[line] for line in sorted(lost)}
     return list(_with_rows(instructions, lost, lang)) if lost else list(instructions)
+
+
+def _announced(
+    instructions: Sequence[Instruction], segments: Sequence[Segment], lost: Mapping[int, tuple[str, Message]]
+) -> dict[int, tuple[str, Message]]:
+    """What stands where changes of an act are announced and was taken for provisions of the amending act itself.
+
+    An act's own provisions stand behind its changes: a line before an order is none, and where no change is read at all
+    it is not known which are, up to the line that says when the act takes effect.
+    """
+    told = {i.line for i in instructions if not (i.own and _says_nothing(i))}
+    dated = {i.line for i in instructions if i.action is Action.COMMENCEMENT}
+    opening = [n for n, s in enumerate(segments) if s.kind is SegmentKind.ACT]
+    doubted: dict[int, tuple[str, Message]] = {}
+    for start, stop in pairwise([*opening, len(segments)]):
+        head, *below = segments[start:stop]
+        if of_any("directives", "to_annex").search(head.text):  # the changes stand elsewhere
+            continue
+        own = [s for s in takewhile(lambda s: s.line not in dated, below) if s.kind is SegmentKind.OWN]
+        last = max((s.line for s in own if s.line in lost), default=0)
+        none_read = head.line not in told and not any(s.line in told for s in below)
+        if none_read and not last:
+            doubted[head.line] = (head.text, _NONE_READ)
+        doubted |= {
+            s.line: (s.text, _AMONG_CHANGES)
+            for s in own
+            if (none_read or s.line < last) and s.line not in told and s.line not in lost
+        }
+    return doubted
 
 
 def _must_be_read(segment: Segment, lang: Lang) -> bool:

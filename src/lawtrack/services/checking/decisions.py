@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lawtrack import remedies
 from lawtrack.i18n import _
+from lawtrack.model.outcome import Outcome, OutcomeKind
 from lawtrack.services.bills.applied import AppliedBill
 from lawtrack.services.bills.decided.beside import words_beside
 from lawtrack.services.bills.decided.fitting import told
@@ -40,6 +41,28 @@ def decision_findings(applied: AppliedBill) -> Iterator[Finding]:
                 ),
                 _("Put them into the text, then add it."),
                 remedies.add_text(slug, lang),
+                open=False,
+                lang=lang,
+                eid=outcome.target or "",
+                ref=f"{lang} {outcome.n}",
+            )
+        yield from _sought(applied, outcome)
+
+
+def _sought(applied: AppliedBill, outcome: Outcome) -> Iterator[Finding]:
+    """An instruction that a person had look for other words: the bill still quotes those that the act does not have."""
+    lang = applied.lang.value
+    if outcome.kind is not OutcomeKind.APPLIED or applied.stale_on(outcome.n) is not None:
+        return
+    for one in applied.settled(outcome.n):
+        if one.old:
+            yield Finding(
+                FindingKind.OWN_WORDS,
+                _(
+                    "Instruction {n} was applied to «{words}», as a person decided; the bill quotes other words"
+                ).format(n=outcome.n, words=" ".join(one.old.split())[:_LONG]),
+                _("Put them into the text, then add it."),
+                remedies.add_text(applied.bill.slug, lang),
                 open=False,
                 lang=lang,
                 eid=outcome.target or "",

@@ -13,7 +13,9 @@ from lawtrack.i18n import _
 from lawtrack.intake.letters import main_of, provision_of
 from lawtrack.intake.proposed import Proposed
 from lawtrack.language import language_of
+from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Work
+from lawtrack.model.kinds import Kind
 from lawtrack.reading.citations.running import Cited, cited_in
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applied import MissingAct
@@ -143,14 +145,30 @@ class PlaceFinder:
             return self._typed(words, "", lang)
         named = self.act_named(_naming(cited.beside, lang), lang)
         if named or act:
-            return self._typed(cited.text, named or act, lang)
-        of_acts = self._typed(cited.text, "", lang)
-        own = language_of(lang).addresses.of_bill.format(element=cited.text)
+            return self._of_act(cited, named or act, lang)
+        of_acts = self._typed(words, "", lang)
+        own = language_of(lang).addresses.of_bill.format(element=words)
         of_bill = self._typed(own, "", lang)
         if of_acts.cited or of_bill.cited:
-            return of_bill if of_acts.cited and not of_bill.cited else of_acts
+            return of_bill if of_acts.cited and not of_bill.cited else self._of_act(cited, "", lang)
         why = _("whether the bill or the act is meant is not said")
-        return Found(cited=words, why=why, candidates=(cited.text, own))
+        return Found(cited=words, why=why, candidates=(words, own))
+
+    def _of_act(self, cited: Cited, act: str, lang: Lang) -> Found:
+        """The element of an act; «пункт 4» of an order whose Rules have a пункт 4 too may be of either."""
+        words = provision_of(cited, lang)
+        found = self._typed(words, act, lang)
+        if found.cited or cited.in_document or not found.anchor.eid:
+            return found
+        inner = f"__{found.anchor.eid}"
+        texts = apply_bill(self._workspace, self._bill).texts(found.act or act)
+        places = (place for one in texts for place in one.index.places)
+        others = {eid for eid in places if eid.endswith(inner) and _is_attachment(eid.removesuffix(inner))}
+        if not others:
+            return found
+        why = _("whether the act itself or a document that it approves is meant is not said")
+        names = tuple(address(eid, lang=lang) for eid in (found.anchor.eid, *sorted(others)))
+        return Found(cited=words, why=why, candidates=names)
 
     def _typed(self, typed: str, act: str, lang: Lang) -> Found:
         """The element that was typed; of which act it is must be told where the bill amends several."""
@@ -187,6 +205,12 @@ class PlaceFinder:
         if isinstance(known, LawtrackError):
             raise known
         return known
+
+
+def _is_attachment(eid: str) -> bool:
+    """True for the eId of an annex or an approved document as a whole."""
+    steps = Citation.parse_eid(eid).steps
+    return len(steps) == 1 and steps[0].kind is Kind.ATTACHMENT
 
 
 def _names(words: str, work: Work, lang: Lang) -> bool:
