@@ -11,9 +11,10 @@ import statistics
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from types import ModuleType
 from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -112,8 +113,9 @@ def reading() -> None:
         others = [_articles(head, varied(body, lang, copies, seed), copies) for seed in (1, 2, 3)]
         for name, acts in ((f"{lang}", again), (f"{lang}, varied", others)):
             print(f"reading {name}: {min(_ratio(_numbered(act), lang) for act in acts):.1f} × re.findall")
-            shares = [_share_of_proofs(_numbered(act), lang) for act in acts]
-            print(f"    proofs: {statistics.median(shares):.1%} of the time")
+            for what, work in (("proofs", PROOFS), ("broken and glued lines put in order", MENDING)):
+                shares = [_share(work, _numbered(act), lang) for act in acts]
+                print(f"    {what}: {statistics.median(shares):.1%} of the time")
         short, long = (
             _rate(_numbered(_articles(head, body * n, n)), lang)
             for n in (max(10_000 * copies // 1_000_000, 1), copies)
@@ -125,11 +127,16 @@ LAWS = ((Path("amending/ru/33991.md"), Lang.RU), (Path("laws2/kk/texts/kk_33991.
 PROOFS = {
     reader: ("accounted", "doubted", "in_another_language"),
     proving: ("stands_alone", "_known", "_own_lines"),
-    text: ("closings", "loose_end", "overclosed", "unglued", "whole", "without_stray_marks"),
+    text: ("closings", "loose_end", "overclosed", "without_stray_marks"),
     quotes: ("marks_in",),
-    words: ("with_spaces_and_signs", "plain_line", "without_stray_marks", "without_inner_spaces"),
+    words: ("without_stray_marks",),
 }
 """What proves that no order is swallowed and no quotation misread, where it is called."""
+MENDING = {
+    text: ("unglued", "whole"),
+    words: ("with_spaces_and_signs", "plain_line", "without_inner_spaces"),
+}
+"""What puts printed lines in order before they are read: broken lines joined, glued words and orders parted."""
 
 
 def _articles(head: SourceLine, body: Sequence[SourceLine], copies: int) -> list[SourceLine]:
@@ -168,8 +175,8 @@ def _rate(lines: list[SourceLine], lang: Lang) -> float:
     return _cpu(lambda: read_instructions(lines, lang), 3 if characters > 100_000 else 31) / characters
 
 
-def _share_of_proofs(lines: list[SourceLine], lang: Lang) -> float:
-    """Time inside the proofs, of all the time; what the clock itself takes at the many short ones counts for neither."""
+def _share(parts: Mapping[ModuleType, Sequence[str]], lines: list[SourceLine], lang: Lang) -> float:
+    """Time inside some parts of reading, of all the time; what the clock itself takes at the many short ones counts for neither."""
     spent, inside, calls = 0.0, 0, 0
 
     def timed(work: Callable[..., object]) -> Callable[..., object]:
@@ -197,7 +204,7 @@ def _share_of_proofs(lines: list[SourceLine], lang: Lang) -> float:
     seen = spent / calls  # what the clock takes and counts as spent, at each call
     clock, spent, calls = clock / 100_000, 0.0, 0
     with ExitStack() as stack:
-        for module, names in PROOFS.items():
+        for module, names in parts.items():
             for name in names:
                 stack.enter_context(patch.object(module, name, timed(getattr(module, name))))
         took = _cpu(lambda: read_instructions(lines, lang), 1)

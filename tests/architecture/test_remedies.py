@@ -9,7 +9,6 @@ from string import Formatter
 
 import click
 import pytest
-from textual.binding import Binding
 
 from lawtrack import remedies
 from lawtrack.cli import remedies as cli_form
@@ -17,8 +16,7 @@ from lawtrack.cli.main import cli
 from lawtrack.errors import InputError
 from lawtrack.remedies import Remedy
 from lawtrack.tui import remedies as tui_form
-from lawtrack.tui.screens.instructions import InstructionsScreen
-from lawtrack.tui.screens.reviews import ReviewsScreen
+from lawtrack.tui.commands import COMMANDS, INSTRUCTIONS, REVIEWS
 
 KINDS = {
     name: inspect.signature(make)
@@ -105,12 +103,11 @@ def test_the_terminal_interface_names_no_command_line() -> None:
 
 def test_the_keys_that_are_named_do_what_is_said() -> None:
     bound = {
-        binding.action: binding.key
-        for screen in (InstructionsScreen, ReviewsScreen)
-        for binding in screen.BINDINGS
-        if isinstance(binding, Binding)
+        command.id.rpartition(".")[2]: command.keys
+        for command in COMMANDS
+        if {INSTRUCTIONS, REVIEWS} & set(command.where)
     }
-    assert {action: bound[action] for action in tui_form.KEYS} == tui_form.KEYS
+    assert {name: bound[name] for name in tui_form.KEYS} == tui_form.KEYS
 
 
 def test_a_command_line_is_as_a_shell_takes_it() -> None:

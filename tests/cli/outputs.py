@@ -64,6 +64,7 @@ OUTPUTS = (
     Output(("bill", "table"), ("yards",), _TABLES, _NOT_TABLES, (*_TWO, ("redline", ".xlsx")), extra=_REDLINE),
     Output(("bill", "version", "compare"), ("yards", "1", "2"), _TABLES, _NOT_TABLES, _TWO),
     Output(("bill", "package"), ("yards", "--draft"), (), (".docx", ".pdf", ".zip", ".txt"), bare="folder"),
+    Output(("recommend",), ("yards", "--from", "letter.txt"), (".txt", ".json", ".xlsx"), (".docx", ".pdf", ".html", ".csv")),
     Output(("backup",), (), (".zip",), (".docx", ".pdf", ".txt"), bare="zip"),
 )  # fmt: skip
 
@@ -94,6 +95,7 @@ def full_office(folder: Path) -> Office:
     )
     office.run("recommend", "yards", "--text", "Уточнить.", "--by", "житель")
     office.run("bill", "version", "yards")
+    (folder / "letter.txt").write_text("1. В статье 2 срок мал.\n\n2. Статью 1 уточнить.\n", encoding="utf-8")
     for lang in ("ru", "kk"):
         path = folder / f"second-{lang}.txt"
         path.write_text(LAW[lang].replace("2027", "2028"), encoding="utf-8")

@@ -78,6 +78,7 @@ letters = Letters(
     same={"ö": "o"},
     typed={"q": "é"},
     homoglyphs=("а", "a"),
+    keyboard={"q": "é"},
     roman={"ı": "I"},
 )
 names = Names(own="tolki", named="tolkik", citation="lemo 2 ul talo 5")

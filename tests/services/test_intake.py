@@ -158,7 +158,7 @@ def test_a_working_file_gives_the_same_back(office: Workspace, letter: Path, suf
     intakes = Intakes(office)
     first = intakes.propose("yards", letter, review="r1")
     path = letter.with_name(f"work.{suffix}")
-    path.write_bytes(intakes.working(first, path.name, "lawtrack …"))
+    path.write_bytes(intakes.working(first, path.suffix[1:], "lawtrack …"))
     back = intakes.propose("yards", path, review="r1")
     assert back.taken.corrected
     assert [(p.remark.text, p.remark.wording, p.found.anchor, p.lang) for p in back.placed] == [
@@ -173,7 +173,7 @@ def test_a_working_file_gives_the_same_back(office: Workspace, letter: Path, suf
 def test_remarks_are_joined_split_and_corrected_in_the_working_file(office: Workspace, letter: Path) -> None:
     intakes = Intakes(office)
     path = letter.with_name("work.txt")
-    path.write_bytes(intakes.working(intakes.propose("yards", letter, review="r1"), path.name, ""))
+    path.write_bytes(intakes.working(intakes.propose("yards", letter, review="r1"), path.suffix[1:], ""))
     text = path.read_text(encoding="utf-8")
     third = text.index("=== 3")
     text = text[:third] + text[third:].replace("=== 3\n", "", 1)  # 2 and 3 are one remark
@@ -205,7 +205,7 @@ def test_a_working_file_without_its_letter_or_with_another_one_is_refused(
 ) -> None:
     intakes = Intakes(office)
     path = tmp_path / "elsewhere.txt"
-    path.write_bytes(intakes.working(intakes.propose("yards", letter, review="r1"), path.name, ""))
+    path.write_bytes(intakes.working(intakes.propose("yards", letter, review="r1"), path.suffix[1:], ""))
     with pytest.raises(InputError, match="not beside it"):
         intakes.propose("yards", path, review="r1")
     assert len(intakes.propose("yards", path, review="r1", letter=letter).placed) == 7
@@ -229,7 +229,7 @@ def test_a_spoilt_working_file_is_told_with_its_line(
 ) -> None:
     intakes = Intakes(office)
     path = letter.with_name("work.txt")
-    path.write_bytes(intakes.working(intakes.propose("yards", letter, review="r1"), path.name, ""))
+    path.write_bytes(intakes.working(intakes.propose("yards", letter, review="r1"), path.suffix[1:], ""))
     text = path.read_text(encoding="utf-8")
     head = text.index("digest")
     text = (
@@ -364,7 +364,7 @@ def test_a_conflict_of_a_registered_author_is_no_matter_of_the_letter(
 def test_a_working_file_names_a_file_and_a_way(office: Workspace, letter: Path, old: str, new: str) -> None:
     intakes = Intakes(office)
     path = letter.with_name("work.txt")
-    path.write_bytes(intakes.working(intakes.propose("yards", letter, review="r1"), path.name, ""))
+    path.write_bytes(intakes.working(intakes.propose("yards", letter, review="r1"), path.suffix[1:], ""))
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     with pytest.raises(InputError, match=r"work\.txt"):
         intakes.propose("yards", path, review="r1")

@@ -16,9 +16,12 @@ from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.commands import COMMANDS, Command, bindings
 from lawtrack.tui.dialog import Dialog
 from lawtrack.tui.presenters.exporting import EXPORTS, PACKAGE_DRAFT, Export
+from lawtrack.tui.screens.carry import CarryScreen
 from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.screens.goto import GoToScreen
 from lawtrack.tui.screens.help import HelpScreen
+from lawtrack.tui.screens.owing import OwingScreen
+from lawtrack.tui.screens.registry import RegistryScreen
 from tests.tui.driving import press, settled
 from tests.tui.sample import BILL
 
@@ -27,6 +30,9 @@ README = Path(__file__).parents[2] / "README.md"
 PLACES: dict[str, type[object]] = {
     commands.APP: LawtrackApp,
     **LawtrackApp.MODES,
+    commands.REGISTRY: RegistryScreen,
+    commands.OWING: OwingScreen,
+    commands.CARRY: CarryScreen,
     commands.DIALOG: Dialog,
     commands.DIFFERENCES: DifferencesScreen,
     commands.GOTO: GoToScreen,

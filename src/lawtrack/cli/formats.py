@@ -105,6 +105,8 @@ REPORTS = Formats({"text": _TEXT, "json": (".json", ".jsonl", *_TEXT)}, "text")
 """Lists that are text, or JSON where ``--json`` says so."""
 VALUES = Formats({"json": (".json", ".jsonl", *_TEXT)}, "json")
 """Values that are JSON whatever the file is called."""
+REMARKS = Formats({"txt": _TEXT, "json": (".json",), "xlsx": (".xlsx",)}, "txt")
+"""Working files of remarks."""
 ARCHIVES = Formats({"zip": (".zip",)}, "zip")
 """A workspace as one file."""
 PAPERS = Formats(

@@ -9,6 +9,7 @@ import click
 
 from lawtrack import remedies
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.formats import REMARKS
 from lawtrack.cli.output import emit, emit_json, shortened
 from lawtrack.cli.remedies import command_of, sentence_of
 from lawtrack.cli.workflow_output import print_columns
@@ -68,7 +69,7 @@ def take_in(
     code = UNSETTLED_EXIT_CODE if proposal.unsettled else 0
     if out is not None:
         command = command_of(remedies.confirm_remarks(bill, Path(out).name, proposal.review, author))
-        emit(intakes.working(proposal, out, command), out)
+        emit(intakes.working(proposal, REMARKS.chosen(None, out), command), out)
         _tell(proposal)
         return code
     if not confirm:

@@ -27,11 +27,14 @@ from lawtrack.tui.commands import bindings
 from lawtrack.tui.drafts import Drafts
 from lawtrack.tui.office import Office
 from lawtrack.tui.remedies import told
+from lawtrack.tui.screens.carry import CarryScreen
 from lawtrack.tui.screens.compare import CompareScreen
 from lawtrack.tui.screens.help import HelpScreen
 from lawtrack.tui.screens.instructions import InstructionsScreen
 from lawtrack.tui.screens.library import LibraryScreen
+from lawtrack.tui.screens.owing import OwingScreen
 from lawtrack.tui.screens.read import ReadScreen
+from lawtrack.tui.screens.registry import RegistryScreen
 from lawtrack.tui.screens.reviews import ReviewsScreen
 from lawtrack.tui.shown import plain
 from lawtrack.tui.theme import THEMES
@@ -122,6 +125,18 @@ class LawtrackApp(App[None]):
         """The reviews of a bill; of all bills for the empty name."""
         self.reviewing = bill
         self.switch_mode("reviews")
+
+    def registry(self) -> None:
+        """The registry of experts, over the screen that is open."""
+        self.push_screen(RegistryScreen())
+
+    def owing(self) -> None:
+        """What is due by person, over the screen that is open."""
+        self.push_screen(OwingScreen())
+
+    def carry(self, bill: str) -> None:
+        """The carry-over of a bill's recommendations, over the screen that is open."""
+        self.push_screen(CarryScreen(bill))
 
     def notify(
         self,

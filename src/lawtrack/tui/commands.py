@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from textual.binding import Binding, BindingType
 
 from lawtrack.i18n import N_, _
+from lawtrack.language import languages
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
@@ -27,6 +28,9 @@ READ = "read"
 COMPARE = "compare"
 INSTRUCTIONS = "instructions"
 REVIEWS = "reviews"
+REGISTRY = "registry"
+OWING = "who owes"
+CARRY = "carry-over"
 DIALOG = "dialog"
 DIFFERENCES = "differences"
 GOTO = "go to"
@@ -97,19 +101,21 @@ COMMANDS = (
     Command("compare.next_change", "n", N_("Next change"), "next_change", (COMPARE,)),
     Command("compare.previous_change", "p", N_("Previous change"), "previous_change", (COMPARE,)),
     Command("compare.view", "v", N_("Side by side / inline"), "view", (COMPARE,)),
-    Command("review.recommend", "a", N_("Recommend"), "recommend", (COMPARE, REVIEWS)),
+    Command("review.recommend", "a", N_("Recommend"), "recommend", (COMPARE,)),
     Command("compare.language", "l", N_("Language"), "language", (COMPARE,)),
     Command(
         "compare.differences", "d", N_("Differences of languages"), "differences", (COMPARE,), footer=False
     ),
     Command("export.open", "e", N_("Export"), "export('table')", (COMPARE,)),
-    Command("export.open", "e", N_("Export"), "export('table')", (LIBRARY, INSTRUCTIONS), footer=False),
+    Command(
+        "export.open", "e", N_("Export"), "export('table')", (LIBRARY, INSTRUCTIONS, REVIEWS), footer=False
+    ),
     Command(
         "export.package",
         "E",
         N_("Package of papers"),
         "export('package')",
-        (LIBRARY, COMPARE, INSTRUCTIONS),
+        (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS),
         footer=False,
     ),
     Command(
@@ -117,7 +123,7 @@ COMMANDS = (
         "D",
         N_("Package of papers, as a draft"),
         "export('package_draft')",
-        (LIBRARY, COMPARE, INSTRUCTIONS),
+        (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS),
         footer=False,
     ),
     Command("app.contents", "t", N_("Changes list"), "contents", (COMPARE,), footer=False),
@@ -133,11 +139,38 @@ COMMANDS = (
     Command("compare.language", "l", N_("Language"), "language", (INSTRUCTIONS,)),
     Command("library.compare", "c", N_("Compare"), "compare", (INSTRUCTIONS,)),
     # Reviews
+    Command("review.send", "s", N_("Send"), "send", (REVIEWS,)),
+    Command("review.receive", "c", N_("Conclusion"), "step('receive')", (REVIEWS,)),
     Command("review.respond", "w", N_("Respond"), "respond", (REVIEWS,)),
-    Command("review.compare", "o", N_("Compare"), "compare", (REVIEWS,)),
-    Command("review.all", "b", N_("All bills"), "all_bills", (REVIEWS,)),
+    Command("review.close", "z", N_("Close the review"), "step('close')", (REVIEWS,)),
+    Command("review.recommend", "a", N_("Recommend"), "recommend", (REVIEWS,)),
+    Command("review.deliver", "d", N_("Receipt"), "step('deliver')", (REVIEWS,)),
+    Command("review.extend", "t", N_("Extend"), "step('extend')", (REVIEWS,)),
+    Command("review.remind", "m", N_("Remind"), "step('remind')", (REVIEWS,), footer=False),
+    Command("review.cancel", "x", N_("Call off"), "step('cancel')", (REVIEWS,), footer=False),
+    Command("review.reopen", "n", N_("Open again"), "step('reopen')", (REVIEWS,), footer=False),
+    Command("review.withdraw", "y", N_("Take back"), "step('withdraw')", (REVIEWS,), footer=False),
+    Command(
+        "review.take_back", "Y", N_("Take back the recommendation"), "take_back", (REVIEWS,), footer=False
+    ),
+    Command("review.compare", "o", N_("Compare"), "compare", (REVIEWS,), footer=False),
+    Command("review.all", "b", N_("All bills"), "all_bills", (REVIEWS,), footer=False),
     Command("view.only", "u", N_("Unanswered only"), "unanswered", (REVIEWS,)),
-    Command("app.details", "i", N_("Details"), "details", (REVIEWS,), footer=False),
+    Command("review.registry", "g", N_("Registry of experts"), "registry", (LIBRARY, REVIEWS), footer=False),
+    Command("review.owing", "p", N_("Who owes"), "owing", (LIBRARY, REVIEWS), footer=False),
+    Command("app.details", "i", N_("Details"), "details", (REVIEWS, REGISTRY), footer=False),
+    Command("review.carry", "v", N_("Carry-over"), "carry", (REVIEWS,), footer=False),
+    # Carry-over
+    Command("carry.confirm", "c", N_("Confirm"), "said('confirm')", (CARRY,)),
+    Command("carry.place", "enter,n", N_("Another place"), "place", (CARRY,), shown="n"),
+    Command("carry.orphan", "x", N_("Stands nowhere"), "said('orphan')", (CARRY,)),
+    Command("carry.undo", "u", N_("Undo"), "said('undo')", (CARRY,)),
+    Command("view.only", "s", N_("All / open"), "only_open", (CARRY,)),
+    # Registry, who owes
+    Command("expert.add", "a", N_("Add"), "add", (REGISTRY,)),
+    Command("expert.change", "enter", N_("Change"), "change", (REGISTRY,)),
+    Command("expert.suspend", "s", N_("Suspend"), "suspend", (REGISTRY,)),
+    Command("app.leave", "escape", N_("Back"), "close_find", (REGISTRY, OWING, CARRY)),
     # Dialogs
     Command("", "escape", N_("Close, keep the draft"), "leave", (DIALOG,)),
     Command("", "ctrl+s", N_("Save"), "save", (DIALOG,)),
@@ -170,7 +203,21 @@ def bindings(where: str) -> list[BindingType]:
     }
     for binding, words in made.items():
         _WORDS[binding] = words
-    return [*made]
+    return [*made, *(alias for binding in made for alias in _in_layouts(binding))]
+
+
+def _in_layouts(binding: Binding) -> Iterator[Binding]:
+    """The same key where the keyboard is in the layout of another language: nobody changes it to press a letter."""
+    keys = [_SIGNS.get(key, key) for key in binding.key.split(",")]
+    typed = (one.letters.keyboard.get(key, "") for one in languages() for key in keys)
+    for sign in dict.fromkeys(typed):
+        if sign:
+            key = "comma" if sign == "," else sign
+            yield Binding(key, binding.action, show=False, priority=binding.priority)
+
+
+_SIGNS = {"slash": "/", "question_mark": "?"}
+"""Signs that Textual calls by a name."""
 
 
 def commands_on(screen: Screen[Any]) -> Iterator[tuple[Binding, str, DOMNode]]:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, RadioSet, Select, TextArea
+from textual.widgets import Button, Checkbox, Input, RadioSet, Select, TextArea
 
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
@@ -116,6 +116,7 @@ class Dialog(Working, Framed[bool]):
     @on(TextArea.Changed)
     @on(RadioSet.Changed)
     @on(Select.Changed)
+    @on(Checkbox.Changed)
     def _typed(self) -> None:
         if self._saving:
             return

@@ -11,8 +11,22 @@ from lawtrack.remedies import Remedy
 if TYPE_CHECKING:
     from lawtrack.services.checking.findings import Finding
 
-KEYS = {"settle": "enter", "leave_out": "x", "link": "a", "respond": "w"}
-"""The keys that the words below name, by the action of the screen; a test looks at the screens."""
+KEYS = {
+    "settle": "enter",
+    "leave_out": "x",
+    "link": "a",
+    "respond": "w",
+    "deliver": "d",
+    "receive": "c",
+    "close": "z",
+    "cancel": "x",
+    "reopen": "n",
+    "withdraw": "y",
+    "registry": "g",
+    "send": "s",
+    "carry": "v",
+}
+"""The keys that the words below name, by the last part of the command's name; a test looks at the commands."""
 
 _OUTSIDE_ACTS = N_("Acts are brought into the library outside of this interface.")
 
@@ -62,7 +76,7 @@ FORMS: dict[str, str] = {
     "justify": N_("A justification is written outside of this interface."),
     "take_anyway": N_("Carry the edits over into a table of the current version."),
     "rename_copy": N_("Give the copy another name."),
-    "add_expert": N_("Add «{name}» to the registry outside of this interface."),
+    "add_expert": N_("Add «{name}» to the registry: key {registry} in Reviews (5)."),
     "confirm_remarks": N_("Remarks are taken in from a file outside of this interface."),
     "take_back_remarks": N_("They are taken back outside of this interface."),
     "take_as_letter": N_("Remarks are taken in from a file outside of this interface."),
@@ -70,21 +84,23 @@ FORMS: dict[str, str] = {
     "confirm_forms": N_("Fill in what is put for each form of the words."),
     "give_reason": N_("Say why: fill in the reason."),
     "name_basis": N_("Where another act or body set one, name it."),
-    "receive_conclusion": N_("Record the conclusion, or call the review off, outside of this interface."),
-    "close_review": N_("Close the review outside of this interface."),
-    "reopen_review": N_("Open the review {review} again outside of this interface."),
-    "call_off": N_("Call the review {review} off outside of this interface."),
-    "withdraw_of_review": N_("Take it back outside of this interface."),
+    "receive_conclusion": N_(
+        "Record the conclusion (key {receive} in Reviews) or call the review off (key {cancel})."
+    ),
+    "close_review": N_("Close the review: key {close} in Reviews (5)."),
+    "reopen_review": N_("Open the review {review} again: key {reopen} in Reviews (5)."),
+    "call_off": N_("Call the review {review} off: key {cancel} in Reviews (5)."),
+    "withdraw_of_review": N_("Take it back: key {withdraw} in Reviews (5)."),
     "assess_impact": N_("Record the impact of the bill «{bill}» outside of this interface."),
-    "deliver": N_("Record when the letter of {review} was received, outside of this interface."),
-    "send_again": N_("Send it to «{reviewer}» outside of this interface."),
-    "settle_places": N_("Settle it in the carry-over of the bill «{bill}»."),
+    "deliver": N_("Record when the letter of {review} was received: key {deliver} in Reviews (5)."),
+    "send_again": N_("Send it to «{reviewer}»: key {send} in Reviews (5)."),
+    "settle_places": N_("Settle it in the carry-over of the bill «{bill}»: key {carry} in Reviews (5)."),
     "undo_carry": N_("Take that back first: in the carry-over of the bill."),
     "name_reviewer": N_("Fill in who makes it, or open it from its review."),
     "give_text": N_("Fill in what is recommended."),
     "answer": N_("Answer the recommendation {recommendation} first: key {respond} in Reviews (5)."),
     "name_revision": N_("Open the answer again; it was changed in the meantime."),
-    "name_change": N_("Name the change that carries {recommendation} out, outside of this interface."),
+    "name_change": N_("Name the change that carries {recommendation} out: key {respond} in Reviews (5)."),
     "record_answers": N_("Answers are recorded in Reviews (5): key {respond}."),
 }
 

@@ -51,6 +51,18 @@ class Shell(Protocol):
         """The reviews of a bill; of all bills for the empty name."""
         ...
 
+    def registry(self) -> None:
+        """The registry of experts, over the screen that is open."""
+        ...
+
+    def owing(self) -> None:
+        """What is due by person, over the screen that is open."""
+        ...
+
+    def carry(self, bill: str) -> None:
+        """The carry-over of a bill's recommendations, over the screen that is open."""
+        ...
+
     def words_of(self, error: LawtrackError) -> str:
         """What is wrong and how to mend it, for a person at the screen."""
         ...

@@ -8,5 +8,6 @@ outcomes    what became of instructions, as plain values
 act_titles  names of acts
 counted     elements and changes by kind
 days        days and lengths of time as the reader writes them
+reviewers   what kind of reviewer somebody is
 terms       terms of reviews
 """

@@ -24,6 +24,7 @@ class Letters:
         same: Letters that are written one for the other, and are one when texts are compared or searched: ``ё``, ``е``.
         typed: Latin letters that are typed in the midst of its words, and what they stand for.
         homoglyphs: Small letters of another alphabet that look like letters of this one, and those in the same order.
+        keyboard: What the keys of a Latin keyboard type in its layout, as far as that is something else: ``q``, ``й``.
         roman: Its letters that are typed for the digits of Roman numbers, and the digits.
     """
 
@@ -36,4 +37,5 @@ class Letters:
     same: Mapping[str, str] = field(default_factory=lambda: _NONE)
     typed: Mapping[str, str] = field(default_factory=lambda: _NONE)
     homoglyphs: tuple[str, str] = ("", "")
+    keyboard: Mapping[str, str] = field(default_factory=lambda: _NONE)
     roman: Mapping[str, str] = field(default_factory=lambda: _NONE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.language.facets.letters import Letters
-from lawtrack.language.ru.letters import LOOK_ALIKES
+from lawtrack.language.ru.letters import KEYBOARD, LOOK_ALIKES
 
 LETTERS = Letters(
     script=("\u0400", "\u04ff"),
@@ -14,5 +14,6 @@ LETTERS = Letters(
     ascii=dict(zip("әғқңөұүһі", "agqnouuhi", strict=True)),
     typed={"i": "і"},
     homoglyphs=LOOK_ALIKES,
+    keyboard={**KEYBOARD, **dict(zip("1234589/", '"әіңғүұ№', strict=True))},
     roman={"І": "I"},
 )

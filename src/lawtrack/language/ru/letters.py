@@ -7,6 +7,11 @@ from lawtrack.language.facets.letters import Letters
 LOOK_ALIKES = ("abcehkmoptxyi", "авсенкмортхуі")
 """Latin letters that look like Cyrillic ones."""
 
+_KEYS = dict(zip("qwertyuiopasdfghjklzxcvbnm", "йцукенгшщзфывапролдячсмить", strict=True))
+
+KEYBOARD = {**_KEYS, **{latin.upper(): own.upper() for latin, own in _KEYS.items()}}
+"""The letters of the keyboard, which Kazakh has in the same places."""
+
 LETTERS = Letters(
     script=("\u0400", "\u04ff"),
     alphabet="а-яё",
@@ -62,5 +67,6 @@ LETTERS = Letters(
     },
     same={"ё": "е"},
     homoglyphs=LOOK_ALIKES,
+    keyboard={**KEYBOARD, "/": ".", "?": ","},
     roman={"Х": "X", "С": "C", "М": "M"},
 )

@@ -7,5 +7,6 @@
     proving  the log looked through, its chains of hashes proved
     texts    amending texts in a shared store
     syncing  what load and dump report of them
+    trying   the log as it would be: judged, not written
     feasts   days off, remembered by the year
 """

@@ -15,6 +15,7 @@ from lawtrack.reviewing.coverage import Coverage, coverage
 from lawtrack.reviewing.due import DueItem, due_items, owed_by
 from lawtrack.reviewing.naming import the_review
 from lawtrack.services.log.log import WorkflowLog
+from lawtrack.services.log.trying import TryingLog
 from lawtrack.services.reviews.agenda import Sheet, foremost, owed, sheets
 from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow, remark_rows, review_rows
 from lawtrack.services.workspace import Workspace
@@ -26,10 +27,11 @@ class ReviewLists:
     Args:
         workspace: The open workspace.
         today: The day on which it is asked; None for the day of the computer's clock.
+        trying: True where a step is only judged: it gives what would come of it, and nothing is recorded.
     """
 
-    def __init__(self, workspace: Workspace, today: dt.date | None = None) -> None:
-        self._log = WorkflowLog(workspace, today)
+    def __init__(self, workspace: Workspace, today: dt.date | None = None, *, trying: bool = False) -> None:
+        self._log = (TryingLog if trying else WorkflowLog)(workspace, today)
 
     @property
     def broken(self) -> dict[str, str]:
@@ -132,6 +134,26 @@ class ReviewLists:
         """
         known = self.sheets()
         return foremost(known, most), known
+
+    def owed(self, on: dt.date | None = None) -> dict[str, builtins.list[DueItem]]:
+        """What each one owes on a day (today), as ``due`` gives it for the short name; nobody who owes nothing.
+
+        Args:
+            on: The day.
+
+        Returns:
+            What is owed, by the short name (or what was written for it) of who owes it or works for who does; under
+            the empty name what nobody is named for.
+        """
+        rules = self._log.rules()
+        items = self.due(on)
+        whose: dict[str, DueItem] = {item.who: item for item in items}
+        found = {}
+        for who in dict.fromkeys((*whose, *rules.reviewers)):
+            owing = {name for name, item in whose.items() if (owed_by(item, who, rules) if who else not name)}
+            if owing:
+                found[who] = [item for item in items if item.who in owing]
+        return found
 
     def events(self, bill: str) -> builtins.list[Event]:
         """The log of a bill, oldest first.

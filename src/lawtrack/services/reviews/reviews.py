@@ -27,6 +27,7 @@ class Reviews(ReviewLists):
     Args:
         workspace: The open workspace.
         today: The day on which it is asked; None for the day of the computer's clock.
+        trying: True where a step is only judged: it gives what would come of it, and nothing is recorded.
     """
 
     def send(

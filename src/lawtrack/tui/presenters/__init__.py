@@ -8,6 +8,11 @@
     instructing    how a bill was read, what became of each instruction, decisions on them
     linking        which acts of the library a bill amends
     reviewing      reviews and recommendations, answers to them
+    forms          what a dialog asks for, as values
+    review_steps   the steps of a review as forms
+    registry       reviewers and experts, and their forms
+    owing          what is due, by person
+    carrying       recommendations carried into the next version
     recommending   the bills one can recommend on, recording a recommendation
     exporting      what can be written to a file, by name
 

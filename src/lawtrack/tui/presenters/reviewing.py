@@ -138,6 +138,20 @@ def place_of(row: RecommendationRow) -> str:
     return address(citation.eid, of=of) if citation else _("the whole bill")
 
 
+def review_lines(row: ReviewRow) -> list[str]:
+    """A review in a few lines: which, where it stands, its term."""
+    from lawtrack.wording.days import day_text
+    from lawtrack.wording.terms import state_text, term_text
+
+    lines = [f"{row.id} · {row.reviewer}", _("State: {state}").format(state=state_text(row.state, row.why))]
+    if row.term is not None:
+        lines.append(_("The term ends on {day}.").format(day=day_text(row.term.end)))
+        lines.append(term_text(row.term, calendar=False))
+    else:
+        lines.append(row.problem or _("No term is set."))
+    return lines
+
+
 def review_detail(row: ReviewRow) -> str:
     """A review in paragraphs: channel, term, state, conclusion, recommendations."""
     from lawtrack.wording.days import day_text

@@ -8,6 +8,11 @@
     compare        what a bill changes
     instructions   how a bill was read, and what is open
     reviews        reviews and recommendations
+    aside          a screen beside the modes, which is left again
+    registry       reviewers and experts
+    owing          what is due, by person
+    carry          recommendations carried into the next version
+    form           dialog: the fields of a form
     settle         dialog: decide on an instruction
     link           dialog: which act of the library an act of the bill is
     recommend      dialog: record a recommendation

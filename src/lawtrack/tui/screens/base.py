@@ -122,6 +122,14 @@ class LawScreen(Working, Screen[None]):
     def recommended(self) -> None:
         """A recommendation was saved."""
 
+    def action_registry(self) -> None:
+        """Open the registry of experts."""
+        self.shell.registry()
+
+    def action_owing(self) -> None:
+        """Show what is due, by person."""
+        self.shell.owing()
+
     # Find
 
     def find_pane(self) -> TextPane | None:

@@ -10,7 +10,8 @@ from lawtrack.i18n import _
 from lawtrack.tui.dialog import Dialog
 from lawtrack.tui.presenters.instructing import Instructing
 from lawtrack.tui.presenters.linking import ActChoice, link_act
-from lawtrack.tui.shown import plain, written
+from lawtrack.tui.shown import plain
+from lawtrack.tui.widgets.choice import Choice
 from lawtrack.tui.widgets.words import Caption, Words
 
 _OTHER = "other"
@@ -42,10 +43,10 @@ class LinkScreen(Dialog):
         with RadioSet(id="choice", compact=True):
             for n, (slug, title) in enumerate(self._choice.works):
                 name = f"w{n}"
-                yield RadioButton(written(f"{slug}  {title}"), id=name, value=chosen == name)
-            yield RadioButton(_("Another act: the field below"), id=_OTHER, value=chosen == _OTHER)
+                yield Choice(f"{slug}  {title}", id=name, value=chosen == name)
+            yield Choice(_("Another act: the field below"), id=_OTHER, value=chosen == _OTHER)
             if self._choice.said:
-                yield RadioButton(_("As its requisites tell"), id=_UNDO, value=chosen == _UNDO)
+                yield Choice(_("As its requisites tell"), id=_UNDO, value=chosen == _UNDO)
         yield Caption(_("Act of the library (short name, number, words of the title, or URI)"))
         yield Input(plain(kept.get("work", "")), id="work", compact=True)
 

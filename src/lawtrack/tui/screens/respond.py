@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.widgets import Input, RadioButton, RadioSet, TextArea
+from textual.containers import HorizontalGroup
+from textual.widgets import Input, RadioSet, TextArea
 
 from lawtrack.i18n import _
 from lawtrack.tui.dialog import Dialog
 from lawtrack.tui.presenters.reviewing import DECISIONS, recommendation_detail, respond
-from lawtrack.tui.shown import plain, written
+from lawtrack.tui.shown import plain
+from lawtrack.tui.widgets.choice import Choice
 from lawtrack.tui.widgets.words import Caption, Words
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ class RespondScreen(Dialog):
     def __init__(self, row: RecommendationRow) -> None:
         super().__init__(f"respond-{row.bill}-{row.id}".replace("/", "_"))
         self._row = row
+        self._seen = str(row.recommendation.revision)
 
     def heading(self) -> str:
         """Which recommendation is answered."""
@@ -46,14 +49,19 @@ class RespondScreen(Dialog):
             _("Does not concern the bill"),
         )
         yield Words(recommendation_detail(self._row), classes="quote")
-        yield Caption(_("Decision"))
-        with RadioSet(id="decision", compact=True):
-            for value, name in zip(DECISIONS, names, strict=True):
-                yield RadioButton(written(name), value=value == chosen, id=value)
-        yield Caption(_("Change that carries it out (a provision or the number of an instruction)"))
-        yield Input(plain(change), id="change", compact=True)
-        yield Caption(_("Reason (required where it is not accepted in full)"))
-        yield TextArea(plain(reason), id="reason", soft_wrap=True, tab_behavior="focus", compact=True)
+        if kept.get("seen", self._seen) != self._seen:
+            yield Words(_("This draft was begun before the last change: look at it again."), classes="stale")
+        with HorizontalGroup(classes="row"):
+            yield Caption(_("Decision"))
+            with RadioSet(id="decision", compact=True):
+                for value, name in zip(DECISIONS, names, strict=True):
+                    yield Choice(name, value=value == chosen, id=value)
+        with HorizontalGroup(classes="row"):
+            yield Caption(_("Change that carries it out (a provision or the number of an instruction)"))
+            yield Input(plain(change), id="change", compact=True)
+        with HorizontalGroup(classes="row"):
+            yield Caption(_("Reason (required where it is not accepted in full)"))
+            yield TextArea(plain(reason), id="reason", soft_wrap=True, tab_behavior="focus", compact=True)
 
     def values(self) -> dict[str, str]:
         """The decision, the reason, the change."""
@@ -63,6 +71,7 @@ class RespondScreen(Dialog):
             "decision": decision,
             "reason": self.query_one(TextArea).text,
             "change": self.query_one("#change", Input).value.strip(),
+            "seen": self._seen,
         }
 
     def save(self, values: dict[str, str]) -> None:

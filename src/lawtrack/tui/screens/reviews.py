@@ -8,19 +8,23 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.events import DescendantFocus
 from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import REVIEWS, bindings
+from lawtrack.tui.presenters.forms import Form
+from lawtrack.tui.presenters.review_steps import STEPS, send_form, take_back_form
 from lawtrack.tui.presenters.reviewing import Reviewing, recommendation_detail, review_detail, reviewing
 from lawtrack.tui.screens.base import LawScreen
+from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.screens.respond import RespondScreen
 from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from lawtrack.services.reviews.rows import RecommendationRow
+    from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow
 
 
 class ReviewsScreen(LawScreen):
@@ -34,6 +38,7 @@ class ReviewsScreen(LawScreen):
         self._reviewing = Reviewing()
         self._only_unanswered = False
         self._words = ""
+        self._remark = ""
 
     def panes(self) -> ComposeResult:
         """Reviews above, recommendations below, the chosen one beside them."""
@@ -67,9 +72,14 @@ class ReviewsScreen(LawScreen):
         self.load(lambda: reviewing(self.shell.office, bill), self._draw)
 
     def _draw(self, shown: Reviewing) -> None:
+        before = {row.id for row in self._reviewing.reviews}
         self._reviewing = shown
         table = self.query_one("#reviews", ListTable)
         table.fill(shown.review_rows())
+        new = [row.id for row in shown.reviews if row.id not in before]
+        if before and len(new) == 1:  # what was just sent is what the next step is about
+            table.go_to(new[0])
+            table.focus()
         table.border_subtitle = written(shown.bill or _("all bills"))
         self._fill()
 
@@ -95,20 +105,79 @@ class ReviewsScreen(LawScreen):
     def _chosen(self) -> RecommendationRow | None:
         return self._reviewing.recommendation(self.query_one("#recommendations", ListTable).key)
 
-    @on(DataTable.RowHighlighted, "#recommendations")
-    def _highlighted(self) -> None:
+    @on(DataTable.RowHighlighted)
+    @on(DescendantFocus)
+    def _details(self) -> None:
+        """Tell of what is under the cursor of the list that has the focus."""
+        if self.query_one("#reviews", ListTable).has_focus:
+            review = self._review()
+            self._detail(review_detail(review) if review is not None else "")
+            return
         row = self._chosen()
         self._detail(recommendation_detail(row) if row is not None else "")
-
-    @on(DataTable.RowHighlighted, "#reviews")
-    def _review_highlighted(self, event: DataTable.RowHighlighted) -> None:
-        row = self._reviewing.review(event.row_key.value or "")
-        if row is not None and self.query_one("#reviews", ListTable).has_focus:
-            self._detail(review_detail(row))
 
     @on(DataTable.RowSelected, "#recommendations")
     def _selected(self) -> None:
         self.action_respond()
+
+    @on(DataTable.RowHighlighted, "#recommendations")
+    def _go_along(self) -> None:
+        """Who moves among the recommendations moves among the reviews: steps are made on the review that is marked."""
+        row = self._chosen()
+        if row is None or row.id == self._remark:
+            return  # the list was filled again, nobody moved
+        self._remark = row.id
+        if row.recommendation.review and self.query_one("#recommendations", ListTable).has_focus:
+            self.query_one("#reviews", ListTable).go_to(f"{row.bill}/{row.recommendation.review}")
+
+    def _review(self) -> ReviewRow | None:
+        return self._reviewing.review(self.query_one("#reviews", ListTable).key)
+
+    def _bill(self) -> str:
+        """The bill that is looked at: of the review that is marked, else the one shown."""
+        row = self._review()
+        return row.bill if row is not None else self.shell.reviewing or self.shell.comparing
+
+    def action_send(self) -> None:
+        """Send a bill to a reviewer."""
+        bill = self.shell.reviewing or self._bill()
+        self.load(lambda: send_form(self.shell.office, bill), self._ask_to_send, group="form", waits=False)
+
+    def _ask_to_send(self, form: Form) -> None:
+        if not form.field("to").options:
+            self.notify(_("The registry is empty: add a reviewer first (key g)."), severity="warning")
+        elif self.is_current:
+            self._ask(form)
+
+    def action_step(self, name: str) -> None:
+        """Go a step of the review that is marked; ``name`` is one of ``STEPS``."""
+        row = self._review()
+        if row is None:
+            self.notify(_("There is no review: press s to send a bill."))
+            return
+        self._ask(STEPS[name](row))
+
+    def action_carry(self) -> None:
+        """The carry-over of the bill that is looked at into its current version."""
+        bill = self._bill()
+        if bill:
+            self.shell.carry(bill)
+
+    def action_take_back(self) -> None:
+        """Take back the recommendation under the cursor."""
+        row = self._chosen()
+        if row is None:
+            self.notify(_("There is no recommendation here."))
+            return
+        self._ask(take_back_form(row))
+
+    def _ask(self, form: Form) -> None:
+        self.app.push_screen(FormScreen(form), lambda saved: self.action_reload() if saved else None)
+
+    def action_export(self, what: str) -> None:
+        """Write something of the bill that is looked at."""
+        self.shell.comparing = self._bill()
+        super().action_export(what)
 
     def action_respond(self) -> None:
         """Answer the recommendation under the cursor."""
@@ -120,7 +189,7 @@ class ReviewsScreen(LawScreen):
 
     def action_recommend(self) -> None:
         """Record a recommendation for the bill of the review under the cursor."""
-        review = self._reviewing.review(self.query_one("#reviews", ListTable).key)
+        review = self._review()
         self.ask_recommendation(
             bill=review.bill if review else self.shell.reviewing, review=review.id if review else ""
         )

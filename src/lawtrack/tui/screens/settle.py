@@ -12,7 +12,8 @@ from textual.widgets import Input, RadioButton, RadioSet, TextArea
 from lawtrack.i18n import _, ngettext
 from lawtrack.tui.dialog import Dialog
 from lawtrack.tui.presenters.instructing import CandidateRow, Instructing, InstructionRow, read_as, settle
-from lawtrack.tui.shown import plain, written
+from lawtrack.tui.shown import plain
+from lawtrack.tui.widgets.choice import Choice
 from lawtrack.tui.widgets.words import Caption, Words
 
 _MOST = 9
@@ -64,13 +65,11 @@ class SettleScreen(Dialog):
             for candidate in row.candidates[:_MOST] if not row.forms else ():
                 words = f"{candidate.number}  {candidate.address}  «{candidate.quote}»"
                 name = f"c{candidate.number}"
-                yield RadioButton(written(words), id=name, value=chosen == name)
+                yield Choice(words, id=name, value=chosen == name)
             if not row.unread:
-                yield RadioButton(_("Another reading: the fields below"), id=_OTHER, value=chosen == _OTHER)
-            yield RadioButton(
-                _("Another phrase, read again in its place"), id=_PHRASE, value=chosen == _PHRASE
-            )
-            yield RadioButton(_("Leave it out"), id=_OUT, value=chosen == _OUT)
+                yield Choice(_("Another reading: the fields below"), id=_OTHER, value=chosen == _OTHER)
+            yield Choice(_("Another phrase, read again in its place"), id=_PHRASE, value=chosen == _PHRASE)
+            yield Choice(_("Leave it out"), id=_OUT, value=chosen == _OUT)
         if not row.unread:
             yield from self._reading()
         yield Caption(_("Phrase"))
@@ -92,8 +91,8 @@ class SettleScreen(Dialog):
                 yield Input(self._first[name], id=name, placeholder=plain(hint), compact=True)
                 continue
             with RadioSet(id=name, compact=True):
-                yield RadioButton(_("It goes"), id=f"{name}-goes", value=self._first[name] == "goes")
-                yield RadioButton(_("It stays"), id=f"{name}-stays", value=self._first[name] == "stays")
+                yield Choice(_("It goes"), id=f"{name}-goes", value=self._first[name] == "goes")
+                yield Choice(_("It stays"), id=f"{name}-stays", value=self._first[name] == "stays")
         if self._row.old:
             yield Caption(_("Words sought"))
             yield Input(self._first["old"], id="old", compact=True)

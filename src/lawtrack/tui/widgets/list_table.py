@@ -51,6 +51,12 @@ class ListTable(DataTable[Text]):
             return ""
         return self.coordinate_to_cell_key(self.cursor_coordinate).row_key.value or ""
 
+    def go_to(self, key: str) -> None:
+        """Put the cursor on a row, where it is there."""
+        keys = [row.key for row in self._content]
+        if key in keys and key != self.key:
+            self.move_cursor(row=keys.index(key))
+
     def fill(self, rows: Sequence[Row]) -> None:
         """Show ``rows``; the cursor stays on its row where that is still there."""
         self._content = rows

@@ -146,6 +146,8 @@ def command(
             again=again,
             as_json=as_json,
         )
+    if out or confirm or again or way or letter:
+        raise click.UsageError(_("-o, --confirm, --again, --way and --letter belong to --from FILE."))
     if listing:
         return _list(reviews.recommendations(bill, on), as_json)
     if not text.strip():

@@ -48,12 +48,13 @@ def whole(
         lang: The language of the act.
     """
     at = depth = 0
-    while at < len(lines):
+    count, balances = len(lines), marks_of.balances
+    while at < count:
         line = lines[at]
         at += 1
         if line.text[-1:] in (";", "."):  # most lines: nothing goes on behind them
-            if marks_of[line.text]:
-                depth = _deeper(depth, line, marks_of)
+            if (more := balances[line.text]) and line.table is None:
+                depth = max(depth + more, 0)
             yield line
             continue
         end = _row_end(lines, at - 1)
@@ -84,12 +85,16 @@ def _may_be_broken(line: SourceLine) -> bool:
 
 def _one(line: SourceLine, following: SourceLine, marks_of: MarksOf, stands_alone: _Alone) -> bool:
     """True where two lines are one order that each of them is not by itself."""
+    if line.table is not None or following.table is not None:
+        return False
     text, next_text = line.text.rstrip(), following.text.lstrip()
-    if line.table is not None or following.table is not None or not text or not next_text:
+    if not text or not next_text:
         return False
     quotes = next_text[0] in OPENING
+    if text[-1] == ":" and not quotes:
+        return False  # most of the others: a scope, its orders behind it
     if text[-1] == ":":  # «… следующего содержания: «роза;», в абзаце третьем слово «пион» исключить»
-        at = behind(next_text, marks_of[next_text]) if quotes else len(next_text)
+        at = behind(next_text, marks_of[next_text])
         rest = next_text[at:]
         if not rest or rest[0] in OPENING or not told_in_any("directives", "puts").within(text):
             return False

@@ -82,23 +82,20 @@ class Intakes:
             again=again,
         )
 
-    def working(self, proposal: Proposal, name: str, again: str) -> bytes:
-        """A working file of a proposal, in the format that the ending of its name says.
+    def working(self, proposal: Proposal, form: str, again: str) -> bytes:
+        """A working file of a proposal.
 
         Args:
             proposal: What is proposed.
-            name: Its name.
+            form: Its format, «txt», «json» or «xlsx».
             again: The command that takes it back, for its reader.
-
-        Raises:
-            ExportError: No working file has this format.
         """
         taken = proposal.taken
         intake = taken.intake
         rest = (*intake.rest, *(f"{row.place}: {row.words}" for row in intake.unread))
         remarks = tuple(self._as_edited(one) for one in proposal.placed)
         working = Working(taken.name, taken.digest, taken.way.value, Intake(remarks, rest))
-        return working_file(working, name.rpartition(".")[2].lower(), self._workspace.imprint, again)
+        return working_file(working, form, self._workspace.imprint, again)
 
     def _as_edited(self, one: Placed) -> Proposed:
         """A remark with its place as a person can read and correct it: printed, where that is read as the same element."""

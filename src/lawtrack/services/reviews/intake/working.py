@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from lawtrack.errors import ExportError, InputError
+from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.incoming import DamageError, brief, json_value, text_of
 from lawtrack.intake.proposed import Intake, Proposed
@@ -19,40 +19,30 @@ from lawtrack.tables.typed import TypedFile
 if TYPE_CHECKING:
     from lawtrack.config import Imprint
 
-FORMATS = ("txt", "json", "xlsx")
 _MARK = "lawtrack remarks"
 _HEAD = 400
 """Letters at the beginning of a file by which it is told."""
 
 
-def working_file(working: Working, suffix: str, imprint: Imprint, again: str) -> bytes:
+def working_file(working: Working, form: str, imprint: Imprint, again: str) -> bytes:
     """A working file.
 
     Args:
         working: What stands in it.
-        suffix: The format, by the ending of its name.
+        form: The format, «txt», «json» or «xlsx».
         imprint: Who makes files here.
         again: The command that takes it back, for its reader.
-
-    Raises:
-        ExportError: No working file has this format, or a text does not fit.
     """
-    if suffix == "txt":
+    if form == "txt":
         lines = (
             _("Correct the remarks, then take them in: {command}").format(command=again),
             _("Join two: delete the line === between them. Split one: write a line === with any number."),
             _("What stands under === rest is recorded nowhere. Lines that begin with # are passed over."),
         )
         return written(working, lines).encode()
-    if suffix == "json":
+    if form == "json":
         return (json.dumps(_as_json(working), ensure_ascii=False, indent=1) + "\n").encode()
-    if suffix == "xlsx":
-        return _as_workbook(working, imprint)
-    raise ExportError(
-        _("A working file of remarks ends in {formats}.").format(
-            formats=", ".join(f".{one}" for one in FORMATS)
-        )
-    )
+    return _as_workbook(working, imprint)
 
 
 def read_working(data: bytes, name: str) -> Working | None:

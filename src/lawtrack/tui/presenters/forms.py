@@ -1,0 +1,134 @@
+"""Forms: what a dialog asks for, as values; one dialog shows them all.
+
+A form knows its fields, what would come of them, and how they are saved. Days are typed as 2026-11-02, whatever the
+language, as on the command line.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from lawtrack.i18n import _
+from lawtrack.incoming import day_in
+
+if TYPE_CHECKING:
+    from lawtrack.tui.office import Office
+
+Values = Mapping[str, str]
+"""What is typed and chosen, by the names of the fields."""
+
+ON = "yes"
+"""The value of a tick that is set; empty where it is not."""
+
+
+class Kind(Enum):
+    """How a field is filled in."""
+
+    LINE = auto()
+    WORDS = auto()  # several lines
+    DAY = auto()
+    NUMBER = auto()
+    ONE_OF = auto()  # one of a few, all seen
+    LISTED = auto()  # one of many, in a list that opens
+    TICK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a form.
+
+    Attributes:
+        name: Its name.
+        caption: What it is called.
+        kind: How it is filled in.
+        value: What stands in it at first.
+        options: What can be chosen: values and their words.
+        needed: A sentence on what is missing where it is empty; empty where it may be.
+        hint: What is shown in it while it is empty.
+    """
+
+    name: str
+    caption: str
+    kind: Kind = Kind.LINE
+    value: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    needed: str = ""
+    hint: str = ""
+
+    def wrong(self, value: str) -> str:
+        """A sentence on what is wrong with a value; empty where it is right."""
+        typed = value.strip()
+        if not typed:
+            return self.needed
+        if self.kind is Kind.DAY and day_in(typed) is None:
+            return _("«{value}» is no date; write it as 2024-08-01.").format(value=typed)
+        if self.kind is Kind.NUMBER and not _whole(typed):
+            return _("«{value}» is no whole number.").format(value=typed)
+        return ""
+
+
+Foreseen = Callable[["Office", Values], str]
+"""What would come of values, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a dialog asks for.
+
+    Attributes:
+        name: The name under which what is typed is kept.
+        heading: What it is.
+        about: What is said above the fields; may be empty.
+        fields: The fields.
+        save: Saves the values and gives what is said then. Raises ``LawtrackError`` where it is not allowed.
+        foreseen: What would come of the values, in words; None where nothing can be said. Raises as ``save`` does.
+        seen: The state in which what is changed was seen; a draft of another one is marked.
+    """
+
+    name: str
+    heading: str
+    about: str
+    fields: tuple[Field, ...]
+    save: Callable[[Office, Values], str]
+    foreseen: Foreseen | None = None
+    seen: str = ""
+
+    def field(self, name: str) -> Field:
+        """The field of this name."""
+        return next(one for one in self.fields if one.name == name)
+
+    def wrong(self, values: Values) -> tuple[str, str] | None:
+        """What is wrong with the first field that is, and its name; None where all may be saved."""
+        for one in self.fields:
+            sentence = one.wrong(values[one.name])
+            if sentence:
+                return sentence, one.name
+        return None
+
+
+def day_of(values: Values, name: str = "on") -> dt.date | None:
+    """The day in a field; None where it is empty."""
+    return day_in(values[name].strip())
+
+
+def number_of(values: Values, name: str) -> int | None:
+    """The number in a field; None where it is empty."""
+    typed = values[name].strip()
+    return int(typed) if typed else None
+
+
+def on_field(caption: str = "") -> Field:
+    """The day on which something happened: today, where nobody types another one."""
+    return Field("on", caption or _("Day"), Kind.DAY, dt.date.today().isoformat())
+
+
+_DIGITS = 9
+"""More digits than anything counted here has."""
+
+
+def _whole(typed: str) -> bool:
+    return typed.isascii() and typed.isdigit() and len(typed) <= _DIGITS

@@ -1,0 +1,286 @@
+"""The Registry screen's rows and forms: reviewers and experts, what they are, what they have to do now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lawtrack.i18n import _, language
+from lawtrack.tui.listing import Row
+from lawtrack.tui.presenters.forms import Field, Form, Kind, Values, day_of
+
+if TYPE_CHECKING:
+    from lawtrack.model.document import Lang
+    from lawtrack.reviewing.review import Reviewer
+    from lawtrack.services.reviews.records import ReviewerRecord
+    from lawtrack.tui.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All that the Registry shows.
+
+    Attributes:
+        entries: The reviewers, in the order of their first mention.
+        records: What each has done until today, by short name.
+    """
+
+    entries: tuple[Reviewer, ...] = ()
+    records: Mapping[str, ReviewerRecord] = field(default_factory=dict)
+
+    def entry(self, slug: str) -> Reviewer | None:
+        """The reviewer of this short name."""
+        return next((one for one in self.entries if one.slug == slug), None)
+
+    def rows(self, words: str = "") -> list[Row]:
+        """The reviewers with ``words`` in short name, name or fields; those who are late bold."""
+        sought = words.casefold()
+        return [
+            self._row(one)
+            for one in self.entries
+            if sought in " ".join((one.slug, *one.titles.values(), *one.fields)).casefold()
+        ]
+
+    def _row(self, entry: Reviewer) -> Row:
+        from lawtrack.services.reviews.records import End
+        from lawtrack.wording.reviewers import kind_text
+
+        record = self.records[entry.slug]
+        open_, late = len(record.open), record.count(End.OVERDUE)
+        cells = (
+            entry.slug,
+            entry.title(_lang()),
+            kind_text(entry.kind),
+            ", ".join(entry.fields),
+            f"! {late}/{open_}" if late else str(open_ or ""),
+        )
+        return Row(entry.slug, cells, "bold" if late else "")
+
+    def detail(self, slug: str) -> str:
+        """A reviewer in paragraphs: names, what it may do, and what it has done."""
+        from lawtrack.wording.days import day_text
+        from lawtrack.wording.reviewers import kind_text
+
+        entry = self.entry(slug)
+        if entry is None:
+            return ""
+        record, until = self.records[slug], entry.suspended_until
+        contracts = (f"{day_text(a)} – {day_text(b) if b else '…'}" for a, b in entry.contracts)
+        rows = (
+            *((lang.value, title) for lang, title in entry.titles.items()),
+            (_("Languages"), ", ".join(entry.languages)),
+            (_("Fields"), ", ".join(entry.fields)),
+            (_("Works for"), entry.employer),
+            (_("Contracts"), "; ".join(contracts)),
+            (_("Suspended until"), day_text(until) if until else ""),
+            (_("Reviews sent"), str(len(record.ends))),
+            (_("Open reviews"), ", ".join(record.open)),
+            (_("Conclusions in time"), f"{record.timely}/{record.timely + record.late}"),
+            (_("Remarks accepted"), f"{record.taken}/{record.answered} ({record.remarks})"),
+            (_("Conflicts and recusals"), ", ".join(record.barred)),
+            (_("Note"), entry.note),
+        )
+        lines = [f"{name}: {value}" for name, value in rows if value]
+        return "\n\n".join((f"{entry.slug} · {kind_text(entry.kind)}", *lines))
+
+    @property
+    def summary(self) -> str:
+        """How many there are."""
+        return _("{count} entries.").format(count=len(self.entries))
+
+
+def registry(office: Office) -> Registry:
+    """The registry, with what each entry has done until today."""
+    from lawtrack.services.reviews.experts import Experts
+
+    experts = Experts(office.workspace)
+    return Registry(tuple(experts.list()), experts.records())
+
+
+def add_form() -> Form:
+    """Add a reviewer."""
+    from lawtrack.reviewing.review import ReviewerKind
+    from lawtrack.wording.reviewers import kind_text
+
+    fields = (
+        Field(
+            "slug",
+            _("Short name"),
+            needed=_("Fill in a short name."),
+            hint=_("Latin letters, digits, hyphens"),
+        ),
+        Field(
+            "kind",
+            _("What it is"),
+            Kind.LISTED,
+            options=tuple((kind.value, kind_text(kind)) for kind in ReviewerKind),
+            needed=_("Choose what it is."),
+        ),
+        *_common(None),
+    )
+
+    def save(office: Office, values: Values) -> str:
+        from lawtrack.services.reviews.experts import Experts
+
+        given = {"languages": langs} if (langs := _langs(values)) else {}
+        Experts(office.workspace).add(
+            slug=values["slug"].strip(),
+            kind=values["kind"],
+            titles=_titles(values),
+            fields=_listed(values["fields"]),
+            employer=values["employer"],
+            note=values["note"].strip(),
+            contracts=_listed(values["contracts"]),
+            **given,
+        )
+        return _("«{name}» is in the registry.").format(name=values["slug"].strip())
+
+    return Form("expert", _("Add to the registry"), "", fields, save)
+
+
+def change_form(entry: Reviewer) -> Form:
+    """Change a reviewer: what was not touched stays, also where somebody else changed it meanwhile."""
+    from lawtrack.reviewing.review import ReviewerKind
+    from lawtrack.wording.reviewers import kind_text
+
+    fields = (
+        Field(
+            "kind",
+            _("What it is"),
+            Kind.LISTED,
+            entry.kind.value,
+            tuple((kind.value, kind_text(kind)) for kind in ReviewerKind),
+        ),
+        *_common(entry),
+    )
+    first = {one.name: one.value for one in fields}
+
+    def save(office: Office, values: Values) -> str:
+        from lawtrack.services.reviews.experts import Experts
+
+        touched = {name: value.strip() for name, value in values.items() if first.get(name, value) != value}
+        Experts(office.workspace).change(
+            entry.slug,
+            titles=_titles(touched),
+            kind=ReviewerKind(touched["kind"]) if "kind" in touched else None,
+            fields=_listed(touched["fields"]) if "fields" in touched else None,
+            employer=touched.get("employer"),
+            note=touched.get("note"),
+            languages=_langs(touched) if "languages" in touched else None,
+            contracts=_listed(touched.get("contracts", "")),
+        )
+        return _("«{name}» is changed.").format(name=entry.slug)
+
+    heading = _("Change the entry «{name}»").format(name=entry.slug)
+    return Form(f"expert-{entry.slug}", heading, "", fields, save)
+
+
+def suspend_form(entry: Reviewer) -> Form:
+    """Suspend a reviewer until a day, or end its suspension."""
+    until = entry.suspended_until
+    fields = (
+        Field(
+            "start",
+            _("First day"),
+            Kind.DAY,
+            entry.suspended_from.isoformat() if entry.suspended_from else "",
+            hint=_("today"),
+        ),
+        Field(
+            "until",
+            _("Suspended until"),
+            Kind.DAY,
+            until.isoformat() if until else "",
+            needed="" if until else _("Fill in the day."),
+            hint=_("empty: the suspension ends") if until else _("at most six months"),
+        ),
+    )
+
+    def save(office: Office, values: Values) -> str:
+        from lawtrack.services.reviews.experts import Experts
+        from lawtrack.wording.days import day_text
+
+        experts, day = Experts(office.workspace), day_of(values, "until")
+        if day is None:
+            experts.resume(entry.slug)
+            return _("The suspension of «{name}» has ended.").format(name=entry.slug)
+        experts.suspend(entry.slug, day, day_of(values, "start"))
+        return _("«{name}» is suspended until {day}.").format(name=entry.slug, day=day_text(day))
+
+    heading = _("Suspension of «{name}»").format(name=entry.slug)
+    return Form(f"suspend-{entry.slug}", heading, entry.title(_lang()), fields, save)
+
+
+_COMMAS = ", "
+
+
+def _common(entry: Reviewer | None) -> tuple[Field, ...]:
+    """The fields of a new entry and of one that is changed; filled with what it has."""
+    from lawtrack.language import languages
+
+    titles = tuple(
+        Field(
+            f"title_{one.lang.value}",
+            _("Name in «{lang}»").format(lang=one.names.own),
+            value=entry.titles.get(one.lang, "") if entry else "",
+        )
+        for one in languages()
+    )
+    return (
+        *titles,
+        Field(
+            "fields",
+            _("Fields of knowledge"),
+            value=_COMMAS.join(entry.fields) if entry else "",
+            hint="legal, economic, linguistic …",
+        ),
+        Field(
+            "languages",
+            _("Languages of its opinions"),
+            value=_COMMAS.join(entry.languages) if entry else "",
+            hint="kk, ru",
+        ),
+        Field("employer", _("Body it works for"), value=entry.employer if entry else ""),
+        Field(
+            "contracts",
+            _("A further contract") if entry and entry.contracts else _("Contract"),
+            hint="2026-01-01/2026-12-31",
+        ),
+        Field("note", _("Note"), value=entry.note if entry else ""),
+    )
+
+
+def _titles(values: Values) -> dict[Lang, str]:
+    from lawtrack.model.document import Lang
+
+    found = {lang: values.get(f"title_{lang.value}", "").strip() for lang in Lang}
+    return {lang: title for lang, title in found.items() if title}
+
+
+def _listed(typed: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in typed.split(",") if part.strip())
+
+
+def _langs(values: Values) -> tuple[Lang, ...]:
+    """The languages that were typed.
+
+    Raises:
+        WorkflowError: One is none of those there are.
+    """
+    from lawtrack.errors import WorkflowError
+    from lawtrack.model.document import Lang
+
+    typed, known = _listed(values["languages"]), [lang.value for lang in Lang]
+    for one in typed:
+        if one not in known:
+            raise WorkflowError(
+                _("«{value}» is none of these: {known}.").format(value=one, known=", ".join(known))
+            )
+    return tuple(Lang(one) for one in typed)
+
+
+def _lang() -> Lang:
+    from lawtrack.model.document import Lang
+
+    return Lang(language())

@@ -1,0 +1,19 @@
+"""A screen beside the modes: it stands over the one it was opened from, and Esc goes back there."""
+
+from __future__ import annotations
+
+from lawtrack.tui.commands import REVIEWS
+from lawtrack.tui.screens.base import LawScreen
+
+
+class AsideScreen(LawScreen):
+    """A screen with all that a mode has, which is left again."""
+
+    MODE = REVIEWS
+
+    def action_close_find(self) -> None:
+        """Close the find line; where it is not open, go back."""
+        if self.finding:
+            super().action_close_find()
+        elif self.is_current and len(self.app.screen_stack) > 1:
+            self.app.pop_screen()

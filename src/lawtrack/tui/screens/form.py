@@ -1,0 +1,159 @@
+"""The dialog that shows a form: its fields, what would come of them, and saving."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import HorizontalGroup
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Checkbox, Input, RadioSet, Select, TextArea
+
+from lawtrack.errors import LawtrackError
+from lawtrack.i18n import _
+from lawtrack.tui.dialog import Dialog
+from lawtrack.tui.presenters.forms import ON, Field, Foreseen, Form, Kind, Values
+from lawtrack.tui.shown import plain, written
+from lawtrack.tui.widgets.choice import Choice, Tick
+from lawtrack.tui.widgets.words import Caption, Words
+
+_PAUSE = 0.4
+"""Seconds without a key after which what would come of it is computed."""
+
+
+class FormScreen(Dialog):
+    """A form.
+
+    Args:
+        form: What is asked for.
+    """
+
+    def __init__(self, form: Form) -> None:
+        super().__init__(form.name)
+        self._form = form
+        self._told = ""
+        self._waiting: Timer | None = None
+
+    def heading(self) -> str:
+        """What the form is."""
+        return self._form.heading
+
+    def fields(self, kept: dict[str, str]) -> ComposeResult:
+        """What it is about, a row for each field, what would come of it."""
+        if self._form.about:
+            yield Words(self._form.about, classes="quote")
+        if kept.get("seen", self._form.seen) != self._form.seen:
+            yield Words(_("This draft was begun before the last change: look at it again."), classes="stale")
+        for field in self._form.fields:
+            with HorizontalGroup(classes="row"):
+                yield Caption(field.caption)
+                yield from _filled(field, kept.get(field.name, field.value))
+        yield Words(classes="foreseen")
+
+    def on_mount(self) -> None:
+        """Start at the first field that is empty."""
+        values = self.values()
+        empty = (one.name for one in self._form.fields if not values[one.name] and one.kind is not Kind.TICK)
+        first = next(empty, self._form.fields[0].name)
+        self._widget(first).focus()
+        self._look_ahead()
+
+    def _widget(self, name: str) -> Widget:
+        return self.query_one(f"#{name}")
+
+    def values(self) -> dict[str, str]:
+        """What is typed and chosen."""
+        return {one.name: _value(self._widget(one.name)) for one in self._form.fields} | {
+            "seen": self._form.seen
+        }
+
+    def missing(self, values: dict[str, str]) -> tuple[str, str] | None:
+        """What is wrong with a field."""
+        wrong = self._form.wrong(values)
+        return (wrong[0], f"#{wrong[1]}") if wrong is not None else None
+
+    def save(self, values: dict[str, str]) -> None:
+        """Record it."""
+        self._told = self._form.save(self.shell.office, values)
+
+    def saved(self) -> str:
+        """What came of it."""
+        return self._told
+
+    # What would come of it
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(RadioSet.Changed)
+    @on(Select.Changed)
+    @on(Checkbox.Changed)
+    def _changed(self) -> None:
+        if self._form.foreseen is None:
+            return
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting = self.set_timer(_PAUSE, self._look_ahead)
+
+    def _look_ahead(self) -> None:
+        """Say what would come of the values, or why they would be refused; nothing while a field is wrong."""
+        values, foreseen = self.values(), self._form.foreseen
+        if foreseen is None or self._saving:
+            return
+        if self._form.wrong(values) is not None:
+            self._foresee("")
+            return
+        self.load(partial(self._ahead, foreseen, values), self._foresee, group="foresee")
+
+    def _ahead(self, foreseen: Foreseen, values: Values) -> str:
+        try:
+            return foreseen(self.shell.office, values)
+        except LawtrackError as error:
+            return _("As it stands, this would be refused: {why}").format(why=self.shell.words_of(error))
+
+    def _foresee(self, text: str) -> None:
+        self.query_one(".foreseen", Words).say(text)
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.action_save()
+
+
+def _filled(field: Field, value: str) -> ComposeResult:
+    """The widget of a field, with a value in it."""
+    name = field.name
+    known = {option for option, _words in field.options}
+    if field.kind is Kind.ONE_OF:
+        with RadioSet(id=name, compact=True):
+            for option, words in field.options:
+                yield Choice(words, value=option == value, id=f"{name}-{option}")
+    elif field.kind is Kind.LISTED:
+        yield Select(
+            [(written(words), option) for option, words in field.options],
+            value=value if value in known else Select.NULL,
+            allow_blank=not field.value,
+            prompt=plain(field.hint or _("choose …")),
+            id=name,
+            compact=True,
+        )
+    elif field.kind is Kind.TICK:
+        yield Tick("", value=value == ON, id=name)
+    elif field.kind is Kind.WORDS:
+        yield TextArea(plain(value), id=name, soft_wrap=True, tab_behavior="focus", compact=True)
+    else:
+        yield Input(plain(value), id=name, placeholder=plain(field.hint), compact=True)
+
+
+def _value(widget: Widget) -> str:
+    """What a field holds."""
+    if isinstance(widget, RadioSet):
+        pressed = widget.pressed_button
+        return (pressed.id or "").removeprefix(f"{widget.id}-") if pressed is not None else ""
+    if isinstance(widget, Select):
+        return "" if widget.is_blank() else str(widget.value)
+    if isinstance(widget, Checkbox):
+        return ON if widget.value else ""
+    if isinstance(widget, TextArea):
+        return widget.text
+    return widget.value.strip() if isinstance(widget, Input) else ""
