@@ -172,6 +172,52 @@ def test_a_spoilt_workbook_is_told_in_a_sentence(spoil: str) -> None:
         read_workbook(out.getvalue(), "t.xlsx")
 
 
+def test_what_excel_does_not_show_is_in_doubt() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (("Статья", "Замечание", "Автор"), ("1", "видно", "А"), ("2", "строка", "Б"), ("3", "", "")):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["C"].hidden = True
+    other = book.create_sheet("x")
+    other.append(("лист",))
+    other.sheet_state = "hidden"
+    tables = read_workbook(saved(book), "t.xlsx").tables
+    told = {
+        doubt.words: doubt.doubt.value
+        for table in tables
+        for row in table.rows
+        for cell in row.cells
+        for doubt in cell.doubts
+    }
+    assert told == dict.fromkeys(("Автор", "А", "2", "строка", "Б", "лист"), "hidden")
+
+
+def test_a_format_up_to_the_end_of_a_sheet_costs_nothing_and_words_there_are_refused() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (("Статья", "Замечание"), ("1", "да")):
+        sheet.append(row)
+    sheet["XFD1048576"].font = openpyxl.styles.Font(bold=True)
+    (table,) = read_workbook(saved(book), "t.xlsx").tables
+    assert [[cell.lines for cell in row.cells] for row in table.rows] == [
+        [("Статья",), ("Замечание",)],
+        [("1",), ("да",)],
+    ]
+    sheet["XFD2"] = "край"
+    with pytest.raises(InputError, match=r"t\.xlsx.*XFD2"):
+        read_workbook(saved(book), "t.xlsx")
+
+
+def test_a_workbook_of_too_many_cells_is_refused_before_they_are_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("lawtrack.formats.remarks.workbook._MOST_CELLS", 5)
+    assert read_workbook(workbook(("а", "б"), ("в", "г")), "t.xlsx").tables
+    with pytest.raises(InputError, match=r"t\.xlsx"):
+        read_workbook(workbook(("а", "б", "в"), ("г", "д", "е")), "t.xlsx")
+
+
 def commented() -> bytes:
     """A file with three comments: one with a reply, one resolved, one deleted words' neighbour without a date."""
     document = Document()

@@ -173,3 +173,12 @@ def test_an_article_in_the_wrong_place_leaves_those_up_to_the_final_one() -> Non
     )
     assert [one for one in found if one.startswith(": ")]
     assert "not understood" not in found[:3]
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "²", "2-" + "9" * 5000])
+def test_what_counts_nothing_is_no_number_of_a_line(number: str) -> None:
+    """A slip of the keyboard, or a footnote's mark, is read as it stands; no line is missing before it, and none behind."""
+    heads = ("1", number, "3", number, number)
+    got = read(TITLE, ACTS, GARDENS, *(f"{head}) статью 5 исключить;" for head in heads), FINAL)
+    assert got[0] == read(TITLE, ACTS, GARDENS, "1) статью 5 исключить;", FINAL)[0]
+    assert len(got) == len(heads) + 1

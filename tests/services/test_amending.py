@@ -93,6 +93,14 @@ def test_a_bad_decision_is_one_sentence(tmp_path: Path, line: str) -> None:
         apply_files(*files(tmp_path), decisions=decisions)
 
 
+def test_a_decision_on_nothing_says_that_its_key_is_missing(tmp_path: Path) -> None:
+    decisions = tmp_path / "decisions.jsonl"
+    for line in ('{"phrase": "статью 5 исключить"}', '{"act": "x", "left_out": "y"}'):
+        decisions.write_text(line, encoding="utf-8")
+        with pytest.raises(InputError, match="«key»"):
+            apply_files(*files(tmp_path), decisions=decisions)
+
+
 def test_two_languages_do_not_go_together(tmp_path: Path) -> None:
     law = "# Заңға өзгеріс енгізу туралы\n\n1-бап. Осы Заң қолданысқа енгізілсін және мынадай өзгерістер енгізілсін.\n"
     with pytest.raises(InputError):

@@ -17,6 +17,7 @@ from lawtrack.model.citation import Citation, Step
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.instruction import Candidate
 from lawtrack.model.kinds import Kind
+from lawtrack.model.numbering import Number
 
 LEVELS = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT, Kind.ALINEA)
 """The levels that drafters take for each other: what has the number wanted on another one is shown, never taken."""
@@ -163,8 +164,8 @@ def _lies_in(hit: Hit, unit: Place | None) -> bool:
 def _distance(place: Place, number: int) -> int:
     """How far the article that a place lies in is from the one with a number."""
     first = next((part for part in place.eid.split("__") if part.startswith("art_")), "")
-    digits = first.removeprefix("art_").split("-")[0]
-    return abs(int(digits) - number) if digits.isdigit() else number + 1
+    own = Number(first.removeprefix("art_").split("-")[0]).value
+    return abs(own - number) if own is not None else number + 1
 
 
 def words_of(place: Place) -> str:

@@ -36,13 +36,13 @@ class Number:
     @property
     def value(self) -> int | None:
         """The number as an integer where it is one that can count something, else None."""
-        return int(self.text) if self.text.isdigit() and len(self.text) <= _COUNTABLE else None
+        return int(self.text) if self.text.isdecimal() and len(self.text) <= _COUNTABLE else None
 
     @property
     def pair(self) -> tuple[int, int] | None:
         """The two numbers that a hyphen joins (``20-21``); None for any other."""
         first, hyphen, last = self.text.partition("-")
-        both = first.isdigit() and last.isdigit() and max(len(first), len(last)) <= _COUNTABLE
+        both = first.isdecimal() and last.isdecimal() and max(len(first), len(last)) <= _COUNTABLE
         return (int(first), int(last)) if hyphen and both else None
 
     @property

@@ -124,6 +124,13 @@ def _decided(line: str, where: str, index: TreeIndex, scheme: Scheme) -> Decided
         raise InputError(
             _("{where}: «{strange}» is no field of a decision.").format(where=where, strange=strange)
         )
+    if not value.get("key") and not {"act", "scope", "directive"} <= set(value):
+        raise InputError(
+            _("{where}: the decision does not say on which instruction: «key» is missing.").format(
+                where=where
+            ),
+            remedy=remedies.copy_key(),
+        )
     try:
         key = value.get("key") or key_of(
             str(value["act"]),

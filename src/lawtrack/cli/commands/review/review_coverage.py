@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.options import NUMBER, json_option, lang_option
+from lawtrack.cli.options import Number, json_option, lang_option
 from lawtrack.cli.output import emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, ngettext
@@ -34,9 +34,9 @@ _SHOWN = 300
 )
 @click.argument("bill")
 @click.option(
-    "--old", type=NUMBER, default=0, metavar="N", help=_("The older version; the one before the newer.")
+    "--old", type=Number(1), default=0, metavar="N", help=_("The older version; the one before the newer.")
 )
-@click.option("--new", type=NUMBER, default=0, metavar="N", help=_("The newer version; the current one."))
+@click.option("--new", type=Number(1), default=0, metavar="N", help=_("The newer version; the current one."))
 @lang_option(_("The reader's language."))
 @json_option()
 @click.pass_obj

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lawtrack.incoming import number_in
+from lawtrack.model.numbering import Number
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.listed import POINT
 from lawtrack.reading.instructions.printed.text import Directive
@@ -174,4 +175,5 @@ def misnumbered(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 def next_of(number: str) -> str:
     """The number behind another, as lines count: «4» behind «3», «3-2» behind «3-1»."""
     stem, hyphen, last = number.rpartition("-")
-    return f"{stem}{hyphen}{int(last) + 1}" if last.isdigit() else "1"
+    counted = Number(last).value
+    return f"{stem}{hyphen}{counted + 1}" if counted is not None else "1"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lawtrack.language.spelling import letters_in_order
 from lawtrack.model.document import Lang
+from lawtrack.model.numbering import Number
 from lawtrack.reading.instructions.patterns import told_in_any
 from lawtrack.reading.instructions.printed.labels import Label, labels_of, next_of
 from lawtrack.reading.instructions.printed.text import Directive
@@ -155,8 +156,8 @@ def _later(before: str, label: Label, lang: Lang) -> bool:
     if label.rank == LETTER:
         letters = letters_in_order(lang)
         return label.number in letters and (not before or letters.index(label.number) > letters.index(before))
-    own, other = label.number.split("-")[0], (before or "0").split("-")[0]
-    return label.number.isdigit() and own.isdigit() and other.isdigit() and int(own) > int(other) + 1
+    own, other = Number(label.number).value, Number((before or "0").split("-")[0]).value
+    return own is not None and other is not None and own > other + 1
 
 
 def _run(labelled: Sequence[tuple[int, Label]], k: int, before: str, lang: Lang) -> list[int]:
