@@ -6,19 +6,24 @@ from typing import TYPE_CHECKING
 
 from lawtrack import remedies
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.output import shortened
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lawtrack.model.instruction import Outcome
+    from lawtrack.reading.amending_act import AmendingAct
     from lawtrack.services.from_file.applying import Application
     from lawtrack.services.from_file.left_out import Unread
+
+_LONGEST = 60
 
 
 def tell_notices(made: Application) -> None:
     """What a reader must see although it was applied, and whether the law reaches the act at all."""
     tell_applied(made.outcomes)
+    tell_misnumbered(made.amending)
     tell_which_act(made)
 
 
@@ -29,6 +34,23 @@ def tell_applied(outcomes: Iterable[Outcome]) -> None:
     for outcome in outcomes:
         for notice in outcome.notices:
             narrate(_("{n}. note: {text}").format(n=outcome.n, text=said(notice)))
+
+
+def tell_misnumbered(amending: AmendingAct) -> None:
+    """The items of an amending act whose numbers do not follow: a line with an order may be lost, and nothing else tells it."""
+    from lawtrack.reading.instructions.numbering import misnumbered_items
+
+    for item, before in misnumbered_items(amending.segments):
+        text = shortened(" ".join(item.text.split()), _LONGEST)
+        narrate(
+            _("note: line {line}: «{text}» does not follow {before}; is a line missing before it?").format(
+                line=item.line, text=text, before=before
+            )
+            if before
+            else _("note: line {line}: «{text}» is the first there; is a line missing before it?").format(
+                line=item.line, text=text
+            )
+        )
 
 
 def tell_which_act(made: Application) -> None:

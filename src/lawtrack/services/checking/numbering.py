@@ -11,15 +11,10 @@ from collections.abc import Iterator
 from lawtrack.i18n import _
 from lawtrack.model.document import AUTHENTIC
 from lawtrack.parity.labels import label_words, mislabelled
-from lawtrack.reading.instructions import SegmentKind
-from lawtrack.reading.instructions.printed.labels import misnumbered
+from lawtrack.reading.instructions.numbering import misnumbered_items
 from lawtrack.services.bills.applied import AppliedBill
 from lawtrack.services.checking.findings import Finding, FindingKind
 from lawtrack.wording.messages import said
-
-_NOT_ITS_OWN = frozenset(
-    {SegmentKind.QUOTATION, SegmentKind.ANNEX, SegmentKind.NOTE, SegmentKind.SIGNATURE, SegmentKind.TITLE}
-)
 
 
 def numbering_findings(applied: AppliedBill) -> Iterator[Finding]:
@@ -30,9 +25,8 @@ def numbering_findings(applied: AppliedBill) -> Iterator[Finding]:
     """
     if len(applied.bill.version.texts) < len(AUTHENTIC):  # of two languages their comparison tells it
         yield from _quotations(applied)
-    own = [segment for segment in applied.amending.segments if segment.kind not in _NOT_ITS_OWN]
-    for at, before in misnumbered([segment.text for segment in own]):
-        text, line = " ".join(own[at].text.split()), own[at].line
+    for item, before in misnumbered_items(applied.amending.segments):
+        text, line = " ".join(item.text.split()), item.line
         yield Finding(
             FindingKind.NUMBERING,
             _("The number of the item «{text}» does not follow that of the item before it, {before}.").format(
