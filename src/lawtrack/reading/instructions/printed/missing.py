@@ -155,7 +155,9 @@ def _instead(before: str, label: Label, labelled: Sequence[tuple[int, Label]], k
         return False
     behind = labelled[k + 1][1]
     meant = _next(before, label.rank, lang)
-    return behind.rank == label.rank and meant != "" and behind.number == _next(meant, label.rank, lang) != "2"
+    return (
+        behind.rank == label.rank and meant != "" and behind.number == _next(meant, label.rank, lang) != "2"
+    )
 
 
 def _doubtful(
@@ -176,11 +178,13 @@ def _doubtful(
         of_the_act: True for a line that orders something, or opens a place: others are not what a place is opened for.
     """
     at = start + 1
-    while at < end and not _labels(directives[at]) and not of_the_act(directives[at].line.text):
-        at += 1
     if at >= end:
         return
     if not first and start >= 0 and _opens(directives[start]):
+        while at < end and not _labels(directives[at]) and not of_the_act(directives[at].line.text):
+            at += 1
+        if at >= end:
+            return
         if _labels(directives[at]):  # its numbers go on up to the last of them
             at = max(place for place in range(at, end) if _labels(directives[place]))
             yield from _doubtful(directives, at, end, first=False, of_the_act=of_the_act)
