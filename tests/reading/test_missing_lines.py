@@ -182,3 +182,83 @@ def test_what_counts_nothing_is_no_number_of_a_line(number: str) -> None:
     got = read(TITLE, ACTS, GARDENS, *(f"{head}) статью 5 исключить;" for head in heads), FINAL)
     assert got[0] == read(TITLE, ACTS, GARDENS, "1) статью 5 исключить;", FINAL)[0]
     assert len(got) == len(heads) + 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "doubted"),
+    [
+        # the line whose number is left out stands at the end of another
+        (
+            [
+                "1) в статье 5:",
+                "пункт 1 исключить;",
+                "пункт 2 исключить;",
+                "пункт 3 исключить;2) статью 6 исключить;",
+                "3) статью 7 исключить.",
+            ],
+            ["пункт 3"],
+        ),
+        # it stands amid other numbers, and no line stood under it
+        (
+            [
+                "1) в статье 5:",
+                "пункт 1 исключить;",
+                "пункт 2 исключить;",
+                "3) статью 7 исключить;",
+                "4) статью 8 исключить;",
+                "2) статью 6 исключить;",
+                "5) статью 9 исключить.",
+            ],
+            [],
+        ),
+        # a first number stands instead of it: what stood under the missing line may stand behind that
+        (
+            [
+                "1) статью 5 исключить;",
+                "2) статью 6 исключить;",
+                "1) статью 7 исключить;",
+                "пункт 4 исключить;",
+                "4) статью 8 исключить.",
+            ],
+            ["пункт 4"],
+        ),
+        # a line that orders nothing is not what a place was opened for
+        (
+            [
+                "1) статью 5 исключить;",
+                "2. В Закон Республики Казахстан от 6 марта 2003 года «О реках»:",
+                "А. Сериков",
+                "1) статью 7 исключить;",
+                "4. В Закон Республики Казахстан от 7 марта 2003 года «О горах»:",
+                "1) статью 8 исключить.",
+            ],
+            ["А. Сериков"],
+        ),
+    ],
+)
+def test_only_what_may_stand_under_the_missing_line_is_in_doubt(lines: list[str], doubted: list[str]) -> None:
+    source = [SourceLine(n, line) for n, line in enumerate([TITLE, ACTS, GARDENS, *lines, FINAL], 1)]
+    unread = [i.text for i in read_instructions(source, Lang.RU).instructions if i.unread]
+    assert [text[: len(begin)] for text, begin in zip(unread, doubted, strict=True)] == doubted
+
+
+def test_a_stray_caption_amid_orders_opens_no_annex() -> None:
+    points = ["1) статью 5 исключить;", "2) статью 6 исключить;"]
+    whole = read(TITLE, ACTS, GARDENS, *points)
+    found = read(TITLE, ACTS, GARDENS, points[0], "4-қосымша", points[1])
+    assert [one for one in found if one != "not understood"] == whole
+
+
+def test_an_unread_line_behind_the_changes_puts_none_before_it_in_doubt() -> None:
+    behind = [
+        "2. Департаменту в установленном порядке обеспечить размещение приказа.",
+        "3. Пункт 7 убрать, а статью 8 исключить и сообщить об этом.",
+    ]
+    lines = [
+        TITLE,
+        "ПРИКАЗЫВАЮ:",
+        "1. Внести в приказ Министра от 17 февраля 2026 года № 100 «О садах» следующее изменение:",
+    ]
+    source = [SourceLine(n, line) for n, line in enumerate([*lines, "пункт 1 исключить.", *behind], 1)]
+    found = read_instructions(source, Lang.RU).instructions
+    assert not any(i.unread for i in found if i.line == 5)

@@ -24,6 +24,7 @@ from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.expanding import not_understood
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.closing import behind_quotation
+from lawtrack.reading.instructions.printed.labels import label_of
 from lawtrack.reading.instructions.printed.quotes import CLOSING, OPENING, balance, take_out
 from lawtrack.reading.instructions.printed.restoring import plain_line
 from lawtrack.reading.instructions.printed.text import Segment, SegmentKind
@@ -142,9 +143,9 @@ def _announced(
         if of_any("directives", "to_annex").search(head.text):  # the changes stand elsewhere
             continue
         own = [s for s in takewhile(lambda s: s.line not in dated, below) if s.kind is SegmentKind.OWN]
-        last = max((s.line for s in own if s.line in lost), default=0)
+        last = max((s.line for s in _within_block(head, own) if s.line in lost), default=0)
         none_read = head.line not in told and not any(s.line in told for s in below)
-        if none_read and not last:
+        if none_read and not any(s.line in lost for s in own):
             doubted[head.line] = (head.text, _NONE_READ)
         doubted |= {
             s.line: (s.text, _AMONG_CHANGES)
@@ -152,6 +153,16 @@ def _announced(
             if (none_read or s.line < last) and s.line not in told and s.line not in lost
         }
     return doubted
+
+
+def _within_block(head: Segment, lines: Sequence[Segment]) -> Iterator[Segment]:
+    """The lines before «2. …» behind «1. Внести в приказ …:»: there the changes that were announced end."""
+    opened = label_of(head.text)
+    for line in lines:
+        label = label_of(line.text)
+        if opened and label and label.rank == opened.rank and label.follows_in([opened]):
+            return
+        yield line
 
 
 def _must_be_read(segment: Segment, lang: Lang) -> bool:

@@ -52,7 +52,7 @@ def divided(
         elif line.editorial or p.OF_THE_PUBLISHER.match(line.text):
             collected.segment(SegmentKind.NOTE, line)
         elif body and (
-            signature(lines, i, lang) or (above.annex_begins(i) and not _goes_on(body, lines[i + 1 :]))
+            signature(lines, i, lang) or (above.annex_begins(i) and not _goes_on(body, lines[i + 1 :], lang))
         ):
             begin = i - lines_above(lines, i)
             body = [one for one in body if one.number < lines[begin].number]
@@ -66,14 +66,16 @@ def divided(
     return body, ()
 
 
-def _goes_on(body: Sequence[SourceLine], behind: Sequence[SourceLine]) -> bool:
+def _goes_on(body: Sequence[SourceLine], behind: Sequence[SourceLine], lang: Lang) -> bool:
     """True where the act goes on behind a line that looks like the caption of an annex, before the next one.
 
-    The first number behind it goes on with those above it, and the act says when it takes effect, or is signed.
+    The first number behind it goes on with those above it, and the act says when it takes effect, or is signed; or it
+    is that of an order right behind the line.
     """
     within = list(takewhile(lambda line: not _in_caption(line), behind))
     labels = (label for line in within if line.table is None and (label := label_of(line.text)) is not None)
-    first = next((label for label in labels if label.rank < POINT_RANK), None)
+    at_once = label_of(within[0].text) if within and stands_alone(within[0].text, lang) else None
+    first = at_once or next((label for label in labels if label.rank < POINT_RANK), None)
     if first is None or first.number == "1":
         return False
     above = [
@@ -81,7 +83,9 @@ def _goes_on(body: Sequence[SourceLine], behind: Sequence[SourceLine]) -> bool:
     ]
     if not any(first.follows_in([label]) for label in above):
         return False
-    return any(is_commencement(line.text) or p.SIGNATURE.match(p.cyrillic_i(line.text)) for line in within)
+    return at_once is not None or any(
+        is_commencement(line.text) or p.SIGNATURE.match(p.cyrillic_i(line.text)) for line in within
+    )
 
 
 def signature(lines: Sequence[SourceLine], i: int, lang: Lang) -> bool:

@@ -6,6 +6,7 @@ stood under it stands under the line before, and reads as if it belonged there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -68,21 +69,28 @@ def missing_lines(
                 continue
         start = places.get(label.rank, -1) if before else places.get(above[-1].rank, -1) if above else -1
         behind = labelled[k + 1][1] if k + 1 < len(labelled) else None
+        if before and _instead(before, label, labelled, k, lang):
+            left_out = _next(before, label.rank, lang)
+            gap = Missing(label.rank, _PRINTED[label.rank].format(left_out), _under(directives, start))
+            found.update(dict.fromkeys(range(at, labelled[k + 1][0]), gap))
+            above.append(Label(label.rank, left_out))
+            continue
         left_out = _left_out(before, label, behind, lang)
         last = labelled[k - 1][0] if k else -1
         tells = left_out if before else left_out and label.rank >= POINT
         if tells and of_the_act(directives[at].line.text):
-            under = directives[start].text.rstrip(" :") if start >= 0 else ""
-            gap = Missing(label.rank, _PRINTED[label.rank].format(left_out), under)
-            found.update((place, gap) for place in _doubtful(directives, start, at, first=not before))
+            gap = Missing(label.rank, _PRINTED[label.rank].format(left_out), _under(directives, start))
+            begin = _glued(directives[max(start, 0) : at], gap.label) + max(start, 0)
+            doubtful = _doubtful(directives, start, at, first=not before, of_the_act=of_the_act)
+            if not _moved(directives, labelled, k, Label(label.rank, left_out), lang):
+                found.update((place, gap) for place in doubtful if place >= begin)
         elif (
             _anew(before, label, lang)
             and not any(map(_opens, directives[last + 1 : at]))
             and of_the_act(directives[at].line.text)
         ):
             outer = places.get(above[-1].rank, -1) if above else -1
-            under = directives[outer].text.rstrip(" :") if outer >= 0 else ""
-            found[at] = Missing(label.rank - 1, "", under)
+            found[at] = Missing(label.rank - 1, "", _under(directives, outer))
         above.append(label)
         places = {rank: place for rank, place in places.items() if rank < label.rank}
         places |= dict.fromkeys((one.rank for one in _labels(directives[at])), at)
@@ -107,7 +115,59 @@ def _opens(directive: Directive) -> bool:
     return text.endswith(":") and not directive.blocks and not told_in_any("directives", "puts").within(text)
 
 
-def _doubtful(directives: Sequence[Directive], start: int, end: int, *, first: bool) -> Iterator[int]:
+def _under(directives: Sequence[Directive], opens: int) -> str:
+    """The words of the line that opens a place; empty for none."""
+    return directives[opens].text.rstrip(" :") if opens >= 0 else ""
+
+
+def _glued(directives: Sequence[Directive], label: str) -> int:
+    """The place of the line to whose end the one with a label was glued («…;3) …»): before it none is missing; 0 for none."""
+    glued = re.compile(rf"[;:.»”\"]\s?{re.escape(label)}\s")
+    for place, one in enumerate(directives):
+        if any(glued.search(line.text) for line in (one.line, *one.quoted)):
+            return place
+    return 0
+
+
+def _moved(
+    directives: Sequence[Directive],
+    labelled: Sequence[tuple[int, Label]],
+    k: int,
+    lost: Label,
+    lang: Lang,
+) -> bool:
+    """True where the line that is missing before the ``k``-th label stands amid other numbers, and opened no place.
+
+    «2)», «4)», «3)»: the second of them is none of these, and nothing that stood under it is left behind.
+    """
+    for n in range(1, len(labelled) - 1):
+        (_above, above), (at, one), (_below, below) = labelled[n - 1 : n + 2]
+        if n in (k - 1, k) or one != lost or not above.rank == below.rank == lost.rank:
+            continue
+        if below.number == _next(above.number, lost.rank, lang) != lost.number:
+            return not _opens(directives[at])
+    return False
+
+
+def _instead(before: str, label: Label, labelled: Sequence[tuple[int, Label]], k: int, lang: Lang) -> bool:
+    """True for a first number that stands where another is left out: «16)», «1)», «18)»."""
+    if not _anew(before, label, lang) or k + 1 >= len(labelled):
+        return False
+    behind = labelled[k + 1][1]
+    meant = _next(before, label.rank, lang)
+    return (
+        behind.rank == label.rank and meant != "" and behind.number == _next(meant, label.rank, lang) != "2"
+    )
+
+
+def _doubtful(
+    directives: Sequence[Directive],
+    start: int,
+    end: int,
+    *,
+    first: bool,
+    of_the_act: Callable[[str], bool],
+) -> Iterator[int]:
     """The places between the line at ``start`` and the one at ``end`` whose line may stand under one that is missing.
 
     Args:
@@ -115,14 +175,19 @@ def _doubtful(directives: Sequence[Directive], start: int, end: int, *, first: b
         start: The line that opens the place, or the one with the number before; -1 for none.
         end: The line with the number that does not follow.
         first: Whether what is missing is the first line of its kind: then nothing before it is told.
+        of_the_act: True for a line that orders something, or opens a place: others are not what a place is opened for.
     """
     at = start + 1
     if at >= end:
         return
     if not first and start >= 0 and _opens(directives[start]):
+        while at < end and not _labels(directives[at]) and not of_the_act(directives[at].line.text):
+            at += 1
+        if at >= end:
+            return
         if _labels(directives[at]):  # its numbers go on up to the last of them
             at = max(place for place in range(at, end) if _labels(directives[place]))
-            yield from _doubtful(directives, at, end, first=False)
+            yield from _doubtful(directives, at, end, first=False, of_the_act=of_the_act)
             return
         while at < end and _opens(directives[at]) and not _labels(directives[at]):
             at += 1
