@@ -7,7 +7,7 @@ stood under it stands under the line before, and reads as if it belonged there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lawtrack.language.spelling import letters_in_order
@@ -51,6 +51,7 @@ def missing_lines(
     """
     found: dict[int, Missing] = {}
     labelled = [(at, ranked[0]) for at, one in enumerate(directives) if (ranked := _labels(one))]
+    amid = _amid_others(labelled, lang)
     above: list[Label] = []
     places: dict[int, int] = {}
     astray: set[int] = set()
@@ -82,7 +83,7 @@ def missing_lines(
             gap = Missing(label.rank, _PRINTED[label.rank].format(left_out), _under(directives, start))
             begin = _glued(directives[max(start, 0) : at], gap.label) + max(start, 0)
             doubtful = _doubtful(directives, start, at, first=not before, of_the_act=of_the_act)
-            if not _moved(directives, labelled, k, Label(label.rank, left_out), lang):
+            if not _moved(directives, labelled, k, Label(label.rank, left_out), amid):
                 found.update((place, gap) for place in doubtful if place >= begin)
         elif (
             _anew(before, label, lang)
@@ -129,24 +130,31 @@ def _glued(directives: Sequence[Directive], label: str) -> int:
     return 0
 
 
+def _amid_others(labelled: Sequence[tuple[int, Label]], lang: Lang) -> dict[Label, list[int]]:
+    """By label where it stands amid numbers that follow each other without it: «2)», «4)», «3)»."""
+    found: dict[Label, list[int]] = {}
+    for n in range(1, len(labelled) - 1):
+        above, one, below = (label for _at, label in labelled[n - 1 : n + 2])
+        if above.rank == one.rank == below.rank and (
+            below.number == _next(above.number, one.rank, lang) != one.number
+        ):
+            found.setdefault(one, []).append(n)
+    return found
+
+
 def _moved(
     directives: Sequence[Directive],
     labelled: Sequence[tuple[int, Label]],
     k: int,
     lost: Label,
-    lang: Lang,
+    amid: Mapping[Label, Sequence[int]],
 ) -> bool:
     """True where the line that is missing before the ``k``-th label stands amid other numbers, and opened no place.
 
     «2)», «4)», «3)»: the second of them is none of these, and nothing that stood under it is left behind.
     """
-    for n in range(1, len(labelled) - 1):
-        (_above, above), (at, one), (_below, below) = labelled[n - 1 : n + 2]
-        if n in (k - 1, k) or one != lost or not above.rank == below.rank == lost.rank:
-            continue
-        if below.number == _next(above.number, lost.rank, lang) != lost.number:
-            return not _opens(directives[at])
-    return False
+    other = next((n for n in amid.get(lost, ()) if n not in (k - 1, k)), None)
+    return other is not None and not _opens(directives[labelled[other][0]])
 
 
 def _instead(before: str, label: Label, labelled: Sequence[tuple[int, Label]], k: int, lang: Lang) -> bool:
