@@ -40,6 +40,6 @@ def test_the_table_is_read() -> None:
 
 
 @pytest.mark.parametrize("lang", ["ru", "kk"])
-@pytest.mark.parametrize(("words", "never"), rows(), ids=lambda words: words[0])
+@pytest.mark.parametrize(("words", "never"), list(rows()), ids=lambda words: words[0])
 def test_one_word_for_one_thing(words: tuple[str, ...], never: tuple[str, ...], lang: str) -> None:
     assert wrong(words, never, lang) == []
