@@ -15,7 +15,7 @@ LAWS    ?= 2000
 SEED    ?= 1
 DAY     ?= build/day
 
-.PHONY: help demo test truth mutated kept day check lint types contracts format catalogues screenshot bench peers clean
+.PHONY: help demo test truth mutated kept day check lint types contracts format catalogues manual screenshot bench peers clean
 
 help:
 	@echo "make demo      install, load the sample workspace, make a comparative table, open lawtrack"
@@ -25,6 +25,7 @@ help:
 	@echo "make mutated   2,000 amending laws spoilt at random, read and compared (LAWS=n SEED=n)"
 	@echo "make kept      200 random commands, the store deleted after each, nothing lost (STEPS=n)"
 	@echo "make day       a drafter's day from an empty folder, compared cell by cell (DAY=folder)"
+	@echo "make manual    the man page and the completions of shells, from the commands as they are"
 	@echo "make format    format the code"
 	@echo "make bench     measure (amending, comparing, Word); make peers first: redlines beside other tools"
 	@echo "make clean     remove what was built"
@@ -81,6 +82,9 @@ catalogues: $(VENV)/made-for-work
 	$(BIN)/pybabel -q extract -F babel.cfg -k _ -k N_ -k message -k ngettext:1,2 -k message_n:1,2 --no-location --sort-output -o src/lawtrack/i18n/locales/lawtrack.pot src/lawtrack
 	$(BIN)/pybabel -q update -D lawtrack -N --ignore-obsolete --no-wrap -i src/lawtrack/i18n/locales/lawtrack.pot -d src/lawtrack/i18n/locales
 	$(BIN)/pybabel -q compile -D lawtrack -d src/lawtrack/i18n/locales
+
+manual: $(VENV)/made-for-use
+	LAWTRACK_LANG=en $(BIN)/python docs/manual.py
 
 screenshot: $(VENV)/made-for-use
 	$(BIN)/python docs/screenshot.py

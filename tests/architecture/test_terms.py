@@ -29,8 +29,8 @@ def wrong(words: tuple[str, ...], never: tuple[str, ...], lang: str) -> list[str
     other = re.compile(r"\b(" + "|".join(map(re.escape, never)) + r")\b", re.IGNORECASE)
     found = []
     for message in catalogue(lang):
-        ids = [message.id] if isinstance(message.id, str) else list(message.id)
-        texts = [message.string] if isinstance(message.string, str) else list(message.string)
+        ids = (message.id,) if isinstance(message.id, str) else message.id
+        texts = (message.string,) if isinstance(message.string, str) else message.string or ()
         found += [text for text in texts if named.search(ids[0]) and other.search(text)]
     return found
 
