@@ -25,7 +25,7 @@ help:
 	@echo "make mutated   2,000 amending laws spoilt at random, read and compared (LAWS=n SEED=n)"
 	@echo "make kept      200 random commands, the store deleted after each, nothing lost (STEPS=n)"
 	@echo "make day       a drafter's day from an empty folder, compared cell by cell (DAY=folder)"
-	@echo "make manual    the man page and the completions of shells, from the commands as they are"
+	@echo "make manual    the man page, the completions of shells and docs/keys.md, from the commands as they are"
 	@echo "make format    format the code"
 	@echo "make bench     measure (amending, comparing, Word); make peers first: redlines beside other tools"
 	@echo "make clean     remove what was built"
@@ -85,6 +85,7 @@ catalogues: $(VENV)/made-for-work
 
 manual: $(VENV)/made-for-use
 	LAWTRACK_LANG=en $(BIN)/python docs/manual.py
+	$(BIN)/python docs/keys.py
 
 screenshot: $(VENV)/made-for-use
 	$(BIN)/python docs/screenshot.py

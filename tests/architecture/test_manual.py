@@ -1,4 +1,4 @@
-"""The man page and the completions of shells are those of the commands as they are."""
+"""The man page, the completions of shells and the page of keys are those of the commands as they are."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_manual_is_that_of_the_commands() -> None:
+@pytest.mark.parametrize("script", ["manual", "keys"])
+def test_what_is_made_of_the_commands_is_up_to_date(script: str) -> None:
     run = subprocess.run(
-        [sys.executable, "docs/manual.py", "--check"],
+        [sys.executable, f"docs/{script}.py", "--check"],
         cwd=ROOT, env=os.environ | {"LAWTRACK_LANG": "en"}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert run.returncode == 0, run.stdout + run.stderr

@@ -1,0 +1,69 @@
+"""Make ``docs/keys.md``: every key of the terminal interface, in three languages, from the one table of commands.
+
+Run it in the checkout: ``make manual``, or ``python docs/keys.py`` (``--check``: is it as it ought to be?).
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from textual.keys import format_key
+
+from lawtrack import i18n
+from lawtrack.i18n import _
+from lawtrack.tui.commands import APP, COMMANDS, DIALOG, Command
+
+PAGE = Path(__file__).parent / "keys.md"
+HEAD = """# Keys
+
+Made from the table of commands by `make manual`; `?` shows those of the screen one is on, `ctrl+p` finds any of them by
+its words. Letters work in the Russian and Kazakh layouts where they stand on the keyboard.
+"""
+
+
+def keys(command: Command) -> str:
+    """All keys of a command, as they are printed on the keyboard."""
+    shown = command.shown or " ".join(_printed(key) for key in command.keys.split(","))
+    return f"`{shown}`"
+
+
+def _printed(key: str) -> str:
+    *held, last = key.split("+")
+    return "+".join([*held, last if len(last) == 1 else format_key(last)])
+
+
+def page() -> str:
+    """The page: a table for each place, in the order of the commands."""
+    lines = [HEAD]
+    places = dict.fromkeys(place for command in COMMANDS for place in command.where if place != DIALOG)
+    for place in places:
+        lines += [f"## {'Everywhere' if place == APP else place.capitalize()}", "", "| key | English | Русский | Қазақша |", "|---|---|---|---|"]
+        for command in COMMANDS:
+            if place in command.where and command.id:
+                lines.append(f"| {keys(command)} | {' | '.join(_in_all(command.words))} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _in_all(words: str) -> list[str]:
+    said = []
+    for language in ("en", "ru", "kk"):
+        with i18n.speaking(language):
+            said.append(_(words))
+    return said
+
+
+def main() -> int:
+    """Write the page, or only look at it; 1 where it is not as it ought to be."""
+    made = page()
+    if "--check" not in sys.argv:
+        PAGE.write_text(made, encoding="utf-8")
+        return 0
+    wrong = PAGE.read_text(encoding="utf-8") != made
+    sys.stdout.write("docs/keys.md: run «make manual»\n" if wrong else "")
+    return int(wrong)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
