@@ -55,4 +55,5 @@ COMMANDS: dict[str, Entry] = {
     "log": Entry("workspace.log", WORKSPACE, N_("Who did what and when; the proof of the log.")),
     "demo": Entry("workspace.demo", WORKSPACE, N_("Make the sample workspace and open it.")),
     "tui": Entry("workspace.tui", WORKSPACE, N_("The terminal interface.")),
+    "serve": Entry("workspace.serve", WORKSPACE, N_("The terminal interface in a browser.")),
 }

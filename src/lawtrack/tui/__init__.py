@@ -3,6 +3,7 @@
 ::
 
     starting      opens it on a workspace
+    serving       the interface in a browser of this machine
     app           the application: modes, themes, palette; the shell of the screens
     shell         what a screen asks of the application around it
     office        the workspace and the lock that keeps threads apart

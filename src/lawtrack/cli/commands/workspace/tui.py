@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from lawtrack.i18n import _
 @click.pass_obj
 def command(workspace: str | None) -> None:
     """Open the terminal interface on a workspace."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    served = "TEXTUAL_DRIVER" in os.environ  # a browser is its terminal
+    if not served and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError(
             _("The terminal interface needs a terminal."),
             hint=_("See «lawtrack --help» for what works without one."),
