@@ -102,9 +102,7 @@ class Page:
 
     async def type(self, text: str) -> None:
         """Type a text."""
-        for letter in text:
-            await self.press(letter)
-            await asyncio.sleep(0.01)  # as fast as nobody types
+        await self.press(*text)
 
     async def picture(self, path: Path) -> None:
         """Take a picture of the page."""

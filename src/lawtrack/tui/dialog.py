@@ -129,8 +129,11 @@ class Dialog(Working, Framed[bool]):
 
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
-        """Save what is typed; once."""
-        if self._saving:
+        """Save what is typed; once, and when the field has taken every key that was pressed before this one."""
+        (self.focused or self).call_later(self._send)
+
+    def _send(self) -> None:
+        if self._saving or not self.is_current:
             return
         values = self.values()
         lacking = self.missing(values)
