@@ -11,7 +11,9 @@ of both stand there, or one that is not understood and shows the words of both.
 A numbered line that opens a place or is an order («8) в статье 13:»), and that stands nowhere or amid other numbers, leaves
 no trace of where between its neighbours it stood: what stands between «7)» and «9)» may have stood under either. An order
 without a number of its own there is at the fault too, but only as one that is not understood: never applied, never with
-an address. Such a stretch ends at the neighbours, the next lines of the same or a higher level.
+an address. Such a stretch ends at the neighbours, the next lines of the same or a higher level. So it is behind a line of
+the fault that bears the first number of its kind, up to the next line of a higher level: that numbers begin anew tells of
+another place.
 """
 
 from __future__ import annotations
@@ -225,7 +227,15 @@ class _Judge:
             below = min((m for m in around if m > n), default=len(self._law.lines))
             first = self._at[above] if above >= 0 else -1
             last = self._at[below] if below < len(self._law.lines) else len(self._spoilt.lines)
-            if n in self._spoilt.lost or not first < self._at[n] < last:
+            quoted = self._new_kinds.get(self._at[n]) is SegmentKind.QUOTATION
+            if n in self._spoilt.lost or quoted or not first < self._at[n] < last:
+                found.append((above, below))
+        for n in self._touched:
+            anew = label_of(self._spoilt.lines[n].line.text)
+            if anew is not None and anew.number == "1":
+                higher = [m for m, other in ranked if other is not None and other.rank < anew.rank]
+                below = min((m for m in higher if self._at[m] > n), default=len(self._law.lines))
+                above = max((m for m in range(below) if self._at[m] <= n), default=-1)
                 found.append((above, below))
         return found
 

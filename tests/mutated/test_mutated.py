@@ -42,17 +42,19 @@ def test_a_law_is_spoilt_where_it_says_so() -> None:
     assert "«" in MARKS
 
 
-_ORDERS = """Внести в Закон Республики Казахстан от 2 августа 1999 года «О долге» следующие изменения:
-1) в статье 3:
-пункт 1 исключить;
-пункт 2 исключить;
-пункт 4 исключить;
-2) в статье 4:
-пункт 5 исключить;
-пункт 6 исключить;
-3) в статье 6:
-пункт 7 исключить;
-пункт 8 исключить.""".split("\n")
+_ORDERS = [
+    "Внести в Закон Республики Казахстан от 2 августа 1999 года «О долге» следующие изменения:",
+    "1) в статье 3:",
+    "пункт 1 исключить;",
+    "пункт 2 исключить;",
+    "пункт 4 исключить;",
+    "2) в статье 4:",
+    "пункт 5 исключить;",
+    "пункт 6 исключить;",
+    "3) в статье 6:",
+    "пункт 7 исключить;",
+    "пункт 8 исключить.",
+]
 _LOST = 5
 
 
@@ -67,7 +69,11 @@ def _without(lost: int) -> tuple[Law, Mutated]:
 
 def test_what_stood_around_a_lost_number_may_be_unread() -> None:
     law, spoilt = _without(_LOST)
-    unread = {i.line for i in read_instructions([one.line for one in spoilt.lines], Lang.RU).instructions if i.unread}
+    unread = {
+        i.line
+        for i in read_instructions([one.line for one in spoilt.lines], Lang.RU).instructions
+        if i.unread
+    }
     assert unread == {3, 4, 5, 6}
     assert wrong(law, spoilt) == []
 

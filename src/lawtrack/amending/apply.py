@@ -11,7 +11,7 @@ from lawtrack.amending.appliers.coded import refuse_coded
 from lawtrack.amending.appliers.recorded import edit_toc
 from lawtrack.amending.appliers.registry import APPLIERS
 from lawtrack.amending.carry import carried, moved
-from lawtrack.amending.commencement import Calendar, Start, starts
+from lawtrack.amending.commencement import Calendar, Start, starts, undated
 from lawtrack.amending.decisions import Decision, instruction_keys
 from lawtrack.amending.job import Job
 from lawtrack.amending.order import planned_order
@@ -28,6 +28,7 @@ from lawtrack.model.instruction import OWN, Action, ActReference, Candidate, Ins
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 
+_NO_DAY = message("When it takes effect is not known: no day is read for it.")
 _BEYOND = message("The day on which it takes effect lies beyond the calendar.")
 
 
@@ -121,7 +122,9 @@ class _Course:
         self.resolver = Resolver(self.plan.index, expression.work.scheme, self.whole)
         self.keys = instruction_keys(instructions)
         self.calendar = Calendar(given.published, given.amender.signed)
-        self.starts: dict[int, Start] = starts(instructions, self.calendar)
+        self.undated = undated(instructions)
+        untold = any(not self._left_out(self.keys[n]) for n in self.undated)
+        self.starts: dict[int, Start] = starts(instructions, self.calendar, untold=untold)
         self.results: dict[int, Outcome] = {}
         self._asked: dict[ActReference, bool | None] = {}
         self.doubtful: set[int] = set()
@@ -135,6 +138,11 @@ class _Course:
         if outcome is None:
             outcome = self._planned(instruction)
         self.results[instruction.n] = outcome
+
+    def _left_out(self, key: str) -> bool:
+        """True where a person left the instruction out, and that holds."""
+        decision = self.given.decisions.get(key)
+        return decision is not None and bool(decision.left_out) and decision.stale is None
 
     def _for_this_act(self, instruction: Instruction) -> bool:
         if instruction.act is None or instruction.n in self.given.other_acts:
@@ -164,7 +172,8 @@ class _Course:
         """What can be said without looking into the act."""
         decision = self.given.decisions.get(self.keys[instruction.n])
         stale = decision.stale if decision is not None else None
-        if decision is not None and decision.left_out and stale is None and instruction.action not in OWN:
+        may_be_left = instruction.action not in OWN or instruction.n in self.undated
+        if decision is not None and may_be_left and self._left_out(decision.key):
             return _outcome(
                 instruction,
                 OutcomeKind.LEFT_OUT,
@@ -175,6 +184,8 @@ class _Course:
             )
         if instruction.action is Action.NOT_UNDERSTOOD and not self._said_to_be_for_another(instruction):
             return _outcome(instruction, OutcomeKind.NOT_UNDERSTOOD, _not_understood(instruction))
+        if instruction.n in self.undated:
+            return _outcome(instruction, OutcomeKind.NOT_UNDERSTOOD, self.undated[instruction.n])
         if instruction.action is Action.COMMENCEMENT:
             return _outcome(instruction, OutcomeKind.APPLIED, self._when(instruction))
         if instruction.action is Action.OWN_PROVISION or instruction.act is None:
@@ -207,7 +218,9 @@ class _Course:
         start = self.starts[instruction.n]
         if start.date is None:
             reason = message("When it takes effect is not known: the day of publication is not given.")
-            if start.rule is not None and self.calendar.has_no_day(start.rule):
+            if start.rule is None:
+                reason = _NO_DAY
+            elif self.calendar.has_no_day(start.rule):
                 reason = _BEYOND
             return _outcome(instruction, OutcomeKind.NOT_YET, reason)
         if start.date > at:

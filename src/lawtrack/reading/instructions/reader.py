@@ -347,8 +347,9 @@ class _Reader:
         if doubt is not None:
             self._not_understood(d, doubt)
             # a place for the next orders may stand among the lines taken for quoted ones
-            if d.broken and any(line.text.rstrip().endswith(":") for line in d.quoted[1:]):
-                self._here.lose()
+            opens = [line.text for line in d.quoted[1:] if line.text.rstrip().endswith(":")]
+            if d.broken and opens:
+                self._here.lose(" ".join(opens))
             return
         found = self._grammar.drafts(quoted.text, self._here.scheme)
         if found is None:
