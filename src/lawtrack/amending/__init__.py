@@ -25,5 +25,5 @@ fragments     quoted units, fitted to the place they go to
 placing       where a new unit goes
 seams         where new words meet the old text
 tombstones    what stands in place of an excluded element
-untold        what is open whatever the amended act is
+remarks       what is said of a suspended one
 """

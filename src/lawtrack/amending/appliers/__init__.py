@@ -12,5 +12,4 @@ replace     provisions restated
 delete      provisions excluded or repealed
 renumber    a unit takes another number
 recorded    suspension and repeal, which change no words; annexes and the table of contents
-remarks     what is said of a suspended element
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lawtrack.amending.appliers.edit import edit
-from lawtrack.amending.appliers.remarks import suspension_remark
+from lawtrack.amending.remarks import suspension_remark
 from lawtrack.amending.job import Job
 from lawtrack.amending.nearby import words_of
 from lawtrack.amending.plan import Insertion, WordEdit

@@ -78,6 +78,10 @@ def scope_before(grammar: Grammar, text: str, scheme: Scheme) -> tuple[ScopeLine
 
 def why_missing(missing: Missing) -> Message:
     """Why it is not told where a line acts behind one that is missing, and where it may."""
+    if missing.stop:
+        return message(
+            "the order before it ends its block with a full stop: the line that opens another may be missing, and where it acts is not told"
+        )
     if not missing.label and not missing.under:
         return message(
             "the numbers begin anew: the line that opens them is missing, and where it acts is not told"

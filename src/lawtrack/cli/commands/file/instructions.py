@@ -9,7 +9,7 @@ import click
 
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import REPORTS
-from lawtrack.cli.notices import tell_misnumbered, tell_unread
+from lawtrack.cli.notices import tell_lost_lines, tell_unread
 from lawtrack.cli.options import amended_act_option, json_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json_lines
 from lawtrack.errors import UNSETTLED_EXIT_CODE
@@ -57,7 +57,7 @@ def command(
                 homeless,
             ).format(n=homeless)
         )
-    tell_misnumbered(law)
+    tell_lost_lines(law)
     left_out = unread_of(file.name, law.left_out)
     tell_unread(left_out)
     if as_json:

@@ -10,4 +10,5 @@ listed     several orders that stand in one line
 restoring  lines of old collections as they were meant
 labels     whether one label follows the others
 missing    lines that are missing, as the numbering tells
+stops      orders behind a full stop that ends the block of an act
 """

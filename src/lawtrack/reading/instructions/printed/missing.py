@@ -15,6 +15,7 @@ from lawtrack.model.document import Lang
 from lawtrack.model.numbering import Number
 from lawtrack.reading.instructions.patterns import told_in_any
 from lawtrack.reading.instructions.printed.labels import Label, labels_of, next_of
+from lawtrack.reading.instructions.printed.stops import behind_stops
 from lawtrack.reading.instructions.printed.text import Directive
 
 ARTICLE, PARAGRAPH, POINT, LETTER = range(4)
@@ -28,11 +29,13 @@ class Missing(NamedTuple):
         rank: Of its label; where the numbers begin anew, of the line that would open them at the least.
         label: It as it is printed; empty where the numbers begin anew.
         under: The words of the line under which the other would stand if nothing were missing; empty for none.
+        stop: True where no number tells it, but the full stop before the other.
     """
 
     rank: int
     label: str
     under: str
+    stop: bool = False
 
 
 def missing_lines(
@@ -105,7 +108,8 @@ def missing_lines(
         if len(gaps) > 1:  # it is the line that is missing in one of them, and which is not told
             for gap, in_doubt in gaps:
                 found.update(dict.fromkeys(in_doubt, gap))
-    return found
+    behind = dict.fromkeys(behind_stops(directives, of_the_act), Missing(PARAGRAPH, "", "", stop=True))
+    return behind | found
 
 
 def is_first_letter(letter: str, lang: Lang) -> bool:

@@ -1,4 +1,4 @@
-"""What an amending act leaves untold by itself: the day, for what it is, the number of what it puts."""
+"""What a final article leaves untold: the day, or for what it is."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ import pytest
 from lawtrack.amending.apply import Circumstances, apply_instructions
 from lawtrack.amending.commencement import undated
 from lawtrack.amending.decisions import Decision, instruction_keys
-from lawtrack.amending.untold import untold
 from lawtrack.model.instruction import Action, Commencement, OutcomeKind, StartRule
-from lawtrack.model.kinds import Kind
-from tests.amending.sample import act, change, unit, words
+from tests.amending.sample import act, change, words
 
 ALL = Commencement(StartRule.DATE, dt.date(2030, 1, 1))
 LATE = dt.date(2031, 1, 1)
@@ -64,23 +62,3 @@ def test_a_final_article_that_tells_its_days_is_not_left_out() -> None:
     left = {key: Decision(key, left_out="why not")}
     (made,) = apply_instructions(act(), [final], Circumstances(decisions=left)).outcomes
     assert made.kind is OutcomeKind.APPLIED
-
-
-@pytest.mark.parametrize(
-    ("action", "target", "numbers", "open_"),
-    [
-        (Action.REPLACE_PROVISION, "art_2__para_3", ("3",), False),
-        (Action.REPLACE_PROVISION, "art_2__para_3", ("4",), True),
-        (Action.REPLACE_PROVISION, "art_2__para_3", ("3", "4"), False),  # shared with the next order
-        (Action.INSERT_PROVISION, "art_2__para_5", ("6",), True),
-        (Action.INSERT_PROVISION, "art_2__para_5", (), False),
-    ],
-)
-def test_what_is_put_bears_the_number_that_is_named(
-    action: Action, target: str, numbers: tuple[str, ...], open_: bool
-) -> None:
-    units = tuple(unit(Kind.PARAGRAPH, "План.", number, f"{number}.") for number in numbers)
-    one = change(action, target, 1, new="План.", fragment=units)
-    assert bool(untold([one])) is open_
-    renumbered = change(Action.RENUMBER, target, 2, renumbered=one.target)
-    assert not untold([one, renumbered])
