@@ -50,7 +50,10 @@ def test_a_lost_item_is_told_by_the_numbers_around_it(
     ("orders", "told"),
     [
         ("статью 1 исключить;\n\nстатью 2 исключить;\n\nстатью 3 исключить.\n", ""),
-        ("статью 1 исключить;\n\nстатью 3 исключить;\n\nстатью 2 исключить.\n", "«статью 2 исключить.» goes back"),
+        (
+            "статью 1 исключить;\n\nстатью 3 исключить;\n\nстатью 2 исключить.\n",
+            "«статью 2 исключить.» goes back",
+        ),
         ("1) статью 3 исключить;\n\n2) статью 2 исключить.\n", ""),  # the numbers go on
     ],
 )
@@ -68,7 +71,9 @@ def test_an_order_that_goes_back_in_the_act_is_told(
     assert told in made.stderr if told else "goes back" not in made.stderr
 
 
-def test_several_acts_announced_and_one_named_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_several_acts_announced_and_one_named_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "no-config.toml"))
     i18n.use("en")
     law = tmp_path / "law.txt"

@@ -133,17 +133,43 @@ def test_what_is_unread_in_the_acts_own_articles_puts_none_of_them_in_doubt() ->
         # the signs are not kept
         (("статью 5 исключить.", "статью 6 исключить.", "статью 7 исключить;", "статью 9 исключить."), []),
         # the numbers go on
-        (("1) в статье 5:", "пункт 1 исключить;", "пункт 2 исключить.", "пункт 3 исключить;", "2) статью 9 исключить."), []),
-        (("1) в статье 5:", "пункт 1 исключить;", "пункт 2 исключить.", "пункт 3 исключить;", "пункт 4 исключить."), [2, 3]),
+        (
+            (
+                "1) в статье 5:",
+                "пункт 1 исключить;",
+                "пункт 2 исключить.",
+                "пункт 3 исключить;",
+                "2) статью 9 исключить.",
+            ),
+            [],
+        ),
+        (
+            (
+                "1) в статье 5:",
+                "пункт 1 исключить;",
+                "пункт 2 исключить.",
+                "пункт 3 исключить;",
+                "пункт 4 исключить.",
+            ),
+            [2, 3],
+        ),
     ],
 )
-def test_behind_the_full_stop_of_a_block_another_may_be_lost(orders: tuple[str, ...], unread: list[int]) -> None:
+def test_behind_the_full_stop_of_a_block_another_may_be_lost(
+    orders: tuple[str, ...], unread: list[int]
+) -> None:
     found = read(TITLE, ACTS, GARDENS, *orders, FINAL)
     assert [n for n, one in enumerate(found) if one == "not understood"] == unread
 
 
 def test_behind_a_full_stop_nothing_of_another_act_is_read() -> None:
-    lines = ("статью 5 исключить;", "статью 6 исключить;", "статью 7 исключить.", "статью 3 исключить;", "статью 4 исключить.")
+    lines = (
+        "статью 5 исключить;",
+        "статью 6 исключить;",
+        "статью 7 исключить.",
+        "статью 3 исключить;",
+        "статью 4 исключить.",
+    )
     found = read(TITLE, ACTS, GARDENS, *lines, RIVERS, "статью 8 исключить.", FINAL)
     assert [n for n, one in enumerate(found) if one == "not understood"] == [3, 4]
     assert found[5].startswith("О реках")

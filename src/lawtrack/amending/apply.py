@@ -20,11 +20,20 @@ from lawtrack.amending.rebuild import Built, rebuild
 from lawtrack.amending.resolve import Resolver
 from lawtrack.amending.tombstones import Amender
 from lawtrack.amending.unsettled import Unsettled
-from lawtrack.amending.words import WholeText
+from lawtrack.amending.words import Line, WholeText, occurrences
 from lawtrack.model.address import Address
 from lawtrack.model.document import Expression, Facts, Provenance
 from lawtrack.model.index import TreeIndex, index_of
-from lawtrack.model.instruction import OWN, Action, ActReference, Candidate, Instruction, Outcome, OutcomeKind
+from lawtrack.model.instruction import (
+    OWN,
+    Action,
+    ActReference,
+    Candidate,
+    Instruction,
+    Outcome,
+    OutcomeKind,
+    Quoting,
+)
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 
@@ -89,6 +98,7 @@ def apply_instructions(
     new_to_old = moved(course.plan.index, new, built)
     touched = _touched(built, new)
     course.say_doubled(built, new)
+    course.say_old_words()
     outcomes = tuple(course.outcome(i, touched) for i in instructions)
     facts = carried(
         expression.facts,
@@ -278,6 +288,28 @@ class _Course:
                 made = self.results[n]
                 self.results[n] = replace(made, notices=(*made.notices, note))
 
+    def say_old_words(self) -> None:
+        """Words that an order changes throughout the act, and that another order of the law puts anew, stay there: that is told."""
+        everywhere = [i for i in self.mine if i.action is Action.EVERYWHERE and i.old and not i.forms]
+        for one in everywhere:
+            made = self.results[one.n]
+            if made.kind is not OutcomeKind.APPLIED:
+                continue
+            numbers = [
+                other.n
+                for other in self.mine
+                if isinstance(other, Quoting)
+                and self.results[other.n].kind is OutcomeKind.APPLIED
+                and _holds(other.new or "", one.old or "")
+            ]
+            if numbers:
+                note = message(
+                    "The words «{old}» stay in the text that other instructions of this law put: {numbers}.",
+                    old=one.old or "",
+                    numbers=", ".join(map(str, numbers)),
+                )
+                self.results[one.n] = replace(made, notices=(*made.notices, note))
+
     def outcome(self, instruction: Instruction, touched: Mapping[int, tuple[str, ...]]) -> Outcome:
         """The outcome with the provisions that changed."""
         made = self.results[instruction.n]
@@ -307,6 +339,11 @@ class _Course:
                 known=known or "?",
             )
         return message("In effect: {known}.", known=known)
+
+
+def _holds(text: str, words: str) -> bool:
+    """True where a text has the words, as whole ones."""
+    return words in text and bool(occurrences([Line((), "text", text, "")], words))
 
 
 def _unaddressed(instructions: Sequence[Instruction]) -> bool:

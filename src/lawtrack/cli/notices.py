@@ -48,9 +48,9 @@ def tell_lost_lines(amending: AmendingAct) -> None:
         )
     for head in alone_of_several(amending.segments, amending.lang):
         narrate(
-            _("note: line {line}: «{text}» announces several acts, and one follows; is a line missing?").format(
-                line=head.line, text=_short(head.text)
-            )
+            _(
+                "note: line {line}: «{text}» announces several acts, and one follows; is a line missing?"
+            ).format(line=head.line, text=_short(head.text))
         )
     for item, before in misnumbered_items(amending.segments):
         text = _short(item.text)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from lawtrack.amending.appliers.edit import edit
-from lawtrack.amending.remarks import suspension_remark
 from lawtrack.amending.job import Job
 from lawtrack.amending.nearby import words_of
 from lawtrack.amending.plan import Insertion, WordEdit
+from lawtrack.amending.remarks import suspension_remark
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import Line, lines_of, nearest, occurrences, shown
 from lawtrack.language.patterns import worded_of

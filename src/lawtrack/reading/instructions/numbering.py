@@ -60,7 +60,9 @@ def going_back(instructions: Iterable[Instruction]) -> Iterator[Instruction]:
 def _place(one: Instruction) -> tuple[tuple[Kind, Number], ...]:
     """The kinds and numbers of the levels of an address, up to the first without a number."""
     steps = one.target.steps if one.target is not None else ()
-    return tuple((step.kind, step.number) for step in takewhile(lambda s: s.number is not None, steps) if step.number)
+    return tuple(
+        (step.kind, step.number) for step in takewhile(lambda s: s.number is not None, steps) if step.number
+    )
 
 
 def alone_of_several(segments: Iterable[Segment], lang: Lang) -> Iterator[Segment]:

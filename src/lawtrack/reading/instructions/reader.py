@@ -28,6 +28,7 @@ from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.openings import begins, could_open, with_colon
 from lawtrack.reading.instructions.own_norms import OwnNorms, lacks_text
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.leavings import told_leavings
 from lawtrack.reading.instructions.printed.missing import Missing, missing_lines
 from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.printed.text import Directive, Held, Segment, SegmentKind
@@ -389,7 +390,7 @@ class _Reader:
             elif draft.annex:
                 self._collected.add_of_annex(made, draft.annex)
             else:
-                self._collected.add(*made)
+                self._collected.add(*told_leavings(made, d))
 
     def _not_understood(self, d: Directive, why: Message) -> None:
         self._collected.segment(SegmentKind.NOT_UNDERSTOOD, d.line)

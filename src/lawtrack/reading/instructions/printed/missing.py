@@ -38,6 +38,9 @@ class Missing(NamedTuple):
     stop: bool = False
 
 
+_BEHIND_STOP = Missing(PARAGRAPH, "", "", stop=True)
+
+
 def missing_lines(
     directives: Sequence[Directive], lang: Lang, of_the_act: Callable[[str], bool]
 ) -> dict[int, Missing]:
@@ -108,8 +111,7 @@ def missing_lines(
         if len(gaps) > 1:  # it is the line that is missing in one of them, and which is not told
             for gap, in_doubt in gaps:
                 found.update(dict.fromkeys(in_doubt, gap))
-    behind = dict.fromkeys(behind_stops(directives, of_the_act), Missing(PARAGRAPH, "", "", stop=True))
-    return behind | found
+    return dict.fromkeys(behind_stops(directives, of_the_act), _BEHIND_STOP) | found
 
 
 def is_first_letter(letter: str, lang: Lang) -> bool:
