@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lawtrack.amending.decisions import Decision, instruction_keys
+from lawtrack.amending.seams import splice
 from lawtrack.model.citation import Citation
 from lawtrack.model.instruction import Action, OutcomeKind
 from lawtrack.model.kinds import Kind
@@ -68,3 +69,34 @@ def test_what_is_not_understood_may_be_left_out_with_a_reason() -> None:
     ).outcomes
     assert loud.kind is OutcomeKind.NOT_UNDERSTOOD
     assert left.kind is OutcomeKind.LEFT_OUT
+
+
+@pytest.mark.parametrize(
+    ("text", "words_", "left"),
+    [
+        ("устав, форму выписки и иное", "форму выписки", "устав, и иное"),
+        ("устав, форму выписки, иное", "форму выписки", "устав,,"),
+        ("устав и форму", "и форму", ""),
+        ("устав, форму выписки, иное", ", форму выписки", ""),
+        ("жарғыны, үзіндіні және өзгені", "үзіндіні", "жарғыны, және өзгені"),
+    ],
+)
+def test_what_an_exclusion_leaves_is_told_where_it_is_odd(text: str, words_: str, left: str) -> None:
+    start = text.index(words_)
+    notices = [str(notice) for notice in splice(text, start, start + len(words_), "").notices]
+    assert any("What is left" in notice for notice in notices) is bool(left)
+    assert left in " ".join(notices)
+
+
+def test_words_changed_throughout_that_the_law_itself_puts_anew_are_told() -> None:
+    every = change(Action.EVERYWHERE, None, 1, old="план", new="замысел")
+    other = change(
+        Action.INSERT_PROVISION,
+        "art_2__para_4",
+        2,
+        new="4. План. Есть план.",
+        fragment=(unit(Kind.PARAGRAPH, "Есть план.", "4", "4."),),
+    )
+    made = applied(every, other)
+    assert any("stay in the text" in str(notice) for notice in made.outcomes[0].notices)
+    assert not any("stay in the text" in str(notice) for notice in applied(every).outcomes[0].notices)

@@ -72,7 +72,7 @@ def test_days_after_publication_run_out_before_the_text_holds() -> None:
 
 
 def test_parts_of_a_law_have_their_own_dates() -> None:
-    late = Commencement(StartRule.DATE, dt.date(2031, 1, 1), scope=("подпункт 2) статьи 1",))
+    late = Commencement(StartRule.DATE, dt.date(2031, 1, 1), scope=("art_1__point_2",))
     final = change(Action.COMMENCEMENT, None, 3, act=None, commencement=(FIXED, late))
     one = words("Порядок", "Ход", "art_3", 1, scope=("1", "1)"))
     two = words("пяти", "трех", "art_2", 2, scope=("1", "2)"))

@@ -170,3 +170,11 @@ def test_one_language_twice_is_refused(office: Office) -> None:
     result = office.run("parity", file, file)
     assert isinstance(result.exception, InputError)
     assert isinstance(office.run("check", "nothing").exception, LawtrackError)
+
+
+@pytest.mark.parametrize("title", ["О дворах и садах", "Об уборке"])
+def test_a_title_that_is_not_the_acts_is_told(office: Office, title: str) -> None:
+    office.justify()
+    office.add("ru", LAW["ru"].replace("2020 года «О дворах»", f"2020 года № 1-VI «{title}»"))
+    found = [one for one in office.check(3) if one["kind"] == "reference"]
+    assert [f"«{title}»" in one["what"] for one in found] == [True]

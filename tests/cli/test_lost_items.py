@@ -43,3 +43,46 @@ def test_a_lost_item_is_told_by_the_numbers_around_it(
     ]
     assert ["is a line missing before it?" in one for one in said] == [False, True]
     assert "does not follow 1;" in said[1]
+
+
+@pytest.mark.parametrize("command", ["instructions", "apply", "table"])
+@pytest.mark.parametrize(
+    ("orders", "told"),
+    [
+        ("статью 1 исключить;\n\nстатью 2 исключить;\n\nстатью 3 исключить.\n", ""),
+        (
+            "статью 1 исключить;\n\nстатью 3 исключить;\n\nстатью 2 исключить.\n",
+            "«статью 2 исключить.» goes back",
+        ),
+        ("1) статью 3 исключить;\n\n2) статью 2 исключить.\n", ""),  # the numbers go on
+    ],
+)
+def test_an_order_that_goes_back_in_the_act_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, orders: str, told: str
+) -> None:
+    monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "no-config.toml"))
+    i18n.use("en")
+    act, law = tmp_path / "act.txt", tmp_path / "law.txt"
+    act.write_text(ACT, encoding="utf-8")
+    law.write_text(LAW.split("1)")[0] + orders, encoding="utf-8")
+    base = [] if command == "instructions" else [str(act)]
+    made = CliRunner().invoke(cli, [command, *base, str(law)], standalone_mode=False)
+    assert made.return_value == 0
+    assert told in made.stderr if told else "goes back" not in made.stderr
+
+
+def test_several_acts_announced_and_one_named_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "no-config.toml"))
+    i18n.use("en")
+    law = tmp_path / "law.txt"
+    head = "Статья 1. Внести изменения в следующие законодательные акты Республики Казахстан:\n\n"
+    acts = [
+        f"{n}. В Закон Республики Казахстан от {n} мая 2020 года «О {what}»:\n\nстатью 5 исключить.\n\n"
+        for n, what in ((1, "садах"), (2, "дворах"))
+    ]
+    for text, told in ((head + acts[0], True), (head + "".join(acts), False)):
+        law.write_text(f"О внесении изменений\n\n{text}", encoding="utf-8")
+        made = CliRunner().invoke(cli, ["instructions", str(law)], standalone_mode=False)
+        assert ("announces several acts" in made.stderr) is told

@@ -7,6 +7,13 @@ so it does from a line that came with a mark that it does not close. Every other
 One at the fault is the same, or not understood, or has the spoilt text to the letter, and no line of the law that orders
 something in it. An order that goes on in the next line is read at its first: where the fault joins two, the instructions
 of both stand there, or one that is not understood and shows the words of both.
+
+A numbered line that opens a place or is an order («8) в статье 13:»), and that stands nowhere or amid other numbers, leaves
+no trace of where between its neighbours it stood: what stands between «7)» and «9)» may have stood under either. An order
+without a number of its own there is at the fault too, but only as one that is not understood: never applied, never with
+an address. Such a stretch ends at the neighbours, the next lines of the same or a higher level. So it is behind a line of
+the fault that bears the first number of its kind, up to the next line of a higher level: that numbers begin anew tells of
+another place.
 """
 
 from __future__ import annotations
@@ -16,6 +23,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.reading.instructions import AmendingText, SegmentKind, read_instructions
@@ -98,7 +106,8 @@ class _Judge:
                 not new and self._joined(line, rows, found)
             ):
                 continue
-            if not self._is_at(line) and not (self._in_annex and any(map(_points_to_annex, rows))):
+            away = not self._is_at(line) and not (self._in_annex and any(map(_points_to_annex, rows)))
+            if away and not (self._amid_lost(line) and new and all(row.unread for row in new)):
                 yield f"AWAY {line}: {[_shown(r) for r in rows]} -> {[_shown(r) for r in new]}"
             elif self._only_quoted(line) and not any(row.unread for row in new):
                 if Counter(map(_place, rows)) != Counter(map(_place, new)):
@@ -200,6 +209,35 @@ class _Judge:
         if any(act < n < line and self._is_label(law.lines[n].text) for n in spoilt.lost):
             return True
         return spoilt.marks and any(self._reaches(n, line) for n in (*spoilt.gone, *self._opened()))
+
+    def _amid_lost(self, line: int) -> bool:
+        """True for a line between the neighbours of a numbered one that stands there no more: its level, or a higher one."""
+        return any(above < line < below for above, below in self._stretches)
+
+    @cached_property
+    def _stretches(self) -> list[tuple[int, int]]:
+        """Between which lines of the law each numbered one stood that is gone from there."""
+        found = []
+        ranked = [(n, label_of(self._law.lines[n].text)) for n in self._labelled]
+        for n, lost in ranked:
+            if n not in self._spoilt.gone or lost is None:
+                continue
+            around = [m for m, other in ranked if m != n and other is not None and other.rank <= lost.rank]
+            above = max((m for m in around if m < n), default=-1)
+            below = min((m for m in around if m > n), default=len(self._law.lines))
+            first = self._at[above] if above >= 0 else -1
+            last = self._at[below] if below < len(self._law.lines) else len(self._spoilt.lines)
+            quoted = self._new_kinds.get(self._at[n]) is SegmentKind.QUOTATION
+            if n in self._spoilt.lost or quoted or not first < self._at[n] < last:
+                found.append((above, below))
+        for n in self._touched:
+            anew = label_of(self._spoilt.lines[n].line.text)
+            if anew is not None and anew.number == "1":
+                higher = [m for m, other in ranked if other is not None and other.rank < anew.rank]
+                below = min((m for m in higher if self._at[m] > n), default=len(self._law.lines))
+                above = max((m for m in range(below) if self._at[m] <= n), default=-1)
+                found.append((above, below))
+        return found
 
     def _opened(self) -> Iterator[int]:
         """The lines of the law behind which one came whose marks are not balanced: none of the law is spoilt there."""

@@ -115,6 +115,11 @@ def names_whole(reference: ActReference, words: str, lang: Lang) -> bool:
     return any(_same(wanted, own, lang) for own in (name.words, *name.aliases, name.full))
 
 
+def titled_otherwise(reference: ActReference, work: Work, lang: Lang) -> bool:
+    """True where a reference gives the act another title than it has, or only a part of it."""
+    return bool(reference.title and work.titles.get(lang)) and _same_name(reference, work, lang) is not True
+
+
 def _same_name(reference: ActReference, work: Work, lang: Lang) -> bool | None:
     """Whether a reference and a title name one act; None where one of them has no name, or they may.
 

@@ -11,7 +11,7 @@ from lawtrack.amending.appliers.coded import refuse_coded
 from lawtrack.amending.appliers.recorded import edit_toc
 from lawtrack.amending.appliers.registry import APPLIERS
 from lawtrack.amending.carry import carried, moved
-from lawtrack.amending.commencement import Calendar, Start, starts
+from lawtrack.amending.commencement import Calendar, Start, starts, undated
 from lawtrack.amending.decisions import Decision, instruction_keys
 from lawtrack.amending.job import Job
 from lawtrack.amending.order import planned_order
@@ -20,14 +20,24 @@ from lawtrack.amending.rebuild import Built, rebuild
 from lawtrack.amending.resolve import Resolver
 from lawtrack.amending.tombstones import Amender
 from lawtrack.amending.unsettled import Unsettled
-from lawtrack.amending.words import WholeText
+from lawtrack.amending.words import Line, WholeText, occurrences
 from lawtrack.model.address import Address
 from lawtrack.model.document import Expression, Facts, Provenance
 from lawtrack.model.index import TreeIndex, index_of
-from lawtrack.model.instruction import OWN, Action, ActReference, Candidate, Instruction, Outcome, OutcomeKind
+from lawtrack.model.instruction import (
+    OWN,
+    Action,
+    ActReference,
+    Candidate,
+    Instruction,
+    Outcome,
+    OutcomeKind,
+    Quoting,
+)
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 
+_NO_DAY = message("When it takes effect is not known: no day is read for it.")
 _BEYOND = message("The day on which it takes effect lies beyond the calendar.")
 
 
@@ -88,6 +98,7 @@ def apply_instructions(
     new_to_old = moved(course.plan.index, new, built)
     touched = _touched(built, new)
     course.say_doubled(built, new)
+    course.say_old_words()
     outcomes = tuple(course.outcome(i, touched) for i in instructions)
     facts = carried(
         expression.facts,
@@ -121,7 +132,9 @@ class _Course:
         self.resolver = Resolver(self.plan.index, expression.work.scheme, self.whole)
         self.keys = instruction_keys(instructions)
         self.calendar = Calendar(given.published, given.amender.signed)
-        self.starts: dict[int, Start] = starts(instructions, self.calendar)
+        self.undated = undated(instructions)
+        untold = any(not self._left_out(self.keys[n]) for n in self.undated)
+        self.starts: dict[int, Start] = starts(instructions, self.calendar, untold=untold)
         self.results: dict[int, Outcome] = {}
         self._asked: dict[ActReference, bool | None] = {}
         self.doubtful: set[int] = set()
@@ -135,6 +148,11 @@ class _Course:
         if outcome is None:
             outcome = self._planned(instruction)
         self.results[instruction.n] = outcome
+
+    def _left_out(self, key: str) -> bool:
+        """True where a person left the instruction out, and that holds."""
+        decision = self.given.decisions.get(key)
+        return decision is not None and bool(decision.left_out) and decision.stale is None
 
     def _for_this_act(self, instruction: Instruction) -> bool:
         if instruction.act is None or instruction.n in self.given.other_acts:
@@ -164,7 +182,8 @@ class _Course:
         """What can be said without looking into the act."""
         decision = self.given.decisions.get(self.keys[instruction.n])
         stale = decision.stale if decision is not None else None
-        if decision is not None and decision.left_out and stale is None and instruction.action not in OWN:
+        may_be_left = instruction.action not in OWN or instruction.n in self.undated
+        if decision is not None and may_be_left and self._left_out(decision.key):
             return _outcome(
                 instruction,
                 OutcomeKind.LEFT_OUT,
@@ -175,6 +194,8 @@ class _Course:
             )
         if instruction.action is Action.NOT_UNDERSTOOD and not self._said_to_be_for_another(instruction):
             return _outcome(instruction, OutcomeKind.NOT_UNDERSTOOD, _not_understood(instruction))
+        if instruction.n in self.undated:
+            return _outcome(instruction, OutcomeKind.NOT_UNDERSTOOD, self.undated[instruction.n])
         if instruction.action is Action.COMMENCEMENT:
             return _outcome(instruction, OutcomeKind.APPLIED, self._when(instruction))
         if instruction.action is Action.OWN_PROVISION or instruction.act is None:
@@ -207,7 +228,9 @@ class _Course:
         start = self.starts[instruction.n]
         if start.date is None:
             reason = message("When it takes effect is not known: the day of publication is not given.")
-            if start.rule is not None and self.calendar.has_no_day(start.rule):
+            if start.rule is None:
+                reason = _NO_DAY
+            elif self.calendar.has_no_day(start.rule):
                 reason = _BEYOND
             return _outcome(instruction, OutcomeKind.NOT_YET, reason)
         if start.date > at:
@@ -265,6 +288,28 @@ class _Course:
                 made = self.results[n]
                 self.results[n] = replace(made, notices=(*made.notices, note))
 
+    def say_old_words(self) -> None:
+        """Words that an order changes throughout the act, and that another order of the law puts anew, stay there: that is told."""
+        everywhere = [i for i in self.mine if i.action is Action.EVERYWHERE and i.old and not i.forms]
+        for one in everywhere:
+            made = self.results[one.n]
+            if made.kind is not OutcomeKind.APPLIED:
+                continue
+            numbers = [
+                other.n
+                for other in self.mine
+                if isinstance(other, Quoting)
+                and self.results[other.n].kind is OutcomeKind.APPLIED
+                and _holds(other.new or "", one.old or "")
+            ]
+            if numbers:
+                note = message(
+                    "The words «{old}» stay in the text that other instructions of this law put: {numbers}.",
+                    old=one.old or "",
+                    numbers=", ".join(map(str, numbers)),
+                )
+                self.results[one.n] = replace(made, notices=(*made.notices, note))
+
     def outcome(self, instruction: Instruction, touched: Mapping[int, tuple[str, ...]]) -> Outcome:
         """The outcome with the provisions that changed."""
         made = self.results[instruction.n]
@@ -294,6 +339,11 @@ class _Course:
                 known=known or "?",
             )
         return message("In effect: {known}.", known=known)
+
+
+def _holds(text: str, words: str) -> bool:
+    """True where a text has the words, as whole ones."""
+    return words in text and bool(occurrences([Line((), "text", text, "")], words))
 
 
 def _unaddressed(instructions: Sequence[Instruction]) -> bool:

@@ -6,16 +6,17 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from lawtrack.language import languages
+from lawtrack.errors import CitationError
+from lawtrack.model.citation import Citation
 from lawtrack.model.instruction import Action, Commencement, Instruction, StartRule
 from lawtrack.model.kinds import Kind
+from lawtrack.model.message import Message, message
 
 _RANKS = {Kind.ARTICLE: "art", Kind.PARAGRAPH: "para", Kind.POINT: "point"}
 """The levels of an amending act that its directives stand in, with the beginnings of their steps in eIds."""
 _STEP = re.compile(r"(?:^|__)(?P<prefix>[a-z]+)_(?P<number>\d[\d-]*)")
-_NUMBER = r"(?P<number>\d+(?:-\d+)*)"
+_SHOWN = 300
 _ALINEA = 4
 """The depth of an абзац: below article, paragraph and subparagraph."""
 
@@ -68,8 +69,56 @@ def _months_later(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, last))
 
 
-def starts(instructions: Sequence[Instruction], calendar: Calendar) -> dict[int, Start]:
-    """When each instruction takes effect, by its number; the narrowest scope of the final article wins."""
+def undated(instructions: Sequence[Instruction]) -> dict[int, Message]:
+    """The final articles that do not tell when the law, or a part of it, takes effect; each with what is not told.
+
+    No day is read in them, or it is not known for what it is: then neither is known for what the other days are.
+
+    Args:
+        instructions: All of the amending act.
+    """
+    found: dict[int, Message] = {}
+    for one in instructions:
+        if one.action is not Action.COMMENCEMENT:
+            continue
+        if not one.commencement or any(
+            rule.rule is StartRule.DATE and rule.date is None for rule in one.commencement
+        ):
+            found[one.n] = message("when it takes effect is not understood: {text}", text=one.text[:_SHOWN])
+            continue
+        for rule in one.commencement:
+            strange = [words for words in rule.scope if not _is_eid(words)]
+            if not strange and rule.scope and all(_depth(rule, other) is None for other in instructions):
+                strange = [*rule.scope]
+            if strange:
+                words = ", ".join(strange)
+                found.setdefault(
+                    one.n,
+                    message("which provisions of the law are meant by «{words}» is not told", words=words),
+                )
+    return found
+
+
+def _is_eid(words: str) -> bool:
+    try:
+        Citation.parse_eid(words)
+    except CitationError:
+        return False
+    return True
+
+
+def starts(
+    instructions: Sequence[Instruction], calendar: Calendar, *, untold: bool = False
+) -> dict[int, Start]:
+    """When each instruction takes effect, by its number; the narrowest scope of the final article wins.
+
+    Args:
+        instructions: All of the amending act.
+        calendar: What dates are counted from.
+        untold: True where a final article is open (``undated``): then no day is known of any.
+    """
+    if untold:
+        return {one.n: Start(None) for one in instructions}
     rules = [c for i in instructions if i.action is Action.COMMENCEMENT for c in i.commencement]
     result: dict[int, Start] = {}
     for instruction in instructions:
@@ -95,24 +144,6 @@ def _depth(rule: Commencement, instruction: Instruction) -> int | None:
 
 
 def _path(text: str) -> tuple[str, ...]:
-    """The numbers of the article, the paragraph and the point that a scope names, as an eId or in words."""
+    """The numbers of the article, the paragraph and the point that a scope names."""
     found = {named["prefix"]: named["number"] for named in reversed(list(_STEP.finditer(text)))}
-    for pattern in _named():
-        for named in pattern.finditer(text):
-            number, nouns = named["number"], {name for name, noun in named.groupdict().items() if noun}
-            for kind, prefix in _RANKS.items():
-                if kind.name in nouns:
-                    found.setdefault(prefix, number)
     return tuple(found[prefix] for prefix in _RANKS.values() if prefix in found)
-
-
-@cache
-def _named() -> tuple[re.Pattern[str], ...]:
-    """An element with its number, as each language writes it; the noun is in a group with the name of its kind."""
-    patterns = []
-    for language in languages():
-        nouns = "|".join(f"(?P<{kind.name}>{n.read})" for kind, n in language.units.nouns.items() if n.read)
-        outward = language.addresses.outward
-        named = rf"\b(?:{nouns})\s+{_NUMBER}" if outward else rf"{_NUMBER}\)?\s*-?\s*(?:{nouns})\b"
-        patterns.append(re.compile(named, re.IGNORECASE))
-    return tuple(patterns)

@@ -6,11 +6,16 @@ leaves a space before a comma. The seam is mended, and the reader is told.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from functools import cache
 
+from lawtrack.language import languages
 from lawtrack.model.message import Message, message
 
 _CLOSING = ",.;:)!?"
+_LEFT = (",", ";", "(")
+"""Signs behind which something must stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,9 @@ class Splice:
 def splice(text: str, start: int, end: int, new: str) -> Splice:
     """The replacement of ``text[start:end]`` by ``new``, its seams mended."""
     if not new.strip():
-        return _deleted(text, start, end)
+        made = _deleted(text, start, end)
+        left = _left_over(text[: made.start], f"{made.new}{text[made.end :]}")
+        return replace(made, notices=(*made.notices, left)) if left is not None else made
     notices: list[Message] = []
     new, inserting = new.strip(), start == end
     if new[0] in _CLOSING and text[:start].endswith(" "):
@@ -60,6 +67,24 @@ def _deleted(text: str, start: int, end: int) -> Splice:
     if before[-1].isalnum() and after[:1].isalnum():
         return Splice(start, end, " ", (message("A space was put before «{word}».", word=_first(after)),))
     return Splice(start, end, "")
+
+
+def _left_over(before: str, after: str) -> Message | None:
+    """What an exclusion leaves where a comma stands before a conjunction or another sign; None where nothing is odd."""
+    rest = after.lstrip()
+    if before.rstrip()[-1:] not in _LEFT or (rest[:1] not in (*_CLOSING, "") and not _joins().match(rest)):
+        return None
+    around = (
+        f"{' '.join(before.split()[-1:])}{'' if rest[:1] in _CLOSING else ' '}{' '.join(rest.split()[:2])}"
+    )
+    return message("What is left reads «{words}».", words=around)
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    """What joins the items of a list, in any language."""
+    patterns = "|".join(one.addresses.listing for one in languages() if one.addresses.listing)
+    return re.compile(rf"(?:{patterns})(?!\w)")
 
 
 def _glued(left: str, right: str) -> bool:

@@ -23,7 +23,7 @@ _LONGEST = 60
 def tell_notices(made: Application) -> None:
     """What a reader must see although it was applied, and whether the law reaches the act at all."""
     tell_applied(made.outcomes)
-    tell_misnumbered(made.amending)
+    tell_lost_lines(made.amending)
     tell_which_act(made)
 
 
@@ -36,12 +36,24 @@ def tell_applied(outcomes: Iterable[Outcome]) -> None:
             narrate(_("{n}. note: {text}").format(n=outcome.n, text=said(notice)))
 
 
-def tell_misnumbered(amending: AmendingAct) -> None:
-    """The items of an amending act whose numbers do not follow: a line with an order may be lost, and nothing else tells it."""
-    from lawtrack.reading.instructions.numbering import misnumbered_items
+def tell_lost_lines(amending: AmendingAct) -> None:
+    """Numbers that do not follow, places that go back, acts that are announced: a line may be lost, and nothing else tells it."""
+    from lawtrack.reading.instructions.numbering import alone_of_several, going_back, misnumbered_items
 
+    for one in going_back(amending.instructions):
+        narrate(
+            _("note: line {line}: «{text}» goes back in the act; is a line missing before it?").format(
+                line=one.line, text=_short(one.text)
+            )
+        )
+    for head in alone_of_several(amending.segments, amending.lang):
+        narrate(
+            _(
+                "note: line {line}: «{text}» announces several acts, and one follows; is a line missing?"
+            ).format(line=head.line, text=_short(head.text))
+        )
     for item, before in misnumbered_items(amending.segments):
-        text = shortened(" ".join(item.text.split()), _LONGEST)
+        text = _short(item.text)
         narrate(
             _("note: line {line}: «{text}» does not follow {before}; is a line missing before it?").format(
                 line=item.line, text=text, before=before
@@ -51,6 +63,10 @@ def tell_misnumbered(amending: AmendingAct) -> None:
                 line=item.line, text=text
             )
         )
+
+
+def _short(text: str) -> str:
+    return shortened(" ".join(text.split()), _LONGEST)
 
 
 def tell_which_act(made: Application) -> None:

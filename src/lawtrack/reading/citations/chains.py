@@ -125,15 +125,13 @@ def in_article(chain: Chain) -> bool:
     return Kind.ARTICLE in [level.kind for level in chain.levels]
 
 
+TOLD_BY_THEIR_UNIT = frozenset({Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT, Kind.ALINEA, Kind.INTRO})
+"""What only the unit around it tells."""
+
+
 def told_by_its_unit(chain: Chain) -> bool:
     """True for an address that only the unit around it completes («пункт 2»)."""
-    return bool(chain.levels) and chain.levels[0].kind in (
-        Kind.PARAGRAPH,
-        Kind.SUBPARAGRAPH,
-        Kind.POINT,
-        Kind.ALINEA,
-        Kind.INTRO,
-    )
+    return bool(chain.levels) and chain.levels[0].kind in TOLD_BY_THEIR_UNIT
 
 
 def _last_of(kind: Kind, levels: Sequence[Level]) -> int | None:

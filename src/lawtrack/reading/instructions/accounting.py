@@ -142,8 +142,10 @@ def _announced(
         head, *below = segments[start:stop]
         if of_any("directives", "to_annex").search(head.text):  # the changes stand elsewhere
             continue
-        own = [s for s in takewhile(lambda s: s.line not in dated, below) if s.kind is SegmentKind.OWN]
-        last = max((s.line for s in _within_block(head, own) if s.line in lost), default=0)
+        undated = list(takewhile(lambda s: s.line not in dated, below))
+        own = [s for s in undated if s.kind is SegmentKind.OWN]
+        within = _within_block(head, undated)
+        last = max((s.line for s in within if s.kind is SegmentKind.OWN and s.line in lost), default=0)
         none_read = head.line not in told and not any(s.line in told for s in below)
         if none_read and not any(s.line in lost for s in own):
             doubted[head.line] = (head.text, _NONE_READ)
@@ -159,7 +161,7 @@ def _within_block(head: Segment, lines: Sequence[Segment]) -> Iterator[Segment]:
     """The lines before «2. …» behind «1. Внести в приказ …:»: there the changes that were announced end."""
     opened = label_of(head.text)
     for line in lines:
-        label = label_of(line.text)
+        label = label_of(line.text) if opened and line.kind is not SegmentKind.QUOTATION else None
         if opened and label and label.rank == opened.rank and label.follows_in([opened]):
             return
         yield line

@@ -12,7 +12,7 @@ from lawtrack.language import Language, language_of
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action
 from lawtrack.model.kinds import Kind
-from lawtrack.model.message import Message
+from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
@@ -32,6 +32,9 @@ from lawtrack.reading.instructions.shapes import (
 )
 from lawtrack.reading.instructions.stopping import stopped
 from lawtrack.reading.remembering import remembered
+
+_NEVER = "(?!)"
+"""The form of a noun for words put, where what it names is no word."""
 
 
 @cache
@@ -68,6 +71,8 @@ class Grammar:
         self._told_by_all = told("|".join(form for verb in orders.verbs for form in verb.told))
         self._has_form = ForAnyNumbers(self.orders_by_itself)
         self._may_order = ForAnyNumbers(self.orders_as_a_whole)
+        nouns = [noun for noun in orders.nouns if noun.put != _NEVER]
+        self._calls_words = compiled(rf"\b(?:{'|'.join(f'{noun.sought}|{noun.put}' for noun in nouns)})\b")
         self.stopped = remembered(self._stopped)
         self._drafts = OfShapes(of_shapes._drafts_of, self._drafts_of, _with_numbers, _numbers)
         self._scope_line = OfShapes(of_shapes._scope_of, self._scope_of, scope_with, numbers_of_scope)
@@ -140,6 +145,8 @@ class Grammar:
             scheme: As for ``drafts``.
             quoted: The quotations taken out of it.
         """
+        if not quoted and self._calls_words.search(text) and self.has_verb(text):
+            return message("the words that are changed or put stand in no quotation marks")
         tokens = self._table.tokens(text.strip())
         _made, at = self._read(tokens, scheme)
         return stopped(self._table, self._places, tokens, at, scheme, quoted)

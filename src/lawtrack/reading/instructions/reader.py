@@ -28,6 +28,7 @@ from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.openings import begins, could_open, with_colon
 from lawtrack.reading.instructions.own_norms import OwnNorms, lacks_text
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.leavings import told_leavings
 from lawtrack.reading.instructions.printed.missing import Missing, missing_lines
 from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.printed.text import Directive, Held, Segment, SegmentKind
@@ -347,8 +348,9 @@ class _Reader:
         if doubt is not None:
             self._not_understood(d, doubt)
             # a place for the next orders may stand among the lines taken for quoted ones
-            if d.broken and any(line.text.rstrip().endswith(":") for line in d.quoted[1:]):
-                self._here.lose()
+            opens = [line.text for line in d.quoted[1:] if line.text.rstrip().endswith(":")]
+            if d.broken and opens:
+                self._here.lose(" ".join(opens))
             return
         found = self._grammar.drafts(quoted.text, self._here.scheme)
         if found is None:
@@ -388,7 +390,7 @@ class _Reader:
             elif draft.annex:
                 self._collected.add_of_annex(made, draft.annex)
             else:
-                self._collected.add(*made)
+                self._collected.add(*told_leavings(made, d))
 
     def _not_understood(self, d: Directive, why: Message) -> None:
         self._collected.segment(SegmentKind.NOT_UNDERSTOOD, d.line)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.instruction import ActReference
+from lawtrack.model.instruction import ActReference, Instruction
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.reading.act_kinds import has_articles
-from lawtrack.reading.citations.chains import Chain, in_article, told_by_its_unit
+from lawtrack.reading.citations.chains import TOLD_BY_THEIR_UNIT, Chain, in_article, told_by_its_unit
 from lawtrack.reading.citations.engine import units_in
 from lawtrack.reading.instructions.clauses import Grammar
 from lawtrack.reading.instructions.draft import ScopeLine
@@ -59,6 +59,14 @@ def untold(chain: Chain, around: Chain, act: ActReference | None) -> bool:
     return of_articles(act) and not in_article(chain)
 
 
+def placeless(instruction: Instruction) -> bool:
+    """True for «пункт 2» of a law where neither the order nor a line above it says of which article."""
+    act, target = instruction.act, instruction.target
+    if act is None or target is None or instruction.toc or instruction.own or instruction.unread:
+        return False
+    return target.steps[0].kind in TOLD_BY_THEIR_UNIT and of_articles(act)
+
+
 def scope_before(grammar: Grammar, text: str, scheme: Scheme) -> tuple[ScopeLine | None, str]:
     """«в статье 5: слова … заменить …» in one line: a scope, then its directive; None and the line for another."""
     head, colon, tail = text.partition(":")
@@ -70,6 +78,10 @@ def scope_before(grammar: Grammar, text: str, scheme: Scheme) -> tuple[ScopeLine
 
 def why_missing(missing: Missing) -> Message:
     """Why it is not told where a line acts behind one that is missing, and where it may."""
+    if missing.stop:
+        return message(
+            "the order before it ends its block with a full stop: the line that opens another may be missing, and where it acts is not told"
+        )
     if not missing.label and not missing.under:
         return message(
             "the numbers begin anew: the line that opens them is missing, and where it acts is not told"

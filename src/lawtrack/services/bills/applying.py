@@ -14,7 +14,7 @@ from lawtrack.i18n import _, language
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import OWN, ActReference, Instruction, Outcome, OutcomeKind
-from lawtrack.model.message import message
+from lawtrack.model.message import Message, message
 from lawtrack.reviewing.bill import Bill, BillText
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct, Meant, MissingAct, Stale
 from lawtrack.services.bills.decided.fitting import decisions_of, stale_decisions
@@ -304,9 +304,11 @@ def _references(amending: AmendingAct) -> list[ActReference]:
 def _outcomes(
     bill: Bill, amending: AmendingAct, acts: Sequence[BillAct], stale: Sequence[Stale]
 ) -> list[Outcome]:
+    from lawtrack.amending.commencement import undated
     from lawtrack.amending.decisions import instruction_keys
 
     keys = instruction_keys(amending.instructions)
+    untold = undated(amending.instructions)
     unfit = {one.settled.key for one in stale}
     of_act: dict[int, Outcome] = {}
     for act in acts:
@@ -328,7 +330,10 @@ def _outcomes(
             kind, target = OutcomeKind.LEFT_OUT, instruction.target_eid
             result.append(Outcome(instruction.n, instruction.action, target, kind, why))
         else:
-            result.append(_no_base(instruction, absent) if absent is not None else _left(instruction))
+            why_untold = untold.get(instruction.n)
+            result.append(
+                _no_base(instruction, absent) if absent is not None else _left(instruction, why_untold)
+            )
     return result
 
 
@@ -349,9 +354,14 @@ def _no_base(instruction: Instruction, act: MissingAct) -> Outcome:
     return Outcome(instruction.n, instruction.action, instruction.target_eid, OutcomeKind.NO_BASE, reason)
 
 
-def _left(instruction: Instruction) -> Outcome:
-    """An instruction that no act was found for: the bill's own provisions apply to nothing, others are not understood."""
-    own = instruction.action in OWN
+def _left(instruction: Instruction, untold: Message | None) -> Outcome:
+    """An instruction that no act was found for: the bill's own provisions apply to nothing, others are not understood.
+
+    Args:
+        instruction: The instruction.
+        untold: What a final article does not tell; None for nothing.
+    """
+    own = instruction.action in OWN and untold is None
     kind = OutcomeKind.APPLIED if own else OutcomeKind.NOT_UNDERSTOOD
-    reason = message("The bill's own provision.") if own else message("No act is named.")
+    reason = untold or (message("The bill's own provision.") if own else message("No act is named."))
     return Outcome(instruction.n, instruction.action, instruction.target_eid, kind, reason)

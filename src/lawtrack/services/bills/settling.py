@@ -18,7 +18,7 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.document import Scheme
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.model.index import index_of
-from lawtrack.model.instruction import Quoting
+from lawtrack.model.instruction import Action, Quoting
 from lawtrack.services.bills.decided.seeing import place_seen, quotation_seen
 from lawtrack.services.bills.trying import refuse_misread, with_decision
 from lawtrack.services.from_file.rewording import quoted_words
@@ -92,11 +92,14 @@ def settle(log: WorkflowLog, applied: AppliedBill, n: int, ruling: Ruling, on: d
         return log.record(
             slug, *(log.new_event(EventKind.SETTLE, one, on) for one in _phrase(log, applied, n, ruling))
         )
-    if applied.instruction(n).unread and not ruling.leave_out:
-        raise WorkflowError(
-            _("Instruction {n} is not understood: no place and no words in it can be corrected.").format(n=n),
-            remedy=remedies.word_anew(slug, n, applied.lang.value),
-        )
+    dates = applied.instruction(n).action is Action.COMMENCEMENT
+    if (applied.instruction(n).unread or dates) and not ruling.leave_out:
+        why = _("Instruction {n} is not understood: no place and no words in it can be corrected.")
+        if dates:
+            why = _(
+                "Instruction {n} tells when the law takes effect: it has no place and no words to correct."
+            )
+        raise WorkflowError(why.format(n=n), remedy=remedies.word_anew(slug, n, applied.lang.value))
     key = applied.key(n)
     kept = applied.bill.settlements.get(key)
     if kept is not None and (applied.stale_on(n) is not None or ruling.leave_out):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawtrack.amending.addressee import titled_otherwise
 from lawtrack.errors import CitationError
 from lawtrack.i18n import _
 from lawtrack.model.citation import Citation, Step
@@ -30,6 +31,25 @@ def reference_findings(applied: AppliedBill) -> Iterator[Finding]:
     """
     for act in applied.acts_at_hand:
         yield from _of_act(applied, act)
+
+
+def title_findings(applied: AppliedBill) -> Iterator[Finding]:
+    """The acts to which the bill gives another title than theirs, or a part of it, though date and number tell which is meant.
+
+    Args:
+        applied: The bill, applied to its acts.
+    """
+    for act in applied.acts_at_hand:
+        if titled_otherwise(act.reference, act.work, applied.lang):
+            yield Finding(
+                FindingKind.REFERENCE,
+                _("The bill names the act «{cited}»; its title is «{title}».").format(
+                    cited=act.reference.title, title=act.work.titles[applied.lang]
+                ),
+                _("Write the title as the act has it, or see whether another act is meant."),
+                lang=applied.lang.value,
+                act=act.name,
+            )
 
 
 def _of_act(applied: AppliedBill, act: AppliedAct) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from lawtrack.services.bills.tables import act_rows
 from lawtrack.services.checking.decisions import decision_findings
 from lawtrack.services.checking.findings import Finding, FindingKind, broken
 from lawtrack.services.checking.numbering import numbering_findings
-from lawtrack.services.checking.references import reference_findings
+from lawtrack.services.checking.references import reference_findings, title_findings
 from lawtrack.services.from_file.parity import parity_of_bills, side_place
 from lawtrack.services.workspace import Workspace
 from lawtrack.tables.acts import EVERYWHERE
@@ -67,6 +67,7 @@ def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
         yield from _unsettled(rows.applied)
         yield from decision_findings(rows.applied)
         yield from reference_findings(rows.applied)
+        yield from title_findings(rows.applied)
         yield from numbering_findings(rows.applied)
         yield from _unjustified(rows, alone)
     yield from _loose_reasons(bill, list(made.values()))

@@ -8,16 +8,20 @@ from pathlib import Path
 
 from lawtrack import remedies
 from lawtrack.amending.amended_acts import amended_acts, chosen_act
+from lawtrack.amending.commencement import undated
 from lawtrack.errors import InputError
 from lawtrack.formats.registry import is_akn, read_bytes, read_source_bytes
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Lang, Scheme
 from lawtrack.model.index import index_of
-from lawtrack.model.instruction import Instruction
+from lawtrack.model.instruction import Instruction, Renumber
 from lawtrack.model.kinds import Kind
+from lawtrack.model.message import Message
 from lawtrack.model.rendering import text_lines
+from lawtrack.parity.labels import label_words, mislabelled
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reading.instructions import read_instructions
+from lawtrack.reading.instructions.told_places import IN_WHICH, placeless
 from lawtrack.reading.language import detect_language
 from lawtrack.reading.lines import SourceLine
 from lawtrack.services.from_file.acts import left_out_of
@@ -117,6 +121,16 @@ def refuse_unread(name: str, lang: Lang | None) -> None:
         ),
         remedy=remedies.readable_amending(readable),
     )
+
+
+def left_open(law: AmendingAct) -> dict[int, Message]:
+    """Why instructions that are understood cannot be carried out whatever the act is that they amend, by their numbers."""
+    found = {one.n: IN_WHICH for one in law.instructions if placeless(one)}
+    renumbered = {one.target for one in law.instructions if isinstance(one, Renumber)}
+    for one, number in mislabelled(law.instructions):
+        if one.target not in renumbered:
+            found[one.n] = label_words(one, number)[0]
+    return found | undated(law.instructions)
 
 
 def those_for(law: AmendingAct, act: str) -> tuple[Instruction, ...]:

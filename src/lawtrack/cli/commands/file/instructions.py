@@ -9,7 +9,7 @@ import click
 
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import REPORTS
-from lawtrack.cli.notices import tell_misnumbered, tell_unread
+from lawtrack.cli.notices import tell_lost_lines, tell_unread
 from lawtrack.cli.options import amended_act_option, json_option, lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, emit_json_lines
 from lawtrack.errors import UNSETTLED_EXIT_CODE
@@ -17,9 +17,10 @@ from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.model.labels import written_eid
-from lawtrack.services.from_file.amending_acts import read_amending, those_for
+from lawtrack.model.message import Message
+from lawtrack.services.from_file.amending_acts import left_open, read_amending, those_for
 from lawtrack.services.from_file.left_out import unread_of, unread_words
-from lawtrack.wording.messages import explained
+from lawtrack.wording.messages import explained, said
 
 
 @click.command(
@@ -43,10 +44,11 @@ def command(
     if act:
         shown = those_for(law, act)
         homeless = sum(i.act is None and i.action is Action.NOT_UNDERSTOOD for i in law.instructions)
+    untold = left_open(law)
     if as_json:
         emit_json_lines([instruction_as_values(i, scheme) for i in shown], out)
     else:
-        emit("".join(_line(i, scheme) for i in shown), out)
+        emit("".join(_line(i, scheme, untold.get(i.n)) for i in shown), out)
     if homeless:
         narrate(
             ngettext(
@@ -55,10 +57,16 @@ def command(
                 homeless,
             ).format(n=homeless)
         )
-    tell_misnumbered(law)
+    tell_lost_lines(law)
     left_out = unread_of(file.name, law.left_out)
     tell_unread(left_out)
-    open_ones = homeless or any(i.action is Action.NOT_UNDERSTOOD or i.lacks_text for i in shown)
+    if as_json:
+        for i in shown:
+            if i.n in untold:
+                narrate(
+                    _("{n}. unsettled: {why}").format(n=i.n, why=said(untold[i.n], scheme or Scheme.CIVIL))
+                )
+    open_ones = homeless or any(i.unread or i.lacks_text or i.n in untold for i in shown)
     return UNSETTLED_EXIT_CODE if open_ones or unread_words(left_out) else 0
 
 
@@ -82,9 +90,11 @@ def instruction_as_values(i: Instruction, scheme: Scheme | None = None) -> dict[
     }
 
 
-def _line(i: Instruction, scheme: Scheme | None) -> str:
+def _line(i: Instruction, scheme: Scheme | None, untold: Message | None) -> str:
     place = "/".join(i.scope)
     text = explained(i, scheme)
-    if i.action is Action.NOT_UNDERSTOOD:
+    if untold is not None:
+        text = f"! {text} – {said(untold, scheme or Scheme.CIVIL)}"
+    elif i.action is Action.NOT_UNDERSTOOD:
         text = f"! {text}: {i.text}"
     return f"{i.n:>4}  {place:<10} {text}\n"

@@ -25,6 +25,8 @@ from lawtrack.reading.remembering import remembered
 
 _Alone = Callable[[str], bool]
 
+PARTED = "\xad"
+"""Stands where a quoted word was parted at the end of a line: whether its hyphen is its own is not told."""
 _ENDS = ".;:"
 _LONGEST_ROW = 40
 """A row of a table is looked for in so many lines."""
@@ -217,7 +219,7 @@ def _ends_otherwise(text: str) -> bool:
 
 
 def _together(lines: Sequence[SourceLine]) -> str:
-    """The lines as one; a word parted at the end of one, outside quotations, is whole again."""
+    """The lines as one; a word parted at the end of one is whole again."""
     text = lines[0].text.rstrip()
     for line in lines[1:]:
         text = _with_next(text, line.text.strip())
@@ -225,9 +227,10 @@ def _together(lines: Sequence[SourceLine]) -> str:
 
 
 def _with_next(text: str, more: str) -> str:
-    """A line and the one behind it as one."""
-    parted = text[-1:] == "-" and _PARTED.match(text[-2:]) and more[0].islower() and balance(text) <= 0
-    return f"{text[:-1]}{more}" if parted else f"{text} {more}"
+    """A line and the one behind it as one; in a quotation the word that was parted keeps the place, to be told."""
+    if text[-1:] != "-" or not _PARTED.match(text[-2:]) or not more[0].islower():
+        return f"{text} {more}"
+    return f"{text[:-1]}{PARTED if balance(text) > 0 else ''}{more}"
 
 
 def _row_end(lines: Sequence[SourceLine], at: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.patterns import of_any, told_in_any
 from lawtrack.reading.instructions.printed.closing import behind
 from lawtrack.reading.instructions.printed.quotes import (
     OPENING,
@@ -26,6 +26,7 @@ _LABELLED = re.compile(r"(?<=[:;.])\s+(?=\w{1,4}(?:-\d+)*\)\s)")
 """Before a label «а)», «1)» that stands behind the end of an order, or behind its opening."""
 _HOLDS_LABEL = re.compile(r"[:;.]\s+\w{1,4}(?:-\d+)*\)\s")
 """The same for a first look: ``re`` passes over all that is no such sign."""
+_OPENING = re.compile(rf":\s*(?=[{OPENING}])")
 POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
 
@@ -34,7 +35,8 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
     """The lines; one in which orders follow one another is several.
 
     That is so where an order follows a quotation («"4) четыре;";дополнить …»), and where each order has its label; and
-    where the mark that opens the quotation stands behind the order («… в следующей редакции: «»).
+    where the mark that opens the quotation stands behind the order («… в следующей редакции: «»), or its first line
+    does («… в редакции:«Статья 4. …»).
 
     Args:
         lines: The lines of the act.
@@ -50,6 +52,12 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
             depth = 1
             continue
         marks = marks_of[text]
+        opening = _opens_within(text) if marks and depth == 0 and marks_of.balances[text] > 0 else 0
+        if opening:
+            yield replace(line, text=text[:opening].rstrip())
+            line = replace(line, text=text[opening:])
+            text = line.text
+            marks = marks_of[text]
         at = behind(text, marks) if marks else len(text)
         if (
             at < len(text)
@@ -64,6 +72,16 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
             yield line
         if marks and line.table is None:
             depth = max(depth + marks_of.balances[text], 0)
+
+
+def _opens_within(text: str) -> int:
+    """Where the quotation begins that goes on in the next lines, in the line of the order that puts it; 0 for none."""
+    for match in _OPENING.finditer(text):
+        head = text[: match.start() + 1]
+        if balance(head) == 0:
+            puts = told_in_any("directives", "puts").within(head) and text[:1] not in OPENING
+            return match.end() if puts and balance(text[match.end() :]) > 0 else 0
+    return 0
 
 
 def _opens_at_end(text: str) -> bool:

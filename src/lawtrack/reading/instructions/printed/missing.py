@@ -15,6 +15,7 @@ from lawtrack.model.document import Lang
 from lawtrack.model.numbering import Number
 from lawtrack.reading.instructions.patterns import told_in_any
 from lawtrack.reading.instructions.printed.labels import Label, labels_of, next_of
+from lawtrack.reading.instructions.printed.stops import behind_stops
 from lawtrack.reading.instructions.printed.text import Directive
 
 ARTICLE, PARAGRAPH, POINT, LETTER = range(4)
@@ -28,11 +29,16 @@ class Missing(NamedTuple):
         rank: Of its label; where the numbers begin anew, of the line that would open them at the least.
         label: It as it is printed; empty where the numbers begin anew.
         under: The words of the line under which the other would stand if nothing were missing; empty for none.
+        stop: True where no number tells it, but the full stop before the other.
     """
 
     rank: int
     label: str
     under: str
+    stop: bool = False
+
+
+_BEHIND_STOP = Missing(PARAGRAPH, "", "", stop=True)
 
 
 def missing_lines(
@@ -50,6 +56,7 @@ def missing_lines(
             those of a quotation whose mark is lost, tells nothing.
     """
     found: dict[int, Missing] = {}
+    elsewhere: dict[int, list[tuple[Missing, list[int]]]] = {}  # by the line that may be it
     labelled = [(at, ranked[0]) for at, one in enumerate(directives) if (ranked := _labels(one))]
     amid = _amid_others(labelled, lang)
     above: list[Label] = []
@@ -81,10 +88,15 @@ def missing_lines(
         tells = left_out if before else left_out and label.rank >= POINT
         if tells and of_the_act(directives[at].line.text):
             gap = Missing(label.rank, _PRINTED[label.rank].format(left_out), _under(directives, start))
-            begin = _glued(directives[max(start, 0) : at], gap.label) + max(start, 0)
+            begin = _there(directives[max(start, 0) : at], gap.label, of_the_act) + max(start, 0)
             doubtful = _doubtful(directives, start, at, first=not before, of_the_act=of_the_act)
-            if not _moved(directives, labelled, k, Label(label.rank, left_out), amid):
-                found.update((place, gap) for place in doubtful if place >= begin)
+            places_in_doubt = [place for place in doubtful if place >= begin]
+            there = _moved(labelled, k, Label(label.rank, left_out), amid)
+            moved = directives[there] if there is not None else None
+            if there is None or moved is None or _opens(moved) or not of_the_act(moved.line.text):
+                found.update(dict.fromkeys(places_in_doubt, gap))
+            else:
+                elsewhere.setdefault(there, []).append((gap, places_in_doubt))
         elif (
             _anew(before, label, lang)
             and not any(map(_opens, directives[last + 1 : at]))
@@ -95,7 +107,11 @@ def missing_lines(
         above.append(label)
         places = {rank: place for rank, place in places.items() if rank < label.rank}
         places |= dict.fromkeys((one.rank for one in _labels(directives[at])), at)
-    return found
+    for gaps in elsewhere.values():
+        if len(gaps) > 1:  # it is the line that is missing in one of them, and which is not told
+            for gap, in_doubt in gaps:
+                found.update(dict.fromkeys(in_doubt, gap))
+    return dict.fromkeys(behind_stops(directives, of_the_act), _BEHIND_STOP) | found
 
 
 def is_first_letter(letter: str, lang: Lang) -> bool:
@@ -111,9 +127,9 @@ def _labels(directive: Directive) -> list[Label]:
 
 
 def _opens(directive: Directive) -> bool:
-    """True for a line that may open a place: it ends with a colon, and puts no text."""
+    """True for a line that may open a place: it ends with a colon, and puts no text; a quotation behind it is stray."""
     text = directive.text.rstrip()
-    return text.endswith(":") and not directive.blocks and not told_in_any("directives", "puts").within(text)
+    return text.endswith(":") and not told_in_any("directives", "puts").within(text)
 
 
 def _under(directives: Sequence[Directive], opens: int) -> str:
@@ -121,40 +137,69 @@ def _under(directives: Sequence[Directive], opens: int) -> str:
     return directives[opens].text.rstrip(" :") if opens >= 0 else ""
 
 
-def _glued(directives: Sequence[Directive], label: str) -> int:
-    """The place of the line to whose end the one with a label was glued («…;3) …»): before it none is missing; 0 for none."""
+def _there(directives: Sequence[Directive], label: str, of_the_act: Callable[[str], bool]) -> int:
+    """The place of the line that holds the one with a label: before it none is missing; 0 for none.
+
+    It was glued to its end («…;3) …»), or is the line itself, an order behind a stray mark («"3) …»), or one in a
+    quotation that does not end.
+    """
     glued = re.compile(rf"[;:.»”\"]\s?{re.escape(label)}\s")
+    marked = re.compile(rf"[«„“\"]\s?(?={re.escape(label)}\s)")
     for place, one in enumerate(directives):
         if any(glued.search(line.text) for line in (one.line, *one.quoted)):
+            return place
+        if (one.unclosed or one.broken) and any(line.text.startswith(f"{label} ") for line in one.quoted):
+            return place
+        mark = marked.match(one.line.text)
+        if mark is not None and of_the_act(one.line.text[mark.end() :]):
             return place
     return 0
 
 
-def _amid_others(labelled: Sequence[tuple[int, Label]], lang: Lang) -> dict[Label, list[int]]:
-    """By label where it stands amid numbers that follow each other without it: «2)», «4)», «3)»."""
-    found: dict[Label, list[int]] = {}
-    for n in range(1, len(labelled) - 1):
-        above, one, below = (label for _at, label in labelled[n - 1 : n + 2])
-        if above.rank == one.rank == below.rank and (
-            below.number == _next(above.number, one.rank, lang) != one.number
-        ):
-            found.setdefault(one, []).append(n)
+class _Astray(NamedTuple):
+    """The place, among the labels, of one that stands amid others, and whether it belongs right before or behind them."""
+
+    at: int
+    near: bool
+
+
+def _amid_others(labelled: Sequence[tuple[int, Label]], lang: Lang) -> dict[Label, list[_Astray]]:
+    """By label where it stands amid numbers that follow each other without it: «2)», «7)», «3)».
+
+    One that has only changed places with its neighbour («2)», «4)», «3)», «5)») is missing nowhere else.
+    """
+    found: dict[Label, list[_Astray]] = {}
+    labels = [label for _at, label in labelled]
+    for n in range(1, len(labels) - 1):
+        above, one, below = labels[n - 1 : n + 2]
+        if not above.rank == one.rank == below.rank or one.number in (above.number, below.number):
+            continue
+        if below.number != _next(above.number, one.rank, lang):
+            continue
+        before, behind = labels[n - 2] if n > 1 else None, labels[n + 2] if n + 2 < len(labels) else None
+        near = before is not None and before.rank == one.rank and one == _behind(before, lang)
+        near = near or (one == _behind(below, lang) and behind != one)
+        found.setdefault(one, []).append(_Astray(n, near))
     return found
 
 
-def _moved(
-    directives: Sequence[Directive],
-    labelled: Sequence[tuple[int, Label]],
-    k: int,
-    lost: Label,
-    amid: Mapping[Label, Sequence[int]],
-) -> bool:
-    """True where the line that is missing before the ``k``-th label stands amid other numbers, and opened no place.
+def _behind(label: Label, lang: Lang) -> Label:
+    """The label that follows another."""
+    return Label(label.rank, _next(label.number, label.rank, lang))
 
-    «2)», «4)», «3)»: the second of them is none of these, and nothing that stood under it is left behind.
+
+def _moved(
+    labelled: Sequence[tuple[int, Label]], k: int, lost: Label, amid: Mapping[Label, Sequence[_Astray]]
+) -> int | None:
+    """The place of a line amid other numbers that may be the one missing before the ``k``-th label; None for none.
+
+    «2)», «4)», «3)»: the second of them is none of these. Where it is an order that opened no place, nothing that stood
+    under it is left behind.
     """
-    other = next((n for n in amid.get(lost, ()) if n not in (k - 1, k)), None)
-    return other is not None and not _opens(directives[labelled[other][0]])
+    for n, near in amid.get(lost, ()):
+        if n not in (k - 1, k) and (not near or n - 1 <= k <= n + 2):
+            return labelled[n][0]
+    return None
 
 
 def _instead(before: str, label: Label, labelled: Sequence[tuple[int, Label]], k: int, lang: Lang) -> bool:
@@ -241,7 +286,10 @@ def _run(labelled: Sequence[tuple[int, Label]], k: int, before: str, lang: Lang)
         if label.rank < rank:
             return []
         if label.rank == rank and last and label.number != _next(last, rank, lang):
-            return found if label.number == _next(before, rank, lang) else []
+            if label.number == _next(before, rank, lang):
+                return found
+            if not _later(last, label, lang):
+                return []
         found.append(at)
         last = label.number if label.rank == rank else last
     return []

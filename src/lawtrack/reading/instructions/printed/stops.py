@@ -1,0 +1,53 @@
+"""Full stops amid the orders of an act: the block of an act ends with one, and what stands behind it may belong to another.
+
+The items of a list end with «;», the last one with a full stop: where an act keeps to that, an order without a number
+behind a full stop stands where the line that opens another act, or another item, ought to stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label, labels_of
+from lawtrack.reading.instructions.printed.text import Directive
+
+_KEPT = 2
+"""So many times as often must an act end an order amid others with «;»."""
+
+
+def behind_stops(directives: Sequence[Directive], of_the_act: Callable[[str], bool]) -> Iterator[int]:
+    """The places of orders without a number behind one that ends its block.
+
+    Nothing where the act ends its orders now so, now so; or where the numbers of points go on behind them.
+
+    Args:
+        directives: The lines of an act, each with the quotations behind it.
+        of_the_act: True for a line that orders something, or opens a place.
+    """
+    found, kept = [], 0
+    before: list[Label] = []
+    for at, one in enumerate(directives):
+        above = directives[at - 1] if at else one
+        end = (above.quoted[-1] if above.quoted else above.line).text.rstrip()[-1:]
+        if end == ";":
+            kept += 1
+        elif end == "." and _stands_below(above, one) and all(of_the_act(d.line.text) for d in (above, one)):
+            found.append((at, before[-1:]))
+        before = labels_of(one) or before
+    if kept < _KEPT * len(found):
+        return
+    behind: list[Label] = []
+    last = len(directives)
+    for at, stack in reversed(found):
+        behind = next((labels for d in directives[at:last] if (labels := labels_of(d))), behind)
+        last = at
+        goes_on = behind and stack and behind[0].rank == stack[0].rank == POINT_RANK
+        if not (goes_on and behind[0].follows_in(stack)):
+            yield at
+
+
+def _stands_below(above: Directive, one: Directive) -> bool:
+    """True for a line without a label behind another of the act, neither of them that of a quotation."""
+    if above.loose or one.loose or above.stray or one.stray:
+        return False
+    return not (one.article or one.paragraph or one.point or one.letter)
