@@ -191,6 +191,8 @@ def test_the_server_refuses_a_reviewer_whatever_the_program_says(
         "DROP FUNCTION lawtrack_record(text, integer, json)",
         "SELECT lawtrack_record('yards', 0, '[]')",
         "SELECT lawtrack_rename('yards', 'x')",
+        "SELECT lawtrack_keep('original/x.docx', 'x')",
+        "INSERT INTO shared_file VALUES ('text/0', 'x')",
         "SET SESSION AUTHORIZATION postgres",
         "SET ROLE lawtrack_head",
         "ALTER TABLE workflow_event DISABLE TRIGGER ALL",
@@ -246,12 +248,17 @@ def test_each_account_works_by_its_role(served: tuple[str, Path]) -> None:
         assert (workspace.user, workspace.person and workspace.person.role) == ("bob", Role.REVIEWER)
         for step in ALLOWED.values():
             step(workspace)
+        (served[1] / "letter.txt").write_text("Против.", encoding="utf-8")
+        Reviews(workspace, TODAY).recommend("yards", "Против.", review="r1", opinion=served[1] / "letter.txt")
         remark = Reviews(workspace, TODAY).recommendations("yards")[-1]
         Reviews(workspace, TODAY).take_back(remark.id, "Ошибка.")
         people.look(workspace.store, workspace.user, "yards")
     with logged_in(served, "eve") as workspace:
         assert [(one.who, one.what) for one in people.looking(workspace.store)] == [("bob", "yards")]
         assert Reviews(workspace, TODAY).due() != []
+        Reviews(workspace, TODAY).recommendations("yards")
+        (kept,) = (workspace.amendments / "yards" / "opinions").iterdir()
+        assert kept.read_text(encoding="utf-8") == "Против."
         with pytest.raises(WorkflowError, match="eve"):
             ALLOWED["recommend"](workspace)
     with logged_in(served, "drafter") as workspace:
