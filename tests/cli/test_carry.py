@@ -211,7 +211,16 @@ def test_a_version_without_one_language_is_followed_in_the_other(made: Office, t
     shutil.copytree(made.folder / "ws", tmp_path / "ws")
     copy = Office(tmp_path)
     copy.ok("bill", "version", "gardens", "--on", "2026-11-01")
-    assert [row["in_version"] for row in carry(copy, "gardens")][:2] == [1, 1]  # it has no text yet
+    rows = carry(copy, "gardens")
+    assert [row["in_version"] for row in rows][:2] == [1, 1]
+    assert [row["notes"] for row in rows] == [["not_yet"]] * (len(rows) - 1) + [
+        []
+    ]  # the last is on the bill as a whole
+    told = copy.run("review", "carry", "gardens").output
+    assert "as in version 1 (the current version has no text yet)" in told
+    assert "the same" not in told.partition("Поддерживается")[0].rpartition("gardens/9")[0]
+    refused = copy.run("review", "coverage", "gardens")
+    assert "Version 2 of the bill «gardens» has no text" in str(refused.exception)
     write(copy, 2, "kk", V2["kk"])
     rows = carry(copy, "gardens", "5", "--lang", "ru", code=3)
     assert (rows[0]["now"]["eid"], rows[0]["after"]["lang"]) == ("art_1-3__para_1", "kk")

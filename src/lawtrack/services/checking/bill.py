@@ -112,6 +112,8 @@ def _not_rewritten(bill: Bill, lang: Lang) -> Finding:
 
 
 def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterator[Finding]:
+    from lawtrack.wording.days import day_text
+
     answers = reviews.coverage(bill.slug)
     for row in reviews.recommendations(bill.slug, on):
         remark = row.recommendation
@@ -119,7 +121,7 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
         if remark.id in answers.unanswered:
             what = (
                 _("The recommendation of {who} has no answer; it was owed until {day}.").format(
-                    who=row.author, day=row.term.end
+                    who=row.author, day=day_text(row.term.end)
                 )
                 if row.overdue and row.term
                 else _("The recommendation of {who} has no answer.").format(who=row.author)
