@@ -15,6 +15,7 @@ from lawtrack.model.document import Lang
 from lawtrack.reviewing.roles import Person, Role
 from lawtrack.services import people
 from lawtrack.services.bills.bills import Bills
+from lawtrack.services.library.syncing import dump, load
 from lawtrack.services.log import proving
 from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.reviews import Reviews
@@ -105,6 +106,16 @@ def test_a_reviewer_speaks_for_the_own_body_and_a_reader_not_at_all(trusted: Pat
         for step in ALLOWED.values():
             step(workspace)
         assert proving.verify(workspace).faults == []
+
+
+def test_files_and_store_are_brought_in_step_by_others_and_that_is_said_once(trusted: Path) -> None:
+    for name in ("bob", "eve"):
+        for step in (load, dump):
+            with (
+                acting(trusted, name) as workspace,
+                pytest.raises(WorkflowError, match=f"{name} has the role"),
+            ):
+                step(workspace)
 
 
 def test_a_list_of_persons_has_a_head(tmp_path: Path) -> None:
@@ -254,6 +265,9 @@ def test_each_account_works_by_its_role(served: tuple[str, Path]) -> None:
         Reviews(workspace, TODAY).take_back(remark.id, "Ошибка.")
         people.look(workspace.store, workspace.user, "yards")
     with logged_in(served, "eve") as workspace:
+        for move in (load, dump):
+            with pytest.raises(WorkflowError, match="eve has the role"):
+                move(workspace)
         assert [(one.who, one.what) for one in people.looking(workspace.store)] == [("bob", "yards")]
         assert Reviews(workspace, TODAY).due() != []
         Reviews(workspace, TODAY).recommendations("yards")

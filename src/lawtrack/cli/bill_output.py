@@ -155,15 +155,20 @@ def print_outcomes(application: AppliedBill, as_json: bool) -> int:
 
 def link_rows(applied: AppliedBill) -> list[tuple[str, ...]]:
     """The acts that a bill amends, each with the act of the library that it is."""
+    from lawtrack.model.event import EventKind
     from lawtrack.services.bills.linking import linked_acts
     from lawtrack.wording.days import day_text
 
     rows: list[tuple[str, ...]] = []
     for one in linked_acts(applied):
         known = one.meant.work.slug if one.meant.work is not None else "?"
-        who = (
-            _("said by {who} on {day}").format(who=one.link.by, day=day_text(one.link.on)) if one.link else ""
-        )
+        words = _("said by {who} on {day}")
+        who = words.format(who=one.link.by, day=day_text(one.link.on)) if one.link else ""
+        beside = applied.bill.said.get((EventKind.LINK.value, one.link.act, "", "")) if one.link else None
+        for other in beside.rivals if beside is not None else ():
+            who += "; " + _("{who} ({day}) said otherwise, without knowing of it: {work}").format(
+                who=other.by, day=day_text(other.on), work=other.words
+            )
         rows.append((str(one.act.number), known, one.act.text, who))
     return rows
 

@@ -14,6 +14,7 @@ from lawtrack.reviewing.due import DueItem, DueKind
 from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.checking.carried import asking_findings, carried_findings
+from lawtrack.services.checking.decisions import apart_findings
 from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
 from lawtrack.services.checking.texts import text_findings
 from lawtrack.services.reviews.reviews import Reviews
@@ -38,6 +39,7 @@ def check_bill(workspace: Workspace, slug: str, on: dt.date | None = None) -> Bi
     checks: tuple[Callable[[], Iterator[Finding]], ...] = (
         lambda: _texts(workspace, bill),
         lambda: text_findings(workspace, bill),
+        lambda: apart_findings(bill),
         lambda: _recommendations(reviews, bill, on),
         lambda: _reviews(reviews.list(slug, on)),
         lambda: _impact(reviews.due(on, slug)),
