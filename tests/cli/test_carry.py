@@ -341,3 +341,33 @@ def test_the_check_says_what_is_not_settled_and_what_nothing_changed_for(office:
     office.ok("review", "carry", "gardens/6", "--orphan")
     left = [one["kind"] for one in json.loads(office.run("check", "gardens", "--json").stdout)["findings"]]
     assert "place" not in left
+
+
+def test_who_must_be_asked_by_what_was_not_read_in_the_law_is_marked_wherever_it_is_shown(
+    office: Office,
+) -> None:
+    from lawtrack.profiles.asked import asked_rules
+
+    office.run(
+        "review", "asked", "gardens", "--subject", "local", "--subject", "citizens", "--subject", "business"
+    )
+    page = office.folder / "status.html"
+    office.run("report", "status", "gardens", "--format", "html", "-o", str(page))
+    cells = page.read_text(encoding="utf-8").replace("\n", " ").split("<tr")
+    seen = set()
+    for output in (
+        office.run("review", "asked", "gardens").output.splitlines(),
+        office.run("check", "gardens").output.splitlines(),
+        cells,
+    ):
+        for rule in asked_rules().values():
+            for line in output:
+                if rule.title["en"] in line and rule.basis["en"] in line:
+                    assert ("[not verified]" in line) != rule.verified, line
+                    seen.add((rule.id, rule.verified))
+    assert {
+        ("maslikhats", False),
+        ("akims", False),
+        ("public-councils", False),
+        ("entrepreneurs", True),
+    } <= seen
