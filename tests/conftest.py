@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from lawtrack.formats.libreoffice import libreoffice
-from tests import postgres
+from tests import on_postgres, postgres
 from tests.corpus import CORPUS
 
 # Tests start the program hundreds of times in processes of its own: it is compiled once, whatever the machine says.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+if on_postgres.ASKED and not postgres.missing():
+    from tests.on_postgres import giving
+
+    giving.begin()
 
 _LEFT_OUT: dict[str, str] = {}
 
@@ -27,6 +33,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         reasons["postgres"] = (
             f"on PostgreSQL: {' and '.join(postgres.missing())} is not installed (group dev)"
         )
+    if on_postgres.ASKED:
+        reasons["own_store"] = "of what only a store of the folder's own does: the suite runs on PostgreSQL"
     if not libreoffice():
         reasons["libreoffice"] = "that need LibreOffice: it is not installed"
     left_out = []
@@ -44,6 +52,16 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for why in dict.fromkeys(_LEFT_OUT.values()):
         count = sum(reason == why for reason in _LEFT_OUT.values())
         terminalreporter.write_line(f"{count} tests were left out {why}.")
+
+
+@pytest.fixture(autouse=True)
+def _own_databases() -> Iterator[None]:
+    """What a test made on the server goes with it."""
+    if not on_postgres.ASKED:
+        yield
+        return
+    with giving.dropped_after():
+        yield
 
 
 @pytest.fixture(scope="session")

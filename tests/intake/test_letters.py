@@ -65,6 +65,20 @@ def test_a_numbered_letter() -> None:
     assert made.rest == tuple(RU.split("\n")[:2] + RU.split("\n")[-3:])
 
 
+def test_a_paragraph_without_a_number_is_told_of_where_it_goes() -> None:
+    letter = (
+        "1. Статью 5 законопроекта исключить.\nСрок проведения съезда не определен.\n"
+        "2. Статью 6 законопроекта изложить в следующей редакции:\n«Статья 6. Двор».\n3. Статью 7 дополнить словами:\nкак следует."
+    )
+    made = split(letter)
+    told = [[str(note) for note in one.notes] for one in made.remarks]
+    assert told == [
+        ["a paragraph without a number went with it: «Срок проведения съезда не определен.»"],
+        [],
+        [],
+    ]
+
+
 def test_a_kazakh_letter() -> None:
     made = split(KK)
     assert [one.lang for one in made.remarks] == [Lang.KK, Lang.KK]
@@ -81,6 +95,7 @@ def test_a_letter_without_numbers() -> None:
         "Общие замеча",
     ]
     assert made.remarks[0].text.endswith("Считаем нужным их дать.")
+    assert [str(note)[:40] for note in made.remarks[0].notes] == ["a paragraph without a number went with i"]
     assert not made.remarks[2].notes  # it says that it is of the whole
     assert made.rest == ("Уважаемый Иван Иванович!", "С уважением, А. Ким")
 

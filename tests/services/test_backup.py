@@ -17,6 +17,8 @@ from lawtrack.services.library.syncing import SyncState, load
 from lawtrack.services.workspace import Workspace, open_workspace
 from tests.services.acts import SECOND, URI, courtyards, kazakh
 
+pytestmark = pytest.mark.own_store  # a shared store has the copies that its server makes
+
 
 @pytest.fixture
 def archive(library: Library, tmp_path: Path) -> Path:

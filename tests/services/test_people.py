@@ -15,6 +15,7 @@ from lawtrack.model.document import Lang
 from lawtrack.reviewing.roles import Person, Role
 from lawtrack.services import people
 from lawtrack.services.bills.bills import Bills
+from lawtrack.services.library.syncing import dump, load
 from lawtrack.services.log import proving
 from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.reviews import Reviews
@@ -107,6 +108,16 @@ def test_a_reviewer_speaks_for_the_own_body_and_a_reader_not_at_all(trusted: Pat
         assert proving.verify(workspace).faults == []
 
 
+def test_files_and_store_are_brought_in_step_by_others_and_that_is_said_once(trusted: Path) -> None:
+    for name in ("bob", "eve"):
+        for step in (load, dump):
+            with (
+                acting(trusted, name) as workspace,
+                pytest.raises(WorkflowError, match=f"{name} has the role"),
+            ):
+                step(workspace)
+
+
 def test_a_list_of_persons_has_a_head(tmp_path: Path) -> None:
     workspace = init_workspace(tmp_path / "ws")
     with pytest.raises(InputError, match="head"):
@@ -191,6 +202,8 @@ def test_the_server_refuses_a_reviewer_whatever_the_program_says(
         "DROP FUNCTION lawtrack_record(text, integer, json)",
         "SELECT lawtrack_record('yards', 0, '[]')",
         "SELECT lawtrack_rename('yards', 'x')",
+        "SELECT lawtrack_keep('original/x.docx', 'x')",
+        "INSERT INTO shared_file VALUES ('text/0', 'x')",
         "SET SESSION AUTHORIZATION postgres",
         "SET ROLE lawtrack_head",
         "ALTER TABLE workflow_event DISABLE TRIGGER ALL",
@@ -246,12 +259,20 @@ def test_each_account_works_by_its_role(served: tuple[str, Path]) -> None:
         assert (workspace.user, workspace.person and workspace.person.role) == ("bob", Role.REVIEWER)
         for step in ALLOWED.values():
             step(workspace)
+        (served[1] / "letter.txt").write_text("Против.", encoding="utf-8")
+        Reviews(workspace, TODAY).recommend("yards", "Против.", review="r1", opinion=served[1] / "letter.txt")
         remark = Reviews(workspace, TODAY).recommendations("yards")[-1]
         Reviews(workspace, TODAY).take_back(remark.id, "Ошибка.")
         people.look(workspace.store, workspace.user, "yards")
     with logged_in(served, "eve") as workspace:
+        for move in (load, dump):
+            with pytest.raises(WorkflowError, match="eve has the role"):
+                move(workspace)
         assert [(one.who, one.what) for one in people.looking(workspace.store)] == [("bob", "yards")]
         assert Reviews(workspace, TODAY).due() != []
+        Reviews(workspace, TODAY).recommendations("yards")
+        (kept,) = (workspace.amendments / "yards" / "opinions").iterdir()
+        assert kept.read_text(encoding="utf-8") == "Против."
         with pytest.raises(WorkflowError, match="eve"):
             ALLOWED["recommend"](workspace)
     with logged_in(served, "drafter") as workspace:

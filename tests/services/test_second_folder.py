@@ -80,3 +80,40 @@ def test_two_first_texts_of_one_language_never_meet_under_one_name(offices: tupl
         said(office, "bill", "new", f"of-{words == 'людей'}".lower(), "--title", "О дворах")
         said(office, "bill", "add", "of-true", str(path), "--lang", "ru")
     assert "граждан" in said(first, "bill", "table", "of-true", "--lang", "ru")
+
+
+def test_opinions_come_with_the_log_and_never_meet_under_one_name(offices: tuple[Office, Office]) -> None:
+    first, second = offices
+    for office, words in ((first, b"Against."), (second, b"In favour.")):
+        letter = office.folder / "letter.txt"
+        letter.write_bytes(words)
+        said(
+            office, "recommend", "yards", "--text", "Срок мал.", "--by", "a citizen", "--opinion", str(letter)
+        )
+    said(second, "recommend", "yards", "--list")
+    said(first, "dump")
+    kept = []
+    for office in offices:
+        opinions = office.folder / "ws" / "amendments" / "yards" / "opinions"
+        kept.append({path.name: path.read_bytes() for path in opinions.iterdir()})
+    assert kept[0] == kept[1]
+    assert sorted(kept[0].values()) == [b"Against.", b"In favour."]
+
+
+@pytest.mark.parametrize("name", ["../../lawtrack.toml", "nul.txt", "a/b.txt"])
+def test_no_opinion_of_a_log_leads_out_of_its_folder(offices: tuple[Office, Office], name: str) -> None:
+    first, _second = offices
+    log = first.folder / "ws" / "amendments" / "yards" / "workflow.jsonl"
+    said(first, "dump")
+    line = {
+        "event": "recommend",
+        "on": "2026-01-01",
+        "author": "x",
+        "text": "Срок.",
+        "opinion": name,
+        "digest": "0" * 64,
+    }
+    with log.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(line) + "\n")
+    assert first.run("load").return_value == 3
+    assert "no name of a file" in first.run("load").output

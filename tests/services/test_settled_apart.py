@@ -107,3 +107,27 @@ def test_an_order_that_would_go_through_is_not_applied(
     assert applied.return_value == 3
     (row,) = json.loads(office.run("bill", "apply", "gardens", "--json").stdout)
     assert row["outcome"] == "ambiguous"
+
+
+def test_what_two_clones_said_of_a_provision_and_of_an_act_is_told_until_it_is_said_anew(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.run("bill", "settle", "gardens", "1", "--choose", "1")
+    office.ok("import", str(office.folder.parent / "act.txt"), "--work", "/akn/kz/act/2021-05-02/301-VI", "--edition", "2021-05-02")  # fmt: skip
+    other = clone(office, "other")
+    for made, who, words, act in ((office, "Асанова", "Ради тени.", "300-vi"), (other, "Петров", "Ради плодов.", "301-vi")):  # fmt: skip
+        monkeypatch.setenv("LAWTRACK_USER", who)
+        made.ok("bill", "justify", "gardens", "art_1__para_1", "--text", words)
+        made.run("bill", "link", "gardens", "1", act)
+    bring_together(office, other)
+
+    found = [one for one in json.loads(office.run("check", "gardens", "--json").stdout)["findings"] if one["kind"] == "said_apart"]  # fmt: skip
+    assert len(found) == 2
+    assert all("Асанова" in one["what"] and "Петров" in one["what"] for one in found)
+    assert any("Ради тени." in one["what"] and "Ради плодов." in one["what"] for one in found)
+    assert "said otherwise" in office.run("bill", "link", "gardens").output
+
+    monkeypatch.setenv("LAWTRACK_USER", "Асанова")
+    office.ok("bill", "justify", "gardens", "art_1__para_1", "--text", "Ради тени и плодов.")
+    office.run("bill", "link", "gardens", "1", "300-vi")
+    assert "said_apart" not in office.run("check", "gardens", "--json").stdout

@@ -165,3 +165,23 @@ def test_the_example_of_the_documentation_loads_on_any_day(tmp_path: Path, days:
     states = {row.review.id: row.state.value for row in Reviews(office, day).list()}
     assert (states["r1"], states["r5"]) == ("closed", "overdue")
     office.close()
+
+
+def test_the_file_of_a_log_that_is_gone_is_told_and_dump_writes_it(workspace: Workspace) -> None:
+    from lawtrack.services.library.syncing import SyncState, dump, load
+
+    path = write(workspace, BILL + TEXT + SEND)
+    load_all(workspace, TODAY)
+    before = path.read_bytes()
+    assert not load(workspace).unsettled
+    path.unlink()
+    found = load(workspace)
+    (item,) = [one for one in found.items if one.path.endswith("workflow.jsonl")]
+    if workspace.shared:  # there a folder need not have the files
+        assert (item.state, found.unsettled) == (SyncState.NOTE, 0)
+    else:
+        assert (item.state, found.unsettled) == (SyncState.CONFLICT, 1)
+    assert "the file is gone" in item.text
+    dump(workspace)
+    assert path.read_bytes().count(b"\n") == before.count(b"\n")
+    assert not load(workspace).unsettled

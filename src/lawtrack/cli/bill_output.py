@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +43,7 @@ def bill_lines(
     from lawtrack.model.document import Lang
     from lawtrack.profiles.loader import pick
     from lawtrack.wording.addresses import address
+    from lawtrack.wording.days import day_text
     from lawtrack.wording.terms import state_text
 
     yield f"{bill.slug}  {bill.title(Lang(language()))}"
@@ -53,10 +56,10 @@ def bill_lines(
         if version.edits:
             texts += _("; edited in the table, not rewritten yet: {count}").format(count=len(version.edits))
         yield _("  Version {number} of {day}: {texts}").format(
-            number=version.number, day=version.on, texts=texts
+            number=version.number, day=day_text(version.on), texts=texts
         )
     for row in reviews:
-        until = str(row.term.end) if row.term else _("no term")
+        until = day_text(row.term.end) if row.term else _("no term")
         yield _("  Review {id}, {who}: {state}, until {until}").format(
             id=row.review.id, who=row.reviewer, state=state_text(row.state, row.why), until=until
         )
@@ -95,11 +98,13 @@ def log_rows(events: Sequence[Event]) -> list[dict[str, Any]]:
 
 def log_lines(events: Sequence[Event]) -> list[tuple[str, ...]]:
     """The log for people: number, day, who, what, fields in short."""
+    from lawtrack.wording.days import day_text
+
     hidden = ("digest", "uid", "revision")
     return [
         (
             str(n),
-            str(event.on),
+            day_text(event.on),
             event.by,
             event.kind.value,
             " ".join(f"{k}={_short(v)}" for k, v in event.data.items() if k not in hidden),
@@ -150,12 +155,20 @@ def print_outcomes(application: AppliedBill, as_json: bool) -> int:
 
 def link_rows(applied: AppliedBill) -> list[tuple[str, ...]]:
     """The acts that a bill amends, each with the act of the library that it is."""
+    from lawtrack.model.event import EventKind
     from lawtrack.services.bills.linking import linked_acts
+    from lawtrack.wording.days import day_text
 
     rows: list[tuple[str, ...]] = []
     for one in linked_acts(applied):
         known = one.meant.work.slug if one.meant.work is not None else "?"
-        who = _("said by {who} on {day}").format(who=one.link.by, day=one.link.on) if one.link else ""
+        words = _("said by {who} on {day}")
+        who = words.format(who=one.link.by, day=day_text(one.link.on)) if one.link else ""
+        beside = applied.bill.said.get((EventKind.LINK.value, one.link.act, "", "")) if one.link else None
+        for other in beside.rivals if beside is not None else ():
+            who += "; " + _("{who} ({day}) said otherwise, without knowing of it: {work}").format(
+                who=other.by, day=day_text(other.on), work=other.words
+            )
         rows.append((str(one.act.number), known, one.act.text, who))
     return rows
 
@@ -270,4 +283,14 @@ def _short(value: object) -> str:
     """A field in one line; of words in several languages, those of the interface's."""
     if isinstance(value, Mapping):
         value = value.get(language()) or next(iter(value.values()), "")
-    return shortened(str(value), _SHORT)
+    return shortened(_day_shown(str(value)), _SHORT)
+
+
+def _day_shown(text: str) -> str:
+    """A day as the reader writes it; other words as they are."""
+    from lawtrack.wording.days import day_text
+
+    with suppress(ValueError):
+        if len(text) == len("2026-01-02"):
+            return day_text(dt.date.fromisoformat(text))
+    return text

@@ -75,11 +75,14 @@ def take_in(
     if not confirm:
         emit_json(_as_json(proposal)) if as_json else _show(proposal)
         _tell(proposal)
-        narrate(
-            _("Nothing is recorded yet. {advice}").format(
-                advice=sentence_of(remedies.confirm_remarks(bill, source, proposal.review, author))
+        if proposal.new:
+            narrate(
+                _("Nothing is recorded yet. {advice}").format(
+                    advice=sentence_of(remedies.confirm_remarks(bill, source, proposal.review, author))
+                )
             )
-        )
+        else:
+            narrate(_("There is nothing to record."))
         return code
     numbers = intakes.record(proposal, on)
     if as_json:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lawtrack.drafting.citations import citation_text
+from lawtrack.incoming import brief
 from lawtrack.intake.proposed import Intake, Proposed
 from lawtrack.intake.quoting import depths, lines_inside, proposed_wording
 from lawtrack.language import language_of
@@ -65,6 +66,7 @@ class _Draft:
     heads: tuple[str, ...]
     place: str
     lines: list[str] = field(default_factory=list)
+    joined: list[str] = field(default_factory=list)  # of these, what nothing says to belong to it
 
 
 def split_letter(lines: Sequence[str], lang: Lang | None = None) -> Intake:
@@ -121,6 +123,8 @@ class _Splitting:
         elif not self._numbered and not self._ended and (self._cites[at] or _WHOLE.match(line)):
             self._begin((), str(len(self._drafts) + 1), line)
         elif self._open is not None and not self._ended:
+            if not self._open.lines[-1].endswith(":"):
+                self._open.joined.append(line)
             self._open.lines.append(line)
         else:
             self._rest.append(line)
@@ -254,6 +258,7 @@ def _proposed(draft: _Draft, lang: Lang) -> Proposed:
     first = main_of(cited)
     if first is not None and len(first.citations) > 1:
         notes.append(SEVERAL)
+    notes += [_joined(line) for line in draft.joined]
     whole = "\n".join((*draft.heads, text)).strip()
     return Proposed(
         draft.place,
@@ -264,6 +269,10 @@ def _proposed(draft: _Draft, lang: Lang) -> Proposed:
         cited=cited,
         notes=tuple(notes),
     )
+
+
+def _joined(line: str) -> Message:
+    return message("a paragraph without a number went with it: «{line}»", line=brief(line))
 
 
 def _under(head: Cited | None, cited: tuple[Cited, ...], lang: Lang) -> tuple[Cited, ...]:

@@ -189,6 +189,27 @@ class Link:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said last of an act or a provision, where a later word takes the place of an earlier one.
+
+    Attributes:
+        words: The Work, or the justification; empty where it was taken back.
+        on: When.
+        by: Who.
+        place: How many events the log had before it.
+        after: How many of them its recorder had seen; None where nobody counted.
+        rivals: What others said otherwise at the same time, in another clone; what was said later holds.
+    """
+
+    words: str
+    on: dt.date
+    by: str
+    place: int = 0
+    after: int | None = None
+    rivals: tuple[Said, ...] = ()
+
+
 def holding(said: Iterable[tuple[int, str, Decided | None]], number: int) -> Mapping[str, Decided]:
     """What holds in a version: what was said in it and in those before it, the later version before the earlier one.
 
@@ -254,6 +275,7 @@ class Bill:
         decided: All decisions on instructions and all that take one back, each with the version it was made in.
         linked: The same of acts.
         justifications: Reasons of changes, by act, element and language.
+        said: What was said last of acts and provisions, by the kind of event, the act, the element and the language.
         reviews: Its reviews, oldest first.
         recommendations: Its recommendations, oldest first.
         taken_back: Recommendations that were taken back as recorded by mistake.
@@ -289,6 +311,7 @@ class Bill:
     justifications: Mapping[tuple[str, str, Lang], Justification] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    said: Mapping[tuple[str, str, str, str], Said] = field(default_factory=lambda: MappingProxyType({}))
     reviews: tuple[Review, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     taken_back: tuple[Recommendation, ...] = ()

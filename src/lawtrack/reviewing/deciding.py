@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event
-from lawtrack.reviewing.bill import Bill, Settlement, holding
+from lawtrack.reviewing.bill import Bill, Said, Settlement, holding
 from lawtrack.reviewing.fields import Fields
 from lawtrack.reviewing.naming import the_version
 
@@ -57,7 +57,28 @@ def fork_behind(bill: Bill, event: Event) -> int | None:
     return event.after if bill.fork is None else bill.fork
 
 
-def _apart(bill: Bill, one: Settlement, event: Event) -> bool:
+def beside_what_was_said(bill: Bill, event: Event, act: str, element: str, lang: str, words: str) -> Bill:
+    """The bill with what was said last of an act or a provision, and what its recorder had not seen beside it.
+
+    Unlike decisions on instructions the later word holds: it only must not put another's away unseen.
+
+    Args:
+        bill: The bill before the event.
+        event: The event.
+        act: The act.
+        element: The provision; empty for the act.
+        lang: The language; empty where it is of all.
+        words: What is said; empty where it takes back.
+    """
+    key = (event.kind.value, act, element, lang)
+    before = bill.said.get(key)
+    known = [replace(before, rivals=()), *before.rivals] if before is not None else []
+    rivals = tuple(one for one in known if one.words not in ("", words) and _apart(bill, one, event))
+    made = Said(words, event.on, event.by, bill.revision, event.after, rivals)
+    return replace(bill, said=MappingProxyType({**bill.said, key: made}))
+
+
+def _apart(bill: Bill, one: Settlement | Said, event: Event) -> bool:
     """True for a decision that the recorder of the event had not seen.
 
     Among what stands side by side since two clones parted, what somebody else recorded is the other clone's; so is what

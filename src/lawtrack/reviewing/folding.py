@@ -33,7 +33,7 @@ from lawtrack.reviewing.bill import (
     Link,
     holding,
 )
-from lawtrack.reviewing.deciding import fork_behind, settle
+from lawtrack.reviewing.deciding import beside_what_was_said, fork_behind, settle
 from lawtrack.reviewing.fields import Fields
 from lawtrack.reviewing.naming import the_version
 from lawtrack.reviewing.opinions import (
@@ -192,6 +192,7 @@ def _link(bill: Bill, event: Event) -> Bill:
     new = None if of.flag("withdrawn") else Link(act, of.text("work"), event.on, event.by)
     number = the_version(bill, of.number("version", bill.version.number)).number
     linked = (*bill.linked, (number, act, new))
+    bill = beside_what_was_said(bill, event, act, "", "", new.work if new is not None else "")
     return replace(bill, linked=linked, links=holding(linked, bill.version.number))
 
 
@@ -230,11 +231,13 @@ def _comment(bill: Bill, event: Event) -> Bill:
 def _justify(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     lang = of.choice("lang", Lang, Lang.RU)
-    if of.flag("withdrawn"):
+    words = "" if of.flag("withdrawn") else of.text("text")
+    bill = beside_what_was_said(bill, event, of.text("act", ""), of.text("element"), lang.value, words)
+    if not words:
         gone = (of.text("act", ""), of.text("element"), lang)
         others = {key: reason for key, reason in bill.justifications.items() if key != gone}
         return replace(bill, justifications=MappingProxyType(others))
-    new = Justification(of.text("element"), of.text("text"), lang, of.text("act", ""), event.on, event.by)
+    new = Justification(of.text("element"), words, lang, of.text("act", ""), event.on, event.by)
     key = (new.act, new.element, lang)
     return replace(bill, justifications=MappingProxyType({**bill.justifications, key: new}))
 

@@ -15,6 +15,8 @@ from lawtrack.incoming import brief
 
 PEOPLE_FILE = "people.toml"
 """The file of persons and roles, in a workspace where names are trusted."""
+OPINIONS = "opinions"
+"""The folder, in that of a bill, in which opinions are kept as they came."""
 LONGEST_SLUG = 64
 _LONGEST_FILE = 150
 _LONGEST_PART = 100

@@ -83,6 +83,9 @@ class Dialect(Protocol):
     def look(self, session: Session, what: str, at: str) -> bool:
         """Note what who is logged in looks at, by the database's own function; False as for ``record``."""
 
+    def keep(self, session: Session, name: str, data: bytes) -> bool:
+        """Keep a file for all folders, by the database's own function; False as for ``record``."""
+
     def search(self, session: Session) -> Search:
         """The best search that this database can do."""
 

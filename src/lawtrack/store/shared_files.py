@@ -1,4 +1,4 @@
-"""Files that a shared store carries from one folder to another: amending texts of bills, Word files of acts.
+"""Files that a shared store carries from one folder to another: those that logs of bills name, Word files of acts.
 
 Where a store belongs to one folder its files are there; where several folders share one, each takes from here what it
 has not got. A name says what a file is and holds the digest of its content, so that what is kept never changes.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlmodel import Field, Session, SQLModel
 
-from lawtrack.store.dialects import insert_new
+from lawtrack.store.dialects import dialect_of, insert_new
 
 
 class SharedFileRow(SQLModel, table=True):
@@ -20,8 +20,8 @@ class SharedFileRow(SQLModel, table=True):
     data: bytes
 
 
-def text_name(digest: str) -> str:
-    """The name of an amending text by its SHA-256."""
+def bill_file(digest: str) -> str:
+    """The name of an amending text or an opinion by its SHA-256."""
     return f"text/{digest}"
 
 
@@ -32,7 +32,8 @@ def original_name(name: str) -> str:
 
 def keep_file(session: Session, name: str, data: bytes) -> None:
     """Keep a file; one that is there stays."""
-    insert_new(session, SharedFileRow, {"name": name, "data": data})
+    if not dialect_of(session).keep(session, name, data):
+        insert_new(session, SharedFileRow, {"name": name, "data": data})
 
 
 def file_kept(session: Session, name: str) -> bytes | None:

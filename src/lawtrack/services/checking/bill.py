@@ -14,6 +14,7 @@ from lawtrack.reviewing.due import DueItem, DueKind
 from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.checking.carried import asking_findings, carried_findings
+from lawtrack.services.checking.decisions import apart_findings
 from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
 from lawtrack.services.checking.texts import text_findings
 from lawtrack.services.reviews.reviews import Reviews
@@ -38,6 +39,7 @@ def check_bill(workspace: Workspace, slug: str, on: dt.date | None = None) -> Bi
     checks: tuple[Callable[[], Iterator[Finding]], ...] = (
         lambda: _texts(workspace, bill),
         lambda: text_findings(workspace, bill),
+        lambda: apart_findings(bill),
         lambda: _recommendations(reviews, bill, on),
         lambda: _reviews(reviews.list(slug, on)),
         lambda: _impact(reviews.due(on, slug)),
@@ -112,6 +114,8 @@ def _not_rewritten(bill: Bill, lang: Lang) -> Finding:
 
 
 def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterator[Finding]:
+    from lawtrack.wording.days import day_text
+
     answers = reviews.coverage(bill.slug)
     for row in reviews.recommendations(bill.slug, on):
         remark = row.recommendation
@@ -119,7 +123,7 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
         if remark.id in answers.unanswered:
             what = (
                 _("The recommendation of {who} has no answer; it was owed until {day}.").format(
-                    who=row.author, day=row.term.end
+                    who=row.author, day=day_text(row.term.end)
                 )
                 if row.overdue and row.term
                 else _("The recommendation of {who} has no answer.").format(who=row.author)

@@ -6,14 +6,49 @@ from collections.abc import Iterator
 
 from lawtrack import remedies
 from lawtrack.i18n import _
+from lawtrack.model.event import EventKind
 from lawtrack.model.outcome import Outcome, OutcomeKind
+from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applied import AppliedBill
 from lawtrack.services.bills.decided.beside import words_beside
 from lawtrack.services.bills.decided.fitting import told
 from lawtrack.services.checking.findings import Finding, FindingKind
+from lawtrack.wording.addresses import address
+from lawtrack.wording.days import day_text
 from lawtrack.wording.messages import said
 
 _LONG = 120
+
+
+def apart_findings(bill: Bill) -> Iterator[Finding]:
+    """What two clones said otherwise of one act or one provision, without knowing of each other."""
+    for (kind, act, element, lang), one in bill.said.items():
+        for other in one.rivals:
+            of_act = kind == EventKind.LINK
+            yield Finding(
+                FindingKind.SAID_APART,
+                _(
+                    "{who} ({day}) said «{words}», {other} ({other_day}) said «{other_words}», without knowing of each other: {place}."
+                ).format(
+                    who=one.by,
+                    day=day_text(one.on),
+                    words=_short(one.words) or _("taken back"),
+                    other=other.by,
+                    other_day=day_text(other.on),
+                    other_words=_short(other.words),
+                    place=_short(act) if of_act else address(element),
+                ),
+                _("What was said later holds. Say it anew, whichever is right."),
+                None if of_act else remedies.justify(bill.slug, element, act, lang),
+                lang=lang,
+                act=act,
+                eid=element,
+            )
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONG else f"{line[:_LONG]}…"
 
 
 def decision_findings(applied: AppliedBill) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ class FindingKind(StrEnum):
     NO_BASE = "no_base"
     UNSETTLED = "unsettled"
     STALE_DECISION = "stale_decision"
+    SAID_APART = "said_apart"
     OWN_WORDS = "own_words"
     EDITIONS = "editions"
     LANGUAGES = "languages"

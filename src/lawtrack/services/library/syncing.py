@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack import remedies
-from lawtrack.errors import LawtrackError
+from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.incoming import read_file
 from lawtrack.services.git_files import ATTRIBUTES, tell_git_the_rest
@@ -55,7 +55,9 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
 
     Raises:
         StoreError: The store cannot be opened or written.
+        WorkflowError: Who acts is a reader or a reviewer here.
     """
+    _check_role(workspace)
     report = SyncReport()
     sweep(workspace.acts)
     sweep(workspace.amendments)
@@ -89,6 +91,23 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
     return report
 
 
+def _check_role(workspace: Workspace) -> None:
+    """Say once, not of every file, that files and store are brought in step by others.
+
+    Raises:
+        WorkflowError: Who acts is a reader or a reviewer here.
+    """
+    who = workspace.person
+    if who is not None and not who.writes:
+        raise WorkflowError(
+            _(
+                "{name} has the role «{role}» here: files and store are brought in step by drafters and the head of unit. "
+                "What {name} needs is read from the store."
+            ).format(name=who.name, role=who.role),
+            remedy=remedies.see_people(),
+        )
+
+
 def _tell_git(workspace: Workspace, report: SyncReport) -> None:
     """Add what git was not told yet, in a workspace of an earlier version."""
     try:
@@ -104,7 +123,9 @@ def dump(workspace: Workspace) -> SyncReport:
 
     Raises:
         StoreError: The store cannot be opened.
+        WorkflowError: Who acts is a reader or a reviewer here.
     """
+    _check_role(workspace)
     report = SyncReport()
     dump_register(workspace, report)
     texts, seen = _texts(workspace)

@@ -325,6 +325,8 @@ def _prepared(workspace: Workspace, event: Event, slug: str) -> Event:
         check_slug(slug)
     if event.kind is EventKind.TEXT:
         check_file_name(str(data.get("file", "")))
+    if data.get("opinion"):
+        check_file_name(str(data["opinion"]))
     if event.kind is EventKind.TEXT and not data.get("digest"):
         path = workspace.amendments / slug / str(data.get("file", ""))
         if not path.is_file():

@@ -125,8 +125,10 @@ class WorkflowLog:
             raise self.unknown(slug)
         bill = follow(self.workspace.folded.fold(slug, events), uris)
         if bill.removed is not None:
+            from lawtrack.wording.days import day_text
+
             raise WorkflowError(
-                _("The bill «{bill}» was removed on {day}.").format(bill=slug, day=bill.removed),
+                _("The bill «{bill}» was removed on {day}.").format(bill=slug, day=day_text(bill.removed)),
                 remedy=remedies.bring_bill_back(slug),
             )
         return bill

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack import remedies
 from lawtrack.errors import LawtrackError, WorkflowError
-from lawtrack.i18n import ngettext
+from lawtrack.i18n import _, ngettext
 from lawtrack.services.pending import file_digest
 from lawtrack.services.reporting import SyncState, remedy_of
 
@@ -32,6 +32,20 @@ def load_logs(workspace: Workspace, report: SyncReport) -> None:
             report.add(name, *_said(loaded))
             for sentence in loaded.said:
                 report.add(name, SyncState.NOTE, sentence)
+    for name in _gone(workspace):
+        state = SyncState.NOTE if workspace.shared else SyncState.CONFLICT
+        report.add(name, state, _("the file is gone, the store has the log"), remedies.write_files())
+
+
+def _gone(workspace: Workspace) -> list[str]:
+    """The files of logs that this folder had and has no more."""
+    from lawtrack.services.log_file.keeping import file_of
+    from lawtrack.store.checkouts import seen_files
+    from lawtrack.store.workflow import heads
+
+    with workspace.reading() as session:
+        names, seen = [file_of(stream) for stream in sorted(heads(session))], seen_files(session)
+    return [name for name in names if name in seen and not (workspace.folder / name).exists()]
 
 
 def _said(loaded: Loaded) -> Said:

@@ -1,4 +1,6 @@
-"""The amending texts of bills, carried by a shared store: each folder has those of its bills without a copy by hand.
+"""The files that the log of a bill names, carried by a shared store: its amending texts, and the opinions on it.
+
+Each folder that shares the store has those of its bills without a copy by hand.
 
 With a store of its own a folder has its files, and git carries them; nothing of this is done then.
 """
@@ -6,13 +8,14 @@ With a store of its own a folder has its files, and git carries them; nothing of
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import InputError
 from lawtrack.incoming import DamageError, read_file
 from lawtrack.model.event import Event, EventKind
 from lawtrack.services.files import check_inside, digest, write_atomically
-from lawtrack.services.names import check_file_name
+from lawtrack.services.names import OPINIONS, check_file_name
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def keep_texts(session: Session, workspace: Workspace, slug: str, events: Iterable[Event]) -> None:
-    """Keep the files of the texts that these events add, where the store has not got them; what is missing stays so.
+    """Keep the files that these events name, where the store has not got them; what is missing stays so.
 
     Args:
         session: The transaction that records the events, or any that writes.
@@ -30,17 +33,23 @@ def keep_texts(session: Session, workspace: Workspace, slug: str, events: Iterab
     """
     if not workspace.shared:
         return
-    from lawtrack.store.shared_files import is_kept, keep_file, text_name
+    from lawtrack.store.shared_files import bill_file, is_kept, keep_file
 
-    for file, mark in _texts_of(events):
-        if not is_kept(session, text_name(mark)):
+    for file, mark in _files_of(events):
+        if not is_kept(session, bill_file(mark)):
             data = _bytes_of(workspace, slug, file)
             if data is not None and digest(data) == mark:
-                keep_file(session, text_name(mark), data)
+                keep_file(session, bill_file(mark), data)
 
 
 def bring_text(workspace: Workspace, slug: str, file: str, mark: str) -> bool:
-    """Write a text that this folder lacks as the shared store has it; False where there is none.
+    """Write a file of a bill that this folder lacks as the shared store has it; False where there is none.
+
+    Args:
+        workspace: The workspace.
+        slug: The bill.
+        file: Its place in the folder of the bill.
+        mark: The SHA-256 of its bytes.
 
     Raises:
         InputError: Its name leads out of the bill's folder.
@@ -48,45 +57,61 @@ def bring_text(workspace: Workspace, slug: str, file: str, mark: str) -> bool:
     """
     if not workspace.shared or not mark:
         return False
-    from lawtrack.store.shared_files import file_kept, text_name
+    from lawtrack.store.shared_files import bill_file, file_kept
 
-    check_file_name(file)
+    path = _place(workspace, slug, file)
     with workspace.reading() as session:
-        data = file_kept(session, text_name(mark))
+        data = file_kept(session, bill_file(mark))
     if data is None:
         return False
-    path = workspace.amendments / slug / file
-    check_inside(path.parent, workspace.folder)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, data, own=True)
     return True
 
 
 def bring_texts(workspace: Workspace, slug: str, events: Iterable[Event]) -> None:
-    """Write all texts of a bill that this folder lacks.
+    """Write all files of a bill that this folder lacks.
 
     Raises:
+        InputError: The name of one leads out of the bill's folder.
         ExportError: One cannot be written.
     """
     if workspace.shared:
-        for file, mark in _texts_of(events):
+        for file, mark in dict.fromkeys(_files_of(events)):
             if not (workspace.amendments / slug / file).is_file():
                 bring_text(workspace, slug, file, mark)
 
 
-def _texts_of(events: Iterable[Event]) -> list[tuple[str, str]]:
-    return [
-        (str(event.data.get("file", "")), str(event.data.get("digest") or ""))
-        for event in events
-        if event.kind is EventKind.TEXT and event.data.get("digest")
-    ]
+def _files_of(events: Iterable[Event]) -> list[tuple[str, str]]:
+    """The files that events name, by their places in the folder of the bill, and their SHA-256."""
+    found = []
+    for event in events:
+        mark = str(event.data.get("digest") or "")
+        if event.kind is EventKind.TEXT:
+            file = str(event.data.get("file") or "")
+        else:
+            opinion = str(event.data.get("opinion") or "")
+            file = f"{OPINIONS}/{opinion}" if opinion else ""
+        if file and mark:
+            found.append((file, mark))
+    return found
+
+
+def _place(workspace: Workspace, slug: str, file: str) -> Path:
+    """Where a file of a bill stands.
+
+    Raises:
+        InputError: Its name leads out of the bill's folder.
+    """
+    check_file_name(file.removeprefix(f"{OPINIONS}/"))
+    path = workspace.amendments / slug / file
+    check_inside(path, workspace.folder)
+    return path
 
 
 def _bytes_of(workspace: Workspace, slug: str, file: str) -> bytes | None:
-    path = workspace.amendments / slug / file
     try:
-        check_file_name(file)
-        check_inside(path, workspace.folder)
+        path = _place(workspace, slug, file)
         return read_file(path) if path.is_file() else None
     except (DamageError, InputError):
         return None

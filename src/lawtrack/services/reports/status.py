@@ -83,7 +83,8 @@ def _entry(kind: str, name: str, ground: Ground) -> str:
     if not name:
         return ""
     try:
-        return pick(ground.rules.book.entry(kind, name).title, ground.lang.value)
+        known = ground.rules.book.entry(kind, name)
+        return pick(known.title, ground.lang.value) + unverified(known.verified)
     except LawtrackError:
         return name
 
@@ -120,13 +121,11 @@ def _asked(ground: Ground) -> Iterator[tuple[str, ...]]:
     for row in asked_rows(ground.bill, ground.rules, ground.on, ground.lang):
         one = row.value
         yield (
-            ground.names.hide(row.title) + unverified(one.rule.verified),
+            ground.names.hide(row.title),
             ground.names.of(one.reviewer) if one.reviewer else "",
             str(one.review.version) if one.review else "",
             reply_text(one),
-            row.basis
-            if not one.again
-            else f"{row.basis}\n{row.again_basis}{unverified(one.rule.again_verified)}",
+            f"{row.basis}\n{row.again_basis}" if one.again else row.basis,
         )
 
 

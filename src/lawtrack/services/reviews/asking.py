@@ -14,6 +14,7 @@ from lawtrack.profiles.loader import pick
 from lawtrack.reviewing.asking import Asked, asked
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.reviews.rows import name_of
+from lawtrack.wording.terms import unverified
 
 if TYPE_CHECKING:
     from lawtrack.model.event import JsonValue
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AskedRow:
-    """Somebody who must be asked, with names in a language."""
+    """Somebody who must be asked, with names in a language; a basis that was not read in the law is marked as such."""
 
     value: Asked
     title: str
@@ -40,8 +41,8 @@ def asked_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang) -> list[AskedR
             one,
             pick(one.rule.title, lang.value),
             name_of(one.reviewer, rules, lang) if one.reviewer else "",
-            pick(one.rule.basis, lang.value),
-            pick(one.rule.again_basis, lang.value),
+            pick(one.rule.basis, lang.value) + unverified(one.rule.verified),
+            pick(one.rule.again_basis, lang.value) + unverified(one.rule.again_verified),
         )
         for one in asked(bill, rules, on)
     ]

@@ -50,7 +50,8 @@ class CarriedRow:
         recommendation: The recommendation.
         author: The author's name.
         placement: Where it stands.
-        was: The address that it was made on, in the reader's language; empty for the bill as a whole.
+        was: The address that it was made on, in the reader's language; what its author cites, in quotation marks, where
+            that was found in no text; empty for the bill as a whole.
         now: The address now; empty where it stands nowhere, or no place is sure.
         before: The words of the element then.
         after: Its words now.
@@ -257,12 +258,13 @@ class CarryOver:
     @staticmethod
     def _row(bill: Bill, carrying: Carrying, remark: Recommendation, lang: Lang, rules: Rules) -> CarriedRow:
         found = carrying.of(remark)
+        cited = f"«{remark.cited}»" if remark.citation is None and remark.cited else ""
         return CarriedRow(
             bill.slug,
             remark,
             name_of(remark.author, rules, lang),
             found,
-            spot_address(carrying, remark.version, found.was, lang) if found.was is not None else "",
+            spot_address(carrying, remark.version, found.was, lang) if found.was is not None else cited,
             spot_address(carrying, found.version, found.spot, lang) if found.spot is not None else "",
             shown(carrying, remark.version, found.was, lang),
             shown(carrying, found.version, found.spot, lang),

@@ -11,9 +11,11 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.naming import the_version
+from lawtrack.services.bills.applying import apply_bill, chosen_text
 from lawtrack.services.bills.carried.covering import BillCoverage, CoveredRemark, Covering, VersionDifference
 from lawtrack.services.bills.carried.placing import Carrying
 from lawtrack.services.bills.carried.showing import shown, spot_address
+from lawtrack.services.bills.carried.texts import VersionTexts
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.reviews.rows import name_of
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from lawtrack.model.change import Run
+    from lawtrack.reviewing.bill import Bill
     from lawtrack.services.workspace import Workspace
 
 
@@ -98,6 +101,7 @@ def coverage_rows(
         raise WorkflowError(
             _("Version {old} does not come before version {new}.").format(old=older, new=newer)
         )
+    _check_texts(workspace, bill, older, newer)
     rules = log.rules()
     made = Covering(workspace, bill).coverage(older, newer)
     carrying = Carrying(workspace, bill.as_of(newer))
@@ -114,6 +118,26 @@ def coverage_rows(
         ),
         tuple(_row(one, older, newer, carrying, reader) for one in made.differences),
     )
+
+
+def _check_texts(workspace: Workspace, bill: Bill, old: int, new: int) -> None:
+    """Refuse versions that cannot be compared: nothing would differ, and nothing would have been looked at.
+
+    Raises:
+        WorkflowError: One has no text that can be read, or they have none in the same language.
+    """
+    texts = VersionTexts(workspace, bill)
+    for number in (old, new):
+        if not texts.languages(number):
+            chosen_text(bill.as_of(number), None)  # they say why
+            apply_bill(workspace, bill.as_of(number))
+    if not {*texts.languages(old)} & {*texts.languages(new)}:
+        raise WorkflowError(
+            _("Versions {old} and {new} of the bill «{bill}» have no text in the same language.").format(
+                old=old, new=new, bill=bill.slug
+            ),
+            remedy=remedies.add_text(bill.slug),
+        )
 
 
 def _row(one: VersionDifference, old: int, new: int, carrying: Carrying, lang: Lang) -> DifferenceRow:

@@ -122,10 +122,12 @@ class Experts:
         today = self._log.today
         begun = start or today
         if not max(begun, today) <= until <= months_after(begun, LONGEST_SUSPENSION):
+            from lawtrack.wording.days import day_text
+
             raise WorkflowError(
                 _(
                     "An expert suspends its activity for at most six months (Law 480-V); {day} is not possible."
-                ).format(day=until)
+                ).format(day=day_text(until))
             )
         return self._store(replace(old, suspended_until=until, suspended_from=begun))
 

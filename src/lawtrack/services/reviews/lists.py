@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
+from contextlib import suppress
 
-from lawtrack.errors import WorkflowError
+from lawtrack.errors import ExportError, InputError, WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event
@@ -15,6 +16,7 @@ from lawtrack.reviewing.coverage import Coverage, coverage
 from lawtrack.reviewing.due import DueItem, due_items, owed_by
 from lawtrack.reviewing.naming import the_review
 from lawtrack.services.log.log import WorkflowLog
+from lawtrack.services.log.texts import bring_texts
 from lawtrack.services.log.trying import TryingLog
 from lawtrack.services.reviews.agenda import Sheet, foremost, owed, sheets
 from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow, remark_rows, review_rows
@@ -185,4 +187,12 @@ class ReviewLists:
         return having[0], name
 
     def _bills(self, slug: str) -> builtins.list[Bill]:
-        return [self._log.bill(slug)] if slug else self._log.bills()
+        if not slug:
+            return self._log.bills()
+        bill = self._log.bill(slug)
+        if (
+            self.workspace.shared
+        ):  # what its rows name is at hand; in a folder that cannot be written the rows are enough
+            with suppress(ExportError, InputError, OSError):
+                bring_texts(self.workspace, slug, self._log.events(slug))
+        return [bill]

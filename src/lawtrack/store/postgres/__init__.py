@@ -91,6 +91,11 @@ class Postgres:
         session.connection().execute(text("SELECT lawtrack_look(:what, :at)"), {"what": what, "at": at})
         return True
 
+    def keep(self, session: Session, name: str, data: bytes) -> bool:
+        """Keep a file for all folders: who records an opinion may, what is kept stays as it is."""
+        session.connection().execute(text("SELECT lawtrack_keep(:name, :data)"), {"name": name, "data": data})
+        return True
+
     def search(self, session: Session) -> Search:
         """Search by ``tsvector``."""
         from lawtrack.store.postgres.search import TsSearch

@@ -1,7 +1,7 @@
 """What PostgreSQL itself allows: the account is the person, and the log is written by functions of the schema alone.
 
-Nobody but the owner of the tables may write to ``workflow_event``, ``log_head``, ``person`` and ``presence``. Everybody else
-calls the functions below: they run with the owner's rights (SECURITY DEFINER) and a search path of their own, and ask
+Nobody but the owner of the tables may write to ``workflow_event``, ``log_head``, ``person``, ``presence`` and
+``shared_file``. Everybody else calls the functions below: they run with the owner's rights (SECURITY DEFINER) and a search path of their own, and ask
 who is logged in (``session_user``, which ``SET ROLE`` does not change) before they add anything. None of them changes or
 takes away what is there; ``lawtrack_rename`` gives a log another name.
 
@@ -19,11 +19,12 @@ from lawtrack.reviewing.roles import Person
 
 GROUPS = ("lawtrack_reader", "lawtrack_reviewer", "lawtrack_drafter", "lawtrack_head")
 """Group roles of the server; an account is a member of the one of its role."""
-_GUARDED = ("workflow_event", "log_head", "person", "presence", "alembic_version")
+_GUARDED = ("workflow_event", "log_head", "person", "presence", "shared_file", "alembic_version")
 _FUNCTIONS = (
     "lawtrack_record(text, integer, json)",
     "lawtrack_rename(text, text)",
     "lawtrack_look(text, text)",
+    "lawtrack_keep(text, bytea)",
 )
 
 _WHO = """
@@ -137,11 +138,26 @@ BEGIN
 END $body$
 """
 
+_KEEP = """
+CREATE OR REPLACE FUNCTION {schema}.lawtrack_keep(called text, content bytea) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, {schema}, pg_temp AS $body$
+DECLARE me {schema}.person := {schema}.lawtrack_me();
+BEGIN
+  IF me.role = 'reader' THEN
+    RAISE EXCEPTION 'lawtrack: % is a reader', me.name USING ERRCODE = '42501';
+  END IF;
+  IF me.role = 'reviewer' AND called IS DISTINCT FROM 'text/' || encode(sha256(content), 'hex') THEN
+    RAISE EXCEPTION 'lawtrack: % keeps nothing but opinions', me.name USING ERRCODE = '42501';
+  END IF;
+  INSERT INTO {schema}.shared_file (name, data) VALUES (called, content) ON CONFLICT DO NOTHING;
+END $body$
+"""
+
 
 def install(connection: Connection) -> None:
     """Make the functions, and give the group roles their rights where they are there; the owner calls it."""
     schema = _schema(connection)
-    for sentence in (_WHO, _CHECK, _RECORD, _RENAME, _LOOK):
+    for sentence in (_WHO, _CHECK, _RECORD, _RENAME, _LOOK, _KEEP):
         connection.exec_driver_sql(sentence.format(schema=schema).replace("%", "%%"))
     for sentence in _own_rights(schema):
         connection.exec_driver_sql(sentence)

@@ -61,6 +61,10 @@ class Sqlite:
         """There is no function: tables are written."""
         return False
 
+    def keep(self, session: Session, name: str, data: bytes) -> bool:
+        """There is no function: tables are written."""
+        return False
+
     def search(self, session: Session) -> Search:
         """FTS5 where this SQLite was built with it, else a scan."""
         from lawtrack.store.sqlite.search import FtsSearch, ScanSearch

@@ -160,7 +160,7 @@ def _revision(row: CarriedRow) -> int | None:
 def _stands(row: CarriedRow) -> str:
     """Where it stands now: a remark on the bill as a whole has no place to lose; empty where it stands nowhere."""
     settled = row.placement.settled
-    whole = row.recommendation.citation is None and not (settled is not None and settled.orphan)
+    whole = not row.was and not (settled is not None and settled.orphan)
     return row.now or (_("the whole bill") if whole else "")
 
 

@@ -244,16 +244,21 @@ def _load(record: ReviewerRecord) -> str:
 
 
 def _suspension(entry: Reviewer) -> str:
+    from lawtrack.wording.days import day_text
+
     if entry.suspended_until is None:
         return ""
-    return f"{entry.suspended_from or '…'} – {entry.suspended_until}"
+    begun = day_text(entry.suspended_from) if entry.suspended_from else "…"
+    return f"{begun} – {day_text(entry.suspended_until)}"
 
 
 def _standing(entry: Reviewer, record: ReviewerRecord, day: dt.date) -> str:
     """What keeps a reviewer from being asked on a day, or from going on."""
+    from lawtrack.wording.days import day_text
+
     said = []
     if entry.suspended_on(day):
-        said.append(_("suspended until {day}").format(day=entry.suspended_until))
+        said.append(_("suspended until {day}").format(day=day_text(entry.suspended_until)))
     if not entry.engaged_on(day):
         said.append(_("no contract on this day"))
     if record.barred:

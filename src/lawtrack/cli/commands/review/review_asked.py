@@ -12,7 +12,7 @@ from lawtrack.cli.options import json_option, on_option
 from lawtrack.cli.output import emit_json
 from lawtrack.cli.workflow_output import print_columns
 from lawtrack.errors import UNSETTLED_EXIT_CODE
-from lawtrack.i18n import _, ngettext
+from lawtrack.i18n import _, language, ngettext
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.asking import AskedRow
@@ -45,7 +45,7 @@ def asked(
     """Exit code 0; 2: no such bill or subject; 3: somebody has not been asked, or must receive it again."""
     from lawtrack.services.reviews.asking import set_subjects, who_is_asked
     from lawtrack.services.workspace import open_workspace
-    from lawtrack.wording.terms import reply_text, unverified
+    from lawtrack.wording.terms import reply_text
 
     opened = open_workspace(workspace)
     if subjects or withdrawn:
@@ -60,7 +60,7 @@ def asked(
         print_columns(
             (
                 "!" if row.value.again or not row.value.reviewer else " ",
-                row.title + unverified(row.value.rule.verified),
+                row.title,
                 reply_text(row.value),
                 f"{found.slug}/{row.value.review.id} v{row.value.review.version}" if row.value.review else "",
                 row.name,
@@ -84,22 +84,20 @@ def _tell(rows: list[AskedRow], version: int) -> int:
 
 def tell_again(rows: list[AskedRow], version: int) -> None:
     """Say who must receive the changed draft again, and by what."""
-    from lawtrack.wording.terms import unverified
-
     for row in rows:
         if row.value.again:
             narrate(
                 _("«{name}» must receive version {number} again ({basis}).").format(
-                    name=row.name,
-                    number=version,
-                    basis=row.again_basis + unverified(row.value.rule.again_verified),
+                    name=row.name, number=version, basis=row.again_basis
                 )
             )
 
 
 def asked_json(row: AskedRow) -> dict[str, Any]:
     """Somebody who must be asked, for JSON."""
-    value = row.value
+    from lawtrack.profiles.loader import pick
+
+    value, lang = row.value, language()
     return {
         "id": value.rule.id,
         "title": row.title,
@@ -109,8 +107,8 @@ def asked_json(row: AskedRow) -> dict[str, Any]:
         "review": value.review.id if value.review else None,
         "version": value.review.version if value.review else None,
         "again": value.again,
-        "basis": row.basis,
+        "basis": pick(value.rule.basis, lang),
         "verified": value.rule.verified,
-        "again_basis": row.again_basis or None,
+        "again_basis": pick(value.rule.again_basis, lang) or None,
         "again_verified": value.rule.again_verified,
     }

@@ -65,12 +65,20 @@ def command(
 def _print(found: list[Entry]) -> None:
     from lawtrack.cli.bill_output import log_lines
     from lawtrack.cli.workflow_output import print_columns
+    from lawtrack.wording.days import day_text
 
     rows = []
     for entry in found:
         (line,) = log_lines([entry.event])
-        at = entry.event.at.astimezone().strftime("%Y-%m-%d %H:%M")
-        rows.append((at, entry.event.by, f"{entry.log or '—'}/{entry.number}", *line[3:]))
+        at = entry.event.at.astimezone()
+        rows.append(
+            (
+                f"{day_text(at.date())} {at:%H:%M}",
+                entry.event.by,
+                f"{entry.log or '—'}/{entry.number}",
+                *line[3:],
+            )
+        )
     print_columns(rows)
 
 

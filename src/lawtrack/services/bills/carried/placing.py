@@ -40,6 +40,8 @@ class Note(StrEnum):
     NO_ACT = "no_act"  # the version does not amend the act any more
     STALE = "stale"  # it was settled, and the place reads otherwise since
     NEW = "new"  # it asks for a new element
+    UNPLACED = "unplaced"  # what its author cites was found in no text: it never had a place
+    NOT_YET = "not_yet"  # the current version has no text that can be read: it is told of an earlier one
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,10 @@ class Carrying:
     def of(self, remark: Recommendation) -> Placement:
         """Where a recommendation stands."""
         if remark.uid not in self._placed:
-            self._placed[remark.uid] = self._place(remark)
+            found, current = self._place(remark), self._bill.version.number
+            if found.version < current:
+                found = replace(found, notes=(*found.notes, Note.NOT_YET))
+            self._placed[remark.uid] = found
         return self._placed[remark.uid]
 
     def follow(self, spot: Spot, since: int) -> Placement:
@@ -123,7 +128,7 @@ class Carrying:
         if remark.citation is None and (not remark.cited or remark.version >= current):
             return Placement(current, Fate.SAME)
         if remark.citation is None:  # what its author cites was found in no text
-            lost = Placement(current, Fate.ORPHAN, score=0.0, notes=(Note.NO_TEXT,), open=True)
+            lost = Placement(current, Fate.ORPHAN, score=0.0, notes=(Note.UNPLACED,), open=True)
             return self._settled_only(lost, self._said(remark))
         spot = self.start(remark)
         if remark.version >= current or not self.texts.having(remark.version, current):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawtrack.comparing.tracing import Fate
 from lawtrack.i18n import _
 from lawtrack.services.bills.carried.placing import Note
+from lawtrack.wording.days import day_text
 
 if TYPE_CHECKING:
     from lawtrack.services.bills.carried.placing import Placement
@@ -22,6 +23,10 @@ def fate_text(found: Placement) -> str:
         Fate.NEAR: _("not sure"),
         Fate.ORPHAN: _("not there any more"),
     }[found.fate]
+    if Note.UNPLACED in found.notes:
+        words = _("placed by a person") if found.spot is not None else _("on no provision")
+    elif Note.NOT_YET in found.notes and found.fate is Fate.SAME:
+        words = _("as in version {number}").format(number=found.version)
     notes = [note_text(one) for one in found.notes]
     return f"{words} ({'; '.join(notes)})" if notes else words
 
@@ -35,6 +40,8 @@ def note_text(note: Note) -> str:
         Note.NO_ACT: _("the act is not amended any more"),
         Note.STALE: _("settled before; the place reads otherwise since"),
         Note.NEW: _("asks for a new element"),
+        Note.UNPLACED: _("what it cites was found in no text"),
+        Note.NOT_YET: _("the current version has no text yet"),
     }[note]
 
 
@@ -44,4 +51,4 @@ def settled_text(found: Placement) -> str:
         return _("to be settled")
     if found.settled is None:
         return ""
-    return _("settled by {who} on {day}").format(who=found.settled.by, day=found.settled.on)
+    return _("settled by {who} on {day}").format(who=found.settled.by, day=day_text(found.settled.on))

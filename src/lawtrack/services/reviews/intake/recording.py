@@ -12,7 +12,7 @@ from lawtrack.model.address import Whose
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.services.files import check_inside, digest, write_atomically
 from lawtrack.services.git_files import under_git
-from lawtrack.services.names import as_file_part, is_device
+from lawtrack.services.names import OPINIONS, as_file_part, is_device
 from lawtrack.services.reviews.intake.proposal import Placed, Proposal
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from lawtrack.services.log.log import WorkflowLog
     from lawtrack.services.workspace import Workspace
 
-OPINIONS = "opinions"
-"""The folder, in that of the bill, in which opinions are kept as they came."""
 _LETTERS = 8
 _MOST_NAMED = 5
 
@@ -122,7 +120,9 @@ def keep_opinion(workspace: Workspace, bill: str, name: str, data: bytes) -> tup
     mark = digest(data)
     kept = f"{stem}{suffix}"
     taken = (folder / kept).exists() and digest((folder / kept).read_bytes()) != mark
-    if taken or under_git(workspace.folder):  # another clone may keep another letter of this name
+    if (
+        taken or workspace.shared or under_git(workspace.folder)
+    ):  # another folder may keep another of this name
         kept = f"{stem}-{mark[:_LETTERS]}{suffix}"
     path = folder / kept
     check_inside(path, workspace.folder)
