@@ -24,7 +24,6 @@ from lawtrack.language import languages
 from lawtrack.services.settings import remember_language
 from lawtrack.tui import commands
 from lawtrack.tui.commands import bindings
-from lawtrack.tui.drafts import Drafts
 from lawtrack.tui.office import Office
 from lawtrack.tui.remedies import told
 from lawtrack.tui.screens.carry import CarryScreen
@@ -65,7 +64,7 @@ class LawtrackApp(App[None]):
     def __init__(self, workspace: Path | None = None) -> None:
         super().__init__()
         self.office = Office(workspace)
-        self.drafts = Drafts(self.office.folder / ".lawtrack" / "drafts")
+        self.drafts = self.office.drafts
         self.reading: tuple[str, str] = ("", "")
         self.comparing = ""
         self.reviewing = ""
