@@ -112,6 +112,7 @@ class Dialog(Working, Framed[bool]):
     def on_mount(self) -> None:
         """Remember what the fields hold before anybody types: that is nobody's draft."""
         self._opened = self.values()
+        self.call_after_refresh(self.shell.held.release)
 
     def tell(self, text: str) -> None:
         """Say ``text`` below the fields, where it is seen."""

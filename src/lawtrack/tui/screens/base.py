@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -33,6 +33,7 @@ from lawtrack.tui.working import Working
 if TYPE_CHECKING:
     from lawtrack.tui.office import Office
 
+T = TypeVar("T")
 _PRESENCE = 30
 """Seconds after which it is looked again who is at work."""
 
@@ -80,7 +81,7 @@ class LawScreen(Working, Screen[None]):
 
     def see_others(self) -> None:
         """Show who else looks at what, where the store is shared, and let them see what is looked at here."""
-        if self.is_current:
+        if self.app.screen is self:
             bill = self.bill_here()
             self.load(
                 lambda: others(self.shell.office, bill), self._show_others, group="present", waits=False
@@ -102,6 +103,7 @@ class LawScreen(Working, Screen[None]):
 
     def failed(self, error: BaseException) -> None:
         """Show what went wrong; nothing is being loaded any more."""
+        self.shell.held.drop()
         self.say("")
         super().failed(error)
 
@@ -138,7 +140,18 @@ class LawScreen(Working, Screen[None]):
             make: Makes the form.
             then: What is done when it was saved: what the screen shows is loaded again where None.
         """
-        self.load(make, lambda form: self.open_form(form, then), group="form", waits=False)
+        self.prepare(make, lambda form: self.open_form(form, then))
+
+    def prepare(self, make: Callable[[], T], draw: Callable[[T], None]) -> None:
+        """Make in a worker what a dialog needs, and open it; what is pressed meanwhile goes to the dialog."""
+
+        def opened(made: T) -> None:
+            draw(made)
+            if self.app.screen is self:  # no dialog came of it
+                self.shell.held.drop()
+
+        self.shell.held.hold()
+        self.load(make, opened, group="form", waits=False)
 
     def open_form(self, form: Form, then: Callable[[], object] | None = None) -> None:
         """Open a form over the screen; ``then`` as for ``ask``."""
@@ -148,18 +161,13 @@ class LawScreen(Working, Screen[None]):
             if saved:
                 done()
 
-        if self.is_current:
+        if self.app.screen is self:
             self.app.push_screen(FormScreen(form), closed)
 
     def ask_recommendation(self, *, eid: str = "", bill: str = "", review: str = "", act: str = "") -> None:
         """Open the dialog that records a recommendation."""
         chosen = bill or self.shell.comparing
-        self.load(
-            lambda: asked(self.shell.office, chosen, eid, review, act),
-            self._open_recommendation,
-            group="recommend",
-            waits=False,
-        )
+        self.prepare(lambda: asked(self.shell.office, chosen, eid, review, act), self._open_recommendation)
 
     def _open_recommendation(self, about: Asked) -> None:
         if not about.bills:

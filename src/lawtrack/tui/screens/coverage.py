@@ -107,11 +107,7 @@ class CoverageScreen(AsideScreen):
         row = self._shown.remark(self.query_one("#accepted", ListTable).key)
         if row is not None:
             bill, number = self._shown.bill, row.value.remark.id
-            self.load(
-                lambda: recommendation_row(self.shell.office, bill, number),
-                self._open_answer,
-                group="form",
-            )
+            self.prepare(lambda: recommendation_row(self.shell.office, bill, number), self._open_answer)
 
     def _open_answer(self, row: RecommendationRow) -> None:
         self.app.push_screen(RespondScreen(row), lambda saved: self.action_reload() if saved else None)

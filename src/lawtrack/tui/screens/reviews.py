@@ -154,7 +154,7 @@ class ReviewsScreen(LawScreen):
     def action_send(self) -> None:
         """Send a bill to a reviewer."""
         bill = self.shell.reviewing or self._bill()
-        self.load(lambda: send_form(self.shell.office, bill), self._ask_to_send, group="form", waits=False)
+        self.prepare(lambda: send_form(self.shell.office, bill), self._ask_to_send)
 
     def _ask_to_send(self, form: Form) -> None:
         if not form.field("to").options:

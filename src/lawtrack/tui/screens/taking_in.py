@@ -118,7 +118,7 @@ class TakingInScreen(AsideScreen):
             else:
                 self.open_form(form, self._fill)
 
-        self.load(make, opened, group="form")
+        self.prepare(make, opened)
 
     def _step(self, step: Callable[[], TakingIn]) -> None:
         def drawn(state: TakingIn) -> None:
