@@ -18,9 +18,9 @@ from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import open_workspace
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.screens.compare import CompareScreen
+from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.screens.instructions import InstructionsScreen
 from lawtrack.tui.screens.read import ReadScreen
-from lawtrack.tui.screens.recommend import RecommendScreen
 from lawtrack.tui.screens.respond import RespondScreen
 from lawtrack.tui.screens.settle import SettleScreen
 from lawtrack.tui.widgets.list_table import ListTable
@@ -150,15 +150,15 @@ async def test_reviews_and_their_dialogs_show_markup_as_text(hostile: Path) -> N
         assert app.screen.query_one(TextArea).text.endswith("\nnext line")
         drawn(app)
         await press(pilot, "escape", "a")
-        assert isinstance(app.screen, RecommendScreen)
-        assert app.screen.query_one(Select).value == BILL
+        assert isinstance(app.screen, FormScreen)
+        assert app.screen.query_one("#bill", Select).value == BILL
         assert "[/x] [bold] ␛" in drawn(app)
         await press(pilot, "shift+tab", "enter")
         assert app.screen.query_one(OptionList).display
         drawn(app)
         await press(pilot, "escape")
         app.screen.query_one("#citation", Input).value = BAD
-        app.screen.query_one(TextArea).text = "Words."
+        app.screen.query_one("#text", TextArea).text = "Words."
         await press(pilot, "ctrl+s")
         assert BAD in said(app, ".error")
         drawn(app)

@@ -18,7 +18,6 @@ from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.screens.carry import CarryScreen
 from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.screens.owing import OwingScreen
-from lawtrack.tui.screens.recommend import RecommendScreen
 from lawtrack.tui.screens.registry import RegistryScreen
 from lawtrack.tui.screens.respond import RespondScreen
 from lawtrack.tui.screens.reviews import ReviewsScreen
@@ -112,7 +111,7 @@ async def test_a_whole_review_is_done_by_keys(sample: Path) -> None:
 
         # A remark; the review cannot be closed before its conclusion and the answer
         await press(pilot, "a")
-        assert isinstance(app.screen, RecommendScreen)
+        assert isinstance(app.screen, FormScreen)
         app.screen.query_one("#citation", Input).value = "art_4__para_2"
         app.screen.query_one("#text", TextArea).text = "Store for ten years."
         await press(pilot, "ctrl+s", "z", "ctrl+s")

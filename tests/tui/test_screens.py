@@ -6,9 +6,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input, RadioButton, Static, TextArea
 
 from lawtrack.tui.app import LawtrackApp
+from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.screens.library import LibraryScreen
 from lawtrack.tui.screens.read import ReadScreen
-from lawtrack.tui.screens.recommend import RecommendScreen
 from lawtrack.tui.screens.respond import RespondScreen
 from lawtrack.tui.screens.reviews import ReviewsScreen
 from lawtrack.tui.widgets.list_table import ListTable
@@ -105,10 +105,10 @@ async def test_a_recommendation_is_recorded_and_there_when_lawtrack_opens_again(
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         await press(pilot, "5", "a")
-        assert isinstance(app.screen, RecommendScreen)
+        assert isinstance(app.screen, FormScreen)
         app.screen.query_one("#citation", Input).value = "art_4__para_2"
         app.screen.query_one("#by", Input).value = "council"
-        app.screen.query_one(TextArea).text = "Store for ten years."
+        app.screen.query_one("#text", TextArea).text = "Store for ten years."
         await press(pilot, "ctrl+s")
         await press(pilot, "q")
     again = LawtrackApp(sample)

@@ -10,6 +10,7 @@
     commands      every key with its words and its action, in one table
     working       work in threads, drawing in handlers
     tidying       full collections of garbage, in pauses only
+    held          keys that are pressed while a dialog is being made
     dialog        the frame of everything that asks, keeps what is typed, and saves
     drafts        what is typed, kept on disk
     remedies      what mends an error here

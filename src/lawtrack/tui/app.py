@@ -12,7 +12,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.dom import DOMNode
-from textual.events import Event, InputEvent, Paste
+from textual.events import Event, InputEvent, Key, Paste
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
@@ -24,7 +24,7 @@ from lawtrack.language import languages
 from lawtrack.services.settings import remember_language
 from lawtrack.tui import commands
 from lawtrack.tui.commands import bindings
-from lawtrack.tui.drafts import Drafts
+from lawtrack.tui.held import HeldKeys
 from lawtrack.tui.office import Office
 from lawtrack.tui.remedies import told
 from lawtrack.tui.screens.carry import CarryScreen
@@ -40,6 +40,8 @@ from lawtrack.tui.shown import plain
 from lawtrack.tui.theme import THEMES
 from lawtrack.tui.tidying import Tidying
 
+_BETWEEN = 0.02
+"""Seconds between two keys that were held."""
 _NOT_TO_DO = ("switch_mode", "command_palette")
 """Actions that the palette has no «do» for: modes have a row of their own, and the palette is open already."""
 
@@ -65,10 +67,11 @@ class LawtrackApp(App[None]):
     def __init__(self, workspace: Path | None = None) -> None:
         super().__init__()
         self.office = Office(workspace)
-        self.drafts = Drafts(self.office.folder / ".lawtrack" / "drafts")
+        self.drafts = self.office.drafts
         self.reading: tuple[str, str] = ("", "")
         self.comparing = ""
         self.reviewing = ""
+        self.held = HeldKeys(self.post_message, partial(self.set_timer, _BETWEEN))
         self.preferred_theme = THEMES[0].name
         self._tidying = Tidying(lambda: any(worker.is_running for worker in self.workers))
 
@@ -102,6 +105,8 @@ class LawtrackApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Every event passes here: what is pasted is text, and a key or a click says that somebody is at work."""
+        if isinstance(event, Key) and self.held.keeps(event):
+            return
         if isinstance(event, Paste):
             event.text = plain(event.text.replace("\r\n", "\n"))
         elif isinstance(event, InputEvent):

@@ -31,6 +31,10 @@ REVIEWS = "reviews"
 REGISTRY = "registry"
 OWING = "who owes"
 CARRY = "carry-over"
+TAKING_IN = "remarks from a file"
+GROUPS = "groups"
+COVERAGE = "coverage"
+ASKED = "who must be asked"
 DIALOG = "dialog"
 DIFFERENCES = "differences"
 GOTO = "go to"
@@ -70,6 +74,9 @@ MODES = (
     ("5", REVIEWS, N_("Reviews")),
 )
 """Key, mode and name of every mode."""
+
+_ASIDE = (REGISTRY, OWING, CARRY, TAKING_IN, GROUPS, COVERAGE, ASKED)
+_OF_BILL = (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS)
 
 COMMANDS = (
     *(
@@ -139,13 +146,21 @@ COMMANDS = (
     Command("compare.language", "l", N_("Language"), "language", (INSTRUCTIONS,)),
     Command("library.compare", "c", N_("Compare"), "compare", (INSTRUCTIONS,)),
     # Reviews
+    Command("review.respond", "w", N_("Respond"), "respond", (REVIEWS,)),
+    Command("review.recommend", "a", N_("Recommend"), "recommend", (REVIEWS,)),
     Command("review.send", "s", N_("Send"), "send", (REVIEWS,)),
     Command("review.receive", "c", N_("Conclusion"), "step('receive')", (REVIEWS,)),
-    Command("review.respond", "w", N_("Respond"), "respond", (REVIEWS,)),
-    Command("review.close", "z", N_("Close the review"), "step('close')", (REVIEWS,)),
-    Command("review.recommend", "a", N_("Recommend"), "recommend", (REVIEWS,)),
+    Command("review.take_in", "f", N_("From a file"), "take_in", (REVIEWS,)),
     Command("review.deliver", "d", N_("Receipt"), "step('deliver')", (REVIEWS,)),
     Command("review.extend", "t", N_("Extend"), "step('extend')", (REVIEWS,)),
+    Command("review.close", "z", N_("Close the review"), "step('close')", (REVIEWS,)),
+    Command("review.carry", "v", N_("Carry-over"), "carry", (REVIEWS,)),
+    Command("view.only", "u", N_("Unanswered only"), "unanswered", (REVIEWS,)),
+    Command("review.groups", "G", N_("Like recommendations"), "groups", (REVIEWS,), footer=False),
+    Command("review.coverage", "C", N_("Coverage"), "coverage", (REVIEWS,), footer=False),
+    Command("review.asked", "A", N_("Who must be asked"), "asked", (REVIEWS,), footer=False),
+    Command("review.report", "R", N_("Reports"), "report", (LIBRARY, REVIEWS), footer=False),
+    Command("review.take_back_file", "F", N_("Take back a file"), "take_back_file", (REVIEWS,), footer=False),
     Command("review.remind", "m", N_("Remind"), "step('remind')", (REVIEWS,), footer=False),
     Command("review.cancel", "x", N_("Call off"), "step('cancel')", (REVIEWS,), footer=False),
     Command("review.reopen", "n", N_("Open again"), "step('reopen')", (REVIEWS,), footer=False),
@@ -155,22 +170,43 @@ COMMANDS = (
     ),
     Command("review.compare", "o", N_("Compare"), "compare", (REVIEWS,), footer=False),
     Command("review.all", "b", N_("All bills"), "all_bills", (REVIEWS,), footer=False),
-    Command("view.only", "u", N_("Unanswered only"), "unanswered", (REVIEWS,)),
     Command("review.registry", "g", N_("Registry of experts"), "registry", (LIBRARY, REVIEWS), footer=False),
     Command("review.owing", "p", N_("Who owes"), "owing", (LIBRARY, REVIEWS), footer=False),
     Command("app.details", "i", N_("Details"), "details", (REVIEWS, REGISTRY), footer=False),
-    Command("review.carry", "v", N_("Carry-over"), "carry", (REVIEWS,), footer=False),
+    # Bills
+    Command("bill.new", "B", N_("New bill"), "new_bill", (LIBRARY, REVIEWS), footer=False),
+    Command("bill.add", "T", N_("Add a text"), "add_text", _OF_BILL, footer=False),
+    Command("bill.version", "N", N_("Next version"), "next_version", _OF_BILL, footer=False),
     # Carry-over
     Command("carry.confirm", "c", N_("Confirm"), "said('confirm')", (CARRY,)),
     Command("carry.place", "enter,n", N_("Another place"), "place", (CARRY,), shown="n"),
     Command("carry.orphan", "x", N_("Stands nowhere"), "said('orphan')", (CARRY,)),
     Command("carry.undo", "u", N_("Undo"), "said('undo')", (CARRY,)),
     Command("view.only", "s", N_("All / open"), "only_open", (CARRY,)),
+    # Remarks from a file
+    Command("intake.change", "enter", N_("Change"), "change", (TAKING_IN,)),
+    Command("intake.record", "c", N_("Record all"), "record", (TAKING_IN,)),
+    Command("intake.split", "t", N_("Split"), "split", (TAKING_IN,)),
+    Command("intake.join", "o", N_("Join with the one before"), "join", (TAKING_IN,)),
+    Command("intake.leave_out", "x", N_("Not a remark"), "leave_out", (TAKING_IN,)),
+    Command("intake.undo", "u", N_("Undo"), "undo", (TAKING_IN,)),
+    Command("intake.take", "a", N_("Make it a remark"), "take", (TAKING_IN,)),
+    # Like recommendations
+    Command("group.mark", "space,enter", N_("Mark"), "mark", (GROUPS,)),
+    Command("group.together", "c", N_("Put together"), "together", (GROUPS,)),
+    Command("review.respond", "w", N_("One answer for all"), "respond", (GROUPS,)),
+    Command("group.apart", "x", N_("Take apart"), "apart", (GROUPS,)),
+    Command("view.only", "s", N_("All / together"), "only_open", (GROUPS,)),
+    # Coverage, who must be asked
+    Command("review.respond", "w", N_("Respond"), "respond", (COVERAGE,)),
+    Command("view.only", "s", N_("All / open"), "only_open", (COVERAGE, ASKED)),
+    Command("review.send", "enter", N_("Send"), "send", (ASKED,)),
+    Command("bill.subjects", "a", N_("What the bill is about"), "subjects", (ASKED,)),
     # Registry, who owes
     Command("expert.add", "a", N_("Add"), "add", (REGISTRY,)),
     Command("expert.change", "enter", N_("Change"), "change", (REGISTRY,)),
     Command("expert.suspend", "s", N_("Suspend"), "suspend", (REGISTRY,)),
-    Command("app.leave", "escape", N_("Back"), "close_find", (REGISTRY, OWING, CARRY)),
+    Command("app.leave", "escape", N_("Back"), "close_find", _ASIDE),
     # Dialogs
     Command("", "escape", N_("Close, keep the draft"), "leave", (DIALOG,)),
     Command("", "ctrl+s", N_("Save"), "save", (DIALOG,)),
@@ -181,6 +217,9 @@ COMMANDS = (
     Command("", "escape,question_mark,q,f1", N_("Close"), "dismiss", (HELP,)),
 )
 """Every command, in the order of the footer."""
+
+LAST = ("find", "quit", "keys")
+"""Actions that the footer shows behind all others; the last of them always."""
 
 _WORDS: dict[Binding, str] = {}
 """The words of every binding that was made, as the catalogues have them: the language may change since."""

@@ -68,6 +68,8 @@ class Dialog(Working, Framed[bool]):
         super().__init__()
         self._draft = draft
         self._saving = False
+        self._opened: dict[str, str] = {}
+        self._has_draft = False
 
     # What a dialog gives
 
@@ -99,11 +101,18 @@ class Dialog(Working, Framed[bool]):
 
     def inside(self) -> ComposeResult:
         """The fields, what is wrong, and two buttons."""
-        yield from self.fields(self.shell.drafts.find(self._draft))
+        kept = self.shell.drafts.find(self._draft)
+        self._has_draft = bool(kept)
+        yield from self.fields(kept)
         yield Words(classes="error")
         with Horizontal():
             yield Button(_("Close"), id="close", compact=True)
             yield Button(_("Save (Ctrl+S)"), id="save", variant="primary", compact=True)
+
+    def on_mount(self) -> None:
+        """Remember what the fields hold before anybody types: that is nobody's draft."""
+        self._opened = self.values()
+        self.call_after_refresh(self.shell.held.release)
 
     def tell(self, text: str) -> None:
         """Say ``text`` below the fields, where it is seen."""
@@ -120,8 +129,12 @@ class Dialog(Working, Framed[bool]):
     def _typed(self) -> None:
         if self._saving:
             return
+        values = self.values()
         try:
-            self.shell.drafts.keep(self._draft, self.values())
+            if values == self._opened and not self._has_draft:
+                self.shell.drafts.drop(self._draft)
+            else:
+                self.shell.drafts.keep(self._draft, values)
         except OSError as error:
             self.tell(
                 _("What is typed cannot be kept as a draft: {why}.").format(why=error.strerror or error)

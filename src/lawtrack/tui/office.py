@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.config import read_settings
 from lawtrack.services.workspace import open_workspace, workspace_folder
+from lawtrack.tui.drafts import Drafts
 
 if TYPE_CHECKING:
     from lawtrack.services.library.library import Library
@@ -41,6 +42,15 @@ class Office:
             StoreError: There is no workspace.
         """
         return workspace_folder(self._named)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What a person is typing, kept in the workspace's own folder.
+
+        Raises:
+            StoreError: There is no workspace.
+        """
+        return Drafts(self.folder / ".lawtrack" / "drafts")
 
     @cached_property
     def title(self) -> str:

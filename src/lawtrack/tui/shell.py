@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from lawtrack.tui.drafts import Drafts
+    from lawtrack.tui.held import HeldKeys
     from lawtrack.tui.office import Office
 
 
@@ -22,6 +23,7 @@ class Shell(Protocol):
         reading: URI and language of the act that Read shows; empty for none.
         comparing: Short name of the bill that Compare and Instructions show; empty for none.
         reviewing: Short name of the bill that Reviews shows; empty for all.
+        held: Keys that are pressed while a dialog is being made.
     """
 
     office: Office
@@ -29,6 +31,7 @@ class Shell(Protocol):
     reading: tuple[str, str]
     comparing: str
     reviewing: str
+    held: HeldKeys
 
     @property
     def where(self) -> str:

@@ -8,12 +8,20 @@
     instructing    how a bill was read, what became of each instruction, decisions on them
     linking        which acts of the library a bill amends
     reviewing      reviews and recommendations, answers to them
+    present        who else is at work
     forms          what a dialog asks for, as values
     review_steps   the steps of a review as forms
     registry       reviewers and experts, and their forms
     owing          what is due, by person
     carrying       recommendations carried into the next version
-    recommending   the bills one can recommend on, recording a recommendation
+    recommending   a recommendation as a form
+    taking_in      remarks in bulk: what is proposed, and the steps that correct it
+    taking_in_forms  the forms of remarks in bulk
+    grouping       recommendations that say the same, and one answer for them
+    coverage       what was accepted and is done, what was changed and asked for
+    asking         who must be asked about a bill
+    reporting      reports as files
+    bill_steps     a bill begun, its text added, its next version begun
     exporting      what can be written to a file, by name
 
 A function that takes the ``Office`` may take its time and runs in a worker; the services, and with them the store, are

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
@@ -35,6 +36,7 @@ class Kind(Enum):
     ONE_OF = auto()  # one of a few, all seen
     LISTED = auto()  # one of many, in a list that opens
     TICK = auto()
+    FILE = auto()  # a file that is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class Form:
         save: Saves the values and gives what is said then. Raises ``LawtrackError`` where it is not allowed.
         foreseen: What would come of the values, in words; None where nothing can be said. Raises as ``save`` does.
         seen: The state in which what is changed was seen; a draft of another one is marked.
+        start: The field one starts in; the first empty one where it is empty.
     """
 
     name: str
@@ -96,6 +99,7 @@ class Form:
     save: Callable[[Office, Values], str]
     foreseen: Foreseen | None = None
     seen: str = ""
+    start: str = ""
 
     def field(self, name: str) -> Field:
         """The field of this name."""
@@ -119,6 +123,36 @@ def number_of(values: Values, name: str) -> int | None:
     """The number in a field; None where it is empty."""
     typed = values[name].strip()
     return int(typed) if typed else None
+
+
+def file_of(office: Office, values: Values, name: str = "file") -> Path:
+    """The file that is typed: from the folder in which lawtrack was started, else from that of the workspace."""
+    path = Path(values[name]).expanduser()
+    return path if path.exists() else office.folder / path
+
+
+_MOST_NAMED = 12
+
+
+def files_like(office: Office, typed: str) -> str:
+    """The files whose names begin as what is typed, in words; empty where there are none."""
+    path = Path(typed).expanduser()
+    inside = path if typed.endswith(("/", "\\")) or not typed else path.parent
+    start = "" if inside == path or not typed else path.name.casefold()
+    for folder in dict.fromkeys((Path.cwd() / inside, office.folder / inside)):
+        try:
+            every = sorted(one for one in folder.iterdir() if not one.name.startswith("."))
+        except OSError:
+            continue
+        names = [
+            f"{one.name}/" if one.is_dir() else one.name
+            for one in every
+            if one.name.casefold().startswith(start)
+        ]
+        if names:
+            more = " …" if len(names) > _MOST_NAMED else ""
+            return _("There are: {names}").format(names=", ".join(names[:_MOST_NAMED]) + more)
+    return ""
 
 
 def on_field(caption: str = "") -> Field:

@@ -1,13 +1,17 @@
-"""What the dialog for a recommendation asks for, and recording one."""
+"""A recommendation as a form: what it may be on, what it says, and recording it."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from lawtrack.i18n import language
+from lawtrack.i18n import _, language
+from lawtrack.tui.presenters.forms import ON, Field, Form, Kind, Values, day_of, on_field
 
 if TYPE_CHECKING:
+    from lawtrack.services.reviews.rows import RecommendationRow
     from lawtrack.tui.office import Office
 
 
@@ -21,6 +25,7 @@ class Asked:
         citation: The provision as it is to be shown; empty for none.
         review: The review it belongs to, its number with the bill; empty for none.
         act: The act of the provision; empty where that is not known.
+        kinds: The kinds of remarks, their names in the profile and their words.
     """
 
     bills: tuple[tuple[str, str], ...]
@@ -28,6 +33,7 @@ class Asked:
     citation: str
     review: str
     act: str = ""
+    kinds: tuple[tuple[str, str], ...] = ()
 
 
 def asked(office: Office, bill: str, eid: str, review: str, act: str = "") -> Asked:
@@ -40,12 +46,93 @@ def asked(office: Office, bill: str, eid: str, review: str, act: str = "") -> As
     bills = tuple((one.slug, one.title(lang)) for one in Bills(office.workspace).list())
     first = bills[0][0] if bills else ""
     chosen = bill if any(slug == bill for slug, _title in bills) else first
-    return Asked(bills, chosen, address(eid), review, act)
+    return Asked(bills, chosen, address(eid), review, act, kinds(office))
+
+
+def kinds(office: Office) -> tuple[tuple[str, str], ...]:
+    """The kinds of remarks, their names in the profile and their words."""
+    from lawtrack.profiles.loader import pick
+    from lawtrack.services.reviews.reviews import Reviews
+
+    entries = Reviews(office.workspace).book.entries("remark")
+    return tuple((name, pick(entry.title, language())) for name, entry in entries.items())
+
+
+def recommend_form(about: Asked) -> Form:
+    """Record a recommendation; one bill at least is there. What is typed on each provision is a draft of its own."""
+    fields = (
+        Field("bill", _("Bill"), Kind.LISTED, about.bill, tuple((s, f"{s} · {t}") for s, t in about.bills)),
+        Field(
+            "citation",
+            _("Provision"),
+            value=about.citation,
+            hint=_("a citation in Russian, Kazakh or English, or an eId"),
+        ),
+        Field("text", _("Recommendation"), Kind.WORDS, needed=_("A recommendation needs its text.")),
+        Field("wording", _("Proposed wording"), Kind.WORDS),
+        Field("kind", _("Kind"), Kind.LISTED, options=about.kinds, hint=_("not said")),
+        on_field(),
+        Field("by", _("Who recommends"), hint=_("empty: the review's own reviewer")),
+        Field("act", _("Act"), value=about.act, hint=_("where the bill amends several: its short name")),
+        Field("new", _("The element is to be added"), Kind.TICK),
+    )
+
+    def save(office: Office, values: Values) -> str:
+        _recorded(office, values, about.review)
+        return _("The recommendation is saved.")
+
+    place = "-".join(part for part in (about.bill, about.act, about.citation) if part)
+    return Form(
+        f"recommend-{place}",
+        _("New recommendation"),
+        "",
+        fields,
+        save,
+        partial(_foreseen, review=about.review),
+        start="text" if about.citation else "citation",
+    )
+
+
+def _foreseen(office: Office, values: Values, review: str) -> str:
+    from lawtrack.tui.presenters.reviewing import place_of
+
+    row = _recorded(office, values, review, trying=True)
+    quote = f": «{row.recommendation.quote}»" if row.recommendation.quote else ""
+    return _("It stands on: {place}").format(place=place_of(row) + quote)
+
+
+def _recorded(office: Office, values: Values, review: str, *, trying: bool = False) -> RecommendationRow:
+    return recommend(
+        office,
+        values["bill"],
+        values["citation"],
+        values["text"].strip(),
+        values["by"],
+        review,
+        values["act"],
+        wording=values["wording"].strip(),
+        kind=values["kind"],
+        new=values["new"] == ON,
+        on=day_of(values),
+        trying=trying,
+    )
 
 
 def recommend(
-    office: Office, bill: str, citation: str, text: str, by: str, review: str, act: str = ""
-) -> None:
+    office: Office,
+    bill: str,
+    citation: str,
+    text: str,
+    by: str,
+    review: str,
+    act: str = "",
+    *,
+    wording: str = "",
+    kind: str = "",
+    new: bool = False,
+    on: dt.date | None = None,
+    trying: bool = False,
+) -> RecommendationRow:
     """Record a recommendation.
 
     Args:
@@ -56,6 +143,11 @@ def recommend(
         by: Who recommends, where it belongs to no review; the reviewer itself is not taken out of its review.
         review: The review's number with its bill; may be empty.
         act: The act of the provision, as a URI or short name; needed where the bill amends several that have it.
+        wording: The wording that is proposed.
+        kind: The kind of the remark, by its name in the profile.
+        new: True where the element is to be added.
+        on: The day it was made (today).
+        trying: True to judge only; nothing is recorded.
 
     Raises:
         LawtrackError: The text or the author is missing, or the citation cannot be understood.
@@ -64,12 +156,22 @@ def recommend(
     from lawtrack.reading.language import detect_language
     from lawtrack.services.reviews.reviews import Reviews
 
-    reviews = Reviews(office.workspace)
+    reviews = Reviews(office.workspace, trying=trying)
     own = review if review.rpartition("/")[0] in ("", bill) else ""
     if own and by and by not in reviews.called(own):  # somebody else's remark stands outside of the review
         own = ""
-    lang = detect_language(text) or Lang.RU
+    lang = detect_language(f"{text} {wording}") or Lang.RU
     where = act if citation else ""
-    reviews.recommend(
-        bill, text, citation=citation, author="" if own else by, review=own, act=where, lang=lang
+    return reviews.recommend(
+        bill,
+        text,
+        citation=citation,
+        author="" if own else by,
+        review=own,
+        act=where,
+        wording=wording,
+        kind=kind,
+        new=new,
+        lang=lang,
+        on=on,
     )

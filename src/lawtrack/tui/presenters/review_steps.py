@@ -28,12 +28,14 @@ REMINDERS = "reminders"
 """The folder of reminders in the workspace's."""
 
 
-def send_form(office: Office, bill: str) -> Form:
+def send_form(office: Office, bill: str, to: str = "", channel: str = "") -> Form:
     """Send a bill to a reviewer.
 
     Args:
         office: The workspace.
         bill: The bill that is chosen at first; the first one for an unknown name.
+        to: The reviewer that is chosen at first; empty for none.
+        channel: The channel that is chosen at first; empty for none.
 
     Raises:
         LawtrackError: There is no bill, or the rules cannot be read.
@@ -67,17 +69,19 @@ def send_form(office: Office, bill: str) -> Form:
             "to",
             _("Reviewer"),
             Kind.LISTED,
-            options=tuple((slug, f"{name} · {slug}") for slug, name in reviews.names(lang).items()),
+            to,
+            tuple((slug, f"{name} · {slug}") for slug, name in reviews.names(lang).items()),
             needed=_("Choose whom it is sent to; who is not in the list is added in the registry."),
         ),
-        Field("channel", _("Channel"), Kind.LISTED, options=ways, needed=_("Choose a channel.")),
+        Field("channel", _("Channel"), Kind.LISTED, channel, ways, needed=_("Choose a channel.")),
         on_field(_("Sent on")),
         Field("delivered", _("Received by the reviewer"), Kind.DAY, hint=_("may be recorded later")),
         Field("rule", _("Rule of the term"), Kind.LISTED, options=rules, hint=_("that of the channel")),
         Field("number", _("Length, in its unit"), Kind.NUMBER, hint=_("that of the rule")),
         Field("basis", _("Who set another length"), hint=_("where the law leaves it to somebody")),
     )
-    return _form("send", _("Send to a reviewer"), "", fields, _send)
+    name = "-".join(part for part in ("send", to) if part)
+    return _form(name, _("Send to a reviewer"), "", fields, _send)
 
 
 def _send(reviews: Reviews, values: Values) -> ReviewRow:
@@ -267,7 +271,7 @@ STEPS: Mapping[str, Callable[[ReviewRow], Form]] = MappingProxyType(
 """The form of every step of a review that was sent, by its name in the commands."""
 
 
-def take_back_form(row: RecommendationRow) -> Form:
+def take_back_remark_form(row: RecommendationRow) -> Form:
     """Take back a recommendation that was recorded by mistake."""
     from lawtrack.tui.presenters.reviewing import recommendation_detail
 

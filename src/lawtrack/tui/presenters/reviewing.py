@@ -18,6 +18,18 @@ _MOST = 1000
 DECISIONS = ("accepted", "partly", "rejected", "withdrawn", "off-topic")
 
 
+def answers() -> tuple[tuple[str, str], ...]:
+    """What can be answered, and its words."""
+    names = (
+        _("Accepted"),
+        _("Partly accepted"),
+        _("Rejected"),
+        _("Withdrawn by the reviewer"),
+        _("Does not concern the bill"),
+    )
+    return tuple(zip(DECISIONS, names, strict=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Reviewing:
     """All that the Reviews screen shows; ``bill`` is empty where it shows those of all bills.
@@ -101,6 +113,22 @@ def reviewing(office: Office, bill: str) -> Reviewing:
         tuple(row for _rows, remarks in shown for row in remarks),
         more,
     )
+
+
+def recommendation_row(office: Office, bill: str, number: str) -> RecommendationRow:
+    """One recommendation of a bill.
+
+    Raises:
+        WorkflowError: There is no such bill or recommendation.
+    """
+    from lawtrack.errors import WorkflowError
+    from lawtrack.services.reviews.reviews import Reviews
+
+    rows = Reviews(office.workspace).recommendations(bill)
+    found = next((row for row in rows if row.recommendation.id == number), None)
+    if found is None:
+        raise WorkflowError(_("There is no recommendation here."))
+    return found
 
 
 def respond(office: Office, row: RecommendationRow, decision: str, reason: str, change: str = "") -> None:

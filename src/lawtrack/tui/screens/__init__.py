@@ -12,10 +12,13 @@
     registry       reviewers and experts
     owing          what is due, by person
     carry          recommendations carried into the next version
+    taking_in      remarks in bulk, corrected and recorded
+    groups         recommendations that say the same, put together and answered together
+    coverage       what was accepted and is done, what was changed and asked for
+    asked          who must be asked about a bill
     form           dialog: the fields of a form
     settle         dialog: decide on an instruction
     link           dialog: which act of the library an act of the bill is
-    recommend      dialog: record a recommendation
     respond        dialog: answer one
     goto           dialog: go to a citation
     differences    dialog: where the languages of a bill differ

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from lawtrack import remedies
 from lawtrack.i18n import _
 from lawtrack.tui.commands import EVERY, bindings
+from lawtrack.tui.presenters.bill_steps import add_text_form, new_bill_form, version_form
 from lawtrack.tui.presenters.exporting import EXPORTS, Export
-from lawtrack.tui.presenters.recommending import Asked, asked
+from lawtrack.tui.presenters.forms import Form
+from lawtrack.tui.presenters.present import others
+from lawtrack.tui.presenters.recommending import Asked, asked, recommend_form
+from lawtrack.tui.presenters.reporting import report_form
 from lawtrack.tui.remedies import words_of
-from lawtrack.tui.screens.recommend import RecommendScreen
+from lawtrack.tui.screens.form import FormScreen
+from lawtrack.tui.widgets.keys_line import KeysLine
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.widgets.words import Words
 from lawtrack.tui.working import Working
+
+if TYPE_CHECKING:
+    from lawtrack.tui.office import Office
+
+T = TypeVar("T")
+_PRESENCE = 30
+"""Seconds after which it is looked again who is at work."""
 
 
 class LawScreen(Working, Screen[None]):
@@ -48,16 +61,34 @@ class LawScreen(Working, Screen[None]):
             yield Words(self.shell.where, id="where")
         yield from self.panes()
         yield Input(placeholder=_("words to find; Enter: next, Esc: close"), id="find")
-        yield Words(id="status")
-        yield Footer()
+        with Horizontal(id="foot"):
+            yield Words(id="status")
+            yield Words(id="present")
+        yield KeysLine()
 
     def panes(self) -> ComposeResult:
         """The screen's own panes."""
         raise NotImplementedError
 
+    def on_mount(self) -> None:
+        """See from time to time who else is at work."""
+        self.set_interval(_PRESENCE, self.see_others)
+
     def on_screen_resume(self) -> None:
         """Look at the store again whenever the screen comes to the front."""
         self.action_reload()
+        self.see_others()
+
+    def see_others(self) -> None:
+        """Show who else looks at what, where the store is shared, and let them see what is looked at here."""
+        if self.app.screen is self:
+            bill = self.bill_here()
+            self.load(
+                lambda: others(self.shell.office, bill), self._show_others, group="present", waits=False
+            )
+
+    def _show_others(self, text: str) -> None:
+        self.query_one("#present", Words).say(text)
 
     def action_reload(self) -> None:
         """Load what the screen shows."""
@@ -72,6 +103,7 @@ class LawScreen(Working, Screen[None]):
 
     def failed(self, error: BaseException) -> None:
         """Show what went wrong; nothing is being loaded any more."""
+        self.shell.held.drop()
         self.say("")
         super().failed(error)
 
@@ -101,23 +133,49 @@ class LawScreen(Working, Screen[None]):
         self.tell()
         self.notify(_(export.done).format(path=path), timeout=12)
 
+    def ask(self, make: Callable[[], Form], then: Callable[[], object] | None = None) -> None:
+        """Make a form in a worker and open it.
+
+        Args:
+            make: Makes the form.
+            then: What is done when it was saved: what the screen shows is loaded again where None.
+        """
+        self.prepare(make, lambda form: self.open_form(form, then))
+
+    def prepare(self, make: Callable[[], T], draw: Callable[[T], None]) -> None:
+        """Make in a worker what a dialog needs, and open it; what is pressed meanwhile goes to the dialog."""
+
+        def opened(made: T) -> None:
+            draw(made)
+            if self.app.screen is self:  # no dialog came of it
+                self.shell.held.drop()
+
+        self.shell.held.hold()
+        self.load(make, opened, group="form", waits=False)
+
+    def open_form(self, form: Form, then: Callable[[], object] | None = None) -> None:
+        """Open a form over the screen; ``then`` as for ``ask``."""
+        done = then or self.action_reload
+
+        def closed(saved: bool | None) -> None:
+            if saved:
+                done()
+
+        if self.app.screen is self:
+            self.app.push_screen(FormScreen(form), closed)
+
     def ask_recommendation(self, *, eid: str = "", bill: str = "", review: str = "", act: str = "") -> None:
         """Open the dialog that records a recommendation."""
         chosen = bill or self.shell.comparing
-        self.load(
-            lambda: asked(self.shell.office, chosen, eid, review, act),
-            self._open_recommendation,
-            group="recommend",
-            waits=False,
-        )
+        self.prepare(lambda: asked(self.shell.office, chosen, eid, review, act), self._open_recommendation)
 
     def _open_recommendation(self, about: Asked) -> None:
         if not about.bills:
             self.notify(
                 _("There is no bill yet.") + " " + words_of(remedies.begin_bill()), severity="warning"
             )
-        elif self.is_current:
-            self.app.push_screen(RecommendScreen(about), lambda saved: self.recommended() if saved else None)
+        else:
+            self.open_form(recommend_form(about), self.recommended)
 
     def recommended(self) -> None:
         """A recommendation was saved."""
@@ -129,6 +187,35 @@ class LawScreen(Working, Screen[None]):
     def action_owing(self) -> None:
         """Show what is due, by person."""
         self.shell.owing()
+
+    # What is done with bills
+
+    def bill_here(self) -> str:
+        """The bill that steps of a bill are about; empty where none is chosen."""
+        return self.shell.comparing
+
+    def _of_bill_here(self, make: Callable[[Office, str], Form]) -> None:
+        bill = self.bill_here()
+        if bill:
+            self.ask(lambda: make(self.shell.office, bill))
+        else:
+            self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
+
+    def action_new_bill(self) -> None:
+        """Begin a bill."""
+        self.ask(lambda: new_bill_form(self.shell.office))
+
+    def action_add_text(self) -> None:
+        """Add a text to the bill that is looked at."""
+        self._of_bill_here(add_text_form)
+
+    def action_next_version(self) -> None:
+        """Begin the next version of the bill that is looked at."""
+        self._of_bill_here(version_form)
+
+    def action_report(self) -> None:
+        """Write a report."""
+        self.open_form(report_form(self.bill_here()))
 
     # Find
 

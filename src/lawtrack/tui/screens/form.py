@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +18,7 @@ from lawtrack.tui.dialog import Dialog
 from lawtrack.tui.presenters.forms import ON, Field, Foreseen, Form, Kind, Values
 from lawtrack.tui.shown import plain, written
 from lawtrack.tui.widgets.choice import Choice, Tick
+from lawtrack.tui.widgets.paths import Paths
 from lawtrack.tui.widgets.words import Caption, Words
 
 _PAUSE = 0.4
@@ -49,14 +51,14 @@ class FormScreen(Dialog):
         for field in self._form.fields:
             with HorizontalGroup(classes="row"):
                 yield Caption(field.caption)
-                yield from _filled(field, kept.get(field.name, field.value))
+                yield from _filled(field, kept.get(field.name, field.value), self.shell.office.folder)
         yield Words(classes="foreseen")
 
     def on_mount(self) -> None:
         """Start at the first field that is empty."""
         values = self.values()
         empty = (one.name for one in self._form.fields if not values[one.name] and one.kind is not Kind.TICK)
-        first = next(empty, self._form.fields[0].name)
+        first = self._form.start or next(empty, self._form.fields[0].name)
         self._widget(first).focus()
         self._look_ahead()
 
@@ -120,8 +122,8 @@ class FormScreen(Dialog):
         self.action_save()
 
 
-def _filled(field: Field, value: str) -> ComposeResult:
-    """The widget of a field, with a value in it."""
+def _filled(field: Field, value: str, folder: Path) -> ComposeResult:
+    """The widget of a field, with a value in it; files are looked for in ``folder`` too."""
     name = field.name
     known = {option for option, _words in field.options}
     if field.kind is Kind.ONE_OF:
@@ -142,7 +144,8 @@ def _filled(field: Field, value: str) -> ComposeResult:
     elif field.kind is Kind.WORDS:
         yield TextArea(plain(value), id=name, soft_wrap=True, tab_behavior="focus", compact=True)
     else:
-        yield Input(plain(value), id=name, placeholder=plain(field.hint), compact=True)
+        paths = Paths(folder) if field.kind is Kind.FILE else None
+        yield Input(plain(value), id=name, placeholder=plain(field.hint), compact=True, suggester=paths)
 
 
 def _value(widget: Widget) -> str:

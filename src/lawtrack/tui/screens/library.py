@@ -102,6 +102,10 @@ class LibraryScreen(LawScreen):
     def _bill_at_cursor(self) -> str:
         return self.query_one("#bills", ListTable).key
 
+    def bill_here(self) -> str:
+        """The bill at the cursor."""
+        return self._bill_at_cursor()
+
     def action_open(self) -> None:
         """Open what is under the cursor."""
         if isinstance(self.focused, DataTable):

@@ -10,7 +10,7 @@ from textual.widgets import Input, RadioSet, TextArea
 
 from lawtrack.i18n import _
 from lawtrack.tui.dialog import Dialog
-from lawtrack.tui.presenters.reviewing import DECISIONS, recommendation_detail, respond
+from lawtrack.tui.presenters.reviewing import DECISIONS, answers, recommendation_detail, respond
 from lawtrack.tui.shown import plain
 from lawtrack.tui.widgets.choice import Choice
 from lawtrack.tui.widgets.words import Caption, Words
@@ -41,20 +41,13 @@ class RespondScreen(Dialog):
         chosen = kept.get("decision", str(given.decision) if given else DECISIONS[0])
         reason = kept.get("reason", given.reason if given else "")
         change = kept.get("change", given.change if given else "")
-        names = (
-            _("Accepted"),
-            _("Partly accepted"),
-            _("Rejected"),
-            _("Withdrawn by the reviewer"),
-            _("Does not concern the bill"),
-        )
         yield Words(recommendation_detail(self._row), classes="quote")
         if kept.get("seen", self._seen) != self._seen:
             yield Words(_("This draft was begun before the last change: look at it again."), classes="stale")
         with HorizontalGroup(classes="row"):
             yield Caption(_("Decision"))
             with RadioSet(id="decision", compact=True):
-                for value, name in zip(DECISIONS, names, strict=True):
+                for value, name in answers():
                     yield Choice(name, value=value == chosen, id=value)
         with HorizontalGroup(classes="row"):
             yield Caption(_("Change that carries it out (a provision or the number of an instruction)"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,20 +12,28 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import DescendantFocus
 from textual.widgets import DataTable
 
+from lawtrack import remedies
 from lawtrack.i18n import _
 from lawtrack.tui.commands import REVIEWS, bindings
 from lawtrack.tui.presenters.forms import Form
-from lawtrack.tui.presenters.review_steps import STEPS, send_form, take_back_form
+from lawtrack.tui.presenters.review_steps import STEPS, send_form, take_back_remark_form
 from lawtrack.tui.presenters.reviewing import Reviewing, recommendation_detail, review_detail, reviewing
+from lawtrack.tui.presenters.taking_in_forms import source_form, take_back_form
+from lawtrack.tui.remedies import words_of
+from lawtrack.tui.screens.asked import AskedScreen
 from lawtrack.tui.screens.base import LawScreen
-from lawtrack.tui.screens.form import FormScreen
+from lawtrack.tui.screens.coverage import CoverageScreen
+from lawtrack.tui.screens.groups import GroupsScreen
 from lawtrack.tui.screens.respond import RespondScreen
+from lawtrack.tui.screens.taking_in import TakingInScreen
 from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow
+    from lawtrack.tui.presenters.taking_in import TakingIn
+    from lawtrack.tui.screens.aside import AsideScreen
 
 
 class ReviewsScreen(LawScreen):
@@ -138,16 +147,20 @@ class ReviewsScreen(LawScreen):
         row = self._review()
         return row.bill if row is not None else self.shell.reviewing or self.shell.comparing
 
+    def bill_here(self) -> str:
+        """The bill that is looked at."""
+        return self._bill()
+
     def action_send(self) -> None:
         """Send a bill to a reviewer."""
         bill = self.shell.reviewing or self._bill()
-        self.load(lambda: send_form(self.shell.office, bill), self._ask_to_send, group="form", waits=False)
+        self.prepare(lambda: send_form(self.shell.office, bill), self._ask_to_send)
 
     def _ask_to_send(self, form: Form) -> None:
         if not form.field("to").options:
             self.notify(_("The registry is empty: add a reviewer first (key g)."), severity="warning")
-        elif self.is_current:
-            self._ask(form)
+        else:
+            self.open_form(form)
 
     def action_step(self, name: str) -> None:
         """Go a step of the review that is marked; ``name`` is one of ``STEPS``."""
@@ -155,7 +168,7 @@ class ReviewsScreen(LawScreen):
         if row is None:
             self.notify(_("There is no review: press s to send a bill."))
             return
-        self._ask(STEPS[name](row))
+        self.open_form(STEPS[name](row))
 
     def action_carry(self) -> None:
         """The carry-over of the bill that is looked at into its current version."""
@@ -163,16 +176,49 @@ class ReviewsScreen(LawScreen):
         if bill:
             self.shell.carry(bill)
 
+    def _of_bill(self, screen: Callable[[str], AsideScreen]) -> None:
+        """Open a screen on the bill that is looked at."""
+        bill = self._bill()
+        if bill:
+            self.app.push_screen(screen(bill))
+        else:
+            self.notify(words_of(remedies.begin_bill()))
+
+    def action_groups(self) -> None:
+        """Recommendations that say the same."""
+        self._of_bill(GroupsScreen)
+
+    def action_coverage(self) -> None:
+        """What was accepted and is done, what was changed and asked for."""
+        self._of_bill(CoverageScreen)
+
+    def action_asked(self) -> None:
+        """Who must be asked about the bill."""
+        self._of_bill(AskedScreen)
+
+    def action_take_in(self) -> None:
+        """Take remarks from a file: a letter, a table, comments in Word."""
+        bill, row = self._bill(), self._review()
+        review = row.review.id if row is not None and row.bill == bill else ""
+        taken: list[TakingIn] = []
+
+        def show() -> None:
+            self.app.push_screen(TakingInScreen(taken[-1]), lambda _none: self.action_reload())
+
+        self.ask(lambda: source_form(self.shell.office, bill, review, taken.append), show)
+
+    def action_take_back_file(self) -> None:
+        """Take back everything that was recorded from a file."""
+        bill = self._bill()
+        self.ask(lambda: take_back_form(self.shell.office, bill))
+
     def action_take_back(self) -> None:
         """Take back the recommendation under the cursor."""
         row = self._chosen()
         if row is None:
             self.notify(_("There is no recommendation here."))
             return
-        self._ask(take_back_form(row))
-
-    def _ask(self, form: Form) -> None:
-        self.app.push_screen(FormScreen(form), lambda saved: self.action_reload() if saved else None)
+        self.open_form(take_back_remark_form(row))
 
     def action_export(self, what: str) -> None:
         """Write something of the bill that is looked at."""

@@ -14,7 +14,6 @@ from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang
 
 if TYPE_CHECKING:
-    from lawtrack.services.bills.carried.covering import Covered
     from lawtrack.services.reviews.covering import CoverageRows, DifferenceRow
 
 _MARKS = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
@@ -53,19 +52,9 @@ def coverage(workspace: str | None, bill: str, old: int, new: int, lang: Lang | 
     return UNSETTLED_EXIT_CODE if found.value.missing else 0
 
 
-def covered_text(state: Covered) -> str:
-    """What became of an accepted recommendation, in words."""
-    from lawtrack.services.bills.carried.covering import Covered
-
-    return {
-        Covered.DONE: _("done"),
-        Covered.NOTHING_THERE: _("accepted, but nothing changed there"),
-        Covered.UNNAMED: _("no change is named; where it stands something changed"),
-        Covered.NOTHING: _("accepted, but no change is named and nothing changed where it stands"),
-    }[state]
-
-
 def _tell(found: CoverageRows) -> None:
+    from lawtrack.services.bills.carried.saying import covered_text
+
     for row in found.remarks:
         remark = row.value.remark
         click.echo(f"{row.id}  {row.author}: {_line(remark.text)}")
@@ -96,13 +85,9 @@ def _tell(found: CoverageRows) -> None:
 
 
 def _place(one: DifferenceRow) -> str:
-    from lawtrack.comparing.differing import Differing
+    from lawtrack.services.bills.carried.saying import differing_text
 
-    kind = {
-        Differing.REWORDED: _("reworded"),
-        Differing.ADDED: _("added"),
-        Differing.TAKEN_OUT: _("taken out"),
-    }[one.value.kind]
+    kind = differing_text(one.value.kind)
     was = f" ← {one.was}" if one.was else ""
     act = f" ({one.act})" if one.act else ""
     return f"{one.address}{was}{act}: {kind}"

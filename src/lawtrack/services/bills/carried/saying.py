@@ -1,11 +1,13 @@
-"""What became of a recommendation's element, in words of the interface's language."""
+"""What became of a recommendation's element, and how it is covered, in words of the interface's language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawtrack.comparing.differing import Differing
 from lawtrack.comparing.tracing import Fate
 from lawtrack.i18n import _
+from lawtrack.services.bills.carried.covering import Covered
 from lawtrack.services.bills.carried.placing import Note
 from lawtrack.wording.days import day_text
 
@@ -52,3 +54,22 @@ def settled_text(found: Placement) -> str:
     if found.settled is None:
         return ""
     return _("settled by {who} on {day}").format(who=found.settled.by, day=day_text(found.settled.on))
+
+
+def covered_text(state: Covered) -> str:
+    """What became of an accepted recommendation."""
+    return {
+        Covered.DONE: _("done"),
+        Covered.NOTHING_THERE: _("accepted, but nothing changed there"),
+        Covered.UNNAMED: _("no change is named; where it stands something changed"),
+        Covered.NOTHING: _("accepted, but no change is named and nothing changed where it stands"),
+    }[state]
+
+
+def differing_text(kind: Differing) -> str:
+    """How an element differs."""
+    return {
+        Differing.REWORDED: _("reworded"),
+        Differing.ADDED: _("added"),
+        Differing.TAKEN_OUT: _("taken out"),
+    }[kind]

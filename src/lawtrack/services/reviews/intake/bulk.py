@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawtrack.errors import InputError
 from lawtrack.intake.proposed import Intake, Proposed
 from lawtrack.intake.working import Working
 from lawtrack.model.address import Whose
 from lawtrack.model.message import message
+from lawtrack.reviewing.naming import the_review
+from lawtrack.reviewing.review import Way
 from lawtrack.services.log.log import WorkflowLog
-from lawtrack.services.reviews.intake.places import UNSETTLED
+from lawtrack.services.reviews.intake.places import UNSETTLED, PlaceFinder
 from lawtrack.services.reviews.intake.proposal import Placed, Proposal, proposal_of
 from lawtrack.services.reviews.intake.recording import record, take_back_all
 from lawtrack.services.reviews.intake.sources import take
-from lawtrack.services.reviews.intake.working import working_file
+from lawtrack.services.reviews.intake.working import read_working, working_file
 from lawtrack.wording.addresses import address
 
 if TYPE_CHECKING:
@@ -22,8 +25,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lawtrack.model.document import Lang
-    from lawtrack.reviewing.review import Way
     from lawtrack.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An element that may be meant: how it is typed, and its act where the bill amends several."""
+
+    provision: str
+    act: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that recommendations were taken from: its name, its SHA-256, how many of them stand."""
+
+    name: str
+    digest: str
+    count: int = 0
 
 
 class Intakes:
@@ -82,6 +101,82 @@ class Intakes:
             again=again,
         )
 
+    def corrected(
+        self,
+        proposal: Proposal,
+        intake: Intake,
+        *,
+        author: str = "",
+        act: str = "",
+        lang: Lang | None = None,
+        again: bool = False,
+    ) -> Proposal:
+        """What a file would bring with its remarks as a person corrected them; nothing is recorded.
+
+        Args:
+            proposal: What was proposed.
+            intake: The corrected remarks (see ``editing``).
+            author: As for ``propose``.
+            act: As for ``propose``.
+            lang: As for ``propose``.
+            again: As for ``propose``.
+
+        Raises:
+            WorkflowError: There is no such bill or review any more.
+        """
+        before = proposal.taken
+        lines = before.lines
+        if not before.corrected and before.way is not Way.LETTER:  # rows were told one by one, until now
+            every = before.intake.remarks
+            lines = tuple(text for one in every for text in (one.text, one.wording, one.quote) if text)
+        return proposal_of(
+            self._workspace,
+            self._log.bill(proposal.bill),
+            self._log.rules(),
+            replace(before, intake=intake, lines=lines, corrected=True),
+            review=proposal.review,
+            author=author,
+            act=act,
+            lang=lang,
+            again=again,
+        )
+
+    def resumed(self, proposal: Proposal, kept: str) -> Intake | None:
+        """The remarks of a working file in JSON that was made of the same source; None where it is of another one."""
+        try:
+            working = read_working(kept.encode(), proposal.taken.name)
+        except InputError:
+            return None
+        if working is None or working.digest != proposal.taken.digest:
+            return None
+        return replace(proposal.taken.intake, remarks=working.intake.remarks, rest=working.intake.rest)
+
+    def choices(self, proposal: Proposal, at: int, act: str = "") -> tuple[Choice, ...]:
+        """Of the candidates of an orphan, those that are understood when they are chosen.
+
+        Args:
+            proposal: What is proposed.
+            at: Which remark.
+            act: As for ``propose``.
+        """
+        one = proposal.placed[at]
+        if not one.found.candidates:
+            return ()
+        bill = self._log.bill(proposal.bill)
+        read = bill.as_of(the_review(bill, proposal.review).version) if proposal.review else bill
+        finder = PlaceFinder(self._workspace, read, act)
+        acts = {work.slug for work in finder.works}
+        named = (
+            Choice(one.found.cited, name) if name in acts else Choice(name, one.remark.act)
+            for name in one.found.candidates
+        )
+        bare = replace(one.remark, cited=(), eid="")
+        return tuple(
+            choice
+            for choice in named
+            if not finder.find(replace(bare, provision=choice.provision, act=choice.act), one.lang).cited
+        )
+
     def working(self, proposal: Proposal, form: str, again: str) -> bytes:
         """A working file of a proposal.
 
@@ -93,11 +188,11 @@ class Intakes:
         taken = proposal.taken
         intake = taken.intake
         rest = (*intake.rest, *(f"{row.place}: {row.words}" for row in intake.unread))
-        remarks = tuple(self._as_edited(one) for one in proposal.placed)
+        remarks = tuple(self.as_edited(one) for one in proposal.placed)
         working = Working(taken.name, taken.digest, taken.way.value, Intake(remarks, rest))
         return working_file(working, form, self._workspace.imprint, again)
 
-    def _as_edited(self, one: Placed) -> Proposed:
+    def as_edited(self, one: Placed) -> Proposed:
         """A remark with its place as a person can read and correct it: printed, where that is read as the same element."""
         anchor, provision = one.found.anchor, one.remark.provision
         notes = one.remark.notes
@@ -131,6 +226,15 @@ class Intakes:
             WorkflowError: A remark cannot be recorded so.
         """
         return record(self._log, proposal, on)
+
+    def sources(self, bill: str) -> tuple[Source, ...]:
+        """The files that standing recommendations of a bill were taken from, the last one first."""
+        found: dict[str, Source] = {}
+        for one in self._log.bill(bill).recommendations:
+            if one.origin is not None:
+                known = found.pop(one.origin.digest, Source(one.origin.name, one.origin.digest))
+                found[one.origin.digest] = replace(known, count=known.count + 1)
+        return tuple(reversed(found.values()))
 
     def take_back(self, bill: str, source: str, reason: str, on: dt.date | None = None) -> tuple[str, ...]:
         """Take back everything that was recorded from a file; the numbers are returned.

@@ -1,0 +1,118 @@
+"""Coverage both ways: accepted recommendations above, differences of the versions below, the chosen one beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.events import DescendantFocus
+from textual.widgets import DataTable
+
+from lawtrack.i18n import _
+from lawtrack.tui.commands import COVERAGE, bindings
+from lawtrack.tui.presenters.coverage import Coverage, coverage
+from lawtrack.tui.presenters.reviewing import recommendation_row
+from lawtrack.tui.screens.aside import AsideScreen
+from lawtrack.tui.screens.respond import RespondScreen
+from lawtrack.tui.widgets.list_table import ListTable
+from lawtrack.tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from lawtrack.services.reviews.rows import RecommendationRow
+
+
+class CoverageScreen(AsideScreen):
+    """The coverage of one bill.
+
+    Args:
+        bill: Its short name.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(COVERAGE)
+
+    def __init__(self, bill: str) -> None:
+        super().__init__()
+        self._shown = Coverage(bill)
+        self._only_open = False
+        self._words = ""
+
+    def panes(self) -> ComposeResult:
+        """Recommendations, differences, details."""
+        with Horizontal(id="covering"):
+            with Vertical(id="covered-side"):
+                accepted = ListTable(
+                    (" ", "№", _("Reviewer"), _("Recommendation"), _("Seen in the text")),
+                    flex=3,
+                    id="accepted",
+                    caps={2: 18, 4: 40},
+                )
+                accepted.border_title = _("Accepted recommendations")
+                yield accepted
+                changed = ListTable((" ", _("Change"), _("Asked for by")), flex=1, id="changed", caps={2: 34})
+                changed.border_title = _("What was changed")
+                yield changed
+            details = VerticalScroll(Words(id="detail-text"), id="covered-detail", classes="pane")
+            details.border_title = _("Details")
+            yield details
+
+    def on_mount(self) -> None:
+        """Start among the recommendations."""
+        self.query_one("#accepted").focus()
+
+    def action_reload(self) -> None:
+        """Compare the versions."""
+        bill = self._shown.bill
+        self.load(lambda: coverage(self.shell.office, bill), self._draw)
+
+    def _draw(self, shown: Coverage) -> None:
+        self._shown = shown
+        self._fill()
+
+    def _fill(self) -> None:
+        remarks = self._shown.remark_rows(self._words, only_open=self._only_open)
+        self.query_one("#accepted", ListTable).fill(remarks)
+        differences = self._shown.difference_rows(self._words, only_open=self._only_open)
+        self.query_one("#changed", ListTable).fill(differences)
+        self._details()
+        self.tell()
+
+    def tell(self) -> None:
+        """What is not seen, what nobody asked for."""
+        self.say(self._shown.summary)
+
+    def filter(self, words: str) -> None:
+        """Show only what has ``words``."""
+        self._words = words
+        self._fill()
+
+    @on(DataTable.RowHighlighted)
+    @on(DescendantFocus)
+    def _details(self) -> None:
+        changed = self.query_one("#changed", ListTable)
+        if changed.has_focus:
+            text = self._shown.difference_detail(changed.key)
+        else:
+            text = self._shown.remark_detail(self.query_one("#accepted", ListTable).key)
+        self.query_one("#detail-text", Words).say(text)
+
+    @on(DataTable.RowSelected, "#accepted")
+    def _selected(self) -> None:
+        self.action_respond()
+
+    def action_respond(self) -> None:
+        """Open the answer of the recommendation at the cursor, where the change is named."""
+        row = self._shown.remark(self.query_one("#accepted", ListTable).key)
+        if row is not None:
+            bill, number = self._shown.bill, row.value.remark.id
+            self.prepare(lambda: recommendation_row(self.shell.office, bill, number), self._open_answer)
+
+    def _open_answer(self, row: RecommendationRow) -> None:
+        self.app.push_screen(RespondScreen(row), lambda saved: self.action_reload() if saved else None)
+
+    def action_only_open(self) -> None:
+        """Show all, or only what is not seen and what nobody asked for."""
+        self._only_open = not self._only_open
+        self._fill()

@@ -1,0 +1,40 @@
+"""What is pressed while a dialog is being made is typed into the dialog, and does nothing on the screen under it."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from lawtrack.tui.app import LawtrackApp
+from lawtrack.tui.presenters import bill_steps
+from lawtrack.tui.presenters.forms import Form
+from lawtrack.tui.screens.base import LawScreen
+from lawtrack.tui.screens.form import FormScreen
+from tests.tui.driving import settled
+
+
+async def test_keys_wait_for_the_dialog(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, pressed = bill_steps.new_bill_form, threading.Event()
+
+    def slowly(office: object) -> Form:
+        assert pressed.wait(60)
+        return made(office)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("lawtrack.tui.held._LONGEST", 60)
+    monkeypatch.setattr("lawtrack.tui.screens.base.new_bill_form", slowly)
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("B", *"pq5", "tab", "T", "tab", *"Kz")
+        assert isinstance(app.screen, LawScreen), "it is not there yet"
+        pressed.set()
+        await settled(pilot)
+        while app.held.holds:
+            await pilot.pause(0.05)
+        assert isinstance(app.screen, FormScreen)
+        assert app.screen.query_one("#slug", Input).value == "pq5"
+        assert app.screen.query_one("#ru", Input).value == "T"
+        assert app.screen.query_one("#kk", Input).value == "Kz"
