@@ -108,7 +108,8 @@ class _Items:
             return [*lines, *(line for o in orders for line in self._said(o, above, throughout=True))]
         for step, group in groupby(orders, key=lambda o: _next(o, len(above))):
             several = list(group)
-            if step is None or len(several) == 1:
+            listed = several[0].first.toc and not several[0].first.words  # a heading in the table of contents
+            if step is None or (len(several) == 1 and not listed):
                 lines += [line for order in several for line in self._said(order, above)]
                 continue
             common = _common([order.inside for order in several])

@@ -41,12 +41,15 @@ def act_named(act: AmendedAct, lang: Lang, house: House, case: str = "target", *
         short: As in a title.
     """
     words = language_of(lang).enacting
-    if act.named.get(lang) and case == "target" and not short:
-        return act.named[lang]
+    named = act.named.get(lang, "")
+    if named and case == "target" and not short:
+        return named
     title = " ".join(act.titles.get(lang, "").split())
     if title and re.search(words.self_named, title) and act.kind in (WorkKind.CODE, WorkKind.CONSTITUTION):
         return _self_named(act, title, words, lang, case, short=short)
     cited = words.cited.get(act.kind)
+    if named and case == "target" and not title:  # as another law names it, without the date
+        return " ".join(re.split(r"\(", named)[0].replace(date_of(act, lang), "").split())
     if cited is None:
         return asked(lang, Missing.ACT)
     shape = cited.short if short else cited.whole
