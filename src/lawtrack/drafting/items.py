@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from lawtrack.drafting.citations import steps_text
-from lawtrack.drafting.joining import Order, joined, order_of
+from lawtrack.drafting.joining import Order, joined, order_of, parted_units
 from lawtrack.drafting.naming import document_named
 from lawtrack.drafting.orders import ActOrders, AmendedAct
 from lawtrack.drafting.phrase import Setting, directive
@@ -56,7 +56,9 @@ class _Items:
         self._words = language_of(self._lang)
 
     def lines(self, instructions: Iterable[Instruction]) -> list[Line]:
-        orders = [order_of(i, self._act.scheme) for i in instructions]
+        given = list(instructions)
+        parted = {*self._act.parted, *parted_units(given)}
+        orders = [order_of(i, self._act.scheme, parted) for i in given]
         own = [o for o in orders if not self._document(o)]
         items = [self._nested(item, ()) for item in self._items(own)]
         items += [self._in_document(list(part)) for part in self._documents(orders)]

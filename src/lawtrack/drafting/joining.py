@@ -6,12 +6,12 @@ Only neighbours are joined: the order of directives is that in which they are gi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from lawtrack.drafting.citations import said_steps
 from lawtrack.language import language_of
-from lawtrack.model.citation import Step
+from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.model.kinds import Kind
@@ -62,15 +62,27 @@ class Order:
         return self.steps[:-1] if self.more or (whole and i.sentence is None) else self.steps
 
 
-def order_of(instruction: Instruction, scheme: Scheme) -> Order:
-    """An instruction as an order of its own."""
+def order_of(instruction: Instruction, scheme: Scheme, parted: Container[str] = ()) -> Order:
+    """An instruction as an order of its own; ``parted`` as for ``said_steps``."""
     target = instruction.target
-    steps = tuple(said_steps(target, scheme)) if target is not None else ()
+    steps = tuple(said_steps(target, scheme, parted)) if target is not None else ()
     if instruction.toc and not instruction.words and instruction.action is not Action.EVERYWHERE:
         steps = (*steps, *listed_heading(instruction))
     if instruction.act is not None and instruction.act.annex and steps[:1]:
         steps = steps if steps[0].kind is Kind.ATTACHMENT else (_ANNEX, *steps)
     return Order((instruction,), steps, scheme=scheme)
+
+
+def parted_units(instructions: Iterable[Instruction]) -> set[str]:
+    """The units of which orders name a second or further part: they have several."""
+    found = set()
+    for instruction in instructions:
+        steps = instruction.target.steps if instruction.target is not None else ()
+        for at, step in enumerate(steps):
+            later = step.kind is Kind.SUBPARAGRAPH and step.number is not None and step.number.text != "1"
+            if later and at:
+                found.add(Citation(steps[:at]).eid)
+    return found
 
 
 def listed_heading(instruction: Instruction) -> tuple[Step, ...]:

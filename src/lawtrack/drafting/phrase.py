@@ -213,14 +213,16 @@ class _Phrasing:
             added = self._sentence_added(i.sentence)
             outer = self._left()
         else:
-            step, outer = self._order.steps[-1], self._holder()
+            *before, last = self._order.steps
+            outer = self._holder()
+            new = [before.pop(), last] if last.kind is Kind.HEADING else [last]  # «заголовком статьи 5-1»
             added = steps_text(
-                [step],
+                new,
                 self._lang,
                 self._order.scheme,
                 "instrumental",
                 more=self._order.more,
-                outer=self._order.steps[-2].kind if len(self._order.steps) > 1 else None,
+                outer=before[-1].kind if before else None,
             )
         name = "add_into" if outer else "add"
         where = self._text(outer, "accusative") if outer else ""
@@ -296,7 +298,7 @@ class _Phrasing:
 
     def _holder(self) -> tuple[Step, ...]:
         """The element that a new one is put into, as far as it has to be said; articles run through the act."""
-        left = self._left()[:-1]
+        left = () if self._i.toc else self._left()[:-1]
         through = (
             self._order.steps[-1].kind is Kind.ARTICLE and self._order.steps[0].kind is not Kind.ATTACHMENT
         )
