@@ -1,0 +1,12 @@
+"""From two texts of an act to the orders of the law that turns one into the other, with proof. Pure.
+
+drafted     orders, and what could not be put into words
+rules       what a house prefers
+addresses   addresses of units as a law counts
+likeness    what no law orders
+hunks       where the words of a line change
+trial       orders for one line, carried out
+wordings    orders for the words and sentences of a line
+units       orders for a unit
+acts        orders for an act
+"""
