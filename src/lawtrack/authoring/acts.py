@@ -7,12 +7,13 @@ from collections.abc import Sequence, Set
 from lawtrack.authoring.addresses import LINES
 from lawtrack.authoring.drafted import Drafted, Order, Unsaid
 from lawtrack.authoring.likeness import same_words
+from lawtrack.authoring.pairs import Pairs, pairs_of
 from lawtrack.authoring.rules import DraftingRules
 from lawtrack.authoring.units import CannotSayError, Side, UnitWriter, numbered
-from lawtrack.comparing.pairing import Item, Pairing, paired
+from lawtrack.comparing.pairing import Item
 from lawtrack.comparing.units import outer_items
 from lawtrack.model.document import Expression
-from lawtrack.model.index import Path, TreeIndex
+from lawtrack.model.index import Path
 from lawtrack.model.instruction import ActReference
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
@@ -57,11 +58,13 @@ class _ActWriter:
     def drafted(self) -> Drafted:
         """All orders, deleted units where they stood."""
         old, new = list(outer_items(self._old)), list(outer_items(self._new))
-        pairing = paired(old, new)
-        self._old_of |= {two.path: one.path for one, two in pairing.pairs if _is_head(one)}
-        deleted, inserted = list(pairing.deleted), list(pairing.inserted)
-        for n, (one, two) in enumerate(pairing.pairs):
-            if self._stays(one, two, n in pairing.moved):
+        pairs = pairs_of(old, new)
+        everyone = (*pairs.stay, *pairs.moved)
+        self._old_of |= {two.path: one.path for one, two in everyone if _is_head(one)}
+        deleted, inserted = list(pairs.deleted), list(pairs.inserted)
+        for one, two in everyone:
+            moved = (one, two) in pairs.moved or self._holder(two.path) != one.path[:-1]
+            if _is_head(one) or not moved:
                 self._pair(one, two)
             elif one.provision.number != two.provision.number and one.provision.number is not None:
                 deleted.append(one)
@@ -69,12 +72,9 @@ class _ActWriter:
             else:
                 self._not_said(one, two, message("The unit moves and keeps its number."))
         self._come(sorted(inserted, key=lambda item: item.path), new)
-        self._go(sorted(deleted, key=lambda item: item.path), old, pairing)
+        self._go(sorted(deleted, key=lambda item: item.path), old, pairs)
         self._events.sort(key=lambda event: event[0])
         return Drafted(numbered(order for _at, orders in self._events for order in orders), tuple(self._unsaid))
-
-    def _stays(self, one: Item, two: Item, moved: bool) -> bool:
-        return _is_head(one) or (not moved and self._holder(two.path) == one.path[:-1])
 
     def _holder(self, path: Path) -> Path | None:
         """The container in force of a unit of the edited act."""
@@ -147,9 +147,9 @@ class _ActWriter:
 
     # units that go
 
-    def _go(self, items: Sequence[Item], old: Sequence[Item], pairing: Pairing) -> None:
+    def _go(self, items: Sequence[Item], old: Sequence[Item], pairs: Pairs) -> None:
         gone = {item.path for item in items}
-        following = {one.path: two.path for one, two in pairing.pairs}
+        following = {one.path: two.path for one, two in pairs.stay}
         containers: list[Path] = []
         for item in items:
             if any(item.path[: len(path)] == path for path in containers):
@@ -187,4 +187,3 @@ def _is_head(item: Item) -> bool:
     return isinstance(item.key, tuple) and item.key[0] == "head"
 
 
-__all__ = ["TreeIndex", "instructions_of"]

@@ -17,6 +17,7 @@ class DraftingRules:
         context: Words around a change at most that are quoted so that it is found.
         frame: The length of an order without what it quotes: a unit whose orders are longer together than its new
             wording is restated.
+        mixed: From so many orders on this holds for units too in which others are added or deleted.
         everywhere: The same words in so many places at least are changed «по всему тексту».
     """
 
@@ -26,4 +27,5 @@ class DraftingRules:
     gap: int = 1
     context: int = 8
     frame: int = 60
+    mixed: int = 4
     everywhere: int = 4

@@ -9,10 +9,12 @@ from lawtrack.amending.fragments import fitted
 from lawtrack.authoring.addresses import LINES, address_of, is_only_part, new_address
 from lawtrack.authoring.drafted import Order
 from lawtrack.authoring.likeness import alike, same_words
+from lawtrack.authoring.pairs import pairs_of
 from lawtrack.authoring.rules import DraftingRules
 from lawtrack.authoring.wordings import LineWriter
-from lawtrack.comparing.pairing import Item, paired
+from lawtrack.comparing.pairing import Item
 from lawtrack.comparing.units import inner_items
+from lawtrack.comparing.words import is_rewrite
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Expression
 from lawtrack.model.index import Path, TreeIndex, index_of
@@ -89,7 +91,7 @@ class UnitWriter:
             made = self._parts(old, new)
         except CannotSayError:
             return self.restated(old, new)
-        if self._longer(made, theirs):
+        if self._longer(made, theirs) or (len(made) > 1 and is_rewrite(unit_text(mine), unit_text(theirs))):
             try:
                 return self.restated(old, new)
             except CannotSayError:
@@ -97,9 +99,9 @@ class UnitWriter:
         return made
 
     def _longer(self, made: Sequence[Order], unit: Provision) -> bool:
-        """True where several orders of words quote more than the new wording of the unit has."""
+        """True where several orders quote more than the new wording of the unit has."""
         plain = all(isinstance(one.instruction, ReplaceProvision) or one.instruction.words for one in made)
-        if len(made) < 2 or not plain:
+        if len(made) < (2 if plain else self._rules.mixed):
             return False
         frame = self._rules.frame
         quoted = (len(one.instruction.old or "") + len(one.instruction.new or "") for one in made)
@@ -142,20 +144,18 @@ class UnitWriter:
     def _inside(self, old: Side, new: Side) -> list[Order]:
         mine = inner_items(old.provision, old.path, new.provision)
         theirs = inner_items(new.provision, new.path, old.provision)
-        pairing = paired(mine, theirs)
-        deleted, inserted = list(pairing.deleted), list(pairing.inserted)
+        pairs = pairs_of(mine, theirs)
+        deleted, inserted = list(pairs.deleted), list(pairs.inserted)
         events: list[tuple[float, list[Order]]] = []
         following: dict[int, int] = {}
-        for n, (one, two) in enumerate(pairing.pairs):
-            numbered = one.provision.number is not None and two.provision.number is not None
+        for one, two in pairs.moved:
+            if one.provision.number is None or one.provision.number == two.provision.number:
+                raise CannotSayError(message("Units change places."))
+            deleted.append(one)
+            inserted.append(two)
+        for one, two in pairs.stay:
             if one.provision.kind is not two.provision.kind:
                 raise CannotSayError(message("A unit of one kind becomes one of another."))
-            if n in pairing.moved:
-                if not numbered or one.provision.number == two.provision.number:
-                    raise CannotSayError(message("Units change places."))
-                deleted.append(one)
-                inserted.append(two)
-                continue
             following[mine.index(one)] = theirs.index(two)
             events.append((float(theirs.index(two)), self._pair(one, two)))
         for item in inserted:
