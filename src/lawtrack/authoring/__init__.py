@@ -9,6 +9,7 @@ hunks       where the words of a line change
 trial       orders for one line, carried out
 wordings    orders for the words and sentences of a line
 units       orders for a unit
+everywhere  the same words changed throughout the text
 acts        orders for an act
 results     the act after the law beside the edited act
 proof       a law that was written, read and applied

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from lawtrack.authoring.addresses import LINES
 from lawtrack.authoring.drafted import Drafted, Order, Unsaid
+from lawtrack.authoring.everywhere import joined
 from lawtrack.authoring.likeness import same_words
 from lawtrack.authoring.pairs import Pairs, pairs_of
 from lawtrack.authoring.rules import DraftingRules
@@ -49,6 +50,7 @@ class _ActWriter:
     def __init__(
         self, old: Expression, new: Expression, act: ActReference, rules: DraftingRules, whole: Set[Path]
     ) -> None:
+        self._expression, self._act, self._rules = old, act, rules
         self._units = UnitWriter(old, new, act, rules, whole)
         self._old, self._new = self._units.old, self._units.new
         self._events: list[tuple[tuple[float, ...], list[Order]]] = []
@@ -74,7 +76,8 @@ class _ActWriter:
         self._come(sorted(inserted, key=lambda item: item.path), new)
         self._go(sorted(deleted, key=lambda item: item.path), old, pairs)
         self._events.sort(key=lambda event: event[0])
-        return Drafted(numbered(order for _at, orders in self._events for order in orders), tuple(self._unsaid))
+        made = [order for _at, orders in self._events for order in orders]
+        return Drafted(numbered(joined(made, self._expression, self._act, self._rules)), tuple(self._unsaid))
 
     def _holder(self, path: Path) -> Path | None:
         """The container in force of a unit of the edited act."""

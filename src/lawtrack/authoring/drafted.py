@@ -17,10 +17,12 @@ class Order:
     Attributes:
         instruction: What is ordered.
         at: The path, in the act in force, of the unit that is worded anew, deleted, or takes a new one.
+        line: For an order that words a single line, the words of the line in the edited act.
     """
 
     instruction: Instruction
     at: Path
+    line: str | None = None
 
 
 class EditorialKind(StrEnum):

@@ -129,9 +129,9 @@ class UnitWriter:
         if mine.heading:
             worded = self._lines.orders(target, mine.heading, theirs.heading, heading=True)
             if worded:
-                return [Order(one, old.path) for one in worded]
+                return [Order(one, old.path, theirs.heading) for one in worded]
         whole = f"{mine.label} {theirs.heading}".strip()
-        return [Order(ReplaceHeading(**self._common(target), new=whole), old.path)]
+        return [Order(ReplaceHeading(**self._common(target), new=whole), old.path, theirs.heading)]
 
     def _worded(self, old: Side, theirs: Provision) -> list[Order]:
         if same_words(old.provision.text, theirs.text):
@@ -139,7 +139,7 @@ class UnitWriter:
         worded = self._lines.orders(self._address(old.path), old.provision.text, theirs.text)
         if not worded:
             raise CannotSayError(message("The line is better restated."))
-        return [Order(one, old.path) for one in worded]
+        return [Order(one, old.path, theirs.text) for one in worded]
 
     def _inside(self, old: Side, new: Side) -> list[Order]:
         mine = inner_items(old.provision, old.path, new.provision)
@@ -231,7 +231,8 @@ class UnitWriter:
         made = fitted(old.provision.with_(removed=False), fragment)
         if len(made) != 1 or not alike(made[0], new.provision):
             raise CannotSayError(message("The new wording is not read back as it is."))
-        return [Order(ReplaceProvision(**self._common(target), new=text, fragment=fragment), old.path)]
+        line = new.provision.text if old.provision.is_leaf and new.provision.is_leaf else None
+        return [Order(ReplaceProvision(**self._common(target), new=text, fragment=fragment), old.path, line)]
 
     def _quoted(self, unit: Provision) -> tuple[str, tuple[Provision, ...]]:
         """The words of a unit as a law quotes them, and what is read of them."""
@@ -267,7 +268,7 @@ def _one(fragment: Iterable[Provision], unit: Provision) -> Provision:
 def numbered(orders: Iterable[Order]) -> tuple[Order, ...]:
     """The orders, their instructions numbered from 1."""
     return tuple(
-        Order(replace(order.instruction, n=n), order.at) for n, order in enumerate(orders, 1)
+        replace(order, instruction=replace(order.instruction, n=n)) for n, order in enumerate(orders, 1)
     )
 
 
