@@ -188,5 +188,3 @@ def _behind(item: Item, old: Sequence[Item], following: dict[Path, Path]) -> tup
 
 def _is_head(item: Item) -> bool:
     return isinstance(item.key, tuple) and item.key[0] == "head"
-
-

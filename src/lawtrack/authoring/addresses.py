@@ -10,7 +10,9 @@ from lawtrack.model.provision import Provision
 
 LINES = (Kind.INTRO, Kind.ALINEA, Kind.WRAP_UP)
 """What an ordinal of абзацы counts."""
-_NO_ADDRESS = frozenset({Kind.ACT, Kind.PREFACE, Kind.CONCLUSIONS, Kind.QUOTED, Kind.LINE, Kind.CELL, Kind.TABLE})
+_NO_ADDRESS = frozenset(
+    {Kind.ACT, Kind.PREFACE, Kind.CONCLUSIONS, Kind.QUOTED, Kind.LINE, Kind.CELL, Kind.TABLE}
+)
 _COUNT_WITHIN = (Kind.ARTICLE, Kind.NOTE)
 
 
@@ -60,7 +62,9 @@ def new_address(index: TreeIndex, holder: Path, unit: Provision, ordinal: int) -
 
 def _counted_in(index: TreeIndex, holder: Path, kind: Kind) -> Path:
     """The unit in whose address the new one is named: articles are numbered through the act or the annex."""
-    through = kind in THROUGH_THE_ACT or (kind is Kind.PARAGRAPH and not _within(index, holder, _COUNT_WITHIN))
+    through = kind in THROUGH_THE_ACT or (
+        kind is Kind.PARAGRAPH and not _within(index, holder, _COUNT_WITHIN)
+    )
     if not through:
         return holder
     annexes = [

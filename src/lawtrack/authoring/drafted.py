@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Lang
 from lawtrack.model.index import Path
-from lawtrack.model.instruction import Instruction
+from lawtrack.model.instruction import ActReference, Instruction
 from lawtrack.model.message import Message
+
+
+def meant(act: ActReference, lang: Lang, target: Citation) -> dict[str, Any]:
+    """What all orders that are meant, and stand in no text yet, have in common."""
+    return {"act": act, "scope": (), "lang": lang, "line": 0, "text": "", "target": target}
 
 
 @dataclass(frozen=True, slots=True)

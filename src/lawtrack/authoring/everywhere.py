@@ -117,5 +117,3 @@ def _alike(one: Sequence[str], two: Sequence[str]) -> Iterator[str]:
         if mine.strip() != theirs.strip():
             return
         yield mine
-
-

@@ -115,7 +115,7 @@ def _widened(text: str, hunk: Hunk, left: int, right: int) -> Quoted | None:
     """The change with so many words on either side; None where the line has not so many."""
     start, end = hunk.start, hunk.end
     if left:
-        tokens = [m for m in _TOKEN.finditer(text, 0, hunk.start)]
+        tokens = list(_TOKEN.finditer(text, 0, hunk.start))
         start = _nth_word(tokens[::-1], left, start=True)
     if right:
         following = list(_TOKEN.finditer(text, hunk.end))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lawtrack.authoring.drafted import Editorial, EditorialKind
-from lawtrack.authoring.likeness import alike, same_but_final_mark, same_words
+from lawtrack.authoring.likeness import same_but_final_mark, same_words
 from lawtrack.model.index import Path, TreeIndex, index_of
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
@@ -73,7 +73,9 @@ class _Walk:
         left = _listed(one, mine)
         right = _listed(two, theirs)
         kept = {(unit.kind, unit.number) for unit, _path in left}
-        graves = [place for place in right if place[0].removed and (place[0].kind, place[0].number) not in kept]
+        graves = [
+            place for place in right if place[0].removed and (place[0].kind, place[0].number) not in kept
+        ]
         for place in graves:
             self.editorial.append(Editorial(EditorialKind.NUMBER_STAYS, self._made.at(place[1]).eid))
         gone = {path for _unit, path in graves}
@@ -102,6 +104,3 @@ def _listed(unit: Provision, path: Path) -> list[tuple[Provision, Path]]:
     if unit.is_leaf and unit.text and unit.kind in _PARTED:
         return [(Provision(Kind.SUBPARAGRAPH, text=unit.text), path)]
     return [(child, (*path, i)) for i, child in enumerate(unit.children)]
-
-
-__all__ = ["Difference", "Likeness", "alike", "likeness_of"]

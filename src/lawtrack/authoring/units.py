@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
+from typing import Any
 
 from lawtrack.amending.fragments import fitted
 from lawtrack.authoring.addresses import LINES, address_of, is_only_part, new_address
-from lawtrack.authoring.drafted import Order
+from lawtrack.authoring.drafted import Order, meant
 from lawtrack.authoring.likeness import alike, same_words
 from lawtrack.authoring.pairs import pairs_of
 from lawtrack.authoring.rules import DraftingRules
@@ -17,10 +18,9 @@ from lawtrack.comparing.units import inner_items
 from lawtrack.comparing.words import is_rewrite
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Expression
-from lawtrack.model.index import Path, TreeIndex, index_of
+from lawtrack.model.index import Path, index_of
 from lawtrack.model.instruction import (
     ActReference,
-    Addressed,
     DeleteProvision,
     InsertProvision,
     Renumber,
@@ -68,7 +68,12 @@ class UnitWriter:
     """
 
     def __init__(
-        self, old: Expression, new: Expression, act: ActReference, rules: DraftingRules, whole: Set[Path] = frozenset()
+        self,
+        old: Expression,
+        new: Expression,
+        act: ActReference,
+        rules: DraftingRules,
+        whole: Set[Path] = frozenset(),
     ) -> None:
         self.old, self.new = index_of(old.root), index_of(new.root)
         self._expression, self._act, self._rules, self._whole = old, act, rules, whole
@@ -214,7 +219,9 @@ class UnitWriter:
     def renumbered(self, path: Path, unit: Provision) -> Order:
         """The order that gives a unit the number of another."""
         target = self._address(path)
-        return Order(Renumber(**self._common(target), renumbered=Citation((Step(unit.kind, unit.number),))), path)
+        return Order(
+            Renumber(**self._common(target), renumbered=Citation((Step(unit.kind, unit.number),))), path
+        )
 
     def restated(self, old: Side, new: Side) -> list[Order]:
         """The order that words a unit anew.
@@ -251,10 +258,8 @@ class UnitWriter:
             raise CannotSayError(message("The unit has no address of its own."))
         return found
 
-    def _common(self, target: Citation) -> dict[str, object]:
-        return {
-            "act": self._act, "scope": (), "lang": self._expression.lang, "line": 0, "text": "", "target": target,
-        }  # fmt: skip
+    def _common(self, target: Citation) -> dict[str, Any]:
+        return meant(self._act, self._expression.lang, target)
 
 
 def _one(fragment: Iterable[Provision], unit: Provision) -> Provision:
@@ -270,6 +275,3 @@ def numbered(orders: Iterable[Order]) -> tuple[Order, ...]:
     return tuple(
         replace(order, instruction=replace(order.instruction, n=n)) for n, order in enumerate(orders, 1)
     )
-
-
-__all__ = ["Addressed", "CannotSayError", "NUMBERED", "Side", "UnitWriter", "numbered"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from typing import Any
 
 from lawtrack.amending.sentences import sentences
+from lawtrack.authoring.drafted import meant
 from lawtrack.authoring.hunks import Hunk, Quoted, around, before, behind, found_once, hunks, sound
 from lawtrack.authoring.likeness import same_words, with_final_mark_of
 from lawtrack.authoring.rules import DraftingRules
@@ -91,18 +93,18 @@ class LineWriter:
             for n in range(paired):
                 if is_rewrite(mine[i + n], theirs[j + n]) or not self.rules.words:
                     whole = True
-                    made.append(self._of_sentence(ReplaceProvision, i + n + 1, theirs[j + n]))
+                    made.append(ReplaceProvision(**self._common(), sentence=i + n + 1, new=theirs[j + n]))
                     continue
                 found = self._in_sentence(old, new, i + n, j + n)
                 if found is None:
                     return None
                 made += found
             for n in range(i + paired, k):
-                made.append(self._of_sentence(DeleteProvision, n + 1))
+                made.append(DeleteProvision(**self._common(), sentence=n + 1))
             added = theirs[j + paired : m]
             if len(added) > 1:
                 return None
-            made += [self._of_sentence(InsertProvision, i + paired + 1, one) for one in added]
+            made += [InsertProvision(**self._common(), sentence=i + paired + 1, new=one) for one in added]
             whole = whole or k - i != m - j
         return made if whole else None
 
@@ -112,12 +114,6 @@ class LineWriter:
         c, d = sentences(new)[theirs]
         changes = hunks(old[a:b], new[c:d], self.rules.gap)
         return self._by_words(old, [Hunk(h.start + a, h.end + a, h.new) for h in changes])
-
-    def _of_sentence(
-        self, kind: type[InsertProvision] | type[ReplaceProvision] | type[DeleteProvision], n: int, new: str = ""
-    ) -> Addressed:
-        said = {"new": new} if new else {}
-        return kind(**self._common(), sentence=n, **said)  # type: ignore[arg-type]
 
     # words
 
@@ -161,10 +157,8 @@ class LineWriter:
     def _insertion(self, old: str, quoted: Quoted, new: str, pos: Position) -> Addressed:
         return InsertWords(**self._common(), old=old[quoted.start : quoted.end], new=new, pos=pos)
 
-    def _common(self) -> dict[str, object]:
-        return {
-            "act": self.act, "scope": (), "lang": self.lang, "line": 0, "text": "", "target": _TRIAL,
-        }  # fmt: skip
+    def _common(self) -> dict[str, Any]:
+        return meant(self.act, self.lang, _TRIAL)
 
 
 _TRIAL = Citation.parse_eid("art_1")

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lawtrack.authoring.acts import instructions_of
-from lawtrack.authoring.drafted import Drafted, Order, Unsaid
+from lawtrack.authoring.drafted import Order, Unsaid
 from lawtrack.authoring.proof import Proof, matches, prove
 from lawtrack.authoring.rules import DraftingRules
 from lawtrack.drafting.law import ActOrders, AmendedAct, LawText, Requisites, law_text
-from lawtrack.errors import DraftingError
 from lawtrack.model.document import Expression
 from lawtrack.model.eids import overlap
 from lawtrack.model.index import Path, index_of
@@ -147,6 +146,3 @@ class Writer:
         if not draft.orders and not draft.unsaid:
             for difference in draft.proof.differences:
                 yield Unsaid(difference.wanted, message("The texts differ, and no order says how."))
-
-
-__all__ = ["Draft", "Drafted", "DraftingError", "Writer"]

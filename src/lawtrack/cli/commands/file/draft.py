@@ -43,7 +43,10 @@ _WORDS = 160
 )
 @click.option("--title", default="", metavar="TEXT", help=_("Its title (made of what it changes)."))
 @click.option(
-    "--act", default="", metavar="TEXT", help=_("The amended act as the law names it (by its own requisites).")
+    "--act",
+    default="",
+    metavar="TEXT",
+    help=_("The amended act as the law names it (by its own requisites)."),
 )
 @scheme_option(_("What «1.» and «1)» are called in the act."))
 @LAWS.option("form")
@@ -64,7 +67,9 @@ def command(
     """Write the law and what the proof says; 3 where something has no words, fails the proof or waits to be filled in."""
     form = LAWS.chosen(form, out)
     made = draft_files(old, new, lang=lang, requisites=requisites, title=title, act=act, scheme=scheme)
-    content = law_as_text(made.law) if form == "text" else law_as_word(made.law, made.lang, imprint_of(workspace))
+    content = (
+        law_as_text(made.law) if form == "text" else law_as_word(made.law, made.lang, imprint_of(workspace))
+    )
     emit(content, out)
     _tell(made)
     tell_unread(made.unread)
@@ -76,7 +81,9 @@ def _tell(made: DraftedLaw) -> None:
     if made.accepted:
         narrate(
             ngettext(
-                "{n} tracked change was taken as accepted.", "{n} tracked changes were taken as accepted.", made.accepted
+                "{n} tracked change was taken as accepted.",
+                "{n} tracked changes were taken as accepted.",
+                made.accepted,
             ).format(n=made.accepted)
         )
     count = len(draft.orders)
@@ -91,9 +98,7 @@ def _tell(made: DraftedLaw) -> None:
         narrate(_editorial(kind, n))
     if made.law.gaps:
         n = len(made.law.gaps)
-        narrate(
-            ngettext("{n} place is to be filled in.", "{n} places are to be filled in.", n).format(n=n)
-        )
+        narrate(ngettext("{n} place is to be filled in.", "{n} places are to be filled in.", n).format(n=n))
     if draft.proof.holds and not draft.unsaid:
         narrate(_("Proved: read back and applied, it gives the edited text."))
     else:
