@@ -26,7 +26,10 @@ from lawtrack.model.instruction import (
 from tests.instructions import instruction
 
 FOLDER = Path(__file__).parent / "golden"
-_MINISTER = {Lang.RU: "Министра садов Республики Казахстан", Lang.KK: "Қазақстан Республикасы Бақтар министрінің"}
+_MINISTER = {
+    Lang.RU: "Министра садов Республики Казахстан",
+    Lang.KK: "Қазақстан Республикасы Бақтар министрінің",
+}
 ACTS = {
     "law": AmendedAct(
         WorkKind.LAW, dt.date(2020, 5, 2), "900-VI", {Lang.RU: "О садах", Lang.KK: "Бақтар туралы"}
@@ -98,12 +101,18 @@ class Golden:
         """The edits of a language (or of the one that the file is about) as orders."""
         source = Lang(self.given.get("from", lang))
         found: dict[str, list[Instruction]] = {name: [] for name in self.acts}
-        for n, row in enumerate(self.edits[source], 1):
-            name, _, rest = row.rpartition(": ") if row.split(" ")[0].rstrip(":") in ACTS else ("", "", row)
-            name = name or self.acts[0]
-            if not rest.startswith("commencement"):
-                found[name].append(edit(rest, source, ACTS[name], n))
+        for n, (name, said) in enumerate(self.told(source), 1):
+            if said != "commencement":
+                found[name].append(edit(said, source, ACTS[name], n))
         return [ActOrders(ACTS[name], tuple(made)) for name, made in found.items()]
+
+    def told(self, lang: Lang) -> list[tuple[str, str]]:
+        """The edits of a language, each with the name of its act."""
+        pairs = [row.partition(": ") for row in self.edits[lang]]
+        return [
+            (head, rest) if head in ACTS else (self.acts[0], f"{head}{colon}{rest}")
+            for head, colon, rest in pairs
+        ]
 
     def requisites(self) -> Requisites:
         """What the law says of itself."""
@@ -124,7 +133,9 @@ def edit(row: str, lang: Lang, act: AmendedAct, n: int) -> Instruction:
     head, *told = row.split(" | ")
     words = head.split(" ")
     given = dict(part.split("=", 1) if "=" in part else (part, "yes") for part in told)
-    reference = ActReference(act.titles.get(lang, ""), act.date, act.number, act.titles.get(lang, ""), act.scheme)
+    reference = ActReference(
+        act.titles.get(lang, ""), act.date, act.number, act.titles.get(lang, ""), act.scheme
+    )
     values: dict[str, Any] = {
         "act": reference,
         "scope": (),

@@ -9,17 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from lawtrack.drafting.citations import steps_text
 from lawtrack.drafting.orders import AmendedAct
 from lawtrack.language import language_of
 from lawtrack.language.facets.enacting import Enacting
+from lawtrack.model.citation import Step
 from lawtrack.model.document import Lang, WorkKind
 from lawtrack.model.gaps import Missing, marked
+from lawtrack.model.instruction import Instruction
 from lawtrack.profiles.house import House
 
 
 def asked(lang: Lang, what: Missing) -> str:
     """The mark of a gap in a language."""
     return marked(language_of(lang).enacting.asked[what.value])
+
+
+def begun(text: str) -> str:
+    """A text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def act_named(act: AmendedAct, lang: Lang, house: House, case: str = "target", *, short: bool = False) -> str:
@@ -66,8 +74,7 @@ def date_of(act: AmendedAct, lang: Lang) -> str:
 
 
 def _self_named(act: AmendedAct, title: str, words: Enacting, lang: Lang, case: str, *, short: bool) -> str:
-    for pattern, new in words.declined[case]:
-        title = re.sub(pattern, new, title)
+    title = words.case_of(title, case)
     if short or act.kind is WorkKind.CONSTITUTION:
         return title
     return " ".join(words.self_cited.format(title=title, date=date_of(act, lang)).split())
@@ -87,3 +94,38 @@ def _filled(shape: str, values: dict[str, Callable[[], str]]) -> str:
     """The shape with its places filled; only those that it has are asked for."""
     used = {name: value() for name, value in values.items() if f"{{{name}}}" in shape}
     return " ".join(shape.format(**used).split())
+
+
+def document_named(act: AmendedAct, annex: Step, first: Instruction, lang: Lang) -> str:
+    """The line above orders for an approved document: «в Правилах …, утвержденных указанным приказом:».
+
+    An annex whose document is not known by name in the language, or not declined, is named by its number.
+    """
+    words = language_of(lang).enacting
+    own = words.own.get(act.kind)
+    name = act.documents.get(annex.eid, {}).get(lang, "")
+    reference = first.act
+    if not name and reference is not None and reference.annex and first.lang is lang:
+        name = reference.document
+    located = words.document_located(name) if name else None
+    if own is None:
+        return f"{asked(lang, Missing.ACT)}:"
+    if located is not None:
+        return words.document.format(document=located, act=own.pointing)
+    where = words.annex_of.format(annex=_annex(act, annex, lang, "prepositional"), act=own.to_pointed)
+    preposition = language_of(lang).drafting.preposition(where)
+    return words.scope.format(**{"in": preposition, "where": words.below(where)})
+
+
+def annex_named(act: AmendedAct, annex: Step, lang: Lang, case: str) -> str:
+    """An annex of a changed act: «приложение 2 к указанному приказу»; of a law it needs no more than its number."""
+    words = language_of(lang).enacting
+    named, own = _annex(act, annex, lang, case), words.own.get(act.kind)
+    if act.legislative or own is None:
+        return named
+    return words.annex_of.format(annex=named, act=own.to_pointed)
+
+
+def _annex(act: AmendedAct, annex: Step, lang: Lang, case: str) -> str:
+    step = Step(annex.kind) if act.sole_annex else annex
+    return steps_text([step], lang, act.scheme, case)

@@ -45,6 +45,7 @@ class AmendedAct:
             they are.
         documents: Documents that it approves, by the eId of the annex (``att_1``), their names by language in the
             nominative: «Правила ухода за розами».
+        sole_annex: True where it has one annex, which has no number (art. 28).
     """
 
     kind: WorkKind = WorkKind.OTHER
@@ -56,6 +57,7 @@ class AmendedAct:
     registered: str = ""
     named: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
     documents: Mapping[str, Mapping[Lang, str]] = field(default_factory=lambda: _NO_DOCUMENTS)
+    sole_annex: bool = False
 
     @classmethod
     def of_work(cls, work: Work, makers: Mapping[Lang, str] = _NOTHING) -> AmendedAct:
@@ -112,7 +114,8 @@ class Requisites:
         titles: Its title by language where a person gave one.
         subject: What the changes are about, by language, as the title of a law on several acts has it: «хлопковой
             отрасли» («по вопросам …»), «мақта саласы» («… мәселелері бойынша»).
-        makers: Who makes it, by language in the nominative: «Атбасарский районный маслихат».
+        makers: Who makes it, by language as the owner of the act: «Министра финансов Республики Казахстан».
+        body: The same in the nominative, where it enacts by name: «Атбасарский районный маслихат».
         signatory: The office of who signs, by language, and the name; the profile's where empty.
         signer: The name of who signs.
         commencement: When it takes effect; the usual term of the profile where empty.
@@ -124,6 +127,7 @@ class Requisites:
     titles: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
     subject: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
     makers: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
+    body: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
     signatory: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
     signer: str = ""
     commencement: tuple[Commencement, ...] = ()

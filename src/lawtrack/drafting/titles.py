@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lawtrack.drafting.naming import act_named, asked
+from lawtrack.drafting.naming import act_named, asked, begun
 from lawtrack.drafting.orders import ActOrders, AmendedAct, Requisites
 from lawtrack.language import language_of
 from lawtrack.language.facets.enacting import Changes
@@ -71,17 +71,24 @@ def title_of(orders: Sequence[ActOrders], lang: Lang, requisites: Requisites, ho
         "act": _several(changed, lang, requisites, house) if changed else "",
         "repeal": _repealed(gone, lang, house) if gone else "",
     }
+    suspended = [one.act for one in orders for i in one.instructions if i.action is Action.SUSPEND]
+    if suspended and not changed and not gone:
+        named = act_named(suspended[0], lang, house, "owner", short=True)
+        said = words.suspended.of(len({act.rank for act in suspended})).format(act=named)
+        return begun(words.title_suspend.format(suspended=said))
     shape = words.title if not gone else words.title_and_repeal if changed else words.title_repeal
-    return shape.format(**values)
+    return begun(shape.format(**values))
 
 
 def opening_of(act: AmendedAct, counted: Tally, lang: Lang, house: House) -> str:
     """«Внести в Закон … следующие изменения и дополнения:»."""
     words = language_of(lang).enacting
-    return words.opening.format(
-        act=act_named(act, lang, house),
-        following=words.following.of(counted.all),
-        changes=changes_named(counted, words.in_opening),
+    return begun(
+        words.opening.format(
+            act=act_named(act, lang, house),
+            following=words.following.of(counted.all),
+            changes=changes_named(counted, words.in_opening),
+        )
     )
 
 

@@ -74,8 +74,8 @@ class Language(Protocol):
         """What acts approve as their annexes."""
 
     @property
-    def drafting(self) -> Drafting | None:
-        """The phrases of directives; None where no amending acts are written in the language."""
+    def drafting(self) -> Drafting:
+        """The phrases of directives."""
 
     @property
     def enacting(self) -> Enacting:

@@ -32,8 +32,8 @@ _FILE = "house.toml"
 _SOURCE = ("id", "basis", "as_of", "verified")
 _STYLE = (*_SOURCE, "marks", "items", "alike", "likewise", "restates", "list_from", "draft")
 _FORMULA = (*_SOURCE, "ru", "kk", "en")
-_STARTS = (*_FORMULA, "days", "rule")
-_FORMULAS = ("commencement", "signature", "enacting", "maker")
+_TERM = (*_SOURCE, "days", "rule")
+_FORMULAS = ("start", "signature", "enacting", "maker")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,17 @@ class Style(Sourced):
 
 @dataclass(frozen=True, slots=True)
 class Formula(Sourced):
-    """A sentence or a line by language; ``days`` and ``rule`` say when an act takes effect by it."""
+    """A sentence or a line by language."""
 
     text: LocalText
-    days: int = 0
-    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UsualTerm(Sourced):
+    """When an act takes effect where nobody says otherwise: days from the event of a rule of commencement."""
+
+    rule: str
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +96,19 @@ class House:
     """The style and the formulas of a house."""
 
     styles: Mapping[str, Style]
+    terms: Mapping[str, UsualTerm]
     formulas: Mapping[str, Mapping[str, Formula]]
 
     def style(self, kind: str, group: str) -> Style:
         """The style for a kind of act, else for its group («law», «bylaw»)."""
         return self.styles.get(kind) or self.styles[group]
 
-    def formula(self, name: str, kind: str, group: str) -> Formula | None:
-        """A formula («commencement», «signature», «enacting», «maker») for a kind of act, else for its group."""
+    def term(self, kind: str, group: str) -> UsualTerm:
+        """When an act of a kind, else of its group, usually takes effect."""
+        return self.terms.get(kind) or self.terms[group]
+
+    def formula(self, name: str, kind: str, group: str = "") -> Formula | None:
+        """A formula («start», «signature», «enacting», «maker») for a kind of act, else for its group."""
         known = self.formulas[name]
         return known.get(kind) or known.get(group)
 
@@ -119,17 +130,19 @@ def read_house(file: str | Path, base: House | None = None) -> House:
         SettingsError: The file cannot be read, lacks a field or has a value that is not known.
     """
     data = load_toml(file)
-    only(data, ("style", *_FORMULAS), str(file))
+    only(data, ("style", "term", *_FORMULAS), str(file))
+    terms = {one.id: one for one in map(_term, entries(data, "term", str(file)))}
     styles = {one.id: one for one in map(_style, entries(data, "style", str(file)))}
     formulas = {
         name: {one.id: one for one in (_formula(name, row) for row in entries(data, name, str(file)))}
         for name in _FORMULAS
     }
     if base is not None:
-        styles = {**base.styles, **styles}
+        styles, terms = {**base.styles, **styles}, {**base.terms, **terms}
         formulas = {name: {**base.formulas[name], **own} for name, own in formulas.items()}
     return House(
         MappingProxyType(styles),
+        MappingProxyType(terms),
         MappingProxyType({name: MappingProxyType(own) for name, own in formulas.items()}),
     )
 
@@ -171,13 +184,15 @@ def _marks(value: object, where: str) -> Mapping[str, tuple[str, str]]:
     return MappingProxyType(marks)
 
 
+def _term(table: Table) -> UsualTerm:
+    where = f"[[term]] «{table.get('id', '')}»"
+    only(table, _TERM, where)
+    days = whole(required(table, "days", where), where)
+    return UsualTerm(*_source(table, where), rule=str(required(table, "rule", where)), days=days)
+
+
 def _formula(name: str, table: Table) -> Formula:
     where = f"[[{name}]] «{table.get('id', '')}»"
-    only(table, _STARTS if name == "commencement" else _FORMULA, where)
+    only(table, _FORMULA, where)
     text = {lang: str(table[lang]) for lang in ("ru", "kk", "en") if lang in table}
-    return Formula(
-        *_source(table, where),
-        text=MappingProxyType(text),
-        days=whole(table.get("days", 0), where),
-        rule=str(table.get("rule", "")),
-    )
+    return Formula(*_source(table, where), text=MappingProxyType(text))

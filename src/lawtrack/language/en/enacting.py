@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lawtrack.language.facets.enacting import Changes, CitedAct, Counted, Enacting, OwnForm
+from lawtrack.language.en.dates import DATES
+from lawtrack.language.facets.enacting import CASES_OF_ACTS, Changes, CitedAct, Counted, Enacting, OwnForm
 from lawtrack.model.document import WorkKind
 
 _COUNTRY = "of the Republic of Kazakhstan"
@@ -11,18 +12,16 @@ _WHOLE = "{form} {maker} {date} {number} {title} {registered}"
 
 def _law(form: str) -> CitedAct:
     named = f"the {form} {_COUNTRY}"
-    return CitedAct(
-        {"target": named, "owner": named, "object": named}, "{form} {date} {title}", "{form} {title}"
-    )
+    return CitedAct(dict.fromkeys(CASES_OF_ACTS, named), "{form} {date} {title}", "{form} {title}")
 
 
 def _bylaw(form: str) -> CitedAct:
     named = f"the {form}"
-    return CitedAct({"target": named, "owner": named, "object": named}, _WHOLE, _WHOLE)
+    return CitedAct(dict.fromkeys(CASES_OF_ACTS, named), _WHOLE, _WHOLE)
 
 
 def _own(form: str) -> OwnForm:
-    return OwnForm(f"This {form}", f"this {form}", f"the {form}", f"the said {form}", f"the said {form}")
+    return OwnForm(f"This {form}", f"this {form}", f"the said {form}", f"the said {form}")
 
 
 ENACTING = Enacting(
@@ -37,7 +36,7 @@ ENACTING = Enacting(
     },
     self_named=r"\b(?:Code|Constitution)\b",
     self_cited="the {title} {date}",
-    declined={"target": (), "owner": (), "object": ()},
+    declined=dict.fromkeys(CASES_OF_ACTS, ()),
     quoted_title="«{title}»",
     number="No. {number}",
     registered="(registered in the Register of State Registration of Normative Legal Acts under No. {number})",
@@ -58,6 +57,7 @@ ENACTING = Enacting(
     opening_several="To make {changes} to the following legislative acts of the Republic of Kazakhstan:",
     block="In {act}:",
     scope="{in} {where}:",
+    scoped=(),
     article="Article {n}.",
     point="{n}.",
     item="{n})",
@@ -72,13 +72,35 @@ ENACTING = Enacting(
     },
     document="in the {document} approved by {act}:",
     located=(),
-    annex_of="in {annex} to {act}:",
+    annex_of="{annex} to {act}",
     to_annex="according to Annex {n} to {act}",
     to_sole_annex="according to the Annex to {act}",
-    annex_caption="Annex {n}\nto {act}",
-    sole_annex_caption="Annex\nto {act}",
+    annex_caption="{annex}\nto {form} {maker}\n{date} {number}",
+    blank_date="of __________ 20__",
+    blank_number="No. ___",
+    since="{day} {month} {year}",
+    months_since=DATES.months_of_act,
+    until="{day} {month} {year}",
+    months_until=DATES.months_of_act,
+    few={
+        1: "one",
+        2: "two",
+        3: "three",
+        6: "six",
+        10: "ten",
+        20: "twenty",
+        21: "twenty-one",
+        30: "thirty",
+        60: "sixty",
+        90: "ninety",
+    },
     repeals="To repeal {act}.",
     repeals_list="To repeal:",
+    suspended=Counted(
+        "the suspension of certain provisions of {act}",
+        "the suspension of certain provisions of certain legislative acts of the Republic of Kazakhstan",
+    ),
+    title_suspend="On {suspended}",
     asked={
         "new_text": "text in English",
         "old_words": "words in English",

@@ -5,15 +5,17 @@ What a house may choose (marks, numbers of items, the final article) is a profil
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from lawtrack.model.document import WorkKind
 
-CASES_OF_ACTS = ("target", "owner", "object")
+CASES_OF_ACTS = ("target", "owner", "object", "listed", "annexed")
 """What an act is to the words around it: changed («в Закон …», «Заңына»), the owner of an element or of its own repeal
-(«статьи 5 Закона …», «Заңының күші жойылды»), what is repealed («признать утратившим силу Закон …»)."""
+(«статьи 5 Закона …», «Заңының күші жойылды»), what is repealed («признать утратившим силу Закон …»), the same in a list,
+what an annex belongs to («к приказу …», «бұйрығына»)."""
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -68,14 +70,12 @@ class OwnForm:
     Attributes:
         itself: In the nominative, at the beginning of a sentence: «Настоящий Закон».
         to_itself: As what an annex belongs to: «настоящему Закону», «осы Заңға».
-        annexed_to: The same without «настоящему», in a caption: «Закону», «Заңға».
         pointing: As what approved a document, in the act that is changed: «указанным приказом».
         to_pointed: As what an annex belongs to, in the act that is changed: «указанному приказу».
     """
 
     itself: str
     to_itself: str
-    annexed_to: str
     pointing: str
     to_pointed: str
 
@@ -107,19 +107,30 @@ class Enacting:
         opening_several: The opening for several laws, of ``{changes}``.
         block: The opening of the point of one of several acts, of ``{act}``.
         scope: A line that opens orders for one element, of ``{in}`` and ``{where}``.
+        scoped: Substitutions that bring an address in the prepositional case into that of ``scope``.
         article: The label of an article of the amending act, of ``{n}``.
         point: The label of its point, of ``{n}``; ``item`` that of an item.
         item: The label of an item, of ``{n}``.
         own: What the act calls itself.
         document: An approved document whose elements are changed, of ``{document}`` and ``{act}``.
         located: Substitutions that bring the name of a document into the case of ``document``, the first that fits.
-        annex_of: An annex that is named by its number, of ``{annex}`` and ``{act}``.
+        annex_of: An annex of the changed act that is named by its number, of ``{annex}`` and ``{act}``.
         to_annex: What points to the annex of the amending act, of ``{n}`` and ``{act}``; ``to_sole_annex`` to a single one.
         to_sole_annex: The same for a single annex, which has no number (art. 28).
-        annex_caption: The caption of an annex, of ``{n}`` and ``{act}``, its lines parted by line feeds.
-        sole_annex_caption: The same for a single one.
+        annex_caption: The caption of an annex, of ``{annex}``, ``{form}``, ``{maker}``, ``{date}`` and ``{number}``, its
+            lines parted by line feeds.
+        blank_date: A date that is not yet there.
+        blank_number: A number that is not yet there.
+        since: A day from which something holds, of ``{day}``, ``{month}`` and ``{year}``, the month one of
+            ``months_since``; ``until`` a day up to which, of ``months_until``.
+        months_since: The months as ``since`` prints them.
+        until: A day up to which something holds.
+        months_until: The months as ``until`` prints them.
+        few: Numbers of days and months in words, as the final article has them.
         repeals: The order that repeals one act, of ``{act}``; ``repeals_list`` opens a list of several.
         repeals_list: The order that opens a list of acts that are repealed.
+        suspended: What is suspended in a title, of ``{act}``, for one act and several.
+        title_suspend: The title of an act that only suspends, of ``{suspended}``.
         asked: What a mark of a gap asks for, by the name of what is missing.
         translation: The line above a text that is only a translation; empty where the language has legal force.
     """
@@ -146,6 +157,7 @@ class Enacting:
     opening_several: str
     block: str
     scope: str
+    scoped: tuple[tuple[str, str], ...]
     article: str
     point: str
     item: str
@@ -156,8 +168,37 @@ class Enacting:
     to_annex: str
     to_sole_annex: str
     annex_caption: str
-    sole_annex_caption: str
+    blank_date: str
+    blank_number: str
+    since: str
+    months_since: tuple[str, ...]
+    until: str
+    months_until: tuple[str, ...]
+    few: Mapping[int, str]
     repeals: str
     repeals_list: str
+    suspended: Counted
+    title_suspend: str
     asked: Mapping[str, str] = field(default_factory=lambda: _NONE)
     translation: str = ""
+
+    def below(self, where: str) -> str:
+        """An address in the case in which a line names it for the orders below."""
+        return _put(where, self.scoped)
+
+    def case_of(self, title: str, case: str) -> str:
+        """A title that says what it is in one of ``CASES_OF_ACTS``."""
+        return _put(title, self.declined[case])
+
+    def document_located(self, name: str) -> str | None:
+        """The name of a document in the case of ``document``; None where its declension is not known."""
+        for pattern, new in self.located:
+            if re.search(pattern, name):
+                return re.sub(pattern, new, name)
+        return None
+
+
+def _put(text: str, substitutions: tuple[tuple[str, str], ...]) -> str:
+    for pattern, new in substitutions:
+        text = re.sub(pattern, new, text)
+    return text

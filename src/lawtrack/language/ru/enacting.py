@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.language.facets.enacting import Changes, CitedAct, Counted, Enacting, OwnForm
+from lawtrack.language.ru.dates import DATES
 from lawtrack.model.document import WorkKind
 
 _COUNTRY = "Республики Казахстан"
@@ -12,20 +13,22 @@ _OF_BYLAW = "{form} {maker} {date} {number} {title} {registered}"
 _SHORT_BYLAW = "{form} {maker} {date} {number} {title}"
 
 
-def _law(form: str, owner: str) -> CitedAct:
-    named = {"target": f"{form} {_COUNTRY}", "owner": f"{owner} {_COUNTRY}", "object": f"{form} {_COUNTRY}"}
-    return CitedAct(named, _OF_LAW, _SHORT_LAW)
+def _law(form: str, owner: str, dative: str) -> CitedAct:
+    return CitedAct(_cases(*(f"{one} {_COUNTRY}" for one in (form, owner, dative))), _OF_LAW, _SHORT_LAW)
 
 
-def _bylaw(form: str, owner: str) -> CitedAct:
-    return CitedAct({"target": form, "owner": owner, "object": form}, _OF_BYLAW, _SHORT_BYLAW)
+def _bylaw(form: str, owner: str, dative: str) -> CitedAct:
+    return CitedAct(_cases(form, owner, dative), _OF_BYLAW, _SHORT_BYLAW)
+
+
+def _cases(form: str, owner: str, dative: str) -> dict[str, str]:
+    return {"target": form, "owner": owner, "object": form, "listed": form, "annexed": dative}
 
 
 def _own(nominative: str, dative: str, instrumental: str, this: str = "Настоящий") -> OwnForm:
     return OwnForm(
         f"{this} {nominative}",
         f"настоящему {dative}",
-        dative,
         f"указанным {instrumental}",
         f"указанному {dative}",
     )
@@ -35,15 +38,17 @@ _ORDER = _own("приказ", "приказу", "приказом")
 
 ENACTING = Enacting(
     cited={
-        WorkKind.CONSTITUTIONAL_LAW: _law("Конституционный закон", "Конституционного закона"),
-        WorkKind.CODE: _law("Кодекс", "Кодекса"),
-        WorkKind.LAW: _law("Закон", "Закона"),
-        WorkKind.DECREE: _bylaw("Указ", "Указа"),
-        WorkKind.RESOLUTION: _bylaw("постановление", "постановления"),
-        WorkKind.ORDER: _bylaw("приказ", "приказа"),
-        WorkKind.DECISION: _bylaw("решение", "решения"),
+        WorkKind.CONSTITUTIONAL_LAW: _law(
+            "Конституционный закон", "Конституционного закона", "Конституционному закону"
+        ),
+        WorkKind.CODE: _law("Кодекс", "Кодекса", "Кодексу"),
+        WorkKind.LAW: _law("Закон", "Закона", "Закону"),
+        WorkKind.DECREE: _bylaw("Указ", "Указа", "Указу"),
+        WorkKind.RESOLUTION: _bylaw("постановление", "постановления", "постановлению"),
+        WorkKind.ORDER: _bylaw("приказ", "приказа", "приказу"),
+        WorkKind.DECISION: _bylaw("решение", "решения", "решению"),
     },
-    self_named=r"\bкодекс\s+Республики|\bКонституци|^[\w-]+\s+кодекс\b",
+    self_named=r"(?i)\bкодекс\s+Республики|\bКонституци|^[\w-]+\s+кодекс\b",
     self_cited="{title} {date}",
     declined={
         "target": ((r"\bКонституция\b", "Конституцию"),),
@@ -53,6 +58,12 @@ ENACTING = Enacting(
             (r"\bКонституция\b", "Конституции"),
         ),
         "object": ((r"\bКонституция\b", "Конституцию"),),
+        "listed": ((r"\bКонституция\b", "Конституцию"),),
+        "annexed": (
+            (r"(?:ый|ий|ой)\s+кодекс\b", "ому кодексу"),
+            (r"\bКодекс\b", "Кодексу"),
+            (r"\bКонституция\b", "Конституции"),
+        ),
     },
     quoted_title="«{title}»",
     number="№ {number}",
@@ -76,6 +87,7 @@ ENACTING = Enacting(
     opening_several="Внести {changes} в следующие законодательные акты Республики Казахстан:",
     block="В {act}:",
     scope="{in} {where}:",
+    scoped=(),
     article="Статья {n}.",
     point="{n}.",
     item="{n})",
@@ -102,13 +114,45 @@ ENACTING = Enacting(
         (r"^Инструкция\b(.*)$", r"Инструкции\1, утвержденной"),
         (r"^(Методик|Программ|Форм|Структур)а\b(.*)$", r"\1е\2, утвержденной"),
     ),
-    annex_of="в {annex} к {act}:",
+    annex_of="{annex} к {act}",
     to_annex="согласно приложению {n} к {act}",
     to_sole_annex="согласно приложению к {act}",
-    annex_caption="Приложение {n}\nк {act}",
-    sole_annex_caption="Приложение\nк {act}",
+    annex_caption="{annex}\nк {form} {maker}\n{date} {number}",
+    blank_date="от «___» __________ 20__ года",
+    blank_number="№ ___",
+    since="{day} {month} {year} года",
+    months_since=DATES.months,
+    until="{day} {month} {year} года",
+    months_until=DATES.months,
+    few={
+        1: "одного",
+        2: "двух",
+        3: "трех",
+        4: "четырех",
+        5: "пяти",
+        6: "шести",
+        7: "семи",
+        8: "восьми",
+        9: "девяти",
+        10: "десяти",
+        12: "двенадцати",
+        15: "пятнадцати",
+        20: "двадцати",
+        21: "двадцати одного",
+        30: "тридцати",
+        45: "сорока пяти",
+        60: "шестидесяти",
+        90: "девяноста",
+        120: "ста двадцати",
+        180: "ста восьмидесяти",
+    },
     repeals="Признать утратившим силу {act}.",
     repeals_list="Признать утратившими силу:",
+    suspended=Counted(
+        "действия отдельных положений {act}",
+        "действия отдельных положений некоторых законодательных актов Республики Казахстан",
+    ),
+    title_suspend="О приостановлении {suspended}",
     asked={
         "new_text": "текст на русском языке",
         "old_words": "слова на русском языке",
