@@ -40,9 +40,14 @@ class Draft:
     unsaid: tuple[Unsaid, ...]
 
     @property
+    def proved(self) -> bool:
+        """True where the law says all that was meant, and gives the edited act."""
+        return self.proof.holds and not self.unsaid
+
+    @property
     def ready(self) -> bool:
-        """True where the law says all that was meant and gives the edited act, and nothing is left to be filled."""
-        return self.proof.holds and not self.unsaid and self.law.ready
+        """True where it is proved, and nothing in it is left to be filled."""
+        return self.proved and self.law.ready
 
 
 @dataclass(frozen=True, slots=True)

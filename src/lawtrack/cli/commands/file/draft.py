@@ -99,7 +99,7 @@ def _tell(made: DraftedLaw) -> None:
     if made.law.gaps:
         n = len(made.law.gaps)
         narrate(ngettext("{n} place is to be filled in.", "{n} places are to be filled in.", n).format(n=n))
-    if draft.proof.holds and not draft.unsaid:
+    if draft.proved:
         narrate(_("Proved: read back and applied, it gives the edited text."))
     else:
         narrate(_("Not proved: the amending act does not give the edited text everywhere."))
