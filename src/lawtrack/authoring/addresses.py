@@ -19,13 +19,19 @@ _COUNT_WITHIN = (Kind.ARTICLE, Kind.NOTE)
 def address_of(index: TreeIndex, path: Path) -> Citation | None:
     """The address of a unit; None where the law has none for it, or two units have the same."""
     place = index.at(path)
-    if place.provision.kind in _NO_ADDRESS or "-dup" in place.eid or f"{place.eid}-dup2" in index:
+    if place.provision.kind in _NO_ADDRESS or _is_one_of_several(index, path):
         return None
     if place.provision.kind in LINES:
         holder = index.at(path[:-1])
         outer = Citation.parse_eid(holder.eid) if holder.eid else Citation(())
         return Citation((*outer.steps, _line(holder.provision, path[-1])))
     return Citation.parse_eid(place.eid)
+
+
+def _is_one_of_several(index: TreeIndex, path: Path) -> bool:
+    """True in a unit whose number the act uses twice: which of the two is meant, no address tells."""
+    above = (index.at(path[:n]).eid for n in range(len(path), 0, -1))
+    return any("-dup" in eid or f"{eid}-dup2" in index for eid in above)
 
 
 def is_only_part(index: TreeIndex, path: Path) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lawtrack.amending.apply import Circumstances, apply_instructions
+from lawtrack.amending.words import Line, lines_of, occurrences
 from lawtrack.authoring.drafted import Order
 from lawtrack.authoring.likeness import same_but_final_mark
 from lawtrack.authoring.rules import DraftingRules
@@ -43,10 +44,25 @@ def joined(
         return tuple(orders)
     found = Counter(core for order in orders if (core := _core(order)) is not None)
     kept = tuple(orders)
+    lines: list[Line] = []
     for core, count in found.items():
         if count >= rules.everywhere:
-            kept = _with(core, kept, old, act)
+            lines = lines or list(lines_of(index_of(old.root), index_of(old.root).at(()), headings=True))
+            if not _stays_somewhere(core[0], lines, kept):
+                kept = _with(core, kept, old, act)
     return kept
+
+
+def _stays_somewhere(words: str, lines: Sequence[Line], orders: Sequence[Order]) -> bool:
+    """True where the words stand in a line that no order words: seen without applying anything to the whole act."""
+    worded = {order.at for order in orders if order.line is not None}
+    return any(
+        words in line.text
+        and line.path not in worded
+        and not _left_to_others(line.path, orders)
+        and occurrences([line], words)
+        for line in lines
+    )
 
 
 def _with(core: Core, orders: tuple[Order, ...], old: Expression, act: ActReference) -> tuple[Order, ...]:

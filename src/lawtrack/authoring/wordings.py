@@ -57,19 +57,19 @@ class LineWriter:
             heading: True for a heading, which has no sentences.
         """
         new = with_final_mark_of(new, old)
-        if not self.rules.words or is_rewrite(old, new) or 1 - similarity(old, new) > self.rules.share:
-            return () if heading else self._tried(old, new, [self._by_sentences(old, new)], target)
-        ways = [] if heading else [self._by_sentences(old, new)]
-        ways += [self._by_words(old, hunks(old, new, self.rules.gap + more)) for more in _GAPS]
-        return self._tried(old, new, ways, target)
-
-    def _tried(
-        self, old: str, new: str, ways: Sequence[list[Addressed] | None], target: Citation
-    ) -> tuple[Addressed, ...]:
-        for made in ways:
+        for made in self._attempts(old, new, heading):
             if made and len(made) <= self.rules.most and self._gives(old, new, made):
                 return tuple(replace(one, target=target) for one in made)
         return ()
+
+    def _attempts(self, old: str, new: str, heading: bool) -> Iterator[list[Addressed] | None]:
+        """What may be ordered, the finest first; each is made only where the one before it does not do."""
+        if not heading:
+            yield self._by_sentences(old, new)
+        if not self.rules.words or is_rewrite(old, new) or 1 - similarity(old, new) > self.rules.share:
+            return
+        for more in _GAPS:
+            yield self._by_words(old, hunks(old, new, self.rules.gap + more))
 
     def _gives(self, old: str, new: str, made: Sequence[Addressed]) -> bool:
         numbered = [replace(one, n=n) for n, one in enumerate(made, 1)]
