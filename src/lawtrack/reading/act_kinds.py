@@ -84,6 +84,11 @@ def kind_of(title: str, head: str, opening: str) -> WorkKind:
     return WorkKind.CODE if _CODE_TITLE.search(title) else WorkKind.OTHER
 
 
+def kind_named(requisites: str) -> WorkKind | None:
+    """The kind of an act by requisites that name it («Закон РК от …», «… бұйрығы»); None where they name none."""
+    return earliest_kind(_TITLE.sub(" ", requisites), _KINDS)
+
+
 def country_scheme(naming: str) -> Scheme | None:
     """The scheme of an act of another country, by its naming outside quotations or by its requisites; None at home."""
     if _HOME.search(naming):

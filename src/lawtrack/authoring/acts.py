@@ -1,0 +1,190 @@
+"""From two texts of an act to orders: its title, its containers and annexes, and the units that stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from lawtrack.authoring.addresses import LINES
+from lawtrack.authoring.drafted import Drafted, Order, Unsaid
+from lawtrack.authoring.everywhere import joined
+from lawtrack.authoring.likeness import same_words
+from lawtrack.authoring.pairs import Pairs, pairs_of
+from lawtrack.authoring.rules import DraftingRules
+from lawtrack.authoring.units import CannotSayError, Side, UnitWriter, numbered
+from lawtrack.comparing.pairing import Item
+from lawtrack.comparing.units import outer_items
+from lawtrack.model.document import Expression
+from lawtrack.model.index import Path
+from lawtrack.model.instruction import ActReference
+from lawtrack.model.kinds import Kind
+from lawtrack.model.message import Message, message
+from lawtrack.model.provision import Provision
+from lawtrack.model.rendering import unit_text
+
+_SHOWN = 300
+
+
+def instructions_of(
+    old: Expression,
+    new: Expression,
+    act: ActReference,
+    rules: DraftingRules | None = None,
+    whole: Set[Path] = frozenset(),
+) -> Drafted:
+    """The smallest sensible orders that turn one text of an act into another.
+
+    Args:
+        old: The act in force.
+        new: The edited act.
+        act: The act as the law names it.
+        rules: What the house prefers.
+        whole: Paths of units in force that are restated whatever changes in them.
+
+    Returns:
+        The orders in the order of the act, and every change that has no words.
+    """
+    return _ActWriter(old, new, act, rules or DraftingRules(), whole).drafted()
+
+
+class _ActWriter:
+    def __init__(
+        self, old: Expression, new: Expression, act: ActReference, rules: DraftingRules, whole: Set[Path]
+    ) -> None:
+        self._expression, self._act, self._rules = old, act, rules
+        self._units = UnitWriter(old, new, act, rules, whole)
+        self._old, self._new = self._units.old, self._units.new
+        self._events: list[tuple[tuple[float, ...], list[Order]]] = []
+        self._unsaid: list[Unsaid] = []
+        self._old_of: dict[Path, Path] = {(): ()}
+
+    def drafted(self) -> Drafted:
+        """All orders, deleted units where they stood."""
+        old, new = list(outer_items(self._old)), list(outer_items(self._new))
+        pairs = pairs_of(old, new)
+        everyone = (*pairs.stay, *pairs.moved)
+        self._old_of |= {two.path: one.path for one, two in everyone if _is_head(one)}
+        deleted, inserted = list(pairs.deleted), list(pairs.inserted)
+        for one, two in everyone:
+            moved = (one, two) in pairs.moved or self._holder(two.path) != one.path[:-1]
+            if _is_head(one) or not moved:
+                self._pair(one, two)
+            elif one.provision.number != two.provision.number and one.provision.number is not None:
+                deleted.append(one)
+                inserted.append(two)
+            else:
+                self._not_said(one, two, message("The unit moves and keeps its number."))
+        self._come(sorted(inserted, key=lambda item: item.path), new)
+        self._go(sorted(deleted, key=lambda item: item.path), old, pairs)
+        self._events.sort(key=lambda event: event[0])
+        made = [order for _at, orders in self._events for order in orders]
+        return Drafted(numbered(joined(made, self._expression, self._act, self._rules)), tuple(self._unsaid))
+
+    def _holder(self, path: Path) -> Path | None:
+        """The container in force of a unit of the edited act."""
+        new = path[:-1]
+        if new not in self._old_of:
+            twin = self._old.places.get(self._new.at(new).eid)
+            if twin is None or twin.provision.kind is not self._new.at(new).provision.kind:
+                return None
+            self._old_of[new] = twin.path
+        return self._old_of[new]
+
+    def _say(self, at: Path, orders: Sequence[Order]) -> None:
+        self._events.append((tuple(map(float, at)), list(orders)))
+
+    # pairs
+
+    def _pair(self, one: Item, two: Item) -> None:
+        try:
+            self._say(two.path, self._paired(one, two))
+        except CannotSayError as stop:
+            self._not_said(one, two, stop.reason)
+
+    def _paired(self, one: Item, two: Item) -> list[Order]:
+        old, new = Side(one.provision, one.path), Side(two.provision, two.path)
+        made: list[Order] = []
+        if one.provision.number != two.provision.number:
+            if None in (one.provision.number, two.provision.number):
+                raise CannotSayError(message("A unit gets a number, or loses it."))
+            made = [self._units.renumbered(one.path, two.provision)]
+            new = Side(two.provision.with_(number=one.provision.number, label=one.provision.label), two.path)
+        if not _is_head(one):
+            return [*made, *self._units.orders(old, new)]
+        if same_words(one.provision.heading, two.provision.heading):
+            return made
+        if one.provision.kind is Kind.ATTACHMENT:
+            raise CannotSayError(message("The caption of an annex changes."))
+        return [*made, *self._units.headed(old, new)]
+
+    # new units
+
+    def _come(self, items: Sequence[Item], new: Sequence[Item]) -> None:
+        gone = {item.path for item in items}
+        containers: list[Path] = []
+        for item in items:
+            if any(item.path[: len(path)] == path for path in containers):
+                continue
+            if _is_head(item):
+                inside = [one.path for one in new if one.path[: len(item.path)] == item.path]
+                if not gone.issuperset(inside):
+                    self._not_said(None, item, message("A heading is put over units that stay."))
+                    continue
+                containers.append(item.path)
+            self._insertion(item)
+
+    def _insertion(self, item: Item) -> None:
+        try:
+            holder = self._holder(item.path)
+            if holder is None:
+                raise CannotSayError(message("The unit that takes a new one is not in the act in force."))
+            unit = self._new.at(item.path).provision
+            unit = item.provision if unit.kind is not item.provision.kind else unit
+            self._say(item.path, [self._units.inserted(holder, unit, self._ordinal(item.path, unit))])
+        except CannotSayError as stop:
+            self._not_said(None, item, stop.reason)
+
+    def _ordinal(self, path: Path, unit: Provision) -> int:
+        kinds = LINES if unit.kind in LINES else (unit.kind,)
+        among = self._new.at(path[:-1]).provision.children[: path[-1] + 1] if path else ()
+        return sum(1 for one in among if one.kind in kinds)
+
+    # units that go
+
+    def _go(self, items: Sequence[Item], old: Sequence[Item], pairs: Pairs) -> None:
+        gone = {item.path for item in items}
+        following = {one.path: two.path for one, two in pairs.stay}
+        containers: list[Path] = []
+        for item in items:
+            if any(item.path[: len(path)] == path for path in containers):
+                continue
+            if _is_head(item):
+                inside = [one.path for one in old if one.path[: len(item.path)] == item.path]
+                if not gone.issuperset(inside):
+                    self._not_said(item, None, message("A heading goes, and the units under it stay."))
+                    continue
+                containers.append(item.path)
+            try:
+                if item.provision.removed:
+                    continue
+                self._events.append((_behind(item, old, following), [self._units.deleted(item.path)]))
+            except CannotSayError as stop:
+                self._not_said(item, None, stop.reason)
+
+    def _not_said(self, one: Item | None, two: Item | None, why: Message) -> None:
+        place = self._old.at(one.path) if one else self._new.at(two.path) if two else self._old.at(())
+        old = unit_text(one.provision)[:_SHOWN] if one else ""
+        new = unit_text(two.provision)[:_SHOWN] if two else ""
+        self._unsaid.append(Unsaid(place.eid, why, old, new))
+
+
+def _behind(item: Item, old: Sequence[Item], following: dict[Path, Path]) -> tuple[float, ...]:
+    """Right after the nearest unit before it that is still there."""
+    for before in reversed(old[: old.index(item)]):
+        if before.path in following:
+            path = following[before.path]
+            return (*map(float, path[:-1]), path[-1] + 0.5)
+    return (-1.0,)
+
+
+def _is_head(item: Item) -> bool:
+    return isinstance(item.key, tuple) and item.key[0] == "head"
