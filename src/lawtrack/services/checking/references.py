@@ -8,32 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawtrack.checking.bill.material import Base, Material
 from lawtrack.errors import CitationError
 from lawtrack.i18n import _
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.eids import overlap
-from lawtrack.model.index import Place, TreeIndex, index_of
+from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.reading.citations.own import OwnReference, is_there, own_references
-from lawtrack.services.bills.applied import AppliedAct, AppliedBill
 from lawtrack.services.checking.findings import Finding, FindingKind
 from lawtrack.wording.addresses import address
 
 _NO_NORMS = frozenset({Kind.TOC, Kind.PREFACE, Kind.CONCLUSIONS})
 
 
-def reference_findings(applied: AppliedBill) -> Iterator[Finding]:
+def reference_findings(material: Material) -> Iterator[Finding]:
     """The references of the amended acts that lead nowhere after the bill, and did not before.
 
     Args:
-        applied: The bill, applied to its acts.
+        material: The bill's text, with the acts at hand.
     """
-    for act in applied.acts_at_hand:
-        yield from _of_act(applied, act)
+    for act in material.bases:
+        yield from _of_act(material, act)
 
 
-def _of_act(applied: AppliedBill, act: AppliedAct) -> Iterator[Finding]:
-    before, after = index_of(act.before.root), act.index
+def _of_act(material: Material, act: Base) -> Iterator[Finding]:
+    before, after = act.old, act.new
     old_words = {words for place in before for words in _words(place)}
     whole = _gone(before, after)
     told: set[tuple[str, str]] = set()
@@ -42,13 +42,13 @@ def _of_act(applied: AppliedBill, act: AppliedAct) -> Iterator[Finding]:
             known = words in old_words
             if known and not any(number in words for number in whole):
                 continue
-            for one in _references(applied, act, place, words):
+            for one in _references(material, act, place, words):
                 if is_there(after, one.citation) or (known and not is_there(before, one.citation)):
                     continue
                 if (place.eid, one.text) in told:
                     continue
                 told.add((place.eid, one.text))
-                yield _finding(applied, act, place, one, known=known)
+                yield _finding(material, act, place, one, known=known)
 
 
 def _words(place: Place) -> Iterator[str]:
@@ -71,11 +71,11 @@ def _is_gone(after: TreeIndex, eid: str) -> bool:
     return unit is None or unit.removed
 
 
-def _references(applied: AppliedBill, act: AppliedAct, place: Place, words: str) -> Iterator[OwnReference]:
+def _references(material: Material, act: Base, place: Place, words: str) -> Iterator[OwnReference]:
     within = _steps(place.eid)
     if any(step.kind is Kind.ATTACHMENT for step in within):
         return  # an annex has numbers of its own
-    yield from own_references(words, applied.lang, act.before.work.scheme, within)
+    yield from own_references(words, material.lang, act.before.work.scheme, within)
 
 
 def _steps(eid: str) -> tuple[Step, ...]:
@@ -85,9 +85,7 @@ def _steps(eid: str) -> tuple[Step, ...]:
         return ()
 
 
-def _finding(
-    applied: AppliedBill, act: AppliedAct, place: Place, one: OwnReference, *, known: bool
-) -> Finding:
+def _finding(material: Material, act: Base, place: Place, one: OwnReference, *, known: bool) -> Finding:
     named = address(one.citation.eid, act.work.scheme)
     values = {"place": address(place.eid, act.work.scheme), "words": one.text, "named": named}
     what = (
@@ -99,7 +97,7 @@ def _finding(
     instruction = next(
         (
             i.n
-            for i in applied.amending.instructions
+            for i in material.amending.instructions
             if i.n in act.taken and i.target_eid and overlap(i.target_eid, touched)
         ),
         None,
@@ -110,9 +108,9 @@ def _finding(
         _("Correct the reference, or amend the provision that has it.")
         if known
         else _("Correct the reference, or add what it refers to."),
-        lang=applied.lang.value,
+        lang=material.lang.value,
         act=act.work.slug,
         eid=place.eid,
         scheme=act.work.scheme,
-        ref=f"{applied.lang.value} {instruction}" if instruction is not None else "",
+        ref=f"{material.lang.value} {instruction}" if instruction is not None else "",
     )
