@@ -144,7 +144,9 @@ def test_the_workflow_and_a_file_changed_by_hand(office: Office) -> None:
         ("unanswered", "yards/1"),
         ("review", "yards/r1"),
     ]
-    assert {f["kind"] for f in found if not f["open"]} == {"papers"}, "nobody was asked for what art. 29.2 needs"
+    assert {f["kind"] for f in found if not f["open"]} == {"papers"}, (
+        "nobody was asked for what art. 29.2 needs"
+    )
     kept.unlink()
     assert [f["kind"] for f in office.check(3)][:2] == ["no_text", "no_text"]
 

@@ -72,6 +72,7 @@ def title(material: Material, _rule: CheckRule) -> Iterator[Found]:
 def title_number(material: Material, _rule: CheckRule) -> Iterator[Found]:
     """One change that the title has in the plural, or several in the singular; where it is sure how many there are."""
     made, added, doubtful = _made(material)
+    several_acts = len(material.acts) > 1  # their titles have the plural whatever each act gets
     for named, own, one, several in (
         (_named(material)[0], made, message("one change"), message("several changes")),
         (_named(material)[1], added, message("one addition"), message("several additions")),
@@ -81,7 +82,7 @@ def title_number(material: Material, _rule: CheckRule) -> Iterator[Found]:
         places = {(i.line, i.target_eid) for i in own}
         if named.count == 1 and len(places) > 1:
             said, there = one, several
-        elif named.count > 1 and len(own) == 1 and not doubtful and _is_one(own[0]):
+        elif named.count > 1 and len(own) == 1 and not doubtful and not several_acts and _is_one(own[0]):
             said, there = several, one
         else:
             continue
