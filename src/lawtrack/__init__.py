@@ -9,6 +9,7 @@ intake     remarks on a bill as they come in
 tables     comparative tables
 parity     two languages in step
 authoring  two texts of an act to the law between them
+checking   what a bill meets and leaves behind in the law, and whether it is made as the law asks
 wording    what a person reads, in words
 reading    text to model
 amending   a law applied to an act

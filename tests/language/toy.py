@@ -21,6 +21,7 @@ from lawtrack.model.kinds import Kind
 from tests.language.toy_law import (
     addresses,
     amended_acts,
+    checks,
     clauses,
     commencement,
     directives,
@@ -40,6 +41,7 @@ __all__ = [
     "acts",
     "addresses",
     "amended_acts",
+    "checks",
     "clauses",
     "commencement",
     "dates",

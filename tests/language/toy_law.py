@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lawtrack.language.facets.addresses import Addresses
 from lawtrack.language.facets.amended_acts import AmendedActs
+from lawtrack.language.facets.checks import Checks
 from lawtrack.language.facets.clauses import Classification, Clauses, Makes, Part, Places, Rule, Token
 from lawtrack.language.facets.commencement import Commencement
 from lawtrack.language.facets.directives import Directives
@@ -292,6 +293,23 @@ commencement = Commencement(
     registered="skribi",
     relations=r"lo\s+relatos\s+ek\s(?P<date>.*)",
     until=r"validos\s+ga\s(?P<date>.*)",
+)
+checks = Checks(
+    change=r"\bcambo\b",
+    changes=r"\bcambos\b",
+    addition=r"\baldo\b",
+    additions=r"\baldos\b",
+    force_of_law=r"forta\s+ranko",
+    force_of_constitutional_law=r"forta\s+bazranko",
+    vague=r"\bantaa\s+(?:talo|lemo)n?\b",
+    offences="kulpa",
+    sanctions=r"\bpunu\b",
+    duties=r"\bdevu\b",
+    budget="buxet",
+    defining=r"\bvortoj\s+tiaj\b",
+    defines=r"\s+–\s+",
+    short_for=r"\(pli: (?P<short>[^()]+)\)",
+    alphabet="abcdefghijklmnopqrstuvwxyzé",
 )
 suspension = Suspension(
     verb=r"\bhaltu\b",

@@ -33,9 +33,10 @@ def difference_lines(difference: Difference) -> Iterator[str]:
 
 def finding_lines(finding: Finding) -> Iterator[str]:
     """A finding as a person reads it: its place, what it is, how to mend it or why it may stay."""
-    where = [finding.lang, finding.act, finding.place, finding.ref]
+    where = [finding.lang, finding.act, finding.place, finding.ref, finding.basis]
     place = ", ".join(dict.fromkeys(part for part in where if part))
-    yield f"{'!' if finding.open else ' '} {finding.what}"
+    warns = finding.severity.value == "warning" and not finding.explained
+    yield f"{'!' if finding.open else '?' if warns else ' '} {finding.what}"
     if place:
         yield f"    {place}"
     if finding.explained:

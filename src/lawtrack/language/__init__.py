@@ -13,6 +13,7 @@
       acts          what kinds of act are called, as they are read and as they are printed, and who makes them
       addresses     the order of the elements in an address, and what joins them
       amended_acts  how it names the acts that it changes
+      checks        words by which it is told that an amending act is not made as the law asks
       clauses       tokens and rules of directives
       commencement  when it takes effect
       dates         months and the orders in which a date is printed

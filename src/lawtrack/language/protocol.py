@@ -8,6 +8,7 @@ if TYPE_CHECKING:  # a facet is imported when it is first asked for
     from lawtrack.language.facets.acts import Acts
     from lawtrack.language.facets.addresses import Addresses
     from lawtrack.language.facets.amended_acts import AmendedActs
+    from lawtrack.language.facets.checks import Checks
     from lawtrack.language.facets.clauses import Clauses
     from lawtrack.language.facets.commencement import Commencement
     from lawtrack.language.facets.dates import Dates
@@ -52,6 +53,10 @@ class Language(Protocol):
     @property
     def amended_acts(self) -> AmendedActs:
         """How an amending act names the acts that it changes or repeals."""
+
+    @property
+    def checks(self) -> Checks:
+        """What tells that an amending act does not keep to the rules of its making."""
 
     @property
     def clauses(self) -> Clauses:

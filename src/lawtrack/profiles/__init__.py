@@ -6,6 +6,7 @@ forms      forms of comparative tables
 deadlines  how long a step may or must take
 calendars  moved days and feasts
 asked      who must be asked about a draft
+checks     what a check of a bill looks at
 chambers   chambers of parliament
 channels   channels of review
 entries    stages of a bill, initiators, kinds of expertise and of remarks

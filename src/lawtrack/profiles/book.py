@@ -3,7 +3,7 @@
 The folder ``profiles`` of a workspace holds files as the program's own: ``deadlines_<name>.toml`` is a profile of
 deadlines, ``channels.toml`` has channels, ``chambers.toml`` chambers of parliament, ``stage.toml``, ``initiator.toml``, ``expertise.toml`` and ``remark.toml`` what their
 names say. An entry with the name of one that comes with the program is used in its
-place.
+place; one of ``checks.toml`` says only what it changes of a check.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from lawtrack.i18n import _
 from lawtrack.profiles.asked import AskedRule, asked_rules, read_asked
 from lawtrack.profiles.chambers import Chamber, chambers, read_chambers
 from lawtrack.profiles.channels import Channel, channels, read_channels
+from lawtrack.profiles.checks import CheckRule, check_rules, read_checks
 from lawtrack.profiles.deadlines import PROFILES, DeadlineProfile, deadline_profile, read_profile
 from lawtrack.profiles.entries import Entry, known_entries, read_entries
 
@@ -27,6 +28,7 @@ _DEADLINES = "deadlines_"
 _CHANNELS = "channels.toml"
 _CHAMBERS = "chambers.toml"
 _ASKED = "asked.toml"
+_CHECKS = "checks.toml"
 
 
 class Book:
@@ -42,6 +44,7 @@ class Book:
         self._channels: Mapping[str, Channel] | None = None
         self._asked: Mapping[str, AskedRule] | None = None
         self._chambers: Mapping[str, Chamber] | None = None
+        self._checks: Mapping[str, CheckRule] | None = None
         self._entries: dict[str, Mapping[str, Entry]] = {}
 
     @property
@@ -113,6 +116,18 @@ class Book:
             own = self._own(_ASKED)
             self._asked = MappingProxyType({**asked_rules(), **(read_asked(own) if own else {})})
         return self._asked
+
+    @property
+    def checks(self) -> Mapping[str, CheckRule]:
+        """What a check looks at, by the names of the checks, in the order in which it is told.
+
+        Raises:
+            SettingsError: The workspace's file cannot be read.
+        """
+        if self._checks is None:
+            own = self._own(_CHECKS)
+            self._checks = read_checks(own) if own else check_rules()
+        return self._checks
 
     def entries(self, kind: str) -> Mapping[str, Entry]:
         """Stages, initiators, kinds of expertise or of remarks by their names.

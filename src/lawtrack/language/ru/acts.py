@@ -10,7 +10,7 @@ _BYLAWS = r"указ\w*|постановлени\w+|распоряжени\w+|п
 
 ACTS = Acts(
     forms={
-        WorkKind.CONSTITUTION: ActForm(cited=r"\bконституци(?:я|ю)"),
+        WorkKind.CONSTITUTION: ActForm(cited=r"\bконституци(?:я|ю)\b"),
         WorkKind.CONSTITUTIONAL_LAW: ActForm(
             name="Конституционный закон Республики Казахстан",
             of_draft="Конституционного закона Республики Казахстан",

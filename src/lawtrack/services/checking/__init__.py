@@ -2,11 +2,16 @@
 
 ::
 
-    bill        everything that is open in a bill
-    texts       what its texts leave open
-    decisions   what its decisions leave open
-    references  references to what the act does not have
-    numbering   the numbers of the bill's own items, and those of its quotations
-    carried     what a changed draft owes: places, changes, bodies to be asked again
-    findings    what a check finds, and how it is mended
+    bill         everything that is open in a bill
+    from_text    the same of an amending text alone, file to file
+    asked        which checks are asked, and what the profile says of them
+    texts        what its texts leave open
+    made         whether they are made as the law asks
+    decisions    what its decisions leave open
+    references   references to what the act does not have
+    differences  where two languages differ, as findings
+    numbering    the numbers of its quotations
+    carried      what a changed draft owes: places, changes, bodies to be asked again
+    papers       the papers that must go with it
+    findings     what a check finds, and how it is mended
 """

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from types import MappingProxyType
 
 from lawtrack import remedies
 from lawtrack.errors import InputError
@@ -13,40 +14,74 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.due import DueItem, DueKind
 from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
+from lawtrack.services.checking.asked import asked_checks
 from lawtrack.services.checking.carried import asking_findings, carried_findings
 from lawtrack.services.checking.decisions import apart_findings
 from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
-from lawtrack.services.checking.texts import text_findings
+from lawtrack.services.checking.made import engine_kinds
+from lawtrack.services.checking.papers import paper_findings
+from lawtrack.services.checking.texts import OF_THE_TEXTS, text_findings
+from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.reviews.rows import ReviewRow
 from lawtrack.services.workspace import Workspace
 from lawtrack.wording.addresses import address
 
+CHECKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "files": (
+            FindingKind.NO_TEXT,
+            FindingKind.NO_TITLE,
+            FindingKind.NOT_REWRITTEN,
+            FindingKind.STALE_TEXT,
+            FindingKind.CHANGED_FILE,
+        ),
+        "texts": (*engine_kinds(), *OF_THE_TEXTS),
+        "recommendations": (FindingKind.UNANSWERED, FindingKind.NO_CHANGE, FindingKind.FORMAL_ANSWER),
+        "reviews": (FindingKind.REVIEW,),
+        "papers": (FindingKind.PAPERS,),
+        "impact": (FindingKind.NO_IMPACT,),
+        "asking": (FindingKind.ASK_AGAIN, FindingKind.NOT_ASKED),
+        "carried": (FindingKind.PLACE, FindingKind.NOTHING_CHANGED),
+        "apart": (FindingKind.SAID_APART,),
+    }
+)
+"""Which checks are asked together; those of the profile, each once."""
 
-def check_bill(workspace: Workspace, slug: str, on: dt.date | None = None) -> BillCheck:
+
+def check_bill(
+    workspace: Workspace, slug: str, on: dt.date | None = None, only: Collection[str] = ()
+) -> BillCheck:
     """Check the current version of a bill.
 
     Args:
         workspace: The workspace.
         slug: The bill.
         on: The day for the states of reviews (today).
+        only: The checks that are asked, by their names in the profile; none: all that are on.
 
     Raises:
         WorkflowError: There is no such bill.
+        InputError: There is no such check.
+        SettingsError: The workspace's own profile cannot be read.
     """
     bill = Bills(workspace, on).get(slug)
     reviews = Reviews(workspace, on)
-    checks: tuple[Callable[[], Iterator[Finding]], ...] = (
-        lambda: _texts(workspace, bill),
-        lambda: text_findings(workspace, bill),
-        lambda: apart_findings(bill),
-        lambda: _recommendations(reviews, bill, on),
-        lambda: _reviews(reviews.list(slug, on)),
-        lambda: _impact(reviews.due(on, slug)),
-        lambda: asking_findings(workspace, slug, on),
-        lambda: carried_findings(workspace, bill),
-    )
-    return BillCheck(bill, tuple(finding for check in checks for finding in check()))
+    log = WorkflowLog(workspace, on)
+    asked = asked_checks(log.book.checks, only)
+    checks: Mapping[str, Callable[[], Iterator[Finding]]] = {
+        "files": lambda: _texts(workspace, bill),
+        "texts": lambda: text_findings(workspace, bill, asked, log.today),
+        "recommendations": lambda: _recommendations(reviews, bill, on),
+        "reviews": lambda: _reviews(reviews.list(slug, on)),
+        "papers": lambda: paper_findings(bill, reviews.list(slug, on)),
+        "impact": lambda: _impact(reviews.due(on, slug)),
+        "asking": lambda: asking_findings(workspace, slug, on),
+        "carried": lambda: carried_findings(workspace, bill),
+        "apart": lambda: apart_findings(bill),
+    }
+    found = (one for name, check in checks.items() if asked.wants(CHECKED[name]) for one in check())
+    return BillCheck(bill, tuple(asked.told(found)))
 
 
 def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:

@@ -9,13 +9,39 @@ from typing import Any
 from lawtrack.errors import LawtrackError
 from lawtrack.model.address import Whose
 from lawtrack.model.document import Lang, Scheme
+from lawtrack.profiles.checks import Severity
 from lawtrack.remedies import Remedy
 from lawtrack.reviewing.bill import Bill
 from lawtrack.wording.addresses import address
 
 
 class FindingKind(StrEnum):
-    """What was found."""
+    """What was found: the checks of the profile, by their names."""
+
+    LEVEL = "level"
+    LEVEL_CODE = "level_code"
+    ORDER_OF_ACTS = "order_of_acts"
+    ONE_PLACE = "one_place"
+    TITLE = "title"
+    TITLE_NUMBER = "title_number"
+    PREAMBLE = "preamble"
+    HEADING = "heading"
+    RENUMBERED = "renumbered"
+    NUMBER_REUSED = "number_reused"
+    COMMENCEMENT = "commencement"
+    LIABILITY = "liability"
+    DUTIES = "duties"
+    REFERENCE_CHANGED = "reference_changed"
+    DASH = "dash"
+    ADJECTIVE = "adjective"
+    TERM_TWICE = "term_twice"
+    TERM_ORDER = "term_order"
+    TERM_UNDEFINED = "term_undefined"
+    NEW_NUMBER = "new_number"
+    HALF = "half"
+    FREQUENCY = "frequency"
+    STALE_BASE = "stale_base"
+    PAPERS = "papers"
 
     NO_TEXT = "no_text"
     STALE_TEXT = "stale_text"
@@ -62,6 +88,8 @@ class Finding:
         detail: The finer kind of a difference of languages (``number``, ``one_language`` …).
         scheme: What the levels are called in the act of the element.
         of: What the element is one of: an amended act, or the bill itself.
+        severity: How much it weighs by the profile; only an error is open.
+        basis: The provision of law that the check rests on.
     """
 
     kind: FindingKind
@@ -77,6 +105,8 @@ class Finding:
     detail: str = ""
     scheme: Scheme = Scheme.CIVIL
     of: Whose = Whose.ACT
+    severity: Severity = Severity.ERROR
+    basis: str = ""
 
     @property
     def place(self) -> str:
@@ -89,6 +119,8 @@ class Finding:
             "kind": self.kind.value,
             "detail": self.detail or None,
             "open": self.open,
+            "severity": self.severity.value,
+            "basis": self.basis or None,
             "lang": self.lang or None,
             "act": self.act or None,
             "eid": self.eid or None,
@@ -106,6 +138,11 @@ class BillCheck:
 
     bill: Bill
     findings: tuple[Finding, ...]
+
+    @property
+    def warnings(self) -> int:
+        """How many findings are told that leave nothing open."""
+        return sum(finding.severity is Severity.WARNING and not finding.open for finding in self.findings)
 
     @property
     def open(self) -> int:

@@ -9,51 +9,51 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawtrack.amending.addressee import titled_otherwise
+from lawtrack.checking.bill.material import Base, Material
 from lawtrack.errors import CitationError
 from lawtrack.i18n import _
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.eids import overlap
-from lawtrack.model.index import Place, TreeIndex, index_of
+from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.reading.citations.own import OwnReference, is_there, own_references
-from lawtrack.services.bills.applied import AppliedAct, AppliedBill
 from lawtrack.services.checking.findings import Finding, FindingKind
 from lawtrack.wording.addresses import address
 
 _NO_NORMS = frozenset({Kind.TOC, Kind.PREFACE, Kind.CONCLUSIONS})
 
 
-def reference_findings(applied: AppliedBill) -> Iterator[Finding]:
+def reference_findings(material: Material) -> Iterator[Finding]:
     """The references of the amended acts that lead nowhere after the bill, and did not before.
 
     Args:
-        applied: The bill, applied to its acts.
+        material: The bill's text, with the acts at hand.
     """
-    for act in applied.acts_at_hand:
-        yield from _of_act(applied, act)
+    for act in material.bases:
+        yield from _of_act(material, act)
 
 
-def title_findings(applied: AppliedBill) -> Iterator[Finding]:
+def title_findings(material: Material) -> Iterator[Finding]:
     """The acts to which the bill gives another title than theirs, or a part of it, though date and number tell which is meant.
 
     Args:
-        applied: The bill, applied to its acts.
+        material: The bill's text, with the acts at hand.
     """
-    for act in applied.acts_at_hand:
-        if titled_otherwise(act.reference, act.work, applied.lang):
+    for act in material.bases:
+        if titled_otherwise(act.reference, act.work, material.lang):
             yield Finding(
                 FindingKind.REFERENCE,
                 _("The bill names the act «{cited}»; its title is «{title}».").format(
-                    cited=act.reference.title, title=act.work.titles[applied.lang]
+                    cited=act.reference.title, title=act.work.titles[material.lang]
                 ),
                 _("Write the title as the act has it, or see whether another act is meant."),
-                lang=applied.lang.value,
-                act=act.name,
+                lang=material.lang.value,
+                act=act.work.uri,
             )
 
 
-def _of_act(applied: AppliedBill, act: AppliedAct) -> Iterator[Finding]:
-    before, after = index_of(act.before.root), act.index
+def _of_act(material: Material, act: Base) -> Iterator[Finding]:
+    before, after = act.old, act.new
     old_words = {words for place in before for words in _words(place)}
     whole = _gone(before, after)
     told: set[tuple[str, str]] = set()
@@ -62,13 +62,13 @@ def _of_act(applied: AppliedBill, act: AppliedAct) -> Iterator[Finding]:
             known = words in old_words
             if known and not any(number in words for number in whole):
                 continue
-            for one in _references(applied, act, place, words):
+            for one in _references(material, act, place, words):
                 if is_there(after, one.citation) or (known and not is_there(before, one.citation)):
                     continue
                 if (place.eid, one.text) in told:
                     continue
                 told.add((place.eid, one.text))
-                yield _finding(applied, act, place, one, known=known)
+                yield _finding(material, act, place, one, known=known)
 
 
 def _words(place: Place) -> Iterator[str]:
@@ -91,11 +91,11 @@ def _is_gone(after: TreeIndex, eid: str) -> bool:
     return unit is None or unit.removed
 
 
-def _references(applied: AppliedBill, act: AppliedAct, place: Place, words: str) -> Iterator[OwnReference]:
+def _references(material: Material, act: Base, place: Place, words: str) -> Iterator[OwnReference]:
     within = _steps(place.eid)
     if any(step.kind is Kind.ATTACHMENT for step in within):
         return  # an annex has numbers of its own
-    yield from own_references(words, applied.lang, act.before.work.scheme, within)
+    yield from own_references(words, material.lang, act.before.work.scheme, within)
 
 
 def _steps(eid: str) -> tuple[Step, ...]:
@@ -105,9 +105,7 @@ def _steps(eid: str) -> tuple[Step, ...]:
         return ()
 
 
-def _finding(
-    applied: AppliedBill, act: AppliedAct, place: Place, one: OwnReference, *, known: bool
-) -> Finding:
+def _finding(material: Material, act: Base, place: Place, one: OwnReference, *, known: bool) -> Finding:
     named = address(one.citation.eid, act.work.scheme)
     values = {"place": address(place.eid, act.work.scheme), "words": one.text, "named": named}
     what = (
@@ -119,7 +117,7 @@ def _finding(
     instruction = next(
         (
             i.n
-            for i in applied.amending.instructions
+            for i in material.amending.instructions
             if i.n in act.taken and i.target_eid and overlap(i.target_eid, touched)
         ),
         None,
@@ -130,9 +128,9 @@ def _finding(
         _("Correct the reference, or amend the provision that has it.")
         if known
         else _("Correct the reference, or add what it refers to."),
-        lang=applied.lang.value,
+        lang=material.lang.value,
         act=act.work.slug,
         eid=place.eid,
         scheme=act.work.scheme,
-        ref=f"{applied.lang.value} {instruction}" if instruction is not None else "",
+        ref=f"{material.lang.value} {instruction}" if instruction is not None else "",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,11 +22,14 @@ from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.one_language import NAMES_LANGUAGE, explained_by_person
 from lawtrack.services.bills.places import awaited
 from lawtrack.services.bills.tables import act_rows
+from lawtrack.services.checking.asked import Asked
 from lawtrack.services.checking.decisions import decision_findings
+from lawtrack.services.checking.differences import difference_finding
 from lawtrack.services.checking.findings import Finding, FindingKind, broken
-from lawtrack.services.checking.numbering import numbering_findings
+from lawtrack.services.checking.made import made_findings, material_of, stale_bases
+from lawtrack.services.checking.numbering import quotation_findings
 from lawtrack.services.checking.references import reference_findings, title_findings
-from lawtrack.services.from_file.parity import parity_of_bills, side_place
+from lawtrack.services.from_file.parity import parity_of_bills
 from lawtrack.services.workspace import Workspace
 from lawtrack.tables.acts import EVERYWHERE
 from lawtrack.tables.table import Row
@@ -35,6 +39,20 @@ from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
 from lawtrack.wording.outcomes import state_words
 
+OF_THE_TEXTS = (
+    FindingKind.UNREAD,
+    FindingKind.NO_BASE,
+    FindingKind.UNSETTLED,
+    FindingKind.STALE_DECISION,
+    FindingKind.OWN_WORDS,
+    FindingKind.REFERENCE,
+    FindingKind.JUSTIFICATION,
+    FindingKind.LANGUAGES,
+    FindingKind.EDITIONS,
+)
+"""What is found here besides what the engine's checks find."""
+_BEFORE_THE_CHAMBER = frozenset({"introduced", "adopted", "signed", "in-force"})
+"""The stages of a bill that is, or was, before the chamber."""
 _PERSON_DECIDES = frozenset({DifferenceKind.ONE_LANGUAGE, DifferenceKind.TARGET, DifferenceKind.ACTION})
 
 
@@ -47,8 +65,18 @@ class _Rows:
     acts: Mapping[str, BillAct]
 
 
-def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
-    """The findings of all texts of the current version, language by language, then those of both together."""
+def text_findings(
+    workspace: Workspace, bill: Bill, asked: Asked, on: dt.date | None = None
+) -> Iterator[Finding]:
+    """The findings of all texts of the current version, language by language, then those of both together.
+
+    Args:
+        workspace: The workspace.
+        bill: The bill.
+        asked: The checks that are asked.
+        on: The day of the check.
+    """
+    in_chamber = any(name in _BEFORE_THE_CHAMBER for name, _day in bill.stages)
     made: dict[Lang, _Rows] = {}
     for lang in AUTHENTIC:
         if bill.version.text(lang) is None:
@@ -66,9 +94,13 @@ def text_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
         yield from _unread(rows.applied)
         yield from _unsettled(rows.applied)
         yield from decision_findings(rows.applied)
-        yield from reference_findings(rows.applied)
-        yield from title_findings(rows.applied)
-        yield from numbering_findings(rows.applied)
+        material = material_of(rows.applied, on, in_chamber=in_chamber)
+        yield from reference_findings(material)
+        yield from title_findings(material)
+        if len(bill.version.texts) < len(AUTHENTIC):
+            yield from quotation_findings(rows.applied.amending)
+        yield from made_findings(material, asked)
+        yield from stale_bases(rows.applied)
         yield from _unjustified(rows, alone)
     yield from _loose_reasons(bill, list(made.values()))
     if len(made) == len(AUTHENTIC):
@@ -320,24 +352,10 @@ def _languages(
 
 
 def _difference(bill: Bill, difference: Difference) -> Finding:
-    why = said(difference.explained) if difference.explained else ""
-    if not why and difference.kind in _PERSON_DECIDES:
+    why = ""
+    if not difference.explained and difference.kind in _PERSON_DECIDES:
         why = explained_by_person(bill, difference.eid)
-    sides = (difference.first, difference.second)
-    langs = [side.lang.value for side in sides if side is not None]
-    return Finding(
-        FindingKind.LANGUAGES,
-        said(difference.what),
-        said(difference.mend),
-        open=not why,
-        lang=langs[0] if len(langs) == 1 else "",
-        act=difference.act,
-        eid=difference.eid,
-        scheme=difference.scheme,
-        ref=side_place(sides),
-        explained=why,
-        detail=difference.kind.value,
-    )
+    return difference_finding(difference, why)
 
 
 def _scheme_of(applied: AppliedBill, named: str) -> Scheme:

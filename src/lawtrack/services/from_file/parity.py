@@ -88,7 +88,7 @@ def parity_of_files(first: Path, second: Path, mode: str = "") -> Parity:
     from lawtrack.services.from_file.amending_acts import read_amending
 
     one, two = read_amending(first), read_amending(second)
-    _check_languages((first.name, one.lang), (second.name, two.lang))
+    check_languages((first.name, one.lang), (second.name, two.lang))
     if not mode:
         mode = "instructions" if _amends(one) or _amends(two) else "text"
     left_out = (*unread_of(one.name, one.left_out), *unread_of(two.name, two.left_out))
@@ -185,7 +185,16 @@ def _reader(lang: Lang) -> FactReader:
     return partial(read_facts, lang=lang)
 
 
-def _check_languages(first: tuple[str, Lang], second: tuple[str, Lang]) -> None:
+def check_languages(first: tuple[str, Lang], second: tuple[str, Lang]) -> None:
+    """Refuse two texts that are not a Russian and a Kazakh one.
+
+    Args:
+        first: The name and the language of one.
+        second: Those of the other.
+
+    Raises:
+        InputError: One is in English, or both are in one language.
+    """
     for name, lang in (first, second):
         if lang is Lang.EN:
             raise InputError(

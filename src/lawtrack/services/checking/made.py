@@ -1,0 +1,87 @@
+"""Whether an amending text is made as the law asks: what the engine's checks find, as findings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from lawtrack.checking.bill.found import Found
+from lawtrack.checking.bill.material import Base, Material
+from lawtrack.checking.bill.registry import CHECKS, ask
+from lawtrack.i18n import _
+from lawtrack.profiles.checks import Severity
+from lawtrack.reading.amending_act import AmendingAct
+from lawtrack.services.bills.applied import AppliedBill
+from lawtrack.services.checking.asked import Asked
+from lawtrack.services.checking.findings import Finding, FindingKind
+from lawtrack.wording.act_titles import nominative
+from lawtrack.wording.messages import said
+
+
+def material_of(applied: AppliedBill, on: dt.date | None = None, *, in_chamber: bool = False) -> Material:
+    """A bill in one language, as checks are given it."""
+    bases = tuple(Base(act.reference, act.before, act.after, act.taken) for act in applied.acts_at_hand)
+    return Material(applied.amending, bases, on, in_chamber)
+
+
+def made_findings(material: Material, asked: Asked) -> Iterator[Finding]:
+    """What the checks of an amending text find.
+
+    Args:
+        material: The text, with the acts at hand.
+        asked: The checks that are asked.
+    """
+    only = asked.only & CHECKS.keys()
+    if asked.only and not only:
+        return
+    for found in ask(material, asked.rules, only):
+        yield _finding(found, material.amending)
+
+
+def _finding(found: Found, amending: AmendingAct) -> Finding:
+    lang = found.lang.value
+    if found.n:
+        ref = f"{lang} {found.n}"
+    elif found.line:
+        ref = _("{lang} {scope} (line {line})").format(lang=lang, scope="–", line=found.line)
+    else:
+        ref = ""
+    return Finding(
+        FindingKind(found.check),
+        said(found.what, found.scheme),
+        said(found.mend, found.scheme),
+        lang=lang,
+        act=nominative(found.act, amending.lang) if found.act else "",
+        eid=found.eid,
+        ref=ref,
+        detail=found.detail,
+        scheme=found.scheme,
+        severity=Severity.ERROR if found.sure else Severity.HINT,
+    )
+
+
+def stale_bases(applied: AppliedBill) -> Iterator[Finding]:
+    """Acts of which the library has an edition that is younger than the text of the bill."""
+    from lawtrack import remedies
+
+    text = applied.bill.version.text(applied.lang)
+    if text is None:
+        return
+    for act in applied.acts_at_hand:
+        edition = act.before.edition
+        if edition is not None and edition > text.on:
+            yield Finding(
+                FindingKind.STALE_BASE,
+                _("«{act}» has an edition of {edition}; the text was added before it, on {day}.").format(
+                    act=act.work.title(applied.lang), edition=edition.isoformat(), day=text.on.isoformat()
+                ),
+                _("Look whether the text still fits the new edition, then add it again."),
+                remedies.add_text(applied.bill.slug, applied.lang.value),
+                lang=applied.lang.value,
+                act=act.work.slug,
+            )
+
+
+def engine_kinds() -> Iterable[str]:
+    """The names of the checks that are made here."""
+    return (*CHECKS, FindingKind.STALE_BASE.value)
