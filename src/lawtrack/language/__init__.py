@@ -29,6 +29,7 @@
       numerals      numbers in words
       orders        verbs of orders and what quoted words are called
       ordinals      ordinals in words
+      references    what stands beside an address in the text of an act, and where it defines its terms
       remarks       letters and tables of remarks on a bill
       sentences     short forms after which no sentence ends
       suspension    norms that are suspended

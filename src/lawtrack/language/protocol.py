@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # a facet is imported when it is first asked for
     from lawtrack.language.facets.numerals import Numerals
     from lawtrack.language.facets.orders import Orders
     from lawtrack.language.facets.ordinals import Ordinals
+    from lawtrack.language.facets.references import References
     from lawtrack.language.facets.remarks import Remarks
     from lawtrack.language.facets.sentences import Sentences
     from lawtrack.language.facets.suspension import Suspension
@@ -115,6 +116,10 @@ class Language(Protocol):
     @property
     def ordinals(self) -> Ordinals:
         """Ordinals in words."""
+
+    @property
+    def references(self) -> References:
+        """How the text of an act names what it refers to."""
 
     @property
     def remarks(self) -> Remarks:
