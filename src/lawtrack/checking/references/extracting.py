@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from lawtrack.checking.references.beside import Beside, acts_named, owner_beside
 from lawtrack.checking.references.found import Owner, Reference
+from lawtrack.errors import CitationError
 from lawtrack.language import language_of
+from lawtrack.language.told import Told
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.eids import without_duplicates
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.labels import levels_of
 from lawtrack.reading.citations.chains import citations
@@ -40,6 +43,7 @@ LEADING = frozenset(
 _INSIDE = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT, Kind.ALINEA)
 _GLUED = re.compile(r"-\d|[^\W\d_]")
 """What stands glued to an address that was not read to its end («пунктом 1-1статьи 52»)."""
+_DIGIT = re.compile(r"\d")
 _ENDS = re.compile(r"[.;:,)»\"”]\s*\Z")
 _NUMBER_NEXT = re.compile(r"\s*(?:№\s*)?(?:\d|[IVXLC]+\b|[^\W\d_]\))")
 _SHORT = 24
@@ -49,7 +53,7 @@ _LONGEST = 2000
 
 
 def references_in(
-    text: str, lang: Lang, scheme: Scheme = Scheme.CIVIL, within: Sequence[Step] = ()
+    text: str, lang: Lang, scheme: Scheme = Scheme.CIVIL, within: str = ""
 ) -> Iterator[Reference]:
     """The references of a paragraph.
 
@@ -57,16 +61,16 @@ def references_in(
         text: The paragraph as printed.
         lang: Its language.
         scheme: What «1.» and «1)» are called in the act.
-        within: The units in which it stands, from the act down.
+        within: The eId of the unit in which it stands; empty for the act.
     """
     words = _without_publications(plain(text), lang)
     found: list[Reference] = []
-    if noun_pattern(lang).search(words):
-        at = _At(words, lang, scheme, tuple(within))
+    if _nouns(lang).within(words) and (_DIGIT.search(words) or _numbers_in_words(lang).within(words)):
+        at = _At(words, lang, scheme, within)
         for start, end in runs_in(words, lang, _apart(lang)):
             found += at.read(*at.trimmed(start, end))
     taken = [(one.start, one.end + len(one.text)) for one in found]
-    for match in acts_named(words, lang):
+    for match in acts_named(words, lang) if _forms(lang).within(words) else ():
         if not any(start <= match.start() < end for start, end in taken):
             said = " ".join(match[0].split())
             found.append(Reference(match.start(), match.end(), said, Owner.OTHER, act=said, whole=True))
@@ -77,9 +81,17 @@ def references_in(
 class _At:
     """The addresses of one paragraph: whose elements they name."""
 
-    def __init__(self, words: str, lang: Lang, scheme: Scheme, within: tuple[Step, ...]) -> None:
-        self._words, self._lang, self._scheme, self._within = words, lang, scheme, within
+    def __init__(self, words: str, lang: Lang, scheme: Scheme, within: str) -> None:
+        self._words, self._lang, self._scheme, self._eid = words, lang, scheme, within
         self._outward = language_of(lang).addresses.outward
+
+    @cached_property
+    def _within(self) -> tuple[Step, ...]:
+        """The units in which the paragraph stands, from the act down; none where it stands in no numbered one."""
+        try:
+            return Citation.parse_eid(without_duplicates(self._eid)).steps if self._eid else ()
+        except CitationError:
+            return ()
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """An address without a noun that is no part of it: «настоящего *пункта*, статьи 5», «населенного *пункта* …».
@@ -185,13 +197,25 @@ class _At:
 def _unit_steps(unit: Kind, scheme: Scheme, within: Sequence[Step]) -> tuple[Step, ...] | None:
     """The steps down to the unit that «настоящая статья» is; None where that is not told."""
     kinds = [step.kind for step in within]
-    if unit in (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT):
-        unit = _printed_kind(unit, scheme, kinds) or unit
-    if unit is Kind.SUBPARAGRAPH and unit not in kinds and any(k in _INSIDE or k is Kind.ARTICLE for k in kinds):
+    if unit in (Kind.PARAGRAPH, Kind.SUBPARAGRAPH):
+        unit = _printed_kind(unit, scheme, kinds)
+    if unit is Kind.SUBPARAGRAPH and unit not in kinds and Kind.ARTICLE in kinds:
         return tuple(within)  # a unit that is its only part
+    if unit is Kind.PARAGRAPH and unit not in kinds and Kind.POINT in kinds:
+        return tuple(within[: kinds.index(Kind.POINT)])  # «настоящий пункт» of an article that has none
     if unit in CONTAINERS or unit not in kinds:
         return None
     return tuple(within[: len(kinds) - kinds[::-1].index(unit)])
+
+
+def _printed_kind(unit: Kind, scheme: Scheme, kinds: Sequence[Kind]) -> Kind:
+    """The kind that a noun means in a scheme: «настоящая часть» of a code is its «1.», «настоящий пункт» may be «1)»."""
+    levels = levels_of(scheme)
+    if unit is Kind.SUBPARAGRAPH and levels != levels_of(Scheme.CIVIL) and Kind.PARAGRAPH in kinds:
+        return Kind.PARAGRAPH
+    if unit is Kind.PARAGRAPH and levels.bare is Kind.POINT and Kind.POINT in kinds:
+        return Kind.POINT
+    return unit
 
 
 def _article(within: Sequence[Step]) -> tuple[Step, ...]:
@@ -224,6 +248,25 @@ def _edge(words: str, start: int, at: int, lang: Lang) -> int:
     """Where what stands before a list's last member ends, without the word that joins the two."""
     joint = re.search(rf"\s*(?:{language_of(lang).addresses.listing}|\s)+\s*\Z", words[start:at])
     return start + joint.start() if joint else at
+
+
+@cache
+def _nouns(lang: Lang) -> Told:
+    """The nouns of elements: most paragraphs have none."""
+    return Told(noun_pattern(lang).pattern)
+
+
+@cache
+def _numbers_in_words(lang: Lang) -> Told:
+    """Ordinals, or the word with which an act speaks of itself, whose only annex has no number."""
+    return Told(rf"{ordinal_pattern(lang).pattern}|(?<!\w)(?:{language_of(lang).acts.this})(?!\w)")
+
+
+@cache
+def _forms(lang: Lang) -> Told:
+    """The words for acts."""
+    forms = language_of(lang).acts.forms.values()
+    return Told("|".join(dict.fromkeys(form.cited for form in forms if form.cited)) or "(?!)")
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from lawtrack.checking.references.found import Owner, Reference
 from lawtrack.model.citation import Citation, Step
+from lawtrack.model.eids import inside as is_inside
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
 
@@ -27,6 +28,7 @@ class State(StrEnum):
     GONE = "gone"  # the act has no such element
     EXCLUDED = "excluded"  # the element has its number and no words
     AMBIGUOUS = "ambiguous"  # the act has the number twice, or the address was not understood
+    LEVEL = "level"  # the number is there, of a «подпункт» for a «пункт» or the other way round
     NO_ACT = "no_act"  # the act is not in the library
     NOT_TOLD = "not_told"  # whose element is meant, or whether it is there, cannot be told
 
@@ -81,8 +83,7 @@ def _one(index: TreeIndex, citation: Citation) -> Resolved:
     for n in range(1, len(steps) + 1):
         found = _find(index, steps[:n])
         if found is None:
-            state = State.GONE if _missing(index, steps[: n - 1], steps[n - 1]) else State.NOT_TOLD
-            return Resolved(citation, state, at=around)
+            return Resolved(citation, _lacking(index, steps, n), at=around)
         if found.provision.removed and not found.provision.children:
             return Resolved(citation, State.EXCLUDED, found.eid, around)
         around = found.eid
@@ -95,37 +96,59 @@ def _find(index: TreeIndex, steps: Sequence[Step]) -> Place | None:
     return found if found is not None and found.path else None
 
 
-def _missing(index: TreeIndex, outer: Sequence[Step], step: Step) -> bool:
-    """True where units of the kind are there and this number is none of them."""
+def _lacking(index: TreeIndex, steps: Sequence[Step], n: int) -> State:
+    """What is to be said where the step before ``n`` is not in what the steps before it name."""
+    outer, step = steps[: n - 1], steps[n - 1]
     if step.kind is Kind.ARTICLE:
-        return _no_article(index, step)
+        return State.GONE if _no_article(index, step) else State.NOT_TOLD
     if step.kind in CONTAINERS:
-        return step.kind is Kind.CHAPTER and _no_chapter(index, step)
+        return State.GONE if step.kind is Kind.CHAPTER and _no_chapter(index, step) else State.NOT_TOLD
     holder = _find(index, outer) if outer else None
     if holder is None or step.number is None:
-        return False
+        return State.NOT_TOLD
+    article = outer[0].eid if outer[0].kind is Kind.ARTICLE else holder.eid
+    if any(is_inside(eid, article) for eid in _doubled(_Root(index))):
+        return State.NOT_TOLD  # numbers stand in it twice, as those of a flattened table: which is meant is not told
     inside = [node for node in holder.provision.walk() if node is not holder.provision]
-    if any("-dup" in place.eid for place in _within(index, holder)):
-        return False  # numbers of the unit stand in it twice: which is meant is not told
+    if any(node.kind is Kind.TABLE for node in inside):
+        return State.NOT_TOLD  # the number may be one of the table's
     if step.kind in _COUNTED:
-        return _fewer(holder, step)
-    numbered = [node for node in inside if node.kind in _NUMBERED]
-    alike = [node for node in numbered if node.kind is step.kind]
-    # in some acts «1)» is a «пункт»: a number of another kind may be meant where there are none of this one
-    return not any(node.number == step.number for node in alike or numbered)
+        return State.GONE if _fewer(index, holder, step) else State.NOT_TOLD
+    if step.kind is Kind.POINT and _goes_on(index, holder):
+        return State.NOT_TOLD
+    numbered = [node for node in inside if node.kind in _NUMBERED and node.number == step.number]
+    if any(node.kind is step.kind for node in numbered):
+        return State.NOT_TOLD  # it lies deeper than the address says
+    if numbered and not {Kind.PARAGRAPH, Kind.POINT} <= {one.kind for one in steps}:
+        return State.LEVEL
+    return State.GONE
 
 
-def _fewer(holder: Place, step: Step) -> bool:
-    """True where a unit has fewer parts or lines than the ordinal says, whatever is counted as one."""
-    wanted = step.number.value if step.number is not None else None
-    if wanted is None:
+def _goes_on(index: TreeIndex, holder: Place) -> bool:
+    """True where unnumbered parts follow a «подпункт»: whether they are its own or those of what is around it is not told."""
+    if Kind.POINT not in {place.provision.kind for place in (*index.ancestors(holder.eid), holder)}:
         return False
-    texts = sum(1 for node in holder.provision.walk() if node.text)
-    return texts < wanted
+    path = holder.path
+    for n in range(len(path), 0, -1):
+        siblings = index.at(path[: n - 1]).provision.children[path[n - 1] + 1 :]
+        if siblings and siblings[0].kind in (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.WRAP_UP):
+            return True
+        if siblings or index.at(path[: n - 1]).provision.kind is Kind.ARTICLE:
+            return False
+    return False
 
 
-def _within(index: TreeIndex, holder: Place) -> list[Place]:
-    return [place for place in index if place.path[: len(holder.path)] == holder.path]
+def _fewer(index: TreeIndex, holder: Place, step: Step) -> bool:
+    """True where a unit has fewer parts or lines than the ordinal says, whatever is counted as one.
+
+    Where a line ends and a part begins, a printed text does not always tell: all of the numbered unit is counted.
+    """
+    wanted = step.number.value if step.number is not None else None
+    if wanted is None or _goes_on(index, holder):
+        return False
+    above = [*index.ancestors(holder.eid), holder]
+    unit = next((p for p in reversed(above) if p.provision.kind in _NUMBERED), holder)
+    return sum(1 for node in unit.provision.walk() if node.text) < wanted
 
 
 def _no_article(index: TreeIndex, step: Step) -> bool:
@@ -153,6 +176,12 @@ class _Root:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Root) and self.index is other.index
+
+
+@lru_cache(maxsize=16)
+def _doubled(root: _Root) -> tuple[str, ...]:
+    """The units whose number stands twice in the unit around them."""
+    return tuple(place.eid for place in root.index if "-dup" in place.eid.rpartition("__")[2])
 
 
 @lru_cache(maxsize=16)
