@@ -3,6 +3,8 @@
 found       a reference as it stands in a text
 beside      what stands beside an address: whose element it is
 extracting  the references of a text
-resolving   what they lead to
-broken      those of an act that lead nowhere
+tree        those of an act, place by place
+naming      what a name of an act means among acts at hand
+resolving   what references lead to
+leading     what all references of an act lead to
 """

@@ -161,7 +161,7 @@ class ReferenceIndex:
     @cached_property
     def _meanings(self) -> dict[tuple[str, str], str]:
         """What every name means among the Works that there are now; looked for anew where these are others."""
-        from lawtrack.services.library.references.naming import NamedActs
+        from lawtrack.checking.references.naming import NamedActs
         from lawtrack.store.references import acts_named, keep_meanings, meanings
 
         works = [item.work for item in self._shelf]
