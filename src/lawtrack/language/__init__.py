@@ -16,6 +16,7 @@
       clauses       tokens and rules of directives
       commencement  when it takes effect
       dates         months and the orders in which a date is printed
+      declension    how the other forms of a word are made
       directives    lines of an amending act
       documents     what acts approve as their annexes
       drafting      the phrases in which a law orders a change

@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # a facet is imported when it is first asked for
     from lawtrack.language.facets.clauses import Clauses
     from lawtrack.language.facets.commencement import Commencement
     from lawtrack.language.facets.dates import Dates
+    from lawtrack.language.facets.declension import Declension
     from lawtrack.language.facets.directives import Directives
     from lawtrack.language.facets.documents import Documents
     from lawtrack.language.facets.drafting import Drafting
@@ -64,6 +65,10 @@ class Language(Protocol):
     @property
     def dates(self) -> Dates:
         """Months and printed dates."""
+
+    @property
+    def declension(self) -> Declension:
+        """How the other forms of a word are made."""
 
     @property
     def directives(self) -> Directives:

@@ -225,18 +225,6 @@ def _article(within: Sequence[Step]) -> tuple[Step, ...]:
     return tuple(within[: kinds.index(holder) + 1]) if holder is not None else ()
 
 
-def _printed_kind(unit: Kind, scheme: Scheme, kinds: Sequence[Kind]) -> Kind | None:
-    """The kind that a noun means in a scheme: «настоящая часть» of a code is its «1.», «настоящий пункт» may be «1)»."""
-    levels = levels_of(scheme)
-    if unit is Kind.SUBPARAGRAPH and levels != levels_of(Scheme.CIVIL) and Kind.PARAGRAPH in kinds:
-        return Kind.PARAGRAPH
-    if unit is Kind.PARAGRAPH and levels.bare is Kind.POINT and Kind.POINT in kinds:
-        return Kind.POINT
-    if unit is Kind.PARAGRAPH and Kind.PARAGRAPH not in kinds and Kind.POINT in kinds:
-        return Kind.POINT
-    return None
-
-
 def _breaks_off(words: str, end: int, owner: Owner) -> bool:
     """True where the address was not read to its end, or the paragraph ends amid a sentence."""
     if _GLUED.match(words, end):
