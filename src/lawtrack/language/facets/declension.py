@@ -17,6 +17,7 @@ class Declension:
 
     Attributes:
         dictionary: The language of the morphological dictionary by which forms are made; empty for none.
+        governed: The cases, by the dictionary's names, that a word before a noun may ask for («для»: the genitive).
         classes: Letters by the class that decides about the ending behind them.
         back: Vowels behind which endings have back vowels.
         front: Vowels behind which they have front ones.
@@ -32,6 +33,7 @@ class Declension:
     """
 
     dictionary: str = ""
+    governed: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     classes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     back: str = ""
     front: str = ""
