@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lawtrack.amending.apply import Circumstances, apply_instructions
+from lawtrack.checking.acts import citable, reference_to
 from lawtrack.checking.terms.agreeing import agreeing, narrowed
 from lawtrack.checking.terms.finding import Use, is_title, uses
 from lawtrack.checking.terms.forms import Paradigm, paradigm
-from lawtrack.errors import CitationError
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Expression
 from lawtrack.model.instruction import (
-    ActReference,
     ChangeEverywhere,
     Instruction,
     OutcomeKind,
@@ -26,7 +25,6 @@ from lawtrack.model.instruction import (
 )
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
-from lawtrack.wording.act_titles import act_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +133,7 @@ def _plain(words: str) -> str:
 
 def _instructions(puts: Sequence[_Put], gaps: list[Gap], expression: Expression) -> Iterator[Instruction]:
     """The orders, those throughout the text first; what cannot be ordered becomes a gap."""
-    act = ActReference(
-        act_name(expression, expression.lang),
-        expression.work.date,
-        expression.work.number,
-        expression.work.titles.get(expression.lang, ""),
-        expression.work.scheme,
-    )
+    act = reference_to(expression)
     common = {"act": act, "scope": (), "lang": expression.lang, "line": 0, "text": ""}
     in_text = [put for put in puts if not put.use.in_contents and not is_title(put.use)]
     left = {_small(_plain(gap.use.words)) for gap in gaps if not gap.use.in_contents}
@@ -211,15 +203,9 @@ def _overlaps(gap: Use, some: Sequence[_Put], old: str) -> bool:
 
 def _citation(use: Use) -> Citation | None:
     """The element in which a use stands; None where its number stands twice, or none names it."""
-    try:
-        found = Citation.parse_eid(use.place.eid) if use.place.eid else Citation(())
-    except CitationError:
-        return None
     if use.in_contents:
         return Citation((Step(Kind.TOC),))
-    if use.place.provision.kind is Kind.LONG_TITLE:
-        return found
-    return Citation((*found.steps, Step(Kind.HEADING))) if use.heading else found
+    return citable(use.place.eid, heading=use.heading)
 
 
 def _numbered(instructions: Iterable[Instruction], first: int) -> tuple[Instruction, ...]:
