@@ -58,7 +58,7 @@ def resolved(index: TreeIndex, reference: Reference, eid: str = "") -> list[Reso
         reference: The reference.
         eid: Where it stands, for one to a part of the chapter around it.
     """
-    found = [_one(index, _placed(index, one, reference, eid)) for one in reference.citations]
+    found = [_one(index, placed(index, one, reference, eid)) for one in reference.citations]
     if reference.owner in (Owner.ACT, Owner.UNIT, Owner.OTHER):
         return found
     return [
@@ -67,8 +67,15 @@ def resolved(index: TreeIndex, reference: Reference, eid: str = "") -> list[Reso
     ]
 
 
-def _placed(index: TreeIndex, citation: Citation, reference: Reference, eid: str) -> Citation:
-    """A citation in «настоящая глава» from the act down."""
+def placed(index: TreeIndex, citation: Citation, reference: Reference, eid: str) -> Citation:
+    """What a reference names from the act down, where it is to a part of «настоящая глава».
+
+    Args:
+        index: The act in which the reference stands.
+        citation: What it names.
+        reference: The reference.
+        eid: The unit in which it stands.
+    """
     if reference.outer is None or eid not in index:
         return citation
     holder = next((p for p in reversed(index.ancestors(eid)) if p.provision.kind is reference.outer), None)

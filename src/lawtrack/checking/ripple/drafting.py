@@ -9,7 +9,7 @@ from lawtrack.amending.apply import Circumstances, apply_instructions
 from lawtrack.checking.acts import citable, reference_to
 from lawtrack.checking.references.extracting import references_in
 from lawtrack.checking.references.found import Owner, Reference
-from lawtrack.checking.references.resolving import State, resolved
+from lawtrack.checking.references.resolving import State, placed, resolved
 from lawtrack.checking.ripple.fates import Became, Element, Fates
 from lawtrack.checking.ripple.places import Place, Ripple
 from lawtrack.checking.ripple.quoting import quoted
@@ -44,11 +44,14 @@ class Referring:
         changed: The act that the bill changes.
         fates: What becomes of its elements.
         is_meant: Whether a name in the text is that of the act; for the act itself nobody asks.
+        amended: True where the fates are those of this very text, not of the act's text in another language.
     """
 
-    def __init__(self, expression: Expression, changed: Work, fates: Fates, is_meant: IsMeant) -> None:
+    def __init__(
+        self, expression: Expression, changed: Work, fates: Fates, is_meant: IsMeant, *, amended: bool = False
+    ) -> None:
         self._expression, self._changed, self._fates, self._is_meant = expression, changed, fates, is_meant
-        self._own = expression.work.uri == changed.uri
+        self._own, self._amended = expression.work.uri == changed.uri, amended
         self._index = index_of(expression.root)
         self._act = reference_to(expression)
 
@@ -74,16 +77,16 @@ class Referring:
             return
         there, words = after
         seen: dict[str, int] = {}
-        standing = list(references_in(words, lang, work.scheme, there)) if self._own else []
+        standing = list(references_in(words, lang, work.scheme, there)) if self._amended else []
         for reference in references_in(text, lang, work.scheme, eid):
             ordinal = seen[reference.text] = seen.get(reference.text, 0) + 1
             if not self._concerns(reference):
                 continue
             found = self._elements(reference, eid)
             if all(one is None or one.became is Became.STAYS for one in found.elements):
-                if not self._shifted(found, standing, ordinal):
+                if not self._shifted(found, standing, ordinal, there):
                     continue
-            if self._own and not self._still(found, standing, ordinal):
+            if self._amended and not self._still(found, standing, ordinal, there):
                 continue
             yield self._place(found, eid, heading, text, there, ordinal)
 
@@ -96,9 +99,10 @@ class Referring:
 
     def _after(self, eid: str, heading: bool) -> tuple[str, str] | None:
         """The unit after the bill, and its words; None where it goes."""
-        if not self._own:
+        if not self._amended:
             node = self._index.get(eid)
-            return (eid, (node.heading if heading else node.text) if node else "") if node else None
+            there = self._fates.of(eid).after or eid if self._own else eid
+            return (there, node.heading if heading else node.text) if node else None
         became = self._fates.of(eid)
         if became.became is Became.GONE:
             return None
@@ -111,21 +115,21 @@ class Referring:
         elements = [self._fates.of(one.eid) if one.state is State.THERE else None for one in found]
         return _Found(reference, tuple(elements))
 
-    def _still(self, found: _Found, standing: Sequence[Reference], ordinal: int) -> bool:
+    def _still(self, found: _Found, standing: Sequence[Reference], ordinal: int, there: str) -> bool:
         """True where the reference still stands in the act after the bill, and does not lead to what is meant."""
         alike = [one for one in standing if one.text == found.reference.text]
         if len(alike) < ordinal:
             return False  # the bill words it otherwise
-        return not self._leads(found, alike[ordinal - 1])
+        return not self._leads(found, alike[ordinal - 1], there)
 
-    def _shifted(self, found: _Found, standing: Sequence[Reference], ordinal: int) -> bool:
+    def _shifted(self, found: _Found, standing: Sequence[Reference], ordinal: int, there: str) -> bool:
         """True where a reference within a unit leads elsewhere, for the unit itself has another number."""
-        if not self._own or found.reference.owner not in (Owner.UNIT, Owner.UNSAID):
+        if not self._amended or found.reference.owner not in (Owner.UNIT, Owner.UNSAID):
             return False
         alike = [one for one in standing if one.text == found.reference.text]
-        return len(alike) >= ordinal and not self._leads(found, alike[ordinal - 1])
+        return len(alike) >= ordinal and not self._leads(found, alike[ordinal - 1], there)
 
-    def _leads(self, found: _Found, now: Reference) -> bool:
+    def _leads(self, found: _Found, now: Reference, there: str) -> bool:
         """True where a reference leads, after the bill, to what became of each of its elements."""
         if len(now.citations) != len(found.elements):
             return False
@@ -134,7 +138,7 @@ class Referring:
                 continue
             if element.became is Became.GONE:
                 return False
-            place = self._fates.after.find(citation)
+            place = self._fates.after.find(placed(self._fates.after, citation, now, there))
             if place is None or not same(place.eid, element.after):
                 return False
         return True
