@@ -1,0 +1,4 @@
+"""What a bill meets: other bills on the same provisions. Pure.
+
+clashes  how two bills meet on one act
+"""
