@@ -1,5 +1,6 @@
-"""What a bill leaves behind it in the law: references, consequences, terms. Pure.
+"""What a bill meets and leaves behind in the law: other bills, references, consequences, terms. Pure.
 
+clashes     how two bills meet on one act
 references  what the text of an act refers to
 ripple      what else must change where a bill changes a provision
 terms       the forms of a term, where it is used and defined, its renaming

@@ -32,6 +32,7 @@ _LANG = lang_option(_("Language."))
     name="bill",
     cls=LazyGroup,
     elsewhere={
+        "clashes": "bill.bill_clashes:clashes",
         "version": "bill.bill_version:version",
         "import-table": "bill.bill_import:import_table",
         "link": "bill.bill_link:link",
