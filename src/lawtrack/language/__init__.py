@@ -20,6 +20,7 @@
       directives    lines of an amending act
       documents     what acts approve as their annexes
       drafting      the phrases in which a law orders a change
+      enacting      the words around the orders of an amending act, and how it names acts
       front         the lines around the text: requisites, captions of annexes, signatures
       headings      the words that open units
       inflection    endings by which the forms of a word are told

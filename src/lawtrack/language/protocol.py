@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # a facet is imported when it is first asked for
     from lawtrack.language.facets.directives import Directives
     from lawtrack.language.facets.documents import Documents
     from lawtrack.language.facets.drafting import Drafting
+    from lawtrack.language.facets.enacting import Enacting
     from lawtrack.language.facets.front import Front
     from lawtrack.language.facets.headings import Headings
     from lawtrack.language.facets.inflection import Inflection
@@ -79,8 +80,12 @@ class Language(Protocol):
         """What acts approve as their annexes."""
 
     @property
-    def drafting(self) -> Drafting | None:
-        """The phrases of directives; None where no amending acts are written in the language."""
+    def drafting(self) -> Drafting:
+        """The phrases of directives."""
+
+    @property
+    def enacting(self) -> Enacting:
+        """The words around the orders of an amending act, and how it names acts."""
 
     @property
     def front(self) -> Front:

@@ -12,5 +12,6 @@ entries    stages of a bill, initiators, kinds of expertise and of remarks
 answers    reasons that say nothing of a remark
 package    the papers that go with a draft
 reports    reports on bills, reviewers and acts
+house      house style of amending acts
 schemes    what acts call their levels
 """

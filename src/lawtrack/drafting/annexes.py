@@ -1,0 +1,98 @@
+"""Annexes of an amending act: the new text of an annex of a bylaw stands behind the signature (art. 28).
+
+Several annexes are numbered, a single one is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lawtrack.drafting.citations import steps_text
+from lawtrack.drafting.naming import asked, begun, date_of
+from lawtrack.drafting.orders import ActOrders, AmendedAct, Requisites
+from lawtrack.drafting.quoting import in_language, quotation
+from lawtrack.language import language_of
+from lawtrack.model.citation import Step
+from lawtrack.model.document import Lang, Scheme, WorkKind
+from lawtrack.model.gaps import Missing
+from lawtrack.model.instruction import Instruction, SetAnnex
+from lawtrack.model.kinds import Kind
+from lawtrack.model.numbering import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Annexed:
+    """An annex of the amending act: whose annex it restates or adds, and its number here, None for a single one."""
+
+    act: AmendedAct
+    instruction: Instruction
+    number: int | None
+
+
+def annexes_of(orders: Sequence[ActOrders]) -> list[Annexed]:
+    """The annexes that the orders need, in order."""
+    found = [(one.act, i) for one in orders for i in one.instructions if isinstance(i, SetAnnex)]
+    sole = len(found) == 1
+    return [Annexed(act, i, None if sole else n) for n, (act, i) in enumerate(found, 1)]
+
+
+def pointers(annexes: Sequence[Annexed], lang: Lang, requisites: Requisites) -> Mapping[int, str]:
+    """«согласно приложению к настоящему приказу», by the number of the instruction."""
+    words = language_of(lang).enacting
+    own = words.own.get(requisites.kind)
+    itself = own.to_itself if own is not None else asked(lang, Missing.ACT)
+    return {
+        one.instruction.n: words.to_sole_annex.format(act=itself)
+        if one.number is None
+        else words.to_annex.format(n=one.number, act=itself)
+        for one in annexes
+    }
+
+
+def annex_lines(annex: Annexed, lang: Lang, requisites: Requisites) -> list[str]:
+    """The annex: its own caption, that of the annex which it restates, and the text."""
+    words = language_of(lang).enacting
+    own = _caption(
+        annex.number,
+        requisites.kind,
+        lang,
+        maker=requisites.makers.get(lang, ""),
+        date=words.blank_date,
+        number=words.blank_number,
+    )
+    i = annex.instruction
+    text = in_language(quotation(i), i, lang, Missing.NEW_TEXT).split("\n")
+    if any(unit.kind is Kind.ATTACHMENT and unit.heading for unit in i.fragment) and i.new is None:
+        return [*own, *text]
+    step = i.target.steps[0] if i.target is not None else Step(Kind.ATTACHMENT)
+    sole = annex.act.sole_annex or step.number is None or step.number.value is None
+    amended = _caption(
+        None if sole or step.number is None else step.number.value,
+        annex.act.kind,
+        lang,
+        maker=annex.act.makers.get(lang, ""),
+        date=date_of(annex.act, lang) or asked(lang, Missing.DATE),
+        number=words.number.format(number=annex.act.number or asked(lang, Missing.NUMBER)),
+    )
+    return [*own, *amended, *text]
+
+
+def _caption(
+    annex: int | None, kind: WorkKind, lang: Lang, *, maker: str, date: str, number: str
+) -> list[str]:
+    words = language_of(lang)
+    cited = words.enacting.cited.get(kind)
+    if cited is None:
+        return [asked(lang, Missing.CAPTION)]
+    needs_maker = "{maker}" in cited.whole
+    step = Step(Kind.ATTACHMENT, Number(str(annex)) if annex is not None else None)
+    named = steps_text([step], lang, Scheme.BYLAW, "nominative")
+    said = words.enacting.annex_caption.format(
+        annex=named,
+        form=cited.forms["annexed"],
+        maker=(maker or asked(lang, Missing.MAKER)) if needs_maker else "",
+        date=date,
+        number=number,
+    )
+    return [line.strip() for line in begun(said).split("\n") if line.strip()]

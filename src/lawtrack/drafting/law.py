@@ -1,0 +1,177 @@
+"""An amending act in the words of a law: title, openings, one point an act, one item an article, the final article.
+
+The order of things is that of art. 22-29 and 42 of the Law «On Legal Acts»; what a house chooses is a profile.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from lawtrack.drafting.annexes import annex_lines, annexes_of, pointers
+from lawtrack.drafting.ending import enacting_words, final_article, signature, until
+from lawtrack.drafting.items import Line, items_of
+from lawtrack.drafting.joining import order_of
+from lawtrack.drafting.naming import act_named, asked
+from lawtrack.drafting.orders import ActOrders as ActOrders
+from lawtrack.drafting.orders import AmendedAct as AmendedAct
+from lawtrack.drafting.orders import LawText as LawText
+from lawtrack.drafting.orders import Requisites as Requisites
+from lawtrack.drafting.orders import in_order
+from lawtrack.drafting.phrase import Setting, suspension
+from lawtrack.drafting.quoting import in_language
+from lawtrack.drafting.titles import opening_of, opening_of_several, tally, title_of
+from lawtrack.language import language_of
+from lawtrack.model.document import Lang
+from lawtrack.model.gaps import GAP_CLOSES, GAP_OPENS, Gap, Missing
+from lawtrack.model.instruction import OWN, Action, Instruction
+from lawtrack.profiles.house import House
+from lawtrack.profiles.house import house as usual_house
+
+_GAP = re.compile(f"{GAP_OPENS}([^{GAP_CLOSES}]*){GAP_CLOSES}?")
+_APART = OWN | {Action.REPEAL_ACT, Action.SUSPEND}
+"""What stands in points of its own."""
+
+
+def law_text(
+    orders: Sequence[ActOrders],
+    lang: Lang,
+    requisites: Requisites | None = None,
+    house: House | None = None,
+) -> LawText:
+    """The text of the amending act that orders what is given.
+
+    Args:
+        orders: The amended acts with their instructions; several acts in any order.
+        lang: ``ru`` or ``kk``; ``en`` gives a translation for readers.
+        requisites: What the act says of itself; those of a law with the usual term where None.
+        house: Its house style; the one that comes with the program where None.
+
+    Returns:
+        Its paragraphs, and the places that a person must fill. What an instruction of another language puts or seeks
+        is such a place: a skeleton, which is never read as law.
+
+    Raises:
+        DraftingError: An instruction lacks what its action needs.
+    """
+    return _Law(in_order(orders), lang, requisites or Requisites(), house or usual_house()).text()
+
+
+class _Law:
+    """One amending act in one language."""
+
+    def __init__(self, acts: Sequence[ActOrders], lang: Lang, requisites: Requisites, house: House) -> None:
+        numbered = _numbered(acts)
+        self._acts, self._lang, self._requisites, self._house = numbered, lang, requisites, house
+        self._words = language_of(lang).enacting
+        self._style = house.style(requisites.kind.value, requisites.group)
+        self._annexes = annexes_of(numbered)
+        self._setting = Setting(
+            lang, self._style.marks[lang.value], pointers(self._annexes, lang, requisites)
+        )
+
+    def text(self) -> LawText:
+        """The whole text."""
+        lang, requisites, house = self._lang, self._requisites, self._house
+        head = [self._words.translation] if self._words.translation else []
+        head += [
+            *title_of(self._acts, lang, requisites, house).split("\n"),
+            *enacting_words(lang, requisites, house),
+        ]
+        lines = [Line(text) for text in head]
+        for n, (first, *rest) in enumerate(self._points(), 1):
+            label = self._words.article if requisites.group == "law" else self._words.point
+            lines += [Line(f"{label.format(n=n)} {first.text}", first.n), *rest]
+        lines += [Line(text) for text in signature(lang, requisites, house)]
+        for annex in self._annexes:
+            lines += [Line(text, annex.instruction.n) for text in annex_lines(annex, lang, requisites)]
+        return LawText(tuple(line.text for line in lines), tuple(_gaps(lines, lang)))
+
+    def _points(self) -> Iterator[list[Line]]:
+        """The articles of a law, the points of a bylaw."""
+        changed = [
+            replace(one, instructions=tuple(i for i in one.instructions if i.action not in _APART))
+            for one in self._acts
+        ]
+        changed = [one for one in changed if one.instructions]
+        if len(changed) > 1 and self._requisites.group == "law":
+            yield self._several(changed)
+        else:
+            for one in changed:
+                opening = opening_of(one.act, tally(one.instructions), self._lang, self._house)
+                yield [Line(opening), *self._items(one)]
+        yield from self._suspended()
+        yield from self._repealed()
+        for norm in self._norms():
+            yield [norm]
+        yield [Line(final_article(self._lang, self._requisites, self._house))]
+
+    def _several(self, acts: Sequence[ActOrders]) -> list[Line]:
+        counted = tally(i for one in acts for i in one.instructions)
+        lines = [Line(opening_of_several(counted, self._lang))]
+        for n, one in enumerate(acts, 1):
+            named = self._words.block.format(act=act_named(one.act, self._lang, self._house))
+            lines += [Line(f"{self._words.point.format(n=n)} {named}"), *self._items(one)]
+        return lines
+
+    def _items(self, orders: ActOrders) -> list[Line]:
+        return items_of(orders, self._setting, self._style)
+
+    def _suspended(self) -> Iterator[list[Line]]:
+        for act, i in self._of(Action.SUSPEND):
+            day = next((start.until for start in i.commencement if start.until), None)
+            date = until(day, self._lang) if day is not None else asked(self._lang, Missing.DATE)
+            owner = act_named(act, self._lang, self._house, "owner")
+            said = suspension(order_of(i, act.scheme), self._setting, owner, date)
+            quoted = [Line(text, i.n) for one in said.quotations for text in one.split("\n")]
+            lines = [Line(said.head, i.n), *quoted]
+            yield [*lines[:-1], Line(f"{lines[-1].text}.", i.n)]
+
+    def _repealed(self) -> Iterator[list[Line]]:
+        gone = list(self._of(Action.REPEAL_ACT))
+        if len(gone) == 1:
+            act, i = gone[0]
+            named = act_named(act, self._lang, self._house, "object")
+            yield [Line(self._words.repeals.format(act=named), i.n)]
+        elif gone:
+            lines = [Line(self._words.repeals_list)]
+            for n, (act, i) in enumerate(gone, 1):
+                named = act_named(act, self._lang, self._house, "listed")
+                end = "." if n == len(gone) else ";"
+                lines.append(Line(f"{self._words.item.format(n=n)} {named}{end}", i.n))
+            yield lines
+
+    def _norms(self) -> Iterator[Line]:
+        """The act's own norms: those given as words, and those that stand among the instructions."""
+        for text in self._requisites.norms.get(self._lang, ()):
+            yield Line(text)
+        for _act, i in self._of(Action.OWN_PROVISION):
+            yield Line(in_language(i.text, i, self._lang, Missing.ORDER), i.n)
+
+    def _of(self, action: Action) -> Iterator[tuple[AmendedAct, Instruction]]:
+        for one in self._acts:
+            yield from ((one.act, i) for i in one.instructions if i.action is action)
+
+
+def _numbered(acts: Sequence[ActOrders]) -> list[ActOrders]:
+    """The orders with numbers of their own, so that each line tells whose it is, where they have none or share one."""
+    numbers = [i.n for one in acts for i in one.instructions]
+    if len(set(numbers)) == len(numbers):
+        return list(acts)
+    result, n = [], 0
+    for one in acts:
+        made = []
+        for i in one.instructions:
+            n += 1
+            made.append(replace(i, n=n))
+        result.append(replace(one, instructions=tuple(made)))
+    return result
+
+
+def _gaps(lines: Iterable[Line], lang: Lang) -> Iterator[Gap]:
+    known = {said: Missing(name) for name, said in language_of(lang).enacting.asked.items()}
+    for at, line in enumerate(lines):
+        for found in _GAP.finditer(line.text):
+            said = found[1].split(":")[0]
+            yield Gap(at, known.get(said, Missing.NEW_TEXT), line.n)
