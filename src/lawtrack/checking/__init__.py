@@ -4,5 +4,5 @@ clashes     how two bills meet on one act
 references  what the text of an act refers to
 ripple      what else must change where a bill changes a provision
 terms       the forms of a term, where it is used and defined, its renaming
-acts        an act as orders name it that are drafted for it
+acts        an act as orders name it that are drafted for it; such orders as an amending text
 """

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
 from lawtrack.model.document import Lang, Work
 from lawtrack.model.instruction import Instruction
 from lawtrack.model.message import Message
+from lawtrack.reviewing.bill import KEY_JOINT
 
 
 class Ripple(StrEnum):
@@ -66,14 +66,14 @@ class Place:
         said = (
             self.kind.value,
             self.work.uri,
+            self.changed,
             self.lang.value,
             self.eid,
-            str(int(self.heading)),
+            "heading" if self.heading else "",
             " ".join(self.words.split()),
-            self.changed,
             self.element,
             self.becomes,
             self.ref,
             str(self.ordinal),
         )
-        return hashlib.sha256("\x1f".join(said).encode()).hexdigest()[:16]
+        return KEY_JOINT.join(said)

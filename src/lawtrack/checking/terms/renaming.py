@@ -27,6 +27,9 @@ from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 
 
+_HYPHENS = ("-", "‑")
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A place where the term stands and the other one cannot be put for sure: it, and why."""
@@ -136,7 +139,9 @@ def _instructions(puts: Sequence[_Put], gaps: list[Gap], expression: Expression)
     act = reference_to(expression)
     common = {"act": act, "scope": (), "lang": expression.lang, "line": 0, "text": ""}
     in_text = [put for put in puts if not put.use.in_contents and not is_title(put.use)]
-    left = {_small(_plain(gap.use.words)) for gap in gaps if not gap.use.in_contents}
+    left = {
+        _small(_plain(gap.use.words)) for gap in gaps if not gap.use.in_contents and not _hyphened(gap.use)
+    }
     singly: list[_Put] = [put for put in puts if is_title(put.use)]
     for old, some in _by_form(in_text).items():
         new = {_small(put.new) if put.old != old else put.new for put in some}
@@ -172,6 +177,11 @@ def _by_form(puts: Iterable[_Put]) -> dict[str, list[_Put]]:
         if small in found and all(_begins_sentence(put.use) for put in found[old]):
             found[small] += found.pop(old)
     return found
+
+
+def _hyphened(use: Use) -> bool:
+    """True for a part of a word with a hyphen («налогоплательщика-работодателя»), which no order on the words reaches."""
+    return use.text[use.start - 1 : use.start] in _HYPHENS or use.text[use.end : use.end + 1] in _HYPHENS
 
 
 def _begins_sentence(use: Use) -> bool:

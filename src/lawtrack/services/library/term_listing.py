@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from lawtrack.checking.acts import orders_text
 from lawtrack.checking.terms.defining import Definition, definitions_of
 from lawtrack.checking.terms.finding import Use, uses
 from lawtrack.checking.terms.renaming import Renaming, rename
@@ -14,7 +15,7 @@ from lawtrack.drafting.phrase import phrase
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression
-from lawtrack.wording.act_titles import act_name
+from lawtrack.reading.language import detect_language
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 
@@ -58,9 +59,9 @@ def terms_in(texts: Iterable[Expression], term: str, new: str = "") -> Iterator[
         raise InputError(_("«{term}» is no word.").format(term=term))
     if term == new:
         raise InputError(_("The term and the one that takes its place are the same."))
-    first = 1
-    for expression in texts:
-        made = rename(expression, term, new, first) if new else None
+    first, tongue = 1, detect_language(new) if new else None
+    for expression in texts:  # a term of one language takes no place in another's text
+        made = rename(expression, term, new, first) if new and tongue in (None, expression.lang) else None
         found = made.uses if made is not None else tuple(uses(expression, term))
         if made is not None:
             first += len(made.instructions)
@@ -81,15 +82,18 @@ def directives(made: Renaming) -> tuple[str, ...]:
 
 
 def renaming_text(found: Iterable[TermInAct]) -> str:
-    """The consequential instructions, act by act, as amending text: what could not be put into words stands in none."""
-    parts: list[str] = []
-    for one in found:
-        if one.renaming is None or not one.renaming.instructions:
-            continue
-        lines = directives(one.renaming)
-        items = [f"{n}) {line}{'.' if n == len(lines) else ';'}" for n, line in enumerate(lines, 1)]
-        parts.append("\n".join((f"{act_name(one.expression, one.expression.lang)}:", *items)))
-    return "\n\n".join(parts) + "\n" if parts else ""
+    """The consequential instructions as an amending text, act by act; what could not be put into words stands in none.
+
+    Raises:
+        InputError: There are none, or they are in two languages.
+    """
+    made = [one.renaming for one in found if one.renaming is not None and one.renaming.instructions]
+    langs = list(dict.fromkeys(one.expression.lang for one in made))
+    if not made:
+        raise InputError(_("There is nothing to be ordered."))
+    if len(langs) > 1:
+        raise InputError(_("The orders are in two languages."), hint=_("Name one of them with --lang: ru or kk."))
+    return orders_text(((one.expression.work, order) for one in made for order in one.instructions), langs[0])
 
 
 def term_values(one: TermInAct) -> dict[str, Any]:

@@ -38,6 +38,7 @@ _LANG = lang_option(_("Language."))
         "link": "bill.bill_link:link",
         "rename": "bill.bill_naming:rename",
         "package": "bill.bill_package:package",
+        "ripple": "bill.bill_ripple:ripple",
         "settle": "bill.bill_settle:settle",
         "stage": "bill.bill_stage:stage",
         "impact": "bill.bill_stage:impact",

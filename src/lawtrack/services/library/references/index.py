@@ -82,7 +82,7 @@ class ReferenceIndex:
         from lawtrack.store.references import names_of, references_by_name, references_of
 
         root = eid.split("__")[0]
-        texts = {t.id: (item, t) for item, t in self._texts if lang is None or t.lang == lang.value}
+        texts = {t.id: (item, t) for item, t in self.texts if lang is None or t.lang == lang.value}
         own = [key for key, (item, _t) in texts.items() if item.work.uri == work.uri]
         with self._workspace.reading() as session:
             kept = references_of(session, own, root)
@@ -100,7 +100,7 @@ class ReferenceIndex:
         self.make()
         from lawtrack.store.references import acts_named, references_by_name, references_of
 
-        texts = {t.id: (item, t) for item, t in self._texts if t.id == text.id}
+        texts = {t.id: (item, t) for item, t in self.texts if t.id == text.id}
         with self._workspace.reading() as session:
             kept = references_of(session, list(texts))
             names = [name for name, _lang in acts_named(session)]
@@ -121,7 +121,7 @@ class ReferenceIndex:
         read: dict[str, frozenset[str]] = {}
         left: list[tuple[str, Lang, Scheme, list[str]]] = []
         with self._workspace.reading() as session:
-            for item, text in self._texts:
+            for item, text in self.texts:
                 reader = self._reader(item, text)
                 if reader not in read:
                     read[reader] = fragments_read(session, reader)
@@ -146,7 +146,7 @@ class ReferenceIndex:
         self._ready = True
 
     @cached_property
-    def _texts(self) -> list[tuple[ShelfItem, StoredText]]:
+    def texts(self) -> list[tuple[ShelfItem, StoredText]]:
         """The newest text of every act in every language."""
         from lawtrack.services.library.choosing import choose_text
 
