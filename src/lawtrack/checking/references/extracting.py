@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, cached_property
 
 from lawtrack.checking.references.beside import Beside, acts_named, owner_beside
@@ -20,6 +21,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.eids import without_duplicates
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.labels import levels_of
+from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import citations
 from lawtrack.reading.citations.engine import read_addresses
 from lawtrack.reading.citations.ordinals import ordinal_pattern
@@ -46,6 +48,8 @@ _GLUED = re.compile(r"-\d|[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _ENDS = re.compile(r"[.;:,)»\"”]\s*\Z")
 _NUMBER_NEXT = re.compile(r"\s*(?:№\s*)?(?:\d|[IVXLC]+\b|[^\W\d_]\))")
+_PUT_BEHIND = 20
+"""Units that are put behind one and take its number («5-1») are fewer than that."""
 _SHORT = 24
 """Letters in which a word beside an address stands."""
 _LONGEST = 2000
@@ -75,7 +79,10 @@ def references_in(
             said = " ".join(match[0].split())
             found.append(Reference(match.start(), match.end(), said, Owner.OTHER, act=said, whole=True))
     found.sort(key=lambda one: one.start)
-    yield from found
+    named = False
+    for one in found:  # «Кодекс …, за исключением пункта 1-1 статьи 68»: whose it is, the words before may say
+        named = named or one.owner is Owner.OTHER
+        yield replace(one, owner=Owner.POINTED) if named and one.owner is Owner.UNSAID else one
 
 
 class _At:
@@ -166,7 +173,7 @@ class _At:
         if owner is Owner.OTHER:
             scheme = act_reference(beside.act).scheme or Scheme.CIVIL
         reading = read_addresses(phrase, lang, scheme)
-        named = [c for chain in reading.chains for c in citations(chain) if c.steps]
+        named = [c for chain in reading.chains for one in citations(chain) if one.steps for c in _through(one)]
         kept = [c for c in named if any(s.kind in LEADING for s in c.steps)]
         if named and not kept:
             return None
@@ -192,6 +199,18 @@ class _At:
         if beside.owner in (Owner.UNSAID, Owner.POINTED) and kind in _INSIDE:
             return _article(within), None
         return (), None
+
+
+def _through(citation: Citation) -> Iterator[Citation]:
+    """A citation, or those that «статьями 244, 250-254 и 297» means: no 254th article is put behind one of them."""
+    for n, step in enumerate(citation.steps):
+        first, last = (step.number.pair if step.number is not None else None) or (0, 0)
+        if step.kind in (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT) and _PUT_BEHIND < last and first < last:
+            for number in range(first, last + 1):
+                inner = Step(step.kind, Number(str(number)))
+                yield Citation((*citation.steps[:n], inner, *citation.steps[n + 1 :]), citation.sentence)
+            return
+    yield citation
 
 
 def _unit_steps(unit: Kind, scheme: Scheme, within: Sequence[Step]) -> tuple[Step, ...] | None:

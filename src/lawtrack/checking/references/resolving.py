@@ -61,6 +61,8 @@ def resolved(index: TreeIndex, reference: Reference, eid: str = "") -> list[Reso
     found = [_one(index, placed(index, one, reference, eid)) for one in reference.citations]
     if reference.owner in (Owner.ACT, Owner.UNIT, Owner.OTHER):
         return found
+    if reference.owner is Owner.POINTED:
+        return [Resolved(one.citation, State.NOT_TOLD) for one in found]
     return [
         one if one.state in (State.THERE, State.EXCLUDED) else Resolved(one.citation, State.NOT_TOLD, at=one.at)
         for one in found
@@ -88,7 +90,7 @@ def _one(index: TreeIndex, citation: Citation) -> Resolved:
     steps = tuple(step for step in citation.steps if step.kind is not Kind.HEADING)
     around = ""
     for n in range(1, len(steps) + 1):
-        found = _find(index, steps[:n])
+        found = _find(index, steps[:n]) or _deeper(index, steps[:n])
         if found is None:
             return Resolved(citation, _lacking(index, steps, n), at=around)
         if found.provision.removed and not found.provision.children:
@@ -103,14 +105,35 @@ def _find(index: TreeIndex, steps: Sequence[Step]) -> Place | None:
     return found if found is not None and found.path else None
 
 
+def _deeper(index: TreeIndex, steps: Sequence[Step]) -> Place | None:
+    """A «подпункт» in another часть than the first, which the address leaves out, where only one has the number."""
+    step = steps[-1]
+    holder = _find(index, steps[:-1]) if len(steps) > 1 else None
+    if holder is None or step.kind is not Kind.POINT or step.number is None:
+        return None
+    if any(node.kind is Kind.TABLE for node in holder.provision.walk()):
+        return None
+    found = [
+        place
+        for n, part in enumerate(holder.provision.children)
+        if part.kind is Kind.SUBPARAGRAPH
+        for m, node in enumerate(part.children)
+        if node.kind is step.kind and node.number == step.number
+        for place in (index.at((*holder.path, n, m)),)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def _lacking(index: TreeIndex, steps: Sequence[Step], n: int) -> State:
     """What is to be said where the step before ``n`` is not in what the steps before it name."""
     outer, step = steps[: n - 1], steps[n - 1]
     if step.kind is Kind.ARTICLE:
         return State.GONE if _no_article(index, step) else State.NOT_TOLD
+    holder = _find(index, outer) if outer else None
+    if step.kind is Kind.SECTION and holder is not None and holder.provision.kind is Kind.CHAPTER:
+        return State.GONE if step.number is not None else State.NOT_TOLD
     if step.kind in CONTAINERS:
         return State.GONE if step.kind is Kind.CHAPTER and _no_chapter(index, step) else State.NOT_TOLD
-    holder = _find(index, outer) if outer else None
     if holder is None or step.number is None:
         return State.NOT_TOLD
     article = outer[0].eid if outer[0].kind is Kind.ARTICLE else holder.eid

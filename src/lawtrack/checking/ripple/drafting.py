@@ -9,7 +9,7 @@ from lawtrack.amending.apply import Circumstances, apply_instructions
 from lawtrack.checking.acts import citable, reference_to
 from lawtrack.checking.references.extracting import references_in
 from lawtrack.checking.references.found import Owner, Reference
-from lawtrack.checking.references.resolving import State, placed, resolved
+from lawtrack.checking.references.resolving import State, resolved
 from lawtrack.checking.ripple.fates import Became, Element, Fates
 from lawtrack.checking.ripple.places import Place, Ripple
 from lawtrack.checking.ripple.quoting import quoted
@@ -133,13 +133,10 @@ class Referring:
         """True where a reference leads, after the bill, to what became of each of its elements."""
         if len(now.citations) != len(found.elements):
             return False
-        for citation, element in zip(now.citations, found.elements, strict=True):
+        for there_now, element in zip(resolved(self._fates.after, now, there), found.elements, strict=True):
             if element is None:
                 continue
-            if element.became is Became.GONE:
-                return False
-            place = self._fates.after.find(placed(self._fates.after, citation, now, there))
-            if place is None or not same(place.eid, element.after):
+            if element.became is Became.GONE or not same(there_now.eid, element.after):
                 return False
         return True
 
