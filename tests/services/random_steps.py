@@ -169,6 +169,7 @@ class Office:
             EventKind.SETTLE: {"key": f"key {n}", "leave_out": True, "reason": word},
             EventKind.LINK: {"act": f"act {n}", "work": f"/akn/kz/act/{n}", **again},
             EventKind.JUSTIFY: {"element": f"art_{n}", "text": word, **again},
+            EventKind.RIPPLE: {"key": f"place {n}", "taken": n > 2, "reason": word, **again},
             EventKind.EDIT: {
                 "act": "/akn/kz/act/1",
                 "lang": "ru",

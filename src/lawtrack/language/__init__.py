@@ -17,6 +17,7 @@
       clauses       tokens and rules of directives
       commencement  when it takes effect
       dates         months and the orders in which a date is printed
+      declension    how the other forms of a word are made
       directives    lines of an amending act
       documents     what acts approve as their annexes
       drafting      the phrases in which a law orders a change
@@ -31,6 +32,7 @@
       numerals      numbers in words
       orders        verbs of orders and what quoted words are called
       ordinals      ordinals in words
+      references    what stands beside an address in the text of an act, and where it defines its terms
       remarks       letters and tables of remarks on a bill
       sentences     short forms after which no sentence ends
       suspension    norms that are suspended

@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # a facet is imported when it is first asked for
     from lawtrack.language.facets.clauses import Clauses
     from lawtrack.language.facets.commencement import Commencement
     from lawtrack.language.facets.dates import Dates
+    from lawtrack.language.facets.declension import Declension
     from lawtrack.language.facets.directives import Directives
     from lawtrack.language.facets.documents import Documents
     from lawtrack.language.facets.drafting import Drafting
@@ -26,6 +27,7 @@ if TYPE_CHECKING:  # a facet is imported when it is first asked for
     from lawtrack.language.facets.numerals import Numerals
     from lawtrack.language.facets.orders import Orders
     from lawtrack.language.facets.ordinals import Ordinals
+    from lawtrack.language.facets.references import References
     from lawtrack.language.facets.remarks import Remarks
     from lawtrack.language.facets.sentences import Sentences
     from lawtrack.language.facets.suspension import Suspension
@@ -69,6 +71,10 @@ class Language(Protocol):
     @property
     def dates(self) -> Dates:
         """Months and printed dates."""
+
+    @property
+    def declension(self) -> Declension:
+        """How the other forms of a word are made."""
 
     @property
     def directives(self) -> Directives:
@@ -125,6 +131,10 @@ class Language(Protocol):
     @property
     def ordinals(self) -> Ordinals:
         """Ordinals in words."""
+
+    @property
+    def references(self) -> References:
+        """How the text of an act names what it refers to."""
 
     @property
     def remarks(self) -> Remarks:

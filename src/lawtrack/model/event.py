@@ -21,6 +21,7 @@ class EventKind(StrEnum):
     SETTLE = "settle"
     LINK = "link"
     JUSTIFY = "justify"
+    RIPPLE = "ripple"
     EDIT = "edit"
     COMMENT = "comment"
     SEND = "send"

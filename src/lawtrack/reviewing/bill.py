@@ -237,6 +237,37 @@ class Justification:
     by: str = ""
 
 
+KEY_JOINT = " | "
+"""Between the parts of the key of a consequence: its kind, the URIs of the acts of the place and of the cause, the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """A person's decision on a place that must be looked at because the bill changes another one.
+
+    Attributes:
+        key: The place and its cause.
+        taken: True where its order goes into the bill, False where the place stays, with a reason.
+        reason: Why.
+        text: The order, as it was drafted.
+        act: The act of the place, as URI.
+        element: Its eId.
+        lang: The language of the text.
+        on: When.
+        by: Who.
+    """
+
+    key: str
+    taken: bool
+    reason: str
+    text: str
+    act: str
+    element: str
+    lang: Lang
+    on: dt.date
+    by: str
+
+
 @dataclass(frozen=True, slots=True)
 class Impact:
     """An assessment of what an initiative brings: in what time, at what cost, with what result.
@@ -276,6 +307,7 @@ class Bill:
         linked: The same of acts.
         justifications: Reasons of changes, by act, element and language.
         said: What was said last of acts and provisions, by the kind of event, the act, the element and the language.
+        consequences: What was decided on places that its changes reach, by key.
         reviews: Its reviews, oldest first.
         recommendations: Its recommendations, oldest first.
         taken_back: Recommendations that were taken back as recorded by mistake.
@@ -312,6 +344,7 @@ class Bill:
         default_factory=lambda: MappingProxyType({})
     )
     said: Mapping[tuple[str, str, str, str], Said] = field(default_factory=lambda: MappingProxyType({}))
+    consequences: Mapping[str, Consequence] = field(default_factory=lambda: MappingProxyType({}))
     reviews: tuple[Review, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     taken_back: tuple[Recommendation, ...] = ()

@@ -25,6 +25,7 @@ from lawtrack.reviewing.bill import (
     BillText,
     BillVersion,
     Comment,
+    Consequence,
     Edit,
     EditKind,
     Impact,
@@ -242,6 +243,26 @@ def _justify(bill: Bill, event: Event) -> Bill:
     return replace(bill, justifications=MappingProxyType({**bill.justifications, key: new}))
 
 
+def _ripple(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    key = of.text("key")
+    others = {known: one for known, one in bill.consequences.items() if known != key}
+    if of.flag("withdrawn"):
+        return replace(bill, consequences=MappingProxyType(others))
+    new = Consequence(
+        key,
+        of.flag("taken"),
+        of.text("reason", ""),
+        of.text("text", ""),
+        of.text("act", ""),
+        of.text("element", ""),
+        of.choice("lang", Lang, Lang.RU),
+        event.on,
+        event.by,
+    )
+    return replace(bill, consequences=MappingProxyType({**others, key: new}))
+
+
 def _rename(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     slug = of.text("slug", bill.slug)
@@ -265,6 +286,7 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.SETTLE: settle,
         EventKind.LINK: _link,
         EventKind.JUSTIFY: _justify,
+        EventKind.RIPPLE: _ripple,
         EventKind.EDIT: _edit,
         EventKind.COMMENT: _comment,
         EventKind.SEND: send,

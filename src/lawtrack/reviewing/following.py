@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.bill import KEY_JOINT, Bill
 
 
 def follow(bill: Bill, uris: Mapping[str, str]) -> Bill:
@@ -37,6 +37,12 @@ def follow(bill: Bill, uris: Mapping[str, str]) -> Bill:
     )
     return replace(
         bill,
+        consequences=MappingProxyType(
+            {
+                _moved(key, now): replace(one, key=_moved(key, now), act=now(one.act))
+                for key, one in bill.consequences.items()
+            }
+        ),
         links=MappingProxyType(links),
         linked=tuple(
             (n, name, replace(one, work=now(one.work)) if one else None) for n, name, one in bill.linked
@@ -48,3 +54,9 @@ def follow(bill: Bill, uris: Mapping[str, str]) -> Bill:
         taken_back=tuple(replace(one, act=now(one.act)) for one in bill.taken_back),
         comments=tuple(replace(one, act=now(one.act)) for one in bill.comments),
     )
+
+
+def _moved(key: str, now: Callable[[str], str]) -> str:
+    """The key of a decision on a place, with the present URIs of the acts in it."""
+    kind, *acts = key.split(KEY_JOINT, 3)
+    return KEY_JOINT.join((kind, *(now(one) for one in acts[:2]), *acts[2:]))

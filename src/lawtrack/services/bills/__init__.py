@@ -8,6 +8,7 @@ acts             acts on which bills stand
 linking          which acts of the library it amends
 applied          what came of it
 effects          what one instruction does by itself
+clashing         pending bills that meet
 decided          what persons decided on its instructions, and whether it still fits
 trying           a decision tried before it is kept
 settling         what a person decides

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +16,7 @@ from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import OWN, ActReference, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message, message
-from lawtrack.reviewing.bill import Bill, BillText
+from lawtrack.reviewing.bill import Bill, BillKind, BillText, BillVersion
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct, Meant, MissingAct, Stale
 from lawtrack.services.bills.decided.fitting import decisions_of, stale_decisions
 from lawtrack.services.bills.decided.reading import read_text
@@ -25,6 +26,8 @@ from lawtrack.services.files import digest
 from lawtrack.services.workspace import Workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lawtrack.amending.decisions import Decision
     from lawtrack.reading.amending_act import AmendingAct
     from lawtrack.services.library.library import Library
@@ -67,7 +70,7 @@ def apply_bill(workspace: Workspace, bill: Bill, lang: Lang | None = None) -> Ap
         if known is not None:
             _REMEMBERED.move_to_end(made_from)
     if known is None:
-        known = _apply(workspace, bill, text, library, shelf)
+        known = _apply(bill, read_text(workspace, bill, text), library, shelf)
     elif known.bill != bill:  # what was said of it since, a recommendation or a justification
         known = replace(known, bill=bill)
     with _LOCK:
@@ -75,6 +78,29 @@ def apply_bill(workspace: Workspace, bill: Bill, lang: Lang | None = None) -> Ap
         while len(_REMEMBERED) > _KEPT:
             _REMEMBERED.popitem(last=False)
     return known
+
+
+def apply_file(workspace: Workspace, path: Path, lang: Lang | None = None) -> AppliedBill:
+    """Apply a bill that is at hand as a file alone to the acts of the library; nothing of it is kept.
+
+    Args:
+        workspace: The workspace.
+        path: The file; its name stands for the bill's short name.
+        lang: The language of the text; found where None.
+
+    Raises:
+        InputError: The file cannot be read.
+    """
+    from lawtrack.services.from_file.amending_acts import read_amending
+    from lawtrack.services.library.library import Library
+
+    amending = read_amending(path, lang)
+    today = dt.date.today()
+    text = BillText(amending.lang, path.name, "", today)
+    titles = {amending.lang: amending.title} if amending.title else {}
+    bill = Bill(path.name, titles, BillKind.LAW, today, "", versions=(BillVersion(1, today, (text,)),))
+    library = Library(workspace)
+    return _apply(bill, amending, library, library.shelf())
 
 
 def without_text(workspace: Workspace, bill: Bill, lang: Lang) -> AppliedBill:
@@ -134,24 +160,22 @@ def _made_from(workspace: Workspace, bill: Bill, text: BillText, shelf: Iterable
     return digest(repr(parts).encode())
 
 
-def _apply(
-    workspace: Workspace, bill: Bill, text: BillText, library: Library, shelf: Sequence[ShelfItem]
-) -> AppliedBill:
-    amending = read_text(workspace, bill, text)
-    meant = meant_acts(bill, amending, shelf, text.lang)
-    named = _named(library, shelf, amending, text.lang, meant)
+def _apply(bill: Bill, amending: AmendingAct, library: Library, shelf: Sequence[ShelfItem]) -> AppliedBill:
+    lang = amending.lang
+    meant = meant_acts(bill, amending, shelf, lang)
+    named = _named(library, shelf, amending, lang, meant)
     bases = {n: act.before for act in named if isinstance(act, _ToAmend) for n in act.own}
     stale = stale_decisions(bill, amending, bases)
-    acts = _amended(named, bill, amending, text.lang, decisions_of(bill, stale))
+    acts = _amended(named, bill, amending, lang, decisions_of(bill, stale))
     forced = frozenset(one.n for one in stale if one.n and _goes_through(acts, one.n))
     if forced:  # what a person decided otherwise is not applied as the text has it
-        acts = _amended(named, bill, amending, text.lang, decisions_of(bill, stale, forced=forced))
+        acts = _amended(named, bill, amending, lang, decisions_of(bill, stale, forced=forced))
     items = {item.work.uri: item for item in shelf}
     known = {act.name for act in acts}
-    more = dict.fromkeys(e.act for e in bill.version.edits_in(text.lang) if e.act not in known)
-    acts += tuple(act_of_library(library, items[uri], bill, text.lang) for uri in more if uri in items)
+    more = dict.fromkeys(e.act for e in bill.version.edits_in(lang) if e.act not in known)
+    acts += tuple(act_of_library(library, items[uri], bill, lang) for uri in more if uri in items)
     outcomes = tuple(_outcomes(bill, amending, acts, stale))
-    return AppliedBill(bill, text.lang, amending, acts, outcomes, meant, stale)
+    return AppliedBill(bill, lang, amending, acts, outcomes, meant, stale)
 
 
 def chosen_text(bill: Bill, lang: Lang | None) -> BillText:

@@ -32,11 +32,13 @@ _LANG = lang_option(_("Language."))
     name="bill",
     cls=LazyGroup,
     elsewhere={
+        "clashes": "bill.bill_clashes:clashes",
         "version": "bill.bill_version:version",
         "import-table": "bill.bill_import:import_table",
         "link": "bill.bill_link:link",
         "rename": "bill.bill_naming:rename",
         "package": "bill.bill_package:package",
+        "ripple": "bill.bill_ripple:ripple",
         "settle": "bill.bill_settle:settle",
         "stage": "bill.bill_stage:stage",
         "impact": "bill.bill_stage:impact",
