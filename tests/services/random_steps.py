@@ -168,6 +168,7 @@ class Office:
             EventKind.PART: {"who": f"body-{n}", "part": "drafting"},
             EventKind.SETTLE: {"key": f"key {n}", "leave_out": True, "reason": word},
             EventKind.LINK: {"act": f"act {n}", "work": f"/akn/kz/act/{n}", **again},
+            EventKind.BASE: {"act": f"/akn/kz/act/{n}", "lang": "ru", **(again or {"edition": "2020-01-01"})},
             EventKind.JUSTIFY: {"element": f"art_{n}", "text": word, **again},
             EventKind.EDIT: {
                 "act": "/akn/kz/act/1",

@@ -20,6 +20,7 @@ class EventKind(StrEnum):
     PART = "part"
     SETTLE = "settle"
     LINK = "link"
+    BASE = "base"
     JUSTIFY = "justify"
     EDIT = "edit"
     COMMENT = "comment"

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from lawtrack.model.document import Lang
+from lawtrack.reviewing.base import Base
 from lawtrack.reviewing.review import Carried, Recommendation, Review, title_in
 
 Decided = TypeVar("Decided")
@@ -253,6 +254,8 @@ class Bill:
         links: Which acts of the library its acts are said to be there, by the act as it was named.
         decided: All decisions on instructions and all that take one back, each with the version it was made in.
         linked: The same of acts.
+        bases: On which edition of each act it stands, by act and language, where that was recorded.
+        based: All that was recorded of it, each with the version it was recorded in.
         justifications: Reasons of changes, by act, element and language.
         reviews: Its reviews, oldest first.
         recommendations: Its recommendations, oldest first.
@@ -286,6 +289,8 @@ class Bill:
     links: Mapping[str, Link] = field(default_factory=lambda: MappingProxyType({}))
     decided: tuple[tuple[int, str, Settlement | None], ...] = ()
     linked: tuple[tuple[int, str, Link | None], ...] = ()
+    bases: Mapping[str, Base] = field(default_factory=lambda: MappingProxyType({}))
+    based: tuple[tuple[int, str, Base | None], ...] = ()
     justifications: Mapping[tuple[str, str, Lang], Justification] = field(
         default_factory=lambda: MappingProxyType({})
     )
@@ -329,6 +334,7 @@ class Bill:
             versions=tuple(v for v in self.versions if v.number <= number),
             settlements=holding(self.decided, number),
             links=holding(self.linked, number),
+            bases=holding(self.based, number),
         )
 
     def on_day(self, day: dt.date) -> Bill:

@@ -80,7 +80,7 @@ def completed(bill: Bill, kind: EventKind, data: Data, rules: Rules) -> dict[str
         ]
     elif kind is EventKind.VERSION:
         full.setdefault("number", bill.version.number + 1)
-    elif kind in (EventKind.TEXT, EventKind.SETTLE, EventKind.LINK):
+    elif kind in (EventKind.TEXT, EventKind.SETTLE, EventKind.LINK, EventKind.BASE):
         full.setdefault("version", bill.version.number)
     return full
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.base import Base, base_key
+from lawtrack.reviewing.bill import Bill, holding
 
 
 def follow(bill: Bill, uris: Mapping[str, str]) -> Bill:
@@ -35,8 +36,15 @@ def follow(bill: Bill, uris: Mapping[str, str]) -> Bill:
         replace(version, edits=tuple(replace(edit, act=now(edit.act)) for edit in version.edits))
         for version in bill.versions
     )
+    bases = [
+        (number, base_key(now(base.act), base.lang), _followed(base, now))
+        for number, _old, base in bill.based
+        if base is not None
+    ]
     return replace(
         bill,
+        based=tuple(bases),
+        bases=holding(bases, bill.version.number),
         links=MappingProxyType(links),
         linked=tuple(
             (n, name, replace(one, work=now(one.work)) if one else None) for n, name, one in bill.linked
@@ -48,3 +56,8 @@ def follow(bill: Bill, uris: Mapping[str, str]) -> Bill:
         taken_back=tuple(replace(one, act=now(one.act)) for one in bill.taken_back),
         comments=tuple(replace(one, act=now(one.act)) for one in bill.comments),
     )
+
+
+def _followed(base: Base, now: Callable[[str], str]) -> Base:
+    before = _followed(base.before, now) if base.before is not None else None
+    return replace(base, act=now(base.act), before=before)

@@ -30,7 +30,7 @@ from lawtrack.reviewing.stages import check_stage
 from lawtrack.reviewing.standing import BARRED, Why, standing
 from lawtrack.reviewing.states import answer_term, review_term
 
-FROZEN = frozenset((EventKind.TEXT, EventKind.SETTLE, EventKind.LINK, EventKind.EDIT))
+FROZEN = frozenset((EventKind.TEXT, EventKind.SETTLE, EventKind.LINK, EventKind.BASE, EventKind.EDIT))
 """Steps that change what the reviewers of a version read."""
 
 
