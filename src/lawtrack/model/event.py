@@ -21,6 +21,8 @@ class EventKind(StrEnum):
     SETTLE = "settle"
     LINK = "link"
     BASE = "base"
+    AMEND = "amend"
+    DECIDE = "decide"
     JUSTIFY = "justify"
     EDIT = "edit"
     COMMENT = "comment"

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.base import Base
+from lawtrack.reviewing.deputy import Amendment
 from lawtrack.reviewing.review import Carried, Recommendation, Review, title_in
 
 Decided = TypeVar("Decided")
@@ -262,6 +263,7 @@ class Bill:
         taken_back: Recommendations that were taken back as recorded by mistake.
         carried: Where persons say that recommendations stand in later versions, by the recommendation and the version.
         comments: Comments made in its comparative tables, oldest first.
+        amendments: The amendments of deputies to the bill itself, oldest first.
         stages: The stages it has reached with their days, in the order in which they were recorded.
         impacts: The assessments of its impact, oldest first.
         subjects: What it is about, as far as that decides who must be asked.
@@ -270,6 +272,7 @@ class Bill:
         revision: How many events it has.
         last_review: The highest number that a review was given.
         last_recommendation: The highest number that a recommendation was given.
+        last_amendment: How many amendments were recorded, those taken back among them.
     """
 
     slug: str
@@ -299,6 +302,7 @@ class Bill:
     taken_back: tuple[Recommendation, ...] = ()
     carried: Mapping[tuple[str, int], Carried] = field(default_factory=lambda: MappingProxyType({}))
     comments: tuple[Comment, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
     stages: tuple[tuple[str, dt.date], ...] = ()
     impacts: tuple[Impact, ...] = ()
     subjects: tuple[str, ...] = ()
@@ -307,6 +311,7 @@ class Bill:
     revision: int = 1
     last_review: int = 0
     last_recommendation: int = 0
+    last_amendment: int = 0
 
     def title(self, lang: Lang) -> str:
         """The title in ``lang``, else in another language, else the short name."""

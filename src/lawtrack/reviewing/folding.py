@@ -34,6 +34,7 @@ from lawtrack.reviewing.bill import (
     holding,
 )
 from lawtrack.reviewing.deciding import fork_behind, settle
+from lawtrack.reviewing.deputies import amend, decide
 from lawtrack.reviewing.fields import Fields
 from lawtrack.reviewing.naming import the_version
 from lawtrack.reviewing.opinions import (
@@ -264,6 +265,8 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.SETTLE: settle,
         EventKind.LINK: _link,
         EventKind.BASE: rebase,
+        EventKind.AMEND: amend,
+        EventKind.DECIDE: decide,
         EventKind.JUSTIFY: _justify,
         EventKind.EDIT: _edit,
         EventKind.COMMENT: _comment,
