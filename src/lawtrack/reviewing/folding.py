@@ -35,6 +35,7 @@ from lawtrack.reviewing.bill import (
     holding,
 )
 from lawtrack.reviewing.deciding import beside_what_was_said, fork_behind, settle
+from lawtrack.reviewing.deputies import amend, decide
 from lawtrack.reviewing.fields import Fields
 from lawtrack.reviewing.naming import the_version
 from lawtrack.reviewing.opinions import (
@@ -54,6 +55,7 @@ from lawtrack.reviewing.opinions import (
     unseen,
     withdraw,
 )
+from lawtrack.reviewing.rebasing import based_on, rebase
 
 
 def fold(events: Iterable[Event]) -> Bill:
@@ -136,7 +138,8 @@ def _text(bill: Bill, event: Event) -> Bill:
         # a text given anew says what was edited before: nothing is left to be rewritten in its language
         edits = version.edits if old is None else tuple(e for e in version.edits if e.lang is not new.lang)
     after = replace(version, texts=(*texts, new), edits=edits)
-    return replace(bill, versions=tuple(after if v is version else v for v in bill.versions))
+    bill = replace(bill, versions=tuple(after if v is version else v for v in bill.versions))
+    return based_on(bill, event, new.lang, version.number)
 
 
 def _version(bill: Bill, event: Event) -> Bill:
@@ -285,6 +288,9 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.SUBJECT: _subject,
         EventKind.SETTLE: settle,
         EventKind.LINK: _link,
+        EventKind.BASE: rebase,
+        EventKind.AMEND: amend,
+        EventKind.DECIDE: decide,
         EventKind.JUSTIFY: _justify,
         EventKind.RIPPLE: _ripple,
         EventKind.EDIT: _edit,

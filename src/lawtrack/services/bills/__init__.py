@@ -24,7 +24,9 @@ second_reading   its table for the second reading
 own_text         its own articles, points and subpoints
 carried          recommendations in the versions after theirs
 remark_places    where recommendations stand
+deputies         amendments of deputies to it
 disagreements    its table of disagreements
+rebasing         a newer edition of the acts that it amends
 returned         its table, edited in Word or typed there, and what it brings
 pending_edits    edits that an amending text does not say
 edits            edited provisions as a text

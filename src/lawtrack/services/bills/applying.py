@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawtrack import remedies
+from lawtrack.amending.decisions import instruction_keys
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.document import Expression, Lang, Scheme, Work
@@ -18,6 +19,7 @@ from lawtrack.model.instruction import OWN, ActReference, Instruction, Outcome, 
 from lawtrack.model.message import Message, message
 from lawtrack.reviewing.bill import Bill, BillKind, BillText, BillVersion
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct, Meant, MissingAct, Stale
+from lawtrack.services.bills.decided.editions import base_text, held_decisions, with_places
 from lawtrack.services.bills.decided.fitting import decisions_of, stale_decisions
 from lawtrack.services.bills.decided.reading import read_text
 from lawtrack.services.bills.linking import meant_acts
@@ -130,14 +132,13 @@ def act_of_library(library: Library, item: ShelfItem, bill: Bill, lang: Lang) ->
         bill: The bill.
         lang: The language.
     """
-    from lawtrack.services.library.choosing import choose_text
     from lawtrack.wording.act_titles import act_name
 
     work = item.work
     title = work.title(lang)
     if not any(text.lang == lang for text in item.texts):
         return MissingAct(ActReference(title, work.date, work.number, title), work)
-    base = library.read_text(choose_text(item, lang, None))
+    base = library.read_text(base_text(item, bill, lang))
     reference = ActReference(act_name(base, lang), work.date, work.number, title, work.scheme)
     return _edited(AppliedAct(reference, work, base, base, ()), bill, lang)
 
@@ -154,6 +155,7 @@ def _made_from(workspace: Workspace, bill: Bill, text: BillText, shelf: Iterable
         text.lang.value,
         sorted(bill.settlements.items()),
         sorted((link.act, link.work) for link in bill.links.values()),
+        sorted(bill.bases.items()),
         bill.version.edits_in(text.lang),
         acts,
     )
@@ -163,18 +165,20 @@ def _made_from(workspace: Workspace, bill: Bill, text: BillText, shelf: Iterable
 def _apply(bill: Bill, amending: AmendingAct, library: Library, shelf: Sequence[ShelfItem]) -> AppliedBill:
     lang = amending.lang
     meant = meant_acts(bill, amending, shelf, lang)
-    named = _named(library, shelf, amending, lang, meant)
+    named = _named(library, shelf, amending, bill, meant)
     bases = {n: act.before for act in named if isinstance(act, _ToAmend) for n in act.own}
     stale = stale_decisions(bill, amending, bases)
-    acts = _amended(named, bill, amending, lang, decisions_of(bill, stale))
+    held = held_decisions(bill, lang)
+    acts = _amended(named, bill, amending, lang, decisions_of(bill, stale) | held)
     forced = frozenset(one.n for one in stale if one.n and _goes_through(acts, one.n))
     if forced:  # what a person decided otherwise is not applied as the text has it
-        acts = _amended(named, bill, amending, lang, decisions_of(bill, stale, forced=forced))
+        acts = _amended(named, bill, amending, lang, decisions_of(bill, stale, forced=forced) | held)
     items = {item.work.uri: item for item in shelf}
     known = {act.name for act in acts}
     more = dict.fromkeys(e.act for e in bill.version.edits_in(lang) if e.act not in known)
     acts += tuple(act_of_library(library, items[uri], bill, lang) for uri in more if uri in items)
-    outcomes = tuple(_outcomes(bill, amending, acts, stale))
+    keys = instruction_keys(amending.instructions)
+    outcomes = tuple(with_places(_outcomes(bill, amending, acts, stale), keys, bill, bases))
     return AppliedBill(bill, lang, amending, acts, outcomes, meant, stale)
 
 
@@ -246,12 +250,11 @@ def _named(
     library: Library,
     shelf: Sequence[ShelfItem],
     amending: AmendingAct,
-    lang: Lang,
+    bill: Bill,
     meant: Mapping[str, Meant],
 ) -> list[_ToAmend | MissingAct]:
     """The acts that the text names, each once."""
-    from lawtrack.services.library.choosing import choose_text
-
+    lang = amending.lang
     items = {item.work.uri: item for item in shelf}
     acts: list[_ToAmend | MissingAct] = []
     for reference in _references(amending):
@@ -262,7 +265,7 @@ def _named(
         if work is None or not any(t.lang == lang for t in items[work.uri].texts):
             acts.append(MissingAct(reference, work, one.possible))
             continue
-        base = library.read_text(choose_text(items[work.uri], lang, None))
+        base = library.read_text(base_text(items[work.uri], bill, lang))
         others = frozenset(i.n for i in amending.instructions if i.act and meant[i.act.text].work != work)
         own = frozenset(i.n for i in amending.instructions if i.act and i.n not in others)
         said = any(name.said and name.work == work for name in meant.values())
@@ -329,7 +332,6 @@ def _outcomes(
     bill: Bill, amending: AmendingAct, acts: Sequence[BillAct], stale: Sequence[Stale]
 ) -> list[Outcome]:
     from lawtrack.amending.commencement import undated
-    from lawtrack.amending.decisions import instruction_keys
 
     keys = instruction_keys(amending.instructions)
     untold = undated(amending.instructions)

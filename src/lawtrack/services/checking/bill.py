@@ -15,6 +15,7 @@ from lawtrack.reviewing.due import DueItem, DueKind
 from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.checking.asked import asked_checks
+from lawtrack.services.bills.decided.editions import stale_bases
 from lawtrack.services.checking.carried import asking_findings, carried_findings
 from lawtrack.services.checking.decisions import apart_findings
 from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
@@ -22,10 +23,12 @@ from lawtrack.services.checking.made import engine_kinds
 from lawtrack.services.checking.papers import paper_findings
 from lawtrack.services.checking.texts import OF_THE_TEXTS, text_findings
 from lawtrack.services.log.log import WorkflowLog
+from lawtrack.services.library.library import Library
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.reviews.rows import ReviewRow
 from lawtrack.services.workspace import Workspace
 from lawtrack.wording.addresses import address
+from lawtrack.wording.messages import said
 
 CHECKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -36,6 +39,7 @@ CHECKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
             FindingKind.STALE_TEXT,
             FindingKind.CHANGED_FILE,
         ),
+        "bases": (FindingKind.STALE_BASE,),
         "texts": (*engine_kinds(), *OF_THE_TEXTS),
         "recommendations": (FindingKind.UNANSWERED, FindingKind.NO_CHANGE, FindingKind.FORMAL_ANSWER),
         "reviews": (FindingKind.REVIEW,),
@@ -71,6 +75,7 @@ def check_bill(
     asked = asked_checks(log.book.checks, only)
     checks: Mapping[str, Callable[[], Iterator[Finding]]] = {
         "files": lambda: _texts(workspace, bill),
+        "bases": lambda: _bases(workspace, bill),
         "texts": lambda: text_findings(workspace, bill, asked, log.today),
         "recommendations": lambda: _recommendations(reviews, bill, on),
         "reviews": lambda: _reviews(reviews.list(slug, on)),
@@ -130,6 +135,18 @@ def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
                 )
         except InputError as error:
             yield broken(error, lang)
+
+
+def _bases(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
+    """Acts of which the library has newer editions than those for which the bill was written."""
+    for one in stale_bases(bill, Library(workspace).shelf()):
+        yield Finding(
+            FindingKind.STALE_BASE,
+            said(one.why),
+            remedy=remedies.carry_over(bill.slug),
+            lang=one.lang.value,
+            act=one.work.slug,
+        )
 
 
 def _not_rewritten(bill: Bill, lang: Lang) -> Finding:

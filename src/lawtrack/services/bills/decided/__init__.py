@@ -1,6 +1,7 @@
 """What persons decided on the instructions of a bill, and whether it still fits.
 
 reading  its amending text, read with their words
+editions  on which editions of the acts the bill stands, and what newer ones left open
 fitting  which decisions fit the texts as they are now
 seeing   what somebody had before their eyes when they decided
 beside   what the bill itself says, beside their words

@@ -1,0 +1,223 @@
+"""What a newer edition of an act does to the place of each instruction: the same, moved, reworded, gone, taken, done.
+
+Which unit is which is told by its words (``comparing.tracing``), not by its number: a point that took the number of a
+deleted one is not that one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lawtrack.amending.resolve import Resolver
+from lawtrack.amending.unsettled import Unsettled
+from lawtrack.comparing.tracing import Fate, Trace, Tracing
+from lawtrack.model.citation import Citation
+from lawtrack.model.eids import without_duplicates
+from lawtrack.model.index import Place, TreeIndex, index_of
+from lawtrack.model.instruction import (
+    OWN,
+    ChangeEverywhere,
+    InsertProvision,
+    Instruction,
+    OutcomeKind,
+    RepealAct,
+    SetAnnex,
+)
+from lawtrack.model.outcome import Outcome
+from lawtrack.model.rendering import text_lines
+from lawtrack.reviewing.base import HeldFate
+from lawtrack.services.bills.decided.fitting import as_decided, decisions_of
+from lawtrack.services.from_file.applying import apply_to_expression
+
+if TYPE_CHECKING:
+    from lawtrack.model.document import Expression
+    from lawtrack.services.bills.applied import AppliedAct, AppliedBill
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """An instruction carried over to a newer edition.
+
+    Attributes:
+        n: The instruction.
+        key: By what decisions name it.
+        fate: What became of its place.
+        old: The place in the edition on which the bill stands; empty where there is none.
+        places: The elements of the newer edition that it may be for, the likeliest first.
+        target: The address as it ought to be read now, an eId; empty where it stays.
+        outcome: What becomes of the instruction on the newer edition as it stands.
+        then: The wording of the place in the edition on which the bill stands.
+        now: The wording of the likeliest place in the newer edition.
+        bill: What the bill makes of the wording then.
+        would: What it makes of the wording now as it stands; empty where it cannot be carried out.
+    """
+
+    n: int
+    key: str
+    fate: HeldFate
+    old: str
+    places: tuple[str, ...]
+    target: str
+    outcome: OutcomeKind
+    then: str
+    now: str
+    bill: str
+    would: str
+
+    @property
+    def waits(self) -> bool:
+        """True where a person must look."""
+        return self.fate is not HeldFate.SAME
+
+
+@dataclass(frozen=True)
+class Carriage:
+    """One act of a bill on two editions."""
+
+    applied: AppliedBill
+    act: AppliedAct
+    newer: Expression
+
+    @cached_property
+    def _old(self) -> TreeIndex:
+        return index_of(self.act.before.root)
+
+    @cached_property
+    def _new(self) -> TreeIndex:
+        return index_of(self.newer.root)
+
+    @cached_property
+    def _traced(self) -> Tracing:
+        return Tracing(self._old, self._new)
+
+    @cached_property
+    def _result(self) -> tuple[TreeIndex, Mapping[int, Outcome]]:
+        """The newer edition after the bill as it stands, and what became of each instruction."""
+        applied, own = self.applied, self.act.taken
+        made = apply_to_expression(
+            self.newer,
+            applied.amending,
+            decisions=decisions_of(applied.bill, applied.stale),
+            other_acts=frozenset(one.n for one in applied.amending.instructions if one.n not in own),
+            own=own,
+        )
+        return index_of(made.result.root), {outcome.n: outcome for outcome in made.outcomes}
+
+    def orders(self) -> Iterator[Carried]:
+        """Every instruction for the act, in order; those left out by a person, and the bill's own norms, are not among them."""
+        for outcome in self.act.outcomes:
+            if outcome.kind in (OutcomeKind.OTHER_ACT, OutcomeKind.LEFT_OUT) or outcome.action in OWN:
+                continue
+            one = as_decided(self.applied, outcome.n)
+            if not one.unread:
+                yield self._carried(one, outcome)
+
+    def _carried(self, one: Instruction, outcome: Outcome) -> Carried:
+        if isinstance(one, RepealAct) or (isinstance(one, ChangeEverywhere) and one.target is None):
+            return self._made(one, HeldFate.SAME, "", (), "")
+        if (isinstance(one, InsertProvision) and one.sentence is None) or (
+            isinstance(one, SetAnnex) and one.adds
+        ):
+            return self._insertion(one)
+        place = self._place(one)
+        if place is None:  # it was unsettled before, or for what an earlier order of the bill puts there
+            return self._made(one, HeldFate.SAME, "", (), "")
+        trace = self._traced.of(place.eid)
+        fate, places, target = self._fate(one, place, trace)
+        if fate is HeldFate.REWORDED and outcome.kind is OutcomeKind.APPLIED:
+            wanted = _wording(self.act.index, place.eid)
+            if wanted and wanted == _wording(self._new, trace.eid):
+                fate = HeldFate.DONE
+        return self._made(one, fate, place.eid, places, target)
+
+    def _fate(self, one: Instruction, place: Place, trace: Trace) -> tuple[HeldFate, tuple[str, ...], str]:
+        if trace.fate is Fate.SAME:
+            return HeldFate.SAME, (place.eid,), ""
+        if trace.fate is Fate.REWORDED:
+            heading = self._new.places[trace.eid].provision.heading
+            if (
+                one.target is not None
+                and one.target.last.eid == "heading"
+                and heading == place.provision.heading
+            ):
+                return HeldFate.SAME, (trace.eid,), ""  # only the words below it are others
+            return HeldFate.REWORDED, (trace.eid,), ""
+        if trace.fate in (Fate.RENUMBERED, Fate.MOVED):
+            moved = without_duplicates(trace.eid)
+            named = one.target.last.eid if one.target is not None else ""
+            target = f"{moved}__{named}" if named == "heading" else moved
+            return HeldFate.MOVED, (trace.eid,), target
+        found = tuple(candidate.eid for candidate in trace.candidates)
+        here = (place.eid,) if place.eid in self._new and place.eid not in found else ()
+        return HeldFate.GONE, (*found, *here), ""
+
+    def _insertion(self, one: Instruction) -> Carried:
+        """A new element: its number may be taken now, or what it goes into may have another one."""
+        target = one.target_eid or ""
+        steps = target.split("__")
+        if target and target in self._new and target not in self._old:
+            said = _wording(self._new, target)
+            same = bool(said) and said == _wording(self.act.index, target)
+            return self._made(one, HeldFate.DONE if same else HeldFate.TAKEN, target, (target,), "")
+        owner = self._find("__".join(steps[:-1]), one) if len(steps) > 1 else None
+        if owner is None:
+            return self._made(one, HeldFate.SAME, target, (), "")
+        trace = self._traced.of(owner.eid)
+        if trace.fate in (Fate.SAME, Fate.REWORDED):
+            return self._made(one, HeldFate.SAME, target, (), "")
+        if trace.fate in (Fate.RENUMBERED, Fate.MOVED):
+            moved = f"{without_duplicates(trace.eid)}__{steps[-1]}"
+            return self._made(one, HeldFate.MOVED, owner.eid, (trace.eid,), moved)
+        found = tuple(candidate.eid for candidate in trace.candidates)
+        return self._made(one, HeldFate.GONE, owner.eid, found, "")
+
+    def _made(
+        self, one: Instruction, fate: HeldFate, old: str, places: tuple[str, ...], target: str
+    ) -> Carried:
+        after, outcomes = self._result
+        outcome = outcomes[one.n].kind
+        here = places[0] if places else old
+        done = outcome is OutcomeKind.APPLIED
+        return Carried(
+            one.n,
+            self.applied.key(one.n),
+            fate,
+            old,
+            places,
+            target,
+            outcome,
+            _wording(self._old, old),
+            _wording(self._new, here),
+            _wording(self.act.index, one.target_eid or old if not _wording(self._old, old) else old),
+            _wording(after, here) if done else "",
+        )
+
+    def _place(self, one: Instruction) -> Place | None:
+        decision = decisions_of(self.applied.bill, self.applied.stale).get(self.applied.key(one.n))
+        if decision is not None and decision.choice in self._old and decision.choice:
+            return self._old.places[decision.choice]
+        return self._of(one.target, one)
+
+    def _find(self, eid: str, one: Instruction) -> Place | None:
+        found = self._old.places.get(eid)
+        return found if found is not None else self._of(Citation.parse_eid(eid), one)
+
+    def _of(self, target: Citation | None, one: Instruction) -> Place | None:
+        if target is None:
+            return None
+        act = one.act
+        annex, title = (act.annex, act.document) if act is not None else (False, "")
+        try:
+            found = Resolver(self._old, self.act.before.work.scheme).look(target, annex=annex, title=title)
+        except Unsettled:
+            return None
+        return found.place if found is not None else None
+
+
+def _wording(index: TreeIndex, eid: str) -> str:
+    if not eid or eid not in index:
+        return ""
+    return "\n".join(line.full for line in text_lines(index, eid))
