@@ -54,9 +54,7 @@ class Kept:
 
 def fragments_read(session: Session, reader: str) -> frozenset[str]:
     """The fragments whose references are known."""
-    return frozenset(
-        session.exec(select(ReferenceScanRow.fragment).where(ReferenceScanRow.reader == reader))
-    )
+    return frozenset(session.exec(select(ReferenceScanRow.fragment).where(ReferenceScanRow.reader == reader)))
 
 
 def unread_fragments(session: Session, text: int, known: frozenset[str]) -> list[str]:

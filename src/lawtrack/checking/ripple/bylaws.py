@@ -51,7 +51,9 @@ def _place(before: Expression, eid: str, text: str, match: re.Match[str], *, new
     why = (
         message("The provision calls for an act under the law that must be made by the day it takes effect.")
         if new
-        else message("The provision that an act under the law carries out is changed: is that act still right?")
+        else message(
+            "The provision that an act under the law carries out is changed: is that act still right?"
+        )
     )
     return Place(
         Ripple.BYLAW,

@@ -73,7 +73,9 @@ class Fates:
         if then is not None and not then.removed:
             return Element(eid, Became.STAYS, eid)  # worded wholly anew under its number
         same_words = self._by_words.get(there.text, ()) if there is not None and there.text else ()
-        if len(same_words) == 1:  # a часть that is the only one left stands in its unit without a level of its own
+        if (
+            len(same_words) == 1
+        ):  # a часть that is the only one left stands in its unit without a level of its own
             return Element(eid, Became.RENUMBERED, same_words[0])
         return Element(eid, Became.GONE, near=self._near(eid))
 

@@ -14,16 +14,16 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.due import DueItem, DueKind
 from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
-from lawtrack.services.checking.asked import asked_checks
 from lawtrack.services.bills.decided.editions import stale_bases
+from lawtrack.services.checking.asked import asked_checks
 from lawtrack.services.checking.carried import asking_findings, carried_findings
 from lawtrack.services.checking.decisions import apart_findings
 from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
 from lawtrack.services.checking.made import engine_kinds
 from lawtrack.services.checking.papers import paper_findings
 from lawtrack.services.checking.texts import OF_THE_TEXTS, text_findings
-from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.library.library import Library
+from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.reviews.rows import ReviewRow
 from lawtrack.services.workspace import Workspace

@@ -6,7 +6,6 @@ An article whose bytes did not change is never read again. What is kept can be l
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
