@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from lawtrack.authoring.addresses import LINES
+from lawtrack.authoring.contents import contents_orders
 from lawtrack.authoring.drafted import Drafted, Order, Unsaid
 from lawtrack.authoring.everywhere import joined
 from lawtrack.authoring.likeness import same_words
 from lawtrack.authoring.pairs import Pairs, pairs_of
+from lawtrack.authoring.results import AROUND
 from lawtrack.authoring.rules import DraftingRules
 from lawtrack.authoring.units import CannotSayError, Side, UnitWriter, numbered
 from lawtrack.comparing.pairing import Item
 from lawtrack.comparing.units import outer_items
 from lawtrack.model.document import Expression
-from lawtrack.model.index import Path
+from lawtrack.model.index import Path, TreeIndex
 from lawtrack.model.instruction import ActReference
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
@@ -56,10 +58,11 @@ class _ActWriter:
         self._events: list[tuple[tuple[float, ...], list[Order]]] = []
         self._unsaid: list[Unsaid] = []
         self._old_of: dict[Path, Path] = {(): ()}
+        self._contents: tuple[list[Item], list[Item]] = ([], [])
 
     def drafted(self) -> Drafted:
         """All orders, deleted units where they stood."""
-        old, new = list(outer_items(self._old)), list(outer_items(self._new))
+        old, new = self._text(self._old), self._text(self._new)
         pairs = pairs_of(old, new)
         everyone = (*pairs.stay, *pairs.moved)
         self._old_of |= {two.path: one.path for one, two in everyone if _is_head(one)}
@@ -73,11 +76,32 @@ class _ActWriter:
                 inserted.append(two)
             else:
                 self._not_said(one, two, message("The unit moves and keeps its number."))
+        self._say_contents()
         self._come(sorted(inserted, key=lambda item: item.path), new)
         self._go(sorted(deleted, key=lambda item: item.path), old, pairs)
         self._events.sort(key=lambda event: event[0])
         made = [order for _at, orders in self._events for order in orders]
         return Drafted(numbered(joined(made, self._expression, self._act, self._rules)), tuple(self._unsaid))
+
+    def _text(self, index: TreeIndex) -> list[Item]:
+        """The units of the text itself; the table of contents has orders of its own, the lines around have none."""
+        items = []
+        for item in outer_items(index):
+            kinds = {index.at(item.path[:n]).provision.kind for n in range(1, len(item.path) + 1)}
+            if Kind.TOC in kinds:
+                self._contents[index is self._new].append(item)
+            elif kinds.isdisjoint(AROUND):
+                items.append(item)
+        return items
+
+    def _say_contents(self) -> None:
+        old, new = self._contents
+        said = contents_orders(old, new, self._units.whole_words)
+        if said is None or (bool(old) is not bool(new)):
+            why = message("The table of contents comes, goes, or has a line that no order words.")
+            self._unsaid.append(Unsaid(Kind.TOC.value, why))
+        else:
+            self._say((), said)
 
     def _holder(self, path: Path) -> Path | None:
         """The container in force of a unit of the edited act."""

@@ -42,6 +42,8 @@ class EditorialKind(StrEnum):
     """The edited act has lost the number of a deleted element; by art. 27 it stays."""
     REMARK = "remark"
     """The words that stand in place of a deleted element: they name the amending law."""
+    AROUND = "around"
+    """The lines around the text: form, date and number, signature, the caption of an annex."""
     SIGNS = "signs"
     """Kinds of quotation marks, dashes and blanks."""
 
