@@ -18,12 +18,13 @@ from lawtrack.comparing.units import outer_items
 from lawtrack.model.document import Expression
 from lawtrack.model.index import Path, TreeIndex
 from lawtrack.model.instruction import ActReference
-from lawtrack.model.kinds import Kind
+from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
 
 _SHOWN = 300
+_RESTATED = frozenset({*CONTAINERS, Kind.ATTACHMENT})
 
 
 def instructions_of(
@@ -53,7 +54,7 @@ class _ActWriter:
         self, old: Expression, new: Expression, act: ActReference, rules: DraftingRules, whole: Set[Path]
     ) -> None:
         self._expression, self._act, self._rules = old, act, rules
-        self._units = UnitWriter(old, new, act, rules, whole)
+        self._units, self._whole = UnitWriter(old, new, act, rules, whole), whole
         self._old, self._new = self._units.old, self._units.new
         self._events: list[tuple[tuple[float, ...], list[Order]]] = []
         self._unsaid: list[Unsaid] = []
@@ -63,6 +64,7 @@ class _ActWriter:
     def drafted(self) -> Drafted:
         """All orders, deleted units where they stood."""
         old, new = self._text(self._old), self._text(self._new)
+        old, new = self._without_whole(old, new)
         pairs = pairs_of(old, new)
         everyone = (*pairs.stay, *pairs.moved)
         self._old_of |= {two.path: one.path for one, two in everyone if _is_head(one)}
@@ -93,6 +95,27 @@ class _ActWriter:
             elif kinds.isdisjoint(AROUND):
                 items.append(item)
         return items
+
+    def _without_whole(self, old: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
+        """Both sides without the containers and annexes that are restated as wholes, which is ordered here."""
+        for path in sorted(self._whole):
+            mine = self._old.at(path)
+            theirs = self._new.places.get(mine.eid)
+            kind = mine.provision.kind
+            if theirs is None or kind is not theirs.provision.kind or kind not in _RESTATED:
+                continue
+            if not any(item.path[: len(path)] == path for item in old):
+                continue  # in another one that is restated
+            try:
+                one, two = Side(mine.provision, path), Side(theirs.provision, theirs.path)
+                annex = kind is Kind.ATTACHMENT
+                said = [self._units.annex(two.provision, path)] if annex else self._units.restated(one, two)
+            except CannotSayError:
+                continue
+            self._say(theirs.path, said)
+            old = [item for item in old if item.path[: len(path)] != path]
+            new = [item for item in new if item.path[: len(theirs.path)] != theirs.path]
+        return old, new
 
     def _say_contents(self) -> None:
         old, new = self._contents
@@ -163,7 +186,10 @@ class _ActWriter:
                 raise CannotSayError(message("The unit that takes a new one is not in the act in force."))
             unit = self._new.at(item.path).provision
             unit = item.provision if unit.kind is not item.provision.kind else unit
-            self._say(item.path, [self._units.inserted(holder, unit, self._ordinal(item.path, unit))])
+            if unit.kind is Kind.ATTACHMENT:
+                self._say(item.path, [self._units.annex(unit)])
+            else:
+                self._say(item.path, [self._units.inserted(holder, unit, self._ordinal(item.path, unit))])
         except CannotSayError as stop:
             self._not_said(None, item, stop.reason)
 
@@ -196,9 +222,11 @@ class _ActWriter:
 
     def _not_said(self, one: Item | None, two: Item | None, why: Message) -> None:
         place = self._old.at(one.path) if one else self._new.at(two.path) if two else self._old.at(())
+        holder = one.path[:-1] if one and not _is_head(one) else one.path if one else None
+        holder = self._holder(two.path) if holder is None and two is not None else holder
         old = unit_text(one.provision)[:_SHOWN] if one else ""
         new = unit_text(two.provision)[:_SHOWN] if two else ""
-        self._unsaid.append(Unsaid(place.eid, why, old, new))
+        self._unsaid.append(Unsaid(place.eid, why, old, new, holder or ()))
 
 
 def _behind(item: Item, old: Sequence[Item], following: dict[Path, Path]) -> tuple[float, ...]:

@@ -65,12 +65,14 @@ class Unsaid:
         why: What stands in the way.
         old: Its words in the act in force.
         new: Its words in the edited act.
+        at: The path, in the act in force, of the container that could be restated instead; the empty one is the act.
     """
 
     eid: str
     why: Message
     old: str = ""
     new: str = ""
+    at: Path = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,11 @@ from lawtrack.model.instruction import (
     Renumber,
     ReplaceHeading,
     ReplaceProvision,
+    SetAnnex,
 )
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.message import Message, message
+from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
 from lawtrack.reading.structure import read_fragment
@@ -145,7 +147,7 @@ class UnitWriter:
             return []
         holder = self._addressed(old.path)
         beside = () if holder == old.path else self._other_lines(holder, old.path)
-        writer = self.whole_words if beside else self._lines
+        writer = self._lines if holder == old.path else self.whole_words
         worded = writer.orders(self._address(holder), old.provision.text, theirs.text, beside=beside)
         if not worded:
             raise CannotSayError(message("The line is better restated."))
@@ -262,6 +264,21 @@ class UnitWriter:
             raise CannotSayError(message("The new wording is not read back as it is."))
         line = new.provision.text if old.provision.is_leaf and new.provision.is_leaf else None
         return [Order(ReplaceProvision(**self._common(target), new=text, fragment=fragment), old.path, line)]
+
+    def annex(self, unit: Provision, path: Path | None = None) -> Order:
+        """The order that adds an annex, or restates the one at ``path``; its caption is the law's own.
+
+        Raises:
+            CannotSayError: It holds a table, or has no words or no number.
+        """
+        bare = unit.with_(heading="", label="")
+        if any(node.kind is Kind.TABLE for node in unit.walk()) or not unit_text(bare).strip():
+            raise CannotSayError(message("A unit with a table or a quotation is not quoted."))
+        number = unit.number or Number("1")
+        target = Citation((Step(Kind.ATTACHMENT, number),)) if path is None else self._address(path)
+        common = self._common(target)
+        made = SetAnnex(**common, new=unit_text(bare), fragment=unit.children, adds=path is None)
+        return Order(made, path or ())
 
     def _quoted(self, unit: Provision) -> tuple[str, tuple[Provision, ...]]:
         """The words of a unit as a law quotes them, and what is read of them."""

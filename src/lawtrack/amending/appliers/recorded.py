@@ -105,7 +105,9 @@ def edit_toc(job: Job) -> None:
                 near,
             )
         planned = edit(job, hits[0])
-        if not (planned.new or hits[0].line.text[: planned.start] or hits[0].line.text[planned.end :]).strip():
+        if not (
+            planned.new or hits[0].line.text[: planned.start] or hits[0].line.text[planned.end :]
+        ).strip():
             job.plan.set_unit(planned.path, instruction.n, ())  # nothing is left of the line
             return
         job.plan.add_words([planned])
