@@ -2,6 +2,10 @@
 
 law        an amending act in the words of a law
 orders     what it is written from: acts, orders, requisites
+items      its items: one an article, orders below lines that name their element
+joining    alike orders in one
+ending     when it takes effect, who signs
+annexes    its annexes
 titles     its title and openings, changes and additions counted
 naming     how it names the acts that it changes
 citations  a citation in words

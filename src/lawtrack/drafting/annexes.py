@@ -5,6 +5,7 @@ Several annexes are numbered, a single one is not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,13 +13,16 @@ from lawtrack.drafting.citations import steps_text
 from lawtrack.drafting.naming import asked, begun, date_of
 from lawtrack.drafting.orders import ActOrders, AmendedAct, Requisites
 from lawtrack.drafting.quoting import in_language, quotation
-from lawtrack.language import language_of
+from lawtrack.language import language_of, languages
 from lawtrack.model.citation import Step
 from lawtrack.model.document import Lang, Scheme, WorkKind
 from lawtrack.model.gaps import Missing
 from lawtrack.model.instruction import Instruction, SetAnnex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
+
+_CAPTION = 5
+"""Lines of a caption at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def annex_lines(annex: Annexed, lang: Lang, requisites: Requisites) -> list[str]
     )
     i = annex.instruction
     text = in_language(quotation(i), i, lang, Missing.NEW_TEXT).split("\n")
-    if any(unit.kind is Kind.ATTACHMENT and unit.heading for unit in i.fragment) and i.new is None:
+    if _has_caption(text):
         return [*own, *text]
     step = i.target.steps[0] if i.target is not None else Step(Kind.ATTACHMENT)
     sole = annex.act.sole_annex or step.number is None or step.number.value is None
@@ -76,6 +80,18 @@ def annex_lines(annex: Annexed, lang: Lang, requisites: Requisites) -> list[str]
         number=words.number.format(number=annex.act.number or asked(lang, Missing.NUMBER)),
     )
     return [*own, *amended, *text]
+
+
+def _has_caption(lines: Sequence[str]) -> bool:
+    """True where a text begins with the caption of an annex."""
+    front = [one.front for one in languages()]
+    begins = any(one.annex and re.match(one.annex, lines[0]) for one in front)
+    ends = any(
+        one.annex_end and re.search(rf"(?:{one.annex_end})\Z", line)
+        for one in front
+        for line in lines[:_CAPTION]
+    )
+    return begins or ends
 
 
 def _caption(

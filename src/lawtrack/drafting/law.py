@@ -132,15 +132,21 @@ class _Law:
         gone = list(self._of(Action.REPEAL_ACT))
         if len(gone) == 1:
             act, i = gone[0]
-            named = act_named(act, self._lang, self._house, "object")
+            named = self._repealed_act(act, i, "object")
             yield [Line(self._words.repeals.format(act=named), i.n)]
         elif gone:
             lines = [Line(self._words.repeals_list)]
             for n, (act, i) in enumerate(gone, 1):
-                named = act_named(act, self._lang, self._house, "listed")
+                named = self._repealed_act(act, i, "listed")
                 end = "." if n == len(gone) else ";"
                 lines.append(Line(f"{self._words.item.format(n=n)} {named}{end}", i.n))
             yield lines
+
+    def _repealed_act(self, act: AmendedAct, instruction: Instruction, case: str) -> str:
+        """An act that is repealed: as another law in the language says it, where the act is known from there."""
+        if instruction.act is not None and instruction.lang is self._lang and act.named.get(self._lang):
+            return instruction.act.text
+        return act_named(act, self._lang, self._house, case)
 
     def _norms(self) -> Iterator[Line]:
         """The act's own norms: those given as words, and those that stand among the instructions."""

@@ -41,12 +41,16 @@ def act_named(act: AmendedAct, lang: Lang, house: House, case: str = "target", *
         short: As in a title.
     """
     words = language_of(lang).enacting
-    if act.named.get(lang) and case == "target" and not short:
-        return act.named[lang]
+    named = act.named.get(lang, "")
+    if named and case == "target" and not short:
+        return named
     title = " ".join(act.titles.get(lang, "").split())
     if title and re.search(words.self_named, title) and act.kind in (WorkKind.CODE, WorkKind.CONSTITUTION):
         return _self_named(act, title, words, lang, case, short=short)
     cited = words.cited.get(act.kind)
+    if named and case == "target" and (not title or not act.legislative):
+        plain = re.split(r"\(", named)[0]  # what stands in brackets is where it was published
+        return " ".join((plain.replace(date_of(act, lang), "") if act.legislative else plain).split())
     if cited is None:
         return asked(lang, Missing.ACT)
     shape = cited.short if short else cited.whole

@@ -45,6 +45,8 @@ class AmendedAct:
             they are.
         documents: Documents that it approves, by the eId of the annex (``att_1``), their names by language in the
             nominative: «Правила ухода за розами».
+        parted: The eIds of units that have several unnumbered parts: the first of them is named there («подпункт 2) части
+            первой статьи 5»), elsewhere it is silent.
         sole_annex: True where it has one annex, which has no number (art. 28).
     """
 
@@ -57,6 +59,7 @@ class AmendedAct:
     registered: str = ""
     named: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
     documents: Mapping[str, Mapping[Lang, str]] = field(default_factory=lambda: _NO_DOCUMENTS)
+    parted: frozenset[str] = frozenset()
     sole_annex: bool = False
 
     @classmethod

@@ -67,8 +67,13 @@ def in_language(text: str, instruction: Instruction, lang: Lang, what: Missing) 
     """
     if instruction.lang is lang or not any(c.isalpha() for c in text):
         return text
-    known = " ".join(text.replace(GAP_OPENS, "").replace(GAP_CLOSES, "").split())
-    short = known if len(known) <= _SHOWN else f"{known[: _SHOWN - 1]}…"
+    return gap(lang, what, text)
+
+
+def gap(lang: Lang, what: Missing, known: str) -> str:
+    """The mark of a gap that shows what is known of it: the wording in another language, the order as it was written."""
+    plain = " ".join(known.replace(GAP_OPENS, "").replace(GAP_CLOSES, "").split())
+    short = plain if len(plain) <= _SHOWN else f"{plain[: _SHOWN - 1]}…"
     return marked(f"{asked(lang, what)[1:-1]}: {short}")
 
 
