@@ -38,7 +38,7 @@ def case(n: int) -> Case | None:
     """A case by its number: every other one edits the tree, the others the lines; None where no edit fits."""
     path = act_of(n // 2 if n % 4 < 2 else n // 2 + 1)
     if n % 2:
-        return _of_lines(n, path.name)
+        return _of_lines(n)
     made = make(path, f"drafted {n}")
     if made is None:
         return None
@@ -46,7 +46,7 @@ def case(n: int) -> Case | None:
     return Case(f"{n} {path.name}", base, replace(base, root=made.edited), len(made.instructions))
 
 
-def _of_lines(n: int, name: str) -> Case | None:
+def _of_lines(n: int) -> Case | None:
     rng = random.Random(f"lines {n}")  # noqa: S311 -- chance, not secrecy
     whole = load(act_of(n))
     small, _places = _extract(whole.root, rng)
@@ -56,7 +56,7 @@ def _of_lines(n: int, name: str) -> Case | None:
     edited = read(whole, new)
     if not count or edited.root == base.root:
         return None
-    return Case(f"{n} {name}", base, edited, count)
+    return Case(f"{n} {act_of(n).name}", base, edited, count)
 
 
 @dataclass(frozen=True)
