@@ -8,6 +8,7 @@ likeness    what no law orders
 hunks       where the words of a line change
 trial       orders for one line, carried out
 wordings    orders for the words and sentences of a line
+contents    orders for the table of contents
 units       orders for a unit
 everywhere  the same words changed throughout the text
 acts        orders for an act

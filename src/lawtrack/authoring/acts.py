@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from lawtrack.authoring.addresses import LINES
+from lawtrack.authoring.contents import contents_orders
 from lawtrack.authoring.drafted import Drafted, Order, Unsaid
 from lawtrack.authoring.everywhere import joined
 from lawtrack.authoring.likeness import same_words
 from lawtrack.authoring.pairs import Pairs, pairs_of
+from lawtrack.authoring.results import AROUND
 from lawtrack.authoring.rules import DraftingRules
 from lawtrack.authoring.units import CannotSayError, Side, UnitWriter, numbered
 from lawtrack.comparing.pairing import Item
 from lawtrack.comparing.units import outer_items
 from lawtrack.model.document import Expression
-from lawtrack.model.index import Path
+from lawtrack.model.index import Path, TreeIndex
 from lawtrack.model.instruction import ActReference
-from lawtrack.model.kinds import Kind
+from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
 
 _SHOWN = 300
+_RESTATED = frozenset({*CONTAINERS, Kind.ATTACHMENT})
 
 
 def instructions_of(
@@ -51,15 +54,17 @@ class _ActWriter:
         self, old: Expression, new: Expression, act: ActReference, rules: DraftingRules, whole: Set[Path]
     ) -> None:
         self._expression, self._act, self._rules = old, act, rules
-        self._units = UnitWriter(old, new, act, rules, whole)
+        self._units, self._whole = UnitWriter(old, new, act, rules, whole), whole
         self._old, self._new = self._units.old, self._units.new
         self._events: list[tuple[tuple[float, ...], list[Order]]] = []
         self._unsaid: list[Unsaid] = []
         self._old_of: dict[Path, Path] = {(): ()}
+        self._contents: tuple[list[Item], list[Item]] = ([], [])
 
     def drafted(self) -> Drafted:
         """All orders, deleted units where they stood."""
-        old, new = list(outer_items(self._old)), list(outer_items(self._new))
+        old, new = self._text(self._old), self._text(self._new)
+        old, new = self._without_whole(old, new)
         pairs = pairs_of(old, new)
         everyone = (*pairs.stay, *pairs.moved)
         self._old_of |= {two.path: one.path for one, two in everyone if _is_head(one)}
@@ -73,11 +78,53 @@ class _ActWriter:
                 inserted.append(two)
             else:
                 self._not_said(one, two, message("The unit moves and keeps its number."))
+        self._say_contents()
         self._come(sorted(inserted, key=lambda item: item.path), new)
         self._go(sorted(deleted, key=lambda item: item.path), old, pairs)
         self._events.sort(key=lambda event: event[0])
         made = [order for _at, orders in self._events for order in orders]
         return Drafted(numbered(joined(made, self._expression, self._act, self._rules)), tuple(self._unsaid))
+
+    def _text(self, index: TreeIndex) -> list[Item]:
+        """The units of the text itself; the table of contents has orders of its own, the lines around have none."""
+        items = []
+        for item in outer_items(index):
+            kinds = {index.at(item.path[:n]).provision.kind for n in range(1, len(item.path) + 1)}
+            if Kind.TOC in kinds:
+                self._contents[index is self._new].append(item)
+            elif kinds.isdisjoint(AROUND):
+                items.append(item)
+        return items
+
+    def _without_whole(self, old: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
+        """Both sides without the containers and annexes that are restated as wholes, which is ordered here."""
+        for path in sorted(self._whole):
+            mine = self._old.at(path)
+            theirs = self._new.places.get(mine.eid)
+            kind = mine.provision.kind
+            if theirs is None or kind is not theirs.provision.kind or kind not in _RESTATED:
+                continue
+            if not any(item.path[: len(path)] == path for item in old):
+                continue  # in another one that is restated
+            try:
+                one, two = Side(mine.provision, path), Side(theirs.provision, theirs.path)
+                annex = kind is Kind.ATTACHMENT
+                said = [self._units.annex(two.provision, path)] if annex else self._units.restated(one, two)
+            except CannotSayError:
+                continue
+            self._say(theirs.path, said)
+            old = [item for item in old if item.path[: len(path)] != path]
+            new = [item for item in new if item.path[: len(theirs.path)] != theirs.path]
+        return old, new
+
+    def _say_contents(self) -> None:
+        old, new = self._contents
+        said = contents_orders(old, new, self._units.whole_words)
+        if said is None or (bool(old) is not bool(new)):
+            why = message("The table of contents comes, goes, or has a line that no order words.")
+            self._unsaid.append(Unsaid(Kind.TOC.value, why))
+        else:
+            self._say((), said)
 
     def _holder(self, path: Path) -> Path | None:
         """The container in force of a unit of the edited act."""
@@ -139,7 +186,10 @@ class _ActWriter:
                 raise CannotSayError(message("The unit that takes a new one is not in the act in force."))
             unit = self._new.at(item.path).provision
             unit = item.provision if unit.kind is not item.provision.kind else unit
-            self._say(item.path, [self._units.inserted(holder, unit, self._ordinal(item.path, unit))])
+            if unit.kind is Kind.ATTACHMENT:
+                self._say(item.path, [self._units.annex(unit)])
+            else:
+                self._say(item.path, [self._units.inserted(holder, unit, self._ordinal(item.path, unit))])
         except CannotSayError as stop:
             self._not_said(None, item, stop.reason)
 
@@ -172,9 +222,11 @@ class _ActWriter:
 
     def _not_said(self, one: Item | None, two: Item | None, why: Message) -> None:
         place = self._old.at(one.path) if one else self._new.at(two.path) if two else self._old.at(())
+        holder = one.path[:-1] if one and not _is_head(one) else one.path if one else None
+        holder = self._holder(two.path) if holder is None and two is not None else holder
         old = unit_text(one.provision)[:_SHOWN] if one else ""
         new = unit_text(two.provision)[:_SHOWN] if two else ""
-        self._unsaid.append(Unsaid(place.eid, why, old, new))
+        self._unsaid.append(Unsaid(place.eid, why, old, new, holder or ()))
 
 
 def _behind(item: Item, old: Sequence[Item], following: dict[Path, Path]) -> tuple[float, ...]:

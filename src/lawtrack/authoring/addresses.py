@@ -19,7 +19,9 @@ _COUNT_WITHIN = (Kind.ARTICLE, Kind.NOTE)
 def address_of(index: TreeIndex, path: Path) -> Citation | None:
     """The address of a unit; None where the law has none for it, or two units have the same."""
     place = index.at(path)
-    if place.provision.kind in _NO_ADDRESS or _is_one_of_several(index, path):
+    row = place.provision.kind is Kind.ROW
+    counted = not row or (str(place.provision.number).isdigit() and "table_" not in place.eid)
+    if not counted or place.provision.kind in _NO_ADDRESS or _is_one_of_several(index, path):
         return None
     if place.provision.kind in LINES:
         holder = index.at(path[:-1])

@@ -42,6 +42,8 @@ class EditorialKind(StrEnum):
     """The edited act has lost the number of a deleted element; by art. 27 it stays."""
     REMARK = "remark"
     """The words that stand in place of a deleted element: they name the amending law."""
+    AROUND = "around"
+    """The lines around the text: form, date and number, signature, the caption of an annex."""
     SIGNS = "signs"
     """Kinds of quotation marks, dashes and blanks."""
 
@@ -63,12 +65,14 @@ class Unsaid:
         why: What stands in the way.
         old: Its words in the act in force.
         new: Its words in the edited act.
+        at: The path, in the act in force, of the container that could be restated instead; the empty one is the act.
     """
 
     eid: str
     why: Message
     old: str = ""
     new: str = ""
+    at: Path = ()
 
 
 @dataclass(frozen=True, slots=True)

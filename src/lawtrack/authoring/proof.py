@@ -93,7 +93,7 @@ def says_the_same(one: Instruction, two: Instruction) -> bool:
         return False
     if (one.target is None) is not (two.target is None):
         return False
-    if one.target is not None and two.target is not None and not same(one.target.eid, two.target.eid):
+    if not _same_place(one, two):
         return False
     if _squeezed(one.old) != _squeezed(two.old):
         return False
@@ -102,6 +102,20 @@ def says_the_same(one: Instruction, two: Instruction) -> bool:
     if one.renumbered and two.renumbered and one.renumbered.last != two.renumbered.last:
         return False
     return not two.words or _squeezed(one.new) == _squeezed(two.new)
+
+
+def _same_place(one: Instruction, two: Instruction) -> bool:
+    """True where both name one element; a document that the act approves is named by its title, not by its number."""
+    mine, theirs = one.target_eid, two.target_eid
+    if mine is None or theirs is None or same(mine, theirs):
+        return mine is theirs or mine is not None
+    documents = [i.act is not None and i.act.annex for i in (one, two)]
+    return any(documents) and same(_inside_annex(mine), _inside_annex(theirs))
+
+
+def _inside_annex(eid: str) -> str:
+    first, _mark, rest = eid.partition("__")
+    return rest if first.startswith("att_") and rest else eid
 
 
 def _squeezed(words: str | None) -> str:

@@ -11,6 +11,9 @@ from lawtrack.model.index import Path, TreeIndex, index_of
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 
+AROUND = (Kind.PREFACE, Kind.CONCLUSIONS)
+"""Lines around the text, which no law orders."""
+Placed = tuple[Provision, Path]
 _PARTED = (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT, Kind.NOTE, Kind.PREAMBLE)
 
 
@@ -58,9 +61,14 @@ class _Walk:
             if one.text != two.text:
                 self._note(EditorialKind.REMARK, mine)
             return
-        if not same_words(one.heading, two.heading):
-            yield self._difference(mine, theirs)
+        if one.kind in AROUND:
+            self._note(EditorialKind.AROUND, mine)
             return
+        if not same_words(one.heading, two.heading):
+            if one.kind is not Kind.ATTACHMENT:
+                yield self._difference(mine, theirs)
+                return
+            self._note(EditorialKind.AROUND, mine)
         if one.is_leaf and two.is_leaf:
             if same_but_final_mark(one.text, two.text):
                 self._spelled(one, two, mine)
@@ -80,11 +88,21 @@ class _Walk:
             self.editorial.append(Editorial(EditorialKind.NUMBER_STAYS, self._made.at(place[1]).eid))
         gone = {path for _unit, path in graves}
         right = [place for place in right if place[1] not in gone]
+        left, right = self._without_around(left, right)
         if len(left) != len(right):
             yield self._difference(mine, theirs)
             return
         for (a, at), (b, there) in zip(left, right, strict=True):
             yield from self.under(a, at, b, there)
+
+    def _without_around(self, left: list[Placed], right: list[Placed]) -> tuple[list[Placed], list[Placed]]:
+        """Both sides without the lines around the text that only one of them has."""
+        kinds = {unit.kind for unit, _path in left} & {unit.kind for unit, _path in right}
+        alone = [path for unit, path in left if unit.kind in AROUND and unit.kind not in kinds]
+        for path in alone:
+            self._note(EditorialKind.AROUND, path)
+        kept = [place for place in left if place[1] not in alone]
+        return kept, [place for place in right if place[0].kind not in AROUND or place[0].kind in kinds]
 
     def _spelled(self, one: Provision, two: Provision, mine: Path) -> None:
         if one.text == two.text:
@@ -99,7 +117,7 @@ class _Walk:
         return Difference(self._wanted.at(mine).eid, self._made.at(theirs).eid)
 
 
-def _listed(unit: Provision, path: Path) -> list[tuple[Provision, Path]]:
+def _listed(unit: Provision, path: Path) -> list[Placed]:
     """The units in a unit with their paths; the words of a leaf are its only part."""
     if unit.is_leaf and unit.text and unit.kind in _PARTED:
         return [(Provision(Kind.SUBPARAGRAPH, text=unit.text), path)]

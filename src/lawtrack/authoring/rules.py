@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +29,7 @@ class DraftingRules:
     frame: int = 60
     mixed: int = 4
     everywhere: int = 4
+
+    def without_restating(self) -> DraftingRules:
+        """The rules for a line that cannot be restated: whatever changes in it, words are replaced."""
+        return replace(self, words=True, most=4 * self.most, share=1.0)

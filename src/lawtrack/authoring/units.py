@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lawtrack.amending.fragments import fitted
+from lawtrack.amending.words import lines_of
 from lawtrack.authoring.addresses import LINES, address_of, is_only_part, new_address
 from lawtrack.authoring.drafted import Order, meant
 from lawtrack.authoring.likeness import alike, same_words
@@ -26,9 +27,11 @@ from lawtrack.model.instruction import (
     Renumber,
     ReplaceHeading,
     ReplaceProvision,
+    SetAnnex,
 )
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.message import Message, message
+from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
 from lawtrack.reading.structure import read_fragment
@@ -78,6 +81,7 @@ class UnitWriter:
         self.old, self.new = index_of(old.root), index_of(new.root)
         self._expression, self._act, self._rules, self._whole = old, act, rules, whole
         self._lines = LineWriter(act, old.lang, rules)
+        self.whole_words = replace(self._lines, rules=rules.without_restating())
 
     def orders(self, old: Side, new: Side) -> list[Order]:
         """The orders that make one unit of another.
@@ -141,10 +145,27 @@ class UnitWriter:
     def _worded(self, old: Side, theirs: Provision) -> list[Order]:
         if same_words(old.provision.text, theirs.text):
             return []
-        worded = self._lines.orders(self._address(old.path), old.provision.text, theirs.text)
+        holder = self._addressed(old.path)
+        beside = () if holder == old.path else self._other_lines(holder, old.path)
+        writer = self._lines if holder == old.path else self.whole_words
+        worded = writer.orders(self._address(holder), old.provision.text, theirs.text, beside=beside)
         if not worded:
             raise CannotSayError(message("The line is better restated."))
         return [Order(one, old.path, theirs.text) for one in worded]
+
+    def _addressed(self, path: Path) -> Path:
+        """The unit by whose address a line is found: its own, else the nearest around it that has one.
+
+        Raises:
+            CannotSayError: None has.
+        """
+        for n in range(len(path), 0, -1):
+            if address_of(self.old, path[:n]) is not None:
+                return path[:n]
+        raise CannotSayError(message("The unit has no address of its own."))
+
+    def _other_lines(self, holder: Path, path: Path) -> tuple[str, ...]:
+        return tuple(line.text for line in lines_of(self.old, self.old.at(holder)) if line.path != path)
 
     def _inside(self, old: Side, new: Side) -> list[Order]:
         mine = inner_items(old.provision, old.path, new.provision)
@@ -234,12 +255,30 @@ class UnitWriter:
             raise CannotSayError(message("The unit has another number."))
         if is_only_part(self.old, old.path):
             raise CannotSayError(message("The only part of a unit is restated as the unit."))
+        if old.provision.kind is Kind.LONG_TITLE and new.provision.is_leaf:
+            titled = ReplaceHeading(**self._common(target), new=new.provision.text)
+            return [Order(titled, old.path, new.provision.text)]
         text, fragment = self._quoted(new.provision)
         made = fitted(old.provision.with_(removed=False), fragment)
         if len(made) != 1 or not alike(made[0], new.provision):
             raise CannotSayError(message("The new wording is not read back as it is."))
         line = new.provision.text if old.provision.is_leaf and new.provision.is_leaf else None
         return [Order(ReplaceProvision(**self._common(target), new=text, fragment=fragment), old.path, line)]
+
+    def annex(self, unit: Provision, path: Path | None = None) -> Order:
+        """The order that adds an annex, or restates the one at ``path``; its caption is the law's own.
+
+        Raises:
+            CannotSayError: It holds a table, or has no words or no number.
+        """
+        bare = unit.with_(heading="", label="")
+        if any(node.kind is Kind.TABLE for node in unit.walk()) or not unit_text(bare).strip():
+            raise CannotSayError(message("A unit with a table or a quotation is not quoted."))
+        number = unit.number or Number("1")
+        target = Citation((Step(Kind.ATTACHMENT, number),)) if path is None else self._address(path)
+        common = self._common(target)
+        made = SetAnnex(**common, new=unit_text(bare), fragment=unit.children, adds=path is None)
+        return Order(made, path or ())
 
     def _quoted(self, unit: Provision) -> tuple[str, tuple[Provision, ...]]:
         """The words of a unit as a law quotes them, and what is read of them."""

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from lawtrack.amending.sentences import sentences
+from lawtrack.amending.words import Line, occurrences
 from lawtrack.authoring.drafted import meant
 from lawtrack.authoring.hunks import Hunk, Quoted, around, before, behind, found_once, hunks, sound
 from lawtrack.authoring.likeness import same_words, with_final_mark_of
@@ -47,7 +48,9 @@ class LineWriter:
     lang: Lang
     rules: DraftingRules
 
-    def orders(self, target: Citation, old: str, new: str, *, heading: bool = False) -> tuple[Addressed, ...]:
+    def orders(
+        self, target: Citation, old: str, new: str, *, heading: bool = False, beside: Sequence[str] = ()
+    ) -> tuple[Addressed, ...]:
         """The orders that make one line of another; none where it had better be restated.
 
         Args:
@@ -55,9 +58,12 @@ class LineWriter:
             old: Its words in force.
             new: Its words as they shall be; a final «.» or «;» is no change.
             heading: True for a heading, which has no sentences.
+            beside: Other lines of what the address names: the words that are quoted stand in none of them.
         """
         new = with_final_mark_of(new, old)
-        for made in self._attempts(old, new, heading):
+        for made in self._attempts(old, new, heading or bool(beside)):
+            if beside and any(not one.old or _stands_in(one.old, beside) for one in made or ()):
+                continue
             if made and len(made) <= self.rules.most and self._gives(old, new, made):
                 return tuple(replace(one, target=target) for one in made)
         return ()
@@ -159,6 +165,10 @@ class LineWriter:
 
     def _common(self) -> dict[str, Any]:
         return meant(self.act, self.lang, _TRIAL)
+
+
+def _stands_in(words: str, lines: Sequence[str]) -> bool:
+    return any(words in line and occurrences([Line((), "text", line, "")], words) for line in lines)
 
 
 _TRIAL = Citation.parse_eid("art_1")

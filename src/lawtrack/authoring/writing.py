@@ -75,9 +75,10 @@ class Writer:
         whole: set[Path] = set()
         best = self._attempt(whole)
         for _round in range(_ROUNDS):
-            if best.proof.holds:
+            if best.proved:
                 break
             wider = {path for order in self._failing(best) for path in self._widened(order, whole)}
+            wider |= {one.at for one in best.unsaid if one.at}
             if wider <= whole:
                 break
             whole |= wider

@@ -37,6 +37,19 @@ class Place:
     step: Step | None = None
 
 
+_DEPTH = {
+    Kind.ARTICLE: 1,
+    Kind.PARAGRAPH: 2,
+    Kind.SUBPARAGRAPH: 3,
+    Kind.POINT: 4,
+    Kind.INTRO: 5,
+    Kind.ALINEA: 5,
+    Kind.WRAP_UP: 5,
+    Kind.NOTE: 2,
+    Kind.HEADING: 9,
+}
+"""Which elements may lie in which, from the outside in."""
+_FRONT = frozenset({Kind.LONG_TITLE, Kind.HEADING, Kind.PREFACE, Kind.PREAMBLE})
 _ALL = Place("everywhere")
 _TOC = Place("toc", Step(Kind.TOC))
 _OWN = Place("own")
@@ -108,10 +121,8 @@ class _Items:
         if len(orders) > 1 and all(o.first.action is Action.EVERYWHERE and not o.steps for o in orders):
             lines.append(Line(self._words.drafting.phrases["throughout"]))
             return [*lines, *(line for o in orders for line in self._said(o, above, throughout=True))]
-        for step, group in groupby(orders, key=lambda o: _next(o, len(above))):
-            several = list(group)
-            listed = several[0].first.toc and not several[0].first.words  # a heading in the table of contents
-            if step is None or (len(several) == 1 and not listed):
+        for several in _unambiguous(_groups(orders, len(above)), len(above)):
+            if not _needs_scope(several, len(above)):
                 lines += [line for order in several for line in self._said(order, above)]
                 continue
             common = _common([order.inside for order in several])
@@ -149,14 +160,69 @@ def _place(order: Order, depth: int) -> Place:
 
 
 def _sorted(places: list[Place]) -> list[Place]:
-    """The places as they were first named, articles in the order of their numbers, as are other units of one kind."""
+    """The places as they were first named: title and preamble before all, then the table of contents and the whole text.
+
+    Articles stand in the order of their numbers, as do other units of one kind.
+    """
     result = list(places)
     for kind in {place.step.kind for place in places if place.step is not None}:
         at = [n for n, place in enumerate(places) if place.step is not None and place.step.kind is kind]
         ordered = sorted((places[n] for n in at), key=lambda place: place.step.key if place.step else ())
         for n, place in zip(at, ordered, strict=True):
             result[n] = place
+    return sorted(result, key=_rank)
+
+
+def _rank(place: Place) -> int:
+    if place.step is not None and place.step.kind in _FRONT and place is not _TOC:
+        return 0
+    return {_TOC: 1, _ALL: 2, _OWN: 4}.get(place, 3)
+
+
+def _groups(orders: Sequence[Order], depth: int) -> list[list[Order]]:
+    """Neighbours for the same element below what is said above; an order for that itself is a group of its own."""
+    found: list[list[Order]] = []
+    for step, group in groupby(orders, key=lambda o: _next(o, depth)):
+        several = list(group)
+        found += [several] if step is not None else [[order] for order in several]
+    return found
+
+
+def _needs_scope(orders: Sequence[Order], depth: int) -> bool:
+    """True for several orders for one element, and for a heading in the table of contents."""
+    first = orders[0]
+    listed = first.first.toc and not first.first.words
+    return _next(first, depth) is not None and (len(orders) > 1 or listed)
+
+
+def _unambiguous(groups: list[list[Order]], depth: int) -> list[list[Order]]:
+    """The groups in an order in which none is read as part of the one above it.
+
+    Below «в пункте 2:» stand the orders for it; one for an абзац of the article behind them would be read as one for an
+    абзац of пункт 2, so it stands before that line.
+    """
+    result: list[list[Order]] = []
+    for group in groups:
+        kind = _first_kind(group[0], depth)
+        at = next(
+            (
+                n
+                for n, other in enumerate(result)
+                if _needs_scope(other, depth) and _may_lie_in(kind, other[0].inside[depth].kind)
+            ),
+            len(result),
+        )
+        result.insert(at, group)
     return result
+
+
+def _first_kind(order: Order, depth: int) -> Kind | None:
+    """The kind of the first element that an order names itself, also of the one that it adds; None where it names none."""
+    return order.steps[depth].kind if len(order.steps) > depth else None
+
+
+def _may_lie_in(kind: Kind | None, outer: Kind) -> bool:
+    return kind is None or _DEPTH.get(kind, 0) > _DEPTH.get(outer, len(_DEPTH))
 
 
 def _next(order: Order, depth: int) -> Step | None:

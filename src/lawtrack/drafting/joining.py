@@ -13,7 +13,7 @@ from lawtrack.drafting.citations import said_steps
 from lawtrack.language import language_of
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.instruction import Action, Instruction
+from lawtrack.model.instruction import Action, Instruction, Position
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
 from lawtrack.profiles.house import Style
@@ -58,7 +58,14 @@ class Order:
             return self.steps[:1]
         if i.action is Action.INSERT_PROVISION and i.sentence is None:
             return self.steps[:-1]
-        whole = i.action in _WHOLE or i.action in (Action.REPLACE_HEADING, Action.ANNEX, Action.SUSPEND)
+        at_start = (
+            i.action is Action.INSERT_WORDS and i.pos is Position.START
+        )  # «басы» needs the unit beside it
+        whole = (
+            at_start
+            or i.action in _WHOLE
+            or i.action in (Action.REPLACE_HEADING, Action.ANNEX, Action.SUSPEND)
+        )
         return self.steps[:-1] if self.more or (whole and i.sentence is None) else self.steps
 
 
@@ -129,9 +136,15 @@ def _together(one: Order, other: Order, style: Style, lang: Lang) -> Order | Non
 
 
 def _more(one: Order, other: Order) -> Order:
-    return Order(
-        (*one.instructions, *other.instructions), one.steps, (*one.more, other.steps[-1]), one.scheme
-    )
+    """Both orders in one, the units in the order of their numbers."""
+    steps = [one.steps[-1], *one.more, *other.steps[-1:]]
+    pairs = zip(steps, (*one.instructions, *other.instructions), strict=True)
+    units, instructions = zip(*sorted(pairs, key=lambda pair: _place(pair[0])), strict=True)
+    return Order(instructions, (*one.steps[:-1], units[0]), units[1:], one.scheme)
+
+
+def _place(step: Step) -> tuple[tuple[int, int, str], ...]:
+    return (step.number or Number("1")).key
 
 
 def _neighbours(one: Order, other: Order, lang: Lang) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack.amending.annexes import is_approved, title_of
 from lawtrack.authoring.rules import DraftingRules
 from lawtrack.authoring.writing import Draft, Writer
 from lawtrack.drafting.law import ActOrders, AmendedAct, LawText, Requisites, law_text
@@ -15,9 +16,12 @@ from lawtrack.errors import InputError
 from lawtrack.formats.registry import is_word, read_bytes, word_bytes
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Lang, Scheme, WorkKind
+from lawtrack.model.index import index_of
+from lawtrack.model.kinds import Kind
 from lawtrack.profiles.house import House, house
 from lawtrack.reading.act_kinds import kind_named
 from lawtrack.reading.language import detect_language
+from lawtrack.reading.requisites import maker_of
 from lawtrack.services.from_file.acts import ReadAct, read_act, read_act_bytes
 from lawtrack.services.from_file.left_out import Unread, unread_differences
 
@@ -110,7 +114,7 @@ def draft_law(
         InputError: The texts say the same.
         DraftingError: Amending acts are not written in this language.
     """
-    amended = AmendedAct.of_work(base.work)
+    amended = amended_act(base)
     if act:
         amended = replace(amended, named={base.lang: act})
     kind = kind_named(requisites) or (WorkKind.LAW if base.work.kind in LEGISLATIVE else base.work.kind)
@@ -127,6 +131,22 @@ def draft_law(
     if lang is not None and lang is not base.lang:
         law = law_text([ActOrders(amended, tuple(o.instruction for o in draft.orders))], lang, said, used)
     return DraftedLaw(base, edited, draft, law, lang or base.lang)
+
+
+def amended_act(base: Expression) -> AmendedAct:
+    """An act as a law that changes it names it: with its maker where it is a bylaw, and the documents that it approves."""
+    work, lang, index = base.work, base.lang, index_of(base.root)
+    maker = "" if work.kind in LEGISLATIVE else maker_of(base.root, work.kind, lang)
+    titles = {
+        place.eid: {lang: " ".join(title.text.split())}
+        for place in index
+        if place.provision.kind is Kind.ATTACHMENT
+        and is_approved(place)
+        and (title := title_of(place.provision)) is not None
+        and title.text
+    }
+    made = AmendedAct.of_work(work, {lang: maker} if maker else {})
+    return replace(made, documents=titles)
 
 
 def _edited(path: Path, scheme: Scheme) -> tuple[ReadAct, int]:

@@ -125,6 +125,12 @@ def _editorial(kind: EditorialKind, n: int) -> str:
             "Editorial: the remarks in place of {n} deleted elements are worded otherwise.",
             n,
         ).format(n=n)
+    if kind is EditorialKind.AROUND:
+        return ngettext(
+            "Editorial: the lines around the text (form, date, signature, caption) differ in {n} place.",
+            "Editorial: the lines around the text (form, date, signature, caption) differ in {n} places.",
+            n,
+        ).format(n=n)
     return ngettext(
         "Editorial: in {n} place only quotation marks, dashes or blanks differ.",
         "Editorial: in {n} places only quotation marks, dashes or blanks differ.",

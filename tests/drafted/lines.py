@@ -19,11 +19,7 @@ _LABEL = re.compile(r"(\d+)([.)]) ")
 
 def read(base: Expression, lines: list[str]) -> Expression:
     """The act that the lines are read as."""
-    heads = {line.strip() for line in plain_text(base.root).split("\n")}
-    del heads
-    made = read_structure(
-        [SourceLine(n, line) for n, line in enumerate(lines, 1)], base.lang, base.work.scheme
-    )
+    made = read_structure([SourceLine(n, line) for n, line in enumerate(lines, 1)], base.lang, base.work.scheme)
     return replace(base, root=made.root, facts=made.facts)
 
 
@@ -72,9 +68,7 @@ def _words(lines: list[str], lang: Lang, rng: random.Random) -> list[str] | None
     first, second = rng.randrange(3, len(words) // 2), rng.randrange(len(words) // 2 + 2, len(words))
     line = lines[at]
     start, end = words[first].start(), words[first + 1].start()
-    new = (
-        f"{line[:start]}{line[end : words[second].start()]}{_new(lang, rng)} {line[words[second].start() :]}"
-    )
+    new = f"{line[:start]}{line[end : words[second].start()]}{_new(lang, rng)} {line[words[second].start() :]}"
     return _put(lines, at, new)
 
 
@@ -130,7 +124,7 @@ def _heading(lines: list[str], lang: Lang, rng: random.Random) -> list[str] | No
     if not heads:
         return None
     at = rng.choice(heads)
-    return _put(lines, at, f"{lines[at]} {_new(lang, rng)}")
+    return _put(lines, at, f"{lines[at]} {_new(lang, rng)}".replace("..", "."))
 
 
 def _swap(lines: list[str], lang: Lang, rng: random.Random) -> list[str] | None:
@@ -144,5 +138,3 @@ def _swap(lines: list[str], lang: Lang, rng: random.Random) -> list[str] | None:
     words = _new(lang, rng, 9)
     return _put(lines, at, f"{label}{words if lines[at][len(label)].islower() else words.capitalize()}{end}")
 
-
-__all__ = ["Kind", "Provision", "edited_lines", "read"]
