@@ -15,11 +15,8 @@ LAWS    ?= 2000
 SEED    ?= 1
 DAY     ?= build/day
 
-<<<<<<< HEAD
 .PHONY: help demo test truth mutated kept day check lint types contracts format catalogues manual screenshot bench peers clean
-=======
 .PHONY: help demo test truth drafted mutated kept day check lint types contracts format catalogues screenshot bench peers clean
->>>>>>> w/draft
 
 help:
 	@echo "make demo      install, load the sample workspace, make a comparative table, open lawtrack"
