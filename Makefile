@@ -15,8 +15,7 @@ LAWS    ?= 2000
 SEED    ?= 1
 DAY     ?= build/day
 
-.PHONY: help demo test truth mutated kept day check lint types contracts format catalogues manual screenshot bench peers clean
-.PHONY: help demo test truth drafted mutated kept day check lint types contracts format catalogues screenshot bench peers clean
+.PHONY: help demo test truth drafted mutated kept day check lint types contracts format catalogues manual screenshot bench peers clean
 
 help:
 	@echo "make demo      install, load the sample workspace, make a comparative table, open lawtrack"

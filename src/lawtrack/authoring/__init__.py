@@ -14,5 +14,6 @@ everywhere  the same words changed throughout the text
 acts        orders for an act
 results     the act after the law beside the edited act
 proof       a law that was written, read and applied
+merging     orders for edits among those of a law that exists
 writing     a law written until the proof holds
 """

@@ -61,6 +61,7 @@ class Writer:
         rules: What the house prefers.
         requisites: What the law says of itself.
         house: Its house style.
+        restated: The paths, in the act in force, of units that are restated as a whole.
     """
 
     old: Expression
@@ -69,10 +70,11 @@ class Writer:
     rules: DraftingRules
     requisites: Requisites | None = None
     house: House | None = None
+    restated: frozenset[Path] = frozenset()
 
     def draft(self) -> Draft:
         """The law in the smallest orders that are read back as meant."""
-        whole: set[Path] = set()
+        whole: set[Path] = set(self.restated)
         best = self._attempt(whole)
         for _round in range(_ROUNDS):
             if best.proved:

@@ -1,0 +1,6 @@
+"""What was edited, written into the bill's own law.
+
+drafting   the law with the edits in it, proved act by act
+twins      the same law in the other language, where its words are known
+recording  the law as the bill's text, and the way back
+"""
