@@ -21,13 +21,7 @@ pytestmark = pytest.mark.corpus
 
 PAGE = CORPUS.parent / "INTERFACE.md"
 
-NOT_BUILT_YET = {
-    "bill clashes",
-    "bill draft",
-    "bill rebase",
-    "bill ripple",
-    "terms",
-}
+NOT_BUILT_YET: set[str] = set()
 """What the page names and open work is to bring. The list only shrinks: one that is there must leave it."""
 
 ACT = """О дворах

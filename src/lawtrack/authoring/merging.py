@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from lawtrack.model.citation import Citation
 from lawtrack.model.eids import HEADING, overlap
 from lawtrack.model.instruction import Instruction
 
 _BARE = ("subpara", "al", "intro", "wrapUp", "p")
 """Steps without a printed number: their places shift where one is inserted, so that what they lie in is meant."""
+
+_NOWHERE = Citation(())
 
 
 class Origin(StrEnum):
@@ -42,25 +45,33 @@ class Merged:
         return tuple(instruction for instruction, one in self.orders if one is origin)
 
 
-def merged(existing: Sequence[Instruction], drafted: Sequence[Instruction], edited: Sequence[str]) -> Merged:
+def merged(existing: Sequence[Instruction], drafted: Sequence[Instruction], touched: Sequence[str]) -> Merged:
     """The orders of a law that stay, with those that are written for what was edited.
 
-    An order stays unless something was edited in the element with a printed number that it is for; then all that is
-    ordered there is ordered anew, from the text in force.
+    An order stays unless it is for a touched element, one around it or one in it; what is ordered there is ordered anew,
+    from the text in force.
 
     Args:
         existing: The orders of the law for the act, in its order.
         drafted: The orders that turn the act in force into the edited act, all of them.
-        edited: The eIds of the edited elements.
+        touched: The eIds of the elements in which something was edited.
     """
-    touched = [_numbered(eid) for eid in edited]
     gone = [i for i in existing if i.target_eid and _meets(i.target_eid, touched)]
-    anew = [*touched, *(_numbered(i.target_eid or "") for i in gone)]
+    anew = [*touched, *(i.target_eid or "" for i in gone)]
     new = [i for i in drafted if i.target_eid is not None and _meets(i.target_eid, anew)]
     lost = {id(i) for i in gone}
     found = [(i, Origin.KEPT) for i in existing if id(i) not in lost]
     found += [(i, Origin.NEW) for i in new]
     return Merged(tuple(_renumbered(found)), tuple(gone))
+
+
+def numbered(eid: str) -> str:
+    """The innermost element with a printed number; the element itself where none is around it."""
+    steps = eid.removesuffix(HEADING).split("__")
+    kept = list(steps)
+    while len(kept) > 1 and kept[-1].partition("_")[0] in _BARE:
+        kept.pop()
+    return "__".join(kept)
 
 
 def anew(existing: Sequence[Instruction], drafted: Sequence[Instruction]) -> Merged:
@@ -69,19 +80,11 @@ def anew(existing: Sequence[Instruction], drafted: Sequence[Instruction]) -> Mer
 
 
 def _renumbered(found: Sequence[tuple[Instruction, Origin]]) -> Iterator[tuple[Instruction, Origin]]:
-    for n, (instruction, origin) in enumerate(found, 1):
+    """In the order of the act; those for the act as a whole first."""
+    in_order = sorted(found, key=lambda one: (one[0].target is not None, one[0].target or _NOWHERE))
+    for n, (instruction, origin) in enumerate(in_order, 1):
         yield replace(instruction, n=n), origin
 
 
 def _meets(eid: str, places: Sequence[str]) -> bool:
-    own = _numbered(eid)
-    return any(overlap(own, place) for place in places)
-
-
-def _numbered(eid: str) -> str:
-    """The innermost element with a printed number; the element itself where none is around it."""
-    steps = eid.removesuffix(HEADING).split("__")
-    kept = list(steps)
-    while len(kept) > 1 and kept[-1].partition("_")[0] in _BARE:
-        kept.pop()
-    return "__".join(kept)
+    return any(overlap(eid.removesuffix(HEADING), place.removesuffix(HEADING)) for place in places)

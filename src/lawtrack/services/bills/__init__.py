@@ -30,5 +30,6 @@ rebasing         a newer edition of the acts that it amends
 returned         its table, edited in Word or typed there, and what it brings
 pending_edits    edits that an amending text does not say
 edits            edited provisions as a text
+drafted          edits written into the bill's law
 edits_proof      that they give exactly the typed words
 """

@@ -3,6 +3,7 @@
 bill          a bill, its texts, versions, outcomes, tables
 bill_clashes  pending bills that meet
 bill_deputies  amendments of deputies to it
+bill_draft    what was edited, written into its law
 bill_import   its table, edited in Word
 bill_link     which acts of the library it amends
 bill_naming   a bill renamed or removed

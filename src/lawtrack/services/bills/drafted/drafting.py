@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawtrack import remedies
 from lawtrack.authoring.acts import instructions_of
-from lawtrack.authoring.merging import Merged, Origin, anew, merged
+from lawtrack.authoring.merging import Merged, Origin, anew, merged, numbered
 from lawtrack.authoring.proof import Proof, prove
 from lawtrack.authoring.rules import DraftingRules
 from lawtrack.drafting.law import ActOrders, AmendedAct, LawText, Requisites, law_text
@@ -30,7 +30,7 @@ from lawtrack.wording.act_titles import own_kind
 
 if TYPE_CHECKING:
     from lawtrack.authoring.drafted import Unsaid
-    from lawtrack.reviewing.bill import Bill
+    from lawtrack.reviewing.bill import Bill, Edit
     from lawtrack.services.workspace import Workspace
 
 
@@ -122,7 +122,7 @@ def draft_bill(
     applied = apply_bill(workspace, bill, lang or edited[0])
     _refuse_open(applied)
     used = house()
-    requisites = _requisites(applied)
+    requisites = requisites_of(applied)
     acts = tuple(_act(applied, act, requisites, used, all_anew, restated) for act in applied.acts)
     orders = [ActOrders(act.named, act.merged.instructions) for act in acts if act.merged.orders]
     return BillDraft(applied, acts, requisites, law_text(orders, applied.lang, requisites, used))
@@ -159,7 +159,7 @@ def _act(
     index = index_of(act.before.root)
     whole = {index.places[eid].path for eid in restated if eid in index.places}
     drafted = instructions_of(act.before, act.after, act.reference, rules, whole)
-    tried: list[Merged] = [] if all_anew else [merged(own, drafted.instructions, [e.element for e in edits])]
+    tried = [] if all_anew else [merged(own, drafted.instructions, where) for where in _touched(edits)]
     best: DraftedAct | None = None
     for made in (*tried, anew(own, drafted.instructions)):
         law = law_text([ActOrders(named, made.instructions)], lang, requisites, used)
@@ -168,6 +168,12 @@ def _act(
         if proof.holds:
             break
     return _larger(act, best, requisites, used, rules, whole) if best and not best.proved else _some(best)
+
+
+def _touched(edits: Sequence[Edit]) -> Iterator[list[str]]:
+    """The edited elements; then the numbered ones around them, for places without a number shift where one is put in."""
+    yield [edit.element for edit in edits]
+    yield [numbered(edit.element) for edit in edits]
 
 
 def _larger(
@@ -204,13 +210,13 @@ def _named(applied: AppliedBill, act: BillAct, own: Sequence[Instruction]) -> Am
     return replace(named, named={applied.lang: act.reference.text}) if own else named
 
 
-def _requisites(applied: AppliedBill) -> Requisites:
+def requisites_of(applied: AppliedBill) -> Requisites:
     """What the bill's text says of itself; its own norms and its last article stay in its words."""
     law, lang = applied.amending, applied.lang
     own = [i for i in law.instructions if i.action in OWN]
     last = [i for i in own if isinstance(i, TakeEffect)][-1:]
     norms = tuple(_unnumbered(i.text, lang) for i in own if i not in last)
-    title = applied.bill.titles.get(lang, "") or law.title
+    title = law.title or applied.bill.titles.get(lang, "")
     kind = own_kind(law) if law.segments else None
     return Requisites(
         kind=kind or _kind(applied),
