@@ -13,7 +13,7 @@ from lawtrack.errors import InputError, WorkflowError
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind
 from lawtrack.services.bills.bills import Bills
-from lawtrack.services.bills.drafted.drafting import draft_bill
+from lawtrack.services.bills.drafted.drafting import as_it_is, draft_bill
 from lawtrack.services.bills.drafted.recording import record_draft, take_back
 from lawtrack.services.bills.drafted.twins import twin_of
 from lawtrack.services.log.log import WorkflowLog
@@ -130,3 +130,17 @@ def test_orders_that_are_not_settled_are_not_lost(workspace: Workspace, tmp_path
     edited(workspace, ("art_3__para_4", "insert", "4. Срок не продлевается."))
     with pytest.raises(WorkflowError, match="not settled"):
         law(workspace)
+
+
+def test_a_text_without_some_orders_of_the_other_one_is_filled_up(workspace: Workspace, tmp_path: Path) -> None:
+    bills = Bills(workspace)
+    text = workspace.folder / "amendments" / BILL / next(
+        t.file for t in bills.get(BILL).version.texts if t.lang is Lang.KK
+    )  # fmt: skip
+    lines = text.read_text(encoding="utf-8").splitlines(keepends=True)
+    short = tmp_path / "kk.txt"
+    short.write_text("".join(line for line in lines if "бес жыл" not in line), encoding="utf-8")
+    bills.add(BILL, short)
+    twin = twin_of(workspace, as_it_is(workspace, bills.get(BILL), Lang.RU), Lang.KK)
+    assert {gap.n for gap in twin.gaps} == {7}
+    assert "3-тармақтағы" in "\n".join(twin.lines)

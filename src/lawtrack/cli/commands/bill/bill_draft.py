@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     help=_(
         "Write what was edited in a bill's tables into its law: its orders stay where nothing was edited, the others are "
         "written anew, all are read back, applied, and give exactly the edited text. Nothing is recorded before --add, "
-        "which makes it the text of the version; --undo takes that back. In the other language the same orders come out "
-        "as far as their words are known, the rest as places to be filled in."
+        "which makes it the text of the version; --undo takes that back. --lang with the other language gives the same "
+        "orders there, as far as their words are known, the rest as places to be filled in; without any edits too."
     ),
     epilog="\n\n".join(
         (
@@ -94,14 +94,19 @@ def _draft(
     add: bool,
     as_json: bool,
 ) -> int:
-    from lawtrack.services.bills.drafted.drafting import draft_bill
+    from lawtrack.services.bills.drafted.drafting import as_it_is, draft_bill
     from lawtrack.services.bills.drafted.recording import record_draft
     from lawtrack.services.bills.drafted.twins import twin_of
 
     form = "json" if as_json else LAWS.chosen(form, out)
     edited = [one for one in AUTHENTIC if bill.version.edits_in(one)]
     own = lang if lang in edited or not edited else edited[0]
-    made = draft_bill(workspace, bill, own, all_anew=anew, restated=_elements(workspace, bill, own, restate))
+    other = next((text.lang for text in bill.version.texts if text.lang is not lang), None)
+    if not edited and lang is not None and other is not None:
+        made = as_it_is(workspace, bill, other)
+    else:
+        elements = _elements(workspace, bill, own, restate)
+        made = draft_bill(workspace, bill, own, all_anew=anew, restated=elements)
     twin = lang is not None and lang is not made.lang
     law = twin_of(workspace, made, lang) if twin and lang is not None else made.law
     if add and twin:

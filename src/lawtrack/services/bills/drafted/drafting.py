@@ -119,7 +119,23 @@ def draft_bill(
             ),
             hint=_("Take an edited table in first: lawtrack bill import-table."),
         )
-    applied = apply_bill(workspace, bill, lang or edited[0])
+    return _drafted(workspace, bill, lang or edited[0], all_anew=all_anew, restated=restated)
+
+
+def as_it_is(workspace: Workspace, bill: Bill, lang: Lang) -> BillDraft:
+    """The bill's own orders in one language, for the text in the other one: nothing in them changes.
+
+    Raises:
+        InputError: There is no text in the language.
+        WorkflowError: Orders of it are not settled.
+    """
+    return _drafted(workspace, bill, lang)
+
+
+def _drafted(
+    workspace: Workspace, bill: Bill, lang: Lang, *, all_anew: bool = False, restated: Collection[str] = ()
+) -> BillDraft:
+    applied = apply_bill(workspace, bill, lang)
     _refuse_open(applied)
     used = house()
     requisites = requisites_of(applied)

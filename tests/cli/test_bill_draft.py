@@ -1,0 +1,77 @@
+"""``lawtrack bill draft``: a table edited in Word becomes the law, the law gives the same table."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from lawtrack.model.gaps import GAP_OPENS
+from tests.cli.office import Office, open_office
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Office:
+    """The office, its bill's table edited in Word and taken back: «десять» is «двадцать» there."""
+    office = open_office(tmp_path)
+    table = tmp_path / "table.docx"
+    office.ok("bill", "table", "yards", "--lang", "ru", "-o", str(table))
+    document = docx.Document(str(table))
+    runs = [
+        run
+        for row in document.tables[0].rows
+        for cell in row.cells
+        for paragraph in cell.paragraphs
+        for run in paragraph.runs
+        if "десять" in run.text
+    ]
+    assert runs
+    for run in runs:
+        run.text = run.text.replace("десять", "двадцать")
+    document.save(str(table))
+    office.ok("bill", "import-table", "yards", str(table))
+    return office
+
+
+def rows(office: Office) -> str:
+    """The table without what is said of it: why it is a draft changes when the text says what was edited."""
+    return office.run("bill", "table", "yards", "--lang", "ru").stdout.partition("СРАВНИТЕЛЬНАЯ ТАБЛИЦА")[2]
+
+
+def test_an_edited_table_becomes_the_law_and_gives_the_same_table(edited: Office) -> None:
+    wanted = rows(edited)
+    shown = edited.run("bill", "draft", "yards", "--json")
+    made = json.loads(shown.stdout)
+    assert (shown.return_value, made["ready"], made["acts"][0]["proved"]) == (0, True, True)
+    assert {order["origin"] for order in made["acts"][0]["orders"]} == {"kept", "new"}
+
+    edited.ok("bill", "draft", "yards", "--add")
+    assert [f for f in edited.check(3) if f["kind"] == "not_rewritten"] == []
+    assert rows(edited) == wanted
+    assert "двадцать" in wanted
+
+    nothing = edited.run("bill", "draft", "yards")
+    assert "waits to be written" in str(nothing.exception)
+    edited.ok("bill", "draft", "yards", "--undo")
+    assert edited.run("bill", "draft", "yards").return_value == 0
+
+
+def test_files_in_both_languages(edited: Office) -> None:
+    word, text, kazakh = (edited.folder / name for name in ("law.docx", "law.txt", "kk.txt"))
+    edited.ok("bill", "draft", "yards", "-o", str(word))
+    assert zipfile.is_zipfile(io.BytesIO(word.read_bytes()))
+    edited.ok("bill", "draft", "yards", "-o", str(text))
+    assert "двадцать" in text.read_text(encoding="utf-8")
+    twin = edited.run("bill", "draft", "yards", "--lang", "kk", "-o", str(kazakh))
+    assert twin.return_value == 3
+    skeleton = kazakh.read_text(encoding="utf-8")
+    assert "«тұрғындар» деген сөз «адамдар» деген сөзбен ауыстырылсын" in skeleton
+    assert GAP_OPENS in skeleton
+    refused = edited.run("bill", "add", "yards", str(kazakh))
+    assert refused.exception is None
+    assert edited.run("bill", "apply", "yards", "--lang", "kk").return_value == 3, "a skeleton is never ready"
+    assert edited.run("bill", "draft", "yards", "-o", str(edited.folder / "law.xlsx")).exception is not None
