@@ -158,6 +158,11 @@ def add_text(bill: str, lang: str = "") -> Remedy:
     return _remedy("add_text", bill=bill, lang=lang)
 
 
+def draft_text(bill: str, lang: str) -> Remedy:
+    """Have the bill's law written with what was edited in its tables."""
+    return _remedy("draft_text", bill=bill, lang=lang)
+
+
 def next_version(bill: str) -> Remedy:
     """Begin the next version of a bill."""
     return _remedy("next_version", bill=bill)

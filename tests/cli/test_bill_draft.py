@@ -75,3 +75,44 @@ def test_files_in_both_languages(edited: Office) -> None:
     assert refused.exception is None
     assert edited.run("bill", "apply", "yards", "--lang", "kk").return_value == 3, "a skeleton is never ready"
     assert edited.run("bill", "draft", "yards", "-o", str(edited.folder / "law.xlsx")).exception is not None
+
+
+TYPED = (
+    ("1", "пункт 1 статьи 1", "Статья 1. Двор\n1. Двор открыт для жителей.", "Статья 1. Двор\n1. Двор открыт для жителей и гостей.", "Гости."),
+    ("2", "подпункт 3) пункта 2 статьи 1", "Статья 1. Двор\n…\n2. Уборка двора проводится:\n…\n3) отсутствует;", "Статья 1. Двор\n…\n2. Уборка двора проводится:\n…\n3) зимой;", "Зима."),
+    ("3", "статья 2", "Статья 2. Срок\nОтвет дается за пять дней.", "Исключить.", "Не нужна."),
+)  # fmt: skip
+COLUMNS = ("№ п/п", "Структурный элемент", "Действующая редакция", "Предлагаемая редакция", "Обоснование")
+DRAFTED = """1) в статье 1:
+пункт 1 дополнить словами «и гостей»;
+пункт 2 дополнить подпунктом 3) следующего содержания:
+«3) зимой;»;
+2) статью 2 исключить.
+"""
+
+
+def test_a_table_typed_by_hand_becomes_a_law_that_gives_it(tmp_path: Path) -> None:
+    office = open_office(tmp_path)
+    office.ok("bill", "new", "typed", "--title", "О внесении изменений и дополнений в Закон Республики Казахстан «О дворах»")
+    document = docx.Document()
+    table = document.add_table(rows=1, cols=5)
+    band = table.add_row().cells
+    band[0].merge(band[4]).text = "Закон Республики Казахстан от 2 мая 2020 года «О дворах»"
+    for cells, words in ((table.rows[0].cells, COLUMNS), *((table.add_row().cells, row) for row in TYPED)):
+        for cell, text in zip(cells, words, strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "typed.docx"))
+
+    taken = office.run("bill", "import-table", "typed", str(tmp_path / "typed.docx"))
+    assert taken.return_value == 3, "the edits wait for a law that says them"
+    drafted = office.run("bill", "draft", "typed")
+    assert drafted.return_value == 0
+    assert DRAFTED in drafted.stdout
+    skeleton = office.run("bill", "draft", "typed", "--lang", "kk")
+    assert skeleton.return_value == 3
+    assert "2-тармақ мынадай мазмұндағы 3) тармақшамен толықтырылсын:" in skeleton.stdout
+
+    office.ok("bill", "draft", "typed", "--add")
+    shown = office.run("bill", "table", "typed", "--lang", "ru", "--format", "json")
+    rows = [row for row in json.loads(shown.stdout)["items"] if row.get("element")]
+    assert [row["element"].removesuffix(" (новый)") for row in rows] == [row[1] for row in TYPED]

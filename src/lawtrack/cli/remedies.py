@@ -80,6 +80,10 @@ FORMS: dict[str, Form] = {
         N_("See what it does, then carry the bill over: {first}, {second}"),
         ("lawtrack bill rebase {bill}", "lawtrack bill rebase {bill} --take"),
     ),
+    "draft_text": Form(
+        N_("Have it written: {first}; or write it by hand, then: {second}"),
+        ("lawtrack bill draft {bill} --lang {lang}", "lawtrack bill add {bill} FILE --lang {lang}"),
+    ),
     "add_text": Form(N_("Add it: {first}"), ("lawtrack bill add {bill} FILE[ --lang {lang}]",)),
     "next_version": Form(N_("Begin the next one: {first}"), ("lawtrack bill version {bill}",)),
     "name_language": Form(N_("Name it: {first}"), ("--lang ru|kk|en",)),

@@ -118,6 +118,9 @@ COMMANDS = (
         "export.open", "e", N_("Export"), "export('table')", (LIBRARY, INSTRUCTIONS, REVIEWS), footer=False
     ),
     Command(
+        "export.law", "W", N_("The law with the edits in it"), "export('law')", (COMPARE, INSTRUCTIONS), footer=False
+    ),
+    Command(
         "export.package",
         "E",
         N_("Package of papers"),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from lawtrack.comparing.align import compare
+from lawtrack.errors import CitationError
 from lawtrack.i18n import _
+from lawtrack.model.citation import Citation
 from lawtrack.model.change import Change
 from lawtrack.model.document import Expression
 from lawtrack.model.eids import HEADING, overlap
@@ -77,7 +80,7 @@ def not_as_typed(edit: Edit, index: TreeIndex, base: TreeIndex) -> str:
         index: The proposed text.
         base: The text in force.
     """
-    name = edit.element.removesuffix(HEADING)
+    name = _in_tree(edit.element.removesuffix(HEADING), index)
     unit = index.get(name)
     if edit.how is EditKind.DELETE:
         old = base.get(name)
@@ -97,6 +100,16 @@ def not_as_typed(edit: Edit, index: TreeIndex, base: TreeIndex) -> str:
     lines = [plain(line.full) for line in text_lines(index, name)]
     typed = [plain(line) for line in edit.text.split("\n") if line.strip()]
     return "" if lines == typed else _("reading it back gives another text")
+
+
+def _in_tree(eid: str, index: TreeIndex) -> str:
+    """The eId in the tree: an address may leave part one out («подпункт 3) пункта 2»)."""
+    if eid in index.places:
+        return eid
+    with suppress(CitationError):
+        place = index.find(Citation.parse_eid(eid))
+        return place.eid if place is not None else eid
+    return eid
 
 
 def _elsewhere(before: Expression, after: Expression, edits: Sequence[Edit]) -> bool:

@@ -158,8 +158,7 @@ def _not_rewritten(bill: Bill, lang: Lang) -> Finding:
         _("The amending text in {lang} does not say what was edited in the table: {places}.").format(
             lang=lang.value, places=places
         ),
-        _("Rewrite it, then add the text."),
-        remedy=remedies.add_text(bill.slug, lang.value),
+        remedy=remedies.draft_text(bill.slug, lang.value),
         lang=lang.value,
         eid=edits[0].element if len(edits) == 1 else "",
     )

@@ -142,7 +142,7 @@ def _tell(made: TableImport, version: int, dry_run: bool) -> None:
     if made.edits and not dry_run:
         narrate(
             _(
-                "The bill «{bill}» is at version {n}; its amending text does not say these edits yet. Rewrite it, then: lawtrack bill add {bill} FILE"
+                "The bill «{bill}» is at version {n}; its amending text does not say these edits yet. Have it written: lawtrack bill draft {bill}"
             ).format(bill=made.bill.slug, n=version)
         )
 

@@ -223,6 +223,7 @@ def _named(applied: AppliedBill, act: BillAct, own: Sequence[Instruction]) -> Am
         kind = kind_named(act.reference.text) or WorkKind.OTHER
         return AmendedAct.of_reference(act.reference, applied.lang, kind)
     named = amended_act(act.before)
+    named = replace(named, titles={**named.titles, **act.work.titles})
     return replace(named, named={applied.lang: act.reference.text}) if own else named
 
 

@@ -81,7 +81,7 @@ class AddedRows:
             was = replace(was, proposed=tuple(p for p in was.proposed if p.heading and p.eid == eid))
             number = printed_number(was.proposed[0].text) if was.proposed else ""
             proposed = [line for line in proposed if number and printed_number(line) == number]
-        for text in strange_lines(index_of(act.before.root), eid, row.laid.current, absent=False):
+        for text in strange_lines(index_of(act.before.root), eid, row.laid.current):
             self._lose(row, _("the wording in force is another in the act"), text)
         typed = _without_surroundings(proposed, act.index, eid, [p.text for p in was.proposed])
         edits = cell_edits(was.proposed, typed, eid, by_hand=True)
@@ -114,7 +114,7 @@ class AddedRows:
             return
         before = index_of(act.before.root)
         around = next((e for e in (parent(eid), eid.split("__")[0]) if e in before.places), "")
-        strange = list(strange_lines(before, around, row.laid.current, absent=True))
+        strange = list(strange_lines(before, around, row.laid.current, absent=eid))
         if strange:
             self._lose(row, _("there is no such element in the act, but the table shows a wording in force"))
             return

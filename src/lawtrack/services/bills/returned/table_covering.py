@@ -6,6 +6,7 @@ line worded anew. What has no line there, or is left out though the bill amends 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ from lawtrack.tables.table import Row
 from lawtrack.tables.typed_column import ColumnCheck, Side, Text, Told, plain
 from lawtrack.tables.typed_edits import printed_number
 from lawtrack.tables.typed_expected import expected_rows
+
+
+_NUMBER = re.compile(r"\d+(?:-\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +49,20 @@ def edited_current(was: Sequence[Row], act: AppliedAct, typed: Sequence[str]) ->
     yield from _strange(ColumnCheck(sides, {0: typed}, {0: tuple(sides)}))
 
 
-def strange_lines(index: TreeIndex, eid: str, typed: Sequence[str], *, absent: bool) -> Iterator[str]:
+def strange_lines(index: TreeIndex, eid: str, typed: Sequence[str], *, absent: str = "") -> Iterator[str]:
     """The lines of a left column that the article of an element does not have.
 
     Args:
         index: The text in force.
         eid: The element, or the one around it where it is not there.
         typed: The lines.
-        absent: True where the element is not there.
+        absent: The eId of the element where it is not there; «3) отсутствует» may name its numbers.
     """
     above = [*index.ancestors(eid)[1:], index.places[eid]] if eid in index.places else []
     top = next((p for p in above if p.provision.kind is Kind.ARTICLE), above[0] if above else None)
     lines = [line.full for line in text_lines(index, top.eid)] if top else []
-    yield from _strange(ColumnCheck({0: Side((), Text(lines), gone=absent)}, {0: typed}, {0: (0,)}))
+    side = Side((), Text(lines), numbers=frozenset(_NUMBER.findall(absent)), gone=bool(absent))
+    yield from _strange(ColumnCheck({0: side}, {0: typed}, {0: (0,)}))
 
 
 def _strange(check: ColumnCheck) -> Iterator[str]:
