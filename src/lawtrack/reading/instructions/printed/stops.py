@@ -15,8 +15,12 @@ _KEPT = 2
 """So many times as often must an act end an order amid others with «;»."""
 
 
-def behind_stops(directives: Sequence[Directive], of_the_act: Callable[[str], bool]) -> Iterator[int]:
-    """The places of orders without a number behind one that ends its block.
+def behind_stops(
+    directives: Sequence[Directive], of_the_act: Callable[[str], bool]
+) -> Iterator[tuple[int, bool]]:
+    """The places of orders without a number behind one that ends its block; each with whether another act may begin there.
+
+    The points of an act are counted from 1): before «2)» no act begins.
 
     Nothing where the act ends its orders now so, now so; or where the numbers of points go on behind them.
 
@@ -41,9 +45,9 @@ def behind_stops(directives: Sequence[Directive], of_the_act: Callable[[str], bo
     for at, stack in reversed(found):
         behind = next((labels for d in directives[at:last] if (labels := labels_of(d))), behind)
         last = at
-        goes_on = behind and stack and behind[0].rank == stack[0].rank == POINT_RANK
-        if not (goes_on and behind[0].follows_in(stack)):
-            yield at
+        point = behind[0] if behind and behind[0].rank == POINT_RANK else None
+        if point is None or not stack or stack[0].rank != POINT_RANK or not point.follows_in(stack):
+            yield at, point is None or point.number == "1"
 
 
 def _stands_below(above: Directive, one: Directive) -> bool:
