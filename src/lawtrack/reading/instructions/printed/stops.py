@@ -29,15 +29,18 @@ def behind_stops(
         of_the_act: True for a line that orders something, or opens a place.
     """
     found, kept = [], 0
-    before: list[Label] = []
+    labelled = above = None
     for at, one in enumerate(directives):
-        above = directives[at - 1] if at else one
-        end = (above.quoted[-1] if above.quoted else above.line).text.rstrip()[-1:]
-        if end == ";":
-            kept += 1
-        elif end == "." and _stands_below(above, one) and all(of_the_act(d.line.text) for d in (above, one)):
-            found.append((at, before[-1:]))
-        before = labels_of(one) or before
+        own = one.article or one.paragraph or one.point
+        if above is not None:
+            end = (above.quoted[-1] if above.quoted else above.line).text[-1:]
+            if end == ";":
+                kept += 1
+            elif end == "." and not own and _stands_below(above, one):
+                if of_the_act(above.line.text) and of_the_act(one.line.text):
+                    found.append((at, labels_of(labelled)[-1:] if labelled is not None else []))
+        above = one
+        labelled = one if own else labelled
     if kept < _KEPT * len(found):
         return
     behind: list[Label] = []
@@ -51,7 +54,7 @@ def behind_stops(
 
 
 def _stands_below(above: Directive, one: Directive) -> bool:
-    """True for a line without a label behind another of the act, neither of them that of a quotation."""
+    """True for a line without a letter behind another of the act, neither of them that of a quotation."""
     if above.loose or one.loose or above.stray or one.stray:
         return False
-    return not (one.article or one.paragraph or one.point or one.letter)
+    return not one.letter
