@@ -242,11 +242,27 @@ def test_only_what_may_stand_under_the_missing_line_is_in_doubt(lines: list[str]
     assert [text[: len(begin)] for text, begin in zip(unread, doubted, strict=True)] == doubted
 
 
-def test_a_stray_caption_amid_orders_opens_no_annex() -> None:
-    points = ["1) статью 5 исключить;", "2) статью 6 исключить;"]
-    whole = read(TITLE, ACTS, GARDENS, *points)
-    found = read(TITLE, ACTS, GARDENS, points[0], "4-қосымша", points[1])
-    assert [one for one in found if one != "not understood"] == whole
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ("Приложение 4", "2) статью 6 исключить;", FINAL),
+        ("Приложение 4", FINAL),
+        ("Приложение 4", "к настоящему Закону", FINAL),
+    ],
+)
+def test_a_stray_caption_amid_orders_opens_no_annex(behind: tuple[str, ...]) -> None:
+    annex = "1) приложение 1 изложить в новой редакции согласно приложению к настоящему Закону;"
+    whole = read(TITLE, ACTS, GARDENS, annex, *behind[1:])
+    found = read(TITLE, ACTS, GARDENS, annex, *behind)
+    own = [one for one in whole if one != "not understood" and "annex" not in one]
+    assert own
+    assert [one for one in found if one in own] == own
+
+
+def test_a_caption_behind_the_act_opens_its_annex() -> None:
+    annex = "1) приложение 1 изложить в новой редакции согласно приложению к настоящему Закону."
+    found = read(TITLE, ACTS, GARDENS, annex, FINAL, "Приложение", "к Закону", "1. Роза.", "2. Пион.")
+    assert "2. Пион." in found[0]
 
 
 def test_an_unread_line_behind_the_changes_puts_none_before_it_in_doubt() -> None:

@@ -153,6 +153,17 @@ def test_what_is_unread_in_the_acts_own_articles_puts_none_of_them_in_doubt() ->
             ),
             [2, 3],
         ),
+        # before «4)» an item of this act may be lost, and no line of another act
+        (
+            (
+                "1) в статье 5:",
+                "пункт 1 исключить;",
+                "пункт 2 исключить.",
+                "пункт 3 исключить;",
+                "4) статью 9 исключить.",
+            ),
+            [1, 2],
+        ),
     ],
 )
 def test_behind_the_full_stop_of_a_block_another_may_be_lost(

@@ -214,7 +214,7 @@ def test_the_words_of_a_table_are_known(language: Language) -> None:
     ("lang", "directive", "why"),
     [
         (Lang.RU, "1) в статье 2 слово «а» заменить.", "after «слово «а» заменить» the words put are expected"),
-        (Lang.RU, "1) в статье 2 заменить слово.", "and what they are called, are expected"),
+        (Lang.RU, "1) в статье 2 заменить слово.", "stand in no quotation marks"),
         (Lang.RU, "1) в статье 2 слово «а» поменять словом «б», слово «в» исключить.", "after «слово «а» поменять» a verb of an order is expected"),
         (Lang.RU, "1) статью 2 дополнить «б».", "after «статью 2 дополнить» what is changed or put is expected"),
         (Lang.RU, "1) пункт 3 статьи сад исключить.", "is not understood as a place: «сад» is left over"),

@@ -144,7 +144,7 @@ def _announced(
             continue
         undated = list(takewhile(lambda s: s.line not in dated, below))
         own = [s for s in undated if s.kind is SegmentKind.OWN]
-        within = _within_block(head, undated)
+        within = _within_block(head, undated) if lost else ()
         last = max((s.line for s in within if s.kind is SegmentKind.OWN and s.line in lost), default=0)
         none_read = head.line not in told and not any(s.line in told for s in below)
         if none_read and not any(s.line in lost for s in own):

@@ -44,7 +44,7 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
         stands_alone: True for a line that is an order, the opening of an act's block or a final article by itself.
     """
     depth = 0
-    for line in lines:
+    for n, line in enumerate(lines, 1):
         text = line.text
         if depth == 0 and text[-1:] in _LAST and _opens_at_end(text):
             yield replace(line, text=text[:-1].rstrip())
@@ -52,8 +52,9 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
             depth = 1
             continue
         marks = marks_of[text]
-        opening = _opens_within(text) if marks and depth == 0 and marks_of.balances[text] > 0 else 0
-        if opening:
+        open_ = marks and depth == 0 and marks_of.balances[text] > 0 and n < len(lines)
+        opening = _opens_within(text) if open_ else 0
+        if opening and not lines[n].text[:1].islower():
             yield replace(line, text=text[:opening].rstrip())
             line = replace(line, text=text[opening:])
             text = line.text
@@ -75,12 +76,13 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
 
 
 def _opens_within(text: str) -> int:
-    """Where the quotation begins that goes on in the next lines, in the line of the order that puts it; 0 for none."""
+    """Where the quotation of a numbered unit begins in the line of its order, and goes on in the next ones; 0 for none."""
     for match in _OPENING.finditer(text):
         head = text[: match.start() + 1]
         if balance(head) == 0:
             puts = told_in_any("directives", "puts").within(head) and text[:1] not in OPENING
-            return match.end() if puts and balance(text[match.end() :]) > 0 else 0
+            unit = is_labelled(text[match.end() :].lstrip(OPENING))
+            return match.end() if puts and unit and balance(text[match.end() :]) > 0 else 0
     return 0
 
 

@@ -39,6 +39,7 @@ class Missing(NamedTuple):
 
 
 _BEHIND_STOP = Missing(PARAGRAPH, "", "", stop=True)
+_PLACE_BEHIND_STOP = Missing(LETTER, "", "", stop=True)
 
 
 def missing_lines(
@@ -111,7 +112,8 @@ def missing_lines(
         if len(gaps) > 1:  # it is the line that is missing in one of them, and which is not told
             for gap, in_doubt in gaps:
                 found.update(dict.fromkeys(in_doubt, gap))
-    return dict.fromkeys(behind_stops(directives, of_the_act), _BEHIND_STOP) | found
+    stops = behind_stops(directives, of_the_act)
+    return {at: _BEHIND_STOP if act else _PLACE_BEHIND_STOP for at, act in stops} | found
 
 
 def is_first_letter(letter: str, lang: Lang) -> bool:

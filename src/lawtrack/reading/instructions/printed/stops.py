@@ -15,8 +15,12 @@ _KEPT = 2
 """So many times as often must an act end an order amid others with «;»."""
 
 
-def behind_stops(directives: Sequence[Directive], of_the_act: Callable[[str], bool]) -> Iterator[int]:
-    """The places of orders without a number behind one that ends its block.
+def behind_stops(
+    directives: Sequence[Directive], of_the_act: Callable[[str], bool]
+) -> Iterator[tuple[int, bool]]:
+    """The places of orders without a number behind one that ends its block; each with whether another act may begin there.
+
+    The points of an act are counted from 1): before «2)» no act begins.
 
     Nothing where the act ends its orders now so, now so; or where the numbers of points go on behind them.
 
@@ -25,15 +29,18 @@ def behind_stops(directives: Sequence[Directive], of_the_act: Callable[[str], bo
         of_the_act: True for a line that orders something, or opens a place.
     """
     found, kept = [], 0
-    before: list[Label] = []
+    labelled = above = None
     for at, one in enumerate(directives):
-        above = directives[at - 1] if at else one
-        end = (above.quoted[-1] if above.quoted else above.line).text.rstrip()[-1:]
-        if end == ";":
-            kept += 1
-        elif end == "." and _stands_below(above, one) and all(of_the_act(d.line.text) for d in (above, one)):
-            found.append((at, before[-1:]))
-        before = labels_of(one) or before
+        own = one.article or one.paragraph or one.point
+        if above is not None:
+            end = (above.quoted[-1] if above.quoted else above.line).text[-1:]
+            if end == ";":
+                kept += 1
+            elif end == "." and not own and _stands_below(above, one):
+                if of_the_act(above.line.text) and of_the_act(one.line.text):
+                    found.append((at, labels_of(labelled)[-1:] if labelled is not None else []))
+        above = one
+        labelled = one if own else labelled
     if kept < _KEPT * len(found):
         return
     behind: list[Label] = []
@@ -41,13 +48,13 @@ def behind_stops(directives: Sequence[Directive], of_the_act: Callable[[str], bo
     for at, stack in reversed(found):
         behind = next((labels for d in directives[at:last] if (labels := labels_of(d))), behind)
         last = at
-        goes_on = behind and stack and behind[0].rank == stack[0].rank == POINT_RANK
-        if not (goes_on and behind[0].follows_in(stack)):
-            yield at
+        point = behind[0] if behind and behind[0].rank == POINT_RANK else None
+        if point is None or not stack or stack[0].rank != POINT_RANK or not point.follows_in(stack):
+            yield at, point is None or point.number == "1"
 
 
 def _stands_below(above: Directive, one: Directive) -> bool:
-    """True for a line without a label behind another of the act, neither of them that of a quotation."""
+    """True for a line without a letter behind another of the act, neither of them that of a quotation."""
     if above.loose or one.loose or above.stray or one.stray:
         return False
-    return not (one.article or one.paragraph or one.point or one.letter)
+    return not one.letter
