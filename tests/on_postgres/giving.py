@@ -15,8 +15,8 @@ from typing import Any
 from sqlalchemy import create_engine, text
 from sqlalchemy.pool import NullPool
 
-SERVER = "LAWTRACK_TEST_SERVER"
-"""The address of the server, for child processes."""
+SERVER = "SERVER_OF_TESTS"
+"""The address of the server, for child processes; tests take away all that begins with LAWTRACK."""
 _NOTE = Path(".lawtrack") / "database-of-tests"
 _PREFIX = "w_"
 _TEMPLATE = "made_for_workspaces"

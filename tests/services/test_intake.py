@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +20,8 @@ from lawtrack.services.bills.bills import Bills
 from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.intake.bulk import Intakes
 from lawtrack.services.reviews.reviews import Reviews
-from lawtrack.services.workspace import Workspace, open_workspace
-from tests.cli.office import open_office
+from lawtrack.services.workspace import Workspace
+from tests.services.conftest import made_office
 
 LETTER = """Министерство финансов
 Рассмотрев законопроект, сообщаем следующее.
@@ -42,25 +40,10 @@ DAY = dt.date(2026, 11, 20)
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with an act, a bill on it in two languages, and a reviewer."""
-    i18n.use("en")
-    folder = tmp_path_factory.mktemp("office")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LAWTRACK_CONFIG", str(folder / "no-config.toml"))
-        open_office(folder)
-        with_reviewer = open_workspace(folder / "ws")
-        Experts(with_reviewer).add("finance", "state-body", {Lang.RU: "Министерство финансов"})
-        Reviews(with_reviewer).send("yards", "finance", "approval")
-        with_reviewer.close()
-    return folder
-
-
-@pytest.fixture
-def office(made: Path, tmp_path: Path) -> Iterator[Workspace]:
-    i18n.use("en")
-    shutil.copytree(made / "ws", tmp_path / "ws")
-    opened = open_workspace(tmp_path / "ws")
-    yield opened
-    opened.close()
+    with made_office(tmp_path_factory) as workspace:
+        Experts(workspace).add("finance", "state-body", {Lang.RU: "Министерство финансов"})
+        Reviews(workspace).send("yards", "finance", "approval")
+    return workspace.folder
 
 
 @pytest.fixture

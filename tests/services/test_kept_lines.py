@@ -15,6 +15,7 @@ from tests.services.kept import begun, lines_of, states, told
 from tests.services.random_steps import TODAY
 
 __all__ = ["begun"]
+pytestmark = pytest.mark.own_store  # there the file has every event at once
 
 
 def test_comments_and_lines_of_a_person_stay_where_they_are(begun: Workspace) -> None:
