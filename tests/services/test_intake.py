@@ -21,6 +21,7 @@ from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.intake.bulk import Intakes
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace
+from tests.cli.office import LAW
 from tests.services.conftest import made_office
 
 LETTER = """Министерство финансов
@@ -423,3 +424,42 @@ def test_a_tracked_change_beside_the_proposed_wording_is_told(office: Workspace,
     ]
     assert [one.is_orphan for one in proposal.placed] == [True]
     assert proposal.unsettled
+
+
+@pytest.mark.parametrize(
+    ("words", "eid"),
+    [
+        ("В пункте 1 статьи 1 Закона слова «людей» заменить словами «граждан».", "art_1__para_1"),
+        ("Пункт 1 статьи 1 Закона после слова «людей» дополнить словами «и гостей».", "art_1__para_1"),
+        ("Пункт 1 статьи 1 Закона дополнить словами «и гостей».", "art_1__para_1"),
+        ("Пункт 2 статьи 1 Закона изложить в следующей редакции: «2. Уборка ежедневна.».", "art_1__para_2"),
+        ("В пункте 1 статьи 1 Закона Республики Казахстан «О садах» слова «людей» исключить.", ""),
+    ],
+)
+def test_words_quoted_in_an_order_are_no_name_of_an_act(
+    office: Workspace, tmp_path: Path, words: str, eid: str
+) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(f"1. {words}\n2. Представить расчеты.\n", encoding="utf-8")
+    first = Intakes(office).propose("yards", path, review="r1").placed[0]
+    assert (first.found.anchor.eid, bool(first.found.cited)) == (eid, not eid)
+
+
+def test_what_was_never_placed_is_shown_with_what_it_cites(
+    office: Workspace, letter: Path, tmp_path: Path
+) -> None:
+    from lawtrack.services.bills.carried.saying import fate_text
+    from lawtrack.services.reviews.carrying import CarryOver
+
+    intakes = Intakes(office)
+    intakes.record(intakes.propose("yards", letter, review="r1"))
+    bills = Bills(office)
+    bills.version("yards")
+    path = tmp_path / "law.txt"
+    path.write_text(LAW["ru"], encoding="utf-8")
+    bills.add("yards", path, Lang.RU)
+    (row,) = CarryOver(office).list("yards", names=["4"])
+    assert (row.was, row.now) == ("«Пункт 7 статьи 9»", "")
+    assert fate_text(row.placement) == "on no provision (what it cites was found in no text)"
+    (row,) = CarryOver(office).place("yards", ["4"], "статья 2")
+    assert fate_text(row.placement) == "placed by a person (what it cites was found in no text)"
