@@ -170,6 +170,7 @@ def test_all_that_is_proposed_is_confirmed_at_once_and_what_is_not_sure_stays(of
     assert [row["open"] for row in carry(office, "gardens")] == [False] * 9
 
 
+@pytest.mark.own_store
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tests.cli.office import Office
 
 
@@ -18,6 +20,7 @@ def test_the_log_says_who_did_what(office: Office) -> None:
     assert "There is no bill «streets»" in str(unknown.exception)
 
 
+@pytest.mark.own_store
 def test_the_proof_ends_with_3_where_the_log_does_not_hold(office: Office) -> None:
     said = office.run("log", "--verify")
     assert (said.return_value, "The log holds." in said.stderr) == (0, True)

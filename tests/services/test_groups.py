@@ -88,6 +88,7 @@ def test_one_answer_is_all_or_nothing(office: Workspace) -> None:
     assert all(row.recommendation.response is None for row in Reviews(office).recommendations("yards"))
 
 
+@pytest.mark.own_store
 def test_groups_grow_are_taken_apart_and_survive_a_reload(office: Workspace) -> None:
     groups = Groups(office)
     groups.put_together("yards", [["2", "3"], ["7", "8"]])

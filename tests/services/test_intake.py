@@ -83,6 +83,7 @@ def test_a_letter_is_proposed_with_its_places_and_nothing_is_recorded(
     assert not (office.amendments / "yards" / "opinions").exists()
 
 
+@pytest.mark.own_store
 def test_it_is_recorded_at_once_kept_as_the_opinion_and_taken_back_at_once(
     office: Workspace, letter: Path
 ) -> None:
@@ -226,6 +227,7 @@ def test_a_spoilt_working_file_is_told_with_its_line(
         intakes.propose("yards", path, review="r1")
 
 
+@pytest.mark.own_store
 def test_all_or_nothing(office: Workspace, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     for row in [
