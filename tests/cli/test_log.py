@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from lawtrack import i18n
 from tests.cli.office import Office
 
 
@@ -18,6 +19,19 @@ def test_the_log_says_who_did_what(office: Office) -> None:
     assert "yards/4" in office.run("log", "yards", "--by", whole[0]["by"]).stdout
     unknown = office.run("log", "streets")
     assert "There is no bill «streets»" in str(unknown.exception)
+
+
+def test_days_are_as_the_reader_writes_them(office: Office) -> None:
+    office.ok(
+        "recommend", "yards", "статья 2", "--text", "Пять дней.", "--by", "a citizen", "--on", "2026-01-12"
+    )
+    (line,) = [one for one in office.run("log", "yards").stdout.splitlines() if "recommend" in one]
+    assert "on=2026-01-12" in line
+    assert "upon=" not in line
+    i18n.use("ru")
+    (line,) = [one for one in office.run("log", "yards").stdout.splitlines() if "recommend" in one]
+    assert "on=12.01.2026" in line
+    assert json.loads(office.run("log", "yards", "--json").stdout)[-1]["on"] == "2026-01-12"
 
 
 @pytest.mark.own_store
