@@ -15,11 +15,14 @@ LAWS    ?= 2000
 SEED    ?= 1
 DAY     ?= build/day
 
-.PHONY: help demo test truth drafted mutated kept day check lint types contracts format catalogues manual screenshot bench peers clean
+STORED  ?= tests/store tests/services tests/cli tests/tui tests/upgrade tests/day tests/word
+
+.PHONY: help demo test test-postgres truth drafted mutated kept day check lint types contracts format catalogues manual screenshot bench peers clean
 
 help:
 	@echo "make demo      install, load the sample workspace, make a comparative table, open lawtrack"
 	@echo "make test      install what the tests need and run them"
+	@echo "make test-postgres  the tests that keep something, with PostgreSQL under every workspace (STORED=tests/…)"
 	@echo "make check     format, lint, types, import contracts, tests"
 	@echo "make truth     10,000 random edits of real acts, written as laws, read and applied (CASES=n)"
 	@echo "make drafted   2,000 edited acts, the law drafted from each, read and applied (CASES=n)"
@@ -50,6 +53,10 @@ demo: $(VENV)/made-for-use
 
 test: $(VENV)/made-for-work
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+
+# the engines know no store: their tests are the same on both
+test-postgres: $(VENV)/made-for-work
+	LAWTRACK_TEST_STORE=postgres $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(STORED)
 
 truth: $(VENV)/made-for-work
 	LAWTRACK_TRUTH=$(CASES) $(BIN)/python -m pytest -n $(WORKERS) tests/truth

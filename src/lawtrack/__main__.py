@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import sys
 
-_AT_A_TIME = 50_000
-"""Objects that are made before the collector of circles looks at those that are new.
+_SELDOM = (100_000, 20, 20)
+"""How many objects are made before the collector of circles looks at those that are new, and at the older ones.
 
-What a start makes, modules and classes, stays: to look at it after every few hundred objects took a quarter of the start.
+What a start makes, modules and classes, stays, and an act is a tree of many small values without circles: to look after
+every 700 of them took a quarter of the start, and found nothing.
 """
 
 
@@ -25,7 +26,7 @@ def main() -> None:
 
 
 def _run() -> int:
-    gc.set_threshold(_AT_A_TIME, *gc.get_threshold()[1:])
+    gc.set_threshold(*_SELDOM)
     from lawtrack.cli.main import run_cli
 
     return run_cli()

@@ -265,6 +265,7 @@ def test_a_language_that_is_missing_makes_a_draft_of_every_form(office: Office, 
     assert docx.Document(str(out)).paragraphs[0].text == "ЧЕРНОВИК"
 
 
+@pytest.mark.own_store
 def test_a_stale_text_is_pending(office: Office) -> None:
     office.add("ru", SECOND)
     result = office.run("bill", "table", "yards", "--lang", "kk")

@@ -170,6 +170,7 @@ def test_all_that_is_proposed_is_confirmed_at_once_and_what_is_not_sure_stays(of
     assert [row["open"] for row in carry(office, "gardens")] == [False] * 9
 
 
+@pytest.mark.own_store
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -371,3 +372,19 @@ def test_who_must_be_asked_by_what_was_not_read_in_the_law_is_marked_wherever_it
         ("public-councils", False),
         ("entrepreneurs", True),
     } <= seen
+
+
+def test_when_the_law_takes_effect_is_a_difference_that_may_be_asked_for(office: Office) -> None:
+    for lang, words in V2.items():
+        path = office.folder / f"late-{lang}.txt"
+        foot = FOOT[lang].replace("2027", "2028")
+        path.write_text(HEAD[lang] + words + foot, encoding="utf-8")
+        office.ok("bill", "add", "gardens", str(path), "--lang", lang)
+    office.run("review", "carry", "gardens/8", "--to", "статья 2 законопроекта")
+    office.run(
+        "respond", "gardens/8", "--decision", "accepted", "--reason", "Дата введения в действие изменена."
+    )
+    found = json.loads(office.run("review", "coverage", "gardens", "--json").stdout)
+    (one,) = [row for row in found["accepted"] if row["id"] == "gardens/8"]
+    assert one["state"] == "unnamed"
+    assert [(d["address"], d["act"]) for d in one["done"]] == [("article 2 of the bill", None)]

@@ -131,6 +131,7 @@ def test_numbers_of_the_bill_itself(office: Office, old: str, new: str, detail: 
     assert [(f["kind"], f["detail"]) for f in found if f["kind"] == "numbering"] == [("numbering", detail)]
 
 
+@pytest.mark.own_store
 def test_the_workflow_and_a_file_changed_by_hand(office: Office) -> None:
     office.justify()
     office.ok("expert", "add", "npp", "--kind", "chamber-of-entrepreneurs", "--title", "Палата")

@@ -218,6 +218,7 @@ def test_a_reply_never_fails_after_the_step_is_recorded(
     assert [one["event"] for one in office.json("bill", "show", "yards", "--log")][-1] == "text"
 
 
+@pytest.mark.own_store
 def test_a_bad_event_of_one_bill_stops_no_list(office: Office) -> None:
     office.ok("bill", "new", "streets", "--title", "x", "--on", "2026-01-05")
     path = office.folder / "amendments" / "streets" / "workflow.jsonl"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from lawtrack import i18n
 from tests.cli.office import Office
 
 
@@ -18,6 +21,20 @@ def test_the_log_says_who_did_what(office: Office) -> None:
     assert "There is no bill «streets»" in str(unknown.exception)
 
 
+def test_days_are_as_the_reader_writes_them(office: Office) -> None:
+    office.ok(
+        "recommend", "yards", "статья 2", "--text", "Пять дней.", "--by", "a citizen", "--on", "2026-01-12"
+    )
+    (line,) = [one for one in office.run("log", "yards").stdout.splitlines() if "recommend" in one]
+    assert "on=2026-01-12" in line
+    assert "upon=" not in line
+    i18n.use("ru")
+    (line,) = [one for one in office.run("log", "yards").stdout.splitlines() if "recommend" in one]
+    assert "on=12.01.2026" in line
+    assert json.loads(office.run("log", "yards", "--json").stdout)[-1]["on"] == "2026-01-12"
+
+
+@pytest.mark.own_store
 def test_the_proof_ends_with_3_where_the_log_does_not_hold(office: Office) -> None:
     said = office.run("log", "--verify")
     assert (said.return_value, "The log holds." in said.stderr) == (0, True)

@@ -199,6 +199,7 @@ def test_all_or_nothing(office: Office, monkeypatch: pytest.MonkeyPatch) -> None
     assert files(office) == set(kept)
 
 
+@pytest.mark.own_store
 def test_a_redline_is_made_in_the_word_file_of_the_act(office: Office) -> None:
     document = docx.Document()
     for n, line in enumerate(line for line in ACT["ru"].split("\n") if line):

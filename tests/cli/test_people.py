@@ -9,6 +9,7 @@ import pytest
 from tests.cli.office import Office
 
 
+@pytest.mark.own_store
 def test_roles_are_given_listed_and_taken(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LAWTRACK_USER", "alice")
     told = json.loads(office.run("people", "--json").stdout)

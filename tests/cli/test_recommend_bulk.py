@@ -72,6 +72,7 @@ def value(office: Office, *words: str) -> Any:
     return json.loads(result.stdout)
 
 
+@pytest.mark.own_store
 def test_the_tour_of_a_letter_with_twelve_remarks(office: Office) -> None:
     """The steps of docs/remarks.md: a person types seven commands and corrects one line."""
     letter, work = str(office.folder / "letter.docx"), office.folder / "remarks.txt"
@@ -208,6 +209,7 @@ def test_groups_by_commands(office: Office) -> None:
     assert value(office, "review", "group", "yards") == []
 
 
+@pytest.mark.own_store
 def test_what_was_accepted_stays_open(office: Office) -> None:
     told(office, 0, "recommend", "yards", "статья 2", "--by", "А", "--text", "Срок сохранить.", "--kind", "legal", "--opinion", str(office.folder / "letter.docx"))  # fmt: skip
     _out, err = told(office, 0, "respond", "yards/1", "--decision", "accepted", "--reason", "Учтено")
@@ -221,6 +223,7 @@ def test_what_was_accepted_stays_open(office: Office) -> None:
     assert "nonsense" in str(result.exception)
 
 
+@pytest.mark.own_store
 def test_the_record_of_a_reviewer(office: Office) -> None:
     told(office, 0, "expert", "add", "institute", "--kind", "institution", "--title", "Институт", "--field", "legal", "--contract", "2026-01-01/2026-02-01")  # fmt: skip
     result = office.run(

@@ -160,6 +160,7 @@ def test_lists_speak_the_language_of_the_interface(office: Office, language: str
         i18n.use("en")
 
 
+@pytest.mark.own_store
 def test_bills_and_versions(office: Office) -> None:
     (bill,) = office.json("bill", "list")
     assert (bill["slug"], bill["title"], bill["drafter"], bill["unanswered"]) == (

@@ -9,14 +9,15 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import create_engine, text
 from sqlalchemy.pool import NullPool
 
-SERVER = "LAWTRACK_TEST_SERVER"
-"""The address of the server, for child processes."""
+SERVER = "SERVER_OF_TESTS"
+"""The address of the server, for child processes; tests take away all that begins with LAWTRACK."""
 _NOTE = Path(".lawtrack") / "database-of-tests"
 _PREFIX = "w_"
 _TEMPLATE = "made_for_workspaces"
@@ -39,8 +40,7 @@ def begin() -> None:
 
 def take_over() -> None:
     """Let what reads the settings of a workspace find the address of its database there."""
-    from lawtrack.services import workspace
-
+    workspace: Any = import_module("lawtrack.services.workspace")
     plain = workspace.read_settings
 
     def with_database(folder: Path | None = None, *given: Any, **named: Any) -> Any:

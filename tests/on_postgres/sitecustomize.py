@@ -34,5 +34,5 @@ class _Watch(importlib.abc.MetaPathFinder):
         return spec
 
 
-if os.environ.get("LAWTRACK_TEST_SERVER"):
+if os.environ.get("SERVER_OF_TESTS"):
     sys.meta_path.insert(0, _Watch())

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from lawtrack.errors import SettingsError
+from lawtrack.profiles.asked import read_asked
 from lawtrack.profiles.book import Book
-from lawtrack.profiles.chambers import chamber_on, chambers
-from lawtrack.profiles.channels import channels
+from lawtrack.profiles.chambers import chamber_on, chambers, read_chambers
+from lawtrack.profiles.channels import channels, read_channels
 from lawtrack.profiles.deadlines import PROFILES, Limit, Silence, Unit, deadline_profile, read_profile
 from tests.reviewing.calendar_for_tests import D
 
@@ -105,3 +107,21 @@ def test_a_rule_with_a_wrong_unit_is_refused(tmp_path: Path) -> None:
     )
     with pytest.raises(SettingsError, match="moons"):
         read_profile(file)
+
+
+@pytest.mark.parametrize(
+    ("read", "field"),
+    [(read_asked, "asked"), (read_chambers, "chamber"), (read_channels, "channel")],
+)
+def test_two_entries_of_one_name_are_refused(
+    tmp_path: Path, read: Callable[[Path], object], field: str
+) -> None:
+    entry = f'[[{field}]]\nid = "one"\ntitle = "x"\nbasis = "y"\nas_of = 2026-01-01\nchannels = []\n'
+    entry = entry if field == "asked" else entry.replace("channels = []\n", "")
+    entry += "from = 2026-01-01\nreadings = 2\n" if field == "chamber" else ""
+    path = tmp_path / "mine.toml"
+    path.write_text(entry, encoding="utf-8")
+    read(path)
+    path.write_text(entry + entry, encoding="utf-8")
+    with pytest.raises(SettingsError, match="two entries"):
+        read(path)

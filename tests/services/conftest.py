@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from lawtrack import i18n
 from lawtrack.services.library.library import Library
-from lawtrack.services.workspace import Workspace, init_workspace
+from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
 from tests import postgres
+from tests.cli.office import open_office
 
 _ON_BOTH = (
     "test_library",
@@ -49,6 +53,29 @@ def database(request: pytest.FixtureRequest, _own_settings_file: None) -> Iterat
 @pytest.fixture
 def workspace(tmp_path: Path, database: str) -> Iterator[Workspace]:
     opened = init_workspace(tmp_path / "office")
+    yield opened
+    opened.close()
+
+
+@contextmanager
+def made_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """The workspace of ``tests.cli.office``, for a module to add to; ``office`` gives each of its tests a copy."""
+    i18n.use("en")
+    folder = tmp_path_factory.mktemp("office")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LAWTRACK_CONFIG", str(folder / "no-config.toml"))
+        open_office(folder)
+        workspace = open_workspace(folder / "ws")
+        yield workspace
+        workspace.close()
+
+
+@pytest.fixture
+def office(made: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """A copy of what the module has made."""
+    i18n.use("en")
+    shutil.copytree(made, tmp_path / "ws")
+    opened = open_workspace(tmp_path / "ws")
     yield opened
     opened.close()
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from lawtrack import i18n
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.intake.likeness import alike
 from lawtrack.model.document import Lang
@@ -21,7 +19,7 @@ from lawtrack.services.library.syncing import load
 from lawtrack.services.reviews.groups import Groups, group_name
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace, open_workspace
-from tests.cli.office import open_office
+from tests.services.conftest import made_office
 
 SAID = [
     ("статья 2", "1. Срок ответа следует сохранить, так как он достаточен."),
@@ -37,26 +35,11 @@ SAID = [
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    i18n.use("en")
-    folder = tmp_path_factory.mktemp("office")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LAWTRACK_CONFIG", str(folder / "no-config.toml"))
-        open_office(folder)
-        opened = open_workspace(folder / "ws")
-        reviews = Reviews(opened)
+    with made_office(tmp_path_factory) as workspace:
+        reviews = Reviews(workspace)
         for n, (citation, text) in enumerate(SAID, 1):
             reviews.recommend("yards", text, citation=citation, author=f"Орган {n}")
-        opened.close()
-    return folder
-
-
-@pytest.fixture
-def office(made: Path, tmp_path: Path) -> Iterator[Workspace]:
-    i18n.use("en")
-    shutil.copytree(made / "ws", tmp_path / "ws")
-    opened = open_workspace(tmp_path / "ws")
-    yield opened
-    opened.close()
+    return workspace.folder
 
 
 def test_alike_are_those_on_one_element_with_the_same_numbers_and_quoted_words(office: Workspace) -> None:
@@ -105,6 +88,7 @@ def test_one_answer_is_all_or_nothing(office: Workspace) -> None:
     assert all(row.recommendation.response is None for row in Reviews(office).recommendations("yards"))
 
 
+@pytest.mark.own_store
 def test_groups_grow_are_taken_apart_and_survive_a_reload(office: Workspace) -> None:
     groups = Groups(office)
     groups.put_together("yards", [["2", "3"], ["7", "8"]])

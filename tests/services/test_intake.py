@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +20,9 @@ from lawtrack.services.bills.bills import Bills
 from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.intake.bulk import Intakes
 from lawtrack.services.reviews.reviews import Reviews
-from lawtrack.services.workspace import Workspace, open_workspace
-from tests.cli.office import open_office
+from lawtrack.services.workspace import Workspace
+from tests.cli.office import LAW
+from tests.services.conftest import made_office
 
 LETTER = """Министерство финансов
 Рассмотрев законопроект, сообщаем следующее.
@@ -42,25 +41,10 @@ DAY = dt.date(2026, 11, 20)
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with an act, a bill on it in two languages, and a reviewer."""
-    i18n.use("en")
-    folder = tmp_path_factory.mktemp("office")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LAWTRACK_CONFIG", str(folder / "no-config.toml"))
-        open_office(folder)
-        with_reviewer = open_workspace(folder / "ws")
-        Experts(with_reviewer).add("finance", "state-body", {Lang.RU: "Министерство финансов"})
-        Reviews(with_reviewer).send("yards", "finance", "approval")
-        with_reviewer.close()
-    return folder
-
-
-@pytest.fixture
-def office(made: Path, tmp_path: Path) -> Iterator[Workspace]:
-    i18n.use("en")
-    shutil.copytree(made / "ws", tmp_path / "ws")
-    opened = open_workspace(tmp_path / "ws")
-    yield opened
-    opened.close()
+    with made_office(tmp_path_factory) as workspace:
+        Experts(workspace).add("finance", "state-body", {Lang.RU: "Министерство финансов"})
+        Reviews(workspace).send("yards", "finance", "approval")
+    return workspace.folder
 
 
 @pytest.fixture
@@ -99,6 +83,7 @@ def test_a_letter_is_proposed_with_its_places_and_nothing_is_recorded(
     assert not (office.amendments / "yards" / "opinions").exists()
 
 
+@pytest.mark.own_store
 def test_it_is_recorded_at_once_kept_as_the_opinion_and_taken_back_at_once(
     office: Workspace, letter: Path
 ) -> None:
@@ -242,6 +227,7 @@ def test_a_spoilt_working_file_is_told_with_its_line(
         intakes.propose("yards", path, review="r1")
 
 
+@pytest.mark.own_store
 def test_all_or_nothing(office: Workspace, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     for row in [
@@ -440,3 +426,42 @@ def test_a_tracked_change_beside_the_proposed_wording_is_told(office: Workspace,
     ]
     assert [one.is_orphan for one in proposal.placed] == [True]
     assert proposal.unsettled
+
+
+@pytest.mark.parametrize(
+    ("words", "eid"),
+    [
+        ("В пункте 1 статьи 1 Закона слова «людей» заменить словами «граждан».", "art_1__para_1"),
+        ("Пункт 1 статьи 1 Закона после слова «людей» дополнить словами «и гостей».", "art_1__para_1"),
+        ("Пункт 1 статьи 1 Закона дополнить словами «и гостей».", "art_1__para_1"),
+        ("Пункт 2 статьи 1 Закона изложить в следующей редакции: «2. Уборка ежедневна.».", "art_1__para_2"),
+        ("В пункте 1 статьи 1 Закона Республики Казахстан «О садах» слова «людей» исключить.", ""),
+    ],
+)
+def test_words_quoted_in_an_order_are_no_name_of_an_act(
+    office: Workspace, tmp_path: Path, words: str, eid: str
+) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(f"1. {words}\n2. Представить расчеты.\n", encoding="utf-8")
+    first = Intakes(office).propose("yards", path, review="r1").placed[0]
+    assert (first.found.anchor.eid, bool(first.found.cited)) == (eid, not eid)
+
+
+def test_what_was_never_placed_is_shown_with_what_it_cites(
+    office: Workspace, letter: Path, tmp_path: Path
+) -> None:
+    from lawtrack.services.bills.carried.saying import fate_text
+    from lawtrack.services.reviews.carrying import CarryOver
+
+    intakes = Intakes(office)
+    intakes.record(intakes.propose("yards", letter, review="r1"))
+    bills = Bills(office)
+    bills.version("yards")
+    path = tmp_path / "law.txt"
+    path.write_text(LAW["ru"], encoding="utf-8")
+    bills.add("yards", path, Lang.RU)
+    (row,) = CarryOver(office).list("yards", names=["4"])
+    assert (row.was, row.now) == ("«Пункт 7 статьи 9»", "")
+    assert fate_text(row.placement) == "on no provision (what it cites was found in no text)"
+    (row,) = CarryOver(office).place("yards", ["4"], "статья 2")
+    assert fate_text(row.placement) == "placed by a person (what it cites was found in no text)"

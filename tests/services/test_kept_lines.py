@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 
 import pytest
 
+from lawtrack.errors import ExportError
 from lawtrack.services.bills.bills import dump_all
 from lawtrack.services.library.syncing import load
+from lawtrack.services.pending import told_late
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace
 from tests.services.kept import begun, lines_of, states, told
 from tests.services.random_steps import TODAY
 
 __all__ = ["begun"]
+pytestmark = pytest.mark.own_store  # there the file has every event at once
 
 
 def test_comments_and_lines_of_a_person_stay_where_they_are(begun: Workspace) -> None:
@@ -44,6 +48,35 @@ def test_a_write_that_was_cut_off_is_finished_at_the_next_start(
     assert len(told(begun)["yards"]) == 4
     assert len(path.read_text(encoding="utf-8").splitlines()) == 4
     assert not load(begun).unsettled
+
+
+def test_a_full_disk_unsays_no_step_that_is_recorded(
+    begun: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = lines_of(begun)
+    before = path.read_bytes()
+
+    def full(*_given: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr("lawtrack.services.files._replace", full)
+        told_late()
+        made = Reviews(begun, TODAY).recommend("yards", "Сократить.", author="x")
+        (said,) = told_late()
+        assert said.startswith("It is recorded.")
+        assert "No space left on device" in said
+        letter = begun.folder / "letter.txt"
+        letter.write_text("Против.", encoding="utf-8")
+        with pytest.raises(ExportError, match="No space left"):
+            Reviews(begun, TODAY).recommend("yards", "Против.", author="x", opinion=letter)
+    assert path.read_bytes() == before
+    begun.close()
+    assert [made.id] == [row.id for row in Reviews(begun, TODAY).recommendations("yards")][-1:]
+    assert "Сократить." in path.read_text(encoding="utf-8")
+    assert not load(begun).unsettled
+    opinions = begun.amendments / "yards" / "opinions"
+    assert not opinions.exists() or [*opinions.iterdir()] == []
 
 
 def test_temporary_files_of_a_killed_process_are_swept(begun: Workspace) -> None:

@@ -43,6 +43,7 @@ def test_a_file_that_was_not_written_here_may_be_named_but_is_never_chosen(works
     assert path.read_bytes() == b"asked for by name"
 
 
+@pytest.mark.own_store
 @pytest.mark.parametrize(
     ("words", "lang", "why"),
     [
@@ -67,6 +68,7 @@ def test_a_text_in_another_language_is_refused(
     assert [path.name for path in (workspace.amendments / "yards").iterdir()] == ["workflow.jsonl"]
 
 
+@pytest.mark.own_store
 def test_a_text_that_follows_another_one_leaves_it_where_it_is(workspace: Workspace, tmp_path: Path) -> None:
     bills = Bills(workspace)
     bills.new("yards", {Lang.RU: "О дворах"})

@@ -89,12 +89,14 @@ def acting(folder: Path, name: str) -> Iterator[Workspace]:
         workspace.close()
 
 
+@pytest.mark.own_store
 @pytest.mark.parametrize("what", REFUSED)
 def test_roles_are_advice_where_names_are_trusted(trusted: Path, what: str) -> None:
     with acting(trusted, "bob") as workspace, pytest.raises(WorkflowError, match="bob"):
         REFUSED[what](workspace)
 
 
+@pytest.mark.own_store
 def test_a_reviewer_speaks_for_the_own_body_and_a_reader_not_at_all(trusted: Path) -> None:
     for name in ("eve", "somebody unknown"):
         with acting(trusted, name) as workspace:
@@ -108,6 +110,7 @@ def test_a_reviewer_speaks_for_the_own_body_and_a_reader_not_at_all(trusted: Pat
         assert proving.verify(workspace).faults == []
 
 
+@pytest.mark.own_store
 def test_files_and_store_are_brought_in_step_by_others_and_that_is_said_once(trusted: Path) -> None:
     for name in ("bob", "eve"):
         for step in (load, dump):
@@ -118,6 +121,7 @@ def test_files_and_store_are_brought_in_step_by_others_and_that_is_said_once(tru
                 step(workspace)
 
 
+@pytest.mark.own_store
 def test_a_list_of_persons_has_a_head(tmp_path: Path) -> None:
     workspace = init_workspace(tmp_path / "ws")
     with pytest.raises(InputError, match="head"):

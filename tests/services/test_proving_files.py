@@ -15,6 +15,8 @@ from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace, open_workspace
 from tests.services.proved import FILE, TODAY, begin, faults
 
+pytestmark = pytest.mark.own_store  # there the file has every event at once
+
 
 @pytest.fixture
 def begun(workspace: Workspace) -> Workspace:

@@ -234,6 +234,7 @@ def test_what_is_not_answered_in_substance_needs_a_reason(office: Workspace, dec
 # What reviewers read
 
 
+@pytest.mark.own_store
 def test_a_version_under_review_is_frozen(office: Workspace, tmp_path: Path) -> None:
     bills, reviews = Bills(office, TODAY), Reviews(office, TODAY)
     before = {path.name: path.read_bytes() for path in (office.amendments / "yards").iterdir()}
@@ -328,6 +329,7 @@ def test_everything_recorded_can_be_corrected_and_stays_in_the_log(office: Works
     assert len(reviews.events("yards")) == 2 + 4 + 4
 
 
+@pytest.mark.own_store
 def test_a_text_outside_of_the_folder_is_refused(office: Workspace) -> None:
     secret = office.folder.parent / "secret.txt"
     secret.write_text("secret", encoding="utf-8")
@@ -341,6 +343,7 @@ def test_a_text_outside_of_the_folder_is_refused(office: Workspace) -> None:
     assert Bills(office, TODAY).get("yards").version.text(Lang.KK) is None
 
 
+@pytest.mark.own_store
 def test_what_was_recorded_by_earlier_rules_is_loaded_and_said(office: Workspace) -> None:
     from lawtrack.services.log.files import load_workflow
 

@@ -12,6 +12,7 @@ from tests.cli.test_settle import office
 from tests.cli.test_workflow_commands import Office
 
 __all__ = ["office"]
+pytestmark = pytest.mark.own_store  # clones have each a store, and git brings their files together
 
 
 def clone(office: Office, name: str) -> Office:

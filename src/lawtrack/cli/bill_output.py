@@ -132,7 +132,7 @@ def log_lines(events: Sequence[Event]) -> list[tuple[str, ...]]:
     """The log for people: number, day, who, what, fields in short."""
     from lawtrack.wording.days import day_text
 
-    hidden = ("digest", "uid", "revision")
+    hidden = ("digest", "uid", "revision", "upon", "seen")
     return [
         (
             str(n),

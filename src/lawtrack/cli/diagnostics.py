@@ -57,7 +57,18 @@ def run(command: click.Command) -> int:
             name = error.filename or ""
             narrate(_("Error: {name}: {why}.").format(name=name, why=error.strerror or error))
         return USAGE_EXIT_CODE
-    return result if isinstance(result, int) else 0
+    code = result if isinstance(result, int) else 0
+    return UNSETTLED_EXIT_CODE if _tell_late() and not code else code
+
+
+def _tell_late() -> bool:
+    """Say which files of a recorded step wait to be written; True where one does."""
+    from lawtrack.services.pending import told_late
+
+    late = told_late()
+    for sentence in late:
+        narrate(sentence)
+    return bool(late)
 
 
 def tell_error(error: LawtrackError) -> None:

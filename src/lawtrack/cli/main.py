@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 
 import click
@@ -62,6 +61,4 @@ def cli(ctx: click.Context, workspace: str | None) -> None:
 
 def run_cli() -> int:
     """Run the command line; errors become one sentence on stderr and a documented exit code."""
-    # an act is a tree of many small values without circles: looking for circles after every 700 of them finds none
-    gc.set_threshold(100_000, 20, 20)
     return run(cli)

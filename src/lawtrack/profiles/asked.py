@@ -7,16 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 
 from lawtrack.i18n import _
 from lawtrack.profiles.loader import (
     LocalText,
     Table,
+    by_id,
     day,
-    entries,
     flag,
-    load_toml,
     local_text,
     only,
     required,
@@ -77,8 +75,7 @@ def read_asked(source: str | Path) -> Mapping[str, AskedRule]:
     Raises:
         SettingsError: It cannot be read, or an entry lacks something.
     """
-    found = [_rule(table) for table in entries(load_toml(source), "asked", str(source))]
-    return MappingProxyType({one.id: one for one in found})
+    return by_id(source, "asked", _rule)
 
 
 def _rule(table: Table) -> AskedRule:

@@ -7,16 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 
 from lawtrack.i18n import _
 from lawtrack.profiles.loader import (
     LocalText,
     Table,
+    by_id,
     day,
-    entries,
     flag,
-    load_toml,
     local_text,
     only,
     required,
@@ -67,8 +65,7 @@ def read_chambers(source: str | Path) -> Mapping[str, Chamber]:
     Raises:
         SettingsError: It cannot be read, or an entry lacks something.
     """
-    found = [_chamber(table) for table in entries(load_toml(source), "chamber", str(source))]
-    return MappingProxyType({one.id: one for one in found})
+    return by_id(source, "chamber", _chamber)
 
 
 def chamber_on(when: dt.date, known: Iterable[Chamber]) -> Chamber | None:

@@ -15,10 +15,9 @@ from lawtrack.i18n import _
 from lawtrack.profiles.loader import (
     LocalText,
     Table,
+    by_id,
     day,
-    entries,
     flag,
-    load_toml,
     local_text,
     only,
     required,
@@ -91,8 +90,7 @@ def read_channels(source: str | Path) -> Mapping[str, Channel]:
     Raises:
         SettingsError: It cannot be read, or an entry lacks something.
     """
-    found = [_channel(table) for table in entries(load_toml(source), "channel", str(source))]
-    return MappingProxyType({one.id: one for one in found})
+    return by_id(source, "channel", _channel)
 
 
 _RULES = ("review", "bylaw", "urgent", "answer")

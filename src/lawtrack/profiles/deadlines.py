@@ -20,8 +20,8 @@ from lawtrack.i18n import _
 from lawtrack.profiles.loader import (
     LocalText,
     Table,
+    by_id,
     day,
-    entries,
     flag,
     load_toml,
     local_text,
@@ -210,8 +210,8 @@ def read_profile(
             _("{where} has «{field}» as something else than a table.").format(where=source, field="profile")
         )
     known = base(str(head["extends"])).rules if head.get("extends") else {}
-    own = [_rule(table) for table in entries(data, "rule", str(source))]
-    rules = {**known, **{rule.id: rule for rule in own}}
+    own = by_id(source, "rule", _rule, data)
+    rules = {**known, **own}
     where = f"[profile] of {source}"
     only(head, _HEAD, where)
     profile = DeadlineProfile(
@@ -228,7 +228,7 @@ def read_profile(
     profile.rule(profile.default_review)
     if profile.default_answer:
         profile.rule(profile.default_answer)
-    for rule in own:
+    for rule in own.values():
         if rule.successor:
             profile.rule(rule.successor)
     return profile

@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 
 from lawtrack.profiles.loader import (
     LocalText,
+    Table,
+    by_id,
     day,
-    entries,
     flag,
-    load_toml,
     local_text,
     only,
     required,
@@ -65,21 +64,22 @@ def read_entries(source: str | Path, kind: str) -> Mapping[str, Entry]:
     Raises:
         SettingsError: It cannot be read, or an entry lacks something.
     """
-    found = {}
-    for table in entries(load_toml(source), kind, str(source)):
-        name = str(required(table, "id", f"[[{kind}]]"))
-        where = f"{kind} «{name}»"
-        only(table, _FIELDS, where)
-        since, until = table.get("since"), table.get("until")
-        found[name] = Entry(
-            name,
-            local_text(required(table, "title", where)),
-            local_text(required(table, "basis", where)),
-            day(required(table, "as_of", where), where),
-            flag(table, "verified", where),
-            day(since, where) if since is not None else None,
-            day(until, where) if until is not None else None,
-            str(table.get("starts", "")),
-            flag(table, "in_force", where),
-        )
-    return MappingProxyType(found)
+    return by_id(source, kind, lambda table: _entry(table, kind))
+
+
+def _entry(table: Table, kind: str) -> Entry:
+    name = str(required(table, "id", f"[[{kind}]]"))
+    where = f"{kind} «{name}»"
+    only(table, _FIELDS, where)
+    since, until = table.get("since"), table.get("until")
+    return Entry(
+        name,
+        local_text(required(table, "title", where)),
+        local_text(required(table, "basis", where)),
+        day(required(table, "as_of", where), where),
+        flag(table, "verified", where),
+        day(since, where) if since is not None else None,
+        day(until, where) if until is not None else None,
+        str(table.get("starts", "")),
+        flag(table, "in_force", where),
+    )

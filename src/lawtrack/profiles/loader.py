@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from lawtrack.errors import InputError, SettingsError
 from lawtrack.i18n import _
@@ -101,6 +101,41 @@ def entries(table: Table, field: str, where: str) -> list[Table]:
             )
         )
     return value
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_One = TypeVar("_One", bound=_Named)
+
+
+def by_id(
+    source: str | Path, field: str, make: Callable[[Table], _One], data: Table | None = None
+) -> Mapping[str, _One]:
+    """The entries ``[[field]]`` of a file as values, by their names, in its order.
+
+    Args:
+        source: The file, as ``load_toml`` takes it.
+        field: What its entries are called.
+        make: An entry to its value.
+        data: What the file holds, where it was read already.
+
+    Raises:
+        SettingsError: The file cannot be read, an entry is wrong, or two have one name.
+    """
+    found: dict[str, _One] = {}
+    for table in entries(load_toml(source) if data is None else data, field, str(source)):
+        one = make(table)
+        if one.id in found:
+            raise SettingsError(
+                _("{where} has two entries [[{field}]] with the id «{name}».").format(
+                    where=source, field=field, name=one.id
+                )
+            )
+        found[one.id] = one
+    return MappingProxyType(found)
 
 
 def flag(table: Table, field: str, where: str) -> bool:

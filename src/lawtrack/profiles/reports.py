@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from lawtrack.profiles.loader import LocalText, Table, Worded, day, entries, load_toml, local_text, required
+from lawtrack.profiles.loader import LocalText, Table, Worded, by_id, day, load_toml, local_text, required
 
 _FILE = "reports.toml"
 
@@ -49,9 +49,9 @@ def report_profile() -> ReportProfile:
         SettingsError: The file lacks a field or has a value that is not known.
     """
     data = load_toml(_FILE)
-    reports = {entry.id: entry for entry in map(_report, entries(data, "report", _FILE))}
+    reports = by_id(_FILE, "report", _report, data)
     words = MappingProxyType(required(data, "words", _FILE))
-    return ReportProfile(reports=MappingProxyType(reports), words=words)
+    return ReportProfile(reports=reports, words=words)
 
 
 def _report(table: Table) -> ReportEntry:

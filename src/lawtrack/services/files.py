@@ -65,7 +65,8 @@ def write_atomically(path: Path, content: bytes | str, *, own: bool = False) -> 
             _("{path} cannot be written: {why}.").format(
                 path=path, why=getattr(error, "strerror", "") or error
             ),
-            remedy=remedies.other_place(),
+            hint=_("Check the rights on the workspace, and whether the disk is full.") if own else "",
+            remedy=None if own else remedies.other_place(),
         ) from error
 
 

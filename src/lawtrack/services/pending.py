@@ -12,13 +12,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import ExportError
+from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
 
 if TYPE_CHECKING:
     from lawtrack.model.event import Event
     from lawtrack.store.documents import Pieces
     from lawtrack.store.engine import Session, Store
+
+_LATE: list[str] = []
+"""Sentences that wait for whoever speaks to the person."""
 
 
 def digest_of(data: bytes) -> str:
@@ -78,6 +81,32 @@ def finish_pending(
             if finish_log(session, folder, note, events):
                 finished.append(note.path)
     return finished
+
+
+def finish_or_tell(
+    folder: Path,
+    store: Store,
+    only: str = "",
+    events: Callable[[Session, str], Sequence[Event]] | None = None,
+) -> None:
+    """Write the files that were just committed, as ``finish_pending`` does; where one cannot be written that is told.
+
+    The step is recorded: it must not fail any more, or somebody repeats it. The note stays, and whoever opens the store
+    next writes the file.
+    """
+    try:
+        finish_pending(folder, store, only, events)
+    except (ExportError, StoreError) as error:
+        _LATE.append(
+            _("It is recorded. {why} The file is written as soon as it can be.").format(why=error.message)
+        )
+
+
+def told_late() -> list[str]:
+    """What ``finish_or_tell`` had to tell since this was asked last."""
+    told = list(_LATE)
+    _LATE.clear()
+    return told
 
 
 def sweep(folder: Path) -> None:

@@ -21,6 +21,7 @@ class Trouble(Enum):
     READ_ONLY = auto()
     FORBIDDEN = auto()
     FULL = auto()
+    DISK = auto()
     AWAY = auto()
     OVERTAKEN = auto()
     OTHER = auto()

@@ -159,7 +159,15 @@ def _sentence(trouble: Trouble, error: BaseException, url: str) -> StoreError | 
             hint=_("Check the rights on its folder."),
         )
     if trouble is Trouble.FULL:
-        return StoreError(_("The disk is full: the store {name} could not be written.").format(name=name))
+        return StoreError(
+            _("The disk is full: the store {name} could not be written.").format(name=name),
+            hint=_("Make room, then try again."),
+        )
+    if trouble is Trouble.DISK:
+        return StoreError(
+            _("The disk under the store {name} is full, or fails; nothing was saved.").format(name=name),
+            hint=_("Make room, then try again."),
+        )
     reason = without_password(str(error), url).strip().splitlines()[0].rstrip(".")
     hint = (
         _("Is the server running, and are «database_url» and the rights right?")

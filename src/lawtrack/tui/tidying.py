@@ -13,8 +13,6 @@ from collections.abc import Callable
 
 PAUSE = 2.0
 """Seconds without a key or a click that count as a pause."""
-_YOUNG = 700
-"""Objects after which a collection of what is young comes, in so few milliseconds that nobody feels it."""
 _NEVER = 1_000_000
 
 
@@ -33,7 +31,7 @@ class Tidying:
     def begin(self) -> None:
         """From here on no full collection comes by itself."""
         self._before = gc.get_threshold()
-        gc.set_threshold(_YOUNG, self._before[1], _NEVER)
+        gc.set_threshold(self._before[0], self._before[1], _NEVER)
 
     def end(self) -> None:
         """Leave it to the collector again."""

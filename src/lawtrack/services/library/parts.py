@@ -20,7 +20,7 @@ from lawtrack.services.library.register import (
 )
 from lawtrack.services.library.register_file import dump_register
 from lawtrack.services.library.saving import new_text, units_of
-from lawtrack.services.pending import digest_of, file_digest, finish_pending
+from lawtrack.services.pending import digest_of, file_digest, finish_or_tell
 from lawtrack.services.reporting import SyncReport
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def swap(workspace: Workspace, old: Part, new: Part) -> None:
     for text in old.texts:
         if text.path not in kept:
             _take_away(workspace, text)
-    finish_pending(workspace.folder, workspace.store)
+    finish_or_tell(workspace.folder, workspace.store)
     if registered:
         dump_register(workspace, SyncReport())
 

@@ -16,7 +16,7 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Lang, Work
 from lawtrack.model.index import index_of
 from lawtrack.model.rendering import text_lines
-from lawtrack.services.pending import digest_of, file_digest, finish_pending
+from lawtrack.services.pending import digest_of, file_digest, finish_or_tell
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
@@ -74,7 +74,7 @@ def keep(workspace: Workspace, expression: Expression) -> Kept:
         text = new_text(expression, data, work_id, path)
         save_text(session, text, units_of(expression, text.pieces))
         note_pending(session, path, digest, before)
-    finish_pending(workspace.folder, workspace.store, path)
+    finish_or_tell(workspace.folder, workspace.store, path)
     return Kept(expression.uri, path, "replaced" if known else "new")
 
 

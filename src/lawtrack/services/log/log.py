@@ -289,9 +289,9 @@ class WorkflowLog:
 
     def _write_file(self, stream: str) -> None:
         if not self.workspace.shared:
-            from lawtrack.services.pending import finish_pending
+            from lawtrack.services.pending import finish_or_tell
 
-            finish_pending(
+            finish_or_tell(
                 self.workspace.folder, self.workspace.store, file_of(stream), self.workspace.logs.events
             )
 

@@ -90,6 +90,7 @@ _REASONS = {
     "readonly": Trouble.READ_ONLY,
     "unable to open": Trouble.READ_ONLY,
     "full": Trouble.FULL,
+    "disk I/O": Trouble.DISK,
 }
 
 

@@ -257,7 +257,7 @@ def _standing(entry: Reviewer, record: ReviewerRecord, day: dt.date) -> str:
     from lawtrack.wording.days import day_text
 
     said = []
-    if entry.suspended_on(day):
+    if entry.suspended_until is not None and entry.suspended_on(day):
         said.append(_("suspended until {day}").format(day=day_text(entry.suspended_until)))
     if not entry.engaged_on(day):
         said.append(_("no contract on this day"))

@@ -136,7 +136,7 @@ def _tell(row: CarriedRow) -> None:
     parts = (row.id, where, fate_text(found), settled_text(found))
     click.echo("  ".join(part for part in parts if part))
     click.echo(f"    {row.author}: {_line(row.recommendation.text)}")
-    if found.reworded or found.open:
+    if row.before.words and (found.reworded or found.open):
         _words(f"v{row.recommendation.version}", row.before.words, row.before.lang)
         if row.after.words:
             _words(f"v{found.version}", row.after.words, row.after.lang)

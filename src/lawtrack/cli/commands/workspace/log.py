@@ -71,6 +71,8 @@ def _print(found: list[Entry]) -> None:
     for entry in found:
         (line,) = log_lines([entry.event])
         at = entry.event.at.astimezone()
+        if entry.event.on != at.date():  # the day on which it was done, where it was recorded on another
+            line = (*line[:4], f"on={day_text(entry.event.on)} {line[4]}")
         rows.append(
             (
                 f"{day_text(at.date())} {at:%H:%M}",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.comparing.differing import Differing
 from lawtrack.errors import LawtrackError
+from lawtrack.model.action import Action
 from lawtrack.model.address import Whose
 from lawtrack.model.document import Lang
 from lawtrack.model.eids import overlap
@@ -241,12 +242,17 @@ class Covering:
         return place is not None and place.provision.kind in _FORMAL
 
     def _ordering(self, number: int, lang: Lang) -> Iterator[str]:
-        """The elements of a version that order something in an act whose text is at hand."""
+        """The elements of a version that order something in an act whose text is at hand.
+
+        When the law takes effect is not among it: no text of an act shows that.
+        """
         applied, own = self._texts.applied(number, lang), self._texts.own(number, lang)
         if applied is None or own is None:
             return
         for act in applied.acts_at_hand:
             for n in act.taken:
+                if applied.instruction(n).action is Action.COMMENCEMENT:
+                    continue
                 try:
                     yield from elements_of(own, applied.instruction(n))
                 except LawtrackError:

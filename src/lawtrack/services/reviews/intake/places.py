@@ -235,8 +235,20 @@ def _naming(beside: str, lang: Lang) -> str:
     """The words beside an address in which an act is named: up to the end of its name."""
     if not language_of(lang).addresses.outward:
         return re.split(r"[.;](?=\s)", beside)[-1]
+    order = _ordered(lang).search(beside)
+    if order is not None and not re.search(r"[«\"“]", beside[: order.start()]):
+        beside = beside[: order.start()]  # «статьи 1 Закона слова «…» заменить»: the words quoted are no name
     named = re.match(r"[^«\"“.;]*[«\"“][^»\"”]*[»\"”]", beside)
     return named[0] if named else re.split(r"[,.;:(](?=\s|\Z)", beside)[0]
+
+
+@cache
+def _ordered(lang: Lang) -> re.Pattern[str]:
+    """Where words of an order begin, behind which its quotations stand: what quoted words are called, and its verbs."""
+    own = language_of(lang).orders
+    words = [form for noun in own.nouns for form in (noun.sought, noun.put)]
+    words += [form for verb in own.verbs for form in (*verb.forms, *verb.along, *verb.told)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
 
 
 def _is_named(beside: str, lang: Lang) -> bool:
