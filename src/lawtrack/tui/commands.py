@@ -107,6 +107,8 @@ COMMANDS = (
     # Compare
     Command("compare.next_change", "n", N_("Next change"), "next_change", (COMPARE,)),
     Command("compare.previous_change", "p", N_("Previous change"), "previous_change", (COMPARE,)),
+    Command("compare.edit", "enter", N_("Edit the wording"), "edit", (COMPARE,)),
+    Command("compare.undo", "u", N_("Take the edit back"), "undo", (COMPARE,), footer=False),
     Command("compare.view", "v", N_("Side by side / inline"), "view", (COMPARE,)),
     Command("review.recommend", "a", N_("Recommend"), "recommend", (COMPARE,)),
     Command("compare.language", "l", N_("Language"), "language", (COMPARE,)),
@@ -173,7 +175,8 @@ COMMANDS = (
     Command("review.registry", "g", N_("Registry of experts"), "registry", (LIBRARY, REVIEWS), footer=False),
     Command("review.owing", "p", N_("Who owes"), "owing", (LIBRARY, REVIEWS), footer=False),
     Command("app.details", "i", N_("Details"), "details", (REVIEWS, REGISTRY), footer=False),
-    # Bills
+    # Acts and bills
+    Command("act.import", "I", N_("Take an act in"), "import_act", (LIBRARY,)),
     Command("bill.new", "B", N_("New bill"), "new_bill", (LIBRARY, REVIEWS), footer=False),
     Command("bill.add", "T", N_("Add a text"), "add_text", _OF_BILL, footer=False),
     Command("bill.version", "N", N_("Next version"), "next_version", _OF_BILL, footer=False),
@@ -210,6 +213,7 @@ COMMANDS = (
     # Dialogs
     Command("", "escape", N_("Close, keep the draft"), "leave", (DIALOG,)),
     Command("", "ctrl+s", N_("Save"), "save", (DIALOG,)),
+    Command("", "ctrl+o", N_("In the editor"), "editor", (DIALOG,), first=True),
     Command("", "escape,q,d", N_("Close"), "dismiss(None)", (DIFFERENCES,)),
     Command("", "j", N_("Down"), "move(1)", (DIFFERENCES,), footer=False),
     Command("", "k", N_("Up"), "move(-1)", (DIFFERENCES,), footer=False),

@@ -24,7 +24,7 @@ own_text         its own articles, points and subpoints
 carried          recommendations in the versions after theirs
 remark_places    where recommendations stand
 disagreements    its table of disagreements
-returned         its table, edited in Word or typed there, and what it brings
+returned         its table, edited in Word, typed there, or cell by cell, and what it brings
 pending_edits    edits that an amending text does not say
 edits            edited provisions as a text
 edits_proof      that they give exactly the typed words

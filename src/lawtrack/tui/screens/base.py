@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from lawtrack import remedies
@@ -50,6 +51,8 @@ class LawScreen(Working, Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERY)
     lang = ""
     """The language that is shown; empty where the screen has none of its own."""
+    _before_find: Widget | None = None
+    """What had the focus before the find line was opened."""
 
     def compose(self) -> ComposeResult:
         """The frame around the screen's own panes."""
@@ -226,6 +229,8 @@ class LawScreen(Working, Screen[None]):
     def action_find(self) -> None:
         """Open the find line."""
         line = self.query_one("#find", Input)
+        if not line.has_focus:
+            self._before_find = self.focused
         line.add_class("-open")
         line.focus()
 
@@ -236,9 +241,9 @@ class LawScreen(Working, Screen[None]):
             line.remove_class("-open")
             line.value = ""
             self.found("", 0, 0)
-            pane = self.find_pane()
-            if pane is not None:
-                pane.focus()
+            back = self._before_find or self.find_pane()
+            if back is not None:
+                back.focus()
 
     @on(Input.Changed, "#find")
     def _find_changed(self, event: Input.Changed) -> None:
