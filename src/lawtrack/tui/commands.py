@@ -190,7 +190,7 @@ COMMANDS = (
     Command("intake.change", "enter", N_("Change"), "change", (TAKING_IN,)),
     Command("intake.record", "c", N_("Record all"), "record", (TAKING_IN,)),
     Command("intake.split", "t", N_("Split"), "split", (TAKING_IN,)),
-    Command("intake.join", "o", N_("Join with the one before"), "join", (TAKING_IN,)),
+    Command("intake.join", "o", N_("Join"), "join", (TAKING_IN,)),
     Command("intake.leave_out", "x", N_("Not a remark"), "leave_out", (TAKING_IN,)),
     Command("intake.undo", "u", N_("Undo"), "undo", (TAKING_IN,)),
     Command("intake.take", "a", N_("Make it a remark"), "take", (TAKING_IN,)),
@@ -222,7 +222,7 @@ COMMANDS = (
 )
 """Every command, in the order of the footer."""
 
-LAST = ("find", "quit", "keys")
+LAST = ("find", "close_find", "quit", "keys")
 """Actions that the footer shows behind all others; the last of them always."""
 
 _WORDS: dict[Binding, str] = {}

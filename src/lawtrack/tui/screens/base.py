@@ -107,7 +107,7 @@ class LawScreen(Working, Screen[None]):
     def failed(self, error: BaseException) -> None:
         """Show what went wrong; nothing is being loaded any more."""
         self.shell.held.drop()
-        self.say("")
+        self.tell()
         super().failed(error)
 
     def on_click(self, event: object) -> None:
