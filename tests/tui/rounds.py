@@ -121,8 +121,8 @@ def by_commands(folder: Path, office: Office) -> None:
     office.ok("bill", "version", BILL, "--note", "после согласования")
     for lang in SECOND:
         office.run("bill", "add", BILL, str(folder / f"v2-{lang}.txt"))
-    for number in range(1, 13):  # what has no single place is refused, and stays open
-        office.run("review", "carry", BILL, str(number), "--confirm")
+    for at in range(1, 13):  # what has no single place is refused, and stays open
+        office.run("review", "carry", BILL, str(at), "--confirm")
     listed = json.loads(office.run("recommend", BILL, "--list", "--json").stdout)
     seen = {one["id"].rpartition("/")[2]: str(one["revision"]) for one in listed}
     for number, change in CHANGES.items():

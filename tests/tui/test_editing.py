@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from docx import Document
 from textual.pilot import Pilot
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, RadioButton, TextArea
 
 from lawtrack import i18n
 from lawtrack.cli.main import cli
@@ -174,3 +175,36 @@ async def test_the_find_line_is_seen_and_esc_returns_the_focus(office: Path) -> 
             assert app.screen.get_widget_at(line.region.x + 1, line.region.y)[0] is line, key
             await press(pilot, "escape")
             assert app.screen.focused is before, key
+
+
+async def test_a_table_is_written_as_chosen_and_an_edited_one_comes_back(office: Path) -> None:
+    app = LawtrackApp(office)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.compare(BILL)
+        await settled(pilot)
+        await press(pilot, "X")
+        app.screen.query_one("#lang-ru", RadioButton).value = True
+        app.screen.query_one("#file", Input).value = "table.docx"
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, CompareScreen)
+        table = office / "table.docx"
+        document = Document(str(table))
+        cell = next(cell for row in document.tables[0].rows for cell in row.cells if "людей" in cell.text)
+        paragraph = next(one for one in cell.paragraphs if "людей" in one.text)
+        whole = paragraph.text.replace("людей", "граждан")
+        for run in paragraph.runs[1:]:
+            run.text = ""
+        paragraph.runs[0].text = whole
+        document.save(str(table))
+
+        await press(pilot, "M")
+        app.screen.query_one("#file", Input).value = "table.docx"
+        await pilot.pause(0.6)
+        await settled(pilot)
+        assert "1 provisions edited" in said(app, ".foreseen")
+        assert "граждан" not in proposed(office)
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, CompareScreen), said(app, ".error")
+    assert "граждан" in proposed(office)
+    assert len(told(office, "bill", "show", BILL, "--json")["versions"]) == 2

@@ -179,6 +179,8 @@ COMMANDS = (
     Command("act.import", "I", N_("Take an act in"), "import_act", (LIBRARY,)),
     Command("bill.new", "B", N_("New bill"), "new_bill", (LIBRARY, REVIEWS), footer=False),
     Command("bill.add", "T", N_("Add a text"), "add_text", _OF_BILL, footer=False),
+    Command("export.as", "X", N_("Export as …"), "export_as", _OF_BILL, footer=False),
+    Command("bill.import_table", "M", N_("Edited table back"), "table_back", _OF_BILL, footer=False),
     Command("bill.version", "N", N_("Next version"), "next_version", _OF_BILL, footer=False),
     # Carry-over
     Command("carry.confirm", "c", N_("Confirm"), "said('confirm')", (CARRY,)),

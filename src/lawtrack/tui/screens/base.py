@@ -18,6 +18,7 @@ from textual.widgets import Input
 from lawtrack import remedies
 from lawtrack.i18n import _
 from lawtrack.tui.commands import EVERY, bindings
+from lawtrack.tui.presenters.bill_files import export_form, table_back_form
 from lawtrack.tui.presenters.bill_steps import add_text_form, new_bill_form, version_form
 from lawtrack.tui.presenters.exporting import EXPORTS, Export
 from lawtrack.tui.presenters.forms import Form
@@ -215,6 +216,14 @@ class LawScreen(Working, Screen[None]):
     def action_next_version(self) -> None:
         """Begin the next version of the bill that is looked at."""
         self._of_bill_here(version_form)
+
+    def action_export_as(self) -> None:
+        """Write the table of the bill in a form, a format and a language that are chosen."""
+        self._of_bill_here(lambda office, bill: export_form(office, bill, self.lang))
+
+    def action_table_back(self) -> None:
+        """Take back a table that was edited in Word."""
+        self._of_bill_here(table_back_form)
 
     def action_report(self) -> None:
         """Write a report."""
