@@ -60,6 +60,7 @@ class Edit:
         text: The new words, a line each; empty where none are needed.
         on: When.
         by: Who.
+        before: The edit of the same element that it took the place of, which holds again when this one is taken back.
     """
 
     act: str
@@ -69,6 +70,7 @@ class Edit:
     text: str = ""
     on: dt.date | None = None
     by: str = ""
+    before: Edit | None = None
 
     @property
     def key(self) -> str:

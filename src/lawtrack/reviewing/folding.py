@@ -214,8 +214,15 @@ def _edit(bill: Bill, event: Event) -> Bill:
     version = bill.version
     same = (new.act, new.lang, new.element)
     kept = tuple(e for e in version.edits if (e.act, e.lang, e.element) != same)
+    was = next((e for e in version.edits if (e.act, e.lang, e.element) == same), None)
     texts = tuple(replace(t, stale=t.stale or t.lang is not new.lang) for t in version.texts)
-    after = replace(version, texts=texts, edits=(*kept, new))
+    if of.flag("withdrawn"):
+        if was is None:
+            raise WorkflowError(_("Nothing was edited here."))
+        back = (was.before,) if was.before is not None else ()
+        after = replace(version, edits=(*kept, *back))
+    else:
+        after = replace(version, texts=texts, edits=(*kept, replace(new, before=was)))
     return replace(bill, versions=(*bill.versions[:-1], after))
 
 

@@ -12,6 +12,7 @@
     tidying       full collections of garbage, in pauses only
     held          keys that are pressed while a dialog is being made
     dialog        the frame of everything that asks, keeps what is typed, and saves
+    own_editor    the person's own editor
     drafts        what is typed, kept on disk
     remedies      what mends an error here
     shown         the one door for what is shown: data is text

@@ -107,6 +107,8 @@ COMMANDS = (
     # Compare
     Command("compare.next_change", "n", N_("Next change"), "next_change", (COMPARE,)),
     Command("compare.previous_change", "p", N_("Previous change"), "previous_change", (COMPARE,)),
+    Command("compare.edit", "enter", N_("Edit the wording"), "edit", (COMPARE,)),
+    Command("compare.undo", "u", N_("Take the edit back"), "undo", (COMPARE,), footer=False),
     Command("compare.view", "v", N_("Side by side / inline"), "view", (COMPARE,)),
     Command("review.recommend", "a", N_("Recommend"), "recommend", (COMPARE,)),
     Command("compare.language", "l", N_("Language"), "language", (COMPARE,)),
@@ -176,9 +178,12 @@ COMMANDS = (
     Command("review.registry", "g", N_("Registry of experts"), "registry", (LIBRARY, REVIEWS), footer=False),
     Command("review.owing", "p", N_("Who owes"), "owing", (LIBRARY, REVIEWS), footer=False),
     Command("app.details", "i", N_("Details"), "details", (REVIEWS, REGISTRY), footer=False),
-    # Bills
+    # Acts and bills
+    Command("act.import", "I", N_("Take an act in"), "import_act", (LIBRARY,)),
     Command("bill.new", "B", N_("New bill"), "new_bill", (LIBRARY, REVIEWS), footer=False),
     Command("bill.add", "T", N_("Add a text"), "add_text", _OF_BILL, footer=False),
+    Command("export.as", "X", N_("Export as …"), "export_as", _OF_BILL, footer=False),
+    Command("bill.import_table", "M", N_("Edited table back"), "table_back", _OF_BILL, footer=False),
     Command("bill.version", "N", N_("Next version"), "next_version", _OF_BILL, footer=False),
     # Carry-over
     Command("carry.confirm", "c", N_("Confirm"), "said('confirm')", (CARRY,)),
@@ -190,7 +195,7 @@ COMMANDS = (
     Command("intake.change", "enter", N_("Change"), "change", (TAKING_IN,)),
     Command("intake.record", "c", N_("Record all"), "record", (TAKING_IN,)),
     Command("intake.split", "t", N_("Split"), "split", (TAKING_IN,)),
-    Command("intake.join", "o", N_("Join with the one before"), "join", (TAKING_IN,)),
+    Command("intake.join", "o", N_("Join"), "join", (TAKING_IN,)),
     Command("intake.leave_out", "x", N_("Not a remark"), "leave_out", (TAKING_IN,)),
     Command("intake.undo", "u", N_("Undo"), "undo", (TAKING_IN,)),
     Command("intake.take", "a", N_("Make it a remark"), "take", (TAKING_IN,)),
@@ -213,6 +218,7 @@ COMMANDS = (
     # Dialogs
     Command("", "escape", N_("Close, keep the draft"), "leave", (DIALOG,)),
     Command("", "ctrl+s", N_("Save"), "save", (DIALOG,)),
+    Command("", "ctrl+o", N_("In the editor"), "editor", (DIALOG,), first=True),
     Command("", "escape,q,d", N_("Close"), "dismiss(None)", (DIFFERENCES,)),
     Command("", "j", N_("Down"), "move(1)", (DIFFERENCES,), footer=False),
     Command("", "k", N_("Up"), "move(-1)", (DIFFERENCES,), footer=False),
@@ -221,7 +227,7 @@ COMMANDS = (
 )
 """Every command, in the order of the footer."""
 
-LAST = ("find", "quit", "keys")
+LAST = ("find", "close_find", "quit", "keys")
 """Actions that the footer shows behind all others; the last of them always."""
 
 _WORDS: dict[Binding, str] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, TypeVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
@@ -14,7 +14,8 @@ from textual.widgets import Button, Checkbox, Input, RadioSet, Select, TextArea
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.tui.commands import DIALOG, bindings
-from lawtrack.tui.shown import written
+from lawtrack.tui.own_editor import edited, editor
+from lawtrack.tui.shown import plain, written
 from lawtrack.tui.widgets.words import Words
 from lawtrack.tui.working import Working
 
@@ -157,6 +158,26 @@ class Dialog(Working, Framed[bool]):
         self._busy(True)
         self.tell(_("Saving …"))
         self.load(lambda: self.save(values), lambda _none: self._done(), group="save")
+
+    def action_editor(self) -> None:
+        """Write the words of the field at the cursor, or of the first long one, in the person's own editor."""
+        focused = self.focused
+        areas = self.query(TextArea)
+        if not isinstance(focused, TextArea) and not areas:
+            self.tell(_("There is nothing to write in an editor here."))
+            return
+        area = focused if isinstance(focused, TextArea) else areas.first()
+        command = editor()
+        if not command:
+            self.tell(_("No editor is named: set EDITOR."))
+            return
+        try:
+            with self.app.suspend():
+                area.text = plain(edited(command, area.text))
+        except SuspendNotSupported:
+            self.tell(_("The editor cannot be opened from here."))
+        except OSError as error:
+            self.tell(_("The editor cannot be opened: {why}.").format(why=error.strerror or error))
 
     def _busy(self, saving: bool) -> None:
         self._saving = saving

@@ -27,7 +27,7 @@ remark_places    where recommendations stand
 deputies         amendments of deputies to it
 disagreements    its table of disagreements
 rebasing         a newer edition of the acts that it amends
-returned         its table, edited in Word or typed there, and what it brings
+returned         its table, edited in Word, typed there, or cell by cell, and what it brings
 pending_edits    edits that an amending text does not say
 edits            edited provisions as a text
 drafted          edits written into the bill's law

@@ -21,6 +21,9 @@
     coverage       what was accepted and is done, what was changed and asked for
     asking         who must be asked about a bill
     reporting      reports as files
+    act_steps      an act taken into the library
+    editing        the proposed wording of one element, and why it is changed
+    bill_files     its table in a form and a format, an edited table taken back
     bill_steps     a bill begun, its text added, its next version begun
     exporting      what can be written to a file, by name
 

@@ -67,7 +67,7 @@ def remark_words(row: CarriedRow) -> str:
 
 def before_words(row: CarriedRow) -> str:
     """The element as it was when the recommendation was made."""
-    return "\n".join(part for part in (row.was or _("the whole bill"), row.before.words) if part)
+    return "\n".join(part for part in (_stood(row), row.before.words) if part)
 
 
 def after_words(row: CarriedRow) -> str:
@@ -157,10 +157,17 @@ def _revision(row: CarriedRow) -> int | None:
     return settled.revision if settled is not None and settled.version == row.placement.version else None
 
 
+def _stood(row: CarriedRow) -> str:
+    """Where it stood: an element, the provision that it names and nobody found, or the whole bill."""
+    cited = row.recommendation.cited
+    return row.was or (_("orphan: «{cited}»").format(cited=cited) if cited else _("the whole bill"))
+
+
 def _stands(row: CarriedRow) -> str:
     """Where it stands now: a remark on the bill as a whole has no place to lose; empty where it stands nowhere."""
     settled = row.placement.settled
-    whole = not row.was and not (settled is not None and settled.orphan)
+    remark = row.recommendation
+    whole = remark.citation is None and not remark.cited and not (settled is not None and settled.orphan)
     return row.now or (_("the whole bill") if whole else "")
 
 
@@ -178,7 +185,7 @@ def _row(row: CarriedRow) -> Row:
     state = settled_text(found)
     cells = (
         row.recommendation.id,
-        row.was or _("the whole bill"),
+        _stood(row),
         _stands(row) or "–",
         fate_text(found),
         f"! {state}" if found.open else state,

@@ -90,6 +90,18 @@ class Shelf:
         ]
 
     @property
+    def welcome(self) -> str:
+        """What to do first, where there is nothing to work on yet; empty where there is."""
+        if self.bills or self.broken:
+            return ""
+        if not any(act.languages for act in self.acts):
+            return _(
+                "Nothing is here yet. I takes an act in from a file; B begins a bill; T adds its text; "
+                "? shows all keys."
+            )
+        return _("There is no bill yet. B begins one, T adds its text; Enter reads an act; ? shows all keys.")
+
+    @property
     def summary(self) -> str:
         """How many there are."""
         words = _("{acts} acts, {texts} with their text; {bills} bills; {overdue} overdue").format(

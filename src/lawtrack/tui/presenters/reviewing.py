@@ -162,7 +162,9 @@ def place_of(row: RecommendationRow) -> str:
     """The provision that a recommendation is on, in the interface's language."""
     from lawtrack.wording.addresses import address
 
-    citation, of = row.recommendation.citation, row.recommendation.of
+    citation, of, cited = row.recommendation.citation, row.recommendation.of, row.recommendation.cited
+    if citation is None and cited:  # it names a provision that nobody has found yet
+        return _("orphan: «{cited}»").format(cited=cited)
     return address(citation.eid, of=of) if citation else _("the whole bill")
 
 

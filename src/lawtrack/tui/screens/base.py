@@ -12,11 +12,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from lawtrack import remedies
 from lawtrack.i18n import _
 from lawtrack.tui.commands import EVERY, bindings
+from lawtrack.tui.presenters.bill_files import export_form, table_back_form
 from lawtrack.tui.presenters.bill_steps import add_text_form, new_bill_form, version_form
 from lawtrack.tui.presenters.exporting import EXPORTS, Export
 from lawtrack.tui.presenters.forms import Form
@@ -50,6 +52,8 @@ class LawScreen(Working, Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERY)
     lang = ""
     """The language that is shown; empty where the screen has none of its own."""
+    _before_find: Widget | None = None
+    """What had the focus before the find line was opened."""
 
     def compose(self) -> ComposeResult:
         """The frame around the screen's own panes."""
@@ -104,7 +108,7 @@ class LawScreen(Working, Screen[None]):
     def failed(self, error: BaseException) -> None:
         """Show what went wrong; nothing is being loaded any more."""
         self.shell.held.drop()
-        self.say("")
+        self.tell()
         super().failed(error)
 
     def on_click(self, event: object) -> None:
@@ -213,6 +217,14 @@ class LawScreen(Working, Screen[None]):
         """Begin the next version of the bill that is looked at."""
         self._of_bill_here(version_form)
 
+    def action_export_as(self) -> None:
+        """Write the table of the bill in a form, a format and a language that are chosen."""
+        self._of_bill_here(lambda office, bill: export_form(office, bill, self.lang))
+
+    def action_table_back(self) -> None:
+        """Take back a table that was edited in Word."""
+        self._of_bill_here(table_back_form)
+
     def action_report(self) -> None:
         """Write a report."""
         self.open_form(report_form(self.bill_here()))
@@ -226,6 +238,8 @@ class LawScreen(Working, Screen[None]):
     def action_find(self) -> None:
         """Open the find line."""
         line = self.query_one("#find", Input)
+        if not line.has_focus:
+            self._before_find = self.focused
         line.add_class("-open")
         line.focus()
 
@@ -236,9 +250,9 @@ class LawScreen(Working, Screen[None]):
             line.remove_class("-open")
             line.value = ""
             self.found("", 0, 0)
-            pane = self.find_pane()
-            if pane is not None:
-                pane.focus()
+            back = self._before_find or self.find_pane()
+            if back is not None:
+                back.focus()
 
     @on(Input.Changed, "#find")
     def _find_changed(self, event: Input.Changed) -> None:

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from lawtrack.i18n import _
 from lawtrack.tui.commands import COMPARE, bindings
 from lawtrack.tui.presenters.comparing import Comparison, ShownChange, comparison
+from lawtrack.tui.presenters.editing import cell_form, take_back
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.shown import written
@@ -165,6 +166,29 @@ class CompareScreen(LawScreen):
     def _listed(self, event: OptionList.OptionHighlighted | OptionList.OptionSelected) -> None:
         if self.query_one(OptionList).has_focus and event.option.id:
             self.query_one(TextPane).go_to(self._starts[int(event.option.id)])
+
+    def action_edit(self) -> None:
+        """Edit the proposed wording of the change at the cursor, and say why it is changed."""
+        change, bill, lang = self._change(), self.shell.comparing, self.lang
+        if change is None:
+            self.notify(_("Put the cursor on a change."))
+            return
+        self.ask(lambda: cell_form(self.shell.office, bill, change.eid, change.act, lang))
+
+    def action_undo(self) -> None:
+        """Take back what was edited of the change at the cursor."""
+        change, bill, lang = self._change(), self.shell.comparing, self.lang
+        if change is None:
+            self.notify(_("Put the cursor on a change."))
+            return
+
+        def taken_back(told: str) -> None:
+            self.notify(told)
+            self.action_reload()
+
+        self.load(
+            lambda: take_back(self.shell.office, bill, change.eid, change.act, lang), taken_back, group="save"
+        )
 
     def action_contents(self) -> None:
         """Show or hide the list of changes."""

@@ -12,9 +12,11 @@ from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import LIBRARY, bindings
+from lawtrack.tui.presenters.act_steps import import_form
 from lawtrack.tui.presenters.library import Shelf, shelf
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.widgets.list_table import ListTable
+from lawtrack.tui.widgets.words import Words
 
 
 class LibraryScreen(LawScreen):
@@ -30,6 +32,7 @@ class LibraryScreen(LawScreen):
 
     def panes(self) -> ComposeResult:
         """Acts on the left; bills and terms on the right."""
+        yield Words(id="welcome")
         with Horizontal(id="shelf"):
             acts = ListTable(
                 (_("Title"), _("Number"), _("Texts"), _("Edition")), flex=0, id="acts", caps={1: 14}
@@ -54,6 +57,9 @@ class LibraryScreen(LawScreen):
 
     def _draw(self, shown: Shelf) -> None:
         self._shelf = shown
+        welcome = self.query_one("#welcome", Words)
+        welcome.display = bool(shown.welcome)
+        welcome.say(shown.welcome)
         self._fill_acts()
         self.query_one("#bills", ListTable).fill(shown.bill_rows())
         self.query_one("#due", ListTable).fill(shown.due_rows())
@@ -105,6 +111,10 @@ class LibraryScreen(LawScreen):
     def bill_here(self) -> str:
         """The bill at the cursor."""
         return self._bill_at_cursor()
+
+    def action_import_act(self) -> None:
+        """Take an act into the library."""
+        self.open_form(import_form())
 
     def action_open(self) -> None:
         """Open what is under the cursor."""

@@ -50,8 +50,9 @@ class RespondScreen(Dialog):
                 for value, name in answers():
                     yield Choice(name, value=value == chosen, id=value)
         with HorizontalGroup(classes="row"):
-            yield Caption(_("Change that carries it out (a provision or the number of an instruction)"))
-            yield Input(plain(change), id="change", compact=True)
+            yield Caption(_("Change that carries it out"))
+            hint = _("a provision or the number of an instruction")
+            yield Input(plain(change), id="change", placeholder=hint, compact=True)
         with HorizontalGroup(classes="row"):
             yield Caption(_("Reason (required where it is not accepted in full)"))
             yield TextArea(plain(reason), id="reason", soft_wrap=True, tab_behavior="focus", compact=True)

@@ -57,6 +57,14 @@ class ListTable(DataTable[Text]):
         if key in keys and key != self.key:
             self.move_cursor(row=keys.index(key))
 
+    def action_scroll_home(self) -> None:
+        """Home goes to the first row: a row has no columns to walk through."""
+        self.move_cursor(row=0)
+
+    def action_scroll_end(self) -> None:
+        """End goes to the last row."""
+        self.move_cursor(row=self.row_count - 1)
+
     def fill(self, rows: Sequence[Row]) -> None:
         """Show ``rows``; the cursor stays on its row where that is still there."""
         self._content = rows

@@ -8,4 +8,5 @@ row_edits        one row as edits
 table_covering   rows that show several elements
 table_added      rows for elements that the bill does not touch yet
 table_recording  the edited table as a new version
+cell_edits       one element worded anew in its place, and taken back
 """
