@@ -83,6 +83,14 @@ ACTS = {
         Scheme.BYLAW,
         makers=_MINISTER,
     ),
+    "third-order": AmendedAct(
+        WorkKind.ORDER,
+        dt.date(2025, 7, 7),
+        "21",
+        {Lang.RU: "О маках", Lang.KK: "Көкнәр туралы"},
+        Scheme.BYLAW,
+        makers=_MINISTER,
+    ),
 }
 
 
@@ -108,10 +116,10 @@ class Golden:
 
     def told(self, lang: Lang) -> list[tuple[str, str]]:
         """The edits of a language, each with the name of its act."""
-        pairs = [row.partition(": ") for row in self.edits[lang]]
+        rows = [row.partition(": ") for row in self.edits[lang]]
         return [
             (head, rest) if head in ACTS else (self.acts[0], f"{head}{colon}{rest}")
-            for head, colon, rest in pairs
+            for head, colon, rest in rows
         ]
 
     def requisites(self) -> Requisites:
@@ -165,7 +173,11 @@ def _starts(said: str) -> tuple[Commencement, ...]:
     relations = dt.date.fromisoformat(given["relations"]) if "relations" in given else None
     if "date" in given:
         return (Commencement(StartRule.DATE, dt.date.fromisoformat(given["date"]), applies_from=relations),)
-    return (Commencement(StartRule.PUBLICATION, days=int(given["days"]), applies_from=relations),)
+    whole = Commencement(StartRule.PUBLICATION, days=int(given["days"]), applies_from=relations)
+    if "apart" not in given:
+        return (whole,)
+    day = dt.date.fromisoformat(given["apartdate"])
+    return whole, Commencement(StartRule.DATE, day, scope=(given["apart"],))
 
 
 def goldens() -> list[Golden]:

@@ -34,11 +34,11 @@ class Annexed:
     number: int | None
 
 
-def annexes_of(orders: Sequence[ActOrders]) -> list[Annexed]:
-    """The annexes that the orders need, in order."""
+def annexes_of(orders: Sequence[ActOrders], before: int = 0) -> list[Annexed]:
+    """The annexes that the orders need, in order; ``before`` of other content are numbered first."""
     found = [(one.act, i) for one in orders for i in one.instructions if isinstance(i, SetAnnex)]
-    sole = len(found) == 1
-    return [Annexed(act, i, None if sole else n) for n, (act, i) in enumerate(found, 1)]
+    sole = len(found) + before == 1
+    return [Annexed(act, i, None if sole else n) for n, (act, i) in enumerate(found, before + 1)]
 
 
 def pointers(annexes: Sequence[Annexed], lang: Lang, requisites: Requisites) -> Mapping[int, str]:
@@ -54,17 +54,23 @@ def pointers(annexes: Sequence[Annexed], lang: Lang, requisites: Requisites) -> 
     }
 
 
-def annex_lines(annex: Annexed, lang: Lang, requisites: Requisites) -> list[str]:
-    """The annex: its own caption, that of the annex which it restates, and the text."""
+def own_caption(number: int | None, lang: Lang, requisites: Requisites) -> list[str]:
+    """The caption of an annex of the amending act itself, which has no date and no number yet."""
     words = language_of(lang).enacting
-    own = _caption(
-        annex.number,
+    return _caption(
+        number,
         requisites.kind,
         lang,
         maker=requisites.makers.get(lang, ""),
         date=words.blank_date,
         number=words.blank_number,
     )
+
+
+def annex_lines(annex: Annexed, lang: Lang, requisites: Requisites) -> list[str]:
+    """The annex: its own caption, that of the annex which it restates, and the text."""
+    own = own_caption(annex.number, lang, requisites)
+    words = language_of(lang).enacting
     i = annex.instruction
     text = in_language(quotation(i), i, lang, Missing.NEW_TEXT).split("\n")
     if _has_caption(text):

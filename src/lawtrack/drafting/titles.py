@@ -95,8 +95,12 @@ def opening_of(act: AmendedAct, counted: Tally, lang: Lang, house: House) -> str
 def opening_of_several(counted: Tally, lang: Lang) -> str:
     """«Внести изменения и дополнения в следующие законодательные акты …:»: of several acts there are several."""
     words = language_of(lang).enacting
-    several = Tally(min(counted.changes, 1) * 2, min(counted.additions, 1) * 2)
-    return words.opening_several.format(changes=changes_named(several, words.in_opening))
+    return words.opening_several.format(changes=changes_named(several_of(counted), words.in_opening))
+
+
+def several_of(counted: Tally) -> Tally:
+    """Changes and additions that are spoken of as several, whatever their number: those of several acts."""
+    return Tally(min(counted.changes, 1) * 2, min(counted.additions, 1) * 2)
 
 
 def _several(acts: Sequence[AmendedAct], lang: Lang, requisites: Requisites, house: House) -> str:
