@@ -25,6 +25,8 @@ from lawtrack.model.instruction import (
 )
 from tests.instructions import instruction
 
+_OF_THE_ACT = ("commencement", "own_provision")
+"""What is read of a whole law and is no edit."""
 FOLDER = Path(__file__).parent / "golden"
 _MINISTER = {
     Lang.RU: "Министра садов Республики Казахстан",
@@ -110,7 +112,7 @@ class Golden:
         source = Lang(self.given.get("from", lang))
         found: dict[str, list[Instruction]] = {name: [] for name in self.acts}
         for n, (name, said) in enumerate(self.told(source), 1):
-            if said != "commencement":
+            if said not in _OF_THE_ACT:
                 found[name].append(edit(said, source, ACTS[name], n))
         return [ActOrders(ACTS[name], tuple(made)) for name, made in found.items()]
 
@@ -125,7 +127,9 @@ class Golden:
     def requisites(self) -> Requisites:
         """What the law says of itself."""
         subjects = self.given.get("subject", "/").split("/")
+        signers = self.given.get("signer", "/").replace("_", " ").split("/")
         return Requisites(
+            signatory={lang: said for lang, said in zip((Lang.RU, Lang.KK), signers, strict=True) if said},
             kind=WorkKind(self.given.get("kind", "law")),
             subject={lang: said for lang, said in zip((Lang.RU, Lang.KK), subjects, strict=True) if said},
             commencement=_starts(self.given.get("starts", "")),

@@ -29,6 +29,8 @@ from lawtrack.drafting.titles import (
     tally,
     title_of,
 )
+from lawtrack.errors import DraftingError
+from lawtrack.i18n import _
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang
 from lawtrack.model.gaps import Missing
@@ -59,8 +61,10 @@ def law_text(
         is such a place: a skeleton, which is never read as law.
 
     Raises:
-        DraftingError: An instruction lacks what its action needs.
+        DraftingError: Nothing is ordered, or an instruction lacks what its action needs.
     """
+    if not any(one.instructions for one in orders):
+        raise DraftingError(_("There is nothing to order: an amending act needs at least one change."))
     return _Law(in_order(orders), lang, requisites or Requisites(), house or usual_house()).text()
 
 
