@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lawtrack.drafting.citations import steps_text
-from lawtrack.drafting.naming import asked, begun, date_of
+from lawtrack.drafting.naming import asked, begun, date_of, told
 from lawtrack.drafting.orders import ActOrders, AmendedAct, Requisites
 from lawtrack.drafting.quoting import in_language, quotation
 from lawtrack.language import language_of, languages
@@ -61,7 +61,7 @@ def own_caption(number: int | None, lang: Lang, requisites: Requisites) -> list[
         number,
         requisites.kind,
         lang,
-        maker=requisites.makers.get(lang, ""),
+        maker=told(requisites.makers, lang),
         date=words.blank_date,
         number=words.blank_number,
     )
@@ -81,7 +81,7 @@ def annex_lines(annex: Annexed, lang: Lang, requisites: Requisites) -> list[str]
         None if sole or step.number is None else step.number.value,
         annex.act.kind,
         lang,
-        maker=annex.act.makers.get(lang, ""),
+        maker=told(annex.act.makers, lang),
         date=date_of(annex.act, lang) or asked(lang, Missing.DATE),
         number=words.number.format(number=annex.act.number or asked(lang, Missing.NUMBER)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from lawtrack.drafting.citations import steps_text
-from lawtrack.drafting.naming import asked, begun
+from lawtrack.drafting.naming import asked, begun, told
 from lawtrack.drafting.orders import Requisites
 from lawtrack.errors import CitationError
 from lawtrack.language import language_of
@@ -55,7 +55,7 @@ def _sentence(start: Commencement, lang: Lang, itself: str, house: House) -> str
 def signature(lang: Lang, requisites: Requisites, house: House) -> list[str]:
     """The lines of the signature; a gap where it is not known who signs."""
     known = house.formula("signature", requisites.kind.value, requisites.kind.value)
-    office = requisites.signatory.get(lang) or (known.text.get(lang.value, "") if known is not None else "")
+    office = told(requisites.signatory, lang) or (known.text.get(lang.value, "") if known is not None else "")
     return [office or asked(lang, Missing.SIGNATORY), *([requisites.signer] if requisites.signer else [])]
 
 
@@ -64,7 +64,7 @@ def enacting_words(lang: Lang, requisites: Requisites, house: House) -> list[str
     known = house.formula("enacting", requisites.kind.value)
     if known is None or not known.text.get(lang.value):
         return []
-    maker = requisites.body.get(lang) or asked(lang, Missing.MAKER)
+    maker = told(requisites.body, lang) or asked(lang, Missing.MAKER)
     return [known.text[lang.value].format(maker=maker)]
 
 

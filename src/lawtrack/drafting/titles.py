@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lawtrack.drafting.naming import act_named, asked, begun
+from lawtrack.drafting.naming import act_named, asked, begun, told
 from lawtrack.drafting.orders import ActOrders, AmendedAct, Requisites
 from lawtrack.language import language_of
 from lawtrack.language.facets.enacting import Changes
@@ -109,7 +109,7 @@ def _several(acts: Sequence[AmendedAct], lang: Lang, requisites: Requisites, hou
     words = language_of(lang).enacting
     if not all(act.legislative for act in acts):
         return words.several_bylaws
-    return words.several.format(subject=requisites.subject.get(lang) or asked(lang, Missing.SUBJECT))
+    return words.several.format(subject=told(requisites.subject, lang) or asked(lang, Missing.SUBJECT))
 
 
 def _repealed(acts: Sequence[AmendedAct], lang: Lang, house: House) -> str:

@@ -1,0 +1,69 @@
+"""The house style of amending acts: data with its source, and a workspace's own in its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lawtrack.drafting.law import ActOrders, law_text
+from lawtrack.errors import SettingsError
+from lawtrack.model.document import Lang
+from lawtrack.model.instruction import Action
+from lawtrack.profiles.book import Book
+from lawtrack.profiles.house import Sourced, house
+from tests.amending.sample import change
+from tests.drafting.golden import ACTS
+
+_SOURCE = 'basis = "practice"\nas_of = 2026-01-01\nverified = false\n'
+OWN = (
+    '[[style]]\nid = "law"\nmarks = {ru = ["“", "”"], kk = ["“", "”"], en = ["“", "”"]}\nitems = false\n'
+    f"alike = false\n{_SOURCE}"
+    f'[[term]]\nid = "law"\nrule = "publication"\ndays = 60\n{_SOURCE}'
+    f'[[signature]]\nid = "law"\nru = "Президент"\n{_SOURCE}'
+)
+
+
+def own(tmp_path: Path, text: str) -> Book:
+    (tmp_path / "house.toml").write_text(text, "utf-8")
+    return Book(tmp_path)
+
+
+def test_every_entry_tells_its_source() -> None:
+    style = house()
+    formulas = [one for kind in style.formulas.values() for one in kind.values()]
+    every: list[Sourced] = [*style.styles.values(), *style.terms.values(), *formulas]
+    assert len(every) > 15
+    assert all(one.basis.get("ru") and one.basis.get("kk") and one.as_of for one in every)
+
+
+def test_a_workspace_has_its_own_style(tmp_path: Path) -> None:
+    orders = [change(Action.DELETE_PROVISION, "art_4"), change(Action.DELETE_PROVISION, "art_5", n=2)]
+    orders.append(change(Action.DELETE_WORDS, "art_6", n=3, old="сад"))
+    lines = law_text([ActOrders(ACTS["law"], tuple(orders))], Lang.RU, None, own(tmp_path, OWN).house).lines
+    assert lines[2:] == (
+        "статью 4 исключить;",
+        "статью 5 исключить;",
+        "в статье 6 слово “сад” исключить.",
+        "Статья 2. Настоящий Закон вводится в действие по истечении шестидесяти календарных дней после дня его "
+        "первого официального опубликования.",
+        "Президент",
+    )
+
+
+def test_without_its_own_the_workspace_has_that_of_the_program(tmp_path: Path) -> None:
+    assert Book(tmp_path).house is house()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[[style]]\nid = "law"\nitem = true\n', "item"),
+        (f'[[style]]\nid = "law"\nmarks = {{ru = "«»"}}\n{_SOURCE}', "marks.ru"),
+        (f'[[term]]\nid = "law"\nrule = "publication"\n{_SOURCE}', "days"),
+        ("[[styles]]\n", "styles"),
+    ],
+)
+def test_a_slip_is_told(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(SettingsError, match=said):
+        _ = own(tmp_path, text).house
