@@ -29,8 +29,6 @@ from lawtrack.drafting.titles import (
     tally,
     title_of,
 )
-from lawtrack.errors import DraftingError
-from lawtrack.i18n import _
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang
 from lawtrack.model.gaps import Missing
@@ -58,13 +56,13 @@ def law_text(
 
     Returns:
         Its paragraphs, and the places that a person must fill. What an instruction of another language puts or seeks
-        is such a place: a skeleton, which is never read as law.
+        is such a place: a skeleton, which is never read as law. Nothing where nothing is ordered.
 
     Raises:
-        DraftingError: Nothing is ordered, or an instruction lacks what its action needs.
+        DraftingError: An instruction lacks what its action needs.
     """
     if not any(one.instructions for one in orders):
-        raise DraftingError(_("There is nothing to order: an amending act needs at least one change."))
+        return LawText(())
     return _Law(in_order(orders), lang, requisites or Requisites(), house or usual_house()).text()
 
 

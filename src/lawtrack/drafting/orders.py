@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from lawtrack.model.document import Lang, Scheme, Work, WorkKind
+from lawtrack.model.document import Expression, Lang, Scheme, Work, WorkKind
 from lawtrack.model.gaps import Gap
+from lawtrack.model.index import Place, index_of
 from lawtrack.model.instruction import ActReference, Commencement, Instruction
+from lawtrack.model.kinds import Kind
 
 _NOTHING: Mapping[Lang, str] = MappingProxyType({})
 _NO_DOCUMENTS: Mapping[str, Mapping[Lang, str]] = MappingProxyType({})
@@ -26,6 +29,10 @@ _ORDER = (
 """From the top of the hierarchy downwards (art. 10)."""
 LEGISLATIVE = frozenset(_ORDER[:4])
 """Acts of which an amending act names heading and date only (art. 26.2)."""
+
+
+def _is_part(place: Place) -> bool:
+    return place.provision.kind is Kind.SUBPARAGRAPH and "__" in place.eid
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,15 @@ class AmendedAct:
         return cls(
             work.kind, work.date, work.number, work.titles, work.scheme, makers=makers, registered=registered
         )
+
+    @classmethod
+    def of_expression(cls, expression: Expression, makers: Mapping[Lang, str] = _NOTHING) -> AmendedAct:
+        """The act as its text shows it: also which of its units have several parts, and whether its annex is its only one."""
+        index = index_of(expression.root)
+        parts = Counter(place.eid.rsplit("__", 1)[0] for place in index if _is_part(place))
+        annexes = sum(child.kind is Kind.ATTACHMENT for child in expression.root.children)
+        several = frozenset(eid for eid, count in parts.items() if count > 1)
+        return replace(cls.of_work(expression.work, makers), parted=several, sole_annex=annexes == 1)
 
     @classmethod
     def of_reference(cls, reference: ActReference, lang: Lang, kind: WorkKind) -> AmendedAct:
@@ -157,8 +173,8 @@ class LawText:
 
     @property
     def ready(self) -> bool:
-        """True where nothing is left to be filled: only then may it leave the house as ready."""
-        return not self.gaps
+        """True where it orders something and nothing is left to be filled: only then may it leave the house as ready."""
+        return bool(self.lines) and not self.gaps
 
 
 def in_order(orders: Sequence[ActOrders]) -> list[ActOrders]:
