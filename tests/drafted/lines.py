@@ -7,9 +7,6 @@ import re
 from dataclasses import replace
 
 from lawtrack.model.document import Expression, Lang
-from lawtrack.model.kinds import Kind
-from lawtrack.model.provision import Provision
-from lawtrack.model.rendering import plain_text
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import read_structure
 from tests.truth.edits import NEW_WORDS
