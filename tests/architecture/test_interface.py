@@ -26,7 +26,6 @@ NOT_BUILT_YET = {
     "bill draft",
     "bill rebase",
     "bill ripple",
-    "draft",
     "serve",
     "terms",
 }
