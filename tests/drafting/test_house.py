@@ -12,6 +12,8 @@ from lawtrack.model.document import Lang
 from lawtrack.model.instruction import Action
 from lawtrack.profiles.book import Book
 from lawtrack.profiles.house import Sourced, house
+from lawtrack.reading.instructions import read_instructions
+from lawtrack.reading.lines import SourceLine
 from tests.amending.sample import change
 from tests.drafting.golden import ACTS
 
@@ -67,3 +69,15 @@ def test_without_its_own_the_workspace_has_that_of_the_program(tmp_path: Path) -
 def test_a_slip_is_told(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(SettingsError, match=said):
         _ = own(tmp_path, text).house
+
+
+@pytest.mark.parametrize(("lang", "first"), [(Lang.RU, "Проект"), (Lang.KK, "Жоба")])
+def test_a_draft_says_so_and_is_read_as_before(tmp_path: Path, lang: Lang, first: str) -> None:
+    marks = 'marks = {ru = ["«", "»"], kk = ["«", "»"], en = ["«", "»"]}'
+    style = own(tmp_path, f'[[style]]\nid = "law"\n{marks}\nitems = true\ndraft = true\n{_SOURCE}').house
+    orders = (change(Action.DELETE_PROVISION, "art_4", lang=lang),)
+    lines = law_text([ActOrders(ACTS["law"], orders)], lang, None, style).lines
+    read = read_instructions([SourceLine(n, text) for n, text in enumerate(lines, 1)], lang)
+    assert lines[0] == first
+    assert read.title == lines[2]
+    assert [i.target_eid for i in read.instructions] == ["art_4", None]

@@ -85,6 +85,8 @@ class _Law:
         """The whole text."""
         lang, requisites, house = self._lang, self._requisites, self._house
         head = [self._words.translation] if self._words.translation else []
+        above = house.formula("head", requisites.kind.value, requisites.group) if self._style.draft else None
+        head += above.text.get(lang.value, "").split("\n") if above is not None else []
         head += [
             *title_of(self._acts, lang, requisites, house).split("\n"),
             *enacting_words(lang, requisites, house),
