@@ -144,7 +144,7 @@ def edit(row: str, lang: Lang, act: AmendedAct, n: int) -> Instruction:
     """The instruction that a line names."""
     head, *told = row.split(" | ")
     words = head.split(" ")
-    given = dict(part.split("=", 1) if "=" in part else (part, "yes") for part in told)
+    given = {name: value or "yes" for name, _sign, value in (part.partition("=") for part in told)}
     reference = ActReference(
         act.titles.get(lang, ""), act.date, act.number, act.titles.get(lang, ""), act.scheme
     )
