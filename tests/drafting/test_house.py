@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from lawtrack.drafting.law import ActOrders, law_text
+from lawtrack.drafting.law import ActOrders, AmendedAct, law_text
+from lawtrack.drafting.naming import act_named
 from lawtrack.errors import SettingsError
-from lawtrack.model.document import Lang
+from lawtrack.model.document import Lang, Work, WorkKind
 from lawtrack.model.instruction import Action
 from lawtrack.profiles.book import Book
 from lawtrack.profiles.house import Sourced, house
@@ -81,3 +83,25 @@ def test_a_draft_says_so_and_is_read_as_before(tmp_path: Path, lang: Lang, first
     assert lines[0] == first
     assert read.title == lines[2]
     assert [i.target_eid for i in read.instructions] == ["art_4", None]
+
+
+def test_a_resolution_is_named_with_the_government_that_made_it() -> None:
+    work = Work(
+        "/akn/kz/act/resolution/government/2023-01-06/10",
+        WorkKind.RESOLUTION,
+        dt.date(2023, 1, 6),
+        "10",
+        {Lang.RU: "О Регламенте", Lang.KK: "Регламент туралы"},
+    )
+    act = AmendedAct.of_work(work)
+    assert act_named(act, Lang.RU, house()) == (
+        "постановление Правительства Республики Казахстан от 6 января 2023 года № 10 «О Регламенте»"
+    )
+    assert act_named(act, Lang.KK, house()) == (
+        "«Регламент туралы» Қазақстан Республикасы Үкіметінің 2023 жылғы 6 қаңтардағы № 10 қаулысына"
+    )
+    decree = AmendedAct(WorkKind.DECREE, dt.date(2016, 12, 29), "907", {Lang.RU: "О правилах"})
+    assert act_named(decree, Lang.RU, house(), short=True) == (
+        "Указ Президента Республики Казахстан от 29 декабря 2016 года № 907 «О правилах»"
+    )
+    assert "⟦кем принят⟧" in act_named(AmendedAct(WorkKind.ORDER), Lang.RU, house())

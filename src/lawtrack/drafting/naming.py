@@ -97,10 +97,9 @@ def _self_named(act: AmendedAct, title: str, words: Enacting, lang: Lang, case: 
 def _maker(act: AmendedAct, lang: Lang, house: House) -> str:
     if told(act.makers, lang):
         return told(act.makers, lang)
-    if act.kind is WorkKind.DECREE:
-        known = house.formula("maker", "president", "")
-        if known is not None and known.text.get(lang.value):
-            return known.text[lang.value]
+    known = house.formula("maker", "president" if act.kind is WorkKind.DECREE else act.body)
+    if known is not None and known.text.get(lang.value):
+        return known.text[lang.value]
     return asked(lang, Missing.MAKER)
 
 

@@ -27,6 +27,8 @@ _ORDER = (
     WorkKind.DECISION,
 )
 """From the top of the hierarchy downwards (art. 10)."""
+_BYLAW_STEPS = 7
+"""Steps of the URI of a bylaw, which tells its kind and who made it."""
 LEGISLATIVE = frozenset(_ORDER[:4])
 """Acts of which an amending act names heading and date only (art. 26.2)."""
 
@@ -47,6 +49,7 @@ class AmendedAct:
         scheme: What its levels are called.
         makers: Who made it, for bylaws, by language, as the owner of the act: «Министра финансов Республики Казахстан»,
             «Қазақстан Республикасы Қаржы министрінің».
+        body: The short name of who made it in the URI of the act («government»): the house says the words.
         registered: Its number in the register of normative legal acts, for registered bylaws.
         named: By language, the words in which another law names it, as what is changed («Закон …», «… Заңына»): used as
             they are.
@@ -63,6 +66,7 @@ class AmendedAct:
     titles: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
     scheme: Scheme = Scheme.CIVIL
     makers: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
+    body: str = ""
     registered: str = ""
     named: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
     documents: Mapping[str, Mapping[Lang, str]] = field(default_factory=lambda: _NO_DOCUMENTS)
@@ -73,8 +77,17 @@ class AmendedAct:
     def of_work(cls, work: Work, makers: Mapping[Lang, str] = _NOTHING) -> AmendedAct:
         """The act as the library knows it; who made a bylaw is told by the caller."""
         registered = next((value for name, value in work.aliases if name == "reg"), "")
+        steps = work.uri.split("/")  # /akn/kz/act/resolution/government/2023-01-06/10
+        body = steps[5] if work.kind not in LEGISLATIVE and len(steps) > _BYLAW_STEPS else ""
         return cls(
-            work.kind, work.date, work.number, work.titles, work.scheme, makers=makers, registered=registered
+            work.kind,
+            work.date,
+            work.number,
+            work.titles,
+            work.scheme,
+            makers=makers,
+            body=body,
+            registered=registered,
         )
 
     @classmethod
