@@ -82,9 +82,11 @@ def test_another_language_is_refused(tmp_path: Path) -> None:
 
 
 def test_what_has_no_words_is_told_with_its_place(tmp_path: Path) -> None:
-    """A heading taken away leaves its units to the article above: no law orders that."""
-    result = run(tmp_path, ACT["ru"].replace("Статья 2. Срок\n\n", ""))
-    assert result.return_value == UNSETTLED_EXIT_CODE or "Proved" in result.stderr
+    """A quotation mark that is never closed cannot be quoted."""
+    result = run(tmp_path, ACT["ru"].replace("Двор открыт", "«Двор» открыт для «"))
+    assert result.return_value == UNSETTLED_EXIT_CODE
+    assert "Not put into words" in result.stderr
+    assert "Not proved" in result.stderr
 
 
 def test_tracked_changes_are_taken_as_accepted(tmp_path: Path) -> None:
