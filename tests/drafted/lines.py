@@ -7,9 +7,6 @@ import re
 from dataclasses import replace
 
 from lawtrack.model.document import Expression, Lang
-from lawtrack.model.kinds import Kind
-from lawtrack.model.provision import Provision
-from lawtrack.model.rendering import plain_text
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import read_structure
 from tests.truth.edits import NEW_WORDS
@@ -19,7 +16,9 @@ _LABEL = re.compile(r"(\d+)([.)]) ")
 
 def read(base: Expression, lines: list[str]) -> Expression:
     """The act that the lines are read as."""
-    made = read_structure([SourceLine(n, line) for n, line in enumerate(lines, 1)], base.lang, base.work.scheme)
+    made = read_structure(
+        [SourceLine(n, line) for n, line in enumerate(lines, 1)], base.lang, base.work.scheme
+    )
     return replace(base, root=made.root, facts=made.facts)
 
 
@@ -68,7 +67,9 @@ def _words(lines: list[str], lang: Lang, rng: random.Random) -> list[str] | None
     first, second = rng.randrange(3, len(words) // 2), rng.randrange(len(words) // 2 + 2, len(words))
     line = lines[at]
     start, end = words[first].start(), words[first + 1].start()
-    new = f"{line[:start]}{line[end : words[second].start()]}{_new(lang, rng)} {line[words[second].start() :]}"
+    new = (
+        f"{line[:start]}{line[end : words[second].start()]}{_new(lang, rng)} {line[words[second].start() :]}"
+    )
     return _put(lines, at, new)
 
 
@@ -137,4 +138,3 @@ def _swap(lines: list[str], lang: Lang, rng: random.Random) -> list[str] | None:
     end = lines[at][-1] if lines[at][-1] in ".;:" else ""
     words = _new(lang, rng, 9)
     return _put(lines, at, f"{label}{words if lines[at][len(label)].islower() else words.capitalize()}{end}")
-

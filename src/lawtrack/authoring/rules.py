@@ -12,7 +12,7 @@ class DraftingRules:
     Attributes:
         words: True where words may be replaced; False where an element that changes is restated (art. 26: bylaws).
         most: Orders for words of one line at most; with more of them it is restated.
-        share: Share of the words of a line that may change before it is restated.
+        share: How much of both wordings of a line its orders may quote before it is restated.
         gap: Words between two changes of a line at most that are taken into one order.
         context: Words around a change at most that are quoted so that it is found.
         frame: The length of an order without what it quotes: a unit whose orders are longer together than its new

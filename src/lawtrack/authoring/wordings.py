@@ -14,7 +14,7 @@ from lawtrack.authoring.hunks import Hunk, Quoted, around, before, behind, found
 from lawtrack.authoring.likeness import same_words, with_final_mark_of
 from lawtrack.authoring.rules import DraftingRules
 from lawtrack.authoring.trial import carried_out
-from lawtrack.comparing.words import is_rewrite, similarity
+from lawtrack.comparing.words import is_rewrite
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.instruction import (
@@ -64,7 +64,7 @@ class LineWriter:
         for made in self._attempts(old, new, heading or bool(beside)):
             if beside and any(not one.old or _stands_in(one.old, beside) for one in made or ()):
                 continue
-            if made and len(made) <= self.rules.most and self._gives(old, new, made):
+            if made and self._smaller(made, old, new) and self._gives(old, new, made):
                 return tuple(replace(one, target=target) for one in made)
         return ()
 
@@ -72,10 +72,16 @@ class LineWriter:
         """What may be ordered, the finest first; each is made only where the one before it does not do."""
         if not heading:
             yield self._by_sentences(old, new)
-        if not self.rules.words or is_rewrite(old, new) or 1 - similarity(old, new) > self.rules.share:
+        if not self.rules.words:
             return
         for more in _GAPS:
             yield self._by_words(old, hunks(old, new, self.rules.gap + more))
+
+    def _smaller(self, made: Sequence[Addressed], old: str, new: str) -> bool:
+        """True for few orders that quote little of the line: else it reads better restated."""
+        quoted = sum(len(one.old or "") + len(one.new or "") for one in made)
+        whole = any(one.sentence is not None for one in made)
+        return len(made) <= self.rules.most and (whole or quoted <= self.rules.share * (len(old) + len(new)))
 
     def _gives(self, old: str, new: str, made: Sequence[Addressed]) -> bool:
         numbered = [replace(one, n=n) for n, one in enumerate(made, 1)]

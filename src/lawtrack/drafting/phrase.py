@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from lawtrack.drafting.citations import steps_text
 from lawtrack.drafting.joining import Order, consecutive, listed_heading, order_of
-from lawtrack.drafting.naming import annex_named
+from lawtrack.drafting.naming import annex_named, is_translation
 from lawtrack.drafting.orders import AmendedAct
 from lawtrack.drafting.quoting import address, all_called, called, gap, in_language, quotation, sought
 from lawtrack.language import language_of
@@ -127,7 +127,8 @@ def suspension(order: Order, setting: Setting, act: str, date: str) -> Directive
 
 def _own(instruction: Instruction, lang: Lang) -> str:
     """The words in which an order was written, where the line above says the same as there; else a gap with them."""
-    if instruction.lang is lang and instruction.toc and not instruction.within:
+    told = instruction.lang is lang and instruction.toc and not instruction.within
+    if told or is_translation(lang):
         return instruction.text.strip().rstrip(";.")
     return gap(lang, Missing.ORDER, instruction.text)
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 
 from lawtrack.comparing.align import compare
 from lawtrack.errors import CitationError
 from lawtrack.i18n import _
-from lawtrack.model.citation import Citation
 from lawtrack.model.change import Change
+from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression
 from lawtrack.model.eids import HEADING, overlap
 from lawtrack.model.index import TreeIndex, index_of
@@ -80,7 +79,7 @@ def not_as_typed(edit: Edit, index: TreeIndex, base: TreeIndex) -> str:
         index: The proposed text.
         base: The text in force.
     """
-    name = _in_tree(edit.element.removesuffix(HEADING), index)
+    name = _full(index, edit.element.removesuffix(HEADING))
     unit = index.get(name)
     if edit.how is EditKind.DELETE:
         old = base.get(name)
@@ -102,14 +101,15 @@ def not_as_typed(edit: Edit, index: TreeIndex, base: TreeIndex) -> str:
     return "" if lines == typed else _("reading it back gives another text")
 
 
-def _in_tree(eid: str, index: TreeIndex) -> str:
-    """The eId in the tree: an address may leave part one out («подпункт 3) пункта 2»)."""
-    if eid in index.places:
+def _full(index: TreeIndex, eid: str) -> str:
+    """The eId of the tree: an address may leave part one out."""
+    if eid in index:
         return eid
-    with suppress(CitationError):
+    try:
         place = index.find(Citation.parse_eid(eid))
-        return place.eid if place is not None else eid
-    return eid
+    except CitationError:
+        return eid
+    return eid if place is None or place.provision.kind is not Citation.parse_eid(eid).last.kind else place.eid
 
 
 def _elsewhere(before: Expression, after: Expression, edits: Sequence[Edit]) -> bool:

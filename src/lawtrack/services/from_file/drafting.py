@@ -15,7 +15,7 @@ from lawtrack.drafting.orders import LEGISLATIVE
 from lawtrack.errors import InputError
 from lawtrack.formats.registry import is_word, read_bytes, word_bytes
 from lawtrack.i18n import _
-from lawtrack.model.document import Expression, Lang, Scheme, WorkKind
+from lawtrack.model.document import AUTHENTIC, Expression, Lang, Scheme, WorkKind
 from lawtrack.model.index import index_of
 from lawtrack.model.kinds import Kind
 from lawtrack.profiles.house import House, house
@@ -30,6 +30,16 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A row of a comparative table that was not taken: its number, its element and words as they stand, and why."""
+
+    row: int
+    element: str
+    words: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftedLaw:
     """An amending act written from two files.
 
@@ -41,6 +51,7 @@ class DraftedLaw:
         lang: That language.
         accepted: Tracked changes of the edited file that were accepted.
         unread: What was left out of the files and is not the same in both.
+        unplaced: Rows of a comparative table that could not be placed.
     """
 
     base: Expression
@@ -50,11 +61,12 @@ class DraftedLaw:
     lang: Lang
     accepted: int = 0
     unread: tuple[Unread, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
 
     @property
     def ready(self) -> bool:
         """True where everything is said, proved and filled in."""
-        return self.draft.ready and self.law.ready and not self.unread
+        return self.draft.ready and self.law.ready and not self.unread and not self.unplaced
 
 
 def draft_files(
@@ -133,6 +145,22 @@ def draft_law(
     return DraftedLaw(base, edited, draft, law, lang or base.lang)
 
 
+def is_comparative_table(path: Path) -> bool:
+    """True for a Word file with a comparative table, which is no edited act.
+
+    Raises:
+        InputError: The file cannot be read.
+    """
+    data = read_bytes(path)
+    if not is_word(data):
+        return False
+    from lawtrack.formats.typed_table import read_typed_file
+    from lawtrack.tables.typed_layout import laid_out
+
+    file = read_typed_file(data, path.name)
+    return any(laid_out(file, lang).found for lang in AUTHENTIC)
+
+
 def amended_act(base: Expression) -> AmendedAct:
     """An act as a law that changes it names it: with its maker where it is a bylaw, and the documents that it approves."""
     work, lang, index = base.work, base.lang, index_of(base.root)
@@ -145,7 +173,7 @@ def amended_act(base: Expression) -> AmendedAct:
         and (title := title_of(place.provision)) is not None
         and title.text
     }
-    made = AmendedAct.of_work(work, {lang: maker} if maker else {})
+    made = AmendedAct.of_expression(base, {lang: maker} if maker else {})
     return replace(made, documents=titles)
 
 

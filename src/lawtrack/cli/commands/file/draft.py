@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -17,7 +18,13 @@ from lawtrack.config import imprint_of
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.services.from_file.drafting import DraftedLaw, draft_files, law_as_text, law_as_word
+from lawtrack.services.from_file.drafting import (
+    DraftedLaw,
+    draft_files,
+    is_comparative_table,
+    law_as_text,
+    law_as_word,
+)
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 
@@ -28,7 +35,7 @@ _WORDS = 160
     "draft",
     help=_(
         "Write the amending act that turns OLD into NEW: the smallest orders, read back and applied before they are "
-        "given out. NEW is the edited act, in Word also with tracked changes."
+        "given out. NEW is the edited act, in Word also with tracked changes, or a comparative table in Word."
     ),
     epilog=_("Example: lawtrack draft law.docx law-edited.docx -o amending.docx"),
 )
@@ -66,7 +73,8 @@ def command(
 ) -> int:
     """Write the law and what the proof says; 3 where something has no words, fails the proof or waits to be filled in."""
     form = LAWS.chosen(form, out)
-    made = draft_files(old, new, lang=lang, requisites=requisites, title=title, act=act, scheme=scheme)
+    given = {"lang": lang, "requisites": requisites, "title": title, "act": act, "scheme": scheme}
+    made = _by_table(old, new, given) or draft_files(old, new, **given)
     content = (
         law_as_text(made.law) if form == "text" else law_as_word(made.law, made.lang, imprint_of(workspace))
     )
@@ -74,6 +82,15 @@ def command(
     _tell(made)
     tell_unread(made.unread)
     return 0 if made.ready else UNSETTLED_EXIT_CODE
+
+
+def _by_table(old: Path, new: Path, given: dict[str, Any]) -> DraftedLaw | None:
+    """The law that a comparative table asks for; None where NEW is none."""
+    if not is_comparative_table(new):
+        return None
+    from lawtrack.services.bills.returned.table_alone import draft_by_table
+
+    return draft_by_table(old, new, **given)
 
 
 def _tell(made: DraftedLaw) -> None:
@@ -94,6 +111,12 @@ def _tell(made: DraftedLaw) -> None:
         for mark, words in (("-", one.old), ("+", one.new)):
             if words:
                 narrate(f"   {mark} {shortened(words, _WORDS)}")
+    for row in made.unplaced:
+        narrate(
+            _("Row {n} was not taken ({element}): {why}").format(n=row.row, element=row.element, why=row.why)
+        )
+        if row.words:
+            narrate(f"   {shortened(row.words, _WORDS)}")
     for kind, n in Counter(note.kind for note in draft.proof.editorial).items():
         narrate(_editorial(kind, n))
     if made.law.gaps:

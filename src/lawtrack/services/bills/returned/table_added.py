@@ -176,7 +176,11 @@ def _without_surroundings(
         ),
         len(typed),
     )
-    return [line for n, line in enumerate(typed) if first <= n < beyond or plain(line) not in around]
+    kept = [line for n, line in enumerate(typed) if first <= n < beyond or plain(line) not in around]
+    # an ellipsis behind the element stands for what follows it, which the cell does not show
+    while kept and plain(kept[-1]) == "..." and (not shown or plain(shown[-1]) != "..."):
+        kept.pop()
+    return kept
 
 
 def _is_like(typed: str, own: str, *, first: bool) -> bool:
