@@ -30,6 +30,7 @@ INSTRUCTIONS = "instructions"
 REVIEWS = "reviews"
 REGISTRY = "registry"
 OWING = "who owes"
+CHECKS = "checks"
 CARRY = "carry-over"
 DIALOG = "dialog"
 DIFFERENCES = "differences"
@@ -126,6 +127,9 @@ COMMANDS = (
         (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS),
         footer=False,
     ),
+    Command(
+        "bill.checks", "f", N_("Checks"), "checks", (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS), footer=False
+    ),
     Command("app.contents", "t", N_("Changes list"), "contents", (COMPARE,), footer=False),
     Command("app.details", "i", N_("Details"), "details", (COMPARE,), footer=False),
     # Instructions
@@ -170,7 +174,7 @@ COMMANDS = (
     Command("expert.add", "a", N_("Add"), "add", (REGISTRY,)),
     Command("expert.change", "enter", N_("Change"), "change", (REGISTRY,)),
     Command("expert.suspend", "s", N_("Suspend"), "suspend", (REGISTRY,)),
-    Command("app.leave", "escape", N_("Back"), "close_find", (REGISTRY, OWING, CARRY)),
+    Command("app.leave", "escape", N_("Back"), "close_find", (REGISTRY, OWING, CARRY, CHECKS)),
     # Dialogs
     Command("", "escape", N_("Close, keep the draft"), "leave", (DIALOG,)),
     Command("", "ctrl+s", N_("Save"), "save", (DIALOG,)),

@@ -12,6 +12,7 @@
     review_steps   the steps of a review as forms
     registry       reviewers and experts, and their forms
     owing          what is due, by person
+    checks         what a check of a bill finds
     carrying       recommendations carried into the next version
     recommending   the bills one can recommend on, recording a recommendation
     exporting      what can be written to a file, by name

@@ -130,6 +130,14 @@ class LawScreen(Working, Screen[None]):
         """Show what is due, by person."""
         self.shell.owing()
 
+    def action_checks(self) -> None:
+        """Check the bill that is shown."""
+        bill = self.shell.comparing
+        if not bill:
+            self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
+            return
+        self.shell.checks(bill)
+
     # Find
 
     def find_pane(self) -> TextPane | None:

@@ -138,6 +138,11 @@ class ReviewsScreen(LawScreen):
         row = self._review()
         return row.bill if row is not None else self.shell.reviewing or self.shell.comparing
 
+    def action_checks(self) -> None:
+        """Check the bill that is looked at."""
+        self.shell.comparing = self._bill()
+        super().action_checks()
+
     def action_send(self) -> None:
         """Send a bill to a reviewer."""
         bill = self.shell.reviewing or self._bill()
