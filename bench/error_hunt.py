@@ -25,7 +25,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=int, default=1000)
     parser.add_argument("--seed", default="1")
-    parser.add_argument("--command", default="", help="only the errors that check-table, check or parity looks for")
+    parser.add_argument(
+        "--command", default="", help="only the errors that check-table, check or parity looks for"
+    )
     parser.add_argument("--list", action="store_true", help="every error not found, everything invented")
     asked = parser.parse_args()
     begun = time.monotonic()

@@ -17,7 +17,9 @@ def table() -> str:
     for one in check_rules().values():
         weighs = one.severity.value if one.on else f"{one.severity.value}, off"
         basis = one.basis["en"] + ("" if one.verified else " (not verified)")
-        numbers = ", ".join(f"{name} {value}" for name, value in one.numbers.items() if name != "abbreviations")
+        numbers = ", ".join(
+            f"{name} {value}" for name, value in one.numbers.items() if name != "abbreviations"
+        )
         what = one.title["en"] + (f" ({numbers})" if numbers else "")
         rows.append(f"| `{one.id}` | {weighs} | {one.asked_of.value} | {what} | {basis} |")
     return "\n".join(rows) + "\n"

@@ -53,6 +53,31 @@ def with_box(office: Office) -> None:
     office.run("bill", "add", "yards", str(path), "--lang", "ru")
 
 
+def bold(office: Office) -> None:
+    path = office.folder / "law-ru.docx"
+    made = docx.Document()
+    for line in LAW["ru"].split("\n\n"):
+        head, word, tail = line.partition("десять")
+        paragraph = made.add_paragraph(head)
+        paragraph.add_run(word).bold = True
+        paragraph.add_run(tail)
+    made.save(str(path))
+    office.run("bill", "add", "yards", str(path), "--lang", "ru")
+
+
+def labelled(office: Office) -> None:
+    """Whole lines and numbers of lines may be bold."""
+    path = office.folder / "law-ru.docx"
+    made = docx.Document()
+    for n, line in enumerate(LAW["ru"].split("\n\n")):
+        head, dot, tail = line.partition(".") if line.startswith("Статья") else (line, "", "")
+        paragraph = made.add_paragraph()
+        paragraph.add_run(head + dot).bold = n == 0 or bool(dot)
+        paragraph.add_run(tail)
+    made.save(str(path))
+    office.run("bill", "add", "yards", str(path), "--lang", "ru")
+
+
 def other_act(office: Office) -> None:
     office.add("ru", LAW["ru"].replace("«О дворах»", "«О садах»").replace("2 мая", "3 мая"))
 
@@ -113,6 +138,7 @@ STEPS: dict[FindingKind, Callable[[Office], None]] = {
     FindingKind.CHANGED_FILE: by_hand,
     FindingKind.NOT_REWRITTEN: edited,
     FindingKind.UNREAD: with_box,
+    FindingKind.EMPHASIS: bold,
     FindingKind.NO_BASE: other_act,
     FindingKind.UNSETTLED: other_words,
     FindingKind.OWN_WORDS: said_otherwise,
@@ -186,8 +212,17 @@ def test_a_title_that_is_missing(office: Office) -> None:
 def test_an_assessment_of_impact_that_the_profile_asks_for(office: Office) -> None:
     assert told(office, FindingKind.NO_IMPACT) == []
     settings = office.folder / "ws" / "lawtrack.toml"
-    settings.write_text(settings.read_text(encoding="utf-8") + '\nprofile = "report-2024"\n', encoding="utf-8")
+    settings.write_text(
+        settings.read_text(encoding="utf-8") + '\nprofile = "report-2024"\n', encoding="utf-8"
+    )
     office.ok("bill", "new", "roofs", "--title", "О крышах", "--title-kk", "Шатырлар туралы")
     assert len(told(office, FindingKind.NO_IMPACT, "roofs")) == 1
-    office.ok("bill", "impact", "roofs", "--term", "2 года", "--budget", "40 млн", "--forecast", "Половина споров")
+    office.ok(
+        "bill", "impact", "roofs", "--term", "2 года", "--budget", "40 млн", "--forecast", "Половина споров"
+    )
     assert told(office, FindingKind.NO_IMPACT, "roofs") == []
+
+
+def test_what_may_be_bold_is_no_emphasis(office: Office) -> None:
+    labelled(office)
+    assert told(office, FindingKind.EMPHASIS) == []

@@ -27,7 +27,9 @@ async def test_the_panel_says_what_the_command_says_and_goes_where_it_is_mended(
         await press(pilot, "f")
         assert isinstance(app.screen, ChecksScreen)
         table = app.screen.query_one("#found", ListTable)
-        result = CliRunner().invoke(cli, ["--workspace", str(sample), "check", BILL, "--json"], standalone_mode=False)
+        result = CliRunner().invoke(
+            cli, ["--workspace", str(sample), "check", BILL, "--json"], standalone_mode=False
+        )
         told = json.loads(result.stdout)
         assert table.row_count == len(told["findings"])
         assert [str(table.get_row_at(n)[0]) for n in range(table.row_count)].count("!") == told["open"]

@@ -16,6 +16,7 @@ from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.checking.asked import asked_checks
 from lawtrack.services.checking.carried import asking_findings, carried_findings
+from lawtrack.services.checking.emphasis import emphasis_findings
 from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
 from lawtrack.services.checking.made import engine_kinds
 from lawtrack.services.checking.papers import paper_findings
@@ -35,6 +36,7 @@ CHECKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
             FindingKind.STALE_TEXT,
             FindingKind.CHANGED_FILE,
         ),
+        "emphasis": (FindingKind.EMPHASIS,),
         "texts": (*engine_kinds(), *OF_THE_TEXTS),
         "recommendations": (FindingKind.UNANSWERED, FindingKind.NO_CHANGE, FindingKind.FORMAL_ANSWER),
         "reviews": (FindingKind.REVIEW,),
@@ -69,6 +71,7 @@ def check_bill(
     asked = asked_checks(log.book.checks, only)
     checks: Mapping[str, Callable[[], Iterator[Finding]]] = {
         "files": lambda: _texts(workspace, bill),
+        "emphasis": lambda: _emphasis(workspace, bill),
         "texts": lambda: text_findings(workspace, bill, asked, log.today),
         "recommendations": lambda: _recommendations(reviews, bill, on),
         "reviews": lambda: _reviews(reviews.list(slug, on)),
@@ -127,6 +130,16 @@ def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
                 )
         except InputError as error:
             yield broken(error, lang)
+
+
+def _emphasis(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
+    from lawtrack.services.bills.texts import text_path
+
+    for text in bill.version.texts:
+        try:
+            yield from emphasis_findings(text_path(workspace, bill, text), text.lang.value)
+        except InputError:
+            continue  # that it cannot be read is told with the texts
 
 
 def _not_rewritten(bill: Bill, lang: Lang) -> Finding:

@@ -83,7 +83,9 @@ def checks(office: Office, bill: str) -> Checks:
     found = check_bill(office.workspace, bill).findings
     lang = language()
     titles = {one.id: pick(one.title, lang) for one in rules.values()}
-    return Checks(bill, tuple(sorted(found, key=lambda one: (not one.open, one.severity.value == "hint"))), titles)
+    return Checks(
+        bill, tuple(sorted(found, key=lambda one: (not one.open, one.severity.value == "hint"))), titles
+    )
 
 
 def _mark(one: Finding) -> str:
