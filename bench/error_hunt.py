@@ -25,12 +25,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=int, default=1000)
     parser.add_argument("--seed", default="1")
+    parser.add_argument(
+        "--command", default="", help="only the errors that check-table, check or parity looks for"
+    )
     parser.add_argument("--list", action="store_true", help="every error not found, everything invented")
     asked = parser.parse_args()
     begun = time.monotonic()
     found: list[Result] = []
     made = 0
-    for one in results(asked.seed, asked.cases):
+    for one in results(asked.seed, asked.cases, asked.command):
         found.append(one)
         made += bool(one.kind)
         if one.kind and made % 20 == 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -57,20 +57,22 @@ class Result:
     words: str = ""
 
 
-def results(seed: str, count: int) -> Iterator[Result]:
+def results(seed: str, count: int, command: str = "") -> Iterator[Result]:
     """The results of ``count`` broken tables and bills, and of the right ones behind them.
 
     Args:
         seed: The seed.
         count: How many errors are made.
+        command: Only the errors that this command looks for; all where empty.
     """
-    shares: Sequence[tuple[Callable[[str, int], Iterator[Result]], float]] = (
-        (_tables, 0.5),
-        (_bills, 0.3),
-        (_parities, 0.2),
-    )
-    for make, share in shares:
-        yield from _first(make, seed, round(count * share))
+    shares: Mapping[str, tuple[Callable[[str, int], Iterator[Result]], float]] = {
+        "check-table": (_tables, 0.5),
+        "check": (_bills, 0.3),
+        "parity": (_parities, 0.2),
+    }
+    for name, (make, share) in shares.items():
+        if command in ("", name):
+            yield from _first(make, seed, round(count * share))
 
 
 def _first(make: Callable[[str, int], Iterator[Result]], seed: str, count: int) -> Iterator[Result]:

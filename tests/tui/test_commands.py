@@ -17,6 +17,7 @@ from lawtrack.tui.commands import COMMANDS, Command, bindings
 from lawtrack.tui.dialog import Dialog
 from lawtrack.tui.presenters.exporting import EXPORTS, PACKAGE_DRAFT, Export
 from lawtrack.tui.screens.carry import CarryScreen
+from lawtrack.tui.screens.checks import ChecksScreen
 from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.screens.goto import GoToScreen
 from lawtrack.tui.screens.help import HelpScreen
@@ -32,6 +33,7 @@ PLACES: dict[str, type[object]] = {
     **LawtrackApp.MODES,
     commands.REGISTRY: RegistryScreen,
     commands.OWING: OwingScreen,
+    commands.CHECKS: ChecksScreen,
     commands.CARRY: CarryScreen,
     commands.DIALOG: Dialog,
     commands.DIFFERENCES: DifferencesScreen,

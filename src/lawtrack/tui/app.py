@@ -28,6 +28,7 @@ from lawtrack.tui.held import HeldKeys
 from lawtrack.tui.office import Office
 from lawtrack.tui.remedies import told
 from lawtrack.tui.screens.carry import CarryScreen
+from lawtrack.tui.screens.checks import ChecksScreen
 from lawtrack.tui.screens.compare import CompareScreen
 from lawtrack.tui.screens.help import HelpScreen
 from lawtrack.tui.screens.instructions import InstructionsScreen
@@ -138,6 +139,10 @@ class LawtrackApp(App[None]):
     def owing(self) -> None:
         """What is due by person, over the screen that is open."""
         self.push_screen(OwingScreen())
+
+    def checks(self, bill: str) -> None:
+        """What a check of a bill finds, over the screen that is open."""
+        self.push_screen(ChecksScreen(bill))
 
     def carry(self, bill: str) -> None:
         """The carry-over of a bill's recommendations, over the screen that is open."""

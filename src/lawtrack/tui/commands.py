@@ -30,6 +30,7 @@ INSTRUCTIONS = "instructions"
 REVIEWS = "reviews"
 REGISTRY = "registry"
 OWING = "who owes"
+CHECKS = "checks"
 CARRY = "carry-over"
 TAKING_IN = "remarks from a file"
 GROUPS = "groups"
@@ -75,7 +76,7 @@ MODES = (
 )
 """Key, mode and name of every mode."""
 
-_ASIDE = (REGISTRY, OWING, CARRY, TAKING_IN, GROUPS, COVERAGE, ASKED)
+_ASIDE = (REGISTRY, OWING, CARRY, CHECKS, TAKING_IN, GROUPS, COVERAGE, ASKED)
 _OF_BILL = (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS)
 
 COMMANDS = (
@@ -137,6 +138,9 @@ COMMANDS = (
         "export('package_draft')",
         (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS),
         footer=False,
+    ),
+    Command(
+        "bill.checks", "f", N_("Checks"), "checks", (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS), footer=False
     ),
     Command("app.contents", "t", N_("Changes list"), "contents", (COMPARE,), footer=False),
     Command("app.details", "i", N_("Details"), "details", (COMPARE,), footer=False),

@@ -62,6 +62,10 @@ class Shell(Protocol):
         """What is due by person, over the screen that is open."""
         ...
 
+    def checks(self, bill: str) -> None:
+        """What a check of a bill finds, over the screen that is open."""
+        ...
+
     def carry(self, bill: str) -> None:
         """The carry-over of a bill's recommendations, over the screen that is open."""
         ...

@@ -154,7 +154,7 @@ def _without_definition(material: Material, base: Base) -> Iterator[Found]:
 
 def _abbreviations(material: Material, base: Base) -> Iterator[Found]:
     known = set(_ABBREVIATION.findall("\n".join(_words(base.old.root))))
-    said = "\n".join((*_words(base.new.root), material.title))
+    explained = _short_forms("\n".join((*_words(base.new.root), material.title)), material.lang)
     told: set[str] = set()
     for one in material.instructions:
         if one.n not in base.taken:
@@ -168,7 +168,7 @@ def _abbreviations(material: Material, base: Base) -> Iterator[Found]:
                 or plain_roman(short).strip("IVXLCDM") == ""
             ):
                 continue
-            if any(short in found for found in _short_forms(said, material.lang)) or _is_capitals(
+            if any(short in found for found in explained) or _is_capitals(
                 _put(one), short
             ):
                 continue

@@ -25,9 +25,9 @@ _SENTENCE = 60
 """Letters of a line that may be a sentence behind the title, and no part of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Base:
-    """An amended act whose text is at hand.
+    """An amended act whose text is at hand. Its look-ups are kept: an act is asked again and again.
 
     Attributes:
         reference: The act as the amending act names it.
@@ -46,12 +46,12 @@ class Base:
         """The act."""
         return self.before.work
 
-    @property
+    @cached_property
     def old(self) -> TreeIndex:
         """The provisions of the text before."""
         return index_of(self.before.root)
 
-    @property
+    @cached_property
     def new(self) -> TreeIndex:
         """The provisions of the text after."""
         return index_of(self.after.root)

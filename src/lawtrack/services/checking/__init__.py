@@ -7,6 +7,7 @@
     asked        which checks are asked, and what the profile says of them
     texts        what its texts leave open
     made         whether they are made as the law asks
+    emphasis     words that its file emphasises
     decisions    what its decisions leave open
     references   references to what the act does not have
     differences  where two languages differ, as findings

@@ -18,6 +18,7 @@ from lawtrack.services.bills.decided.editions import stale_bases
 from lawtrack.services.checking.asked import asked_checks
 from lawtrack.services.checking.carried import asking_findings, carried_findings
 from lawtrack.services.checking.decisions import apart_findings
+from lawtrack.services.checking.emphasis import emphasis_findings
 from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
 from lawtrack.services.checking.made import engine_kinds
 from lawtrack.services.checking.papers import paper_findings
@@ -40,6 +41,7 @@ CHECKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
             FindingKind.CHANGED_FILE,
         ),
         "bases": (FindingKind.STALE_BASE,),
+        "emphasis": (FindingKind.EMPHASIS,),
         "texts": (*engine_kinds(), *OF_THE_TEXTS),
         "recommendations": (FindingKind.UNANSWERED, FindingKind.NO_CHANGE, FindingKind.FORMAL_ANSWER),
         "reviews": (FindingKind.REVIEW,),
@@ -76,6 +78,7 @@ def check_bill(
     checks: Mapping[str, Callable[[], Iterator[Finding]]] = {
         "files": lambda: _texts(workspace, bill),
         "bases": lambda: _bases(workspace, bill),
+        "emphasis": lambda: _emphasis(workspace, bill),
         "texts": lambda: text_findings(workspace, bill, asked, log.today),
         "recommendations": lambda: _recommendations(reviews, bill, on),
         "reviews": lambda: _reviews(reviews.list(slug, on)),
@@ -147,6 +150,16 @@ def _bases(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
             lang=one.lang.value,
             act=one.work.slug,
         )
+
+
+def _emphasis(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
+    from lawtrack.services.bills.texts import text_path
+
+    for text in bill.version.texts:
+        try:
+            yield from emphasis_findings(text_path(workspace, bill, text), text.lang.value)
+        except InputError:
+            continue  # that it cannot be read is told with the texts
 
 
 def _not_rewritten(bill: Bill, lang: Lang) -> Finding:

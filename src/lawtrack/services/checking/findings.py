@@ -33,6 +33,7 @@ class FindingKind(StrEnum):
     DUTIES = "duties"
     REFERENCE_CHANGED = "reference_changed"
     DASH = "dash"
+    EMPHASIS = "emphasis"
     ADJECTIVE = "adjective"
     TERM_TWICE = "term_twice"
     TERM_ORDER = "term_order"

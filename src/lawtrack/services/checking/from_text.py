@@ -17,6 +17,7 @@ from lawtrack.profiles.checks import AskedOf, CheckRule, check_rules
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.services.checking.asked import asked_checks
 from lawtrack.services.checking.differences import difference_finding
+from lawtrack.services.checking.emphasis import emphasis_findings
 from lawtrack.services.checking.findings import Finding, FindingKind
 from lawtrack.services.checking.made import made_findings
 from lawtrack.services.checking.numbering import quotation_findings
@@ -87,11 +88,12 @@ def check_texts(
     left_out += [one for name, act in acts for one in unread_of(name, act.report.left_out)]
     found: list[Finding] = []
     known: list[Material] = []
-    for law in laws:
+    for path, law in zip(texts, laws, strict=True):
         mine = [(name, act.expression) for name, act in acts if act.expression.lang is law.lang]
         material, settled = _applied(law, mine, on or dt.date.today())
         known.append(material)
         found += [*settled, *reference_findings(material), *made_findings(material, asked)]
+        found += emphasis_findings(path, law.lang.value)
         if len(laws) == 1:
             found += quotation_findings(law)
     for name, act in acts:

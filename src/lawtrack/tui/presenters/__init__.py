@@ -13,6 +13,7 @@
     review_steps   the steps of a review as forms
     registry       reviewers and experts, and their forms
     owing          what is due, by person
+    checks         what a check of a bill finds
     carrying       recommendations carried into the next version
     recommending   a recommendation as a form
     taking_in      remarks in bulk: what is proposed, and the steps that correct it

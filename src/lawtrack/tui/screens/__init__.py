@@ -11,6 +11,7 @@
     aside          a screen beside the modes, which is left again
     registry       reviewers and experts
     owing          what is due, by person
+    checks         what a check of a bill finds
     carry          recommendations carried into the next version
     taking_in      remarks in bulk, corrected and recorded
     groups         recommendations that say the same, put together and answered together

@@ -229,6 +229,14 @@ class LawScreen(Working, Screen[None]):
         """Write a report."""
         self.open_form(report_form(self.bill_here()))
 
+    def action_checks(self) -> None:
+        """Check the bill that is shown."""
+        bill = self.shell.comparing
+        if not bill:
+            self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
+            return
+        self.shell.checks(bill)
+
     # Find
 
     def find_pane(self) -> TextPane | None:

@@ -151,6 +151,11 @@ class ReviewsScreen(LawScreen):
         """The bill that is looked at."""
         return self._bill()
 
+    def action_checks(self) -> None:
+        """Check the bill that is looked at."""
+        self.shell.comparing = self._bill()
+        super().action_checks()
+
     def action_send(self) -> None:
         """Send a bill to a reviewer."""
         bill = self.shell.reviewing or self._bill()
