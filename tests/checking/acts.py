@@ -34,4 +34,6 @@ def renumbered(expression: Expression, eid: str, to: str, n: int = 1) -> Instruc
 
 def applied(expression: Expression, *instructions: Instruction) -> Applied:
     """What instructions make of an act."""
-    return apply_instructions(expression, instructions, Circumstances(own=frozenset(i.n for i in instructions)))
+    return apply_instructions(
+        expression, instructions, Circumstances(own=frozenset(i.n for i in instructions))
+    )

@@ -34,7 +34,11 @@ def references(code: str) -> list[Led]:
 @cache
 def states(code: str) -> dict[tuple[str, str, str], str]:
     return {
-        (one.standing.eid, one.citation.eid if one.citation else "", one.standing.reference.text): one.state.value
+        (
+            one.standing.eid,
+            one.citation.eid if one.citation else "",
+            one.standing.reference.text,
+        ): one.state.value
         for one in references(code)
     }
 

@@ -149,7 +149,9 @@ def test_parts_without_numbers_are_counted_anew() -> None:
 def test_the_words_of_the_place_decide_and_what_the_bill_words_itself_is_settled() -> None:
     act = act_of(ACT)
     order = SubstituteWords(n=2, act=deleted(act, "art_1").act, scope=(), lang=act.lang, line=0, text="", target=Citation.parse_eid("art_3__para_4"), old="подпункту 2)", new="подпункту 1)")  # fmt: skip
-    assert not [p for p in places(act, deleted(act, "art_2__para_2__point_2"), order) if p.eid == "art_3__para_4"]
+    assert not [
+        p for p in places(act, deleted(act, "art_2__para_2__point_2"), order) if p.eid == "art_3__para_4"
+    ]
 
 
 def test_kazakh_references_follow_too() -> None:
@@ -159,7 +161,9 @@ def test_kazakh_references_follow_too() -> None:
         "2-баптағы «1-бабы 1-тармағының 1) және 2) тармақшаларына және 1-бабының» деген сөздер «5-бабы 1-тармағының 1) және 2) тармақшаларына және 5-бабының» деген сөздермен ауыстырылсын"
     ]
     found = drafted(act, places(act, deleted(act, "art_1__para_1__point_2")))
-    assert found == ["2-баптағы «1) және 2) тармақшаларына» деген сөздер «1) тармақшасына» деген сөздермен ауыстырылсын"]
+    assert found == [
+        "2-баптағы «1) және 2) тармақшаларына» деген сөздер «1) тармақшасына» деген сөздермен ауыстырылсын"
+    ]
 
 
 def test_nothing_is_found_where_nothing_else_must_change() -> None:
@@ -184,7 +188,10 @@ def test_acts_under_the_law_that_changed_provisions_call_for_are_named() -> None
     made = applied(act, deleted(act, "art_2__para_2"))
     fates = Fates(index_of(act.root), index_of(made.root))
     (found,) = bylaw_places(act, fates)
-    assert (found.eid, found.context) == ("art_2__para_2__subpara_3", "Правила проезда утверждаются уполномоченным органом.")
+    assert (found.eid, found.context) == (
+        "art_2__para_2__subpara_3",
+        "Правила проезда утверждаются уполномоченным органом.",
+    )
 
 
 def test_a_defined_term_with_another_name_is_renamed_elsewhere() -> None:

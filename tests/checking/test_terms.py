@@ -47,7 +47,12 @@ ACT = """О наймах
         ("работодатель", RU, Slot("plur", "ablt"), "работодателями"),
         ("рабочее время", RU, Slot("sing", "gent"), "рабочего времени"),
         ("охрана труда", RU, Slot("sing", "ablt"), "охраной труда"),
-        ("уполномоченный государственный орган", RU, Slot("plur", "loct"), "уполномоченных государственных органах"),
+        (
+            "уполномоченный государственный орган",
+            RU,
+            Slot("plur", "loct"),
+            "уполномоченных государственных органах",
+        ),
         ("ТОО", RU, Slot("sing", "datv"), "ТОО"),
         ("жұмыс беруші", KK, Slot("plur", "genitive"), "жұмыс берушілердің"),
         ("еңбек шарты", KK, Slot("sing", "dative"), "еңбек шартына"),
@@ -95,7 +100,9 @@ def test_every_use_is_found_with_its_form() -> None:
 
 def test_a_term_is_defined_among_terms_or_as_a_short_name() -> None:
     act = act_of(ACT)
-    assert [(d.eid.split("__")[-1], d.short) for d in definitions_of(act, "наниматель")] == [("point_1", False)]
+    assert [(d.eid.split("__")[-1], d.short) for d in definitions_of(act, "наниматель")] == [
+        ("point_1", False)
+    ]
     assert [(d.term, d.short) for d in definitions_of(act, "книжка")] == [("книжка", True)]
     assert not definitions_of(act, "права")
 
@@ -151,7 +158,9 @@ def test_kazakh_terms_are_renamed_by_endings() -> None:
 
 
 @pytest.mark.corpus
-@pytest.mark.parametrize(("old", "new", "least"), [("работодатель", "наниматель", 600), ("рабочее время", "трудовое время", 100)])
+@pytest.mark.parametrize(
+    ("old", "new", "least"), [("работодатель", "наниматель", 600), ("рабочее время", "трудовое время", 100)]
+)
 def test_a_term_of_the_labour_code_is_renamed_whole(old: str, new: str, least: int) -> None:
     act = read_act(CORPUS / "acts" / "ru" / "labor_code_2025.txt").expression
     made = rename(act, old, new)
@@ -176,4 +185,7 @@ def test_a_term_of_another_gender_leaves_only_what_is_listed() -> None:
 def test_the_orders_are_written_as_a_law() -> None:
     act = act_of(ACT)
     text = orders_text(((act.work, i) for i in rename(act, "наниматель", "заказчик").instructions), RU)
-    assert "слова «наниматель», «нанимателя», «Наниматели» заменить соответственно словами «заказчик», «заказчика», «Заказчики»" in text
+    assert (
+        "слова «наниматель», «нанимателя», «Наниматели» заменить соответственно словами «заказчик», «заказчика», «Заказчики»"
+        in text
+    )

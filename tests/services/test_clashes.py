@@ -219,7 +219,8 @@ def test_what_could_not_be_looked_at_is_said(office: Workspace, tmp_path: Path) 
     made = find_clashes(office)
     assert [one.bill for one in made.unlooked] == ["empty"]
     (tmp_path / "two.txt").write_text(
-        law(WORDS_1) + "\nСтатья 3. Внести в Закон Республики Казахстан от 3 июня 2021 года «О полях» следующее "
+        law(WORDS_1)
+        + "\nСтатья 3. Внести в Закон Республики Казахстан от 3 июня 2021 года «О полях» следующее "
         "изменение:\n\nстатью 1 исключить.\n",
         encoding="utf-8",
     )

@@ -99,9 +99,7 @@ def meetings(base: Expression, first: Sequence[Deed], second: Sequence[Deed]) ->
         near = theirs.near(one.places)
         shared = {n: eid for n in near if (eid := _common(one.places, second[n].places)) is not None}
         found += [trial.met(one, second[n], eid) for n, eid in sorted(shared.items())]
-        found += [
-            met for n, other in enumerate(second) if n not in shared for met in _referring(one, other)
-        ]
+        found += [met for n, other in enumerate(second) if n not in shared for met in _referring(one, other)]
     return tuple(found)
 
 

@@ -24,7 +24,9 @@ def beside(columns: Sequence[tuple[str, str]], indent: str = "    ") -> Iterator
             yield f"{indent}{heading}"
             yield from (f"{indent}  {line}" for line in text.split("\n"))
         return
-    cells = [[*textwrap.wrap(heading, width), "─" * width, *_wrapped(text, width)] for heading, text in columns]
+    cells = [
+        [*textwrap.wrap(heading, width), "─" * width, *_wrapped(text, width)] for heading, text in columns
+    ]
     for n in range(max(map(len, cells))):
         line = _GAP.join((cell[n] if n < len(cell) else "").ljust(width) for cell in cells)
         yield f"{indent}{line}".rstrip()

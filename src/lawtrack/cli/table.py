@@ -39,9 +39,7 @@ COMMANDS: dict[str, Entry] = {
     "acts": Entry("act.acts", WORKSPACE, N_("List the acts.")),
     "show": Entry("act.show", WORKSPACE, N_("Show an act or one of its provisions.")),
     "search": Entry("act.search", WORKSPACE, N_("Search the acts.")),
-    "references": Entry(
-        "act.references", WORKSPACE, N_("What acts refer to, and what leads nowhere.")
-    ),
+    "references": Entry("act.references", WORKSPACE, N_("What acts refer to, and what leads nowhere.")),
     "terms": Entry("act.terms", WORKSPACE, N_("Where a term is used and defined; renaming it.")),
     "bill": Entry("bill.bill", WORKSPACE, N_("Bills: texts, outcomes, tables.")),
     "check": Entry("bill.check", WORKSPACE, N_("Everything in a bill that should not leave the house.")),

@@ -54,9 +54,7 @@ class Kept:
 
 def fragments_read(session: Session, reader: str) -> frozenset[str]:
     """The fragments whose references are known."""
-    return frozenset(
-        session.exec(select(ReferenceScanRow.fragment).where(ReferenceScanRow.reader == reader))
-    )
+    return frozenset(session.exec(select(ReferenceScanRow.fragment).where(ReferenceScanRow.reader == reader)))
 
 
 def unread_fragments(session: Session, text: int, known: frozenset[str]) -> list[str]:
@@ -149,17 +147,6 @@ def keep_meanings(session: Session, shelf: str, found: Mapping[tuple[str, str], 
     session.exec(delete(NamedActRow).where(col(NamedActRow.shelf) != shelf))
     for (name, lang), work in found.items():
         put(session, NamedActRow, {"name": name, "lang": lang, "work": work, "shelf": shelf})
-
-
-def names_of(session: Session, work: str) -> list[str]:
-    """The names in texts that mean a Work, by its URI."""
-    return list(session.exec(select(NamedActRow.name).where(NamedActRow.work == work)))
-
-
-def forget_references(session: Session) -> None:
-    """Forget everything: it is read anew when it is asked for."""
-    for kind in (ReferenceRow, ReferenceScanRow, NamedActRow):
-        session.exec(delete(kind))
 
 
 def _kept(session: Session, texts: Sequence[int], which: Sequence[ColumnElement[bool] | bool]) -> list[Kept]:

@@ -85,7 +85,9 @@ def references_in(
             found.append(Reference(match.start(), match.end(), said, Owner.OTHER, act=said, whole=True))
     found.sort(key=lambda one: one.start)
     named = False
-    for one in found:  # «Кодекс …, за исключением пункта 1-1 статьи 68»: whose it is, the words before may say
+    for (
+        one
+    ) in found:  # «Кодекс …, за исключением пункта 1-1 статьи 68»: whose it is, the words before may say
         named = named or one.owner is Owner.OTHER
         yield replace(one, owner=Owner.POINTED) if named and one.owner is Owner.UNSAID else one
 
@@ -178,7 +180,9 @@ class _At:
         if owner is Owner.OTHER:
             scheme = act_reference(beside.act).scheme or Scheme.CIVIL
         reading = read_addresses(phrase, lang, scheme)
-        named = [c for chain in reading.chains for one in citations(chain) if one.steps for c in _through(one)]
+        named = [
+            c for chain in reading.chains for one in citations(chain) if one.steps for c in _through(one)
+        ]
         kept = [c for c in named if any(s.kind in LEADING for s in c.steps)]
         if named and not kept:
             return None
@@ -253,7 +257,12 @@ def _breaks_off(words: str, end: int, owner: Owner) -> bool:
     """True where the address was not read to its end, or the paragraph ends amid a sentence."""
     if _GLUED.match(words, end):
         return True
-    return owner is Owner.UNSAID and len(words) > end - 1 and not words[end:].strip() and _ENDS.search(words) is None
+    return (
+        owner is Owner.UNSAID
+        and len(words) > end - 1
+        and not words[end:].strip()
+        and _ENDS.search(words) is None
+    )
 
 
 def _edge(words: str, start: int, at: int, lang: Lang) -> int:
@@ -298,7 +307,11 @@ def _ordinals(lang: Lang) -> re.Pattern[str]:
 @cache
 def _apart(lang: Lang) -> re.Pattern[str] | None:
     language = language_of(lang)
-    return re.compile(rf"(?<!\w)(?:{language.acts.this})(?!\w)", re.IGNORECASE) if not language.addresses.outward else None
+    return (
+        re.compile(rf"(?<!\w)(?:{language.acts.this})(?!\w)", re.IGNORECASE)
+        if not language.addresses.outward
+        else None
+    )
 
 
 @cache

@@ -17,7 +17,9 @@ class Owner(StrEnum):
     UNIT = "unit"  # «настоящей статьи»
     OTHER = "other"  # another act, by its name
     DOCUMENT = "document"  # rules, a treaty: no act that could be told
-    POINTED = "pointed"  # «указанной статьи», or an element behind the name of another act: which, is told before
+    POINTED = (
+        "pointed"  # «указанной статьи», or an element behind the name of another act: which, is told before
+    )
     UNSAID = "unsaid"  # nobody
 
 

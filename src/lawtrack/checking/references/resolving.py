@@ -64,7 +64,9 @@ def resolved(index: TreeIndex, reference: Reference, eid: str = "") -> list[Reso
     if reference.owner is Owner.POINTED:
         return [Resolved(one.citation, State.NOT_TOLD) for one in found]
     return [
-        one if one.state in (State.THERE, State.EXCLUDED) else Resolved(one.citation, State.NOT_TOLD, at=one.at)
+        one
+        if one.state in (State.THERE, State.EXCLUDED)
+        else Resolved(one.citation, State.NOT_TOLD, at=one.at)
         for one in found
     ]
 
@@ -83,7 +85,9 @@ def placed(index: TreeIndex, citation: Citation, reference: Reference, eid: str)
     holder = next((p for p in reversed(index.ancestors(eid)) if p.provision.kind is reference.outer), None)
     if holder is None:
         return citation
-    return Citation((*Citation.parse_eid(holder.eid.split("-dup")[0]).steps, *citation.steps), citation.sentence)
+    return Citation(
+        (*Citation.parse_eid(holder.eid.split("-dup")[0]).steps, *citation.steps), citation.sentence
+    )
 
 
 def _one(index: TreeIndex, citation: Citation) -> Resolved:
@@ -138,7 +142,9 @@ def _lacking(index: TreeIndex, steps: Sequence[Step], n: int) -> State:
         return State.NOT_TOLD
     article = outer[0].eid if outer[0].kind is Kind.ARTICLE else holder.eid
     if any(is_inside(eid, article) for eid in _doubled(_Root(index))):
-        return State.NOT_TOLD  # numbers stand in it twice, as those of a flattened table: which is meant is not told
+        return (
+            State.NOT_TOLD
+        )  # numbers stand in it twice, as those of a flattened table: which is meant is not told
     inside = [node for node in holder.provision.walk() if node is not holder.provision]
     if any(node.kind is Kind.TABLE for node in inside):
         return State.NOT_TOLD  # the number may be one of the table's

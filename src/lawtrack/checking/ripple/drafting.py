@@ -140,9 +140,7 @@ class Referring:
                 return False
         return True
 
-    def _place(
-        self, found: _Found, eid: str, heading: bool, text: str, there: str, ordinal: int
-    ) -> Place:
+    def _place(self, found: _Found, eid: str, heading: bool, text: str, there: str, ordinal: int) -> Place:
         reference = found.reference
         touched = [e for e in found.elements if e is not None and e.became is not Became.STAYS]
         gone = [e for e in touched if e.became is Became.GONE]
@@ -169,7 +167,9 @@ class Referring:
     def _matter(self, element: Element) -> Message:
         named = Address(element.eid, self._changed.scheme)
         if element.became is Became.RENUMBERED:
-            return message("{element} becomes {new}.", element=named, new=Address(element.after, self._changed.scheme))
+            return message(
+                "{element} becomes {new}.", element=named, new=Address(element.after, self._changed.scheme)
+            )
         return message("{element} is no more in the act after the bill.", element=named)
 
     def _order(
@@ -222,7 +222,9 @@ def proved(expression: Expression, places: Sequence[Place]) -> list[Place]:
         places: Places in it.
     """
     drafted = [one for one in places if one.instruction is not None]
-    orders = [replace(one.instruction, n=n) for n, one in enumerate(drafted, 1) if one.instruction is not None]
+    orders = [
+        replace(one.instruction, n=n) for n, one in enumerate(drafted, 1) if one.instruction is not None
+    ]
     if not orders:
         return list(places)
     own = Circumstances(own=frozenset(order.n for order in orders))
@@ -230,7 +232,11 @@ def proved(expression: Expression, places: Sequence[Place]) -> list[Place]:
     failed = {o.n: o for o in outcomes if o.kind is not OutcomeKind.APPLIED}
     numbers = {id(one): n for n, one in enumerate(drafted, 1)}
     return [
-        replace(one, instruction=None, why=message("The order cannot be applied: {why}", why=str(failed[n].reason or "")))
+        replace(
+            one,
+            instruction=None,
+            why=message("The order cannot be applied: {why}", why=str(failed[n].reason or "")),
+        )
         if (n := numbers.get(id(one))) in failed
         else one
         for one in places

@@ -76,7 +76,9 @@ class Fates:
         if then is not None and not then.removed and self._keeps_its_place(eid):
             return Element(eid, Became.STAYS, eid)  # worded wholly anew under its number
         same_words = self._by_words.get(there.text, ()) if there is not None and there.text else ()
-        if len(same_words) == 1:  # a часть that is the only one left stands in its unit without a level of its own
+        if (
+            len(same_words) == 1
+        ):  # a часть that is the only one left stands in its unit without a level of its own
             return Element(eid, Became.RENUMBERED, same_words[0])
         return Element(eid, Became.GONE, near=self._near(eid))
 
@@ -89,7 +91,9 @@ class Fates:
         after = self.after.get(holder.eid) if holder is not None else None
         if holder is None or after is None:
             return False
-        counts = [sum(child.kind in _COUNTED for child in node.children) for node in (holder.provision, after)]
+        counts = [
+            sum(child.kind in _COUNTED for child in node.children) for node in (holder.provision, after)
+        ]
         return counts[0] == counts[1]
 
     @cached_property

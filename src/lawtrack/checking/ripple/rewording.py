@@ -153,7 +153,13 @@ def _units(text: str, reference: Reference, lang: Lang) -> list[_Unit]:
     waiting: list[Token] = []
     for token in tokens:
         moved = Token(
-            token.start + shift, token.end + shift, token.noun, token.kind, token.value, token.closed, token.spelled
+            token.start + shift,
+            token.end + shift,
+            token.noun,
+            token.kind,
+            token.value,
+            token.closed,
+            token.spelled,
         )
         if moved.noun:
             unit = _Unit(moved.kind, moved, [])
@@ -180,7 +186,9 @@ def _number(text: str, token: Token, number: str, unit: _Unit, lang: Lang) -> st
     """The number as it is written there: in digits with its bracket, or in words in the same case."""
     printed = text[token.start : token.end]
     if not token.spelled:
-        return printed.replace(token.value.text, number) if token.value and token.value.text in printed else None
+        return (
+            printed.replace(token.value.text, number) if token.value and token.value.text in printed else None
+        )
     language = language_of(lang)
     if unit.kind is None or token.value is None or token.value.value is None or not number.isdecimal():
         return None

@@ -46,7 +46,11 @@ def renamed_terms(
         if now is not None and now.term.casefold() != old.term.casefold():
             found[old.term] = Renamed(old.eid, old.term, now.term)
         for order in instructions:
-            if isinstance(order, ChangeEverywhere) and order.new and order.old in paradigm(old.term, before.lang).forms:
+            if (
+                isinstance(order, ChangeEverywhere)
+                and order.new
+                and order.old in paradigm(old.term, before.lang).forms
+            ):
                 if order.old == old.term and old.term not in found and order.pos is None:
                     found[old.term] = Renamed(old.eid, old.term, order.new)
     return list(found.values())
@@ -66,7 +70,9 @@ def term_places(
     if after is not None and not any(True for _use in uses(after, renamed.old)):
         return
     made = rename(expression, renamed.old, renamed.new)
-    standing = {" ".join(use.words.split()) for use in uses(after, renamed.old)} if after is not None else None
+    standing = (
+        {" ".join(use.words.split()) for use in uses(after, renamed.old)} if after is not None else None
+    )
     for order in made.instructions:
         old = order.old or ""
         if standing is not None and not any(old.casefold() == words.casefold() for words in standing):

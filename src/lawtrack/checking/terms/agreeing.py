@@ -39,9 +39,7 @@ def narrowed(text: str, start: int, slots: frozenset[Slot], lang: Lang) -> froze
     if cases is not None:
         left = frozenset(slot for slot in slots if slot.case in cases)
         return left or slots
-    agreed = {
-        (p.tag.number, p.tag.case) for p in _parses(before, own.dictionary) if p.tag.POS in _FULL
-    }
+    agreed = {(p.tag.number, p.tag.case) for p in _parses(before, own.dictionary) if p.tag.POS in _FULL}
     left = frozenset(slot for slot in slots if (slot.number, slot.case) in agreed)
     return left or slots
 
@@ -76,7 +74,9 @@ def agreeing(
     if any(slot.case == "nomn" for slot in slots):
         rest = f"{text[first:start]} {behind}"
         found += [
-            word for word in _WORD.findall(rest) if len(word) > 1 and _has(word, _SHORT, old.gender, own.dictionary)
+            word
+            for word in _WORD.findall(rest)
+            if len(word) > 1 and _has(word, _SHORT, old.gender, own.dictionary)
         ]
     return tuple(dict.fromkeys(found))
 

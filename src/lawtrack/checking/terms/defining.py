@@ -63,7 +63,7 @@ def _is(printed: str, known: Paradigm) -> bool:
 
 
 def _term(words: str) -> str:
-    return " ".join(_BRACKETS.sub("", words).split()).strip(" «»\"“”")
+    return " ".join(_BRACKETS.sub("", words).split()).strip(' «»"“”')
 
 
 def _among_terms(index: TreeIndex, place: Place, lang: Lang) -> bool:

@@ -69,7 +69,11 @@ def by_dictionary(term: str, language: str) -> Paradigm | None:
     genders = {noun.tag.gender or "" for noun in nouns}
     living = {noun.tag.animacy == "anim" for noun in nouns}
     return gathered(
-        term, made, first, genders.pop() if len(genders) == 1 else "", living.pop() if len(living) == 1 else None
+        term,
+        made,
+        first,
+        genders.pop() if len(genders) == 1 else "",
+        living.pop() if len(living) == 1 else None,
     )
 
 

@@ -41,7 +41,13 @@ def by_endings(term: str, lang: Lang) -> Paradigm | None:
 
 
 def _forms(
-    made: dict[Slot, set[str]], term: str, own: Declension, side: int, voiced: Mapping[str, str], *, owned: bool
+    made: dict[Slot, set[str]],
+    term: str,
+    own: Declension,
+    side: int,
+    voiced: Mapping[str, str],
+    *,
+    owned: bool,
 ) -> None:
     if owned:  # «еңбек шарты», «еңбек шарттары»: number stands before the ending of possession
         ending = next(one for one in own.owned if term.casefold().endswith(one))
@@ -54,13 +60,18 @@ def _forms(
         return
     for number, stem in (("sing", term), ("plur", term + _of(own.plural, term, own, side))):
         _with_cases(made, number, "", stem, own, side, possessed=False)
-        _with_cases(
-            made, number, "possessed", _possessed(stem, own, side, voiced), own, side, possessed=True
-        )
+        _with_cases(made, number, "possessed", _possessed(stem, own, side, voiced), own, side, possessed=True)
 
 
 def _with_cases(
-    made: dict[Slot, set[str]], number: str, more: str, stem: str, own: Declension, side: int, *, possessed: bool
+    made: dict[Slot, set[str]],
+    number: str,
+    more: str,
+    stem: str,
+    own: Declension,
+    side: int,
+    *,
+    possessed: bool,
 ) -> None:
     made.setdefault(Slot(number, _NAME, more), set()).add(stem)
     for case in own.cases:

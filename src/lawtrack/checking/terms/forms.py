@@ -80,7 +80,11 @@ def only(term: str) -> Paradigm:
 
 
 def gathered(
-    term: str, made: Mapping[Slot, set[str]], first: Mapping[Slot, str], gender: str = "", animate: bool | None = None
+    term: str,
+    made: Mapping[Slot, set[str]],
+    first: Mapping[Slot, str],
+    gender: str = "",
+    animate: bool | None = None,
 ) -> Paradigm:
     """A term of the forms of each slot; ``first`` is the one that is written."""
     forms: dict[str, set[Slot]] = {}

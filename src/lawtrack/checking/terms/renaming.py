@@ -164,7 +164,10 @@ def _instructions(puts: Sequence[_Put], gaps: list[Gap], expression: Expression)
         if len(new) == 1:
             yield ChangeEverywhere(**common, target=toc, old=old, new=new.pop())  # type: ignore[arg-type]
         else:
-            gaps += [Gap(put.use, message("The same words stand in the unit more than once, in other cases.")) for put in some]
+            gaps += [
+                Gap(put.use, message("The same words stand in the unit more than once, in other cases."))
+                for put in some
+            ]
 
 
 def _by_form(puts: Iterable[_Put]) -> dict[str, list[_Put]]:
@@ -252,6 +255,4 @@ def _proved(
             known.remove(key)
         else:
             outside.append(use)
-    return Renaming(
-        expression, old, new, found, instructions, tuple(gaps), after, tuple(outside), unapplied
-    )
+    return Renaming(expression, old, new, found, instructions, tuple(gaps), after, tuple(outside), unapplied)

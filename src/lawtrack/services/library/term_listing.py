@@ -20,7 +20,6 @@ from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 
 
-
 @dataclass(frozen=True, slots=True)
 class TermInAct:
     """A term in one act.
@@ -92,7 +91,9 @@ def renaming_text(found: Iterable[TermInAct]) -> str:
     if not made:
         raise InputError(_("There is nothing to be ordered."))
     if len(langs) > 1:
-        raise InputError(_("The orders are in two languages."), hint=_("Name one of them with --lang: ru or kk."))
+        raise InputError(
+            _("The orders are in two languages."), hint=_("Name one of them with --lang: ru or kk.")
+        )
     return orders_text(((one.expression.work, order) for one in made for order in one.instructions), langs[0])
 
 
@@ -122,7 +123,14 @@ def term_values(one: TermInAct) -> dict[str, Any]:
             "proved": made.proved,
             "left": [_use(use, one.expression) for use in made.left],
             "instructions": [
-                {"n": i.n, "action": i.action.value, "target": i.target_eid, "old": i.old, "new": i.new, "text": text}
+                {
+                    "n": i.n,
+                    "action": i.action.value,
+                    "target": i.target_eid,
+                    "old": i.old,
+                    "new": i.new,
+                    "text": text,
+                }
                 for i, text in zip(made.instructions, directives(made), strict=True)
             ],
             "gaps": [{**_use(gap.use, one.expression), "why": said(gap.why)} for gap in made.gaps],

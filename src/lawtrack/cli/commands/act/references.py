@@ -40,7 +40,12 @@ if TYPE_CHECKING:
 @json_option()
 @click.pass_obj
 def command(
-    workspace: str | None, acts: tuple[str, ...], broken: bool, citation: str, lang: Lang | None, as_json: bool
+    workspace: str | None,
+    acts: tuple[str, ...],
+    broken: bool,
+    citation: str,
+    lang: Lang | None,
+    as_json: bool,
 ) -> int:
     """Exit code 0: listed; 3: with --broken, something leads nowhere; 2: no such act."""
     if citation:
@@ -95,9 +100,7 @@ def _counted(one: ActReferences) -> str:
     return told.format(act=one.expression.work.slug, count=len(one.led), broken=broken)
 
 
-def _to(
-    workspace: str | None, acts: tuple[str, ...], citation: str, lang: Lang | None, as_json: bool
-) -> int:
+def _to(workspace: str | None, acts: tuple[str, ...], citation: str, lang: Lang | None, as_json: bool) -> int:
     from lawtrack.services.library.library import Library
     from lawtrack.services.library.references.index import ReferenceIndex
     from lawtrack.services.library.references.listing import referring_values

@@ -35,9 +35,13 @@ if TYPE_CHECKING:
 )
 @click.argument("bill")
 @click.option("--take", type=NUMBER, multiple=True, metavar="N", help=_("Take the order of place N."))
-@click.option("--leave", type=NUMBER, multiple=True, metavar="N", help=_("Leave place N as it is; needs --reason."))
+@click.option(
+    "--leave", type=NUMBER, multiple=True, metavar="N", help=_("Leave place N as it is; needs --reason.")
+)
 @click.option("--reason", default="", help=_("Why places are left, or orders taken."))
-@click.option("--undo", type=NUMBER, multiple=True, metavar="N", help=_("Take back what was decided on place N."))
+@click.option(
+    "--undo", type=NUMBER, multiple=True, metavar="N", help=_("Take back what was decided on place N.")
+)
 @click.option("--draft", is_flag=True, help=_("Write the orders that were taken as an amending text."))
 @click.option(
     "--all", "everything", is_flag=True, help=_("With --draft: all orders but those of places that are left.")
@@ -84,7 +88,12 @@ def _values(found: Rippled) -> dict[str, object]:
         "open": found.open,
         "places": [row.as_values() for row in found.rows],
         "decided_before": [
-            {"act": one.act or None, "element": one.element or None, "text": one.text or None, "reason": one.reason or None}
+            {
+                "act": one.act or None,
+                "element": one.element or None,
+                "text": one.text or None,
+                "reason": one.reason or None,
+            }
             for one in found.gone
         ],
         "unread": [{"lang": lang.value, "why": why} for lang, why in found.unread],
@@ -111,11 +120,19 @@ def _tell(found: Rippled) -> None:
     for lang, why in found.unread:
         narrate(_("The text in {lang} could not be looked at: {why}").format(lang=lang.value, why=why))
     for act in found.missing:
-        narrate(_("The text of «{act}» is not at hand; what refers to it was not looked for.").format(act=act))
+        narrate(
+            _("The text of «{act}» is not at hand; what refers to it was not looked for.").format(act=act)
+        )
     for one in found.gone:
-        narrate(_("A decision is kept on a place that the bill does not reach any more: {text}").format(text=one.text or one.element))
+        narrate(
+            _("A decision is kept on a place that the bill does not reach any more: {text}").format(
+                text=one.text or one.element
+            )
+        )
     drafted = sum(bool(row.text) for row in found.rows)
     told = ngettext(
-        "{count} place, {drafted} drafted, {open} open.", "{count} places, {drafted} drafted, {open} open.", len(found.rows)
+        "{count} place, {drafted} drafted, {open} open.",
+        "{count} places, {drafted} drafted, {open} open.",
+        len(found.rows),
     )
     narrate(told.format(count=len(found.rows), drafted=drafted, open=found.open))

@@ -178,9 +178,15 @@ def find_clashes(workspace: Workspace, typed: str = "", lang: Lang | None = None
     notes: list[tuple[str, Message]] = [note for bill in bills for note in _open(bill)]
     deeds = _Deeds()
     for one, other in pairs:
-        spoken = [each for each in dict.fromkeys((*AUTHENTIC, *Lang)) if each in one.applied and each in other.applied]
+        spoken = [
+            each
+            for each in dict.fromkeys((*AUTHENTIC, *Lang))
+            if each in one.applied and each in other.applied
+        ]
         if not spoken:
-            note = message("It has no language in common with «{other}»: the two were not compared.", other=other.name)
+            note = message(
+                "It has no language in common with «{other}»: the two were not compared.", other=other.name
+            )
             notes.append((one.name, note))
         told: set[tuple[str, str, str]] = set()
         for each in spoken:
@@ -218,7 +224,10 @@ def _open(bill: Pending) -> Iterator[tuple[str, Message]]:
         unread = [one.n for one in applied.amending.instructions if one.unread]
         if unread:
             numbers = ", ".join(map(str, unread))
-            yield bill.name, message("Instructions not understood ({lang}): {names}.", lang=lang, names=numbers)
+            yield (
+                bill.name,
+                message("Instructions not understood ({lang}): {names}.", lang=lang, names=numbers),
+            )
 
 
 def _of_pair(one: Pending, other: Pending, lang: Lang, deeds: _Deeds) -> Iterator[Clash]:
@@ -260,7 +269,13 @@ def _side(name: str, own: OwnDeed, act: AppliedAct, eid: str, alone: Expression 
         return Side(name, own.deed.n, words, explained(own.instruction, act.work.scheme), wording)
     edited = own.edit.element if own.edit is not None else eid
     where = address(edited, act.work.scheme)
-    return Side(name, 0, own.edit.text if own.edit else "", _("edited in the table: {where}").format(where=where), wording)
+    return Side(
+        name,
+        0,
+        own.edit.text if own.edit else "",
+        _("edited in the table: {where}").format(where=where),
+        wording,
+    )
 
 
 def _wording(index: TreeIndex, eid: str) -> str:
@@ -268,4 +283,3 @@ def _wording(index: TreeIndex, eid: str) -> str:
     if not eid or eid not in index.places:
         return ""
     return "\n".join(line.full for line in text_lines(index, eid))
-

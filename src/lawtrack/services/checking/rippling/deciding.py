@@ -42,7 +42,9 @@ def decide(
             nothing was decided on it: nothing is recorded.
     """
     if leave and not reason.strip():
-        raise WorkflowError(_("A place is left as it is with a reason only."), hint=_("Say why with --reason."))
+        raise WorkflowError(
+            _("A place is left as it is with a reason only."), hint=_("Say why with --reason.")
+        )
     twice = sorted({*take} & {*leave} | {*take} & {*undo} | {*leave} & {*undo})
     if twice:
         raise WorkflowError(_("Place {n} is decided on twice.").format(n=twice[0]))
@@ -53,7 +55,9 @@ def decide(
         row = _row(found, n)
         if not row.text:
             raise WorkflowError(
-                _("Place {n} has no order to take: {where}.").format(n=n, where=row.where or row.place.work.slug),
+                _("Place {n} has no order to take: {where}.").format(
+                    n=n, where=row.where or row.place.work.slug
+                ),
                 hint=_("Write the order into the text of the bill, or leave the place with a reason."),
             )
         events.append(log.new_event(EventKind.RIPPLE, {**_of(row), "taken": True, "reason": reason or None}))
