@@ -8,6 +8,7 @@ formats    files to model and back
 intake     remarks on a bill as they come in
 tables     comparative tables
 parity     two languages in step
+checking   what a bill meets and leaves behind in the law
 wording    what a person reads, in words
 reading    text to model
 amending   a law applied to an act

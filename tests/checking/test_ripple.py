@@ -15,10 +15,10 @@ from lawtrack.checking.ripple.fates import Fates
 from lawtrack.checking.ripple.places import Place
 from lawtrack.checking.ripple.terms import renamed_terms, term_places
 from lawtrack.drafting.phrase import phrase
+from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression
 from lawtrack.model.index import index_of
 from lawtrack.model.instruction import Instruction, SubstituteWords
-from lawtrack.model.citation import Citation
 from lawtrack.wording.messages import said
 from tests.checking.acts import act_of, applied, deleted, renumbered
 

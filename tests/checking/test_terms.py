@@ -8,7 +8,8 @@ from lawtrack.amending.apply import Circumstances, apply_instructions
 from lawtrack.checking.acts import orders_text
 from lawtrack.checking.terms.defining import definitions_of
 from lawtrack.checking.terms.finding import uses
-from lawtrack.checking.terms.forms import Slot, paradigm
+from lawtrack.checking.terms.forms import paradigm
+from lawtrack.checking.terms.paradigms import Slot
 from lawtrack.checking.terms.renaming import rename
 from lawtrack.drafting.phrase import phrase
 from lawtrack.model.document import Expression, Lang
@@ -111,7 +112,7 @@ def read_back(act: Expression, old: str, new: str) -> None:
     """What is ordered, applied, leaves the term in the gaps only."""
     made = rename(act, old, new)
     assert made.proved
-    left = [use for use in uses(made.after, old)]
+    left = list(uses(made.after, old))
     assert len(left) == len(made.gaps)
 
 

@@ -63,7 +63,10 @@ def workspace(office: Office) -> Workspace:
 
 
 def told(rows: tuple[RippleRow, ...]) -> list[tuple[str, str, str]]:
-    return [(row.place.kind.value, f"{row.place.work.slug} {row.place.lang} {row.place.eid}", row.text) for row in rows]
+    return [
+        (row.place.kind.value, f"{row.place.work.slug} {row.place.lang} {row.place.eid}", row.text)
+        for row in rows
+    ]
 
 
 def test_every_act_and_language_is_looked_at(workspace: Workspace) -> None:
@@ -148,21 +151,28 @@ def test_the_command_lists_decides_and_writes(office: Office) -> None:
     assert value["places"][1]["draft"] is None
     assert value["places"][1]["why"]
     assert office.run("bill", "ripple", "clean", "--take", "1", "--take", "4").return_value == 3
-    assert office.run("bill", "ripple", "clean", "--leave", "2", "--leave", "3", "--reason", "Так.").return_value == 0
+    assert (
+        office.run("bill", "ripple", "clean", "--leave", "2", "--leave", "3", "--reason", "Так.").return_value
+        == 0
+    )
     out = office.folder / "more.txt"
     assert output(office.run("bill", "ripple", "clean", "--draft", "--lang", "kk", "-o", str(out))) == ""
     assert "«1) және 3) тармақшаларына»" in out.read_text(encoding="utf-8")
     assert "  1 + 1-vi (ru)" in output(office.run("bill", "ripple", "clean"))
 
 
-def test_the_index_reads_an_article_once(workspace: Workspace, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_index_reads_an_article_once(
+    workspace: Workspace, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ReferenceIndex(workspace).make()
     read: list[str] = []
     real = indexing.references_in
     monkeypatch.setattr(indexing, "references_in", lambda text, *more: read.append(text) or real(text, *more))
     ReferenceIndex(workspace).make()
     assert read == []
-    (office.folder / "yards-ru.txt").write_text(YARDS["ru"].replace("1. По подпунктам", "1. Согласно подпунктам"), encoding="utf-8")
+    (office.folder / "yards-ru.txt").write_text(
+        YARDS["ru"].replace("1. По подпунктам", "1. Согласно подпунктам"), encoding="utf-8"
+    )
     office.ok("import", str(office.folder / "yards-ru.txt"), "--edition", "2022-01-01")
     index = ReferenceIndex(workspace)
     index.make()
@@ -192,5 +202,7 @@ def test_who_refers_to_a_provision_is_listed(office: Office) -> None:
 
 def test_terms_are_found_in_the_whole_library(office: Office) -> None:
     result = office.run("terms", "двор", "--json")
-    assert {one["short"]: one["forms"] for one in json.loads(output(result))}["1-vi"] == {"Двор": 1} or json.loads(output(result))
+    assert {one["short"]: one["forms"] for one in json.loads(output(result))}["1-vi"] == {
+        "Двор": 1
+    } or json.loads(output(result))
     assert office.run("terms", "двор", "--to", "сад", "--json").return_value == 0

@@ -214,7 +214,7 @@ def _through(citation: Citation) -> Iterator[Citation]:
     """A citation, or those that «статьями 244, 250-254 и 297» means: no 254th article is put behind one of them."""
     for n, step in enumerate(citation.steps):
         first, last = (step.number.pair if step.number is not None else None) or (0, 0)
-        if step.kind in (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT) and _PUT_BEHIND < last and first < last:
+        if step.kind in (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT) and last > _PUT_BEHIND and first < last:
             for number in range(first, last + 1):
                 inner = Step(step.kind, Number(str(number)))
                 yield Citation((*citation.steps[:n], inner, *citation.steps[n + 1 :]), citation.sentence)

@@ -12,7 +12,6 @@ from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.provision import Provision
 
-
 _COUNTED = (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
 
 

@@ -6,6 +6,7 @@ bill_import   its table, edited in Word
 bill_link     which acts of the library it amends
 bill_naming   a bill renamed or removed
 bill_package  the papers that go with it, in one folder
+bill_ripple   what else must change
 bill_settle   what is decided on its instructions
 bill_stage    its stages and its impact
 bill_version  its versions

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.event import EventKind, JsonValue
-from lawtrack.services.checking.rippling.listing import RippleRow, Rippled, find_ripple, with_decisions
+from lawtrack.services.checking.rippling.listing import Rippled, RippleRow, find_ripple, with_decisions
 from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
@@ -42,9 +42,7 @@ def decide(
             nothing was decided on it: nothing is recorded.
     """
     if leave and not reason.strip():
-        raise WorkflowError(
-            _("A place is left as it is with a reason only."), hint=_("Say why with --reason.")
-        )
+        raise WorkflowError(_("A place is left as it is with a reason only."), hint=_("Say why."))
     twice = sorted({*take} & {*leave} | {*take} & {*undo} | {*leave} & {*undo})
     if twice:
         raise WorkflowError(_("Place {n} is decided on twice.").format(n=twice[0]))

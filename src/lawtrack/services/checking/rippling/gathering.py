@@ -19,7 +19,8 @@ from lawtrack.model.index import index_of
 from lawtrack.model.instruction import Action, SubstituteWords
 from lawtrack.model.message import message
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill
-from lawtrack.services.library.references.index import ReferenceIndex, Referring as Row
+from lawtrack.services.library.references.index import ReferenceIndex
+from lawtrack.services.library.references.index import Referring as Row
 
 if TYPE_CHECKING:
     from lawtrack.services.library.library import Library
