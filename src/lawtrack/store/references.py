@@ -149,17 +149,6 @@ def keep_meanings(session: Session, shelf: str, found: Mapping[tuple[str, str], 
         put(session, NamedActRow, {"name": name, "lang": lang, "work": work, "shelf": shelf})
 
 
-def names_of(session: Session, work: str) -> list[str]:
-    """The names in texts that mean a Work, by its URI."""
-    return list(session.exec(select(NamedActRow.name).where(NamedActRow.work == work)))
-
-
-def forget_references(session: Session) -> None:
-    """Forget everything: it is read anew when it is asked for."""
-    for kind in (ReferenceRow, ReferenceScanRow, NamedActRow):
-        session.exec(delete(kind))
-
-
 def _kept(session: Session, texts: Sequence[int], which: Sequence[ColumnElement[bool] | bool]) -> list[Kept]:
     found: list[Kept] = []
     for at in range(0, len(texts), _CHUNK):

@@ -73,7 +73,12 @@ def references_in(
         at = _At(words, lang, scheme, within)
         for start, end in runs_in(words, lang, _apart(lang)):
             found += at.read(*at.trimmed(start, end))
-    taken = [(one.start, one.end + len(one.text)) for one in found]
+    outward = language_of(lang).addresses.outward
+    taken = [  # whose name stands beside an address is no reference to the whole act
+        (one.start, one.end + len(one.text)) if outward else (one.start - len(one.text), one.end)
+        for one in found
+        if one.owner is Owner.OTHER
+    ]
     for match in acts_named(words, lang) if _forms(lang).within(words) else ():
         if not any(start <= match.start() < end for start, end in taken):
             said = " ".join(match[0].split())

@@ -25,14 +25,14 @@ def bylaw_places(before: Expression, fates: Fates) -> Iterator[Place]:
         fates: What becomes of its elements.
     """
     pattern = _pattern(before.lang)
-    told: set[str] = set()
+    told: set[tuple[str, str]] = set()
     for eid, text in _changed(fates.after, fates.before):
         for match in pattern.finditer(text):
-            told.add(_clause(text, match))
-            yield _place(before, eid, text, match, new=_clause(text, match) not in _said(fates.before, eid))
+            told.add((eid, match[0]))
+            yield _place(before, eid, text, match, new=match[0] not in _said(fates.before, eid))
     for eid, text in _changed(fates.before, fates.after):
         for match in pattern.finditer(text):
-            if _clause(text, match) not in told:
+            if (eid, match[0]) not in told:
                 why = message("The provision called for an act under the law; after the bill it does not.")
                 yield Place(
                     Ripple.BYLAW,

@@ -83,9 +83,9 @@ class Referring:
             if not self._concerns(reference):
                 continue
             found = self._elements(reference, eid)
-            if all(one is None or one.became is Became.STAYS for one in found.elements):
-                if not self._shifted(found, standing, ordinal, there):
-                    continue
+            stays = all(one is None or one.became is Became.STAYS for one in found.elements)
+            if stays and not self._shifted(found, standing, ordinal, there):
+                continue
             if self._amended and not self._still(found, standing, ordinal, there):
                 continue
             yield self._place(found, eid, heading, text, there, ordinal)

@@ -9,8 +9,10 @@ from functools import cached_property
 from lawtrack.comparing.tracing import Fate, Tracing
 from lawtrack.model.eids import same
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.kinds import CONTAINERS
+from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.provision import Provision
+
+_COUNTED = (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
 
 
 class Became(StrEnum):
@@ -70,7 +72,7 @@ class Fates:
             return Element(eid, Became.STAYS, trace.eid or eid)
         if trace.eid and trace.fate in (Fate.RENUMBERED, Fate.MOVED):
             return Element(eid, Became.RENUMBERED, trace.eid)
-        if then is not None and not then.removed:
+        if then is not None and not then.removed and self._keeps_its_place(eid):
             return Element(eid, Became.STAYS, eid)  # worded wholly anew under its number
         same_words = self._by_words.get(there.text, ()) if there is not None and there.text else ()
         if (
@@ -78,6 +80,20 @@ class Fates:
         ):  # a часть that is the only one left stands in its unit without a level of its own
             return Element(eid, Became.RENUMBERED, same_words[0])
         return Element(eid, Became.GONE, near=self._near(eid))
+
+    def _keeps_its_place(self, eid: str) -> bool:
+        """True for a unit with a number of its own, or among as many parts or lines as before."""
+        unit = self.before.get(eid)
+        if unit is None or unit.kind not in _COUNTED:
+            return True
+        holder = self.before.parent(eid)
+        after = self.after.get(holder.eid) if holder is not None else None
+        if holder is None or after is None:
+            return False
+        counts = [
+            sum(child.kind in _COUNTED for child in node.children) for node in (holder.provision, after)
+        ]
+        return counts[0] == counts[1]
 
     @cached_property
     def _by_words(self) -> dict[str, list[str]]:

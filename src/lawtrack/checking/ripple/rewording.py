@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from lawtrack.checking.references.extracting import references_in
 from lawtrack.checking.references.found import Reference
-from lawtrack.checking.terms.forms import Slot, paradigm
+from lawtrack.checking.terms.forms import paradigm
+from lawtrack.checking.terms.paradigms import Slot
 from lawtrack.drafting.ordinals import ordinal_in_words
 from lawtrack.language import language_of
 from lawtrack.language.facets.units import CASES

@@ -47,12 +47,16 @@ def renamed_terms(
             found[old.term] = Renamed(old.eid, old.term, now.term)
         for order in instructions:
             if (
-                isinstance(order, ChangeEverywhere)
-                and order.new
-                and order.old in paradigm(old.term, before.lang).forms
+                (
+                    isinstance(order, ChangeEverywhere)
+                    and order.new
+                    and order.old in paradigm(old.term, before.lang).forms
+                )
+                and order.old == old.term
+                and old.term not in found
+                and order.pos is None
             ):
-                if order.old == old.term and old.term not in found and order.pos is None:
-                    found[old.term] = Renamed(old.eid, old.term, order.new)
+                found[old.term] = Renamed(old.eid, old.term, order.new)
     return list(found.values())
 
 

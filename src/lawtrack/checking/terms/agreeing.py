@@ -8,7 +8,7 @@ from typing import Any
 
 from lawtrack.amending.sentences import sentences
 from lawtrack.checking.terms.dictionary import analyzer
-from lawtrack.checking.terms.forms import Paradigm, Slot
+from lawtrack.checking.terms.paradigms import Paradigm, Slot
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from lawtrack.checking.references.tree import paragraphs
-from lawtrack.checking.terms.forms import Paradigm, paradigm
+from lawtrack.checking.terms.forms import paradigm
+from lawtrack.checking.terms.paradigms import Paradigm
 from lawtrack.language import language_of
 from lawtrack.language.spelling import with_one_letter
 from lawtrack.model.document import Expression, Lang

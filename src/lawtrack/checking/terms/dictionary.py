@@ -12,7 +12,7 @@ from functools import cache
 from itertools import product
 from typing import Any
 
-from lawtrack.checking.terms.forms import Paradigm, Slot, gathered
+from lawtrack.checking.terms.paradigms import Paradigm, Slot, gathered
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")

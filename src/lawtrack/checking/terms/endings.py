@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from lawtrack.checking.terms.forms import Paradigm, Slot, gathered
+from lawtrack.checking.terms.paradigms import Paradigm, Slot, gathered
 from lawtrack.language import language_of
 from lawtrack.language.facets.declension import Declension, Variants
 from lawtrack.model.document import Lang

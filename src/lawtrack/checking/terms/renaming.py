@@ -14,7 +14,8 @@ from lawtrack.amending.apply import Circumstances, apply_instructions
 from lawtrack.checking.acts import citable, reference_to
 from lawtrack.checking.terms.agreeing import agreeing, narrowed
 from lawtrack.checking.terms.finding import Use, is_title, uses
-from lawtrack.checking.terms.forms import Paradigm, paradigm
+from lawtrack.checking.terms.forms import paradigm
+from lawtrack.checking.terms.paradigms import Paradigm
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Expression
 from lawtrack.model.instruction import (

@@ -70,6 +70,6 @@ DECLENSION = Declension(
     place=("ғы", "гі"),
     owned=("сы", "сі", "ы", "і"),
     not_owned=("шы", "ші"),
-    # «о», «ө» stand in the first syllable only, and no word mixes back and front vowels
-    native=r"[^аоұыәеөүі]*(?:[аоұы][^оөәеүі]*|[әеөүі][^оөаұы]*)",
+    # «о», «ө» stand in the first syllable only; words like «педагог», «банк» take front endings
+    native=r"(?!.*[аәеоөұүыі].*[оө])(?!.*(?:[рнлс]к|кт|[гх]|[лр]ь)\Z).*",
 )

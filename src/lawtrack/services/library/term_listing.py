@@ -91,9 +91,7 @@ def renaming_text(found: Iterable[TermInAct]) -> str:
     if not made:
         raise InputError(_("There is nothing to be ordered."))
     if len(langs) > 1:
-        raise InputError(
-            _("The orders are in two languages."), hint=_("Name one of them with --lang: ru or kk.")
-        )
+        raise InputError(_("The orders are in two languages."), hint=_("Name one of them: ru or kk."))
     return orders_text(((one.expression.work, order) for one in made for order in one.instructions), langs[0])
 
 

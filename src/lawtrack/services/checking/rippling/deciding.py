@@ -42,9 +42,7 @@ def decide(
             nothing was decided on it: nothing is recorded.
     """
     if leave and not reason.strip():
-        raise WorkflowError(
-            _("A place is left as it is with a reason only."), hint=_("Say why with --reason.")
-        )
+        raise WorkflowError(_("A place is left as it is with a reason only."), hint=_("Say why."))
     twice = sorted({*take} & {*leave} | {*take} & {*undo} | {*leave} & {*undo})
     if twice:
         raise WorkflowError(_("Place {n} is decided on twice.").format(n=twice[0]))

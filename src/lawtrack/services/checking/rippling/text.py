@@ -24,13 +24,11 @@ def consequences_text(found: Rippled, lang: Lang | None = None, *, everything: b
     rows = [row for row in found.rows if row.place.instruction is not None and row.state in wanted]
     langs = list(dict.fromkeys(row.place.lang for row in rows))
     if lang is None and len(langs) > 1:
-        raise WorkflowError(
-            _("The orders are in two languages."), hint=_("Name one of them with --lang: ru or kk.")
-        )
+        raise WorkflowError(_("The orders are in two languages."), hint=_("Name one of them: ru or kk."))
     chosen = lang or (langs[0] if langs else None)
     orders = [(row.place.work, row.place.instruction) for row in rows if row.place.lang is chosen]
     if chosen is None or not orders:
         raise WorkflowError(
-            _("No order was taken."), hint=_("Take orders with --take N, or write all of them with --all.")
+            _("No order was taken."), hint=_("Take orders first, or write all that are drafted.")
         )
     return orders_text([(work, order) for work, order in orders if order is not None], chosen)

@@ -6,7 +6,7 @@ An article whose bytes did not change is never read again. What is kept can be l
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -59,11 +59,10 @@ class ReferenceIndex:
 
     Args:
         workspace: The open workspace.
-        progress: Told how many fragments are left to be read, and of how many.
     """
 
-    def __init__(self, workspace: Workspace, progress: Callable[[int, int], None] | None = None) -> None:
-        self._workspace, self._progress = workspace, progress
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
         self._ready = False
 
     def to(self, work: Work, eid: str = "", lang: Lang | None = None) -> list[Referring]:
@@ -78,14 +77,14 @@ class ReferenceIndex:
             Those of the act itself first, then act by act, in the order of the texts.
         """
         self.make()
-        from lawtrack.store.references import names_of, references_by_name, references_of
+        from lawtrack.store.references import references_by_name, references_of
 
         root = eid.split("__")[0]
         texts = {t.id: (item, t) for item, t in self.texts if lang is None or t.lang == lang.value}
         own = [key for key, (item, _t) in texts.items() if item.work.uri == work.uri]
+        names = list(dict.fromkeys(name for (name, _lang), uri in self._meanings.items() if uri == work.uri))
         with self._workspace.reading() as session:
             kept = references_of(session, own, root)
-            names = names_of(session, work.uri)
             kept += references_by_name(session, list(texts), names, root)
             if root:
                 kept += [k for k in references_by_name(session, list(texts), names) if not k.named.root]
@@ -93,18 +92,6 @@ class ReferenceIndex:
         if eid:
             found = [one for one in found if not one.target or overlap(one.target, eid)]
         return sorted(found, key=lambda one: (one.work.uri != work.uri, one.work.uri, one.text.lang))
-
-    def of(self, text: StoredText) -> list[Referring]:
-        """Every reference that a text has, in no order."""
-        self.make()
-        from lawtrack.store.references import acts_named, references_by_name, references_of
-
-        texts = {t.id: (item, t) for item, t in self.texts if t.id == text.id}
-        with self._workspace.reading() as session:
-            kept = references_of(session, list(texts))
-            names = [name for name, _lang in acts_named(session)]
-            kept += references_by_name(session, list(texts), list(dict.fromkeys(names)))
-        return [self._referring(one, texts) for one in kept if one.reader == self._reader(*texts[one.text])]
 
     def meaning(self, name: str, lang: Lang) -> str:
         """The URI of the Work that a name in a text means; empty where the library has none, or several fit."""
@@ -128,8 +115,6 @@ class ReferenceIndex:
                 if new:
                     read[reader] |= frozenset(new)
                     left.append((reader, Lang(text.lang), item.work.scheme, new))
-        total = sum(len(new) for *_rest, new in left)
-        done = 0
         for reader, lang, scheme, new in left:
             with self._workspace.reading() as session:
                 lines = lines_of(session, new)
@@ -139,9 +124,6 @@ class ReferenceIndex:
                     found[line.fragment] += _named(line.eid, line.text, lang, scheme)
             with self._workspace.store.writing() as session:
                 keep_references(session, reader, found)
-            done += len(new)
-            if self._progress is not None:
-                self._progress(done, total)
         self._ready = True
 
     @cached_property
