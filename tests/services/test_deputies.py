@@ -85,7 +85,9 @@ def test_a_table_of_amendments_is_taken_in(office: Workspace, tmp_path: Path) ->
         ("art_1__point_4", AmendmentKind.NEW),
         ("", AmendmentKind.DELETE),
     ]
-    decided = {a.id: (a.decided.verdict, a.decided.reason, a.decided.wording) for a in found.values() if a.decided}
+    decided = {
+        a.id: (a.decided.verdict, a.decided.reason, a.decided.wording) for a in found.values() if a.decided
+    }
     assert decided == {
         "d1": ("accepted", "", ""),
         "d2": ("group", "", GROUP),

@@ -36,6 +36,7 @@ from lawtrack.reviewing.bill import (
 from lawtrack.reviewing.deciding import fork_behind, settle
 from lawtrack.reviewing.deputies import amend, decide
 from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.grounds import give_ground
 from lawtrack.reviewing.naming import the_version
 from lawtrack.reviewing.opinions import (
     cancel,
@@ -267,6 +268,7 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.BASE: rebase,
         EventKind.AMEND: amend,
         EventKind.DECIDE: decide,
+        EventKind.GROUND: give_ground,
         EventKind.JUSTIFY: _justify,
         EventKind.EDIT: _edit,
         EventKind.COMMENT: _comment,
