@@ -253,7 +253,7 @@ def correlation_paper(made: CorrelatedActs, *, words: bool = False) -> Paper:
     one, two = made.old.work.title(made.old.lang), made.new.work.title(made.new.lang)
     title = _("Correlation table")
     blocks: list[Line | Grid] = [Line(title, Look.TITLE), Line(f"{one} → {two}", Look.TITLE), Line("")]
-    heads = (_("No."), _("Repealed act"), _("Relation"), _("New act"), _("Common"))
+    heads: tuple[str, ...] = (_("No."), _("Repealed act"), _("Relation"), _("New act"), _("Common"))
     if words:
         heads = (_("No."), _("Repealed act"), _("Wording"), _("Relation"), _("New act"), _("Wording"))
     rows = tuple(_rows(made, words=words))
