@@ -25,6 +25,7 @@ from lawtrack.services.checking.bill import check_bill
 from lawtrack.services.checking.findings import FindingKind
 from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import Workspace
+from tests.corpus import CORPUS
 from tests.services.test_clashes import ACT, WORK, law
 
 OLD, NEW = dt.date(2025, 1, 1), dt.date(2026, 1, 1)
@@ -215,6 +216,17 @@ def test_an_edition_that_was_not_recorded_is_said(office: Workspace, tmp_path: P
         carrying.stand_on(office, "late", OLD)
 
 
+def test_the_edition_is_recorded_when_it_is_said_which_act_is_meant(
+    office: Workspace, tmp_path: Path
+) -> None:
+    bills = Bills(office)
+    bills.new("other", {Lang.RU: "Иной"})
+    (tmp_path / "other.txt").write_text(law(ORDERS[0]).replace("О садах", "О парках"), encoding="utf-8")
+    bills.add("other", tmp_path / "other.txt", Lang.RU)
+    bills.link("other", "1", WORK)
+    assert [base.edition for base in bills.get("other").bases.values()] == [OLD]
+
+
 def test_versions_keep_their_edition(office: Workspace, tmp_path: Path) -> None:
     bills = Bills(office)
     brought(office, tmp_path, NEWER, NEW)
@@ -227,3 +239,28 @@ def test_versions_keep_their_edition(office: Workspace, tmp_path: Path) -> None:
     assert (then.edition, now.edition) == (OLD, NEW)
     (act,) = apply_bill(office, bill.as_of(1), Lang.RU, then=True).acts_at_hand
     assert act.before.edition == OLD
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(
+    ("pair", "fates"),
+    [
+        ("ru_holidays_2001_47-IV", ["done"]),
+        ("kk_holidays_2001_47-IV", ["done"]),
+        ("ru_guaranteed_transfer_2019_245-VI", ["done"]),
+        ("kk_guaranteed_transfer_2019_245-VI", ["done"]),
+    ],
+)
+def test_a_law_that_came_into_force_is_already_so_in_the_official_edition_after_it(
+    workspace: Workspace, pair: str, fates: list[str]
+) -> None:
+    folder, lang = CORPUS / "pairs" / pair, Lang(pair[:2])
+    library, bills = Library(workspace), Bills(workspace)
+    library.import_file(folder / "before.md", work=WORK, edition=OLD, lang=lang)
+    bills.new("law", {lang: "закон"})
+    bills.add("law", folder / "amending.md", lang)
+    bills.link("law", "1", WORK, lang=lang)
+    library.import_file(folder / "after.md", work=WORK, edition=NEW, lang=lang)
+    (rebase,) = look(workspace, "law", lang=lang)
+    assert [one.fate.value for one in rebase.orders] == fates
+    assert rebase.waiting == len(fates)

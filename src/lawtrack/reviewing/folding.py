@@ -196,7 +196,8 @@ def _link(bill: Bill, event: Event) -> Bill:
     new = None if of.flag("withdrawn") else Link(act, of.text("work"), event.on, event.by)
     number = the_version(bill, of.number("version", bill.version.number)).number
     linked = (*bill.linked, (number, act, new))
-    return replace(bill, linked=linked, links=holding(linked, bill.version.number))
+    after = replace(bill, linked=linked, links=holding(linked, bill.version.number))
+    return based_on(after, event, of.choice("lang", Lang), number) if event.data.get("bases") else after
 
 
 def _edit(bill: Bill, event: Event) -> Bill:

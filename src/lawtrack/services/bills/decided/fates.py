@@ -15,7 +15,7 @@ from lawtrack.amending.resolve import Resolver
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.comparing.tracing import Fate, Trace, Tracing
 from lawtrack.model.citation import Citation
-from lawtrack.model.eids import without_duplicates
+from lawtrack.model.eids import inside, without_duplicates
 from lawtrack.model.index import Place, TreeIndex, index_of
 from lawtrack.model.instruction import (
     OWN,
@@ -26,6 +26,7 @@ from lawtrack.model.instruction import (
     RepealAct,
     SetAnnex,
 )
+from lawtrack.model.kinds import Kind
 from lawtrack.model.outcome import Outcome
 from lawtrack.model.rendering import text_lines
 from lawtrack.reviewing.base import HeldFate
@@ -91,6 +92,7 @@ class Carried:
     waits: bool
 
 
+_POSITIONAL = frozenset({Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO, Kind.WRAP_UP})
 _Told = tuple[HeldFate, str, tuple[str, ...], str]
 """What became of a place: the fate, the place then, the elements that it may be now, the address as it ought to be read."""
 
@@ -187,19 +189,39 @@ class Carriage:
         """A new element: its number may be taken now, or what it goes into may have another one."""
         target = one.target_eid or ""
         steps = target.split("__")
-        if target and target in self._new and target not in self._old:
-            said = _wording(self._new, target)
-            same = bool(said) and said == _wording(self.act.index, target)
-            return HeldFate.DONE if same else HeldFate.TAKEN, target, (target,), ""
+        there = _found(self._new, target)
+        if there and not _found(self._old, target):
+            said, proposed = (
+                _wording(self._new, there),
+                _wording(self.act.index, _found(self.act.index, target)),
+            )
+            return HeldFate.DONE if said and said == proposed else HeldFate.TAKEN, target, (there,), ""
         owner = self._find("__".join(steps[:-1]), one) if len(steps) > 1 else None
         if owner is None:
             return HeldFate.SAME, target, (), ""
         trace = self._traced.of(owner.eid)
+        there = self._put_since(target, trace.eid)
+        if there:
+            return HeldFate.DONE, target, (there,), ""
         if trace.fate in (Fate.SAME, Fate.REWORDED):
             return HeldFate.SAME, target, (), ""
         if trace.fate in (Fate.RENUMBERED, Fate.MOVED):
             return HeldFate.MOVED, owner.eid, (trace.eid,), f"{without_duplicates(trace.eid)}__{steps[-1]}"
         return HeldFate.GONE, owner.eid, tuple(candidate.eid for candidate in trace.candidates), ""
+
+    def _put_since(self, target: str, owner: str) -> str:
+        """Where the newer edition has the words of a new часть or абзац, whose place is no number; empty where it has not.
+
+        Args:
+            target: The new element.
+            owner: What it goes into, in the newer edition; empty where that is not sure.
+        """
+        wanted = _wording(self.act.index, _found(self.act.index, target))
+        if not owner or not wanted or Citation.parse_eid(target).last.kind not in _POSITIONAL:
+            return ""
+        return next(
+            (p.eid for p in self._new if inside(p.eid, owner) and _wording(self._new, p.eid) == wanted), ""
+        )
 
     def _worded(self, one: Fated) -> Carried:
         after, outcomes = self._result
@@ -216,7 +238,7 @@ class Carriage:
             outcome,
             then,
             _wording(self._new, here),
-            _wording(self.act.index, one.old if then else target or one.old),
+            _wording(self.act.index, one.old if then else _found(self.act.index, target or one.old)),
             _wording(after, here) if outcome is OutcomeKind.APPLIED else "",
             one.waits,
         )
@@ -241,6 +263,14 @@ class Carriage:
         except Unsettled:
             return None
         return found.place if found is not None else None
+
+
+def _found(index: TreeIndex, eid: str) -> str:
+    """The eId in a tree of what an address names, part one left out or not; empty where there is no such element."""
+    if not eid or eid in index:
+        return eid
+    place = index.find(Citation.parse_eid(eid))
+    return place.eid if place is not None else ""
 
 
 def _wording(index: TreeIndex, eid: str) -> str:
