@@ -7,6 +7,7 @@ store      documents and the log of events in a database
 formats    files to model and back
 intake     remarks on a bill as they come in
 tables     comparative tables
+checking   what a bill meets
 parity     two languages in step
 authoring  two texts of an act to the law between them
 checking   what a bill meets and leaves behind in the law, and whether it is made as the law asks

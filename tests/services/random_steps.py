@@ -171,6 +171,7 @@ class Office:
             EventKind.BASE: {"act": f"/akn/kz/act/{n}", "lang": "ru", **(again or {"edition": "2020-01-01"})},
             EventKind.AMEND: {"element": f"статья {n + 1}", "wording": word, "authors": [word]},
             EventKind.DECIDE: {"amendment": f"d{n + 1}", **(again or {"verdict": "accepted"})},
+            EventKind.GROUND: {"text": word, "elements": [f"art_{n}"]},
             EventKind.JUSTIFY: {"element": f"art_{n}", "text": word, **again},
             EventKind.RIPPLE: {"key": f"place {n}", "taken": n > 2, "reason": word, **again},
             EventKind.EDIT: {

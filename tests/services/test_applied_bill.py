@@ -17,7 +17,6 @@ from lawtrack.services.bills import applying
 from lawtrack.services.bills.applied import AppliedBill
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.bills import Bills
-from lawtrack.services.bills.rebasing import carrying
 from lawtrack.services.bills.settling import Ruling
 from lawtrack.services.bills.texts import text_path
 from lawtrack.services.library.library import Library
@@ -100,14 +99,9 @@ def test_a_text_that_is_written_over_makes_it_new(bills: Bills, workspace: Works
     assert bills.apply("gardens").outcome(4).kind is OutcomeKind.APPLIED
 
 
-def test_a_new_edition_of_the_act_makes_it_new_once_the_bill_is_carried_over(
-    bills: Bills, workspace: Workspace, tmp_path: Path
-) -> None:
+def test_a_new_edition_of_the_act_makes_it_new(bills: Bills, workspace: Workspace, tmp_path: Path) -> None:
     assert bills.apply("gardens").outcome(4).kind is OutcomeKind.NOT_FOUND
     brought(workspace, tmp_path, ACT.replace("оплачивает", "платит"), dt.date(2021, 1, 1))
-    assert bills.apply("gardens").outcome(4).kind is OutcomeKind.NOT_FOUND
-    carrying.take(workspace, "gardens", carrying.look(workspace, "gardens"))
-    carrying.keep(workspace, "gardens", 4)
     assert bills.apply("gardens").outcome(4).kind is OutcomeKind.APPLIED
 
 

@@ -215,3 +215,50 @@ def test_form_b_gives_back_what_was_taken_in(office: Workspace, tmp_path: Path) 
         assert by_name[name].why == one.why
         assert by_name[name].rows[0].row.kind is one.kind
     assert record_amendments(office, again).recorded == ()
+
+
+def test_a_table_in_kazakh(office: Workspace, tmp_path: Path) -> None:
+    from tests.cli.office import ACT as ACTS
+    from tests.cli.office import LAW as LAWS
+
+    for name, text in (("act", ACTS["kk"]), ("law", LAWS["kk"])):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    Library(office).import_file(
+        tmp_path / "act.txt", work="/akn/kz/act/2020-05-02/1-VI", edition=dt.date(2025, 1, 1), lang=Lang.KK
+    )
+    bills = Bills(office)
+    bills.new("yards", {Lang.KK: "Аулалар туралы"})
+    bills.add("yards", tmp_path / "law.txt", Lang.KK)
+    heads = (
+        "Р/с №",
+        "Құрылымдық элементі",
+        "Заң жобасының редакциясы",
+        "Ұсынылған өзгерістің немесе толықтырудың редакциясы",
+        "Өзгерістің немесе толықтырудың авторы және оның негіздемесі",
+        "Бас комитеттің шешімі. Негіздемесі (қабылданбаған жағдайда)",
+    )
+    other = "1) 1-баптың 1-тармағындағы «тұрғындар» деген сөз «азаматтар» деген сөзбен ауыстырылсын;"
+    document = docx.Document()
+    made = document.add_table(rows=0, cols=len(heads))
+    for row in (
+        heads,
+        ("1", "заң жобасының 1-бабының 1) тармақшасы", "1) …", other, "Депутаттар А.А. Әлиев, Б.Б. Серікұлы\nДәлірек.", "Қабылданды"),
+        ("2", "заң жобасының 1-бабының 2) тармақшасы", "2) …", "Алып тасталсын", "В.В. Оспанов", "Қабылданбады. Қажет."),
+        ("3", "заң жобасының 1-бабының 2) тармақшасы", "2) …", "2) 2-бап алып тасталсын;", "В.В. Оспанов", "Жұмыс тобының редакциясында қабылданды: 2) 2-баптағы «бес» деген сөз «он» деген сөзбен ауыстырылсын."),
+    ):  # fmt: skip
+        for cell, text in zip(made.add_row().cells, row, strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "kk.docx"))
+    read = record_amendments(office, read_amendments(office, "yards", tmp_path / "kk.docx"))
+    assert (read.lang, read.notes, read.unplaced, read.unread) == (Lang.KK, (), (), ())
+    found = bills.get("yards").amendments
+    assert [(a.authors, a.kind, a.decided.verdict if a.decided else "") for a in found] == [
+        (("А.А. Әлиев", "Б.Б. Серікұлы"), AmendmentKind.WORDING, "accepted"),
+        (("В.В. Оспанов",), AmendmentKind.DELETE, "rejected"),
+        (("В.В. Оспанов",), AmendmentKind.WORDING, "group"),
+    ]
+    next_version(office, "yards", lay(office, "yards"))
+    assert [i.new for i in bills.apply("yards").amending.instructions[:2]] == ["азаматтар", "он"]
+    bills.version("yards")
+    bills.add("yards", tmp_path / "law.txt", Lang.KK)
+    bills.table("yards", "docx", form="B", output=tmp_path / "out.docx")

@@ -17,14 +17,15 @@ from lawtrack.reviewing.base import HeldFate
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.bills.decided.editions import stale_bases
+from lawtrack.services.bills.decided.fates import Carried
 from lawtrack.services.bills.rebasing import carrying
 from lawtrack.services.bills.rebasing.carrying import look
-from lawtrack.services.bills.rebasing.fates import Carried
 from lawtrack.services.bills.settling import Ruling
 from lawtrack.services.checking.bill import check_bill
 from lawtrack.services.checking.findings import FindingKind
 from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import Workspace
+from tests.corpus import CORPUS
 from tests.services.test_clashes import ACT, WORK, law
 
 OLD, NEW = dt.date(2025, 1, 1), dt.date(2026, 1, 1)
@@ -78,15 +79,34 @@ def test_the_edition_is_recorded_with_the_text(office: Workspace) -> None:
     assert look(office, "gardens") == ()
 
 
-def test_a_newer_edition_changes_nothing_by_itself(office: Workspace, tmp_path: Path) -> None:
-    before = proposed(office)
+def kinds(office: Workspace) -> dict[int, OutcomeKind]:
+    return {o.n: o.kind for o in Bills(office).apply("gardens").outcomes if o.n <= len(ORDERS)}
+
+
+def test_what_a_newer_edition_changed_is_not_applied_unseen(office: Workspace, tmp_path: Path) -> None:
+    assert set(kinds(office).values()) == {OutcomeKind.APPLIED}
     brought(office, tmp_path, NEWER, NEW)
-    assert proposed(office) == before
+    assert kinds(office)[1] is OutcomeKind.APPLIED
+    assert {kinds(office)[n] for n in range(2, 8)} == {OutcomeKind.AMBIGUOUS}
+    assert "людей" in proposed(office)
+    assert "семь" not in proposed(office)
     (stale,) = stale_bases(Bills(office).get("gardens"), Library(office).shelf())
     assert (stale.edition, stale.newest) == (OLD, NEW)
     found = [f for f in check_bill(office, "gardens").findings if f.kind is FindingKind.STALE_BASE]
     assert [f.open for f in found] == [True]
     assert "2026-01-01" in found[0].what
+
+
+def test_it_may_be_settled_before_the_bill_is_carried_over(office: Workspace, tmp_path: Path) -> None:
+    brought(office, tmp_path, NEWER, NEW)
+    Bills(office).settle("gardens", 2, Ruling(choice="1"))
+    carrying.keep(office, "gardens", 3)
+    assert kinds(office)[2] is kinds(office)[3] is OutcomeKind.APPLIED
+    found = orders(office)
+    assert {n for n, one in found.items() if one.waits} == {4, 5, 6, 7}
+    carrying.take(office, "gardens", look(office, "gardens"))
+    assert sorted(orders(office)) == [4, 5, 6, 7]
+    assert kinds(office)[2] is kinds(office)[3] is OutcomeKind.APPLIED
 
 
 def test_what_a_newer_edition_does_to_each_instruction(office: Workspace, tmp_path: Path) -> None:
@@ -119,9 +139,8 @@ def test_carried_over_what_reads_the_same_goes_along_and_the_rest_waits(
     text = (office.amendments / "gardens" / "ru@v1.txt").read_bytes()
     carrying.take(office, "gardens", look(office, "gardens"))
     applied = Bills(office).apply("gardens")
-    kinds = {o.n: o.kind for o in applied.outcomes if o.n <= len(ORDERS)}
-    assert kinds[1] is OutcomeKind.APPLIED
-    assert {kinds[n] for n in range(2, 8)} == {OutcomeKind.AMBIGUOUS}
+    assert kinds(office)[1] is OutcomeKind.APPLIED
+    assert {kinds(office)[n] for n in range(2, 8)} == {OutcomeKind.AMBIGUOUS}
     assert [c.eid for c in applied.outcome(2).candidates] == ["art_2-1"]
     assert (office.amendments / "gardens" / "ru@v1.txt").read_bytes() == text
     assert "людей" in proposed(office)
@@ -168,7 +187,9 @@ def test_taken_back_with_what_was_settled_since(office: Workspace, tmp_path: Pat
     bills.settle("gardens", 3, Ruling(leave_out=True, reason="не нужно"))
     carrying.take_back(office, "gardens")
     assert bills.get("gardens").settlements == kept
-    assert proposed(office) == before
+    (act,) = apply_bill(office, bills.get("gardens"), Lang.RU, then=True).acts_at_hand
+    assert plain_text(act.after.root) == before
+    assert kinds(office)[2] is OutcomeKind.AMBIGUOUS
     with pytest.raises(WorkflowError, match="not carried over"):
         carrying.take_back(office, "gardens")
 
@@ -195,6 +216,17 @@ def test_an_edition_that_was_not_recorded_is_said(office: Workspace, tmp_path: P
         carrying.stand_on(office, "late", OLD)
 
 
+def test_the_edition_is_recorded_when_it_is_said_which_act_is_meant(
+    office: Workspace, tmp_path: Path
+) -> None:
+    bills = Bills(office)
+    bills.new("other", {Lang.RU: "Иной"})
+    (tmp_path / "other.txt").write_text(law(ORDERS[0]).replace("О садах", "О парках"), encoding="utf-8")
+    bills.add("other", tmp_path / "other.txt", Lang.RU)
+    bills.link("other", "1", WORK)
+    assert [base.edition for base in bills.get("other").bases.values()] == [OLD]
+
+
 def test_versions_keep_their_edition(office: Workspace, tmp_path: Path) -> None:
     bills = Bills(office)
     brought(office, tmp_path, NEWER, NEW)
@@ -205,5 +237,30 @@ def test_versions_keep_their_edition(office: Workspace, tmp_path: Path) -> None:
     (then,) = bill.as_of(1).bases.values()
     (now,) = bill.bases.values()
     assert (then.edition, now.edition) == (OLD, NEW)
-    (act,) = apply_bill(office, bill.as_of(1), Lang.RU).acts_at_hand
+    (act,) = apply_bill(office, bill.as_of(1), Lang.RU, then=True).acts_at_hand
     assert act.before.edition == OLD
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(
+    ("pair", "fates"),
+    [
+        ("ru_holidays_2001_47-IV", ["done"]),
+        ("kk_holidays_2001_47-IV", ["done"]),
+        ("ru_guaranteed_transfer_2019_245-VI", ["done"]),
+        ("kk_guaranteed_transfer_2019_245-VI", ["done"]),
+    ],
+)
+def test_a_law_that_came_into_force_is_already_so_in_the_official_edition_after_it(
+    workspace: Workspace, pair: str, fates: list[str]
+) -> None:
+    folder, lang = CORPUS / "pairs" / pair, Lang(pair[:2])
+    library, bills = Library(workspace), Bills(workspace)
+    library.import_file(folder / "before.md", work=WORK, edition=OLD, lang=lang)
+    bills.new("law", {lang: "закон"})
+    bills.add("law", folder / "amending.md", lang)
+    bills.link("law", "1", WORK, lang=lang)
+    library.import_file(folder / "after.md", work=WORK, edition=NEW, lang=lang)
+    (rebase,) = look(workspace, "law", lang=lang)
+    assert [one.fate.value for one in rebase.orders] == fates
+    assert rebase.waiting == len(fates)

@@ -189,7 +189,7 @@ def print_outcomes(application: AppliedBill, bases: Sequence[StaleBase], as_json
     tell_unread(application.left_out)
     unsettled = application.unsettled
     narrate(_("{count} instructions, {open} unsettled.").format(count=len(rows), open=unsettled))
-    return UNSETTLED_EXIT_CODE if unsettled or application.unread or bases else 0
+    return UNSETTLED_EXIT_CODE if unsettled or application.unread else 0
 
 
 def link_rows(applied: AppliedBill) -> list[tuple[str, ...]]:

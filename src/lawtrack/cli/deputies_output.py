@@ -175,7 +175,8 @@ def print_laid(slug: str, laid: Sequence[Laid], after: Bill | None, *, as_json: 
 def _print(one: Amendment) -> None:
     where = address(one.eid) if one.eid else f"{one.element} (?)"
     click.echo(f"{one.id:>4}  {where}: {', '.join(one.authors) or '?'} ({one.lang.value}, v{one.version})")
-    click.echo(f"        {shortened(one.wording or _('delete'), _WORDS)}")
+    words = one.wording or _("delete")
+    click.echo(f"        {shortened(words, _WORDS)}")
     if one.decided is not None:
         behind = " ".join(filter(None, (one.decided.wording, one.decided.reason)))
         click.echo(f"        → {one.decided.verdict}{': ' if behind else ''}{shortened(behind, _WORDS)}")

@@ -16,8 +16,8 @@ from lawtrack.reviewing.base import HeldFate
 from lawtrack.wording.addresses import address
 
 if TYPE_CHECKING:
+    from lawtrack.services.bills.decided.fates import Carried
     from lawtrack.services.bills.rebasing.carrying import Rebase
-    from lawtrack.services.bills.rebasing.fates import Carried
 
 _WORDS = 300
 

@@ -30,6 +30,9 @@ COMMANDS: dict[str, Entry] = {
         "file.draft", FILES, N_("Write the amending act that turns one text of an act into another.")
     ),
     "check-table": Entry("file.check_table", FILES, N_("Check a table typed by hand against act and bill.")),
+    "correlate": Entry(
+        "file.correlate", FILES, N_("Correlate a repealed act with the one that takes its place.")
+    ),
     "forms": Entry("file.forms", FILES, N_("Forms of comparative tables: list and copy.")),
     "parity": Entry("file.parity", FILES, N_("Compare the Russian and the Kazakh text of an act.")),
     "validate": Entry("file.validate", FILES, N_("Check an Akoma Ntoso file against the profile.")),

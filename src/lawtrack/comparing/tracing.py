@@ -117,7 +117,8 @@ class Tracing:
         for n in range(len(path) - 1, 0, -1):
             if path[:n] in self._lost:
                 return None  # a chapter is known by its heading: what it lost does not go along
-            if path[:n] in self._found.whole:
+            # a chapter with the same heading says nothing of what stands in it
+            if path[:n] in self._found.whole and not is_opened(self._old.at(path[:n]).provision):
                 return (*self._found.partner[path[:n]], *path[n:])
         return None
 

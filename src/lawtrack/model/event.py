@@ -23,6 +23,7 @@ class EventKind(StrEnum):
     BASE = "base"
     AMEND = "amend"
     DECIDE = "decide"
+    GROUND = "ground"
     JUSTIFY = "justify"
     RIPPLE = "ripple"
     EDIT = "edit"

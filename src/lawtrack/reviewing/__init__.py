@@ -7,6 +7,8 @@ registry    experts and reviewers
 rules       by what a step is judged: rules as data, working days, the registry
 deputy      amendments of deputies to a bill
 deputies    from events to these amendments
+ground      why changes are proposed
+grounds     from events to these grounds
 rebasing    from events to these editions
 folding     from events to the bill they make
 deciding    from events to decisions on instructions, also where two clones made two

@@ -28,11 +28,19 @@ class Held:
         key: The instruction, as decisions name it.
         fate: What became of its place.
         places: The elements that it may be for now, as eIds, the likeliest first.
+        target: The address as it ought to be read now, an eId; empty where nothing is proposed.
     """
 
     key: str
     fate: HeldFate
     places: tuple[str, ...] = ()
+    target: str = ""
+
+    @property
+    def said(self) -> str:
+        """As an event keeps it, its key aside: «moved: art_3 => art_3__para_2»."""
+        words = f"{self.fate.value}: {' '.join(self.places)}".strip()
+        return f"{words} => {self.target}" if self.target else words
 
 
 @dataclass(frozen=True, slots=True)

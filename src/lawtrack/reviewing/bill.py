@@ -12,6 +12,7 @@ from typing import TypeVar
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.base import Base
 from lawtrack.reviewing.deputy import Amendment
+from lawtrack.reviewing.ground import Ground
 from lawtrack.reviewing.review import Carried, Recommendation, Review, title_in
 
 Decided = TypeVar("Decided")
@@ -320,6 +321,7 @@ class Bill:
         carried: Where persons say that recommendations stand in later versions, by the recommendation and the version.
         comments: Comments made in its comparative tables, oldest first.
         amendments: The amendments of deputies to the bill itself, oldest first.
+        grounds: Why its changes are proposed: gaps of the law in force.
         stages: The stages it has reached with their days, in the order in which they were recorded.
         impacts: The assessments of its impact, oldest first.
         subjects: What it is about, as far as that decides who must be asked.
@@ -328,6 +330,7 @@ class Bill:
         revision: How many events it has.
         last_review: The highest number that a review was given.
         last_recommendation: The highest number that a recommendation was given.
+        last_ground: How many grounds were recorded, those taken back among them.
         last_amendment: How many amendments were recorded, those taken back among them.
     """
 
@@ -361,6 +364,7 @@ class Bill:
     carried: Mapping[tuple[str, int], Carried] = field(default_factory=lambda: MappingProxyType({}))
     comments: tuple[Comment, ...] = ()
     amendments: tuple[Amendment, ...] = ()
+    grounds: tuple[Ground, ...] = ()
     stages: tuple[tuple[str, dt.date], ...] = ()
     impacts: tuple[Impact, ...] = ()
     subjects: tuple[str, ...] = ()
@@ -370,6 +374,7 @@ class Bill:
     last_review: int = 0
     last_recommendation: int = 0
     last_amendment: int = 0
+    last_ground: int = 0
 
     def title(self, lang: Lang) -> str:
         """The title in ``lang``, else in another language, else the short name."""

@@ -84,6 +84,8 @@ def completed(bill: Bill, kind: EventKind, data: Data, rules: Rules) -> dict[str
         full.setdefault("version", bill.version.number)
     elif kind in (EventKind.AMEND, EventKind.DECIDE):
         full.setdefault("upon", the_amendment(bill, str(full.get("amendment", ""))).uid)
+    elif kind is EventKind.GROUND:
+        full.setdefault("ground", f"g{bill.last_ground + 1}")
     elif kind is EventKind.VERSION:
         full.setdefault("number", bill.version.number + 1)
     elif kind in (EventKind.TEXT, EventKind.SETTLE, EventKind.LINK, EventKind.BASE):

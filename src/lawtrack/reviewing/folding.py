@@ -37,6 +37,7 @@ from lawtrack.reviewing.bill import (
 from lawtrack.reviewing.deciding import beside_what_was_said, fork_behind, settle
 from lawtrack.reviewing.deputies import amend, decide
 from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.grounds import give_ground
 from lawtrack.reviewing.naming import the_version
 from lawtrack.reviewing.opinions import (
     cancel,
@@ -197,7 +198,8 @@ def _link(bill: Bill, event: Event) -> Bill:
     number = the_version(bill, of.number("version", bill.version.number)).number
     linked = (*bill.linked, (number, act, new))
     bill = beside_what_was_said(bill, event, act, "", "", new.work if new is not None else "")
-    return replace(bill, linked=linked, links=holding(linked, bill.version.number))
+    after = replace(bill, linked=linked, links=holding(linked, bill.version.number))
+    return based_on(after, event, of.choice("lang", Lang), number) if event.data.get("bases") else after
 
 
 def _edit(bill: Bill, event: Event) -> Bill:
@@ -298,6 +300,7 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.BASE: rebase,
         EventKind.AMEND: amend,
         EventKind.DECIDE: decide,
+        EventKind.GROUND: give_ground,
         EventKind.JUSTIFY: _justify,
         EventKind.RIPPLE: _ripple,
         EventKind.EDIT: _edit,

@@ -60,6 +60,7 @@ def follow(bill: Bill, uris: Mapping[str, str]) -> Bill:
         versions=versions,
         recommendations=tuple(replace(one, act=now(one.act)) for one in bill.recommendations),
         taken_back=tuple(replace(one, act=now(one.act)) for one in bill.taken_back),
+        grounds=tuple(replace(one, act=now(one.act)) for one in bill.grounds),
         comments=tuple(replace(one, act=now(one.act)) for one in bill.comments),
     )
 

@@ -68,16 +68,17 @@ def rebase(bill: Bill, event: Event) -> Bill:
 
 
 def _held(key: str, text: str) -> Held:
-    """What «moved: art_6__para_2» says of an instruction.
+    """What «moved: art_6__para_2 => art_6__para_2» says of an instruction.
 
     Raises:
         WorkflowError: It is no such thing.
     """
-    fate, _sign, places = text.partition(":")
+    words, _arrow, target = text.partition("=>")
+    fate, _sign, places = words.partition(":")
     if fate not in [one.value for one in HeldFate]:
         known = ", ".join(HeldFate)
         raise WorkflowError(_("«{value}» is none of these: {known}.").format(value=fate[:80], known=known))
-    return Held(key, HeldFate(fate), tuple(places.split()))
+    return Held(key, HeldFate(fate), tuple(places.split()), target.strip())
 
 
 def _with(bill: Bill, number: int, key: str, base: Base) -> Bill:

@@ -8,6 +8,8 @@ acts             acts on which bills stand
 linking          which acts of the library it amends
 applied          what came of it
 effects          what one instruction does by itself
+correlated       it on an act that is repealed, carried over to the new one
+chained          where its changes come from, and what becomes of them
 clashing         pending bills that meet
 decided          what persons decided on its instructions, and whether it still fits
 trying           a decision tried before it is kept

@@ -13,12 +13,10 @@ from lawtrack.errors import InputError
 from lawtrack.model.document import AUTHENTIC, Lang
 from lawtrack.model.labels import ABROAD
 from lawtrack.model.message import Message, message, message_n
-from lawtrack.services.bills.decided.editions import stale_bases
 from lawtrack.services.bills.decided.reading import read_text
 from lawtrack.services.bills.one_language import in_one_language
 from lawtrack.services.bills.remark_places import shown_in
 from lawtrack.services.from_file.tables import reasons_of_rows
-from lawtrack.services.library.library import Library
 from lawtrack.tables.table import ComparativeTable
 from lawtrack.wording.act_titles import nominative
 
@@ -41,11 +39,6 @@ def draft_reasons(
     """
     return (
         *_unsettled(applied),
-        *(
-            one.why
-            for one in stale_bases(applied.bill, Library(workspace).shelf())
-            if one.lang is applied.lang
-        ),
         *_pending(applied),
         *_unread(applied),
         *_languages(workspace, applied),

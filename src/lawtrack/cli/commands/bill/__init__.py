@@ -1,6 +1,7 @@
 """Commands on bills.
 
 bill          a bill, its texts, versions, outcomes, tables
+bill_chain    where its changes come from, and what becomes of them
 bill_clashes  pending bills that meet
 bill_deputies  amendments of deputies to it
 bill_draft    what was edited, written into its law

@@ -33,6 +33,7 @@ _LANG = lang_option(_("Language."))
     cls=LazyGroup,
     elsewhere={
         "clashes": "bill.bill_clashes:clashes",
+        "chain": "bill.bill_chain:chain",
         "draft": "bill.bill_draft:draft",
         "deputies": "bill.bill_deputies:deputies",
         "rebase": "bill.bill_rebase:rebase",

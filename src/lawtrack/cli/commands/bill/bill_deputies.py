@@ -130,7 +130,7 @@ def decide(
     name="place",
     help=_("Say which element of the bill an amendment is for, where its table does not tell.")
     + "\n\n"
-    + _('Example: lawtrack bill deputies place courtyards d2 "подпункт 1) статьи 1"'),
+    + _('Example: lawtrack bill deputies place courtyards d2 "article 1(1)"'),
 )
 @click.argument("bill")
 @click.argument("amendment")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack import remedies
 from lawtrack.errors import CitationError, InputError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
@@ -146,7 +147,7 @@ def read_amendments(workspace: Workspace, slug: str, path: Path, lang: Lang | No
     used = lang or detect_language(" ".join(f"{one.element} {one.wording}" for one in typed.rows))
     if used is None:
         raise InputError(
-            _("The language of {name} is not clear.").format(name=path.name), hint="--lang ru|kk"
+            _("The language of {name} is not clear.").format(name=path.name), remedy=remedies.name_language()
         )
     bill = WorkflowLog(workspace).bill(slug)
     own = own_text(workspace, bill, used)

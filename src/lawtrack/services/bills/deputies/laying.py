@@ -94,8 +94,8 @@ def lay(workspace: Workspace, slug: str, lang: Lang | None = None) -> tuple[Laid
 
 def _laid(own: OwnAct, chosen: Sequence[Amendment], lang: Lang) -> Laid:
     if not own.whole:
-        why = message("The bill's own text was not put into its elements word for word.")
-        return Laid(lang, "", (), tuple((one, why) for one in chosen), tuple(_lost(own)))
+        unread = message("The bill's own text was not put into its elements word for word.")
+        return Laid(lang, "", (), tuple((one, unread) for one in chosen), tuple(_lost(own)))
     left = dict(_contradicting(chosen))
     fitting: list[Amendment] = []
     for one in chosen:
@@ -159,8 +159,8 @@ def _unfit(own: OwnAct, one: Amendment) -> Message | None:
 def _after(own: OwnAct, one: Amendment) -> Expression | None:
     index = own.index
     if one.kind is AmendmentKind.DELETE:
-        place = index.places[one.eid]
-        return replace(own.expression, root=replaced(index.root, place.path, ())) if place.path else None
+        path = index.places[one.eid].path
+        return replace(own.expression, root=replaced(index.root, path, ())) if path else None
     place = index.places.get(one.eid) if one.kind is AmendmentKind.WORDING else None
     citation = Citation.parse_eid(without_duplicates(one.eid))
     return worded(own, citation, place, one.wording)

@@ -1,7 +1,7 @@
 """A bill carried over to newer editions of its acts: shown, recorded, settled instruction by instruction, taken back.
 
-The bill's text is never rewritten. What reads the same is carried over with the edition; everything else is left open
-until a person says what is meant, as decisions on instructions are made (``settling``).
+The bill's text is never rewritten. What reads the same goes along with the edition; everything else is open until a person
+says what is meant, as decisions on instructions are made (``settling``), before the bill is carried over or after.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import AUTHENTIC, Lang, Work
 from lawtrack.model.event import EventKind
-from lawtrack.reviewing.base import HeldFate, base_key
+from lawtrack.reviewing.base import Held, HeldFate, base_key
 from lawtrack.reviewing.rebasing import held_open
 from lawtrack.services.bills.applying import apply_bill
-from lawtrack.services.bills.rebasing.fates import Carriage, Carried
+from lawtrack.services.bills.decided.fates import Carriage, Carried
 from lawtrack.services.bills.settling import Ruling, settle
 from lawtrack.services.library.choosing import choose, choose_text
 from lawtrack.services.library.library import Library
@@ -126,12 +126,12 @@ def look(
     items = {item.work.uri: item for item in shelf}
     found: list[Rebase] = []
     for spoken in _languages(bill, lang):
-        applied = apply_bill(workspace, bill, spoken)
-        for one in applied.acts_at_hand:
-            item = items[one.work.uri]
+        now, then = (apply_bill(workspace, bill, spoken, then=before) for before in (False, True))
+        open_ = frozenset(one.held.key for one in now.waiting.values())
+        for one in then.acts_at_hand:
             if act and act not in (one.work.uri, one.work.slug) and choose(shelf, act).work != one.work:
                 continue
-            found += _of_act(workspace, library, applied, one, item, to)
+            found += _of_act(workspace, library, then, one, items[one.work.uri], to, open_)
     return tuple(found)
 
 
@@ -148,10 +148,13 @@ def _of_act(
     act: AppliedAct,
     item: ShelfItem,
     to: dt.date | None,
+    open_: frozenset[str],
 ) -> Iterator[Rebase]:
-    wanted = choose_text(item, applied.lang, to)
+    wanted, newest = choose_text(item, applied.lang, to), choose_text(item, applied.lang, None)
     if wanted.edition != act.before.edition:
         orders = tuple(Carriage(applied, act, library.read_text(wanted)).orders())
+        if wanted.edition == newest.edition:  # what is settled already waits no more
+            orders = tuple(replace(one, waits=one.key in open_) for one in orders)
         yield Rebase(applied, act.work, act.before.edition, wanted.edition, False, orders)
         return
     key = base_key(act.work.uri, applied.lang)
@@ -160,7 +163,7 @@ def _of_act(
     if base is None or base.before is None or not any(one.key in waiting for one in base.held):
         return
     earlier = replace(applied.bill, bases=MappingProxyType({**applied.bill.bases, key: base.before}))
-    then = apply_bill(workspace, earlier, applied.lang)
+    then = apply_bill(workspace, earlier, applied.lang, then=True)
     old = next((one for one in then.acts_at_hand if one.work == act.work), None)
     if old is not None:
         made = Carriage(then, old, act.before).orders()
@@ -170,7 +173,7 @@ def _of_act(
             old.before.edition,
             act.before.edition,
             True,
-            tuple(o for o in made if o.key in waiting),
+            tuple(replace(o, waits=True) for o in made if o.key in waiting),
         )
 
 
@@ -198,7 +201,7 @@ def take(workspace: Workspace, slug: str, rebases: Sequence[Rebase], on: dt.date
                 "lang": one.lang.value,
                 "edition": one.to.isoformat() if one.to else None,
                 "from": one.edition.isoformat() if one.edition else None,
-                "held": {o.key: f"{o.fate.value}: {' '.join(o.places)}" for o in one.orders if o.waits}
+                "held": {o.key: Held(o.key, o.fate, o.places, o.target).said for o in one.orders if o.waits}
                 or None,
             },
             on,
@@ -283,13 +286,7 @@ def keep(
     log = WorkflowLog(workspace)
     applied, _found = _waiting(workspace, log.bill(slug), n, lang)
     one = applied.instruction(n)
-    decision = applied.bill.settlements.get(applied.key(n))
-    if decision is not None and decision.choice:
-        ruling = Ruling(choice=decision.choice)
-    elif one.target is not None:
-        ruling = Ruling(target=one.target.eid)
-    else:
-        ruling = Ruling(old=one.old or "")
+    ruling = Ruling(target=one.target.eid) if one.target is not None else Ruling(old=one.old or "")
     return settle(log, applied, n, ruling, on)
 
 
@@ -303,12 +300,9 @@ def accept(
     """
     log = WorkflowLog(workspace)
     applied, found = _waiting(workspace, log.bill(slug), n, lang)
-    key = applied.key(n)
-    orders = [o for one in look(workspace, slug, lang=applied.lang) if one.taken for o in one.orders]
-    order = next((o for o in orders if o.key == key), None)
-    if order is not None and order.target:
-        return settle(log, applied, n, Ruling(target=order.target), on)
-    if found is HeldFate.DONE:
+    if found.target:
+        return settle(log, applied, n, Ruling(target=found.target), on)
+    if found.fate is HeldFate.DONE:
         reason = _("The edition in force says already what it orders.")
         return settle(log, applied, n, Ruling(leave_out=True, reason=reason), on)
     raise WorkflowError(
@@ -317,12 +311,13 @@ def accept(
     )
 
 
-def _waiting(workspace: Workspace, bill: Bill, n: int, lang: Lang | None) -> tuple[AppliedBill, HeldFate]:
+def _waiting(workspace: Workspace, bill: Bill, n: int, lang: Lang | None) -> tuple[AppliedBill, Held]:
     applied = apply_bill(workspace, bill, lang)
-    found = held_open(bill, applied.lang).get(applied.key(n))
+    applied.instruction(n)  # says that there is none
+    found = applied.waiting.get(n)
     if found is None:
         raise WorkflowError(
             _("Instruction {n} does not wait because of a newer edition.").format(n=n),
             remedy=remedies.carry_over(bill.slug),
         )
-    return applied, found[1].fate
+    return applied, found.held

@@ -15,7 +15,7 @@ from lawtrack.amending.resolve import Resolver
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.comparing.tracing import Fate, Trace, Tracing
 from lawtrack.model.citation import Citation
-from lawtrack.model.eids import without_duplicates
+from lawtrack.model.eids import inside, without_duplicates
 from lawtrack.model.index import Place, TreeIndex, index_of
 from lawtrack.model.instruction import (
     OWN,
@@ -26,6 +26,7 @@ from lawtrack.model.instruction import (
     RepealAct,
     SetAnnex,
 )
+from lawtrack.model.kinds import Kind
 from lawtrack.model.outcome import Outcome
 from lawtrack.model.rendering import text_lines
 from lawtrack.reviewing.base import HeldFate
@@ -35,6 +36,27 @@ from lawtrack.services.from_file.applying import apply_to_expression
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression
     from lawtrack.services.bills.applied import AppliedAct, AppliedBill
+
+
+@dataclass(frozen=True, slots=True)
+class Fated:
+    """What became of the place of an instruction.
+
+    Attributes:
+        n: The instruction.
+        fate: What became of its place.
+        old: The place in the edition for which the bill was written; empty where there is none.
+        places: The elements of the newer edition that it may be for, the likeliest first.
+        target: The address as it ought to be read now, an eId; empty where it stays.
+        waits: True where a person must look: it was applied before, and its place is not as it was.
+    """
+
+    n: int
+    fate: HeldFate
+    old: str
+    places: tuple[str, ...]
+    target: str
+    waits: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +75,7 @@ class Carried:
         now: The wording of the likeliest place in the newer edition.
         bill: What the bill makes of the wording then.
         would: What it makes of the wording now as it stands; empty where it cannot be carried out.
+        waits: True where a person must look.
     """
 
     n: int
@@ -66,11 +89,12 @@ class Carried:
     now: str
     bill: str
     would: str
+    waits: bool
 
-    @property
-    def waits(self) -> bool:
-        """True where a person must look."""
-        return self.fate is not HeldFate.SAME
+
+_POSITIONAL = frozenset({Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO, Kind.WRAP_UP})
+_Told = tuple[HeldFate, str, tuple[str, ...], str]
+"""What became of a place: the fate, the place then, the elements that it may be now, the address as it ought to be read."""
 
 
 @dataclass(frozen=True)
@@ -107,31 +131,38 @@ class Carriage:
         return index_of(made.result.root), {outcome.n: outcome for outcome in made.outcomes}
 
     def orders(self) -> Iterator[Carried]:
+        """Every instruction for the act with the wordings, in order (``fates``)."""
+        yield from map(self._worded, self.fates())
+
+    def fates(self) -> Iterator[Fated]:
         """Every instruction for the act, in order; those left out by a person, and the bill's own norms, are not among them."""
         for outcome in self.act.outcomes:
             if outcome.kind in (OutcomeKind.OTHER_ACT, OutcomeKind.LEFT_OUT) or outcome.action in OWN:
                 continue
             one = as_decided(self.applied, outcome.n)
             if not one.unread:
-                yield self._carried(one, outcome)
+                fate, old, places, target = self._fated(one, outcome)
+                waits = fate is not HeldFate.SAME and outcome.kind is OutcomeKind.APPLIED
+                yield Fated(one.n, fate, old, places, target, waits)
 
-    def _carried(self, one: Instruction, outcome: Outcome) -> Carried:
+    def _fated(self, one: Instruction, outcome: Outcome) -> _Told:
         if isinstance(one, RepealAct) or (isinstance(one, ChangeEverywhere) and one.target is None):
-            return self._made(one, HeldFate.SAME, "", (), "")
+            return HeldFate.SAME, "", (), ""
         if (isinstance(one, InsertProvision) and one.sentence is None) or (
             isinstance(one, SetAnnex) and one.adds
         ):
             return self._insertion(one)
         place = self._place(one)
         if place is None:  # it was unsettled before, or for what an earlier order of the bill puts there
-            return self._made(one, HeldFate.SAME, "", (), "")
+            return HeldFate.SAME, "", (), ""
         trace = self._traced.of(place.eid)
         fate, places, target = self._fate(one, place, trace)
-        if fate is HeldFate.REWORDED and outcome.kind is OutcomeKind.APPLIED:
+        if fate in (HeldFate.REWORDED, HeldFate.GONE) and outcome.kind is OutcomeKind.APPLIED:
             wanted = _wording(self.act.index, place.eid)
-            if wanted and wanted == _wording(self._new, trace.eid):
-                fate = HeldFate.DONE
-        return self._made(one, fate, place.eid, places, target)
+            here = trace.eid or place.eid
+            if wanted and wanted == _wording(self._new, here):
+                fate, places = HeldFate.DONE, (here,)
+        return fate, place.eid, places, target
 
     def _fate(self, one: Instruction, place: Place, trace: Trace) -> tuple[HeldFate, tuple[str, ...], str]:
         if trace.fate is Fate.SAME:
@@ -154,45 +185,62 @@ class Carriage:
         here = (place.eid,) if place.eid in self._new and place.eid not in found else ()
         return HeldFate.GONE, (*found, *here), ""
 
-    def _insertion(self, one: Instruction) -> Carried:
+    def _insertion(self, one: Instruction) -> _Told:
         """A new element: its number may be taken now, or what it goes into may have another one."""
         target = one.target_eid or ""
         steps = target.split("__")
-        if target and target in self._new and target not in self._old:
-            said = _wording(self._new, target)
-            same = bool(said) and said == _wording(self.act.index, target)
-            return self._made(one, HeldFate.DONE if same else HeldFate.TAKEN, target, (target,), "")
+        there = _found(self._new, target)
+        if there and not _found(self._old, target):
+            said, proposed = (
+                _wording(self._new, there),
+                _wording(self.act.index, _found(self.act.index, target)),
+            )
+            return HeldFate.DONE if said and said == proposed else HeldFate.TAKEN, target, (there,), ""
         owner = self._find("__".join(steps[:-1]), one) if len(steps) > 1 else None
         if owner is None:
-            return self._made(one, HeldFate.SAME, target, (), "")
+            return HeldFate.SAME, target, (), ""
         trace = self._traced.of(owner.eid)
+        there = self._put_since(target, trace.eid)
+        if there:
+            return HeldFate.DONE, target, (there,), ""
         if trace.fate in (Fate.SAME, Fate.REWORDED):
-            return self._made(one, HeldFate.SAME, target, (), "")
+            return HeldFate.SAME, target, (), ""
         if trace.fate in (Fate.RENUMBERED, Fate.MOVED):
-            moved = f"{without_duplicates(trace.eid)}__{steps[-1]}"
-            return self._made(one, HeldFate.MOVED, owner.eid, (trace.eid,), moved)
-        found = tuple(candidate.eid for candidate in trace.candidates)
-        return self._made(one, HeldFate.GONE, owner.eid, found, "")
+            return HeldFate.MOVED, owner.eid, (trace.eid,), f"{without_duplicates(trace.eid)}__{steps[-1]}"
+        return HeldFate.GONE, owner.eid, tuple(candidate.eid for candidate in trace.candidates), ""
 
-    def _made(
-        self, one: Instruction, fate: HeldFate, old: str, places: tuple[str, ...], target: str
-    ) -> Carried:
+    def _put_since(self, target: str, owner: str) -> str:
+        """Where the newer edition has the words of a new часть or абзац, whose place is no number; empty where it has not.
+
+        Args:
+            target: The new element.
+            owner: What it goes into, in the newer edition; empty where that is not sure.
+        """
+        wanted = _wording(self.act.index, _found(self.act.index, target))
+        if not owner or not wanted or Citation.parse_eid(target).last.kind not in _POSITIONAL:
+            return ""
+        return next(
+            (p.eid for p in self._new if inside(p.eid, owner) and _wording(self._new, p.eid) == wanted), ""
+        )
+
+    def _worded(self, one: Fated) -> Carried:
         after, outcomes = self._result
         outcome = outcomes[one.n].kind
-        here = places[0] if places else old
-        done = outcome is OutcomeKind.APPLIED
+        here = one.places[0] if one.places else one.old
+        then, target = _wording(self._old, one.old), self.applied.instruction(one.n).target_eid
         return Carried(
             one.n,
             self.applied.key(one.n),
-            fate,
-            old,
-            places,
-            target,
+            one.fate,
+            one.old,
+            one.places,
+            one.target,
             outcome,
-            _wording(self._old, old),
+            then,
             _wording(self._new, here),
-            _wording(self.act.index, one.target_eid or old if not _wording(self._old, old) else old),
-            _wording(after, here) if done else "",
+            _wording(self.act.index, one.old if then else _found(self.act.index, target or one.old)),
+            _wording(after, here) if outcome is OutcomeKind.APPLIED else "",
+            one.waits,
         )
 
     def _place(self, one: Instruction) -> Place | None:
@@ -215,6 +263,14 @@ class Carriage:
         except Unsettled:
             return None
         return found.place if found is not None else None
+
+
+def _found(index: TreeIndex, eid: str) -> str:
+    """The eId in a tree of what an address names, part one left out or not; empty where there is no such element."""
+    if not eid or eid in index:
+        return eid
+    place = index.find(Citation.parse_eid(eid))
+    return place.eid if place is not None else ""
 
 
 def _wording(index: TreeIndex, eid: str) -> str:
