@@ -93,7 +93,13 @@ DRAFTED = """1) в статье 1:
 
 def test_a_table_typed_by_hand_becomes_a_law_that_gives_it(tmp_path: Path) -> None:
     office = open_office(tmp_path)
-    office.ok("bill", "new", "typed", "--title", "О внесении изменений и дополнений в Закон Республики Казахстан «О дворах»")
+    office.ok(
+        "bill",
+        "new",
+        "typed",
+        "--title",
+        "О внесении изменений и дополнений в Закон Республики Казахстан «О дворах»",
+    )
     document = docx.Document()
     table = document.add_table(rows=1, cols=5)
     band = table.add_row().cells

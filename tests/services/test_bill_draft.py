@@ -56,7 +56,12 @@ SHORT = "Срок подготовки рекомендаций составля
 
 
 def test_the_orders_that_nobody_touched_stay(workspace: Workspace) -> None:
-    edited(workspace, (TERM, "words", SHORT), (POINT, "withdraw", None), ("art_3__para_4", "insert", "4. Срок не продлевается."))
+    edited(
+        workspace,
+        (TERM, "words", SHORT),
+        (POINT, "withdraw", None),
+        ("art_3__para_4", "insert", "4. Срок не продлевается."),
+    )
     draft = draft_bill(workspace, Bills(workspace).get(BILL))
     (act,) = draft.acts
     assert draft.ready
@@ -83,7 +88,9 @@ def test_what_is_recorded_says_the_edits_and_comes_back(workspace: Workspace) ->
     assert not drafted.open
 
     again = take_back(workspace, bills.get(BILL), Lang.RU)
-    assert [(e.element, e.how, e.text) for e in again.version.edits] == [(e.element, e.how, e.text) for e in waiting]
+    assert [(e.element, e.how, e.text) for e in again.version.edits] == [
+        (e.element, e.how, e.text) for e in waiting
+    ]
     text = again.version.text(Lang.RU)
     assert text is not None
     assert before is not None
@@ -124,7 +131,9 @@ def test_nothing_edited_is_a_sentence(workspace: Workspace) -> None:
 def test_orders_that_are_not_settled_are_not_lost(workspace: Workspace, tmp_path: Path) -> None:
     text = workspace.folder / "amendments" / BILL / Bills(workspace).get(BILL).version.texts[0].file
     broken = tmp_path / "broken.txt"
-    words = text.read_text(encoding="utf-8").replace("слова «десять рабочих дней»", "слова «сто рабочих дней»")
+    words = text.read_text(encoding="utf-8").replace(
+        "слова «десять рабочих дней»", "слова «сто рабочих дней»"
+    )
     broken.write_text(words, encoding="utf-8")
     Bills(workspace).add(BILL, broken)
     edited(workspace, ("art_3__para_4", "insert", "4. Срок не продлевается."))
@@ -132,7 +141,9 @@ def test_orders_that_are_not_settled_are_not_lost(workspace: Workspace, tmp_path
         law(workspace)
 
 
-def test_a_text_without_some_orders_of_the_other_one_is_filled_up(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_text_without_some_orders_of_the_other_one_is_filled_up(
+    workspace: Workspace, tmp_path: Path
+) -> None:
     bills = Bills(workspace)
     text = workspace.folder / "amendments" / BILL / next(
         t.file for t in bills.get(BILL).version.texts if t.lang is Lang.KK

@@ -121,7 +121,12 @@ COMMANDS = (
         "export.open", "e", N_("Export"), "export('table')", (LIBRARY, INSTRUCTIONS, REVIEWS), footer=False
     ),
     Command(
-        "export.law", "W", N_("The law with the edits in it"), "export('law')", (COMPARE, INSTRUCTIONS), footer=False
+        "export.law",
+        "W",
+        N_("The law with the edits in it"),
+        "export('law')",
+        (COMPARE, INSTRUCTIONS),
+        footer=False,
     ),
     Command(
         "export.package",

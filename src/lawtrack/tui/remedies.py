@@ -60,7 +60,9 @@ FORMS: dict[str, str] = {
     "readable_amending": N_("Give the amending act in one of these languages: {languages}."),
     "compare_wordings": N_("Two wordings in one language are compared outside of this interface."),
     "begin_bill": N_("Begin a bill: key {new} in the library (1)."),
-    "draft_text": N_("Have the law of «{bill}» written: key W in Compare (3); then add it in the library (1)."),
+    "draft_text": N_(
+        "Have the law of «{bill}» written: key W in Compare (3); then add it in the library (1)."
+    ),
     "add_text": N_("Add the text to the bill «{bill}»: key {add} in the library (1)."),
     "next_version": N_("Begin the next version of the bill «{bill}»: key {version} in the library (1)."),
     "carry_over": N_("Carry the bill «{bill}» over to the newer edition outside of this interface."),

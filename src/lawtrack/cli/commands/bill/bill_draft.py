@@ -44,7 +44,11 @@ if TYPE_CHECKING:
 )
 @click.option("--anew", is_flag=True, help=_("Write all orders anew, those too that could stay."))
 @click.option("--add", is_flag=True, help=_("Make it the text of the current version."))
-@click.option("--undo", is_flag=True, help=_("Take the drafted text back: the one before it, and the edits as they waited."))
+@click.option(
+    "--undo",
+    is_flag=True,
+    help=_("Take the drafted text back: the one before it, and the edits as they waited."),
+)
 @LAWS.option("form")
 @out_option(_("Where to write the law (stdout)."))
 @json_option()
@@ -111,13 +115,15 @@ def _draft(
     law = twin_of(workspace, made, lang) if twin and lang is not None else made.law
     if add and twin:
         raise InputError(
-            _("What was edited is in «{lang}»; the text in the other language is filled in and added by hand.").format(
-                lang=made.lang.value
-            )
+            _(
+                "What was edited is in «{lang}»; the text in the other language is filled in and added by hand."
+            ).format(lang=made.lang.value)
         )
     if add:
         record_draft(workspace, made)
-        narrate(_("The draft is the text of version {n}; --undo takes it back.").format(n=bill.version.number))
+        narrate(
+            _("The draft is the text of version {n}; --undo takes it back.").format(n=bill.version.number)
+        )
     emit(_content(workspace, made, law, lang or made.lang, form), out)
     _tell(made, law)
     return 0 if made.ready and law.ready else UNSETTLED_EXIT_CODE

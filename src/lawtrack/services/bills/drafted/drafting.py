@@ -153,7 +153,9 @@ def _refuse_open(applied: AppliedBill) -> None:
         )
     if applied.open or applied.unread:
         raise WorkflowError(
-            _("The text of the bill has orders that are not settled; they would be lost if it were written anew."),
+            _(
+                "The text of the bill has orders that are not settled; they would be lost if it were written anew."
+            ),
             remedy=remedies.settle(),
         )
 

@@ -43,7 +43,9 @@ def record_draft(workspace: Workspace, draft: BillDraft, *, on: dt.date | None =
     """
     if not draft.ready:
         raise WorkflowError(
-            _("The draft is not ready: what is not proved or not filled in does not become a text of the bill.")
+            _(
+                "The draft is not ready: what is not proved or not filled in does not become a text of the bill."
+            )
         )
     bill, lang = draft.bill, draft.lang
     before = bill.version.text(lang)
@@ -108,9 +110,9 @@ def _refuse_other(workspace: Workspace, draft: BillDraft, text: BillText) -> Non
         new = acts.get(act.name)
         if made.open or new is None or likeness_of(act.after.root, new.after.root).differences:
             raise WorkflowError(
-                _("Read from its file, the draft does not give what was edited in «{act}»; nothing was recorded.").format(
-                    act=act.work.title(draft.lang)
-                )
+                _(
+                    "Read from its file, the draft does not give what was edited in «{act}»; nothing was recorded."
+                ).format(act=act.work.title(draft.lang))
             )
 
 

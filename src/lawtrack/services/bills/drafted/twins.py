@@ -33,8 +33,15 @@ def twin_of(workspace: Workspace, draft: BillDraft, lang: Lang) -> LawText:
     has_text = draft.bill.version.text(lang) is not None
     theirs = apply_bill(workspace, draft.bill, lang) if has_text else None
     acts = [_act(draft, act, theirs, lang) for act in draft.acts if act.merged.orders]
-    requisites = requisites_of(theirs) if theirs is not None else replace(
-        draft.requisites, titles={lang: draft.bill.titles[lang]} if lang in draft.bill.titles else {}, final={}, norms={}
+    requisites = (
+        requisites_of(theirs)
+        if theirs is not None
+        else replace(
+            draft.requisites,
+            titles={lang: draft.bill.titles[lang]} if lang in draft.bill.titles else {},
+            final={},
+            norms={},
+        )
     )
     return law_text(acts, lang, replace(requisites, kind=draft.requisites.kind), house())
 

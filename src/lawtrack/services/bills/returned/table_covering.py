@@ -25,7 +25,6 @@ from lawtrack.tables.typed_column import ColumnCheck, Side, Text, Told, plain
 from lawtrack.tables.typed_edits import printed_number
 from lawtrack.tables.typed_expected import expected_rows
 
-
 _NUMBER = re.compile(r"\d+(?:-\d+)*")
 
 
