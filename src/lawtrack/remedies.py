@@ -158,6 +158,11 @@ def add_text(bill: str, lang: str = "") -> Remedy:
     return _remedy("add_text", bill=bill, lang=lang)
 
 
+def take_table(bill: str) -> Remedy:
+    """Take in a comparative table that was edited."""
+    return _remedy("take_table", bill=bill)
+
+
 def draft_text(bill: str, lang: str) -> Remedy:
     """Have the bill's law written with what was edited in its tables."""
     return _remedy("draft_text", bill=bill, lang=lang)

@@ -80,6 +80,9 @@ FORMS: dict[str, Form] = {
         N_("See what it does, then carry the bill over: {first}, {second}"),
         ("lawtrack bill rebase {bill}", "lawtrack bill rebase {bill} --take"),
     ),
+    "take_table": Form(
+        N_("Take an edited table in first: {first}"), ("lawtrack bill import-table {bill} TABLE.docx",)
+    ),
     "draft_text": Form(
         N_("Have it written: {first}; or write it by hand, then: {second}"),
         ("lawtrack bill draft {bill} --lang {lang}", "lawtrack bill add {bill} FILE --lang {lang}"),

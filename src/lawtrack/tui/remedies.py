@@ -60,6 +60,7 @@ FORMS: dict[str, str] = {
     "readable_amending": N_("Give the amending act in one of these languages: {languages}."),
     "compare_wordings": N_("Two wordings in one language are compared outside of this interface."),
     "begin_bill": N_("Begin a bill: key {new} in the library (1)."),
+    "take_table": N_("Take an edited table of «{bill}» in first: in Compare (3)."),
     "draft_text": N_(
         "Have the law of «{bill}» written: key W in Compare (3); then add it in the library (1)."
     ),

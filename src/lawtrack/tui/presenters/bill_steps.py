@@ -159,7 +159,9 @@ def version_form(office: Office, bill: str) -> Form:
 
 def _version_text(bill: Bill) -> str:
     texts = ", ".join(f"{text.lang.value}: {text.file}" for text in bill.version.texts)
-    return f"{bill.slug} v{bill.version.number} · {texts or _('no text yet')}"
+    if not texts:
+        texts = _("no text yet")
+    return f"{bill.slug} v{bill.version.number} · {texts}"
 
 
 def _bills(office: Office) -> Bills:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     epilog="\n\n".join(
         (
             _("Example: lawtrack bill draft courtyards"),
-            _("Restate a paragraph: lawtrack bill draft courtyards --restate «пункт 2 статьи 5» --add"),
+            _("Restate a paragraph: lawtrack bill draft courtyards --restate art_5__para_2 --add"),
             _("The other language: lawtrack bill draft courtyards --lang kk -o kk.docx"),
         )
     ),

@@ -117,7 +117,7 @@ def draft_bill(
             _("Nothing that was edited in a table of the bill «{bill}» waits to be written.").format(
                 bill=bill.slug
             ),
-            hint=_("Take an edited table in first: lawtrack bill import-table."),
+            remedy=remedies.take_table(bill.slug),
         )
     return _drafted(workspace, bill, lang or edited[0], all_anew=all_anew, restated=restated)
 
