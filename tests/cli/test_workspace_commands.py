@@ -225,6 +225,7 @@ def test_load_and_dump_tell_of_a_conflict(office: Office) -> None:
     assert loaded.json["counts"]["unchanged"] == 1
 
 
+@pytest.mark.own_store
 def test_no_workspace_and_a_damaged_store_are_one_sentence(office: Office, tmp_path: Path) -> None:
     lost = Office(tmp_path)("acts")
     assert (lost.code, lost.out) == (2, "")

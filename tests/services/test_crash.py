@@ -76,7 +76,7 @@ def test_killed_at_random_moments(workspace: Workspace) -> None:
 def test_stopped_between_the_commit_and_the_file(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "finish_pending", _stop)
+    monkeypatch.setattr(keeping, "finish_or_tell", _stop)
     with pytest.raises(KeyboardInterrupt):
         Library(workspace).save(courtyards())
     monkeypatch.undo()
@@ -95,7 +95,7 @@ def test_a_file_changed_after_the_stop_is_a_conflict_not_overwritten(
 ) -> None:
     library = Library(workspace)
     file = workspace.folder / library.save(courtyards()).path
-    monkeypatch.setattr(keeping, "finish_pending", _stop)
+    monkeypatch.setattr(keeping, "finish_or_tell", _stop)
     with pytest.raises(KeyboardInterrupt):
         library.save(courtyards(articles=(article("1", "Двор", "Двор закрыт."),)))
     monkeypatch.undo()

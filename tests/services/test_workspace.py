@@ -13,6 +13,8 @@ from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
 from tests.services.acts import URI, courtyards
 
+pytestmark = pytest.mark.own_store  # where a folder has its store, and what is said where it has none
+
 
 def test_a_new_workspace_has_its_folders_and_store(workspace: Workspace) -> None:
     assert workspace.acts.is_dir()

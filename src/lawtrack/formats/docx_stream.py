@@ -5,6 +5,10 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docx.section import Section
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 2
@@ -48,3 +52,21 @@ def _around_body(xml: str) -> tuple[str, str]:
     """What stands before the first and after the last block of the template's body."""
     start = xml.index("<w:body>") + len("<w:body>")
     return xml[:start], xml[xml.rindex("<w:sectPr") :]
+
+
+def number_pages(section: Section) -> None:
+    """Print the number of each page of a section at its foot, in the middle."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    footer = section.footer.paragraphs[0]
+    footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    run = footer.add_run()
+    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
+        element = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            element.set(qn("w:fldCharType"), kind)
+        else:
+            element.text = text
+        run._r.append(element)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lawtrack.config import Imprint
-from lawtrack.formats.docx_stream import with_body
+from lawtrack.formats.docx_stream import number_pages, with_body
 from lawtrack.formats.outgoing import allowed, property_text
 from lawtrack.formats.properties import cleaned
 from lawtrack.formats.table_words import (
@@ -60,8 +60,6 @@ def table_docx(table: ComparativeTable, form: Form, imprint: Imprint) -> bytes:
 def _template(table: ComparativeTable, form: Form, imprint: Imprint) -> bytes:
     import docx
     from docx.enum.section import WD_ORIENT
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
     from docx.shared import Mm, Pt
 
@@ -84,16 +82,7 @@ def _template(table: ComparativeTable, form: Form, imprint: Imprint) -> bytes:
     for lang in document.styles.element.iter(qn("w:lang")):
         lang.set(qn("w:val"), _PROOFING[table.text_lang])
         lang.set(qn("w:eastAsia"), _PROOFING[table.text_lang])
-    footer = section.footer.paragraphs[0]
-    footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    run = footer.add_run()
-    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-        element = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            element.set(qn("w:fldCharType"), kind)
-        else:
-            element.text = text
-        run._r.append(element)
+    number_pages(section)
     core = document.core_properties
     core.title = property_text(" ".join(heading_lines(table, form) or [table.subject]))
     core.language = _PROOFING[table.text_lang]

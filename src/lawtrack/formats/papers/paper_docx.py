@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from lawtrack.config import Imprint
-from lawtrack.formats.docx_stream import with_body
+from lawtrack.formats.docx_stream import number_pages, with_body
 from lawtrack.formats.outgoing import allowed, property_text
 from lawtrack.formats.papers.paper import Chart, Grid, Line, Look, Paper
 from lawtrack.formats.properties import cleaned
@@ -66,6 +66,8 @@ def _template(paper: Paper, imprint: Imprint) -> bytes:
     section.page_width, section.page_height = Mm(_width(paper)), Mm(_LONG_MM + _SHORT_MM - _width(paper))
     for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
         setattr(section, side, Mm(_MARGIN_MM))
+    if paper.landscape:  # tables, of many pages; a letter of one page has no number
+        number_pages(section)
     style = document.styles["Normal"]
     style.font.name, style.font.size = _FONT, Pt(paper.size)
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
@@ -145,7 +147,7 @@ def _cells(row: Sequence[str], widths: Sequence[int], size: str) -> str:
 def _cell(text: str, width: int, size: str, *, head: bool = False, span: int = 1) -> str:
     merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>' if head and span == 1 else ""
-    align, bold = ('<w:jc w:val="center"/>', "<w:b/><w:bCs/>") if head else ("", "")
+    align, bold = ('<w:keepNext/><w:jc w:val="center"/>', "<w:b/><w:bCs/>") if head else ("", "")
     inner = "".join(_paragraph(line, align, bold + size) for line in text.split("\n"))
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merged}{shade}</w:tcPr>{inner}</w:tc>'
 
