@@ -142,7 +142,7 @@ async def drive(folder: Path) -> None:
         async def recommendation() -> None:
             app.screen.query_one("#citation", Input).value = "пункт 1 статьи 5"
             app.screen.query_one("#by", Input).value = "ministry"
-            app.screen.query_one(TextArea).text = "Оставить слово «налог»."
+            app.screen.query_one("#text", TextArea).text = "Оставить слово «налог»."
             await keys("ctrl+s")
 
         await step("Instructions: 4", pilot, press("4"))
