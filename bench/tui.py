@@ -48,7 +48,8 @@ async def main():
     async with app.run_test(size=(160, 45)) as pilot:
         await pilot.pause()
         print(time.time())
-        await pilot.app.workers.wait_for_complete()
+        while any(worker.is_running for worker in app.workers):
+            await pilot.pause(0.01)
         await pilot.pause()
         print(time.time())
 asyncio.run(main())
@@ -79,7 +80,8 @@ def _first_instructions(text: str, count: int) -> str:
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until the workers have drawn what they computed."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    while any(worker.is_running for worker in pilot.app.workers):
+        await pilot.pause(0.01)
     await pilot.pause()
 
 

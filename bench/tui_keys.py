@@ -87,7 +87,8 @@ def workspace(folder: Path) -> None:
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until the workers have drawn what they computed."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    while any(worker.is_running for worker in pilot.app.workers):
+        await pilot.pause(0.01)
     await pilot.pause()
 
 
