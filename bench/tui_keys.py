@@ -87,7 +87,8 @@ def workspace(folder: Path) -> None:
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until the workers have drawn what they computed."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    while any(worker.is_running for worker in pilot.app.workers):
+        await pilot.pause(0.01)
     await pilot.pause()
 
 
@@ -142,7 +143,7 @@ async def drive(folder: Path) -> None:
         async def recommendation() -> None:
             app.screen.query_one("#citation", Input).value = "пункт 1 статьи 5"
             app.screen.query_one("#by", Input).value = "ministry"
-            app.screen.query_one(TextArea).text = "Оставить слово «налог»."
+            app.screen.query_one("#text", TextArea).text = "Оставить слово «налог»."
             await keys("ctrl+s")
 
         await step("Instructions: 4", pilot, press("4"))

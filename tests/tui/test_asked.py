@@ -83,6 +83,7 @@ async def test_every_key_below_a_screen_is_seen_whole(sample: Path, width: int) 
         app.comparing = BILL
         for key, _mode, _name in app.mode_names():
             await press(pilot, key)
+            await pilot.pause(0.3)  # drawn when the screen has come to rest
             keys = list(app.screen.query_one(KeysLine).children)
             assert len(keys) > 2, key
             assert all(one.region.right <= width and one.region.width for one in keys), key

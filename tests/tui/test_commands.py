@@ -16,13 +16,17 @@ from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.commands import COMMANDS, Command, bindings
 from lawtrack.tui.dialog import Dialog
 from lawtrack.tui.presenters.exporting import EXPORTS, PACKAGE_DRAFT, Export
+from lawtrack.tui.screens.asked import AskedScreen
 from lawtrack.tui.screens.carry import CarryScreen
 from lawtrack.tui.screens.checks import ChecksScreen
+from lawtrack.tui.screens.coverage import CoverageScreen
 from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.screens.goto import GoToScreen
+from lawtrack.tui.screens.groups import GroupsScreen
 from lawtrack.tui.screens.help import HelpScreen
 from lawtrack.tui.screens.owing import OwingScreen
 from lawtrack.tui.screens.registry import RegistryScreen
+from lawtrack.tui.screens.taking_in import TakingInScreen
 from tests.tui.driving import press, settled
 from tests.tui.sample import BILL
 
@@ -35,6 +39,10 @@ PLACES: dict[str, type[object]] = {
     commands.OWING: OwingScreen,
     commands.CHECKS: ChecksScreen,
     commands.CARRY: CarryScreen,
+    commands.TAKING_IN: TakingInScreen,
+    commands.GROUPS: GroupsScreen,
+    commands.COVERAGE: CoverageScreen,
+    commands.ASKED: AskedScreen,
     commands.DIALOG: Dialog,
     commands.DIFFERENCES: DifferencesScreen,
     commands.GOTO: GoToScreen,
