@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lawtrack.drafting.filling import gaps_of
 from lawtrack.drafting.joining import order_of
-from lawtrack.drafting.phrase import Setting, directive
+from lawtrack.drafting.phrase import directive, standing_alone
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.gaps import Gap
 from lawtrack.model.instruction import Instruction
@@ -39,7 +39,7 @@ def twin(
         DraftingError: The instruction lacks what its action needs.
     """
     named = instruction.act.scheme if instruction.act else None
-    marks = (house or usual_house()).style("law", "law").marks[lang.value]
-    said = directive(order_of(instruction, scheme or named or Scheme.CIVIL), Setting(lang, marks))
+    order = order_of(instruction, scheme or named or Scheme.CIVIL)
+    said = directive(order, standing_alone(instruction, lang, house or usual_house()))
     lines = "\n".join((said.head, *said.quotations)).split("\n")
     return Twin("\n".join(lines), tuple(gaps_of(((line, instruction.n) for line in lines), lang)))
