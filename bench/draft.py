@@ -24,7 +24,11 @@ from lawtrack.reading.structure import read_structure  # noqa: E402
 from lawtrack.services.from_file.drafting import draft_law  # noqa: E402
 
 EDITS = (1, 75, 150, 300)
-WORK = Work("/akn/kz/act/2025-07-18/214-VIII", WorkKind.CODE, titles={Lang.RU: "Налоговый кодекс Республики Казахстан"})
+WORK = Work(
+    "/akn/kz/act/2025-07-18/214-VIII",
+    WorkKind.CODE,
+    titles={Lang.RU: "Налоговый кодекс Республики Казахстан"},
+)
 
 
 def act(lines: list[str]) -> Expression:
@@ -45,7 +49,9 @@ def main() -> None:
         made = draft_law(base, after)
         wall, cpu = time.perf_counter() - begun, time.process_time() - spent
         state = "proved" if made.draft.proved else f"{len(made.draft.unsaid)} not said"
-        print(f"{count:4d} edits: {wall:5.2f} s ({cpu:.2f} s of the processor), {len(made.draft.orders)} orders, {state}")
+        print(
+            f"{count:4d} edits: {wall:5.2f} s ({cpu:.2f} s of the processor), {len(made.draft.orders)} orders, {state}"
+        )
 
 
 if __name__ == "__main__":

@@ -25,7 +25,9 @@ def main() -> int:
             continue
         found = judged(one)
         orders = len(found.made.draft.orders)
-        counts.update(cases=1, elements=one.elements, orders=orders, proved=found.proved, silent=bool(found.silent))
+        counts.update(
+            cases=1, elements=one.elements, orders=orders, proved=found.proved, silent=bool(found.silent)
+        )
         counts.update({"other language": bool(found.twins)})
         if found.silent or found.twins or (asked.open and not found.proved):
             print(f"--- {one.name}", *found.silent, *found.twins, sep="\n    ", flush=True)

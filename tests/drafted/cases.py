@@ -91,7 +91,9 @@ def differences(one: Case, lines: tuple[str, ...]) -> list[str]:
     read_back = _orders(lines, one)
     own = Circumstances(own=frozenset(i.n for i in read_back))
     applied = apply_instructions(one.base, read_back, own)
-    wrong = [f"{o.kind} {o.target}: {o.reason}" for o in applied.outcomes if o.kind is not OutcomeKind.APPLIED]
+    wrong = [
+        f"{o.kind} {o.target}: {o.reason}" for o in applied.outcomes if o.kind is not OutcomeKind.APPLIED
+    ]
     want, got = (_printed(root) for root in (one.edited.root, applied.root))
     if want != got:
         wrong += [f"want {a!r} got {b!r}" for a, b in zip(want, got, strict=False) if a != b][:3]
@@ -135,7 +137,9 @@ def unlike_in_the_other_language(one: Case, made: DraftedLaw) -> list[str]:
     read_back = [i for i in read_instructions(source, lang, act.scheme).instructions if i.action not in OWN]
     matched, beyond = matches(twins, read_back)
     unread = [t for t in twins if t.n not in matched.values()]
-    return [f"{i.action} {i.target_eid} {i.old!r} {i.new!r}" for i in (*unread, *beyond)] + _other_units(twins, read_back)
+    return [f"{i.action} {i.target_eid} {i.old!r} {i.new!r}" for i in (*unread, *beyond)] + _other_units(
+        twins, read_back
+    )
 
 
 def _other_units(twins: list[Instruction], read_back: list[Instruction]) -> list[str]:
@@ -172,4 +176,7 @@ def _titles(kind: WorkKind) -> dict[Lang, str]:
 
 
 _TITLES = {Lang.RU: "О пробном деле", Lang.KK: "Сынақ ісі туралы"}
-_MAKERS = {Lang.RU: "Министра садов Республики Казахстан", Lang.KK: "Қазақстан Республикасы Бақтар министрінің"}
+_MAKERS = {
+    Lang.RU: "Министра садов Республики Казахстан",
+    Lang.KK: "Қазақстан Республикасы Бақтар министрінің",
+}

@@ -16,7 +16,9 @@ _LABEL = re.compile(r"(\d+)([.)]) ")
 
 def read(base: Expression, lines: list[str]) -> Expression:
     """The act that the lines are read as."""
-    made = read_structure([SourceLine(n, line) for n, line in enumerate(lines, 1)], base.lang, base.work.scheme)
+    made = read_structure(
+        [SourceLine(n, line) for n, line in enumerate(lines, 1)], base.lang, base.work.scheme
+    )
     return replace(base, root=made.root, facts=made.facts)
 
 
@@ -65,7 +67,9 @@ def _words(lines: list[str], lang: Lang, rng: random.Random) -> list[str] | None
     first, second = rng.randrange(3, len(words) // 2), rng.randrange(len(words) // 2 + 2, len(words))
     line = lines[at]
     start, end = words[first].start(), words[first + 1].start()
-    new = f"{line[:start]}{line[end : words[second].start()]}{_new(lang, rng)} {line[words[second].start() :]}"
+    new = (
+        f"{line[:start]}{line[end : words[second].start()]}{_new(lang, rng)} {line[words[second].start() :]}"
+    )
     return _put(lines, at, new)
 
 
@@ -134,4 +138,3 @@ def _swap(lines: list[str], lang: Lang, rng: random.Random) -> list[str] | None:
     end = lines[at][-1] if lines[at][-1] in ".;:" else ""
     words = _new(lang, rng, 9)
     return _put(lines, at, f"{label}{words if lines[at][len(label)].islower() else words.capitalize()}{end}")
-

@@ -109,7 +109,9 @@ def _full(index: TreeIndex, eid: str) -> str:
         place = index.find(Citation.parse_eid(eid))
     except CitationError:
         return eid
-    return eid if place is None or place.provision.kind is not Citation.parse_eid(eid).last.kind else place.eid
+    return (
+        eid if place is None or place.provision.kind is not Citation.parse_eid(eid).last.kind else place.eid
+    )
 
 
 def _elsewhere(before: Expression, after: Expression, edits: Sequence[Edit]) -> bool:

@@ -114,7 +114,9 @@ class AddedRows:
             return
         before = index_of(act.before.root)
         around = next((e for e in (parent(eid), eid.split("__")[0]) if e in before.places), "")
-        shown = [line for line in row.laid.current if not is_own_word(line)]  # that it is absent, with its number
+        shown = [
+            line for line in row.laid.current if not is_own_word(line)
+        ]  # that it is absent, with its number
         strange = list(strange_lines(before, around, shown, absent=True))
         if strange:
             self._lose(row, _("there is no such element in the act, but the table shows a wording in force"))
