@@ -78,7 +78,9 @@ def targets(draw: st.DrawFn, scheme: Scheme) -> str:
 @st.composite
 def edits(draw: st.DrawFn, lang: Lang, act: AmendedAct) -> list[Instruction]:
     """Several edits of one act, no two of them for the same words or the same element."""
-    scheme, made, used = act.scheme, [], set()
+    scheme = act.scheme
+    made: list[Instruction] = []
+    used: set[str] = set()
     for n in range(1, draw(st.integers(1, 9)) + 1):
         action = draw(st.sampled_from(_ACTIONS))
         target = draw(targets(scheme))

@@ -202,18 +202,22 @@ def _unambiguous(groups: list[list[Order]], depth: int) -> list[list[Order]]:
     абзац of пункт 2, so it stands before that line.
     """
     result: list[list[Order]] = []
+    scopes: list[
+        Kind
+    ] = []  # the kinds of the elements that lines name so far: mostly none may hold what follows
     for group in groups:
         kind = _first_kind(group[0], depth)
-        at = next(
-            (
-                n
-                for n, other in enumerate(result)
-                if _needs_scope(other, depth) and _may_lie_in(kind, other[0].inside[depth].kind)
-            ),
-            len(result),
-        )
+        at = len(result)
+        if any(_may_lie_in(kind, outer) for outer in scopes):
+            at = next(n for n, other in enumerate(result) if _holds(other, kind, depth))
         result.insert(at, group)
+        if _needs_scope(group, depth) and group[0].inside[depth].kind not in scopes:
+            scopes.append(group[0].inside[depth].kind)
     return result
+
+
+def _holds(orders: Sequence[Order], kind: Kind | None, depth: int) -> bool:
+    return _needs_scope(orders, depth) and _may_lie_in(kind, orders[0].inside[depth].kind)
 
 
 def _first_kind(order: Order, depth: int) -> Kind | None:

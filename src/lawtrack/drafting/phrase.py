@@ -12,16 +12,16 @@ from types import MappingProxyType
 
 from lawtrack.drafting.citations import steps_text
 from lawtrack.drafting.joining import Order, consecutive, listed_heading, order_of
-from lawtrack.drafting.naming import annex_named
+from lawtrack.drafting.naming import annex_named, is_translation
 from lawtrack.drafting.orders import AmendedAct
 from lawtrack.drafting.quoting import address, all_called, called, gap, in_language, quotation, sought
 from lawtrack.language import language_of
 from lawtrack.model.citation import Step
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.document import Lang, Scheme, WorkKind
 from lawtrack.model.gaps import Missing
 from lawtrack.model.instruction import NOTHING_TO_APPLY, Action, Instruction, Position, SetAnnex
 from lawtrack.model.kinds import Kind
-from lawtrack.profiles.house import house
+from lawtrack.profiles.house import House, house
 
 OWN_WORDS = NOTHING_TO_APPLY | {Action.SUSPEND, Action.REPEAL_ACT}
 """What has no directive of its own: it comes back in the words in which it was written."""
@@ -76,10 +76,16 @@ def phrase(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) -
     if has_own_words(instruction):
         return instruction.text
     named = instruction.act.scheme if instruction.act else None
-    marks = house().style("law", "law").marks[lang.value]
     order = order_of(instruction, scheme or named or Scheme.CIVIL)
-    said = directive(order, Setting(lang, marks))
+    said = directive(order, standing_alone(instruction, lang, house()))
     return "\n".join((said.head, *said.quotations))
+
+
+def standing_alone(instruction: Instruction, lang: Lang, style: House) -> Setting:
+    """How a directive is set that stands in no law: as in a law, with one annex."""
+    words = language_of(lang).enacting
+    pointer = words.to_sole_annex.format(act=words.own[WorkKind.LAW].to_itself)
+    return Setting(lang, style.style("law", "law").marks[lang.value], {instruction.n: pointer})
 
 
 def has_own_words(instruction: Instruction) -> bool:
@@ -127,7 +133,8 @@ def suspension(order: Order, setting: Setting, act: str, date: str) -> Directive
 
 def _own(instruction: Instruction, lang: Lang) -> str:
     """The words in which an order was written, where the line above says the same as there; else a gap with them."""
-    if instruction.lang is lang and instruction.toc and not instruction.within:
+    told = instruction.lang is lang and instruction.toc and not instruction.within
+    if told or is_translation(lang):
         return instruction.text.strip().rstrip(";.")
     return gap(lang, Missing.ORDER, instruction.text)
 

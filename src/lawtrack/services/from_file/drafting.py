@@ -173,7 +173,7 @@ def amended_act(base: Expression) -> AmendedAct:
         and (title := title_of(place.provision)) is not None
         and title.text
     }
-    made = AmendedAct.of_work(work, {lang: maker} if maker else {})
+    made = AmendedAct.of_expression(base, {lang: maker} if maker else {})
     return replace(made, documents=titles)
 
 
