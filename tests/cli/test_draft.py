@@ -136,3 +136,46 @@ def _word(text: str) -> bytes:
     held = io.BytesIO()
     document.save(held)
     return held.getvalue()
+
+
+def test_a_comparative_table_stands_for_the_edited_act(tmp_path: Path) -> None:
+    new = ACT["ru"].replace("2) осенью.", "2) осенью;\n\n3) зимой.").replace("пять дней", "десять дней")
+    run(tmp_path, new)
+    table = tmp_path / "table.docx"
+    made = CliRunner().invoke(
+        cli,
+        ["compare", str(tmp_path / "old.txt"), str(tmp_path / "new.txt"), "-o", str(table)],
+        standalone_mode=False,
+    )
+    assert made.exception is None
+    result = CliRunner().invoke(cli, ["draft", str(tmp_path / "old.txt"), str(table)], standalone_mode=False)
+    assert result.exception is None
+    assert result.return_value == 0
+    assert "пункт 2 статьи 1 дополнить подпунктом 3) следующего содержания:" in result.stdout
+    assert "в статье 2 слово «пять» заменить словом «десять»." in result.stdout
+
+
+def test_a_row_that_is_not_taken_is_told(tmp_path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(0, 5)
+    heads = ("№", "Структурный элемент", "Действующая редакция", "Предлагаемая редакция", "Обоснование")
+    rows = (
+        (
+            "1",
+            "статья 2",
+            "Статья 2. Срок\nОтвет дается за пять дней.",
+            "Статья 2. Срок\nОтвет дается за месяц.",
+            "",
+        ),
+        ("2", "где-то в законе", "Что-то.", "Что-то другое.", ""),
+    )
+    for words in (heads, *rows):
+        for cell, text in zip(table.add_row().cells, words, strict=True):
+            cell.text = text
+    path = tmp_path / "table.docx"
+    document.save(str(path))
+    (tmp_path / "old.txt").write_text(ACT["ru"], encoding="utf-8")
+    result = CliRunner().invoke(cli, ["draft", str(tmp_path / "old.txt"), str(path)], standalone_mode=False)
+    assert result.return_value == UNSETTLED_EXIT_CODE
+    assert "Row 2 was not taken" in result.stderr
+    assert "«месяц»" in result.stdout or "за месяц" in result.stdout

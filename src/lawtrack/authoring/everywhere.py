@@ -14,7 +14,7 @@ from lawtrack.authoring.rules import DraftingRules
 from lawtrack.comparing.words import tokens
 from lawtrack.model.document import Expression
 from lawtrack.model.eids import HEADING
-from lawtrack.model.index import index_of
+from lawtrack.model.index import Path, index_of
 from lawtrack.model.instruction import (
     ActReference,
     ChangeEverywhere,
@@ -75,28 +75,29 @@ def _with(core: Core, orders: tuple[Order, ...], old: Expression, act: ActRefere
     if outcome.kind is not OutcomeKind.APPLIED:
         return orders
     index, after = index_of(old.root), index_of(applied.root)
-    wanted = {order.at: order for order in orders if order.line is not None}
-    needless = set()
+    wanted = {(order.at, _field(order)): order for order in orders if order.line is not None}
+    needless: set[tuple[Path, str]] = set()
     for eid in outcome.touched:
         place = after.places[eid]
-        order = wanted.get(place.path)
-        if order is not None and _reads(order, place.provision.heading, place.provision.text):
-            needless.add(place.path)
-        elif not _left_to_others(place.path, orders):
-            return orders
-    heading = [o for o in orders if o.at in needless and (o.instruction.target_eid or "").endswith(HEADING)]
-    if any(index.at(order.at).provision.text for order in heading):
-        return orders  # heading and words of one unit: which of the two orders is needless is not told apart
-    rest = [order for order in orders if order.at not in needless]
+        was = index.at(place.path).provision
+        for name in ("heading", "text"):
+            made = getattr(place.provision, name)
+            order = wanted.get((place.path, name))
+            if made == getattr(was, name):
+                continue
+            if order is not None and order.line is not None and same_but_final_mark(made, order.line):
+                needless.add((place.path, name))
+            elif not _left_to_others(place.path, orders):
+                return orders
+    rest = [order for order in orders if order.line is None or (order.at, _field(order)) not in needless]
     if len(orders) - len(rest) < 2:
         return orders
     return (Order(everywhere, ()), *rest)
 
 
-def _reads(order: Order, heading: str, text: str) -> bool:
-    target = order.instruction.target_eid or ""
-    made = heading if target.endswith(HEADING) else text
-    return order.line is not None and same_but_final_mark(made, order.line)
+def _field(order: Order) -> str:
+    """Whether an order is for the heading of its unit or for its words."""
+    return "heading" if (order.instruction.target_eid or "").endswith(HEADING) else "text"
 
 
 def _left_to_others(path: tuple[int, ...], orders: Sequence[Order]) -> bool:

@@ -73,7 +73,13 @@ def command(
 ) -> int:
     """Write the law and what the proof says; 3 where something has no words, fails the proof or waits to be filled in."""
     form = LAWS.chosen(form, out)
-    given = {"lang": lang, "requisites": requisites, "title": title, "act": act, "scheme": scheme}
+    given: dict[str, Any] = {
+        "lang": lang,
+        "requisites": requisites,
+        "title": title,
+        "act": act,
+        "scheme": scheme,
+    }
     made = _by_table(old, new, given) or draft_files(old, new, **given)
     content = (
         law_as_text(made.law) if form == "text" else law_as_word(made.law, made.lang, imprint_of(workspace))

@@ -60,7 +60,7 @@ def draft_by_table(
     read = read_act(old, None, scheme)
     base = read.expression
     edited, lost = _edited(base, table)
-    unplaced = tuple(Unplaced(one.row, one.element, one.words, one.why) for one in lost)
+    unplaced = tuple(Unplaced(one.where.number, one.element, one.words, one.why) for one in lost)
     if edited.root == base.root:
         first = f" {unplaced[0].why}" if unplaced else ""
         raise InputError(

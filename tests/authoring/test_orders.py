@@ -1,0 +1,190 @@
+"""What is ordered for an edit: words, sentences, units; when a unit is restated; what has no words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from lawtrack.authoring.drafted import EditorialKind
+from lawtrack.authoring.rules import DraftingRules
+from lawtrack.authoring.writing import Draft, Writer
+from lawtrack.drafting.law import AmendedAct
+from lawtrack.model.document import Expression, Lang, Work, WorkKind
+from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.structure import read_structure
+
+WORK = Work("/akn/kz/act/2020-05-02/1-VI", WorkKind.LAW, dt.date(2020, 5, 2), "1-VI", {Lang.RU: "О садах"})
+ACT = """Статья 1. Сады
+1. Сад открыт для всех жителей города. Вход в него свободный. Ночью сад закрывается.
+2. В саду растут:
+1) розы;
+2) пионы;
+3) астры.
+Статья 2. Уход
+Розы поливают утром и вечером.
+Пионы поливают утром.
+Статья 3. Охрана
+Сад охраняет сторож. Сторож назначается городом."""
+
+
+def act(text: str) -> Expression:
+    root = read_structure([SourceLine(n, line) for n, line in enumerate(text.split("\n"), 1)], Lang.RU).root
+    return Expression(WORK, Lang.RU, None, root)
+
+
+def drafted(old: str, new: str, text: str = ACT, rules: DraftingRules | None = None) -> Draft:
+    assert old in text
+    made = Writer(
+        act(text), act(text.replace(old, new)), AmendedAct.of_work(WORK), rules or DraftingRules()
+    ).draft()
+    assert made.proved, made.unsaid
+    return made
+
+
+def orders(made: Draft) -> list[str]:
+    """The lines between the opening and the final article."""
+    return [line.rstrip(".;") for line in made.law.lines[2:-2]]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("всех жителей", "жителей", ["в пункте 1 статьи 1 слово «всех» исключить"]),
+        ("всех жителей", "всех новых жителей", ["пункт 1 статьи 1 после слова «всех» дополнить словом «новых»"]),
+        ("утром и вечером", "днем и вечером", ["в части первой статьи 2 слово «утром» заменить словом «днем»"]),
+        ("Вход в него свободный. ", "", ["второе предложение пункта 1 статьи 1 исключить"]),
+        ("2) пионы;", "2) лилии;", ["подпункт 2) пункта 2 статьи 1 изложить в следующей редакции:", "«2) лилии;»"]),
+        ("2) пионы;\n", "", ["подпункт 2) пункта 2 статьи 1 исключить"]),
+        ("2) пионы;", "2) пионы;\n2-1) лилии;", ["пункт 2 статьи 1 дополнить подпунктом 2-1) следующего содержания:", "«2-1) лилии;»"]),
+        ("Пионы поливают утром.", "Пионы поливают утром.\nАстры поливают днем.", ["статью 2 дополнить частью третьей следующего содержания:", "«Астры поливают днем.»"]),
+        ("Статья 2. Уход", "Статья 2. Полив", ["заголовок статьи 2 изложить в следующей редакции:", "«Статья 2. Полив»"]),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)  # fmt: skip
+def test_the_smallest_order(old: str, new: str, said: list[str]) -> None:
+    assert orders(drafted(old, new)) == said
+
+
+def test_words_that_stand_twice_are_quoted_with_what_tells_them_apart() -> None:
+    text = ACT.replace("Сторож назначается городом.", "Если сторож болен, сторож другого сада охраняет оба.")
+    made = drafted("болен, сторож другого", "болен, садовник другого", text)
+    (order,) = made.orders
+    assert order.instruction.old is not None
+    assert len(order.instruction.old.split()) > 1
+    assert "сторож" in order.instruction.old
+
+
+def test_a_line_that_changes_much_is_restated() -> None:
+    made = drafted("Розы поливают утром и вечером.", "Уход за розами ведут садовники по особому графику.")
+    assert orders(made) == [
+        "часть первую статьи 2 изложить в следующей редакции:",
+        "«Уход за розами ведут садовники по особому графику.»",
+    ]
+
+
+def test_a_bylaw_restates_the_element() -> None:
+    """Art. 26: an element that changes is restated as a whole."""
+    made = drafted("2) пионы;", "2) лилии;", rules=DraftingRules(words=False))
+    assert orders(made) == [
+        "подпункт 2) пункта 2 статьи 1 изложить в следующей редакции:",
+        "«2) лилии;»",
+    ]
+
+
+def test_the_same_words_everywhere_are_one_order() -> None:
+    text = "\n".join(f"Статья {n}. Часть {n}\nРабота в саду номер {n} идет весь день." for n in range(1, 7))
+    made = Writer(
+        act(text), act(text.replace("саду", "парке")), AmendedAct.of_work(WORK), DraftingRules()
+    ).draft()
+    assert made.proved
+    assert orders(made) == ["по всему тексту слово «саду» заменить словом «парке»"]
+
+
+def test_words_that_stay_somewhere_are_not_changed_everywhere() -> None:
+    text = "\n".join(f"Статья {n}. Часть {n}\nРабота в саду номер {n} идет весь день." for n in range(1, 7))
+    new = text.replace("саду", "парке", 5)
+    made = Writer(act(text), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert made.proved
+    assert len(made.orders) == 5
+
+
+def test_a_new_item_at_the_end_leaves_the_mark_of_the_one_before_it_to_the_editor() -> None:
+    made = drafted("3) астры.", "3) астры;\n4) лилии.")
+    assert [note.kind for note in made.proof.editorial] == [EditorialKind.FINAL_MARK]
+    assert len(made.orders) == 1
+
+
+def test_a_number_that_is_lost_stays_by_law() -> None:
+    made = drafted("2) пионы;\n", "")
+    assert EditorialKind.NUMBER_STAYS in {note.kind for note in made.proof.editorial}
+
+
+def test_a_new_article_and_one_that_goes() -> None:
+    new = ACT.replace("Статья 3. Охрана", "Статья 2-1. Вода\nВода подводится городом.\nСтатья 3. Охрана")
+    made = Writer(act(ACT), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert orders(made)[0] == "дополнить статьей 2-1 следующего содержания:"
+    back = Writer(act(new), act(ACT), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert orders(back) == ["статью 2-1 исключить"]
+
+
+def test_what_cannot_be_quoted_is_told_and_nothing_is_ready() -> None:
+    new = ACT.replace("Розы поливают", "«Розы поливают «")
+    made = Writer(act(ACT), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert not made.proved
+    assert not made.ready
+    assert made.unsaid
+    assert all(one.eid.startswith("art_2") for one in made.unsaid)
+
+
+def test_the_proof_finds_an_order_that_was_lost() -> None:
+    """A law without one of its orders is not proved."""
+    from lawtrack.authoring.proof import prove
+
+    made = drafted("всех жителей", "жителей")
+    lines = [line for line in made.law.lines if "исключить" not in line]
+    edited = act(ACT.replace("всех жителей", "жителей"))
+    proof = prove(act(ACT), lines, edited.root, [order.instruction for order in made.orders])
+    assert not proof.holds
+    assert proof.misread == (1,)
+    assert proof.differences
+
+
+def test_the_proof_finds_an_order_that_nobody_meant() -> None:
+    from lawtrack.authoring.proof import prove
+
+    made = drafted("всех жителей", "жителей")
+    proof = prove(act(ACT), made.law.lines, act(ACT.replace("всех жителей", "жителей")).root, ())
+    assert not proof.holds
+    assert [one.old for one in proof.beyond] == ["всех"]
+
+
+def test_a_chapter_comes_with_its_articles() -> None:
+    text = "Глава 1. Сады\n" + ACT + "\nГлава 2. Прочее\nСтатья 4. Конец\nКонец закона."
+    new = text.replace(
+        "Глава 2. Прочее", "Глава 1-1. Парки\nСтатья 3-1. Парк\nПарк открыт всегда.\nГлава 2. Прочее"
+    )
+    made = Writer(act(text), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert made.proved, made.unsaid
+    assert orders(made)[:2] == ["дополнить главой 1-1 следующего содержания:", "«Глава 1-1. Парки"]
+    back = Writer(act(new), act(text), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert back.proved, back.unsaid
+    assert orders(back) == ["главу 1-1 исключить"]
+
+
+def test_another_number_is_ordered_and_the_words_stay() -> None:
+    made = drafted("3) астры.", "4) астры.")
+    assert orders(made) == ["подпункт 3) пункта 2 статьи 1 считать подпунктом 4)"]
+
+
+def test_several_edits_keep_the_order_of_the_act() -> None:
+    new = (
+        ACT.replace("Охрана", "Сторож")
+        .replace("всех жителей", "жителей")
+        .replace("Пионы поливают", "Пионы моют")
+    )
+    made = Writer(act(ACT), replace(act(new)), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert [order.instruction.target_eid for order in made.orders] == [
+        "art_1__para_1", "art_2__subpara_2", "art_3__heading",
+    ]  # fmt: skip
