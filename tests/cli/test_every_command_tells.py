@@ -58,7 +58,9 @@ ROLES: dict[str, tuple[str, ...]] = {
     "import": ("import", "FILE", "--edition", "2020-05-02"),
     "bill add": ("bill", "add", "yards", "FILE", "--lang", "ru"),
 }
-OF_LAWS = frozenset({"instructions", "apply it", "table by it", "text checked", "check by it", "parity", "bill add"})
+OF_LAWS = frozenset(
+    {"instructions", "apply it", "table by it", "text checked", "check by it", "parity", "bill add"}
+)
 
 
 @dataclass(frozen=True)

@@ -192,7 +192,13 @@ def _parity(rng: random.Random) -> Case:
 
 def _check_text(rng: random.Random) -> Case:
     files = {"act.txt": samples.ACT.encode(), "ru.txt": spoilt(samples.LAW.encode(), rng)}
-    words = ("check", "--text", "{in}/ru.txt", *rng.choice(([], ["{in}/act.txt"])), *rng.choice(([], ["--json"])))
+    words = (
+        "check",
+        "--text",
+        "{in}/ru.txt",
+        *rng.choice(([], ["{in}/act.txt"])),
+        *rng.choice(([], ["--json"])),
+    )
     return Case("", words, files)
 
 

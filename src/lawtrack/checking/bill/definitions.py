@@ -168,9 +168,7 @@ def _abbreviations(material: Material, base: Base) -> Iterator[Found]:
                 or plain_roman(short).strip("IVXLCDM") == ""
             ):
                 continue
-            if any(short in found for found in explained) or _is_capitals(
-                _put(one), short
-            ):
+            if any(short in found for found in explained) or _is_capitals(_put(one), short):
                 continue
             told.add(short)
             yield Found(
