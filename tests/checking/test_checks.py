@@ -161,3 +161,40 @@ def test_the_law_of_kazakhstan_is_not_asked_of_other_countries() -> None:
     given = material(text, RU, base=False)
     assert given.abroad
     assert list(ask(given, check_rules())) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (RU, "О внесении изменения в приказ Министра юстиции Республики Казахстан от 5 мая 2020 года № 7 «О дворах»\n\n1. Внести в приказ Министра юстиции Республики Казахстан от 5 мая 2020 года № 7 «О дворах» следующее изменение:\n\nпункт 1 исключить."),
+        (KK, "«Аулалар туралы» Қазақстан Республикасы Әділет министрінің 2020 жылғы 5 мамырдағы № 7 бұйрығына өзгеріс енгізу туралы\n\n1. «Аулалар туралы» Қазақстан Республикасы Әділет министрінің 2020 жылғы 5 мамырдағы № 7 бұйрығына мынадай өзгеріс енгізілсін:\n\n1-тармақ алып тасталсын."),
+    ],
+)  # fmt: skip
+def test_a_form_that_is_not_told_is_a_hint(lang: Lang, text: str) -> None:
+    (one,) = ask(material(text, lang, base=False), check_rules(), {"level"})
+    assert not one.sure
+    assert "not compared" in said(one.what)
+
+
+@pytest.mark.parametrize(
+    ("maker", "level"),
+    [("Правительство Республики Казахстан ПОСТАНОВЛЯЕТ:", 0), ("Акимат города Астаны ПОСТАНОВЛЯЕТ:", 1)],
+)
+def test_whose_resolution_it_is_decides_its_level(maker: str, level: int) -> None:
+    text = f"О внесении изменения в постановление Правительства Республики Казахстан от 5 мая 2020 года № 7 «О дворах»\n\n{maker}\n\n1. Внести в постановление Правительства Республики Казахстан от 5 мая 2020 года № 7 «О дворах» следующее изменение:\n\nпункт 1 исключить.\n\n2. Настоящее постановление вводится в действие со дня его подписания."  # fmt: skip
+    assert len(list(ask(material(text, RU, base=False), check_rules(), {"level"}))) == level
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "enacts", "opens", "order"),
+    [
+        (RU, "О внесении изменения в Закон Республики Казахстан «О зерне»", "В соответствии с пунктом 2 статьи 5 Закона Республики Казахстан «О правовых актах» ПРИКАЗЫВАЮ:", "1. Внести в Закон Республики Казахстан от 19 января 2001 года «О зерне» следующее изменение:", "статью 4 исключить."),
+        (KK, "«Астық туралы» Қазақстан Республикасының Заңына өзгеріс енгізу туралы", "Қазақстан Республикасының Үкіметі ҚАУЛЫ ЕТЕДІ:", "1. «Астық туралы» 2001 жылғы 19 қаңтардағы Қазақстан Республикасының Заңына мынадай өзгеріс енгізілсін:", "4-бап алып тасталсын."),
+    ],
+)  # fmt: skip
+def test_the_verb_with_which_it_enacts_tells_its_form(
+    lang: Lang, title: str, enacts: str, opens: str, order: str
+) -> None:
+    given = material(f"{title}\n\n{enacts}\n\n{opens}\n\n{order}", lang)
+    assert [one.sure for one in ask(given, check_rules(), {"level"})] == [True]
+    assert list(ask(given, check_rules(), {"preamble"})) == []

@@ -38,7 +38,7 @@ KAZAKH = (
     "1-бап. «Аулалар туралы» 2020 жылғы 2 мамырдағы Қазақстан Республикасының Заңына мынадай өзгеріс енгізілсін:",
     "1-баптың 1-тармағындағы «ашық» деген сөз «жабық» деген сөзбен ауыстырылсын.",
 )
-ANSWERING = ("instructions", "apply", "table", "parity", "check-table")
+ANSWERING = ("instructions", "apply", "table", "parity", "check", "check-table")
 """Commands that end with 3 where something that may be text was not read."""
 ROLES: dict[str, tuple[str, ...]] = {
     "read": ("read", "FILE"),
@@ -47,6 +47,8 @@ ROLES: dict[str, tuple[str, ...]] = {
     "apply it": ("apply", "ACT", "FILE"),
     "table of it": ("table", "FILE", "LAW"),
     "table by it": ("table", "ACT", "FILE"),
+    "text checked": ("check", "--text", "FILE", "--only", "unread"),
+    "text checked against it": ("check", "--text", "LAW", "FILE", "--only", "unread"),
     "check of it": ("check-table", "TABLE", "FILE", "LAW"),
     "check by it": ("check-table", "TABLE", "ACT", "FILE"),
     "compare old": ("compare", "FILE", "ACT"),
@@ -56,7 +58,9 @@ ROLES: dict[str, tuple[str, ...]] = {
     "import": ("import", "FILE", "--edition", "2020-05-02"),
     "bill add": ("bill", "add", "yards", "FILE", "--lang", "ru"),
 }
-OF_LAWS = frozenset({"instructions", "apply it", "table by it", "check by it", "parity", "bill add"})
+OF_LAWS = frozenset(
+    {"instructions", "apply it", "table by it", "text checked", "check by it", "parity", "bill add"}
+)
 
 
 @dataclass(frozen=True)

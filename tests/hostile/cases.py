@@ -190,6 +190,18 @@ def _parity(rng: random.Random) -> Case:
     return Case("", ("parity", "{in}/ru.txt", "{in}/kk.txt"), files)
 
 
+def _check_text(rng: random.Random) -> Case:
+    files = {"act.txt": samples.ACT.encode(), "ru.txt": spoilt(samples.LAW.encode(), rng)}
+    words = (
+        "check",
+        "--text",
+        "{in}/ru.txt",
+        *rng.choice(([], ["{in}/act.txt"])),
+        *rng.choice(([], ["--json"])),
+    )
+    return Case("", words, files)
+
+
 def _validate(rng: random.Random) -> Case:
     return Case("", ("validate", "{in}/a.xml"), {"a.xml": _spoilt_akn(rng)})
 
@@ -283,6 +295,7 @@ _MAKERS: tuple[Callable[[random.Random], Case], ...] = (
     *(
         _own_form,
         _check_table,
+        _check_text,
         _parity,
         _validate,
         _import,

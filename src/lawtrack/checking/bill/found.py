@@ -23,7 +23,6 @@ class Found:
         eid: The element.
         scheme: What the levels are called in the act of the element.
         sure: False where it only may be: then it is a hint, whatever the profile says.
-        detail: The finer kind (``label``).
     """
 
     what: Message
@@ -36,4 +35,3 @@ class Found:
     eid: str = ""
     scheme: Scheme = Scheme.CIVIL
     sure: bool = True
-    detail: str = ""

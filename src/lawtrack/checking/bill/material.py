@@ -14,7 +14,7 @@ from lawtrack.model.document import Expression, Lang, Work, WorkKind
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import OWN, ActReference, Instruction
 from lawtrack.model.labels import ABROAD
-from lawtrack.reading.act_kinds import country_scheme
+from lawtrack.reading.act_kinds import country_scheme, kind_of
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reading.instructions import Segment, SegmentKind
 from lawtrack.wording.act_titles import amends_laws, own_kind
@@ -95,9 +95,15 @@ class Material:
 
     @cached_property
     def kind(self) -> WorkKind | None:
-        """What it is: by its words, else a law where it amends laws; None where nothing tells."""
+        """What it is: by its words, by the verb with which it enacts, else a law where it amends laws; None: not told."""
         told = own_kind(self.amending)
-        return told if told is not None or not amends_laws(self.amending) else WorkKind.LAW
+        if told is not None:
+            return told
+        enacting = " ".join(s.text for s in self.amending.segments if s.kind is SegmentKind.ENACTING)
+        enacted = kind_of("", "", enacting) if enacting else WorkKind.OTHER
+        if enacted is not WorkKind.OTHER:
+            return enacted
+        return WorkKind.LAW if amends_laws(self.amending) else None
 
     @cached_property
     def abroad(self) -> bool:

@@ -141,11 +141,6 @@ class BillCheck:
     findings: tuple[Finding, ...]
 
     @property
-    def warnings(self) -> int:
-        """How many findings are told that leave nothing open."""
-        return sum(finding.severity is Severity.WARNING and not finding.open for finding in self.findings)
-
-    @property
     def open(self) -> int:
         """How many findings somebody must see to."""
         return sum(finding.open for finding in self.findings)

@@ -54,7 +54,6 @@ def _finding(found: Found, amending: AmendingAct) -> Finding:
         act=nominative(found.act, amending.lang) if found.act else "",
         eid=found.eid,
         ref=ref,
-        detail=found.detail,
         scheme=found.scheme,
         severity=Severity.ERROR if found.sure else Severity.HINT,
     )
