@@ -7,6 +7,7 @@ store      documents and the log of events in a database
 formats    files to model and back
 intake     remarks on a bill as they come in
 tables     comparative tables
+checking   what a bill meets
 parity     two languages in step
 checking   what a bill meets and leaves behind in the law
 wording    what a person reads, in words

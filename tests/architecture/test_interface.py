@@ -23,7 +23,6 @@ PAGE = CORPUS.parent / "INTERFACE.md"
 
 NOT_BUILT_YET = {
     "bill draft",
-    "bill rebase",
     "draft",
     "serve",
 }

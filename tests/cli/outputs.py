@@ -59,6 +59,7 @@ OUTPUTS = (
     Output(("apply",), ("act-ru.docx", "law-ru.txt"), (".json",), (".docx", ".pdf", ".xlsx"), option="--outcomes", bare="json"),
     Output(("compare",), ("act-ru.docx", "new-ru.docx"), _TABLES, _NOT_TABLES, (*_TWO, ("redline", ".pdf")), extra=_REDLINE),
     Output(("table",), ("act-ru.docx", "law-ru.txt"), _TABLES, _NOT_TABLES, (*_TWO, ("redline", ".html")), extra=_REDLINE),
+    Output(("correlate",), ("act-ru.docx", "new-ru.docx"), _TABLES, _NOT_TABLES, _TWO),
     Output(("check-table",), ("table.docx", "act-ru.docx", "law-ru.txt"), (".txt", ".json"), (".docx", ".pdf", ".xlsx")),
     Output(("parity",), ("law-ru.txt", "law-kk.txt"), (".txt", ".json"), (".docx", ".pdf", ".xlsx")),
     Output(("bill", "table"), ("yards",), _TABLES, _NOT_TABLES, (*_TWO, ("redline", ".xlsx")), extra=_REDLINE),

@@ -17,6 +17,7 @@ from lawtrack.services.bills.settling import Ruling
 from lawtrack.services.bills.stages import reach_stage
 from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import Workspace
+from tests.corpus import CORPUS
 
 WORK = "/akn/kz/act/2020-05-02/300-VI"
 ACT = """О садах
@@ -233,3 +234,23 @@ def test_a_bill_that_is_not_there(office: Workspace) -> None:
         find_clashes(office, "nothing")
     with pytest.raises(InputError):
         find_clashes(office, "nothing.txt")
+
+
+@pytest.mark.corpus
+def test_a_real_law_set_against_itself_makes_the_same_changes(workspace: Workspace) -> None:
+    """The omnibus law of 2018: each instruction that is applied meets its own twin as the same change, and nothing else."""
+    folder = CORPUS / "pairs" / "ru_security_council_2018_106-VII"
+    Library(workspace).import_file(folder / "before.md", work=WORK, edition=dt.date(2018, 7, 5), lang=Lang.RU)
+    bills = Bills(workspace)
+    for slug in ("one", "other"):
+        bills.new(slug, {Lang.RU: slug})
+        bills.add(slug, folder / "amending.md", Lang.RU)
+        bills.link(slug, "3", WORK, lang=Lang.RU)
+    applied = {o.n for act in bills.apply("one").acts_at_hand for o in act.outcomes if o.touched}
+    found = find_clashes(workspace).found
+    assert applied
+    assert {one.first.n for one in found if one.meeting is Meeting.SAME} >= applied
+    assert all(one.meeting is Meeting.SAME for one in found if one.first.n == one.second.n)
+    assert not [
+        one for one in found if one.meeting in (Meeting.CONTRADICTION, Meeting.SAME_NUMBER, Meeting.OPEN)
+    ]

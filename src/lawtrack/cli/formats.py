@@ -113,5 +113,17 @@ PAPERS = Formats(
     {"docx": (".docx",), "xlsx": (".xlsx",), "html": (".html", ".htm"), "pdf": (".pdf",)}, "docx"
 )
 """Reports."""
+CORRELATIONS = Formats(
+    {
+        "plain": _TEXT,
+        "docx": (".docx",),
+        "xlsx": (".xlsx",),
+        "html": (".html", ".htm"),
+        "pdf": (".pdf",),
+        "json": (".json",),
+    },
+    "plain",
+)
+"""Correlation tables."""
 FOLDERS = Formats({"folder": ("/",)}, "folder")
 """A folder, which no ending of a file fits."""

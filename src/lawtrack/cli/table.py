@@ -27,6 +27,9 @@ COMMANDS: dict[str, Entry] = {
     "compare": Entry("file.compare", FILES, N_("Compare two texts of an act.")),
     "table": Entry("file.table", FILES, N_("Make the comparative table of an amending act.")),
     "check-table": Entry("file.check_table", FILES, N_("Check a table typed by hand against act and bill.")),
+    "correlate": Entry(
+        "file.correlate", FILES, N_("Correlate a repealed act with the one that takes its place.")
+    ),
     "forms": Entry("file.forms", FILES, N_("Forms of comparative tables: list and copy.")),
     "parity": Entry("file.parity", FILES, N_("Compare the Russian and the Kazakh text of an act.")),
     "validate": Entry("file.validate", FILES, N_("Check an Akoma Ntoso file against the profile.")),

@@ -12,6 +12,7 @@ matching           equal lines of two lists
 paragraphs         two lists of paragraphs: changed, divided, joined, moved
 redline            the printed paragraphs of two texts side by side
 versions           two versions of one bill's amending text
+correlating        which element of a repealed act is which of the one that replaces it
 instruction_pairs  which instruction of one language is which of the other
 """
 

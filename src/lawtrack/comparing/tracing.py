@@ -115,16 +115,10 @@ class Tracing:
         if path in self._found.partner:
             return self._found.partner[path]
         for n in range(len(path) - 1, 0, -1):
-            if path[:n] in self._lost:
-                return None  # a chapter is known by its heading: what it lost does not go along
-            if path[:n] in self._found.whole:
+            # a chapter with the same heading says nothing of what stands in it
+            if path[:n] in self._found.whole and not is_opened(self._old.at(path[:n]).provision):
                 return (*self._found.partner[path[:n]], *path[n:])
         return None
-
-    @cached_property
-    def _lost(self) -> frozenset[Path]:
-        """Units of the old text that found no partner."""
-        return frozenset(unit.path for unit in self._found.lost) if self._found is not None else frozenset()
 
     def _sure(self, place: Place, there: Place) -> Trace:
         mine, theirs = words_of(place.provision), words_of(there.provision)

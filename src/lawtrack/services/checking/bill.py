@@ -13,13 +13,16 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.due import DueItem, DueKind
 from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
+from lawtrack.services.bills.decided.editions import stale_bases
 from lawtrack.services.checking.carried import asking_findings, carried_findings
 from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
 from lawtrack.services.checking.texts import text_findings
+from lawtrack.services.library.library import Library
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.reviews.rows import ReviewRow
 from lawtrack.services.workspace import Workspace
 from lawtrack.wording.addresses import address
+from lawtrack.wording.messages import said
 
 
 def check_bill(workspace: Workspace, slug: str, on: dt.date | None = None) -> BillCheck:
@@ -37,6 +40,7 @@ def check_bill(workspace: Workspace, slug: str, on: dt.date | None = None) -> Bi
     reviews = Reviews(workspace, on)
     checks: tuple[Callable[[], Iterator[Finding]], ...] = (
         lambda: _texts(workspace, bill),
+        lambda: _bases(workspace, bill),
         lambda: text_findings(workspace, bill),
         lambda: _recommendations(reviews, bill, on),
         lambda: _reviews(reviews.list(slug, on)),
@@ -93,6 +97,18 @@ def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
                 )
         except InputError as error:
             yield broken(error, lang)
+
+
+def _bases(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
+    """Acts of which the library has newer editions than those for which the bill was written."""
+    for one in stale_bases(bill, Library(workspace).shelf()):
+        yield Finding(
+            FindingKind.STALE_BASE,
+            said(one.why),
+            remedy=remedies.carry_over(bill.slug),
+            lang=one.lang.value,
+            act=one.work.slug,
+        )
 
 
 def _not_rewritten(bill: Bill, lang: Lang) -> Finding:

@@ -28,6 +28,7 @@ class FindingKind(StrEnum):
     STALE_DECISION = "stale_decision"
     OWN_WORDS = "own_words"
     EDITIONS = "editions"
+    STALE_BASE = "stale_base"
     LANGUAGES = "languages"
     JUSTIFICATION = "justification"
     REFERENCE = "reference"

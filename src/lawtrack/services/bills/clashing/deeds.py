@@ -115,6 +115,8 @@ def _meet(mine: Iterable[str], theirs: Iterable[str]) -> bool:
 
 def _carried(applied: AppliedBill, n: int, needed: list[int], text: Expression) -> Expression | None:
     """A text after an instruction; where it needs what earlier ones of its bill put there, after these too."""
+    if n in applied.waiting:
+        return None  # a person has not said yet what it is for in the newer edition
     made = carried_out(applied, text, [n])
     if made is None and needed:
         made = carried_out(applied, text, [*needed, n])
