@@ -23,7 +23,6 @@ PAGE = CORPUS.parent / "INTERFACE.md"
 
 NOT_BUILT_YET = {
     "bill draft",
-    "draft",
     "serve",
 }
 """What the page names and open work is to bring. The list only shrinks: one that is there must leave it."""

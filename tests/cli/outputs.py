@@ -60,6 +60,7 @@ OUTPUTS = (
     Output(("compare",), ("act-ru.docx", "new-ru.docx"), _TABLES, _NOT_TABLES, (*_TWO, ("redline", ".pdf")), extra=_REDLINE),
     Output(("table",), ("act-ru.docx", "law-ru.txt"), _TABLES, _NOT_TABLES, (*_TWO, ("redline", ".html")), extra=_REDLINE),
     Output(("correlate",), ("act-ru.docx", "new-ru.docx"), _TABLES, _NOT_TABLES, _TWO),
+    Output(("draft",), ("act-ru.docx", "new-ru.docx"), (".docx", ".txt"), (".xlsx", ".html", ".pdf", ".xml", ".json"), (("docx", ".txt"), ("text", ".docx"))),
     Output(("check-table",), ("table.docx", "act-ru.docx", "law-ru.txt"), (".txt", ".json"), (".docx", ".pdf", ".xlsx")),
     Output(("parity",), ("law-ru.txt", "law-kk.txt"), (".txt", ".json"), (".docx", ".pdf", ".xlsx")),
     Output(("bill", "table"), ("yards",), _TABLES, _NOT_TABLES, (*_TWO, ("redline", ".xlsx")), extra=_REDLINE),

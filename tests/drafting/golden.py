@@ -25,6 +25,8 @@ from lawtrack.model.instruction import (
 )
 from tests.instructions import instruction
 
+_OF_THE_ACT = ("commencement", "own_provision")
+"""What is read of a whole law and is no edit."""
 FOLDER = Path(__file__).parent / "golden"
 _MINISTER = {
     Lang.RU: "Министра садов Республики Казахстан",
@@ -83,6 +85,14 @@ ACTS = {
         Scheme.BYLAW,
         makers=_MINISTER,
     ),
+    "third-order": AmendedAct(
+        WorkKind.ORDER,
+        dt.date(2025, 7, 7),
+        "21",
+        {Lang.RU: "О маках", Lang.KK: "Көкнәр туралы"},
+        Scheme.BYLAW,
+        makers=_MINISTER,
+    ),
 }
 
 
@@ -102,22 +112,24 @@ class Golden:
         source = Lang(self.given.get("from", lang))
         found: dict[str, list[Instruction]] = {name: [] for name in self.acts}
         for n, (name, said) in enumerate(self.told(source), 1):
-            if said != "commencement":
+            if said not in _OF_THE_ACT:
                 found[name].append(edit(said, source, ACTS[name], n))
         return [ActOrders(ACTS[name], tuple(made)) for name, made in found.items()]
 
     def told(self, lang: Lang) -> list[tuple[str, str]]:
         """The edits of a language, each with the name of its act."""
-        pairs = [row.partition(": ") for row in self.edits[lang]]
+        rows = [row.partition(": ") for row in self.edits[lang]]
         return [
             (head, rest) if head in ACTS else (self.acts[0], f"{head}{colon}{rest}")
-            for head, colon, rest in pairs
+            for head, colon, rest in rows
         ]
 
     def requisites(self) -> Requisites:
         """What the law says of itself."""
         subjects = self.given.get("subject", "/").split("/")
+        signers = self.given.get("signer", "/").replace("_", " ").split("/")
         return Requisites(
+            signatory={lang: said for lang, said in zip((Lang.RU, Lang.KK), signers, strict=True) if said},
             kind=WorkKind(self.given.get("kind", "law")),
             subject={lang: said for lang, said in zip((Lang.RU, Lang.KK), subjects, strict=True) if said},
             commencement=_starts(self.given.get("starts", "")),
@@ -132,7 +144,7 @@ def edit(row: str, lang: Lang, act: AmendedAct, n: int) -> Instruction:
     """The instruction that a line names."""
     head, *told = row.split(" | ")
     words = head.split(" ")
-    given = dict(part.split("=", 1) if "=" in part else (part, "yes") for part in told)
+    given = {name: value or "yes" for name, _sign, value in (part.partition("=") for part in told)}
     reference = ActReference(
         act.titles.get(lang, ""), act.date, act.number, act.titles.get(lang, ""), act.scheme
     )
@@ -165,7 +177,11 @@ def _starts(said: str) -> tuple[Commencement, ...]:
     relations = dt.date.fromisoformat(given["relations"]) if "relations" in given else None
     if "date" in given:
         return (Commencement(StartRule.DATE, dt.date.fromisoformat(given["date"]), applies_from=relations),)
-    return (Commencement(StartRule.PUBLICATION, days=int(given["days"]), applies_from=relations),)
+    whole = Commencement(StartRule.PUBLICATION, days=int(given["days"]), applies_from=relations)
+    if "apart" not in given:
+        return (whole,)
+    day = dt.date.fromisoformat(given["apartdate"])
+    return whole, Commencement(StartRule.DATE, day, scope=(given["apart"],))
 
 
 def goldens() -> list[Golden]:

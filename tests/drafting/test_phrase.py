@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 
+from lawtrack.drafting.law import ActOrders, AmendedAct, law_text
 from lawtrack.drafting.phrase import phrase
 from lawtrack.errors import DraftingError
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.gaps import is_unfilled
 from lawtrack.model.instruction import Action, Position
-from tests.amending.sample import change
+from tests.amending.sample import act, change, words
 
 CASES: list[tuple[Action, str | None, dict[str, Any], str, str]] = [
     (Action.SUBSTITUTE_WORDS, "art_5__para_2__point_3", {"old": "двор", "new": "два сада"},
@@ -82,3 +83,21 @@ def test_words_that_are_known_in_another_language_only_are_a_place_to_fill() -> 
     said = phrase(change(Action.DELETE_WORDS, "art_5", old="сад"), Lang.KK)
     assert said == "5-баптағы «⟦қазақ тіліндегі сөздер: сад⟧» деген сөз алып тасталсын"
     assert is_unfilled(said)
+
+
+def test_part_one_is_named_where_a_unit_has_several() -> None:
+    text = "Статья 1. О садах\nСад растет.\nСад цветет.\nСтатья 2. О дворах\nДвор:\n1) чист;\n2) пуст."
+    known = AmendedAct.of_expression(act(text))
+    assert known.parted == {"art_1"}
+    orders = [
+        words("сад", "двор", "art_1__subpara_1__al_2"),
+        words("сад", "двор", "art_2__subpara_1__point_1", 2),
+    ]
+    lines = law_text([ActOrders(known, tuple(orders))], Lang.RU).lines
+    assert lines[2] == "1) в абзаце втором части первой статьи 1 слово «сад» заменить словом «двор»;"
+    assert lines[3] == "2) в подпункте 1) статьи 2 слово «сад» заменить словом «двор»."
+
+
+def test_where_nothing_is_ordered_there_is_no_law() -> None:
+    law = law_text([], Lang.RU)
+    assert (law.lines, law.ready) == ((), False)

@@ -26,6 +26,9 @@ COMMANDS: dict[str, Entry] = {
     ),
     "compare": Entry("file.compare", FILES, N_("Compare two texts of an act.")),
     "table": Entry("file.table", FILES, N_("Make the comparative table of an amending act.")),
+    "draft": Entry(
+        "file.draft", FILES, N_("Write the amending act that turns one text of an act into another.")
+    ),
     "check-table": Entry("file.check_table", FILES, N_("Check a table typed by hand against act and bill.")),
     "correlate": Entry(
         "file.correlate", FILES, N_("Correlate a repealed act with the one that takes its place.")

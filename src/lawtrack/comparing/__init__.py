@@ -1,6 +1,7 @@
 """Two trees to a ChangeSet, and a ChangeSet to the rows of a comparative table. Pure.
 
 align              two trees to a ChangeSet
+units              the units that are paired
 pairing            which unit of the new text is which of the old one
 dividing           units divided and joined
 lasting            which unit is which by its words, whatever its number

@@ -6,6 +6,8 @@ items      its items: one an article, orders below lines that name their element
 joining    alike orders in one
 ending     when it takes effect, who signs
 annexes    its annexes
+filling    the places in it that a person must fill
+twins      an order in the other language
 titles     its title and openings, changes and additions counted
 naming     how it names the acts that it changes
 citations  a citation in words

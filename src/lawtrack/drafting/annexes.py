@@ -5,20 +5,24 @@ Several annexes are numbered, a single one is not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lawtrack.drafting.citations import steps_text
-from lawtrack.drafting.naming import asked, begun, date_of
+from lawtrack.drafting.naming import asked, begun, date_of, told
 from lawtrack.drafting.orders import ActOrders, AmendedAct, Requisites
 from lawtrack.drafting.quoting import in_language, quotation
-from lawtrack.language import language_of
+from lawtrack.language import language_of, languages
 from lawtrack.model.citation import Step
 from lawtrack.model.document import Lang, Scheme, WorkKind
 from lawtrack.model.gaps import Missing
 from lawtrack.model.instruction import Instruction, SetAnnex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
+
+_CAPTION = 5
+"""Lines of a caption at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,11 @@ class Annexed:
     number: int | None
 
 
-def annexes_of(orders: Sequence[ActOrders]) -> list[Annexed]:
-    """The annexes that the orders need, in order."""
+def annexes_of(orders: Sequence[ActOrders], before: int = 0) -> list[Annexed]:
+    """The annexes that the orders need, in order; ``before`` of other content are numbered first."""
     found = [(one.act, i) for one in orders for i in one.instructions if isinstance(i, SetAnnex)]
-    sole = len(found) == 1
-    return [Annexed(act, i, None if sole else n) for n, (act, i) in enumerate(found, 1)]
+    sole = len(found) + before == 1
+    return [Annexed(act, i, None if sole else n) for n, (act, i) in enumerate(found, before + 1)]
 
 
 def pointers(annexes: Sequence[Annexed], lang: Lang, requisites: Requisites) -> Mapping[int, str]:
@@ -50,20 +54,26 @@ def pointers(annexes: Sequence[Annexed], lang: Lang, requisites: Requisites) -> 
     }
 
 
-def annex_lines(annex: Annexed, lang: Lang, requisites: Requisites) -> list[str]:
-    """The annex: its own caption, that of the annex which it restates, and the text."""
+def own_caption(number: int | None, lang: Lang, requisites: Requisites) -> list[str]:
+    """The caption of an annex of the amending act itself, which has no date and no number yet."""
     words = language_of(lang).enacting
-    own = _caption(
-        annex.number,
+    return _caption(
+        number,
         requisites.kind,
         lang,
-        maker=requisites.makers.get(lang, ""),
+        maker=told(requisites.makers, lang),
         date=words.blank_date,
         number=words.blank_number,
     )
+
+
+def annex_lines(annex: Annexed, lang: Lang, requisites: Requisites) -> list[str]:
+    """The annex: its own caption, that of the annex which it restates, and the text."""
+    own = own_caption(annex.number, lang, requisites)
+    words = language_of(lang).enacting
     i = annex.instruction
     text = in_language(quotation(i), i, lang, Missing.NEW_TEXT).split("\n")
-    if any(unit.kind is Kind.ATTACHMENT and unit.heading for unit in i.fragment) and i.new is None:
+    if _has_caption(text):
         return [*own, *text]
     step = i.target.steps[0] if i.target is not None else Step(Kind.ATTACHMENT)
     sole = annex.act.sole_annex or step.number is None or step.number.value is None
@@ -71,11 +81,23 @@ def annex_lines(annex: Annexed, lang: Lang, requisites: Requisites) -> list[str]
         None if sole or step.number is None else step.number.value,
         annex.act.kind,
         lang,
-        maker=annex.act.makers.get(lang, ""),
+        maker=told(annex.act.makers, lang),
         date=date_of(annex.act, lang) or asked(lang, Missing.DATE),
         number=words.number.format(number=annex.act.number or asked(lang, Missing.NUMBER)),
     )
     return [*own, *amended, *text]
+
+
+def _has_caption(lines: Sequence[str]) -> bool:
+    """True where a text begins with the caption of an annex."""
+    front = [one.front for one in languages()]
+    begins = any(one.annex and re.match(one.annex, lines[0]) for one in front)
+    ends = any(
+        one.annex_end and re.search(rf"(?:{one.annex_end})\Z", line)
+        for one in front
+        for line in lines[:_CAPTION]
+    )
+    return begins or ends
 
 
 def _caption(

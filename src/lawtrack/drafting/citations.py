@@ -6,7 +6,7 @@ number. The language says in which order the elements stand and in which case.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from lawtrack.drafting.ordinals import last_in_words, ordinal_in_words
 from lawtrack.language import Language, language_of, languages
@@ -82,8 +82,14 @@ def steps_text(
     return words.of(list(steps), sentence, more, owned=owned)
 
 
-def said_steps(citation: Citation, scheme: Scheme) -> list[Step]:
-    """The steps that are put into words."""
+def said_steps(citation: Citation, scheme: Scheme, parted: Container[str] = ()) -> list[Step]:
+    """The steps that are put into words.
+
+    Args:
+        citation: The address.
+        scheme: What «1.» and «1)» are called in the act.
+        parted: The eIds of units that are known to have several unnumbered parts: there the first one is named too.
+    """
     steps = _without_document(citation.steps)
     if levels_of(scheme).part_one:  # … but «пункт 3 части 2», where part one lies in a numbered часть
         return [
@@ -91,7 +97,11 @@ def said_steps(citation: Citation, scheme: Scheme) -> list[Step]:
             for at, step in enumerate(steps)
             if not (_part_one_is_silent(steps, at) and at and _is_named_part(steps[at - 1], scheme))
         ]
-    return [step for at, step in enumerate(steps) if not _part_one_is_silent(steps, at)]
+    return [
+        step
+        for at, step in enumerate(steps)
+        if not _part_one_is_silent(steps, at) or (at and Citation(steps[:at]).eid in parted)
+    ]
 
 
 def _without_document(steps: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from lawtrack.drafting.naming import asked
+from lawtrack.drafting.citations import steps_text
+from lawtrack.drafting.naming import asked, begun, told
 from lawtrack.drafting.orders import Requisites
+from lawtrack.errors import CitationError
 from lawtrack.language import language_of
-from lawtrack.model.document import Lang
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.gaps import Missing
 from lawtrack.model.instruction import Commencement, StartRule
 from lawtrack.profiles.house import House
@@ -22,6 +25,25 @@ def final_article(lang: Lang, requisites: Requisites, house: House) -> str:
     start = whole[0] if whole else Commencement(StartRule(term.rule), days=term.days)
     own = language_of(lang).enacting.own.get(requisites.kind)
     itself = own.itself if own is not None else asked(lang, Missing.ACT)
+    said = [_sentence(start, lang, itself, house)]
+    of = own.of_itself if own is not None else asked(lang, Missing.ACT)
+    for apart in requisites.commencement:
+        said += [_sentence(apart, lang, _element(scope, lang, of), house) for scope in apart.scope]
+    return " ".join(said)
+
+
+def _element(scope: str, lang: Lang, of: str) -> str:
+    """An element of the amending act that takes effect on another day: «Пункт 1 статьи 1 настоящего Закона»."""
+    outward = language_of(lang).addresses.outward
+    try:
+        steps = Citation.parse_eid(scope).steps
+        named = steps_text(steps, lang, Scheme.CIVIL, "nominative", owned=not outward)
+    except CitationError:
+        named = scope
+    return begun(f"{named} {of}" if outward else f"{of} {named}")
+
+
+def _sentence(start: Commencement, lang: Lang, itself: str, house: House) -> str:
     parts = [_starts(start, lang, itself, house)]
     if start.applies_from is not None:
         parts.append(_formula("relations", lang, house).format(date=since(start.applies_from, lang)))
@@ -33,7 +55,7 @@ def final_article(lang: Lang, requisites: Requisites, house: House) -> str:
 def signature(lang: Lang, requisites: Requisites, house: House) -> list[str]:
     """The lines of the signature; a gap where it is not known who signs."""
     known = house.formula("signature", requisites.kind.value, requisites.kind.value)
-    office = requisites.signatory.get(lang) or (known.text.get(lang.value, "") if known is not None else "")
+    office = told(requisites.signatory, lang) or (known.text.get(lang.value, "") if known is not None else "")
     return [office or asked(lang, Missing.SIGNATORY), *([requisites.signer] if requisites.signer else [])]
 
 
@@ -42,7 +64,7 @@ def enacting_words(lang: Lang, requisites: Requisites, house: House) -> list[str
     known = house.formula("enacting", requisites.kind.value)
     if known is None or not known.text.get(lang.value):
         return []
-    maker = requisites.body.get(lang) or asked(lang, Missing.MAKER)
+    maker = told(requisites.body, lang) or asked(lang, Missing.MAKER)
     return [known.text[lang.value].format(maker=maker)]
 
 

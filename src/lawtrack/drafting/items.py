@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from lawtrack.drafting.citations import steps_text
-from lawtrack.drafting.joining import Order, joined, order_of
+from lawtrack.drafting.joining import Order, joined, order_of, parted_units
 from lawtrack.drafting.naming import document_named
 from lawtrack.drafting.orders import ActOrders, AmendedAct
 from lawtrack.drafting.phrase import Setting, directive
@@ -37,6 +37,19 @@ class Place:
     step: Step | None = None
 
 
+_DEPTH = {
+    Kind.ARTICLE: 1,
+    Kind.PARAGRAPH: 2,
+    Kind.SUBPARAGRAPH: 3,
+    Kind.POINT: 4,
+    Kind.INTRO: 5,
+    Kind.ALINEA: 5,
+    Kind.WRAP_UP: 5,
+    Kind.NOTE: 2,
+    Kind.HEADING: 9,
+}
+"""Which elements may lie in which, from the outside in."""
+_FRONT = frozenset({Kind.LONG_TITLE, Kind.HEADING, Kind.PREFACE, Kind.PREAMBLE})
 _ALL = Place("everywhere")
 _TOC = Place("toc", Step(Kind.TOC))
 _OWN = Place("own")
@@ -56,7 +69,9 @@ class _Items:
         self._words = language_of(self._lang)
 
     def lines(self, instructions: Iterable[Instruction]) -> list[Line]:
-        orders = [order_of(i, self._act.scheme) for i in instructions]
+        given = list(instructions)
+        parted = {*self._act.parted, *parted_units(given)}
+        orders = [order_of(i, self._act.scheme, parted) for i in given]
         own = [o for o in orders if not self._document(o)]
         items = [self._nested(item, ()) for item in self._items(own)]
         items += [self._in_document(list(part)) for part in self._documents(orders)]
@@ -106,9 +121,8 @@ class _Items:
         if len(orders) > 1 and all(o.first.action is Action.EVERYWHERE and not o.steps for o in orders):
             lines.append(Line(self._words.drafting.phrases["throughout"]))
             return [*lines, *(line for o in orders for line in self._said(o, above, throughout=True))]
-        for step, group in groupby(orders, key=lambda o: _next(o, len(above))):
-            several = list(group)
-            if step is None or len(several) == 1:
+        for several in _unambiguous(_groups(orders, len(above)), len(above)):
+            if not _needs_scope(several, len(above)):
                 lines += [line for order in several for line in self._said(order, above)]
                 continue
             common = _common([order.inside for order in several])
@@ -146,14 +160,73 @@ def _place(order: Order, depth: int) -> Place:
 
 
 def _sorted(places: list[Place]) -> list[Place]:
-    """The places as they were first named, articles in the order of their numbers, as are other units of one kind."""
+    """The places as they were first named: title and preamble before all, then the table of contents and the whole text.
+
+    Articles stand in the order of their numbers, as do other units of one kind.
+    """
     result = list(places)
     for kind in {place.step.kind for place in places if place.step is not None}:
         at = [n for n, place in enumerate(places) if place.step is not None and place.step.kind is kind]
         ordered = sorted((places[n] for n in at), key=lambda place: place.step.key if place.step else ())
         for n, place in zip(at, ordered, strict=True):
             result[n] = place
+    return sorted(result, key=_rank)
+
+
+def _rank(place: Place) -> int:
+    if place.step is not None and place.step.kind in _FRONT and place is not _TOC:
+        return 0
+    return {_TOC: 1, _ALL: 2, _OWN: 4}.get(place, 3)
+
+
+def _groups(orders: Sequence[Order], depth: int) -> list[list[Order]]:
+    """Neighbours for the same element below what is said above; an order for that itself is a group of its own."""
+    found: list[list[Order]] = []
+    for step, group in groupby(orders, key=lambda o: _next(o, depth)):
+        several = list(group)
+        found += [several] if step is not None else [[order] for order in several]
+    return found
+
+
+def _needs_scope(orders: Sequence[Order], depth: int) -> bool:
+    """True for several orders for one element, and for a heading in the table of contents."""
+    first = orders[0]
+    listed = first.first.toc and not first.first.words
+    return _next(first, depth) is not None and (len(orders) > 1 or listed)
+
+
+def _unambiguous(groups: list[list[Order]], depth: int) -> list[list[Order]]:
+    """The groups in an order in which none is read as part of the one above it.
+
+    Below «в пункте 2:» stand the orders for it; one for an абзац of the article behind them would be read as one for an
+    абзац of пункт 2, so it stands before that line.
+    """
+    result: list[list[Order]] = []
+    scopes: list[
+        Kind
+    ] = []  # the kinds of the elements that lines name so far: mostly none may hold what follows
+    for group in groups:
+        kind = _first_kind(group[0], depth)
+        at = len(result)
+        if any(_may_lie_in(kind, outer) for outer in scopes):
+            at = next(n for n, other in enumerate(result) if _holds(other, kind, depth))
+        result.insert(at, group)
+        if _needs_scope(group, depth) and group[0].inside[depth].kind not in scopes:
+            scopes.append(group[0].inside[depth].kind)
     return result
+
+
+def _holds(orders: Sequence[Order], kind: Kind | None, depth: int) -> bool:
+    return _needs_scope(orders, depth) and _may_lie_in(kind, orders[0].inside[depth].kind)
+
+
+def _first_kind(order: Order, depth: int) -> Kind | None:
+    """The kind of the first element that an order names itself, also of the one that it adds; None where it names none."""
+    return order.steps[depth].kind if len(order.steps) > depth else None
+
+
+def _may_lie_in(kind: Kind | None, outer: Kind) -> bool:
+    return kind is None or _DEPTH.get(kind, 0) > _DEPTH.get(outer, len(_DEPTH))
 
 
 def _next(order: Order, depth: int) -> Step | None:

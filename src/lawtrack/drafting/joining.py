@@ -5,14 +5,15 @@ Only neighbours are joined: the order of directives is that in which they are gi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from lawtrack.drafting.citations import said_steps
 from lawtrack.language import language_of
-from lawtrack.model.citation import Step
+from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.instruction import Action, Instruction
+from lawtrack.model.instruction import Action, Instruction, Position
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
 from lawtrack.profiles.house import Style
@@ -53,19 +54,56 @@ class Order:
     def inside(self) -> tuple[Step, ...]:
         """The elements that lines above the directive may name: its own one too where only words of it change."""
         i = self.first
+        if i.toc:
+            return self.steps[:1]
         if i.action is Action.INSERT_PROVISION and i.sentence is None:
             return self.steps[:-1]
-        whole = i.action in _WHOLE or i.action in (Action.REPLACE_HEADING, Action.ANNEX, Action.SUSPEND)
+        at_start = (
+            i.action is Action.INSERT_WORDS and i.pos is Position.START
+        )  # «басы» needs the unit beside it
+        whole = (
+            at_start
+            or i.action in _WHOLE
+            or i.action in (Action.REPLACE_HEADING, Action.ANNEX, Action.SUSPEND)
+        )
         return self.steps[:-1] if self.more or (whole and i.sentence is None) else self.steps
 
 
-def order_of(instruction: Instruction, scheme: Scheme) -> Order:
-    """An instruction as an order of its own."""
+def order_of(instruction: Instruction, scheme: Scheme, parted: Container[str] = ()) -> Order:
+    """An instruction as an order of its own; ``parted`` as for ``said_steps``."""
     target = instruction.target
-    steps = tuple(said_steps(target, scheme)) if target is not None else ()
+    steps = tuple(said_steps(target, scheme, parted)) if target is not None else ()
+    if instruction.toc and not instruction.words and instruction.action is not Action.EVERYWHERE:
+        steps = (*steps, *listed_heading(instruction))
     if instruction.act is not None and instruction.act.annex and steps[:1]:
         steps = steps if steps[0].kind is Kind.ATTACHMENT else (_ANNEX, *steps)
     return Order((instruction,), steps, scheme=scheme)
+
+
+def parted_units(instructions: Iterable[Instruction]) -> set[str]:
+    """The units of which orders name a second or further part: they have several."""
+    found = set()
+    for instruction in instructions:
+        steps = instruction.target.steps if instruction.target is not None else ()
+        for at, step in enumerate(steps):
+            later = step.kind is Kind.SUBPARAGRAPH and step.number is not None and step.number.text != "1"
+            if later and at:
+                found.add(Citation(steps[:at]).eid)
+    return found
+
+
+def listed_heading(instruction: Instruction) -> tuple[Step, ...]:
+    """The heading in a table of contents that an instruction puts, by the words it puts; nothing where they do not tell."""
+    headings = language_of(instruction.lang).headings
+    first = (instruction.new or "").split("\n")[0].lower()
+    for word, kind in (*headings.before.items(), *headings.after.items()):
+        shape = (
+            rf"{word}\s+(?P<n>\d[\d-]*)" if word in headings.before else rf"(?P<n>\d[\d-]*?)\s*-\s*{word}\b"
+        )
+        found = re.match(shape, first)
+        if found is not None:
+            return Step(kind, Number(found["n"].strip("-"))), Step(Kind.HEADING)
+    return ()
 
 
 def joined(orders: Iterable[Order], style: Style, lang: Lang) -> list[Order]:
@@ -98,9 +136,15 @@ def _together(one: Order, other: Order, style: Style, lang: Lang) -> Order | Non
 
 
 def _more(one: Order, other: Order) -> Order:
-    return Order(
-        (*one.instructions, *other.instructions), one.steps, (*one.more, other.steps[-1]), one.scheme
-    )
+    """Both orders in one, the units in the order of their numbers."""
+    steps = [one.steps[-1], *one.more, *other.steps[-1:]]
+    pairs = zip(steps, (*one.instructions, *other.instructions), strict=True)
+    units, instructions = zip(*sorted(pairs, key=lambda pair: _place(pair[0])), strict=True)
+    return Order(instructions, (*one.steps[:-1], units[0]), units[1:], one.scheme)
+
+
+def _place(step: Step) -> tuple[tuple[int, int, str], ...]:
+    return (step.number or Number("1")).key
 
 
 def _neighbours(one: Order, other: Order, lang: Lang) -> bool:
@@ -108,10 +152,17 @@ def _neighbours(one: Order, other: Order, lang: Lang) -> bool:
     if not one.steps or not other.steps or one.steps[:-1] != other.steps[:-1]:
         return False
     first, last = one.steps[-1], other.steps[-1]
-    noun = language_of(lang).units.nouns[first.kind]
-    counted = first.number is not None and last.number is not None
-    taken = last == first or last in one.more
-    return first.kind is last.kind and counted and not taken and bool(noun.several)
+    kind = _counted(first)
+    if kind is None or kind is not _counted(last) or last == first or last in one.more:
+        return False
+    return bool(language_of(lang).units.nouns[kind].several)
+
+
+def _counted(step: Step) -> Kind | None:
+    """The kind by which a unit is counted beside others: the lead-in is абзац 1; None for one without a number."""
+    if step.kind is Kind.INTRO:
+        return Kind.ALINEA
+    return step.kind if step.number is not None else None
 
 
 def _same_unit(one: Order, other: Order, style: Style) -> Order | None:

@@ -5,15 +5,15 @@ The order of things is that of art. 22-29 and 42 of the Law «On Legal Acts»; w
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lawtrack.drafting.annexes import annex_lines, annexes_of, pointers
+from lawtrack.drafting.annexes import annex_lines, annexes_of, own_caption, pointers
 from lawtrack.drafting.ending import enacting_words, final_article, signature, until
+from lawtrack.drafting.filling import gaps_of
 from lawtrack.drafting.items import Line, items_of
 from lawtrack.drafting.joining import order_of
-from lawtrack.drafting.naming import act_named, asked
+from lawtrack.drafting.naming import act_named, asked, begun
 from lawtrack.drafting.orders import ActOrders as ActOrders
 from lawtrack.drafting.orders import AmendedAct as AmendedAct
 from lawtrack.drafting.orders import LawText as LawText
@@ -21,15 +21,21 @@ from lawtrack.drafting.orders import Requisites as Requisites
 from lawtrack.drafting.orders import in_order
 from lawtrack.drafting.phrase import Setting, suspension
 from lawtrack.drafting.quoting import in_language
-from lawtrack.drafting.titles import opening_of, opening_of_several, tally, title_of
+from lawtrack.drafting.titles import (
+    changes_named,
+    opening_of,
+    opening_of_several,
+    several_of,
+    tally,
+    title_of,
+)
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang
-from lawtrack.model.gaps import GAP_CLOSES, GAP_OPENS, Gap, Missing
+from lawtrack.model.gaps import Missing
 from lawtrack.model.instruction import OWN, Action, Instruction
 from lawtrack.profiles.house import House
 from lawtrack.profiles.house import house as usual_house
 
-_GAP = re.compile(f"{GAP_OPENS}([^{GAP_CLOSES}]*){GAP_CLOSES}?")
 _APART = OWN | {Action.REPEAL_ACT, Action.SUSPEND}
 """What stands in points of its own."""
 
@@ -50,11 +56,13 @@ def law_text(
 
     Returns:
         Its paragraphs, and the places that a person must fill. What an instruction of another language puts or seeks
-        is such a place: a skeleton, which is never read as law.
+        is such a place: a skeleton, which is never read as law. Nothing where nothing is ordered.
 
     Raises:
         DraftingError: An instruction lacks what its action needs.
     """
+    if not any(one.instructions for one in orders):
+        return LawText(())
     return _Law(in_order(orders), lang, requisites or Requisites(), house or usual_house()).text()
 
 
@@ -67,6 +75,8 @@ class _Law:
         self._words = language_of(lang).enacting
         self._style = house.style(requisites.kind.value, requisites.group)
         self._annexes = annexes_of(numbered)
+        if self._listed() and self._annexes:
+            self._annexes = annexes_of(numbered, before=1)
         self._setting = Setting(
             lang, self._style.marks[lang.value], pointers(self._annexes, lang, requisites)
         )
@@ -75,6 +85,8 @@ class _Law:
         """The whole text."""
         lang, requisites, house = self._lang, self._requisites, self._house
         head = [self._words.translation] if self._words.translation else []
+        above = house.formula("head", requisites.kind.value, requisites.group) if self._style.draft else None
+        head += above.text.get(lang.value, "").split("\n") if above is not None else []
         head += [
             *title_of(self._acts, lang, requisites, house).split("\n"),
             *enacting_words(lang, requisites, house),
@@ -84,19 +96,50 @@ class _Law:
             label = self._words.article if requisites.group == "law" else self._words.point
             lines += [Line(f"{label.format(n=n)} {first.text}", first.n), *rest]
         lines += [Line(text) for text in signature(lang, requisites, house)]
+        lines += self._list_annex()
         for annex in self._annexes:
             lines += [Line(text, annex.instruction.n) for text in annex_lines(annex, lang, requisites)]
-        return LawText(tuple(line.text for line in lines), tuple(_gaps(lines, lang)))
+        return LawText(
+            tuple(line.text for line in lines), tuple(gaps_of([(line.text, line.n) for line in lines], lang))
+        )
 
-    def _points(self) -> Iterator[list[Line]]:
-        """The articles of a law, the points of a bylaw."""
-        changed = [
+    def _changed(self) -> list[ActOrders]:
+        """The acts that are changed, with the orders that change them."""
+        kept = [
             replace(one, instructions=tuple(i for i in one.instructions if i.action not in _APART))
             for one in self._acts
         ]
-        changed = [one for one in changed if one.instructions]
+        return [one for one in kept if one.instructions]
+
+    def _listed(self) -> bool:
+        """True where so many bylaws are changed that they stand in a list in the annex (art. 26)."""
+        least, bylaws = self._style.list_from, self._requisites.group != "law"
+        return bylaws and bool(least) and len(self._changed()) >= least
+
+    def _counted(self) -> str:
+        """«изменения и дополнения» of all acts, several of each."""
+        counted = tally(i for one in self._changed() for i in one.instructions)
+        return changes_named(several_of(counted), self._words.in_opening)
+
+    def _list_annex(self) -> list[Line]:
+        """The list of changed bylaws: its caption, its title, a point for each act."""
+        if not self._listed():
+            return []
+        number = None if not self._annexes else 1
+        title = self._words.list_title.format(changes=self._counted())
+        lines = [Line(text) for text in (*own_caption(number, self._lang, self._requisites), begun(title))]
+        for n, one in enumerate(self._changed(), 1):
+            named = self._words.block.format(act=act_named(one.act, self._lang, self._house))
+            lines += [Line(f"{self._words.point.format(n=n)} {named}"), *self._items(one)]
+        return lines
+
+    def _points(self) -> Iterator[list[Line]]:
+        """The articles of a law, the points of a bylaw."""
+        changed = self._changed()
         if len(changed) > 1 and self._requisites.group == "law":
             yield self._several(changed)
+        elif self._listed():
+            yield [Line(begun(self._words.list_approved.format(changes=self._counted())))]
         else:
             for one in changed:
                 opening = opening_of(one.act, tally(one.instructions), self._lang, self._house)
@@ -132,15 +175,21 @@ class _Law:
         gone = list(self._of(Action.REPEAL_ACT))
         if len(gone) == 1:
             act, i = gone[0]
-            named = act_named(act, self._lang, self._house, "object")
+            named = self._repealed_act(act, i, "object")
             yield [Line(self._words.repeals.format(act=named), i.n)]
         elif gone:
             lines = [Line(self._words.repeals_list)]
             for n, (act, i) in enumerate(gone, 1):
-                named = act_named(act, self._lang, self._house, "listed")
+                named = self._repealed_act(act, i, "listed")
                 end = "." if n == len(gone) else ";"
                 lines.append(Line(f"{self._words.item.format(n=n)} {named}{end}", i.n))
             yield lines
+
+    def _repealed_act(self, act: AmendedAct, instruction: Instruction, case: str) -> str:
+        """An act that is repealed: as another law in the language says it, where the act is known from there."""
+        if instruction.act is not None and instruction.lang is self._lang and act.named.get(self._lang):
+            return instruction.act.text
+        return act_named(act, self._lang, self._house, case)
 
     def _norms(self) -> Iterator[Line]:
         """The act's own norms: those given as words, and those that stand among the instructions."""
@@ -167,11 +216,3 @@ def _numbered(acts: Sequence[ActOrders]) -> list[ActOrders]:
             made.append(replace(i, n=n))
         result.append(replace(one, instructions=tuple(made)))
     return result
-
-
-def _gaps(lines: Iterable[Line], lang: Lang) -> Iterator[Gap]:
-    known = {said: Missing(name) for name, said in language_of(lang).enacting.asked.items()}
-    for at, line in enumerate(lines):
-        for found in _GAP.finditer(line.text):
-            said = found[1].split(":")[0]
-            yield Gap(at, known.get(said, Missing.NEW_TEXT), line.n)

@@ -7,7 +7,7 @@ title legislative acts have no date. What is not known is a gap that a person fi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from lawtrack.drafting.citations import steps_text
 from lawtrack.drafting.orders import AmendedAct
@@ -23,6 +23,16 @@ from lawtrack.profiles.house import House
 def asked(lang: Lang, what: Missing) -> str:
     """The mark of a gap in a language."""
     return marked(language_of(lang).enacting.asked[what.value])
+
+
+def is_translation(lang: Lang) -> bool:
+    """True for a language in which laws are only translated: what it lacks is said in one that has legal force."""
+    return bool(language_of(lang).enacting.translation)
+
+
+def told(values: Mapping[Lang, str], lang: Lang) -> str:
+    """What is told in a language; in a translation in any."""
+    return values.get(lang) or (next(iter(values.values()), "") if is_translation(lang) else "")
 
 
 def begun(text: str) -> str:
@@ -41,12 +51,16 @@ def act_named(act: AmendedAct, lang: Lang, house: House, case: str = "target", *
         short: As in a title.
     """
     words = language_of(lang).enacting
-    if act.named.get(lang) and case == "target" and not short:
-        return act.named[lang]
-    title = " ".join(act.titles.get(lang, "").split())
+    named = act.named.get(lang, "")
+    if named and case == "target" and not short:
+        return named
+    title = " ".join(told(act.titles, lang).split())
     if title and re.search(words.self_named, title) and act.kind in (WorkKind.CODE, WorkKind.CONSTITUTION):
         return _self_named(act, title, words, lang, case, short=short)
     cited = words.cited.get(act.kind)
+    if named and case == "target" and (not title or not act.legislative):
+        plain = re.split(r"\(", named)[0]  # what stands in brackets is where it was published
+        return " ".join((plain.replace(date_of(act, lang), "") if act.legislative else plain).split())
     if cited is None:
         return asked(lang, Missing.ACT)
     shape = cited.short if short else cited.whole
@@ -81,12 +95,11 @@ def _self_named(act: AmendedAct, title: str, words: Enacting, lang: Lang, case: 
 
 
 def _maker(act: AmendedAct, lang: Lang, house: House) -> str:
-    if act.makers.get(lang):
-        return act.makers[lang]
-    if act.kind is WorkKind.DECREE:
-        known = house.formula("maker", "president", "")
-        if known is not None and known.text.get(lang.value):
-            return known.text[lang.value]
+    if told(act.makers, lang):
+        return told(act.makers, lang)
+    known = house.formula("maker", "president" if act.kind is WorkKind.DECREE else act.body)
+    if known is not None and known.text.get(lang.value):
+        return known.text[lang.value]
     return asked(lang, Missing.MAKER)
 
 
@@ -103,11 +116,13 @@ def document_named(act: AmendedAct, annex: Step, first: Instruction, lang: Lang)
     """
     words = language_of(lang).enacting
     own = words.own.get(act.kind)
-    name = act.documents.get(annex.eid, {}).get(lang, "")
+    name = told(act.documents.get(annex.eid, {}), lang)
     reference = first.act
     if not name and reference is not None and reference.annex and first.lang is lang:
         name = reference.document
     located = words.document_located(name) if name else None
+    if located is None and name and is_translation(lang):
+        located = name
     if own is None:
         return f"{asked(lang, Missing.ACT)}:"
     if located is not None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from lawtrack.model.document import Lang, Scheme, Work, WorkKind
+from lawtrack.model.document import Expression, Lang, Scheme, Work, WorkKind
 from lawtrack.model.gaps import Gap
+from lawtrack.model.index import Place, index_of
 from lawtrack.model.instruction import ActReference, Commencement, Instruction
+from lawtrack.model.kinds import Kind
 
 _NOTHING: Mapping[Lang, str] = MappingProxyType({})
 _NO_DOCUMENTS: Mapping[str, Mapping[Lang, str]] = MappingProxyType({})
@@ -24,8 +27,14 @@ _ORDER = (
     WorkKind.DECISION,
 )
 """From the top of the hierarchy downwards (art. 10)."""
+_BYLAW_STEPS = 7
+"""Steps of the URI of a bylaw, which tells its kind and who made it."""
 LEGISLATIVE = frozenset(_ORDER[:4])
 """Acts of which an amending act names heading and date only (art. 26.2)."""
+
+
+def _is_part(place: Place) -> bool:
+    return place.provision.kind is Kind.SUBPARAGRAPH and "__" in place.eid
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +49,14 @@ class AmendedAct:
         scheme: What its levels are called.
         makers: Who made it, for bylaws, by language, as the owner of the act: «Министра финансов Республики Казахстан»,
             «Қазақстан Республикасы Қаржы министрінің».
+        body: The short name of who made it in the URI of the act («government»): the house says the words.
         registered: Its number in the register of normative legal acts, for registered bylaws.
         named: By language, the words in which another law names it, as what is changed («Закон …», «… Заңына»): used as
             they are.
         documents: Documents that it approves, by the eId of the annex (``att_1``), their names by language in the
             nominative: «Правила ухода за розами».
+        parted: The eIds of units that have several unnumbered parts: the first of them is named there («подпункт 2) части
+            первой статьи 5»), elsewhere it is silent.
         sole_annex: True where it has one annex, which has no number (art. 28).
     """
 
@@ -54,18 +66,38 @@ class AmendedAct:
     titles: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
     scheme: Scheme = Scheme.CIVIL
     makers: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
+    body: str = ""
     registered: str = ""
     named: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
     documents: Mapping[str, Mapping[Lang, str]] = field(default_factory=lambda: _NO_DOCUMENTS)
+    parted: frozenset[str] = frozenset()
     sole_annex: bool = False
 
     @classmethod
     def of_work(cls, work: Work, makers: Mapping[Lang, str] = _NOTHING) -> AmendedAct:
         """The act as the library knows it; who made a bylaw is told by the caller."""
         registered = next((value for name, value in work.aliases if name == "reg"), "")
+        steps = work.uri.split("/")  # /akn/kz/act/resolution/government/2023-01-06/10
+        body = steps[5] if work.kind not in LEGISLATIVE and len(steps) > _BYLAW_STEPS else ""
         return cls(
-            work.kind, work.date, work.number, work.titles, work.scheme, makers=makers, registered=registered
+            work.kind,
+            work.date,
+            work.number,
+            work.titles,
+            work.scheme,
+            makers=makers,
+            body=body,
+            registered=registered,
         )
+
+    @classmethod
+    def of_expression(cls, expression: Expression, makers: Mapping[Lang, str] = _NOTHING) -> AmendedAct:
+        """The act as its text shows it: also which of its units have several parts, and whether its annex is its only one."""
+        index = index_of(expression.root)
+        parts = Counter(place.eid.rsplit("__", 1)[0] for place in index if _is_part(place))
+        annexes = sum(child.kind is Kind.ATTACHMENT for child in expression.root.children)
+        several = frozenset(eid for eid, count in parts.items() if count > 1)
+        return replace(cls.of_work(expression.work, makers), parted=several, sole_annex=annexes == 1)
 
     @classmethod
     def of_reference(cls, reference: ActReference, lang: Lang, kind: WorkKind) -> AmendedAct:
@@ -154,8 +186,8 @@ class LawText:
 
     @property
     def ready(self) -> bool:
-        """True where nothing is left to be filled: only then may it leave the house as ready."""
-        return not self.gaps
+        """True where it orders something and nothing is left to be filled: only then may it leave the house as ready."""
+        return bool(self.lines) and not self.gaps
 
 
 def in_order(orders: Sequence[ActOrders]) -> list[ActOrders]:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from lawtrack.drafting.citations import steps_text
-from lawtrack.drafting.joining import Order, consecutive, order_of
-from lawtrack.drafting.naming import annex_named
+from lawtrack.drafting.joining import Order, consecutive, listed_heading, order_of
+from lawtrack.drafting.naming import annex_named, is_translation
 from lawtrack.drafting.orders import AmendedAct
-from lawtrack.drafting.quoting import address, all_called, called, in_language, quotation, sought
+from lawtrack.drafting.quoting import address, all_called, called, gap, in_language, quotation, sought
 from lawtrack.language import language_of
 from lawtrack.model.citation import Step
 from lawtrack.model.document import Lang, Scheme
@@ -84,7 +84,13 @@ def phrase(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) -
 
 def has_own_words(instruction: Instruction) -> bool:
     """True for what no phrase of drafters here orders: it is not written as anything else."""
-    return instruction.action in OWN_WORDS or bool(instruction.within)
+    return instruction.action in OWN_WORDS or bool(instruction.within) or _lists_untold(instruction)
+
+
+def _lists_untold(instruction: Instruction) -> bool:
+    """True for a heading in a table of contents of which the instruction does not tell whose it is."""
+    whole = instruction.toc and not instruction.words and instruction.action is not Action.EVERYWHERE
+    return whole and not listed_heading(instruction)
 
 
 def directive(
@@ -120,9 +126,11 @@ def suspension(order: Order, setting: Setting, act: str, date: str) -> Directive
 
 
 def _own(instruction: Instruction, lang: Lang) -> str:
-    if instruction.lang is lang:
+    """The words in which an order was written, where the line above says the same as there; else a gap with them."""
+    told = instruction.lang is lang and instruction.toc and not instruction.within
+    if told or is_translation(lang):
         return instruction.text.strip().rstrip(";.")
-    return in_language(instruction.text, instruction, lang, Missing.ORDER)
+    return gap(lang, Missing.ORDER, instruction.text)
 
 
 class _Phrasing:
@@ -206,14 +214,16 @@ class _Phrasing:
             added = self._sentence_added(i.sentence)
             outer = self._left()
         else:
-            step, outer = self._order.steps[-1], self._holder()
+            *before, last = self._order.steps
+            outer = self._holder()
+            new = [before.pop(), last] if last.kind is Kind.HEADING else [last]  # «заголовком статьи 5-1»
             added = steps_text(
-                [step],
+                new,
                 self._lang,
                 self._order.scheme,
                 "instrumental",
                 more=self._order.more,
-                outer=self._order.steps[-2].kind if len(self._order.steps) > 1 else None,
+                outer=before[-1].kind if before else None,
             )
         name = "add_into" if outer else "add"
         where = self._text(outer, "accusative") if outer else ""
@@ -289,7 +299,7 @@ class _Phrasing:
 
     def _holder(self) -> tuple[Step, ...]:
         """The element that a new one is put into, as far as it has to be said; articles run through the act."""
-        left = self._left()[:-1]
+        left = () if self._i.toc else self._left()[:-1]
         through = (
             self._order.steps[-1].kind is Kind.ARTICLE and self._order.steps[0].kind is not Kind.ATTACHMENT
         )

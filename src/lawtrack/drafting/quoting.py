@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lawtrack.drafting.naming import asked
+from lawtrack.drafting.naming import asked, is_translation
 from lawtrack.errors import DraftingError
 from lawtrack.i18n import _
 from lawtrack.model.citation import Citation
@@ -63,12 +63,18 @@ def sought(instruction: Instruction) -> str:
 def in_language(text: str, instruction: Instruction, lang: Lang, what: Missing) -> str:
     """A text of an instruction as a law in a language has it: in another language than its own it is a gap.
 
-    Figures and marks are the same in all. The gap shows the wording that is known.
+    Figures and marks are the same in all. The gap shows the wording that is known. A text without legal force, which is
+    for readers only, quotes the law in the language that it has.
     """
-    if instruction.lang is lang or not any(c.isalpha() for c in text):
+    if instruction.lang is lang or is_translation(lang) or not any(c.isalpha() for c in text):
         return text
-    known = " ".join(text.replace(GAP_OPENS, "").replace(GAP_CLOSES, "").split())
-    short = known if len(known) <= _SHOWN else f"{known[: _SHOWN - 1]}…"
+    return gap(lang, what, text)
+
+
+def gap(lang: Lang, what: Missing, known: str) -> str:
+    """The mark of a gap that shows what is known of it: the wording in another language, the order as it was written."""
+    plain = " ".join(known.replace(GAP_OPENS, "").replace(GAP_CLOSES, "").split())
+    short = plain if len(plain) <= _SHOWN else f"{plain[: _SHOWN - 1]}…"
     return marked(f"{asked(lang, what)[1:-1]}: {short}")
 
 

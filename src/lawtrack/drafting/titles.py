@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lawtrack.drafting.naming import act_named, asked, begun
+from lawtrack.drafting.naming import act_named, asked, begun, told
 from lawtrack.drafting.orders import ActOrders, AmendedAct, Requisites
 from lawtrack.language import language_of
 from lawtrack.language.facets.enacting import Changes
@@ -95,8 +95,12 @@ def opening_of(act: AmendedAct, counted: Tally, lang: Lang, house: House) -> str
 def opening_of_several(counted: Tally, lang: Lang) -> str:
     """«Внести изменения и дополнения в следующие законодательные акты …:»: of several acts there are several."""
     words = language_of(lang).enacting
-    several = Tally(min(counted.changes, 1) * 2, min(counted.additions, 1) * 2)
-    return words.opening_several.format(changes=changes_named(several, words.in_opening))
+    return words.opening_several.format(changes=changes_named(several_of(counted), words.in_opening))
+
+
+def several_of(counted: Tally) -> Tally:
+    """Changes and additions that are spoken of as several, whatever their number: those of several acts."""
+    return Tally(min(counted.changes, 1) * 2, min(counted.additions, 1) * 2)
 
 
 def _several(acts: Sequence[AmendedAct], lang: Lang, requisites: Requisites, house: House) -> str:
@@ -105,7 +109,7 @@ def _several(acts: Sequence[AmendedAct], lang: Lang, requisites: Requisites, hou
     words = language_of(lang).enacting
     if not all(act.legislative for act in acts):
         return words.several_bylaws
-    return words.several.format(subject=requisites.subject.get(lang) or asked(lang, Missing.SUBJECT))
+    return words.several.format(subject=told(requisites.subject, lang) or asked(lang, Missing.SUBJECT))
 
 
 def _repealed(acts: Sequence[AmendedAct], lang: Lang, house: House) -> str:

@@ -2,7 +2,7 @@
 
 The folder ``profiles`` of a workspace holds files as the program's own: ``deadlines_<name>.toml`` is a profile of
 deadlines, ``channels.toml`` has channels, ``chambers.toml`` chambers of parliament, ``stage.toml``, ``initiator.toml``, ``expertise.toml`` and ``remark.toml`` what their
-names say. An entry with the name of one that comes with the program is used in its
+names say, ``house.toml`` the house style of amending acts. An entry with the name of one that comes with the program is used in its
 place.
 """
 
@@ -19,6 +19,7 @@ from lawtrack.profiles.chambers import Chamber, chambers, read_chambers
 from lawtrack.profiles.channels import Channel, channels, read_channels
 from lawtrack.profiles.deadlines import PROFILES, DeadlineProfile, deadline_profile, read_profile
 from lawtrack.profiles.entries import Entry, known_entries, read_entries
+from lawtrack.profiles.house import House, house, read_house
 
 OWN_FOLDER = "profiles"
 """The folder of a workspace's own rules."""
@@ -27,6 +28,7 @@ _DEADLINES = "deadlines_"
 _CHANNELS = "channels.toml"
 _CHAMBERS = "chambers.toml"
 _ASKED = "asked.toml"
+_HOUSE = "house.toml"
 
 
 class Book:
@@ -43,6 +45,7 @@ class Book:
         self._asked: Mapping[str, AskedRule] | None = None
         self._chambers: Mapping[str, Chamber] | None = None
         self._entries: dict[str, Mapping[str, Entry]] = {}
+        self._house: House | None = None
 
     @property
     def folder(self) -> Path | None:
@@ -113,6 +116,18 @@ class Book:
             own = self._own(_ASKED)
             self._asked = MappingProxyType({**asked_rules(), **(read_asked(own) if own else {})})
         return self._asked
+
+    @property
+    def house(self) -> House:
+        """The house style of amending acts.
+
+        Raises:
+            SettingsError: The workspace's file cannot be read.
+        """
+        if self._house is None:
+            own = self._own(_HOUSE)
+            self._house = read_house(own, house()) if own else house()
+        return self._house
 
     def entries(self, kind: str) -> Mapping[str, Entry]:
         """Stages, initiators, kinds of expertise or of remarks by their names.

@@ -33,7 +33,7 @@ _SOURCE = ("id", "basis", "as_of", "verified")
 _STYLE = (*_SOURCE, "marks", "items", "alike", "likewise", "restates", "list_from", "draft")
 _FORMULA = (*_SOURCE, "ru", "kk", "en")
 _TERM = (*_SOURCE, "days", "rule")
-_FORMULAS = ("start", "signature", "enacting", "maker")
+_FORMULAS = ("start", "signature", "enacting", "maker", "head")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class House:
         return self.terms.get(kind) or self.terms[group]
 
     def formula(self, name: str, kind: str, group: str = "") -> Formula | None:
-        """A formula («start», «signature», «enacting», «maker») for a kind of act, else for its group."""
+        """A formula («start», «signature», «enacting», «maker», «head») for a kind of act, else for its group."""
         known = self.formulas[name]
         return known.get(kind) or known.get(group)
 

@@ -21,7 +21,7 @@ def _bylaw(form: str) -> CitedAct:
 
 
 def _own(form: str) -> OwnForm:
-    return OwnForm(f"This {form}", f"this {form}", f"the said {form}", f"the said {form}")
+    return OwnForm(f"This {form}", f"of this {form}", f"this {form}", f"the said {form}", f"the said {form}")
 
 
 ENACTING = Enacting(
@@ -55,6 +55,8 @@ ENACTING = Enacting(
     several_bylaws_repealed="certain normative legal acts",
     opening="To make {following} {changes} to {act}:",
     opening_several="To make {changes} to the following legislative acts of the Republic of Kazakhstan:",
+    list_approved="To approve the annexed list of certain normative legal acts to which {changes} are made.",
+    list_title="List of certain normative legal acts to which {changes} are made",
     block="In {act}:",
     scope="{in} {where}:",
     scoped=(),

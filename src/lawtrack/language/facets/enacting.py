@@ -69,12 +69,14 @@ class OwnForm:
 
     Attributes:
         itself: In the nominative, at the beginning of a sentence: «Настоящий Закон».
+        of_itself: As the owner of its own element: «настоящего Закона», «Осы Заңның».
         to_itself: As what an annex belongs to: «настоящему Закону», «осы Заңға».
         pointing: As what approved a document, in the act that is changed: «указанным приказом».
         to_pointed: As what an annex belongs to, in the act that is changed: «указанному приказу».
     """
 
     itself: str
+    of_itself: str
     to_itself: str
     pointing: str
     to_pointed: str
@@ -105,6 +107,8 @@ class Enacting:
         several_bylaws_repealed: Bylaws that are repealed, in a title.
         opening: The opening for one act, of ``{act}``, ``{following}`` and ``{changes}``.
         opening_several: The opening for several laws, of ``{changes}``.
+        list_approved: The order that approves a list of changed bylaws, of ``{changes}``.
+        list_title: The title of that list.
         block: The opening of the point of one of several acts, of ``{act}``.
         scope: A line that opens orders for one element, of ``{in}`` and ``{where}``.
         scoped: Substitutions that bring an address in the prepositional case into that of ``scope``.
@@ -155,6 +159,8 @@ class Enacting:
     several_bylaws_repealed: str
     opening: str
     opening_several: str
+    list_approved: str
+    list_title: str
     block: str
     scope: str
     scoped: tuple[tuple[str, str], ...]

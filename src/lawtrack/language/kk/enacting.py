@@ -32,8 +32,14 @@ def _cases(to: str, of: str, bare: str) -> dict[str, str]:
     return {"target": to, "owner": of, "object": of, "listed": bare, "annexed": to}
 
 
-def _own(bare: str, dative: str, instrumental: str) -> OwnForm:
-    return OwnForm(f"Осы {bare}", f"осы {dative}", f"көрсетілген {instrumental}", f"көрсетілген {dative}")
+def _own(bare: str, owner: str, dative: str, instrumental: str) -> OwnForm:
+    return OwnForm(
+        f"Осы {bare}",
+        f"Осы {owner}",
+        f"осы {dative}",
+        f"көрсетілген {instrumental}",
+        f"көрсетілген {dative}",
+    )
 
 
 ENACTING = Enacting(
@@ -83,6 +89,10 @@ ENACTING = Enacting(
     several_bylaws_repealed="кейбір нормативтік құқықтық актілердің",
     opening="{act} {following} {changes} енгізілсін:",
     opening_several="Қазақстан Республикасының мына заңнамалық актілеріне {changes} енгізілсін:",
+    list_approved=(
+        "Қоса беріліп отырған {changes} енгізілетін кейбір нормативтік құқықтық актілердің тізбесі бекітілсін."
+    ),
+    list_title="{changes} енгізілетін кейбір нормативтік құқықтық актілердің тізбесі",
     block="{act}:",
     scope="{where}:",
     scoped=((r"(?:ғы|гі)\Z", ""),),
@@ -91,14 +101,14 @@ ENACTING = Enacting(
     item="{n})",
     own={
         WorkKind.CONSTITUTIONAL_LAW: _own(
-            "Конституциялық заң", "Конституциялық заңға", "Конституциялық заңмен"
+            "Конституциялық заң", "Конституциялық заңның", "Конституциялық заңға", "Конституциялық заңмен"
         ),
-        WorkKind.LAW: _own("Заң", "Заңға", "Заңмен"),
-        WorkKind.CODE: _own("Кодекс", "Кодекске", "Кодекспен"),
-        WorkKind.DECREE: _own("Жарлық", "Жарлыққа", "Жарлықпен"),
-        WorkKind.RESOLUTION: _own("қаулы", "қаулыға", "қаулымен"),
-        WorkKind.ORDER: _own("бұйрық", "бұйрыққа", "бұйрықпен"),
-        WorkKind.DECISION: _own("шешім", "шешімге", "шешіммен"),
+        WorkKind.LAW: _own("Заң", "Заңның", "Заңға", "Заңмен"),
+        WorkKind.CODE: _own("Кодекс", "Кодекстің", "Кодекске", "Кодекспен"),
+        WorkKind.DECREE: _own("Жарлық", "Жарлықтың", "Жарлыққа", "Жарлықпен"),
+        WorkKind.RESOLUTION: _own("қаулы", "қаулының", "қаулыға", "қаулымен"),
+        WorkKind.ORDER: _own("бұйрық", "бұйрықтың", "бұйрыққа", "бұйрықпен"),
+        WorkKind.DECISION: _own("шешім", "шешімнің", "шешімге", "шешіммен"),
     },
     document="{act} бекітілген {document}:",
     located=(

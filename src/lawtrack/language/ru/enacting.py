@@ -25,16 +25,17 @@ def _cases(form: str, owner: str, dative: str) -> dict[str, str]:
     return {"target": form, "owner": owner, "object": form, "listed": form, "annexed": dative}
 
 
-def _own(nominative: str, dative: str, instrumental: str, this: str = "Настоящий") -> OwnForm:
+def _own(nominative: str, owner: str, dative: str, instrumental: str, this: str = "Настоящий") -> OwnForm:
     return OwnForm(
         f"{this} {nominative}",
+        f"настоящего {owner}",
         f"настоящему {dative}",
         f"указанным {instrumental}",
         f"указанному {dative}",
     )
 
 
-_ORDER = _own("приказ", "приказу", "приказом")
+_ORDER = _own("приказ", "приказа", "приказу", "приказом")
 
 ENACTING = Enacting(
     cited={
@@ -85,6 +86,8 @@ ENACTING = Enacting(
     several_bylaws_repealed="некоторых нормативных правовых актов",
     opening="Внести в {act} {following} {changes}:",
     opening_several="Внести {changes} в следующие законодательные акты Республики Казахстан:",
+    list_approved="Утвердить прилагаемый перечень некоторых нормативных правовых актов, в которые вносятся {changes}.",
+    list_title="Перечень некоторых нормативных правовых актов, в которые вносятся {changes}",
     block="В {act}:",
     scope="{in} {where}:",
     scoped=(),
@@ -93,14 +96,19 @@ ENACTING = Enacting(
     item="{n})",
     own={
         WorkKind.CONSTITUTIONAL_LAW: _own(
-            "Конституционный закон", "Конституционному закону", "Конституционным законом"
+            "Конституционный закон",
+            "Конституционного закона",
+            "Конституционному закону",
+            "Конституционным законом",
         ),
-        WorkKind.LAW: _own("Закон", "Закону", "Законом"),
-        WorkKind.CODE: _own("Кодекс", "Кодексу", "Кодексом"),
-        WorkKind.DECREE: _own("Указ", "Указу", "Указом"),
-        WorkKind.RESOLUTION: _own("постановление", "постановлению", "постановлением", "Настоящее"),
+        WorkKind.LAW: _own("Закон", "Закона", "Закону", "Законом"),
+        WorkKind.CODE: _own("Кодекс", "Кодекса", "Кодексу", "Кодексом"),
+        WorkKind.DECREE: _own("Указ", "Указа", "Указу", "Указом"),
+        WorkKind.RESOLUTION: _own(
+            "постановление", "постановления", "постановлению", "постановлением", "Настоящее"
+        ),
         WorkKind.ORDER: _ORDER,
-        WorkKind.DECISION: _own("решение", "решению", "решением", "Настоящее"),
+        WorkKind.DECISION: _own("решение", "решения", "решению", "решением", "Настоящее"),
     },
     document="в {document} {act}:",
     located=(
