@@ -11,6 +11,7 @@ from lawtrack.language.facets.amended_acts import AmendedActs
 from lawtrack.language.facets.checks import Checks
 from lawtrack.language.facets.clauses import Classification, Clauses, Makes, Part, Places, Rule, Token
 from lawtrack.language.facets.commencement import Commencement
+from lawtrack.language.facets.declension import Declension
 from lawtrack.language.facets.directives import Directives
 from lawtrack.language.facets.drafting import Drafting, Quoted
 from lawtrack.language.facets.enacting import (
@@ -26,6 +27,7 @@ from lawtrack.language.facets.naming import Naming
 from lawtrack.language.facets.orders import Noun as Called
 from lawtrack.language.facets.orders import Order, Orders, Verb
 from lawtrack.language.facets.ordinals import Ordinals
+from lawtrack.language.facets.references import References
 from lawtrack.language.facets.sentences import Sentences
 from lawtrack.language.facets.suspension import Suspension
 from lawtrack.language.facets.tombstones import Tombstones
@@ -127,6 +129,34 @@ naming = Naming(
 )
 inflection = Inflection(
     endings="(?:on|om|o)?", dropped=("on", "om", "o"), shortest=2, fleeting="e", voiced={"k": "g"}
+)
+declension = Declension(
+    dictionary="toja",
+    governed={"por": ("al",)},
+    classes={"vowel": "aeiou", "other": "bdgklmnprstvz"},
+    back="aou",
+    front="ei",
+    foreign="qwx",
+    plural={"vowel": ("ns", "ns"), "other": ("ans", "ens")},
+    possession={"vowel": ("va", "ve"), "other": ("a", "e")},
+    cases={"al": {"vowel": ("la", "le"), "other": ("ala", "ele")}},
+    possessed={"al": ("na", "ne")},
+    place=("ko", "ke"),
+    owned=("va", "ve"),
+    not_owned=("sva",),
+    native="[a-p]*",
+)
+references = References(
+    act=r"de\s+Ranko\s+{quotation}",
+    named=r"Ranko\s+{quotation}",
+    document="Zuto",
+    other="Kontrato",
+    pointing=r"dira\w*",
+    publications="Gazeto",
+    bylaw=r"ministro\s+diktas",
+    defined=r"(?P<term>\w+)\s+=\s+",
+    short=r"\(sekve\s+(?P<term>[^()]+)\)",
+    definitions="vortoj",
 )
 sentences = Sentences(
     capitals="A-ZÉ",

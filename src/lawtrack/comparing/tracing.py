@@ -122,11 +122,6 @@ class Tracing:
                 return (*self._found.partner[path[:n]], *path[n:])
         return None
 
-    @cached_property
-    def _lost(self) -> frozenset[Path]:
-        """Units of the old text that found no partner."""
-        return frozenset(unit.path for unit in self._found.lost) if self._found is not None else frozenset()
-
     def _sure(self, place: Place, there: Place) -> Trace:
         mine, theirs = words_of(place.provision), words_of(there.provision)
         reworded = mine != theirs

@@ -2,6 +2,7 @@
 
 bill        bills, computed from the log
 base        on which editions of the acts they stand
+consequence  a place that a bill reaches, decided on
 review      reviews, recommendations, answers and terms
 registry    experts and reviewers
 rules       by what a step is judged: rules as data, working days, the registry

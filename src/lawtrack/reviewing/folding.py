@@ -25,7 +25,6 @@ from lawtrack.reviewing.bill import (
     BillText,
     BillVersion,
     Comment,
-    Consequence,
     Edit,
     EditKind,
     Impact,
@@ -34,6 +33,7 @@ from lawtrack.reviewing.bill import (
     Link,
     holding,
 )
+from lawtrack.reviewing.consequence import Consequence
 from lawtrack.reviewing.deciding import beside_what_was_said, fork_behind, settle
 from lawtrack.reviewing.deputies import amend, decide
 from lawtrack.reviewing.fields import Fields

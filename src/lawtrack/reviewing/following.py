@@ -7,7 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from lawtrack.reviewing.base import Base, base_key
-from lawtrack.reviewing.bill import KEY_JOINT, Bill, holding
+from lawtrack.reviewing.bill import Bill, holding
+from lawtrack.reviewing.consequence import KEY_JOINT
 
 
 def follow(bill: Bill, uris: Mapping[str, str]) -> Bill:

@@ -235,7 +235,7 @@ def proved(expression: Expression, places: Sequence[Place]) -> list[Place]:
         replace(
             one,
             instruction=None,
-            why=message("The order cannot be applied: {why}", why=str(failed[n].reason or "")),
+            why=message("The order cannot be applied: {why}", why=failed[n].reason or ""),
         )
         if (n := numbers.get(id(one))) in failed
         else one

@@ -8,7 +8,7 @@ from enum import StrEnum
 from lawtrack.model.document import Lang, Work
 from lawtrack.model.instruction import Instruction
 from lawtrack.model.message import Message
-from lawtrack.reviewing.bill import KEY_JOINT
+from lawtrack.reviewing.consequence import KEY_JOINT
 
 
 class Ripple(StrEnum):

@@ -6,6 +6,7 @@ is meant, else there is none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -90,11 +91,11 @@ def reworded(
     for first, last, new_words in sorted(edits):
         pieces += [text[at:first], new_words]
         at = last
-    new = "".join(pieces) + text[at:end]
-    whole = text[:start] + new + text[end:]
+    put = "".join(pieces) + text[at:end]
+    whole = text[:start] + put + text[end:]
     if not _names(whole, reference, wanted, lang, scheme, within):
         return None
-    return Reworded(whole, start, end, new)
+    return Reworded(whole, start, end, put)
 
 
 def _renumbered(old: Sequence[Step], new: Sequence[Step], changed: dict[tuple[Kind, str], str]) -> bool:
@@ -249,8 +250,6 @@ def _shorter(
 
 
 def _is_range(gap: str, lang: Lang) -> bool:
-    import re
-
     return re.fullmatch(language_of(lang).addresses.dash, gap) is not None
 
 

@@ -13,6 +13,7 @@ from itertools import product
 from typing import Any
 
 from lawtrack.checking.terms.paradigms import Paradigm, Slot, gathered
+from lawtrack.language.spelling import with_one_letter
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -41,7 +42,7 @@ def by_dictionary(term: str, language: str) -> Paradigm | None:
     before = parsed[:head]
     if any(not any(p.tag.POS in _ADJECTIVES for p in parses) for parses in before):
         return None
-    plain = "ё" not in term
+    plain = with_one_letter(term) == term
     made: dict[Slot, set[str]] = {}
     first: dict[Slot, str] = {}
     unsure: set[Slot] = set()
@@ -148,4 +149,4 @@ def _put(term: str, matches: Sequence[re.Match[str]], words: Sequence[str], *, p
         pieces += [term[at : match.start()], cased]
         at = match.end()
     text = "".join(pieces) + term[at:]
-    return text.replace("ё", "е") if plain else text
+    return with_one_letter(text) if plain else text

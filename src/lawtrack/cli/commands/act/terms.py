@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.formats import REPORTS
 from lawtrack.cli.options import json_option, lang_option, out_option
 from lawtrack.cli.output import emit, emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
@@ -51,15 +53,15 @@ def command(
     from lawtrack.services.library.reading_texts import named_texts
     from lawtrack.services.library.term_listing import renaming_text, term_values, terms_in
 
+    as_json = REPORTS.chosen("json" if as_json else None, out) == "json"
     found = list(terms_in(named_texts(workspace, files, lang), word, new))
-    if out is not None:
-        text = renaming_text(found)
-        emit_json([term_values(one) for one in found], out) if as_json else emit(text, out)
-    elif as_json:
-        emit_json([term_values(one) for one in found])
+    if as_json:
+        emit_json([term_values(one) for one in found], out)
+    elif out is not None and new:
+        emit(renaming_text(found), out)
+    else:
+        emit("".join(f"{line}\n" for one in found for line in _lines(one)), out)
     for one in found:
-        if not as_json and out is None:
-            _print(one)
         narrate(_counted(one))
     if not found:
         narrate(_("«{word}» stands nowhere.").format(word=word))
@@ -67,25 +69,25 @@ def command(
     return UNSETTLED_EXIT_CODE if open_ else 0
 
 
-def _print(one: TermInAct) -> None:
+def _lines(one: TermInAct) -> Iterator[str]:
     from lawtrack.services.library.term_listing import directives, place_of
     from lawtrack.wording.addresses import address
     from lawtrack.wording.messages import said
 
     work, made = one.expression.work, one.renaming
-    click.echo(f"{work.title(one.expression.lang)} ({one.expression.lang})")
+    yield f"{work.title(one.expression.lang)} ({one.expression.lang})"
     for definition in one.definitions:
         place = address(definition.eid, work.scheme)
-        click.echo("  " + _("defined in {place}: {text}").format(place=place, text=definition.text))
+        yield "  " + _("defined in {place}: {text}").format(place=place, text=definition.text)
     if made is None:
         for use in one.uses:
-            click.echo(f"  {place_of(use, one.expression)}: {use.context}")
+            yield f"  {place_of(use, one.expression)}: {use.context}"
         return
     for n, text in enumerate(directives(made), 1):
-        click.echo(f"  {n}) {text}")
+        yield f"  {n}) {text}"
     for gap in made.gaps:
-        click.echo(f"  ? {place_of(gap.use, one.expression)}: {gap.use.context}")
-        click.echo(f"    {said(gap.why)}")
+        yield f"  ? {place_of(gap.use, one.expression)}: {gap.use.context}"
+        yield f"    {said(gap.why)}"
 
 
 def _counted(one: TermInAct) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.formats import REPORTS
 from lawtrack.cli.options import NUMBER, json_option, lang_option, out_option
 from lawtrack.cli.output import emit, emit_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
@@ -70,10 +71,11 @@ def ripple(
 
     if everything and not draft:
         raise click.UsageError(_("--all is for --draft."))
+    form = REPORTS.chosen("json" if as_json else "text" if draft else None, out)
     found = decide(open_workspace(workspace), bill, take=take, leave=leave, reason=reason, undo=undo)
     if draft:
         emit(consequences_text(found, lang, everything=everything), out)
-    elif as_json:
+    elif form == "json":
         emit_json(_values(found), out)
     else:
         lines = [line for row in found.rows for line in _lines(row)]

@@ -12,7 +12,8 @@ from lawtrack.drafting.phrase import phrase
 from lawtrack.errors import InputError, LawtrackError
 from lawtrack.model.document import AUTHENTIC, Lang
 from lawtrack.model.message import message
-from lawtrack.reviewing.bill import Bill, Consequence
+from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.consequence import Consequence
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.checking.rippling.gathering import Gathering
 from lawtrack.wording.addresses import address
