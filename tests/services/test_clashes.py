@@ -145,6 +145,22 @@ def test_how_two_bills_meet(
     assert made.contradictions == made.found[0].contradicts
 
 
+def test_a_provision_that_refers_to_what_the_other_bill_takes_out(office: Workspace, tmp_path: Path) -> None:
+    more = ACT.replace(
+        "2. Плата вносится в срок.", "2. Плата вносится в срок, указанный в статье 2 настоящего Закона."
+    )
+    (tmp_path / "act.txt").write_text(more, encoding="utf-8")
+    Library(office).import_file(tmp_path / "act.txt", work=WORK, edition=dt.date(2025, 2, 1))
+    made = between(
+        office,
+        tmp_path,
+        "в пункте 2 статьи 3 слово «вносится» заменить словом «платится»;",
+        "статью 2 исключить;",
+    )
+    assert [(c.eid, c.meeting) for c in made.found] == [("art_2", Meeting.REFERS_GONE)]
+    assert made.found[0].first.wording.startswith("2. Плата платится")
+
+
 def test_bills_on_other_provisions_do_not_meet(office: Workspace, tmp_path: Path) -> None:
     made = between(office, tmp_path, WORDS_1, "в статье 2 слово «пять» заменить словом «шесть»;")
     assert made.found == ()

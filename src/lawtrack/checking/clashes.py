@@ -31,8 +31,8 @@ class Meeting(StrEnum):
     CONTRADICTION = "contradiction"  # the text depends on which comes first, or one cannot follow the other
     DELETED = "deleted"  # one takes out what the other changes
     SAME_NUMBER = "same_number"  # both give one number to different new elements
-    REFERS = "refers"  # the words of one refer to what the other changes
-    REFERS_GONE = "refers_gone"  # the words of one refer to what the other takes out or renumbers
+    REFERS = "refers"  # what one changes refers to what the other changes
+    REFERS_GONE = "refers_gone"  # what one changes refers to what the other takes out or renumbers
     OPEN = "open"  # one of them cannot be carried out: how they meet is not known
 
 
@@ -52,7 +52,7 @@ class Deed:
         carry_out: The act after it; None where it cannot be carried out on that text.
         gone: The elements that it takes out, or that lose their number.
         added: The elements that it adds.
-        mentions: The elements of the act that its new words refer to.
+        mentions: The elements of the act that the provisions refer to, as they read after it.
     """
 
     n: int
@@ -147,11 +147,11 @@ def _common(mine: Sequence[str], theirs: Sequence[str]) -> str | None:
 
 
 def _referring(one: Deed, other: Deed) -> Iterator[Met]:
-    """The words of one of two deeds refer to what the other one changes."""
+    """What one of two deeds changes refers to what the other one changes."""
     for speaking, changing in ((one, other), (other, one)):
         gone = next((eid for eid in speaking.mentions if any(inside(eid, g) for g in changing.gone)), None)
         if gone is not None:
-            why = message("The new words refer to an element that the other bill takes out or renumbers.")
+            why = message("The provision refers to an element that the other bill takes out or renumbers.")
             yield Met(one, other, gone, Meeting.REFERS_GONE, why)
             return
         changed = next(
@@ -163,7 +163,7 @@ def _referring(one: Deed, other: Deed) -> Iterator[Met]:
             None,
         )
         if changed is not None:
-            why = message("The new words refer to an element that the other bill changes.")
+            why = message("The provision refers to an element that the other bill changes.")
             yield Met(one, other, changed, Meeting.REFERS, why)
             return
 

@@ -14,6 +14,7 @@ from lawtrack.model.eids import HEADING, inside, overlap, without_duplicates
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import (
     OWN,
+    ChangeEverywhere,
     DeleteProvision,
     InsertProvision,
     Instruction,
@@ -96,7 +97,7 @@ def _of_instruction(
         partial(_carried, applied, one.n, needed),
         gone=gone,
         added=added,
-        mentions=tuple(_mentions(act, _new_words(one), target)),
+        mentions=tuple(dict.fromkeys(_mentions(act, _words_after(act, one, units), target))),
     )
     return OwnDeed(deed, instruction=one)
 
@@ -139,6 +140,19 @@ def _inside_containers(index: TreeIndex, eids: Iterable[str]) -> Iterator[str]:
                     yield index.at((*path, n)).eid
 
 
+def _words_after(act: AppliedAct, one: Instruction, units: Iterable[str]) -> str:
+    """The words of what an instruction changes, as they read after the bill; of an order for the whole text its own alone."""
+    if isinstance(one, ChangeEverywhere | DeleteProvision | RepealAct):
+        return _new_words(one)
+    places = [act.index.places[eid] for eid in dict.fromkeys(units) if eid in act.index]
+    texts = [
+        unit_text(p.provision)
+        for p in places
+        if not p.provision.removed and p.provision.kind not in CONTAINERS
+    ]
+    return "\n".join(texts) or _new_words(one)
+
+
 def _new_words(one: Instruction) -> str:
     if one.fragment:
         return "\n".join(unit_text(unit) for unit in one.fragment)
@@ -146,7 +160,7 @@ def _new_words(one: Instruction) -> str:
 
 
 def _mentions(act: AppliedAct, words: str, target: str) -> Iterator[str]:
-    """The elements of the act itself that new words name («пунктом 2 статьи 5 настоящего Закона»), the place aside."""
+    """The elements of the act itself that words name («пунктом 2 статьи 5 настоящего Закона»), the place aside."""
     within = _steps(target)
     if not words or any(step.kind is Kind.ATTACHMENT for step in within):
         return  # an annex has numbers of its own
