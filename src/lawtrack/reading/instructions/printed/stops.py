@@ -36,9 +36,8 @@ def behind_stops(
             end = (above.quoted[-1] if above.quoted else above.line).text[-1:]
             if end == ";":
                 kept += 1
-            elif end == "." and not own and _stands_below(above, one):
-                if of_the_act(above.line.text) and of_the_act(one.line.text):
-                    found.append((at, labels_of(labelled)[-1:] if labelled is not None else []))
+            elif end == "." and not own and _stands_below(above, one, of_the_act):
+                found.append((at, labels_of(labelled)[-1:] if labelled is not None else []))
         above = one
         labelled = one if own else labelled
     if kept < _KEPT * len(found):
@@ -53,8 +52,8 @@ def behind_stops(
             yield at, point is None or point.number == "1"
 
 
-def _stands_below(above: Directive, one: Directive) -> bool:
-    """True for a line without a letter behind another of the act, neither of them that of a quotation."""
-    if above.loose or one.loose or above.stray or one.stray:
+def _stands_below(above: Directive, one: Directive, of_the_act: Callable[[str], bool]) -> bool:
+    """True for a line of the act without a letter behind another of it, neither of them that of a quotation."""
+    if above.loose or one.loose or above.stray or one.stray or one.letter:
         return False
-    return not one.letter
+    return of_the_act(above.line.text) and of_the_act(one.line.text)
