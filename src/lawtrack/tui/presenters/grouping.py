@@ -125,7 +125,8 @@ class Grouping:
         lines = []
         for number in numbers:
             row = self._known[number]
-            kept = f" ({_('has an answer and keeps it')})" if row.recommendation.response else ""
+            keeps = _("has an answer and keeps it")
+            kept = f" ({keeps})" if row.recommendation.response else ""
             lines.append(f"{number} · {row.author}: {row.recommendation.text}{kept}")
         fields = (
             Field("decision", _("Decision"), Kind.ONE_OF, options=answers(), needed=_("Choose a decision.")),
