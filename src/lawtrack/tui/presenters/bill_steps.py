@@ -159,9 +159,8 @@ def version_form(office: Office, bill: str) -> Form:
 
 def _version_text(bill: Bill) -> str:
     texts = ", ".join(f"{text.lang.value}: {text.file}" for text in bill.version.texts)
-    if not texts:
-        texts = _("no text yet")
-    return f"{bill.slug} v{bill.version.number} · {texts}"
+    none = _("no text yet")
+    return f"{bill.slug} v{bill.version.number} · {texts or none}"
 
 
 def _bills(office: Office) -> Bills:

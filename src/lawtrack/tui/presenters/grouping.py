@@ -125,8 +125,9 @@ class Grouping:
         lines = []
         for number in numbers:
             row = self._known[number]
-            kept = [_("has an answer and keeps it")] if row.recommendation.response else []
-            lines.append(" · ".join((number, f"{row.author}: {row.recommendation.text}", *kept)))
+            keeps = _("has an answer and keeps it")
+            kept = f" ({keeps})" if row.recommendation.response else ""
+            lines.append(f"{number} · {row.author}: {row.recommendation.text}{kept}")
         fields = (
             Field("decision", _("Decision"), Kind.ONE_OF, options=answers(), needed=_("Choose a decision.")),
             Field("reason", _("Reason (required where it is not accepted in full)"), Kind.WORDS),

@@ -18,20 +18,25 @@ _ROOMY = 110
 class KeysLine(Footer):
     """The footer. Help is always seen; a key that has no room is left out whole, never cut."""
 
+    _fitted = 0
+    """The width that was filled last."""
+
     def on_resize(self) -> None:
-        """Show what fits now."""
-        self.refresh(recompose=True)
+        """Show what fits now; a resize that the keys themselves bring about changes nothing."""
+        if self.app.size.width != self._fitted:
+            self.refresh(recompose=True)
 
     def compose(self) -> ComposeResult:
         """The keys that fit."""
-        roomy = self.app.size.width >= _ROOMY
+        self._fitted = self.app.size.width
+        roomy = self._fitted >= _ROOMY
         every = [one for one in super().compose() if isinstance(one, FooterKey)]
         palette = [one for one in every if one.has_class("-command-palette")]
         keys = [one for one in every if one not in palette]
         last = [one for one in keys if one.action in LAST]
         shown = palette if roomy else []
         needed = [one for one in last if one.action == LAST[-1]]
-        room = self.app.size.width - sum(map(_width, (*shown, *needed)))
+        room = self._fitted - sum(map(_width, (*shown, *needed)))
         for one in (*(k for k in keys if k not in last), *(k for k in last if k not in needed)):
             if _width(one) > room:
                 break
