@@ -89,7 +89,7 @@ def _next_number(lines: list[str], lang: Lang, rng: random.Random) -> list[str] 
     last = [
         (n, m)
         for n, m in labelled
-        if n + 1 == len(lines) or not lines[n + 1].startswith(f"{int(m[1]) + 1}{m[2]} ")
+        if n + 1 == len(lines) or not lines[n + 1].startswith((f"{int(m[1]) + 1}{m[2]} ", f"{m[1]}-"))
     ]
     last = [(n, m) for n, m in last if lines[n].endswith((";", "."))]
     if not last:

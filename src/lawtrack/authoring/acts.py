@@ -33,6 +33,7 @@ def instructions_of(
     act: ActReference,
     rules: DraftingRules | None = None,
     whole: Set[Path] = frozenset(),
+    worded: Set[Path] = frozenset(),
 ) -> Drafted:
     """The smallest sensible orders that turn one text of an act into another.
 
@@ -42,19 +43,26 @@ def instructions_of(
         act: The act as the law names it.
         rules: What the house prefers.
         whole: Paths of units in force that are restated whatever changes in them.
+        worded: Paths of lines in force in which words are replaced whatever changes in them.
 
     Returns:
         The orders in the order of the act, and every change that has no words.
     """
-    return _ActWriter(old, new, act, rules or DraftingRules(), whole).drafted()
+    return _ActWriter(old, new, act, rules or DraftingRules(), whole, worded).drafted()
 
 
 class _ActWriter:
     def __init__(
-        self, old: Expression, new: Expression, act: ActReference, rules: DraftingRules, whole: Set[Path]
+        self,
+        old: Expression,
+        new: Expression,
+        act: ActReference,
+        rules: DraftingRules,
+        whole: Set[Path],
+        worded: Set[Path],
     ) -> None:
         self._expression, self._act, self._rules = old, act, rules
-        self._units, self._whole = UnitWriter(old, new, act, rules, whole), whole
+        self._units, self._whole = UnitWriter(old, new, act, rules, whole, worded), whole
         self._old, self._new = self._units.old, self._units.new
         self._events: list[tuple[tuple[float, ...], list[Order]]] = []
         self._unsaid: list[Unsaid] = []

@@ -68,6 +68,7 @@ class UnitWriter:
         act: The act as the law names it.
         rules: What the house prefers.
         whole: Paths of units in force that are restated whatever changes in them.
+        worded: Paths of lines in force in which words are replaced whatever changes: restated, they are not read back.
     """
 
     def __init__(
@@ -77,7 +78,9 @@ class UnitWriter:
         act: ActReference,
         rules: DraftingRules,
         whole: Set[Path] = frozenset(),
+        worded: Set[Path] = frozenset(),
     ) -> None:
+        self._worded_only = worded
         self.old, self.new = index_of(old.root), index_of(new.root)
         self._expression, self._act, self._rules, self._whole = old, act, rules, whole
         self._lines = LineWriter(act, old.lang, rules)
@@ -94,7 +97,7 @@ class UnitWriter:
             return []
         if theirs.removed and not mine.removed:
             return [self.deleted(old.path)]
-        if old.path in self._whole or mine.removed:
+        if (old.path in self._whole and old.path not in self._worded_only) or mine.removed:
             return self.restated(old, new)
         try:
             made = self._parts(old, new)
@@ -147,7 +150,8 @@ class UnitWriter:
             return []
         holder = self._addressed(old.path)
         beside = () if holder == old.path else self._other_lines(holder, old.path)
-        writer = self._lines if holder == old.path else self.whole_words
+        plain = holder == old.path and old.path not in self._worded_only
+        writer = self._lines if plain else self.whole_words
         worded = writer.orders(self._address(holder), old.provision.text, theirs.text, beside=beside)
         if not worded:
             raise CannotSayError(message("The line is better restated."))

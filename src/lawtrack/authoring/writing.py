@@ -32,12 +32,14 @@ class Draft:
         law: Its text.
         proof: What reading and applying it says.
         unsaid: What could not be put into words, and what the proof does not find.
+        worded: Orders that replace words because the line, restated, is not read back.
     """
 
     orders: tuple[Order, ...]
     law: LawText
     proof: Proof
     unsaid: tuple[Unsaid, ...]
+    worded: int = 0
 
     @property
     def proved(self) -> bool:
@@ -74,24 +76,34 @@ class Writer:
 
     def draft(self) -> Draft:
         """The law in the smallest orders that are read back as meant."""
+<<<<<<< HEAD
         whole: set[Path] = set(self.restated)
         best = self._attempt(whole)
+=======
+        whole: set[Path] = set()
+        worded: set[Path] = set()
+        best = self._attempt(whole, worded)
+>>>>>>> w/draft
         for _round in range(_ROUNDS):
             if best.proved:
                 break
-            wider = {path for order in self._failing(best) for path in self._widened(order, whole)}
+            failing = list(self._failing(best))
+            finer = {order.at for order in failing if _is_restated_line(order)} - worded
+            wider = {p for o in failing if o.at not in finer for p in self._widened(o, whole)}
             wider |= {one.at for one in best.unsaid if one.at}
-            if wider <= whole:
+            if wider <= whole and not finer:
                 break
             whole |= wider
-            best = self._attempt(whole)
+            worded |= finer
+            best = self._attempt(whole, worded)
         return best if best.proof.holds else replace(best, unsaid=(*best.unsaid, *self._unproved(best)))
 
-    def _attempt(self, whole: set[Path]) -> Draft:
-        drafted = instructions_of(self.old, self.new, self._reference(), self.rules, whole)
+    def _attempt(self, whole: set[Path], worded: set[Path]) -> Draft:
+        drafted = instructions_of(self.old, self.new, self._reference(), self.rules, whole, worded)
         law = self._law(drafted.instructions)
         proof = prove(self.old, law.lines, self.new.root, drafted.instructions)
-        return Draft(drafted.orders, law, proof, drafted.unsaid)
+        finer = sum(order.at in worded for order in drafted.orders)
+        return Draft(drafted.orders, law, proof, drafted.unsaid, finer)
 
     def _law(self, instructions: tuple[Instruction, ...]) -> LawText:
         return law_text([ActOrders(self.act, instructions)], self.old.lang, self.requisites, self.house)
@@ -154,3 +166,8 @@ class Writer:
         if not draft.orders and not draft.unsaid:
             for difference in draft.proof.differences:
                 yield Unsaid(difference.wanted, message("The texts differ, and no order says how."))
+
+
+def _is_restated_line(order: Order) -> bool:
+    """True for one line restated: where that is not read back, its words may be replaced."""
+    return isinstance(order.instruction, ReplaceProvision) and order.line is not None

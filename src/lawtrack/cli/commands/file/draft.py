@@ -117,6 +117,14 @@ def _tell(made: DraftedLaw) -> None:
         for mark, words in (("-", one.old), ("+", one.new)):
             if words:
                 narrate(f"   {mark} {shortened(words, _WORDS)}")
+    if draft.worded:
+        narrate(
+            ngettext(
+                "{n} order replaces words: restated, the line would not be read back.",
+                "{n} orders replace words: restated, the lines would not be read back.",
+                draft.worded,
+            ).format(n=draft.worded)
+        )
     for row in made.unplaced:
         narrate(
             _("Row {n} was not taken ({element}): {why}").format(n=row.row, element=row.element, why=row.why)
