@@ -76,14 +76,9 @@ class Writer:
 
     def draft(self) -> Draft:
         """The law in the smallest orders that are read back as meant."""
-<<<<<<< HEAD
         whole: set[Path] = set(self.restated)
-        best = self._attempt(whole)
-=======
-        whole: set[Path] = set()
         worded: set[Path] = set()
         best = self._attempt(whole, worded)
->>>>>>> w/draft
         for _round in range(_ROUNDS):
             if best.proved:
                 break
