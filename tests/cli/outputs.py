@@ -67,7 +67,7 @@ OUTPUTS = (
     Output(("bill", "version", "compare"), ("yards", "1", "2"), _TABLES, _NOT_TABLES, _TWO),
     Output(("bill", "package"), ("yards", "--draft"), (), (".docx", ".pdf", ".zip", ".txt"), bare="folder"),
     Output(("recommend",), ("yards", "--from", "letter.txt"), (".txt", ".json", ".xlsx"), (".docx", ".pdf", ".html", ".csv")),
-    Output(("terms",), ("пяти", "act-ru.docx", "--to", "трёх"), (".txt", ".json"), (".docx", ".pdf", ".xlsx")),
+    Output(("terms",), ("двор", "act-ru.docx", "--to", "сад"), (".txt", ".json"), (".docx", ".pdf", ".xlsx")),
     Output(("bill", "ripple"), ("yards",), (".txt", ".json"), (".docx", ".pdf", ".xlsx")),
     Output(("backup",), (), (".zip",), (".docx", ".pdf", ".txt"), bare="zip"),
 )  # fmt: skip
