@@ -24,7 +24,7 @@ def emphasis_findings(path: Path, lang: str) -> Iterator[Finding]:
     if path.suffix.lower() != ".docx":
         return
     from lawtrack.formats.registry import read_bytes
-    from lawtrack.formats.word.emphasis import emphasised
+    from lawtrack.formats.docx_emphasis import emphasised
 
     for one in emphasised(read_bytes(path), path.name):
         yield Finding(
