@@ -8,7 +8,6 @@ source_html     HTML pages
 source_json     records of the state data bank
 source_docx     Word files
 docx_package    the package of a Word file
-docx_emphasis   words that stand out in a line
 docx_numbering  the numbers that Word prints but does not store
 docx_stream     a Word file written as strings
 page            what a web page shows in ways of its own
