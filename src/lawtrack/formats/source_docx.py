@@ -26,6 +26,7 @@ from lawtrack.formats.docx_package import (
 from lawtrack.formats.docx_symbols import UNKNOWN, is_private, shown, symbol
 from lawtrack.formats.source_text import clean, raised
 from lawtrack.formats.word.drawings import words_in_drawing
+from lawtrack.formats.word.emphasis import Emphasised, emphasised
 from lawtrack.formats.word.entering import goes_on_above, holder_of, inner, is_double, span_of
 from lawtrack.formats.word.fields import Field, shown_by
 from lawtrack.formats.word.formulas import M, formula_words
@@ -83,6 +84,17 @@ def read_docx(data: bytes, name: str) -> Source:
         {"title": title} if title else {},
         tuple(dict.fromkeys(reader.warnings)),
     )
+
+
+def emphasised_in(data: bytes, name: str) -> tuple[Emphasised, ...]:
+    """The words that stand out in the lines of a Word file.
+
+    Raises:
+        InputError: It is no Word file, or it is damaged.
+    """
+    document = opened(data, name)
+    with damage_said(name):
+        return emphasised(document.element.body)
 
 
 class _Reader:

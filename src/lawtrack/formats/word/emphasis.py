@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from lawtrack.formats.damage import damage_said
-from lawtrack.formats.docx_package import opened
 from lawtrack.formats.source_text import clean
 from lawtrack.formats.word.entering import inner
 from lawtrack.formats.word.looks import W, is_on
@@ -31,23 +29,16 @@ class Emphasised:
     line: str
 
 
-def emphasised(data: bytes, name: str) -> tuple[Emphasised, ...]:
+def emphasised(body: etree._Element) -> tuple[Emphasised, ...]:
     """The words that stand out in the lines of a Word file, in order; whole lines and the numbers of lines aside.
 
     Args:
-        data: The file.
-        name: Its name, for what is said of it.
-
-    Raises:
-        InputError: It is no Word file, or it is damaged.
+        body: What the file shows.
     """
-    document = opened(data, name)
     found: list[Emphasised] = []
-    with damage_said(name):
-        for paragraph in document.element.body.iter(f"{W}p"):
-            runs = [(_words(run), _stands_out(run)) for run in inner(paragraph) if run.tag == f"{W}r"]
-            if all(out for words, out in runs if words.strip()):
-                continue
+    for paragraph in body.iter(f"{W}p"):
+        runs = [(_words(run), _stands_out(run)) for run in inner(paragraph) if run.tag == f"{W}r"]
+        if not all(out for words, out in runs if words.strip()):
             found += _of_line(runs)
     return tuple(found)
 

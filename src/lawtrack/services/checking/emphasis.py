@@ -24,9 +24,9 @@ def emphasis_findings(path: Path, lang: str) -> Iterator[Finding]:
     if path.suffix.lower() != ".docx":
         return
     from lawtrack.formats.registry import read_bytes
-    from lawtrack.formats.word.emphasis import emphasised
+    from lawtrack.formats.source_docx import emphasised_in
 
-    for one in emphasised(read_bytes(path), path.name):
+    for one in emphasised_in(read_bytes(path), path.name):
         yield Finding(
             FindingKind.EMPHASIS,
             _("«{words}» is emphasised in the line «{line}»").format(
