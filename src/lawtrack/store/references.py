@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select as sql_select
 from sqlmodel import col, delete, select
 
 from lawtrack.store.dialects import put
@@ -150,23 +151,23 @@ def keep_meanings(session: Session, shelf: str, found: Mapping[tuple[str, str], 
 
 
 def _kept(session: Session, texts: Sequence[int], which: Sequence[ColumnElement[bool] | bool]) -> list[Kept]:
+    columns = [
+        getattr(ReferenceRow, one.name) for one in fields(Named)
+    ]  # plain values: no row is looked after
     found: list[Kept] = []
     for at in range(0, len(texts), _CHUNK):
         some = texts[at : at + _CHUNK]
         parts = (
-            select(ExpressionFragmentRow.expression_id, ReferenceRow)
+            sql_select(col(ExpressionFragmentRow.expression_id), *columns)
             .where(col(ExpressionFragmentRow.digest) == col(ReferenceRow.fragment))
             .where(col(ExpressionFragmentRow.expression_id).in_(some))
         )
         skeletons = (
-            select(ExpressionRow.id, ReferenceRow)
+            sql_select(col(ExpressionRow.id), *columns)
             .where(col(ExpressionRow.skeleton) == col(ReferenceRow.fragment))
             .where(col(ExpressionRow.id).in_(some))
         )
         for query in (parts.where(*which), skeletons.where(*which)):
-            found += [Kept(text or 0, _named(row), row.reader) for text, row in session.exec(query)]
+            for text, reader, *values in session.connection().execute(query):
+                found.append(Kept(text or 0, Named(*values), reader))
     return found
-
-
-def _named(row: ReferenceRow) -> Named:
-    return Named(row.eid, row.start, row.words, row.owner, row.act, row.root, row.target, row.outer)
