@@ -20,12 +20,13 @@ from lawtrack.language import language_of
 from lawtrack.model.document import AUTHENTIC, Lang, WorkKind
 from lawtrack.model.index import Path, index_of
 from lawtrack.model.instruction import OWN, Instruction, TakeEffect
-from lawtrack.profiles.house import House, house
+from lawtrack.profiles.house import House
 from lawtrack.reading.act_kinds import kind_named
 from lawtrack.reviewing.bill import BillKind
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.from_file.drafting import amended_act
+from lawtrack.services.log.log import WorkflowLog
 from lawtrack.wording.act_titles import own_kind
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def _drafted(
 ) -> BillDraft:
     applied = apply_bill(workspace, bill, lang)
     _refuse_open(applied)
-    used = house()
+    used = WorkflowLog(workspace).book.house
     requisites = requisites_of(applied)
     acts = tuple(_act(applied, act, requisites, used, all_anew, restated) for act in applied.acts)
     orders = [ActOrders(act.named, act.merged.instructions) for act in acts if act.merged.orders]

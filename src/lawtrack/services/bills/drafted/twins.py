@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from lawtrack.comparing.instruction_pairs import paired
 from lawtrack.drafting.law import ActOrders, LawText, law_text
 from lawtrack.model.instruction import OWN, Action, Instruction
-from lawtrack.profiles.house import house
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.drafted.drafting import BillDraft, DraftedAct, requisites_of
 from lawtrack.services.bills.drafted.keeping import same_order
+from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -43,7 +43,9 @@ def twin_of(workspace: Workspace, draft: BillDraft, lang: Lang) -> LawText:
             norms={},
         )
     )
-    return law_text(acts, lang, replace(requisites, kind=draft.requisites.kind), house())
+    return law_text(
+        acts, lang, replace(requisites, kind=draft.requisites.kind), WorkflowLog(workspace).book.house
+    )
 
 
 def _act(draft: BillDraft, act: DraftedAct, theirs: AppliedBill | None, lang: Lang) -> ActOrders:
