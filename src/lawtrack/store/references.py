@@ -114,8 +114,8 @@ def keep_references(session: Session, reader: str, found: Mapping[str, Iterable[
 
 def references_of(session: Session, texts: Sequence[int], root: str = "") -> list[Kept]:
     """The references of texts to their own acts, of one outermost element where it is named, in no order."""
-    which = [ReferenceRow.act == ""]
-    return _kept(session, texts, [*which, ReferenceRow.root == root] if root else which)
+    which = [col(ReferenceRow.act) == ""]
+    return _kept(session, texts, [*which, col(ReferenceRow.root) == root] if root else which)
 
 
 def references_by_name(
@@ -125,7 +125,7 @@ def references_by_name(
     found: list[Kept] = []
     for at in range(0, len(names), _CHUNK):
         which = [col(ReferenceRow.act).in_(names[at : at + _CHUNK])]
-        found += _kept(session, texts, [*which, ReferenceRow.root == root] if root else which)
+        found += _kept(session, texts, [*which, col(ReferenceRow.root) == root] if root else which)
     return found
 
 
@@ -150,10 +150,9 @@ def keep_meanings(session: Session, shelf: str, found: Mapping[tuple[str, str], 
         put(session, NamedActRow, {"name": name, "lang": lang, "work": work, "shelf": shelf})
 
 
-def _kept(session: Session, texts: Sequence[int], which: Sequence[ColumnElement[bool] | bool]) -> list[Kept]:
-    columns = [
-        getattr(ReferenceRow, one.name) for one in fields(Named)
-    ]  # plain values: no row is looked after
+def _kept(session: Session, texts: Sequence[int], which: Sequence[ColumnElement[bool]]) -> list[Kept]:
+    # plain values: no row is looked after by the session
+    columns = [col(ReferenceRow.reader), *(col(getattr(ReferenceRow, one.name)) for one in fields(Named))]
     found: list[Kept] = []
     for at in range(0, len(texts), _CHUNK):
         some = texts[at : at + _CHUNK]
