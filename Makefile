@@ -15,13 +15,14 @@ LAWS    ?= 2000
 SEED    ?= 1
 DAY     ?= build/day
 
-.PHONY: help demo test truth mutated kept day check lint types contracts format catalogues screenshot bench peers clean
+.PHONY: help demo test truth drafted mutated kept day check lint types contracts format catalogues screenshot bench peers clean
 
 help:
 	@echo "make demo      install, load the sample workspace, make a comparative table, open lawtrack"
 	@echo "make test      install what the tests need and run them"
 	@echo "make check     format, lint, types, import contracts, tests"
 	@echo "make truth     10,000 random edits of real acts, written as laws, read and applied (CASES=n)"
+	@echo "make drafted   2,000 edited acts, the law drafted from each, read and applied (CASES=n)"
 	@echo "make mutated   2,000 amending laws spoilt at random, read and compared (LAWS=n SEED=n)"
 	@echo "make kept      200 random commands, the store deleted after each, nothing lost (STEPS=n)"
 	@echo "make day       a drafter's day from an empty folder, compared cell by cell (DAY=folder)"
@@ -51,6 +52,10 @@ test: $(VENV)/made-for-work
 
 truth: $(VENV)/made-for-work
 	LAWTRACK_TRUTH=$(CASES) $(BIN)/python -m pytest -n $(WORKERS) tests/truth
+
+drafted: CASES = 2000
+drafted: $(VENV)/made-for-work
+	$(BIN)/python -m tests.drafted --cases $(CASES)
 
 mutated: $(VENV)/made-for-work
 	$(BIN)/python -m tests.mutated --laws $(LAWS) --seed $(SEED)

@@ -7,8 +7,9 @@ store      documents and the log of events in a database
 formats    files to model and back
 intake     remarks on a bill as they come in
 tables     comparative tables
-parity     two languages in step
 checking   what a bill meets and leaves behind in the law, and whether it is made as the law asks
+parity     two languages in step
+authoring  two texts of an act to the law between them
 wording    what a person reads, in words
 reading    text to model
 amending   a law applied to an act

@@ -148,6 +148,11 @@ def begin_bill() -> Remedy:
     return _remedy("begin_bill")
 
 
+def carry_over(bill: str) -> Remedy:
+    """See what newer editions of its acts do to a bill, and carry it over to them."""
+    return _remedy("carry_over", bill=bill)
+
+
 def add_text(bill: str, lang: str = "") -> Remedy:
     """Add the amending text to a bill; again, where it was changed."""
     return _remedy("add_text", bill=bill, lang=lang)

@@ -59,12 +59,16 @@ OUTPUTS = (
     Output(("apply",), ("act-ru.docx", "law-ru.txt"), (".json",), (".docx", ".pdf", ".xlsx"), option="--outcomes", bare="json"),
     Output(("compare",), ("act-ru.docx", "new-ru.docx"), _TABLES, _NOT_TABLES, (*_TWO, ("redline", ".pdf")), extra=_REDLINE),
     Output(("table",), ("act-ru.docx", "law-ru.txt"), _TABLES, _NOT_TABLES, (*_TWO, ("redline", ".html")), extra=_REDLINE),
+    Output(("correlate",), ("act-ru.docx", "new-ru.docx"), _TABLES, _NOT_TABLES, _TWO),
+    Output(("draft",), ("act-ru.docx", "new-ru.docx"), (".docx", ".txt"), (".xlsx", ".html", ".pdf", ".xml", ".json"), (("docx", ".txt"), ("text", ".docx"))),
     Output(("check-table",), ("table.docx", "act-ru.docx", "law-ru.txt"), (".txt", ".json"), (".docx", ".pdf", ".xlsx")),
     Output(("parity",), ("law-ru.txt", "law-kk.txt"), (".txt", ".json"), (".docx", ".pdf", ".xlsx")),
     Output(("bill", "table"), ("yards",), _TABLES, _NOT_TABLES, (*_TWO, ("redline", ".xlsx")), extra=_REDLINE),
     Output(("bill", "version", "compare"), ("yards", "1", "2"), _TABLES, _NOT_TABLES, _TWO),
     Output(("bill", "package"), ("yards", "--draft"), (), (".docx", ".pdf", ".zip", ".txt"), bare="folder"),
     Output(("recommend",), ("yards", "--from", "letter.txt"), (".txt", ".json", ".xlsx"), (".docx", ".pdf", ".html", ".csv")),
+    Output(("terms",), ("двор", "act-ru.docx", "--to", "сад"), (".txt", ".json"), (".docx", ".pdf", ".xlsx")),
+    Output(("bill", "ripple"), ("yards",), (".txt", ".json"), (".docx", ".pdf", ".xlsx")),
     Output(("backup",), (), (".zip",), (".docx", ".pdf", ".txt"), bare="zip"),
 )  # fmt: skip
 

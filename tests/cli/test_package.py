@@ -250,3 +250,19 @@ def test_the_profile_is_whole() -> None:
     assert all(set(basis) >= {"ru", "kk", "en"} for basis in bases)
     for name, texts in profile.words.items():
         assert set(texts) == {"ru", "kk", "en"}, name
+
+
+def test_the_note_has_the_gaps_of_each_act_and_what_was_accepted(office: Office) -> None:
+    office.run(
+        "bill", "chain", "yards", "--gap", "Срок мал", "--element", "статья 2", "--source", "Отчёт, с. 12"
+    )
+    office.run("recommend", "yards", "статья 1", "--text", "Сказать «людей»", "--by", "житель")
+    office.run("respond", "yards/1", "--decision", "accepted", "--reason", "Верно")
+    office.run(
+        "bill", "impact", "yards", "--term", "2 года", "--budget", "нет", "--forecast", "меньше споров"
+    )
+    assert package(office, "--draft").return_value == 3
+    said = words(office.folder / "pkg" / RU["note"])
+    for part in ("Отчёт, с. 12", "Срок мал", "житель: Сказать «людей»", "меньше споров", "Пробел"):
+        assert part in said
+    assert "Олқылық" in words(office.folder / "pkg" / KK["note"])

@@ -13,6 +13,7 @@ from lawtrack.language import Language, languages
 from lawtrack.language.facets.acts import ActForm
 from lawtrack.language.facets.clauses import Classification, Part, Places, Rule, Token
 from lawtrack.language.facets.drafting import Quoted
+from lawtrack.language.facets.enacting import Changes, CitedAct, Counted, OwnForm
 from lawtrack.language.facets.numerals import Joined
 from lawtrack.language.facets.orders import Noun as Called
 from lawtrack.language.facets.orders import Verb
@@ -43,7 +44,7 @@ def test_every_language_gives_every_facet(language: Language) -> None:
     assert facets()
     for name, kind in facets().items():
         value = getattr(language, name)
-        assert isinstance(value, kind) or (value is None and name == "drafting")
+        assert isinstance(value, kind)
 
 
 @pytest.mark.parametrize("name", sorted(facets()))
@@ -58,6 +59,10 @@ def test_the_page_names_every_field(name: str) -> None:
     ("kind", "name"),
     [
         (ActForm, "acts"),
+        (Changes, "enacting"),
+        (CitedAct, "enacting"),
+        (Counted, "enacting"),
+        (OwnForm, "enacting"),
         (Called, "orders"),
         (Joined, "numerals"),
         (Noun, "units"),

@@ -11,18 +11,29 @@ from lawtrack.language.facets.amended_acts import AmendedActs
 from lawtrack.language.facets.checks import Checks
 from lawtrack.language.facets.clauses import Classification, Clauses, Makes, Part, Places, Rule, Token
 from lawtrack.language.facets.commencement import Commencement
+from lawtrack.language.facets.declension import Declension
 from lawtrack.language.facets.directives import Directives
 from lawtrack.language.facets.drafting import Drafting, Quoted
+from lawtrack.language.facets.enacting import (
+    CASES_OF_ACTS,
+    Changes,
+    CitedAct,
+    Counted,
+    Enacting,
+    OwnForm,
+)
 from lawtrack.language.facets.inflection import Inflection
 from lawtrack.language.facets.naming import Naming
 from lawtrack.language.facets.orders import Noun as Called
 from lawtrack.language.facets.orders import Order, Orders, Verb
 from lawtrack.language.facets.ordinals import Ordinals
+from lawtrack.language.facets.references import References
 from lawtrack.language.facets.sentences import Sentences
 from lawtrack.language.facets.suspension import Suspension
 from lawtrack.language.facets.tombstones import Tombstones
 from lawtrack.language.facets.units import Noun, Units
 from lawtrack.model.document import Lang, WorkKind
+from lawtrack.model.gaps import Missing
 from lawtrack.model.kinds import Kind
 
 _EVERY: frozenset[Kind] = frozenset()
@@ -30,7 +41,16 @@ _EVERY: frozenset[Kind] = frozenset()
 
 def _noun(word: str, *, law: bool = True) -> Noun:
     forms = (word, word, word, f"{word}n", f"{word}m")
-    return Noun(forms, forms, word, word, f"{word}[nm]?" if law else "")
+    several = tuple(f"{form}s" for form in forms)
+    return Noun(
+        forms,
+        forms,
+        word,
+        word,
+        f"{word}[nm]?" if law else "",
+        several=several,
+        several_inside=several,
+    )
 
 
 units = Units(
@@ -77,6 +97,7 @@ ordinals = Ordinals(
 addresses = Addresses(
     outward=True,
     joint=" ul ",
+    conjunction=" e ",
     numbered="{name} {number}",
     pointed="{name} {number})",
     counted="{name} {ordinal}",
@@ -108,6 +129,34 @@ naming = Naming(
 )
 inflection = Inflection(
     endings="(?:on|om|o)?", dropped=("on", "om", "o"), shortest=2, fleeting="e", voiced={"k": "g"}
+)
+declension = Declension(
+    dictionary="toja",
+    governed={"por": ("al",)},
+    classes={"vowel": "aeiou", "other": "bdgklmnprstvz"},
+    back="aou",
+    front="ei",
+    foreign="qwx",
+    plural={"vowel": ("ns", "ns"), "other": ("ans", "ens")},
+    possession={"vowel": ("va", "ve"), "other": ("a", "e")},
+    cases={"al": {"vowel": ("la", "le"), "other": ("ala", "ele")}},
+    possessed={"al": ("na", "ne")},
+    place=("ko", "ke"),
+    owned=("va", "ve"),
+    not_owned=("sva",),
+    native="[a-p]*",
+)
+references = References(
+    act=r"de\s+Ranko\s+{quotation}",
+    named=r"Ranko\s+{quotation}",
+    document="Zuto",
+    other="Kontrato",
+    pointing=r"dira\w*",
+    publications="Gazeto",
+    bylaw=r"ministro\s+diktas",
+    defined=r"(?P<term>\w+)\s+=\s+",
+    short=r"\(sekve\s+(?P<term>[^()]+)\)",
+    definitions="vortoj",
 )
 sentences = Sentences(
     capitals="A-ZÉ",
@@ -305,28 +354,95 @@ drafting = Drafting(
     quoted={
         "word": Quoted("vorton", "vortom", "vorton", "vorton"),
         "words": Quoted("vortosn", "vortosm", "vortosn", "vortosn"),
+        "digit": Quoted("ciferon", "ciferom", "ciferon", "ciferon"),
         "digits": Quoted("vorton", "vortom", "vorton", "vorton"),
+        "mark": Quoted("signon", "signom", "signon", "signon"),
     },
-    marks=("«", "»"),
-    other_marks=("“", "”"),
     phrases={
         "in": "{in}{where} {change}",
         "everywhere_in": "tra tota teksto ul {where} {change}",
         "everywhere": "tra tota teksto {change}",
-        "substitute": "{old_named} {old} cambu {new_by} {new}",
-        "strike": "{old_named} {old} forigu",
+        "throughout": "tra tota teksto:",
+        "substitute": "{old_named} {old} {times} {forms} cambu {new_by} {new}",
+        "likewise": "{old_named} {old} {forms} respektive cambu {new_by} {new}",
+        "strike": "{old_named} {old} {times} {forms} forigu",
+        "beside": "post {old_after} {old} aldu {new_by} {new}",
+        "before": "ante {old_before} {old} aldu {new_by} {new}",
+        "prepend": "{where} komence aldu {new_by} {new}",
         "append": "{where} aldu {new_by} {new}",
         "insert_after": "{where} post {old_after} {old} aldu {new_by} {new}",
         "insert_before": "{where} ante {old_before} {old} aldu {new_by} {new}",
-        "add": "aldu {added} tia formo:\n{new}",
-        "add_into": "{where} aldu {added} tia formo:\n{new}",
-        "restate": "{where} novu tia formo:\n{new}",
+        "add": "aldu {added} tia formo:",
+        "add_into": "{where} aldu {added} tia formo:",
+        "restate": "{where} novu tia formo:",
         "delete": "{where} forigu",
         "renumber": "{where} numeru {to}",
-        "annex": "{where} novu ver zuto",
-        "repeal": "{act} ni validu",
+        "renumber_likewise": "{where} respektive numeru {to}",
+        "annex": "{where} novu {annex}",
+        "annex_add": "aldu {where} {annex}",
+        "suspend": "haltu {where} ul {act} gis {date}",
+        "suspend_instead": "haltu {where} ul {act} gis {date}, nun valu:",
     },
+    forms="ciuforme",
+    times={2: "dufoje"},
     cases={"in": "prepositional", "everywhere_in": "genitive", "to": "instrumental"},
     sentence_after_noun=True,
     prefixes={"": "en ", "en": "en "},
+)
+_CHANGES = Changes(Counted("cambo", "cambos"), Counted("aldo", "aldos"), Counted("e", "e"))
+enacting = Enacting(
+    cited={
+        WorkKind.LAW: CitedAct(
+            {"target": "Rankon", "owner": "Ranko", "object": "Rankon", "listed": "Ranko", "annexed": "Ranko"},
+            "{form} {date} {title}",
+            "{form} {title}",
+        )
+    },
+    self_named="Kodo",
+    self_cited="{title} {date}",
+    declined=dict.fromkeys(CASES_OF_ACTS, (("Kodo", "Kodon"),)),
+    quoted_title="«{title}»",
+    number="N {number}",
+    registered="(registrita N {number})",
+    in_title=_CHANGES,
+    in_opening=_CHANGES,
+    following=Counted("tia", "tias"),
+    title="Pri {changes} ul {act}",
+    title_and_repeal="Pri {changes} ul {act} e {repeal}",
+    title_repeal="Pri {repeal}",
+    repeal=Counted("forigo ul {act}", "forigo ul {act}"),
+    several="iuj rankos pri {subject}",
+    several_bylaws="iuj ordos",
+    several_repealed="iuj rankos",
+    several_bylaws_repealed="iuj ordos",
+    opening="En {act} metu {following} {changes}:",
+    opening_several="Metu {changes} en rankosn:",
+    list_approved="Aprobu liston ul ordos kun {changes}.",
+    list_title="Listo ul ordos kun {changes}",
+    block="En {act}:",
+    scope="{in}{where}:",
+    scoped=(("n$", ""),),
+    article="Talo {n}.",
+    point="{n}.",
+    item="{n})",
+    own={WorkKind.LAW: OwnForm("Tia Ranko", "ul tia Ranko", "tia Ranko", "dita Ranko", "dita Ranko")},
+    document="en {document} {act}:",
+    located=(("^Rego", "Regon"),),
+    annex_of="{annex} ul {act}",
+    to_annex="ver zuto {n} ul {act}",
+    to_sole_annex="ver zuto ul {act}",
+    annex_caption="{annex}\nul {form} {maker}\n{date} {number}",
+    blank_date="ga ___",
+    blank_number="N ___",
+    since="{day} {month} {year}",
+    months_since=("januo",) * 12,
+    until="{day} {month} {year}",
+    months_until=("januon",) * 12,
+    few={10: "dek"},
+    repeals="{act} ni validu.",
+    repeals_list="Ni validu:",
+    suspended=Counted("halto ul {act}", "halto ul rankos"),
+    title_suspend="Pri {suspended}",
+    asked={name.value: name.value for name in Missing},
+    translation="TRADUKO",
 )

@@ -168,7 +168,12 @@ class Office:
             EventKind.PART: {"who": f"body-{n}", "part": "drafting"},
             EventKind.SETTLE: {"key": f"key {n}", "leave_out": True, "reason": word},
             EventKind.LINK: {"act": f"act {n}", "work": f"/akn/kz/act/{n}", **again},
+            EventKind.BASE: {"act": f"/akn/kz/act/{n}", "lang": "ru", **(again or {"edition": "2020-01-01"})},
+            EventKind.AMEND: {"element": f"статья {n + 1}", "wording": word, "authors": [word]},
+            EventKind.DECIDE: {"amendment": f"d{n + 1}", **(again or {"verdict": "accepted"})},
+            EventKind.GROUND: {"text": word, "elements": [f"art_{n}"]},
             EventKind.JUSTIFY: {"element": f"art_{n}", "text": word, **again},
+            EventKind.RIPPLE: {"key": f"place {n}", "taken": n > 2, "reason": word, **again},
             EventKind.EDIT: {
                 "act": "/akn/kz/act/1",
                 "lang": "ru",

@@ -8,10 +8,18 @@ from alembic.migration import MigrationContext
 from sqlalchemy import CheckConstraint, Connection, UniqueConstraint, inspect, text
 from sqlmodel import SQLModel
 
-from lawtrack.store import checkout_rows, people, shared_files, tables, work_rows, workflow_rows
+from lawtrack.store import (
+    checkout_rows,
+    people,
+    reference_rows,
+    shared_files,
+    tables,
+    work_rows,
+    workflow_rows,
+)
 from lawtrack.store.engine import Store
 
-_ROWS = (people, shared_files, tables, work_rows, checkout_rows, workflow_rows)
+_ROWS = (people, reference_rows, shared_files, tables, work_rows, checkout_rows, workflow_rows)
 
 
 def of_alembic(_object: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:

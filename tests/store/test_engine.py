@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from lawtrack import remedies
 from lawtrack.errors import StoreError
-from lawtrack.store import checkout_rows, migrating, sqlite, work_rows, workflow_rows
+from lawtrack.store import checkout_rows, migrating, reference_rows, sqlite, work_rows, workflow_rows
 from lawtrack.store.engine import Store
 from lawtrack.store.migrating import newest_version, store_version
 from lawtrack.store.sqlite import sqlite_url
@@ -34,6 +34,7 @@ def test_a_new_store_is_made_by_the_migrations(store: Store) -> None:
 def test_migrations_make_the_tables_that_the_row_classes_expect(store: Store) -> None:
     assert checkout_rows is not None
     assert workflow_rows is not None
+    assert reference_rows is not None
     found = inspect(store.engine)
     assert set(found.get_table_names()) - _LEFT_TO_OTHERS == set(SQLModel.metadata.tables)
     for name, table in SQLModel.metadata.tables.items():

@@ -26,7 +26,7 @@ def approved_documents(index: TreeIndex, title: str) -> list[Place]:
     """
     every = [p for p in index if p.provision.kind is Kind.ATTACHMENT]
     documents = [p for p in every if not _OF_A_DOCUMENT.search(caption_of(p))] or every
-    approved = [p for p in documents if _APPROVED.search(caption_of(p))] or documents
+    approved = [p for p in documents if is_approved(p)] or documents
     if title and len(approved) > 1:
         from rapidfuzz import fuzz
 
@@ -35,6 +35,11 @@ def approved_documents(index: TreeIndex, title: str) -> list[Place]:
         if best >= _ALIKE and sum(score == best for score, _p in scored) == 1:
             return [p for score, p in scored if score == best]
     return approved
+
+
+def is_approved(place: Place) -> bool:
+    """True for a document that the act approves, by its caption («Утверждены постановлением …»)."""
+    return _APPROVED.search(caption_of(place)) is not None
 
 
 def annex_of_act(index: TreeIndex, number: Number) -> list[Place] | None:

@@ -7,6 +7,9 @@ lazy             commands imported when they are chosen
 options          options that several commands share
 formats          ``--format`` and the ending of ``-o``
 typed            what was typed, for a crash file
+side_by_side     texts in columns beside each other
+clash_output, rebase_output, deputies_output  pending bills that meet, newer editions, deputies' amendments
+chain_output, correlation_output  the chain of a bill, a repealed act and its successor
 output           what goes to stdout or to a file
 diagnostics      errors to sentences and exit codes
 remedies         the command line of each remedy

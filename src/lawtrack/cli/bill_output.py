@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lawtrack.reviewing.coverage import Coverage
     from lawtrack.services.bills.applied import AppliedBill
     from lawtrack.services.bills.bills import Bills
+    from lawtrack.services.bills.decided.editions import StaleBase
     from lawtrack.services.reviews.rows import ReviewRow
 
 _SHORT = 60
@@ -76,6 +77,37 @@ def bill_lines(
         yield _("  Answers worth reading again (reason very short or repeated): {names}").format(
             names=", ".join(answers.formal)
         )
+
+
+def base_lines(bill: Bill, stale: Sequence[StaleBase], names: Mapping[str, str]) -> Iterator[str]:
+    """On which editions of its acts a bill stands, and where the library has newer ones."""
+    from lawtrack.cli.remedies import sentence_of
+    from lawtrack.wording.messages import said
+
+    for base in bill.bases.values():
+        yield _("  Written for the edition of {day} of {act} ({lang})").format(
+            day=base.edition, act=names.get(base.act, base.act), lang=base.lang
+        )
+    for one in stale:
+        yield f"  ! {said(one.why)}"
+    if stale:
+        yield f"    {sentence_of(remedies.carry_over(bill.slug))}"
+
+
+def base_values(bill: Bill, stale: Sequence[StaleBase]) -> list[dict[str, Any]]:
+    """The same for JSON."""
+    newest = {(one.work.uri, one.lang): one.newest.isoformat() for one in stale}
+    return [
+        {
+            "work": base.act,
+            "lang": base.lang.value,
+            "edition": base.edition.isoformat(),
+            "newest": newest.get((base.act, base.lang), base.edition.isoformat()),
+            "stale": (base.act, base.lang) in newest,
+            "waiting": [held.key for held in base.held],
+        }
+        for base in bill.bases.values()
+    ]
 
 
 def log_rows(events: Sequence[Event]) -> list[dict[str, Any]]:
@@ -130,8 +162,11 @@ def tell_pending(bill: Bill) -> int:
     return UNSETTLED_EXIT_CODE if pending else 0
 
 
-def print_outcomes(application: AppliedBill, as_json: bool) -> int:
-    """What became of each instruction; returns the exit code."""
+def print_outcomes(application: AppliedBill, bases: Sequence[StaleBase], as_json: bool) -> int:
+    """What became of each instruction, and of which acts there are newer editions; returns the exit code."""
+    from lawtrack.cli.remedies import sentence_of
+    from lawtrack.wording.messages import said
+
     rows = application.rows()
     if as_json:
         emit_json(rows)
@@ -142,6 +177,10 @@ def print_outcomes(application: AppliedBill, as_json: bool) -> int:
         tell_applied(application.outcomes)
     tell_unknown_acts(application)
     tell_stale(application)
+    for base in bases:
+        narrate(said(base.why))
+    if bases:
+        narrate(sentence_of(remedies.carry_over(application.bill.slug)))
     tell_unread(application.left_out)
     unsettled = application.unsettled
     narrate(_("{count} instructions, {open} unsettled.").format(count=len(rows), open=unsettled))

@@ -99,6 +99,8 @@ VERSIONS = Formats({name: TABLES.endings[name] for name in TABLES.endings if nam
 """Two versions of a bill side by side."""
 TEXTS = Formats({"text": _TEXT, "akn": (".xml", ".akn"), "docx": (".docx",), "pdf": (".pdf",)}, "text")
 """A consolidated text."""
+LAWS = Formats({"text": _TEXT, "docx": (".docx",)}, "text")
+"""An amending act."""
 TREES = Formats({"tree": _TEXT, "text": _TEXT, "akn": (".xml", ".akn"), "json": (".json",)}, "tree")
 """What ``read`` gives."""
 REPORTS = Formats({"text": _TEXT, "json": (".json", ".jsonl", *_TEXT)}, "text")
@@ -113,5 +115,17 @@ PAPERS = Formats(
     {"docx": (".docx",), "xlsx": (".xlsx",), "html": (".html", ".htm"), "pdf": (".pdf",)}, "docx"
 )
 """Reports."""
+CORRELATIONS = Formats(
+    {
+        "plain": _TEXT,
+        "docx": (".docx",),
+        "xlsx": (".xlsx",),
+        "html": (".html", ".htm"),
+        "pdf": (".pdf",),
+        "json": (".json",),
+    },
+    "plain",
+)
+"""Correlation tables."""
 FOLDERS = Formats({"folder": ("/",)}, "folder")
 """A folder, which no ending of a file fits."""

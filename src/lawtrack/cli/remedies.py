@@ -76,6 +76,10 @@ FORMS: dict[str, Form] = {
         N_("Two wordings in one language are compared with: {first}"), ("lawtrack compare OLD NEW",)
     ),
     "begin_bill": Form(N_("Begin one: {first}"), ("lawtrack bill new SLUG --title …",)),
+    "carry_over": Form(
+        N_("See what it does, then carry the bill over: {first}, {second}"),
+        ("lawtrack bill rebase {bill}", "lawtrack bill rebase {bill} --take"),
+    ),
     "add_text": Form(N_("Add it: {first}"), ("lawtrack bill add {bill} FILE[ --lang {lang}]",)),
     "next_version": Form(N_("Begin the next one: {first}"), ("lawtrack bill version {bill}",)),
     "name_language": Form(N_("Name it: {first}"), ("--lang ru|kk|en",)),

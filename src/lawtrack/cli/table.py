@@ -26,7 +26,13 @@ COMMANDS: dict[str, Entry] = {
     ),
     "compare": Entry("file.compare", FILES, N_("Compare two texts of an act.")),
     "table": Entry("file.table", FILES, N_("Make the comparative table of an amending act.")),
+    "draft": Entry(
+        "file.draft", FILES, N_("Write the amending act that turns one text of an act into another.")
+    ),
     "check-table": Entry("file.check_table", FILES, N_("Check a table typed by hand against act and bill.")),
+    "correlate": Entry(
+        "file.correlate", FILES, N_("Correlate a repealed act with the one that takes its place.")
+    ),
     "forms": Entry("file.forms", FILES, N_("Forms of comparative tables: list and copy.")),
     "parity": Entry("file.parity", FILES, N_("Compare the Russian and the Kazakh text of an act.")),
     "validate": Entry("file.validate", FILES, N_("Check an Akoma Ntoso file against the profile.")),
@@ -39,6 +45,8 @@ COMMANDS: dict[str, Entry] = {
     "acts": Entry("act.acts", WORKSPACE, N_("List the acts.")),
     "show": Entry("act.show", WORKSPACE, N_("Show an act or one of its provisions.")),
     "search": Entry("act.search", WORKSPACE, N_("Search the acts.")),
+    "references": Entry("act.references", WORKSPACE, N_("What acts refer to, and what leads nowhere.")),
+    "terms": Entry("act.terms", WORKSPACE, N_("Where a term is used and defined; renaming it.")),
     "bill": Entry("bill.bill", WORKSPACE, N_("Bills: texts, outcomes, tables.")),
     "check": Entry("bill.check", WORKSPACE, N_("Everything in a bill that should not leave the house.")),
     "expert": Entry("review.expert", WORKSPACE, N_("The registry of experts.")),

@@ -1,6 +1,7 @@
 """Two trees to a ChangeSet, and a ChangeSet to the rows of a comparative table. Pure.
 
 align              two trees to a ChangeSet
+units              the units that are paired
 pairing            which unit of the new text is which of the old one
 dividing           units divided and joined
 lasting            which unit is which by its words, whatever its number
@@ -12,6 +13,7 @@ matching           equal lines of two lists
 paragraphs         two lists of paragraphs: changed, divided, joined, moved
 redline            the printed paragraphs of two texts side by side
 versions           two versions of one bill's amending text
+correlating        which element of a repealed act is which of the one that replaces it
 instruction_pairs  which instruction of one language is which of the other
 """
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from lawtrack.comparing.dividing import Division, merges, splits
-from lawtrack.comparing.pairing import Item, Pairing, is_opened, paired
+from lawtrack.comparing.pairing import Item, Pairing, paired
 from lawtrack.comparing.proof import Untold, untold
+from lawtrack.comparing.units import inner_items, outer_items
 from lawtrack.comparing.words import is_rewrite, word_runs
 from lawtrack.model.change import Change, ChangeKind, ChangeSet, Run
 from lawtrack.model.index import TreeIndex, index_of
@@ -57,7 +58,7 @@ class _Comparison:
 
     def changes(self) -> list[Change]:
         """All events, deleted units where they stood."""
-        old, new = list(self._units(self._old)), list(self._units(self._new))
+        old, new = list(outer_items(self._old)), list(outer_items(self._new))
         pairing = paired(old, new)
         placed: list[tuple[tuple[float, ...], Change]] = []
         divided, pairing = self._divided(old, new, pairing)
@@ -107,22 +108,6 @@ class _Comparison:
                 path = following[before.path]
                 return (*(float(p) for p in path[:-1]), path[-1] + 0.5)
         return (-1.0,)
-
-    def _units(self, index: TreeIndex) -> Iterator[Item]:
-        """Articles, and whatever else stands directly in the act, its containers and annexes; headings as leaves."""
-        stack: list[tuple[int, ...]] = [()]
-        while stack:
-            path = stack.pop()
-            place = index.at(path)
-            unit = place.provision
-            if is_opened(unit):
-                if unit.heading or unit.label:
-                    head = unit.with_(children=(), text="")
-                    yield Item(("head", place.eid), head, path)
-                stack.extend((*path, i) for i in range(len(unit.children) - 1, -1, -1))
-            elif path:
-                positional = unit.number is None and unit.kind is Kind.SUBPARAGRAPH
-                yield Item(("part", place.eid) if positional else place.eid, unit, path)
 
     # events
 
@@ -233,7 +218,7 @@ class _Comparison:
             if old.text != new.text:
                 yield self._worded(None, old_path, new_path, old.text, new.text)
             return
-        mine, theirs = self._children(old, old_path, new), self._children(new, new_path, old)
+        mine, theirs = inner_items(old, old_path, new), inner_items(new, new_path, old)
         yield from self._paired(mine, theirs)
 
     def _paired(self, mine: Sequence[Item], theirs: Sequence[Item]) -> Iterator[Change]:
@@ -257,22 +242,6 @@ class _Comparison:
             events.append((before[-1] + 0.5 if before else -1.0, self._deleted(item.provision, item.path)))
         events.sort(key=lambda pair: pair[0])
         yield from (change for _at, change in events)
-
-    @staticmethod
-    def _children(unit: Provision, path: tuple[int, ...], other: Provision) -> list[Item]:
-        """The children to be paired; a leaf stands for its only part, or its lead-in, where the other side has it."""
-        if unit.is_leaf and other.children:
-            if not unit.text:
-                return []
-            kind = Kind.INTRO if other.children[0].kind is Kind.INTRO else Kind.SUBPARAGRAPH
-            return [Item((kind, 1), Provision(kind, text=unit.text), path)]
-        items = []
-        counts: dict[Kind, int] = {}
-        for i, child in enumerate(unit.children):
-            n = counts[child.kind] = counts.get(child.kind, 0) + 1
-            key = (child.kind, str(child.number)) if child.number is not None else (child.kind, n)
-            items.append(Item(key, child, (*path, i)))
-        return items
 
     def _heading(self, old_path: tuple[int, ...], new_path: tuple[int, ...], old: str, new: str) -> Change:
         mine, theirs = self._old.at(old_path).eid, self._new.at(new_path).eid

@@ -115,7 +115,8 @@ class Tracing:
         if path in self._found.partner:
             return self._found.partner[path]
         for n in range(len(path) - 1, 0, -1):
-            if path[:n] in self._found.whole:
+            # a chapter with the same heading says nothing of what stands in it
+            if path[:n] in self._found.whole and not is_opened(self._old.at(path[:n]).provision):
                 return (*self._found.partner[path[:n]], *path[n:])
         return None
 

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from lawtrack.drafting.naming import asked, is_translation
 from lawtrack.errors import DraftingError
 from lawtrack.i18n import _
 from lawtrack.model.citation import Citation
+from lawtrack.model.document import Lang
+from lawtrack.model.gaps import GAP_CLOSES, GAP_OPENS, Missing, marked
 from lawtrack.model.instruction import Instruction
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import unit_text
 
+_SHOWN = 200
+"""Letters of the other language's wording that the mark of a gap shows to who fills it."""
+
 
 def called(text: str) -> str:
-    """What a law calls the text: ``digits`` where it has no letter but a digit, ``word`` where it is one, ``words``."""
+    """What a law calls a text: ``word`` or ``words``; where it has no letter ``digit`` or ``digits``, else ``mark``.
+
+    A comma beside a word does not make it two: «слово «, служащих»».
+    """
     if not any(c.isalpha() for c in text):
-        return "digits" if any(c.isdigit() for c in text) else "words"
-    return "word" if len(text.split()) == 1 else "words"
+        digits = sum(c.isdigit() for c in text)
+        return "digit" if digits == 1 else "digits" if digits else "mark"
+    return "word" if sum(any(c.isalnum() for c in word) for word in text.split()) == 1 else "words"
+
+
+def all_called(texts: Sequence[str]) -> str:
+    """What a law calls several texts together."""
+    if len(texts) == 1:
+        return called(texts[0])
+    return "digits" if all(called(text) in ("digit", "digits") for text in texts) else "words"
 
 
 def quotation(instruction: Instruction) -> str:
@@ -39,6 +58,24 @@ def sought(instruction: Instruction) -> str:
     if instruction.old is None:
         raise DraftingError(_("Instruction {n} names no words to be sought.").format(n=instruction.n))
     return instruction.old
+
+
+def in_language(text: str, instruction: Instruction, lang: Lang, what: Missing) -> str:
+    """A text of an instruction as a law in a language has it: in another language than its own it is a gap.
+
+    Figures and marks are the same in all. The gap shows the wording that is known. A text without legal force, which is
+    for readers only, quotes the law in the language that it has.
+    """
+    if instruction.lang is lang or is_translation(lang) or not any(c.isalpha() for c in text):
+        return text
+    return gap(lang, what, text)
+
+
+def gap(lang: Lang, what: Missing, known: str) -> str:
+    """The mark of a gap that shows what is known of it: the wording in another language, the order as it was written."""
+    plain = " ".join(known.replace(GAP_OPENS, "").replace(GAP_CLOSES, "").split())
+    short = plain if len(plain) <= _SHOWN else f"{plain[: _SHOWN - 1]}…"
+    return marked(f"{asked(lang, what)[1:-1]}: {short}")
 
 
 def address(instruction: Instruction) -> Citation:

@@ -17,9 +17,11 @@
       clauses       tokens and rules of directives
       commencement  when it takes effect
       dates         months and the orders in which a date is printed
+      declension    how the other forms of a word are made
       directives    lines of an amending act
       documents     what acts approve as their annexes
       drafting      the phrases in which a law orders a change
+      enacting      the words around the orders of an amending act, and how it names acts
       front         the lines around the text: requisites, captions of annexes, signatures
       headings      the words that open units
       inflection    endings by which the forms of a word are told
@@ -30,6 +32,7 @@
       numerals      numbers in words
       orders        verbs of orders and what quoted words are called
       ordinals      ordinals in words
+      references    what stands beside an address in the text of an act, and where it defines its terms
       remarks       letters and tables of remarks on a bill
       sentences     short forms after which no sentence ends
       suspension    norms that are suspended

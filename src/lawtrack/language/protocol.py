@@ -12,9 +12,11 @@ if TYPE_CHECKING:  # a facet is imported when it is first asked for
     from lawtrack.language.facets.clauses import Clauses
     from lawtrack.language.facets.commencement import Commencement
     from lawtrack.language.facets.dates import Dates
+    from lawtrack.language.facets.declension import Declension
     from lawtrack.language.facets.directives import Directives
     from lawtrack.language.facets.documents import Documents
     from lawtrack.language.facets.drafting import Drafting
+    from lawtrack.language.facets.enacting import Enacting
     from lawtrack.language.facets.front import Front
     from lawtrack.language.facets.headings import Headings
     from lawtrack.language.facets.inflection import Inflection
@@ -25,6 +27,7 @@ if TYPE_CHECKING:  # a facet is imported when it is first asked for
     from lawtrack.language.facets.numerals import Numerals
     from lawtrack.language.facets.orders import Orders
     from lawtrack.language.facets.ordinals import Ordinals
+    from lawtrack.language.facets.references import References
     from lawtrack.language.facets.remarks import Remarks
     from lawtrack.language.facets.sentences import Sentences
     from lawtrack.language.facets.suspension import Suspension
@@ -70,6 +73,10 @@ class Language(Protocol):
         """Months and printed dates."""
 
     @property
+    def declension(self) -> Declension:
+        """How the other forms of a word are made."""
+
+    @property
     def directives(self) -> Directives:
         """How the lines of an amending act are told apart."""
 
@@ -78,8 +85,12 @@ class Language(Protocol):
         """What acts approve as their annexes."""
 
     @property
-    def drafting(self) -> Drafting | None:
-        """The phrases of directives; None where no amending acts are written in the language."""
+    def drafting(self) -> Drafting:
+        """The phrases of directives."""
+
+    @property
+    def enacting(self) -> Enacting:
+        """The words around the orders of an amending act, and how it names acts."""
 
     @property
     def front(self) -> Front:
@@ -120,6 +131,10 @@ class Language(Protocol):
     @property
     def ordinals(self) -> Ordinals:
         """Ordinals in words."""
+
+    @property
+    def references(self) -> References:
+        """How the text of an act names what it refers to."""
 
     @property
     def remarks(self) -> Remarks:

@@ -17,6 +17,7 @@ settling     what of the outcomes is left for a person
 change       what a comparison says
 fact         what must be the same in every language
 event        the log of bills and reviews
+gaps         places in a drafted text that a person must fill
 message      a sentence that an engine says and an interface translates
 values       values that are made in great numbers
 """

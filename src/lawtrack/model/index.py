@@ -21,6 +21,7 @@ Path = tuple[int, ...]
 """Positions of children from the root down."""
 
 _KEPT = 4
+_SMALL = 64
 _MADE: OrderedDict[int, TreeIndex] = OrderedDict()
 """Look-ups by the identity of their trees, which they keep alive; the one asked for last at the end."""
 _LOCK = Lock()
@@ -44,6 +45,8 @@ def index_of(root: Provision) -> TreeIndex:
         known = _MADE.pop(id(root), None)
     if known is None or known.root is not root:
         known = TreeIndex(root)
+    if len(known.places) < _SMALL:
+        return known  # made anew in no time: it does not push out those of whole acts
     with _LOCK:
         _MADE[id(root)] = known
         while len(_MADE) > _KEPT:

@@ -11,7 +11,9 @@ chambers   chambers of parliament
 channels   channels of review
 entries    stages of a bill, initiators, kinds of expertise and of remarks
 answers    reasons that say nothing of a remark
+verdicts   decisions on deputies' amendments
 package    the papers that go with a draft
 reports    reports on bills, reviewers and acts
+house      house style of amending acts
 schemes    what acts call their levels
 """

@@ -2,8 +2,8 @@
 
 The folder ``profiles`` of a workspace holds files as the program's own: ``deadlines_<name>.toml`` is a profile of
 deadlines, ``channels.toml`` has channels, ``chambers.toml`` chambers of parliament, ``stage.toml``, ``initiator.toml``, ``expertise.toml`` and ``remark.toml`` what their
-names say. An entry with the name of one that comes with the program is used in its
-place; one of ``checks.toml`` says only what it changes of a check.
+names say, ``house.toml`` the house style of amending acts. An entry with the name of one that comes with the program is
+used in its place; one of ``checks.toml`` says only what it changes of a check.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from lawtrack.profiles.channels import Channel, channels, read_channels
 from lawtrack.profiles.checks import CheckRule, check_rules, read_checks
 from lawtrack.profiles.deadlines import PROFILES, DeadlineProfile, deadline_profile, read_profile
 from lawtrack.profiles.entries import Entry, known_entries, read_entries
+from lawtrack.profiles.house import House, house, read_house
 
 OWN_FOLDER = "profiles"
 """The folder of a workspace's own rules."""
@@ -29,6 +30,7 @@ _CHANNELS = "channels.toml"
 _CHAMBERS = "chambers.toml"
 _ASKED = "asked.toml"
 _CHECKS = "checks.toml"
+_HOUSE = "house.toml"
 
 
 class Book:
@@ -46,6 +48,7 @@ class Book:
         self._chambers: Mapping[str, Chamber] | None = None
         self._checks: Mapping[str, CheckRule] | None = None
         self._entries: dict[str, Mapping[str, Entry]] = {}
+        self._house: House | None = None
 
     @property
     def folder(self) -> Path | None:
@@ -128,6 +131,18 @@ class Book:
             own = self._own(_CHECKS)
             self._checks = read_checks(own) if own else check_rules()
         return self._checks
+
+    @property
+    def house(self) -> House:
+        """The house style of amending acts.
+
+        Raises:
+            SettingsError: The workspace's file cannot be read.
+        """
+        if self._house is None:
+            own = self._own(_HOUSE)
+            self._house = read_house(own, house()) if own else house()
+        return self._house
 
     def entries(self, kind: str) -> Mapping[str, Entry]:
         """Stages, initiators, kinds of expertise or of remarks by their names.

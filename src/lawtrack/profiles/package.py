@@ -13,7 +13,7 @@ from lawtrack.profiles.loader import LocalText, Table, Worded, day, load_toml, l
 
 MADE = ("", "bill", "note", "table", "register", "redline")
 """What lawtrack makes itself; empty for a paper that a person brings."""
-FILLS = ("", "rows", "reviews", "commencement")
+FILLS = ("", "grounds", "rows", "impact", "reviews", "commencement")
 """What of the explanatory note lawtrack writes itself."""
 
 

@@ -84,6 +84,22 @@ def kind_of(title: str, head: str, opening: str) -> WorkKind:
     return WorkKind.CODE if _CODE_TITLE.search(title) else WorkKind.OTHER
 
 
+def kind_named(requisites: str) -> WorkKind | None:
+    """The kind of an act by requisites that name it («Закон РК от …», «… бұйрығы»); None where they name none."""
+    return earliest_kind(_TITLE.sub(" ", requisites), _KINDS)
+
+
+def form_in(text: str, kind: WorkKind) -> tuple[int, int] | None:
+    """Where the word for the form of an act of this kind stands in ``text``, to its end; None where it does not."""
+    found = _PRINTED[kind].search(text) if kind in _KINDS else None
+    if found is None:
+        return None
+    end = found.end()
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return found.start(), end
+
+
 def country_scheme(naming: str) -> Scheme | None:
     """The scheme of an act of another country, by its naming outside quotations or by its requisites; None at home."""
     if _HOME.search(naming):

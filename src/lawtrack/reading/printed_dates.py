@@ -33,6 +33,14 @@ def printed_date(text: str) -> dt.date | None:
     return _day(*min(matches, key=lambda found: found[0].start())) if matches else None
 
 
+def before_and_after_date(text: str) -> tuple[str, str] | None:
+    """What stands before the first date in ``text`` and what behind it; None where there is none."""
+    first = min(
+        (m for form, _months in _forms() if (m := form.search(text))), key=re.Match.start, default=None
+    )
+    return None if first is None else (text[: first.start()], text[first.end() :])
+
+
 def printed_dates(text: str) -> frozenset[dt.date | None]:
     """All dates in ``text``; None for what is no day of the calendar."""
     return frozenset(_day(match, months) for form, months in _forms() for match in form.finditer(text))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from lawtrack.language import language_of
 from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.language.spelling import plain_roman, roman_class
 from lawtrack.model.document import EditorialNote, Lang, Scheme, Work, WorkKind
@@ -16,6 +17,7 @@ from lawtrack.model.provision import Provision
 from lawtrack.reading.act_kinds import (
     constitution_title,
     country_scheme,
+    form_in,
     kind_of,
     name_given_itself,
     named_itself,
@@ -23,7 +25,7 @@ from lawtrack.reading.act_kinds import (
     scheme_of,
 )
 from lawtrack.reading.act_names import actor_of, slug_of
-from lawtrack.reading.printed_dates import printed_date
+from lawtrack.reading.printed_dates import before_and_after_date, printed_date
 
 _ADILET = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]\d{2}[0-9A-Za-z]{2}\d{6}|[A-Za-z]\d{6,9}_{1,3})(?![0-9])")
 _DATE_IN_NAME = re.compile(
@@ -140,6 +142,32 @@ def _scheme(root: Provision, kind: WorkKind, title: str, head: str) -> Scheme:
     if country is Scheme.RUSSIA:
         return points_or_parts("\n".join(node.text for node in root.walk() if node.text))
     return country
+
+
+def maker_of(root: Provision, kind: WorkKind, lang: Lang) -> str:
+    """Who made a bylaw, as the lines above its title print it: what stands beside the form and before the date.
+
+    «Приказ Министра финансов Республики Казахстан от …», «Қазақстан Республикасы Қаржы министрінің 2024 жылғы …
+    бұйрығы»: the owner of the act, in the case in which other acts name it. Empty where that is not printed.
+
+    Args:
+        root: The act.
+        kind: Its kind.
+        lang: Its language.
+    """
+    preposition = language_of(lang).dates.of_act.split("{")[0].strip()
+    for line in _head(root, {}).split("\n"):
+        parted = before_and_after_date(line)
+        if parted is None:
+            continue
+        ahead = " ".join(parted[0].split())
+        ahead = ahead.removesuffix(f" {preposition}") if preposition else ahead
+        named = form_in(ahead, kind)
+        if named is not None:
+            return ahead[named[1] :].strip(" -–—") if named[0] == 0 else ""
+        if form_in(parted[1], kind) is not None:
+            return ahead
+    return ""
 
 
 def _title(root: Provision, meta: Mapping[str, str]) -> str:

@@ -1,9 +1,16 @@
 """Terms, calendars, states and coverage of answers. Pure.
 
 bill        bills, computed from the log
+base        on which editions of the acts they stand
+consequence  a place that a bill reaches, decided on
 review      reviews, recommendations, answers and terms
 registry    experts and reviewers
 rules       by what a step is judged: rules as data, working days, the registry
+deputy      amendments of deputies to a bill
+deputies    from events to these amendments
+ground      why changes are proposed
+grounds     from events to these grounds
+rebasing    from events to these editions
 folding     from events to the bill they make
 deciding    from events to decisions on instructions, also where two clones made two
 opinions    from events to its reviews, recommendations and answers

@@ -10,6 +10,10 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from lawtrack.model.document import Lang
+from lawtrack.reviewing.base import Base
+from lawtrack.reviewing.consequence import Consequence
+from lawtrack.reviewing.deputy import Amendment
+from lawtrack.reviewing.ground import Ground
 from lawtrack.reviewing.review import Carried, Recommendation, Review, title_in
 
 Decided = TypeVar("Decided")
@@ -253,12 +257,17 @@ class Bill:
         links: Which acts of the library its acts are said to be there, by the act as it was named.
         decided: All decisions on instructions and all that take one back, each with the version it was made in.
         linked: The same of acts.
+        bases: On which edition of each act it stands, by act and language, where that was recorded.
+        based: All that was recorded of it, each with the version it was recorded in.
         justifications: Reasons of changes, by act, element and language.
+        consequences: What was decided on places that its changes reach, by key.
         reviews: Its reviews, oldest first.
         recommendations: Its recommendations, oldest first.
         taken_back: Recommendations that were taken back as recorded by mistake.
         carried: Where persons say that recommendations stand in later versions, by the recommendation and the version.
         comments: Comments made in its comparative tables, oldest first.
+        amendments: The amendments of deputies to the bill itself, oldest first.
+        grounds: Why its changes are proposed: gaps of the law in force.
         stages: The stages it has reached with their days, in the order in which they were recorded.
         impacts: The assessments of its impact, oldest first.
         subjects: What it is about, as far as that decides who must be asked.
@@ -267,6 +276,8 @@ class Bill:
         revision: How many events it has.
         last_review: The highest number that a review was given.
         last_recommendation: The highest number that a recommendation was given.
+        last_ground: How many grounds were recorded, those taken back among them.
+        last_amendment: How many amendments were recorded, those taken back among them.
     """
 
     slug: str
@@ -286,14 +297,19 @@ class Bill:
     links: Mapping[str, Link] = field(default_factory=lambda: MappingProxyType({}))
     decided: tuple[tuple[int, str, Settlement | None], ...] = ()
     linked: tuple[tuple[int, str, Link | None], ...] = ()
+    bases: Mapping[str, Base] = field(default_factory=lambda: MappingProxyType({}))
+    based: tuple[tuple[int, str, Base | None], ...] = ()
     justifications: Mapping[tuple[str, str, Lang], Justification] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    consequences: Mapping[str, Consequence] = field(default_factory=lambda: MappingProxyType({}))
     reviews: tuple[Review, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     taken_back: tuple[Recommendation, ...] = ()
     carried: Mapping[tuple[str, int], Carried] = field(default_factory=lambda: MappingProxyType({}))
     comments: tuple[Comment, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    grounds: tuple[Ground, ...] = ()
     stages: tuple[tuple[str, dt.date], ...] = ()
     impacts: tuple[Impact, ...] = ()
     subjects: tuple[str, ...] = ()
@@ -302,6 +318,8 @@ class Bill:
     revision: int = 1
     last_review: int = 0
     last_recommendation: int = 0
+    last_amendment: int = 0
+    last_ground: int = 0
 
     def title(self, lang: Lang) -> str:
         """The title in ``lang``, else in another language, else the short name."""
@@ -329,6 +347,7 @@ class Bill:
             versions=tuple(v for v in self.versions if v.number <= number),
             settlements=holding(self.decided, number),
             links=holding(self.linked, number),
+            bases=holding(self.based, number),
         )
 
     def on_day(self, day: dt.date) -> Bill:

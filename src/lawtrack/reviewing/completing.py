@@ -8,6 +8,7 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.deputies import next_number, the_amendment
 from lawtrack.reviewing.naming import the_recommendation, the_review
 from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.states import review_rule
@@ -78,9 +79,16 @@ def completed(bill: Bill, kind: EventKind, data: Data, rules: Rules) -> dict[str
             the_recommendation(bill, str(name), uids[n] if n < len(uids) else None).uid
             for n, name in enumerate(names if isinstance(names, list) else [])
         ]
+    elif kind is EventKind.AMEND and full.get("element"):
+        full.setdefault("amendment", next_number(bill))
+        full.setdefault("version", bill.version.number)
+    elif kind in (EventKind.AMEND, EventKind.DECIDE):
+        full.setdefault("upon", the_amendment(bill, str(full.get("amendment", ""))).uid)
+    elif kind is EventKind.GROUND:
+        full.setdefault("ground", f"g{bill.last_ground + 1}")
     elif kind is EventKind.VERSION:
         full.setdefault("number", bill.version.number + 1)
-    elif kind in (EventKind.TEXT, EventKind.SETTLE, EventKind.LINK):
+    elif kind in (EventKind.TEXT, EventKind.SETTLE, EventKind.LINK, EventKind.BASE):
         full.setdefault("version", bill.version.number)
     return full
 

@@ -33,8 +33,11 @@ from lawtrack.reviewing.bill import (
     Link,
     holding,
 )
+from lawtrack.reviewing.consequence import Consequence
 from lawtrack.reviewing.deciding import fork_behind, settle
+from lawtrack.reviewing.deputies import amend, decide
 from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.grounds import give_ground
 from lawtrack.reviewing.naming import the_version
 from lawtrack.reviewing.opinions import (
     cancel,
@@ -53,6 +56,7 @@ from lawtrack.reviewing.opinions import (
     unseen,
     withdraw,
 )
+from lawtrack.reviewing.rebasing import based_on, rebase
 
 
 def fold(events: Iterable[Event]) -> Bill:
@@ -135,7 +139,8 @@ def _text(bill: Bill, event: Event) -> Bill:
         # a text given anew says what was edited before: nothing is left to be rewritten in its language
         edits = version.edits if old is None else tuple(e for e in version.edits if e.lang is not new.lang)
     after = replace(version, texts=(*texts, new), edits=edits)
-    return replace(bill, versions=tuple(after if v is version else v for v in bill.versions))
+    bill = replace(bill, versions=tuple(after if v is version else v for v in bill.versions))
+    return based_on(bill, event, new.lang, version.number)
 
 
 def _version(bill: Bill, event: Event) -> Bill:
@@ -192,7 +197,8 @@ def _link(bill: Bill, event: Event) -> Bill:
     new = None if of.flag("withdrawn") else Link(act, of.text("work"), event.on, event.by)
     number = the_version(bill, of.number("version", bill.version.number)).number
     linked = (*bill.linked, (number, act, new))
-    return replace(bill, linked=linked, links=holding(linked, bill.version.number))
+    after = replace(bill, linked=linked, links=holding(linked, bill.version.number))
+    return based_on(after, event, of.choice("lang", Lang), number) if event.data.get("bases") else after
 
 
 def _edit(bill: Bill, event: Event) -> Bill:
@@ -239,6 +245,26 @@ def _justify(bill: Bill, event: Event) -> Bill:
     return replace(bill, justifications=MappingProxyType({**bill.justifications, key: new}))
 
 
+def _ripple(bill: Bill, event: Event) -> Bill:
+    of = Fields(event)
+    key = of.text("key")
+    others = {known: one for known, one in bill.consequences.items() if known != key}
+    if of.flag("withdrawn"):
+        return replace(bill, consequences=MappingProxyType(others))
+    new = Consequence(
+        key,
+        of.flag("taken"),
+        of.text("reason", ""),
+        of.text("text", ""),
+        of.text("act", ""),
+        of.text("element", ""),
+        of.choice("lang", Lang, Lang.RU),
+        event.on,
+        event.by,
+    )
+    return replace(bill, consequences=MappingProxyType({**others, key: new}))
+
+
 def _rename(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     slug = of.text("slug", bill.slug)
@@ -261,7 +287,12 @@ _APPLIERS: Mapping[EventKind, Callable[[Bill, Event], Bill]] = MappingProxyType(
         EventKind.SUBJECT: _subject,
         EventKind.SETTLE: settle,
         EventKind.LINK: _link,
+        EventKind.BASE: rebase,
+        EventKind.AMEND: amend,
+        EventKind.DECIDE: decide,
+        EventKind.GROUND: give_ground,
         EventKind.JUSTIFY: _justify,
+        EventKind.RIPPLE: _ripple,
         EventKind.EDIT: _edit,
         EventKind.COMMENT: _comment,
         EventKind.SEND: send,

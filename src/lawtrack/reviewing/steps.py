@@ -20,6 +20,7 @@ from lawtrack.reviewing.answering import (
 from lawtrack.reviewing.asking import check_subject
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.completing import OF_A_REVIEW
+from lawtrack.reviewing.deputies import check_decide
 from lawtrack.reviewing.fields import Fields
 from lawtrack.reviewing.naming import the_review
 from lawtrack.reviewing.opening import check_after, check_open, check_revision
@@ -30,7 +31,7 @@ from lawtrack.reviewing.stages import check_stage
 from lawtrack.reviewing.standing import BARRED, Why, standing
 from lawtrack.reviewing.states import answer_term, review_term
 
-FROZEN = frozenset((EventKind.TEXT, EventKind.SETTLE, EventKind.LINK, EventKind.EDIT))
+FROZEN = frozenset((EventKind.TEXT, EventKind.SETTLE, EventKind.LINK, EventKind.BASE, EventKind.EDIT))
 """Steps that change what the reviewers of a version read."""
 
 
@@ -71,6 +72,8 @@ def check_step(bill: Bill, event: Event, rules: Rules, lang: str) -> None:
         check_respond(bill, event, rules)
     elif event.kind is EventKind.CARRY:
         check_carry(bill, event)
+    elif event.kind is EventKind.DECIDE:
+        check_decide(bill, event)
     elif event.kind is EventKind.GROUP:
         check_group(bill, event)
 

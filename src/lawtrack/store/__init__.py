@@ -25,4 +25,6 @@ workflow       the event log
 local_notes    what a folder remembers of answers that took long
 read_logs      logs that were read before
 workflow_rows  its rows
+references     who refers to what, by the fragments of texts
+reference_rows  its rows
 """

@@ -23,4 +23,5 @@ typed_check     it against the true table
 typed_column    the lines of one of its columns
 typed_edits     what somebody edited in a cell
 returned_rows   rows as they come back from Word
+deputies        a table of amendments as people type it
 """

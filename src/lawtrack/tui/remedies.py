@@ -55,6 +55,7 @@ FORMS: dict[str, str] = {
     "readable_amending": N_("Give the amending act in one of these languages: {languages}."),
     "compare_wordings": N_("Two wordings in one language are compared outside of this interface."),
     "begin_bill": N_("A bill is begun outside of this interface."),
+    "carry_over": N_("Carry the bill «{bill}» over to the newer edition outside of this interface."),
     "add_text": N_("Add the text to the bill «{bill}» outside of this interface."),
     "next_version": N_("Begin the next version of the bill «{bill}» outside of this interface."),
     "name_language": N_("Choose the language of the text."),

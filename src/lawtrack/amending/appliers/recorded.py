@@ -104,7 +104,13 @@ def edit_toc(job: Job) -> None:
                 ),
                 near,
             )
-        job.plan.add_words([edit(job, hits[0])])
+        planned = edit(job, hits[0])
+        if not (
+            planned.new or hits[0].line.text[: planned.start] or hits[0].line.text[planned.end :]
+        ).strip():
+            job.plan.set_unit(planned.path, instruction.n, ())  # nothing is left of the line
+            return
+        job.plan.add_words([planned])
         return
     if instruction.action is Action.INSERT_PROVISION or instruction.pos in (Position.AFTER, Position.END):
         _insert_lines(job, place.path, lines)

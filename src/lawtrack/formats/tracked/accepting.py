@@ -5,11 +5,39 @@ from __future__ import annotations
 from lxml import etree
 
 from lawtrack.formats.docx_package import W
+from lawtrack.formats.tracked.package import WordParts, as_bytes
 from lawtrack.formats.tracked.text import PPR, RPR, P
 
 _GONE = (f"{W}del", f"{W}moveFrom")
 _COME = (f"{W}ins", f"{W}moveTo")
 _RANGES = tuple(f"{W}move{side}Range{end}" for side in ("From", "To") for end in ("Start", "End"))
+
+
+def accepted(data: bytes, name: str) -> tuple[bytes, int]:
+    """A Word file with every tracked change of its body and notes accepted, and how many there were.
+
+    Args:
+        data: The file.
+        name: Its name, for messages.
+
+    Returns:
+        The file as it is where there are none.
+
+    Raises:
+        InputError: It is no Word file, or damaged.
+    """
+    word = WordParts(data, name)
+    parts = {word.main, *(part for kind in ("footnotes", "endnotes") if (part := word.related(kind)))}
+    changed: dict[str, bytes] = {}
+    count = 0
+    for part in sorted(part for part in parts if word.has(part)):
+        root = word.root(part)
+        found = sum(1 for _mark in root.iter(*_GONE, *_COME))
+        if found:
+            accept(root)
+            changed[part] = as_bytes(root)
+            count += found
+    return (word.with_parts(changed, None), count) if changed else (data, 0)
 
 
 def accept(root: etree._Element) -> None:

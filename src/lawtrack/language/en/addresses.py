@@ -7,6 +7,7 @@ from lawtrack.language.facets.addresses import Addresses
 ADDRESSES = Addresses(
     outward=True,
     joint=" of ",
+    conjunction=" and ",
     numbered="{name} {number}",
     pointed="{name} {number})",
     counted="",

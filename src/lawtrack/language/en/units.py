@@ -9,7 +9,10 @@ from lawtrack.model.kinds import Kind
 def _noun(name: str, *, law: bool = True, also: str = "") -> Noun:
     """A noun that has one form; ``also`` is a pattern of other words for the same."""
     read = f"{name}|{also}" if also else name
-    return Noun((name,) * 5, (name,) * 5, name, name, read if law else "")
+    several = (f"{name}s",) * 5 if law else ()
+    return Noun(
+        (name,) * 5, (name,) * 5, name, name, read if law else "", several=several, several_inside=several
+    )
 
 
 UNITS = Units(

@@ -32,6 +32,7 @@ class Addresses:
         genitive: Pattern of the end of a noun in the genitive: outward, the unit before it lies in it; inward, the unit
             behind it does.
         genitive_plural: The same for several units, where another form than that of one is used; empty where not.
+        conjunction: What is printed between the last two of several units.
         examples: Citations as people may type them, the fullest first; each is read.
         since: Pattern of the word behind the first unit of a range («екінші абзацынан бастап …»), where each of the two
             has its noun; what may be left out; empty where ranges are not written so.
@@ -59,6 +60,7 @@ class Addresses:
     of_bill: str
     of_draft: str
     drafted: str
+    conjunction: str
     genitive_plural: str = ""
     plural: str = ""
     lettered: str = ""

@@ -27,18 +27,21 @@ class Quoted:
 class Drafting:
     """Phrases of directives.
 
-    The places in a phrase are ``{where}`` (the address, in the case that ``cases`` gives), ``{in}`` (the preposition
-    before it), ``{change}`` (``substitute`` or ``strike``), ``{old}`` and ``{new}`` (quoted), ``{old_named}``,
-    ``{old_after}``, ``{old_before}``, ``{new_by}`` (what the quoted text is called), ``{added}`` (the new element in the
-    instrumental), ``{to}`` and ``{act}``.
+    The places in a phrase are ``{where}`` (the address, in the case that ``cases`` gives; empty where a line above says
+    it), ``{in}`` (the preposition before it), ``{change}`` (``substitute``, ``likewise`` or ``strike``, throughout a text
+    ``beside`` too), ``{old}`` and ``{new}`` (quoted), ``{old_named}``, ``{old_after}``, ``{old_before}``, ``{new_by}``
+    (what the quoted text is called), ``{forms}``, ``{times}``, ``{added}`` (the new element in the instrumental),
+    ``{to}``, ``{annex}`` (what points to the annex of the amending act), ``{act}`` and ``{date}``.
 
     Attributes:
-        quoted: What quoted text is called: ``word``, ``words``, ``digits``.
-        marks: The quotation marks.
-        other_marks: Those for a text that has the usual ones in it.
-        phrases: The phrase of each directive: ``substitute`` and ``strike`` words ``in`` a place, ``everywhere_in`` it,
-            ``everywhere``; ``append``, ``insert_after``, ``insert_before`` words; ``add`` and ``add_into`` an element;
-            ``restate``, ``delete``, ``renumber``, ``annex``, ``repeal``.
+        quoted: What quoted text is called: ``word``, ``words``, ``digit``, ``digits``, ``mark``.
+        phrases: The phrase of each directive: ``substitute``, ``likewise`` and ``strike`` words ``in`` a place,
+            ``everywhere_in`` it, ``everywhere``, ``throughout`` the lines below; ``prepend``, ``append``,
+            ``insert_after``, ``insert_before`` words; ``beside``, ``before`` words wherever they stand; ``add`` and
+            ``add_into`` an element; ``restate``, ``delete``, ``renumber``, ``renumber_likewise``; ``annex`` and
+            ``annex_add``; ``suspend`` and ``suspend_instead``.
+        forms: What says that words are meant in all their forms.
+        times: What says how often they stand, by the number.
         cases: The case of ``{where}`` by phrase, of ``{to}`` under ``to``; the accusative where it is not given.
         sentence_after_noun: True where an added sentence is named noun first («предложением вторым»).
         prefixes: Beginnings of an address before which ``{in}`` takes another form, with that form; the empty one is
@@ -46,9 +49,14 @@ class Drafting:
     """
 
     quoted: Mapping[str, Quoted]
-    marks: tuple[str, str]
-    other_marks: tuple[str, str]
     phrases: Mapping[str, str]
+    forms: str
+    times: Mapping[int, str]
     cases: Mapping[str, str] = field(default_factory=dict)
     sentence_after_noun: bool = False
     prefixes: Mapping[str, str] = field(default_factory=dict)
+
+    def preposition(self, where: str) -> str:
+        """The preposition before an address; empty in a language that has none."""
+        fitting = [start for start in self.prefixes if where.startswith(start)]
+        return self.prefixes[max(fitting, key=len)] if fitting else ""

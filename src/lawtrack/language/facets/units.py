@@ -22,6 +22,9 @@ class Noun:
         inside_owner: The same where it belongs to another element itself.
         read: Pattern of every form in which laws address an element by it; empty where they do not.
         gender: ``m``, ``f``, ``n``, or empty where the language has none.
+        several: Its forms by ``CASES`` for several units in one order («пункты 2 и 3»); empty where they are not
+            joined.
+        several_inside: The same where they belong to the element named before them.
     """
 
     alone: tuple[str, ...]
@@ -30,11 +33,22 @@ class Noun:
     inside_owner: str
     read: str = ""
     gender: str = ""
+    several: tuple[str, ...] = ()
+    several_inside: tuple[str, ...] = ()
 
     @property
     def forms(self) -> frozenset[str]:
         """Every printed form."""
-        return frozenset((*self.alone, *self.inside, self.owner, self.inside_owner))
+        return frozenset(
+            (
+                *self.alone,
+                *self.inside,
+                self.owner,
+                self.inside_owner,
+                *self.several,
+                *self.several_inside,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from lawtrack.language.facets.addresses import Addresses
 ADDRESSES = Addresses(
     outward=False,
     joint=" ",
+    conjunction=" және ",
     numbered="{number}-{name}",
     pointed="{number}) {name}",
     counted="{ordinal} {name}",

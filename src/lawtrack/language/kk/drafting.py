@@ -1,4 +1,4 @@
-"""Kazakh directives: «5-баптың 1-тармағындағы "…" деген сөз "…" деген сөздермен ауыстырылсын»."""
+"""Kazakh directives: «5-баптың 1-тармағындағы «…» деген сөз «…» деген сөздермен ауыстырылсын»."""
 
 from __future__ import annotations
 
@@ -8,26 +8,46 @@ DRAFTING = Drafting(
     quoted={
         "word": Quoted("сөз", "сөзбен", "сөзден", "сөздің"),
         "words": Quoted("сөздер", "сөздермен", "сөздерден", "сөздердің"),
+        "digit": Quoted("цифр", "цифрмен", "цифрдан", "цифрдың"),
         "digits": Quoted("цифрлар", "цифрлармен", "цифрлардан", "цифрлардың"),
+        "mark": Quoted("тыныс белгісі", "тыныс белгісімен", "тыныс белгісінен", "тыныс белгісінің"),
     },
-    marks=('"', '"'),
-    other_marks=("«", "»"),
     phrases={
         "in": "{where} {change}",
-        "everywhere_in": "{where} бүкіл мәтін бойынша {change}",
+        "everywhere_in": "{where} бүкіл мәтіні бойынша {change}",
         "everywhere": "бүкіл мәтін бойынша {change}",
-        "substitute": "{old} деген {old_named} {new} деген {new_by} ауыстырылсын",
-        "strike": "{old} деген {old_named} алып тасталсын",
+        "throughout": "бүкіл мәтін бойынша:",
+        "substitute": "{times} {forms} {old} деген {old_named} {new} деген {new_by} ауыстырылсын",
+        "likewise": "{forms} {old} деген {old_named} тиісінше {new} деген {new_by} ауыстырылсын",
+        "strike": "{times} {forms} {old} деген {old_named} алып тасталсын",
+        "beside": "{old} деген {old_after} кейін {new} деген {new_by} толықтырылсын",
+        "before": "{old} деген {old_before} алдынан {new} деген {new_by} толықтырылсын",
+        "prepend": "{where} басы {new} деген {new_by} толықтырылсын",
         "append": "{where} {new} деген {new_by} толықтырылсын",
         "insert_after": "{where} {old} деген {old_after} кейін {new} деген {new_by} толықтырылсын",
         "insert_before": "{where} {old} деген {old_before} алдынан {new} деген {new_by} толықтырылсын",
-        "add": "мынадай мазмұндағы {added} толықтырылсын:\n{new}",
-        "add_into": "{where} мынадай мазмұндағы {added} толықтырылсын:\n{new}",
-        "restate": "{where} мынадай редакцияда жазылсын:\n{new}",
+        "add": "мынадай мазмұндағы {added} толықтырылсын:",
+        "add_into": "{where} мынадай мазмұндағы {added} толықтырылсын:",
+        "restate": "{where} мынадай редакцияда жазылсын:",
         "delete": "{where} алып тасталсын",
         "renumber": "{where} {to} деп есептелсін",
-        "annex": "{where} осы Заңға қосымшаға сәйкес жаңа редакцияда жазылсын",
-        "repeal": "{act} күші жойылды деп танылсын",
+        "renumber_likewise": "{where} тиісінше {to} деп есептелсін",
+        "annex": "{where} {annex} жаңа редакцияда жазылсын",
+        "annex_add": "{annex} {where} толықтырылсын",
+        "suspend": "{act} {where} қолданысы {date} дейін тоқтатыла тұрсын",
+        "suspend_instead": (
+            "{act} {where} қолданысы {date} дейін тоқтатыла тұрсын, тоқтатыла тұрған кезеңде мынадай редакция "
+            "қолданылады:"
+        ),
     },
-    cases={"in": "prepositional", "everywhere_in": "prepositional"},
+    forms="тиісті септіктердегі",
+    times={2: "екі жердегі", 3: "үш жердегі"},
+    cases={
+        "in": "prepositional",
+        "everywhere_in": "genitive",
+        "prepend": "genitive",
+        "suspend": "genitive",
+        "suspend_instead": "genitive",
+        "annex_add": "instrumental",
+    },
 )

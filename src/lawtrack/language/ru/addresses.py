@@ -7,6 +7,7 @@ from lawtrack.language.facets.addresses import Addresses
 ADDRESSES = Addresses(
     outward=True,
     joint=" ",
+    conjunction=" и ",
     numbered="{name} {number}",
     pointed="{name} {number})",
     counted="{name} {ordinal}",

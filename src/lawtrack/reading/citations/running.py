@@ -53,7 +53,7 @@ def cited_in(text: str, lang: Lang, scheme: Scheme = Scheme.CIVIL) -> Iterator[C
     """
     words = plain(text)
     own = language_of(lang).addresses
-    runs = list(_runs(words, lang))
+    runs = list(runs_in(words, lang))
     for n, (start, end) in enumerate(runs):
         reading = read_addresses(words[start:end], lang, scheme)
         found = tuple(one for chain in reading.chains for one in citations(chain) if one.steps)
@@ -71,16 +71,28 @@ def cited_in(text: str, lang: Lang, scheme: Scheme = Scheme.CIVIL) -> Iterator[C
         yield Cited(start, end, said, found, drafted, near[0].strip(), whole, bool(named))
 
 
-def _runs(words: str, lang: Lang) -> Iterator[tuple[int, int]]:
-    """From where to where the addresses stand: tokens with nothing between them but what joins an address."""
-    between = re.compile(language_of(lang).addresses.between, re.IGNORECASE)
+def runs_in(words: str, lang: Lang, apart: re.Pattern[str] | None = None) -> Iterator[tuple[int, int]]:
+    """From where to where the addresses stand: tokens with nothing between them but what joins an address.
+
+    Args:
+        words: The text, made ``plain``.
+        lang: Its language.
+        apart: Words between two tokens that begin another address, though an address may be joined by them.
+    """
+    between = _between(lang)
     run: list[Token] = []
     for token in tokens_of(words, lang):
-        if run and not between.match(words[run[-1].end : token.start]):
+        gap = words[run[-1].end : token.start] if run else ""
+        if run and (not between.match(gap) or (apart is not None and apart.search(gap))):
             yield from _trimmed(run, words, lang)
             run = []
         run.append(token)
     yield from _trimmed(run, words, lang)
+
+
+@cache
+def _between(lang: Lang) -> re.Pattern[str]:
+    return re.compile(language_of(lang).addresses.between, re.IGNORECASE)
 
 
 def _trimmed(run: list[Token], words: str, lang: Lang) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,7 @@ suspensions   norms that it suspends
 collecting    what comes of it
 foreign       lines in another language than the act
 accounting    no order is swallowed
+unfilled      places of a draft that nobody has filled
 numbering     items whose numbers do not follow
 
 Names are imported when they are first used: who imports the package for one of its modules loads that one.

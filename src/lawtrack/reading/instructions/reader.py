@@ -35,6 +35,7 @@ from lawtrack.reading.instructions.proving import belongs, proved
 from lawtrack.reading.instructions.standing import Standing
 from lawtrack.reading.instructions.suspensions import is_suspension
 from lawtrack.reading.instructions.told_places import scope_before, why_lost, why_missing
+from lawtrack.reading.instructions.unfilled import without_gaps
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import without_looking_for_circles
 
@@ -114,7 +115,8 @@ class _Reader:
         """All instructions, with what the annexes and the final articles give them, and the lines of another language."""
         self._collected.fill_annexes()
         made = self._norms.finished(body, self._lang, self._here.scheme)
-        return accounted(made, self._collected.segments, self._lang, self._norms.read_elsewhere, foreign)
+        found = accounted(made, self._collected.segments, self._lang, self._norms.read_elsewhere, foreign)
+        return list(without_gaps(found))
 
     def turn_to_annex(self, named: str) -> None:
         """What follows are the changes that stand in the annex; their act as the order that approves them names it."""

@@ -8,6 +8,9 @@ acts             acts on which bills stand
 linking          which acts of the library it amends
 applied          what came of it
 effects          what one instruction does by itself
+correlated       it on an act that is repealed, carried over to the new one
+chained          where its changes come from, and what becomes of them
+clashing         pending bills that meet
 decided          what persons decided on its instructions, and whether it still fits
 trying           a decision tried before it is kept
 settling         what a person decides
@@ -23,7 +26,9 @@ second_reading   its table for the second reading
 own_text         its own articles, points and subpoints
 carried          recommendations in the versions after theirs
 remark_places    where recommendations stand
+deputies         amendments of deputies to it
 disagreements    its table of disagreements
+rebasing         a newer edition of the acts that it amends
 returned         its table, edited in Word or typed there, and what it brings
 pending_edits    edits that an amending text does not say
 edits            edited provisions as a text

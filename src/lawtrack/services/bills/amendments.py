@@ -17,6 +17,7 @@ from lawtrack.profiles.forms import Form
 from lawtrack.reviewing.bill import Edit, EditKind
 from lawtrack.reviewing.review import Recommendation
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill
+from lawtrack.services.bills.deputies.rows import row_of, shown
 from lawtrack.services.bills.own_text import elements_of, worded
 from lawtrack.services.bills.remark_places import RemarkPlaces, shown_in
 from lawtrack.services.from_file.bill_tables import blank_rows
@@ -74,6 +75,9 @@ def amendments(
         found += [((order, n), row) for order, row in maker.of_remark(remark, names)]
     for n, edit in enumerate(applied.bill.version.edits_in(applied.lang), len(found)):
         found += [((order, n), row) for order, row in maker.of_edit(edit)]
+    for n, one in enumerate(shown(applied.bill, applied.lang), len(found)):
+        order, row = row_of(own, one, form, lang)
+        found.append(((order, n), row))
     rows = [row for _order, row in sorted(found, key=lambda one: one[0])] or list(blank_rows(own, form, lang))
     items = tuple(replace(row, number=n) for n, row in enumerate(rows, 1))
     return ComparativeTable(subject, lang.value, items, text_lang=applied.lang.value)

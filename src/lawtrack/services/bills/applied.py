@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +18,7 @@ from lawtrack.model.instruction import ActReference, Instruction, Outcome, Outco
 from lawtrack.model.message import Message
 from lawtrack.model.settling import unsettled
 from lawtrack.reading.amending_act import AmendingAct, Reworded
+from lawtrack.reviewing.base import Held
 from lawtrack.reviewing.bill import Bill, Edit, Settlement
 from lawtrack.services.from_file.left_out import Unread, unread_of, unread_words
 from lawtrack.wording.outcomes import outcomes_as_values
@@ -113,6 +115,14 @@ class Stale:
     n: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An instruction that a newer edition of its act leaves to a person: the day of that edition, and what it did."""
+
+    edition: dt.date
+    held: Held
+
+
 @dataclass(frozen=True)
 class AppliedBill:
     """What became of a bill in one language. What is looked up in it is computed once.
@@ -125,6 +135,7 @@ class AppliedBill:
         outcomes: What became of each instruction, in order.
         meant: The act of the library for every name of an act in the text.
         stale: Decisions of persons that do not fit the texts any more.
+        waiting: Instructions that a newer edition of their act leaves to a person, by number.
     """
 
     bill: Bill
@@ -134,6 +145,7 @@ class AppliedBill:
     outcomes: tuple[Outcome, ...]
     meant: Mapping[str, Meant] = field(default_factory=lambda: MappingProxyType({}))
     stale: tuple[Stale, ...] = ()
+    waiting: Mapping[int, Waiting] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def acts_at_hand(self) -> tuple[AppliedAct, ...]:

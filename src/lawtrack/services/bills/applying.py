@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,14 +10,23 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawtrack import remedies
+from lawtrack.amending.decisions import instruction_keys
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import OWN, ActReference, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import message
-from lawtrack.reviewing.bill import Bill, BillText
+from lawtrack.reviewing.bill import Bill, BillKind, BillText, BillVersion
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct, Meant, MissingAct, Stale
+from lawtrack.services.bills.decided.editions import (
+    held_decisions,
+    newer_texts,
+    text_to_amend,
+    waiting_now,
+    waiting_of_log,
+    with_places,
+)
 from lawtrack.services.bills.decided.fitting import decisions_of, stale_decisions
 from lawtrack.services.bills.decided.reading import read_text
 from lawtrack.services.bills.linking import meant_acts
@@ -25,6 +35,8 @@ from lawtrack.services.files import digest
 from lawtrack.services.workspace import Workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lawtrack.amending.decisions import Decision
     from lawtrack.reading.amending_act import AmendingAct
     from lawtrack.services.library.library import Library
@@ -38,7 +50,9 @@ _REMEMBERED: OrderedDict[str, AppliedBill] = OrderedDict()
 _LOCK = threading.Lock()
 
 
-def apply_bill(workspace: Workspace, bill: Bill, lang: Lang | None = None) -> AppliedBill:
+def apply_bill(
+    workspace: Workspace, bill: Bill, lang: Lang | None = None, *, then: bool = False
+) -> AppliedBill:
     """Apply the text of the current version to every act of the library that it amends.
 
     What it was made from is looked at each time (the bytes of the text, the decisions, the edits of the table, the
@@ -48,6 +62,7 @@ def apply_bill(workspace: Workspace, bill: Bill, lang: Lang | None = None) -> Ap
         workspace: The workspace.
         bill: The bill.
         lang: The language of the text; None for the interface's, else Russian, else the one there is.
+        then: True for the editions for which the bill was written, in the place of the newest.
 
     Raises:
         WorkflowError: The version has no text in this language.
@@ -61,13 +76,13 @@ def apply_bill(workspace: Workspace, bill: Bill, lang: Lang | None = None) -> Ap
     text = chosen_text(bill, lang)
     library = Library(workspace)
     shelf = library.shelf()
-    made_from = _made_from(workspace, bill, text, shelf)
+    made_from = f"{_made_from(workspace, bill, text, shelf)} {then}"
     with _LOCK:
         known = _REMEMBERED.get(made_from)
         if known is not None:
             _REMEMBERED.move_to_end(made_from)
     if known is None:
-        known = _apply(workspace, bill, text, library, shelf)
+        known = _apply(bill, read_text(workspace, bill, text), library, shelf, then=then)
     elif known.bill != bill:  # what was said of it since, a recommendation or a justification
         known = replace(known, bill=bill)
     with _LOCK:
@@ -75,6 +90,29 @@ def apply_bill(workspace: Workspace, bill: Bill, lang: Lang | None = None) -> Ap
         while len(_REMEMBERED) > _KEPT:
             _REMEMBERED.popitem(last=False)
     return known
+
+
+def apply_file(workspace: Workspace, path: Path, lang: Lang | None = None) -> AppliedBill:
+    """Apply a bill that is at hand as a file alone to the acts of the library; nothing of it is kept.
+
+    Args:
+        workspace: The workspace.
+        path: The file; its name stands for the bill's short name.
+        lang: The language of the text; found where None.
+
+    Raises:
+        InputError: The file cannot be read.
+    """
+    from lawtrack.services.from_file.amending_acts import read_amending
+    from lawtrack.services.library.library import Library
+
+    amending = read_amending(path, lang)
+    today = dt.date.today()
+    text = BillText(amending.lang, path.name, "", today)
+    titles = {amending.lang: amending.title} if amending.title else {}
+    bill = Bill(path.name, titles, BillKind.LAW, today, "", versions=(BillVersion(1, today, (text,)),))
+    library = Library(workspace)
+    return _apply(bill, amending, library, library.shelf())
 
 
 def without_text(workspace: Workspace, bill: Bill, lang: Lang) -> AppliedBill:
@@ -104,14 +142,13 @@ def act_of_library(library: Library, item: ShelfItem, bill: Bill, lang: Lang) ->
         bill: The bill.
         lang: The language.
     """
-    from lawtrack.services.library.choosing import choose_text
     from lawtrack.wording.act_titles import act_name
 
     work = item.work
     title = work.title(lang)
     if not any(text.lang == lang for text in item.texts):
         return MissingAct(ActReference(title, work.date, work.number, title), work)
-    base = library.read_text(choose_text(item, lang, None))
+    base = library.read_text(text_to_amend(item, bill, lang, then=False))
     reference = ActReference(act_name(base, lang), work.date, work.number, title, work.scheme)
     return _edited(AppliedAct(reference, work, base, base, ()), bill, lang)
 
@@ -128,6 +165,7 @@ def _made_from(workspace: Workspace, bill: Bill, text: BillText, shelf: Iterable
         text.lang.value,
         sorted(bill.settlements.items()),
         sorted((link.act, link.work) for link in bill.links.values()),
+        sorted(bill.bases.items()),
         bill.version.edits_in(text.lang),
         acts,
     )
@@ -135,23 +173,29 @@ def _made_from(workspace: Workspace, bill: Bill, text: BillText, shelf: Iterable
 
 
 def _apply(
-    workspace: Workspace, bill: Bill, text: BillText, library: Library, shelf: Sequence[ShelfItem]
+    bill: Bill, amending: AmendingAct, library: Library, shelf: Sequence[ShelfItem], *, then: bool = False
 ) -> AppliedBill:
-    amending = read_text(workspace, bill, text)
-    meant = meant_acts(bill, amending, shelf, text.lang)
-    named = _named(library, shelf, amending, text.lang, meant)
+    lang = amending.lang
+    meant = meant_acts(bill, amending, shelf, lang)
+    named = _named(library, shelf, amending, bill, meant, then=then)
     bases = {n: act.before for act in named if isinstance(act, _ToAmend) for n in act.own}
     stale = stale_decisions(bill, amending, bases)
-    acts = _amended(named, bill, amending, text.lang, decisions_of(bill, stale))
+    waiting = waiting_of_log(bill, amending)
+    newer = newer_texts(bill, [act.before for act in named if isinstance(act, _ToAmend)])
+    if newer and not then:
+        before = _apply(bill, amending, library, shelf, then=True)
+        waiting = waiting_now(before, newer) | waiting
+    held = held_decisions(waiting)
+    acts = _amended(named, bill, amending, lang, decisions_of(bill, stale) | held)
     forced = frozenset(one.n for one in stale if one.n and _goes_through(acts, one.n))
     if forced:  # what a person decided otherwise is not applied as the text has it
-        acts = _amended(named, bill, amending, text.lang, decisions_of(bill, stale, forced=forced))
+        acts = _amended(named, bill, amending, lang, decisions_of(bill, stale, forced=forced) | held)
     items = {item.work.uri: item for item in shelf}
     known = {act.name for act in acts}
-    more = dict.fromkeys(e.act for e in bill.version.edits_in(text.lang) if e.act not in known)
-    acts += tuple(act_of_library(library, items[uri], bill, text.lang) for uri in more if uri in items)
-    outcomes = tuple(_outcomes(bill, amending, acts, stale))
-    return AppliedBill(bill, text.lang, amending, acts, outcomes, meant, stale)
+    more = dict.fromkeys(e.act for e in bill.version.edits_in(lang) if e.act not in known)
+    acts += tuple(act_of_library(library, items[uri], bill, lang) for uri in more if uri in items)
+    outcomes = tuple(with_places(_outcomes(bill, amending, acts, stale), waiting, bases))
+    return AppliedBill(bill, lang, amending, acts, outcomes, meant, stale, waiting)
 
 
 def chosen_text(bill: Bill, lang: Lang | None) -> BillText:
@@ -222,12 +266,13 @@ def _named(
     library: Library,
     shelf: Sequence[ShelfItem],
     amending: AmendingAct,
-    lang: Lang,
+    bill: Bill,
     meant: Mapping[str, Meant],
+    *,
+    then: bool,
 ) -> list[_ToAmend | MissingAct]:
     """The acts that the text names, each once."""
-    from lawtrack.services.library.choosing import choose_text
-
+    lang = amending.lang
     items = {item.work.uri: item for item in shelf}
     acts: list[_ToAmend | MissingAct] = []
     for reference in _references(amending):
@@ -238,7 +283,7 @@ def _named(
         if work is None or not any(t.lang == lang for t in items[work.uri].texts):
             acts.append(MissingAct(reference, work, one.possible))
             continue
-        base = library.read_text(choose_text(items[work.uri], lang, None))
+        base = library.read_text(text_to_amend(items[work.uri], bill, lang, then=then))
         others = frozenset(i.n for i in amending.instructions if i.act and meant[i.act.text].work != work)
         own = frozenset(i.n for i in amending.instructions if i.act and i.n not in others)
         said = any(name.said and name.work == work for name in meant.values())
@@ -304,8 +349,6 @@ def _references(amending: AmendingAct) -> list[ActReference]:
 def _outcomes(
     bill: Bill, amending: AmendingAct, acts: Sequence[BillAct], stale: Sequence[Stale]
 ) -> list[Outcome]:
-    from lawtrack.amending.decisions import instruction_keys
-
     keys = instruction_keys(amending.instructions)
     unfit = {one.settled.key for one in stale}
     of_act: dict[int, Outcome] = {}

@@ -149,6 +149,8 @@ class Bills:
         Raises:
             InputError: The file cannot be read, or its language is not clear.
         """
+        from lawtrack.services.bills.rebasing.first import first_bases
+
         bill = self.get(slug)
         kept = keep_text(self.workspace, bill, path, lang)
         data: dict[str, JsonValue] = {"lang": kept.lang.value, "file": kept.file, "digest": kept.digest}
@@ -159,6 +161,7 @@ class Bills:
                 text = BillText(kept.lang, kept.file, kept.digest, on or self._log.today)
                 left = () if drop_edits else not_said(self.workspace, bill, text)
                 data["pending"] = [edit.key for edit in left]
+            data |= first_bases(self.workspace, bill, kept)
             return self._log.record(slug, self._log.new_event(EventKind.TEXT, data, on))
         except LawtrackError:
             if kept.new is not None:  # the step was refused: nothing of it stays
@@ -314,14 +317,6 @@ class Bills:
         from lawtrack.services.bills.applying import apply_bill
 
         return apply_bill(self.workspace, self.get(slug), lang)
-
-    def key_of(self, slug: str, n: int, lang: Lang | None = None) -> str:
-        """The key of instruction ``n`` of the current version, under which a decision is kept.
-
-        Raises:
-            WorkflowError: There is no such instruction.
-        """
-        return self.apply(slug, lang).key(n)
 
     def redline(self, slug: str, output: Path, *, act: str = "", lang: Lang | None = None) -> int:
         """Write an amended act as a Word file with tracked changes.

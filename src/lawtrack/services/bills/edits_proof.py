@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawtrack.comparing.align import compare
+from lawtrack.errors import CitationError
 from lawtrack.i18n import _
 from lawtrack.model.change import Change
+from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression
 from lawtrack.model.eids import HEADING, overlap
 from lawtrack.model.index import TreeIndex, index_of
@@ -77,7 +79,7 @@ def not_as_typed(edit: Edit, index: TreeIndex, base: TreeIndex) -> str:
         index: The proposed text.
         base: The text in force.
     """
-    name = edit.element.removesuffix(HEADING)
+    name = _full(index, edit.element.removesuffix(HEADING))
     unit = index.get(name)
     if edit.how is EditKind.DELETE:
         old = base.get(name)
@@ -97,6 +99,19 @@ def not_as_typed(edit: Edit, index: TreeIndex, base: TreeIndex) -> str:
     lines = [plain(line.full) for line in text_lines(index, name)]
     typed = [plain(line) for line in edit.text.split("\n") if line.strip()]
     return "" if lines == typed else _("reading it back gives another text")
+
+
+def _full(index: TreeIndex, eid: str) -> str:
+    """The eId of the tree: an address may leave part one out."""
+    if eid in index:
+        return eid
+    try:
+        place = index.find(Citation.parse_eid(eid))
+    except CitationError:
+        return eid
+    return (
+        eid if place is None or place.provision.kind is not Citation.parse_eid(eid).last.kind else place.eid
+    )
 
 
 def _elsewhere(before: Expression, after: Expression, edits: Sequence[Edit]) -> bool:

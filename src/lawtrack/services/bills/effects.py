@@ -9,7 +9,10 @@ from lawtrack.model.eids import overlap
 from lawtrack.model.instruction import OutcomeKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawtrack.model.change import Change
+    from lawtrack.model.document import Expression
     from lawtrack.services.bills.applied import AppliedAct, AppliedBill
 
 
@@ -38,19 +41,42 @@ def effect_of(applied: AppliedBill, n: int) -> tuple[Change, ...]:
 
 
 def _alone(applied: AppliedBill, act: AppliedAct, n: int) -> tuple[Change, ...] | None:
+    from lawtrack.comparing.align import compare
+
+    made = carried_out(applied, act.before, [n])
+    return None if made is None else compare(act.before.root, made.root).changes
+
+
+def carried_out(applied: AppliedBill, base: Expression, numbers: Sequence[int]) -> Expression | None:
+    """A text after some instructions of a bill, with what persons decided on them; the last of them is the one that matters.
+
+    Args:
+        applied: The bill.
+        base: The text of the act that they amend, of whatever edition.
+        numbers: The instructions.
+
+    Returns:
+        The text; None where the last one cannot be carried out on it.
+
+    Raises:
+        WorkflowError: There is no such instruction.
+    """
     from lawtrack.amending.apply import Circumstances, apply_instructions
     from lawtrack.amending.decisions import instruction_keys
-    from lawtrack.comparing.align import compare
     from lawtrack.services.bills.decided.fitting import decisions_of
 
-    base, instruction = act.before, applied.instruction(n)
-    decision = decisions_of(applied.bill, applied.stale).get(applied.key(n))
-    key = instruction_keys([instruction])[n]
-    given = Circumstances(decisions={key: replace(decision, key=key)} if decision else {})
-    made = apply_instructions(base, [instruction], given)
-    if made.outcomes[0].kind is not OutcomeKind.APPLIED:
+    chosen = [applied.instruction(n) for n in numbers]
+    made = decisions_of(applied.bill, applied.stale)
+    decided = {
+        key: replace(made[applied.key(n)], key=key)
+        for n, key in instruction_keys(chosen).items()
+        if applied.key(n) in made
+    }
+    given = Circumstances(decisions=decided, own=frozenset(numbers))
+    after = apply_instructions(base, chosen, given)
+    if after.outcomes[-1].kind is not OutcomeKind.APPLIED:
         return None
-    return compare(base.root, made.root).changes
+    return replace(base, root=after.root)
 
 
 def _meets(change: Change, eid: str) -> bool:

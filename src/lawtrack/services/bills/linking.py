@@ -12,6 +12,7 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Work
 from lawtrack.model.event import JsonValue
+from lawtrack.reviewing.base import base_key
 from lawtrack.reviewing.bill import Bill, Link
 from lawtrack.services.bills.applied import AppliedBill, Meant
 from lawtrack.services.library.requisites import Requisites
@@ -121,7 +122,12 @@ def link_data(applied: AppliedBill, library: Library, act: str, work: str) -> di
         InputError: ``act`` or ``work`` names nothing, or several.
     """
     meant = chosen_act(amended_acts(applied.amending.instructions), act, applied.lang)
-    return {"act": meant.text, "work": library.work(work).uri}
+    item = library.item(work)
+    editions = [text.edition for text in item.texts if text.lang == applied.lang and text.edition]
+    data: dict[str, JsonValue] = {"act": meant.text, "work": item.work.uri}
+    if editions and base_key(item.work.uri, applied.lang) not in applied.bill.bases:
+        data |= {"lang": applied.lang.value, "bases": {item.work.uri: max(editions).isoformat()}}
+    return data
 
 
 def unlink_data(applied: AppliedBill, act: str) -> dict[str, JsonValue]:

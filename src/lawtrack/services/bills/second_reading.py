@@ -33,7 +33,7 @@ def first_version(workspace: Workspace, applied: AppliedBill) -> AppliedBill:
         InputError: Its text cannot be read.
     """
     bill = applied.bill
-    return apply_bill(workspace, bill.as_of(1), applied.lang)
+    return apply_bill(workspace, replace(bill.as_of(1), bases=bill.bases), applied.lang)
 
 
 def second_reading(

@@ -224,7 +224,7 @@ def _at(bill: Bill, number: int) -> Bill:
             _("The bill «{bill}» has no version {number}.").format(bill=bill.slug, number=number),
             hint=_("It has {count}.").format(count=len(bill.versions)),
         )
-    return bill.as_of(number)
+    return replace(bill.as_of(number), bases=bill.bases)  # both on the same edition of the acts
 
 
 def _acts(one: AppliedBill, two: AppliedBill) -> list[ActVersions]:

@@ -12,6 +12,7 @@
     references   references to what the act does not have
     differences  where two languages differ, as findings
     numbering    the numbers of its quotations
+    rippling     what else must change where the bill changes a provision
     carried      what a changed draft owes: places, changes, bodies to be asked again
     papers       the papers that must go with it
     findings     what a check finds, and how it is mended

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from lawtrack import remedies
+from lawtrack.checking.bill.registry import CHECKS
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import AUTHENTIC, Lang
@@ -14,18 +15,20 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.due import DueItem, DueKind
 from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
+from lawtrack.services.bills.decided.editions import stale_bases
 from lawtrack.services.checking.asked import asked_checks
 from lawtrack.services.checking.carried import asking_findings, carried_findings
 from lawtrack.services.checking.emphasis import emphasis_findings
 from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
-from lawtrack.services.checking.made import engine_kinds
 from lawtrack.services.checking.papers import paper_findings
 from lawtrack.services.checking.texts import OF_THE_TEXTS, text_findings
+from lawtrack.services.library.library import Library
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.reviews.rows import ReviewRow
 from lawtrack.services.workspace import Workspace
 from lawtrack.wording.addresses import address
+from lawtrack.wording.messages import said
 
 CHECKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -36,8 +39,9 @@ CHECKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
             FindingKind.STALE_TEXT,
             FindingKind.CHANGED_FILE,
         ),
+        "bases": (FindingKind.STALE_BASE,),
         "emphasis": (FindingKind.EMPHASIS,),
-        "texts": (*engine_kinds(), *OF_THE_TEXTS),
+        "texts": (*CHECKS, *OF_THE_TEXTS),
         "recommendations": (FindingKind.UNANSWERED, FindingKind.NO_CHANGE, FindingKind.FORMAL_ANSWER),
         "reviews": (FindingKind.REVIEW,),
         "papers": (FindingKind.PAPERS,),
@@ -71,6 +75,7 @@ def check_bill(
     asked = asked_checks(log.book.checks, only)
     checks: Mapping[str, Callable[[], Iterator[Finding]]] = {
         "files": lambda: _texts(workspace, bill),
+        "bases": lambda: _bases(workspace, bill),
         "emphasis": lambda: _emphasis(workspace, bill),
         "texts": lambda: text_findings(workspace, bill, asked, log.today),
         "recommendations": lambda: _recommendations(reviews, bill, on),
@@ -140,6 +145,18 @@ def _emphasis(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
             yield from emphasis_findings(text_path(workspace, bill, text), text.lang.value)
         except InputError:
             continue  # that it cannot be read is told with the texts
+
+
+def _bases(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
+    """Acts of which the library has newer editions than those for which the bill was written."""
+    for one in stale_bases(bill, Library(workspace).shelf()):
+        yield Finding(
+            FindingKind.STALE_BASE,
+            said(one.why),
+            remedy=remedies.carry_over(bill.slug),
+            lang=one.lang.value,
+            act=one.work.slug,
+        )
 
 
 def _not_rewritten(bill: Bill, lang: Lang) -> Finding:

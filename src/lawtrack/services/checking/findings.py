@@ -41,7 +41,6 @@ class FindingKind(StrEnum):
     NEW_NUMBER = "new_number"
     HALF = "half"
     FREQUENCY = "frequency"
-    STALE_BASE = "stale_base"
     PAPERS = "papers"
 
     NO_TEXT = "no_text"
@@ -55,6 +54,7 @@ class FindingKind(StrEnum):
     STALE_DECISION = "stale_decision"
     OWN_WORDS = "own_words"
     EDITIONS = "editions"
+    STALE_BASE = "stale_base"
     LANGUAGES = "languages"
     JUSTIFICATION = "justification"
     REFERENCE = "reference"

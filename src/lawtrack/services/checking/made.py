@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from lawtrack.checking.bill.found import Found
 from lawtrack.checking.bill.material import Base, Material
@@ -57,30 +57,3 @@ def _finding(found: Found, amending: AmendingAct) -> Finding:
         scheme=found.scheme,
         severity=Severity.ERROR if found.sure else Severity.HINT,
     )
-
-
-def stale_bases(applied: AppliedBill) -> Iterator[Finding]:
-    """Acts of which the library has an edition that is younger than the text of the bill."""
-    from lawtrack import remedies
-
-    text = applied.bill.version.text(applied.lang)
-    if text is None:
-        return
-    for act in applied.acts_at_hand:
-        edition = act.before.edition
-        if edition is not None and edition > text.on:
-            yield Finding(
-                FindingKind.STALE_BASE,
-                _("«{act}» has an edition of {edition}; the text was added before it, on {day}.").format(
-                    act=act.work.title(applied.lang), edition=edition.isoformat(), day=text.on.isoformat()
-                ),
-                _("Look whether the text still fits the new edition, then add it again."),
-                remedies.add_text(applied.bill.slug, applied.lang.value),
-                lang=applied.lang.value,
-                act=act.work.slug,
-            )
-
-
-def engine_kinds() -> Iterable[str]:
-    """The names of the checks that are made here."""
-    return (*CHECKS, FindingKind.STALE_BASE.value)

@@ -26,7 +26,7 @@ from lawtrack.services.checking.asked import Asked
 from lawtrack.services.checking.decisions import decision_findings
 from lawtrack.services.checking.differences import difference_finding
 from lawtrack.services.checking.findings import Finding, FindingKind, broken
-from lawtrack.services.checking.made import made_findings, material_of, stale_bases
+from lawtrack.services.checking.made import made_findings, material_of
 from lawtrack.services.checking.numbering import quotation_findings
 from lawtrack.services.checking.references import reference_findings
 from lawtrack.services.from_file.parity import parity_of_bills
@@ -99,7 +99,6 @@ def text_findings(
         if len(bill.version.texts) < len(AUTHENTIC):
             yield from quotation_findings(rows.applied.amending)
         yield from made_findings(material, asked)
-        yield from stale_bases(rows.applied)
         yield from _unjustified(rows, alone)
     yield from _loose_reasons(bill, list(made.values()))
     if len(made) == len(AUTHENTIC):

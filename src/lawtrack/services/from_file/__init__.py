@@ -8,7 +8,9 @@ own_text       an amending act's own text as an act
 applying       an amending act on an act
 decision_files  what persons settled on its instructions
 parity         two languages compared
+drafting       two texts of an act to the law that turns one into the other
 tables         two texts compared, tables made and written
+correlating    a repealed act and the one that takes its place
 redlines       two Word files to a redline in the old one
 bill_tables    tables whose rows are elements of a bill itself
 typed_tables   a typed table checked

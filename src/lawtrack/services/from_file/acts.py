@@ -60,17 +60,25 @@ def read_act(path: Path, lang: Lang | None = None, scheme: Scheme | None = None)
     Raises:
         InputError: The file cannot be read, or its text is visibly in another language than ``lang``.
     """
-    data = read_bytes(path)
+    return read_act_bytes(read_bytes(path), path.name, lang, scheme)
+
+
+def read_act_bytes(data: bytes, name: str, lang: Lang | None = None, scheme: Scheme | None = None) -> ReadAct:
+    """``read_act`` for bytes that are already at hand.
+
+    Raises:
+        InputError: As for ``read_act``.
+    """
     if is_akn(data):
-        return _read_akn(data, path.name, lang, scheme)
-    source = read_source_bytes(data, path.name)
-    found = _language(source, path.name, lang)
+        return _read_akn(data, name, lang, scheme)
+    source = read_source_bytes(data, name)
+    found = _language(source, name, lang)
     structure = read_structure(source.lines, found, scheme, source.meta)
     work, edition = read_requisites(
         structure.root,
         found,
         meta=source.meta,
-        file_name=path.name,
+        file_name=name,
         scheme=scheme,
         notes=structure.facts.notes,
     )

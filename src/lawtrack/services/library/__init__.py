@@ -13,5 +13,8 @@ waiting   files that nobody loaded yet
 parts     some acts as a value, put in the place of others
 requisites  what a person says of an act
 altering  requisites set, acts merged and removed, and all of it undone
+references  who refers to what in the library
+reading_texts  files, acts of the library, or all of it, for a question about many
+term_listing  where a term is used and defined, and its renaming
 undoing   the last change of an act, kept for taking it back
 """

@@ -32,11 +32,16 @@ _LANG = lang_option(_("Language."))
     name="bill",
     cls=LazyGroup,
     elsewhere={
+        "clashes": "bill.bill_clashes:clashes",
+        "chain": "bill.bill_chain:chain",
+        "deputies": "bill.bill_deputies:deputies",
+        "rebase": "bill.bill_rebase:rebase",
         "version": "bill.bill_version:version",
         "import-table": "bill.bill_import:import_table",
         "link": "bill.bill_link:link",
         "rename": "bill.bill_naming:rename",
         "package": "bill.bill_package:package",
+        "ripple": "bill.bill_ripple:ripple",
         "settle": "bill.bill_settle:settle",
         "stage": "bill.bill_stage:stage",
         "impact": "bill.bill_stage:impact",
@@ -184,7 +189,9 @@ def list_(workspace: str | None, as_json: bool) -> int:
 @click.pass_obj
 def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
     """Exit code 0."""
-    from lawtrack.cli.bill_output import bill_lines, log_lines, log_rows
+    from lawtrack.cli.bill_output import base_lines, base_values, bill_lines, log_lines, log_rows
+    from lawtrack.services.bills.decided.editions import stale_bases
+    from lawtrack.services.library.library import Library
     from lawtrack.services.reviews.reviews import Reviews
     from lawtrack.services.workspace import open_workspace
 
@@ -199,12 +206,18 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
         else:
             print_columns(log_lines(events))
         return 0
+    shelf = Library(opened).shelf()
+    stale = stale_bases(found, shelf)
     if as_json:
-        emit_json({**bill_json(found), "coverage": _coverage(reviews, bill)})
+        emit_json(
+            {**bill_json(found), "bases": base_values(found, stale), "coverage": _coverage(reviews, bill)}
+        )
         return 0
     for line in bill_lines(
         found, reviews.list(bill), reviews.coverage(bill), reviews.book.profile(found.profile)
     ):
+        click.echo(line)
+    for line in base_lines(found, stale, {item.work.uri: item.work.slug for item in shelf}):
         click.echo(line)
     return 0
 
@@ -285,8 +298,15 @@ def justify(
 def apply(workspace: str | None, bill: str, lang: Lang | None, as_json: bool) -> int:
     """Exit code 0: all settled; 3: something is unsettled; 2: no text."""
     from lawtrack.cli.bill_output import print_outcomes
+    from lawtrack.services.bills.decided.editions import stale_bases
+    from lawtrack.services.library.library import Library
 
-    return print_outcomes(_bills(workspace).apply(bill, lang), as_json)
+    bills = _bills(workspace)
+    applied = bills.apply(bill, lang)
+    bases = [
+        one for one in stale_bases(applied.bill, Library(bills.workspace).shelf()) if one.lang is applied.lang
+    ]
+    return print_outcomes(applied, bases, as_json)
 
 
 @command.command(

@@ -3,6 +3,8 @@
 apply         an amending act applied to an act
 check_table   a table typed by hand, checked
 compare       two texts of an act
+correlate     a repealed act and the one that takes its place
+draft         the amending act between two texts
 forms         the forms of comparative tables
 instructions  how an amending act was read
 parity        two languages in step

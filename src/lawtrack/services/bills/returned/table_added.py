@@ -114,7 +114,10 @@ class AddedRows:
             return
         before = index_of(act.before.root)
         around = next((e for e in (parent(eid), eid.split("__")[0]) if e in before.places), "")
-        strange = list(strange_lines(before, around, row.laid.current, absent=True))
+        shown = [
+            line for line in row.laid.current if not is_own_word(line)
+        ]  # that it is absent, with its number
+        strange = list(strange_lines(before, around, shown, absent=True))
         if strange:
             self._lose(row, _("there is no such element in the act, but the table shows a wording in force"))
             return
@@ -176,7 +179,11 @@ def _without_surroundings(
         ),
         len(typed),
     )
-    return [line for n, line in enumerate(typed) if first <= n < beyond or plain(line) not in around]
+    kept = [line for n, line in enumerate(typed) if first <= n < beyond or plain(line) not in around]
+    # an ellipsis behind the element stands for what follows it, which the cell does not show
+    while kept and plain(kept[-1]) == "..." and (not shown or plain(shown[-1]) != "..."):
+        kept.pop()
+    return kept
 
 
 def _is_like(typed: str, own: str, *, first: bool) -> bool:

@@ -5,4 +5,5 @@ m0002_workflow     the event log
 m0003_checkouts    what each checkout has seen
 m0004_order        the order of events that clones restore
 m0005_many_people  chains of hashes, ends of logs, texts of bills, persons
+m0006_references   what the articles of texts refer to
 """

@@ -1,0 +1,242 @@
+"""From two texts of an act to orders: its title, its containers and annexes, and the units that stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from lawtrack.authoring.addresses import LINES
+from lawtrack.authoring.contents import contents_orders
+from lawtrack.authoring.drafted import Drafted, Order, Unsaid
+from lawtrack.authoring.everywhere import joined
+from lawtrack.authoring.likeness import same_words
+from lawtrack.authoring.pairs import Pairs, pairs_of
+from lawtrack.authoring.results import AROUND
+from lawtrack.authoring.rules import DraftingRules
+from lawtrack.authoring.units import CannotSayError, Side, UnitWriter, numbered
+from lawtrack.comparing.pairing import Item
+from lawtrack.comparing.units import outer_items
+from lawtrack.model.document import Expression
+from lawtrack.model.index import Path, TreeIndex
+from lawtrack.model.instruction import ActReference
+from lawtrack.model.kinds import CONTAINERS, Kind
+from lawtrack.model.message import Message, message
+from lawtrack.model.provision import Provision
+from lawtrack.model.rendering import unit_text
+
+_SHOWN = 300
+_RESTATED = frozenset({*CONTAINERS, Kind.ATTACHMENT})
+
+
+def instructions_of(
+    old: Expression,
+    new: Expression,
+    act: ActReference,
+    rules: DraftingRules | None = None,
+    whole: Set[Path] = frozenset(),
+) -> Drafted:
+    """The smallest sensible orders that turn one text of an act into another.
+
+    Args:
+        old: The act in force.
+        new: The edited act.
+        act: The act as the law names it.
+        rules: What the house prefers.
+        whole: Paths of units in force that are restated whatever changes in them.
+
+    Returns:
+        The orders in the order of the act, and every change that has no words.
+    """
+    return _ActWriter(old, new, act, rules or DraftingRules(), whole).drafted()
+
+
+class _ActWriter:
+    def __init__(
+        self, old: Expression, new: Expression, act: ActReference, rules: DraftingRules, whole: Set[Path]
+    ) -> None:
+        self._expression, self._act, self._rules = old, act, rules
+        self._units, self._whole = UnitWriter(old, new, act, rules, whole), whole
+        self._old, self._new = self._units.old, self._units.new
+        self._events: list[tuple[tuple[float, ...], list[Order]]] = []
+        self._unsaid: list[Unsaid] = []
+        self._old_of: dict[Path, Path] = {(): ()}
+        self._contents: tuple[list[Item], list[Item]] = ([], [])
+
+    def drafted(self) -> Drafted:
+        """All orders, deleted units where they stood."""
+        old, new = self._text(self._old), self._text(self._new)
+        old, new = self._without_whole(old, new)
+        pairs = pairs_of(old, new)
+        everyone = (*pairs.stay, *pairs.moved)
+        self._old_of |= {two.path: one.path for one, two in everyone if _is_head(one)}
+        deleted, inserted = list(pairs.deleted), list(pairs.inserted)
+        for one, two in everyone:
+            moved = (one, two) in pairs.moved or self._holder(two.path) != one.path[:-1]
+            if _is_head(one) or not moved:
+                self._pair(one, two)
+            elif one.provision.number != two.provision.number and one.provision.number is not None:
+                deleted.append(one)
+                inserted.append(two)
+            else:
+                self._not_said(one, two, message("The unit moves and keeps its number."))
+        self._say_contents()
+        self._come(sorted(inserted, key=lambda item: item.path), new)
+        self._go(sorted(deleted, key=lambda item: item.path), old, pairs)
+        self._events.sort(key=lambda event: event[0])
+        made = [order for _at, orders in self._events for order in orders]
+        return Drafted(numbered(joined(made, self._expression, self._act, self._rules)), tuple(self._unsaid))
+
+    def _text(self, index: TreeIndex) -> list[Item]:
+        """The units of the text itself; the table of contents has orders of its own, the lines around have none."""
+        items = []
+        for item in outer_items(index):
+            kinds = {index.at(item.path[:n]).provision.kind for n in range(1, len(item.path) + 1)}
+            if Kind.TOC in kinds:
+                self._contents[index is self._new].append(item)
+            elif kinds.isdisjoint(AROUND):
+                items.append(item)
+        return items
+
+    def _without_whole(self, old: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
+        """Both sides without the containers and annexes that are restated as wholes, which is ordered here."""
+        for path in sorted(self._whole):
+            mine = self._old.at(path)
+            theirs = self._new.places.get(mine.eid)
+            kind = mine.provision.kind
+            if theirs is None or kind is not theirs.provision.kind or kind not in _RESTATED:
+                continue
+            if not any(item.path[: len(path)] == path for item in old):
+                continue  # in another one that is restated
+            try:
+                one, two = Side(mine.provision, path), Side(theirs.provision, theirs.path)
+                annex = kind is Kind.ATTACHMENT
+                said = [self._units.annex(two.provision, path)] if annex else self._units.restated(one, two)
+            except CannotSayError:
+                continue
+            self._say(theirs.path, said)
+            old = [item for item in old if item.path[: len(path)] != path]
+            new = [item for item in new if item.path[: len(theirs.path)] != theirs.path]
+        return old, new
+
+    def _say_contents(self) -> None:
+        old, new = self._contents
+        said = contents_orders(old, new, self._units.whole_words)
+        if said is None or (bool(old) is not bool(new)):
+            why = message("The table of contents comes, goes, or has a line that no order words.")
+            self._unsaid.append(Unsaid(Kind.TOC.value, why))
+        else:
+            self._say((), said)
+
+    def _holder(self, path: Path) -> Path | None:
+        """The container in force of a unit of the edited act."""
+        new = path[:-1]
+        if new not in self._old_of:
+            twin = self._old.places.get(self._new.at(new).eid)
+            if twin is None or twin.provision.kind is not self._new.at(new).provision.kind:
+                return None
+            self._old_of[new] = twin.path
+        return self._old_of[new]
+
+    def _say(self, at: Path, orders: Sequence[Order]) -> None:
+        self._events.append((tuple(map(float, at)), list(orders)))
+
+    # pairs
+
+    def _pair(self, one: Item, two: Item) -> None:
+        try:
+            self._say(two.path, self._paired(one, two))
+        except CannotSayError as stop:
+            self._not_said(one, two, stop.reason)
+
+    def _paired(self, one: Item, two: Item) -> list[Order]:
+        old, new = Side(one.provision, one.path), Side(two.provision, two.path)
+        made: list[Order] = []
+        if one.provision.number != two.provision.number:
+            if None in (one.provision.number, two.provision.number):
+                raise CannotSayError(message("A unit gets a number, or loses it."))
+            made = [self._units.renumbered(one.path, two.provision)]
+            new = Side(two.provision.with_(number=one.provision.number, label=one.provision.label), two.path)
+        if not _is_head(one):
+            return [*made, *self._units.orders(old, new)]
+        if same_words(one.provision.heading, two.provision.heading):
+            return made
+        if one.provision.kind is Kind.ATTACHMENT:
+            raise CannotSayError(message("The caption of an annex changes."))
+        return [*made, *self._units.headed(old, new)]
+
+    # new units
+
+    def _come(self, items: Sequence[Item], new: Sequence[Item]) -> None:
+        gone = {item.path for item in items}
+        containers: list[Path] = []
+        for item in items:
+            if any(item.path[: len(path)] == path for path in containers):
+                continue
+            if _is_head(item):
+                inside = [one.path for one in new if one.path[: len(item.path)] == item.path]
+                if not gone.issuperset(inside):
+                    self._not_said(None, item, message("A heading is put over units that stay."))
+                    continue
+                containers.append(item.path)
+            self._insertion(item)
+
+    def _insertion(self, item: Item) -> None:
+        try:
+            holder = self._holder(item.path)
+            if holder is None:
+                raise CannotSayError(message("The unit that takes a new one is not in the act in force."))
+            unit = self._new.at(item.path).provision
+            unit = item.provision if unit.kind is not item.provision.kind else unit
+            if unit.kind is Kind.ATTACHMENT:
+                self._say(item.path, [self._units.annex(unit)])
+            else:
+                self._say(item.path, [self._units.inserted(holder, unit, self._ordinal(item.path, unit))])
+        except CannotSayError as stop:
+            self._not_said(None, item, stop.reason)
+
+    def _ordinal(self, path: Path, unit: Provision) -> int:
+        kinds = LINES if unit.kind in LINES else (unit.kind,)
+        among = self._new.at(path[:-1]).provision.children[: path[-1] + 1] if path else ()
+        return sum(1 for one in among if one.kind in kinds)
+
+    # units that go
+
+    def _go(self, items: Sequence[Item], old: Sequence[Item], pairs: Pairs) -> None:
+        gone = {item.path for item in items}
+        following = {one.path: two.path for one, two in pairs.stay}
+        containers: list[Path] = []
+        for item in items:
+            if any(item.path[: len(path)] == path for path in containers):
+                continue
+            if _is_head(item):
+                inside = [one.path for one in old if one.path[: len(item.path)] == item.path]
+                if not gone.issuperset(inside):
+                    self._not_said(item, None, message("A heading goes, and the units under it stay."))
+                    continue
+                containers.append(item.path)
+            try:
+                if item.provision.removed:
+                    continue
+                self._events.append((_behind(item, old, following), [self._units.deleted(item.path)]))
+            except CannotSayError as stop:
+                self._not_said(item, None, stop.reason)
+
+    def _not_said(self, one: Item | None, two: Item | None, why: Message) -> None:
+        place = self._old.at(one.path) if one else self._new.at(two.path) if two else self._old.at(())
+        holder = one.path[:-1] if one and not _is_head(one) else one.path if one else None
+        holder = self._holder(two.path) if holder is None and two is not None else holder
+        old = unit_text(one.provision)[:_SHOWN] if one else ""
+        new = unit_text(two.provision)[:_SHOWN] if two else ""
+        self._unsaid.append(Unsaid(place.eid, why, old, new, holder or ()))
+
+
+def _behind(item: Item, old: Sequence[Item], following: dict[Path, Path]) -> tuple[float, ...]:
+    """Right after the nearest unit before it that is still there."""
+    for before in reversed(old[: old.index(item)]):
+        if before.path in following:
+            path = following[before.path]
+            return (*map(float, path[:-1]), path[-1] + 0.5)
+    return (-1.0,)
+
+
+def _is_head(item: Item) -> bool:
+    return isinstance(item.key, tuple) and item.key[0] == "head"

@@ -1,0 +1,154 @@
+"""A law is written from two texts, read back, and written anew in larger orders where it does not say what was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lawtrack.authoring.acts import instructions_of
+from lawtrack.authoring.drafted import Order, Unsaid
+from lawtrack.authoring.proof import Proof, matches, prove
+from lawtrack.authoring.rules import DraftingRules
+from lawtrack.drafting.law import ActOrders, AmendedAct, LawText, Requisites, law_text
+from lawtrack.model.document import Expression
+from lawtrack.model.eids import overlap
+from lawtrack.model.index import Path, index_of
+from lawtrack.model.instruction import ActReference, Instruction, OutcomeKind, ReplaceProvision
+from lawtrack.model.message import message
+from lawtrack.profiles.house import House
+from lawtrack.reading.instructions import read_instructions
+from lawtrack.reading.lines import SourceLine
+
+_ROUNDS = 8
+"""From the words to the article there are fewer levels than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An amending law for one act, with its proof.
+
+    Attributes:
+        orders: What it was written from.
+        law: Its text.
+        proof: What reading and applying it says.
+        unsaid: What could not be put into words, and what the proof does not find.
+    """
+
+    orders: tuple[Order, ...]
+    law: LawText
+    proof: Proof
+    unsaid: tuple[Unsaid, ...]
+
+    @property
+    def proved(self) -> bool:
+        """True where the law says all that was meant, and gives the edited act."""
+        return self.proof.holds and not self.unsaid
+
+    @property
+    def ready(self) -> bool:
+        """True where it is proved, and nothing in it is left to be filled."""
+        return self.proved and self.law.ready
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes the law that turns one text of an act into another.
+
+    Attributes:
+        old: The act in force.
+        new: The edited act.
+        act: How the law names it.
+        rules: What the house prefers.
+        requisites: What the law says of itself.
+        house: Its house style.
+    """
+
+    old: Expression
+    new: Expression
+    act: AmendedAct
+    rules: DraftingRules
+    requisites: Requisites | None = None
+    house: House | None = None
+
+    def draft(self) -> Draft:
+        """The law in the smallest orders that are read back as meant."""
+        whole: set[Path] = set()
+        best = self._attempt(whole)
+        for _round in range(_ROUNDS):
+            if best.proved:
+                break
+            wider = {path for order in self._failing(best) for path in self._widened(order, whole)}
+            wider |= {one.at for one in best.unsaid if one.at}
+            if wider <= whole:
+                break
+            whole |= wider
+            best = self._attempt(whole)
+        return best if best.proof.holds else replace(best, unsaid=(*best.unsaid, *self._unproved(best)))
+
+    def _attempt(self, whole: set[Path]) -> Draft:
+        drafted = instructions_of(self.old, self.new, self._reference(), self.rules, whole)
+        law = self._law(drafted.instructions)
+        proof = prove(self.old, law.lines, self.new.root, drafted.instructions)
+        return Draft(drafted.orders, law, proof, drafted.unsaid)
+
+    def _law(self, instructions: tuple[Instruction, ...]) -> LawText:
+        return law_text([ActOrders(self.act, instructions)], self.old.lang, self.requisites, self.house)
+
+    def _reference(self) -> ActReference:
+        lang = self.old.lang
+        title = self.act.titles.get(lang, "")
+        return ActReference(title, self.act.date, self.act.number, title, self.act.scheme)
+
+    # where it fails
+
+    def _failing(self, draft: Draft) -> Iterator[Order]:
+        """The orders that are not read or applied as meant, and those of the units that are not as they shall be."""
+        by_number = {order.instruction.n: order for order in draft.orders}
+        numbers = {n for n, _outcome in draft.proof.refused if n}
+        if draft.proof.misread or draft.proof.beyond:
+            alone = {n for n, order in by_number.items() if not self._read_alone(order.instruction)}
+            numbers |= alone or set(draft.proof.misread)
+        for difference in draft.proof.differences:
+            numbers |= set(self._made_by(draft, difference.made)) or {
+                n for n, order in by_number.items() if self._near(order, difference.made)
+            }
+        return (by_number[n] for n in sorted(numbers))
+
+    def _read_alone(self, instruction: Instruction) -> bool:
+        lines = [SourceLine(n, line) for n, line in enumerate(self._law((instruction,)).lines, 1)]
+        read = read_instructions(lines, self.old.lang, self.old.work.scheme).instructions
+        matched, beyond = matches([instruction], [one for one in read if not one.own])
+        return bool(matched) and not beyond
+
+    @staticmethod
+    def _made_by(draft: Draft, eid: str) -> Iterator[int]:
+        for n, outcome in draft.proof.outcomes:
+            if n and outcome.kind is OutcomeKind.APPLIED and any(overlap(t, eid) for t in outcome.touched):
+                yield n
+
+    def _near(self, order: Order, eid: str) -> bool:
+        """True for an order in the same article, or whatever stands in the act beside articles."""
+        outer = "__".join(eid.split("__")[: 2 if eid.startswith("att_") else 1])
+        target = order.instruction.target_eid
+        return not outer or target is None or overlap(target, outer)
+
+    def _widened(self, order: Order, whole: set[Path]) -> Iterator[Path]:
+        """What is restated instead: the unit of the order, or the one around it where that did not help."""
+        restated = isinstance(order.instruction, ReplaceProvision) and order.instruction.sentence is None
+        path = order.at
+        if restated or path in whole:
+            path = path[:-1]
+        if path:
+            yield path
+
+    def _unproved(self, draft: Draft) -> Iterator[Unsaid]:
+        index = index_of(self.old.root)
+        for order in self._failing(draft):
+            target = order.instruction.target_eid or ""
+            refused = next((o.reason for n, o in draft.proof.refused if n == order.instruction.n), None)
+            why = refused or message("Read back, the order does not give the edited text.")
+            place = index.at(order.at)
+            yield Unsaid(target, why, place.provision.text, order.instruction.new or "")
+        if not draft.orders and not draft.unsaid:
+            for difference in draft.proof.differences:
+                yield Unsaid(difference.wanted, message("The texts differ, and no order says how."))

@@ -1,0 +1,6 @@
+"""Pending bills that meet on one provision.
+
+pending  which bills are looked at
+deeds    what each order of a bill does by itself
+clashes  where two bills meet, with both wordings
+"""

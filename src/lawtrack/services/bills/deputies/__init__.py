@@ -1,0 +1,7 @@
+"""Amendments of deputies to a bill.
+
+intake    a table of them, form B, comes into its bill
+deciding  decided, placed, taken back
+laying    the next version, made of those that are accepted
+rows      their rows of form B
+"""

@@ -1,0 +1,207 @@
+"""Use case: from two texts of an act, file to file, the amending act that turns one into the other, proved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawtrack.amending.annexes import is_approved, title_of
+from lawtrack.authoring.rules import DraftingRules
+from lawtrack.authoring.writing import Draft, Writer
+from lawtrack.drafting.law import ActOrders, AmendedAct, LawText, Requisites, law_text
+from lawtrack.drafting.orders import LEGISLATIVE
+from lawtrack.errors import InputError
+from lawtrack.formats.registry import is_word, read_bytes, word_bytes
+from lawtrack.i18n import _
+from lawtrack.model.document import AUTHENTIC, Expression, Lang, Scheme, WorkKind
+from lawtrack.model.index import index_of
+from lawtrack.model.kinds import Kind
+from lawtrack.profiles.house import House, house
+from lawtrack.reading.act_kinds import kind_named
+from lawtrack.reading.language import detect_language
+from lawtrack.reading.requisites import maker_of
+from lawtrack.services.from_file.acts import ReadAct, read_act, read_act_bytes
+from lawtrack.services.from_file.left_out import Unread, unread_differences
+
+if TYPE_CHECKING:
+    from lawtrack.config import Imprint
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A row of a comparative table that was not taken: its number, its element and words as they stand, and why."""
+
+    row: int
+    element: str
+    words: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftedLaw:
+    """An amending act written from two files.
+
+    Attributes:
+        base: The act in force.
+        edited: The edited act.
+        draft: The law in the language of the act, with its proof.
+        law: The law in the language asked for; in another one than the act's it is a skeleton.
+        lang: That language.
+        accepted: Tracked changes of the edited file that were accepted.
+        unread: What was left out of the files and is not the same in both.
+        unplaced: Rows of a comparative table that could not be placed.
+    """
+
+    base: Expression
+    edited: Expression
+    draft: Draft
+    law: LawText
+    lang: Lang
+    accepted: int = 0
+    unread: tuple[Unread, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+
+    @property
+    def ready(self) -> bool:
+        """True where everything is said, proved and filled in."""
+        return self.draft.ready and self.law.ready and not self.unread and not self.unplaced
+
+
+def draft_files(
+    old: Path,
+    new: Path,
+    *,
+    lang: Lang | None = None,
+    requisites: str = "",
+    title: str = "",
+    act: str = "",
+    scheme: Scheme | None = None,
+) -> DraftedLaw:
+    """Write the amending act that turns the act in one file into that in another.
+
+    Args:
+        old: The act in force.
+        new: The edited act; tracked changes of a Word file are accepted.
+        lang: The language of the amending act; that of the texts where None.
+        requisites: The amending act as it is cited («Закон Республики Казахстан», «Приказ …»): they tell its form;
+            a law for laws, an order for orders where empty.
+        title: Its title; made of what it changes where empty.
+        act: The amended act as the law names it («Закон … от … «О …»»); by its own requisites where empty.
+        scheme: What «1.» and «1)» are called in the act.
+
+    Raises:
+        InputError: A file cannot be read, the two are in different languages, or say the same.
+        DraftingError: Amending acts are not written in this language.
+    """
+    one = read_act(old, None, scheme)
+    two, accepted = _edited(new, scheme or one.expression.work.scheme)
+    base, edited = one.expression, two.expression
+    if base.lang is not edited.lang:
+        raise InputError(
+            _("{old} is in «{one}», {new} in «{two}».").format(
+                old=old.name, one=base.lang, new=new.name, two=edited.lang
+            ),
+            hint=_("Give both texts in the same language."),
+        )
+    unread = unread_differences(old.name, one.report.left_out, new.name, two.report.left_out)
+    made = draft_law(base, edited, lang=lang, requisites=requisites, title=title, act=act)
+    return replace(made, accepted=accepted, unread=unread)
+
+
+def draft_law(
+    base: Expression,
+    edited: Expression,
+    *,
+    lang: Lang | None = None,
+    requisites: str = "",
+    title: str = "",
+    act: str = "",
+    style: House | None = None,
+) -> DraftedLaw:
+    """``draft_files`` for texts that are at hand; ``style`` is the house's own.
+
+    Raises:
+        InputError: The texts say the same.
+        DraftingError: Amending acts are not written in this language.
+    """
+    amended = amended_act(base)
+    if act:
+        amended = replace(amended, named={base.lang: act})
+    kind = kind_named(requisites) or (WorkKind.LAW if base.work.kind in LEGISLATIVE else base.work.kind)
+    said = Requisites(kind=kind, titles=_by_language(title, lang or base.lang))
+    used = style or house()
+    rules = DraftingRules(words=not used.style(said.kind.value, said.group).restates)
+    draft = Writer(base, edited, amended, rules, said, used).draft()
+    if not draft.orders and not draft.unsaid:
+        raise InputError(
+            _("The two texts say the same: there is nothing to amend."),
+            hint=_("Give the act in force first, then the edited one."),
+        )
+    law = draft.law
+    if lang is not None and lang is not base.lang:
+        law = law_text([ActOrders(amended, tuple(o.instruction for o in draft.orders))], lang, said, used)
+    return DraftedLaw(base, edited, draft, law, lang or base.lang)
+
+
+def is_comparative_table(path: Path) -> bool:
+    """True for a Word file with a comparative table, which is no edited act.
+
+    Raises:
+        InputError: The file cannot be read.
+    """
+    data = read_bytes(path)
+    if not is_word(data):
+        return False
+    from lawtrack.formats.typed_table import read_typed_file
+    from lawtrack.tables.typed_layout import laid_out
+
+    file = read_typed_file(data, path.name)
+    return any(laid_out(file, lang).found for lang in AUTHENTIC)
+
+
+def amended_act(base: Expression) -> AmendedAct:
+    """An act as a law that changes it names it: with its maker where it is a bylaw, and the documents that it approves."""
+    work, lang, index = base.work, base.lang, index_of(base.root)
+    maker = "" if work.kind in LEGISLATIVE else maker_of(base.root, work.kind, lang)
+    titles = {
+        place.eid: {lang: " ".join(title.text.split())}
+        for place in index
+        if place.provision.kind is Kind.ATTACHMENT
+        and is_approved(place)
+        and (title := title_of(place.provision)) is not None
+        and title.text
+    }
+    made = AmendedAct.of_expression(base, {lang: maker} if maker else {})
+    return replace(made, documents=titles)
+
+
+def _edited(path: Path, scheme: Scheme) -> tuple[ReadAct, int]:
+    """The edited act, its tracked changes accepted, and how many there were."""
+    data = word_bytes(read_bytes(path), path.name)
+    count = 0
+    if is_word(data):
+        from lawtrack.formats.tracked.accepting import accepted
+
+        data, count = accepted(data, path.name)
+    return read_act_bytes(data, path.name, None, scheme), count
+
+
+def _by_language(title: str, lang: Lang) -> Mapping[Lang, str]:
+    return {detect_language(title) or lang: title} if title else {}
+
+
+def law_as_text(law: LawText) -> str:
+    """The law as text, a paragraph a line."""
+    return "\n".join(law.lines) + "\n"
+
+
+def law_as_word(law: LawText, lang: Lang, imprint: Imprint) -> bytes:
+    """The law as a Word file."""
+    from lawtrack.formats.papers.paper import Line, Look, Paper
+    from lawtrack.formats.papers.paper_docx import paper_docx
+
+    title, *rest = law.lines
+    blocks = (Line(title, Look.TITLE), *(Line(line) for line in rest))
+    return paper_docx(Paper(title, lang.value, blocks), imprint)

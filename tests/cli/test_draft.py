@@ -1,0 +1,138 @@
+"""``lawtrack draft``: from two files to the amending act, and what is said of it."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+from click.testing import CliRunner, Result
+
+from lawtrack import i18n
+from lawtrack.cli.main import cli
+from lawtrack.errors import UNSETTLED_EXIT_CODE, USAGE_EXIT_CODE
+from tests.cli.office import ACT
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    i18n.use("en")
+
+
+def run(folder: Path, new: str, *more: str, old: str = ACT["ru"]) -> Result:
+    (folder / "old.txt").write_text(old, encoding="utf-8")
+    (folder / "new.txt").write_text(new, encoding="utf-8")
+    return CliRunner().invoke(
+        cli, ["draft", str(folder / "old.txt"), str(folder / "new.txt"), *more], standalone_mode=False
+    )
+
+
+def test_one_word_is_one_order_and_it_is_proved(tmp_path: Path) -> None:
+    result = run(tmp_path, ACT["ru"].replace("открыт", "закрыт"))
+    assert result.return_value == 0
+    lines = result.stdout.splitlines()
+    assert lines[0] == "О внесении изменения в Закон Республики Казахстан «О дворах»"
+    assert lines[1].startswith("Статья 1. Внести в Закон Республики Казахстан от 2 мая 2020 года «О дворах»")
+    assert "в пункте 1 статьи 1 слово «открыт» заменить словом «закрыт»." in lines
+    assert "1 order." in result.stderr
+    assert "Proved" in result.stderr
+
+
+def test_the_law_is_read_and_applied_by_the_other_commands(tmp_path: Path) -> None:
+    new = ACT["ru"].replace("2) осенью.", "2) осенью;\n\n3) зимой.").replace("пять дней", "десять дней")
+    law = tmp_path / "law.txt"
+    assert run(tmp_path, new, "-o", str(law)).return_value == 0
+    applied = CliRunner().invoke(cli, ["apply", str(tmp_path / "old.txt"), str(law)], standalone_mode=False)
+    assert applied.return_value == 0
+    assert "3) зимой." in applied.stdout
+    assert "Ответ дается за десять дней." in applied.stdout
+
+
+def test_the_final_mark_is_told_and_not_ordered(tmp_path: Path) -> None:
+    result = run(tmp_path, ACT["ru"].replace("2) осенью.", "2) осенью;\n\n3) зимой."))
+    assert result.return_value == 0
+    assert "in 1 place only the final «;» or «.» differs" in result.stderr
+
+
+def test_in_kazakh(tmp_path: Path) -> None:
+    new = ACT["kk"].replace("бес күнде", "он күнде")
+    result = run(tmp_path, new, old=ACT["kk"])
+    assert result.return_value == 0
+    assert "2-баптағы «бес» деген сөз «он» деген сөзбен ауыстырылсын." in result.stdout
+
+
+def test_a_skeleton_in_the_other_language_waits_to_be_filled_in(tmp_path: Path) -> None:
+    result = run(tmp_path, ACT["ru"].replace("открыт", "закрыт"), "--lang", "kk")
+    assert result.return_value == UNSETTLED_EXIT_CODE
+    assert "1-баптың 1-тармағындағы" in result.stdout
+    assert "to be filled in" in result.stderr
+
+
+def test_the_same_text_has_nothing_to_amend(tmp_path: Path) -> None:
+    result = run(tmp_path, ACT["ru"])
+    assert result.exception is not None
+    assert "nothing to amend" in str(result.exception)
+
+
+def test_another_language_is_refused(tmp_path: Path) -> None:
+    result = run(tmp_path, ACT["kk"])
+    assert result.exception is not None
+    assert getattr(result.exception, "exit_code", USAGE_EXIT_CODE) == USAGE_EXIT_CODE
+
+
+def test_what_has_no_words_is_told_with_its_place(tmp_path: Path) -> None:
+    """A quotation mark that is never closed cannot be quoted."""
+    result = run(tmp_path, ACT["ru"].replace("Двор открыт", "«Двор» открыт для «"))
+    assert result.return_value == UNSETTLED_EXIT_CODE
+    assert "Not put into words" in result.stderr
+    assert "Not proved" in result.stderr
+
+
+def test_tracked_changes_are_taken_as_accepted(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.docx", tmp_path / "new.docx"
+    old.write_bytes(_word(ACT["ru"]))
+    new.write_bytes(_word(ACT["ru"].replace("открыт", "закрыт")))
+    redline = tmp_path / "redline.docx"
+    made = CliRunner().invoke(
+        cli, ["compare", str(old), str(new), "--format", "redline", "-o", str(redline)], standalone_mode=False
+    )
+    assert made.exception is None
+    result = CliRunner().invoke(cli, ["draft", str(old), str(redline)], standalone_mode=False)
+    assert result.exception is None
+    assert result.return_value == 0
+    assert "tracked change" in result.stderr
+    assert "слово «открыт» заменить словом «закрыт»" in result.stdout
+
+
+def test_a_word_file_has_the_lines_of_the_text(tmp_path: Path) -> None:
+    out = tmp_path / "law.docx"
+    new = ACT["ru"].replace("открыт", "закрыт")
+    printed = run(tmp_path, new).stdout.splitlines()
+    assert run(tmp_path, new, "-o", str(out)).return_value == 0
+    document = docx.Document(io.BytesIO(out.read_bytes()))
+    assert [p.text for p in document.paragraphs if p.text] == [line for line in printed if line]
+
+
+def test_an_order_restates_what_it_changes(tmp_path: Path) -> None:
+    """Bylaws restate the element that changes (art. 26)."""
+    result = run(tmp_path, ACT["ru"].replace("открыт", "закрыт"), "--requisites", "Приказ Министра")
+    assert "пункт 1 статьи 1 изложить в следующей редакции:" in result.stdout
+    assert "«1. Двор закрыт для жителей.»" in result.stdout
+
+
+def test_title_and_act_are_taken_as_given(tmp_path: Path) -> None:
+    result = run(
+        tmp_path, ACT["ru"].replace("открыт", "закрыт"), "--title", "О внесении изменения в закон о дворах",
+    )  # fmt: skip
+    assert result.stdout.splitlines()[0] == "О внесении изменения в закон о дворах"
+
+
+def _word(text: str) -> bytes:
+    document = docx.Document()
+    for line in text.split("\n"):
+        if line:
+            document.add_paragraph(line)
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()

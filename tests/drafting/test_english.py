@@ -1,0 +1,50 @@
+"""The English text is for readers: a translation that says so, the law's own words in the language that has force."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawtrack.drafting.law import law_text
+from lawtrack.model.document import Lang
+from tests.drafting.golden import Golden, goldens
+
+BY_NAME = {golden.name: golden for golden in goldens()}
+
+
+def english(name: str) -> tuple[str, ...]:
+    golden = BY_NAME[name]
+    return law_text(golden.orders(Lang.RU), Lang.EN, golden.requisites()).lines
+
+
+def test_a_law_says_that_it_is_a_translation() -> None:
+    assert english("54-law-of-one-act") == (
+        "UNOFFICIAL TRANSLATION",
+        "On making a change and an addition to the Law of the Republic of Kazakhstan «О садах»",
+        "Article 1. To make the following change and addition to the Law of the Republic of Kazakhstan of 2 May 2020 «О садах»:",
+        "1) article 4 shall be deleted;",
+        "2) article 7 shall be supplemented with paragraph 3 as follows:",
+        "«3. Розы поливают.».",
+        "Article 2. This Law shall be enforced ten calendar days after the day of its first official publication.",
+        "President of the Republic of Kazakhstan",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("01-words", "in paragraph 1 of article 5 the word «двор» shall be replaced with the words «сад и двор»."),
+        ("05-words-out", "in part 2 of paragraph 2 of article 10 the words «и быть аттестованными» shall be deleted."),
+        ("07-words-after", "subparagraph 3) of paragraph 1 of article 25 after the word «для» shall be supplemented with the words «выявления и»."),
+        ("14-everywhere-in-an-article", "throughout the text of article 4 the word «роза» shall be replaced with the word «пион»."),
+        ("29-articles-out", "articles 4 and 5 shall be deleted."),
+        ("39-renumbered-likewise", "paragraphs 3 and 4 of article 5 shall be considered paragraphs 4 and 5 respectively."),
+    ],
+)  # fmt: skip
+def test_orders(name: str, said: str) -> None:
+    assert said in english(name)
+
+
+@pytest.mark.parametrize("golden", BY_NAME.values(), ids=BY_NAME)
+def test_every_edit_can_be_read_in_english(golden: Golden) -> None:
+    source = Lang(golden.given.get("from", "ru"))
+    assert law_text(golden.orders(source), Lang.EN, golden.requisites()).lines[0] == "UNOFFICIAL TRANSLATION"
