@@ -1,4 +1,4 @@
-"""What a bill meets and leaves behind in the law: other bills, references, consequences, terms. Pure.
+"""What a bill meets and leaves behind in the law, and whether it is made as the law asks. Pure.
 
 bill        checks of an amending act, each with its article of law
 clashes     how two bills meet on one act

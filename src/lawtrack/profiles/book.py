@@ -2,8 +2,8 @@
 
 The folder ``profiles`` of a workspace holds files as the program's own: ``deadlines_<name>.toml`` is a profile of
 deadlines, ``channels.toml`` has channels, ``chambers.toml`` chambers of parliament, ``stage.toml``, ``initiator.toml``, ``expertise.toml`` and ``remark.toml`` what their
-names say, ``house.toml`` the house style of amending acts. An entry with the name of one that comes with the program
-is used in its place; one of ``checks.toml`` says only what it changes of a check.
+names say, ``house.toml`` the house style of amending acts. An entry with the name of one that comes with the program is
+used in its place; one of ``checks.toml`` says only what it changes of a check.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from lawtrack import remedies
+from lawtrack.checking.bill.registry import CHECKS
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import AUTHENTIC, Lang
@@ -20,7 +21,6 @@ from lawtrack.services.checking.carried import asking_findings, carried_findings
 from lawtrack.services.checking.decisions import apart_findings
 from lawtrack.services.checking.emphasis import emphasis_findings
 from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
-from lawtrack.services.checking.made import engine_kinds
 from lawtrack.services.checking.papers import paper_findings
 from lawtrack.services.checking.texts import OF_THE_TEXTS, text_findings
 from lawtrack.services.library.library import Library
@@ -42,7 +42,7 @@ CHECKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "bases": (FindingKind.STALE_BASE,),
         "emphasis": (FindingKind.EMPHASIS,),
-        "texts": (*engine_kinds(), *OF_THE_TEXTS),
+        "texts": (*CHECKS, *OF_THE_TEXTS),
         "recommendations": (FindingKind.UNANSWERED, FindingKind.NO_CHANGE, FindingKind.FORMAL_ANSWER),
         "reviews": (FindingKind.REVIEW,),
         "papers": (FindingKind.PAPERS,),
@@ -140,6 +140,16 @@ def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
             yield broken(error, lang)
 
 
+def _emphasis(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
+    from lawtrack.services.bills.texts import text_path
+
+    for text in bill.version.texts:
+        try:
+            yield from emphasis_findings(text_path(workspace, bill, text), text.lang.value)
+        except InputError:
+            continue  # that it cannot be read is told with the texts
+
+
 def _bases(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
     """Acts of which the library has newer editions than those for which the bill was written."""
     for one in stale_bases(bill, Library(workspace).shelf()):
@@ -150,16 +160,6 @@ def _bases(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
             lang=one.lang.value,
             act=one.work.slug,
         )
-
-
-def _emphasis(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
-    from lawtrack.services.bills.texts import text_path
-
-    for text in bill.version.texts:
-        try:
-            yield from emphasis_findings(text_path(workspace, bill, text), text.lang.value)
-        except InputError:
-            continue  # that it cannot be read is told with the texts
 
 
 def _not_rewritten(bill: Bill, lang: Lang) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from lawtrack.checking.bill.found import Found
 from lawtrack.checking.bill.material import Base, Material
@@ -57,8 +57,3 @@ def _finding(found: Found, amending: AmendingAct) -> Finding:
         scheme=found.scheme,
         severity=Severity.ERROR if found.sure else Severity.HINT,
     )
-
-
-def engine_kinds() -> Iterable[str]:
-    """The names of the checks that are made here."""
-    return CHECKS
