@@ -41,6 +41,7 @@ class FindingKind(StrEnum):
     NEW_NUMBER = "new_number"
     HALF = "half"
     FREQUENCY = "frequency"
+    STALE_BASE = "stale_base"
     PAPERS = "papers"
 
     NO_TEXT = "no_text"
