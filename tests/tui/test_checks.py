@@ -24,7 +24,7 @@ async def test_the_panel_says_what_the_command_says_and_goes_where_it_is_mended(
         await settled(pilot)
         app.compare(BILL)
         await settled(pilot)
-        await press(pilot, "f")
+        await press(pilot, "K")
         assert isinstance(app.screen, ChecksScreen)
         table = app.screen.query_one("#found", ListTable)
         result = CliRunner().invoke(

@@ -145,7 +145,7 @@ COMMANDS = (
         footer=False,
     ),
     Command(
-        "bill.checks", "f", N_("Checks"), "checks", (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS), footer=False
+        "bill.checks", "K", N_("Checks"), "checks", (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS), footer=False
     ),
     Command("app.contents", "t", N_("Changes list"), "contents", (COMPARE,), footer=False),
     Command("app.details", "i", N_("Details"), "details", (COMPARE,), footer=False),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from lawtrack.incoming import LARGEST_NUMBER, number_in
@@ -39,19 +39,22 @@ def opens_commencement(text: str) -> bool:
     return _any("opens").fullmatch(text.strip()) is not None
 
 
-def read_commencement(text: str, scheme: Scheme = Scheme.CIVIL) -> tuple[Commencement, ...]:
+def read_commencement(
+    text: str, scheme: Scheme = Scheme.CIVIL, told: Collection[str] = ()
+) -> tuple[Commencement, ...]:
     """All dates that a final article names, with the elements each is for; those for the whole act come first.
 
-    Nothing where the article names a day that no rule holds, or an exception of which no day is read: what the others
-    are for is then not known either.
+    Nothing where the article names a day that no rule holds, or an exception of which no day is read, here or elsewhere
+    («за исключением статьи 2», whose day the next paragraph tells): what the others are for is then not known either.
 
     Args:
         text: The article or paragraph, its list line by line.
         scheme: What «1.» and «1)» are called in the amending act.
+        told: The eIds of elements of which other paragraphs of the act tell the day.
     """
     plain = _any("label", _LABELS).sub("", text.replace("‑", "-")).strip()
     language = _told(plain)
-    found = _rules(plain, language)
+    found = _rules(plain, language, scheme, told)
     if found is None:
         return ()
     made = [
@@ -76,7 +79,7 @@ def _told(text: str) -> Language:
     return next(found, next(language for language in known if not language.commencement.told_by))
 
 
-def _rules(text: str, language: Language) -> list[Commencement] | None:
+def _rules(text: str, language: Language, scheme: Scheme, told: Collection[str]) -> list[Commencement] | None:
     """What every sentence says of the act, or of a part of it, and then of the exceptions; None where one is not read."""
     words = language.commencement
     made: list[Commencement] = []
@@ -93,9 +96,19 @@ def _rules(text: str, language: Language) -> list[Commencement] | None:
                 return None
             made += rules
         left = compiled(words.clause).sub(" ", excepted).strip(" ,;.:\n")
-        if left and not compiled(language.addresses.between).match(left):
+        between = compiled(language.addresses.between).match(left)
+        if left and not between and not _told_elsewhere(left, language, scheme, told):
             return None
     return made
+
+
+def _told_elsewhere(what: str, language: Language, scheme: Scheme, told: Collection[str]) -> bool:
+    """True where some words name elements of the act itself, and other paragraphs tell the days of all of them."""
+    reading = read_addresses(what, language.lang, scheme)
+    named = [c.eid for chain in reading.chains for c in citations(chain)]
+    rest = reading.rest.strip(" ,;.:")
+    of_itself = not rest or compiled(language.commencement.itself).match(rest) is not None
+    return bool(named) and of_itself and all(eid in told for eid in named)
 
 
 def _at(when: str, what: str, words: Words) -> Iterator[Commencement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from lawtrack.model.citation import Citation
 from lawtrack.model.instruction import Action, Commencement, Instruction, TakeEffect
@@ -16,13 +17,23 @@ from lawtrack.reading.lines import SourceLine
 _END = 10**9
 
 
-@dataclass(slots=True)
+@dataclass
 class _Article:
     """A final article: the position of its instruction, its lines, whether its list goes on."""
 
     at: int
     lines: list[str]
     opened: bool
+
+    @property
+    def text(self) -> str:
+        """Its lines."""
+        return "\n".join(self.lines)
+
+    @cached_property
+    def rules(self) -> tuple[Commencement, ...]:
+        """The days that it tells by itself."""
+        return read_commencement(self.text)
 
 
 @dataclass(slots=True)
@@ -57,9 +68,10 @@ class Commencing:
             body: Its lines, by which its own абзацы are counted.
         """
         result = list(instructions)
+        told = {eid for article in self._articles for rule in article.rules for eid in rule.scope}
         for article in self._articles:
-            text = "\n".join(article.lines)
-            rules = read_commencement(text)
+            text = article.text
+            rules = article.rules or read_commencement(text, told=told)
             rules = tuple(self._placed(rule, instructions, body) for rule in rules)
             final = result[article.at]
             if isinstance(final, TakeEffect):

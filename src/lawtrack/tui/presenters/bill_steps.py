@@ -101,9 +101,9 @@ def add_text_form(office: Office, bill: str) -> Form:
         path = file_of(office, values)
         unread = unread_in(path)  # asked before anything is recorded: a reply never fails afterwards
         after = _bills(office).add(
-            bill,
-            path,
-            Lang(values["lang"]) if values["lang"] else None,
+            slug=bill,
+            path=path,
+            lang=Lang(values["lang"]) if values["lang"] else None,
             drop_edits=values["drop"] == ON,
             on=day_of(values),
         )
