@@ -121,6 +121,7 @@ async def test_reading_comparing_and_answering_in_a_browser(sample: Path, tmp_pa
         await page.press("w")
         await page.seen("Rejected")
         await page.press("ArrowDown", "ArrowDown", " ", "Tab", "Tab")
+        await asyncio.sleep(1.5)  # a person sees the cursor there before typing
         await page.type("Answered in a browser.")
         await page.picture(tmp_path / "answer.png")
         page.forget()
