@@ -65,6 +65,7 @@ def words(path: Path) -> list[str]:
     return [paragraph.text for paragraph in document.paragraphs] + cells
 
 
+@pytest.mark.round
 async def test_the_round_by_keys_is_the_round_by_commands(speaking: None, tmp_path: Path) -> None:
     pressed, typed = tmp_path / "pressed", tmp_path / "typed"
     pressed.mkdir()
@@ -91,7 +92,7 @@ async def test_the_round_by_keys_is_the_round_by_commands(speaking: None, tmp_pa
         assert told(by_keys, *command) == told(by_words, *command), (command, notes)
     remarks = told(by_keys, "recommend", BILL, "--list")
     assert len(remarks) == 12
-    assert all(one["response"] for one in remarks)
+    assert all(one["answered"] for one in remarks)
     assert {one["state"] for one in told(by_keys, "review", "list", BILL)} == {"closed"}
 
     # Every report, as the command line writes it
