@@ -47,7 +47,7 @@ def report_form(bill: str) -> Form:
         return _("It will be written to {path}").format(path=_place(office, bill, values))
 
     heading = _("Reports: {bill}").format(bill=bill) if bill else _("Reports")
-    return Form(f"report-{bill}", heading, "", fields, save, foreseen)
+    return Form(f"report-{bill}", heading, "", fields, save, foreseen, start="what")
 
 
 def languages_of() -> tuple[tuple[str, str], ...]:
