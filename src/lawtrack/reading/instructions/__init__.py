@@ -19,6 +19,7 @@ patterns      patterns of the languages, compiled
 places        the addresses in a clause
 phrases       drafts made of the parts of a clause
 draft         what a clause gives
+addressed     what an order acts on, in the places around it
 expanding     drafts to instructions
 stopping      why a directive is not understood
 acts          the naming of amended acts

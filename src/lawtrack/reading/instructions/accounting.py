@@ -43,6 +43,7 @@ _AMONG_CHANGES = message("the line stands where changes of an act are announced,
 _FOREIGN = message("the line is written in another language than the act")
 
 
+@remembered
 def orders(text: str, lang: Lang) -> bool:
     """True where a line orders something by words that it does not quote."""
     grammar = grammar_of(lang)
