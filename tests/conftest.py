@@ -12,6 +12,7 @@ import pytest
 
 from tests import on_postgres, postgres
 from tests.left_out import LeftOut
+from tests.quick_stores import QuickStores
 
 # Tests start the program hundreds of times in processes of its own: it is compiled once, whatever the machine says.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -25,6 +26,9 @@ if on_postgres.ASKED and not postgres.missing():
 
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(LeftOut())
+    stores = QuickStores()
+    stores.begin()
+    config.pluginmanager.register(stores)
 
 
 def pytest_collection_finish() -> None:
