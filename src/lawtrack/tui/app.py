@@ -38,6 +38,7 @@ from lawtrack.tui.screens.read import ReadScreen
 from lawtrack.tui.screens.registry import RegistryScreen
 from lawtrack.tui.screens.reviews import ReviewsScreen
 from lawtrack.tui.shown import plain
+from lawtrack.tui.stylesheet import KeptStylesheet
 from lawtrack.tui.theme import THEMES
 from lawtrack.tui.tidying import Tidying
 
@@ -67,6 +68,7 @@ class LawtrackApp(App[None]):
 
     def __init__(self, workspace: Path | None = None) -> None:
         super().__init__()
+        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.office = Office(workspace)
         self.drafts = self.office.drafts
         self.reading: tuple[str, str] = ("", "")

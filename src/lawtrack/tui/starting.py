@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from lawtrack import i18n
@@ -28,6 +29,7 @@ def start(workspace: Path | None) -> None:
     app = LawtrackApp(workspace)
     if settings.theme in {theme.name for theme in THEMES}:
         app.preferred_theme = settings.theme
+    gc.freeze()  # what is loaded till here stays, and no collection of garbage looks at it again
     app.run()
     if app.fault is not None:
         raise app.fault
