@@ -117,7 +117,7 @@ class _ActWriter:
             try:
                 one, two = Side(mine.provision, path), Side(theirs.provision, theirs.path)
                 annex = kind is Kind.ATTACHMENT
-                said = [self._units.annex(two.provision, path)] if annex else self._units.restated(one, two)
+                said = [self._units.annex(two.provision, theirs.path, path)] if annex else self._units.restated(one, two)
             except CannotSayError:
                 continue
             self._say(theirs.path, said)
@@ -195,7 +195,7 @@ class _ActWriter:
             unit = self._new.at(item.path).provision
             unit = item.provision if unit.kind is not item.provision.kind else unit
             if unit.kind is Kind.ATTACHMENT:
-                self._say(item.path, [self._units.annex(unit)])
+                self._say(item.path, [self._units.annex(unit, item.path)])
             else:
                 self._say(item.path, [self._units.inserted(holder, unit, self._ordinal(item.path, unit))])
         except CannotSayError as stop:

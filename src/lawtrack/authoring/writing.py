@@ -9,6 +9,7 @@ from lawtrack.authoring.acts import instructions_of
 from lawtrack.authoring.drafted import Order, Unsaid
 from lawtrack.authoring.proof import Proof, matches, prove
 from lawtrack.authoring.rules import DraftingRules
+from lawtrack.authoring.sources import source_of
 from lawtrack.drafting.law import ActOrders, AmendedAct, LawText, Requisites, law_text
 from lawtrack.model.document import Expression
 from lawtrack.model.eids import overlap
@@ -17,7 +18,6 @@ from lawtrack.model.instruction import ActReference, Instruction, OutcomeKind, R
 from lawtrack.model.message import message
 from lawtrack.profiles.house import House
 from lawtrack.reading.instructions import read_instructions
-from lawtrack.reading.lines import SourceLine
 
 _ROUNDS = 8
 """From the words to the article there are fewer levels than this."""
@@ -96,7 +96,7 @@ class Writer:
     def _attempt(self, whole: set[Path], worded: set[Path]) -> Draft:
         drafted = instructions_of(self.old, self.new, self._reference(), self.rules, whole, worded)
         law = self._law(drafted.instructions)
-        proof = prove(self.old, law.lines, self.new.root, drafted.instructions)
+        proof = prove(self.old, law, self.new.root, drafted.instructions)
         finer = sum(order.at in worded for order in drafted.orders)
         return Draft(drafted.orders, law, proof, drafted.unsaid, finer)
 
@@ -124,7 +124,7 @@ class Writer:
         return (by_number[n] for n in sorted(numbers))
 
     def _read_alone(self, instruction: Instruction) -> bool:
-        lines = [SourceLine(n, line) for n, line in enumerate(self._law((instruction,)).lines, 1)]
+        lines = source_of(self._law((instruction,)))
         read = read_instructions(lines, self.old.lang, self.old.work.scheme).instructions
         matched, beyond = matches([instruction], [one for one in read if not one.own])
         return bool(matched) and not beyond

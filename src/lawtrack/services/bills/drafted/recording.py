@@ -13,7 +13,7 @@ from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.reviewing.bill import BillText
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.texts import copied
-from lawtrack.services.from_file.drafting import law_as_text, law_as_word
+from lawtrack.services.from_file.law_files import law_as_text, law_as_word
 from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def record_draft(workspace: Workspace, draft: BillDraft, *, on: dt.date | None =
         )
     bill, lang = draft.bill, draft.lang
     before = bill.version.text(lang)
-    word = before is not None and before.file.endswith(".docx")
+    word = bool(draft.law.tables) or (before is not None and before.file.endswith(".docx"))
     imprint = workspace.settings.imprint
     data = law_as_word(draft.law, lang, imprint) if word else law_as_text(draft.law).encode()
     kept = copied(workspace, bill, lang, data, ".docx" if word else ".txt", bill.version.number, plain=True)
