@@ -132,7 +132,9 @@ def unlike_in_the_other_language(one: Case, made: DraftedLaw) -> list[str]:
     act = replace(amended_act(one.base), titles={lang: title}, makers={lang: _MAKERS[lang]}, named={})
     act = replace(act, documents={eid: {lang: _TITLES[lang]} for eid in act.documents})
     law = law_text([ActOrders(act, tuple(twins))], lang, Requisites(kind=_kind(made)))
-    read_back = [i for i in read_instructions(source_of(law), lang, act.scheme).instructions if i.action not in OWN]
+    read_back = [
+        i for i in read_instructions(source_of(law), lang, act.scheme).instructions if i.action not in OWN
+    ]
     matched, beyond = matches(twins, read_back)
     unread = [t for t in twins if t.n not in matched.values()]
     return [f"{i.action} {i.target_eid} {i.old!r} {i.new!r}" for i in (*unread, *beyond)] + _other_units(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from lawtrack.drafting.law import LawText
+from lawtrack.drafting.orders import LawText, Part
 from lawtrack.model.index import Path, TreeIndex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
@@ -18,7 +18,7 @@ def source_of(law: LawText) -> list[SourceLine]:
     return [
         SourceLine(n, "", table=_rows(law.tables[n - 1].children))
         if n - 1 in law.tables
-        else SourceLine(n, line)
+        else SourceLine(n, line, right=law.parts.get(n - 1) is Part.CAPTION)
         for n, line in enumerate(law.lines, 1)
     ]
 

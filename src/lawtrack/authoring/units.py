@@ -152,7 +152,8 @@ class UnitWriter:
             return []
         holder = self._addressed(old.path)
         beside = () if holder == old.path else self._other_lines(holder, old.path)
-        if not self._rules.words and self.old.at(holder).provision.kind is Kind.ROW:
+        above = (self.old.at(old.path[:n]).provision.kind for n in range(1, len(old.path)))
+        if not self._rules.words and Kind.ROW in above:
             raise CannotSayError(message("The line is better restated."))
         plain = holder == old.path and old.path not in self._worded_only
         writer = self._lines if plain else self.whole_words

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lawtrack.drafting.citations import steps_text
-from lawtrack.drafting.naming import asked, begun, date_of, told
 from lawtrack.drafting.items import Line
+from lawtrack.drafting.naming import asked, begun, date_of, told
 from lawtrack.drafting.orders import ActOrders, AmendedAct, Part, Requisites
 from lawtrack.drafting.quoting import in_language, quotation
 from lawtrack.drafting.tabled import in_lines, tables_of

@@ -37,9 +37,7 @@ def quoted_lines(said: Directive, instructions: Sequence[Instruction], marks: tu
     """What a directive quotes, with its tables, for the first of the instructions that it gives."""
     tables, n = tables_of(instructions), instructions[0].n
     return [
-        Line(one.text, n, one.table)
-        for quoted in said.quotations
-        for one in in_lines(quoted, tables, marks)
+        Line(one.text, n, one.table) for quoted in said.quotations for one in in_lines(quoted, tables, marks)
     ]
 
 
@@ -161,7 +159,9 @@ class _Items:
             return [Line(f"{said.head};", n)]
         lines = [Line(said.head, n)]
         for quoted in said.quotations:
-            *first, last = quoted_lines(replace(said, quotations=(quoted,)), order.instructions, self._setting.marks)
+            *first, last = quoted_lines(
+                replace(said, quotations=(quoted,)), order.instructions, self._setting.marks
+            )
             lines += [*first, Line(f"{last.text};", n)]
         return lines
 

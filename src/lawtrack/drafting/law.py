@@ -17,9 +17,8 @@ from lawtrack.drafting.naming import act_named, asked, begun
 from lawtrack.drafting.orders import ActOrders as ActOrders
 from lawtrack.drafting.orders import AmendedAct as AmendedAct
 from lawtrack.drafting.orders import LawText as LawText
-from lawtrack.drafting.orders import Part
+from lawtrack.drafting.orders import Part, in_order
 from lawtrack.drafting.orders import Requisites as Requisites
-from lawtrack.drafting.orders import in_order
 from lawtrack.drafting.phrase import Setting, suspension
 from lawtrack.drafting.quoting import in_language
 from lawtrack.drafting.titles import (

@@ -25,7 +25,7 @@ _PARAGRAPH = {
     Look.HEADING: '<w:keepNext/><w:spacing w:before="200" w:after="60"/>',
     Look.TEXT: '<w:ind w:firstLine="709"/><w:jc w:val="both"/>',
     Look.OPEN: '<w:ind w:firstLine="709"/><w:jc w:val="both"/>',
-    Look.CAPTION: '<w:ind w:left="5103"/><w:jc w:val="center"/>',
+    Look.CAPTION: '<w:jc w:val="right"/>',
     Look.SIGNED: '<w:spacing w:before="240"/>',
     Look.QUIET: '<w:spacing w:before="120"/>',
 }
