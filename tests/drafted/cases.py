@@ -66,7 +66,7 @@ class Judged:
     Attributes:
         made: The law; None where drafting says that nothing changed.
         silent: Differences between the edited act and what the law gives that drafting does not report.
-        twins: Orders of the law that read otherwise in the other language.
+        twins: Orders of a proved law that read otherwise in the other language.
         proved: What drafting says.
     """
 
@@ -83,7 +83,8 @@ def judged(one: Case) -> Judged:
     silent = tuple(found) if made.draft.proved else ()
     if not made.draft.proved and not made.draft.unsaid:
         silent = ("not proved, and no place is told",)
-    return Judged(made, silent, tuple(unlike_in_the_other_language(one, made)), made.draft.proved)
+    twins = unlike_in_the_other_language(one, made) if made.draft.proved else []
+    return Judged(made, silent, tuple(twins), made.draft.proved)
 
 
 def differences(one: Case, law: LawText) -> list[str]:

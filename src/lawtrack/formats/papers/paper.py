@@ -15,6 +15,7 @@ class Look(StrEnum):
     TEXT = "text"  # both edges, first line indented
     OPEN = "open"  # what a person is to write: italic
     CAPTION = "caption"  # of an annex: right
+    ANNEX = "annex"  # the first line of a caption: a new page
     SIGNED = "signed"  # who signs, bold, with room above
     QUIET = "quiet"  # a note about the paper itself: small, italic
 

@@ -26,6 +26,7 @@ _PARAGRAPH = {
     Look.TEXT: '<w:ind w:firstLine="709"/><w:jc w:val="both"/>',
     Look.OPEN: '<w:ind w:firstLine="709"/><w:jc w:val="both"/>',
     Look.CAPTION: '<w:jc w:val="right"/>',
+    Look.ANNEX: '<w:pageBreakBefore/><w:jc w:val="right"/>',
     Look.SIGNED: '<w:spacing w:before="240"/>',
     Look.QUIET: '<w:spacing w:before="120"/>',
 }
@@ -36,6 +37,7 @@ _RUN = {
     Look.TEXT: "",
     Look.OPEN: "<w:i/><w:iCs/>",
     Look.CAPTION: "",
+    Look.ANNEX: "",
     Look.SIGNED: "<w:b/><w:bCs/>",
     Look.QUIET: '<w:i/><w:iCs/><w:sz w:val="18"/><w:szCs w:val="18"/>',
 }

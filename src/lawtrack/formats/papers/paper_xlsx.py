@@ -51,6 +51,7 @@ class _Book:
             Look.TITLE: self._book.add_format({**plain, "bold": True, "align": "center"}),
             Look.HEADING: self._book.add_format({**plain, "bold": True}),
             Look.CAPTION: self._book.add_format({**plain, "align": "right"}),
+            Look.ANNEX: self._book.add_format({**plain, "align": "right"}),
             Look.SIGNED: self._book.add_format({**plain, "bold": True}),
             Look.TEXT: self._book.add_format(plain),
             Look.OPEN: self._book.add_format({**plain, "italic": True}),

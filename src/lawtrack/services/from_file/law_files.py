@@ -20,14 +20,22 @@ def law_as_text(law: LawText) -> str:
 
 def law_as_word(law: LawText, lang: Lang, imprint: Imprint) -> bytes:
     """The law as a Word file: its tables with their joined cells, captions of annexes to the right."""
-    from lawtrack.formats.papers.paper import Paper
+    from lawtrack.formats.papers.paper import Line, Look, Paper
     from lawtrack.formats.papers.paper_docx import paper_docx
 
     title = next((law.lines[n] for n, part in sorted(law.parts.items()) if part is Part.TITLE), "")
-    blocks = (
-        _table(law.tables[n]) if n in law.tables else _line(text, law.parts.get(n, Part.BODY))
-        for n, text in enumerate(law.lines)
-    )
+    blocks: list[Line | Table] = []
+    last: Part | None = None
+    for n, text in enumerate(law.lines):
+        part = law.parts.get(n, Part.BODY)
+        if part is Part.CAPTION and last not in (None, Part.CAPTION):
+            blocks.append(Line(text, Look.ANNEX))
+            last = part
+            continue
+        if last is not None and part is not last and Part.SIGNATURE not in (part, last):
+            blocks.append(_line("", Part.BODY))
+        blocks.append(_table(law.tables[n]) if n in law.tables else _line(text, part))
+        last = part
     return paper_docx(Paper(title, lang.value, tuple(blocks)), imprint)
 
 
