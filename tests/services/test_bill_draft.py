@@ -160,7 +160,7 @@ def test_a_text_without_some_orders_of_the_other_one_is_filled_up(
 def test_a_draft_before_which_there_was_no_text_is_taken_back(workspace: Workspace) -> None:
     bills, log = Bills(workspace), WorkflowLog(workspace)
     act = bills.apply(BILL, Lang.RU).acts[0].name
-    bills.new("fresh", "О внесении изменений", "ru")
+    bills.new("fresh", {Lang.RU: "О внесении изменений"})
     edit = {"act": act, "lang": "ru", "element": TERM, "how": "words", "text": SHORT}
     log.record("fresh", log.new_event(EventKind.EDIT, edit))
     record_draft(workspace, draft_bill(workspace, bills.get("fresh")))
