@@ -67,6 +67,7 @@ FORMS: dict[str, str] = {
     "add_text": N_("Add the text to the bill «{bill}»: key {add} in the library (1)."),
     "next_version": N_("Begin the next version of the bill «{bill}»: key {version} in the library (1)."),
     "carry_over": N_("Carry the bill «{bill}» over to the newer edition outside of this interface."),
+    "see_ripple": N_("See the places that «{bill}» leaves behind outside of this interface."),
     "name_language": N_("Choose the language of the text."),
     "name_act": N_("Name one of these acts: {names}."),
     "link_act": N_("Say which act of the library it is: key {link} in Instructions (4)."),

@@ -8,7 +8,7 @@ from typing import Any
 from lawtrack.config import Imprint
 from lawtrack.formats.long_cells import REST, LongCells
 from lawtrack.formats.outgoing import LONGEST_CELL, allowed, property_text, sheet_name
-from lawtrack.formats.papers.paper import Chart, Grid, Line, Look, Paper
+from lawtrack.formats.papers.paper import Chart, Grid, Line, Look, Paper, Table
 from lawtrack.formats.properties import cleaned
 
 _FONT = "Times New Roman"
@@ -50,6 +50,9 @@ class _Book:
             Look.MARK: self._book.add_format({**plain, "bold": True, "align": "right"}),
             Look.TITLE: self._book.add_format({**plain, "bold": True, "align": "center"}),
             Look.HEADING: self._book.add_format({**plain, "bold": True}),
+            Look.CAPTION: self._book.add_format({**plain, "align": "right"}),
+            Look.ANNEX: self._book.add_format({**plain, "align": "right"}),
+            Look.SIGNED: self._book.add_format({**plain, "bold": True}),
             Look.TEXT: self._book.add_format(plain),
             Look.OPEN: self._book.add_format({**plain, "italic": True}),
             Look.QUIET: self._book.add_format({**plain, "italic": True, "font_size": 9}),
@@ -80,6 +83,8 @@ class _Book:
                 line = self._line(block, line)
             elif isinstance(block, Chart):
                 line = self._chart(block, line)
+            elif isinstance(block, Table):
+                line = self._grid(block.grid(), line)
             else:
                 line = self._grid(block, line)
         self._long.write(self._book, self._head, self._cell)
