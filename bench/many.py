@@ -2,8 +2,9 @@
 
 Run it as ``python bench/many.py [--bills 3000] [--remarks 100000] [--store sqlite|postgres]``. A third of the bills is in
 work, with a third of its remarks answered; the others are finished. Printed are seconds of the processor and of the clock,
-the first time (nothing remembered) and again in a new process; the aim is half a second, and ten for loading one bill of
-3,000 remarks. Exit code 1 where the processor took longer.
+the first time in a folder that has nothing remembered (``load`` leaves that to nobody: it looks ahead) and again in a new
+process; the aim is half a second, and ten for loading one bill of 3,000 remarks. Exit code 1 where the processor took
+longer.
 """
 
 from __future__ import annotations
