@@ -128,7 +128,7 @@ def check_extend(bill: Bill, event: Event, review: Review, rules: Rules, lang: s
         raise WorkflowError(
             _(
                 "The conclusion of the review «{review}» was received on {day}; there is nothing to extend."
-            ).format(review=review.id, day=review.received)
+            ).format(review=review.id, day=day_text(review.received))
         )
     term = review_term(bill, review, rules)
     if term is None:
@@ -137,7 +137,7 @@ def check_extend(bill: Bill, event: Event, review: Review, rules: Rules, lang: s
         raise WorkflowError(
             _(
                 "The term of the review «{review}» ended on {end}; it could be extended until that day only."
-            ).format(review=review.id, end=term.end)
+            ).format(review=review.id, end=day_text(term.end))
         )
     if of.number("number") < 1:
         raise WorkflowError(_("A term is extended by at least 1."))

@@ -74,9 +74,7 @@ class ReviewLists:
         rules, day = self._log.rules(), on or self._log.today
         return [row for one in self._bills(bill) for row in remark_rows(one, rules, day, Lang(language()))]
 
-    def rows(
-        self, slugs: Sequence[str]
-    ) -> tuple[builtins.list[ReviewRow], builtins.list[RecommendationRow]]:
+    def rows(self, slugs: Sequence[str]) -> tuple[builtins.list[ReviewRow], builtins.list[RecommendationRow]]:
         """The reviews and the recommendations of several bills today, in the order of their names."""
         rules, day, lang = self._log.rules(), self._log.today, Lang(language())
         bills = self._log.some_bills(slugs)

@@ -44,5 +44,7 @@ def _look_ahead(workspace: Workspace) -> None:
     """Note what the bills owe while they are at hand: the first question about them is then answered at once."""
     from lawtrack.services.reviews.reviews import Reviews
 
-    with suppress(LawtrackError):  # rules or a calendar that cannot be read are told where somebody asks by them
+    with suppress(
+        LawtrackError
+    ):  # rules or a calendar that cannot be read are told where somebody asks by them
         Reviews(workspace).sheets()
