@@ -349,7 +349,7 @@ class Bill:
     last_amendment: int = 0
     last_ground: int = 0
 
-    def with_(self, **changes: Any) -> Bill:
+    def with_(self, **changes: Any) -> Bill:  # noqa: ANN401 -- of each field its own
         """The bill with other fields, as ``replace`` gives it; for what every event of a long log does."""
         new = object.__new__(Bill)
         new.__dict__.update(self.__dict__)

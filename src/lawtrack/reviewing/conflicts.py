@@ -22,7 +22,7 @@ def objection(bill: Bill, reviewer: Reviewer, way: Channel, on: dt.date, rules: 
     silence, that the law does not give them.
     """
     name = reviewer.title(lang)
-    if reviewer.suspended_on(on):
+    if reviewer.suspended_until is not None and reviewer.suspended_on(on):
         return _("{name} has suspended its activity until {day}.").format(
             name=name, day=day_text(reviewer.suspended_until)
         )

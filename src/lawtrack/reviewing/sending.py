@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, ngettext
+from lawtrack.language.figures import day_text
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event
 from lawtrack.profiles.channels import Channel

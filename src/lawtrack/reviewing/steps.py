@@ -9,6 +9,7 @@ from types import MappingProxyType
 from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, ngettext
+from lawtrack.language.figures import day_text
 from lawtrack.model.event import Event, EventKind
 from lawtrack.reviewing.answering import (
     check_carry,

@@ -119,7 +119,7 @@ class Shelf:
             bills=len(self.bills),
             overdue=self.overdue,
         )
-        more = ()
+        more: tuple[str, ...] = ()
         if len(self.due) < self.owed:
             more = (_("{shown} of {all} that are due are shown").format(shown=len(self.due), all=self.owed),)
         return "; ".join((*self.broken, words, *more))
