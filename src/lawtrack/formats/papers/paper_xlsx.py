@@ -10,6 +10,7 @@ from lawtrack.formats.long_cells import REST, LongCells
 from lawtrack.formats.outgoing import LONGEST_CELL, allowed, property_text, sheet_name
 from lawtrack.formats.papers.paper import Chart, Grid, Line, Look, Paper, Table
 from lawtrack.formats.properties import cleaned
+from lawtrack.language.figures import number_of
 
 _FONT = "Times New Roman"
 _ROOM = 130
@@ -122,10 +123,10 @@ class _Book:
                 self._write(line, 0, row[0], self._band)
             else:
                 for n, text in enumerate(row):
-                    if n in numbers and text:
+                    if n in grid.averages and text:
+                        self._sheet.write_number(line, n, number_of(text), self._average)
+                    elif n in numbers and text:
                         self._sheet.write_number(line, n, int(text), self._cell)
-                    elif n in grid.averages and text:
-                        self._sheet.write_number(line, n, float(text), self._average)
                     else:
                         self._write(line, n, text, self._cell)
                 self._make_room(line, row)
