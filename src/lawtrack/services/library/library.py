@@ -238,13 +238,13 @@ class Library:
         return ImportedFile(kept, expression, left_out, tuple(warnings))
 
     def search(self, words: str, lang: Lang | str | None = None, limit: int = 50) -> tuple[Hit, ...]:
-        """Places that hold all the words (as beginnings of words; in quotation marks as they stand), best first.
+        """Places that hold all the words, in their forms and as beginnings; in quotation marks as they stand; best first.
 
         Raises:
             InputError: There is no word in ``words``.
         """
         from lawtrack.store.finding import find_units
-        from lawtrack.store.words import marked, sought
+        from lawtrack.wordforms.sought import marked, sought
 
         wanted = sought(words)
         if not wanted.terms:
