@@ -26,22 +26,19 @@ class Lookup:
         self._words: Sequence[str] = sorted(places)
 
     def find(self, wanted: Sought) -> list[int]:
-        """The paragraphs that hold every term, in order; where none does, those that hold the words as letters.
+        """The paragraphs that hold every term, in order; where none does, those that hold the query as letters.
 
         The middle of a word is found so, for «платель» stands in «налогоплательщик».
         """
-        if not wanted.terms:
-            return []
         found: set[int] | None = None
         for term, pattern in zip(wanted.terms, wanted.patterns, strict=True):
             here = self._of(term)
             if term.phrase:
                 here = {i for i in here if pattern.search(self._folded[i])}
             found = here if found is None else found & here
-        if not found:
-            letters = [" ".join(term.words) for term in wanted.terms]
-            found = {i for i, text in enumerate(self._folded) if all(one in text for one in letters)}
-        return sorted(found)
+        if not found and wanted.letters:
+            return [i for i, text in enumerate(self._folded) if wanted.letters in text]
+        return sorted(found or ())
 
     def _of(self, term: Term) -> set[int]:
         """Paragraphs that may hold a term: all of them that do, where it is one word."""

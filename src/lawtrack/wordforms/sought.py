@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lawtrack.wordforms.kin import kin
 from lawtrack.wordforms.words import fold, words_of
@@ -43,9 +43,15 @@ class Term:
 
 @dataclass(frozen=True)
 class Sought:
-    """What is looked for: every term must be there."""
+    """What is looked for: every term must be there.
+
+    Attributes:
+        terms: Words and phrases.
+        letters: The query itself, folded, for texts in which only its letters stand.
+    """
 
     terms: tuple[Term, ...]
+    letters: str = ""
 
     @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
@@ -53,6 +59,7 @@ class Sought:
         return tuple(re.compile(term.pattern) for term in self.terms)
 
 
+@lru_cache(maxsize=64)
 def sought(query: str) -> Sought:
     """The terms of a query as a person types it; a quotation mark that is not closed yet counts as closed."""
     terms: list[Term] = []
@@ -63,7 +70,7 @@ def sought(query: str) -> Sought:
             terms.append(Term(words, phrase=True))
         rest = rest.replace(match[0], " ", 1)
     terms += [Term((word,), forms=kin(word)) for word in words_of(rest)]
-    return Sought(tuple(dict.fromkeys(terms)))
+    return Sought(tuple(dict.fromkeys(terms)), fold(query.strip()))
 
 
 def matches(wanted: Sought, text: str) -> bool:
@@ -72,8 +79,16 @@ def matches(wanted: Sought, text: str) -> bool:
     return bool(wanted.terms) and all(pattern.search(folded) for pattern in wanted.patterns)
 
 
+def holds(query: str, text: str) -> bool:
+    """True where a line of a list is shown while ``query`` is typed: it holds the words, or only the letters."""
+    if not query:
+        return True
+    wanted = sought(query)
+    return wanted.letters in fold(text) or matches(wanted, text)
+
+
 def marked(wanted: Sought, text: str) -> list[tuple[int, int]]:
-    """Where the terms stand in a text: from and to, in order, none inside another."""
+    """Where the terms stand in a text, or where none does the letters: from and to, in order, none inside another."""
     folded = fold(text)
     if len(folded) != len(text):  # «İ» has a small letter of two signs: no place can be told for sure
         return []
@@ -85,4 +100,6 @@ def marked(wanted: Sought, text: str) -> list[tuple[int, int]]:
     for start, end in spans:
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
+    if not kept and wanted.letters:
+        kept = [match.span() for match in re.finditer(re.escape(wanted.letters), folded)]
     return kept

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
 from lawtrack.tui.listing import Row, left_out
+from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -63,7 +64,6 @@ class Shelf:
 
     def act_rows(self, words: str = "") -> list[Row]:
         """The acts with ``words`` in title, number or dossier; those without a text dim."""
-        sought = words.casefold()
         return [
             Row(
                 act.uri,
@@ -71,7 +71,7 @@ class Shelf:
                 "" if act.languages else "dim",
             )
             for act in self.acts
-            if sought in f"{act.title} {act.number} {act.dossier}".casefold()
+            if holds(words, f"{act.title} {act.number} {act.dossier}")
         ]
 
     def bill_rows(self) -> list[Row]:

@@ -31,6 +31,7 @@ from lawtrack.tui.widgets.keys_line import KeysLine
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.widgets.words import Words
 from lawtrack.tui.working import Working
+from lawtrack.wordforms.sought import sought
 
 if TYPE_CHECKING:
     from lawtrack.tui.office import Office
@@ -264,11 +265,26 @@ class LawScreen(Working, Screen[None]):
 
     @on(Input.Changed, "#find")
     def _find_changed(self, event: Input.Changed) -> None:
+        self._seek(event.value, lambda pane: pane.find(event.value))
+
+    def _seek(self, words: str, find: Callable[[TextPane], tuple[int, int]]) -> None:
+        """Find words: their forms, and the words of a long text, are made ready in a worker."""
         pane = self.find_pane()
-        if pane is not None:
-            self.found(event.value, *pane.find(event.value))
-        else:
-            self.filter(event.value)
+
+        def ready() -> None:
+            sought(words)
+            if pane is not None:
+                pane.lookup()
+
+        def show(_ready: None) -> None:
+            if words != self.query_one("#find", Input).value:
+                return
+            if pane is not None:
+                self.found(words, *find(pane))
+            else:
+                self.filter(words)
+
+        self.load(ready, show, group="find", waits=False)
 
     @on(Input.Submitted, "#find")
     def _find_submitted(self) -> None:
@@ -283,9 +299,9 @@ class LawScreen(Working, Screen[None]):
         self._find_again(forward=False)
 
     def _find_again(self, *, forward: bool) -> None:
-        pane, words = self.find_pane(), self.query_one("#find", Input).value
-        if pane is not None and words:
-            self.found(words, *pane.find(words, forward=forward, again=True))
+        words = self.query_one("#find", Input).value
+        if self.find_pane() is not None and words:
+            self._seek(words, lambda pane: pane.find(words, forward=forward, again=True))
 
     def found(self, words: str, hit: int, hits: int) -> None:
         """Say which match is shown."""
