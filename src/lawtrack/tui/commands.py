@@ -39,6 +39,8 @@ ASKED = "who must be asked"
 DIALOG = "dialog"
 DIFFERENCES = "differences"
 GOTO = "go to"
+SPOTS = "places"
+SEARCH = "search"
 HELP = "help"
 
 
@@ -76,7 +78,7 @@ MODES = (
 )
 """Key, mode and name of every mode."""
 
-_ASIDE = (REGISTRY, OWING, CARRY, CHECKS, TAKING_IN, GROUPS, COVERAGE, ASKED)
+_ASIDE = (REGISTRY, OWING, CARRY, CHECKS, TAKING_IN, GROUPS, COVERAGE, ASKED, SEARCH)
 _OF_BILL = (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS)
 
 COMMANDS = (
@@ -87,6 +89,7 @@ COMMANDS = (
     Command("app.help", "question_mark,f1", N_("Help"), "keys", (APP,), shown="?"),
     Command("app.quit", "q", N_("Quit"), "quit", (APP,)),
     Command("app.palette", "ctrl+p", N_("Commands"), "command_palette", (APP,), footer=False, first=True),
+    Command("app.search", "ctrl+f", N_("Search everywhere"), "search", (APP,), footer=False, first=True),
     Command("find.open", "slash", N_("Find"), "find", (EVERY,), shown="/"),
     Command("find.next", "f3", N_("Next match"), "find_next", (EVERY,), footer=False),
     Command("find.previous", "shift+f3", N_("Previous match"), "find_previous", (EVERY,), footer=False),
@@ -100,6 +103,15 @@ COMMANDS = (
     Command("library.reviews", "v", N_("Reviews"), "reviews", (LIBRARY,)),
     # Read
     Command("read.goto", "g", N_("Go to"), "go_to", (READ,)),
+    Command("read.follow", "enter", N_("Follow the reference"), "follow", (READ,)),
+    Command("read.back", "backspace", N_("Go back"), "go_back", (READ,)),
+    Command("read.cited", "w", N_("Who refers here"), "referring", (READ,)),
+    Command("read.beside", "v", N_("Side by side"), "beside", (READ,)),
+    Command("read.history", "h", N_("History"), "history", (READ,)),
+    Command("read.edition", "d", N_("Another edition"), "edition", (READ,)),
+    Command("read.mark", "m", N_("Mark"), "mark", (READ,), footer=False),
+    Command("read.note", "c", N_("Own note"), "note", (READ,), footer=False),
+    Command("read.marks", "M", N_("Marks and notes"), "marks", (READ,), footer=False),
     Command("read.language", "l", N_("Language"), "language", (READ,)),
     Command("read.notes", "n", N_("Footnotes"), "notes", (READ,)),
     Command("app.contents", "t", N_("Contents"), "contents", (READ,)),
@@ -231,7 +243,9 @@ COMMANDS = (
     Command("", "escape,q,d", N_("Close"), "dismiss(None)", (DIFFERENCES,)),
     Command("", "j", N_("Down"), "move(1)", (DIFFERENCES,), footer=False),
     Command("", "k", N_("Up"), "move(-1)", (DIFFERENCES,), footer=False),
-    Command("", "escape", N_("Close"), "dismiss(None)", (GOTO,)),
+    Command("", "escape", N_("Close"), "dismiss(None)", (GOTO, SPOTS)),
+    Command("", "j", N_("Down"), "move(1)", (SPOTS,), footer=False),
+    Command("", "k", N_("Up"), "move(-1)", (SPOTS,), footer=False),
     Command("", "escape,question_mark,q,f1", N_("Close"), "dismiss", (HELP,)),
 )
 """Every command, in the order of the footer."""

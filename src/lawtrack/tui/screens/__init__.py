@@ -21,6 +21,8 @@
     settle         dialog: decide on an instruction
     link           dialog: which act of the library an act of the bill is
     respond        dialog: answer one
+    search         words sought in all texts
+    spots          dialog: places to choose from
     goto           dialog: go to a citation
     differences    dialog: where the languages of a bill differ
     help           the keys that work here

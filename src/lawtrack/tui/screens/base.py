@@ -287,7 +287,11 @@ class LawScreen(Working, Screen[None]):
         self.load(ready, show, group="find", waits=False)
 
     @on(Input.Submitted, "#find")
-    def _find_submitted(self) -> None:
+    def _find_submitted(self, event: Input.Submitted) -> None:
+        self.sought(event.value)
+
+    def sought(self, words: str) -> None:
+        """Enter in the find line: the next match."""
         self.action_find_next()
 
     def action_find_next(self) -> None:

@@ -43,6 +43,7 @@ class TextPane(ScrollView, can_focus=True):
         "text-pane--label",
         "text-pane--heading",
         "text-pane--note",
+        "text-pane--own",
         "text-pane--removed",
         "text-pane--inserted",
         "text-pane--deleted",
@@ -138,6 +139,11 @@ class TextPane(ScrollView, can_focus=True):
         at %= len(hits)
         self.go_to(hits[at])
         return at + 1, len(hits)
+
+    def seek(self, words: str) -> None:
+        """Show where words stand, without moving."""
+        self._wanted = sought(words) if words.strip() else None
+        self.refresh()
 
     def _at_cursor(self) -> Paragraph | None:
         return self._paragraphs[self._cursor] if self._cursor >= 0 else None
