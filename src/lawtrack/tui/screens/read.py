@@ -47,6 +47,7 @@ class ReadScreen(LawScreen):
         self._marks: Mapping[str, Mark] = {}
         self._been: list[Spot] = []
         self._beside: Spot | None = None
+        self._opening: Spot | None = None
 
     def panes(self) -> ComposeResult:
         """Contents and text."""
@@ -76,6 +77,9 @@ class ReadScreen(LawScreen):
             return
         eid, words = self.shell.going
         self.shell.going = ("", "")
+        begun = self._opening
+        if begun is not None and (begun.uri, begun.lang, eid) == (uri, lang, ""):
+            return
         if self._text is None or (self._text.uri, self._text.lang) != (uri, lang):
             if self._text is not None and self._text.uri != uri:
                 self._been.append(self._here())
@@ -89,6 +93,7 @@ class ReadScreen(LawScreen):
     def _open(self, spot: Spot, words: str = "") -> None:
         """Read a text and go to a provision of it."""
         self.say(_("Loading …"))
+        self._opening = spot
         notes = self._notes
 
         def work() -> tuple[ActText, list[Paragraph], list[Entry], Mapping[str, Mark]]:
@@ -98,7 +103,8 @@ class ReadScreen(LawScreen):
 
         def draw(read: tuple[ActText, list[Paragraph], list[Entry], Mapping[str, Mark]]) -> None:
             self._text, paragraphs, entries, self._marks = read
-            self._beside = None
+            self._opening = None
+            self._put_beside(None)
             self.shell.reading = (self._text.uri, self._text.lang)
             pane = self.query_one(TextPane)
             pane.border_title = written(self._text.title)
@@ -137,6 +143,16 @@ class ReadScreen(LawScreen):
             pane.seek(words)
         if eid and not pane.go_to_eid(eid):
             self.notify(_("This act has no such provision."), severity="warning")
+
+    def failed(self, error: BaseException) -> None:
+        """Nothing is being opened any more."""
+        self._opening = None
+        super().failed(error)
+
+    def _put_beside(self, other: Spot | None) -> None:
+        """Read a text beside this one, or none; the contents give way on a narrow screen."""
+        self._beside = other
+        self.set_class(other is not None, "-beside")
 
     def tell(self) -> None:
         """How long the act is."""
@@ -294,14 +310,14 @@ class ReadScreen(LawScreen):
         if self._text is None:
             return
         if self._beside is not None:
-            self._beside = None
+            self._put_beside(None)
             self._redraw()
             return
         text = self._text
 
         def chosen(spot: Spot | None) -> None:
             if spot is not None:
-                self._beside = spot
+                self._put_beside(spot)
                 self._redraw()
 
         def listed(found: Spots) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lawtrack.i18n import _, language
+from lawtrack.i18n import _, language, ngettext
 from lawtrack.tui.listing import Row
 from lawtrack.wordforms.sought import marked, matches, sought
 
@@ -78,7 +78,8 @@ class Results:
                 "Words in any form find all their forms; «words in quotation marks» are sought as they stand."
             )
         count = f"{len(self.found)}+" if self.more else str(len(self.found))
-        return _("«{words}»: {count} places").format(words=self.words, count=count)
+        told = ngettext("«{words}»: {count} place", "«{words}»: {count} places", len(self.found))
+        return told.format(words=self.words, count=count)
 
 
 def search(office: Office, words: str) -> Results:
