@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
+from collections.abc import Sequence
 from contextlib import suppress
 
 from lawtrack.errors import ExportError, InputError, WorkflowError
@@ -72,6 +73,15 @@ class ReviewLists:
         """The recommendations of a bill (of all for the empty name), oldest first."""
         rules, day = self._log.rules(), on or self._log.today
         return [row for one in self._bills(bill) for row in remark_rows(one, rules, day, Lang(language()))]
+
+    def rows(self, slugs: Sequence[str]) -> tuple[builtins.list[ReviewRow], builtins.list[RecommendationRow]]:
+        """The reviews and the recommendations of several bills today, in the order of their names."""
+        rules, day, lang = self._log.rules(), self._log.today, Lang(language())
+        bills = self._log.some_bills(slugs)
+        return (
+            [row for one in bills for row in review_rows(one, rules, day, lang)],
+            [row for one in bills for row in remark_rows(one, rules, day, lang)],
+        )
 
     def row(self, review: str, on: dt.date | None = None) -> ReviewRow:
         """One review, by its number with the bill or alone, on a day (today).

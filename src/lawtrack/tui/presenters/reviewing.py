@@ -100,7 +100,8 @@ def reviewing(office: Office, bill: str) -> Reviewing:
         rows, remarks = tuple(reviews.list(bill)), tuple(reviews.recommendations(bill))
         return Reviewing(bill, left_out(reviews.broken), rows, remarks)
     slugs, known = reviews.foremost(_MOST)
-    shown = [(reviews.list(slug), reviews.recommendations(slug)) for slug in slugs]
+    broken = dict(reviews.broken)
+    shown, remarks_shown = reviews.rows(slugs)
     more = ""
     if len(slugs) < len(known):
         more = _(
@@ -108,9 +109,9 @@ def reviewing(office: Office, bill: str) -> Reviewing:
         ).format(shown=len(slugs), all=len(known))
     return Reviewing(
         "",
-        left_out(reviews.broken),
-        tuple(row for rows, _remarks in shown for row in rows),
-        tuple(row for _rows, remarks in shown for row in remarks),
+        left_out({**broken, **reviews.broken}),
+        tuple(shown),
+        tuple(remarks_shown),
         more,
     )
 
