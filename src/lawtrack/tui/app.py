@@ -38,6 +38,7 @@ from lawtrack.tui.screens.read import ReadScreen
 from lawtrack.tui.screens.registry import RegistryScreen
 from lawtrack.tui.screens.reviews import ReviewsScreen
 from lawtrack.tui.screens.search import SearchScreen
+from lawtrack.tui.screens.timeline import TimelineScreen
 from lawtrack.tui.shown import plain
 from lawtrack.tui.theme import THEMES
 from lawtrack.tui.tidying import Tidying
@@ -63,6 +64,7 @@ class LawtrackApp(App[None]):
         commands.COMPARE: CompareScreen,
         commands.INSTRUCTIONS: InstructionsScreen,
         commands.REVIEWS: ReviewsScreen,
+        commands.TIMELINE: TimelineScreen,
     }
     BINDINGS: ClassVar[list[BindingType]] = bindings(commands.APP)
 

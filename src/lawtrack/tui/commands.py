@@ -28,6 +28,7 @@ READ = "read"
 COMPARE = "compare"
 INSTRUCTIONS = "instructions"
 REVIEWS = "reviews"
+TIMELINE = "timeline"
 REGISTRY = "registry"
 OWING = "who owes"
 CHECKS = "checks"
@@ -75,6 +76,7 @@ MODES = (
     ("3", COMPARE, N_("Compare")),
     ("4", INSTRUCTIONS, N_("Instructions")),
     ("5", REVIEWS, N_("Reviews")),
+    ("6", TIMELINE, N_("Timeline")),
 )
 """Key, mode and name of every mode."""
 
@@ -199,6 +201,12 @@ COMMANDS = (
     Command("review.registry", "g", N_("Registry of experts"), "registry", (LIBRARY, REVIEWS), footer=False),
     Command("review.owing", "p", N_("Who owes"), "owing", (LIBRARY, REVIEWS), footer=False),
     Command("app.details", "i", N_("Details"), "details", (REVIEWS, REGISTRY), footer=False),
+    # Timeline
+    Command("timeline.open", "enter", N_("Reviews"), "open", (TIMELINE,)),
+    Command("timeline.earlier", "p", N_("Earlier"), "earlier(-1)", (TIMELINE,)),
+    Command("timeline.later", "n", N_("Later"), "earlier(1)", (TIMELINE,)),
+    Command("timeline.wider", "z", N_("More days"), "wider", (TIMELINE,)),
+    Command("timeline.goal", "g", N_("Goal"), "goal", (TIMELINE,)),
     # Acts and bills
     Command("act.import", "I", N_("Take an act in"), "import_act", (LIBRARY,)),
     Command("bill.new", "B", N_("New bill"), "new_bill", (LIBRARY, REVIEWS), footer=False),

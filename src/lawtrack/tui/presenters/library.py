@@ -142,11 +142,18 @@ def shelf(office: Office) -> Shelf:
     return Shelf(
         _acts(office),
         bills,
-        _due(owed_first(sheets, _MOST_DUE), reviews.names(_lang())),
+        _due(_mine_first(office, owed_first(sheets, _MOST_DUE)), reviews.names(_lang())),
         left_out(reviews.broken),
         sum(sheet.owes for sheet in sheets),
         sum(sheet.late for sheet in sheets),
     )
+
+
+def _mine_first(office: Office, items: Sequence[DueItem]) -> list[DueItem]:
+    """What waits for whoever sits here before what waits for others, each in its order."""
+    person = office.workspace.person
+    own = {office.workspace.user, person.body if person is not None else ""} - {""}
+    return sorted(items, key=lambda item: item.who not in own)
 
 
 def _acts(office: Office) -> tuple[ActRow, ...]:

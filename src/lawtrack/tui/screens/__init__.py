@@ -8,6 +8,7 @@
     compare        what a bill changes
     instructions   how a bill was read, and what is open
     reviews        reviews and recommendations
+    timeline       the stages and terms of bills on an axis of days
     aside          a screen beside the modes, which is left again
     registry       reviewers and experts
     owing          what is due, by person
