@@ -97,6 +97,7 @@ COMMANDS = (
     Command("find.previous", "shift+f3", N_("Previous match"), "find_previous", (EVERY,), footer=False),
     Command("app.back", "escape", N_("Back"), "close_find", (EVERY,), footer=False),
     Command("move.down", "j", N_("Down"), "move(1)", (EVERY,), footer=False),
+    Command("app.changed", "ctrl+t", N_("Changed elsewhere"), "changed", (EVERY,), footer=False, first=True),
     Command("move.up", "k", N_("Up"), "move(-1)", (EVERY,), footer=False),
     Command("app.reload", "r", N_("Load again"), "reload", (EVERY,), footer=False),
     # Library

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Spot:
         edition: The edition from this day on; None for the newest.
         cells: What a list shows of it: where, and what.
         words: What is shown of it in full.
+        file: The file, where the place is one.
         why: Why one cannot go there; empty where one can.
     """
 
@@ -27,6 +29,7 @@ class Spot:
     cells: tuple[str, str] = ("", "")
     words: str = ""
     why: str = ""
+    file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
