@@ -133,6 +133,7 @@ inflection = Inflection(
 )
 declension = Declension(
     dictionary="toja",
+    derived=(("o", "ika"),),
     governed={"por": ("al",)},
     classes={"vowel": "aeiou", "other": "bdgklmnprstvz"},
     back="aou",

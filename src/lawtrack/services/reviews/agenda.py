@@ -12,9 +12,9 @@ import gc
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -27,11 +27,12 @@ from lawtrack.model.document import Lang
 from lawtrack.profiles.deadlines import Unit
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.due import DueItem, DueKind, due_items, in_order
-from lawtrack.reviewing.review import Extension, Reviewer, Term, title_in
+from lawtrack.reviewing.review import Extension, Reviewer, Term
 from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.stages import is_over
 from lawtrack.reviewing.standing import Why
 from lawtrack.reviewing.terms import working_days_left
+from lawtrack.services.reviews.sheet import Sheet, first_of
 from lawtrack.services.workspace import NOTES_FILE
 
 if TYPE_CHECKING:
@@ -41,44 +42,6 @@ if TYPE_CHECKING:
 _TOPIC = "sheet"
 _AT_ONCE = 200
 """Logs read at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A bill in short, on a day.
-
-    Attributes:
-        slug: Its short name.
-        titles: Its titles by language.
-        version: The number of the version that is worked on.
-        reviews: How many reviews it has.
-        recommendations: How many recommendations.
-        unanswered: How many of these have no answer.
-        owes: How much it owes on the day.
-        late: How much of that is overdue.
-        first: The place of the first of it in the order of what is due, but for names; None where it owes nothing.
-        read: Reads what it owes: of thousands of bills few are asked.
-    """
-
-    slug: str
-    titles: Mapping[Lang, str]
-    version: int
-    reviews: int
-    recommendations: int
-    unanswered: int
-    owes: int
-    late: int
-    first: tuple[bool, dt.date] | None
-    read: Callable[[], tuple[DueItem, ...]] = field(repr=False, compare=False)
-
-    @property
-    def due(self) -> tuple[DueItem, ...]:
-        """What it owes on the day."""
-        return self.read() if self.owes else ()
-
-    def title(self, lang: Lang) -> str:
-        """The title in ``lang``, else in another language, else the short name."""
-        return title_in(self.titles, lang) or self.slug
 
 
 def sheets(log: WorkflowLog) -> list[Sheet]:
@@ -206,8 +169,17 @@ class _Desk:
             sum(remark.response is None for remark in bill.recommendations),
             len(due),
             sum(item.overdue for item in due),
-            min(((not item.overdue, item.until or dt.date.max) for item in due), default=None),
+            first_of(due),
             lambda: due,
+            bill.on,
+            bill.stages,
+            bill.subjects,
+            frozenset(
+                (
+                    *(review.reviewer for review in bill.reviews),
+                    *(remark.author for remark in bill.recommendations),
+                )
+            ),
         )
         problem = any(item.problem for item in due)
         return (None if bill.removed else sheet), (None if problem else self._written(bill, sheet))
@@ -235,6 +207,10 @@ class _Desk:
                 "who": [[name, self._entries.get(name, "")] for name in sorted(who)],
                 "bill": [bill.slug, {lang.value: title for lang, title in bill.titles.items()}],
                 "profile": bill.profile,
+                "begun": sheet.begun.isoformat(),
+                "stages": [[name, day.isoformat()] for name, day in sheet.stages],
+                "subjects": list(sheet.subjects),
+                "whose": sorted(sheet.whose),
                 "numbers": [sheet.version, sheet.reviews, sheet.recommendations, sheet.unanswered],
                 "terms": [json.loads(term) for term in terms],
                 "counts": [[*what, count] for what, count in counts.items()],
@@ -261,7 +237,22 @@ class _Desk:
         named = MappingProxyType({Lang(lang): title for lang, title in titles.items()})
         version, reviews, recommendations, unanswered = values["numbers"]
         place = first if owes else None
-        return Sheet(slug, named, version, reviews, recommendations, unanswered, owes, late, place, due)
+        return Sheet(
+            slug,
+            named,
+            version,
+            reviews,
+            recommendations,
+            unanswered,
+            owes,
+            late,
+            place,
+            due,
+            dt.date.fromisoformat(values["begun"]),
+            tuple((name, dt.date.fromisoformat(day)) for name, day in values["stages"]),
+            tuple(values["subjects"]),
+            frozenset(values["whose"]),
+        )
 
     def _item(
         self,

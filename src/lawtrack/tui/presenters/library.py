@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
 from lawtrack.tui.listing import Row, left_out
+from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -72,7 +73,6 @@ class Shelf:
 
     def act_rows(self, words: str = "") -> list[Row]:
         """The acts with ``words`` in title, number or dossier; those without a text dim."""
-        sought = words.casefold()
         return [
             Row(
                 act.uri,
@@ -80,7 +80,7 @@ class Shelf:
                 "" if act.languages else "dim",
             )
             for act in self.acts
-            if sought in f"{act.title} {act.number} {act.dossier}".casefold()
+            if holds(words, f"{act.title} {act.number} {act.dossier}")
         ]
 
     def bill_rows(self) -> list[Row]:
@@ -142,11 +142,18 @@ def shelf(office: Office) -> Shelf:
     return Shelf(
         _acts(office),
         bills,
-        _due(owed_first(sheets, _MOST_DUE), reviews.names(_lang())),
+        _due(_mine_first(office, owed_first(sheets, _MOST_DUE)), reviews.names(_lang())),
         left_out(reviews.broken),
         sum(sheet.owes for sheet in sheets),
         sum(sheet.late for sheet in sheets),
     )
+
+
+def _mine_first(office: Office, items: Sequence[DueItem]) -> list[DueItem]:
+    """What waits for whoever sits here before what waits for others, each in its order."""
+    person = office.workspace.person
+    own = {office.workspace.user, person.body if person is not None else ""} - {""}
+    return sorted(items, key=lambda item: item.who not in own)
 
 
 def _acts(office: Office) -> tuple[ActRow, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _
 from lawtrack.reviewing.review import TAKEN_OVER
 from lawtrack.tui.listing import Row, left_out
+from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow
@@ -57,12 +58,11 @@ class Reviewing:
 
     def recommendation_rows(self, words: str = "", *, unanswered: bool = False) -> list[Row]:
         """The recommendations with ``words``; those without an answer where ``unanswered`` is set."""
-        sought = words.casefold()
         return [
             self._recommendation_row(row)
             for row in self.recommendations
             if (not unanswered or row.recommendation.response is None)
-            and sought in f"{place_of(row)} {row.recommendation.text} {row.author}".casefold()
+            and holds(words, f"{place_of(row)} {row.recommendation.text} {row.author}")
         ]
 
     @property

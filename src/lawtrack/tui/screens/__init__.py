@@ -8,6 +8,7 @@
     compare        what a bill changes
     instructions   how a bill was read, and what is open
     reviews        reviews and recommendations
+    timeline       the stages and terms of bills on an axis of days
     aside          a screen beside the modes, which is left again
     registry       reviewers and experts
     owing          what is due, by person
@@ -21,6 +22,8 @@
     settle         dialog: decide on an instruction
     link           dialog: which act of the library an act of the bill is
     respond        dialog: answer one
+    search         words sought in all texts
+    spots          dialog: places to choose from
     goto           dialog: go to a citation
     differences    dialog: where the languages of a bill differ
     help           the keys that work here
