@@ -13,6 +13,8 @@
     held          keys that are pressed while a dialog is being made
     dialog        the frame of everything that asks, keeps what is typed, and saves
     own_editor    the person's own editor
+    palette       the commands of the command line in the palette
+    running       one of them in a process of its own
     drafts        what is typed, kept on disk
     remedies      what mends an error here
     shown         the one door for what is shown: data is text

@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App, SystemCommand, get_system_commands_provider
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
+from textual.command import CommandPalette, Provider
 from textual.dom import DOMNode
 from textual.events import Event, InputEvent, Key, Paste
 from textual.notifications import SeverityLevel
@@ -26,16 +26,21 @@ from lawtrack.tui import commands
 from lawtrack.tui.commands import bindings
 from lawtrack.tui.held import HeldKeys
 from lawtrack.tui.office import Office
+from lawtrack.tui.palette import ErrandProvider
+from lawtrack.tui.presenters.errands import Errand, Errands
 from lawtrack.tui.remedies import told
+from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.carry import CarryScreen
 from lawtrack.tui.screens.checks import ChecksScreen
 from lawtrack.tui.screens.compare import CompareScreen
+from lawtrack.tui.screens.errand import ErrandScreen
 from lawtrack.tui.screens.help import HelpScreen
 from lawtrack.tui.screens.instructions import InstructionsScreen
 from lawtrack.tui.screens.library import LibraryScreen
 from lawtrack.tui.screens.owing import OwingScreen
 from lawtrack.tui.screens.read import ReadScreen
 from lawtrack.tui.screens.registry import RegistryScreen
+from lawtrack.tui.screens.report import ReportScreen
 from lawtrack.tui.screens.reviews import ReviewsScreen
 from lawtrack.tui.shown import plain
 from lawtrack.tui.theme import THEMES
@@ -43,6 +48,8 @@ from lawtrack.tui.tidying import Tidying
 
 _BETWEEN = 0.02
 """Seconds between two keys that were held."""
+_LATER = 3.0
+"""Seconds after which what nobody waits for yet is made."""
 _NOT_TO_DO = ("switch_mode", "command_palette")
 """Actions that the palette has no «do» for: modes have a row of their own, and the palette is open already."""
 
@@ -52,6 +59,7 @@ class LawtrackApp(App[None]):
 
     Args:
         workspace: The folder of the workspace; found upwards from here where it is None.
+        errands: Gives the commands of the command line; there are none where it is None.
     """
 
     TITLE = "lawtrack"
@@ -65,13 +73,21 @@ class LawtrackApp(App[None]):
     }
     BINDINGS: ClassVar[list[BindingType]] = bindings(commands.APP)
 
-    def __init__(self, workspace: Path | None = None) -> None:
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
+        get_system_commands_provider,
+        ErrandProvider,
+    }
+
+    def __init__(self, workspace: Path | None = None, errands: Errands | None = None) -> None:
         super().__init__()
+        self._errands = errands
+        self._known: tuple[Errand, ...] | None = None
         self.office = Office(workspace)
         self.drafts = self.office.drafts
         self.reading: tuple[str, str] = ("", "")
         self.comparing = ""
         self.reviewing = ""
+        self.looking_at = ""
         self.held = HeldKeys(self.post_message, partial(self.set_timer, _BETWEEN))
         self.preferred_theme = THEMES[0].name
         self._tidying = Tidying(lambda: any(worker.is_running for worker in self.workers))
@@ -98,6 +114,8 @@ class LawtrackApp(App[None]):
         self._tidying.begin()
         self.set_interval(1, self._tidying.tidy)
         self.switch_mode("library")
+        if self._errands is not None:
+            self.set_timer(_LATER, self._learn_errands)
 
     def on_unmount(self) -> None:
         """Let go of the store."""
@@ -121,10 +139,11 @@ class LawtrackApp(App[None]):
         self.reading = (uri, i18n.language() if self.reading[0] != uri else self.reading[1])
         self.switch_mode("read")
 
-    def compare(self, bill: str) -> None:
-        """Compare the acts in force with what a bill makes of them."""
+    def compare(self, bill: str, eid: str = "") -> None:
+        """Compare the acts in force with what a bill makes of them, and look at an element."""
         if bill:
             self.comparing = bill
+        self.looking_at = eid
         self.switch_mode("compare")
 
     def reviews(self, bill: str) -> None:
@@ -147,6 +166,33 @@ class LawtrackApp(App[None]):
     def carry(self, bill: str) -> None:
         """The carry-over of a bill's recommendations, over the screen that is open."""
         self.push_screen(CarryScreen(bill))
+
+    def errands(self) -> tuple[Errand, ...]:
+        """The commands of the command line; each is asked once what it takes."""
+        if self._known is None:
+            self._known = self._errands() if self._errands is not None else ()
+        return self._known
+
+    def _learn_errands(self) -> None:
+        """Ask the commands before anybody waits for the palette."""
+        self.run_worker(self.errands, thread=True, exit_on_error=False, group="errands")
+
+    def errand(self, errand: Errand) -> None:
+        """Ask what a command takes, carry it out, show what it prints."""
+        screen = self.screen
+        if not isinstance(screen, LawScreen):
+            return
+        near = screen.near()
+        if not errand.parts:
+            self.push_screen(ReportScreen(errand, near, {}))
+            return
+        dialog = ErrandScreen(errand, near)
+
+        def sent(done: bool | None) -> None:
+            if done:
+                self.push_screen(ReportScreen(errand, near, dialog.given, dialog.draft))
+
+        self.push_screen(dialog, sent)
 
     def notify(
         self,

@@ -31,6 +31,7 @@ REVIEWS = "reviews"
 REGISTRY = "registry"
 OWING = "who owes"
 CHECKS = "checks"
+REPORT = "what a command printed"
 CARRY = "carry-over"
 TAKING_IN = "remarks from a file"
 GROUPS = "groups"
@@ -76,7 +77,7 @@ MODES = (
 )
 """Key, mode and name of every mode."""
 
-_ASIDE = (REGISTRY, OWING, CARRY, CHECKS, TAKING_IN, GROUPS, COVERAGE, ASKED)
+_ASIDE = (REGISTRY, OWING, CARRY, CHECKS, TAKING_IN, GROUPS, COVERAGE, ASKED, REPORT)
 _OF_BILL = (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS)
 
 COMMANDS = (
@@ -219,6 +220,13 @@ COMMANDS = (
     Command("view.only", "s", N_("All / open"), "only_open", (COVERAGE, ASKED)),
     Command("review.send", "enter", N_("Send"), "send", (ASKED,)),
     Command("bill.subjects", "a", N_("What the bill is about"), "subjects", (ASKED,)),
+    # What a command printed
+    Command("report.go", "enter", N_("Go to the place"), "go", (REPORT,)),
+    Command("report.stop", "x", N_("Stop"), "stop", (REPORT,)),
+    Command("report.again", "w", N_("Send it again"), "again", (REPORT,)),
+    Command("export.open", "e", N_("Keep it in a file"), "keep", (REPORT,)),
+    Command("copy.text", "y", N_("Copy"), "copy", (REPORT,)),
+    Command("copy.all", "Y", N_("Copy all"), "copy_all", (REPORT,), footer=False),
     # Registry, who owes
     Command("expert.add", "a", N_("Add"), "add", (REGISTRY,)),
     Command("expert.change", "enter", N_("Change"), "change", (REGISTRY,)),

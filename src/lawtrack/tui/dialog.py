@@ -98,6 +98,16 @@ class Dialog(Working, Framed[bool]):
         """What is said when it was saved."""
         raise NotImplementedError
 
+    def send_words(self) -> str:
+        """What the button says."""
+        return _("Save (Ctrl+S)")
+
+    def done(self) -> None:
+        """It was saved: the draft has had its day."""
+        self.shell.drafts.drop(self._draft)
+        self.app.notify(self.saved())
+        self.dismiss(True)
+
     # The frame
 
     def inside(self) -> ComposeResult:
@@ -108,7 +118,7 @@ class Dialog(Working, Framed[bool]):
         yield Words(classes="error")
         with Horizontal():
             yield Button(_("Close"), id="close", compact=True)
-            yield Button(_("Save (Ctrl+S)"), id="save", variant="primary", compact=True)
+            yield Button(self.send_words(), id="save", variant="primary", compact=True)
 
     def on_mount(self) -> None:
         """Remember what the fields hold before anybody types: that is nobody's draft."""
@@ -157,7 +167,7 @@ class Dialog(Working, Framed[bool]):
             return
         self._busy(True)
         self.tell(_("Saving …"))
-        self.load(lambda: self.save(values), lambda _none: self._done(), group="save")
+        self.load(lambda: self.save(values), lambda _none: self.done(), group="save")
 
     def action_editor(self) -> None:
         """Write the words of the field at the cursor, or of the first long one, in the person's own editor."""
@@ -183,11 +193,6 @@ class Dialog(Working, Framed[bool]):
         self._saving = saving
         self.query_one("#save", Button).disabled = saving
         self.query_one("#close", Button).disabled = saving
-
-    def _done(self) -> None:
-        self.shell.drafts.drop(self._draft)
-        self.app.notify(self.saved())
-        self.dismiss(True)
 
     def failed(self, error: BaseException) -> None:
         """Say what is wrong; what was typed stays, also what was typed meanwhile."""

@@ -26,6 +26,7 @@
     editing        the proposed wording of one element, and why it is changed
     bill_files     its table in a form and a format, an edited table taken back
     bill_steps     a bill begun, its text added, its next version begun
+    errands        the commands of the command line as forms, and where their lines lead
     exporting      what can be written to a file, by name
 
 A function that takes the ``Office`` may take its time and runs in a worker; the services, and with them the store, are

@@ -18,6 +18,8 @@
     coverage       what was accepted and is done, what was changed and asked for
     asked          who must be asked about a bill
     form           dialog: the fields of a form
+    report         what a command of the command line prints
+    errand         dialog: what such a command takes
     settle         dialog: decide on an instruction
     link           dialog: which act of the library an act of the bill is
     respond        dialog: answer one

@@ -20,6 +20,7 @@ from lawtrack.i18n import _
 from lawtrack.tui.commands import EVERY, bindings
 from lawtrack.tui.presenters.bill_files import export_form, table_back_form
 from lawtrack.tui.presenters.bill_steps import add_text_form, new_bill_form, version_form
+from lawtrack.tui.presenters.errands import Near
 from lawtrack.tui.presenters.exporting import EXPORTS, Export
 from lawtrack.tui.presenters.forms import Form
 from lawtrack.tui.presenters.present import others
@@ -193,6 +194,10 @@ class LawScreen(Working, Screen[None]):
         self.shell.owing()
 
     # What is done with bills
+
+    def near(self) -> Near:
+        """What is on the screen, for commands that are sent from it."""
+        return Near(bill=self.bill_here(), act=self.shell.reading[0], lang=self.lang)
 
     def bill_here(self) -> str:
         """The bill that steps of a bill are about; empty where none is chosen."""

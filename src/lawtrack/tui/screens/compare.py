@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -16,6 +17,7 @@ from lawtrack.i18n import _
 from lawtrack.tui.commands import COMPARE, bindings
 from lawtrack.tui.presenters.comparing import Comparison, ShownChange, comparison
 from lawtrack.tui.presenters.editing import cell_form, take_back
+from lawtrack.tui.presenters.errands import Near
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.shown import written
@@ -75,7 +77,15 @@ class CompareScreen(LawScreen):
             Option(written(change.name), id=str(i)) for i, change in enumerate(shown.changes)
         )
         self._show(at)
+        eid, self.shell.looking_at = self.shell.looking_at, ""
+        self._go_to_element(eid)
         self.tell()
+
+    def near(self) -> Near:
+        """The change at the cursor too."""
+        change = self._change()
+        near = super().near()
+        return replace(near, act=change.act or near.act, place=change.eid) if change is not None else near
 
     def _show(self, at: int) -> None:
         shown = self._comparison
