@@ -15,6 +15,7 @@
     own_editor    the person's own editor
     palette       the commands of the command line in the palette
     running       one of them in a process of its own
+    marks         which changes were looked at
     drafts        what is typed, kept on disk
     remedies      what mends an error here
     shown         the one door for what is shown: data is text

@@ -110,8 +110,43 @@ COMMANDS = (
     Command("compare.next_change", "n", N_("Next change"), "next_change", (COMPARE,)),
     Command("compare.previous_change", "p", N_("Previous change"), "previous_change", (COMPARE,)),
     Command("compare.edit", "enter", N_("Edit the wording"), "edit", (COMPARE,)),
+    Command("compare.read", "m", N_("Read, and on to the next"), "mark", (COMPARE,)),
+    Command("compare.next_unread", "f", N_("Next unread"), "unread(True)", (COMPARE,), footer=False),
+    Command("compare.previous_unread", "b", N_("Previous unread"), "unread(False)", (COMPARE,), footer=False),
+    Command(
+        "compare.next_section",
+        "right_square_bracket",
+        N_("Next section"),
+        "section(True)",
+        (COMPARE,),
+        footer=False,
+        shown="]",
+    ),
+    Command(
+        "compare.previous_section",
+        "left_square_bracket",
+        N_("Previous section"),
+        "section(False)",
+        (COMPARE,),
+        footer=False,
+        shown="[",
+    ),
     Command("compare.undo", "u", N_("Take the edit back"), "undo", (COMPARE,), footer=False),
-    Command("compare.view", "v", N_("Side by side / inline"), "view", (COMPARE,)),
+    Command("compare.redo", "U", N_("Make it again"), "redo", (COMPARE,), footer=False),
+    Command("compare.add", "o", N_("New element beside it"), "add_unit", (COMPARE,), footer=False),
+    Command("compare.exclude", "x", N_("Exclude the element"), "unit('exclude')", (COMPARE,), footer=False),
+    Command("compare.give_up", "z", N_("Give the change up"), "unit('give-up')", (COMPARE,), footer=False),
+    Command(
+        "compare.down", "alt+down", N_("Exchange with the next one"), "unit('down')", (COMPARE,), footer=False
+    ),
+    Command(
+        "compare.up", "alt+up", N_("Exchange with the one before"), "unit('up')", (COMPARE,), footer=False
+    ),
+    Command("compare.wording", "w", N_("Take a proposed wording"), "wording", (COMPARE,), footer=False),
+    Command("compare.view", "v", N_("Inline / sides / before / after"), "view", (COMPARE,)),
+    Command("compare.form", "s", N_("Changes of form only"), "form_only", (COMPARE,), footer=False),
+    Command("copy.text", "y", N_("Copy with the citation"), "copy(False)", (COMPARE,), footer=False),
+    Command("copy.redline", "Y", N_("Copy with the marks"), "copy(True)", (COMPARE,), footer=False),
     Command("review.recommend", "a", N_("Recommend"), "recommend", (COMPARE,)),
     Command("compare.language", "l", N_("Language"), "language", (COMPARE,)),
     Command(
@@ -281,7 +316,12 @@ def _in_layouts(binding: Binding) -> Iterator[Binding]:
             yield Binding(key, binding.action, show=False, priority=binding.priority)
 
 
-_SIGNS = {"slash": "/", "question_mark": "?"}
+_SIGNS = {
+    "slash": "/",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+}
 """Signs that Textual calls by a name."""
 
 

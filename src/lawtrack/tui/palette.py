@@ -18,9 +18,7 @@ _BY_WORDS = 0.8
 class ErrandProvider(Provider):
     """Every errand of the application."""
 
-    def __init__(self, *given: object, **named: object) -> None:
-        super().__init__(*given, **named)  # type: ignore[arg-type] -- Textual's own
-        self._errands: tuple[Errand, ...] = ()
+    _errands: tuple[Errand, ...] = ()
 
     async def startup(self) -> None:
         """Ask every command what it takes; off the loop, for it is imported at the first time."""

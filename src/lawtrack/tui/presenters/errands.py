@@ -118,9 +118,10 @@ def errand_form(errand: Errand, near: Near, given: Values | None = None) -> Form
 
     def foreseen(office: Office, values: Values) -> str:
         for part in errand.parts:
-            if part.kind is Kind.FILE and not part.many and (typed := values[part.field].strip()):
-                if not file_of(office, values, part.field).exists():
-                    return files_like(office, typed)
+            typed = values[part.field].strip()
+            is_file = part.kind is Kind.FILE and not part.many
+            if typed and is_file and not file_of(office, values, part.field).exists():
+                return files_like(office, typed)
         return ""
 
     asks_files = any(part.kind is Kind.FILE for part in errand.parts)

@@ -177,7 +177,7 @@ def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
     if changes:
         paragraphs.append(_blank())
         named = [(c, address(c.new_eid or c.old_eid or c.citation, row.scheme)) for c in changes]
-        paragraphs += change_paragraphs(named, side_by_side=False)[0]
+        paragraphs += change_paragraphs(named)[0]
     return paragraphs
 
 

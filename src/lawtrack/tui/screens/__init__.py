@@ -6,6 +6,7 @@
     library        acts, bills, what is due
     read           the text of an act
     compare        what a bill changes
+    compare_edits  what is done to one of these changes
     instructions   how a bill was read, and what is open
     reviews        reviews and recommendations
     aside          a screen beside the modes, which is left again
