@@ -165,6 +165,14 @@ COMMANDS = (
         footer=False,
     ),
     Command(
+        "export.twin",
+        "L",
+        N_("The law in the other language"),
+        "export('twin')",
+        (COMPARE, INSTRUCTIONS),
+        footer=False,
+    ),
+    Command(
         "export.package",
         "E",
         N_("Package of papers"),

@@ -48,7 +48,7 @@ def add_form(spot: Spot) -> Form:
         )
 
     name = f"unit-{spot.bill}-{spot.act}-{spot.element}-{spot.lang.value}"
-    heading = _("A new element beside {place}").format(place=address(spot.element))
+    heading = _("A new element beside: {place}").format(place=address(spot.element))
     return Form(name, heading, "", fields, save, foreseen, start="text")
 
 
@@ -69,10 +69,10 @@ def confirm_form(spot: Spot, what: str) -> Form:
     from lawtrack.wording.addresses import address
 
     headings = {
-        EXCLUDE: _("Exclude {place}"),
-        GIVE_UP: _("Give up what the bill does to {place}"),
-        DOWN: _("Exchange {place} with the next one"),
-        UP: _("Exchange {place} with the one before"),
+        EXCLUDE: _("Exclude: {place}"),
+        GIVE_UP: _("Give the change up: {place}"),
+        DOWN: _("Exchange with the next one: {place}"),
+        UP: _("Exchange with the one before: {place}"),
     }
 
     def carried_out(office: Office, *, trying: bool) -> tuple[Bill, list[str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -34,7 +33,7 @@ class FormScreen(Dialog):
         form: What is asked for.
     """
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- Textual declares it so
 
     def __init__(self, form: Form) -> None:
         super().__init__(form.name)
@@ -83,7 +82,10 @@ class FormScreen(Dialog):
         values = self.values()
         empty = (one.name for one in self._form.fields if not values[one.name] and one.kind is not Kind.TICK)
         first = self._form.start or next(empty, self._form.fields[0].name)
-        self._widget(first).focus()
+        widget = self._widget(first)
+        if isinstance(widget, TextArea):  # who words anew goes on where the words end
+            widget.move_cursor(widget.document.end)
+        widget.focus()
         self._look_ahead()
 
     def _widget(self, name: str) -> Widget:
