@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 
 from lawtrack.i18n import N_, _
 from lawtrack.language import languages
+from lawtrack.tui.own_keys import is_own, keys_of
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
@@ -82,7 +83,15 @@ _OF_BILL = (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS)
 
 COMMANDS = (
     *(
-        Command(f"app.mode_{mode}", key, words, f"switch_mode('{mode}')", (APP,), footer=False)
+        Command(
+            f"app.mode_{mode}",
+            f"{key},alt+{key}",
+            words,
+            f"switch_mode('{mode}')",
+            (APP,),
+            footer=False,
+            shown=key,
+        )
         for key, mode, words in MODES
     ),
     Command("app.help", "question_mark,f1", N_("Help"), "keys", (APP,), shown="?"),
@@ -298,11 +307,11 @@ def bindings(where: str) -> list[BindingType]:
     """The keys that work in a place, with their words in the interface's language."""
     made = {
         Binding(
-            c.keys,
+            keys_of(c.id, c.keys),
             c.action,
             _(c.words),
             show=c.footer,
-            key_display=c.shown,
+            key_display=None if is_own(c.id) else c.shown,
             priority=c.first,
             id=c.id or None,
         ): c.words
@@ -316,7 +325,7 @@ def bindings(where: str) -> list[BindingType]:
 
 def _in_layouts(binding: Binding) -> Iterator[Binding]:
     """The same key where the keyboard is in the layout of another language: nobody changes it to press a letter."""
-    keys = [_SIGNS.get(key, key) for key in binding.key.split(",")]
+    keys = [SIGNS.get(key, key) for key in binding.key.split(",")]
     typed = (one.letters.keyboard.get(key, "") for one in languages() for key in keys)
     for sign in dict.fromkeys(typed):
         if sign:
@@ -324,7 +333,7 @@ def _in_layouts(binding: Binding) -> Iterator[Binding]:
             yield Binding(key, binding.action, show=False, priority=binding.priority)
 
 
-_SIGNS = {
+SIGNS = {
     "slash": "/",
     "question_mark": "?",
     "left_square_bracket": "[",

@@ -27,6 +27,11 @@ def start(workspace: Path | None, errands: Errands | None = None) -> None:
     settings = read_settings(workspace_folder(workspace))
     if settings.language:
         i18n.use(settings.language)
+    if settings.keys:
+        from lawtrack.tui.key_check import check_keys
+        from lawtrack.tui.own_keys import use_keys
+
+        use_keys(check_keys(settings.keys))
     from lawtrack.tui.app import LawtrackApp
     from lawtrack.tui.theme import THEMES
 

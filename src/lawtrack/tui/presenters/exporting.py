@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import N_, _, ngettext
+from lawtrack.tui.own_keys import printed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,7 +71,9 @@ def _package(office: Office, bill: str, _lang: str, *, draft: bool = False) -> P
                 "No package was written: {count} points of the bill are open.",
                 points,
             ).format(count=points),
-            hint=_("A draft of it says which: key {key}.").format(key=PACKAGE_DRAFT),
+            hint=_("A draft of it says which: key {key}.").format(
+                key=printed("export.package_draft", PACKAGE_DRAFT)
+            ),
         )
     write_folder(office.workspace, folder, made.files, made.notes)
     return folder

@@ -13,6 +13,7 @@ from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import INSTRUCTIONS, bindings
+from lawtrack.tui.own_keys import printed
 from lawtrack.tui.presenters.exporting import TWIN
 from lawtrack.tui.presenters.instructing import (
     Instructing,
@@ -192,7 +193,7 @@ class InstructionsScreen(LawScreen):
         shown = self._shown
         if shown is None or len(shown.languages) < 2:
             told = _("The bill is at hand in one language only; key {key} drafts the text in the other one.")
-            self.notify(told.format(key=TWIN))
+            self.notify(told.format(key=printed("export.twin", TWIN)))
             return
         row = self._chosen()
         self.say(_("Reading and applying …"))
@@ -206,7 +207,7 @@ class InstructionsScreen(LawScreen):
             self.query_one("#instructions", ListTable).go_to(str(twin))
         elif row is not None:
             told = _("Instruction {n} has no twin in «{lang}»; key {key} drafts the text in that language.")
-            self.notify(told.format(n=row.n, lang=other.lang, key=TWIN))
+            self.notify(told.format(n=row.n, lang=other.lang, key=printed("export.twin", TWIN)))
 
     def action_compare(self) -> None:
         """See the whole bill."""
