@@ -109,7 +109,8 @@ def read_settings(workspace: Path | None = None, environ: Mapping[str, str] | No
     settings = Settings()
     for file in files:
         texts, keys = _from_file(file)
-        settings = replace(settings, **texts, keys=MappingProxyType({**settings.keys, **keys}))
+        settings = replace(settings, **texts)
+        settings = replace(settings, keys=MappingProxyType({**settings.keys, **keys}))
     given = {
         key: without_controls(env[name].strip())[:_LONGEST]
         for key, name in ENVIRONMENT.items()
@@ -156,7 +157,7 @@ def imprint_of(workspace: str | Path | None = None) -> Imprint:
     return read_settings(workspace_around(workspace)).imprint
 
 
-def _from_file(file: Path) -> tuple[dict[str, str], dict[str, str]]:
+def _from_file(file: Path) -> tuple[dict[str, Any], dict[str, str]]:
     """The settings of a file, and its keys."""
     try:
         if not file.exists():

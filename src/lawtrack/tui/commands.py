@@ -42,6 +42,7 @@ DIALOG = "dialog"
 DIFFERENCES = "differences"
 GOTO = "go to"
 HELP = "help"
+RECOVERY = "typed and not saved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ COMMANDS = (
     Command("move.down", "j", N_("Down"), "move(1)", (EVERY,), footer=False),
     Command("move.up", "k", N_("Up"), "move(-1)", (EVERY,), footer=False),
     Command("app.reload", "r", N_("Load again"), "reload", (EVERY,), footer=False),
+    Command("app.recover", "ctrl+r", N_("Typed and not saved"), "recover", (EVERY,), footer=False),
     # Library
     Command("library.open", "enter", N_("Open"), "open", (LIBRARY,)),
     Command("library.compare", "c", N_("Compare"), "compare", (LIBRARY,)),
@@ -292,6 +294,10 @@ COMMANDS = (
     Command("", "j", N_("Down"), "move(1)", (DIFFERENCES,), footer=False),
     Command("", "k", N_("Up"), "move(-1)", (DIFFERENCES,), footer=False),
     Command("", "escape", N_("Close"), "dismiss(None)", (GOTO,)),
+    Command("", "escape,q", N_("Close"), "dismiss(None)", (RECOVERY,)),
+    Command("", "x", N_("Throw away"), "throw", (RECOVERY,)),
+    Command("", "j", N_("Down"), "move(1)", (RECOVERY,), footer=False),
+    Command("", "k", N_("Up"), "move(-1)", (RECOVERY,), footer=False),
     Command("", "escape,question_mark,q,f1", N_("Close"), "dismiss", (HELP,)),
 )
 """Every command, in the order of the footer."""

@@ -71,6 +71,7 @@ class Dialog(Working, Framed[bool]):
         self._saving = False
         self._opened: dict[str, str] = {}
         self._has_draft = False
+        self._about: dict[str, str] = {}
 
     # What a dialog gives
 
@@ -108,6 +109,10 @@ class Dialog(Working, Framed[bool]):
         self.app.notify(self.saved())
         self.dismiss(True)
 
+    def about(self) -> dict[str, str]:
+        """Where it was opened, so that it can be opened there again."""
+        return {"heading": self.heading(), **self.shell.whence()}
+
     # The frame
 
     def inside(self) -> ComposeResult:
@@ -123,6 +128,7 @@ class Dialog(Working, Framed[bool]):
     def on_mount(self) -> None:
         """Remember what the fields hold before anybody types: that is nobody's draft."""
         self._opened = self.values()
+        self._about = self.about()
         self.call_after_refresh(self.shell.held.release)
 
     def tell(self, text: str) -> None:
@@ -145,7 +151,7 @@ class Dialog(Working, Framed[bool]):
             if values == self._opened and not self._has_draft:
                 self.shell.drafts.drop(self._draft)
             else:
-                self.shell.drafts.keep(self._draft, values)
+                self.shell.drafts.keep(self._draft, values, self._about)
         except OSError as error:
             self.tell(
                 _("What is typed cannot be kept as a draft: {why}.").format(why=error.strerror or error)

@@ -76,6 +76,14 @@ class Shell(Protocol):
         """The carry-over of a bill's recommendations, over the screen that is open."""
         ...
 
+    def whence(self) -> dict[str, str]:
+        """Where a dialog is opened: the mode, the bill, the place there, the language, the action."""
+        ...
+
+    def recover(self) -> None:
+        """Show what was typed and not saved."""
+        ...
+
     def errands(self) -> tuple[Errand, ...]:
         """The commands of the command line; it may take its time."""
         ...

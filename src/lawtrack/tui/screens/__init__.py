@@ -24,6 +24,7 @@
     settle         dialog: decide on an instruction
     link           dialog: which act of the library an act of the bill is
     respond        dialog: answer one
+    recovery       dialog: what was typed and not saved
     goto           dialog: go to a citation
     differences    dialog: where the languages of a bill differ
     help           the keys that work here

@@ -29,6 +29,7 @@ from lawtrack.tui.presenters.reporting import report_form
 from lawtrack.tui.remedies import words_of
 from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.widgets.keys_line import KeysLine
+from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.widgets.words import Words
 from lawtrack.tui.working import Working
@@ -194,6 +195,20 @@ class LawScreen(Working, Screen[None]):
         self.shell.owing()
 
     # What is done with bills
+
+    def place_here(self) -> str:
+        """Where the cursor is, for ``go_here``."""
+        focused = self.focused
+        return focused.key if isinstance(focused, ListTable) else ""
+
+    def go_here(self, place: str) -> None:
+        """Put the cursor where it was."""
+        for table in self.query(ListTable):
+            table.go_to(place)
+
+    def action_recover(self) -> None:
+        """Show what was typed and not saved."""
+        self.shell.recover()
 
     def near(self) -> Near:
         """What is on the screen, for commands that are sent from it."""

@@ -84,6 +84,15 @@ class CompareScreen(EditingScreen):
         self._go_to_element(eid)
         self.tell()
 
+    def place_here(self) -> str:
+        """The element of the change at the cursor."""
+        change = self.change_here()
+        return change.eid if change is not None else ""
+
+    def go_here(self, place: str) -> None:
+        """Go to the change of an element."""
+        self._go_to_element(place)
+
     def near(self) -> Near:
         """The change at the cursor too."""
         change = self.change_here()

@@ -27,6 +27,10 @@ class ErrandScreen(FormScreen):
         self.draft = form.name
         self.given: Values = {}
 
+    def about(self) -> dict[str, str]:
+        """The command, which is found again by its name."""
+        return {**super().about(), "errand": self.heading()}
+
     def send_words(self) -> str:
         """What the button says."""
         return _("Carry out (Ctrl+S)")
