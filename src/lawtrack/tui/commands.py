@@ -302,6 +302,14 @@ COMMANDS = (
 )
 """Every command, in the order of the footer."""
 
+STEPS = {
+    LIBRARY: ("act.import", "bill.new", "bill.add", "library.compare"),
+    COMPARE: ("compare.next_change", "compare.edit", "compare.read", "bill.checks", "export.as"),
+    INSTRUCTIONS: ("amend.next", "amend.settle", "compare.language", "library.compare"),
+    REVIEWS: ("review.send", "review.receive", "review.respond", "review.coverage", "review.close"),
+}
+"""What is done one after another in a mode, by the names of the commands; the help begins with it."""
+
 LAST = ("find", "close_find", "quit", "keys")
 """Actions that the footer shows behind all others; the last of them always."""
 

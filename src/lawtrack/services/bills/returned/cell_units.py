@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
+from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
-from lawtrack.model.eids import parent
+from lawtrack.model.eids import parent, same
 from lawtrack.model.event import Event, EventKind
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.rendering import text_lines
@@ -56,6 +57,7 @@ def add_unit(
         trying: True to judge only; nothing is recorded.
 
     Raises:
+        CitationError: The place is no address.
         WorkflowError: There is no number, there is such an element already, or it does not hold when it is read back.
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
@@ -64,7 +66,8 @@ def add_unit(
     applied = apply_bill(workspace, WorkflowLog(workspace).bill(near.bill), near.lang)
     act = act_of(applied, near.act)
     eid = element or _beside(near.element, lines[0])
-    if eid in act.index.places:
+    there = act.index.find(Citation.parse_eid(eid))
+    if there is not None and same(there.eid, eid):
         raise WorkflowError(
             _("There is such an element already: «{eid}».").format(eid=eid),
             hint=_("Word it where it stands."),
