@@ -111,7 +111,7 @@ def read_settings(workspace: Path | None = None, environ: Mapping[str, str] | No
         texts, keys = _from_file(file)
         settings = replace(settings, **texts)
         settings = replace(settings, keys=MappingProxyType({**settings.keys, **keys}))
-    given = {
+    given: dict[str, Any] = {
         key: without_controls(env[name].strip())[:_LONGEST]
         for key, name in ENVIRONMENT.items()
         if env.get(name, "").strip()

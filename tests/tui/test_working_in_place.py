@@ -56,10 +56,10 @@ async def at_compare(app: LawtrackApp, pilot: Pilot[None]) -> CompareScreen:
     return app.screen
 
 
-async def foreseen(pilot: Pilot[None]) -> str:
+async def foreseen(app: LawtrackApp, pilot: Pilot[None]) -> str:
     await pilot.pause(0.6)
     await settled(pilot)
-    return said(pilot.app, ".foreseen")  # type: ignore[arg-type] -- the application of these tests
+    return said(app, ".foreseen")
 
 
 async def test_work_in_compare(office: Path) -> None:
@@ -77,7 +77,7 @@ async def test_work_in_compare(office: Path) -> None:
         text = form.query_one("#text", TextArea)
         was = text.text
         text.text = was.replace("людей", "граждан")
-        shown = await foreseen(pilot)
+        shown = await foreseen(app, pilot)
         assert "[ru]" in shown
         assert "граждан" in shown
         assert "the instruction, read back and applied, gives exactly these words" in shown
@@ -96,7 +96,7 @@ async def test_work_in_compare(office: Path) -> None:
         # The change given up, and back
         await press(pilot, "z")
         assert isinstance(app.screen, FormScreen)
-        await foreseen(pilot)
+        await foreseen(app, pilot)
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, CompareScreen), said(app, ".error")
         assert screen.query_one(OptionList).option_count == count - 1
