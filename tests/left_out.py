@@ -60,10 +60,13 @@ def needs(asked: str) -> dict[str, Need]:
         "corpus": Need(CORPUS.is_dir(), f"on real acts: there is no folder {CORPUS} (set LAWTRACK_CORPUS)"),
         "postgres": Need(not gone, f"on PostgreSQL: {gone} is not installed (group dev)"),
         "own_store": Need(
-            not on_postgres.ASKED, "of what only a store of the folder's own does: the suite runs on PostgreSQL"
+            not on_postgres.ASKED,
+            "of what only a store of the folder's own does: the suite runs on PostgreSQL",
         ),
         **{
-            mark: Need(bool(place), f"that need {name}, which is not on this machine: apt-get install {package}")
+            mark: Need(
+                bool(place), f"that need {name}, which is not on this machine: apt-get install {package}"
+            )
             for mark, (name, place, package) in PROGRAMS.items()
         },
         **{mark: Need(mark in asked, why) for mark, why in LONG.items()},

@@ -7,12 +7,17 @@
     app           the application: modes, themes, palette; the shell of the screens
     shell         what a screen asks of the application around it
     office        the workspace and the lock that keeps threads apart
+    key_check     whether they can be had
+    own_keys      the keys that a person chose
     commands      every key with its words and its action, in one table
     working       work in threads, drawing in handlers
     tidying       full collections of garbage, in pauses only
     held          keys that are pressed while a dialog is being made
     dialog        the frame of everything that asks, keeps what is typed, and saves
     own_editor    the person's own editor
+    palette       the commands of the command line in the palette
+    running       one of them in a process of its own
+    marks         which changes were looked at
     drafts        what is typed, kept on disk
     remedies      what mends an error here
     shown         the one door for what is shown: data is text
