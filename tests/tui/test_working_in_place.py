@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from textual.pilot import Pilot
 from textual.widgets import OptionList, TextArea
 
 from lawtrack import i18n
+from lawtrack.cli.main import cli
 from lawtrack.model.change import Change, ChangeKind, Run
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.presenters.change_views import only_form
@@ -92,6 +94,16 @@ async def test_work_in_compare(office: Path) -> None:
         await press(pilot, "U")
         assert any("No edit that was taken back waits" in note.message for note in app._notifications)
         await press(pilot, "u")
+
+        # A wording that an expert proposed stands in the field, and is not recorded by itself
+        await press(pilot, "w")
+        assert any("Nobody proposed" in note.message for note in app._notifications)
+        CliRunner().invoke(cli, ["--workspace", str(office), "recommend", BILL, "пункт 1 статьи 1", "--act", "1-vi", "--by", "fin", "--text", "Шире.", "--wording", "1. Двор открыт для всех.", "--lang", "ru"])  # fmt: skip
+        await press(pilot, "r", "home", "w")
+        assert isinstance(app.screen, FormScreen)
+        assert app.screen.query_one("#text", TextArea).text == "1. Двор открыт для всех."
+        assert "для всех" not in proposed(office)
+        await press(pilot, "escape")
 
         # The change given up, and back
         await press(pilot, "z")

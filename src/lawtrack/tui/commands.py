@@ -136,7 +136,7 @@ COMMANDS = (
     Command("compare.next_change", "n", N_("Next change"), "next_change", (COMPARE,)),
     Command("compare.previous_change", "p", N_("Previous change"), "previous_change", (COMPARE,)),
     Command("compare.edit", "enter", N_("Edit the wording"), "edit", (COMPARE,)),
-    Command("compare.read", "m", N_("Read, and on to the next"), "mark", (COMPARE,)),
+    Command("compare.read", "m", N_("Mark as read"), "mark", (COMPARE,)),
     Command("compare.next_unread", "f", N_("Next unread"), "unread(True)", (COMPARE,), footer=False),
     Command("compare.previous_unread", "b", N_("Previous unread"), "unread(False)", (COMPARE,), footer=False),
     Command(
@@ -169,7 +169,7 @@ COMMANDS = (
         "compare.up", "alt+up", N_("Exchange with the one before"), "unit('up')", (COMPARE,), footer=False
     ),
     Command("compare.wording", "w", N_("Take a proposed wording"), "wording", (COMPARE,), footer=False),
-    Command("compare.view", "v", N_("Inline / sides / before / after"), "view", (COMPARE,)),
+    Command("compare.view", "v", N_("View"), "view", (COMPARE,)),
     Command("compare.form", "s", N_("Changes of form only"), "form_only", (COMPARE,), footer=False),
     Command("copy.text", "y", N_("Copy with the citation"), "copy(False)", (COMPARE,), footer=False),
     Command("copy.redline", "Y", N_("Copy with the marks"), "copy(True)", (COMPARE,), footer=False),

@@ -42,10 +42,9 @@ def _letters(change: Change, op: str) -> str:
     return "".join(sign for sign in text if sign.isalnum()).casefold()
 
 
-def mark(shown: ShownChange) -> str:
+def mark_of_change(act: str, eid: str, change: Change) -> str:
     """The mark of a change: its place and its words."""
-    words = (f"{run.op}{run.text}" for run in shown.change.runs)
-    return mark_of(shown.act, shown.eid, shown.change.kind.value, *words)
+    return mark_of(act, eid, change.kind.value, *(f"{run.op}{run.text}" for run in change.runs))
 
 
 def section(shown: ShownChange) -> str:
@@ -80,5 +79,5 @@ def words_to_copy(shown: ShownChange, act: str, *, marked: bool) -> str:
 
 def reading(changes: Sequence[ShownChange], marks: Collection[str]) -> str:
     """How many changes are read."""
-    read = sum(mark(one) in marks for one in changes)
+    read = sum(one.mark in marks for one in changes)
     return _("read {n} of {all}").format(n=read, all=len(changes))

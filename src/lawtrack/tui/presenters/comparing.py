@@ -12,7 +12,7 @@ from lawtrack.model.address import Whose
 from lawtrack.model.change import Change, ChangeKind
 from lawtrack.model.eids import overlap
 from lawtrack.tui.paragraphs import SIGNS, View, change_paragraphs
-from lawtrack.tui.presenters.change_views import VIEWS, mark, only_form, reading
+from lawtrack.tui.presenters.change_views import VIEWS, mark_of_change, only_form, reading
 from lawtrack.tui.wrapping import Paragraph
 from lawtrack.wording.candidates import shown_candidates
 
@@ -52,7 +52,8 @@ class LanguageRow:
 class ShownChange:
     """A change with its address and where it comes from; ``differs`` where the other language says something else.
 
-    ``act`` is the short name of the act it is in, ``title`` how it is cited.
+    ``act`` is the short name of the act it is in, ``title`` how it is cited. ``mark`` tells
+    whether it was read as it is; ``form``: only blanks, signs or capitals differ.
     """
 
     change: Change
@@ -62,6 +63,8 @@ class ShownChange:
     differs: bool = False
     act: str = ""
     title: str = ""
+    mark: str = ""
+    form: bool = False
 
     @property
     def name(self) -> str:
@@ -97,13 +100,13 @@ class Comparison:
 
     def wanted(self, *, form: bool) -> tuple[ShownChange, ...]:
         """The changes; without those of form only where ``form`` is False."""
-        return tuple(one for one in self.changes if form or not only_form(one.change))
+        return tuple(one for one in self.changes if form or not one.form)
 
     def paragraphs(
         self, changes: Sequence[ShownChange], view: View, marks: Collection[str]
     ) -> tuple[list[Paragraph], list[int]]:
         """The remarks and the changes, those that are read with a tick, and the indices at which the changes start."""
-        rows = [(one.change, f"{one.address} ✓" if mark(one) in marks else one.address) for one in changes]
+        rows = [(one.change, f"{one.address} ✓" if one.mark in marks else one.address) for one in changes]
         paragraphs, starts = change_paragraphs(rows, view)
         before = len(self.remarks)
         return self.remarks + paragraphs, [start + before for start in starts]
@@ -214,6 +217,8 @@ def _changes(
                 bool(differing),
                 act.work.slug,
                 _title(act),
+                mark_of_change(act.work.uri, eid, change),
+                only_form(change),
             )
         )
     return result

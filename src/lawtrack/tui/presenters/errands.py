@@ -146,7 +146,7 @@ def _field(part: Part, near: Near, given: Values) -> Field:
         value,
         tuple((one, one) for one in part.options),
         _("This is needed: {what}.").format(what=part.words) if part.needed else "",
-        _("as it is by itself") if kind is Kind.LISTED else "",
+        _("not said") if kind is Kind.LISTED else "",
     )
 
 

@@ -118,7 +118,7 @@ class CompareScreen(EditingScreen):
         contents.clear_options()
         contents.add_options(
             Option(
-                written(f"{'✓' if change_views.mark(change) in self._marks else ' '} {change.name}"),
+                written(f"{'✓' if change.mark in self._marks else ' '} {change.name}"),
                 id=str(i),
             )
             for i, change in enumerate(self._changes)
@@ -184,7 +184,7 @@ class CompareScreen(EditingScreen):
             self.notify(_("Put the cursor on a change."))
             return
         try:
-            set_now = self.shell.office.marks.turn(shown.bill, change_views.mark(change))
+            set_now = self.shell.office.marks.turn(shown.bill, change.mark)
         except OSError as error:
             self.notify(_("The mark cannot be kept: {why}.").format(why=error.strerror or error))
             return
@@ -196,7 +196,7 @@ class CompareScreen(EditingScreen):
         self.tell()
 
     def _unread(self) -> set[int]:
-        return {n for n, one in enumerate(self._changes) if change_views.mark(one) not in self._marks}
+        return {n for n, one in enumerate(self._changes) if one.mark not in self._marks}
 
     def action_unread(self, forward: bool) -> None:
         """Go to the next change that is not read, or the one before."""
