@@ -4,6 +4,7 @@ A test carries a mark for what it needs beside Python: real acts, a server, a pr
 with the mark are left out and counted. Tests that last minutes are left out too, unless they are asked for (``-m``).
 
 ``LAWTRACK_MUST_RUN=corpus,postgres`` makes a run fail that left out a test with one of these marks, or ran none.
+``python -m tests.left_out`` prints the packages of Debian that would bring the programs that are not there.
 """
 
 from __future__ import annotations
@@ -42,10 +43,7 @@ PROGRAMS = {
     "tmux": ("tmux", TMUX, "tmux"),
 }
 """Mark, name, where it is, and the package of Debian that brings it."""
-LONG = {
-    "round": "that last minutes: make round runs them",
-    "thorough": "that last minutes: make thorough runs them",
-}
+LONG = {"round": "that take more than a minute: make round runs them"}
 """Marks of tests that run only when they are asked for by ``-m``."""
 
 
@@ -79,6 +77,7 @@ class LeftOut:
     def __init__(self) -> None:
         self._why: dict[str, str] = {}
         self._ran: Counter[str] = Counter()
+        self._skipped: Counter[str] = Counter()
         self._must = tuple(filter(None, os.environ.get("LAWTRACK_MUST_RUN", "").split(",")))
 
     def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -95,8 +94,9 @@ class LeftOut:
             items[:] = [item for item in items if item.nodeid not in self._why]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.when == "call" and not report.skipped:
-            self._ran.update(mark for mark in self._must if mark in report.keywords)
+        counted = self._skipped if report.skipped else self._ran
+        if report.skipped or report.when == "call":
+            counted.update(mark for mark in self._must if mark in report.keywords)
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: object) -> None:
@@ -111,7 +111,7 @@ class LeftOut:
 
     def _missed(self) -> list[str]:
         """Sentences on what had to run and did not."""
-        left = Counter(why.partition("|")[0] for why in self._why.values())
+        left = Counter(why.partition("|")[0] for why in self._why.values()) + self._skipped
         return [
             f"Tests marked {mark} had to run: {self._ran[mark]} ran, {left[mark]} were left out."
             for mark in self._must
@@ -120,7 +120,10 @@ class LeftOut:
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         for why, count in Counter(self._why.values()).items():
-            tests = "1 test was" if count == 1 else f"{count} tests were"
-            terminalreporter.write_line(f"{tests} left out {why.partition('|')[2]}.")
+            terminalreporter.write_line(f"{count} left out of the tests {why.partition('|')[2]}.")
         for sentence in self._missed():
             terminalreporter.write_line(sentence, red=True)
+
+
+if __name__ == "__main__":  # for .ci/run: the packages to install
+    print(*(package for _name, place, package in PROGRAMS.values() if not place))

@@ -14,7 +14,6 @@ from lxml import html
 
 from lawtrack import i18n
 from lawtrack.errors import ExportError, InputError, LawtrackError
-from lawtrack.formats.libreoffice import libreoffice
 from lawtrack.profiles.reports import report_profile
 from tests.cli.office import ACT, LAW, Office
 
@@ -175,9 +174,12 @@ def test_the_certificate_says_the_same_in_every_format(office: Office) -> None:
     assert [row for row in cells if row][5:14] == [[text for text in row if text] for row in CERTIFICATE]
     page = html.parse(str(report(office, "certificate", "yards", "--lang", "ru", "c.html", code=3))).getroot()
     assert [[str(cell.xpath("string()")) for cell in row] for row in page.iter("tr")] == CERTIFICATE
-    if libreoffice():
-        out = report(office, "certificate", "yards", "--lang", "ru", "c.pdf", code=3)
-        assert out.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.libreoffice
+def test_the_certificate_as_pdf(office: Office) -> None:
+    out = report(office, "certificate", "yards", "--lang", "ru", "c.pdf", code=3)
+    assert out.read_bytes().startswith(b"%PDF-")
 
 
 def test_the_certificate_in_kazakh(office: Office) -> None:
