@@ -72,8 +72,8 @@ class QuickStores:
 
     def begin(self) -> None:
         """From here on every store of this process is opened so."""
-        opening.create_engine = _engine
-        opening.migrate = self._migrate
+        opening.create_engine = _engine  # type: ignore[attr-defined, assignment]
+        opening.migrate = self._migrate  # type: ignore[attr-defined]
 
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         self._anew = item.nodeid.startswith(_RUN_THEM)
