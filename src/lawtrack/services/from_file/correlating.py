@@ -190,9 +190,9 @@ def carried_remark(made: CorrelatedActs, name: str, text: str, eid: str) -> Prop
 
 def _place(made: CorrelatedActs, target: Citation, one: Instruction) -> str:
     act = one.act
-    annex, title = (act.annex, act.document) if act is not None else (False, "")
+    document = act.approved if act is not None else None
     try:
-        found = Resolver(made.before, made.old.work.scheme).look(target, annex=annex, title=title)
+        found = Resolver(made.before, made.old.work.scheme).look(target, document)
     except Unsettled:
         return ""
     return found.place.eid if found is not None else ""

@@ -49,9 +49,9 @@ def _target(
     if target is None:
         return ""
     act = instruction.act
-    annex, title = (act.annex, act.document) if act is not None else (False, "")
+    document = act.approved if act is not None else None
     try:
-        found = Resolver(index, base.work.scheme).look(target, annex=annex, title=title)
+        found = Resolver(index, base.work.scheme).look(target, document)
     except Unsettled:
         return None
     return found.place.eid if found is not None else None
