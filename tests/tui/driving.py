@@ -31,7 +31,9 @@ async def settled(pilot: Pilot[None]) -> None:
             break
         except WorkerCancelled:
             await pilot.pause()
-        except WorkerFailed as failed:  # what is said in a sentence is on the screen; a defect is one here too
+        except (
+            WorkerFailed
+        ) as failed:  # what is said in a sentence is on the screen; a defect is one here too
             if not isinstance(failed.error, LawtrackError):
                 raise
             await pilot.pause()
