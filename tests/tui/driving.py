@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from textual.pilot import Pilot
-from textual.worker import WorkerCancelled
+from textual.worker import WorkerCancelled, WorkerFailed
 
+from lawtrack.errors import LawtrackError
 from lawtrack.services.workspace import Workspace, open_workspace
 from lawtrack.tui.app import LawtrackApp
 
@@ -29,6 +30,12 @@ async def settled(pilot: Pilot[None]) -> None:
             await pilot.app.workers.wait_for_complete()
             break
         except WorkerCancelled:
+            await pilot.pause()
+        except (
+            WorkerFailed
+        ) as failed:  # what is said in a sentence is on the screen; a defect is one here too
+            if not isinstance(failed.error, LawtrackError):
+                raise
             await pilot.pause()
     await pilot.pause()
 
