@@ -9,6 +9,7 @@
     instructions   how a bill was read, and what is open
     reviews        reviews and recommendations
     aside          a screen beside the modes, which is left again
+    one_bill       a list about one bill beside the modes
     registry       reviewers and experts
     owing          what is due, by person
     checks         what a check of a bill finds
