@@ -20,7 +20,9 @@ class HeldKeys:
         later: Calls something when what was pressed has been seen to.
     """
 
-    def __init__(self, press: Callable[[Key | Paste], object], later: Callable[[Callable[[], None]], object]) -> None:
+    def __init__(
+        self, press: Callable[[Key | Paste], object], later: Callable[[Callable[[], None]], object]
+    ) -> None:
         self._press, self._later = press, later
         self._keys: deque[Key | Paste] = deque()
         self._passing: Key | Paste | None = None
