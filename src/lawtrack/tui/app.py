@@ -158,7 +158,7 @@ class LawtrackApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Every event passes here: what is pasted is text, and a key or a click says that somebody is at work."""
-        if isinstance(event, Key) and self.held.keeps(event):
+        if isinstance(event, Key | Paste) and self.held.keeps(event):
             return
         if isinstance(event, Paste):
             event.text = plain(event.text.replace("\r\n", "\n"))

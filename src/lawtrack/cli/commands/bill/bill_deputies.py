@@ -139,7 +139,7 @@ def decide(
 @click.pass_obj
 def place(workspace: str | None, bill: str, amendment: str, element: str, on: dt.date | None) -> int:
     """Exit code 0: recorded; 2: no such amendment or element."""
-    from lawtrack.reviewing.deputies import the_amendment
+    from lawtrack.reviewing.folded.deputies import the_amendment
     from lawtrack.services.bills.deputies import deciding
     from lawtrack.services.workspace import open_workspace
     from lawtrack.wording.addresses import address

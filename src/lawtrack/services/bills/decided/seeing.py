@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lawtrack.model.document import Expression
     from lawtrack.model.index import TreeIndex
     from lawtrack.model.instruction import Instruction
-    from lawtrack.reviewing.bill import Settlement
+    from lawtrack.reviewing.decision import Settlement
 
 _LETTERS = 16
 NOTHING = "-"
