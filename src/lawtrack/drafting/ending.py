@@ -49,9 +49,7 @@ def _only_exception(commencement: Sequence[Commencement]) -> Commencement | None
     return apart[0]
 
 
-def _with_exception(
-    start: Commencement, apart: Commencement, lang: Lang, itself: str, house: House
-) -> str:
+def _with_exception(start: Commencement, apart: Commencement, lang: Lang, itself: str, house: House) -> str:
     """«…, за исключением подпункта 2) статьи 1, который вводится в действие с 1 января 2027 года»."""
     language = language_of(lang)
     words, steps = language.enacting.apart, Citation.parse_eid(apart.scope[0]).steps

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from lawtrack.language.en.dates import DATES
-from lawtrack.language.facets.enacting import Apart, CASES_OF_ACTS, Changes, CitedAct, Counted, Enacting, OwnForm
+from lawtrack.language.facets.enacting import (
+    CASES_OF_ACTS,
+    Apart,
+    Changes,
+    CitedAct,
+    Counted,
+    Enacting,
+    OwnForm,
+)
 from lawtrack.model.document import WorkKind
 
 _COUNTRY = "of the Republic of Kazakhstan"

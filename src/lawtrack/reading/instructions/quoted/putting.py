@@ -209,11 +209,14 @@ def _inside(owner: Chain, unit: Chain) -> Chain:
         level
         for level in owner.levels
         if in_preamble(level.kind, first)
-        or level.kind in RANK
-        and (
-            rank(level.kind) < rank(first)
-            or holds_point(level, unit.levels[0])
-            or (level.kind, first) in ((Kind.POINT, Kind.SUBPARAGRAPH), (Kind.SUBPARAGRAPH, Kind.PARAGRAPH))
+        or (
+            level.kind in RANK
+            and (
+                rank(level.kind) < rank(first)
+                or holds_point(level, unit.levels[0])
+                or (level.kind, first)
+                in ((Kind.POINT, Kind.SUBPARAGRAPH), (Kind.SUBPARAGRAPH, Kind.PARAGRAPH))
+            )
         )
     )
     return Chain(nested((*levels, *unit.levels)), unit.sentences)

@@ -95,7 +95,9 @@ def _met(eid: str, other: OwnDeed) -> tuple[Meeting, Message] | None:
     if any(inside(eid, gone) for gone in deed.gone):
         return (
             Meeting.REFERS_GONE,
-            message("The provision refers to an element of another act that the other bill takes out or renumbers."),
+            message(
+                "The provision refers to an element of another act that the other bill takes out or renumbers."
+            ),
         )
     if eid and any(place and overlap(eid, place) for place in deed.places):
         return (

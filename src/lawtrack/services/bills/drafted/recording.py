@@ -117,7 +117,9 @@ def _refuse_other(workspace: Workspace, draft: BillDraft, text: BillText) -> Non
 
 
 def _event(draft: BillDraft, kept: KeptText, before: BillText | None) -> dict[str, JsonValue]:
-    drafted: dict[str, JsonValue] = {"edits": [edit_data(one) for one in draft.bill.version.edits_in(draft.lang)]}
+    drafted: dict[str, JsonValue] = {
+        "edits": [edit_data(one) for one in draft.bill.version.edits_in(draft.lang)]
+    }
     if before is not None:
         drafted["before"] = {"file": before.file, "digest": before.digest}
     return {
