@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from lawtrack.authoring.results import likeness_of
 from lawtrack.config import Imprint
@@ -63,7 +64,7 @@ def _written(
             continue
         paragraph = document.add_paragraph(line.removeprefix(">"))
         if line.startswith(">"):
-            paragraph.alignment = 2
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     document.save(str(path))
     return path
 
