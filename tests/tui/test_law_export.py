@@ -31,7 +31,13 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     Library(made).import_file(tmp_path / "act.txt", work=WORK, edition=dt.date(2025, 1, 1))
     Bills(made).new("gardens", {Lang.RU: "О внесении изменения в Закон Республики Казахстан «О садах»"})
     log = WorkflowLog(made)
-    edit = {"act": WORK, "lang": "ru", "element": "art_1", "how": "words", "text": "Ответ дается за шесть дней."}
+    edit = {
+        "act": WORK,
+        "lang": "ru",
+        "element": "art_1",
+        "how": "words",
+        "text": "Ответ дается за шесть дней.",
+    }
     log.record("gardens", log.new_event(EventKind.EDIT, edit))
     yield made
     made.close()

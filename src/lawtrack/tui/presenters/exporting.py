@@ -105,7 +105,11 @@ PACKAGE_DRAFT = "D"
 
 EXPORTS = {
     "table": Export(N_("Writing the table …"), N_("Comparative table: {path}"), _table),
-    "law": Export(N_("Writing the law …"), N_("The law, its orders proved, what is to be filled in marked: {path}"), _law),
+    "law": Export(
+        N_("Writing the law …"),
+        N_("The law, its orders proved, what is to be filled in marked: {path}"),
+        _law,
+    ),
     "package": Export(N_("Making the package …"), N_("Package of papers: {path}"), _package),
     "package_draft": Export(
         N_("Making the package …"), N_("Package of papers, a draft: {path}"), partial(_package, draft=True)
