@@ -9,6 +9,7 @@ import click
 
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import LAWS
+from lawtrack.cli.notices import tell_tables
 from lawtrack.cli.options import json_option, lang_option, out_option
 from lawtrack.cli.output import emit
 from lawtrack.errors import UNSETTLED_EXIT_CODE, InputError
@@ -118,6 +119,7 @@ def _draft(
         )
     emit(_content(workspace, made, law, chosen.lang, form), out)
     _tell(made, law)
+    tell_tables(law, form)
     return 0 if chosen.ready else UNSETTLED_EXIT_CODE
 
 
