@@ -149,6 +149,14 @@ def _text(bill: Bill, event: Event) -> Bill:
 def _version(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     number = of.number("number", bill.version.number + 1)
+    if of.flag("withdrawn"):
+        if number != bill.version.number or number == 1:
+            raise WorkflowError(
+                _("Version {number} of the bill «{bill}» is not the last one; it is not taken back.").format(
+                    number=number, bill=bill.slug
+                )
+            )
+        return replace(bill, versions=bill.versions[:-1])
     if number == bill.version.number > 1 and unseen(bill, event):
         both = " / ".join(note for note in (bill.version.note, of.text("note", "")) if note)
         return replace(bill, versions=(*bill.versions[:-1], replace(bill.version, note=both)))
