@@ -31,8 +31,9 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import Action, OutcomeKind
 from lawtrack.model.kinds import Kind
-from lawtrack.reading.instructions import proving, read_instructions, reader
+from lawtrack.reading.instructions import read_instructions, reader
 from lawtrack.reading.instructions.printed import quotes, text, words
+from lawtrack.reading.instructions.proofs import proving
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import read_structure
 from lawtrack.reading.structure.sequence import proved

@@ -23,7 +23,7 @@ from lawtrack.profiles.forms import load_form
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reading.citations import read_citations
 from lawtrack.reading.facts import read_facts
-from lawtrack.reading.instructions.clauses import grammar_of
+from lawtrack.reading.instructions.grammar.clauses import grammar_of
 from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.language import detect_language
 from lawtrack.reading.printed_dates import printed_date

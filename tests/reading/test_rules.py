@@ -13,10 +13,10 @@ from lawtrack.language.facets.orders import Noun, Order, Orders, Verb
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.reading.instructions import read_instructions
-from lawtrack.reading.instructions.clauses import Grammar
+from lawtrack.reading.instructions.grammar.clauses import Grammar
+from lawtrack.reading.instructions.grammar.stopping import EXPECTED, SAME
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.quotes import take_out
-from lawtrack.reading.instructions.stopping import EXPECTED, SAME
 from lawtrack.reading.lines import SourceLine
 
 HEAD = {

@@ -19,8 +19,8 @@ from lawtrack.reading.citations import tokens
 from lawtrack.reading.citations.any_number import SIGNS, AnyNumber, NumbersMatterError
 from lawtrack.reading.citations.chains import Chain, Level
 from lawtrack.reading.citations.ordinals import ordinal_pattern
-from lawtrack.reading.instructions.clauses import Grammar, grammar_of
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
+from lawtrack.reading.instructions.grammar.clauses import Grammar, grammar_of
 from lawtrack.reading.instructions.patterns import filled
 from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.instructions.shapes import (

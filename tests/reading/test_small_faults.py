@@ -8,8 +8,11 @@ import pytest
 
 from lawtrack.model.document import Lang
 from lawtrack.model.index import index_of
+from lawtrack.model.instruction import Action
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import plain_text
+from lawtrack.reading.instructions import read_instructions
+from lawtrack.reading.lines import SourceLine
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.amending_acts import read_amending
 from lawtrack.services.from_file.applying import apply_files
@@ -184,3 +187,19 @@ def test_orders_behind_an_unread_act_are_not_applied_to_the_one_before() -> None
     folder = FOLDER / "kk"
     done = apply_files(folder / "base_subsoil.md", folder / "l_act_semicolon.md", lang=Lang.KK)
     assert "21) тексереді." in plain_text(done.result.root)
+
+
+def test_a_line_of_a_language_whose_amending_acts_are_not_read_stops_nothing() -> None:
+    """An English line in a Kazakh act is read by no rules, and the orders around it are."""
+    lines = [
+        "1-бап. «Бақтар туралы» Қазақстан Республикасының Заңына мынадай өзгерістер енгізілсін:",
+        "1) 5-баптың 2-тармағы алып тасталсын;",
+        "The words below are a translation that was left in the draft by its author.",
+        "2) 6-баптың 3-тармағы алып тасталсын.",
+    ]
+    found = read_instructions([SourceLine(n, text) for n, text in enumerate(lines, 1)], Lang.KK).instructions
+    assert [(i.line, i.action) for i in found] == [
+        (2, Action.DELETE_PROVISION),
+        (3, Action.NOT_UNDERSTOOD),
+        (4, Action.DELETE_PROVISION),
+    ]

@@ -14,6 +14,7 @@ _Value = TypeVar("_Value")
 MOST = 4096
 """How many different words a function remembers from one act to the next."""
 _made: list[weakref.ref[Any]] = []
+_of_these: list[dict[tuple[int, ...], tuple[object, Any]]] = []
 _reading = [0]
 """How many acts are being read, one in the other."""
 
@@ -29,8 +30,29 @@ def remembered(work: Callable[_P, _Value]) -> Callable[_P, _Value]:
     return kept  # type: ignore[return-value]
 
 
+def remembered_of_these(work: Callable[_P, _Value]) -> Callable[_P, _Value]:
+    """``work``, which depends on its arguments only, with its results kept for the very same arguments.
+
+    They are given in order, none by its name. For values made once and asked of again and again, whose parts take longer
+    to compare than it takes to look where they lie. All of it is forgotten when the act is read.
+    """
+    kept: dict[tuple[int, ...], tuple[object, _Value]] = {}
+    _of_these.append(kept)
+
+    def known(*args: _P.args, **none: _P.kwargs) -> _Value:
+        key = tuple(map(id, args))
+        found = kept.get(key)
+        if found is None:
+            found = kept[key] = (args, work(*args, **none))  # what is kept lies where it lay
+        return found[1]
+
+    return known
+
+
 def _forget() -> None:
     """What was asked of too many words is forgotten."""
+    for these in _of_these:
+        these.clear()
     for made in _made:
         kept = made()
         if kept is not None and kept.cache_info().currsize > MOST:

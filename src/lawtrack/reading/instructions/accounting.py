@@ -18,10 +18,11 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction, OwnProvision, TakeEffect
 from lawtrack.model.message import Message, message
 from lawtrack.reading.instructions import acts
-from lawtrack.reading.instructions.clauses import grammar_of
-from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.expanding import not_understood
+from lawtrack.reading.instructions.grammar.clauses import grammar_of
+from lawtrack.reading.instructions.own.commencement import is_commencement
+from lawtrack.reading.instructions.own.suspensions import suspends
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.closing import behind_quotation
 from lawtrack.reading.instructions.printed.labels import label_of
@@ -29,7 +30,6 @@ from lawtrack.reading.instructions.printed.quotes import CLOSING, OPENING, balan
 from lawtrack.reading.instructions.printed.restoring import plain_line
 from lawtrack.reading.instructions.printed.text import Segment, SegmentKind
 from lawtrack.reading.instructions.printed.words import without_bullet
-from lawtrack.reading.instructions.suspensions import suspends
 from lawtrack.reading.remembering import remembered
 
 _BEHIND_ITS_END = frozenset({SegmentKind.SIGNATURE, SegmentKind.TITLE})
@@ -43,6 +43,7 @@ _AMONG_CHANGES = message("the line stands where changes of an act are announced,
 _FOREIGN = message("the line is written in another language than the act")
 
 
+@remembered
 def orders(text: str, lang: Lang) -> bool:
     """True where a line orders something by words that it does not quote."""
     grammar = grammar_of(lang)

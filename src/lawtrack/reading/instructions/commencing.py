@@ -10,7 +10,7 @@ from functools import cached_property
 from lawtrack.model.citation import Citation
 from lawtrack.model.instruction import Action, Commencement, Instruction, TakeEffect
 from lawtrack.model.kinds import Kind
-from lawtrack.reading.instructions.commencement import read_commencement
+from lawtrack.reading.instructions.own.commencement import read_commencement
 from lawtrack.reading.instructions.printed.text import Directive, Labels
 from lawtrack.reading.lines import SourceLine
 

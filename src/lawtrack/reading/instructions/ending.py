@@ -12,7 +12,7 @@ from lawtrack.reading.instructions.accounting import stands_alone
 from lawtrack.reading.instructions.annexes.changes import Changes, changes_in
 from lawtrack.reading.instructions.annexes.texts import lines_above, opens_annex
 from lawtrack.reading.instructions.collecting import Collected
-from lawtrack.reading.instructions.commencement import is_commencement
+from lawtrack.reading.instructions.own.commencement import is_commencement
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.labels import POINT_RANK, label_of
 from lawtrack.reading.instructions.printed.text import SegmentKind

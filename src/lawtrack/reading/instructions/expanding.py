@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lawtrack.model.citation import Citation
@@ -17,14 +17,14 @@ from lawtrack.model.instruction import (
 )
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
-from lawtrack.model.numbering import Number
-from lawtrack.reading.citations.chains import STANDALONE, Chain, Level, citations, joined
+from lawtrack.reading.citations.chains import Chain, citations, joined
+from lawtrack.reading.instructions.addressed import addressed, are_numbered, of_the_document
 from lawtrack.reading.instructions.draft import Context, Draft, ScopeLine
 from lawtrack.reading.instructions.marks import MARK, put_back
 from lawtrack.reading.instructions.printed.text import Directive
 from lawtrack.reading.instructions.quoted.fragments import numbered, shared_out
 from lawtrack.reading.instructions.quoted.lines import counted
-from lawtrack.reading.instructions.quoted.putting import address_fields, put, target_of
+from lawtrack.reading.instructions.quoted.putting import address_fields, put
 from lawtrack.reading.lines import SourceLine
 
 
@@ -84,20 +84,20 @@ def expanded(
         quotations: Its quotations.
         context: Where it stands.
     """
-    scopes, toc = around.chains, around.toc
+    toc = around.toc
     olds = [_words(mark, quotations) for mark in draft.olds]
     news = [_words(mark, quotations) for mark in draft.news]
-    chains: Sequence[Chain] = scopes
-    if draft.chains:
-        chains = [joined(scope, chain) for scope in scopes for chain in draft.chains]
-    if context.act is not None and context.act.annex and not draft.document:
-        chains = [_of_the_document(chain) for chain in chains]
-        draft = draft._replace(units=tuple(_of_the_document(unit) for unit in draft.units))
-        if draft.lines or context.lines:
-            chains = [chain if chain.levels else _DOCUMENT for chain in chains]
-    if draft.document and context.act is not None:
-        act = replace(context.act, annex=True, document=draft.document)
-        context = replace(context, act=act)
+    act = context.act
+    in_document = act is not None and act.annex
+    units_of, text_of = (
+        in_document and not draft.document,
+        act is not None and bool(in_document or draft.document),
+    )
+    where = addressed(around.chains, draft.chains, toc, units_of, text_of, bool(draft.lines or context.lines))
+    if units_of and draft.units:
+        draft = draft._replace(units=tuple(of_the_document(unit) for unit in draft.units))
+    if draft.document and act is not None:
+        context = replace(context, act=replace(act, annex=True, document=draft.document))
     action = draft.action
     if around.everywhere and (
         action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS) or (draft.pos and draft.olds)
@@ -105,23 +105,20 @@ def expanded(
         action = Action.EVERYWHERE
     if draft.units:
         draft = draft._replace(units=tuple(_counted(unit, draft, directive, news) for unit in draft.units))
-    if not (_are_numbered(chains) and _are_numbered(draft.units)):
+    if not (where.numbered and are_numbered(draft.units)):
         return None
-    named = citations(chains[0]) if len(chains) == 1 else [c for chain in chains for c in citations(chain)]
+    named, targets = where.named, where.targets
     if action in _PUTS:
         lines = _lines(draft, quotations) if draft.lines else ()
-        return put(draft, chains, [c for c in named if c.steps], news, directive, context, toc, lines)
-    targets = [target_of(c, toc) for c in named]
+        return put(draft, where.chains, [c for c in named if c.steps], news, directive, context, toc, lines)
     if action is Action.EVERYWHERE:
         if draft.anchor or context.lines or (draft.forms and draft.pos):
             return None
-        of_document = context.act is not None and context.act.annex
-        whole = target_of(citations(_DOCUMENT)[0], toc) if of_document else None
-        return _worded(action, [t if t and t.steps else whole for t in targets], olds, news, draft, context)
+        return _worded(action, where.throughout, olds, news, draft, context)
     if action in CHANGES_WORDS:
         if not all(targets) or (draft.forms and action is Action.INSERT_WORDS):
             return None
-        made = _worded(action, targets, olds, news, draft, context)
+        made = _worded(action, where.fields, olds, news, draft, context)
         if made and draft.anchor:
             beside = _words(draft.anchor[0], quotations)
             note = message("The law tells where the words stand: beside «{words}».", words=beside)
@@ -133,7 +130,12 @@ def expanded(
             context.made(DeleteProvision, **address_fields(c), within=lines) for c in named if c.steps
         ] or None
     if action is Action.RENUMBER:
-        to = [c for scope in scopes for chain in draft.renumbered for c in citations(joined(scope, chain))]
+        to = [
+            c
+            for scope in around.chains
+            for chain in draft.renumbered
+            for c in citations(joined(scope, chain))
+        ]
         if [_level(c) for c in named] != [_level(c) for c in to]:  # «текст статьи 5 считать пунктом 1»
             return None
         pairs = zip(targets, to, strict=True)
@@ -154,30 +156,6 @@ _PUTS = frozenset({Action.INSERT_PROVISION, Action.REPLACE_PROVISION, Action.REP
 def _lines(draft: Draft, quotations: Sequence[str]) -> tuple[str, ...]:
     """The lines of a classification, or rows, by which a clause tells its place, with the words that it quotes."""
     return tuple(" ".join(put_back(line, tuple(quotations)).split()) for line in draft.lines)
-
-
-_DOCUMENT = Chain((Level(Kind.ATTACHMENT, (Number("1"),)),))
-"""The document that an act approves."""
-
-
-def _of_the_document(chain: Chain) -> Chain:
-    """«приложение 2» inside approved Rules is an annex to the Rules: ``att_1__att_2``."""
-    kinds = [level.kind for level in chain.levels[:2]]
-    if kinds[:1] != [Kind.ATTACHMENT] or kinds == [Kind.ATTACHMENT, Kind.ATTACHMENT]:
-        return chain
-    return Chain((*_DOCUMENT.levels, *chain.levels), chain.sentences)
-
-
-_NEEDS_NO_NUMBER = STANDALONE | {Kind.HEADING, Kind.PREFACE, Kind.INTRO, Kind.NOTE, Kind.ATTACHMENT}
-
-
-def _are_numbered(chains: Sequence[Chain]) -> bool:
-    """False where a unit is named without its number («тармақшадағы»): which one is meant is not said."""
-    for chain in chains:
-        for level in chain.levels:
-            if not level.numbers and level.kind not in _NEEDS_NO_NUMBER:
-                return False
-    return True
 
 
 def _counted(unit: Chain, draft: Draft, directive: Directive, news: Sequence[str]) -> Chain:
@@ -203,7 +181,7 @@ _OF_MARK = slice(len(MARK), -len(MARK))
 
 def _worded(
     action: Action,
-    targets: Sequence[Citation | None],
+    places: Sequence[Mapping[str, object]],
     olds: Sequence[str],
     news: Sequence[str],
     draft: Draft,
@@ -221,8 +199,8 @@ def _worded(
         meant = {"occurrences": draft.times, "forms": draft.forms}
     makes = context.makes(kind)
     made: list[Instruction] = []
-    for target in targets:
-        fields = meant if target is None else meant | address_fields(target)
+    for place in places:
+        fields = {**meant, **place}
         for old, new in pairs:
             if action is not Action.DELETE_WORDS:
                 fields["new"] = new

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.acts import may_open
-from lawtrack.reading.instructions.clauses import grammar_of
-from lawtrack.reading.instructions.commencement import is_commencement
+from lawtrack.reading.instructions.grammar.clauses import grammar_of
+from lawtrack.reading.instructions.own.commencement import is_commencement
+from lawtrack.reading.instructions.own.suspensions import may_suspend
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
-from lawtrack.reading.instructions.suspensions import may_suspend
 from lawtrack.reading.remembering import remembered
 
 

@@ -17,7 +17,7 @@ from lawtrack.reading.captions import is_title
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.accounting import orders, orders_at_once
 from lawtrack.reading.instructions.acts import REQUISITES, without_publications
-from lawtrack.reading.instructions.clauses import grammar_of
+from lawtrack.reading.instructions.grammar.clauses import grammar_of
 from lawtrack.reading.instructions.marks import MARK, Q, put_back
 from lawtrack.reading.instructions.patterns import compiled
 from lawtrack.reading.instructions.printed.quotes import Quoted, balance, take_out

@@ -9,20 +9,20 @@ from lawtrack.model.instruction import Action, Instruction, OwnProvision
 from lawtrack.model.message import message
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.collecting import Collected
-from lawtrack.reading.instructions.commencement import is_commencement, opens_commencement
 from lawtrack.reading.instructions.commencing import Commencing
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.expanding import not_understood, plain
-from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.printed.text import Directive, Labels, SegmentKind
-from lawtrack.reading.instructions.repeals import repealed, repealed_in
-from lawtrack.reading.instructions.suspensions import (
+from lawtrack.reading.instructions.own.commencement import is_commencement, opens_commencement
+from lawtrack.reading.instructions.own.repeals import repealed, repealed_in
+from lawtrack.reading.instructions.own.suspensions import (
     SuspendedList,
     is_suspension,
     opens_list,
     read_listed,
     read_suspension,
 )
+from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.printed.text import Directive, Labels, SegmentKind
 from lawtrack.reading.lines import SourceLine
 
 _NOT_KNOWN = message("which norms of which act are suspended is not understood")

@@ -6,7 +6,7 @@ Every line belongs to exactly one segment; what is not understood is an instruct
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction
@@ -15,49 +15,31 @@ from lawtrack.reading.captions import caption_and_title
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.accounting import accounted, orders, stands_alone
+from lawtrack.reading.instructions.amending_text import AmendingText
 from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes
-from lawtrack.reading.instructions.clauses import grammar_of
 from lawtrack.reading.instructions.collecting import Collected
-from lawtrack.reading.instructions.doubts import NOT_PROVED, doubted, may_be_own
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.ending import divided
 from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
-from lawtrack.reading.instructions.foreign import in_another_language
+from lawtrack.reading.instructions.grammar.clauses import grammar_of
 from lawtrack.reading.instructions.looks import Look, looks_of
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.openings import begins, could_open, with_colon
+from lawtrack.reading.instructions.own.suspensions import is_suspension
 from lawtrack.reading.instructions.own_norms import OwnNorms, lacks_text
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.leavings import told_leavings
 from lawtrack.reading.instructions.printed.missing import Missing, missing_lines
 from lawtrack.reading.instructions.printed.quotes import take_out
-from lawtrack.reading.instructions.printed.text import Directive, Held, Segment, SegmentKind
-from lawtrack.reading.instructions.proving import belongs, proved
+from lawtrack.reading.instructions.printed.text import Directive, Held, SegmentKind
+from lawtrack.reading.instructions.proofs.doubts import NOT_PROVED, doubted, may_be_own
+from lawtrack.reading.instructions.proofs.foreign import in_another_language
+from lawtrack.reading.instructions.proofs.proving import belongs, proved
+from lawtrack.reading.instructions.proofs.unfilled import without_gaps
 from lawtrack.reading.instructions.standing import Standing
-from lawtrack.reading.instructions.suspensions import is_suspension
 from lawtrack.reading.instructions.told_places import scope_before, why_lost, why_missing
-from lawtrack.reading.instructions.unfilled import without_gaps
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import without_looking_for_circles
-
-
-@dataclass(frozen=True, slots=True)
-class AmendingText:
-    """An amending act as it was read.
-
-    Attributes:
-        instructions: In the order of the text, numbered from 1.
-        segments: Every line of the text, in order, each in exactly one segment.
-        title: The amending act's title.
-        caption: What stands above it: that it is a draft, its form and maker, its date.
-        lang: Its language.
-    """
-
-    instructions: tuple[Instruction, ...]
-    segments: tuple[Segment, ...]
-    title: str
-    caption: str
-    lang: Lang
 
 
 @without_looking_for_circles

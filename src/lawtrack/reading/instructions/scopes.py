@@ -13,9 +13,23 @@ from lawtrack.reading.citations.chains import (
     told_by_its_unit,
 )
 from lawtrack.reading.instructions.draft import ScopeLine
+from lawtrack.reading.remembering import remembered_of_these
 
 _ACT = (Chain(),)
 """The act as a whole."""
+
+
+@remembered_of_these
+def _together(*scopes: ScopeLine) -> ScopeLine:
+    """What scopes say together, from the outside in."""
+    chains: tuple[Chain, ...] = _ACT
+    everywhere = toc = False
+    for scope in scopes:
+        if scope.chains:
+            chains = tuple([joined(outer, inner) for outer in chains for inner in scope.chains])
+        everywhere = everywhere or scope.everywhere
+        toc = toc or scope.toc
+    return ScopeLine(chains, everywhere, toc)
 
 
 class Scopes:
@@ -40,14 +54,7 @@ class Scopes:
     def together(self) -> ScopeLine:
         """What the scopes say together: their addresses, whether one is «по всему тексту», or the table of contents."""
         if self._told is None:
-            chains: tuple[Chain, ...] = _ACT
-            everywhere = toc = False
-            for scope in self._all():
-                if scope.chains:
-                    chains = tuple([joined(outer, inner) for outer in chains for inner in scope.chains])
-                everywhere = everywhere or scope.everywhere
-                toc = toc or scope.toc
-            self._told = ScopeLine(chains, everywhere, toc)
+            self._told = _together(*self._all())
         return self._told
 
     def in_point(self, *, first: bool) -> None:

@@ -10,8 +10,8 @@ from lawtrack.model.message import Message, message
 from lawtrack.reading.act_kinds import has_articles
 from lawtrack.reading.citations.chains import TOLD_BY_THEIR_UNIT, Chain, in_article, told_by_its_unit
 from lawtrack.reading.citations.engine import units_in
-from lawtrack.reading.instructions.clauses import Grammar
 from lawtrack.reading.instructions.draft import ScopeLine
+from lawtrack.reading.instructions.grammar.clauses import Grammar
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.patterns import compiled
 from lawtrack.reading.instructions.printed.missing import Missing

@@ -17,6 +17,7 @@ from lawtrack.reading.instructions.patterns import told_in_any
 from lawtrack.reading.instructions.printed.labels import Label, labels_of, next_of
 from lawtrack.reading.instructions.printed.stops import behind_stops
 from lawtrack.reading.instructions.printed.text import Directive
+from lawtrack.reading.remembering import remembered
 
 ARTICLE, PARAGRAPH, POINT, LETTER = range(4)
 _PRINTED = {ARTICLE: "{}", PARAGRAPH: "{}.", POINT: "{})", LETTER: "{})"}
@@ -261,6 +262,7 @@ def _left_out(before: str, label: Label, behind: Label | None, lang: Lang) -> st
     return meant
 
 
+@remembered
 def _next(number: str, rank: int, lang: Lang) -> str:
     if rank < LETTER:
         return next_of(number) if number else "1"

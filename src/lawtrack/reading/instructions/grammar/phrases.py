@@ -20,8 +20,8 @@ from lawtrack.reading.citations.chains import (
 )
 from lawtrack.reading.citations.tokens import LAST
 from lawtrack.reading.instructions.draft import Draft
+from lawtrack.reading.instructions.grammar.rules import Found
 from lawtrack.reading.instructions.marks import quotations
-from lawtrack.reading.instructions.rules import Found
 
 _HEADING = Chain((Level(Kind.HEADING),))
 

@@ -14,9 +14,7 @@ from lawtrack.model.instruction import Action, Position
 from lawtrack.reading.citations.chains import Chain, Reading, joined
 from lawtrack.reading.citations.tokens import LAST
 from lawtrack.reading.instructions.draft import Draft
-from lawtrack.reading.instructions.marks import quotations
-from lawtrack.reading.instructions.patterns import compiled, filled, told
-from lawtrack.reading.instructions.phrases import (
+from lawtrack.reading.instructions.grammar.phrases import (
     added,
     added_behind,
     beside,
@@ -25,8 +23,10 @@ from lawtrack.reading.instructions.phrases import (
     restated,
     side,
 )
+from lawtrack.reading.instructions.grammar.rules import Found
+from lawtrack.reading.instructions.marks import quotations
+from lawtrack.reading.instructions.patterns import compiled, filled, told
 from lawtrack.reading.instructions.places import PlaceReader
-from lawtrack.reading.instructions.rules import Found
 
 Drafts = tuple[Draft, ...]
 

@@ -16,12 +16,13 @@ from lawtrack.model.message import Message, message
 from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions.draft import Draft, ScopeLine
-from lawtrack.reading.instructions.making import Drafts, Makers
+from lawtrack.reading.instructions.grammar.making import Drafts, Makers
+from lawtrack.reading.instructions.grammar.phrases import also, in_untold_unit, inherited, throughout
+from lawtrack.reading.instructions.grammar.rules import Found, Table, Tokens, coded
+from lawtrack.reading.instructions.grammar.stopping import stopped
 from lawtrack.reading.instructions.patterns import compiled, filled, told
-from lawtrack.reading.instructions.phrases import also, in_untold_unit, inherited, throughout
 from lawtrack.reading.instructions.places import PlaceReader
 from lawtrack.reading.instructions.printed.quotes import take_out
-from lawtrack.reading.instructions.rules import Found, Table, Tokens, coded
 from lawtrack.reading.instructions.shapes import (
     ForAnyNumbers,
     OfShapes,
@@ -30,7 +31,6 @@ from lawtrack.reading.instructions.shapes import (
     numbers_of_scope,
     scope_with,
 )
-from lawtrack.reading.instructions.stopping import stopped
 from lawtrack.reading.remembering import remembered
 
 _NEVER = "(?!)"

@@ -169,7 +169,9 @@ class Table:
         self._token = Told("|".join(f"(?:{_token(t.pattern, clauses, orders)})()" for t in clauses.tokens))
         self.rows = tuple(map(self._row, clauses.rules))
         self._matching = remembered(self._matches)  # directives are many, orders of tokens are few
-        self._gap = re.compile(f"[{self.letter['and']}{self.letter['stop']}]*")
+        # a language whose amending acts are not read has no tokens
+        between = "".join(self.letter.get(kind, "") for kind in ("and", "stop"))
+        self._gap = re.compile(f"[{between}]*" if between else "")
 
     def tokens(self, body: str) -> Tokens:
         """The directive as tokens; what says nothing to the rules is left out."""
@@ -177,7 +179,7 @@ class Table:
         found = [(letter[(match.lastindex or 1) - 1], match) for match in self._token.places(body)]
         read = [(one, match) for one, match in found if one]
         letters = "".join([one for one, _match in read])
-        throughout = self.letter[_THROUGHOUT]
+        throughout = self.letter.get(_THROUGHOUT, "")
         return Tokens(
             body, letters, [match for _one, match in read], throughout if throughout in letters else ""
         )

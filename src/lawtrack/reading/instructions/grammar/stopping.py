@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from lawtrack.language.facets.orders import Order
 from lawtrack.model.document import Scheme
 from lawtrack.model.message import Message, message
+from lawtrack.reading.instructions.grammar.rules import Row, Table, Tokens
 from lawtrack.reading.instructions.marks import put_back
 from lawtrack.reading.instructions.patterns import compiled
 from lawtrack.reading.instructions.places import PlaceReader
-from lawtrack.reading.instructions.rules import Row, Table, Tokens
 
 _LONG = 80
 _BEHIND = 3

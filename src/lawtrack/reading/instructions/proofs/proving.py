@@ -25,9 +25,10 @@ from lawtrack.model.instruction import ActReference
 from lawtrack.reading.act_kinds import is_amending
 from lawtrack.reading.instructions.accounting import orders, stands_alone
 from lawtrack.reading.instructions.acts import act_line, opens_with_repeal, reference
-from lawtrack.reading.instructions.clauses import grammar_of
-from lawtrack.reading.instructions.commencement import is_commencement
 from lawtrack.reading.instructions.draft import Draft
+from lawtrack.reading.instructions.grammar.clauses import grammar_of
+from lawtrack.reading.instructions.own.commencement import is_commencement
+from lawtrack.reading.instructions.own.suspensions import suspends
 from lawtrack.reading.instructions.patterns import filled, of_any
 from lawtrack.reading.instructions.printed.blocks import ENDS_WHOLLY
 from lawtrack.reading.instructions.printed.closing import behind_quotation
@@ -35,7 +36,6 @@ from lawtrack.reading.instructions.printed.labels import Label, label_of, labels
 from lawtrack.reading.instructions.printed.quotes import OPENING, balance, take_out
 from lawtrack.reading.instructions.printed.restoring import plain_line, restored
 from lawtrack.reading.instructions.printed.text import Directive, Held, directives
-from lawtrack.reading.instructions.suspensions import suspends
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import remembered
 
