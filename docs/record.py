@@ -43,15 +43,21 @@ STEPS: tuple[tuple[str, tuple[str, ...], float], ...] = (
 """What is shown (a marker of the recording), the keys, and seconds until the next step; keys that are typed have each a frame."""
 
 
-def frame(app: LawtrackApp) -> str:
-    """The screen as a terminal would be told to draw it."""
+def frame(app: LawtrackApp, before: list[str]) -> str:
+    """The lines of the screen that are others than before, as a terminal would be told to draw them."""
     out = io.StringIO()
     console = Console(
         file=out, width=SIZE[0], height=SIZE[1], force_terminal=True, color_system="truecolor", legacy_windows=False
     )
     console.print(app.screen._compositor.render_update(full=True))
-    lines = out.getvalue().rstrip("\n").split("\n")
-    return "\x1b[H" + "\r\n".join(lines[: SIZE[1]])
+    lines = out.getvalue().rstrip("\n").split("\n")[: SIZE[1]]
+    new = "".join(
+        f"\x1b[{at};1H{line}"
+        for at, line in enumerate(lines, 1)
+        if at > len(before) or before[at - 1] != line
+    )
+    before[:] = lines
+    return new
 
 
 async def settled(pilot: Pilot[None]) -> None:
@@ -66,6 +72,7 @@ async def recorded(folder: Path) -> list[tuple[float, str, str]]:
     """The events of the recording: seconds, kind, data."""
     app = LawtrackApp(folder)
     events: list[tuple[float, str, str]] = []
+    before: list[str] = []
     at = 0.0
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
@@ -76,7 +83,7 @@ async def recorded(folder: Path) -> list[tuple[float, str, str]]:
                 if key:
                     await pilot.press("space" if key == " " else key)
                     await settled(pilot)
-                events.append((round(at, 2), "o", frame(app)))
+                events.append((round(at, 2), "o", frame(app, before)))
                 at += pause if len(keys) < 2 or len(key) > 1 else 0.15
             at += 0.8 if len(keys) > 2 else 0
     return events
