@@ -155,6 +155,10 @@ class LawtrackApp(App[None]):
         """What a check of a bill finds, over the screen that is open."""
         self.push_screen(_made("checks", "ChecksScreen", bill))
 
+    def board(self, bill: str) -> None:
+        """The board of a bill's reviews (of all for the empty name), over the screen that is open."""
+        self.push_screen(_made("board", "BoardScreen", bill))
+
     def carry(self, bill: str) -> None:
         """The carry-over of a bill's recommendations, over the screen that is open."""
         self.push_screen(_made("carry", "CarryScreen", bill))

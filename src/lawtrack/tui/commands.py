@@ -29,6 +29,7 @@ COMPARE = "compare"
 INSTRUCTIONS = "instructions"
 REVIEWS = "reviews"
 TIMELINE = "timeline"
+BOARD = "board"
 REGISTRY = "registry"
 OWING = "who owes"
 CHECKS = "checks"
@@ -80,7 +81,7 @@ MODES = (
 )
 """Key, mode and name of every mode."""
 
-_ASIDE = (REGISTRY, OWING, CARRY, CHECKS, TAKING_IN, GROUPS, COVERAGE, ASKED, SEARCH)
+_ASIDE = (REGISTRY, OWING, CARRY, CHECKS, TAKING_IN, GROUPS, COVERAGE, ASKED, SEARCH, BOARD)
 _OF_BILL = (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS)
 
 COMMANDS = (
@@ -107,7 +108,7 @@ COMMANDS = (
     # Read
     Command("read.goto", "g", N_("Go to"), "go_to", (READ,)),
     Command("read.follow", "enter", N_("Follow the reference"), "follow", (READ,)),
-    Command("read.back", "backspace", N_("Go back"), "go_back", (READ,)),
+    Command("read.back", "backspace", N_("Go back"), "go_back", (READ,), footer=False),
     Command("read.cited", "w", N_("Who refers here"), "referring", (READ,)),
     Command("read.beside", "v", N_("Side by side"), "beside", (READ,)),
     Command("read.history", "h", N_("History"), "history", (READ,)),
@@ -202,6 +203,9 @@ COMMANDS = (
     Command("review.registry", "g", N_("Registry of experts"), "registry", (LIBRARY, REVIEWS), footer=False),
     Command("review.owing", "p", N_("Who owes"), "owing", (LIBRARY, REVIEWS), footer=False),
     Command("app.details", "i", N_("Details"), "details", (REVIEWS, REGISTRY), footer=False),
+    Command("review.board", "l", N_("Board"), "board", (REVIEWS,), footer=False),
+    Command("board.next", "n", N_("Next column"), "column(1)", (BOARD,)),
+    Command("board.previous", "p", N_("Previous column"), "column(-1)", (BOARD,)),
     # Timeline
     Command("timeline.open", "enter", N_("Reviews"), "open", (TIMELINE,)),
     Command("timeline.earlier", "p", N_("Earlier"), "earlier(-1)", (TIMELINE,)),

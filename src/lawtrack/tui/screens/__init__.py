@@ -22,6 +22,7 @@
     settle         dialog: decide on an instruction
     link           dialog: which act of the library an act of the bill is
     respond        dialog: answer one
+    board          reviews in columns by where they stand
     search         words sought in all texts
     spots          dialog: places to choose from
     goto           dialog: go to a citation
