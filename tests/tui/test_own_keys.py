@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 from textual.binding import Binding
+from textual.keys import _character_to_key
 
 from lawtrack.config import read_settings
 from lawtrack.errors import SettingsError
 from lawtrack.remedies import add_text
 from lawtrack.tui.app import LawtrackApp
-from lawtrack.tui.commands import COMPARE, bindings
+from lawtrack.tui.commands import APP, COMPARE, bindings
 from lawtrack.tui.key_check import check_keys
 from lawtrack.tui.own_keys import use_keys
 from lawtrack.tui.remedies import words_of
@@ -46,6 +47,7 @@ def test_a_key_is_read_from_the_file_bound_and_named(tmp_path: Path) -> None:
     )
     assert bound(COMPARE, "edit") == {"f2"}
     assert bound(COMPARE, "unit('exclude')") >= {"q,(", "й"}, "in the other layouts too"
+    assert {"alt+ә", "pound_sign"} <= bound(APP, "switch_mode('read')") | bound(APP, "switch_mode('compare')")
     assert "ctrl+t" in words_of(add_text("yards"))
 
 
@@ -91,8 +93,8 @@ async def test_the_row_of_digits_of_every_layout_opens_the_modes(sample: Path) -
     app = LawtrackApp(sample)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        for row in ("12345", '"әіңғ', ("alt+1", "alt+2", "alt+3", "alt+4", "alt+5")):
+        for row in ("12345", '"әіңғ', "¡™£¢∞", [f"alt+{one}" for one in "12345"]):
             for sign, mode in zip(row, LawtrackApp.MODES, strict=True):
                 await press(pilot, "1" if mode != "library" else "2")
-                await press(pilot, sign)
+                await press(pilot, _character_to_key(sign) if len(sign) == 1 else sign)
                 assert getattr(app.screen, "MODE", "") == mode, sign

@@ -8,7 +8,7 @@ touched.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -79,6 +79,15 @@ MODES = (
 )
 """Key, mode and name of every mode."""
 
+_ALT = {
+    "1": "inverted_exclamation_mark",
+    "2": "trade_mark_sign",
+    "3": "pound_sign",
+    "4": "cent_sign",
+    "5": "infinity",
+}
+"""What Textual takes Alt with a digit for: the sign that it types on a Mac."""
+
 _ASIDE = (REGISTRY, OWING, CARRY, CHECKS, TAKING_IN, GROUPS, COVERAGE, ASKED, REPORT)
 _OF_BILL = (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS)
 
@@ -86,7 +95,7 @@ COMMANDS = (
     *(
         Command(
             f"app.mode_{mode}",
-            f"{key},alt+{key}",
+            f"{key},alt+{key},{_ALT[key]}",
             words,
             f"switch_mode('{mode}')",
             (APP,),
@@ -340,11 +349,18 @@ def bindings(where: str) -> list[BindingType]:
 def _in_layouts(binding: Binding) -> Iterator[Binding]:
     """The same key where the keyboard is in the layout of another language: nobody changes it to press a letter."""
     keys = [SIGNS.get(key, key) for key in binding.key.split(",")]
-    typed = (one.letters.keyboard.get(key, "") for one in languages() for key in keys)
+    typed = (_typed(key, one.letters.keyboard) for one in languages() for key in keys)
     for sign in dict.fromkeys(typed):
         if sign:
             key = "comma" if sign == "," else sign
             yield Binding(key, binding.action, show=False, priority=binding.priority)
+
+
+def _typed(key: str, keyboard: Mapping[str, str]) -> str:
+    """What a key types in a layout, with Alt where that is held; empty where it is the same."""
+    held, alt, last = key.rpartition("alt+")
+    typed = "" if held else keyboard.get(last, "")
+    return f"{alt}{typed}" if typed else ""
 
 
 SIGNS = {
