@@ -16,6 +16,7 @@ amending   a law applied to an act
 comparing  two texts of an act
 drafting   model to words of law
 reviewing  reviews, recommendations, terms
+wordforms  words in all their forms, and what is sought
 language   what a language of acts knows
 model      the law as immutable values
 profiles   what law changes, as data

@@ -8,14 +8,14 @@ from lawtrack.amending.apply import Circumstances, apply_instructions
 from lawtrack.checking.acts import orders_text
 from lawtrack.checking.terms.defining import definitions_of
 from lawtrack.checking.terms.finding import uses
-from lawtrack.checking.terms.forms import paradigm
-from lawtrack.checking.terms.paradigms import Slot
 from lawtrack.checking.terms.renaming import rename
 from lawtrack.drafting.phrase import phrase
 from lawtrack.model.document import Expression, Lang
 from lawtrack.model.instruction import OutcomeKind
 from lawtrack.model.rendering import plain_text
 from lawtrack.services.from_file.acts import read_act
+from lawtrack.wordforms.forms import paradigm
+from lawtrack.wordforms.paradigms import Slot
 from lawtrack.wording.messages import said
 from tests.checking.acts import act_of
 from tests.corpus import CORPUS

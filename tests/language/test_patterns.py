@@ -15,7 +15,7 @@ from tests.language.swapping import in_place_of
 
 LOOK = """
 import sys
-import lawtrack.reading.structure, lawtrack.reading.requisites, lawtrack.store.text
+import lawtrack.reading.structure, lawtrack.reading.requisites, lawtrack.wordforms.sought
 print([name for name in sys.modules if name.startswith("lawtrack.language.") and name.count(".") > 2])
 """
 

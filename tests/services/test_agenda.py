@@ -103,3 +103,24 @@ def test_of_very_many_bills_those_that_are_due_first_are_shown(office: Workspace
     assert [sheet.slug for sheet in known] == ["yards", "streets", "parks"]
     assert agenda.foremost(known, 10) == ["yards", "streets", "parks"]
     assert agenda.foremost(known, 0) == ["yards"]
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 100])
+@pytest.mark.parametrize("day", [0, 20, 60, 75])
+def test_the_first_of_what_is_due_is_the_beginning_of_all_of_it(
+    office: Workspace, day: int, most: int
+) -> None:
+    reviews = Reviews(office, START + dt.timedelta(day))
+    reviews.due()
+    known = reviews.sheets()
+    whole = agenda.owed(known)
+    assert agenda.owed_first(known, most) == whole[:most]
+    assert sum(sheet.owes for sheet in known) == len(whole)
+    assert sum(sheet.late for sheet in known) == sum(item.overdue for item in whole)
+
+
+def test_several_bills_are_read_at_once_as_one_by_one(office: Workspace) -> None:
+    reviews = Reviews(office, START)
+    rows, remarks = reviews.rows(["streets", "yards"])
+    assert rows == [*reviews.list("streets"), *reviews.list("yards")]
+    assert remarks == [*reviews.recommendations("streets"), *reviews.recommendations("yards")]

@@ -14,8 +14,8 @@ from lawtrack.store.postgres.search import TsSearch
 from lawtrack.store.sqlite import sqlite_url
 from lawtrack.store.sqlite.search import FtsSearch, ScanSearch
 from lawtrack.store.tables import ExpressionRow, FragmentRow, UnitRow
-from lawtrack.store.words import marked, sought
 from lawtrack.store.work_rows import WorkRow
+from lawtrack.wordforms.sought import marked, sought
 from tests import postgres
 
 _UNITS = (
@@ -87,6 +87,8 @@ def store(opened: tuple[Store, Search]) -> Store:
         ("налог", {0, 1, 4}),
         ("НАЛОГ ставка", {1, 4}),
         ("ставк налог", {1, 4}),
+        ("ставками налогом", {1, 4}),
+        ("заңда", {3}),
         ("елоч", {2}),
         ("ЁЛОЧ", {2}),
         ("зеленый", {4}),

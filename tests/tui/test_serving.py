@@ -14,7 +14,7 @@ from aiohttp.client_exceptions import WSServerHandshakeError
 
 from lawtrack.errors import InputError
 from lawtrack.tui.serving import HOST, Served
-from tests.tui.browser import CHROMIUM, chromium
+from tests.tui.browser import chromium
 from tests.tui.sample import BILL
 
 PLACES = ("/", "/ws", "/static/js/textual.js", "/download/x", "/nowhere")
@@ -93,7 +93,6 @@ def test_a_port_that_is_taken_is_one_sentence(sample: Path) -> None:
 
 
 @pytest.mark.chromium
-@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not on this machine")
 async def test_reading_comparing_and_answering_in_a_browser(sample: Path, tmp_path: Path) -> None:
     async with serving(sample) as served, chromium(tmp_path / "chromium") as page:
         await page.go(served.public_url)

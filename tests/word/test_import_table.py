@@ -241,8 +241,9 @@ def test_what_stands_in_the_folder_is_never_written_over(workspace: Workspace, w
 def test_a_new_text_ends_the_edits(workspace: Workspace, word: WordTable) -> None:
     bills = Bills(workspace)
     word.track("подпункт 2) статьи 1", RIGHT, "одной тысячи", "полутора тысяч")
-    number = bills.take_table(read(workspace, word), "table.docx").version.number
-    text = workspace.amendments / BILL / f"ru@v{number}.txt"
+    begun = bills.take_table(read(workspace, word), "table.docx").version.text(Lang.RU)
+    assert begun is not None
+    text = workspace.amendments / BILL / begun.file
     new = text.parent / "new.txt"
     new.write_text(
         text.read_text(encoding="utf-8").replace("одной тысячи", "полутора тысяч"), encoding="utf-8"

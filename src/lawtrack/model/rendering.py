@@ -12,8 +12,13 @@ from dataclasses import dataclass
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.provision import Provision
+from lawtrack.model.values import quickly_made
+
+_HEADED = (*CONTAINERS, Kind.ARTICLE, Kind.ATTACHMENT)
+_NOT_DEEPER = (Kind.ACT, Kind.SUBPARAGRAPH, Kind.TABLE, Kind.PREFACE, Kind.CONCLUSIONS)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class TextLine:
     """One printed paragraph.
@@ -45,7 +50,9 @@ class TextLine:
 def text_lines(index: TreeIndex, eid: str = "") -> Iterator[TextLine]:
     """The lines of the provision with this eId (all of the act for the empty one)."""
     place = index.places[eid]
-    yield from _lines(index, place.provision, place.path, "", 0)
+    lines: list[TextLine] = []
+    _put_lines(lines, index, place.provision, place.path, "", 0)
+    yield from lines
 
 
 def plain_text(root: Provision) -> str:
@@ -59,31 +66,27 @@ def unit_text(provision: Provision) -> str:
     return "\n".join(line.full for line in text_lines(TreeIndex(holder)))
 
 
-def _lines(
-    index: TreeIndex, node: Provision, path: tuple[int, ...], carried: str, depth: int
-) -> Iterator[TextLine]:
+def _put_lines(
+    lines: list[TextLine], index: TreeIndex, node: Provision, path: tuple[int, ...], carried: str, depth: int
+) -> None:
+    """Add the lines of a unit; into a list, for a generator would hand each line up through every level."""
     eid = index.at(path).eid
     if node.kind is Kind.ROW:
         cells = tuple(" ".join(n.text for n in cell.walk() if n.text) for cell in node.children)
-        yield TextLine(eid, Kind.ROW, carried, "\t".join(cells), depth, cells=cells)
+        lines.append(TextLine(eid, Kind.ROW, carried, "\t".join(cells), depth, cells=cells))
         return
     label = f"{carried} {node.label}".strip()
-    if node.heading or (node.label and node.kind in (*CONTAINERS, Kind.ARTICLE, Kind.ATTACHMENT)):
-        headings = node.heading.split("\n") if node.heading else [""]
-        yield TextLine(eid, Kind.HEADING, label, headings[0], depth, node.removed)
-        for more in headings[1:]:
-            yield TextLine(eid, Kind.HEADING, "", more, depth, node.removed)
-        label = ""
+    if node.heading or (node.label and node.kind in _HEADED):
+        for heading in node.heading.split("\n"):
+            lines.append(TextLine(eid, Kind.HEADING, label, heading, depth, node.removed))
+            label = ""
     if node.is_leaf:
         if node.text or label:
-            first, *rest = node.text.split("\n")
-            yield TextLine(eid, node.kind, label, first, depth, node.removed)
-            for more in rest:
-                yield TextLine(eid, node.kind, "", more, depth, node.removed)
+            for words in node.text.split("\n"):
+                lines.append(TextLine(eid, node.kind, label, words, depth, node.removed))
+                label = ""
         return
-    deeper = depth + (
-        node.kind not in (Kind.ACT, Kind.SUBPARAGRAPH, Kind.TABLE, Kind.PREFACE, Kind.CONCLUSIONS)
-    )
+    deeper = depth + (node.kind not in _NOT_DEEPER)
     for i, child in enumerate(node.children):
-        yield from _lines(index, child, (*path, i), label, deeper)
+        _put_lines(lines, index, child, (*path, i), label, deeper)
         label = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
+from lawtrack.language.figures import day_text
 from lawtrack.model.event import Event
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.fields import Fields
@@ -67,7 +68,7 @@ def check_respond(bill: Bill, event: Event, rules: Rules) -> None:
     if old.response is not None and event.data.get("revision") is None:
         raise WorkflowError(
             _("{what} was answered on {day} by {who}.").format(
-                what=what, day=old.response.on, who=old.response.by
+                what=what, day=day_text(old.response.on), who=old.response.by
             ),
             remedy=remedies.name_revision(old.revision),
         )
@@ -136,7 +137,7 @@ def check_carry(bill: Bill, event: Event) -> None:
     if now is not None and of.number("revision", 0) != now.revision:
         raise WorkflowError(
             _("{who} said on {day} where the recommendation «{name}» stands in version {number}.").format(
-                who=now.by, day=now.on, name=remark.id, number=number
+                who=now.by, day=day_text(now.on), name=remark.id, number=number
             ),
             remedy=remedies.undo_carry(f"{bill.slug}/{remark.id}"),
         )
@@ -193,6 +194,6 @@ def _check_standing(remark: Recommendation) -> None:
     if remark.withdrawn is not None:
         raise WorkflowError(
             _("The recommendation «{name}» was taken back on {day}.").format(
-                name=remark.id, day=remark.withdrawn
+                name=remark.id, day=day_text(remark.withdrawn)
             )
         )

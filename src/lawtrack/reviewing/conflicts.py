@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from lawtrack.i18n import _
+from lawtrack.language.figures import day_text
 from lawtrack.model.document import Lang
 from lawtrack.profiles.channels import Channel
 from lawtrack.reviewing.bill import Bill, Involvement
@@ -21,12 +22,12 @@ def objection(bill: Bill, reviewer: Reviewer, way: Channel, on: dt.date, rules: 
     silence, that the law does not give them.
     """
     name = reviewer.title(lang)
-    if reviewer.suspended_on(on):
+    if reviewer.suspended_until is not None and reviewer.suspended_on(on):
         return _("{name} has suspended its activity until {day}.").format(
-            name=name, day=reviewer.suspended_until
+            name=name, day=day_text(reviewer.suspended_until)
         )
     if way.independent and not reviewer.engaged_on(on):
-        return _("No contract with {name} covers {day}.").format(name=name, day=on)
+        return _("No contract with {name} covers {day}.").format(name=name, day=day_text(on))
     if way.kinds and reviewer.kind.value not in way.kinds:
         fitting = [
             one.id

@@ -83,7 +83,12 @@ def owed_by(item: DueItem, who: str, rules: Rules) -> bool:
 
 def in_order(items: Iterable[DueItem]) -> list[DueItem]:
     """Overdue first, then by last day, then what has none."""
-    return sorted(items, key=lambda i: (not i.overdue, i.until is None, i.until or dt.date.max, i.bill, i.id))
+    return sorted(items, key=_place)
+
+
+def _place(item: DueItem) -> tuple[bool, dt.date, str, str]:
+    end = item.term.end if item.term is not None else dt.date.max
+    return not item.overdue, end, item.bill, item.id
 
 
 def _reviews(bill: Bill, on: dt.date, rules: Rules) -> Iterable[DueItem]:

@@ -7,6 +7,7 @@ import datetime as dt
 from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
+from lawtrack.language.figures import day_text
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.fields import Fields
 from lawtrack.reviewing.review import Review
@@ -20,13 +21,15 @@ def check_open(bill: Bill, review: Review) -> None:
     """
     if review.closed:
         raise WorkflowError(
-            _("The review «{review}» was closed on {day}.").format(review=review.id, day=review.closed),
+            _("The review «{review}» was closed on {day}.").format(
+                review=review.id, day=day_text(review.closed)
+            ),
             remedy=remedies.reopen_review(f"{bill.slug}/{review.id}"),
         )
     if review.cancelled:
         raise WorkflowError(
             _("The review «{review}» was called off on {day}.").format(
-                review=review.id, day=review.cancelled
+                review=review.id, day=day_text(review.cancelled)
             ),
             remedy=remedies.reopen_review(f"{bill.slug}/{review.id}"),
         )
@@ -61,5 +64,7 @@ def check_after(on: dt.date, cause: dt.date, what: str) -> None:
     """
     if on < cause:
         raise WorkflowError(
-            _("{day} lies before {cause}, when {what}.").format(day=on, cause=cause, what=what)
+            _("{day} lies before {cause}, when {what}.").format(
+                day=day_text(on), cause=day_text(cause), what=what
+            )
         )

@@ -179,7 +179,6 @@ def recommend(bill: Bill, event: Event) -> Bill:
     number = number_of(name)
     given = (*bill.recommendations, *bill.taken_back) if bill.taken_back else bill.recommendations
     taken = is_taken(given, name, number, bill.last_recommendation)
-    bill = replace(bill, last_recommendation=max(number, bill.last_recommendation))
     if taken and not unseen(bill, event):
         raise WorkflowError(
             _("The bill «{bill}» already has a recommendation «{name}».").format(bill=bill.slug, name=name)
@@ -210,7 +209,8 @@ def recommend(bill: Bill, event: Event) -> Bill:
         besides=of.pairs("besides"),
     )
     all_of_them = joined(bill.recommendations, new)[0] if taken else (*bill.recommendations, new)
-    return replace(bill, recommendations=all_of_them)
+    last = max(number, bill.last_recommendation)
+    return bill.with_(recommendations=all_of_them, last_recommendation=last)
 
 
 def _origin(of: Fields) -> Origin | None:
@@ -270,8 +270,7 @@ def respond(bill: Bill, event: Event) -> Bill:
         of.number("version", bill.version.number if of.text("change", "") else 0),
     )
     new = replace(old, responses=(*old.responses, answer), revision=old.revision + 1)
-    return replace(
-        bill,
+    return bill.with_(
         recommendations=tuple(new if r is old else r for r in bill.recommendations),
         taken_back=tuple(new if r is old else r for r in bill.taken_back),
     )
@@ -300,4 +299,4 @@ def carry(bill: Bill, event: Event) -> Bill:
 
 def _with_review(bill: Bill, new: Review) -> Bill:
     new = replace(new, revision=new.revision + 1)
-    return replace(bill, reviews=tuple(new if r.id == new.id else r for r in bill.reviews))
+    return bill.with_(reviews=tuple(new if r.id == new.id else r for r in bill.reviews))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, ngettext
+from lawtrack.language.figures import day_text
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event
 from lawtrack.profiles.channels import Channel
@@ -128,7 +129,7 @@ def check_extend(bill: Bill, event: Event, review: Review, rules: Rules, lang: s
         raise WorkflowError(
             _(
                 "The conclusion of the review «{review}» was received on {day}; there is nothing to extend."
-            ).format(review=review.id, day=review.received)
+            ).format(review=review.id, day=day_text(review.received))
         )
     term = review_term(bill, review, rules)
     if term is None:
@@ -137,7 +138,7 @@ def check_extend(bill: Bill, event: Event, review: Review, rules: Rules, lang: s
         raise WorkflowError(
             _(
                 "The term of the review «{review}» ended on {end}; it could be extended until that day only."
-            ).format(review=review.id, end=term.end)
+            ).format(review=review.id, end=day_text(term.end))
         )
     if of.number("number") < 1:
         raise WorkflowError(_("A term is extended by at least 1."))

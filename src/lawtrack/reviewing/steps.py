@@ -9,6 +9,7 @@ from types import MappingProxyType
 from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, ngettext
+from lawtrack.language.figures import day_text
 from lawtrack.model.event import Event, EventKind
 from lawtrack.reviewing.answering import (
     check_carry,
@@ -113,7 +114,7 @@ def _check_frozen(bill: Bill, number: int) -> None:
         raise WorkflowError(
             _(
                 "Version {number} of the bill «{bill}» is under review («{review}», sent on {day}): what was sent stays as it is."
-            ).format(number=number, bill=bill.slug, review=review.id, day=review.sent),
+            ).format(number=number, bill=bill.slug, review=review.id, day=day_text(review.sent)),
             remedy=remedies.next_version(bill.slug),
         )
 
@@ -135,7 +136,7 @@ def _check_not_received(bill: Bill, review: Review) -> None:
     if review.received:
         raise WorkflowError(
             _("The conclusion of the review «{review}» was already received on {day}.").format(
-                review=review.id, day=review.received
+                review=review.id, day=day_text(review.received)
             ),
             remedy=remedies.withdraw_of_review(f"{bill.slug}/{review.id}", Withdrawn.CONCLUSION.value),
         )
@@ -147,7 +148,7 @@ def _check_deliver(bill: Bill, event: Event, review: Review, rules: Rules, lang:
     if came and event.on > min(came):
         raise WorkflowError(
             _("The reviewer answered on {day}; it cannot have got the letter on {later} only.").format(
-                day=min(came), later=event.on
+                day=day_text(min(came)), later=day_text(event.on)
             )
         )
 
@@ -176,11 +177,11 @@ def _check_close(bill: Bill, event: Event, review: Review, rules: Rules, lang: s
             remedy=remedies.answer(f"{bill.slug}/{missing[0]}"),
         )
     found = standing(bill, review, rules, event.on)
-    if Why.RECUSED in found.why:
+    if review.recused is not None and Why.RECUSED in found.why:
         raise WorkflowError(
             _(
                 "The review «{review}» cannot be closed: the reviewer stepped back on {day} (Law 480-V, art. 33-4)."
-            ).format(review=review.id, day=review.recused),
+            ).format(review=review.id, day=day_text(review.recused)),
             remedy=remedies.call_off(f"{bill.slug}/{review.id}"),
         )
     if Why.CONFLICT in found.why:
@@ -217,7 +218,7 @@ def _check_recuse(bill: Bill, event: Event, review: Review, rules: Rules, lang: 
     if review.recused is not None:
         raise WorkflowError(
             _("The reviewer of «{review}» stepped back on {day} already.").format(
-                review=review.id, day=review.recused
+                review=review.id, day=day_text(review.recused)
             ),
             remedy=remedies.call_off(f"{bill.slug}/{review.id}"),
         )
@@ -266,4 +267,6 @@ def check_day(on: dt.date, today: dt.date) -> None:
         WorkflowError: It does.
     """
     if on > today:
-        raise WorkflowError(_("{day} lies in the future (today is {today}).").format(day=on, today=today))
+        raise WorkflowError(
+            _("{day} lies in the future (today is {today}).").format(day=day_text(on), today=day_text(today))
+        )

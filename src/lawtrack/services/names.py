@@ -15,6 +15,8 @@ from lawtrack.incoming import brief
 
 PEOPLE_FILE = "people.toml"
 """The file of persons and roles, in a workspace where names are trusted."""
+NOTES_OF_A_PERSON = "notes.jsonl"
+"""The file of a person's own marks and notes in texts."""
 OPINIONS = "opinions"
 """The folder, in that of a bill, in which opinions are kept as they came."""
 LONGEST_SLUG = 64

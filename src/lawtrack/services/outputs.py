@@ -55,6 +55,16 @@ def outputs_in(workspace: Workspace, folder: Path) -> list[Path]:
     return [path for path in known if path.is_relative_to(place) and path.is_file()]
 
 
+def changed_outputs(workspace: Workspace) -> list[Path]:
+    """The files that were written from here and are there, but not as they were written."""
+    home = workspace.folder
+    return [
+        home / name
+        for name, known in _remembered(workspace).items()
+        if (home / name).is_file() and _digest(home / name) != known
+    ]
+
+
 def was_written(workspace: Workspace, path: Path) -> bool:
     """True where a file was written from here and is as it was written."""
     return path.is_file() and _remembered(workspace).get(_key(workspace, path)) == _digest(path)

@@ -20,7 +20,7 @@ from lawtrack.config import WORKSPACE_FILE, Imprint, Settings, read_settings, wo
 from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
 from lawtrack.services.git_files import tell_git
-from lawtrack.services.names import PEOPLE_FILE
+from lawtrack.services.names import NOTES_OF_A_PERSON, PEOPLE_FILE
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression
@@ -40,6 +40,7 @@ _OWN_FILES = (
     "workflow.jsonl",
     "experts.jsonl",
     PEOPLE_FILE,
+    NOTES_OF_A_PERSON,
 )
 
 _FIRST_SETTINGS = """\

@@ -16,8 +16,7 @@ documents      Expressions as bytes
 works          Works, names, dossiers
 altering       Works put as they are to be, or taken away
 finding        hits of a search, wordings over time
-text           the form in which words are stored and sought
-words          a query taken apart
+words          which units are searched, which are not indexed yet
 checkouts      what a checkout has seen
 people         persons and roles, who looks at what
 shared_files   files that a shared store carries from folder to folder

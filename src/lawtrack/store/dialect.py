@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
     from sqlmodel import Session
 
-    from lawtrack.store.words import Sought
+    from lawtrack.wordforms.sought import Sought
 
 
 class Trouble(Enum):

@@ -15,7 +15,7 @@ from lawtrack.store.work_rows import WorkRow
 
 if TYPE_CHECKING:
     from lawtrack.store.engine import Store
-    from lawtrack.store.words import Sought
+    from lawtrack.wordforms.sought import Sought
 
 _CHUNK = 500
 

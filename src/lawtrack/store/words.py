@@ -1,64 +1,36 @@
-"""Words sought in the units of texts: a query taken apart, what it matches, and which units count.
+"""The units of texts that are searched: which count, which are not indexed yet.
 
-A unit is found where it holds every word sought; a word is sought as a prefix («налог» finds «налоги»), words in
-quotation marks as they stand. ё counts as е; Kazakh letters are letters of their own. How units are found fast is
-the business of each database: ``store.sqlite`` and ``store.postgres``.
+What is sought is the business of ``wordforms.sought``; how units are found fast, of each database: ``store.sqlite`` and
+``store.postgres``.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 
 from sqlalchemy import ColumnElement, or_
 from sqlmodel import Session, col, select, update
 
 from lawtrack.store.tables import ExpressionFragmentRow, ExpressionRow, FragmentRow, UnitRow
-from lawtrack.store.text import fold, words_of
+from lawtrack.wordforms.sought import Sought
+from lawtrack.wordforms.words import words_of
 
-_QUOTED = re.compile(r"[\"«“„]([^\"»”“]*)[\"»”“]")
 _BATCH = 5000
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What is looked for: each term is one word (a prefix) or the words of a phrase."""
+def best_first(wanted: Sought, limit: int, find: Callable[[bool], list[int]]) -> list[int]:
+    """Units that hold the words in their forms, then those in which they only begin other words.
 
-    terms: tuple[tuple[str, ...], ...]
-    phrases: tuple[bool, ...]
-
-
-def sought(query: str) -> Sought:
-    """The terms of a query as a person types it."""
-    terms: list[tuple[str, ...]] = []
-    phrases: list[bool] = []
-    rest = query
-    for match in _QUOTED.finditer(query):
-        words = tuple(words_of(match.group(1)))
-        if words:
-            terms.append(words)
-            phrases.append(True)
-        rest = rest.replace(match.group(0), " ")
-    for word in words_of(rest):
-        terms.append((word,))
-        phrases.append(False)
-    return Sought(tuple(terms), tuple(phrases))
-
-
-def matches(wanted: Sought, words: str) -> bool:
-    """True where the text holds every term."""
-    return all(any(True for _ in _spans(term, phrase, words)) for term, phrase in terms_of(wanted))
-
-
-def marked(wanted: Sought, words: str) -> list[tuple[int, int]]:
-    """Where the terms stand in a text: from and to, in order, for a snippet."""
-    return sorted(span for term, phrase in terms_of(wanted) for span in _spans(term, phrase, words))
-
-
-def terms_of(wanted: Sought) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """Each term, and whether it is a phrase."""
-    return zip(wanted.terms, wanted.phrases, strict=True)
+    Args:
+        wanted: What is sought.
+        limit: At most so many.
+        find: Finds units; with True also those that hold beginnings.
+    """
+    found = find(False)
+    if len(found) < limit and any(term.forms for term in wanted.terms):
+        known = set(found)
+        found += [key for key in find(True) if key not in known]
+    return found[:limit]
 
 
 def used(lang: str) -> ColumnElement[bool]:
@@ -108,9 +80,3 @@ def _batches(session: Session, which: ColumnElement[bool]) -> Iterator[list[tupl
             for key, label, words in rows[i : i + _BATCH]
             if key is not None
         ]
-
-
-def _spans(term: Sequence[str], phrase: bool, words: str) -> Iterator[tuple[int, int]]:
-    pattern = r"\W+".join(re.escape(word) for word in term) + (r"\b" if phrase else r"[\w]*")
-    for match in re.finditer(r"(?<!\w)" + pattern, fold(words)):
-        yield match.span()

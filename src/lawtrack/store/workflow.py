@@ -34,6 +34,7 @@ _COLUMNS = tuple(
 """What is read of an event: a log of thousands is read as values, not as rows that could be changed."""
 _HEAD = text("SELECT count, last, begun FROM log_head WHERE stream = :stream")
 """Asked at every step, so without the row classes."""
+_HEADS = text("SELECT stream, count, last, begun FROM log_head")
 _KINDS = {kind.value: kind for kind in EventKind}
 
 
@@ -124,7 +125,7 @@ class Head:
 
 def heads(session: Session) -> dict[str, Head]:
     """The ends of all logs, the registry's too."""
-    return {row.stream: Head(row.count, row.last, row.begun) for row in session.exec(select(LogHeadRow))}
+    return {row[0]: Head(*row[1:]) for row in session.connection().execute(_HEADS)}
 
 
 def head_of(session: Session, stream: str) -> Head:

@@ -25,6 +25,7 @@
     paragraphs    acts and changes as paragraphs
     listing       rows of lists
     theme         colours
+    stylesheet    rules of widgets, parsed once for each set of colours
     presenters/   what each screen shows, without Textual
     screens/      modes and dialogs
     widgets/      panes, lists, words

@@ -45,7 +45,10 @@ from lawtrack.tui.screens.recovery import RecoveryScreen
 from lawtrack.tui.screens.registry import RegistryScreen
 from lawtrack.tui.screens.report import ReportScreen
 from lawtrack.tui.screens.reviews import ReviewsScreen
+from lawtrack.tui.screens.search import SearchScreen
+from lawtrack.tui.screens.timeline import TimelineScreen
 from lawtrack.tui.shown import plain
+from lawtrack.tui.stylesheet import KeptStylesheet
 from lawtrack.tui.theme import THEMES
 from lawtrack.tui.tidying import Tidying
 
@@ -75,6 +78,7 @@ class LawtrackApp(App[None]):
         commands.COMPARE: CompareScreen,
         commands.INSTRUCTIONS: InstructionsScreen,
         commands.REVIEWS: ReviewsScreen,
+        commands.TIMELINE: TimelineScreen,
     }
     BINDINGS: ClassVar[list[BindingType]] = bindings(commands.APP)
 
@@ -85,6 +89,7 @@ class LawtrackApp(App[None]):
 
     def __init__(self, workspace: Path | None = None, errands: Errands | None = None) -> None:
         super().__init__()
+        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self._errands = errands
         self._killed = False
         self._last_action = ""
@@ -92,6 +97,7 @@ class LawtrackApp(App[None]):
         self.office = Office(workspace)
         self.drafts = self.office.drafts
         self.reading: tuple[str, str] = ("", "")
+        self.going: tuple[str, str] = ("", "")
         self.comparing = ""
         self.reviewing = ""
         self.looking_at = ""
@@ -145,10 +151,21 @@ class LawtrackApp(App[None]):
 
     # What screens ask for
 
-    def read(self, uri: str) -> None:
-        """Read an act."""
-        self.reading = (uri, i18n.language() if self.reading[0] != uri else self.reading[1])
+    def read(self, uri: str, eid: str = "", lang: str = "", words: str = "") -> None:
+        """Read an act, from a provision on, in a language, with words shown that were sought."""
+        known = self.reading[1] if self.reading[0] == uri else i18n.language()
+        self.reading = (uri, lang or known)
+        self.going = (eid, words)
         self.switch_mode("read")
+
+    def search(self, words: str = "") -> None:
+        """Search all texts, over the screen that is open."""
+        if not isinstance(self.screen, SearchScreen):
+            self.push_screen(SearchScreen(words))
+
+    def action_search(self) -> None:
+        """Search all texts."""
+        self.search()
 
     def compare(self, bill: str, eid: str = "") -> None:
         """Compare the acts in force with what a bill makes of them, and look at an element."""

@@ -29,6 +29,7 @@ READ = "read"
 COMPARE = "compare"
 INSTRUCTIONS = "instructions"
 REVIEWS = "reviews"
+TIMELINE = "timeline"
 REGISTRY = "registry"
 OWING = "who owes"
 CHECKS = "checks"
@@ -41,6 +42,8 @@ ASKED = "who must be asked"
 DIALOG = "dialog"
 DIFFERENCES = "differences"
 GOTO = "go to"
+SPOTS = "places"
+SEARCH = "search"
 HELP = "help"
 RECOVERY = "typed and not saved"
 
@@ -76,6 +79,7 @@ MODES = (
     ("3", COMPARE, N_("Compare")),
     ("4", INSTRUCTIONS, N_("Instructions")),
     ("5", REVIEWS, N_("Reviews")),
+    ("6", TIMELINE, N_("Timeline")),
 )
 """Key, mode and name of every mode."""
 
@@ -85,10 +89,11 @@ _ALT = {
     "3": "pound_sign",
     "4": "cent_sign",
     "5": "infinity",
+    "6": "section_sign",
 }
 """What Textual takes Alt with a digit for: the sign that it types on a Mac."""
 
-_ASIDE = (REGISTRY, OWING, CARRY, CHECKS, TAKING_IN, GROUPS, COVERAGE, ASKED, REPORT)
+_ASIDE = (REGISTRY, OWING, CARRY, CHECKS, TAKING_IN, GROUPS, COVERAGE, ASKED, SEARCH, REPORT)
 _OF_BILL = (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS)
 
 COMMANDS = (
@@ -107,11 +112,13 @@ COMMANDS = (
     Command("app.help", "question_mark,f1", N_("Help"), "keys", (APP,), shown="?"),
     Command("app.quit", "q", N_("Quit"), "quit", (APP,)),
     Command("app.palette", "ctrl+p", N_("Commands"), "command_palette", (APP,), footer=False, first=True),
+    Command("app.search", "ctrl+f", N_("Search everywhere"), "search", (APP,), footer=False, first=True),
     Command("find.open", "slash", N_("Find"), "find", (EVERY,), shown="/"),
     Command("find.next", "f3", N_("Next match"), "find_next", (EVERY,), footer=False),
     Command("find.previous", "shift+f3", N_("Previous match"), "find_previous", (EVERY,), footer=False),
     Command("app.back", "escape", N_("Back"), "close_find", (EVERY,), footer=False),
     Command("move.down", "j", N_("Down"), "move(1)", (EVERY,), footer=False),
+    Command("app.changed", "ctrl+t", N_("Changed elsewhere"), "changed", (EVERY,), footer=False, first=True),
     Command("move.up", "k", N_("Up"), "move(-1)", (EVERY,), footer=False),
     Command("app.reload", "r", N_("Load again"), "reload", (EVERY,), footer=False),
     Command("app.recover", "ctrl+r", N_("Typed and not saved"), "recover", (EVERY,), footer=False),
@@ -121,6 +128,15 @@ COMMANDS = (
     Command("library.reviews", "v", N_("Reviews"), "reviews", (LIBRARY,)),
     # Read
     Command("read.goto", "g", N_("Go to"), "go_to", (READ,)),
+    Command("read.follow", "enter", N_("Follow the reference"), "follow", (READ,)),
+    Command("read.back", "backspace", N_("Go back"), "go_back", (READ,)),
+    Command("read.cited", "w", N_("Who refers here"), "referring", (READ,)),
+    Command("read.beside", "v", N_("Side by side"), "beside", (READ,)),
+    Command("read.history", "h", N_("History"), "history", (READ,)),
+    Command("read.edition", "d", N_("Another edition"), "edition", (READ,)),
+    Command("read.mark", "m", N_("Mark"), "mark", (READ,), footer=False),
+    Command("read.note", "c", N_("Own note"), "note", (READ,), footer=False),
+    Command("read.marks", "M", N_("Marks and notes"), "marks", (READ,), footer=False),
     Command("read.language", "l", N_("Language"), "language", (READ,)),
     Command("read.notes", "n", N_("Footnotes"), "notes", (READ,)),
     Command("app.contents", "t", N_("Contents"), "contents", (READ,)),
@@ -251,6 +267,12 @@ COMMANDS = (
     Command("review.registry", "g", N_("Registry of experts"), "registry", (LIBRARY, REVIEWS), footer=False),
     Command("review.owing", "p", N_("Who owes"), "owing", (LIBRARY, REVIEWS), footer=False),
     Command("app.details", "i", N_("Details"), "details", (REVIEWS, REGISTRY), footer=False),
+    # Timeline
+    Command("timeline.open", "enter", N_("Reviews"), "open", (TIMELINE,)),
+    Command("timeline.earlier", "p", N_("Earlier"), "earlier(-1)", (TIMELINE,)),
+    Command("timeline.later", "n", N_("Later"), "earlier(1)", (TIMELINE,)),
+    Command("timeline.wider", "z", N_("More days"), "wider", (TIMELINE,)),
+    Command("timeline.goal", "g", N_("Goal"), "goal", (TIMELINE,)),
     # Acts and bills
     Command("act.import", "I", N_("Take an act in"), "import_act", (LIBRARY,)),
     Command("bill.new", "B", N_("New bill"), "new_bill", (LIBRARY, REVIEWS), footer=False),
@@ -302,7 +324,9 @@ COMMANDS = (
     Command("", "escape,q,d", N_("Close"), "dismiss(None)", (DIFFERENCES,)),
     Command("", "j", N_("Down"), "move(1)", (DIFFERENCES,), footer=False),
     Command("", "k", N_("Up"), "move(-1)", (DIFFERENCES,), footer=False),
-    Command("", "escape", N_("Close"), "dismiss(None)", (GOTO,)),
+    Command("", "escape", N_("Close"), "dismiss(None)", (GOTO, SPOTS)),
+    Command("", "j", N_("Down"), "move(1)", (SPOTS,), footer=False),
+    Command("", "k", N_("Up"), "move(-1)", (SPOTS,), footer=False),
     Command("", "escape,q", N_("Close"), "dismiss(None)", (RECOVERY,)),
     Command("", "x", N_("Throw away"), "throw", (RECOVERY,)),
     Command("", "j", N_("Down"), "move(1)", (RECOVERY,), footer=False),

@@ -13,6 +13,7 @@ from lawtrack.tui.drafts import Drafts
 from lawtrack.tui.marks import Marks
 
 if TYPE_CHECKING:
+    from lawtrack.services.bills.changed import Watch
     from lawtrack.services.library.library import Library
     from lawtrack.services.workspace import Workspace
 
@@ -33,6 +34,7 @@ class Office:
         self._opening = threading.Lock()
         self._workspace: Workspace | None = None
         self._library: Library | None = None
+        self._watch: Watch | None = None
         self.lock = threading.RLock()
 
     @cached_property
@@ -98,9 +100,22 @@ class Office:
             self._library = Library(self.workspace)
         return self._library
 
+    @property
+    def watch(self) -> Watch:
+        """What another program changes here: hold ``lock``.
+
+        Raises:
+            LawtrackError: The workspace cannot be opened.
+        """
+        from lawtrack.services.bills.changed import Watch
+
+        if self._watch is None:
+            self._watch = Watch(self.workspace)
+        return self._watch
+
     def close(self) -> None:
         """Let go of the store."""
         with self._opening:
             if self._workspace is not None:
                 self._workspace.close()
-            self._workspace = self._library = None
+            self._workspace = self._library = self._watch = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from enum import Enum, auto
 
 from lawtrack.model.change import Change, ChangeKind, Run
@@ -36,18 +36,20 @@ def act_paragraphs(index: TreeIndex, facts: Facts, *, notes: bool) -> list[Parag
     lines = list(text_lines(index))
     for i, line in enumerate(lines):
         result.append(_line(line))
+        if not attached:
+            continue
         following = lines[i + 1].eid if i + 1 < len(lines) else ""
-        for eid in _closed(line.eid, following):
+        for eid in _closed(line.eid, following, attached):
             result += [_note(text, eid) for text in attached.pop(eid, [])]
     for eid, texts in attached.items():
         result += [_note(text, eid) for text in texts]
     return result
 
 
-def _closed(eid: str, following: str) -> list[str]:
-    """The provisions that end with this line: itself and those around it that the next line is not in."""
+def _closed(eid: str, following: str, wanted: Container[str]) -> list[str]:
+    """Of the wanted provisions those that end with this line: itself and those around it that the next is not in."""
     candidates = (eid, *reversed(around(eid))) if eid else ()
-    return [c for c in candidates if not inside(following, c)]
+    return [c for c in candidates if c in wanted and not inside(following, c)]
 
 
 def _note(text: str, eid: str = "") -> Paragraph:

@@ -67,6 +67,7 @@ FORMS: dict[str, str] = {
     ),
     "add_text": N_("Add the text to the bill «{bill}»: key {add} in the library (1)."),
     "next_version": N_("Begin the next version of the bill «{bill}»: key {version} in the library (1)."),
+    "see_ripple": N_("See the places that «{bill}» leaves behind: Ctrl+P, «bill ripple»."),
     "carry_over": N_("Carry the bill «{bill}» over to the newer edition: Ctrl+P, «bill rebase»."),
     "name_language": N_("Choose the language of the text."),
     "name_act": N_("Name one of these acts: {names}."),

@@ -22,6 +22,7 @@ class Shell(Protocol):
         office: The workspace and its lock.
         drafts: What a person is typing.
         reading: URI and language of the act that Read shows; empty for none.
+        going: The provision that Read goes to when it is drawn, and the words to show there; empty for none.
         comparing: Short name of the bill that Compare and Instructions show; empty for none.
         reviewing: Short name of the bill that Reviews shows; empty for all.
         looking_at: The element whose change Compare goes to when it is drawn; empty for none.
@@ -31,6 +32,7 @@ class Shell(Protocol):
     office: Office
     drafts: Drafts
     reading: tuple[str, str]
+    going: tuple[str, str]
     comparing: str
     reviewing: str
     looking_at: str
@@ -45,8 +47,12 @@ class Shell(Protocol):
         """Key, mode and name of every mode, for the top line."""
         ...
 
-    def read(self, uri: str) -> None:
-        """Read an act."""
+    def read(self, uri: str, eid: str = "", lang: str = "", words: str = "") -> None:
+        """Read an act, from a provision on, in a language, with words shown that were sought."""
+        ...
+
+    def search(self, words: str = "") -> None:
+        """Search all texts, over the screen that is open."""
         ...
 
     def compare(self, bill: str, eid: str = "") -> None:

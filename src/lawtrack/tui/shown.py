@@ -27,6 +27,11 @@ def plain(text: str) -> str:
     return _UNSAFE.sub(_sign, text) if _UNSAFE.search(text) else text
 
 
+def unsafe(text: str) -> bool:
+    """True where ``plain`` would change a text."""
+    return _UNSAFE.search(text) is not None
+
+
 def written(text: str, style: str = "") -> Text:
     """``text`` for a widget that would read a string as markup."""
     return Text(plain(text), style)

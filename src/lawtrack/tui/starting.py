@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ def start(workspace: Path | None, errands: Errands | None = None) -> None:
     app = LawtrackApp(workspace, errands)
     if settings.theme in {theme.name for theme in THEMES}:
         app.preferred_theme = settings.theme
+    gc.freeze()  # what is loaded till here stays, and no collection of garbage looks at it again
     app.run()
     if app.fault is not None:
         raise app.fault

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from lawtrack.tui.shown import plain
+from lawtrack.model.values import quickly_made
+from lawtrack.tui.shown import plain, unsafe
 
 Span = tuple[str, str]
 """A stretch of text and the name of its style (a component class of the pane, or empty)."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph to be shown; its words pass the door of what is shown when it is made.
@@ -40,7 +42,10 @@ class Paragraph:
 
 
 def _shown(spans: Sequence[Span]) -> tuple[Span, ...]:
-    return tuple((plain(words), style) for words, style in spans)
+    shown = tuple(spans)
+    return (
+        tuple((plain(words), style) for words, style in shown) if any(unsafe(s[0]) for s in shown) else shown
+    )
 
 
 def wrap(spans: Sequence[Span], width: int) -> list[list[Span]]:
@@ -48,16 +53,55 @@ def wrap(spans: Sequence[Span], width: int) -> list[list[Span]]:
 
     A line feed in the text starts a new line. Joining the lines gives the text back, without the blanks at breaks.
     """
-    width = max(width, 1)
-    text = "".join(span[0] for span in spans)
-    if not text:
-        return [[]]
-    lines: list[list[Span]] = []
-    start = 0
-    for end in _breaks(text, width):
-        lines.append(_cut(spans, start, end))
-        start = end
-    return lines
+    ends = breaks(spans, width)
+    return [cut(spans, start, end) for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def breaks(spans: Sequence[Span], width: int) -> list[int]:
+    """Where the lines of ``wrap`` end, as offsets of characters: all that must be known of lines that are not seen."""
+    text = spans[0][0] if len(spans) == 1 else "".join(span[0] for span in spans)
+    return _breaks(text, max(width, 1)) if text else [0]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Paragraphs laid out for a width.
+
+    Attributes:
+        lines: For each line its paragraph, and from where to where it shows the words of either side; -1 where that side
+            has no line here.
+        starts: The first line of each paragraph that is laid out.
+    """
+
+    lines: Sequence[tuple[int, int, int, int, int]] = ()
+    starts: Sequence[int] = ()
+
+
+def lay_out(paragraphs: Sequence[Paragraph], width: int, gutter: int, middle: int) -> Laid:
+    """Lines of ``width`` cells, of which the first ``gutter`` hold no words, nor the ``middle`` between two sides."""
+    lines: list[tuple[int, int, int, int, int]] = []
+    starts: list[int] = []
+    for i, paragraph in enumerate(paragraphs):
+        starts.append(len(lines))
+        room = width - gutter - paragraph.indent
+        if paragraph.right is None:
+            start = 0
+            for end in breaks(paragraph.spans, room):
+                lines.append((i, start, end, -1, -1))
+                start = end
+            continue
+        half = (room - middle) // 2
+        left, right = _ranges(paragraph.spans, half), _ranges(paragraph.right, half)
+        for n in range(max(len(left), len(right))):
+            a, b = left[n] if n < len(left) else (-1, -1)
+            c, d = right[n] if n < len(right) else (-1, -1)
+            lines.append((i, a, b, c, d))
+    return Laid(lines, starts)
+
+
+def _ranges(spans: Sequence[Span], width: int) -> list[tuple[int, int]]:
+    ends = breaks(spans, width)
+    return list(zip([0, *ends], ends, strict=False))
 
 
 def _breaks(text: str, width: int) -> list[int]:
@@ -72,8 +116,8 @@ def _breaks(text: str, width: int) -> list[int]:
             room = _fitting(block, position, width) if wide else width
             if rest <= room:
                 break
-            cut = block.rfind(" ", position, position + room + 1)
-            position = cut + 1 if cut > position else position + max(room, 1)
+            blank = block.rfind(" ", position, position + room + 1)
+            position = blank + 1 if blank > position else position + max(room, 1)
             ends.append(base + position)
         base += len(block) + 1
         ends.append(min(base, len(text)))
@@ -89,7 +133,8 @@ def _fitting(block: str, position: int, width: int) -> int:
     return len(block) - position
 
 
-def _cut(spans: Sequence[Span], start: int, end: int) -> list[Span]:
+def cut(spans: Sequence[Span], start: int, end: int) -> list[Span]:
+    """The line of ``spans`` from one offset to another, without the blanks at its end."""
     line: list[Span] = []
     offset = 0
     for text, style in spans:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from lawtrack.i18n import language, ngettext
-from lawtrack.language import language_of
-from lawtrack.model.document import Lang
+from lawtrack.i18n import ngettext
+from lawtrack.language.figures import day_text
 from lawtrack.profiles.deadlines import Limit, Unit
 
-
-def day_text(day: dt.date) -> str:
-    """A day in figures: 2026-05-12 in English, 12.05.2026 in Russian and Kazakh."""
-    form = language_of(Lang(language())).dates.figures
-    return form.format(year=day.year, month=day.month, day=day.day)
+__all__ = ["day_text", "length_text", "limit_text", "longer_text"]
 
 
 def length_text(number: int, unit: Unit) -> str:

@@ -13,8 +13,6 @@ from functools import lru_cache
 
 from lawtrack.checking.references.extracting import references_in
 from lawtrack.checking.references.found import Reference
-from lawtrack.checking.terms.forms import paradigm
-from lawtrack.checking.terms.paradigms import Slot
 from lawtrack.drafting.ordinals import ordinal_in_words
 from lawtrack.language import language_of
 from lawtrack.language.facets.units import CASES
@@ -24,6 +22,8 @@ from lawtrack.model.eids import same
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
 from lawtrack.reading.citations.tokens import Token, plain, tokens_of
+from lawtrack.wordforms.forms import paradigm
+from lawtrack.wordforms.paradigms import Slot
 
 Becomes = Callable[[Citation], Citation | None]
 """What an element named is called after a bill; None for one that is gone."""

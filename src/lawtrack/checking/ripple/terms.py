@@ -9,11 +9,11 @@ from lawtrack.checking.ripple.fates import Became, Fates
 from lawtrack.checking.ripple.places import Place, Ripple
 from lawtrack.checking.terms.defining import definitions
 from lawtrack.checking.terms.finding import uses
-from lawtrack.checking.terms.forms import paradigm
 from lawtrack.checking.terms.renaming import rename
 from lawtrack.model.document import Expression
 from lawtrack.model.instruction import ChangeEverywhere, Instruction
 from lawtrack.model.message import message
+from lawtrack.wordforms.forms import paradigm
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import Any
 
 from lawtrack.amending.sentences import sentences
-from lawtrack.checking.terms.dictionary import analyzer
-from lawtrack.checking.terms.paradigms import Paradigm, Slot
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang
+from lawtrack.wordforms.dictionary import analyzer
+from lawtrack.wordforms.paradigms import Paradigm, Slot
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEHIND = 2

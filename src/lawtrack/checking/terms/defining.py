@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from lawtrack.checking.references.tree import paragraphs
-from lawtrack.checking.terms.forms import paradigm
-from lawtrack.checking.terms.paradigms import Paradigm
 from lawtrack.language import language_of
 from lawtrack.language.spelling import with_one_letter
 from lawtrack.model.document import Expression, Lang
 from lawtrack.model.index import Place, TreeIndex, index_of
 from lawtrack.model.kinds import Kind
+from lawtrack.wordforms.forms import paradigm
+from lawtrack.wordforms.paradigms import Paradigm
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 

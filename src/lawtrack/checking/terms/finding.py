@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from lawtrack.amending.inflected import forms_in
 from lawtrack.amending.words import Line
 from lawtrack.checking.references.tree import NO_NORMS
-from lawtrack.checking.terms.forms import paradigm
-from lawtrack.checking.terms.paradigms import Paradigm, Slot
 from lawtrack.language.spelling import with_one_letter
 from lawtrack.model.document import Expression
 from lawtrack.model.index import Place, index_of
 from lawtrack.model.kinds import Kind
+from lawtrack.wordforms.forms import paradigm
+from lawtrack.wordforms.paradigms import Paradigm, Slot
 
 _AROUND = 60
 

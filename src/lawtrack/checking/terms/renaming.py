@@ -14,8 +14,6 @@ from lawtrack.amending.apply import Circumstances, apply_instructions
 from lawtrack.checking.acts import citable, reference_to
 from lawtrack.checking.terms.agreeing import agreeing, narrowed
 from lawtrack.checking.terms.finding import Use, is_title, uses
-from lawtrack.checking.terms.forms import paradigm
-from lawtrack.checking.terms.paradigms import Paradigm
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Expression
 from lawtrack.model.instruction import (
@@ -26,6 +24,8 @@ from lawtrack.model.instruction import (
 )
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
+from lawtrack.wordforms.forms import paradigm
+from lawtrack.wordforms.paradigms import Paradigm
 
 _HYPHENS = ("-", "‑")
 

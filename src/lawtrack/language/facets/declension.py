@@ -29,6 +29,8 @@ class Declension:
         place: What makes of the locative what belongs to a place («-дағы»), by the locative's endings.
         owned: How the last word of a phrase ends whose last letters are the ending of possession.
         not_owned: How words end that only look so («беруші»).
+        derived: Endings of nouns, and those of the adjectives made of them, in their basic forms, for searching: only
+            what the dictionary knows counts («амортизация», «амортизационный»).
         native: A pattern of words of its own by their vowels: others may take other endings.
     """
 
@@ -45,4 +47,5 @@ class Declension:
     place: tuple[str, str] = ("", "")
     owned: tuple[str, ...] = ()
     not_owned: tuple[str, ...] = ()
+    derived: tuple[tuple[str, str], ...] = ()
     native: str = ""

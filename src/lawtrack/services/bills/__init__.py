@@ -1,6 +1,7 @@
 """Use cases on a bill: texts, versions, applying, settling, tables.
 
 bills            a proposal and everything on it
+changed          files that another program changed
 texts            its amending texts as files
 applying         the bill on every amended act
 naming           a bill renamed or removed

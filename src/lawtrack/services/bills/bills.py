@@ -63,6 +63,7 @@ class Bills:
         drafter: str = "",
         initiator: str = "",
         urgent: bool = False,
+        subjects: Sequence[str] = (),
         on: dt.date | None = None,
     ) -> Bill:
         """Begin a bill.
@@ -75,11 +76,12 @@ class Bills:
             drafter: The body that drafts it, as a short name of the registry.
             initiator: Who brings it in: one of the book's initiators.
             urgent: True where the short terms hold.
+            subjects: What it is about: names of the book's subjects.
             on: The day it was begun (today).
 
         Raises:
             WorkflowError: The name is taken or no short name.
-            SettingsError: There is no such profile.
+            SettingsError: There is no such profile, initiator or subject.
         """
         check_slug(slug)
         if self._log.events(slug):
@@ -97,7 +99,8 @@ class Bills:
             self._log.book.entry("initiator", initiator)
         said: dict[str, JsonValue] = {"drafter": drafter, "initiator": initiator, "urgent": urgent}
         data |= {name: value for name, value in said.items() if value}
-        return self._log.record(slug, self._log.new_event(EventKind.BILL, data, on))
+        about = [self._log.new_event(EventKind.SUBJECT, {"subject": one}, on) for one in subjects]
+        return self._log.record(slug, self._log.new_event(EventKind.BILL, data, on), *about)
 
     def rename(
         self, slug: str, new: str = "", titles: Mapping[Lang, str] | None = None, *, on: dt.date | None = None

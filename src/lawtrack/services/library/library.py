@@ -18,6 +18,7 @@ from lawtrack.services.library.choosing import choose, choose_text
 
 if TYPE_CHECKING:
     from lawtrack.services.from_file.left_out import Unread
+    from lawtrack.services.library.at_hand import TextsAtHand
     from lawtrack.services.library.requisites import Requisites
     from lawtrack.services.library.saving import Kept
     from lawtrack.services.workspace import Workspace
@@ -150,16 +151,25 @@ class Library:
 
     def read_text(self, text: StoredText) -> Expression:
         """The Expression of a text of the store."""
-        from lawtrack.formats.akn import join_articles, read_akn
-        from lawtrack.store.documents import read_pieces
+        from lawtrack.services.library.at_hand import TextsAtHand
 
         known = self.workspace.texts.get(text.digest)
         if known is None:
-            with self.workspace.reading() as session:
-                pieces = read_pieces(session, text.id)
-            known = read_akn(join_articles(pieces.skeleton, pieces.fragments), text.path)
+            at_hand = TextsAtHand(self.workspace.folder)
+            known = at_hand.get(text.digest) or self._read_from_store(text, at_hand)
             self.workspace.texts.put(text.digest, known)
         return known
+
+    def _read_from_store(self, text: StoredText, at_hand: TextsAtHand) -> Expression:
+        from lawtrack.formats.akn import join_articles, read_akn
+        from lawtrack.store.documents import read_pieces
+
+        with self.workspace.reading() as session:
+            pieces = read_pieces(session, text.id)
+        data = join_articles(pieces.skeleton, pieces.fragments)
+        read = read_akn(data, text.path)
+        at_hand.put(text.digest, read, len(data))
+        return read
 
     def save(self, expression: Expression) -> Kept:
         """Keep a text, in the store and in its file.
@@ -238,13 +248,13 @@ class Library:
         return ImportedFile(kept, expression, left_out, tuple(warnings))
 
     def search(self, words: str, lang: Lang | str | None = None, limit: int = 50) -> tuple[Hit, ...]:
-        """Places that hold all the words (as beginnings of words; in quotation marks as they stand), best first.
+        """Places that hold all the words, in their forms and as beginnings; in quotation marks as they stand; best first.
 
         Raises:
             InputError: There is no word in ``words``.
         """
         from lawtrack.store.finding import find_units
-        from lawtrack.store.words import marked, sought
+        from lawtrack.wordforms.sought import marked, sought
 
         wanted = sought(words)
         if not wanted.terms:

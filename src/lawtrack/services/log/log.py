@@ -98,6 +98,19 @@ class WorkflowLog:
             ((stream, log) for stream, log in events.items() if stream != REGISTRY),
             key=lambda one: one[1][0].at,
         )
+        return self._folded(logs, uris)
+
+    def some_bills(self, slugs: Sequence[str]) -> list[Bill]:
+        """The bills of these short names, in this order, read at once; one whose log does not fit is in ``broken``."""
+        from lawtrack.store.former import former_uris
+        from lawtrack.store.workflow import events_of_many
+
+        with self.workspace.reading() as session:
+            events, uris = events_of_many(session, slugs), former_uris(session)
+        return self._folded([(slug, events[slug]) for slug in slugs if events[slug]], uris)
+
+    def _folded(self, logs: Sequence[tuple[str, Sequence[Event]]], uris: Mapping[str, str]) -> list[Bill]:
+        """The bills that logs make, without those that were removed."""
         self.broken.clear()
         bills = []
         for stream, log in logs:

@@ -4,6 +4,7 @@
 
     reviews        send, extend, receive, answer, close, and what corrects them
     lists          reviews as they stand, and what is due
+    sheet          a bill in short, on a day
     agenda         what every bill owes, remembered
     rows           reviews and recommendations as lists show them
     intake         remarks in bulk: letters, tables, comments

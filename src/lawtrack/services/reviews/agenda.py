@@ -8,10 +8,13 @@ bill's log, to the rules by which it was made, and to the entries of the registr
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -24,11 +27,12 @@ from lawtrack.model.document import Lang
 from lawtrack.profiles.deadlines import Unit
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.due import DueItem, DueKind, due_items, in_order
-from lawtrack.reviewing.review import Extension, Reviewer, Term, title_in
+from lawtrack.reviewing.review import Extension, Reviewer, Term
 from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.stages import is_over
 from lawtrack.reviewing.standing import Why
 from lawtrack.reviewing.terms import working_days_left
+from lawtrack.services.reviews.sheet import Sheet, first_of
 from lawtrack.services.workspace import NOTES_FILE
 
 if TYPE_CHECKING:
@@ -38,33 +42,6 @@ if TYPE_CHECKING:
 _TOPIC = "sheet"
 _AT_ONCE = 200
 """Logs read at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A bill in short, on a day.
-
-    Attributes:
-        slug: Its short name.
-        titles: Its titles by language.
-        version: The number of the version that is worked on.
-        reviews: How many reviews it has.
-        recommendations: How many recommendations.
-        unanswered: How many of these have no answer.
-        due: What it owes on the day.
-    """
-
-    slug: str
-    titles: Mapping[Lang, str]
-    version: int
-    reviews: int
-    recommendations: int
-    unanswered: int
-    due: tuple[DueItem, ...]
-
-    def title(self, lang: Lang) -> str:
-        """The title in ``lang``, else in another language, else the short name."""
-        return title_in(self.titles, lang) or self.slug
 
 
 def sheets(log: WorkflowLog) -> list[Sheet]:
@@ -79,7 +56,7 @@ def sheets(log: WorkflowLog) -> list[Sheet]:
     log.broken.clear()
     found: dict[str, Sheet | None] = {}
     new: dict[str, tuple[str, str]] = {}
-    with log.workspace.reading() as session:
+    with _nothing_collected(), log.workspace.reading() as session:
         ends = {name: head for name, head in heads(session).items() if name != REGISTRY}
         for name, head in ends.items():
             if name in known:
@@ -108,6 +85,21 @@ def owed(known: Iterable[Sheet]) -> list[DueItem]:
     return in_order(item for sheet in known for item in sheet.due)
 
 
+def owed_first(known: Sequence[Sheet], most: int) -> list[DueItem]:
+    """The first of what bills owe, in its order; the other bills are not read."""
+    by_place: dict[tuple[bool, dt.date], list[Sheet]] = {}
+    for sheet in known:
+        if sheet.first is not None:
+            by_place.setdefault(sheet.first, []).append(sheet)
+    items: list[DueItem] = []
+    for place in sorted(by_place):
+        sure = sum((not item.overdue, item.until or dt.date.max) < place for item in items)
+        if sure >= most:  # whatever the others owe comes later
+            break
+        items += [item for sheet in by_place[place] for item in sheet.due]
+    return in_order(items)[:most]
+
+
 def foremost(known: Sequence[Sheet], most: int) -> list[str]:
     """The bills that owe something first, with at most ``most`` recommendations together; one at least.
 
@@ -116,7 +108,8 @@ def foremost(known: Sequence[Sheet], most: int) -> list[str]:
     if sum(sheet.recommendations for sheet in known) <= most:
         return [sheet.slug for sheet in known]
     counts = {sheet.slug: sheet.recommendations for sheet in known}
-    first = dict.fromkeys(item.bill for item in owed(known))
+    owing = sorted((sheet.first, sheet.slug) for sheet in known if sheet.first is not None)
+    first = dict.fromkeys(slug for _place, slug in owing)
     chosen: list[str] = []
     for slug in (*first, *(slug for slug in reversed(counts) if slug not in first)):
         most -= counts[slug]
@@ -124,6 +117,18 @@ def foremost(known: Sequence[Sheet], most: int) -> list[str]:
             break
         chosen.append(slug)
     return chosen
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Of hundreds of thousands of values that are made and kept none is garbage: looking for it takes half of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 class _Desk:
@@ -162,13 +167,26 @@ class _Desk:
             len(bill.reviews),
             len(bill.recommendations),
             sum(remark.response is None for remark in bill.recommendations),
-            due,
+            len(due),
+            sum(item.overdue for item in due),
+            first_of(due),
+            lambda: due,
+            bill.on,
+            bill.stages,
+            bill.subjects,
+            frozenset(
+                (
+                    *(review.reviewer for review in bill.reviews),
+                    *(remark.author for remark in bill.recommendations),
+                )
+            ),
         )
         problem = any(item.problem for item in due)
         return (None if bill.removed else sheet), (None if problem else self._written(bill, sheet))
 
     def _written(self, bill: Bill, sheet: Sheet) -> str:
         terms: dict[str, int] = {}
+        counts: Counter[tuple[int, bool]] = Counter()
         ends = []
         items = []
         for item in sheet.due:
@@ -177,6 +195,7 @@ class _Desk:
                 at = terms.setdefault(json.dumps(_term_values(item.term), ensure_ascii=False), len(terms))
                 ends += [item.term.end] if item.term.end >= self._on else []
             why = [one.value for one in item.why]
+            counts[at, item.kind is DueKind.STAGE] += 1
             items.append([item.kind.value, item.id, item.who, at, item.channel, item.silence, why])
         who = {review.reviewer for review in bill.reviews} | {name for name, _part in bill.involved}
         who |= {bill.drafter} if bill.drafter else set()
@@ -188,8 +207,13 @@ class _Desk:
                 "who": [[name, self._entries.get(name, "")] for name in sorted(who)],
                 "bill": [bill.slug, {lang.value: title for lang, title in bill.titles.items()}],
                 "profile": bill.profile,
+                "begun": sheet.begun.isoformat(),
+                "stages": [[name, day.isoformat()] for name, day in sheet.stages],
+                "subjects": list(sheet.subjects),
+                "whose": sorted(sheet.whose),
                 "numbers": [sheet.version, sheet.reviews, sheet.recommendations, sheet.unanswered],
                 "terms": [json.loads(term) for term in terms],
+                "counts": [[*what, count] for what, count in counts.items()],
                 "items": items,
             },
             ensure_ascii=False,
@@ -197,16 +221,43 @@ class _Desk:
 
     def _read(self, values: Mapping[str, Any]) -> Sheet:
         slug, titles = values["bill"]
-        terms = [self._term(values["profile"], *term) for term in values["terms"]]
-        due = tuple(self._item(slug, terms, *item) for item in values["items"])
+        terms = [self._judged(self._term(values["profile"], *term)) for term in values["terms"]]
+        owes, late, first = 0, 0, (True, dt.date.max)
+        for at, stage, count in values["counts"]:
+            over = at >= 0 and terms[at][2 if stage else 1]
+            owes += count
+            late += count if over else 0
+            first = min(first, (not over, terms[at][0].end if at >= 0 else dt.date.max))
+        items = values["items"]
+
+        @cache
+        def due() -> tuple[DueItem, ...]:
+            return tuple(self._item(slug, terms, *item) for item in items)
+
         named = MappingProxyType({Lang(lang): title for lang, title in titles.items()})
         version, reviews, recommendations, unanswered = values["numbers"]
-        return Sheet(slug, named, version, reviews, recommendations, unanswered, due)
+        place = first if owes else None
+        return Sheet(
+            slug,
+            named,
+            version,
+            reviews,
+            recommendations,
+            unanswered,
+            owes,
+            late,
+            place,
+            due,
+            dt.date.fromisoformat(values["begun"]),
+            tuple((name, dt.date.fromisoformat(day)) for name, day in values["stages"]),
+            tuple(values["subjects"]),
+            frozenset(values["whose"]),
+        )
 
     def _item(
         self,
         slug: str,
-        terms: Sequence[Term],
+        terms: Sequence[tuple[Term, bool, bool, int]],
         kind: str,
         name: str,
         who: str,
@@ -215,12 +266,17 @@ class _Desk:
         silence: bool,
         why: Sequence[str],
     ) -> DueItem:
-        term = terms[at] if at >= 0 else None
         of = _KINDS[kind]
-        over = term is not None and (is_over(term, self._on) if of is DueKind.STAGE else self._on > term.end)
-        left = None if term is None else self._left(term.end)
         reasons = tuple(_WHYS[one] for one in why)
+        if at < 0:
+            return DueItem(of, slug, name, who, None, False, None, channel, silence, reasons)
+        term, past, ended, left = terms[at]
+        over = ended if of is DueKind.STAGE else past
         return DueItem(of, slug, name, who, term, over, left, channel, silence, reasons)
+
+    def _judged(self, term: Term) -> tuple[Term, bool, bool, int]:
+        """A term with whether its last day has passed, whether it is over as that of a stage is, and the working days left."""
+        return term, self._on > term.end, is_over(term, self._on), self._left(term.end)
 
     def _term(
         self,

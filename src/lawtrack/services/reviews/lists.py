@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from lawtrack.errors import ExportError, InputError, WorkflowError
@@ -15,11 +16,13 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.coverage import Coverage, coverage
 from lawtrack.reviewing.due import DueItem, due_items, owed_by
 from lawtrack.reviewing.naming import the_review
+from lawtrack.reviewing.roles import Role
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.log.texts import bring_texts
 from lawtrack.services.log.trying import TryingLog
-from lawtrack.services.reviews.agenda import Sheet, foremost, owed, sheets
+from lawtrack.services.reviews.agenda import foremost, owed, sheets
 from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow, remark_rows, review_rows
+from lawtrack.services.reviews.sheet import Sheet
 from lawtrack.services.workspace import Workspace
 
 
@@ -66,12 +69,23 @@ class ReviewLists:
     def list(self, bill: str = "", on: dt.date | None = None) -> builtins.list[ReviewRow]:
         """The reviews of a bill (of all for the empty name), with their states on a day (today)."""
         rules, day = self._log.rules(), on or self._log.today
-        return [row for one in self._bills(bill) for row in review_rows(one, rules, day, Lang(language()))]
+        rows = (row for one in self._bills(bill) for row in review_rows(one, rules, day, Lang(language())))
+        return self._own_reviews(rows)
 
     def recommendations(self, bill: str = "", on: dt.date | None = None) -> builtins.list[RecommendationRow]:
         """The recommendations of a bill (of all for the empty name), oldest first."""
         rules, day = self._log.rules(), on or self._log.today
-        return [row for one in self._bills(bill) for row in remark_rows(one, rules, day, Lang(language()))]
+        rows = (row for one in self._bills(bill) for row in remark_rows(one, rules, day, Lang(language())))
+        return self._own_remarks(rows)
+
+    def rows(self, slugs: Sequence[str]) -> tuple[builtins.list[ReviewRow], builtins.list[RecommendationRow]]:
+        """The reviews and the recommendations of several bills today, in the order of their names."""
+        rules, day, lang = self._log.rules(), self._log.today, Lang(language())
+        bills = self._log.some_bills(slugs)
+        return (
+            self._own_reviews(row for one in bills for row in review_rows(one, rules, day, lang)),
+            self._own_remarks(row for one in bills for row in remark_rows(one, rules, day, lang)),
+        )
 
     def row(self, review: str, on: dt.date | None = None) -> ReviewRow:
         """One review, by its number with the bill or alone, on a day (today).
@@ -121,13 +135,36 @@ class ReviewLists:
             items = due_items(self._bills(bill), on or self._log.today, rules)
         else:
             items = owed(self.sheets())
+        if self._own is not None:
+            items = [item for item in items if item.who in self._own]
         if who:
             items = [item for item in items if owed_by(item, who, rules)]
         return [item for item in items if until is None or (item.until is not None and item.until <= until)]
 
     def sheets(self) -> builtins.list[Sheet]:
-        """All bills in short as they stand today, with what they owe; see ``agenda``."""
-        return sheets(self._log)
+        """All bills in short as they stand today, with what they owe; see ``agenda``.
+
+        A reviewer has those that were sent to him or that he recommended something on, with what he owes.
+        """
+        known = sheets(self._log)
+        own = self._own
+        return known if own is None else [sheet.of(own) for sheet in known if sheet.whose & own]
+
+    @property
+    def _own(self) -> frozenset[str] | None:
+        """Under which names a reviewer stands in reviews; None for whoever sees everything."""
+        person = self.workspace.person
+        if person is None or person.role is not Role.REVIEWER:
+            return None
+        return frozenset(filter(None, (person.name, person.body)))
+
+    def _own_reviews(self, rows: Iterable[ReviewRow]) -> builtins.list[ReviewRow]:
+        own = self._own
+        return [row for row in rows if own is None or row.review.reviewer in own]
+
+    def _own_remarks(self, rows: Iterable[RecommendationRow]) -> builtins.list[RecommendationRow]:
+        own = self._own
+        return [row for row in rows if own is None or row.recommendation.author in own]
 
     def foremost(self, most: int) -> tuple[builtins.list[str], builtins.list[Sheet]]:
         """The bills that owe something first, with at most so many recommendations together; and all in short.

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, column, func, table, text
 from sqlmodel import Session, col, select
 
 from lawtrack.store.tables import UnitRow
-from lawtrack.store.words import Sought, index_nothing, is_behind, terms_of, units_to_index, used
+from lawtrack.store.words import best_first, index_nothing, is_behind, units_to_index, used
+from lawtrack.wordforms.sought import Sought, Term
 
 _LONGEST_WORD = 500
 _MOST_WORDS = 16_000
@@ -45,7 +46,14 @@ class TsSearch:
         """Keys of units that texts use, best first."""
         if not self._is_there(session):
             return []
-        query = " & ".join(_term(words, phrase) for words, phrase in terms_of(wanted))
+        return best_first(
+            wanted, limit, lambda beginnings: self._found(session, wanted, limit, lang, beginnings=beginnings)
+        )
+
+    def _found(
+        self, session: Session, wanted: Sought, limit: int, lang: str, *, beginnings: bool
+    ) -> list[int]:
+        query = " & ".join(_term(term, beginnings=beginnings) for term in wanted.terms)
         found = text("words @@ CAST(:query AS tsquery)").bindparams(query=query)
         rank = text("ts_rank_cd(words, CAST(:query AS tsquery), 1) DESC").bindparams(query=query)
         chosen = (
@@ -79,8 +87,13 @@ def _vector(words: Sequence[str]) -> str:
     return " ".join(f"{_quoted(word)}:{at}" for at, word in enumerate(words[:_MOST_WORDS], 1))
 
 
-def _term(words: Sequence[str], phrase: bool) -> str:
-    return "(" + " <-> ".join(map(_quoted, words)) + ("" if phrase else ":*") + ")"
+def _term(term: Term, *, beginnings: bool) -> str:
+    if term.phrase:
+        return "(" + " <-> ".join(map(_quoted, term.words)) + ")"
+    either = [_quoted(form) for form in sorted(term.forms)]
+    if beginnings or not either:
+        either.append(_quoted(term.words[0]) + ":*")
+    return "(" + " | ".join(either) + ")"
 
 
 def _quoted(word: str) -> str:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from lawtrack.store.dialect import Search, Trouble
-from lawtrack.store.text import fold
+from lawtrack.wordforms.words import fold
 
 BUSY_SECONDS = 10
 """How long a write waits for another process before it gives up."""

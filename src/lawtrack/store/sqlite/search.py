@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import column, func, table, text
+from sqlalchemy import and_, column, func, or_, table, text
 from sqlmodel import Session, col, select
 
 from lawtrack.store.tables import UnitRow
 from lawtrack.store.words import (
-    Sought,
+    best_first,
     index_nothing,
     is_behind,
-    matches,
-    terms_of,
     units_indexed,
     units_to_index,
     used,
 )
+from lawtrack.wordforms.sought import Sought, Term, matches
 
 _FTS = table("unit_fts", column("rowid"), column("rank"))
 
@@ -51,9 +50,14 @@ class FtsSearch:
     def find(self, session: Session, wanted: Sought, limit: int, lang: str = "") -> list[int]:
         """Keys of units that texts use, best first."""
         self._ensure(session)
-        match = " AND ".join(
-            '"' + " ".join(words) + '"' + ("" if phrase else "*") for words, phrase in terms_of(wanted)
+        return best_first(
+            wanted, limit, lambda beginnings: self._found(session, wanted, limit, lang, beginnings=beginnings)
         )
+
+    def _found(
+        self, session: Session, wanted: Sought, limit: int, lang: str, *, beginnings: bool
+    ) -> list[int]:
+        match = " AND ".join(_term(term, beginnings=beginnings) for term in wanted.terms)
         chosen = (
             select(UnitRow.id)
             .join(_FTS, _FTS.c.rowid == col(UnitRow.id))
@@ -101,9 +105,12 @@ class ScanSearch:
         """Keys of units that texts use, in the order of the store."""
         folded = func.lawtrack_fold(col(UnitRow.label).concat(" ").concat(col(UnitRow.text)))
         chosen = select(UnitRow.id, UnitRow.label, UnitRow.text).where(used(lang)).order_by(col(UnitRow.id))
-        for words in wanted.terms:
-            for word in words:
-                chosen = chosen.where(folded.contains(word, autoescape=True))
+        for term in wanted.terms:
+            chosen = chosen.where(
+                or_(*(folded.contains(word, autoescape=True) for word in sorted({*term.words, *term.forms})))
+                if not term.phrase
+                else and_(*(folded.contains(word, autoescape=True) for word in term.words))
+            )
         found = []
         for key, label, words_in in session.exec(chosen):
             if key is not None and matches(wanted, f"{label} {words_in}"):
@@ -111,3 +118,13 @@ class ScanSearch:
                 if len(found) == limit:
                     break
         return found
+
+
+def _term(term: Term, *, beginnings: bool) -> str:
+    """What FTS5 is asked for a term; its words hold no quotation marks."""
+    if term.phrase:
+        return '"' + " ".join(term.words) + '"'
+    either = [f'"{form}"' for form in sorted(term.forms)]
+    if beginnings or not either:
+        either.append(f'"{term.words[0]}"*')
+    return "(" + " OR ".join(either) + ")"

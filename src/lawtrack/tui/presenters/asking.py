@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _, language
 from lawtrack.tui.listing import Row
 from lawtrack.tui.presenters.forms import ON, Field, Form, Kind, Values
+from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.asking import AskedRow
@@ -43,7 +44,7 @@ class Asking:
                 "bold" if _open(row) else "",
             )
             for at, row in enumerate(self.asked)
-            if (_open(row) or not only_open) and words.casefold() in f"{row.title} {row.name}".casefold()
+            if (_open(row) or not only_open) and holds(words, f"{row.title} {row.name}")
         ]
 
     def detail(self, key: str) -> str:

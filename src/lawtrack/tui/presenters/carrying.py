@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _
 from lawtrack.tui.listing import Row
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
+from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.carrying import CarriedRow
@@ -29,12 +30,11 @@ class CarriedOver:
 
     def rows(self, words: str = "", *, only_open: bool = False) -> list[Row]:
         """The recommendations with ``words``; those that are to be settled bold, and alone where ``only_open`` is set."""
-        sought = words.casefold()
         return [
             _row(one)
             for one in self.carried
             if (one.placement.open or not only_open)
-            and sought in f"{one.was} {one.now} {one.author} {one.recommendation.text}".casefold()
+            and holds(words, f"{one.was} {one.now} {one.author} {one.recommendation.text}")
         ]
 
     @property

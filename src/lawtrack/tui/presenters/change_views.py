@@ -11,7 +11,7 @@ from lawtrack.tui.marks import mark_of
 from lawtrack.tui.paragraphs import View, run_spans, side_spans
 
 if TYPE_CHECKING:
-    from lawtrack.tui.presenters.comparing import ShownChange
+    from lawtrack.tui.presenters.shown_change import ShownChange
 
 VIEWS = {
     View.INLINE: N_("inline"),

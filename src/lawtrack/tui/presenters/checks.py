@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _, language, ngettext
 from lawtrack.tui.listing import Row
 from lawtrack.tui.remedies import mended
+from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,11 +37,10 @@ class Checks:
 
     def rows(self, words: str = "") -> list[Row]:
         """What has ``words`` in it; what is open bold."""
-        sought = words.casefold()
         return [
             Row(str(n), (_mark(one), one.place or one.ref or one.lang, one.what), "bold" if one.open else "")
             for n, one in enumerate(self.findings)
-            if sought in f"{one.kind} {one.what} {one.place}".casefold()
+            if holds(words, f"{one.kind} {one.what} {one.place}")
         ]
 
     def at(self, key: str) -> Finding | None:

@@ -13,6 +13,7 @@ from lawtrack.model.change import Change, ChangeKind
 from lawtrack.model.eids import overlap
 from lawtrack.tui.paragraphs import SIGNS, View, change_paragraphs
 from lawtrack.tui.presenters.change_views import VIEWS, mark_of_change, only_form, reading
+from lawtrack.tui.presenters.shown_change import ShownChange
 from lawtrack.tui.wrapping import Paragraph
 from lawtrack.wording.candidates import shown_candidates
 
@@ -46,30 +47,6 @@ class LanguageRow:
         """What differs, where, and how to mend it, on a line each."""
         advice = self.advice if self.open else _("explained: {why}").format(why=self.advice)
         return "\n".join(part for part in (self.what, self.where, advice) if part)
-
-
-@dataclass(frozen=True, slots=True)
-class ShownChange:
-    """A change with its address and where it comes from; ``differs`` where the other language says something else.
-
-    ``act`` is the short name of the act it is in, ``title`` how it is cited. ``mark`` tells
-    whether it was read as it is; ``form``: only blanks, signs or capitals differ.
-    """
-
-    change: Change
-    address: str
-    eid: str
-    detail: str
-    differs: bool = False
-    act: str = ""
-    title: str = ""
-    mark: str = ""
-    form: bool = False
-
-    @property
-    def name(self) -> str:
-        """The change in the list of changes."""
-        return f"{SIGNS[self.change.kind]} {'≠ ' if self.differs else ''}{self.address}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
 from lawtrack.tui.listing import Row
+from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.covering import CoverageRows, CoveredRow, DifferenceRow
@@ -48,7 +49,7 @@ class Coverage:
             )
             for row in self._remarks()
             if (not only_open or row.value.remark.id in missing)
-            and words.casefold() in f"{row.author} {row.value.remark.text}".casefold()
+            and holds(words, f"{row.author} {row.value.remark.text}")
         ]
 
     def difference_rows(self, words: str = "", *, only_open: bool = False) -> list[Row]:
@@ -65,8 +66,7 @@ class Coverage:
                 "" if one.value.asked_by else "bold",
             )
             for at, one in enumerate(found)
-            if (not only_open or not one.value.asked_by)
-            and words.casefold() in f"{_place(one)} {_words(one)}".casefold()
+            if (not only_open or not one.value.asked_by) and holds(words, f"{_place(one)} {_words(one)}")
         ]
 
     def remark_detail(self, key: str) -> str:

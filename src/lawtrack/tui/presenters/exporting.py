@@ -91,7 +91,7 @@ def _law(office: Office, bill: str, lang: str) -> Path:
     from lawtrack.services.bills.drafted.drafting import as_it_is, draft_bill
     from lawtrack.services.bills.drafted.twins import twin_of
     from lawtrack.services.files import write_atomically
-    from lawtrack.services.from_file.drafting import law_as_word
+    from lawtrack.services.from_file.law_files import law_as_word
     from lawtrack.services.outputs import free_place
 
     workspace, found = office.workspace, Bills(office.workspace).get(bill)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _, ngettext
 from lawtrack.tui.listing import Row
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values, day_of, on_field
+from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.groups import Groups
@@ -59,9 +60,9 @@ class Grouping:
         self, words: str = "", marked: Collection[str] = (), *, only_together: bool = False
     ) -> list[Row]:
         """The recommendations with ``words``: groups first, then what is proposed, then the others."""
-        return list(self._rows(words.casefold(), marked, only_together=only_together))
+        return list(self._rows(words, marked, only_together=only_together))
 
-    def _rows(self, sought: str, marked: Collection[str], *, only_together: bool) -> Iterator[Row]:
+    def _rows(self, words: str, marked: Collection[str], *, only_together: bool) -> Iterator[Row]:
         from lawtrack.wording.terms import decision_text
 
         for at, block in enumerate(self.blocks):
@@ -70,7 +71,7 @@ class Grouping:
             for number in block.numbers:
                 row = self._known[number]
                 text = row.recommendation.text
-                if sought not in f"{text} {row.author} {number}".casefold():
+                if not holds(words, f"{text} {row.author} {number}"):
                     continue
                 answer = row.recommendation.response
                 said = decision_text(answer.decision) if answer else _("no answer yet")

@@ -11,6 +11,7 @@ from lawtrack.model.outcome import OutcomeKind
 from lawtrack.tui.listing import Row
 from lawtrack.tui.paragraphs import change_paragraphs
 from lawtrack.tui.wrapping import Paragraph
+from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
     from lawtrack.model.instruction import Instruction, Outcome
@@ -89,12 +90,11 @@ class Instructing:
 
     def wanted(self, words: str = "", *, only_open: bool = False) -> list[InstructionRow]:
         """The instructions with ``words``; those that need a decision where ``only_open`` is set."""
-        sought = words.casefold()
         return [
             row
             for row in self.rows
             if (row.open or not only_open)
-            and sought in f"{row.scope} {row.reading} {row.text} {row.state}".casefold()
+            and holds(words, f"{row.scope} {row.reading} {row.text} {row.state}")
         ]
 
     def status(self, *, only_open: bool) -> str:

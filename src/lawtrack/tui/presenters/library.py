@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
 from lawtrack.tui.listing import Row, left_out
+from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
-    from lawtrack.services.reviews.agenda import Sheet
+    from lawtrack.reviewing.due import DueItem
     from lawtrack.tui.office import Office
+
+
+_MOST_DUE = 1000
+"""What is due and shown, what is overdue first; all of it is in the Due screen of one person and in ``lawtrack due``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,17 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All that the Library shows; ``broken`` says of each bill that had to be left out why."""
+    """All that the Library shows; ``broken`` says of each bill that had to be left out why.
+
+    Of what is due the first are shown; ``owed`` and ``overdue`` count all of it.
+    """
 
     acts: tuple[ActRow, ...] = ()
     bills: tuple[BillRow, ...] = ()
     due: tuple[DueRow, ...] = ()
     broken: tuple[str, ...] = ()
+    owed: int = 0
+    overdue: int = 0
 
     def act(self, uri: str) -> ActRow | None:
         """The act of this URI."""
@@ -63,7 +73,6 @@ class Shelf:
 
     def act_rows(self, words: str = "") -> list[Row]:
         """The acts with ``words`` in title, number or dossier; those without a text dim."""
-        sought = words.casefold()
         return [
             Row(
                 act.uri,
@@ -71,7 +80,7 @@ class Shelf:
                 "" if act.languages else "dim",
             )
             for act in self.acts
-            if sought in f"{act.title} {act.number} {act.dossier}".casefold()
+            if holds(words, f"{act.title} {act.number} {act.dossier}")
         ]
 
     def bill_rows(self) -> list[Row]:
@@ -108,9 +117,12 @@ class Shelf:
             acts=len(self.acts),
             texts=sum(1 for act in self.acts if act.languages),
             bills=len(self.bills),
-            overdue=sum(1 for item in self.due if item.overdue),
+            overdue=self.overdue,
         )
-        return "; ".join((*self.broken, words))
+        more: tuple[str, ...] = ()
+        if len(self.due) < self.owed:
+            more = (_("{shown} of {all} that are due are shown").format(shown=len(self.due), all=self.owed),)
+        return "; ".join((*self.broken, words, *more))
 
 
 def shelf(office: Office) -> Shelf:
@@ -119,6 +131,7 @@ def shelf(office: Office) -> Shelf:
     Raises:
         LawtrackError: The workspace cannot be opened.
     """
+    from lawtrack.services.reviews.agenda import owed_first
     from lawtrack.services.reviews.reviews import Reviews
 
     reviews = Reviews(office.workspace)
@@ -126,7 +139,21 @@ def shelf(office: Office) -> Shelf:
     bills = tuple(
         BillRow(sheet.slug, sheet.title(_lang()), f"v{sheet.version}", sheet.unanswered) for sheet in sheets
     )
-    return Shelf(_acts(office), bills, _due(sheets, reviews.names(_lang())), left_out(reviews.broken))
+    return Shelf(
+        _acts(office),
+        bills,
+        _due(_mine_first(office, owed_first(sheets, _MOST_DUE)), reviews.names(_lang())),
+        left_out(reviews.broken),
+        sum(sheet.owes for sheet in sheets),
+        sum(sheet.late for sheet in sheets),
+    )
+
+
+def _mine_first(office: Office, items: Sequence[DueItem]) -> list[DueItem]:
+    """What waits for whoever sits here before what waits for others, each in its order."""
+    person = office.workspace.person
+    own = {office.workspace.user, person.body if person is not None else ""} - {""}
+    return sorted(items, key=lambda item: item.who not in own)
 
 
 def _acts(office: Office) -> tuple[ActRow, ...]:
@@ -144,8 +171,7 @@ def _acts(office: Office) -> tuple[ActRow, ...]:
     return tuple(sorted(rows, key=lambda row: not row.languages))
 
 
-def _due(sheets: Sequence[Sheet], names: Mapping[str, str]) -> tuple[DueRow, ...]:
-    from lawtrack.services.reviews.agenda import owed
+def _due(items: Sequence[DueItem], names: Mapping[str, str]) -> tuple[DueRow, ...]:
     from lawtrack.wording.days import day_text
     from lawtrack.wording.terms import due_text
 
@@ -157,7 +183,7 @@ def _due(sheets: Sequence[Sheet], names: Mapping[str, str]) -> tuple[DueRow, ...
             names.get(item.who, item.who),
             item.overdue,
         )
-        for item in owed(sheets)
+        for item in items
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lawtrack import remedies
@@ -16,6 +18,7 @@ from lawtrack.tui.wrapping import Paragraph
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression
+    from lawtrack.services.library.marks import Mark
     from lawtrack.tui.office import Office
 
 _IN_CONTENTS = (*CONTAINERS, Kind.ARTICLE, Kind.ATTACHMENT, Kind.PREAMBLE)
@@ -46,6 +49,8 @@ class ActText:
     index: TreeIndex
     facts: Facts = field(default_factory=Facts)
     summary: str = ""
+    edition: dt.date | None = None
+    newest: bool = True
 
     def address(self, eid: str) -> str:
         """The provision in the interface's language."""
@@ -63,9 +68,16 @@ class ActText:
 
         return find_place(self.index, typed, self.scheme).eid
 
-    def paragraphs(self, *, notes: bool) -> list[Paragraph]:
-        """The text, with the publisher's footnotes where ``notes`` is set."""
-        return act_paragraphs(self.index, self.facts, notes=notes)
+    def paragraphs(self, *, notes: bool, marks: Mapping[str, Mark] | None = None) -> list[Paragraph]:
+        """The text, with the publisher's footnotes where ``notes`` is set, and a person's marks and notes."""
+        lines = act_paragraphs(self.index, self.facts, notes=notes)
+        return _marked(lines, marks) if marks else lines
+
+    def words(self, eid: str) -> str:
+        """The words of a provision, a line for each of its paragraphs, as they are copied."""
+        from lawtrack.model.rendering import text_lines
+
+        return "\n".join(line.full for line in text_lines(self.index, eid)) if eid in self.index else ""
 
     def contents(self) -> list[Entry]:
         """Parts, chapters, articles, annexes, each after what it hangs under."""
@@ -90,13 +102,30 @@ class ActText:
         return self.languages[(self.languages.index(self.lang) + 1) % len(self.languages)]
 
 
-def act_text(office: Office, uri: str, lang: str) -> ActText:
-    """The newest text of an act, in ``lang`` where there is one, else in another language.
+def _marked(lines: list[Paragraph], marks: Mapping[str, Mark]) -> list[Paragraph]:
+    """The paragraphs with a sign before the first one of what was marked, and notes behind it."""
+    result: list[Paragraph] = []
+    seen: set[str] = set()
+    for line in lines:
+        mark = marks.get(line.eid)
+        if mark is None or line.eid in seen:
+            result.append(line)
+            continue
+        seen.add(line.eid)
+        result.append(replace(line, gutter="*", gutter_style="found"))
+        if mark.note:
+            result.append(Paragraph(((f"* {mark.note}", "own"),), line.eid, indent=4))
+    return result
+
+
+def act_text(office: Office, uri: str, lang: str, at: dt.date | None = None) -> ActText:
+    """A text of an act, in ``lang`` where there is one, else in another language.
 
     Args:
         office: The workspace.
         uri: The act.
         lang: The language; empty for the interface's.
+        at: The day on which it is in force; None for the newest edition.
 
     Raises:
         InputError: There is no such act, or no text of it.
@@ -113,7 +142,9 @@ def act_text(office: Office, uri: str, lang: str) -> ActText:
             remedy=remedies.import_work(item.work.uri),
         )
     wanted = lang or language()
-    expression = office.library.expression(uri, wanted if wanted in have else have[0])
+    chosen = wanted if wanted in have else have[0]
+    expression = office.library.expression(uri, chosen, at)
+    last = max((t.edition for t in item.texts if t.lang == chosen and t.edition), default=None)
     index = index_of(expression.root)
     return ActText(
         uri=uri,
@@ -125,6 +156,8 @@ def act_text(office: Office, uri: str, lang: str) -> ActText:
         index=index,
         facts=expression.facts,
         summary=_summary(expression, index),
+        edition=expression.edition,
+        newest=expression.edition == last,
     )
 
 

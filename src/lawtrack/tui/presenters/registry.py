@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _, language
 from lawtrack.tui.listing import Row
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values, day_of
+from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -35,11 +36,10 @@ class Registry:
 
     def rows(self, words: str = "") -> list[Row]:
         """The reviewers with ``words`` in short name, name or fields; those who are late bold."""
-        sought = words.casefold()
         return [
             self._row(one)
             for one in self.entries
-            if sought in " ".join((one.slug, *one.titles.values(), *one.fields)).casefold()
+            if holds(words, " ".join((one.slug, *one.titles.values(), *one.fields)))
         ]
 
     def _row(self, entry: Reviewer) -> Row:

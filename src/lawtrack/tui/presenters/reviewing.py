@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _
 from lawtrack.reviewing.review import TAKEN_OVER
 from lawtrack.tui.listing import Row, left_out
+from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow
@@ -57,12 +58,11 @@ class Reviewing:
 
     def recommendation_rows(self, words: str = "", *, unanswered: bool = False) -> list[Row]:
         """The recommendations with ``words``; those without an answer where ``unanswered`` is set."""
-        sought = words.casefold()
         return [
             self._recommendation_row(row)
             for row in self.recommendations
             if (not unanswered or row.recommendation.response is None)
-            and sought in f"{place_of(row)} {row.recommendation.text} {row.author}".casefold()
+            and holds(words, f"{place_of(row)} {row.recommendation.text} {row.author}")
         ]
 
     @property
@@ -100,7 +100,8 @@ def reviewing(office: Office, bill: str) -> Reviewing:
         rows, remarks = tuple(reviews.list(bill)), tuple(reviews.recommendations(bill))
         return Reviewing(bill, left_out(reviews.broken), rows, remarks)
     slugs, known = reviews.foremost(_MOST)
-    shown = [(reviews.list(slug), reviews.recommendations(slug)) for slug in slugs]
+    broken = dict(reviews.broken)
+    shown, remarks_shown = reviews.rows(slugs)
     more = ""
     if len(slugs) < len(known):
         more = _(
@@ -108,9 +109,9 @@ def reviewing(office: Office, bill: str) -> Reviewing:
         ).format(shown=len(slugs), all=len(known))
     return Reviewing(
         "",
-        left_out(reviews.broken),
-        tuple(row for rows, _remarks in shown for row in rows),
-        tuple(row for _rows, remarks in shown for row in remarks),
+        left_out({**broken, **reviews.broken}),
+        tuple(shown),
+        tuple(remarks_shown),
         more,
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
 from lawtrack.tui.listing import Row
+from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
     from lawtrack.intake.proposed import Intake
@@ -52,7 +53,6 @@ class TakingIn:
 
     def rows(self, words: str = "") -> list[Row]:
         """The remarks with ``words``; those that a person must look at bold."""
-        sought = words.casefold()
         return [
             Row(
                 f"{_ONE}-{at}",
@@ -60,7 +60,7 @@ class TakingIn:
                 "bold" if one.problem or one.is_orphan else "",
             )
             for at, one in enumerate(self.proposal.placed)
-            if sought in f"{element(one)} {one.author} {one.remark.text} {one.remark.wording}".casefold()
+            if holds(words, f"{element(one)} {one.author} {one.remark.text} {one.remark.wording}")
         ]
 
     def rest_rows(self) -> list[Row]:

@@ -9,6 +9,7 @@
     compare_edits  what is done to one of these changes
     instructions   how a bill was read, and what is open
     reviews        reviews and recommendations
+    timeline       the stages and terms of bills on an axis of days
     aside          a screen beside the modes, which is left again
     registry       reviewers and experts
     owing          what is due, by person
@@ -24,6 +25,8 @@
     settle         dialog: decide on an instruction
     link           dialog: which act of the library an act of the bill is
     respond        dialog: answer one
+    search         words sought in all texts
+    spots          dialog: places to choose from
     recovery       dialog: what was typed and not saved
     goto           dialog: go to a citation
     differences    dialog: where the languages of a bill differ

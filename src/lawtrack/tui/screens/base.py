@@ -23,16 +23,20 @@ from lawtrack.tui.presenters.bill_steps import add_text_form, new_bill_form, ver
 from lawtrack.tui.presenters.errands import Near
 from lawtrack.tui.presenters.exporting import EXPORTS, Export
 from lawtrack.tui.presenters.forms import Form
+from lawtrack.tui.presenters.lookups.changed import form_for, loaded, noticed, offered
+from lawtrack.tui.presenters.lookups.spots import Spot, Spots
 from lawtrack.tui.presenters.present import others
 from lawtrack.tui.presenters.recommending import Asked, asked, recommend_form
 from lawtrack.tui.presenters.reporting import report_form
 from lawtrack.tui.remedies import words_of
 from lawtrack.tui.screens.form import FormScreen
+from lawtrack.tui.screens.spots import SpotsScreen
 from lawtrack.tui.widgets.keys_line import KeysLine
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.widgets.words import Words
 from lawtrack.tui.working import Working
+from lawtrack.wordforms.sought import sought
 
 if TYPE_CHECKING:
     from lawtrack.tui.office import Office
@@ -40,6 +44,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _PRESENCE = 30
 """Seconds after which it is looked again who is at work."""
+_WATCHING = 5
+"""Seconds after which it is looked again whether another program changed a file."""
 
 
 class LawScreen(Working, Screen[None]):
@@ -79,6 +85,7 @@ class LawScreen(Working, Screen[None]):
     def on_mount(self) -> None:
         """See from time to time who else is at work."""
         self.set_interval(_PRESENCE, self.see_others)
+        self.set_interval(_WATCHING, self.see_changed)
 
     def on_screen_resume(self) -> None:
         """Look at the store again whenever the screen comes to the front."""
@@ -92,6 +99,45 @@ class LawScreen(Working, Screen[None]):
             self.load(
                 lambda: others(self.shell.office, bill), self._show_others, group="present", waits=False
             )
+
+    def see_changed(self) -> None:
+        """Tell of files that were changed in Word, in an editor or by git since one looked last."""
+        if self.app.screen is self:
+            self.load(lambda: noticed(self.shell.office.watch.look()), self._show_changed, group="watch")
+
+    def _show_changed(self, told: str) -> None:
+        if told:
+            self.notify(told, title=_("Changed elsewhere"), timeout=20)
+
+    def action_changed(self) -> None:
+        """What can be done with the files that were changed elsewhere."""
+
+        def chosen(spot: Spot | None) -> None:
+            if spot is not None:
+                self.prepare(lambda: form_for(self.shell.office, spot), taken)
+
+        def taken(form: Form | None) -> None:
+            if form is not None:
+                self.open_form(form)
+            else:
+                self.load(lambda: loaded(self.shell.office), said, group="watch")
+
+        def said(told: str) -> None:
+            self.notify(told, timeout=12)
+            self.action_reload()
+
+        def listed(spots: Spots) -> None:
+            if spots.spots:
+                self.app.push_screen(SpotsScreen(spots), chosen)
+            else:
+                self.notify(spots.none)
+
+        def look() -> Spots:
+            watch = self.shell.office.watch
+            watch.look()
+            return offered(watch)
+
+        self.load(look, listed, group="watch")
 
     def _show_others(self, text: str) -> None:
         self.query_one("#present", Words).say(text)
@@ -284,14 +330,33 @@ class LawScreen(Working, Screen[None]):
 
     @on(Input.Changed, "#find")
     def _find_changed(self, event: Input.Changed) -> None:
+        self._seek(event.value, lambda pane: pane.find(event.value))
+
+    def _seek(self, words: str, find: Callable[[TextPane], tuple[int, int]]) -> None:
+        """Find words: their forms, and the words of a long text, are made ready in a worker."""
         pane = self.find_pane()
-        if pane is not None:
-            self.found(event.value, *pane.find(event.value))
-        else:
-            self.filter(event.value)
+
+        def ready() -> None:
+            sought(words)
+            if pane is not None:
+                pane.lookup()
+
+        def show(_ready: None) -> None:
+            if words != self.query_one("#find", Input).value:
+                return
+            if pane is not None:
+                self.found(words, *find(pane))
+            else:
+                self.filter(words)
+
+        self.load(ready, show, group="find", waits=False)
 
     @on(Input.Submitted, "#find")
-    def _find_submitted(self) -> None:
+    def _find_submitted(self, event: Input.Submitted) -> None:
+        self.sought(event.value)
+
+    def sought(self, words: str) -> None:
+        """Enter in the find line: the next match."""
         self.action_find_next()
 
     def action_find_next(self) -> None:
@@ -303,9 +368,9 @@ class LawScreen(Working, Screen[None]):
         self._find_again(forward=False)
 
     def _find_again(self, *, forward: bool) -> None:
-        pane, words = self.find_pane(), self.query_one("#find", Input).value
-        if pane is not None and words:
-            self.found(words, *pane.find(words, forward=forward, again=True))
+        words = self.query_one("#find", Input).value
+        if self.find_pane() is not None and words:
+            self._seek(words, lambda pane: pane.find(words, forward=forward, again=True))
 
     def found(self, words: str, hit: int, hits: int) -> None:
         """Say which match is shown."""

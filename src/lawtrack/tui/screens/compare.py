@@ -17,8 +17,9 @@ from lawtrack.i18n import _
 from lawtrack.tui.commands import COMPARE, bindings
 from lawtrack.tui.paragraphs import View
 from lawtrack.tui.presenters import change_views
-from lawtrack.tui.presenters.comparing import Comparison, ShownChange, change_at, comparison
+from lawtrack.tui.presenters.comparing import Comparison, change_at, comparison
 from lawtrack.tui.presenters.errands import Near
+from lawtrack.tui.presenters.shown_change import ShownChange
 from lawtrack.tui.screens.compare_edits import EditingScreen
 from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.shown import written

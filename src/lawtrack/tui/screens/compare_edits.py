@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
-from lawtrack.tui.presenters.comparing import ShownChange
 from lawtrack.tui.presenters.editing import cell_form, take_back, wordings_for
+from lawtrack.tui.presenters.shown_change import ShownChange
 from lawtrack.tui.presenters.unit_forms import add_form, confirm_form, wording_form
 from lawtrack.tui.screens.base import LawScreen
 

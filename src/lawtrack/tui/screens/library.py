@@ -77,6 +77,12 @@ class LibraryScreen(LawScreen):
         self._words = words
         self._fill_acts()
 
+    def sought(self, words: str) -> None:
+        """Enter in the find line: the words are sought in all texts."""
+        if words.strip():
+            self.action_close_find()
+            self.shell.search(words)
+
     @on(DataTable.RowSelected, "#acts")
     def _act_chosen(self, event: DataTable.RowSelected) -> None:
         act = self._shelf.act(event.row_key.value or "")

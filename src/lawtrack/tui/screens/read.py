@@ -1,8 +1,9 @@
-"""Read: contents and text of an act."""
+"""Read: contents and text of an act, what it refers to and who refers to it, its editions, marks and notes."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,11 +14,24 @@ from textual.widgets.tree import TreeNode
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import READ, bindings
-from lawtrack.tui.presenters.reading import ActText, act_text
+from lawtrack.tui.presenters.lookups.beside import beside
+from lawtrack.tui.presenters.lookups.editions import history, texts_of
+from lawtrack.tui.presenters.lookups.leading import led_to, referring
+from lawtrack.tui.presenters.lookups.marking import all_marks, marks_of, note_form, turned
+from lawtrack.tui.presenters.lookups.spots import Spot, Spots
+from lawtrack.tui.presenters.reading import ActText, Entry, act_text
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.goto import GoToScreen
+from lawtrack.tui.screens.spots import SpotsScreen
 from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.text_pane import TextPane
+from lawtrack.tui.wrapping import Paragraph
+
+if TYPE_CHECKING:
+    from lawtrack.services.library.marks import Mark
+
+_MOST_BACK = 100
+_TREE_AT_ONCE = 300
 
 
 class ReadScreen(LawScreen):
@@ -30,6 +44,10 @@ class ReadScreen(LawScreen):
         super().__init__()
         self._text: ActText | None = None
         self._notes = True
+        self._marks: Mapping[str, Mark] = {}
+        self._been: list[Spot] = []
+        self._beside: Spot | None = None
+        self._opening: Spot | None = None
 
     def panes(self) -> ComposeResult:
         """Contents and text."""
@@ -52,40 +70,113 @@ class ReadScreen(LawScreen):
 
     def action_reload(self) -> None:
         """Load the act that was chosen, if it is not the one shown."""
-        wanted = self.shell.reading
-        if not wanted[0]:
+        uri, lang = self.shell.reading
+        if not uri:
             self.query_one(TextPane).show([])
             self.say(_("No act is chosen: press 1 for the library and Enter on an act."))
             return
-        if self._text is None or (self._text.uri, self._text.lang) != wanted:
-            self.say(_("Loading …"))
-            self.load(lambda: act_text(self.shell.office, *wanted), self._draw)
+        eid, words = self.shell.going
+        self.shell.going = ("", "")
+        begun = self._opening
+        if begun is not None and (begun.uri, begun.lang, eid) == (uri, lang, ""):
+            return
+        if self._text is None or (self._text.uri, self._text.lang) != (uri, lang):
+            if self._text is not None and self._text.uri != uri:
+                self._been.append(self._here())
+            self._open(Spot(uri, lang, eid), words)
+        elif eid:
+            self._been.append(self._here())
+            self._arrive(eid, words)
 
-    def _draw(self, text: ActText) -> None:
-        self._text = text
-        self.shell.reading = (text.uri, text.lang)
+    # One text
+
+    def _open(self, spot: Spot, words: str = "") -> None:
+        """Read a text and go to a provision of it."""
+        self.say(_("Loading …"))
+        self._opening = spot
+        notes = self._notes
+
+        def work() -> tuple[ActText, list[Paragraph], list[Entry], Mapping[str, Mark]]:
+            office = self.shell.office
+            text, marks = act_text(office, spot.uri, spot.lang, spot.edition), marks_of(office, spot.uri)
+            return text, text.paragraphs(notes=notes, marks=marks), text.contents(), marks
+
+        def draw(read: tuple[ActText, list[Paragraph], list[Entry], Mapping[str, Mark]]) -> None:
+            self._text, paragraphs, entries, self._marks = read
+            self._opening = None
+            self._put_beside(None)
+            self.shell.reading = (self._text.uri, self._text.lang)
+            pane = self.query_one(TextPane)
+            pane.border_title = written(self._text.title)
+            pane.border_subtitle = written(self._text.subtitle)
+            self._show(paragraphs)
+            self._show_contents(entries)
+            self.tell()
+            self._arrive(spot.eid, words)
+
+        self.load(work, draw)
+
+    def _show(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Show the paragraphs; their words are made ready for searching when the pane has drawn them."""
         pane = self.query_one(TextPane)
-        pane.border_title = written(text.title)
-        pane.border_subtitle = written(text.subtitle)
-        self._show_text()
+        pane.show(paragraphs)
+        self.load(pane.lookup, lambda _made: None, group="words", waits=False)
+
+    def _show_contents(self, entries: Sequence[Entry]) -> None:
+        """The contents; of a code the parts and chapters first, their articles when they are opened."""
         contents: Tree[str] = self.query_one(Tree)
         contents.clear()
         nodes: dict[str, TreeNode[str]] = {"": contents.root}
-        for entry in text.contents():
+        expand = len(entries) <= _TREE_AT_ONCE
+        for entry in entries:
             above, label = nodes[entry.above], written(entry.name, "strike" if entry.removed else "")
             nodes[entry.eid] = (
-                above.add_leaf(label, entry.eid) if entry.leaf else above.add(label, entry.eid, expand=True)
+                above.add_leaf(label, entry.eid)
+                if entry.leaf
+                else above.add(label, entry.eid, expand=expand or not entry.above)
             )
         contents.root.expand()
-        self.tell()
+
+    def _arrive(self, eid: str, words: str = "") -> None:
+        pane = self.query_one(TextPane)
+        if words:
+            pane.seek(words)
+        if eid and not pane.go_to_eid(eid):
+            self.notify(_("This act has no such provision."), severity="warning")
+
+    def failed(self, error: BaseException) -> None:
+        """Nothing is being opened any more."""
+        self._opening = None
+        super().failed(error)
+
+    def _put_beside(self, other: Spot | None) -> None:
+        """Read a text beside this one, or none; the contents give way on a narrow screen."""
+        self._beside = other
+        self.set_class(other is not None, "-beside")
 
     def tell(self) -> None:
         """How long the act is."""
         self.say(self._text.summary if self._text is not None else "")
 
-    def _show_text(self) -> None:
-        if self._text is not None:
-            self.query_one(TextPane).show(self._text.paragraphs(notes=self._notes))
+    def _redraw(self) -> None:
+        """The same text anew, with the cursor where it was."""
+        text, eid, notes, marks, other = self._text, self._eid(), self._notes, self._marks, self._beside
+        if text is None:
+            return
+
+        def work() -> tuple[str, list[Paragraph]]:
+            if other is not None:
+                return beside(self.shell.office, text, other)
+            return text.subtitle, text.paragraphs(notes=notes, marks=marks)
+
+        def draw(made: tuple[str, list[Paragraph]]) -> None:
+            pane = self.query_one(TextPane)
+            pane.border_subtitle = written(made[0])
+            self._show(made[1])
+            if eid:
+                pane.go_to_eid(eid)
+
+        self.load(work, draw)
 
     @on(Tree.NodeSelected)
     @on(Tree.NodeHighlighted)
@@ -95,49 +186,186 @@ class ReadScreen(LawScreen):
 
     @on(TextPane.Moved)
     def _moved(self, event: TextPane.Moved) -> None:
-        if (
-            event.paragraph is not None
-            and event.paragraph.eid
-            and self._text is not None
-            and not self.finding
-        ):
-            self.say(self._text.address(event.paragraph.eid))
+        at = event.paragraph
+        if at is not None and at.eid and self._text is not None and not self.finding:
+            self.say(self._text.address(at.eid))
+
+    # Going
 
     def action_go_to(self) -> None:
         """Ask for a citation and go there."""
 
         def go(eid: str | None) -> None:
-            if eid and not self.query_one(TextPane).go_to_eid(eid):
-                self.notify(_("This act has no such provision."), severity="warning")
+            if eid:
+                self._been.append(self._here())
+                self._arrive(eid)
 
         if self._text is not None:
             self.app.push_screen(GoToScreen(self._text), go)
+
+    def action_follow(self) -> None:
+        """Go where the paragraph at the cursor refers to; from the contents, go into the text."""
+        if self.query_one(Tree).has_focus:
+            self.query_one(TextPane).focus()
+            return
+        text, pane = self._text, self.query_one(TextPane)
+        if text is None or pane.cursor < 0:
+            return
+        paragraph = pane.paragraphs[pane.cursor]
+        words = "".join(span[0] for span in paragraph.spans if span[1] != "label")
+        unit = text.index.get(paragraph.eid)
+        if unit is not None and unit.label:
+            words = words.removeprefix(unit.label)
+        self._choose(lambda: led_to(self.shell.office, text, paragraph.eid, words), at_once=True)
+
+    def action_referring(self) -> None:
+        """Who refers to the provision at the cursor."""
+        if self._text is not None:
+            text, eid = self._text, self._eid()
+            self.say(_("Loading …"))
+            self._choose(lambda: referring(self.shell.office, text, eid))
+
+    def action_history(self) -> None:
+        """The wordings of the provision at the cursor."""
+        if self._text is not None and self._eid():
+            text, eid = self._text, self._eid()
+            self._choose(lambda: history(self.shell.office, text, eid))
+
+    def action_edition(self) -> None:
+        """Read another edition, at the same provision."""
+        if self._text is not None:
+            text = self._text
+            self._choose(lambda: texts_of(self.shell.office, text), keep=True)
+
+    def action_marks(self) -> None:
+        """Go to one of the places that were marked."""
+        self._choose(lambda: all_marks(self.shell.office))
+
+    def _choose(self, make: Callable[[], Spots], *, keep: bool = False, at_once: bool = False) -> None:
+        """Let a place be chosen, and go there.
+
+        Args:
+            make: Makes the list, in a worker.
+            keep: Stay at the provision where the place names none.
+            at_once: Go at once where there is one place only.
+        """
+
+        def chosen(spot: Spot | None) -> None:
+            if spot is not None:
+                self._go(spot, self._eid() if keep and not spot.eid else spot.eid)
+
+        def listed(found: Spots) -> None:
+            self.tell()
+            if not found.spots:
+                self.notify(found.none)
+            elif at_once and len(found.spots) == 1 and not found.spots[0].why:
+                chosen(found.spots[0])
+            elif self.app.screen is self:
+                self.app.push_screen(SpotsScreen(found), chosen)
+
+        self.load(make, listed, group="spots")
+
+    def _go(self, spot: Spot, eid: str) -> None:
+        text = self._text
+        if text is None:
+            return
+        self._been = [*self._been[-_MOST_BACK:], self._here()]
+        self._to(spot, eid)
+
+    def _to(self, spot: Spot, eid: str) -> None:
+        text = self._text
+        lang = spot.lang or (text.lang if text is not None else "")
+        edition = spot.edition
+        same = text is not None and (text.uri, text.lang) == (spot.uri, lang)
+        if same and text is not None and (edition == text.edition or (edition is None and text.newest)):
+            self._arrive(eid)
+        else:
+            self._open(Spot(spot.uri, lang, eid, edition))
+
+    def action_go_back(self) -> None:
+        """Go back to where one was before."""
+        if not self._been:
+            self.notify(_("You are where you began."))
+            return
+        spot = self._been.pop()
+        self._to(spot, spot.eid)
+
+    def _here(self) -> Spot:
+        text = self._text
+        if text is None:
+            return Spot("")
+        return Spot(text.uri, text.lang, self._eid(), None if text.newest else text.edition)
+
+    # Views
 
     def action_language(self) -> None:
         """The same act in its next language, at the same provision."""
         if self._text is None or len(self._text.languages) < 2:
             self.notify(_("The text is at hand in one language only."))
             return
-        eid = self._eid()
-        wanted = self.shell.reading = (self._text.uri, self._text.following_language())
+        self._open(Spot(self._text.uri, self._text.following_language(), self._eid()))
 
-        def draw(text: ActText) -> None:
-            self._draw(text)
-            self.query_one(TextPane).go_to_eid(eid)
+    def action_beside(self) -> None:
+        """Show another language or edition beside the text, scrolled in step; the text alone where it is shown."""
+        if self._text is None:
+            return
+        if self._beside is not None:
+            self._put_beside(None)
+            self._redraw()
+            return
+        text = self._text
 
-        self.load(lambda: act_text(self.shell.office, *wanted), draw)
+        def chosen(spot: Spot | None) -> None:
+            if spot is not None:
+                self._put_beside(spot)
+                self._redraw()
+
+        def listed(found: Spots) -> None:
+            if not found.spots:
+                self.notify(found.none)
+            elif len(found.spots) == 1:
+                chosen(found.spots[0])
+            else:
+                self.app.push_screen(SpotsScreen(found), chosen)
+
+        self.load(lambda: texts_of(self.shell.office, text, others=True), listed, group="spots")
 
     def action_notes(self) -> None:
         """Show or hide the publisher's footnotes."""
         self._notes = not self._notes
-        eid = self._eid()
-        self._show_text()
-        if eid:
-            self.query_one(TextPane).go_to_eid(eid)
+        self._redraw()
 
     def action_contents(self) -> None:
         """Show or hide the contents."""
         self.toggle_class("-hide-contents")
+
+    # Marks and notes
+
+    def action_mark(self) -> None:
+        """Mark the provision at the cursor, or take its mark away."""
+        text, eid = self._text, self._eid()
+        if text is None or not eid:
+            return
+        known = self._marks.get(eid)
+        if known is not None and known.note:
+            self.action_note()  # it is not thrown away with one key
+            return
+        self.load(lambda: turned(self.shell.office, text, eid, text.words(eid)), self._marked, group="marks")
+
+    def action_note(self) -> None:
+        """Write a note of one's own on the provision at the cursor."""
+        text, eid = self._text, self._eid()
+        if text is not None and eid:
+            form = note_form(text, eid, text.words(eid), self._marks.get(eid))
+            uri = text.uri
+            self.open_form(
+                form,
+                lambda: self.load(lambda: marks_of(self.shell.office, uri), self._marked, group="marks"),
+            )
+
+    def _marked(self, marks: Mapping[str, Mark]) -> None:
+        self._marks = marks
+        self._redraw()
 
     def action_copy(self) -> None:
         """Copy the provision at the cursor with its citation."""

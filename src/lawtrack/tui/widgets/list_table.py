@@ -51,6 +51,11 @@ class ListTable(DataTable[Text]):
             return ""
         return self.coordinate_to_cell_key(self.cursor_coordinate).row_key.value or ""
 
+    def flexible(self, rows: Sequence[Row]) -> int:
+        """The cells that the column which takes what is left has beside the others of these rows."""
+        self._fitted = self._room()
+        return self._widths(rows)[self._flex]
+
     def go_to(self, key: str) -> None:
         """Put the cursor on a row, where it is there."""
         keys = [row.key for row in self._content]
@@ -83,7 +88,7 @@ class ListTable(DataTable[Text]):
     def _build(self) -> None:
         at, top = self.key, self.cursor_row
         self._fitted = self._room()
-        widths = self._widths()
+        widths = self._widths(self._content)
         self.clear(columns=True)
         for title, width in zip(self._titles, widths, strict=True):
             self.add_column(_cut(title, width, "", end=False), width=width)
@@ -97,10 +102,10 @@ class ListTable(DataTable[Text]):
         if keys:
             self.move_cursor(row=keys.index(at) if at in keys else min(top, len(keys) - 1))
 
-    def _widths(self) -> list[int]:
+    def _widths(self, rows: Sequence[Row]) -> list[int]:
         widths = []
         for i, title in enumerate(self._titles):
-            longest = max((cell_len(cells[i]) for _key, cells, _style in self._content), default=0)
+            longest = max((cell_len(cells[i]) for _key, cells, _style in rows), default=0)
             widths.append(min(max(longest, cell_len(title)), self._cap(i)))
         others = sum(widths) - widths[self._flex] + 2 * self.cell_padding * len(widths)
         widths[self._flex] = max(self._fitted - others, _NARROWEST)

@@ -19,13 +19,18 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.worker import get_current_worker
 
 from lawtrack.i18n import _
 from lawtrack.model.eids import inside
-from lawtrack.tui.wrapping import Paragraph, Span, wrap
+from lawtrack.tui.wrapping import Laid, Paragraph, Span, cut, lay_out
+from lawtrack.wordforms.lookup import Lookup
+from lawtrack.wordforms.sought import Sought, marked, sought
 
 _GUTTER = 2
 _MIDDLE = 3
+_AT_ONCE = 400
+"""Paragraphs that are laid out while one waits; a longer text is laid out in a thread, its beginning first."""
 
 
 class TextPane(ScrollView, can_focus=True):
@@ -38,6 +43,7 @@ class TextPane(ScrollView, can_focus=True):
         "text-pane--label",
         "text-pane--heading",
         "text-pane--note",
+        "text-pane--own",
         "text-pane--removed",
         "text-pane--inserted",
         "text-pane--deleted",
@@ -71,11 +77,11 @@ class TextPane(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._paragraphs: Sequence[Paragraph] = ()
-        self._lines: list[tuple[int, list[Span], list[Span] | None]] = []
-        self._starts: list[int] = []
+        self._laid = Laid()
+        self._lookup: tuple[Sequence[Paragraph], Lookup] | None = None
         self._width = 0
         self._cursor = -1
-        self._words = ""
+        self._wanted: Sought | None = None
 
     @property
     def paragraphs(self) -> Sequence[Paragraph]:
@@ -91,8 +97,7 @@ class TextPane(ScrollView, can_focus=True):
         """Show ``paragraphs`` from the top."""
         self._paragraphs = paragraphs
         self._cursor = 0 if paragraphs else -1
-        self._layout_lines()
-        self.scroll_to(0, 0, animate=False)
+        self._lay_out(0)
         self.post_message(self.Moved(self, self._at_cursor()))
 
     def go_to(self, index: int) -> None:
@@ -100,8 +105,8 @@ class TextPane(ScrollView, can_focus=True):
         if not 0 <= index < len(self._paragraphs):
             return
         self._cursor = index
-        if self._starts:
-            self.scroll_to(0, max(self._starts[index] - 1, 0), animate=False)
+        if index < len(self._laid.starts):
+            self.scroll_to(0, max(self._laid.starts[index] - 1, 0), animate=False)
         self.refresh()
         self.post_message(self.Moved(self, self._at_cursor()))
 
@@ -113,17 +118,17 @@ class TextPane(ScrollView, can_focus=True):
                 return True
         return False
 
+    def lookup(self) -> Lookup:
+        """The words of what is shown, for ``find``; a worker asks first, for a code takes its time."""
+        paragraphs = self._paragraphs
+        if self._lookup is None or self._lookup[0] is not paragraphs:
+            self._lookup = paragraphs, Lookup(map(_words_of, paragraphs))
+        return self._lookup[1]
+
     def find(self, words: str, *, forward: bool = True, again: bool = False) -> tuple[int, int]:
         """Go to the next paragraph with ``words``; returns which hit it is (from 1, 0 for none) and how many."""
-        self._words = words.casefold()
-        if not self._words:
-            self.refresh()
-            return 0, 0
-        hits = [
-            i
-            for i, p in enumerate(self._paragraphs)
-            if self._words in "".join(s[0] for s in (*p.spans, *(p.right or ()))).casefold()
-        ]
+        self._wanted = sought(words) if words.strip() else None
+        hits = self.lookup().find(self._wanted) if self._wanted is not None else []
         if not hits:
             self.refresh()
             return 0, 0
@@ -135,47 +140,66 @@ class TextPane(ScrollView, can_focus=True):
         self.go_to(hits[at])
         return at + 1, len(hits)
 
+    def seek(self, words: str) -> None:
+        """Show where words stand, without moving."""
+        self._wanted = sought(words) if words.strip() else None
+        self.refresh()
+
     def _at_cursor(self) -> Paragraph | None:
         return self._paragraphs[self._cursor] if self._cursor >= 0 else None
 
     def on_resize(self) -> None:
         """Wrap again when the width changes; keep the paragraph at the top."""
         if self.scrollable_content_region.width != self._width:
-            top = self._paragraph_at(self.scroll_offset.y)
-            self._layout_lines()
-            if self._starts and top >= 0:
-                self.scroll_to(0, self._starts[top], animate=False)
+            self._lay_out(max(self._paragraph_at(self.scroll_offset.y), 0))
 
-    def _layout_lines(self) -> None:
-        self._width = width = self.scrollable_content_region.width
-        self._lines, self._starts = [], []
+    def _lay_out(self, top: int) -> None:
+        """Lay out the paragraphs, and put one of them at the top."""
+        paragraphs, width = self._paragraphs, self.scrollable_content_region.width
+        self._width = width
         if width < 8:
+            self._laid = Laid()
             return
-        for i, paragraph in enumerate(self._paragraphs):
-            self._starts.append(len(self._lines))
-            room = width - _GUTTER - paragraph.indent
-            if paragraph.right is None:
-                for line in wrap(paragraph.spans, room):
-                    self._lines.append((i, line, None))
-                continue
-            half = (room - _MIDDLE) // 2
-            left, right = wrap(paragraph.spans, half), wrap(paragraph.right, half)
-            for n in range(max(len(left), len(right))):
-                self._lines.append((i, left[n] if n < len(left) else [], right[n] if n < len(right) else []))
-        self.virtual_size = Size(width, len(self._lines))
+        if len(paragraphs) <= _AT_ONCE:
+            self._show_laid(paragraphs, width, top, lay_out(paragraphs, width, _GUTTER, _MIDDLE))
+            return
+        if not top:  # what is seen first
+            self._show_laid(paragraphs, width, 0, lay_out(paragraphs[:_AT_ONCE], width, _GUTTER, _MIDDLE))
+        else:
+            self._laid = Laid()
+
+        def work() -> None:
+            laid = lay_out(paragraphs, width, _GUTTER, _MIDDLE)
+            if not get_current_worker().is_cancelled:
+                self.app.call_from_thread(self._show_laid, paragraphs, width, top, laid)
+
+        self.run_worker(work, thread=True, exclusive=True, group="laying out", exit_on_error=False)
+
+    def _show_laid(self, paragraphs: Sequence[Paragraph], width: int, top: int, laid: Laid) -> None:
+        """Show paragraphs as they were laid out, unless others are shown now; the cursor may have moved since."""
+        if paragraphs is not self._paragraphs or width != self._width:
+            return
+        waited = 0 <= len(self._laid.starts) <= self._cursor  # it was sent where nothing was laid out yet
+        self._laid = laid
+        self.virtual_size = Size(width, len(laid.lines))
+        if waited and self._cursor < len(laid.starts):
+            self.scroll_to(0, max(laid.starts[self._cursor] - 1, 0), animate=False)
+        elif top or not self._cursor:
+            self.scroll_to(0, laid.starts[top] if top < len(laid.starts) else 0, animate=False)
         self.refresh()
 
     def _paragraph_at(self, line: int) -> int:
-        return self._lines[line][0] if 0 <= line < len(self._lines) else -1
+        return self._laid.lines[line][0] if 0 <= line < len(self._laid.lines) else -1
 
     def render_line(self, y: int) -> Strip:
         """One line of the pane, drawn from the wrapped paragraphs."""
         at = y + self.scroll_offset.y
-        if not 0 <= at < len(self._lines):
+        if not 0 <= at < len(self._laid.lines):
             return Strip.blank(self.size.width, self.rich_style)
-        i, left, right = self._lines[at]
+        i, start, end, right_start, right_end = self._laid.lines[at]
         paragraph = self._paragraphs[i]
-        first = self._starts[i] == at
+        left = cut(paragraph.spans, start, end) if end >= 0 else []
+        first = self._laid.starts[i] == at
         base = self.rich_style
         if i == self._cursor and self.has_focus:
             base += self._style("cursor")
@@ -183,13 +207,14 @@ class TextPane(ScrollView, can_focus=True):
         mark = "▌" if i == self._cursor and self.has_focus else " "
         segments = [Segment(f"{sign:<1}", base + self._style(paragraph.gutter_style)), Segment(mark, base)]
         segments.append(Segment(" " * paragraph.indent, base))
-        if right is None:
+        if paragraph.right is None:
             segments += self._segments(left, base)
         else:
             half = (self._width - _GUTTER - paragraph.indent - _MIDDLE) // 2
             used = sum(cell_len(text) for text, _name in left)
             segments += self._segments(left, base)
             segments.append(Segment(" " * max(half - used, 0) + " │ ", base))
+            right = cut(paragraph.right, right_start, right_end) if right_end >= 0 else []
             segments += self._segments(right, base)
         strip = Strip(segments).extend_cell_length(self.size.width, base).crop(0, self.size.width)
         return strip.apply_offsets(0, at)
@@ -198,22 +223,15 @@ class TextPane(ScrollView, can_focus=True):
         segments = []
         for text, name in spans:
             style = base + self._style(name)
-            if self._words and self._words in text.casefold():
-                segments += self._found(text, style)
-            else:
-                segments.append(Segment(text, style))
+            at = 0
+            for start, end in marked(self._wanted, text) if self._wanted is not None else ():
+                segments += [
+                    Segment(text[at:start], style),
+                    Segment(text[start:end], style + self._style("found")),
+                ]
+                at = end
+            segments.append(Segment(text[at:], style))
         return segments
-
-    def _found(self, text: str, style: Style) -> list[Segment]:
-        folded, found = text.casefold(), style + self._style("found")
-        if len(folded) != len(text):
-            return [Segment(text, found)]
-        pieces: list[Segment] = []
-        start = 0
-        while (at := folded.find(self._words, start)) >= 0:
-            pieces += [Segment(text[start:at], style), Segment(text[at : at + len(self._words)], found)]
-            start = at + len(self._words)
-        return [*pieces, Segment(text[start:], style)]
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"text-pane--{name}", partial=True) if name else Style.null()
@@ -224,9 +242,9 @@ class TextPane(ScrollView, can_focus=True):
 
     def action_page(self, by: int) -> None:
         """Move by what is seen; the cursor goes to the top of it."""
-        if self._lines:
+        if self._laid.lines:
             height = max(self.scrollable_content_region.height - 1, 1)
-            line = min(max(self.scroll_offset.y + by * height, 0), len(self._lines) - 1)
+            line = min(max(self.scroll_offset.y + by * height, 0), len(self._laid.lines) - 1)
             self.go_to(self._paragraph_at(line))
 
     def action_edge(self, by: int) -> None:
@@ -248,11 +266,16 @@ class TextPane(ScrollView, can_focus=True):
             return
         self._cursor = min(max(self._cursor + by, 0), len(self._paragraphs) - 1)
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        line = self._starts[self._cursor] if self._starts else 0
-        end = self._starts[self._cursor + 1] if self._cursor + 1 < len(self._starts) else len(self._lines)
+        starts = self._laid.starts
+        line = starts[self._cursor] if self._cursor < len(starts) else top
+        end = starts[self._cursor + 1] if self._cursor + 1 < len(starts) else len(self._laid.lines)
         if line < top:
             self.scroll_to(0, line, animate=False)
         elif end > top + height:
             self.scroll_to(0, min(line, end - height), animate=False)
         self.refresh()
         self.post_message(self.Moved(self, self._at_cursor()))
+
+
+def _words_of(paragraph: Paragraph) -> str:
+    return "".join(words for words, _style in (*paragraph.spans, *(paragraph.right or ())))

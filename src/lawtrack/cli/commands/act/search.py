@@ -23,7 +23,8 @@ _AROUND = 60
 @click.command(
     "search",
     help=_(
-        "Find provisions that hold all WORDS, taken as beginnings of words; words in quotation marks as they stand."
+        "Find provisions that hold all WORDS, in any of their forms or as beginnings of words; words in quotation marks "
+        "as they stand."
     ),
     epilog=_("Example: lawtrack search leave pregnan"),
 )

@@ -73,6 +73,13 @@ def command() -> None:
 @click.option("--drafter", default="", help=_("The body that drafts it, as a short name."))
 @click.option("--initiator", default="", help=_("Who brings it in (lawtrack review rules)."))
 @click.option("--urgent", is_flag=True, help=_("The short terms for urgent bills hold."))
+@click.option(
+    "--goal",
+    "goals",
+    type=click.Choice(["3", "4", "8", "11", "13", "16"]),
+    multiple=True,
+    help=_("A goal of sustainable development that it serves; later: review asked BILL --subject goal-13."),
+)
 @_ON
 @click.pass_obj
 def new(
@@ -86,6 +93,7 @@ def new(
     drafter: str,
     initiator: str,
     urgent: bool,
+    goals: tuple[str, ...],
     on: dt.date | None,
 ) -> int:
     """Exit code 0: begun; 2: the name is taken."""
@@ -98,6 +106,7 @@ def new(
         drafter=drafter,
         initiator=initiator,
         urgent=urgent,
+        subjects=[f"goal-{goal}" for goal in dict.fromkeys(goals)],
         on=on,
     )
     click.echo(bill.slug)

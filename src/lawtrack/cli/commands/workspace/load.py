@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import click
 
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import json_option
 from lawtrack.cli.syncing import tell_sync
+from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.services.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from lawtrack.services.workspace import Workspace
 
 
 @click.command(
@@ -28,4 +34,17 @@ def command(workspace: str | None, as_json: bool) -> int:
     from lawtrack.services.library.syncing import load
 
     shown = narrate if sys.stderr.isatty() else None
-    return tell_sync(load(open_workspace(workspace), shown), as_json=as_json)
+    opened = open_workspace(workspace)
+    report = load(opened, shown)
+    _look_ahead(opened)
+    return tell_sync(report, as_json=as_json)
+
+
+def _look_ahead(workspace: Workspace) -> None:
+    """Note what the bills owe while they are at hand: the first question about them is then answered at once."""
+    from lawtrack.services.reviews.reviews import Reviews
+
+    with suppress(
+        LawtrackError
+    ):  # rules or a calendar that cannot be read are told where somebody asks by them
+        Reviews(workspace).sheets()

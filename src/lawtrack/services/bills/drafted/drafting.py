@@ -212,7 +212,7 @@ def _act(
     best: DraftedAct | None = None
     for made in (*tried, anew(own, drafted.instructions)):
         law = law_text([ActOrders(named, made.instructions)], lang, requisites, used)
-        proof = prove(act.before, law.lines, act.after.root, made.instructions)
+        proof = prove(act.before, law, act.after.root, made.instructions)
         best = DraftedAct(act.name, named, made, proof, drafted.unsaid)
         if proof.holds:
             break

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lawtrack.checking.terms.dictionary import by_dictionary
-from lawtrack.checking.terms.endings import by_endings
-from lawtrack.checking.terms.paradigms import Paradigm, only
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang
+from lawtrack.wordforms.dictionary import by_dictionary
+from lawtrack.wordforms.endings import by_endings
+from lawtrack.wordforms.paradigms import Paradigm, only
 
 
 @lru_cache(maxsize=32)

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from lawtrack.checking.terms.paradigms import Paradigm, Slot, gathered
 from lawtrack.language import language_of
-from lawtrack.language.facets.declension import Declension, Variants
 from lawtrack.model.document import Lang
+from lawtrack.wordforms.paradigms import Paradigm, Slot, gathered
+
+if TYPE_CHECKING:
+    from lawtrack.language.facets.declension import Declension, Variants
 
 _NAME = "nominative"
 

@@ -12,8 +12,8 @@ from functools import cache
 from itertools import product
 from typing import Any
 
-from lawtrack.checking.terms.paradigms import Paradigm, Slot, gathered
 from lawtrack.language.spelling import with_one_letter
+from lawtrack.wordforms.paradigms import Paradigm, Slot, gathered
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -79,10 +79,11 @@ def by_dictionary(term: str, language: str) -> Paradigm | None:
 
 
 def _parses(word: str, language: str) -> list[Any]:
-    return [p for p in analyzer(language).parse(word.lower()) if not _is_guessed(p)]
+    return [p for p in analyzer(language).parse(word.lower()) if not is_guessed(p)]
 
 
-def _is_guessed(parse: Any) -> bool:  # noqa: ANN401
+def is_guessed(parse: Any) -> bool:  # noqa: ANN401
+    """True for a word that only resembles words of the dictionary."""
     return any(type(step[0]).__name__ in _GUESSED for step in parse.methods_stack)
 
 

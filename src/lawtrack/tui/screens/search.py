@@ -1,0 +1,106 @@
+"""Search everywhere: the words, the places that hold them, the paragraph at the cursor."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import Key
+from textual.widgets import DataTable, Input
+
+from lawtrack.i18n import _
+from lawtrack.tui.commands import SEARCH, bindings
+from lawtrack.tui.presenters.lookups.searching import Results, search
+from lawtrack.tui.screens.aside import AsideScreen
+from lawtrack.tui.widgets.list_table import ListTable
+from lawtrack.tui.widgets.text_pane import TextPane
+from lawtrack.tui.wrapping import Paragraph
+
+
+class SearchScreen(AsideScreen):
+    """Words sought in all texts, as they are typed.
+
+    Args:
+        words: What is sought at first.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SEARCH)
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__()
+        self._results = Results(words)
+
+    def panes(self) -> ComposeResult:
+        """The words, the places, the paragraph."""
+        yield Input(
+            self._results.words,
+            placeholder=_("Words to find in all acts and bills"),
+            id="sought",
+            compact=True,
+        )
+        places = ListTable(("", _("Place"), _("Words")), flex=2, id="places", caps={1: 44})
+        places.border_title = _("Found")
+        yield places
+        yield TextPane(id="paragraph", classes="pane")
+
+    def on_mount(self) -> None:
+        """Start at the words."""
+        self.query_one("#paragraph", TextPane).can_focus = False
+        self.query_one("#sought", Input).focus()
+
+    def action_find(self) -> None:
+        """The words are the find line here."""
+        self.query_one("#sought", Input).focus()
+
+    def action_reload(self) -> None:
+        """Search again: something may have been taken in."""
+        self._search(self.query_one("#sought", Input).value)
+
+    @on(Input.Changed, "#sought")
+    def _typed(self, event: Input.Changed) -> None:
+        self._search(event.value)
+
+    def _search(self, words: str) -> None:
+        self.load(lambda: search(self.shell.office, words), self._draw, group="search")
+
+    def _draw(self, results: Results) -> None:
+        if results.words != self.query_one("#sought", Input).value:
+            return
+        self._results = results
+        places = self.query_one("#places", ListTable)
+        places.fill(results.rows())
+        if results.found:
+            places.move_cursor(row=0)
+        self._show()
+        self.tell()
+
+    def tell(self) -> None:
+        """How many there are."""
+        self.say(self._results.summary)
+
+    @on(DataTable.RowHighlighted, "#places")
+    def _show(self) -> None:
+        spans = self._results.spans(self.query_one("#places", ListTable).key)
+        self.query_one("#paragraph", TextPane).show([Paragraph(spans)])
+
+    def on_key(self, event: Key) -> None:
+        """From the words the arrows go into the list, as one looks through what is found."""
+        if event.key in ("down", "up") and self.query_one("#sought", Input).has_focus:
+            places = self.query_one("#places", ListTable)
+            (places.action_cursor_down if event.key == "down" else places.action_cursor_up)()
+            event.stop()
+
+    @on(Input.Submitted, "#sought")
+    @on(DataTable.RowSelected, "#places")
+    def _chosen(self) -> None:
+        """Go to the place at the cursor."""
+        one = self._results.at(self.query_one("#places", ListTable).key)
+        if one is None:
+            return
+        self.app.pop_screen()
+        if one.bill:
+            self.shell.compare(one.bill)
+        else:
+            self.shell.read(one.uri, one.eid, one.lang, words=self._results.words)

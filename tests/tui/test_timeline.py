@@ -1,0 +1,45 @@
+"""Bills on the axis of days: stages, terms, today, the goals they serve."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from lawtrack.model.document import Lang
+from lawtrack.services.bills.bills import Bills
+from lawtrack.services.bills.stages import reach_stage
+from lawtrack.tui.app import LawtrackApp
+from lawtrack.tui.presenters.lookups.timeline import END, LATE, STAGE, TERM, TODAY
+from lawtrack.tui.screens.reviews import ReviewsScreen
+from lawtrack.tui.screens.timeline import TimelineScreen
+from lawtrack.tui.widgets.list_table import ListTable
+from tests.tui.driving import opened, press, said, settled, status
+
+
+async def test_bills_stand_on_the_axis_and_are_told_by_their_goal(sample: Path) -> None:
+    today = dt.date.today()
+    with opened(sample) as workspace:
+        bills = Bills(workspace)
+        bills.new("climate", {Lang.EN: "On the climate"}, subjects=["goal-13"], on=today)
+        reach_stage(workspace, "climate", "drafting", on=today - dt.timedelta(days=20))
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(118, 32)) as pilot:
+        await settled(pilot)
+        await press(pilot, "6")
+        screen = app.screen
+        assert isinstance(screen, TimelineScreen)
+        table = screen.query_one("#axis", ListTable)
+        rows = {key.value: [str(cell) for cell in table.get_row(key)] for key in table.rows}
+        assert TODAY in rows[""][2]
+        assert rows["climate"][1] == "13"
+        assert rows["climate"][2].index(STAGE) < rows["climate"][2].index(TODAY)
+        owing = next(cells[2] for slug, cells in rows.items() if slug not in ("", "climate"))
+        assert {TERM, TODAY} <= set(owing)
+        assert {LATE, END} & set(owing)
+        await press(pilot, "g")
+        assert "goal 13" in status(app)
+        assert table.row_count == 2, "the scale and the bill of that goal"
+        await press(pilot, "z", "n", "end")
+        assert "drafting" in said(app, "#owed-in-full")
+        await press(pilot, "g", "down", "enter")
+        assert isinstance(app.screen, ReviewsScreen)
