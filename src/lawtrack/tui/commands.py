@@ -8,15 +8,15 @@ touched.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding, BindingType
 
 from lawtrack.i18n import N_, _
-from lawtrack.language import languages
-from lawtrack.tui.own_keys import is_own, keys_of
+from lawtrack.tui.keys.layouts import in_layouts
+from lawtrack.tui.keys.own import is_own, keys_of
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
@@ -367,33 +367,7 @@ def bindings(where: str) -> list[BindingType]:
     }
     for binding, words in made.items():
         _WORDS[binding] = words
-    return [*made, *(alias for binding in made for alias in _in_layouts(binding))]
-
-
-def _in_layouts(binding: Binding) -> Iterator[Binding]:
-    """The same key where the keyboard is in the layout of another language: nobody changes it to press a letter."""
-    keys = [SIGNS.get(key, key) for key in binding.key.split(",")]
-    typed = (_typed(key, one.letters.keyboard) for one in languages() for key in keys)
-    for sign in dict.fromkeys(typed):
-        if sign:
-            key = "comma" if sign == "," else sign
-            yield Binding(key, binding.action, show=False, priority=binding.priority)
-
-
-def _typed(key: str, keyboard: Mapping[str, str]) -> str:
-    """What a key types in a layout, with Alt where that is held; empty where it is the same."""
-    held, alt, last = key.rpartition("alt+")
-    typed = "" if held else keyboard.get(last, "")
-    return f"{alt}{typed}" if typed else ""
-
-
-SIGNS = {
-    "slash": "/",
-    "question_mark": "?",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-}
-"""Signs that Textual calls by a name."""
+    return [*made, *(alias for binding in made for alias in in_layouts(binding))]
 
 
 def commands_on(screen: Screen[Any]) -> Iterator[tuple[Binding, str, DOMNode]]:
