@@ -21,7 +21,7 @@ STORED  ?= tests/store tests/services tests/cli tests/tui tests/upgrade tests/da
 
 help:
 	@echo "make demo      install, load the sample workspace, make a comparative table, open lawtrack"
-	@echo "make test      install what the tests need and run them"
+	@echo "make test      install what the tests need and run them; what was left out is said at the end"
 	@echo "make test-postgres  the tests that keep something, with PostgreSQL under every workspace (STORED=tests/…)"
 	@echo "make check     format, lint, types, import contracts, tests"
 	@echo "make truth     10,000 random edits of real acts, written as laws, read and applied (CASES=n)"

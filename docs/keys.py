@@ -18,7 +18,17 @@ PAGE = Path(__file__).parent / "keys.md"
 HEAD = """# Keys
 
 Made from the table of commands by `make manual`; `?` shows those of the screen one is on, `ctrl+p` finds any of them by
-its words. Letters work in the Russian and Kazakh layouts where they stand on the keyboard.
+its words, and every command of the command line by its name. Letters and signs work in the Russian and Kazakh layouts
+where they stand on the keyboard; on the Kazakh one, whose row of digits gives letters, the modes have these and `alt`
+with the digit.
+
+A key of one's own stands in `lawtrack.toml` (the workspace's, or one's own settings) under the name of its command:
+
+    [keys]
+    compare.edit = "f2"
+    compare.next_change = "n,ctrl+n"
+
+A name that is none, and a key that would mean two things in one place, are refused when lawtrack starts.
 """
 
 
@@ -38,10 +48,10 @@ def page() -> str:
     lines = [HEAD]
     places = dict.fromkeys(place for command in COMMANDS for place in command.where if place != DIALOG)
     for place in places:
-        lines += [f"## {'Everywhere' if place == APP else place.capitalize()}", "", "| key | English | Русский | Қазақша |", "|---|---|---|---|"]
+        lines += [f"## {'Everywhere' if place == APP else place.capitalize()}", "", "| key | name | English | Русский | Қазақша |", "|---|---|---|---|---|"]
         for command in COMMANDS:
             if place in command.where and command.id:
-                lines.append(f"| {keys(command)} | {' | '.join(_in_all(command.words))} |")
+                lines.append(f"| {keys(command)} | {command.id} | {' | '.join(_in_all(command.words))} |")
         lines.append("")
     return "\n".join(lines)
 

@@ -1,7 +1,8 @@
-"""Leaves out, and plainly counts, the tests that need what is not there (real acts, PostgreSQL, LibreOffice); the sample, loaded."""
+"""What every test stands on: which are left out, whose databases go with them; the sample, loaded."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -9,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from lawtrack.formats.libreoffice import libreoffice
 from tests import on_postgres, postgres
-from tests.corpus import CORPUS
+from tests.left_out import LeftOut
+from tests.quick_stores import QuickStores
 
 # Tests start the program hundreds of times in processes of its own: it is compiled once, whatever the machine says.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -22,36 +23,18 @@ if on_postgres.ASKED and not postgres.missing():
 
     giving.begin()
 
-_LEFT_OUT: dict[str, str] = {}
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(LeftOut())
+    stores = QuickStores()
+    stores.begin()
+    config.pluginmanager.register(stores)
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    reasons = {}
-    if not CORPUS.is_dir():
-        reasons["corpus"] = f"on real acts: there is no folder {CORPUS} (set LAWTRACK_CORPUS)"
-    if postgres.missing():
-        reasons["postgres"] = (
-            f"on PostgreSQL: {' and '.join(postgres.missing())} is not installed (group dev)"
-        )
-    if on_postgres.ASKED:
-        reasons["own_store"] = "of what only a store of the folder's own does: the suite runs on PostgreSQL"
-    if not libreoffice():
-        reasons["libreoffice"] = "that need LibreOffice: it is not installed"
-    left_out = []
-    for item in items:
-        why = next((why for mark, why in reasons.items() if item.get_closest_marker(mark)), None)
-        if why is not None:
-            _LEFT_OUT[item.nodeid] = why
-            left_out.append(item)
-    if left_out:
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item.nodeid not in _LEFT_OUT]
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    for why in dict.fromkeys(_LEFT_OUT.values()):
-        count = sum(reason == why for reason in _LEFT_OUT.values())
-        terminalreporter.write_line(f"{count} tests were left out {why}.")
+def pytest_collection_finish() -> None:
+    """What is loaded stays: no collection of garbage, those of the screens' pauses least, walks through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

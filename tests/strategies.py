@@ -1,8 +1,12 @@
-"""Random acts of every shape that the grammar of the tree allows, in Russian and Kazakh."""
+"""Random acts of every shape that the grammar of the tree allows, in Russian and Kazakh.
+
+Each strategy is made once for its arguments: what draws a hundred units would else make, and check, a hundred strategies.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -35,6 +39,7 @@ _LABELS = {
 }
 
 
+@cache
 def texts(lang: Lang = Lang.RU) -> st.SearchStrategy[str]:
     """Words of a provision: mostly words of law, sometimes any characters that XML can hold."""
     words = st.lists(st.sampled_from(_WORDS[lang].split()), min_size=1, max_size=8).map(" ".join)
@@ -49,12 +54,14 @@ def texts(lang: Lang = Lang.RU) -> st.SearchStrategy[str]:
     return st.one_of(words, words, words, odd)
 
 
+@cache
 def numbers() -> st.SearchStrategy[Number]:
     """Numbers of provisions: 5, 5-1, 5-1-1."""
     pieces = st.lists(st.integers(1, 30).map(str), min_size=1, max_size=3)
     return pieces.map(lambda found: Number("-".join(found)))
 
 
+@cache
 @st.composite
 def points(draw: st.DrawFn, lang: Lang = Lang.RU) -> Provision:
     number = draw(numbers())
@@ -68,6 +75,7 @@ def points(draw: st.DrawFn, lang: Lang = Lang.RU) -> Provision:
     return Provision(Kind.POINT, number, label, text=draw(texts(lang)))
 
 
+@cache
 @st.composite
 def tables(draw: st.DrawFn, lang: Lang = Lang.RU) -> Provision:
     spans = st.tuples(st.integers(1, 3), st.integers(1, 3))
@@ -85,6 +93,7 @@ def tables(draw: st.DrawFn, lang: Lang = Lang.RU) -> Provision:
     return Provision(Kind.TABLE, children=tuple(rows))
 
 
+@cache
 @st.composite
 def subparagraphs(draw: st.DrawFn, lang: Lang = Lang.RU, *, deep: bool = True) -> Provision:
     if not deep or draw(st.booleans()):
@@ -105,6 +114,7 @@ def subparagraphs(draw: st.DrawFn, lang: Lang = Lang.RU, *, deep: bool = True) -
     return Provision(Kind.SUBPARAGRAPH, children=tuple(children))
 
 
+@cache
 @st.composite
 def notes(draw: st.DrawFn, lang: Lang = Lang.RU) -> Provision:
     label = "Примечание." if lang is Lang.RU else "Ескертпе."
@@ -114,6 +124,7 @@ def notes(draw: st.DrawFn, lang: Lang = Lang.RU) -> Provision:
     return Provision(Kind.NOTE, label=label, children=parts)
 
 
+@cache
 @st.composite
 def paragraphs(draw: st.DrawFn, lang: Lang = Lang.RU) -> Provision:
     number = draw(numbers())
@@ -124,6 +135,7 @@ def paragraphs(draw: st.DrawFn, lang: Lang = Lang.RU) -> Provision:
     return own.with_(children=tuple(draw(st.lists(inner, min_size=1, max_size=3))))
 
 
+@cache
 @st.composite
 def articles(draw: st.DrawFn, lang: Lang = Lang.RU) -> Provision:
     number = draw(numbers())
@@ -138,6 +150,7 @@ def articles(draw: st.DrawFn, lang: Lang = Lang.RU) -> Provision:
     return own.with_(children=tuple(draw(st.lists(inner, min_size=1, max_size=4))))
 
 
+@cache
 @st.composite
 def containers(draw: st.DrawFn, lang: Lang = Lang.RU, depth: int = 2) -> Provision:
     kind = draw(st.sampled_from([Kind.PART, Kind.TITLE, Kind.SUBTITLE, Kind.CHAPTER, Kind.SECTION]))
@@ -147,6 +160,7 @@ def containers(draw: st.DrawFn, lang: Lang = Lang.RU, depth: int = 2) -> Provisi
     return Provision(kind, number, label, heading, children=tuple(draw(_units(lang, depth - 1))))
 
 
+@cache
 def provisions(lang: Lang = Lang.RU) -> st.SearchStrategy[Provision]:
     """One unit of an act: a container, an article, a numbered paragraph, a часть, a note, a table."""
     return st.one_of(
@@ -154,6 +168,7 @@ def provisions(lang: Lang = Lang.RU) -> st.SearchStrategy[Provision]:
     )
 
 
+@cache
 def _units(lang: Lang, depth: int) -> st.SearchStrategy[list[Provision]]:
     kinds: list[st.SearchStrategy[Provision]] = [articles(lang), articles(lang), paragraphs(lang)]
     if depth > 0:
@@ -183,6 +198,7 @@ def _component(draw: st.DrawFn, /, kind: Kind, lang: Lang, **fields: Any) -> Pro
     return Provision(kind, children=tuple(children), **fields)
 
 
+@cache
 @st.composite
 def acts(draw: st.DrawFn, lang: Lang = Lang.RU) -> Provision:
     """A whole act, with annexes."""
@@ -196,6 +212,7 @@ def acts(draw: st.DrawFn, lang: Lang = Lang.RU) -> Provision:
     return act.with_(children=(*act.children, *annexes))
 
 
+@cache
 def works() -> st.SearchStrategy[Work]:
     """Acts and bills with all kinds of requisites."""
     return st.builds(
@@ -212,6 +229,7 @@ def works() -> st.SearchStrategy[Work]:
     )
 
 
+@cache
 @st.composite
 def expressions(draw: st.DrawFn) -> Expression:
     """An act in one language with its facts."""
@@ -235,6 +253,7 @@ def expressions(draw: st.DrawFn) -> Expression:
     return Expression(draw(works()), lang, edition, root, facts, draw(st.sampled_from(["", "v2"])))
 
 
+@cache
 def wild_trees() -> st.SearchStrategy[Provision]:
     """Acts that no reader would make: any kind anywhere, every field set at random."""
 

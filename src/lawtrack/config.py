@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from lawtrack.errors import InputError, SettingsError
 from lawtrack.i18n import LANGUAGES, _
@@ -69,6 +71,7 @@ class Settings:
         theme: Colours of the terminal interface; empty: its own choice.
         author: The author in the properties of files that are written, and of tracked changes; empty: none is named.
         company: The company in these properties; empty: none is named.
+        keys: A person's own keys of the terminal interface, by the names of its commands: the table ``[keys]``.
     """
 
     title: str = ""
@@ -80,6 +83,7 @@ class Settings:
     theme: str = ""
     author: str = ""
     company: str = ""
+    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def imprint(self) -> Imprint:
@@ -104,8 +108,10 @@ def read_settings(workspace: Path | None = None, environ: Mapping[str, str] | No
         files.append(workspace / WORKSPACE_FILE)
     settings = Settings()
     for file in files:
-        settings = replace(settings, **_from_file(file))
-    given = {
+        texts, keys = _from_file(file)
+        settings = replace(settings, **texts)
+        settings = replace(settings, keys=MappingProxyType({**settings.keys, **keys}))
+    given: dict[str, Any] = {
         key: without_controls(env[name].strip())[:_LONGEST]
         for key, name in ENVIRONMENT.items()
         if env.get(name, "").strip()
@@ -151,10 +157,11 @@ def imprint_of(workspace: str | Path | None = None) -> Imprint:
     return read_settings(workspace_around(workspace)).imprint
 
 
-def _from_file(file: Path) -> dict[str, str]:
+def _from_file(file: Path) -> tuple[dict[str, Any], dict[str, str]]:
+    """The settings of a file, and its keys."""
     try:
         if not file.exists():
-            return {}
+            return {}, {}
         text = text_of(read_file(file, LARGEST_SETTINGS))
     except OSError as error:
         raise SettingsError(
@@ -170,11 +177,31 @@ def _from_file(file: Path) -> dict[str, str]:
         table = toml_table(text)
     except DamageError as error:
         raise SettingsError(_("{file} is not valid TOML: {why}.").format(file=file, why=error.why)) from error
-    return {key: _checked(file, key, value) for key, value in table.items()}
+    given = table.pop(_KEYS, {})
+    keys = dict(_flat(given)) if isinstance(given, dict) else {"": ""}
+    if not all(isinstance(one, str) and one.strip() for one in keys.values()):
+        raise SettingsError(
+            _("{file}: [keys] holds the names of commands, each with its key in quotes.").format(file=file),
+            hint=_('For example «compare.edit = "f2"»; docs/keys.md has the names.'),
+        )
+    texts = {key: _checked(file, key, value) for key, value in table.items()}
+    return texts, {name: without_controls(one.strip())[:_LONGEST] for name, one in keys.items()}
+
+
+def _flat(keys: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+    """Names with their dots: TOML reads «compare.edit» as a table in a table."""
+    for name, value in keys.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", value
+
+
+_KEYS = "keys"
 
 
 def _checked(file: Path, key: str, value: object) -> str:
-    known = [field.name for field in fields(Settings)]
+    known = [one.name for one in fields(Settings)]
     if key not in known:
         near = get_close_matches(key, known, 1, 0.5)
         hint = _("Did you mean «{key}»?").format(key=near[0]) if near else ""

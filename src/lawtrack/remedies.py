@@ -153,6 +153,11 @@ def carry_over(bill: str) -> Remedy:
     return _remedy("carry_over", bill=bill)
 
 
+def see_ripple(bill: str) -> Remedy:
+    """See what else must change where a bill changes something, and decide on it."""
+    return _remedy("see_ripple", bill=bill)
+
+
 def add_text(bill: str, lang: str = "") -> Remedy:
     """Add the amending text to a bill; again, where it was changed."""
     return _remedy("add_text", bill=bill, lang=lang)

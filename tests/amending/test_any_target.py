@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from functools import cache
 from typing import Any
 
 from hypothesis import given, settings
@@ -48,6 +49,7 @@ BASES = (act(), act(ACT_WITH_RULES), act("Порядок установлен.")
 NUMBERS = st.sampled_from(["1", "2", "3", "5", "1-1", "99", "9" * 5000, "a", "1.2"]).map(Number)
 
 
+@cache
 @st.composite
 def steps(draw: st.DrawFn) -> Step:
     kind = draw(st.sampled_from(sorted(EID_NAMES)))
@@ -63,6 +65,7 @@ def addresses(draw: st.DrawFn, base: Expression) -> Citation:
     return Citation((*known, *more))
 
 
+@cache
 @st.composite
 def units(draw: st.DrawFn) -> Provision:
     kind = draw(st.sampled_from(sorted(EID_NAMES)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from lawtrack import errors
@@ -40,14 +42,6 @@ CALLS_A_PROGRAM = "formats/libreoffice.py"
 """Its options are those of LibreOffice."""
 
 
-def sources(*folders: str) -> Iterator[tuple[Path, ast.Module]]:
-    """The modules of the package, or of some of its folders."""
-    for root in [SOURCES / folder for folder in folders] or [SOURCES]:
-        assert root.is_dir(), root
-        for path in sorted(root.rglob("*.py")):
-            yield path.relative_to(SOURCES), ast.parse(path.read_text(encoding="utf-8"))
-
-
 def name_of(call: ast.Call) -> str:
     return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
 
@@ -73,50 +67,32 @@ def spoken(node: ast.expr) -> Iterator[ast.expr]:
                 yield from spoken(child)
 
 
-def untranslated(tree: ast.Module) -> Iterator[ast.expr]:
-    for node in ast.walk(tree):
+def untranslated(nodes: list[ast.AST]) -> Iterator[ast.expr]:
+    for node in nodes:
         if isinstance(node, ast.Call) and name_of(node) in KINDS | CLICK:
             named = [k.value for k in node.keywords if k.arg in ("message", "hint")]
             for argument in (*node.args[:1], *named):
                 yield from spoken(argument)
 
 
-def test_every_error_speaks_the_readers_language() -> None:
-    found = [
-        f"{path}:{node.lineno}: {ast.unparse(node)}"
-        for path, tree in sources()
-        for node in untranslated(tree)
-    ]
-    assert found == []
+def in_f_strings(nodes: list[ast.AST]) -> Iterator[ast.Call]:
+    """What is translated inside of an f-string."""
+    for node in nodes:
+        if isinstance(node, ast.JoinedStr):
+            for call in ast.walk(node):
+                if (
+                    isinstance(call, ast.Call)
+                    and name_of(call) in TRANSLATED
+                    and isinstance(call.args[0], ast.Constant)
+                ):
+                    yield call
 
 
-def test_the_search_for_untranslated_errors_finds_them() -> None:
-    said = (
-        'raise InputError(_("no {x}").format(x="abc"), hint="mend it" if x else "")\nself.fail(f"no {x}", 1)'
-    )
-    assert [ast.unparse(node) for node in untranslated(ast.parse(said))] == ["'mend it'", "'no '"]
-
-
-def test_no_translated_string_stands_in_an_f_string() -> None:
-    """There the collector of the catalogues does not see it."""
-    found = [
-        f"{path}:{node.lineno}"
-        for path, tree in sources()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.JoinedStr)
-        for call in ast.walk(node)
-        if isinstance(call, ast.Call)
-        and name_of(call) in TRANSLATED
-        and isinstance(call.args[0], ast.Constant)
-    ]
-    assert found == []
-
-
-def strings(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def strings(nodes: list[ast.AST]) -> Iterator[tuple[int, str]]:
     """The strings of a module, docstrings apart; of an f-string its letters, with ``{}`` for what is put in."""
-    prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    pieces = {id(p) for n in ast.walk(tree) if isinstance(n, ast.JoinedStr) for p in n.values}
-    for node in ast.walk(tree):
+    prose = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    pieces = {id(p) for n in nodes if isinstance(n, ast.JoinedStr) for p in n.values}
+    for node in nodes:
         if id(node) in prose | pieces:
             continue
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -128,14 +104,70 @@ def strings(tree: ast.Module) -> Iterator[tuple[int, str]]:
             )
 
 
+@dataclass
+class Seen:
+    """What the sources were looked through for, each with its place."""
+
+    files: int = 0
+    untranslated: list[str] = field(default_factory=list)
+    in_f_strings: list[str] = field(default_factory=list)
+    command_lines: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+@cache
+def seen() -> Seen:
+    """Every module of the package, parsed and walked through once for all that is asked of it."""
+    found = Seen()
+    assert all((SOURCES / folder).is_dir() for folder in SPEAKS_NO_COMMAND_LINE)
+    for place in sorted(SOURCES.rglob("*.py")):
+        path = place.relative_to(SOURCES)
+        nodes = list(ast.walk(ast.parse(place.read_text(encoding="utf-8"))))
+        found.files += 1
+        found.untranslated += [f"{path}:{node.lineno}: {ast.unparse(node)}" for node in untranslated(nodes)]
+        found.in_f_strings += [f"{path}:{node.lineno}" for node in in_f_strings(nodes)]
+        if path.parts[0] in SPEAKS_NO_COMMAND_LINE and str(path) != CALLS_A_PROGRAM:
+            found.command_lines += [
+                f"{path}:{line}: {text}"
+                for line, text in strings(nodes)
+                if COMMAND_LINE.search(text) and not FILE_PROPERTY.search(text)
+            ]
+        if path.name != "errors.py":
+            found.errors += [
+                f"{path}: {node.name} belongs into errors.py"
+                for node in nodes
+                if isinstance(node, ast.ClassDef) and {getattr(base, "id", "") for base in node.bases} & KINDS
+            ]
+    return found
+
+
+def walked(code: str) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(code)))
+
+
+def test_every_error_speaks_the_readers_language() -> None:
+    assert seen().files > 500
+    assert seen().untranslated == []
+
+
+def test_the_search_for_untranslated_errors_finds_them() -> None:
+    said = (
+        'raise InputError(_("no {x}").format(x="abc"), hint="mend it" if x else "")\nself.fail(f"no {x}", 1)'
+    )
+    assert [ast.unparse(node) for node in untranslated(walked(said))] == ["'mend it'", "'no '"]
+
+
+def test_no_translated_string_stands_in_an_f_string() -> None:
+    """There the collector of the catalogues does not see it."""
+    assert seen().in_f_strings == []
+
+
+def test_the_look_at_f_strings_finds_them() -> None:
+    assert len(list(in_f_strings(walked("x = f'{_(\"a\")} {_(b)} {c}'")))) == 1
+
+
 def test_services_and_engines_speak_no_command_line() -> None:
-    found = [
-        f"{path}:{line}: {text}"
-        for path, tree in sources(*SPEAKS_NO_COMMAND_LINE)
-        for line, text in strings(tree)
-        if str(path) != CALLS_A_PROGRAM and COMMAND_LINE.search(text) and not FILE_PROPERTY.search(text)
-    ]
-    assert found == []
+    assert seen().command_lines == []
 
 
 def test_a_command_line_is_known_when_it_is_seen() -> None:
@@ -163,9 +195,5 @@ def test_the_tree_of_errors_is_as_it_is_drawn() -> None:
 
 
 def test_no_error_of_lawtrack_is_made_elsewhere() -> None:
-    for _path, tree in sources():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ClassDef) and _path.name != "errors.py":
-                bases = {getattr(base, "id", "") for base in node.bases}
-                assert not bases & KINDS, f"{_path}: {node.name} belongs into errors.py"
+    assert seen().errors == []
     assert LawtrackError("a", hint="b").remedy is None

@@ -10,7 +10,7 @@ import pytest
 from lawtrack.authoring.drafted import EditorialKind
 from lawtrack.authoring.rules import DraftingRules
 from lawtrack.authoring.writing import Draft, Writer
-from lawtrack.drafting.law import AmendedAct
+from lawtrack.drafting.law import AmendedAct, LawText
 from lawtrack.model.document import Expression, Lang, Work, WorkKind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import read_structure
@@ -143,9 +143,9 @@ def test_the_proof_finds_an_order_that_was_lost() -> None:
     from lawtrack.authoring.proof import prove
 
     made = drafted("всех жителей", "жителей")
-    lines = [line for line in made.law.lines if "исключить" not in line]
+    law = LawText(tuple(line for line in made.law.lines if "исключить" not in line))
     edited = act(ACT.replace("всех жителей", "жителей"))
-    proof = prove(act(ACT), lines, edited.root, [order.instruction for order in made.orders])
+    proof = prove(act(ACT), law, edited.root, [order.instruction for order in made.orders])
     assert not proof.holds
     assert proof.misread == (1,)
     assert proof.differences
@@ -155,7 +155,7 @@ def test_the_proof_finds_an_order_that_nobody_meant() -> None:
     from lawtrack.authoring.proof import prove
 
     made = drafted("всех жителей", "жителей")
-    proof = prove(act(ACT), made.law.lines, act(ACT.replace("всех жителей", "жителей")).root, ())
+    proof = prove(act(ACT), made.law, act(ACT.replace("всех жителей", "жителей")).root, ())
     assert not proof.holds
     assert [one.old for one in proof.beyond] == ["всех"]
 

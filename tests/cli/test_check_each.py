@@ -163,6 +163,7 @@ ELSEWHERE = {
     FindingKind.PLACE: "tests/cli/test_carry.py",
     FindingKind.NOTHING_CHANGED: "tests/cli/test_carry.py",
     FindingKind.SAID_APART: "tests/services/test_settled_apart.py",
+    FindingKind.CONSEQUENCE: "tests/services/test_ripple.py",
 }
 """Checks that are made to fail in a longer course of events, and the file that does it."""
 

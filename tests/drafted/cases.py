@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from lawtrack.amending.apply import Circumstances, apply_instructions
 from lawtrack.authoring.proof import matches, says_the_same
-from lawtrack.drafting.law import ActOrders, Requisites, law_text
+from lawtrack.authoring.sources import source_of
+from lawtrack.drafting.law import ActOrders, LawText, Requisites, law_text
 from lawtrack.drafting.orders import LEGISLATIVE
 from lawtrack.model.document import Expression, Lang, WorkKind
 from lawtrack.model.instruction import OWN, Instruction, OutcomeKind
@@ -16,7 +17,6 @@ from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import plain_text
 from lawtrack.reading.act_kinds import constitution_title
 from lawtrack.reading.instructions import read_instructions
-from lawtrack.reading.lines import SourceLine
 from lawtrack.services.from_file.drafting import DraftedLaw, amended_act, draft_law
 from tests.drafted.lines import edited_lines, read
 from tests.drafted.twins import OTHER, twin
@@ -66,7 +66,7 @@ class Judged:
     Attributes:
         made: The law; None where drafting says that nothing changed.
         silent: Differences between the edited act and what the law gives that drafting does not report.
-        twins: Orders of the law that read otherwise in the other language.
+        twins: Orders of a proved law that read otherwise in the other language.
         proved: What drafting says.
     """
 
@@ -79,16 +79,17 @@ class Judged:
 def judged(one: Case) -> Judged:
     """Draft, read, apply, compare; and write the same orders in the other language."""
     made = draft_law(one.base, one.edited)
-    found = differences(one, made.draft.law.lines)
+    found = differences(one, made.draft.law)
     silent = tuple(found) if made.draft.proved else ()
     if not made.draft.proved and not made.draft.unsaid:
         silent = ("not proved, and no place is told",)
-    return Judged(made, silent, tuple(unlike_in_the_other_language(one, made)), made.draft.proved)
+    twins = unlike_in_the_other_language(one, made) if made.draft.proved else []
+    return Judged(made, silent, tuple(twins), made.draft.proved)
 
 
-def differences(one: Case, lines: tuple[str, ...]) -> list[str]:
+def differences(one: Case, law: LawText) -> list[str]:
     """What is not in the act after the law as it is in the edited one; final «;» and «.» aside."""
-    read_back = _orders(lines, one)
+    read_back = _orders(law, one)
     own = Circumstances(own=frozenset(i.n for i in read_back))
     applied = apply_instructions(one.base, read_back, own)
     wrong = [
@@ -101,9 +102,8 @@ def differences(one: Case, lines: tuple[str, ...]) -> list[str]:
     return wrong
 
 
-def _orders(lines: tuple[str, ...], one: Case) -> list[Instruction]:
-    source = [SourceLine(n, line) for n, line in enumerate(lines, 1)]
-    every = read_instructions(source, one.base.lang, one.base.work.scheme).instructions
+def _orders(law: LawText, one: Case) -> list[Instruction]:
+    every = read_instructions(source_of(law), one.base.lang, one.base.work.scheme).instructions
     return [i for i in every if i.action not in OWN]
 
 
@@ -133,8 +133,9 @@ def unlike_in_the_other_language(one: Case, made: DraftedLaw) -> list[str]:
     act = replace(amended_act(one.base), titles={lang: title}, makers={lang: _MAKERS[lang]}, named={})
     act = replace(act, documents={eid: {lang: _TITLES[lang]} for eid in act.documents})
     law = law_text([ActOrders(act, tuple(twins))], lang, Requisites(kind=_kind(made)))
-    source = [SourceLine(n, line) for n, line in enumerate(law.lines, 1)]
-    read_back = [i for i in read_instructions(source, lang, act.scheme).instructions if i.action not in OWN]
+    read_back = [
+        i for i in read_instructions(source_of(law), lang, act.scheme).instructions if i.action not in OWN
+    ]
     matched, beyond = matches(twins, read_back)
     unread = [t for t in twins if t.n not in matched.values()]
     return [f"{i.action} {i.target_eid} {i.old!r} {i.new!r}" for i in (*unread, *beyond)] + _other_units(

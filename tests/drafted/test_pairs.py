@@ -28,7 +28,7 @@ def test_the_law_drafted_from_official_texts_gives_the_second_one(folder: Path) 
     drafted = one.drafted
     assert drafted.draft.proved, drafted.draft.unsaid
     texts = Case(one.name, drafted.base, drafted.edited, 1)
-    assert differences(texts, drafted.draft.law.lines) == []
+    assert differences(texts, drafted.draft.law) == []
     assert len(drafted.draft.orders) <= ORDERS[one.name]
     assert one.real_orders
 

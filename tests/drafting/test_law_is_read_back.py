@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from lawtrack.drafting.law import ActOrders, Requisites, law_text
@@ -42,6 +42,7 @@ def read_back(lines: tuple[str, ...], lang: Lang) -> list[Instruction]:
 def test_random_edits(lang: Lang, data: st.DataObject) -> None:
     act = data.draw(acts())
     made = data.draw(edits(lang, act))
+    assume(made)
     kind = WorkKind.LAW if act.legislative else WorkKind.ORDER
     law = law_text([ActOrders(act, tuple(made))], lang, Requisites(kind, signatory={lang: "М"}))
     assert law.ready

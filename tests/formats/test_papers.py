@@ -13,7 +13,6 @@ from lxml import html
 
 from lawtrack.config import Imprint
 from lawtrack.errors import ExportError, InputError
-from lawtrack.formats.libreoffice import libreoffice
 from lawtrack.formats.papers.paper import Chart, Grid, Line, Look, Paper
 from lawtrack.formats.papers.paper_files import paper_file
 
@@ -100,12 +99,15 @@ def test_a_page_has_the_words_escaped_and_the_bars_drawn() -> None:
     assert "http" not in re.sub(r"xmlns\S+", "", page)
 
 
-def test_a_pdf_is_made_of_the_word_file_or_refused() -> None:
-    if libreoffice():
-        assert paper_file(PAPER, "pdf", NOBODY).startswith(b"%PDF-")
-    else:
-        with pytest.raises(ExportError):
-            paper_file(PAPER, "pdf", NOBODY)
+@pytest.mark.libreoffice
+def test_a_pdf_is_made_of_the_word_file() -> None:
+    assert paper_file(PAPER, "pdf", NOBODY).startswith(b"%PDF-")
+
+
+def test_a_pdf_is_refused_without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lawtrack.formats.libreoffice.libreoffice", lambda: "")
+    with pytest.raises(ExportError, match="made by LibreOffice"):
+        paper_file(PAPER, "pdf", NOBODY)
 
 
 @pytest.mark.parametrize("kind", ["docx", "xlsx"])

@@ -13,7 +13,7 @@ from lawtrack.language import Language, languages
 from lawtrack.language.facets.acts import ActForm
 from lawtrack.language.facets.clauses import Classification, Part, Places, Rule, Token
 from lawtrack.language.facets.drafting import Quoted
-from lawtrack.language.facets.enacting import Changes, CitedAct, Counted, OwnForm
+from lawtrack.language.facets.enacting import Apart, Changes, CitedAct, Counted, OwnForm
 from lawtrack.language.facets.numerals import Joined
 from lawtrack.language.facets.orders import Noun as Called
 from lawtrack.language.facets.orders import Verb
@@ -63,6 +63,7 @@ def test_the_page_names_every_field(name: str) -> None:
         (CitedAct, "enacting"),
         (Counted, "enacting"),
         (OwnForm, "enacting"),
+        (Apart, "enacting"),
         (Called, "orders"),
         (Joined, "numerals"),
         (Noun, "units"),

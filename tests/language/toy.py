@@ -194,6 +194,7 @@ documents = Documents(
 numerals = Numerals(
     money="kuros",
     joints="e|au",
+    decimal="·",
     cardinals={1: "un|una", 2: "dos", 3: "tris", 100: "sento"},
     bare={1: "un", 2: "dos", 3: "tris", 100: "sent"},
     hyphened=True,

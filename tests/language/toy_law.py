@@ -16,6 +16,7 @@ from lawtrack.language.facets.directives import Directives
 from lawtrack.language.facets.drafting import Drafting, Quoted
 from lawtrack.language.facets.enacting import (
     CASES_OF_ACTS,
+    Apart,
     Changes,
     CitedAct,
     Counted,
@@ -442,6 +443,14 @@ enacting = Enacting(
     few={10: "dek"},
     repeals="{act} ni validu.",
     repeals_list="Ni validu:",
+    apart=Apart(
+        "genitive",
+        "{itself}",
+        "{whole}, sen {element}, {said}",
+        {"": "ki"},
+        ((r"t$", "tt"),),
+        ((r"o$", "on"),),
+    ),
     suspended=Counted("halto ul {act}", "halto ul rankos"),
     title_suspend="Pri {suspended}",
     asked={name.value: name.value for name in Missing},

@@ -155,3 +155,20 @@ def test_a_text_without_some_orders_of_the_other_one_is_filled_up(
     twin = twin_of(workspace, as_it_is(workspace, bills.get(BILL), Lang.RU), Lang.KK)
     assert {gap.n for gap in twin.gaps} == {7}
     assert "3-тармақтағы" in "\n".join(twin.lines)
+
+
+def test_a_draft_before_which_there_was_no_text_is_taken_back(workspace: Workspace) -> None:
+    bills, log = Bills(workspace), WorkflowLog(workspace)
+    act = bills.apply(BILL, Lang.RU).acts[0].name
+    bills.new("fresh", {Lang.RU: "О внесении изменений"})
+    edit = {"act": act, "lang": "ru", "element": TERM, "how": "words", "text": SHORT}
+    log.record("fresh", log.new_event(EventKind.EDIT, edit))
+    record_draft(workspace, draft_bill(workspace, bills.get("fresh")))
+    drafted = bills.get("fresh").version
+    assert [text.lang for text in drafted.texts] == [Lang.RU]
+    assert drafted.edits == ()
+
+    take_back(workspace, bills.get("fresh"), Lang.RU)
+    again = Bills(workspace).get("fresh").version
+    assert again.texts == ()
+    assert [edit.text for edit in again.edits] == [SHORT]

@@ -20,6 +20,8 @@ from lawtrack.services.log import proving
 from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
+from lawtrack.tui.office import Office
+from lawtrack.tui.presenters.present import others
 from tests import postgres
 from tests.services.proved import TODAY
 
@@ -288,3 +290,29 @@ def test_each_account_works_by_its_role(served: tuple[str, Path]) -> None:
         found = proving.verify(workspace)
         assert found.faults == []
         assert {by for _log, _chain, by in found.heads} >= {"bob", "drafter"}
+
+
+@pytest.mark.postgres
+def test_who_looks_at_what_is_seen_by_the_others_under_the_names_of_their_accounts(
+    served: tuple[str, Path],
+) -> None:
+    """Whoever it is: a reader too may say what it looks at, in nobody else's name; nobody is told of himself."""
+    for name, bill in (("head", "yards"), ("bob", "streets"), ("eve", "yards")):
+        with logged_in(served, name) as workspace:
+            workspace.looks_at(bill)
+    with logged_in(served, "drafter") as workspace:
+        office = Office(workspace.folder)
+        assert sorted(others(office, "yards").split(" · ")) == ["bob: streets", "here too: eve, head"]
+        office.close()
+    url, folder = served
+    with pytest.MonkeyPatch.context() as patch:  # the owner of the tables, who has no role
+        patch.setenv("LAWTRACK_CONFIG", str(folder / "none.toml"))
+        patch.setenv("LAWTRACK_USER", "owner")
+        patch.setenv("LAWTRACK_DATABASE_URL", url)
+        office = Office(folder / "owner")
+        for _time in range(2):
+            seen = others(office, "yards")
+        assert sorted(seen.split(" · ")) == ["bob: streets", "here too: drafter, eve, head"]
+        office.close()
+    with logged_in(served, "eve") as workspace:
+        assert {(one.who, one.what) for one in people.looking(workspace.store)} >= {("owner", "yards")}

@@ -14,6 +14,7 @@ from lawtrack.checking.references.found import Reference
 from lawtrack.errors import WorkflowError
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.services.bills.bills import Bills
+from lawtrack.services.checking.bill import check_bill
 from lawtrack.services.checking.rippling.deciding import decide
 from lawtrack.services.checking.rippling.listing import RippleRow, find_ripple
 from lawtrack.services.checking.rippling.text import consequences_text
@@ -211,3 +212,14 @@ def test_terms_are_found_in_the_whole_library(office: Office) -> None:
     found = {one["short"]: one["forms"] for one in json.loads(output(office.run("terms", "двор", "--json")))}
     assert found["1-vi"] == {"дворах": 1, "двор": 2, "двора": 1}
     assert found["2-vi"] == {"дворах": 2}
+
+
+def test_what_nobody_decided_on_is_a_finding_of_the_check(workspace: Workspace) -> None:
+    def told() -> list[tuple[str, str, str]]:
+        found = check_bill(workspace, "clean", only=["consequence"]).findings
+        return [(one.act, one.eid, one.what) for one in found]
+
+    said = "1 place of «О деревьях» goes with what the bill changes, and nobody decided on it: paragraph 2 of article 1."
+    assert told() == [("2-vi", "art_1__para_2", said)]
+    decide(workspace, "clean", leave=[2], reason="Так и надо.")
+    assert told() == []

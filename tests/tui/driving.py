@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from textual.pilot import Pilot
-from textual.worker import WorkerCancelled
+from textual.worker import WorkerCancelled, WorkerFailed
 
 from lawtrack.services.workspace import Workspace, open_workspace
 from lawtrack.tui.app import LawtrackApp
@@ -28,7 +28,7 @@ async def settled(pilot: Pilot[None]) -> None:
         try:
             await pilot.app.workers.wait_for_complete()
             break
-        except WorkerCancelled:
+        except (WorkerCancelled, WorkerFailed):  # what failed is told by the screen
             await pilot.pause()
     await pilot.pause()
 

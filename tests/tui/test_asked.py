@@ -57,6 +57,7 @@ async def test_who_must_be_asked_follows_from_what_the_bill_is_about(sample: Pat
         assert app.screen.query_one("#channel", Select).value != Select.NULL
 
 
+@pytest.mark.own_store  # a server knows who looks by the account: tests/services/test_people.py
 async def test_who_else_is_at_work_is_seen_where_the_store_is_shared(
     sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,7 +16,7 @@ from lawtrack.errors import InputError
 from lawtrack.model.document import Lang
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.tui.serving import HOST, Served
-from tests.tui.browser import CHROMIUM, chromium
+from tests.tui.browser import chromium
 from tests.tui.driving import opened
 from tests.tui.sample import BILL
 
@@ -96,7 +96,6 @@ def test_a_port_that_is_taken_is_one_sentence(sample: Path) -> None:
 
 
 @pytest.mark.chromium
-@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not on this machine")
 async def test_reading_comparing_and_answering_in_a_browser(sample: Path, tmp_path: Path) -> None:
     async with serving(sample) as served, chromium(tmp_path / "chromium") as page:
         await page.go(served.public_url)
@@ -136,7 +135,6 @@ async def test_reading_comparing_and_answering_in_a_browser(sample: Path, tmp_pa
 
 
 @pytest.mark.chromium
-@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not on this machine")
 async def test_a_reviewer_sees_in_a_browser_only_what_is_his(
     sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -74,7 +74,7 @@ async def test_a_phrase_is_read_while_it_is_typed_and_kept_when_it_is_understood
         screen = await opened_on(app, pilot)
         assert not screen.query("#target"), "of what is not understood no place can be corrected"
         await typed(pilot, "в статье 11 слово «дела» заменить на чай")
-        assert "Not understood here" in said(app, "#read")
+        assert "cannot stand in the place of the bill" in said(app, "#read")
         assert screen.query_one("#anew", RadioButton).value
         await press(pilot, "ctrl+s")
         assert "cannot stand" in str(screen.query_one(".error", Static).render())

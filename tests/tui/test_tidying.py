@@ -25,6 +25,16 @@ def test_a_full_collection_waits_for_a_pause(monkeypatch: pytest.MonkeyPatch) ->
         busy[0] = False
         assert made.tidy()
         assert not made.tidy(), "nothing is left"
+        gc.collect(1)
+        assert not made.tidy(), "once in a pause"
+        busy[0] = True
+        assert not made.tidy()
+        busy[0] = False
+        assert made.tidy(), "something was computed in the pause"
+        made.touched()
+        gc.collect(1)
+        now[0] += PAUSE
+        assert made.tidy(), "the next pause"
     finally:
         made.end()
     assert gc.get_threshold() == before

@@ -20,6 +20,7 @@ from lawtrack.services.bills.returned.table_import import edits_of_table
 from lawtrack.services.from_file.applying import Application, apply_files
 from lawtrack.services.from_file.tables import ActTable, draw, table_of, table_of_acts
 from lawtrack.services.from_file.typed_tables import TypedTables
+from lawtrack.tables.table import ComparativeTable
 from lawtrack.tables.typed_check import TypedKind
 from tests.services.test_typed_tables import BASE, BILL
 from tests.word.sheet import ELEMENT, NEW, OLD, Sheet, text, write
@@ -65,7 +66,13 @@ def changed(application: Application, *changes: Change) -> bytes:
     return out.getvalue()
 
 
-def imported(application: Application, data: bytes) -> TableImport:
+_IN_WORK: dict[int, tuple[AppliedBill, ComparativeTable]] = {}
+
+
+def in_work(application: Application) -> tuple[AppliedBill, ComparativeTable]:
+    """The bill as a workspace has it, and its table, made once."""
+    if id(application) in _IN_WORK:
+        return _IN_WORK[id(application)]
     day = dt.date(2026, 1, 1)
     reference = next(i.act for i in application.amending.instructions if i.act is not None)
     bill = Bill("trial", MappingProxyType({}), BillKind.LAW, day, "law", versions=(BillVersion(1, day),))
@@ -77,6 +84,12 @@ def imported(application: Application, data: bytes) -> TableImport:
         "act", act.before, act.after, applied.amending.instructions, applied.outcomes, {}, act.work.uri
     )
     table = table_of_acts([shown], "trial", FORM, applied.lang)
+    _IN_WORK[id(application)] = applied, table
+    return applied, table
+
+
+def imported(application: Application, data: bytes) -> TableImport:
+    applied, table = in_work(application)
     made = edits_of_table(applied, table, FORM, read_typed_file(data, "t.docx"), "t.docx")
     assert sum(made.counts.values()) == len(made.rows)
     return made

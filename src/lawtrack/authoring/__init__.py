@@ -6,6 +6,7 @@ addresses   addresses of units as a law counts
 pairs       pairs of units as a law orders them
 likeness    what no law orders
 hunks       where the words of a line change
+sources     drafted lines as the lines of a source
 trial       orders for one line, carried out
 wordings    orders for the words and sentences of a line
 contents    orders for the table of contents

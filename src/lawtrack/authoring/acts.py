@@ -85,7 +85,7 @@ class _ActWriter:
                 deleted.append(one)
                 inserted.append(two)
             else:
-                self._not_said(one, two, message("The unit moves and keeps its number."))
+                self._moves(one, two, deleted)
         self._say_contents()
         self._come(sorted(inserted, key=lambda item: item.path), new)
         self._go(sorted(deleted, key=lambda item: item.path), old, pairs)
@@ -117,7 +117,11 @@ class _ActWriter:
             try:
                 one, two = Side(mine.provision, path), Side(theirs.provision, theirs.path)
                 annex = kind is Kind.ATTACHMENT
-                said = [self._units.annex(two.provision, path)] if annex else self._units.restated(one, two)
+                said = (
+                    [self._units.annex(two.provision, theirs.path, path)]
+                    if annex
+                    else self._units.restated(one, two)
+                )
             except CannotSayError:
                 continue
             self._say(theirs.path, said)
@@ -171,6 +175,12 @@ class _ActWriter:
             raise CannotSayError(message("The caption of an annex changes."))
         return [*made, *self._units.headed(old, new)]
 
+    def _moves(self, one: Item, two: Item, deleted: Sequence[Item]) -> None:
+        """A unit that keeps its number and stands elsewhere: both containers would be restated, where both are left."""
+        gone = any(item.path == one.path[:-1] for item in deleted)
+        why = message("The unit moves and keeps its number.")
+        self._not_said(one, two, why, restatable=not gone)
+
     # new units
 
     def _come(self, items: Sequence[Item], new: Sequence[Item]) -> None:
@@ -195,7 +205,7 @@ class _ActWriter:
             unit = self._new.at(item.path).provision
             unit = item.provision if unit.kind is not item.provision.kind else unit
             if unit.kind is Kind.ATTACHMENT:
-                self._say(item.path, [self._units.annex(unit)])
+                self._say(item.path, [self._units.annex(unit, item.path)])
             else:
                 self._say(item.path, [self._units.inserted(holder, unit, self._ordinal(item.path, unit))])
         except CannotSayError as stop:
@@ -218,7 +228,8 @@ class _ActWriter:
             if _is_head(item):
                 inside = [one.path for one in old if one.path[: len(item.path)] == item.path]
                 if not gone.issuperset(inside):
-                    self._not_said(item, None, message("A heading goes, and the units under it stay."))
+                    why = message("A heading goes, and the units under it stay.")
+                    self._not_said(item, None, why, restatable=False)
                     continue
                 containers.append(item.path)
             try:
@@ -228,13 +239,15 @@ class _ActWriter:
             except CannotSayError as stop:
                 self._not_said(item, None, stop.reason)
 
-    def _not_said(self, one: Item | None, two: Item | None, why: Message) -> None:
+    def _not_said(self, one: Item | None, two: Item | None, why: Message, *, restatable: bool = True) -> None:
         place = self._old.at(one.path) if one else self._new.at(two.path) if two else self._old.at(())
         holder = one.path[:-1] if one and not _is_head(one) else one.path if one else None
         holder = self._holder(two.path) if holder is None and two is not None else holder
         old = unit_text(one.provision)[:_SHOWN] if one else ""
         new = unit_text(two.provision)[:_SHOWN] if two else ""
-        self._unsaid.append(Unsaid(place.eid, why, old, new, holder or ()))
+        into = self._holder(two.path) if one is not None and two is not None else None
+        around = (holder or (), into or ()) if restatable else ((), ())
+        self._unsaid.append(Unsaid(place.eid, why, old, new, *around))
 
 
 def _behind(item: Item, old: Sequence[Item], following: dict[Path, Path]) -> tuple[float, ...]:

@@ -66,6 +66,7 @@ class Unsaid:
         old: Its words in the act in force.
         new: Its words in the edited act.
         at: The path, in the act in force, of the container that could be restated instead; the empty one is the act.
+        into: That of the container to which the unit moves, which would have to be restated with it.
     """
 
     eid: str
@@ -73,6 +74,7 @@ class Unsaid:
     old: str = ""
     new: str = ""
     at: Path = ()
+    into: Path = ()
 
 
 @dataclass(frozen=True, slots=True)

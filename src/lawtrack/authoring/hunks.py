@@ -103,12 +103,17 @@ def found_once(line: str, quoted: Quoted) -> bool:
 
 def sound(words: str) -> bool:
     """True where words can be quoted: on one line, their own quotation marks in pairs."""
+    return bool(words.strip()) and in_pairs(words) and "\n" not in words
+
+
+def in_pairs(words: str) -> bool:
+    """True where every quotation mark has its other one."""
     depth = 0
     for sign in words:
         depth += {"«": 1, "»": -1}.get(sign, 0)
         if depth < 0:
             return False
-    return bool(words.strip()) and not depth and words.count('"') % 2 == 0 and "\n" not in words
+    return not depth and words.count('"') % 2 == 0
 
 
 def _widened(text: str, hunk: Hunk, left: int, right: int) -> Quoted | None:

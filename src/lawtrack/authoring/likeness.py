@@ -31,7 +31,7 @@ def alike(one: Provision, two: Provision) -> bool:
     if one is two or one == two:
         return True
     one, two = _plain(one), _plain(two)
-    if (one.kind, one.number, one.removed) != (two.kind, two.number, two.removed):
+    if (one.kind, one.number, one.removed, one.span) != (two.kind, two.number, two.removed, two.span):
         return False
     if one.removed:
         return True

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from lawtrack.amending.apply import Circumstances, apply_instructions
 from lawtrack.authoring.drafted import Editorial
 from lawtrack.authoring.results import Difference, likeness_of
+from lawtrack.authoring.sources import source_of
+from lawtrack.drafting.law import LawText
 from lawtrack.model.document import Expression
 from lawtrack.model.eids import same
 from lawtrack.model.instruction import OWN, Instruction, Outcome, OutcomeKind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.instructions import read_instructions
-from lawtrack.reading.lines import SourceLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +50,16 @@ class Proof:
         return not (self.misread or self.beyond or self.refused or self.differences)
 
 
-def prove(base: Expression, lines: Sequence[str], edited: Provision, meant: Sequence[Instruction]) -> Proof:
+def prove(base: Expression, law: LawText, edited: Provision, meant: Sequence[Instruction]) -> Proof:
     """Read a law that was written, apply it, and compare.
 
     Args:
         base: The act in force.
-        lines: The law's paragraphs.
+        law: The law.
         edited: The edited act.
         meant: What the law was written to order, for this act.
     """
-    source = [SourceLine(n, line) for n, line in enumerate(lines, 1)]
-    every = read_instructions(source, base.lang, base.work.scheme).instructions
+    every = read_instructions(source_of(law), base.lang, base.work.scheme).instructions
     read = tuple(i for i in every if i.action not in OWN)
     matched, beyond = matches(meant, read)
     circumstances = Circumstances(own=frozenset(i.n for i in read))

@@ -54,7 +54,7 @@ class _Walk:
         """The differences from here down."""
         if one is two or one == two:
             return
-        if one.kind is not two.kind or one.number != two.number or one.removed != two.removed:
+        if (one.kind, one.number, one.removed, one.span) != (two.kind, two.number, two.removed, two.span):
             yield self._difference(mine, theirs)
             return
         if one.removed:

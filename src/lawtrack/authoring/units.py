@@ -8,11 +8,12 @@ from typing import Any
 
 from lawtrack.amending.fragments import fitted
 from lawtrack.amending.words import lines_of
-from lawtrack.authoring.addresses import LINES, address_of, is_only_part, new_address
+from lawtrack.authoring.addresses import LINES, Addresses
 from lawtrack.authoring.drafted import Order, meant
 from lawtrack.authoring.likeness import alike, same_words
 from lawtrack.authoring.pairs import pairs_of
 from lawtrack.authoring.rules import DraftingRules
+from lawtrack.authoring.sources import unit_source
 from lawtrack.authoring.wordings import LineWriter
 from lawtrack.comparing.pairing import Item
 from lawtrack.comparing.units import inner_items
@@ -83,6 +84,7 @@ class UnitWriter:
         self._worded_only = worded
         self.old, self.new = index_of(old.root), index_of(new.root)
         self._expression, self._act, self._rules, self._whole = old, act, rules, whole
+        self._addresses = Addresses(self.old)
         self._lines = LineWriter(act, old.lang, rules)
         self.whole_words = replace(self._lines, rules=rules.without_restating())
 
@@ -150,6 +152,9 @@ class UnitWriter:
             return []
         holder = self._addressed(old.path)
         beside = () if holder == old.path else self._other_lines(holder, old.path)
+        above = (self.old.at(old.path[:n]).provision.kind for n in range(1, len(old.path)))
+        if not self._rules.words and Kind.ROW in above:
+            raise CannotSayError(message("The line is better restated."))
         plain = holder == old.path and old.path not in self._worded_only
         writer = self._lines if plain else self.whole_words
         worded = writer.orders(self._address(holder), old.provision.text, theirs.text, beside=beside)
@@ -164,7 +169,7 @@ class UnitWriter:
             CannotSayError: None has.
         """
         for n in range(len(path), 0, -1):
-            if address_of(self.old, path[:n]) is not None:
+            if self._addresses.of(path[:n]) is not None:
                 return path[:n]
         raise CannotSayError(message("The unit has no address of its own."))
 
@@ -228,7 +233,7 @@ class UnitWriter:
         Raises:
             CannotSayError: It has no address, or its words are not read back as it.
         """
-        target = new_address(self.old, holder, unit, ordinal)
+        target = self._addresses.new(holder, unit, ordinal)
         if target is None:
             raise CannotSayError(message("The unit that takes a new one has no address of its own."))
         text, fragment = self._quoted(unit)
@@ -257,46 +262,58 @@ class UnitWriter:
         target = self._address(old.path)
         if old.provision.number != new.provision.number:
             raise CannotSayError(message("The unit has another number."))
-        if is_only_part(self.old, old.path):
+        if self._addresses.is_only_part(old.path):
             raise CannotSayError(message("The only part of a unit is restated as the unit."))
         if old.provision.kind is Kind.LONG_TITLE and new.provision.is_leaf:
             titled = ReplaceHeading(**self._common(target), new=new.provision.text)
             return [Order(titled, old.path, new.provision.text)]
         text, fragment = self._quoted(new.provision)
-        made = fitted(old.provision.with_(removed=False), fragment)
+        given = _rows(fragment) if old.provision.kind is Kind.ROW else fragment
+        made = fitted(old.provision.with_(removed=False), given)
         if len(made) != 1 or not alike(made[0], new.provision):
             raise CannotSayError(message("The new wording is not read back as it is."))
         line = new.provision.text if old.provision.is_leaf and new.provision.is_leaf else None
         return [Order(ReplaceProvision(**self._common(target), new=text, fragment=fragment), old.path, line)]
 
-    def annex(self, unit: Provision, path: Path | None = None) -> Order:
-        """The order that adds an annex, or restates the one at ``path``; its caption is the law's own.
+    def annex(self, unit: Provision, at: Path, path: Path | None = None) -> Order:
+        """The order that adds an annex, or restates the one at ``path``.
+
+        The caption of an annex of the act is the law's own; that of an annex to approved Rules names them, and is quoted.
+
+        Args:
+            unit: The annex as it shall be.
+            at: Its path in the edited act.
+            path: That of the annex in force.
 
         Raises:
-            CannotSayError: It holds a table, or has no words or no number.
+            CannotSayError: It has no words.
         """
         bare = unit.with_(heading="", label="")
-        if any(node.kind is Kind.TABLE for node in unit.walk()) or not unit_text(bare).strip():
-            raise CannotSayError(message("A unit with a table or a quotation is not quoted."))
-        number = unit.number or Number("1")
-        target = Citation((Step(Kind.ATTACHMENT, number),)) if path is None else self._address(path)
+        if not unit_text(bare).strip():
+            raise CannotSayError(message("There are no words to quote."))
+        named = Addresses(self.new).of(at)
+        target = self._address(path) if path is not None else named
+        if target is None or (len(target.steps) == 1 and path is None):
+            target = Citation((Step(Kind.ATTACHMENT, unit.number or Number("1")),))
+        text = unit_text(bare if len(target.steps) == 1 else unit)
         common = self._common(target)
-        made = SetAnnex(**common, new=unit_text(bare), fragment=unit.children, adds=path is None)
+        made = SetAnnex(**common, new=text, fragment=unit.children, adds=path is None)
         return Order(made, path or ())
 
     def _quoted(self, unit: Provision) -> tuple[str, tuple[Provision, ...]]:
         """The words of a unit as a law quotes them, and what is read of them."""
         text = unit_text(unit)
-        if any(node.kind in (Kind.TABLE, Kind.QUOTED) for node in unit.walk()):
-            raise CannotSayError(message("A unit with a table or a quotation is not quoted."))
+        if any(node.kind is Kind.QUOTED for node in unit.walk()):
+            raise CannotSayError(message("A unit with a quotation in it is not quoted."))
         scheme = self._expression.work.scheme
-        fragment = read_fragment(text.split("\n"), self._expression.lang, scheme, unit.kind)
+        quoted = Provision(Kind.TABLE, children=(unit,)) if unit.kind is Kind.ROW else unit
+        fragment = read_fragment(unit_source([quoted]), self._expression.lang, scheme, unit.kind)
         if not fragment:
             raise CannotSayError(message("There are no words to quote."))
         return text, fragment
 
     def _address(self, path: Path) -> Citation:
-        found = address_of(self.old, path)
+        found = self._addresses.of(path)
         if found is None:
             raise CannotSayError(message("The unit has no address of its own."))
         return found
@@ -307,10 +324,15 @@ class UnitWriter:
 
 def _one(fragment: Iterable[Provision], unit: Provision) -> Provision:
     """The quoted unit; a part of several lines is read as one part."""
-    units = tuple(fragment)
+    units = tuple(fragment) if unit.kind is not Kind.ROW else _rows(fragment)
     if len(units) == 1:
         return units[0]
     return Provision(unit.kind, unit.number, unit.label, children=units)
+
+
+def _rows(fragment: Iterable[Provision]) -> tuple[Provision, ...]:
+    """Rows are quoted in a table."""
+    return tuple(row for unit in fragment for row in (unit.children if unit.kind is Kind.TABLE else (unit,)))
 
 
 def numbered(orders: Iterable[Order]) -> tuple[Order, ...]:

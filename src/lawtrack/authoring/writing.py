@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from lawtrack.authoring.acts import instructions_of
 from lawtrack.authoring.drafted import Order, Unsaid
+from lawtrack.authoring.hunks import in_pairs
 from lawtrack.authoring.proof import Proof, matches, prove
 from lawtrack.authoring.rules import DraftingRules
+from lawtrack.authoring.sources import source_of
 from lawtrack.drafting.law import ActOrders, AmendedAct, LawText, Requisites, law_text
 from lawtrack.model.document import Expression
 from lawtrack.model.eids import overlap
@@ -17,7 +19,6 @@ from lawtrack.model.instruction import ActReference, Instruction, OutcomeKind, R
 from lawtrack.model.message import message
 from lawtrack.profiles.house import House
 from lawtrack.reading.instructions import read_instructions
-from lawtrack.reading.lines import SourceLine
 
 _ROUNDS = 8
 """From the words to the article there are fewer levels than this."""
@@ -78,25 +79,28 @@ class Writer:
         """The law in the smallest orders that are read back as meant."""
         whole: set[Path] = set(self.restated)
         worded: set[Path] = set()
-        best = self._attempt(whole, worded)
+        last = self._attempt(whole, worded)
+        tried = [last]
         for _round in range(_ROUNDS):
-            if best.proved:
+            if last.proved:
                 break
-            failing = list(self._failing(best))
+            failing = list(self._failing(last))
             finer = {order.at for order in failing if _is_restated_line(order)} - worded
             wider = {p for o in failing if o.at not in finer for p in self._widened(o, whole)}
-            wider |= {one.at for one in best.unsaid if one.at}
+            wider |= {path for one in last.unsaid for path in (one.at, one.into) if path}
             if wider <= whole and not finer:
                 break
             whole |= wider
             worded |= finer
-            best = self._attempt(whole, worded)
+            last = self._attempt(whole, worded)
+            tried.append(last)
+        best = min(tried, key=_left)  # where none is proved, larger orders are of no use
         return best if best.proof.holds else replace(best, unsaid=(*best.unsaid, *self._unproved(best)))
 
     def _attempt(self, whole: set[Path], worded: set[Path]) -> Draft:
         drafted = instructions_of(self.old, self.new, self._reference(), self.rules, whole, worded)
         law = self._law(drafted.instructions)
-        proof = prove(self.old, law.lines, self.new.root, drafted.instructions)
+        proof = prove(self.old, law, self.new.root, drafted.instructions)
         finer = sum(order.at in worded for order in drafted.orders)
         return Draft(drafted.orders, law, proof, drafted.unsaid, finer)
 
@@ -124,7 +128,7 @@ class Writer:
         return (by_number[n] for n in sorted(numbers))
 
     def _read_alone(self, instruction: Instruction) -> bool:
-        lines = [SourceLine(n, line) for n, line in enumerate(self._law((instruction,)).lines, 1)]
+        lines = source_of(self._law((instruction,)))
         read = read_instructions(lines, self.old.lang, self.old.work.scheme).instructions
         matched, beyond = matches([instruction], [one for one in read if not one.own])
         return bool(matched) and not beyond
@@ -156,11 +160,20 @@ class Writer:
             target = order.instruction.target_eid or ""
             refused = next((o.reason for n, o in draft.proof.refused if n == order.instruction.n), None)
             why = refused or message("Read back, the order does not give the edited text.")
+            if not in_pairs(order.instruction.new or ""):
+                why = message("The quotation marks of the new wording are not in pairs.")
             place = index.at(order.at)
             yield Unsaid(target, why, place.provision.text, order.instruction.new or "")
         if not draft.orders and not draft.unsaid:
             for difference in draft.proof.differences:
                 yield Unsaid(difference.wanted, message("The texts differ, and no order says how."))
+
+
+def _left(draft: Draft) -> int:
+    """How much of what was meant an attempt does not say."""
+    proof = draft.proof
+    found = (proof.misread, proof.beyond, proof.refused, proof.differences, draft.unsaid)
+    return sum(map(len, found))
 
 
 def _is_restated_line(order: Order) -> bool:

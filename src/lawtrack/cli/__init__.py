@@ -13,6 +13,7 @@ chain_output, correlation_output  the chain of a bill, a repealed act and its su
 output           what goes to stdout or to a file
 diagnostics      errors to sentences and exit codes
 remedies         the command line of each remedy
+errands          the commands as errands of the terminal interface
 click_words      what click itself says, in the interface's language
 bill_output      a bill, its log, outcomes, tables
 outcome_output   what became of one instruction

@@ -80,6 +80,9 @@ FORMS: dict[str, Form] = {
         N_("See what it does, then carry the bill over: {first}, {second}"),
         ("lawtrack bill rebase {bill}", "lawtrack bill rebase {bill} --take"),
     ),
+    "see_ripple": Form(
+        N_("See the places, take their orders or leave them: {first}"), ("lawtrack bill ripple {bill}",)
+    ),
     "take_table": Form(
         N_("Take an edited table in first: {first}"), ("lawtrack bill import-table {bill} TABLE.docx",)
     ),

@@ -14,5 +14,6 @@ citations  a citation in words
 ordinals   ordinals in words
 explain    how an instruction was read
 phrase     an instruction as a directive
+tabled     tables among quoted lines
 quoting    what is quoted, and what it is called
 """

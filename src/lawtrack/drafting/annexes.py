@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lawtrack.drafting.citations import steps_text
+from lawtrack.drafting.items import Line
 from lawtrack.drafting.naming import asked, begun, date_of, told
-from lawtrack.drafting.orders import ActOrders, AmendedAct, Requisites
+from lawtrack.drafting.orders import ActOrders, AmendedAct, Part, Requisites
 from lawtrack.drafting.quoting import in_language, quotation
+from lawtrack.drafting.tabled import in_lines, tables_of
 from lawtrack.language import language_of, languages
 from lawtrack.model.citation import Step
 from lawtrack.model.document import Lang, Scheme, WorkKind
@@ -20,6 +22,7 @@ from lawtrack.model.gaps import Missing
 from lawtrack.model.instruction import Instruction, SetAnnex
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
+from lawtrack.model.rendering import unit_text
 
 _CAPTION = 5
 """Lines of a caption at most."""
@@ -67,14 +70,27 @@ def own_caption(number: int | None, lang: Lang, requisites: Requisites) -> list[
     )
 
 
-def annex_lines(annex: Annexed, lang: Lang, requisites: Requisites) -> list[str]:
+def annex_lines(annex: Annexed, lang: Lang, requisites: Requisites) -> list[Line]:
     """The annex: its own caption, that of the annex which it restates, and the text."""
+    caption, text = _annex(annex, lang, requisites)
+    titled = any(unit.kind is Kind.LONG_TITLE for unit in annex.instruction.fragment[:1])
+    n = annex.instruction.n
+    lines = [Line(line, n, part=Part.CAPTION) for line in caption]
+    for at, one in enumerate(in_lines("\n".join(text), tables_of([annex.instruction]))):
+        part = Part.TITLE if titled and at == 0 else Part.BODY
+        lines.append(Line(one.text, n, one.table, part))
+    return lines
+
+
+def _annex(annex: Annexed, lang: Lang, requisites: Requisites) -> tuple[list[str], list[str]]:
+    """The captions of an annex, and its text."""
     own = own_caption(annex.number, lang, requisites)
     words = language_of(lang).enacting
     i = annex.instruction
     text = in_language(quotation(i), i, lang, Missing.NEW_TEXT).split("\n")
-    if _has_caption(text):
-        return [*own, *text]
+    quoted = _quoted_caption(i, text)
+    if quoted or _has_caption(text):
+        return [*own, *text[:quoted]], text[quoted:]
     step = i.target.steps[0] if i.target is not None else Step(Kind.ATTACHMENT)
     sole = annex.act.sole_annex or step.number is None or step.number.value is None
     amended = _caption(
@@ -85,7 +101,14 @@ def annex_lines(annex: Annexed, lang: Lang, requisites: Requisites) -> list[str]
         date=date_of(annex.act, lang) or asked(lang, Missing.DATE),
         number=words.number.format(number=annex.act.number or asked(lang, Missing.NUMBER)),
     )
-    return [*own, *amended, *text]
+    return [*own, *amended], text
+
+
+def _quoted_caption(instruction: Instruction, text: Sequence[str]) -> int:
+    """How many lines of a quoted annex are its caption: those above the units that are read of it."""
+    body = [line for unit in instruction.fragment for line in unit_text(unit).split("\n")]
+    count = len(text) - len(body)
+    return count if body and count > 0 and list(text[count:]) == body else 0
 
 
 def _has_caption(lines: Sequence[str]) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Sequence
 
 from lawtrack.drafting.citations import steps_text
 from lawtrack.drafting.naming import asked, begun, told
@@ -25,11 +27,46 @@ def final_article(lang: Lang, requisites: Requisites, house: House) -> str:
     start = whole[0] if whole else Commencement(StartRule(term.rule), days=term.days)
     own = language_of(lang).enacting.own.get(requisites.kind)
     itself = own.itself if own is not None else asked(lang, Missing.ACT)
+    alone = _only_exception(requisites.commencement)
+    if alone is not None:
+        return _with_exception(start, alone, lang, itself, house)
     said = [_sentence(start, lang, itself, house)]
     of = own.of_itself if own is not None else asked(lang, Missing.ACT)
     for apart in requisites.commencement:
         said += [_sentence(apart, lang, _element(scope, lang, of), house) for scope in apart.scope]
     return " ".join(said)
+
+
+def _only_exception(commencement: Sequence[Commencement]) -> Commencement | None:
+    """What takes effect apart, where it is one element on another day; more than one has sentences of its own."""
+    apart = [start for start in commencement if start.scope]
+    if len(apart) != 1 or len(apart[0].scope) != 1 or any(s.applies_from or s.until for s in commencement):
+        return None
+    try:
+        Citation.parse_eid(apart[0].scope[0])
+    except CitationError:
+        return None
+    return apart[0]
+
+
+def _with_exception(start: Commencement, apart: Commencement, lang: Lang, itself: str, house: House) -> str:
+    """«…, за исключением подпункта 2) статьи 1, который вводится в действие с 1 января 2027 года»."""
+    language = language_of(lang)
+    words, steps = language.enacting.apart, Citation.parse_eid(apart.scope[0]).steps
+    element = _put(steps_text(steps, lang, Scheme.CIVIL, words.case), words.declined)
+    relative = words.relative.get(language.units.nouns[steps[-1].kind].gender, "")
+    said = _put(_starts(apart, lang, relative, house).strip(), words.turned)
+    itself = words.itself.format(itself=itself, said=said, element=element)
+    whole = _starts(start, lang, itself, house)
+    return f"{words.whole.format(whole=whole, said=said, element=element)}."
+
+
+def _put(text: str, substitutions: Sequence[tuple[str, str]]) -> str:
+    """The text with the first substitution that fits."""
+    for pattern, new in substitutions:
+        if re.search(pattern, text):
+            return re.sub(pattern, new, text)
+    return text
 
 
 def _element(scope: str, lang: Lang, of: str) -> str:

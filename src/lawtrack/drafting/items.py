@@ -12,21 +12,33 @@ from itertools import groupby
 from lawtrack.drafting.citations import steps_text
 from lawtrack.drafting.joining import Order, joined, order_of, parted_units
 from lawtrack.drafting.naming import document_named
-from lawtrack.drafting.orders import ActOrders, AmendedAct
-from lawtrack.drafting.phrase import Setting, directive
+from lawtrack.drafting.orders import ActOrders, AmendedAct, Part
+from lawtrack.drafting.phrase import Directive, Setting, directive
+from lawtrack.drafting.tabled import in_lines, tables_of
 from lawtrack.language import language_of
-from lawtrack.model.citation import Step
+from lawtrack.model.citation import Citation, Step
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.model.kinds import Kind
+from lawtrack.model.provision import Provision
 from lawtrack.profiles.house import Style
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a law: its words, and the instruction that it orders."""
+    """A line of a law: its words, the instruction that it orders, the table that it is, and what it is in the act."""
 
     text: str
     n: int | None = None
+    table: Provision | None = None
+    part: Part = Part.BODY
+
+
+def quoted_lines(said: Directive, instructions: Sequence[Instruction], marks: tuple[str, str]) -> list[Line]:
+    """What a directive quotes, with its tables, for the first of the instructions that it gives."""
+    tables, n = tables_of(instructions), instructions[0].n
+    return [
+        Line(one.text, n, one.table) for quoted in said.quotations for one in in_lines(quoted, tables, marks)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +83,21 @@ class _Items:
     def lines(self, instructions: Iterable[Instruction]) -> list[Line]:
         given = list(instructions)
         parted = {*self._act.parted, *parted_units(given)}
-        orders = [order_of(i, self._act.scheme, parted) for i in given]
+        orders = [self._in_its_document(order_of(i, self._act.scheme, parted)) for i in given]
         own = [o for o in orders if not self._document(o)]
         items = [self._nested(item, ()) for item in self._items(own)]
         items += [self._in_document(list(part)) for part in self._documents(orders)]
         return _numbered(items, self._words.enacting.item if self._style.items else "")
+
+    def _in_its_document(self, order: Order) -> Order:
+        """An annex to a document is said below the line that names it; the only one has no number (art. 28)."""
+        target = order.first.target
+        steps = target.steps[:2] if target is not None else ()
+        if [step.kind for step in steps] != [Kind.ATTACHMENT, Kind.ATTACHMENT]:
+            return order
+        sole = Citation(steps).eid in self._act.unnumbered
+        annex = Step(Kind.ATTACHMENT) if sole else steps[1]
+        return replace(order, steps=(steps[0], annex, *order.steps[1:]))
 
     def _documents(self, orders: Sequence[Order]) -> list[list[Order]]:
         """The orders for each document that the act approves."""
@@ -137,8 +159,10 @@ class _Items:
             return [Line(f"{said.head};", n)]
         lines = [Line(said.head, n)]
         for quoted in said.quotations:
-            *first, last = quoted.split("\n")
-            lines += [*(Line(text, n) for text in first), Line(f"{last};", n)]
+            *first, last = quoted_lines(
+                replace(said, quotations=(quoted,)), order.instructions, self._setting.marks
+            )
+            lines += [*first, Line(f"{last.text};", n)]
         return lines
 
     def _scope(self, steps: tuple[Step, ...], above: tuple[Step, ...], order: Order) -> str:

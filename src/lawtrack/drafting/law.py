@@ -11,14 +11,14 @@ from dataclasses import replace
 from lawtrack.drafting.annexes import annex_lines, annexes_of, own_caption, pointers
 from lawtrack.drafting.ending import enacting_words, final_article, signature, until
 from lawtrack.drafting.filling import gaps_of
-from lawtrack.drafting.items import Line, items_of
+from lawtrack.drafting.items import Line, items_of, quoted_lines
 from lawtrack.drafting.joining import order_of
 from lawtrack.drafting.naming import act_named, asked, begun
 from lawtrack.drafting.orders import ActOrders as ActOrders
 from lawtrack.drafting.orders import AmendedAct as AmendedAct
 from lawtrack.drafting.orders import LawText as LawText
+from lawtrack.drafting.orders import Part, in_order
 from lawtrack.drafting.orders import Requisites as Requisites
-from lawtrack.drafting.orders import in_order
 from lawtrack.drafting.phrase import Setting, suspension
 from lawtrack.drafting.quoting import in_language
 from lawtrack.drafting.titles import (
@@ -87,20 +87,22 @@ class _Law:
         head = [self._words.translation] if self._words.translation else []
         above = house.formula("head", requisites.kind.value, requisites.group) if self._style.draft else None
         head += above.text.get(lang.value, "").split("\n") if above is not None else []
-        head += [
-            *title_of(self._acts, lang, requisites, house).split("\n"),
-            *enacting_words(lang, requisites, house),
-        ]
-        lines = [Line(text) for text in head]
+        lines = [Line(text, part=Part.CAPTION) for text in head]
+        title = title_of(self._acts, lang, requisites, house)
+        lines += [Line(text, part=Part.TITLE) for text in title.split("\n")]
+        lines += [Line(text) for text in enacting_words(lang, requisites, house)]
         for n, (first, *rest) in enumerate(self._points(), 1):
             label = self._words.article if requisites.group == "law" else self._words.point
             lines += [Line(f"{label.format(n=n)} {first.text}", first.n), *rest]
-        lines += [Line(text) for text in signature(lang, requisites, house)]
+        lines += [Line(text, part=Part.SIGNATURE) for text in signature(lang, requisites, house)]
         lines += self._list_annex()
         for annex in self._annexes:
-            lines += [Line(text, annex.instruction.n) for text in annex_lines(annex, lang, requisites)]
+            lines += annex_lines(annex, lang, requisites)
         return LawText(
-            tuple(line.text for line in lines), tuple(gaps_of([(line.text, line.n) for line in lines], lang))
+            tuple(line.text for line in lines),
+            tuple(gaps_of([(line.text, line.n) for line in lines], lang)),
+            {n: line.part for n, line in enumerate(lines) if line.part is not Part.BODY},
+            {n: line.table for n, line in enumerate(lines) if line.table is not None},
         )
 
     def _changed(self) -> list[ActOrders]:
@@ -127,7 +129,9 @@ class _Law:
             return []
         number = None if not self._annexes else 1
         title = self._words.list_title.format(changes=self._counted())
-        lines = [Line(text) for text in (*own_caption(number, self._lang, self._requisites), begun(title))]
+        caption = own_caption(number, self._lang, self._requisites)
+        lines = [Line(text, part=Part.CAPTION) for text in caption]
+        lines.append(Line(begun(title), part=Part.TITLE))
         for n, one in enumerate(self._changed(), 1):
             named = self._words.block.format(act=act_named(one.act, self._lang, self._house))
             lines += [Line(f"{self._words.point.format(n=n)} {named}"), *self._items(one)]
@@ -167,8 +171,7 @@ class _Law:
             date = until(day, self._lang) if day is not None else asked(self._lang, Missing.DATE)
             owner = act_named(act, self._lang, self._house, "owner")
             said = suspension(order_of(i, act.scheme), self._setting, owner, date)
-            quoted = [Line(text, i.n) for one in said.quotations for text in one.split("\n")]
-            lines = [Line(said.head, i.n), *quoted]
+            lines = [Line(said.head, i.n), *quoted_lines(said, [i], self._setting.marks)]
             yield [*lines[:-1], Line(f"{lines[-1].text}.", i.n)]
 
     def _repealed(self) -> Iterator[list[Line]]:

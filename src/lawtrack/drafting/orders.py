@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from types import MappingProxyType
 
 from lawtrack.model.document import Expression, Lang, Scheme, Work, WorkKind
@@ -13,6 +14,7 @@ from lawtrack.model.gaps import Gap
 from lawtrack.model.index import Place, index_of
 from lawtrack.model.instruction import ActReference, Commencement, Instruction
 from lawtrack.model.kinds import Kind
+from lawtrack.model.provision import Provision
 
 _NOTHING: Mapping[Lang, str] = MappingProxyType({})
 _NO_DOCUMENTS: Mapping[str, Mapping[Lang, str]] = MappingProxyType({})
@@ -58,6 +60,7 @@ class AmendedAct:
         parted: The eIds of units that have several unnumbered parts: the first of them is named there («подпункт 2) части
             первой статьи 5»), elsewhere it is silent.
         sole_annex: True where it has one annex, which has no number (art. 28).
+        unnumbered: The eIds of annexes to its documents that have no number, being the only one (``att_1__att_1``).
     """
 
     kind: WorkKind = WorkKind.OTHER
@@ -72,6 +75,7 @@ class AmendedAct:
     documents: Mapping[str, Mapping[Lang, str]] = field(default_factory=lambda: _NO_DOCUMENTS)
     parted: frozenset[str] = frozenset()
     sole_annex: bool = False
+    unnumbered: frozenset[str] = frozenset()
 
     @classmethod
     def of_work(cls, work: Work, makers: Mapping[Lang, str] = _NOTHING) -> AmendedAct:
@@ -172,6 +176,18 @@ class Requisites:
         return "law" if self.kind in LEGISLATIVE else "bylaw"
 
 
+class Part(StrEnum):
+    """What a line of an amending act is, where it is none of its norms."""
+
+    TITLE = "title"
+    BODY = "body"
+    SIGNATURE = "signature"
+    CAPTION = "caption"
+    """Of an annex: it stands to the right."""
+
+    __hash__ = str.__hash__
+
+
 @dataclass(frozen=True, slots=True)
 class LawText:
     """An amending act in one language.
@@ -179,10 +195,14 @@ class LawText:
     Attributes:
         lines: Its paragraphs, the title first.
         gaps: Places that a person must fill, in the order of the text.
+        parts: What its lines are that are no norms, by their number from 0.
+        tables: Its tables, by their lines from 0: such a line has the rows parted by line feeds, the cells by tabs.
     """
 
     lines: tuple[str, ...]
     gaps: tuple[Gap, ...] = ()
+    parts: Mapping[int, Part] = field(default_factory=lambda: MappingProxyType({}))
+    tables: Mapping[int, Provision] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def ready(self) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lawtrack.drafting.naming import asked, is_translation
 from lawtrack.errors import DraftingError
 from lawtrack.i18n import _
+from lawtrack.language import language_of
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.gaps import GAP_CLOSES, GAP_OPENS, Missing, marked
@@ -68,7 +70,19 @@ def in_language(text: str, instruction: Instruction, lang: Lang, what: Missing) 
     """
     if instruction.lang is lang or is_translation(lang) or not any(c.isalpha() for c in text):
         return text
+    if what is Missing.NEW_TEXT and instruction.fragment and "\n" in text and "\t" not in text:
+        return "\n".join(_line_to_fill(line, instruction.lang, lang, what) for line in text.split("\n"))
     return gap(lang, what, text)
+
+
+def _line_to_fill(line: str, known: Lang, lang: Lang, what: Missing) -> str:
+    """A line of units to be filled in behind its number: «6-1-бап. ⟦…⟧», «1) ⟦…⟧»."""
+    article = re.escape(language_of(known).enacting.article).replace(r"\{n\}", r"(?P<n>\d+(?:-\d+)*)")
+    found = re.match(rf"{article}(?=\s)|(?P<label>\d+(?:-\d+)*[.)])(?=\s)", line)
+    if found is None:
+        return gap(lang, what, line)
+    label = found["label"] or language_of(lang).enacting.article.format(n=found["n"])
+    return f"{label} {gap(lang, what, line[found.end() :].strip())}"
 
 
 def gap(lang: Lang, what: Missing, known: str) -> str:

@@ -6,11 +6,23 @@ Saturday and Sunday are days off; a moved working Saturday or Sunday is a workin
 from __future__ import annotations
 
 import datetime as dt
+import re
+from functools import cache
 from typing import Any, Protocol
 
 from lawtrack.profiles.calendars import Corrections, corrections
 
 ONE_DAY = dt.timedelta(days=1)
+
+
+@cache
+def _version() -> str:
+    """The version of the package, which is not loaded for it; its description, a long page, is not taken apart."""
+    from importlib.metadata import distribution
+
+    found = distribution("holidays")
+    said = re.search(r"^Version: *(\S+)", found.read_text("METADATA") or "", re.MULTILINE)
+    return said[1] if said else found.version
 
 
 class Feasts(Protocol):
@@ -36,9 +48,7 @@ class KazakhFeasts:
     @property
     def edition(self) -> str:
         """«KZ holidays 0.109»."""
-        from importlib.metadata import version
-
-        return f"KZ holidays {version('holidays')}"
+        return f"KZ holidays {_version()}"
 
     def is_working(self, day: dt.date) -> bool:
         """True for a working day, moved working Saturdays and Sundays included."""

@@ -126,6 +126,10 @@ def _text(bill: Bill, event: Event) -> Bill:
                 number=version.number, bill=bill.slug, last=bill.version.number
             )
         )
+    if of.flag("withdrawn"):  # a drafted text before which there was none is taken back
+        lang = of.choice("lang", Lang)
+        after = replace(version, texts=tuple(t for t in version.texts if t.lang is not lang))
+        return replace(bill, versions=tuple(after if v is version else v for v in bill.versions))
     new = BillText(of.choice("lang", Lang), of.text("file"), of.text("digest", ""), event.on)
     old = version.text(new.lang)
     # a text that follows a change of the other language puts both in step again; any other change runs ahead

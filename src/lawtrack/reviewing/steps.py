@@ -177,7 +177,7 @@ def _check_close(bill: Bill, event: Event, review: Review, rules: Rules, lang: s
             remedy=remedies.answer(f"{bill.slug}/{missing[0]}"),
         )
     found = standing(bill, review, rules, event.on)
-    if Why.RECUSED in found.why:
+    if review.recused is not None and Why.RECUSED in found.why:
         raise WorkflowError(
             _(
                 "The review «{review}» cannot be closed: the reviewer stepped back on {day} (Law 480-V, art. 33-4)."

@@ -188,7 +188,7 @@ class _Group:
         wanted = sorted({w for n in shown for w in self.typed[n].wanted})
         sides = {w: self.expected[w].side(column) for w in wanted}
         cells = {n: self.typed[n].lines(column) for n in shown}
-        return ColumnCheck(sides, cells, {n: self.typed[n].wanted for n in shown})
+        return ColumnCheck(sides, cells, {n: self.typed[n].wanted for n in shown}, column == "proposed")
 
     def _doubled(self, shown: Sequence[int], checks: dict[str, ColumnCheck]) -> set[int]:
         """Rows that show nothing which the rows above them do not show."""

@@ -29,6 +29,8 @@ _SIGNS = str.maketrans(
     }
 )
 _LABEL = re.compile(r"(\d+(?:-\d+)*[.)])\s*(?=\D|\Z)")
+_POINT = re.compile(r"\d+(?:-\d+)*\) ")
+_FINAL = {".": ";", ";": "."}
 _NEAR = 0.5
 
 
@@ -100,11 +102,14 @@ class ColumnCheck:
         sides: What ought to stand, by the position of the true row.
         cells: The lines that stand, by row.
         wanted: The true rows that each row is for.
+        proposed: True for the proposed wording, in which points of a list may end with «;» for «.» and the other way
+            round: a law does not order these marks, a table shows them as they will be (Law 480-V, art. 23).
     """
 
     sides: Mapping[int, Side]
     cells: Mapping[int, Sequence[str]]
     wanted: Mapping[int, Sequence[int]]
+    proposed: bool = False
     _order: dict[str, list[int]] = field(default_factory=dict)
     _asked: Counter[str] = field(default_factory=Counter)
     _needed: dict[str, str] = field(default_factory=dict)
@@ -123,9 +128,17 @@ class ColumnCheck:
         self._asked = Counter(key for side in self.sides.values() for key in map(plain, side.cell))
         self._needed = {plain(line): line for side in self.sides.values() for line in side.needed}
         for row, lines in self.cells.items():
-            keyed = [(plain(line), line) for line in lines]
+            keyed = [(self._key(line), line) for line in lines]
             self._exact[row] = [(key, line) for key, line in keyed if key in self._order]
             self._other[row] = [line for key, line in keyed if key not in self._order and key]
+
+    def _key(self, line: str) -> str:
+        """A typed line as it is compared: a point with the final mark of its true line."""
+        key = plain(line)
+        if key in self._order or not self.proposed or not _POINT.match(key) or key[-1] not in _FINAL:
+            return key
+        other = f"{key[:-1]}{_FINAL[key[-1]]}"
+        return other if other in self._order else key
 
     def repeats(self, row: int, above: Sequence[int]) -> bool:
         """True where a row shows nothing that rows above it do not; of several elements, where one of them is the same."""
@@ -138,7 +151,7 @@ class ColumnCheck:
         return mine <= {key for n in above for key in self._said(n)}
 
     def _said(self, row: int) -> set[str]:
-        return {plain(line) for line in self.cells[row] if not is_own_word(line)}
+        return {self._key(line) for line in self.cells[row] if not is_own_word(line)}
 
     def differences(self, without: Collection[int]) -> Iterator[Told]:
         """What is wrong, row by row; then the lines that are missing.

@@ -71,9 +71,9 @@ def heads_at(rows: Sequence[TypedRow], at: int, *, proposed_alone: bool = False)
         following = rows[at + count] if at + count < len(rows) else None
         if following is not None and _goes_on(block, following):
             continue
-        heads = _with_bill(_heads(block))
-        if not any(head.key for head in _heads(block[:1])):
+        if not any(_key(text) for text, _start, _end in stacked(block[:1])):
             return None  # the first of its rows says something of the columns
+        heads = _with_bill(_heads(block))
         if {"current", "proposed"} <= {head.key for head in heads}:
             return Headed(count, tuple(heads))
         if proposed_alone and (alone := _of_tongues(heads)):
@@ -127,10 +127,13 @@ def _cell_at(row: TypedRow, column: int) -> TypedCell | None:
     return next((cell for cell in row.cells if cell.column <= column < cell.end), None)
 
 
+def _key(text: str) -> str:
+    """Which column a heading is of; empty where it says nothing of that."""
+    return next((key for key in (*_BY_WORDS, "bill") if _HEADINGS[key].search(text)), "")
+
+
 def _head(text: str, start: int, end: int) -> Head:
-    key = next((key for key in _BY_WORDS if _HEADINGS[key].search(text)), "")
-    if not key and _HEADINGS["bill"].search(text):
-        key = "bill"
+    key = _key(text)
     tongue = _tongue(text)
     mine = frozenset(
         one.lang for one in languages() if key and re.search(one.tables.headings[key], text, re.IGNORECASE)

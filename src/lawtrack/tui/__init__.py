@@ -7,12 +7,17 @@
     app           the application: modes, themes, palette; the shell of the screens
     shell         what a screen asks of the application around it
     office        the workspace and the lock that keeps threads apart
+    keys/         keys of one's own, and those of other layouts
+    key_check     whether keys of one's own can be had
     commands      every key with its words and its action, in one table
     working       work in threads, drawing in handlers
     tidying       full collections of garbage, in pauses only
     held          keys that are pressed while a dialog is being made
     dialog        the frame of everything that asks, keeps what is typed, and saves
     own_editor    the person's own editor
+    palette       the commands of the command line in the palette
+    running       one of them in a process of its own
+    marks         which changes were looked at
     drafts        what is typed, kept on disk
     remedies      what mends an error here
     shown         the one door for what is shown: data is text
@@ -20,6 +25,7 @@
     paragraphs    acts and changes as paragraphs
     listing       rows of lists
     theme         colours
+    stylesheet    rules of widgets, parsed once for each set of colours
     presenters/   what each screen shows, without Textual
     screens/      modes and dialogs
     widgets/      panes, lists, words

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from textual.binding import Binding, BindingType
 
 from lawtrack.i18n import N_, _
-from lawtrack.language import languages
+from lawtrack.tui.keys.layouts import in_layouts
+from lawtrack.tui.keys.own import is_own, keys_of
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
@@ -33,6 +34,7 @@ BOARD = "board"
 REGISTRY = "registry"
 OWING = "who owes"
 CHECKS = "checks"
+REPORT = "what a command printed"
 CARRY = "carry-over"
 TAKING_IN = "remarks from a file"
 GROUPS = "groups"
@@ -44,6 +46,7 @@ GOTO = "go to"
 SPOTS = "places"
 SEARCH = "search"
 HELP = "help"
+RECOVERY = "typed and not saved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +84,30 @@ MODES = (
 )
 """Key, mode and name of every mode."""
 
-_ASIDE = (REGISTRY, OWING, CARRY, CHECKS, TAKING_IN, GROUPS, COVERAGE, ASKED, SEARCH, BOARD)
+_ALT = {
+    "1": "inverted_exclamation_mark",
+    "2": "trade_mark_sign",
+    "3": "pound_sign",
+    "4": "cent_sign",
+    "5": "infinity",
+    "6": "section_sign",
+}
+"""What Textual takes Alt with a digit for: the sign that it types on a Mac."""
+
+_ASIDE = (REGISTRY, OWING, CARRY, CHECKS, TAKING_IN, GROUPS, COVERAGE, ASKED, SEARCH, BOARD, REPORT)
 _OF_BILL = (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS)
 
 COMMANDS = (
     *(
-        Command(f"app.mode_{mode}", key, words, f"switch_mode('{mode}')", (APP,), footer=False)
+        Command(
+            f"app.mode_{mode}",
+            f"{key},alt+{key},{_ALT[key]}",
+            words,
+            f"switch_mode('{mode}')",
+            (APP,),
+            footer=False,
+            shown=key,
+        )
         for key, mode, words in MODES
     ),
     Command("app.help", "question_mark,f1", N_("Help"), "keys", (APP,), shown="?"),
@@ -101,6 +122,7 @@ COMMANDS = (
     Command("app.changed", "ctrl+t", N_("Changed elsewhere"), "changed", (EVERY,), footer=False, first=True),
     Command("move.up", "k", N_("Up"), "move(-1)", (EVERY,), footer=False),
     Command("app.reload", "r", N_("Load again"), "reload", (EVERY,), footer=False),
+    Command("app.recover", "ctrl+r", N_("Typed and not saved"), "recover", (EVERY,), footer=False),
     # Library
     Command("library.open", "enter", N_("Open"), "open", (LIBRARY,)),
     Command("library.compare", "c", N_("Compare"), "compare", (LIBRARY,)),
@@ -125,8 +147,43 @@ COMMANDS = (
     Command("compare.next_change", "n", N_("Next change"), "next_change", (COMPARE,)),
     Command("compare.previous_change", "p", N_("Previous change"), "previous_change", (COMPARE,)),
     Command("compare.edit", "enter", N_("Edit the wording"), "edit", (COMPARE,)),
+    Command("compare.read", "m", N_("Mark as read"), "mark", (COMPARE,)),
+    Command("compare.next_unread", "f", N_("Next unread"), "unread(True)", (COMPARE,), footer=False),
+    Command("compare.previous_unread", "b", N_("Previous unread"), "unread(False)", (COMPARE,), footer=False),
+    Command(
+        "compare.next_section",
+        "right_square_bracket",
+        N_("Next section"),
+        "section(True)",
+        (COMPARE,),
+        footer=False,
+        shown="]",
+    ),
+    Command(
+        "compare.previous_section",
+        "left_square_bracket",
+        N_("Previous section"),
+        "section(False)",
+        (COMPARE,),
+        footer=False,
+        shown="[",
+    ),
     Command("compare.undo", "u", N_("Take the edit back"), "undo", (COMPARE,), footer=False),
-    Command("compare.view", "v", N_("Side by side / inline"), "view", (COMPARE,)),
+    Command("compare.redo", "U", N_("Make it again"), "redo", (COMPARE,), footer=False),
+    Command("compare.add", "o", N_("New element beside it"), "add_unit", (COMPARE,), footer=False),
+    Command("compare.exclude", "x", N_("Exclude the element"), "unit('exclude')", (COMPARE,), footer=False),
+    Command("compare.give_up", "z", N_("Give the change up"), "unit('give-up')", (COMPARE,), footer=False),
+    Command(
+        "compare.down", "alt+down", N_("Exchange with the next one"), "unit('down')", (COMPARE,), footer=False
+    ),
+    Command(
+        "compare.up", "alt+up", N_("Exchange with the one before"), "unit('up')", (COMPARE,), footer=False
+    ),
+    Command("compare.wording", "w", N_("Take a proposed wording"), "wording", (COMPARE,), footer=False),
+    Command("compare.view", "v", N_("View"), "view", (COMPARE,)),
+    Command("compare.form", "s", N_("Changes of form only"), "form_only", (COMPARE,), footer=False),
+    Command("copy.text", "y", N_("Copy with the citation"), "copy(False)", (COMPARE,), footer=False),
+    Command("copy.redline", "Y", N_("Copy with the marks"), "copy(True)", (COMPARE,), footer=False),
     Command("review.recommend", "a", N_("Recommend"), "recommend", (COMPARE,)),
     Command("compare.language", "l", N_("Language"), "language", (COMPARE,)),
     Command(
@@ -141,6 +198,14 @@ COMMANDS = (
         "W",
         N_("The law with the edits in it"),
         "export('law')",
+        (COMPARE, INSTRUCTIONS),
+        footer=False,
+    ),
+    Command(
+        "export.twin",
+        "L",
+        N_("The law in the other language"),
+        "export('twin')",
         (COMPARE, INSTRUCTIONS),
         footer=False,
     ),
@@ -244,6 +309,13 @@ COMMANDS = (
     Command("view.only", "s", N_("All / open"), "only_open", (COVERAGE, ASKED)),
     Command("review.send", "enter", N_("Send"), "send", (ASKED,)),
     Command("bill.subjects", "a", N_("What the bill is about"), "subjects", (ASKED,)),
+    # What a command printed
+    Command("report.go", "enter", N_("Go to the place"), "go", (REPORT,)),
+    Command("report.stop", "x", N_("Stop"), "stop", (REPORT,)),
+    Command("report.again", "w", N_("Send it again"), "again", (REPORT,)),
+    Command("export.open", "e", N_("Keep it in a file"), "keep", (REPORT,)),
+    Command("copy.text", "y", N_("Copy"), "copy", (REPORT,)),
+    Command("copy.all", "Y", N_("Copy all"), "copy_all", (REPORT,), footer=False),
     # Registry, who owes
     Command("expert.add", "a", N_("Add"), "add", (REGISTRY,)),
     Command("expert.change", "enter", N_("Change"), "change", (REGISTRY,)),
@@ -259,9 +331,21 @@ COMMANDS = (
     Command("", "escape", N_("Close"), "dismiss(None)", (GOTO, SPOTS)),
     Command("", "j", N_("Down"), "move(1)", (SPOTS,), footer=False),
     Command("", "k", N_("Up"), "move(-1)", (SPOTS,), footer=False),
+    Command("", "escape,q", N_("Close"), "dismiss(None)", (RECOVERY,)),
+    Command("", "x", N_("Throw away"), "throw", (RECOVERY,)),
+    Command("", "j", N_("Down"), "move(1)", (RECOVERY,), footer=False),
+    Command("", "k", N_("Up"), "move(-1)", (RECOVERY,), footer=False),
     Command("", "escape,question_mark,q,f1", N_("Close"), "dismiss", (HELP,)),
 )
 """Every command, in the order of the footer."""
+
+STEPS = {
+    LIBRARY: ("act.import", "bill.new", "bill.add", "library.compare"),
+    COMPARE: ("compare.next_change", "compare.edit", "compare.read", "bill.checks", "export.as"),
+    INSTRUCTIONS: ("amend.next", "amend.settle", "compare.language", "library.compare"),
+    REVIEWS: ("review.send", "review.receive", "review.respond", "review.coverage", "review.close"),
+}
+"""What is done one after another in a mode, by the names of the commands; the help begins with it."""
 
 LAST = ("find", "close_find", "quit", "keys")
 """Actions that the footer shows behind all others; the last of them always."""
@@ -274,11 +358,11 @@ def bindings(where: str) -> list[BindingType]:
     """The keys that work in a place, with their words in the interface's language."""
     made = {
         Binding(
-            c.keys,
+            keys_of(c.id, c.keys),
             c.action,
             _(c.words),
             show=c.footer,
-            key_display=c.shown,
+            key_display=None if is_own(c.id) else c.shown,
             priority=c.first,
             id=c.id or None,
         ): c.words
@@ -287,21 +371,7 @@ def bindings(where: str) -> list[BindingType]:
     }
     for binding, words in made.items():
         _WORDS[binding] = words
-    return [*made, *(alias for binding in made for alias in _in_layouts(binding))]
-
-
-def _in_layouts(binding: Binding) -> Iterator[Binding]:
-    """The same key where the keyboard is in the layout of another language: nobody changes it to press a letter."""
-    keys = [_SIGNS.get(key, key) for key in binding.key.split(",")]
-    typed = (one.letters.keyboard.get(key, "") for one in languages() for key in keys)
-    for sign in dict.fromkeys(typed):
-        if sign:
-            key = "comma" if sign == "," else sign
-            yield Binding(key, binding.action, show=False, priority=binding.priority)
-
-
-_SIGNS = {"slash": "/", "question_mark": "?"}
-"""Signs that Textual calls by a name."""
+    return [*made, *(alias for binding in made for alias in in_layouts(binding))]
 
 
 def commands_on(screen: Screen[Any]) -> Iterator[tuple[Binding, str, DOMNode]]:

@@ -71,6 +71,7 @@ class Dialog(Working, Framed[bool]):
         self._saving = False
         self._opened: dict[str, str] = {}
         self._has_draft = False
+        self._about: dict[str, str] = {}
 
     # What a dialog gives
 
@@ -98,6 +99,20 @@ class Dialog(Working, Framed[bool]):
         """What is said when it was saved."""
         raise NotImplementedError
 
+    def send_words(self) -> str:
+        """What the button says."""
+        return _("Save (Ctrl+S)")
+
+    def done(self) -> None:
+        """It was saved: the draft has had its day."""
+        self.shell.drafts.drop(self._draft)
+        self.app.notify(self.saved())
+        self.dismiss(True)
+
+    def about(self) -> dict[str, str]:
+        """Where it was opened, so that it can be opened there again."""
+        return {"heading": self.heading(), **self.shell.whence()}
+
     # The frame
 
     def inside(self) -> ComposeResult:
@@ -108,11 +123,12 @@ class Dialog(Working, Framed[bool]):
         yield Words(classes="error")
         with Horizontal():
             yield Button(_("Close"), id="close", compact=True)
-            yield Button(_("Save (Ctrl+S)"), id="save", variant="primary", compact=True)
+            yield Button(written(self.send_words()), id="save", variant="primary", compact=True)
 
     def on_mount(self) -> None:
         """Remember what the fields hold before anybody types: that is nobody's draft."""
         self._opened = self.values()
+        self._about = self.about()
         self.call_after_refresh(self.shell.held.release)
 
     def tell(self, text: str) -> None:
@@ -135,7 +151,7 @@ class Dialog(Working, Framed[bool]):
             if values == self._opened and not self._has_draft:
                 self.shell.drafts.drop(self._draft)
             else:
-                self.shell.drafts.keep(self._draft, values)
+                self.shell.drafts.keep(self._draft, values, self._about)
         except OSError as error:
             self.tell(
                 _("What is typed cannot be kept as a draft: {why}.").format(why=error.strerror or error)
@@ -157,7 +173,7 @@ class Dialog(Working, Framed[bool]):
             return
         self._busy(True)
         self.tell(_("Saving …"))
-        self.load(lambda: self.save(values), lambda _none: self._done(), group="save")
+        self.load(lambda: self.save(values), lambda _none: self.done(), group="save")
 
     def action_editor(self) -> None:
         """Write the words of the field at the cursor, or of the first long one, in the person's own editor."""
@@ -183,11 +199,6 @@ class Dialog(Working, Framed[bool]):
         self._saving = saving
         self.query_one("#save", Button).disabled = saving
         self.query_one("#close", Button).disabled = saving
-
-    def _done(self) -> None:
-        self.shell.drafts.drop(self._draft)
-        self.app.notify(self.saved())
-        self.dismiss(True)
 
     def failed(self, error: BaseException) -> None:
         """Say what is wrong; what was typed stays, also what was typed meanwhile."""

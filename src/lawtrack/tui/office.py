@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lawtrack.config import read_settings
 from lawtrack.services.workspace import open_workspace, workspace_folder
 from lawtrack.tui.drafts import Drafts
+from lawtrack.tui.marks import Marks
 
 if TYPE_CHECKING:
     from lawtrack.services.bills.changed import Watch
@@ -53,6 +54,15 @@ class Office:
             StoreError: There is no workspace.
         """
         return Drafts(self.folder / ".lawtrack" / "drafts")
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Which changes were looked at, kept in the workspace's own folder.
+
+        Raises:
+            StoreError: There is no workspace.
+        """
+        return Marks(self.folder / ".lawtrack" / "marks")
 
     @cached_property
     def title(self) -> str:

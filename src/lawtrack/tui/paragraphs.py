@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
+from enum import Enum, auto
 
 from lawtrack.model.change import Change, ChangeKind, Run
 from lawtrack.model.document import Facts
@@ -95,14 +96,23 @@ def side_spans(runs: Sequence[Run], op: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+class View(Enum):
+    """Which side of changes is shown, and how."""
+
+    INLINE = auto()
+    SIDES = auto()
+    BEFORE = auto()
+    AFTER = auto()
+
+
 def change_paragraphs(
-    changes: Iterable[tuple[Change, str]], *, side_by_side: bool
+    changes: Iterable[tuple[Change, str]], view: View = View.INLINE
 ) -> tuple[list[Paragraph], list[int]]:
     """A comparison as paragraphs, and the indices at which its changes start.
 
     Args:
         changes: Each change with its address in the reader's language.
-        side_by_side: Old and new text in two columns, else in one with marks.
+        view: Both texts in one with marks or in two columns, or one of them.
     """
     paragraphs: list[Paragraph] = []
     starts: list[int] = []
@@ -112,9 +122,12 @@ def change_paragraphs(
         style = {"+": "inserted", "-": "deleted"}.get(sign, "label")
         eid = change.new_eid or change.old_eid or change.citation
         paragraphs.append(Paragraph(((address, "heading"),), eid, gutter=sign, gutter_style=style))
-        if side_by_side:
+        if view is View.SIDES:
             left, right = side_spans(change.runs, "-"), side_spans(change.runs, "+")
             paragraphs.append(Paragraph(left, eid, gutter=sign, gutter_style=style, right=right))
+        elif view is not View.INLINE:
+            spans = side_spans(change.runs, "-" if view is View.BEFORE else "+")
+            paragraphs.append(Paragraph(spans or (("–", "note"),), eid, gutter=sign, gutter_style=style))
         elif change.runs:
             paragraphs.append(Paragraph(run_spans(change.runs), eid, gutter=sign, gutter_style=style))
         paragraphs.append(Paragraph((("", ""),)))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lawtrack.tui.drafts import Drafts
     from lawtrack.tui.held import HeldKeys
     from lawtrack.tui.office import Office
+    from lawtrack.tui.presenters.errands import Errand
 
 
 class Shell(Protocol):
@@ -24,6 +25,7 @@ class Shell(Protocol):
         going: The provision that Read goes to when it is drawn, and the words to show there; empty for none.
         comparing: Short name of the bill that Compare and Instructions show; empty for none.
         reviewing: Short name of the bill that Reviews shows; empty for all.
+        looking_at: The element whose change Compare goes to when it is drawn; empty for none.
         held: Keys that are pressed while a dialog is being made.
     """
 
@@ -33,6 +35,7 @@ class Shell(Protocol):
     going: tuple[str, str]
     comparing: str
     reviewing: str
+    looking_at: str
     held: HeldKeys
 
     @property
@@ -52,8 +55,11 @@ class Shell(Protocol):
         """Search all texts, over the screen that is open."""
         ...
 
-    def compare(self, bill: str) -> None:
-        """Compare the acts in force with what a bill makes of them; the bill chosen before for the empty name."""
+    def compare(self, bill: str, eid: str = "") -> None:
+        """Compare the acts in force with what a bill makes of them; the bill chosen before for the empty name.
+
+        The cursor goes to the change of ``eid``, where it is given.
+        """
         ...
 
     def reviews(self, bill: str) -> None:
@@ -78,6 +84,22 @@ class Shell(Protocol):
 
     def carry(self, bill: str) -> None:
         """The carry-over of a bill's recommendations, over the screen that is open."""
+        ...
+
+    def whence(self) -> dict[str, str]:
+        """Where a dialog is opened: the mode, the bill, the place there, the language, the action."""
+        ...
+
+    def recover(self) -> None:
+        """Show what was typed and not saved."""
+        ...
+
+    def errands(self) -> tuple[Errand, ...]:
+        """The commands of the command line; it may take its time."""
+        ...
+
+    def errand(self, errand: Errand) -> None:
+        """Ask what a command of the command line takes, carry it out, show what it prints."""
         ...
 
     def words_of(self, error: LawtrackError) -> str:

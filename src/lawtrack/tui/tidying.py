@@ -26,6 +26,7 @@ class Tidying:
     def __init__(self, busy: Callable[[], bool]) -> None:
         self._busy = busy
         self._touched = time.monotonic()
+        self._tidied = False
         self._before = gc.get_threshold()
 
     def begin(self) -> None:
@@ -40,11 +41,18 @@ class Tidying:
     def touched(self) -> None:
         """Somebody pressed a key or clicked."""
         self._touched = time.monotonic()
+        self._tidied = False
 
     def tidy(self) -> bool:
-        """Collect, where this is a pause and there is something to collect; True where it was done."""
-        resting = time.monotonic() - self._touched >= PAUSE and not self._busy()
-        if resting and gc.get_count()[2]:
-            gc.collect()
-            return True
-        return False
+        """Collect, once in a pause, where there is something to collect; True where it was done.
+
+        What is computed in the pause all the same, as what was begun before it, makes one more worth its while.
+        """
+        if self._busy():
+            self._tidied = False
+            return False
+        if self._tidied or time.monotonic() - self._touched < PAUSE or not gc.get_count()[2]:
+            return False
+        gc.collect()
+        self._tidied = True
+        return True

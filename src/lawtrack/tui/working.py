@@ -19,6 +19,8 @@ else:
     _Screen = object
 
 T = TypeVar("T")
+_LONG = 30
+"""Seconds for which stands what somebody must do something about."""
 
 
 class Working(_Screen):
@@ -56,11 +58,21 @@ class Working(_Screen):
             with self.shell.office.lock if waits else nullcontext():
                 if worker.is_cancelled:
                     return
-                result = work()
+                try:
+                    result = work()
+                finally:
+                    self._tell_late()
             if not worker.is_cancelled:
                 self.app.call_from_thread(draw, result)
 
         self.run_worker(run, thread=True, exclusive=True, group=group, exit_on_error=False)
+
+    def _tell_late(self) -> None:
+        """Say, whatever is shown by now, which files of a recorded step wait to be written; asked in the thread."""
+        from lawtrack.services.pending import told_late
+
+        for sentence in told_late():
+            self.app.call_from_thread(self.app.notify, sentence, severity="warning", timeout=_LONG)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell what went wrong in a thread."""

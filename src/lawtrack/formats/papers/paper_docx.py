@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from lawtrack.config import Imprint
 from lawtrack.formats.docx_stream import number_pages, with_body
 from lawtrack.formats.outgoing import allowed, property_text
-from lawtrack.formats.papers.paper import Chart, Grid, Line, Look, Paper
+from lawtrack.formats.papers.paper import Chart, Grid, Laid, Line, Look, Paper, Table
 from lawtrack.formats.properties import cleaned
 
 _FONT = "Times New Roman"
@@ -25,6 +25,9 @@ _PARAGRAPH = {
     Look.HEADING: '<w:keepNext/><w:spacing w:before="200" w:after="60"/>',
     Look.TEXT: '<w:ind w:firstLine="709"/><w:jc w:val="both"/>',
     Look.OPEN: '<w:ind w:firstLine="709"/><w:jc w:val="both"/>',
+    Look.CAPTION: '<w:jc w:val="right"/>',
+    Look.ANNEX: '<w:pageBreakBefore/><w:jc w:val="right"/>',
+    Look.SIGNED: '<w:spacing w:before="240"/>',
     Look.QUIET: '<w:spacing w:before="120"/>',
 }
 _RUN = {
@@ -33,6 +36,9 @@ _RUN = {
     Look.HEADING: "<w:b/><w:bCs/>",
     Look.TEXT: "",
     Look.OPEN: "<w:i/><w:iCs/>",
+    Look.CAPTION: "",
+    Look.ANNEX: "",
+    Look.SIGNED: "<w:b/><w:bCs/>",
     Look.QUIET: '<w:i/><w:iCs/><w:sz w:val="18"/><w:szCs w:val="18"/>',
 }
 
@@ -96,6 +102,8 @@ def _blocks(paper: Paper) -> Iterator[str]:
             yield _paragraph(block.title, _PARAGRAPH[Look.HEADING], _RUN[Look.HEADING])
             yield from _table(_bars(block), room)
             yield _paragraph("", "", "")
+        elif isinstance(block, Table):
+            yield from _act_table(block, room)
         elif block.rows or block.columns:
             yield from _table(block, room)
             yield _paragraph("", "", "")
@@ -108,19 +116,47 @@ def _bars(chart: Chart) -> Grid:
     return Grid((), (38.0, 8.0, 54.0), tuple(rows), small=True)
 
 
-def _table(grid: Grid, room: int) -> Iterator[str]:
-    size = _SMALL if grid.small else ""
-    total = sum(grid.widths)
-    widths = [round(room * width / total) for width in grid.widths]
+def _act_table(table: Table, room: int) -> Iterator[str]:
+    """A table of an act, as it is printed there: its joined cells, no row of headings."""
+    widths = _shares(table.widths(), room)
+    yield _opening(widths)
+    for row in table.laid_out():
+        yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(_laid(one, widths) for one in row)}</w:tr>"
+    yield "</w:tbl>"
+
+
+def _laid(one: Laid, widths: Sequence[int]) -> str:
+    cell = one.cell
+    joined = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
+    if cell.rows > 1:
+        joined += "<w:vMerge/>" if one.goes_on else '<w:vMerge w:val="restart"/>'
+    lines = () if one.goes_on else cell.lines
+    inner = "".join(_paragraph(line, "", "") for line in lines or ("",))
+    width = sum(widths[one.column : one.column + cell.columns])
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{joined}</w:tcPr>{inner}</w:tc>'
+
+
+def _shares(widths: Sequence[float], room: int) -> list[int]:
+    total = sum(widths)
+    return [round(room * width / total) for width in widths]
+
+
+def _opening(widths: Sequence[int]) -> str:
     edges = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    yield (
+    return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{edges}</w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/>{_MARGINS}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
     )
+
+
+def _table(grid: Grid, room: int) -> Iterator[str]:
+    size = _SMALL if grid.small else ""
+    widths = _shares(grid.widths, room)
+    yield _opening(widths)
     if grid.columns:
         cells = "".join(
             _cell(text, width, size, head=True) for text, width in zip(grid.columns, widths, strict=True)

@@ -7,13 +7,14 @@ from html import escape as html_escape
 
 from lawtrack.config import Imprint
 from lawtrack.formats.outgoing import allowed
-from lawtrack.formats.papers.paper import Chart, Grid, Line, Look, Paper
+from lawtrack.formats.papers.paper import Chart, Grid, Line, Look, Paper, Table
 
 _STYLE = """
 @page { size: A4 SIDE; margin: 15mm }
 body { font-family: "Times New Roman", "Liberation Serif", serif; font-size: 11pt; margin: 1rem; color: #111; background: #fff }
 h1 { font-size: 1.05rem; text-align: center; margin: .2rem } h2 { font-size: 1rem; margin: 1rem 0 .3rem } .mark { text-align: right; font-weight: bold }
 p { margin: .2rem 0; white-space: pre-line } .open { font-style: italic } .quiet { font-style: italic; font-size: .85em }
+.caption, .annex { text-align: right } .annex { break-before: page } .signed { font-weight: bold }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; margin: .5rem 0 } table.small { font-size: .85em }
 th, td { border: 1px solid #444; padding: .3rem .45rem; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line }
 thead { display: table-header-group } th { background: #ededed } tr { break-inside: avoid } .band td { font-weight: bold }
@@ -27,6 +28,9 @@ _TAGS = {
     Look.TEXT: "<p>{}</p>",
     Look.OPEN: '<p class="open">{}</p>',
     Look.QUIET: '<p class="quiet">{}</p>',
+    Look.CAPTION: '<p class="caption">{}</p>',
+    Look.ANNEX: '<p class="annex">{}</p>',
+    Look.SIGNED: '<p class="signed">{}</p>',
 }
 _WIDE, _NAME, _STEP, _BAR = 1000, 400, 26, 18
 """Of a chart: its width, the room of the names, the height of a row and of a bar."""
@@ -58,6 +62,8 @@ def _blocks(paper: Paper) -> Iterator[str]:
         elif isinstance(block, Chart):
             yield f"<h2>{_escaped(block.title)}</h2>"
             yield from _chart(block)
+        elif isinstance(block, Table):
+            yield from _table(block.grid())
         elif block.rows or block.columns:
             yield from _table(block)
 

@@ -8,8 +8,9 @@ from typing import Any
 from lawtrack.config import Imprint
 from lawtrack.formats.long_cells import REST, LongCells
 from lawtrack.formats.outgoing import LONGEST_CELL, allowed, property_text, sheet_name
-from lawtrack.formats.papers.paper import Chart, Grid, Line, Look, Paper
+from lawtrack.formats.papers.paper import Chart, Grid, Line, Look, Paper, Table
 from lawtrack.formats.properties import cleaned
+from lawtrack.language.figures import number_of
 
 _FONT = "Times New Roman"
 _ROOM = 130
@@ -50,6 +51,9 @@ class _Book:
             Look.MARK: self._book.add_format({**plain, "bold": True, "align": "right"}),
             Look.TITLE: self._book.add_format({**plain, "bold": True, "align": "center"}),
             Look.HEADING: self._book.add_format({**plain, "bold": True}),
+            Look.CAPTION: self._book.add_format({**plain, "align": "right"}),
+            Look.ANNEX: self._book.add_format({**plain, "align": "right"}),
+            Look.SIGNED: self._book.add_format({**plain, "bold": True}),
             Look.TEXT: self._book.add_format(plain),
             Look.OPEN: self._book.add_format({**plain, "italic": True}),
             Look.QUIET: self._book.add_format({**plain, "italic": True, "font_size": 9}),
@@ -80,6 +84,8 @@ class _Book:
                 line = self._line(block, line)
             elif isinstance(block, Chart):
                 line = self._chart(block, line)
+            elif isinstance(block, Table):
+                line = self._grid(block.grid(), line)
             else:
                 line = self._grid(block, line)
         self._long.write(self._book, self._head, self._cell)
@@ -117,10 +123,10 @@ class _Book:
                 self._write(line, 0, row[0], self._band)
             else:
                 for n, text in enumerate(row):
-                    if n in numbers and text:
+                    if n in grid.averages and text:
+                        self._sheet.write_number(line, n, number_of(text), self._average)
+                    elif n in numbers and text:
                         self._sheet.write_number(line, n, int(text), self._cell)
-                    elif n in grid.averages and text:
-                        self._sheet.write_number(line, n, float(text), self._average)
                     else:
                         self._write(line, n, text, self._cell)
                 self._make_room(line, row)

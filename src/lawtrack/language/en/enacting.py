@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from lawtrack.language.en.dates import DATES
-from lawtrack.language.facets.enacting import CASES_OF_ACTS, Changes, CitedAct, Counted, Enacting, OwnForm
+from lawtrack.language.facets.enacting import (
+    CASES_OF_ACTS,
+    Apart,
+    Changes,
+    CitedAct,
+    Counted,
+    Enacting,
+    OwnForm,
+)
 from lawtrack.model.document import WorkKind
 
 _COUNTRY = "of the Republic of Kazakhstan"
@@ -98,6 +106,12 @@ ENACTING = Enacting(
     },
     repeals="To repeal {act}.",
     repeals_list="To repeal:",
+    apart=Apart(
+        case="nominative",
+        itself="{itself}",
+        whole="{whole}, except {element}, which {said}",
+        relative={"": ""},
+    ),
     suspended=Counted(
         "the suspension of certain provisions of {act}",
         "the suspension of certain provisions of certain legislative acts of the Republic of Kazakhstan",

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from lawtrack.language.facets.numerals import Numerals
 
-NUMERALS = Numerals(money=r"tenge|MCI|monthly\s+calculat", joints="to|and|or")
+NUMERALS = Numerals(money=r"tenge|MCI|monthly\s+calculat", joints="to|and|or", decimal=".")

@@ -83,6 +83,27 @@ class OwnForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """The one element that takes effect on another day, in the sentence for the whole act.
+
+    Attributes:
+        case: The case of the element.
+        itself: The act in that sentence, of ``{itself}``, ``{said}`` and ``{element}``.
+        whole: The sentence, of ``{whole}``, ``{said}`` and ``{element}``.
+        relative: The word by which ``{said}`` speaks of the element, by its gender.
+        turned: Substitutions that make ``{said}`` of a sentence of its own.
+        declined: Substitutions that bring the element into its case where ``CASES`` has none for it.
+    """
+
+    case: str
+    itself: str
+    whole: str
+    relative: Mapping[str, str]
+    turned: tuple[tuple[str, str], ...] = ()
+    declined: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Enacting:
     """The words around orders.
 
@@ -133,6 +154,7 @@ class Enacting:
         few: Numbers of days and months in words, as the final article has them.
         repeals: The order that repeals one act, of ``{act}``; ``repeals_list`` opens a list of several.
         repeals_list: The order that opens a list of acts that are repealed.
+        apart: What takes effect on another day, in the sentence for the whole act.
         suspended: What is suspended in a title, of ``{act}``, for one act and several.
         title_suspend: The title of an act that only suspends, of ``{suspended}``.
         asked: What a mark of a gap asks for, by the name of what is missing.
@@ -183,6 +205,7 @@ class Enacting:
     few: Mapping[int, str]
     repeals: str
     repeals_list: str
+    apart: Apart
     suspended: Counted
     title_suspend: str
     asked: Mapping[str, str] = field(default_factory=lambda: _NONE)

@@ -40,11 +40,13 @@ class Numerals:
             languages (``month``); the first that is found counts.
         measuring: A pattern, by the same names, of what follows the number in a word that begins with it («пятидневный»).
         joints: A pattern of the conjunctions between the numbers of one reference.
+        decimal: What stands before the decimals of a number in figures, as the interface and reports print it.
         number_first: The number stands before the noun of its unit.
     """
 
     money: str
     joints: str
+    decimal: str
     cardinals: Mapping[int, str] = field(default_factory=lambda: _NONE)
     bare: Mapping[int, str] = field(default_factory=lambda: _NONE)
     hyphened: bool = False

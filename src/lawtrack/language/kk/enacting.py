@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.facets.enacting import Changes, CitedAct, Counted, Enacting, OwnForm
+from lawtrack.language.facets.enacting import Apart, Changes, CitedAct, Counted, Enacting, OwnForm
 from lawtrack.model.document import WorkKind
 
 _OF_LAW = "{title} {date} {form}"
@@ -172,6 +172,20 @@ ENACTING = Enacting(
     },
     repeals="{act} күші жойылды деп танылсын.",
     repeals_list="Мыналардың күші жойылды деп танылсын:",
+    apart=Apart(
+        case="nominative",
+        itself="{itself} {said} {element} қоспағанда,",
+        whole="{whole}",
+        relative={"": ""},
+        turned=((r"енгізіледі$", "енгізілетін"),),
+        declined=(
+            (r"(ы|і)$", r"\1н"),
+            (r"(бап|тармақ|абзац)$", r"\1ты"),
+            (r"бөлік$", "бөлікті"),
+            (r"тармақша$", "тармақшаны"),
+            (r"тарау$", "тарауды"),
+        ),
+    ),
     suspended=Counted(
         "{act} жекелеген ережелерінің",
         "Қазақстан Республикасының кейбір заңнамалық актілерінің жекелеген ережелерінің",

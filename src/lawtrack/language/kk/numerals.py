@@ -36,6 +36,7 @@ _FEWER = {10: "ға|нан", 100: "ден|ге"}
 """«онда», «оны», «оның» are pronouns; «жүзде», «жүзі» other words."""
 
 NUMERALS = Numerals(
+    decimal=",",
     cardinals={n: f"{word}(?:{_FEWER.get(n, _ENDINGS)})?" for n, word in _WORDS.items()},
     bare=_WORDS,
     hyphened=True,

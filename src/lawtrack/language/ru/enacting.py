@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawtrack.language.facets.enacting import Changes, CitedAct, Counted, Enacting, OwnForm
+from lawtrack.language.facets.enacting import Apart, Changes, CitedAct, Counted, Enacting, OwnForm
 from lawtrack.language.ru.dates import DATES
 from lawtrack.model.document import WorkKind
 
@@ -156,6 +156,12 @@ ENACTING = Enacting(
     },
     repeals="Признать утратившим силу {act}.",
     repeals_list="Признать утратившими силу:",
+    apart=Apart(
+        case="genitive",
+        itself="{itself}",
+        whole="{whole}, за исключением {element}, {said}",
+        relative={"m": "который", "f": "которая", "n": "которое"},
+    ),
     suspended=Counted(
         "действия отдельных положений {act}",
         "действия отдельных положений некоторых законодательных актов Республики Казахстан",

@@ -9,7 +9,12 @@ LOOK_ALIKES = ("abcehkmoptxyi", "авсенкмортхуі")
 
 _KEYS = dict(zip("qwertyuiopasdfghjklzxcvbnm", "йцукенгшщзфывапролдячсмить", strict=True))
 
-KEYBOARD = {**_KEYS, **{latin.upper(): own.upper() for latin, own in _KEYS.items()}}
+KEYBOARD = {
+    **_KEYS,
+    **{latin.upper(): own.upper() for latin, own in _KEYS.items()},
+    "[": "х",
+    "]": "ъ",
+}
 """The letters of the keyboard, which Kazakh has in the same places."""
 
 LETTERS = Letters(

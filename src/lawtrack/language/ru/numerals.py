@@ -58,6 +58,7 @@ _WHICH = r"(?:\w+(?:ого|его|ых|их|ой|ей|ый|ий|ым|им|ому
 """«одного учебного года»."""
 
 NUMERALS = Numerals(
+    decimal=",",
     cardinals={
         **{n: f"(?:{words})" for n, words in _SMALL.items()},
         **{n: f"{stem}(?:ь|и|ью)" for n, stem in _SOFT.items()},

@@ -292,6 +292,11 @@ def holds_point(outer: Level, inner: Level) -> bool:
     return all(n.lettered for n in inner.numbers) and all(n.in_digits for n in outer.numbers)
 
 
+def in_preamble(outer: Kind | None, inner: Kind | None) -> bool:
+    """True for a part or a line of a preamble: «часть вторая преамбулы», «кіріспенің екінші бөлігі»."""
+    return outer is Kind.PREAMBLE and inner in (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
+
+
 def joined(outer: Chain, inner: Chain) -> Chain:
     """``inner`` read inside ``outer``: the outer levels that the inner address does not name itself are kept."""
     levels, above = inner.levels, outer.levels
@@ -312,7 +317,7 @@ def joined(outer: Chain, inner: Chain) -> Chain:
         alike = None
     for level in above if alike is None else above[:alike]:
         kind = level.kind
-        if kind in _HOLDS_NOTHING:
+        if kind in _HOLDS_NOTHING and not in_preamble(kind, first):
             continue
         part_in_point = kind is Kind.POINT and first is Kind.SUBPARAGRAPH
         if RANK.get(kind, 0) < below or part_in_point or holds_point(level, largest):

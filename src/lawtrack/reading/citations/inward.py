@@ -15,6 +15,7 @@ from lawtrack.reading.citations.chains import (
     Level,
     applied_scheme,
     around,
+    in_preamble,
     nested,
     sentences_of,
     without_lead_in,
@@ -151,7 +152,7 @@ def _goes_on(last: Group, group: Group) -> bool:
         return False
     if group.kind in (None, Kind.HEADING, Kind.PREFACE):
         return True
-    inside = RANK.get(group.kind, 99) > RANK.get(last.kind, 99)
+    inside = RANK.get(group.kind, 99) > RANK.get(last.kind, 99) or in_preamble(last.kind, group.kind)
     turned = (last.kind, group.kind) in _TURNED
     return inside or (
         turned and (group.closed or group.kind is Kind.SUBPARAGRAPH or last.kind is Kind.SUBPARAGRAPH)

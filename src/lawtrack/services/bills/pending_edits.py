@@ -11,6 +11,7 @@ from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.edits_proof import not_as_typed
 
 if TYPE_CHECKING:
+    from lawtrack.model.event import JsonValue
     from lawtrack.reviewing.bill import Bill, BillText, Edit
     from lawtrack.services.workspace import Workspace
 
@@ -39,3 +40,14 @@ def not_said(workspace: Workspace, bill: Bill, text: BillText) -> tuple[Edit, ..
         return act is not None and not not_as_typed(edit, act.index, index_of(act.before.root))
 
     return tuple(edit for edit in edits if not is_said(edit))
+
+
+def edit_data(edit: Edit) -> dict[str, JsonValue]:
+    """An edit as an event of the log has it."""
+    return {
+        "act": edit.act,
+        "lang": edit.lang.value,
+        "element": edit.element,
+        "how": edit.how.value,
+        "text": edit.text or None,
+    }

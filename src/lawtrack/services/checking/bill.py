@@ -18,6 +18,7 @@ from lawtrack.services.bills.bills import Bills
 from lawtrack.services.bills.decided.editions import stale_bases
 from lawtrack.services.checking.asked import asked_checks
 from lawtrack.services.checking.carried import asking_findings, carried_findings
+from lawtrack.services.checking.consequences import consequence_findings
 from lawtrack.services.checking.decisions import apart_findings
 from lawtrack.services.checking.emphasis import emphasis_findings
 from lawtrack.services.checking.findings import BillCheck, Finding, FindingKind, broken
@@ -42,6 +43,7 @@ CHECKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "bases": (FindingKind.STALE_BASE,),
         "emphasis": (FindingKind.EMPHASIS,),
+        "consequences": (FindingKind.CONSEQUENCE,),
         "texts": (*CHECKS, *OF_THE_TEXTS),
         "recommendations": (FindingKind.UNANSWERED, FindingKind.NO_CHANGE, FindingKind.FORMAL_ANSWER),
         "reviews": (FindingKind.REVIEW,),
@@ -80,6 +82,7 @@ def check_bill(
         "bases": lambda: _bases(workspace, bill),
         "emphasis": lambda: _emphasis(workspace, bill),
         "texts": lambda: text_findings(workspace, bill, asked, log.today),
+        "consequences": lambda: consequence_findings(workspace, bill),
         "recommendations": lambda: _recommendations(reviews, bill, on),
         "reviews": lambda: _reviews(reviews.list(slug, on)),
         "papers": lambda: paper_findings(bill, reviews.list(slug, on)),

@@ -41,6 +41,7 @@ class FindingKind(StrEnum):
     NEW_NUMBER = "new_number"
     HALF = "half"
     FREQUENCY = "frequency"
+    CONSEQUENCE = "consequence"
     STALE_BASE = "stale_base"
     PAPERS = "papers"
 

@@ -9,6 +9,7 @@ applying       an amending act on an act
 decision_files  what persons settled on its instructions
 parity         two languages compared
 drafting       two texts of an act to the law that turns one into the other
+law_files      such a law as a file
 tables         two texts compared, tables made and written
 correlating    a repealed act and the one that takes its place
 redlines       two Word files to a redline in the old one

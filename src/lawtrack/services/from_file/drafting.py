@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from lawtrack.amending.annexes import is_approved, title_of
+from lawtrack.amending.annexes import documents_and_annexes, is_approved, title_of
 from lawtrack.authoring.rules import DraftingRules
 from lawtrack.authoring.writing import Draft, Writer
 from lawtrack.drafting.law import ActOrders, AmendedAct, LawText, Requisites, law_text
@@ -24,9 +23,6 @@ from lawtrack.reading.language import detect_language
 from lawtrack.reading.requisites import maker_of
 from lawtrack.services.from_file.acts import ReadAct, read_act, read_act_bytes
 from lawtrack.services.from_file.left_out import Unread, unread_differences
-
-if TYPE_CHECKING:
-    from lawtrack.config import Imprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +170,9 @@ def amended_act(base: Expression) -> AmendedAct:
         and title.text
     }
     made = AmendedAct.of_expression(base, {lang: maker} if maker else {})
-    return replace(made, documents=titles)
+    annexes = documents_and_annexes(index).values()
+    sole = {f"{document.eid}__att_1" for document, number, itself in annexes if not itself and number is None}
+    return replace(made, documents=titles, unnumbered=frozenset(sole))
 
 
 def _edited(path: Path, scheme: Scheme) -> tuple[ReadAct, int]:
@@ -190,18 +188,3 @@ def _edited(path: Path, scheme: Scheme) -> tuple[ReadAct, int]:
 
 def _by_language(title: str, lang: Lang) -> Mapping[Lang, str]:
     return {detect_language(title) or lang: title} if title else {}
-
-
-def law_as_text(law: LawText) -> str:
-    """The law as text, a paragraph a line."""
-    return "\n".join(law.lines) + "\n"
-
-
-def law_as_word(law: LawText, lang: Lang, imprint: Imprint) -> bytes:
-    """The law as a Word file."""
-    from lawtrack.formats.papers.paper import Line, Look, Paper
-    from lawtrack.formats.papers.paper_docx import paper_docx
-
-    title, *rest = law.lines
-    blocks = (Line(title, Look.TITLE), *(Line(line) for line in rest))
-    return paper_docx(Paper(title, lang.value, blocks), imprint)

@@ -323,11 +323,12 @@ def _prepared(workspace: Workspace, event: Event, slug: str) -> Event:
     data = dict(event.data)
     if event.kind is EventKind.BILL:
         check_slug(slug)
-    if event.kind is EventKind.TEXT:
+    given = event.kind is EventKind.TEXT and not data.get("withdrawn")
+    if given:
         check_file_name(str(data.get("file", "")))
     if data.get("opinion"):
         check_file_name(str(data["opinion"]))
-    if event.kind is EventKind.TEXT and not data.get("digest"):
+    if given and not data.get("digest"):
         path = workspace.amendments / slug / str(data.get("file", ""))
         if not path.is_file():
             raise InputError(_("The text {file} is missing.").format(file=path))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawtrack.formats.papers.paper import Chart, Grid, Line, Look
+from lawtrack.language.figures import number_text
 from lawtrack.model.document import NoteKind
 from lawtrack.profiles.reports import report_profile
 from lawtrack.services.reports.layout import Block, report_paper
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from lawtrack.formats.papers.paper import Paper
     from lawtrack.model.document import Expression, Lang, Work
 
+_A_YEAR = 3
+"""The column of amendments a year."""
 _WIDTHS = (31.0, 9.0, 11.5, 7.0, 10.0, 10.0, 11.5, 11.0)
 _CITED = re.compile(
     r"(?:(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})|(?P<y2>\d{4})\.(?P<m2>\d{1,2})\.(?P<d2>\d{1,2}))"
@@ -114,7 +117,9 @@ def stability(acts: Iterable[Amended], untold: Iterable[Work], lang: Lang, on: d
     ordered = sorted(acts, key=lambda act: (-len(act.by), act.work.date or dt.date.max, act.work.uri))
     rows = [_row(act, lang, on) for act in ordered]
     blocks: list[Block] = [
-        Grid(profile.columns("stability_columns", code), _WIDTHS, tuple(rows), small=True),
+        Grid(
+            profile.columns("stability_columns", code), _WIDTHS, tuple(rows), small=True, averages=(_A_YEAR,)
+        ),
         Line(profile.word("stability_source", code), Look.QUIET),
     ]
     names = [_name(work, lang) for work in untold]
@@ -134,7 +139,7 @@ def _row(act: Amended, lang: Lang, on: dt.date) -> tuple[str, ...]:
         _name(act.work, lang),
         _day(adopted),
         str(len(act.by)),
-        f"{len(act.by) / max(years, 1):.1f}" if years else "",
+        number_text(len(act.by) / max(years, 1)) if years else "",
         _day(act.by[0]) if act.by else "",
         _day(act.by[-1]) if act.by else "",
         str(act.elements),

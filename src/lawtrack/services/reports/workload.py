@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from lawtrack.formats.papers.paper import Chart, Grid, Line, Look
+from lawtrack.language.figures import number_text
 from lawtrack.profiles.reports import report_profile
 from lawtrack.services.reports.layout import Block, report_paper
 from lawtrack.services.reviews.records import End, ReviewerRecord, records_of
@@ -105,4 +106,4 @@ def _bill(bill: Bill, remarks: list[RecommendationRow], lang: Lang, on: dt.date)
 
 def _mean(days: Iterable[int]) -> str:
     found = list(days)
-    return f"{sum(found) / len(found):.1f}" if found else ""
+    return number_text(sum(found) / len(found)) if found else ""

@@ -25,6 +25,7 @@ other, and a migration waits for all.
 """
 _WAIT = "30s"
 """How long a write waits for another process before it gives up."""
+_HAS_ROLE = text("SELECT 1 FROM person WHERE account = session_user")
 _OVERTAKEN = ("23505", "23503", "40001", "40P01")
 _READ_ONLY = ("25006",)
 _FORBIDDEN = ("42501",)
@@ -87,8 +88,11 @@ class Postgres:
         return True
 
     def look(self, session: Session, what: str, at: str) -> bool:
-        """Note what who is logged in looks at."""
-        session.connection().execute(text("SELECT lawtrack_look(:what, :at)"), {"what": what, "at": at})
+        """Note what who is logged in looks at; an account without a role, the owner's, is nobody by itself."""
+        connection = session.connection()
+        if connection.execute(_HAS_ROLE).first() is None:
+            return False
+        connection.execute(text("SELECT lawtrack_look(:what, :at)"), {"what": what, "at": at})
         return True
 
     def keep(self, session: Session, name: str, data: bytes) -> bool:

@@ -5,7 +5,9 @@
     library        acts, bills, what is due
     reading        the text of an act, its contents, its addresses
     comparing      what a bill changes, where it comes from, where its languages differ
+    shown_change   a change as the screens show it
     instructing    how a bill was read, what became of each instruction, decisions on them
+    settling       what would come of a decision on one, and its twin in the other language
     linking        which acts of the library a bill amends
     reviewing      reviews and recommendations, answers to them
     present        who else is at work
@@ -23,10 +25,13 @@
     asking         who must be asked about a bill
     reporting      reports as files
     act_steps      an act taken into the library
+    change_views   which side of changes, which of them, as words to copy
+    unit_forms     elements added, excluded, given up, exchanged
     editing        the proposed wording of one element, and why it is changed
     bill_files     its table in a form and a format, an edited table taken back
     bill_steps     a bill begun, its text added, its next version begun
     lookups/       what is looked up from a text that is read
+    errands        the commands of the command line as forms, and where their lines lead
     exporting      what can be written to a file, by name
 
 A function that takes the ``Office`` may take its time and runs in a worker; the services, and with them the store, are

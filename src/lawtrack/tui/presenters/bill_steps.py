@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
+from lawtrack.tui.keys.own import printed
 from lawtrack.tui.presenters.forms import (
     ON,
     Field,
@@ -68,7 +69,9 @@ def new_bill_form(office: Office) -> Form:
             urgent=values["urgent"] == ON,
             on=day_of(values),
         )
-        return _("The bill «{bill}» is begun. Add its text: key {key}.").format(bill=bill.slug, key=ADD_TEXT)
+        return _("The bill «{bill}» is begun. Add its text: key {key}.").format(
+            bill=bill.slug, key=printed("bill.add", ADD_TEXT)
+        )
 
     return Form("bill-new", _("New bill"), "", fields, save)
 
@@ -142,7 +145,7 @@ def version_form(office: Office, bill: str) -> Form:
     def save(office: Office, values: Values) -> str:
         after = _bills(office).version(bill, values["note"].strip(), on=day_of(values))
         told = _("Version {number} of «{bill}» is begun. Add its text: key {key}.")
-        return told.format(number=after.version.number, bill=bill, key=ADD_TEXT)
+        return told.format(number=after.version.number, bill=bill, key=printed("bill.add", ADD_TEXT))
 
     heading = _("Next version: {bill}, {number}").format(bill=bill, number=found.version.number + 1)
     about = "\n".join(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,9 @@ from lawtrack.i18n import _
 from lawtrack.model.address import Whose
 from lawtrack.model.change import Change, ChangeKind
 from lawtrack.model.eids import overlap
-from lawtrack.tui.paragraphs import SIGNS, change_paragraphs
+from lawtrack.tui.paragraphs import SIGNS, View, change_paragraphs
+from lawtrack.tui.presenters.change_views import VIEWS, mark_of_change, only_form, reading
+from lawtrack.tui.presenters.shown_change import ShownChange
 from lawtrack.tui.wrapping import Paragraph
 from lawtrack.wording.candidates import shown_candidates
 
@@ -47,26 +50,6 @@ class LanguageRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownChange:
-    """A change with its address and where it comes from; ``differs`` where the other language says something else.
-
-    ``act`` is the short name of the act it is in.
-    """
-
-    change: Change
-    address: str
-    eid: str
-    detail: str
-    differs: bool = False
-    act: str = ""
-
-    @property
-    def name(self) -> str:
-        """The change in the list of changes."""
-        return f"{SIGNS[self.change.kind]} {'≠ ' if self.differs else ''}{self.address}"
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """What a bill changes, over all acts whose text is at hand."""
 
@@ -92,19 +75,28 @@ class Comparison:
         marks = (("!", self.unsettled), ("≠", self.open_differences))
         return "  ".join([counts, *(f"{sign} {n}" for sign, n in marks if n)])
 
-    def paragraphs(self, *, side_by_side: bool) -> tuple[list[Paragraph], list[int]]:
-        """The remarks and the changes, and the indices at which the changes start."""
-        rows = [(shown.change, shown.address) for shown in self.changes]
-        paragraphs, starts = change_paragraphs(rows, side_by_side=side_by_side)
+    def wanted(self, *, form: bool) -> tuple[ShownChange, ...]:
+        """The changes; without those of form only where ``form`` is False."""
+        return tuple(one for one in self.changes if form or not one.form)
+
+    def paragraphs(
+        self, changes: Sequence[ShownChange], view: View, marks: Collection[str]
+    ) -> tuple[list[Paragraph], list[int]]:
+        """The remarks and the changes, those that are read with a tick, and the indices at which the changes start."""
+        rows = [(one.change, f"{one.address} ✓" if one.mark in marks else one.address) for one in changes]
+        paragraphs, starts = change_paragraphs(rows, view)
         before = len(self.remarks)
         return self.remarks + paragraphs, [start + before for start in starts]
 
-    def status(self, at: int, *, side_by_side: bool) -> str:
+    def status(self, at: int, changes: Sequence[ShownChange], view: View, marks: Collection[str]) -> str:
         """Where one is (the change at the cursor, from 0; -1 before the first), and what is left to do."""
+        hidden = len(self.changes) - len(changes)
         parts = (
-            _("change {at} of {all}").format(at=at + 1, all=len(self.changes)),
-            _("side by side") if side_by_side else _("inline"),
+            _("change {at} of {all}").format(at=at + 1, all=len(changes)),
+            reading(self.changes, marks),
+            _(VIEWS[view]),
             self.lang,
+            _("{n} of form only are hidden: s").format(n=hidden) if hidden else "",
             _("{n} instructions are not settled").format(n=self.unsettled) if self.unsettled else "",
             _("the languages differ in {n} places: d").format(n=self.open_differences)
             if self.open_differences
@@ -116,11 +108,13 @@ class Comparison:
         """The next language that the bill has a text in."""
         return self.languages[(self.languages.index(self.lang) + 1) % len(self.languages)]
 
-    def at(self, eid: str) -> int | None:
-        """The first change of a provision, of what is in it, or of what it is in."""
-        return next(
-            (i for i, shown in enumerate(self.changes) if shown.eid and overlap(shown.eid, eid)), None
-        )
+
+def change_at(changes: Sequence[ShownChange], eid: str) -> int | None:
+    """The first change of a provision, of what is in it, or of what it is in."""
+    exact = next((i for i, shown in enumerate(changes) if shown.eid == eid), None)
+    if exact is not None:
+        return exact
+    return next((i for i, shown in enumerate(changes) if shown.eid and overlap(shown.eid, eid)), None)
 
 
 def comparison(office: Office, slug: str, lang: str) -> Comparison:
@@ -199,6 +193,9 @@ def _changes(
                 "\n\n".join([*told, _detail(change, act, applied)]),
                 bool(differing),
                 act.work.slug,
+                _title(act),
+                mark_of_change(act.work.uri, eid, change),
+                only_form(change),
             )
         )
     return result

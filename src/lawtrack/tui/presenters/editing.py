@@ -1,72 +1,156 @@
-"""The proposed wording of one element edited in its place, and why it is changed, as a form; both taken back."""
+"""The proposed wording of one element edited in its place, in both languages, and why it is changed, as a form."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import WorkflowError
+from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
 
 if TYPE_CHECKING:
+    from lawtrack.model.document import Lang
+    from lawtrack.reviewing.bill import Bill
     from lawtrack.services.bills.returned.cell_edits import Cell
+    from lawtrack.services.workspace import Workspace
     from lawtrack.tui.office import Office
 
+_TEXT, _WHY = "text", "why"
 
-def cell_form(office: Office, bill: str, eid: str, act: str, lang: str) -> Form:
-    """Word an element anew, and say why.
+
+def cell_form(office: Office, bill: str, eid: str, act: str, lang: str, wording: str = "") -> Form:
+    """Word an element anew in both languages of the bill, and say why.
 
     Args:
         office: The workspace.
         bill: The bill.
         eid: The element in the proposed text.
         act: Short name of its act.
-        lang: The language that is shown.
+        lang: The language that is shown, which comes first.
+        wording: What somebody proposes for it; stands in the field instead of the proposed wording.
 
     Raises:
         LawtrackError: There is no such bill or element.
     """
-    from lawtrack.services.bills.returned.cell_edits import edit_cell
     from lawtrack.wording.addresses import address
 
     seen = _cell(office, bill, eid, act, lang)
-    why = _reason(office, bill, seen)
-    fields = (
-        Field("text", _("Proposed wording"), Kind.WORDS, seen.text),
-        Field("why", _("Justification"), Kind.WORDS, why),
-    )
+    cells = (seen, *_twin(office, seen))
+    why = {one.lang.value: _reason(office, bill, one) for one in cells}
+    both = len(cells) > 1
+    fields = [
+        Field(
+            _named(_TEXT, n),
+            _("Proposed wording · {lang}").format(lang=one.lang.value) if both else _("Proposed wording"),
+            Kind.WORDS,
+            wording if wording and not n else one.text,
+            beside=n > 0,
+        )
+        for n, one in enumerate(cells)
+    ]
+    fields += [
+        Field(
+            _named(_WHY, n),
+            _("Justification · {lang}").format(lang=one.lang.value) if both else _("Justification"),
+            Kind.WORDS,
+            why[one.lang.value],
+            beside=n > 0,
+        )
+        for n, one in enumerate(cells)
+    ]
 
-    def changed(values: Values) -> tuple[bool, bool]:
-        return values["text"].strip() != seen.text.strip(), values["why"].strip() != why.strip()
+    def worded(values: Values) -> list[tuple[Cell, str]]:
+        typed = [(one, values[_named(_TEXT, n)]) for n, one in enumerate(cells)]
+        return [(one, text) for one, text in typed if text.strip() != one.text.strip()]
+
+    def reasoned(values: Values) -> list[tuple[Cell, str]]:
+        typed = [(one, values[_named(_WHY, n)].strip()) for n, one in enumerate(cells)]
+        return [(one, text) for one, text in typed if text != why[one.lang.value].strip()]
 
     def save(office: Office, values: Values) -> str:
-        worded, reasoned = changed(values)
-        if not worded and not reasoned:
+        from lawtrack.services.bills.returned.cell_edits import edit_cell
+
+        edits, reasons = worded(values), reasoned(values)
+        if not edits and not reasons:
             raise WorkflowError(_("Nothing was changed."))
+        for one, text in edits:  # all are judged before the first is recorded
+            edit_cell(office.workspace, one, text, trying=True)
         told = []
-        if reasoned:  # refused for no reason of the wording, so it comes first
-            _justify(office, seen, values["why"].strip())
+        for one, text in reasons:  # refused for no reason of the wording, so it comes first
+            _justify(office, one, text)
+        if reasons:
             told.append(_("The justification is recorded."))
-        if worded:
-            edit_cell(office.workspace, seen, values["text"])
+        for one, text in edits:
+            edit_cell(office.workspace, one, text)
+        if edits:
             told.append(
                 _("The wording is recorded; the amending text does not say it yet (u takes it back).")
             )
         return "\n".join(told)
 
     def foreseen(office: Office, values: Values) -> str:
-        worded, _reasoned = changed(values)
-        if not worded:
-            return ""
-        edit_cell(office.workspace, seen, values["text"], trying=True)
-        return _("Proved: read back it gives exactly these words, and nothing else changes.")
+        return "\n".join(order_of(office.workspace, one, text) for one, text in worded(values))
 
     about = _("In force: {words}").format(words=seen.before) if seen.before else _("New: not in force yet.")
     if seen.edited is not None:
         about += "\n" + _("Edited on {day} by {who}.").format(day=seen.edited.on, who=seen.edited.by)
     name = f"cell-{bill}-{seen.version}-{act}-{eid}-{seen.lang.value}"
     heading = f"{address(eid)} · {seen.lang.value}"
-    return Form(name, heading, about, fields, save, foreseen, seen=seen.text, start="text")
+    state = "\n".join(one.text for one in cells)
+    return Form(name, heading, about, tuple(fields), save, foreseen, seen=state, start=_TEXT)
+
+
+def order_of(workspace: Workspace, seen: Cell, text: str) -> str:
+    """The instruction that makes the wording of what is typed, and its proof.
+
+    Raises:
+        LawtrackError: The wording cannot be put in its place.
+    """
+    from lawtrack.services.bills.returned.cell_edits import edit_cell
+
+    bill = edit_cell(workspace, seen, text, trying=True)
+    return told_order(workspace, bill, seen.lang, seen.act, [seen.element])
+
+
+def told_order(workspace: Workspace, bill: Bill, lang: Lang, act: str, elements: list[str]) -> str:
+    """The orders on elements of a bill with edits, in words, with what reading and applying them says."""
+    from lawtrack.drafting.phrase import phrase
+    from lawtrack.services.bills.drafted.drafting import orders_on
+    from lawtrack.wording.messages import said
+
+    kept = _("Proved: read back it gives exactly these words, and nothing else changes.")
+    found = orders_on(workspace, bill, lang, act, elements)
+    if found is None:
+        return kept
+    made, orders = found
+    lines = [f"[{lang}] {phrase(order, lang, made.named.scheme)}" for order in orders]
+    if not orders:
+        lines.append(_("No instruction is needed here: the text in force says it."))
+    lines += [_("Not put into words: {why}").format(why=said(one.why)) for one in made.unsaid]
+    lines.append(
+        _("Proved: the instruction, read back and applied, gives exactly these words.")
+        if made.proved
+        else _("Not proved: the instruction does not give the edited text everywhere.")
+    )
+    return "\n".join(lines)
+
+
+def wordings_for(office: Office, bill: str, eid: str, lang: str) -> tuple[tuple[str, str], ...]:
+    """Wordings that experts proposed for an element: who and under which number, and the wording."""
+    from lawtrack.model.address import Whose
+    from lawtrack.model.eids import overlap
+    from lawtrack.services.bills.bills import Bills
+
+    found = Bills(office.workspace).get(bill)
+    return tuple(
+        (f"{one.id} · {one.author}", one.wording)
+        for one in found.recommendations
+        if one.wording
+        and one.citation is not None
+        and one.of is Whose.ACT
+        and overlap(one.citation.eid, eid)
+        and (one.lang is None or one.lang.value == lang)
+    )
 
 
 def take_back(office: Office, bill: str, eid: str, act: str, lang: str) -> str:
@@ -75,11 +159,16 @@ def take_back(office: Office, bill: str, eid: str, act: str, lang: str) -> str:
     Raises:
         LawtrackError: Nothing was edited there.
     """
-    from lawtrack.services.bills.returned.cell_edits import withdraw_cell
+    from lawtrack.model.document import Lang
+    from lawtrack.services.bills.returned.cell_units import Spot, withdraw_last
     from lawtrack.wording.addresses import address
 
-    withdraw_cell(office.workspace, _cell(office, bill, eid, act, lang))
+    withdraw_last(office.workspace, Spot(bill, act, Lang(lang), eid))
     return _("Taken back: {place}").format(place=address(eid))
+
+
+def _named(name: str, n: int) -> str:
+    return f"{name}-twin" if n else name
 
 
 def _cell(office: Office, bill: str, eid: str, act: str, lang: str) -> Cell:
@@ -87,6 +176,21 @@ def _cell(office: Office, bill: str, eid: str, act: str, lang: str) -> Cell:
     from lawtrack.services.bills.returned.cell_edits import cell
 
     return cell(office.workspace, bill, eid, act, Lang(lang))
+
+
+def _twin(office: Office, seen: Cell) -> tuple[Cell, ...]:
+    """The same element in the other language of the bill; nothing where it is not there."""
+    from lawtrack.model.document import AUTHENTIC
+    from lawtrack.services.bills.bills import Bills
+
+    version = Bills(office.workspace).get(seen.bill).version
+    for lang in AUTHENTIC:
+        if lang is not seen.lang and version.text(lang) is not None:
+            try:
+                return (_cell(office, seen.bill, seen.element, seen.act, lang.value),)
+            except LawtrackError:
+                return ()
+    return ()
 
 
 def _reason(office: Office, bill: str, seen: Cell) -> str:

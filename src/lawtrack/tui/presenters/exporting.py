@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import N_, _, ngettext
+from lawtrack.tui.keys.own import printed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,7 +71,9 @@ def _package(office: Office, bill: str, _lang: str, *, draft: bool = False) -> P
                 "No package was written: {count} points of the bill are open.",
                 points,
             ).format(count=points),
-            hint=_("A draft of it says which: key {key}.").format(key=PACKAGE_DRAFT),
+            hint=_("A draft of it says which: key {key}.").format(
+                key=printed("export.package_draft", PACKAGE_DRAFT)
+            ),
         )
     write_folder(office.workspace, folder, made.files, made.notes)
     return folder
@@ -88,7 +91,7 @@ def _law(office: Office, bill: str, lang: str) -> Path:
     from lawtrack.services.bills.drafted.drafting import as_it_is, draft_bill
     from lawtrack.services.bills.drafted.twins import twin_of
     from lawtrack.services.files import write_atomically
-    from lawtrack.services.from_file.drafting import law_as_word
+    from lawtrack.services.from_file.law_files import law_as_word
     from lawtrack.services.outputs import free_place
 
     workspace, found = office.workspace, Bills(office.workspace).get(bill)
@@ -108,12 +111,34 @@ def _law(office: Office, bill: str, lang: str) -> Path:
     return path
 
 
+def _twin(office: Office, bill: str, lang: str) -> Path:
+    """The law in the language that is not shown, drafted from the other one: what is not known there waits to be filled in.
+
+    Raises:
+        WorkflowError: It is not proved: nothing is written.
+    """
+    from lawtrack.model.document import AUTHENTIC, Lang
+    from lawtrack.services.bills.applying import chosen_text
+    from lawtrack.services.bills.bills import Bills
+
+    shown = chosen_text(Bills(office.workspace).get(bill), Lang(lang) if lang else None).lang
+    return _law(office, bill, next(one for one in AUTHENTIC if one is not shown).value)
+
+
+TWIN = "L"
+"""The key that drafts the law in the other language; a test looks at the commands."""
+
 PACKAGE_DRAFT = "D"
 """The key that writes the package although something is open; a test looks at the commands."""
 
 EXPORTS = {
     "table": Export(N_("Writing the table …"), N_("Comparative table: {path}"), _table),
     "law": Export(N_("Writing the law …"), N_("The law, read back and proved: {path}"), _law),
+    "twin": Export(
+        N_("Drafting the text in the other language …"),
+        N_("The law in the other language, drafted: {path}"),
+        _twin,
+    ),
     "package": Export(N_("Making the package …"), N_("Package of papers: {path}"), _package),
     "package_draft": Export(
         N_("Making the package …"), N_("Package of papers, a draft: {path}"), partial(_package, draft=True)

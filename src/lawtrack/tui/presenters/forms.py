@@ -51,6 +51,7 @@ class Field:
         options: What can be chosen: values and their words.
         needed: A sentence on what is missing where it is empty; empty where it may be.
         hint: What is shown in it while it is empty.
+        beside: True where it stands beside the field before it, room permitting: the same in another language.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Field:
     options: tuple[tuple[str, str], ...] = ()
     needed: str = ""
     hint: str = ""
+    beside: bool = False
 
     def wrong(self, value: str) -> str:
         """A sentence on what is wrong with a value; empty where it is right."""

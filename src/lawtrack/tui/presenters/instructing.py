@@ -177,7 +177,7 @@ def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
     if changes:
         paragraphs.append(_blank())
         named = [(c, address(c.new_eid or c.old_eid or c.citation, row.scheme)) for c in changes]
-        paragraphs += change_paragraphs(named, side_by_side=False)[0]
+        paragraphs += change_paragraphs(named)[0]
     return paragraphs
 
 
@@ -191,27 +191,6 @@ def settle(office: Office, shown: Instructing, row: InstructionRow, ruling: Ruli
     from lawtrack.services.bills.bills import Bills
 
     Bills(office.workspace).settle(shown.bill, row.n, ruling, lang=Lang(shown.lang))
-
-
-def read_as(office: Office, shown: Instructing, row: InstructionRow, phrase: str) -> list[str]:
-    """How an instruction would be read in other words, a line each; or why it would not.
-
-    Raises:
-        LawtrackError: The bill or its text is not there any more.
-    """
-    from lawtrack.services.bills.trying import read_with
-    from lawtrack.wording.messages import explained, said
-
-    applied = shown.applied
-    known = applied.reworded(row.n)
-    key = known.key if known is not None else row.key
-    law = read_with(office.workspace, applied, key, phrase=phrase)
-    why = dict(law.misread).get(key)
-    if why is not None:
-        return [_("Not understood here: {why}").format(why=said(why))]
-    line = applied.instruction(row.n).line
-    readings = [explained(one, row.scheme) for one in law.instructions if one.line == line]
-    return readings or [_("It is a place now: the instructions below it are read there.")]
 
 
 def withdraw(office: Office, shown: Instructing, row: InstructionRow) -> None:

@@ -6,6 +6,7 @@
     library        acts, bills, what is due
     read           the text of an act
     compare        what a bill changes
+    compare_edits  what is done to one of these changes
     instructions   how a bill was read, and what is open
     reviews        reviews and recommendations
     timeline       the stages and terms of bills on an axis of days
@@ -19,12 +20,15 @@
     coverage       what was accepted and is done, what was changed and asked for
     asked          who must be asked about a bill
     form           dialog: the fields of a form
+    report         what a command of the command line prints
+    errand         dialog: what such a command takes
     settle         dialog: decide on an instruction
     link           dialog: which act of the library an act of the bill is
     respond        dialog: answer one
     board          reviews in columns by where they stand
     search         words sought in all texts
     spots          dialog: places to choose from
+    recovery       dialog: what was typed and not saved
     goto           dialog: go to a citation
     differences    dialog: where the languages of a bill differ
     help           the keys that work here

@@ -20,6 +20,7 @@ from lawtrack.i18n import _
 from lawtrack.tui.commands import EVERY, bindings
 from lawtrack.tui.presenters.bill_files import export_form, table_back_form
 from lawtrack.tui.presenters.bill_steps import add_text_form, new_bill_form, version_form
+from lawtrack.tui.presenters.errands import Near
 from lawtrack.tui.presenters.exporting import EXPORTS, Export
 from lawtrack.tui.presenters.forms import Form
 from lawtrack.tui.presenters.lookups.changed import form_for, loaded, noticed, offered
@@ -31,6 +32,7 @@ from lawtrack.tui.remedies import words_of
 from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.screens.spots import SpotsScreen
 from lawtrack.tui.widgets.keys_line import KeysLine
+from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.widgets.words import Words
 from lawtrack.tui.working import Working
@@ -248,6 +250,24 @@ class LawScreen(Working, Screen[None]):
         self.shell.owing()
 
     # What is done with bills
+
+    def place_here(self) -> str:
+        """Where the cursor is, for ``go_here``."""
+        focused = self.focused
+        return focused.key if isinstance(focused, ListTable) else ""
+
+    def go_here(self, place: str) -> None:
+        """Put the cursor where it was."""
+        for table in self.query(ListTable):
+            table.go_to(place)
+
+    def action_recover(self) -> None:
+        """Show what was typed and not saved."""
+        self.shell.recover()
+
+    def near(self) -> Near:
+        """What is on the screen, for commands that are sent from it."""
+        return Near(bill=self.bill_here(), act=self.shell.reading[0], lang=self.lang)
 
     def bill_here(self) -> str:
         """The bill that steps of a bill are about; empty where none is chosen."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -14,16 +15,22 @@ from textual.widgets.option_list import Option
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import COMPARE, bindings
-from lawtrack.tui.presenters.comparing import Comparison, ShownChange, comparison
-from lawtrack.tui.presenters.editing import cell_form, take_back
-from lawtrack.tui.screens.base import LawScreen
+from lawtrack.tui.paragraphs import View
+from lawtrack.tui.presenters import change_views
+from lawtrack.tui.presenters.comparing import Comparison, change_at, comparison
+from lawtrack.tui.presenters.errands import Near
+from lawtrack.tui.presenters.shown_change import ShownChange
+from lawtrack.tui.screens.compare_edits import EditingScreen
 from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.widgets.words import Words
 
+_ROOMY = 150
+"""Cells from which on two columns have room between the panes."""
 
-class CompareScreen(LawScreen):
+
+class CompareScreen(EditingScreen):
     """What a bill changes, change by change."""
 
     MODE = COMPARE
@@ -33,7 +40,10 @@ class CompareScreen(LawScreen):
         super().__init__()
         self._comparison: Comparison | None = None
         self._starts: list[int] = []
-        self._side_by_side = False
+        self._changes: tuple[ShownChange, ...] = ()
+        self._view = View.INLINE
+        self._with_form = True
+        self._marks: frozenset[str] = frozenset()
 
     def panes(self) -> ComposeResult:
         """The list of changes, their words, and where each comes from."""
@@ -69,13 +79,26 @@ class CompareScreen(LawScreen):
         at = self._current() if before is not None and before.bill == shown.bill else -1
         self._comparison = shown
         self.lang = shown.lang
-        contents = self.query_one(OptionList)
-        contents.clear_options()
-        contents.add_options(
-            Option(written(change.name), id=str(i)) for i, change in enumerate(shown.changes)
-        )
+        self._marks = self.shell.office.marks.of(shown.bill)
         self._show(at)
+        eid, self.shell.looking_at = self.shell.looking_at, ""
+        self._go_to_element(eid)
         self.tell()
+
+    def place_here(self) -> str:
+        """The element of the change at the cursor."""
+        change = self.change_here()
+        return change.eid if change is not None else ""
+
+    def go_here(self, place: str) -> None:
+        """Go to the change of an element."""
+        self._go_to_element(place)
+
+    def near(self) -> Near:
+        """The change at the cursor too."""
+        change = self.change_here()
+        near = super().near()
+        return replace(near, act=change.act or near.act, place=change.eid) if change is not None else near
 
     def _show(self, at: int) -> None:
         shown = self._comparison
@@ -84,29 +107,43 @@ class CompareScreen(LawScreen):
         pane = self.query_one(TextPane)
         pane.border_title = written(shown.title)
         pane.border_subtitle = written(shown.numbers)
-        paragraphs, self._starts = shown.paragraphs(side_by_side=self._side_by_side)
+        self._changes = shown.wanted(form=self._with_form)
+        self._list()
+        paragraphs, self._starts = shown.paragraphs(self._changes, self._view, self._marks)
         pane.show(paragraphs)
         if at >= 0 and self._starts:
             pane.go_to(self._starts[min(at, len(self._starts) - 1)])
+
+    def _list(self) -> None:
+        contents = self.query_one(OptionList)
+        contents.clear_options()
+        contents.add_options(
+            Option(
+                written(f"{'✓' if change.mark in self._marks else ' '} {change.name}"),
+                id=str(i),
+            )
+            for i, change in enumerate(self._changes)
+        )
 
     def _current(self) -> int:
         """The change at the cursor, from 0; -1 before the first."""
         return bisect_right(self._starts, self.query_one(TextPane).cursor) - 1
 
-    def _change(self) -> ShownChange | None:
+    def change_here(self) -> ShownChange | None:
+        """The change at the cursor."""
         at = self._current()
-        return self._comparison.changes[at] if self._comparison and 0 <= at < len(self._starts) else None
+        return self._changes[at] if 0 <= at < len(self._changes) else None
 
     def tell(self) -> None:
         """Where one is, and what is left to do."""
         if self._comparison is not None:
-            self.say(self._comparison.status(self._current(), side_by_side=self._side_by_side))
+            self.say(self._comparison.status(self._current(), self._changes, self._view, self._marks))
 
     @on(TextPane.Moved)
     def _moved(self, event: TextPane.Moved) -> None:
         if not self.finding:
             self.tell()
-        change = self._change()
+        change = self.change_here()
         self.query_one("#detail-text", Words).say(change.detail if change else "")
 
     def action_next_change(self) -> None:
@@ -126,10 +163,67 @@ class CompareScreen(LawScreen):
             pane.go_to(self._starts[at])
 
     def action_view(self) -> None:
-        """Switch between one column with marks and two columns."""
+        """One column with marks, two columns, the text before, the text after; two columns take the room of the panes."""
         at = self._current()
-        self._side_by_side = not self._side_by_side
+        self._view = change_views.following(self._view)
+        self.set_class(self._view is View.SIDES and self.size.width < _ROOMY, "-folded")
         self._show(at)
+        self.tell()
+
+    def action_form_only(self) -> None:
+        """Hide the changes in which only blanks, signs or capitals differ, or show them again."""
+        self._with_form = not self._with_form
+        self._show(self._current())
+        self.tell()
+
+    # What is read
+
+    def action_mark(self) -> None:
+        """Mark the change at the cursor as read and go to the next one that is not; a read one is unread again."""
+        change, shown = self.change_here(), self._comparison
+        if change is None or shown is None:
+            self.notify(_("Put the cursor on a change."))
+            return
+        try:
+            set_now = self.shell.office.marks.turn(shown.bill, change.mark)
+        except OSError as error:
+            self.notify(_("The mark cannot be kept: {why}.").format(why=error.strerror or error))
+            return
+        self._marks = self.shell.office.marks.of(shown.bill)
+        at = self._current()
+        self._show(at)
+        if set_now:
+            self._go_where(self._unread(), forward=True, none=_("Every change behind this one is read."))
+        self.tell()
+
+    def _unread(self) -> set[int]:
+        return {n for n, one in enumerate(self._changes) if one.mark not in self._marks}
+
+    def action_unread(self, forward: bool) -> None:
+        """Go to the next change that is not read, or the one before."""
+        self._go_where(self._unread(), forward=forward, none=_("There is no unread change that way."))
+
+    def action_section(self, forward: bool) -> None:
+        """Go to the next article, or the one before."""
+        starts = change_views.sections(self._changes)
+        self._go_where(starts, forward=forward, none=_("There is no other section that way."))
+
+    def _go_where(self, wanted: set[int], *, forward: bool, none: str) -> None:
+        at = change_views.next_where(self._changes, self._current(), wanted, forward=forward)
+        if at is None:
+            self.notify(none)
+        else:
+            self.query_one(TextPane).go_to(self._starts[at])
+
+    def action_copy(self, marked: bool) -> None:
+        """Copy the change at the cursor with its citation."""
+        change = self.change_here()
+        if change is None:
+            self.notify(_("Put the cursor on a change."))
+            return
+        words = change_views.words_to_copy(change, change.title, marked=marked)
+        self.app.copy_to_clipboard(words)
+        self.notify(_("Copied: {words}").format(words=words.rpartition("\n")[2]))
 
     def action_language(self) -> None:
         """The bill's other language."""
@@ -155,7 +249,7 @@ class CompareScreen(LawScreen):
     def _go_to_element(self, eid: str | None) -> None:
         if not eid or self._comparison is None:
             return
-        at = self._comparison.at(eid)
+        at = change_at(self._changes, eid)
         if at is None:
             self.notify(_("This text changes nothing there."))
         else:
@@ -167,38 +261,23 @@ class CompareScreen(LawScreen):
         if self.query_one(OptionList).has_focus and event.option.id:
             self.query_one(TextPane).go_to(self._starts[int(event.option.id)])
 
-    def action_edit(self) -> None:
-        """Edit the proposed wording of the change at the cursor, and say why it is changed."""
-        change, bill, lang = self._change(), self.shell.comparing, self.lang
-        if change is None:
-            self.notify(_("Put the cursor on a change."))
-            return
-        self.ask(lambda: cell_form(self.shell.office, bill, change.eid, change.act, lang))
-
-    def action_undo(self) -> None:
-        """Take back what was edited of the change at the cursor."""
-        change, bill, lang = self._change(), self.shell.comparing, self.lang
-        if change is None:
-            self.notify(_("Put the cursor on a change."))
-            return
-
-        def taken_back(told: str) -> None:
-            self.notify(told)
-            self.action_reload()
-
-        self.load(
-            lambda: take_back(self.shell.office, bill, change.eid, change.act, lang), taken_back, group="save"
-        )
-
     def action_contents(self) -> None:
         """Show or hide the list of changes."""
-        self.toggle_class("-hide-contents")
+        self._unfold("-hide-contents")
 
     def action_details(self) -> None:
         """Show or hide where a change comes from."""
-        self.toggle_class("-hide-details")
+        self._unfold("-hide-details")
+
+    def _unfold(self, name: str) -> None:
+        """What was folded away for two columns comes back where somebody asks for it."""
+        if self.has_class("-folded"):
+            self.remove_class("-folded")
+            self.remove_class(name)
+        else:
+            self.toggle_class(name)
 
     def action_recommend(self) -> None:
         """Record a recommendation on the provision of this change."""
-        change = self._change()
+        change = self.change_here()
         self.ask_recommendation(eid=change.eid if change else "", act=change.act if change else "")

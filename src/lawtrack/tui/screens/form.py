@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import HorizontalGroup
+from textual.containers import HorizontalGroup, VerticalGroup
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Checkbox, Input, RadioSet, Select, TextArea
@@ -32,9 +33,13 @@ class FormScreen(Dialog):
         form: What is asked for.
     """
 
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- Textual declares it so
+
     def __init__(self, form: Form) -> None:
         super().__init__(form.name)
         self._form = form
+        if any(field.beside for field in form.fields):
+            self.add_class("-wide-frame")
         self._told = ""
         self._waiting: Timer | None = None
 
@@ -48,18 +53,39 @@ class FormScreen(Dialog):
             yield Words(self._form.about, classes="quote")
         if kept.get("seen", self._form.seen) != self._form.seen:
             yield Words(_("This draft was begun before the last change: look at it again."), classes="stale")
-        for field in self._form.fields:
-            with HorizontalGroup(classes="row"):
-                yield Caption(field.caption)
-                yield from _filled(field, kept.get(field.name, field.value), self.shell.office.folder)
-        yield Words(classes="foreseen")
+        rows = _rows(self._form.fields)
+        for n, row in enumerate(rows):
+            yield from self._beside(row, kept) if len(row) > 1 else self._alone(row[0], kept)
+            if n == 0 and len(row) > 1:
+                yield Words(classes="foreseen")
+        if not rows or len(rows[0]) == 1:
+            yield Words(classes="foreseen")
+
+    def _alone(self, field: Field, kept: dict[str, str]) -> ComposeResult:
+        with HorizontalGroup(classes="row"):
+            yield Caption(field.caption)
+            yield from self._filled(field, kept)
+
+    def _beside(self, fields: list[Field], kept: dict[str, str]) -> ComposeResult:
+        """Fields beside each other, each under its caption."""
+        with HorizontalGroup(classes="row pair"):
+            for field in fields:
+                with VerticalGroup(classes="half"):
+                    yield Caption(field.caption)
+                    yield from self._filled(field, kept)
+
+    def _filled(self, field: Field, kept: dict[str, str]) -> ComposeResult:
+        yield from _filled(field, kept.get(field.name, field.value), self.shell.office.folder)
 
     def on_mount(self) -> None:
         """Start at the first field that is empty."""
         values = self.values()
         empty = (one.name for one in self._form.fields if not values[one.name] and one.kind is not Kind.TICK)
         first = self._form.start or next(empty, self._form.fields[0].name)
-        self._widget(first).focus()
+        widget = self._widget(first)
+        if isinstance(widget, TextArea):  # who words anew goes on where the words end
+            widget.move_cursor(widget.document.end)
+        widget.focus()
         self._look_ahead()
 
     def _widget(self, name: str) -> Widget:
@@ -120,6 +146,17 @@ class FormScreen(Dialog):
     @on(Input.Submitted)
     def _submitted(self) -> None:
         self.action_save()
+
+
+def _rows(fields: Sequence[Field]) -> list[list[Field]]:
+    """The fields in rows: those that stand beside each other together."""
+    rows: list[list[Field]] = []
+    for field in fields:
+        if field.beside and rows:
+            rows[-1].append(field)
+        else:
+            rows.append([field])
+    return rows
 
 
 def _filled(field: Field, value: str, folder: Path) -> ComposeResult:

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from lawtrack.i18n import _
-from lawtrack.tui.commands import HELP, bindings, commands_on
+from lawtrack.tui.commands import HELP, STEPS, bindings, commands_on
 from lawtrack.tui.dialog import Framed
 from lawtrack.tui.widgets.words import Pairs, Words
 
@@ -23,7 +23,10 @@ class HelpScreen(Framed[None]):
 
     def __init__(self, screen: Screen[Any]) -> None:
         super().__init__()
-        self.keys = [(_shown(binding, screen), words) for binding, words, _node in commands_on(screen)]
+        every = list(commands_on(screen))
+        self.keys = [(_shown(binding, screen), words) for binding, words, _node in every]
+        named = {binding.id: (_shown(binding, screen), words) for binding, words, _node in every}
+        self.steps = [named[one] for one in STEPS.get(getattr(screen, "MODE", ""), ()) if one in named]
 
     def heading(self) -> str:
         """Keys are what it shows."""
@@ -32,6 +35,10 @@ class HelpScreen(Framed[None]):
     def inside(self) -> ComposeResult:
         """A table of keys, then the legend."""
         with VerticalScroll():
+            if self.steps:
+                yield Words(_("One after another"), classes="text-muted")
+                yield Words("  →  ".join(f"{key} {words}" for key, words in self.steps))
+                yield Words(_("All keys here"), classes="text-muted")
             yield Pairs(self.keys, style="bold")
             yield Words(_("Signs"), classes="text-muted")
             yield Pairs(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -12,6 +13,8 @@ from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import INSTRUCTIONS, bindings
+from lawtrack.tui.keys.own import printed
+from lawtrack.tui.presenters.exporting import TWIN
 from lawtrack.tui.presenters.instructing import (
     Instructing,
     InstructionRow,
@@ -21,6 +24,7 @@ from lawtrack.tui.presenters.instructing import (
     withdraw,
 )
 from lawtrack.tui.presenters.linking import ActChoice, act_choice
+from lawtrack.tui.presenters.settling import other_language
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.link import LinkScreen
 from lawtrack.tui.screens.settle import SettleScreen
@@ -188,10 +192,22 @@ class InstructionsScreen(LawScreen):
         """The bill's other language."""
         shown = self._shown
         if shown is None or len(shown.languages) < 2:
-            self.notify(_("The bill is at hand in one language only."))
+            told = _("The bill is at hand in one language only; key {key} drafts the text in the other one.")
+            self.notify(told.format(key=printed("export.twin", TWIN)))
             return
-        self.lang = shown.following_language()
-        self.action_reload()
+        row = self._chosen()
+        self.say(_("Reading and applying …"))
+        self.load(lambda: other_language(self.shell.office, shown, row), partial(self._turn, row))
+
+    def _turn(self, row: InstructionRow | None, found: tuple[Instructing, int]) -> None:
+        """The other language, at the twin of the instruction that the cursor was on."""
+        other, twin = found
+        self._draw(other)
+        if twin:
+            self.query_one("#instructions", ListTable).go_to(str(twin))
+        elif row is not None:
+            told = _("Instruction {n} has no twin in «{lang}»; key {key} drafts the text in that language.")
+            self.notify(told.format(n=row.n, lang=other.lang, key=printed("export.twin", TWIN)))
 
     def action_compare(self) -> None:
         """See the whole bill."""

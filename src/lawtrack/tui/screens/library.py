@@ -102,10 +102,10 @@ class LibraryScreen(LawScreen):
         self.shell.compare(event.row_key.value or "")
 
     @on(DataTable.RowHighlighted, "#bills")
-    def _bill_highlighted(self, event: DataTable.RowHighlighted) -> None:
+    def _bill_highlighted(self) -> None:
         """The bill at the cursor is the one that Compare and Instructions open."""
         if self.query_one("#bills", ListTable).has_focus or not self.shell.comparing:
-            self.shell.comparing = event.row_key.value or ""
+            self.shell.comparing = self._bill_at_cursor()
 
     @on(DataTable.RowSelected, "#due")
     def _due_chosen(self, event: DataTable.RowSelected) -> None:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.timer import Timer
 from textual.widgets import Input, RadioButton, RadioSet, TextArea
 
+from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _, ngettext
 from lawtrack.tui.dialog import Dialog
-from lawtrack.tui.presenters.instructing import CandidateRow, Instructing, InstructionRow, read_as, settle
+from lawtrack.tui.presenters.instructing import CandidateRow, Instructing, InstructionRow, settle
+from lawtrack.tui.presenters.settling import tried
 from lawtrack.tui.shown import plain
 from lawtrack.tui.widgets.choice import Choice
 from lawtrack.tui.widgets.words import Caption, Words
+
+if TYPE_CHECKING:
+    from lawtrack.services.bills.settling import Ruling
 
 _MOST = 9
 _OTHER = "other"
@@ -70,11 +76,11 @@ class SettleScreen(Dialog):
                 yield Choice(_("Another reading: the fields below"), id=_OTHER, value=chosen == _OTHER)
             yield Choice(_("Another phrase, read again in its place"), id=_PHRASE, value=chosen == _PHRASE)
             yield Choice(_("Leave it out"), id=_OUT, value=chosen == _OUT)
+        yield Words(id="read", classes="quote")
         if not row.unread:
             yield from self._reading()
         yield Caption(_("Phrase"))
         yield TextArea(self._first["phrase"], id="phrase", compact=True, tab_behavior="focus")
-        yield Words(id="read", classes="quote")
         yield Caption(_("Reason (required where it is left out)"))
         yield Input(plain(kept.get("reason", "")), id="reason", compact=True)
 
@@ -111,16 +117,21 @@ class SettleScreen(Dialog):
         field = event.input if isinstance(event, Input.Changed) else event.text_area
         name = field.id or ""
         text = field.value if isinstance(field, Input) else field.text
+        if name == "reason" and text:
+            self._look_ahead_later()
         if name not in self._first or text == self._first[name]:
             return
         self.query_one(f"#{_PHRASE if name == 'phrase' else _OTHER}", RadioButton).value = True
-        if name == "phrase":
-            if self._waiting is not None:
-                self._waiting.stop()
-            self._waiting = self.set_timer(_PAUSE, partial(self._read, text))
+        self._look_ahead_later()
+
+    def _look_ahead_later(self) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting = self.set_timer(_PAUSE, self._look_ahead)
 
     @on(RadioSet.Changed)
     def _form_chosen(self, event: RadioSet.Changed) -> None:
+        self._look_ahead_later()
         if (event.radio_set.id or "").startswith("form"):
             self.call_after_refresh(
                 self._mean_other
@@ -129,11 +140,20 @@ class SettleScreen(Dialog):
     def _mean_other(self) -> None:
         self.query_one(f"#{_OTHER}", RadioButton).value = True
 
-    def _read(self, phrase: str) -> None:
-        """Show how the instruction is read in these words."""
-        office = self.shell.office
-        work = partial(read_as, office, self._shown, self._row, phrase)
-        self.load(work, lambda lines: self.query_one("#read", Words).say("\n".join(lines)), group="read")
+    def _look_ahead(self) -> None:
+        """Show how the instruction would be read, and what it would change, as it is decided now."""
+        values = self.values()
+        if self._saving or not values["choice"]:
+            return
+        self.load(
+            partial(self._ahead, values), lambda text: self.query_one("#read", Words).say(text), group="read"
+        )
+
+    def _ahead(self, values: dict[str, str]) -> str:
+        try:
+            return "\n".join(tried(self.shell.office, self._shown, self._row, self._ruling(values)))
+        except LawtrackError as error:
+            return _("As it stands, this would be refused: {why}").format(why=self.shell.words_of(error))
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
@@ -158,11 +178,14 @@ class SettleScreen(Dialog):
 
     def save(self, values: dict[str, str]) -> None:
         """Record the decision."""
+        settle(self.shell.office, self._shown, self._row, self._ruling(values))
+
+    def _ruling(self, values: dict[str, str]) -> Ruling:
         from lawtrack.services.bills.settling import Ruling
 
         choice = values["choice"]
         given = {name: values.get(name, "") for name in ("target", "old", "new")} if choice == _OTHER else {}
-        ruling = Ruling(
+        return Ruling(
             choice=choice[1:] if choice not in (_OTHER, _PHRASE, _OUT) else "",
             forms=self._confirmed(values) if choice == _OTHER else "",
             phrase=values["phrase"] if choice == _PHRASE else "",
@@ -170,7 +193,6 @@ class SettleScreen(Dialog):
             reason=values["reason"],
             **given,
         )
-        settle(self.shell.office, self._shown, self._row, ruling)
 
     def _confirmed(self, values: dict[str, str]) -> str:
         """The forms that were decided on, as a ruling has them."""

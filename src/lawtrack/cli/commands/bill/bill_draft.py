@@ -141,7 +141,7 @@ def _elements(workspace: Workspace, bill: Bill, lang: Lang | None, typed: tuple[
 
 
 def _content(workspace: Workspace, made: BillDraft, law: LawText, lang: Lang, form: str) -> str | bytes:
-    from lawtrack.services.from_file.drafting import law_as_text, law_as_word
+    from lawtrack.services.from_file.law_files import law_as_text, law_as_word
 
     if form == "json":
         return json.dumps(_values(made, law), ensure_ascii=False, indent=1) + "\n"

@@ -22,9 +22,8 @@ from lawtrack.services.from_file.drafting import (
     DraftedLaw,
     draft_files,
     is_comparative_table,
-    law_as_text,
-    law_as_word,
 )
+from lawtrack.services.from_file.law_files import law_as_text, law_as_word
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 

@@ -36,9 +36,10 @@ def command(folder: Path, again: bool) -> int:
         _make(folder, shown)
     click.echo(_("Go on: {command}").format(command=f"lawtrack --workspace {shown}"))
     if sys.stdin.isatty() and sys.stdout.isatty():
+        from lawtrack.cli.errands import errands
         from lawtrack.tui.starting import start
 
-        start(folder.resolve())
+        start(folder.resolve(), errands)
     return 0
 
 

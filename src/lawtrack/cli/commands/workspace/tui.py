@@ -26,6 +26,7 @@ def command(workspace: str | None) -> None:
             _("The terminal interface needs a terminal."),
             hint=_("See «lawtrack --help» for what works without one."),
         )
+    from lawtrack.cli.errands import errands
     from lawtrack.tui.starting import start
 
-    start(Path(workspace) if workspace else None)
+    start(Path(workspace) if workspace else None, errands)

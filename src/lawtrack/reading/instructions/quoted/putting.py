@@ -28,6 +28,7 @@ from lawtrack.reading.citations.chains import (
     citations,
     fitted,
     holds_point,
+    in_preamble,
     joined,
     nested,
     rank,
@@ -207,11 +208,15 @@ def _inside(owner: Chain, unit: Chain) -> Chain:
     levels = tuple(
         level
         for level in owner.levels
-        if level.kind in RANK
-        and (
-            rank(level.kind) < rank(first)
-            or holds_point(level, unit.levels[0])
-            or (level.kind, first) in ((Kind.POINT, Kind.SUBPARAGRAPH), (Kind.SUBPARAGRAPH, Kind.PARAGRAPH))
+        if in_preamble(level.kind, first)
+        or (
+            level.kind in RANK
+            and (
+                rank(level.kind) < rank(first)
+                or holds_point(level, unit.levels[0])
+                or (level.kind, first)
+                in ((Kind.POINT, Kind.SUBPARAGRAPH), (Kind.SUBPARAGRAPH, Kind.PARAGRAPH))
+            )
         )
     )
     return Chain(nested((*levels, *unit.levels)), unit.sentences)

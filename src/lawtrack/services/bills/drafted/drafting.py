@@ -18,6 +18,7 @@ from lawtrack.errors import InputError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.language import language_of
 from lawtrack.model.document import AUTHENTIC, Lang, WorkKind
+from lawtrack.model.eids import overlap
 from lawtrack.model.index import Path, index_of
 from lawtrack.model.instruction import OWN, Instruction, TakeEffect
 from lawtrack.profiles.house import House
@@ -145,6 +146,35 @@ def _drafted(
     return BillDraft(applied, acts, requisites, law_text(orders, applied.lang, requisites, used))
 
 
+def orders_on(
+    workspace: Workspace, bill: Bill, lang: Lang, act: str, elements: Collection[str]
+) -> tuple[DraftedAct, tuple[Instruction, ...]] | None:
+    """The orders that make of elements what a bill with its edits makes of them; None where nothing is edited there.
+
+    They are written from the text in force, so that orders of the bill that wait for a decision do not stand in their way.
+
+    Args:
+        workspace: The workspace.
+        bill: The bill with its edits.
+        lang: The language.
+        act: The act, as URI.
+        elements: The eIds in the proposed text.
+
+    Raises:
+        InputError: The text cannot be read.
+    """
+    applied = apply_bill(workspace, bill, lang)
+    found = next((one for one in applied.acts if one.name == act), None)
+    if found is None:
+        return None
+    used = WorkflowLog(workspace).book.house
+    made = _act(applied, found, requisites_of(applied), used, True, ())
+    if made.proof is None:
+        return None
+    meant = [i for i in made.merged.instructions if any(overlap(i.target_eid or "", one) for one in elements)]
+    return made, tuple(meant)
+
+
 def _refuse_open(applied: AppliedBill) -> None:
     if applied.misfits:
         edit, reason = applied.misfits[0]
@@ -182,7 +212,7 @@ def _act(
     best: DraftedAct | None = None
     for made in (*tried, anew(own, drafted.instructions)):
         law = law_text([ActOrders(named, made.instructions)], lang, requisites, used)
-        proof = prove(act.before, law.lines, act.after.root, made.instructions)
+        proof = prove(act.before, law, act.after.root, made.instructions)
         best = DraftedAct(act.name, named, made, proof, drafted.unsaid)
         if proof.holds:
             break

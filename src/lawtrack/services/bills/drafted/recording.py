@@ -12,15 +12,16 @@ from lawtrack.i18n import _
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.reviewing.bill import BillText
 from lawtrack.services.bills.applying import apply_bill
+from lawtrack.services.bills.pending_edits import edit_data
 from lawtrack.services.bills.texts import copied
-from lawtrack.services.from_file.drafting import law_as_text, law_as_word
+from lawtrack.services.from_file.law_files import law_as_text, law_as_word
 from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from lawtrack.model.document import Lang
-    from lawtrack.reviewing.bill import Bill, Edit
+    from lawtrack.reviewing.bill import Bill
     from lawtrack.services.bills.drafted.drafting import BillDraft
     from lawtrack.services.bills.texts import KeptText
     from lawtrack.services.workspace import Workspace
@@ -49,7 +50,7 @@ def record_draft(workspace: Workspace, draft: BillDraft, *, on: dt.date | None =
         )
     bill, lang = draft.bill, draft.lang
     before = bill.version.text(lang)
-    word = before is not None and before.file.endswith(".docx")
+    word = bool(draft.law.tables) or (before is not None and before.file.endswith(".docx"))
     imprint = workspace.settings.imprint
     data = law_as_word(draft.law, lang, imprint) if word else law_as_text(draft.law).encode()
     kept = copied(workspace, bill, lang, data, ".docx" if word else ".txt", bill.version.number, plain=True)
@@ -64,19 +65,18 @@ def record_draft(workspace: Workspace, draft: BillDraft, *, on: dt.date | None =
 
 
 def take_back(workspace: Workspace, bill: Bill, lang: Lang, *, on: dt.date | None = None) -> Bill:
-    """The text before the drafted one again, and the edits as they waited.
+    """The text before the drafted one again, none where there was none, and the edits as they waited.
 
     Raises:
-        WorkflowError: The text of the version was not drafted, or there was none before it.
+        WorkflowError: The text of the version was not drafted.
     """
     log = WorkflowLog(workspace, on)
     drafted = drafted_in(workspace, bill).get(lang)
     if drafted is None:
         raise WorkflowError(_("The text of the bill in «{lang}» was not drafted.").format(lang=lang.value))
     before = drafted.get("before")
-    if not isinstance(before, Mapping):
-        raise WorkflowError(_("There was no text before the drafted one; give another one instead."))
-    data: dict[str, JsonValue] = {"lang": lang.value, **before, "pending": []}
+    data: dict[str, JsonValue] = {"lang": lang.value}
+    data |= {**before, "pending": []} if isinstance(before, Mapping) else {"withdrawn": True}
     edits = drafted.get("edits")
     again = [dict(e) for e in edits if isinstance(e, Mapping)] if isinstance(edits, list | tuple) else []
     return log.record(
@@ -117,7 +117,9 @@ def _refuse_other(workspace: Workspace, draft: BillDraft, text: BillText) -> Non
 
 
 def _event(draft: BillDraft, kept: KeptText, before: BillText | None) -> dict[str, JsonValue]:
-    drafted: dict[str, JsonValue] = {"edits": [_edit(one) for one in draft.bill.version.edits_in(draft.lang)]}
+    drafted: dict[str, JsonValue] = {
+        "edits": [edit_data(one) for one in draft.bill.version.edits_in(draft.lang)]
+    }
     if before is not None:
         drafted["before"] = {"file": before.file, "digest": before.digest}
     return {
@@ -126,14 +128,4 @@ def _event(draft: BillDraft, kept: KeptText, before: BillText | None) -> dict[st
         "digest": kept.digest,
         "pending": [],
         DRAFTED: drafted,
-    }
-
-
-def _edit(edit: Edit) -> dict[str, JsonValue]:
-    return {
-        "act": edit.act,
-        "lang": edit.lang.value,
-        "element": edit.element,
-        "how": edit.how.value,
-        "text": edit.text or None,
     }

@@ -9,5 +9,6 @@ table_covering   rows that show several elements
 table_added      rows for elements that the bill does not touch yet
 table_alone      a table alone with its act, as the law that it asks for
 table_recording  the edited table as a new version
-cell_edits       one element worded anew in its place, and taken back
+cell_edits       one element worded anew in its place
+cell_units       elements added, excluded, exchanged in their place; edits taken back and made again
 """

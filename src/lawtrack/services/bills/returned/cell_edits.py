@@ -18,8 +18,6 @@ from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.log.trying import TryingLog
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from lawtrack.reviewing.bill import Bill
     from lawtrack.services.bills.applied import AppliedAct, AppliedBill
     from lawtrack.services.workspace import Workspace
@@ -66,7 +64,7 @@ def cell(workspace: Workspace, slug: str, element: str, act: str, lang: Lang | N
     """
     bill = WorkflowLog(workspace).bill(slug)
     applied = apply_bill(workspace, bill, lang)
-    made = _act(applied, act)
+    made = act_of(applied, act)
     if element not in made.index.places:
         raise WorkflowError(
             _("«{element}» is not in the proposed text; what is taken out has no wording.").format(
@@ -125,22 +123,15 @@ def edit_cell(workspace: Workspace, seen: Cell, text: str, *, trying: bool = Fal
         raise WorkflowError(
             _("This wording cannot be put in this place: {why}.").format(why=refused[id(edit)].rstrip("."))
         )
-    return log.record(seen.bill, log.new_event(EventKind.EDIT, _data(edit)))
+    return log.record(seen.bill, log.new_event(EventKind.EDIT, edit_data(edit)))
 
 
-def withdraw_cell(workspace: Workspace, seen: Cell, on: dt.date | None = None) -> Bill:
-    """Take back what was edited of an element: the edit before it holds again, else what the amending text says.
+def act_of(applied: AppliedBill, name: str) -> AppliedAct:
+    """An act of a bill whose text is at hand, by its short name or URI.
 
     Raises:
-        WorkflowError: Nothing was edited here, or the version is under review.
+        WorkflowError: The bill does not amend it.
     """
-    log = WorkflowLog(workspace)
-    if seen.edited is None:
-        raise WorkflowError(_("Nothing was edited here."))
-    return log.record(seen.bill, log.new_event(EventKind.EDIT, {**_data(seen.edited), "withdrawn": True}, on))
-
-
-def _act(applied: AppliedBill, name: str) -> AppliedAct:
     found = [one for one in applied.acts_at_hand if name in (one.work.slug, one.work.uri, "")]
     if len(found) != 1:
         raise WorkflowError(_("The bill does not amend «{act}».").format(act=name))
@@ -149,13 +140,14 @@ def _act(applied: AppliedBill, name: str) -> AppliedAct:
 
 def _edit_of(applied: AppliedBill, seen: Cell, lines: list[str]) -> Edit:
     """A unit of one line without a number is worded; every other one is made anew of its lines."""
-    unit = _act(applied, seen.act).index.get(seen.element)
+    unit = act_of(applied, seen.act).index.get(seen.element)
     if unit is not None and unit.is_leaf and not unit.label and len(lines) == 1:
         return Edit(seen.act, seen.lang, seen.element, EditKind.WORDS, lines[0])
     return Edit(seen.act, seen.lang, seen.element, EditKind.UNIT, "\n".join(lines))
 
 
-def _data(edit: Edit) -> dict[str, JsonValue]:
+def edit_data(edit: Edit) -> dict[str, JsonValue]:
+    """What the event of an edit holds."""
     return {
         "act": edit.act,
         "lang": edit.lang.value,

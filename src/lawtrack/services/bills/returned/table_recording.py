@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.model.event import Event, EventKind, JsonValue
+from lawtrack.services.bills.pending_edits import edit_data
 from lawtrack.services.bills.texts import KeptText, copied, text_path
 from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from lawtrack.reviewing.bill import Bill, Edit
+    from lawtrack.reviewing.bill import Bill
     from lawtrack.services.bills.returned.imported import TableImport
 
 
@@ -40,14 +41,14 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
 
     if made.edits and not made.bill.version.texts:
         for placed in made.edits:  # a bill that has no text yet: there is nothing to follow
-            add(EventKind.EDIT, _edit(placed.edit))
+            add(EventKind.EDIT, edit_data(placed.edit))
     elif made.edits:
         add(EventKind.VERSION, {"note": _("edited in the table {name}").format(name=name)})
         carried = _texts(log, made.bill)
         for text in carried:
             add(EventKind.TEXT, {"lang": text.lang.value, "file": text.file, "digest": text.digest})
         for edit in (*made.bill.version.edits, *(placed.edit for placed in made.edits)):
-            add(EventKind.EDIT, _edit(edit))
+            add(EventKind.EDIT, edit_data(edit))
     for reason in made.reasons:
         add(
             EventKind.JUSTIFY,
@@ -82,13 +83,3 @@ def _texts(log: WorkflowLog, bill: Bill) -> list[KeptText]:
             copied(log.workspace, bill, text.lang, path.read_bytes(), path.suffix, number, plain=True)
         )
     return found
-
-
-def _edit(edit: Edit) -> dict[str, JsonValue]:
-    return {
-        "act": edit.act,
-        "lang": edit.lang.value,
-        "element": edit.element,
-        "how": edit.how.value,
-        "text": edit.text or None,
-    }

@@ -104,13 +104,16 @@ class Rippled:
         return sum(row.decided is None for row in self.rows)
 
 
-def find_ripple(workspace: Workspace, slug: str, today: dt.date | None = None) -> Rippled:
+def find_ripple(
+    workspace: Workspace, slug: str, today: dt.date | None = None, *, bills: bool = True
+) -> Rippled:
     """What else must change where a bill changes something.
 
     Args:
         workspace: The workspace.
         slug: The bill.
         today: The day on which it is asked.
+        bills: False to leave other pending bills aside.
 
     Raises:
         WorkflowError: There is no such bill, or it has no text.
@@ -129,7 +132,8 @@ def find_ripple(workspace: Workspace, slug: str, today: dt.date | None = None) -
             unread.append((lang, error.message))
     if not applied:
         applied[next(iter(AUTHENTIC))] = apply_bill(workspace, bill)  # says what is missing
-    places = [*Gathering(workspace, applied).places(), *_bills(workspace, bill)]
+    places = Gathering(workspace, applied).places()
+    places += _bills(workspace, bill) if bills else ()
     rows = tuple(_row(n, place, bill) for n, place in enumerate(places, 1))
     known = {row.place.key for row in rows}
     gone = tuple(one for key, one in bill.consequences.items() if key not in known)

@@ -1,0 +1,26 @@
+"""The interface in a real terminal: drawn, worked by keys of any layout, resized, left as it was found."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.tui.terminal import terminal
+
+
+@pytest.mark.tmux
+def test_it_is_opened_worked_and_left_in_a_terminal(sample: Path) -> None:
+    with terminal([sys.executable, "-m", "lawtrack", "tui"], sample, (80, 24)) as held:
+        drawn = held.seen("Library", "2 overdue")
+        assert max(map(len, drawn.splitlines())) <= 80
+        held.press("3")
+        held.seen("change 0 of")
+        held.press("т")  # the key n, in the Russian and the Kazakh layout
+        held.seen("change 1 of")
+        held.tmux("resize-window", "-t", "0", "-x", "160", "-y", "45")
+        held.seen("change 1 of", "Next change")
+        held.press("C-q")
+        left = held.seen("ended with 0")
+        assert "Library" not in left, "the terminal is as it was"
