@@ -17,7 +17,7 @@ DAY     ?= build/day
 
 STORED  ?= tests/store tests/services tests/cli tests/tui tests/upgrade tests/day tests/word
 
-.PHONY: help demo test round test-postgres truth drafted mutated kept day check lint types contracts format catalogues manual screenshot bench peers clean
+.PHONY: help demo test round test-postgres truth drafted mutated kept day check lint types contracts format catalogues manual screenshot tour wheels bench peers clean
 
 help:
 	@echo "make demo      install, load the sample workspace, make a comparative table, open lawtrack"
@@ -105,6 +105,14 @@ manual: $(VENV)/made-for-use
 
 screenshot: $(VENV)/made-for-use
 	$(BIN)/python docs/screenshot.py
+
+tour: $(VENV)/made-for-use
+	$(BIN)/python docs/record.py
+
+wheels: $(VENV)/made-for-use
+	rm -rf build/wheels
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --wheel-dir build/wheels .
+	@echo "Carry build/wheels over: pipx install --pip-args=\"--no-index --find-links=wheels\" lawtrack"
 
 $(VENV)/made-for-bench: $(VENV)/made-for-work requirements-bench.lock
 	@echo "Installing what lawtrack is measured beside …"

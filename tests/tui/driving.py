@@ -29,7 +29,7 @@ async def settled(pilot: Pilot[None]) -> None:
         try:
             await pilot.app.workers.wait_for_complete()
             break
-        except WorkerCancelled:
+        except (WorkerCancelled, WorkerFailed):  # what failed is told by the screen
             await pilot.pause()
         except (
             WorkerFailed

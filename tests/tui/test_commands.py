@@ -25,6 +25,7 @@ from lawtrack.tui.screens.goto import GoToScreen
 from lawtrack.tui.screens.groups import GroupsScreen
 from lawtrack.tui.screens.help import HelpScreen
 from lawtrack.tui.screens.owing import OwingScreen
+from lawtrack.tui.screens.recovery import RecoveryScreen
 from lawtrack.tui.screens.registry import RegistryScreen
 from lawtrack.tui.screens.report import ReportScreen
 from lawtrack.tui.screens.taking_in import TakingInScreen
@@ -49,6 +50,7 @@ PLACES: dict[str, type[object]] = {
     commands.DIFFERENCES: DifferencesScreen,
     commands.GOTO: GoToScreen,
     commands.HELP: HelpScreen,
+    commands.RECOVERY: RecoveryScreen,
 }
 
 

@@ -164,7 +164,7 @@ async def test_a_decision_begun_is_kept_as_a_draft_and_dropped_when_it_is_saved(
 async def test_a_draft_that_cannot_be_kept_is_told_and_not_a_crash(
     sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_self: Drafts, _name: str, _fields: dict[str, str]) -> None:
+    def full(_self: Drafts, _name: str, _fields: dict[str, str], _about: dict[str, str]) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Drafts, "keep", full)

@@ -21,6 +21,7 @@ from lawtrack.tui.presenters.forms import ON, Kind
 from lawtrack.tui.running import STOPPED, Running
 from lawtrack.tui.screens.errand import ErrandScreen
 from lawtrack.tui.screens.report import ReportScreen
+from lawtrack.tui.widgets.list_table import ListTable
 from tests.tui.driving import press, said, settled, status
 from tests.tui.sample import BILL
 
@@ -91,8 +92,8 @@ async def test_a_command_is_asked_carried_out_and_followed(sample: Path) -> None
     app = LawtrackApp(sample, errands)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        app.comparing = BILL
-        await press(pilot, "3")
+        app.screen.query_one("#bills", ListTable).focus()
+        await settled(pilot)
         palette = ErrandProvider(app.screen)
         await palette.startup()
         found = [hit async for hit in palette.search("bill ripple")]

@@ -13,8 +13,11 @@ from aiohttp import ClientSession, CookieJar, web
 from aiohttp.client_exceptions import WSServerHandshakeError
 
 from lawtrack.errors import InputError
+from lawtrack.model.document import Lang
+from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.tui.serving import HOST, Served
 from tests.tui.browser import chromium
+from tests.tui.driving import opened
 from tests.tui.sample import BILL
 
 PLACES = ("/", "/ws", "/static/js/textual.js", "/download/x", "/nowhere")
@@ -129,3 +132,37 @@ async def test_reading_comparing_and_answering_in_a_browser(sample: Path, tmp_pa
 
     log = (sample / "amendments" / BILL / "workflow.jsonl").read_text(encoding="utf-8")
     assert '"reason": "Answered in a browser."' in log
+
+
+@pytest.mark.chromium
+async def test_a_reviewer_sees_in_a_browser_only_what_is_his(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (sample / "people.toml").write_text(
+        '[[person]]\nname = "Head"\nrole = "head"\n\n'
+        '[[person]]\nname = "R. Reviewer"\nrole = "reviewer"\nbody = "moj"\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("LAWTRACK_USER", "Head")
+    with opened(sample) as workspace:
+        everything = Reviews(workspace)
+        others = {row.reviewer for row in everything.list() if row.review.reviewer != "moj"}
+        assert others
+        many = len(everything.list())
+    monkeypatch.setenv("LAWTRACK_USER", "R. Reviewer")
+    with opened(sample) as workspace:
+        own = Reviews(workspace)
+        assert {row.review.reviewer for row in own.list()} <= {"moj"}
+        assert {row.recommendation.author for row in own.recommendations()} <= {"moj", "R. Reviewer"}
+        assert {item.who for item in own.due()} <= {"moj"}
+        assert len(own.list()) < many
+        titles = [sheet.title(Lang.EN) for sheet in own.sheets()]
+    async with serving(sample) as served, chromium(tmp_path / "chromium") as page:
+        await page.go(served.link)
+        await page.seen("Library")
+        await page.seen(f"{len(titles)} bills")
+        page.forget()
+        await page.press("5")
+        await page.seen("without an answer")
+        shown = page.received.decode("utf-8", "replace")
+        assert not [name for name in sorted(others) if name in shown]

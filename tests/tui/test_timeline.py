@@ -6,8 +6,10 @@ import datetime as dt
 from pathlib import Path
 
 from lawtrack.model.document import Lang
+from lawtrack.reviewing.review import ReviewState
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.bills.stages import reach_stage
+from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.presenters.lookups.timeline import END, LATE, STAGE, TERM, TODAY
 from lawtrack.tui.screens.reviews import ReviewsScreen
@@ -42,4 +44,24 @@ async def test_bills_stand_on_the_axis_and_are_told_by_their_goal(sample: Path) 
         await press(pilot, "z", "n", "end")
         assert "drafting" in said(app, "#owed-in-full")
         await press(pilot, "g", "down", "enter")
+        assert isinstance(app.screen, ReviewsScreen)
+
+
+async def test_reviews_stand_on_a_board_by_their_state_and_term(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(118, 32)) as pilot:
+        await settled(pilot)
+        await press(pilot, "5", "b", "l")
+        columns = list(app.screen.query(ListTable))
+        with opened(sample) as workspace:
+            there = Reviews(workspace).list()
+        assert sum(column.row_count for column in columns) == len(there)
+        late = [row for row in there if row.state is ReviewState.OVERDUE]
+        assert columns[0].row_count == len(late) > 0
+        dates = [str(columns[0].get_row_at(at)[0]) for at in range(columns[0].row_count)]
+        assert dates == sorted(dates)
+        await press(pilot, "n")
+        assert app.screen.focused is next(column for column in columns[1:] if column.row_count)
+        assert said(app, "#board-words")
+        await press(pilot, "enter")
         assert isinstance(app.screen, ReviewsScreen)

@@ -7,8 +7,8 @@
     app           the application: modes, themes, palette; the shell of the screens
     shell         what a screen asks of the application around it
     office        the workspace and the lock that keeps threads apart
-    key_check     whether they can be had
-    own_keys      the keys that a person chose
+    keys/         keys of one's own, and those of other layouts
+    key_check     whether keys of one's own can be had
     commands      every key with its words and its action, in one table
     working       work in threads, drawing in handlers
     tidying       full collections of garbage, in pauses only

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand, get_system_commands_provider
@@ -32,21 +33,7 @@ from lawtrack.tui.palette import ErrandProvider
 from lawtrack.tui.presenters.errands import Errand, Errands
 from lawtrack.tui.remedies import told
 from lawtrack.tui.screens.base import LawScreen
-from lawtrack.tui.screens.carry import CarryScreen
-from lawtrack.tui.screens.checks import ChecksScreen
-from lawtrack.tui.screens.compare import CompareScreen
-from lawtrack.tui.screens.errand import ErrandScreen
-from lawtrack.tui.screens.help import HelpScreen
-from lawtrack.tui.screens.instructions import InstructionsScreen
 from lawtrack.tui.screens.library import LibraryScreen
-from lawtrack.tui.screens.owing import OwingScreen
-from lawtrack.tui.screens.read import ReadScreen
-from lawtrack.tui.screens.recovery import RecoveryScreen
-from lawtrack.tui.screens.registry import RegistryScreen
-from lawtrack.tui.screens.report import ReportScreen
-from lawtrack.tui.screens.reviews import ReviewsScreen
-from lawtrack.tui.screens.search import SearchScreen
-from lawtrack.tui.screens.timeline import TimelineScreen
 from lawtrack.tui.shown import plain
 from lawtrack.tui.stylesheet import KeptStylesheet
 from lawtrack.tui.theme import THEMES
@@ -62,6 +49,12 @@ _NOT_TO_DO = ("switch_mode", "command_palette")
 """Actions that the palette has no «do» for: modes have a row of their own, and the palette is open already."""
 
 
+def _made(module: str, name: str, *given: object) -> Screen[Any]:
+    """A screen, imported when it is first opened: nobody waits for it at the start."""
+    made: Screen[Any] = getattr(import_module(f"lawtrack.tui.screens.{module}"), name)(*given)
+    return made
+
+
 class LawtrackApp(App[None]):
     """lawtrack in the terminal: the ``Shell`` of its screens.
 
@@ -72,13 +65,13 @@ class LawtrackApp(App[None]):
 
     TITLE = "lawtrack"
     CSS_PATH = "lawtrack.tcss"
-    MODES: ClassVar[dict[str, type[Screen[None]]]] = {  # type: ignore[assignment]
+    MODES: ClassVar[dict[str, Callable[[], Screen[None]]]] = {  # type: ignore[assignment]
         commands.LIBRARY: LibraryScreen,
-        commands.READ: ReadScreen,
-        commands.COMPARE: CompareScreen,
-        commands.INSTRUCTIONS: InstructionsScreen,
-        commands.REVIEWS: ReviewsScreen,
-        commands.TIMELINE: TimelineScreen,
+        commands.READ: partial(_made, "read", "ReadScreen"),
+        commands.COMPARE: partial(_made, "compare", "CompareScreen"),
+        commands.INSTRUCTIONS: partial(_made, "instructions", "InstructionsScreen"),
+        commands.REVIEWS: partial(_made, "reviews", "ReviewsScreen"),
+        commands.TIMELINE: partial(_made, "timeline", "TimelineScreen"),
     }
     BINDINGS: ClassVar[list[BindingType]] = bindings(commands.APP)
 
@@ -177,8 +170,8 @@ class LawtrackApp(App[None]):
 
     def search(self, words: str = "") -> None:
         """Search all texts, over the screen that is open."""
-        if not isinstance(self.screen, SearchScreen):
-            self.push_screen(SearchScreen(words))
+        if type(self.screen).__name__ != "SearchScreen":
+            self.push_screen(_made("search", "SearchScreen", words))
 
     def action_search(self) -> None:
         """Search all texts."""
@@ -198,19 +191,23 @@ class LawtrackApp(App[None]):
 
     def registry(self) -> None:
         """The registry of experts, over the screen that is open."""
-        self.push_screen(RegistryScreen())
+        self.push_screen(_made("registry", "RegistryScreen"))
 
     def owing(self) -> None:
         """What is due by person, over the screen that is open."""
-        self.push_screen(OwingScreen())
+        self.push_screen(_made("owing", "OwingScreen"))
 
     def checks(self, bill: str) -> None:
         """What a check of a bill finds, over the screen that is open."""
-        self.push_screen(ChecksScreen(bill))
+        self.push_screen(_made("checks", "ChecksScreen", bill))
+
+    def board(self, bill: str) -> None:
+        """The board of a bill's reviews (of all for the empty name), over the screen that is open."""
+        self.push_screen(_made("board", "BoardScreen", bill))
 
     def carry(self, bill: str) -> None:
         """The carry-over of a bill's recommendations, over the screen that is open."""
-        self.push_screen(CarryScreen(bill))
+        self.push_screen(_made("carry", "CarryScreen", bill))
 
     def errands(self) -> tuple[Errand, ...]:
         """The commands of the command line; each is asked once what it takes."""
@@ -265,7 +262,7 @@ class LawtrackApp(App[None]):
     def recover(self) -> None:
         """Show what was typed and not saved."""
         if self.drafts.all():
-            self.push_screen(RecoveryScreen(self.drafts), self._reopen)
+            self.push_screen(_made("recovery", "RecoveryScreen", self.drafts), self._reopen)
         else:
             self.notify(_("Everything that was typed is saved."))
 
@@ -319,13 +316,13 @@ class LawtrackApp(App[None]):
             return
         near = screen.near()
         if not errand.parts:
-            self.push_screen(ReportScreen(errand, near, {}))
+            self.push_screen(_made("report", "ReportScreen", errand, near, {}))
             return
-        dialog = ErrandScreen(errand, near)
+        dialog: Any = _made("errand", "ErrandScreen", errand, near)
 
         def sent(done: bool | None) -> None:
             if done:
-                self.push_screen(ReportScreen(errand, near, dialog.given, dialog.draft))
+                self.push_screen(_made("report", "ReportScreen", errand, near, dialog.given, dialog.draft))
 
         self.push_screen(dialog, sent)
 
@@ -365,8 +362,8 @@ class LawtrackApp(App[None]):
 
     def action_keys(self) -> None:
         """Show the keys of this screen."""
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.screen))
+        if type(self.screen).__name__ != "HelpScreen":
+            self.push_screen(_made("help", "HelpScreen", self.screen))
 
     def action_interface_language(self, language: str) -> None:
         """Switch the interface to ``language``; new screens speak it at once."""

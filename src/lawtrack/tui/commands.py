@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from textual.binding import Binding, BindingType
 
 from lawtrack.i18n import N_, _
-from lawtrack.language import languages
-from lawtrack.tui.own_keys import is_own, keys_of
+from lawtrack.tui.keys.layouts import in_layouts
+from lawtrack.tui.keys.own import is_own, keys_of
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
@@ -30,6 +30,7 @@ COMPARE = "compare"
 INSTRUCTIONS = "instructions"
 REVIEWS = "reviews"
 TIMELINE = "timeline"
+BOARD = "board"
 REGISTRY = "registry"
 OWING = "who owes"
 CHECKS = "checks"
@@ -83,14 +84,24 @@ MODES = (
 )
 """Key, mode and name of every mode."""
 
-_ASIDE = (REGISTRY, OWING, CARRY, CHECKS, TAKING_IN, GROUPS, COVERAGE, ASKED, SEARCH, REPORT)
+_ALT = {
+    "1": "inverted_exclamation_mark",
+    "2": "trade_mark_sign",
+    "3": "pound_sign",
+    "4": "cent_sign",
+    "5": "infinity",
+    "6": "section_sign",
+}
+"""What Textual takes Alt with a digit for: the sign that it types on a Mac."""
+
+_ASIDE = (REGISTRY, OWING, CARRY, CHECKS, TAKING_IN, GROUPS, COVERAGE, ASKED, SEARCH, BOARD, REPORT)
 _OF_BILL = (LIBRARY, COMPARE, INSTRUCTIONS, REVIEWS)
 
 COMMANDS = (
     *(
         Command(
             f"app.mode_{mode}",
-            f"{key},alt+{key}",
+            f"{key},alt+{key},{_ALT[key]}",
             words,
             f"switch_mode('{mode}')",
             (APP,),
@@ -119,7 +130,7 @@ COMMANDS = (
     # Read
     Command("read.goto", "g", N_("Go to"), "go_to", (READ,)),
     Command("read.follow", "enter", N_("Follow the reference"), "follow", (READ,)),
-    Command("read.back", "backspace", N_("Go back"), "go_back", (READ,)),
+    Command("read.back", "backspace", N_("Go back"), "go_back", (READ,), footer=False),
     Command("read.cited", "w", N_("Who refers here"), "referring", (READ,)),
     Command("read.beside", "v", N_("Side by side"), "beside", (READ,)),
     Command("read.history", "h", N_("History"), "history", (READ,)),
@@ -257,6 +268,9 @@ COMMANDS = (
     Command("review.registry", "g", N_("Registry of experts"), "registry", (LIBRARY, REVIEWS), footer=False),
     Command("review.owing", "p", N_("Who owes"), "owing", (LIBRARY, REVIEWS), footer=False),
     Command("app.details", "i", N_("Details"), "details", (REVIEWS, REGISTRY), footer=False),
+    Command("review.board", "l", N_("Board"), "board", (REVIEWS,), footer=False),
+    Command("board.next", "n", N_("Next column"), "column(1)", (BOARD,)),
+    Command("board.previous", "p", N_("Previous column"), "column(-1)", (BOARD,)),
     # Timeline
     Command("timeline.open", "enter", N_("Reviews"), "open", (TIMELINE,)),
     Command("timeline.earlier", "p", N_("Earlier"), "earlier(-1)", (TIMELINE,)),
@@ -357,26 +371,7 @@ def bindings(where: str) -> list[BindingType]:
     }
     for binding, words in made.items():
         _WORDS[binding] = words
-    return [*made, *(alias for binding in made for alias in _in_layouts(binding))]
-
-
-def _in_layouts(binding: Binding) -> Iterator[Binding]:
-    """The same key where the keyboard is in the layout of another language: nobody changes it to press a letter."""
-    keys = [SIGNS.get(key, key) for key in binding.key.split(",")]
-    typed = (one.letters.keyboard.get(key, "") for one in languages() for key in keys)
-    for sign in dict.fromkeys(typed):
-        if sign:
-            key = "comma" if sign == "," else sign
-            yield Binding(key, binding.action, show=False, priority=binding.priority)
-
-
-SIGNS = {
-    "slash": "/",
-    "question_mark": "?",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-}
-"""Signs that Textual calls by a name."""
+    return [*made, *(alias for binding in made for alias in in_layouts(binding))]
 
 
 def commands_on(screen: Screen[Any]) -> Iterator[tuple[Binding, str, DOMNode]]:

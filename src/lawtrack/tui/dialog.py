@@ -123,7 +123,7 @@ class Dialog(Working, Framed[bool]):
         yield Words(classes="error")
         with Horizontal():
             yield Button(_("Close"), id="close", compact=True)
-            yield Button(self.send_words(), id="save", variant="primary", compact=True)
+            yield Button(written(self.send_words()), id="save", variant="primary", compact=True)
 
     def on_mount(self) -> None:
         """Remember what the fields hold before anybody types: that is nobody's draft."""

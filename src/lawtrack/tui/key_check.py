@@ -7,7 +7,8 @@ from difflib import get_close_matches
 
 from lawtrack.errors import SettingsError
 from lawtrack.i18n import _
-from lawtrack.tui.commands import APP, COMMANDS, DIALOG, DIFFERENCES, EVERY, GOTO, HELP, SIGNS
+from lawtrack.tui.commands import APP, COMMANDS, DIALOG, DIFFERENCES, EVERY, GOTO, HELP
+from lawtrack.tui.keys.layouts import SIGNS
 
 
 def check_keys(keys: Mapping[str, str]) -> dict[str, str]:

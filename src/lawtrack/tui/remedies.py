@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import N_, _
 from lawtrack.remedies import Remedy
-from lawtrack.tui.own_keys import printed
+from lawtrack.tui.keys.own import printed
 
 if TYPE_CHECKING:
     from lawtrack.services.checking.findings import Finding

@@ -78,6 +78,10 @@ class Shell(Protocol):
         """What a check of a bill finds, over the screen that is open."""
         ...
 
+    def board(self, bill: str) -> None:
+        """The board of a bill's reviews (of all for the empty name), over the screen that is open."""
+        ...
+
     def carry(self, bill: str) -> None:
         """The carry-over of a bill's recommendations, over the screen that is open."""
         ...

@@ -30,7 +30,7 @@ def start(workspace: Path | None, errands: Errands | None = None) -> None:
         i18n.use(settings.language)
     if settings.keys:
         from lawtrack.tui.key_check import check_keys
-        from lawtrack.tui.own_keys import use_keys
+        from lawtrack.tui.keys.own import use_keys
 
         use_keys(check_keys(settings.keys))
     from lawtrack.tui.app import LawtrackApp

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
-from lawtrack.tui.own_keys import printed
+from lawtrack.tui.keys.own import printed
 from lawtrack.tui.presenters.forms import (
     ON,
     Field,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import N_, _, ngettext
-from lawtrack.tui.own_keys import printed
+from lawtrack.tui.keys.own import printed
 
 if TYPE_CHECKING:
     from pathlib import Path

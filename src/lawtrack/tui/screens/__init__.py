@@ -26,6 +26,7 @@
     settle         dialog: decide on an instruction
     link           dialog: which act of the library an act of the bill is
     respond        dialog: answer one
+    board          reviews in columns by where they stand
     search         words sought in all texts
     spots          dialog: places to choose from
     recovery       dialog: what was typed and not saved

@@ -60,6 +60,8 @@ class LawScreen(Working, Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERY)
     lang = ""
     """The language that is shown; empty where the screen has none of its own."""
+    _drawn = False
+    """True once the screen was drawn for the first time."""
     _before_find: Widget | None = None
     """What had the focus before the find line was opened."""
 
@@ -88,7 +90,14 @@ class LawScreen(Working, Screen[None]):
         self.set_interval(_WATCHING, self.see_changed)
 
     def on_screen_resume(self) -> None:
-        """Look at the store again whenever the screen comes to the front."""
+        """Look at the store again whenever the screen comes to the front; at the first time when it is drawn."""
+        if self._drawn:
+            self._look()
+        else:
+            self._drawn = True
+            self.call_after_refresh(self._look)
+
+    def _look(self) -> None:
         self.action_reload()
         self.see_others()
 

@@ -13,7 +13,7 @@ from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import INSTRUCTIONS, bindings
-from lawtrack.tui.own_keys import printed
+from lawtrack.tui.keys.own import printed
 from lawtrack.tui.presenters.exporting import TWIN
 from lawtrack.tui.presenters.instructing import (
     Instructing,

@@ -175,6 +175,10 @@ class ReviewsScreen(LawScreen):
             return
         self.open_form(STEPS[name](row))
 
+    def action_board(self) -> None:
+        """The reviews in columns by where they stand."""
+        self.shell.board(self.shell.reviewing)
+
     def action_carry(self) -> None:
         """The carry-over of the bill that is looked at into its current version."""
         bill = self._bill()

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from rich.cells import cell_len
 from rich.text import Text
+from textual.timer import Timer
 from textual.widgets import DataTable
 
 from lawtrack.tui.listing import Row
@@ -14,6 +15,8 @@ from lawtrack.tui.shown import written
 _NARROWEST = 12
 _WIDEST = 1000
 _ROOMY = 100
+_AT_ONCE, _STEP, _PAUSE = 200, 100, 0.05
+"""Rows that are added while one waits, those that are added in one step afterwards, and seconds between the steps."""
 
 
 class ListTable(DataTable[Text]):
@@ -43,6 +46,9 @@ class ListTable(DataTable[Text]):
         self._ends = ends
         self._content: Sequence[Row] = ()
         self._fitted = 0
+        self._column_widths: Sequence[int] = ()
+        self._added = 0
+        self._adding: Timer | None = None
 
     @property
     def key(self) -> str:
@@ -60,6 +66,7 @@ class ListTable(DataTable[Text]):
         """Put the cursor on a row, where it is there."""
         keys = [row.key for row in self._content]
         if key in keys and key != self.key:
+            self._add_until(keys.index(key))
             self.move_cursor(row=keys.index(key))
 
     def action_scroll_home(self) -> None:
@@ -68,6 +75,7 @@ class ListTable(DataTable[Text]):
 
     def action_scroll_end(self) -> None:
         """End goes to the last row."""
+        self._add_until(len(self._content))
         self.move_cursor(row=self.row_count - 1)
 
     def fill(self, rows: Sequence[Row]) -> None:
@@ -92,15 +100,36 @@ class ListTable(DataTable[Text]):
         self.clear(columns=True)
         for title, width in zip(self._titles, widths, strict=True):
             self.add_column(_cut(title, width, "", end=False), width=width)
-        for key, cells, style in self._content:
+        self._column_widths, self._added = widths, 0
+        keys = [row[0] for row in self._content]
+        place = keys.index(at) if at in keys else min(top, len(keys) - 1)
+        self._add_until(max(place, _AT_ONCE))
+        if keys:
+            self.move_cursor(row=place)
+        if self._added < len(keys) and self._adding is None:
+            self._adding = self.set_interval(_PAUSE, self._add_more)
+
+    def _add_until(self, last: int) -> None:
+        """Add the rows up to this one and a few more; the others come while nobody waits for them."""
+        end = min(max(last + 1, self._added), len(self._content))
+        for key, cells, style in self._content[self._added : end]:
             shown = (
                 _cut(cell, width, style, end=i in self._ends)
-                for i, (cell, width) in enumerate(zip(cells, widths, strict=True))
+                for i, (cell, width) in enumerate(zip(cells, self._column_widths, strict=True))
             )
             self.add_row(*shown, key=key)
-        keys = [row[0] for row in self._content]
-        if keys:
-            self.move_cursor(row=keys.index(at) if at in keys else min(top, len(keys) - 1))
+        self._added = end
+
+    def _add_more(self) -> None:
+        self._add_until(self._added + _STEP)
+        if self._added >= len(self._content) and self._adding is not None:
+            self._adding.stop()
+            self._adding = None
+
+    @property
+    def filled(self) -> bool:
+        """True where all rows were added."""
+        return self._added >= len(self._content)
 
     def _widths(self, rows: Sequence[Row]) -> list[int]:
         widths = []
@@ -119,6 +148,8 @@ class ListTable(DataTable[Text]):
 
 def _cut(text: str, width: int, style: str, *, end: bool) -> Text:
     """The words of a cell, cut where they are too long; with ``end``, in the middle."""
+    if not end and len(text) <= width and text.isascii():
+        return written(" ".join(text.split()), style)
     cell = written(" ".join(text.split()), style)
     kept = cell.plain.rpartition("/")[2]
     if end and cell.cell_len > width > len(kept) + 2:

@@ -8,6 +8,7 @@
     beside     two texts of an act side by side
     marking    a person's own marks and notes
     searching  words sought in all texts
+    board      reviews in columns by where they stand
     timeline   the stages and terms of bills on an axis of days
     changed    files that were changed in another program
 """

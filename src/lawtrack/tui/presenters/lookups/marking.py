@@ -64,7 +64,7 @@ def note_form(text: ActText, eid: str, words: str, known: Mark | None) -> Form:
             marks.put(replace(known, gone=True))
         return _("The note is taken away.")
 
-    fields = (Field("note", _("Note"), Kind.WORDS, value=known.note if known is not None else ""),)
+    fields = (Field("note", _("Own note"), Kind.WORDS, value=known.note if known is not None else ""),)
     about = f"{text.address(eid)}: {words[:200]}"
     return Form(f"note-{text.uri}-{eid}".replace("/", "_"), _("Own note"), about, fields, save, start="note")
 

@@ -10,7 +10,8 @@ _OWN: dict[str, str] = {}
 def use_keys(keys: Mapping[str, str]) -> None:
     """Let commands have these keys from here on; ``key_check`` says whether they can."""
     _OWN.clear()
-    _OWN.update(keys)
+    for command, chosen in keys.items():
+        _OWN[command] = chosen
 
 
 def keys_of(command: str, default: str) -> str:

@@ -1,0 +1,7 @@
+"""Keys beside the table of commands.
+
+::
+
+    own        the keys that a person chose
+    layouts    the same key in the layouts of other languages
+"""
