@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from lawtrack.tui.commands import COMMANDS, Command, bindings
 from lawtrack.tui.dialog import Dialog
 from lawtrack.tui.presenters.exporting import EXPORTS, PACKAGE_DRAFT, Export
 from lawtrack.tui.screens.asked import AskedScreen
+from lawtrack.tui.screens.board import BoardScreen
 from lawtrack.tui.screens.carry import CarryScreen
 from lawtrack.tui.screens.checks import ChecksScreen
 from lawtrack.tui.screens.coverage import CoverageScreen
@@ -28,15 +31,28 @@ from lawtrack.tui.screens.owing import OwingScreen
 from lawtrack.tui.screens.recovery import RecoveryScreen
 from lawtrack.tui.screens.registry import RegistryScreen
 from lawtrack.tui.screens.report import ReportScreen
+from lawtrack.tui.screens.search import SearchScreen
+from lawtrack.tui.screens.spots import SpotsScreen
 from lawtrack.tui.screens.taking_in import TakingInScreen
 from tests.tui.driving import press, settled
 from tests.tui.sample import BILL
 
 README = Path(__file__).parents[2] / "README.md"
 
+
+def screen_of(made: object) -> type[object]:
+    """The class of a mode, which is imported when the mode is opened."""
+    if isinstance(made, partial):
+        module, name = made.args
+        found: type[object] = getattr(import_module(f"lawtrack.tui.screens.{module}"), name)
+        return found
+    assert isinstance(made, type)
+    return made
+
+
 PLACES: dict[str, type[object]] = {
     commands.APP: LawtrackApp,
-    **LawtrackApp.MODES,
+    **{mode: screen_of(made) for mode, made in LawtrackApp.MODES.items()},
     commands.REGISTRY: RegistryScreen,
     commands.OWING: OwingScreen,
     commands.CHECKS: ChecksScreen,
@@ -51,6 +67,9 @@ PLACES: dict[str, type[object]] = {
     commands.GOTO: GoToScreen,
     commands.HELP: HelpScreen,
     commands.RECOVERY: RecoveryScreen,
+    commands.SEARCH: SearchScreen,
+    commands.SPOTS: SpotsScreen,
+    commands.BOARD: BoardScreen,
 }
 
 
@@ -129,7 +148,7 @@ async def test_help_names_every_key_of_every_screen_in_every_language(
                     printed = [keys for keys, words in shown if words == _(command.words)]
                     enter = app.get_key_display(Binding("enter", "", ""))
                     assert printed, (mode, command.words)
-                    assert command.keys != "enter" or printed == [enter]
+                    assert command.keys != "enter" or enter in printed
 
 
 async def test_help_of_a_dialog_names_its_own_keys(sample: Path) -> None:
