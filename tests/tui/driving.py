@@ -29,11 +29,9 @@ async def settled(pilot: Pilot[None]) -> None:
         try:
             await pilot.app.workers.wait_for_complete()
             break
-        except (WorkerCancelled, WorkerFailed):  # what failed is told by the screen
+        except WorkerCancelled:
             await pilot.pause()
-        except (
-            WorkerFailed
-        ) as failed:  # what is said in a sentence is on the screen; a defect is one here too
+        except WorkerFailed as failed:  # a sentence is on the screen; a defect is one here too
             if not isinstance(failed.error, LawtrackError):
                 raise
             await pilot.pause()
