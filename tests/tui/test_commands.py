@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from lawtrack.tui.commands import COMMANDS, Command, bindings
 from lawtrack.tui.dialog import Dialog
 from lawtrack.tui.presenters.exporting import EXPORTS, PACKAGE_DRAFT, Export
 from lawtrack.tui.screens.asked import AskedScreen
+from lawtrack.tui.screens.board import BoardScreen
 from lawtrack.tui.screens.carry import CarryScreen
 from lawtrack.tui.screens.checks import ChecksScreen
 from lawtrack.tui.screens.coverage import CoverageScreen
@@ -28,15 +31,32 @@ from lawtrack.tui.screens.owing import OwingScreen
 from lawtrack.tui.screens.recovery import RecoveryScreen
 from lawtrack.tui.screens.registry import RegistryScreen
 from lawtrack.tui.screens.report import ReportScreen
+from lawtrack.tui.screens.search import SearchScreen
+from lawtrack.tui.screens.spots import SpotsScreen
 from lawtrack.tui.screens.taking_in import TakingInScreen
 from tests.tui.driving import press, settled
 from tests.tui.sample import BILL
 
 README = Path(__file__).parents[2] / "README.md"
 
+
+def screen_of(made: object) -> type[object]:
+    """The class of a mode: most are imported when they are first opened."""
+    if isinstance(made, partial):
+        module, name = made.args
+        found = getattr(import_module(f"lawtrack.tui.screens.{module}"), name)
+    else:
+        found = made
+    assert isinstance(found, type)
+    return found
+
+
 PLACES: dict[str, type[object]] = {
     commands.APP: LawtrackApp,
-    **LawtrackApp.MODES,
+    **{mode: screen_of(made) for mode, made in LawtrackApp.MODES.items()},
+    commands.SPOTS: SpotsScreen,
+    commands.SEARCH: SearchScreen,
+    commands.BOARD: BoardScreen,
     commands.REGISTRY: RegistryScreen,
     commands.OWING: OwingScreen,
     commands.CHECKS: ChecksScreen,
@@ -90,9 +110,9 @@ def test_every_screen_takes_its_keys_from_the_table() -> None:
 def test_the_keys_of_the_readme_are_in_the_table() -> None:
     table = README.read_text(encoding="utf-8").partition("| key | |")[2].partition("\n\n")[0]
     named = set(re.findall(r"`([^`]+)`", table)) - {"≠", "Ctrl+P"}
-    names = {"/": "slash", "?": "question_mark", "Enter": "enter"}
+    names = {"/": "slash", "?": "question_mark"}
     known = {key for command in COMMANDS for key in command.keys.split(",")}
-    assert {names.get(key, key) for key in named} <= known
+    assert {names.get(key, key if len(key) == 1 else key.lower()) for key in named} <= known
 
 
 async def test_help_and_palette_show_every_command_of_the_screen(sample: Path) -> None:

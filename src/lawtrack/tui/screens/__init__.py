@@ -3,6 +3,7 @@
 ::
 
     base           what every mode has: top line, status line, find, exporting, recommending
+    watching       what every mode does with files that another program changes
     library        acts, bills, what is due
     read           the text of an act
     compare        what a bill changes
