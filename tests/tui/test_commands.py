@@ -71,6 +71,9 @@ PLACES: dict[str, type[object]] = {
     commands.GOTO: GoToScreen,
     commands.HELP: HelpScreen,
     commands.RECOVERY: RecoveryScreen,
+    commands.SEARCH: SearchScreen,
+    commands.SPOTS: SpotsScreen,
+    commands.BOARD: BoardScreen,
 }
 
 
@@ -149,7 +152,7 @@ async def test_help_names_every_key_of_every_screen_in_every_language(
                     printed = [keys for keys, words in shown if words == _(command.words)]
                     enter = app.get_key_display(Binding("enter", "", ""))
                     assert printed, (mode, command.words)
-                    assert command.keys != "enter" or printed == [enter]
+                    assert command.keys != "enter" or enter in printed
 
 
 async def test_help_of_a_dialog_names_its_own_keys(sample: Path) -> None:

@@ -11,7 +11,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -20,7 +19,6 @@ from lawtrack.i18n import _
 from lawtrack.tui.commands import EVERY, bindings
 from lawtrack.tui.presenters.bill_files import export_form, table_back_form
 from lawtrack.tui.presenters.bill_steps import add_text_form, new_bill_form, version_form
-from lawtrack.tui.presenters.errands import Near
 from lawtrack.tui.presenters.exporting import EXPORTS, Export
 from lawtrack.tui.presenters.forms import Form
 from lawtrack.tui.presenters.present import others
@@ -29,8 +27,8 @@ from lawtrack.tui.presenters.reporting import report_form
 from lawtrack.tui.remedies import words_of
 from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.screens.watching import Watching
+from lawtrack.tui.screens.whereabouts import Whereabouts
 from lawtrack.tui.widgets.keys_line import KeysLine
-from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.widgets.words import Words
 from lawtrack.wordforms.sought import sought
@@ -45,7 +43,7 @@ _WATCHING = 5
 """Seconds after which it is looked again whether another program changed a file."""
 
 
-class LawScreen(Watching, Screen[None]):
+class LawScreen(Watching, Whereabouts):
     """A mode of the application: it computes in workers and draws in handlers."""
 
     MODE: ClassVar[str] = ""
@@ -55,8 +53,6 @@ class LawScreen(Watching, Screen[None]):
         (110, "-wide"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERY)
-    lang = ""
-    """The language that is shown; empty where the screen has none of its own."""
     _drawn = False
     """True once the screen was drawn for the first time."""
     _before_find: Widget | None = None
@@ -208,28 +204,6 @@ class LawScreen(Watching, Screen[None]):
         self.shell.owing()
 
     # What is done with bills
-
-    def place_here(self) -> str:
-        """Where the cursor is, for ``go_here``."""
-        focused = self.focused
-        return focused.key if isinstance(focused, ListTable) else ""
-
-    def go_here(self, place: str) -> None:
-        """Put the cursor where it was."""
-        for table in self.query(ListTable):
-            table.go_to(place)
-
-    def action_recover(self) -> None:
-        """Show what was typed and not saved."""
-        self.shell.recover()
-
-    def near(self) -> Near:
-        """What is on the screen, for commands that are sent from it."""
-        return Near(bill=self.bill_here(), act=self.shell.reading[0], lang=self.lang)
-
-    def bill_here(self) -> str:
-        """The bill that steps of a bill are about; empty where none is chosen."""
-        return self.shell.comparing
 
     def _of_bill_here(self, make: Callable[[Office, str], Form]) -> None:
         bill = self.bill_here()

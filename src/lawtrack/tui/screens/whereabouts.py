@@ -1,0 +1,38 @@
+"""Where a person is on a screen: the bill, the act, the place; and how one comes back there."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from lawtrack.tui.presenters.errands import Near
+from lawtrack.tui.widgets.list_table import ListTable
+from lawtrack.tui.working import Working
+
+
+class Whereabouts(Working, Screen[None]):
+    """A screen that knows what is looked at."""
+
+    lang = ""
+    """The language that is shown; empty where the screen has none of its own."""
+
+    def bill_here(self) -> str:
+        """The bill that is looked at; empty for none."""
+        return self.shell.comparing
+
+    def place_here(self) -> str:
+        """Where the cursor is, for ``go_here``."""
+        focused = self.focused
+        return focused.key if isinstance(focused, ListTable) else ""
+
+    def go_here(self, place: str) -> None:
+        """Put the cursor where it was."""
+        for table in self.query(ListTable):
+            table.go_to(place)
+
+    def action_recover(self) -> None:
+        """Show what was typed and not saved."""
+        self.shell.recover()
+
+    def near(self) -> Near:
+        """What is on the screen, for commands that are sent from it."""
+        return Near(bill=self.bill_here(), act=self.shell.reading[0], lang=self.lang)
