@@ -41,18 +41,22 @@ README = Path(__file__).parents[2] / "README.md"
 
 
 def screen_of(made: object) -> type[object]:
-    """The class of a mode, which is imported when the mode is opened."""
+    """The class of a mode: most are imported when they are first opened."""
     if isinstance(made, partial):
         module, name = made.args
-        found: type[object] = getattr(import_module(f"lawtrack.tui.screens.{module}"), name)
-        return found
-    assert isinstance(made, type)
-    return made
+        found = getattr(import_module(f"lawtrack.tui.screens.{module}"), name)
+    else:
+        found = made
+    assert isinstance(found, type)
+    return found
 
 
 PLACES: dict[str, type[object]] = {
     commands.APP: LawtrackApp,
     **{mode: screen_of(made) for mode, made in LawtrackApp.MODES.items()},
+    commands.SPOTS: SpotsScreen,
+    commands.SEARCH: SearchScreen,
+    commands.BOARD: BoardScreen,
     commands.REGISTRY: RegistryScreen,
     commands.OWING: OwingScreen,
     commands.CHECKS: ChecksScreen,
@@ -109,9 +113,9 @@ def test_every_screen_takes_its_keys_from_the_table() -> None:
 def test_the_keys_of_the_readme_are_in_the_table() -> None:
     table = README.read_text(encoding="utf-8").partition("| key | |")[2].partition("\n\n")[0]
     named = set(re.findall(r"`([^`]+)`", table)) - {"≠", "Ctrl+P"}
-    names = {"/": "slash", "?": "question_mark", "Enter": "enter"}
+    names = {"/": "slash", "?": "question_mark"}
     known = {key for command in COMMANDS for key in command.keys.split(",")}
-    assert {names.get(key, key) for key in named} <= known
+    assert {names.get(key, key if len(key) == 1 else key.lower()) for key in named} <= known
 
 
 async def test_help_and_palette_show_every_command_of_the_screen(sample: Path) -> None:

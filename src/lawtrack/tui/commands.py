@@ -272,7 +272,7 @@ COMMANDS = (
     Command("board.next", "n", N_("Next column"), "column(1)", (BOARD,)),
     Command("board.previous", "p", N_("Previous column"), "column(-1)", (BOARD,)),
     # Timeline
-    Command("timeline.open", "enter", N_("Reviews"), "open", (TIMELINE,)),
+    Command("timeline.open", "enter", N_("Open"), "open", (TIMELINE,)),
     Command("timeline.earlier", "p", N_("Earlier"), "earlier(-1)", (TIMELINE,)),
     Command("timeline.later", "n", N_("Later"), "earlier(1)", (TIMELINE,)),
     Command("timeline.wider", "z", N_("More days"), "wider", (TIMELINE,)),

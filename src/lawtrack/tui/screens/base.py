@@ -21,14 +21,12 @@ from lawtrack.tui.presenters.bill_files import export_form, table_back_form
 from lawtrack.tui.presenters.bill_steps import add_text_form, new_bill_form, version_form
 from lawtrack.tui.presenters.exporting import EXPORTS, Export
 from lawtrack.tui.presenters.forms import Form
-from lawtrack.tui.presenters.lookups.changed import form_for, loaded, noticed, offered
-from lawtrack.tui.presenters.lookups.spots import Spot, Spots
 from lawtrack.tui.presenters.present import others
 from lawtrack.tui.presenters.recommending import Asked, asked, recommend_form
 from lawtrack.tui.presenters.reporting import report_form
 from lawtrack.tui.remedies import words_of
 from lawtrack.tui.screens.form import FormScreen
-from lawtrack.tui.screens.spots import SpotsScreen
+from lawtrack.tui.screens.watching import Watching
 from lawtrack.tui.screens.whereabouts import Whereabouts
 from lawtrack.tui.widgets.keys_line import KeysLine
 from lawtrack.tui.widgets.text_pane import TextPane
@@ -45,7 +43,7 @@ _WATCHING = 5
 """Seconds after which it is looked again whether another program changed a file."""
 
 
-class LawScreen(Whereabouts):
+class LawScreen(Watching, Whereabouts):
     """A mode of the application: it computes in workers and draws in handlers."""
 
     MODE: ClassVar[str] = ""
@@ -103,45 +101,6 @@ class LawScreen(Whereabouts):
             self.load(
                 lambda: others(self.shell.office, bill), self._show_others, group="present", waits=False
             )
-
-    def see_changed(self) -> None:
-        """Tell of files that were changed in Word, in an editor or by git since one looked last."""
-        if self.app.screen is self:
-            self.load(lambda: noticed(self.shell.office.watch.look()), self._show_changed, group="watch")
-
-    def _show_changed(self, told: str) -> None:
-        if told:
-            self.notify(told, title=_("Changed elsewhere"), timeout=20)
-
-    def action_changed(self) -> None:
-        """What can be done with the files that were changed elsewhere."""
-
-        def chosen(spot: Spot | None) -> None:
-            if spot is not None:
-                self.prepare(lambda: form_for(self.shell.office, spot), taken)
-
-        def taken(form: Form | None) -> None:
-            if form is not None:
-                self.open_form(form)
-            else:
-                self.load(lambda: loaded(self.shell.office), said, group="watch")
-
-        def said(told: str) -> None:
-            self.notify(told, timeout=12)
-            self.action_reload()
-
-        def listed(spots: Spots) -> None:
-            if spots.spots:
-                self.app.push_screen(SpotsScreen(spots), chosen)
-            else:
-                self.notify(spots.none)
-
-        def look() -> Spots:
-            watch = self.shell.office.watch
-            watch.look()
-            return offered(watch)
-
-        self.load(look, listed, group="watch")
 
     def _show_others(self, text: str) -> None:
         self.query_one("#present", Words).say(text)
