@@ -11,7 +11,7 @@
     decisions    what its decisions leave open
     references   references to what the act does not have
     differences  where two languages differ, as findings
-    consequences what else must change, as findings
+    consequences  what else must change, as findings
     numbering    the numbers of its quotations
     rippling     what else must change where the bill changes a provision
     carried      what a changed draft owes: places, changes, bodies to be asked again
