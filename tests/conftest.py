@@ -18,6 +18,9 @@ from tests.quick_stores import QuickStores
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
+# A command of the program runs without the collector of garbage; here it comes, but a hundredth as often as by default.
+gc.set_threshold(50_000, 20, 20)
+
 if on_postgres.ASKED and not postgres.missing():
     from tests.on_postgres import giving
 

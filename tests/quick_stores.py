@@ -72,8 +72,7 @@ class QuickStores:
 
     def begin(self) -> None:
         """From here on every store of this process is opened so."""
-        opening.create_engine = _engine  # type: ignore[attr-defined, assignment]
-        opening.migrate = self._migrate  # type: ignore[attr-defined]
+        vars(opening).update(create_engine=_engine, migrate=self._migrate)
 
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         self._anew = item.nodeid.startswith(_RUN_THEM)

@@ -8,10 +8,11 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
-from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from lawtrack.authoring.results import likeness_of
 from lawtrack.config import Imprint
+from lawtrack.services.bills.returned.table_alone import draft_by_table
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.services.from_file.applying import apply_files
 from lawtrack.services.from_file.drafting import DraftedLaw, draft_files
@@ -64,7 +65,7 @@ def _written(
             continue
         paragraph = document.add_paragraph(line.removeprefix(">"))
         if line.startswith(">"):
-            paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.RIGHT
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     document.save(str(path))
     return path
 
@@ -198,3 +199,37 @@ def test_the_word_file_is_read_and_applied(tmp_path: Path, made_of: Callable[[Pa
     applied = apply_files(tmp_path / "old.docx", law)
     edited = read_act(tmp_path / "new.docx").expression
     assert likeness_of(edited.root, applied.result.root).differences == ()
+
+
+def test_rows_typed_in_a_comparative_table(tmp_path: Path) -> None:
+    old = _written(tmp_path / "old.docx", LAW, TERMS, JOURNAL)
+    document = docx.Document()
+    table = document.add_table(rows=1, cols=4, style="Table Grid")
+    heads = ("№", "Структурный элемент", "Действующая редакция", "Предлагаемая редакция")
+    for cell, text in zip(table.rows[0].cells, heads, strict=True):
+        cell.text = text
+    for number, where, was, becomes in (
+        ("1", "Строка 2 пункта 1 статьи 1", ["2", "Груша", "3 дня"], ["2", "Груша", "5 дней"]),
+        ("2", "Новая строка 3 пункта 1 статьи 1", [], ["3", "Слива", "4 дня"]),
+    ):
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = number, where
+        for cell, row in ((cells[2], was), (cells[3], becomes)):
+            if not row:
+                cell.text = "отсутствует"
+                continue
+            inner = cell.add_table(rows=1, cols=3)
+            for place, text in zip(inner.rows[0].cells, row, strict=True):
+                place.text = text
+    document.save(str(tmp_path / "table.docx"))
+
+    made = draft_by_table(old, tmp_path / "table.docx")
+    assert (made.ready, made.unplaced) == (True, ())
+    assert orders(made) == [
+        "в пункте 1 статьи 1:",
+        "в строке 2 слова «3 дня» заменить словами «5 дней»;",
+        "дополнить строкой 3 следующего содержания:",
+        "«",
+        "3\tСлива\t4 дня",
+        "».",
+    ]

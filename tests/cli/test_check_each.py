@@ -26,7 +26,7 @@ def later_text(office: Office) -> None:
 
 
 def by_hand(office: Office) -> None:
-    kept = office.folder / "ws" / "amendments" / "yards" / "kk@v1.txt"
+    kept = next((office.folder / "ws" / "amendments" / "yards").glob("kk@v1*.txt"))
     kept.write_text(kept.read_text(encoding="utf-8") + "\n", encoding="utf-8")
 
 

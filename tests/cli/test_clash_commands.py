@@ -137,6 +137,12 @@ def test_a_repealed_act_and_the_new_one(office: Office) -> None:
     proposals = json.loads(bill.stdout)["proposals"]
     assert [one["settled"] for one in proposals] == [True, True]
     assert proposals[1]["reading"] == "restate article 3"
+    law = office.folder / "carried.txt"
+    told = office.run(
+        "correlate", old, new, "--proposals", str(office.folder / "law-ru.txt"), "--law", str(law)
+    )
+    assert "left to a person: 0" in told.stderr
+    assert "статью 3 изложить в следующей редакции:\n«Статья 3." in law.read_text(encoding="utf-8")
     office.run("recommend", "yards", "статья 2", "--text", "Продлить", "--by", "житель")
     mine = json.loads(office.run("correlate", old, new, "--bill", "yards", "--json").stdout)["proposals"]
     assert [one["name"] for one in mine] == ["1", "2", "yards/1"]

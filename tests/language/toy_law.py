@@ -116,6 +116,7 @@ addresses = Addresses(
     quoted_letter=r"(?<!\w)punto\s+'[a-z]'",
     since="de",
     until="gis",
+    belongs="al",
     of_bill="{element} ul skiso",
     of_draft="{element} ul projo",
     drafted=r"(?:ul\s+)?(?:skiso|projo)",

@@ -160,7 +160,8 @@ def test_every_number_of_a_draft_or_scope_is_looked_at(
 def test_every_field_of_a_draft_gets_its_numbers() -> None:
     quotations = {"olds", "news", "anchor"}  # by their ordinals, which are no numbers of the law
     given = signed(Draft, quotations)
-    assert {"chains", "units", "renumbered", "behind", "annex", "document", "lines"} == given.keys()
+    named = {"chains", "units", "renumbered", "behind", "annex", "document", "document_number", "lines"}
+    assert named == given.keys()
     made = repr(draft_with(Draft(Action.RENUMBER, **given), ["12"]))
     assert not set(SIGNS) & set(made)
     assert made.count("12") == len(given)

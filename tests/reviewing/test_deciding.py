@@ -10,7 +10,7 @@ import pytest
 
 from lawtrack.model.event import Event, EventKind
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.folding import fold
+from lawtrack.reviewing.folded.folding import fold
 
 DAY = dt.date(2026, 1, 1)
 AT = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)

@@ -7,7 +7,7 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.event import JsonValue
 from lawtrack.reviewing.coverage import coverage
-from lawtrack.reviewing.folding import apply_event, fold
+from lawtrack.reviewing.folded.folding import apply_event, fold
 from tests.reviewing.events_for_tests import after, begun, event, sent
 
 

@@ -13,10 +13,10 @@ import pytest
 
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
+from lawtrack.reviewing.allowed.completing import completed
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar
-from lawtrack.reviewing.completing import completed
-from lawtrack.reviewing.folding import apply_event
+from lawtrack.reviewing.folded.folding import apply_event
 from lawtrack.reviewing.review import Reviewer, ReviewerKind
 from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.standing import standing

@@ -8,9 +8,9 @@ from types import MappingProxyType
 import pytest
 
 from lawtrack.model.event import Event
-from lawtrack.reviewing import folding, remembered
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.folding import fold
+from lawtrack.reviewing.folded import folding, remembered
+from lawtrack.reviewing.folded.folding import fold
 from tests.reviewing.events_for_tests import event
 
 

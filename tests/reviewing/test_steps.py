@@ -7,7 +7,7 @@ from lawtrack.model.event import JsonValue
 from lawtrack.profiles.deadlines import Unit
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.due import DueKind, due_items
-from lawtrack.reviewing.folding import fold
+from lawtrack.reviewing.folded.folding import fold
 from lawtrack.reviewing.review import ReviewState
 from lawtrack.reviewing.standing import standing
 from lawtrack.reviewing.states import answer_term, review_term

@@ -270,3 +270,48 @@ def test_a_real_law_set_against_itself_makes_the_same_changes(workspace: Workspa
     assert not [
         one for one in found if one.meeting in (Meeting.CONTRADICTION, Meeting.SAME_NUMBER, Meeting.OPEN)
     ]
+
+
+TREES = """О деревьях
+
+Закон Республики Казахстан от 3 мая 2021 года № 301-VI
+
+Статья 1. Посадка
+
+1. Дерево сажают весной.
+
+2. Дерево убирают по подпункту 2) пункта 2 статьи 1 Закона Республики Казахстан «О садах».
+"""
+OF_TREES = (
+    "О внесении изменений в Закон Республики Казахстан «О деревьях»\n\nСтатья 1. Внести в Закон Республики Казахстан "
+    "от 3 мая 2021 года «О деревьях» следующее изменение:\n\nв пункте {n} статьи 1 слово «Дерево» заменить словом «Куст»."
+    "\n\nСтатья 2. Настоящий Закон вводится в действие с 1 января 2027 года.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("n", "order", "meeting"),
+    [
+        (2, "подпункт 2) пункта 2 статьи 1 исключить", Meeting.REFERS_GONE),
+        (2, "в подпункте 2) пункта 2 статьи 1 слово «осенью» заменить словами «поздней осенью»", Meeting.REFERS),
+        (2, "в статье 2 слово «пять» заменить словом «шесть»", None),
+        (1, "подпункт 2) пункта 2 статьи 1 исключить", None),
+    ],
+)  # fmt: skip
+def test_a_bill_on_another_act_that_refers_to_what_is_changed(
+    office: Workspace, tmp_path: Path, n: int, order: str, meeting: Meeting | None
+) -> None:
+    (tmp_path / "trees.txt").write_text(TREES, encoding="utf-8")
+    work = "/akn/kz/act/2021-05-03/301-VI"
+    Library(office).import_file(tmp_path / "trees.txt", work=work, edition=dt.date(2025, 1, 1))
+    bills = bill(office, tmp_path, "gardens", order)
+    (tmp_path / "of-trees.txt").write_text(OF_TREES.format(n=n), encoding="utf-8")
+    bills.new("trees", {Lang.RU: "trees"})
+    bills.add("trees", tmp_path / "of-trees.txt", Lang.RU)
+    found = find_clashes(office, "trees").found
+    assert [(one.meeting, one.work.uri, one.eid) for one in found] == (
+        [(meeting, WORK, "art_1__para_2__point_2")] if meeting else []
+    )
+    if meeting:
+        assert [side.bill for side in (found[0].first, found[0].second)] == ["trees", "gardens"]
+        assert found[0].first.wording.startswith("2. Куст убирают")

@@ -12,12 +12,15 @@ import pytest
 from lawtrack import i18n
 from lawtrack.errors import InputError, WorkflowError
 from lawtrack.model.document import Lang
+from lawtrack.model.event import EventKind
 from lawtrack.reviewing.deputy import Amendment, AmendmentKind
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.bills.deputies import deciding
 from lawtrack.services.bills.deputies.intake import AmendmentImport, read_amendments, record_amendments
 from lawtrack.services.bills.deputies.laying import lay, next_version
+from lawtrack.services.bills.deputies.taking_back import take_version_back
 from lawtrack.services.library.library import Library
+from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.workspace import Workspace
 from tests.services.test_clashes import ACT, WORK, law
 
@@ -149,12 +152,12 @@ def test_a_workbook_and_a_file_without_such_a_table(office: Workspace, tmp_path:
 
 def test_the_next_version_is_made_of_the_accepted_ones(office: Workspace, tmp_path: Path) -> None:
     taken(office, table(tmp_path / "b.docx"))
-    before = (office.amendments / "gardens" / "ru@v1.txt").read_bytes()
+    before = next((office.amendments / "gardens").glob("ru@v1*.txt")).read_bytes()
     laid = lay(office, "gardens")
     assert [(one.id, len(laid[0].left)) for one in laid[0].done] == [("d1", 0), ("d2", 0)]
     bill = next_version(office, "gardens", laid)
     assert bill.version.number == 2
-    assert (office.amendments / "gardens" / "ru@v1.txt").read_bytes() == before
+    assert next((office.amendments / "gardens").glob("ru@v1*.txt")).read_bytes() == before
     applied = Bills(office).apply("gardens")
     assert not applied.open
     assert [i.new for i in applied.amending.instructions[:2]] == ["граждан", "восемь"]
@@ -262,3 +265,20 @@ def test_a_table_in_kazakh(office: Workspace, tmp_path: Path) -> None:
     bills.version("yards")
     bills.add("yards", tmp_path / "law.txt", Lang.KK)
     bills.table("yards", "docx", form="B", output=tmp_path / "out.docx")
+
+
+def test_the_version_is_taken_back_while_nothing_stands_on_it(office: Workspace, tmp_path: Path) -> None:
+    taken(office, table(tmp_path / "table.docx"))
+    before = Bills(office).get("gardens").version
+    next_version(office, "gardens", lay(office, "gardens"))
+    back = take_version_back(office, "gardens")
+    assert (back.version.number, back.version.texts) == (before.number, before.texts)
+    with pytest.raises(WorkflowError, match="was not made of amendments"):
+        take_version_back(office, "gardens")
+
+    again = next_version(office, "gardens", lay(office, "gardens"))
+    assert again.version.number == before.number + 1
+    log = WorkflowLog(office)
+    log.record("gardens", log.new_event(EventKind.COMMENT, {"text": "Смотреть."}))
+    with pytest.raises(WorkflowError, match="since it was begun"):
+        take_version_back(office, "gardens")

@@ -11,7 +11,7 @@ from lawtrack.errors import CitationError, SeveralMeantError, WorkflowError
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import index_of
 from lawtrack.services.bills.bills import Bills
-from lawtrack.services.bills.tables import act_rows
+from lawtrack.services.bills.tabled.tables import act_rows
 from lawtrack.services.checking.bill import check_bill
 from lawtrack.services.checking.findings import FindingKind
 from lawtrack.services.library.library import Library

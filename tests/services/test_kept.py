@@ -33,6 +33,7 @@ _STEPS = int(os.environ.get("LAWTRACK_STEPS", "40"))
 """Random commands of one run, the store deleted after each; 200 and more are for a longer look (``make kept``)."""
 
 
+@pytest.mark.own_store
 @pytest.mark.parametrize("seed", [1])
 def test_the_store_may_be_deleted_after_each_command(begun: Workspace, tmp_path: Path, seed: int) -> None:
     act = tmp_path / "7-VI.txt"
@@ -95,6 +96,7 @@ def merge(one: Workspace, two: Workspace) -> None:
         assert not load(workspace).unsettled
 
 
+@pytest.mark.own_store
 @pytest.mark.parametrize("seed", [3, 4])
 def test_two_clones_of_twenty_events_each_are_forty_when_merged(
     clones: tuple[Workspace, Workspace], tmp_path: Path, seed: int
@@ -119,6 +121,7 @@ def test_two_clones_of_twenty_events_each_are_forty_when_merged(
     assert len(kinds) > 10
 
 
+@pytest.mark.own_store
 def test_the_first_texts_of_two_clones_do_not_meet_under_one_name(
     clones: tuple[Workspace, Workspace], tmp_path: Path
 ) -> None:
@@ -138,6 +141,7 @@ def test_the_first_texts_of_two_clones_do_not_meet_under_one_name(
     assert kept.file in files
 
 
+@pytest.mark.own_store
 def test_due_knows_of_files_that_git_brought(clones: tuple[Workspace, Workspace]) -> None:
     one, two = clones
     Reviews(two, TODAY).recommend("yards", "Сократить.", author="x")
@@ -180,6 +184,7 @@ def test_git_is_told_how_to_merge_and_lines_of_a_person_stay(
     assert file.read_bytes().decode() == now
 
 
+@pytest.mark.own_store
 def test_a_bill_renamed_in_one_clone_keeps_what_the_other_wrote(clones: tuple[Workspace, Workspace]) -> None:
     one, two = clones
     assert Bills(one, TODAY).rename("yards", "courts").slug == "courts"
@@ -195,6 +200,7 @@ def test_a_bill_renamed_in_one_clone_keeps_what_the_other_wrote(clones: tuple[Wo
     Reviews(two, TODAY).respond("courts/1", "accepted")
 
 
+@pytest.mark.own_store
 def test_a_renaming_that_cannot_be_recorded_leaves_the_folder_its_name(
     begun: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -210,6 +216,7 @@ def test_a_renaming_that_cannot_be_recorded_leaves_the_folder_its_name(
     assert b'"event": "rename"' in lines_of(begun, "courts").read_bytes()
 
 
+@pytest.mark.own_store
 def test_one_number_given_in_two_clones_names_neither(clones: tuple[Workspace, Workspace]) -> None:
     one, two = clones
     for workspace, word in ((one, "Сократить."), (two, "Дополнить.")):
@@ -227,6 +234,7 @@ def test_one_number_given_in_two_clones_names_neither(clones: tuple[Workspace, W
     assert Reviews(one, TODAY).recommend("yards", "Ещё.", author="x").recommendation.id == "2"
 
 
+@pytest.mark.own_store
 def test_two_answers_to_one_remark_are_both_kept_and_said(clones: tuple[Workspace, Workspace]) -> None:
     one, two = clones
     Reviews(one, TODAY).recommend("yards", "Сократить.", author="x")
@@ -243,6 +251,7 @@ def test_two_answers_to_one_remark_are_both_kept_and_said(clones: tuple[Workspac
     assert {a.decision.value for a in row.recommendation.responses} == {"accepted", "rejected"}
 
 
+@pytest.mark.own_store
 def test_marks_of_a_conflict_are_one_sentence_and_other_bills_go_on(begun: Workspace) -> None:
     path = lines_of(begun)
     words = path.read_text(encoding="utf-8")
@@ -257,6 +266,7 @@ def test_marks_of_a_conflict_are_one_sentence_and_other_bills_go_on(begun: Works
     assert [bill.slug for bill in Bills(begun, TODAY).list()] == ["streets"]
 
 
+@pytest.mark.own_store
 @pytest.mark.parametrize(
     ("old", "new"),
     [('"ru": "yards"', '"ru": "gardens"'), ('"by": "', '"by": "not '), ('"after": 1', '"after": 0')],
@@ -278,6 +288,7 @@ def test_a_line_edited_by_hand_is_a_conflict_in_both_directions(begun: Workspace
     Reviews(begun, TODAY).recommend("yards", "Сократить.", author="x")
 
 
+@pytest.mark.own_store
 def test_a_line_taken_out_by_hand_is_a_conflict_in_both_directions(begun: Workspace) -> None:
     path = lines_of(begun)
     path.write_text(path.read_text(encoding="utf-8").splitlines()[1] + "\n", encoding="utf-8")
@@ -291,6 +302,7 @@ def test_a_line_taken_out_by_hand_is_a_conflict_in_both_directions(begun: Worksp
     assert len(path.read_text(encoding="utf-8").splitlines()) == 2
 
 
+@pytest.mark.own_store
 def test_an_older_file_takes_nothing_back_and_dump_writes_the_rest(begun: Workspace) -> None:
     path = lines_of(begun)
     whole = path.read_bytes()
@@ -302,6 +314,7 @@ def test_an_older_file_takes_nothing_back_and_dump_writes_the_rest(begun: Worksp
     assert path.read_bytes() == whole
 
 
+@pytest.mark.own_store
 def test_a_folder_of_two_clones_that_began_one_bill_has_it_once(tmp_path: Path) -> None:
     one = init_workspace(tmp_path / "one")
     two = init_workspace(tmp_path / "two")

@@ -254,7 +254,8 @@ def test_a_version_under_review_is_frozen(office: Workspace, tmp_path: Path) -> 
         assert refused.value.remedy.kind == "next_version"
     after = {path.name: path.read_bytes() for path in (office.amendments / "yards").iterdir()}
     assert set(after) == set(before)
-    assert after["ru@v1.txt"] == before["ru@v1.txt"]
+    (text,) = (name for name in before if name.startswith("ru@v1"))
+    assert after[text] == before[text]
     forced_step(bills, EventKind.JUSTIFY, element="art_5", text="Потому что так.", lang="ru")
     bills.version("yards")
     assert bills.add("yards", written(tmp_path, 6), Lang.RU).version.number == 2

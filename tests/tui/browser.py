@@ -66,7 +66,7 @@ class Page:
 
     async def seen(self, *words: str) -> None:
         """Wait until the site has drawn these words since the page was opened, or the last ``forget``."""
-        for _each in range(150):
+        for _each in range(600):
             await self.call("Runtime.evaluate", expression="1")
             drawn = re.sub(r"\x1b\[[0-9;]*[A-Za-z]", "", self.received.decode("utf-8", "replace"))
             if all(word in drawn for word in words):

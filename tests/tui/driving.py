@@ -7,6 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled, WorkerFailed
 
+from lawtrack.errors import LawtrackError
 from lawtrack.services.workspace import Workspace, open_workspace
 from lawtrack.tui.app import LawtrackApp
 
@@ -28,7 +29,11 @@ async def settled(pilot: Pilot[None]) -> None:
         try:
             await pilot.app.workers.wait_for_complete()
             break
-        except (WorkerCancelled, WorkerFailed):  # what failed is told by the screen
+        except WorkerCancelled:
+            await pilot.pause()
+        except WorkerFailed as failed:  # a sentence is on the screen; a defect is one here too
+            if not isinstance(failed.error, LawtrackError):
+                raise
             await pilot.pause()
     await pilot.pause()
 

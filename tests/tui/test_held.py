@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.widgets import Input
 
 from lawtrack.tui.app import LawtrackApp
@@ -28,7 +29,9 @@ async def test_keys_wait_for_the_dialog(sample: Path, monkeypatch: pytest.Monkey
     app = LawtrackApp(sample)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        await pilot.press("B", *"pq5", "tab", "T", "tab", *"Kz")
+        await pilot.press("B", *"pq5", "tab", "T")
+        app.post_message(Paste("wo\r\nlines"))  # as a terminal gives what is pasted
+        await pilot.press("tab", *"Kz")
         assert isinstance(app.screen, LawScreen), "it is not there yet"
         pressed.set()
         await settled(pilot)
@@ -36,5 +39,5 @@ async def test_keys_wait_for_the_dialog(sample: Path, monkeypatch: pytest.Monkey
             await pilot.pause(0.05)
         assert isinstance(app.screen, FormScreen)
         assert app.screen.query_one("#slug", Input).value == "pq5"
-        assert app.screen.query_one("#ru", Input).value == "T"
+        assert app.screen.query_one("#ru", Input).value == "Two"
         assert app.screen.query_one("#kk", Input).value == "Kz"

@@ -45,7 +45,7 @@ def test_bills_that_cannot_be_read_are_said_above_the_others(
     sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from lawtrack.errors import WorkflowError
-    from lawtrack.reviewing.folding import fold
+    from lawtrack.reviewing.folded.folding import fold
 
     def broken(events: Sequence[Event]) -> Bill:
         bill = fold(events)
@@ -53,7 +53,7 @@ def test_bills_that_cannot_be_read_are_said_above_the_others(
             raise WorkflowError("Its log does not fit.")
         return bill
 
-    monkeypatch.setattr("lawtrack.reviewing.remembered.fold", broken)
+    monkeypatch.setattr("lawtrack.reviewing.folded.remembered.fold", broken)
     office = Office(sample)
     shown = reviewing(office, "")
     office.close()

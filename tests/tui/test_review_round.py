@@ -237,6 +237,7 @@ async def test_what_is_on_is_seen_without_colour(sample: Path, size: tuple[int, 
         await press(pilot, "5", "u", "enter")
         buttons = [*app.screen.query(RadioButton)]
         assert [str(one.render())[:3] for one in buttons] == ["(●)", *["( )"] * (len(buttons) - 1)]
+        assert {one.size.height for one in buttons} == {1}
         await press(pilot, "down", "space")
         assert [str(one.render())[:3] for one in buttons][:2] == ["( )", "(●)"]
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.language.spelling import with_one_letter
+from lawtrack.model.action import Approved
 from lawtrack.model.citation import Step
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.kinds import Kind
@@ -17,24 +19,33 @@ _OF_A_DOCUMENT = LazyPattern(lambda: worded(lambda one: one.documents.annex), re
 _ALIKE = 80.0
 
 
-def approved_documents(index: TreeIndex, title: str) -> list[Place]:
-    """The annexes that may be the document a law names; all of them where the title does not tell.
+def approved_documents(index: TreeIndex, document: Approved) -> list[Place]:
+    """The annexes that may be the document a law names; all of them where neither number nor title tells.
+
+    Where the number is that of one annex and the title that of another, both may be.
 
     Args:
         index: The act.
-        title: The document as the amending act names it, in whatever case («Правилах проверки»).
+        document: As the amending act names it, in whatever case («Правилах проверки»).
     """
     every = [p for p in index if p.provision.kind is Kind.ATTACHMENT]
     documents = [p for p in every if not _OF_A_DOCUMENT.search(caption_of(p))] or every
     approved = [p for p in documents if is_approved(p)] or documents
-    if title and len(approved) > 1:
-        from rapidfuzz import fuzz
+    titled = _titled(approved, document.title) if document.title and len(approved) > 1 else []
+    numbered = annex_of_act(index, Number(document.number)) if document.number else None
+    if numbered:
+        return numbered if not titled or titled == numbered else [*numbered, *titled]
+    return titled or approved
 
-        scored = [(fuzz.ratio(_plain(title), _plain(_title(p))), p) for p in approved]
-        best = max(score for score, _p in scored)
-        if best >= _ALIKE and sum(score == best for score, _p in scored) == 1:
-            return [p for score, p in scored if score == best]
-    return approved
+
+def _titled(approved: Sequence[Place], title: str) -> list[Place]:
+    """The one document with the title; none where no title is like it, or several are."""
+    from rapidfuzz import fuzz
+
+    scored = [(fuzz.ratio(_plain(title), _plain(_title(p))), p) for p in approved]
+    best = max(score for score, _p in scored)
+    found = [p for score, p in scored if score == best]
+    return found if best >= _ALIKE and len(found) == 1 else []
 
 
 def is_approved(place: Place) -> bool:

@@ -11,6 +11,7 @@ from lawtrack.amending.plan import Plan
 from lawtrack.amending.resolve import Resolved, Resolver
 from lawtrack.amending.tombstones import Amender
 from lawtrack.amending.words import WholeText
+from lawtrack.model.action import Approved
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.index import TreeIndex
@@ -73,9 +74,9 @@ class Job:
         return self.instruction.act is not None and self.instruction.act.annex
 
     @property
-    def document(self) -> str:
-        """How the law names the approved document that the target lies in."""
-        return self.instruction.act.document if self.instruction.act is not None else ""
+    def document(self) -> Approved | None:
+        """The approved document that the target lies in; None for the act itself."""
+        return self.instruction.act.approved if self.instruction.act is not None else None
 
     @property
     def words_sought(self) -> str:
@@ -89,7 +90,7 @@ class Job:
         Raises:
             Unsettled: Several annexes have such an element.
         """
-        return self.resolver.look(citation, annex=self.annex, title=self.document)
+        return self.resolver.look(citation, self.document)
 
     def resolve(self, citation: Citation | None) -> Resolved:
         """The place of a citation, or the place that a person chose; notices are kept.
@@ -101,8 +102,6 @@ class Job:
         if place is not None:
             heading = citation is not None and citation.last.eid == "heading"
             return Resolved(place, heading)
-        found = self.resolver.resolve(
-            citation, annex=self.annex, title=self.document, words=self.words_sought
-        )
+        found = self.resolver.resolve(citation, self.document, words=self.words_sought)
         self.notices += found.notices
         return found

@@ -26,6 +26,7 @@ from lawtrack.amending.nearby import Nearby, candidate
 from lawtrack.amending.rebuild import LINES
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import WholeText
+from lawtrack.model.action import Approved
 from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Scheme
@@ -71,14 +72,13 @@ class Resolver:
         self._nearby = Nearby(index, whole or WholeText(index))
 
     def resolve(
-        self, citation: Citation | None, *, annex: bool = False, title: str = "", words: str = ""
+        self, citation: Citation | None, document: Approved | None = None, *, words: str = ""
     ) -> Resolved:
         """The place that ``citation`` names; the root where it is None.
 
         Args:
             citation: The address.
-            annex: True where it lies in a document that the act approves.
-            title: How the law names that document.
+            document: The document that the act approves, where it lies in one.
             words: The words sought there, by which candidates are found; empty for none.
 
         Raises:
@@ -86,13 +86,13 @@ class Resolver:
         """
         if citation is None:
             return Resolved(self.index.at(()))
-        found = self.look(citation, annex=annex, title=title)
+        found = self.look(citation, document)
         if found is None:
-            raise self.missing(citation, words, annex=annex, title=title)
+            raise self.missing(citation, words, document)
         self._only_one(found.place)
         return found
 
-    def look(self, citation: Citation, *, annex: bool = False, title: str = "") -> Resolved | None:
+    def look(self, citation: Citation, document: Approved | None = None) -> Resolved | None:
         """The place, or None; several wordings are not looked for.
 
         Raises:
@@ -100,7 +100,7 @@ class Resolver:
         """
         found = [
             r
-            for start, steps in self._variants(citation, annex, title)
+            for start, steps in self._variants(citation, document)
             if (r := self._walk(steps, start)) is not None
         ]
         unique = {r.place.eid: r for r in found}
@@ -114,18 +114,18 @@ class Resolver:
         return next(iter(unique.values()), None)
 
     def _variants(
-        self, citation: Citation, annex: bool, title: str
+        self, citation: Citation, document: Approved | None
     ) -> Iterator[tuple[Place | None, tuple[Step, ...]]]:
         """The steps to walk, and the approved document where they begin; None for the act."""
         kinds = [step.kind for step in citation.steps[:2]]
-        if annex and kinds in ([Kind.ATTACHMENT], [Kind.ATTACHMENT, Kind.ATTACHMENT]):
-            for place in approved_documents(self.index, title):
+        if document is not None and kinds in ([Kind.ATTACHMENT], [Kind.ATTACHMENT, Kind.ATTACHMENT]):
+            for place in approved_documents(self.index, document):
                 yield place, citation.steps[1:]
             return
-        if not annex or citation.steps[0].kind is Kind.ATTACHMENT:
+        if document is None or citation.steps[0].kind is Kind.ATTACHMENT:
             yield None, citation.steps
             return
-        attachments = approved_documents(self.index, title)
+        attachments = approved_documents(self.index, document)
         if not attachments:
             yield None, citation.steps
         for place in attachments:
@@ -310,24 +310,22 @@ class Resolver:
             return None
         return self.index.places.get(f"{current.eid}__{Step(Kind.SUBPARAGRAPH, step.number).eid}")
 
-    def missing(
-        self, citation: Citation, words: str = "", *, annex: bool = False, title: str = ""
-    ) -> Unsettled:
+    def missing(self, citation: Citation, words: str = "", document: Approved | None = None) -> Unsettled:
         """The answer «not found», with what may have been meant."""
         return Unsettled(
             OutcomeKind.NOT_FOUND,
             message("There is no {eid} in the act.", eid=Address(citation.eid)),
-            self.nearest(citation, words, annex=annex, title=title),
+            self.nearest(citation, words, document),
         )
 
     def nearest(
-        self, citation: Citation, words: str = "", *, annex: bool = False, title: str = ""
+        self, citation: Citation, words: str = "", document: Approved | None = None
     ) -> list[Candidate]:
         """What may have been meant: elements of the level wanted, the article named and the words sought first."""
         existing: list[Place] = []
         for at in range(1, len(citation.steps)):
             try:
-                upper = self.look(Citation(citation.steps[:at]), annex=annex, title=title)
+                upper = self.look(Citation(citation.steps[:at]), document)
             except Unsettled:
                 break
             if upper is None:

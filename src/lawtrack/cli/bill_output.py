@@ -85,11 +85,12 @@ def bill_lines(
 def base_lines(bill: Bill, stale: Sequence[StaleBase], names: Mapping[str, str]) -> Iterator[str]:
     """On which editions of its acts a bill stands, and where the library has newer ones."""
     from lawtrack.cli.remedies import sentence_of
+    from lawtrack.wording.days import day_text
     from lawtrack.wording.messages import said
 
     for base in bill.bases.values():
         yield _("  Written for the edition of {day} of {act} ({lang})").format(
-            day=base.edition, act=names.get(base.act, base.act), lang=base.lang
+            day=day_text(base.edition), act=names.get(base.act, base.act), lang=base.lang
         )
     for one in stale:
         yield f"  ! {said(one.why)}"

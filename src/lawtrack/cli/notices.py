@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from lawtrack import remedies
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.output import shortened
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lawtrack.drafting.law import LawText
     from lawtrack.model.instruction import Outcome
     from lawtrack.reading.amending_act import AmendingAct
     from lawtrack.services.from_file.applying import Application
@@ -95,3 +96,15 @@ def tell_unread(unread: Iterable[Unread]) -> None:
             file=name, line=lines[0], why=why, text=text[:80]
         )
         narrate(f"{told.rstrip()} × {len(lines)}" if len(lines) > 1 else told)
+
+
+def tell_tables(law: LawText, form: str) -> None:
+    """That a law written as text has tables, which are read back from Word only."""
+    if form == "text" and law.tables:
+        narrate(
+            ngettext(
+                "It has {n} table: in a text file its cells are parted by tabs, and it is not read back; write Word (-o law.docx).",
+                "It has {n} tables: in a text file their cells are parted by tabs, and they are not read back; write Word (-o law.docx).",
+                len(law.tables),
+            ).format(n=len(law.tables))
+        )

@@ -17,7 +17,7 @@ from lawtrack.i18n import _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawtrack.reviewing.bill import Settlement
+    from lawtrack.reviewing.decision import Settlement
     from lawtrack.services.bills.applied import AppliedBill
     from lawtrack.services.bills.decided.listed import Decided
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lawtrack.model.document import Scheme
 
@@ -77,13 +77,26 @@ class Commencement:
     only: tuple[int, ...] = ()
 
 
+class Approved(NamedTuple):
+    """A document that an act approves.
+
+    Attributes:
+        title: As the amending act names it, in whatever case.
+        number: That of the annex to the act which it is; empty where the amending act does not say.
+    """
+
+    title: str
+    number: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ActReference:
     """The amended act as the amending act names it.
 
     ``text`` is the requisites as written; ``date``, ``number`` and ``title`` are what was understood of them;
     ``annex`` tells that the target lies in the Rules (or another annex) approved by the act; ``document`` is how the
-    amending act names them («Правилах проверки»), in whatever case.
+    amending act names them («Правилах проверки»), in whatever case, and ``annex_number`` that of the annex which they
+    are, where it says so («утвержденных приложением 2 к указанному приказу»).
     """
 
     text: str
@@ -93,6 +106,12 @@ class ActReference:
     scheme: Scheme | None = None
     annex: bool = False
     document: str = ""
+    annex_number: str = ""
+
+    @property
+    def approved(self) -> Approved | None:
+        """The document that the act approves, and that is changed; None for the act itself."""
+        return Approved(self.document, self.annex_number) if self.annex else None
 
 
 Occurrences = int | Literal["all"]

@@ -138,11 +138,12 @@ class Instruction:
 
     @property
     def target_eid(self) -> str | None:
-        """The eId of the target; an element of the Rules that the named act approves lies in its annex (``att_1``)."""
+        """The eId of the target; an element of the Rules that the named act approves lies in its annex (``att_1``, or that of its number)."""
         if self.target is None:
             return None
         inside = self.act is not None and self.act.annex and self.target.steps[0].kind is not Kind.ATTACHMENT
-        return f"att_1__{self.target.eid}" if inside else self.target.eid
+        number = self.act.annex_number if self.act is not None else ""
+        return f"att_{number or 1}__{self.target.eid}" if inside else self.target.eid
 
 
 @quickly_made

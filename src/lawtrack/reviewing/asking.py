@@ -12,7 +12,7 @@ from lawtrack.i18n import _
 from lawtrack.model.event import Event
 from lawtrack.profiles.asked import AskedRule
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.folded.fields import Fields
 from lawtrack.reviewing.review import Review, ReviewState
 from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.standing import standing

@@ -9,7 +9,7 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.language.figures import day_text
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.folded.fields import Fields
 from lawtrack.reviewing.review import Review
 
 

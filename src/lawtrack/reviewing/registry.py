@@ -11,7 +11,7 @@ from lawtrack.i18n import _
 from lawtrack.incoming import day_in
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind
-from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.folded.fields import Fields
 from lawtrack.reviewing.review import Reviewer, ReviewerKind
 
 

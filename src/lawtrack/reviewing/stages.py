@@ -11,7 +11,7 @@ from lawtrack.i18n import _
 from lawtrack.model.event import Event, EventKind
 from lawtrack.profiles.deadlines import Limit, Step
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.folded.fields import Fields
 from lawtrack.reviewing.opening import check_after
 from lawtrack.reviewing.review import Term
 from lawtrack.reviewing.rules import Rules

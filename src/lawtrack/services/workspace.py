@@ -24,7 +24,7 @@ from lawtrack.services.names import NOTES_OF_A_PERSON, PEOPLE_FILE
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression
-    from lawtrack.reviewing.remembered import FoldedLogs
+    from lawtrack.reviewing.folded.remembered import FoldedLogs
     from lawtrack.reviewing.roles import Person
     from lawtrack.store.engine import Session, Store
     from lawtrack.store.read_logs import LogMemory
@@ -182,7 +182,7 @@ class Workspace:
     @cached_property
     def folded(self) -> FoldedLogs:
         """The bills that the logs made last."""
-        from lawtrack.reviewing.remembered import FoldedLogs
+        from lawtrack.reviewing.folded.remembered import FoldedLogs
 
         return FoldedLogs()
 

@@ -39,8 +39,8 @@ from lawtrack.tui.stylesheet import KeptStylesheet
 from lawtrack.tui.theme import THEMES
 from lawtrack.tui.tidying import Tidying
 
-_BETWEEN = 0.02
-"""Seconds between two keys that were held."""
+_BETWEEN = 0.01
+"""Seconds between two looks at whether a key that was held has been seen to."""
 _SOON = 0.1
 """Seconds in which a screen that is opened begins to load."""
 _LATER = 3.0
@@ -94,9 +94,26 @@ class LawtrackApp(App[None]):
         self.comparing = ""
         self.reviewing = ""
         self.looking_at = ""
-        self.held = HeldKeys(self.post_message, partial(self.set_timer, _BETWEEN))
+        self.held = HeldKeys(self.post_message, self._when_seen_to)
         self.preferred_theme = THEMES[0].name
         self._tidying = Tidying(lambda: any(worker.is_running for worker in self.workers))
+
+    def _when_seen_to(self, call: Callable[[], None], *, rested: bool = False) -> None:
+        """Call something once the key that was pressed last has been seen to, however slow the machine is.
+
+        A key goes from what has the focus up to the application, through the queue of each: it is on its way while one of
+        them has something to do. A queue is empty, too, while its last message is worked on: so they are asked twice.
+        """
+
+        def look() -> None:
+            way = (self, *(self.focused or self.screen).ancestors_with_self)
+            resting = not any(node.message_queue_size for node in way)
+            if resting and rested:
+                call()
+            else:
+                self._when_seen_to(call, rested=resting)
+
+        self.set_timer(_BETWEEN, look)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The two colours of changes, also for themes that do not name them."""
@@ -134,7 +151,7 @@ class LawtrackApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Every event passes here: what is pasted is text, and a key or a click says that somebody is at work."""
-        if isinstance(event, Key) and self.held.keeps(event):
+        if isinstance(event, Key | Paste) and self.held.keeps(event):
             return
         if isinstance(event, Paste):
             event.text = plain(event.text.replace("\r\n", "\n"))

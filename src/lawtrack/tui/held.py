@@ -1,4 +1,4 @@
-"""Held keys: what is pressed while a dialog is being made is for the dialog, not for the screen under it."""
+"""Held keys: what is pressed or pasted while a dialog is being made is for the dialog, not for the screen under it."""
 
 from __future__ import annotations
 
@@ -6,24 +6,26 @@ import time
 from collections import deque
 from collections.abc import Callable
 
-from textual.events import Key
+from textual.events import Key, Paste
 
 _LONGEST = 10.0
 """Seconds after which keys are held no longer, whatever became of the dialog."""
 
 
 class HeldKeys:
-    """Keys that wait for a dialog; they are pressed one after another, for each may move what has the focus.
+    """Keys, and texts that are pasted between them, that wait for a dialog; one after another, for each may move the focus.
 
     Args:
-        press: Presses a key again.
+        press: Presses a key, or pastes a text, again.
         later: Calls something when what was pressed has been seen to.
     """
 
-    def __init__(self, press: Callable[[Key], object], later: Callable[[Callable[[], None]], object]) -> None:
+    def __init__(
+        self, press: Callable[[Key | Paste], object], later: Callable[[Callable[[], None]], object]
+    ) -> None:
         self._press, self._later = press, later
-        self._keys: deque[Key] = deque()
-        self._passing: Key | None = None
+        self._keys: deque[Key | Paste] = deque()
+        self._passing: Key | Paste | None = None
         self._since: float | None = None
 
     @property
@@ -35,8 +37,8 @@ class HeldKeys:
         """Hold keys from now on."""
         self._since = time.monotonic()
 
-    def keeps(self, key: Key) -> bool:
-        """Keep a key; False where none are held, or it is one that was."""
+    def keeps(self, key: Key | Paste) -> bool:
+        """Keep a key or a text; False where none are held, or it is one that was."""
         if self._since is None or key is self._passing:
             return False
         self._keys.append(key)
@@ -52,7 +54,7 @@ class HeldKeys:
             self._since = self._passing = None
             return
         key = self._keys.popleft()
-        self._passing = Key(key.key, key.character)
+        self._passing = Paste(key.text) if isinstance(key, Paste) else Key(key.key, key.character)
         self._press(self._passing)
         self._later(self.release)
 

@@ -82,7 +82,7 @@ def _unit(job: Job) -> Resolved:
     instruction = job.instruction
     if job.choice and instruction.target is not None:
         try:
-            return job.resolver.resolve(instruction.target, annex=job.annex, title=job.document)
+            return job.resolver.resolve(instruction.target, job.document)
         except Unsettled:
             return job.resolve(instruction.target)
     return job.resolve(instruction.target)

@@ -40,6 +40,8 @@ class Addresses:
         of_bill: How an element of a bill itself is printed, of ``{element}``: «подпункт 2) статьи 1 законопроекта».
         of_draft: The same for the draft of another act.
         drafted: Pattern of the words with which people say that an element is of the bill or draft itself.
+        belongs: Pattern of the word between a note and the unit that it is added to («примечание к пункту 3»); empty
+            where the genitive alone says so.
         plural: Pattern of a noun that can only name several units: «20-21-баптар» are two articles.
     """
 
@@ -67,3 +69,4 @@ class Addresses:
     quoted_letter: str = ""
     since: str = ""
     until: str = ""
+    belongs: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.language.facets.amended_acts import AmendedActs
-from lawtrack.language.kk.stems import APPROVED_BY, OWNERS
+from lawtrack.language.kk.stems import ANNEX_TO, APPROVED_BY, OWNERS
 
 _FORM = (
     r"(?-i:(?:Заңы?на|[Зз]аңына|[Кк]одексіне|Конституциясына|Жарлығына|қаулысына|бұйрығына|шешіміне|қағидаларына|"
@@ -23,7 +23,7 @@ AMENDED_ACTS = AmendedActs(
         r"\A(?P<act>(?:{quotation}|\d{4}\s+жылғы|Қазақстан\s)[^;:]*?"
         r"(?-i:(?:Заңының|[Кк]одексінің|Жарлығының|қаулысының|бұйрығының|шешімінің)))(?=\s)"
     ),
-    not_opens=APPROVED_BY,
+    not_opens=rf"{APPROVED_BY}|\A(?!.*(?:\d{{4}}|№|[«„“\"]|Қазақстан))(?:[^:]*\s)?қағидаларында\s*:?\s*\Z",
     tail=_TAIL,
     omnibus=_OMNIBUS,
     several=r"\bкейбір\b",
@@ -37,10 +37,14 @@ AMENDED_ACTS = AmendedActs(
     ),
     annexed_title=rf".*енгізілетін\s+{_SEVERAL_CHANGES}\s*\Z|.*{_SEVERAL_CHANGES}\s+енгізілетін\s.*тізбесі\s*\Z",
     approved=(
-        r"(?P<act>.*?(?-i:(?:Жарлығымен|қаулысымен|бұйрығымен|шешімімен)))\s+бекітілген\s+"
+        r"(?P<act>.*?(?-i:(?:Жарлығы|қаулысы|бұйрығы|шешімі)(?:мен|на|не|ның|нің)))\s+"
+        rf"(?:бекітілген|{ANNEX_TO})\s+"
         rf"(?P<document>[^:]*?\w)(?:{_TAIL}|\s*:?\s*\Z)"
     ),
-    document=rf".*?{APPROVED_BY}(?P<document>[^:]*)(?P<plain>)",
+    document=(
+        rf".*?{APPROVED_BY}(?P<document>[^:]*)|"
+        r"(?P<plain>(?-i:[А-ЯӘҒҚҢӨҰҮҺІ])(?!.*\d{4})[^:]*(?:қағидалар|ереже|нұсқаулы[қғ]|әдістеме|регламент)[а-яәғқңөұүһі]*[ндт][ае])\s*:?\s*\Z"
+    ),
     repealed_unit=(
         rf"(?P<act>.*(?-i:(?:{OWNERS})(?=\s|\Z|,)))"
         r"(?P<address>.*\S.*)\Z"

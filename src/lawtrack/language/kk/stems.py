@@ -4,7 +4,12 @@ from __future__ import annotations
 
 ENDING = r"[а-яәғқңөұүһіi]*"
 """What follows a stem; a Latin «i» may be typed in it."""
-APPROVED_BY = r"(?:көрсетілген|аталған)\s+(?:қаулымен|бұйрықпен|шешіммен|Жарлықпен)\s+бекітілген"
+_ACT = r"(?:қаулы|бұйры[қғ]|шешім|[Жж]арлы[қғ]|өкім)[а-яәғқңөұүһі]*"
+ANNEX_TO = (
+    r"(?:(?P<annex>\d+(?:-\d+)*)\s*-\s*)?қосымша[а-яәғқңөұүһі]*\s+(?:сәйкес(?:\s+бекітілген)?|бекітілген)"
+)
+"""The annex to the act by which it approves a document; once in a pattern."""
+APPROVED_BY = rf"(?:көрсетілген|аталған)\s+{_ACT}\s+(?:бекітілген|{ANNEX_TO})"
 _UNCHANGED = r"\s+тіл[а-яәғқңөұүһі]*\s+мәтін\w*\s+өзгермейді"
 RUSSIAN_UNCHANGED = rf"орыс{_UNCHANGED}"
 """What is ordered beside these words is ordered of the Kazakh text."""

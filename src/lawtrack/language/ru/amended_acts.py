@@ -57,7 +57,7 @@ AMENDED_ACTS = AmendedActs(
     ),
     approved=(
         rf"(?-i:(?:Внести\s+)?(?:следующ\w+\s+{_CHANGES}(?:\s+и\s+дополнени\w+)?\s+)?[Вв]о?\s+"
-        rf"(?P<document>(?:[А-ЯЁ]|{DOCUMENTS}|{FURTHER_DOCUMENTS})[\w-]*(?:\s[^:]*?)?),?\s+{APPROVED}"
+        rf"(?P<document>(?:[А-ЯЁ]|{DOCUMENTS}|{FURTHER_DOCUMENTS})[\w-]*(?:\s[^:]*?)?),?\s+{APPROVED}{ANNEX_TO}"
         r"(?P<act>(?:совместн\w+\s+)?(?:[Пп]риказ|[Пп]остановлени|[Рр]ешени|[Уу]каз|[Рр]аспоряжени|[Зз]акон|"
         r"[Фф]едеральн\w+\s+закон)\w*\s.*))"
     ),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Scheme
-from lawtrack.model.kinds import Kind
+from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.labels import NumberedParts, levels_of
 from lawtrack.model.numbering import Number
 
@@ -46,12 +46,27 @@ _DIRECTLY = {
     Kind.ATTACHMENT: (Kind.TITLE, Kind.CHAPTER, Kind.ARTICLE, Kind.PARAGRAPH),
 }
 """Smaller units that may stand beside a larger one in the same unit, instead of in it or in another like it."""
+_ALSO_IN: dict[Kind, frozenset[Kind]] = {
+    Kind.NOTE: frozenset({Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT, Kind.TABLE, Kind.ROW}),
+    **dict.fromkeys(
+        (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT, Kind.ALINEA, Kind.INTRO),
+        frozenset({Kind.ROW, Kind.CELL}),
+    ),
+}
+"""Units that lie in smaller ones as well: a note may be added to any element (art. 23), and rows are written in points."""
+_WITH_HEADING = frozenset({*CONTAINERS, Kind.ARTICLE, Kind.ATTACHMENT, Kind.TABLE, Kind.TOC})
+"""What may have a heading: points and parts have none (art. 23)."""
 _THROUGH = (Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.HEADING, *STANDALONE)
 
 
 def rank(kind: Kind) -> int:
     """The level of a kind; what stands alone in an act (title, preamble, table of contents) lies in nothing."""
     return RANK.get(kind, 0)
+
+
+def also_lies_in(inner: Kind, outer: Kind) -> bool:
+    """True for a unit that may lie in another, though it is larger elsewhere: the note of a point, a point in a row."""
+    return outer in _ALSO_IN.get(inner, ())
 
 
 class Level(NamedTuple):
@@ -112,6 +127,10 @@ def around(smaller: Chain, other: Sequence[Level]) -> tuple[Level, ...] | None:
     if alike is not None:
         # beside the unit of its own kind, whatever lies in what («2) тармақшасының екінші бөлігі»)
         return tuple(other[:alike])
+    if kind is Kind.HEADING and sibling is not Kind.HEADING:
+        # «в заголовке и абзаце первом пункта 1 статьи 15»: the heading is that of the article
+        headed = [n for n, level in enumerate(other[:-1]) if level.kind in _WITH_HEADING]
+        return tuple(other[: headed[-1] + 1]) if headed else ()
     if kind is Kind.SUBPARAGRAPH and any(level.kind is Kind.POINT for level in other[:-1]):
         return None  # a part of the point, or of what is around it
     if rank(kind) <= rank(sibling) or kind in STANDALONE:
@@ -320,6 +339,11 @@ def joined(outer: Chain, inner: Chain) -> Chain:
         if kind in _HOLDS_NOTHING and not in_preamble(kind, first):
             continue
         part_in_point = kind is Kind.POINT and first is Kind.SUBPARAGRAPH
-        if RANK.get(kind, 0) < below or part_in_point or holds_point(level, largest):
+        if (
+            RANK.get(kind, 0) < below
+            or part_in_point
+            or also_lies_in(first, kind)
+            or holds_point(level, largest)
+        ):
             kept.append(level)
     return Chain(nested((*kept, *levels)), inner.sentences)

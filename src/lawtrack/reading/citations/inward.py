@@ -13,6 +13,7 @@ from lawtrack.reading.citations.chains import (
     STANDALONE,
     Chain,
     Level,
+    also_lies_in,
     applied_scheme,
     around,
     in_preamble,
@@ -62,9 +63,15 @@ def chains_of(text: str, groups: list[Group], lang: Lang, scheme: Scheme) -> tup
         else:
             runs.append([group])
     chains: list[Chain] = []
+    before = groups[0]
     for run in runs:
         chain = _chain(run, scheme)
-        if chains and chains[-1].levels == (Level(Kind.TOC),) and run[0].kind not in STANDALONE:
+        in_contents = bool(chains) and chains[-1].levels == (Level(Kind.TOC),)
+        beside, before = in_contents and is_listed(text, before, run[0], lang), run[-1]
+        if beside and run[0].kind not in STANDALONE:
+            chains.append(chain)  # «мазмұнында және 11-баптың тақырыбында»
+            continue
+        if in_contents and run[0].kind not in STANDALONE:
             # «мазмұнында 320-баптың тақырыбы»: what stands in the table of contents is no other unit
             chains[-1] = Chain((Level(Kind.TOC), *chain.levels), chain.sentences)
             continue
@@ -154,8 +161,10 @@ def _goes_on(last: Group, group: Group) -> bool:
         return True
     inside = RANK.get(group.kind, 99) > RANK.get(last.kind, 99) or in_preamble(last.kind, group.kind)
     turned = (last.kind, group.kind) in _TURNED
-    return inside or (
-        turned and (group.closed or group.kind is Kind.SUBPARAGRAPH or last.kind is Kind.SUBPARAGRAPH)
+    return (
+        inside
+        or also_lies_in(group.kind, last.kind)
+        or (turned and (group.closed or group.kind is Kind.SUBPARAGRAPH or last.kind is Kind.SUBPARAGRAPH))
     )
 
 

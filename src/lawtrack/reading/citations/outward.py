@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from lawtrack.language import language_of
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.reading.citations.chains import (
@@ -11,6 +12,7 @@ from lawtrack.reading.citations.chains import (
     STANDALONE,
     Chain,
     Level,
+    also_lies_in,
     applied_scheme,
     around,
     nested,
@@ -18,7 +20,7 @@ from lawtrack.reading.citations.chains import (
     sentences_of,
     without_lead_in,
 )
-from lawtrack.reading.citations.tokens import LAST, Group, Token, as_range, goes_through, in_genitive
+from lawtrack.reading.citations.tokens import LAST, Group, Token, as_range, goes_through, in_genitive, joins
 from lawtrack.reading.citations.tokens import listed as is_listed
 
 _THROUGH_THE_ACT = (*CONTAINERS, Kind.ARTICLE, Kind.ATTACHMENT)
@@ -42,7 +44,7 @@ def chains_of(text: str, groups: list[Group], lang: Lang, scheme: Scheme) -> tup
     for group in groups[1:]:
         last = runs[-1][-1]
         listed = is_listed(text, last, group, lang)
-        if _goes_on(last, group, scheme, lang, listed=listed):
+        if _goes_on(last, group, scheme, lang, listed=listed) or _is_added_to(text, last, group, lang):
             runs[-1].append(group)
             continue
         inside.append(not listed and _is_smaller(runs[-1][0], group))
@@ -166,6 +168,16 @@ def _goes_on(last: Group, group: Group, scheme: Scheme, lang: Lang, *, listed: b
     if listed:
         return inside and in_genitive(group, lang) and not in_genitive(last, lang)
     return inside or turned
+
+
+def _is_added_to(text: str, last: Group, group: Group, lang: Lang) -> bool:
+    """True for a unit in one that is smaller elsewhere: «примечание к пункту 3», «подпункт 2) строки 4»."""
+    if last.kind is None or group.kind is None or not also_lies_in(last.kind, group.kind):
+        return False
+    gap, belongs = text[last.end : group.start], language_of(lang).addresses.belongs
+    if is_listed(text, last, group, lang):
+        return False
+    return in_genitive(group, lang) or bool(belongs and joins(belongs, gap))
 
 
 def _chain(run: list[Group], scheme: Scheme) -> Chain:

@@ -13,6 +13,7 @@ from lawtrack.language.facets.orders import Order
 from lawtrack.language.patterns import either
 from lawtrack.language.spelling import in_own_letters
 from lawtrack.language.told import Told
+from lawtrack.model.action import Approved
 from lawtrack.model.document import Lang, Scheme, WorkKind
 from lawtrack.model.instruction import ActReference
 from lawtrack.model.kinds import Kind
@@ -90,7 +91,7 @@ def _tail(lang: Lang) -> Told:
 
 
 @remembered
-def approved_line(text: str, lang: Lang) -> tuple[str, str] | None:
+def approved_line(text: str, lang: Lang) -> tuple[Approved, str] | None:
     """The document and the act that approves it, for whose elements a line opens a block; None for another line.
 
     «Внести в Правила …, утвержденные постановлением …, следующие изменения:».
@@ -103,12 +104,19 @@ def approved_line(text: str, lang: Lang) -> tuple[str, str] | None:
     act = compiled(words.tail).sub("", match["act"].rstrip().rstrip(":")).strip().rstrip(",").strip()
     if not REQUISITES.search(act) or of_any("acts", "code").search(match["document"]):
         return None
-    return " ".join(match["document"].split()).strip(' :«»"'), act
+    return _approved(match), act
 
 
-def opened(text: str, lang: Lang) -> tuple[str, str | None]:
+def _approved(match: re.Match[str]) -> Approved:
+    """The document in the groups of a line that opens the block of its elements."""
+    groups = match.groupdict()
+    title = groups.get("document") or groups.get("plain") or ""
+    return Approved(" ".join(title.split()).strip(' :«»"'), (groups.get("annex") or "").strip("-"))
+
+
+def opened(text: str, lang: Lang) -> tuple[Approved | None, str | None]:
     """The document and the act for whose elements a line opens a block; as ``approved_line``, or as ``act_line``."""
-    return approved_line(text, lang) or ("", act_line(text, lang))
+    return approved_line(text, lang) or (None, act_line(text, lang))
 
 
 def act_within(text: str, lang: Lang) -> tuple[str, str] | None:
@@ -157,12 +165,10 @@ def ordered_along(text: str, lang: Lang) -> str:
     return found[0] if found else ""
 
 
-def opened_document(text: str, lang: Lang) -> str | None:
+def opened_document(text: str, lang: Lang) -> Approved | None:
     """The document whose elements follow («в Правилах …, утвержденных указанным приказом:»); None for another line."""
     match = compiled(language_of(lang).amended_acts.document).match(text)
-    if match is None:
-        return None
-    return " ".join((match["document"] or match["plain"] or "").split()).strip(' :«»"')
+    return None if match is None else _approved(match)
 
 
 @cache
@@ -186,8 +192,13 @@ def without_repeal(text: str) -> str:
     return _repeal().sub(" ", text)
 
 
-def reference(text: str, *, annex: bool = False, document: str = "") -> ActReference:
-    """What the requisites say: date, number, title; the text as written, without the list of publications."""
+def reference(text: str, document: Approved | None = None) -> ActReference:
+    """What the requisites say: date, number, title; the text as written, without the list of publications.
+
+    Args:
+        text: The requisites.
+        document: The document that the act approves, and that is changed; None for the act itself.
+    """
     plain = without_publications(text)
     outside = re.sub(r"[«\"“].*[»\"”]", " ", plain)
     title = ""
@@ -204,23 +215,24 @@ def reference(text: str, *, annex: bool = False, document: str = "") -> ActRefer
         number["n"] if number else "",
         title,
         scheme,
-        annex,
-        document,
+        document is not None,
+        document.title if document is not None else "",
+        document.number if document is not None else "",
     )
 
 
 def reference_of_block(
-    named: str, document: str, at: tuple[Sequence[Directive], int], lang: Lang
+    named: str, document: Approved | None, at: tuple[Sequence[Directive], int], lang: Lang
 ) -> ActReference:
     """The act of a block; the orders in it tell what a federal law of Russia calls its levels.
 
     Args:
         named: The requisites of the act.
-        document: The document that it approves, and that is changed; empty for none.
+        document: The document that it approves, and that is changed; None for none.
         at: The lines of the amending act, and the place of that which opens the block.
         lang: Their language.
     """
-    act = reference(named, annex=bool(document), document=document)
+    act = reference(named, document)
     if act.scheme is not Scheme.RUSSIA:
         return act
     lines, first = at

@@ -76,6 +76,7 @@ class Draft(NamedTuple):
         blocks: True where the quotations that follow belong to it.
         annex: «согласно приложению 1 …»: the new text stands in the amending act's annex; empty where it does not.
         document: The approved document that is meant as a whole («Правила проверки, утвержденные …»).
+        document_number: That of the annex which the document is; empty where it is not told.
         shared: True where its quotation is shared with another draft of the clause («заголовок и часть первую …»).
         renumbered: For «считать»: the new address.
         one_language: «текст на русском языке не меняется».
@@ -98,6 +99,7 @@ class Draft(NamedTuple):
     blocks: bool = False
     annex: str = ""
     document: str = ""
+    document_number: str = ""
     shared: bool = False
     renumbered: tuple[Chain, ...] = ()
     one_language: bool = False

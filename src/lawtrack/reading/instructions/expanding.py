@@ -93,11 +93,14 @@ def expanded(
         in_document and not draft.document,
         act is not None and bool(in_document or draft.document),
     )
-    where = addressed(around.chains, draft.chains, toc, units_of, text_of, bool(draft.lines or context.lines))
+    number = draft.document_number if draft.document or act is None else act.annex_number
+    lines_tell = bool(draft.lines or context.lines)
+    where = addressed(around.chains, draft.chains, toc, units_of, text_of, lines_tell, number)
     if units_of and draft.units:
-        draft = draft._replace(units=tuple(of_the_document(unit) for unit in draft.units))
+        draft = draft._replace(units=tuple(of_the_document(unit, number) for unit in draft.units))
     if draft.document and act is not None:
-        context = replace(context, act=replace(act, annex=True, document=draft.document))
+        document = replace(act, annex=True, document=draft.document, annex_number=number)
+        context = replace(context, act=document)
     action = draft.action
     if around.everywhere and (
         action in (Action.SUBSTITUTE_WORDS, Action.DELETE_WORDS) or (draft.pos and draft.olds)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from lawtrack.model.action import Approved
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction
 from lawtrack.model.message import Message, message
@@ -202,7 +203,7 @@ class _Reader:
         text = d.text
         # most lines are told by their shape
         may_open = d.paragraph or d.said.unclosed or look.may_open
-        document, named = self._opened(d, look) if may_open else ("", None)
+        document, named = self._opened(d, look) if may_open else (None, None)
         if named is not None:
             self._here.enter_act(self._reference(named, document) if named else None)
             self._collected.segment(SegmentKind.ACT if named else SegmentKind.ENACTING, d.line)
@@ -216,7 +217,7 @@ class _Reader:
         inner = acts.opened_document(text, self._lang)
         if inner is None:
             return False
-        self._here.enter_document(acts.reference(act.text, annex=True, document=inner))
+        self._here.enter_document(acts.reference(act.text, inner), d)
         self._collected.segment(SegmentKind.SCOPE, d.line)
         return True
 
@@ -224,14 +225,14 @@ class _Reader:
         """True for a line that orders something, or quotes such words."""
         return look.orders or (bool(d.said.quotations) and self._grammar.may_order(d.text))
 
-    def _opened(self, d: Directive, look: Look) -> tuple[str, str | None]:
+    def _opened(self, d: Directive, look: Look) -> tuple[Approved | None, str | None]:
         """The document and the act that a line opens a block for."""
         opening = d.text.rstrip()
         if d.paragraph and not self._tells_order(d, look):
             opening = with_colon(opening, self._lang)
         return acts.opened(opening, self._lang)
 
-    def _reference(self, named: str, document: str = "") -> ActReference:
+    def _reference(self, named: str, document: Approved | None = None) -> ActReference:
         """The act of the block that the present line opens."""
         return acts.reference_of_block(named, document, (self._directives, self._at), self._lang)
 
@@ -275,6 +276,7 @@ class _Reader:
         return self._grammar.drafts(d.said.text, self._here.scheme) is None
 
     def _amending(self, d: Directive, look: Look, missing: Missing | None) -> None:
+        self._here.attend(d)
         quoted = d.said
         text = quoted.text
         end = text.rstrip()[-1:]

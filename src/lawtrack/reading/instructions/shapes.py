@@ -143,6 +143,7 @@ def draft_with(draft: Draft, numbers: Sequence[str]) -> Draft:
         renumbered=chains_with(draft.renumbered, numbers),
         annex=put_in(draft.annex, numbers) if draft.annex else "",
         document=put_in(draft.document, numbers) if draft.document else "",
+        document_number=put_in(draft.document_number, numbers) if draft.document_number else "",
         lines=tuple([put_in(line, numbers) for line in draft.lines]),
         behind=_known(draft.behind, numbers) if draft.behind is not None else None,
     )

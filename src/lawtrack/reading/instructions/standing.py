@@ -10,7 +10,7 @@ from lawtrack.model.message import Message
 from lawtrack.reading.citations.chains import Chain, in_article
 from lawtrack.reading.instructions.draft import Context, ScopeLine
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label
+from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label, labels_of
 from lawtrack.reading.instructions.printed.missing import POINT, Missing, is_first_letter
 from lawtrack.reading.instructions.printed.text import Directive, Labels
 from lawtrack.reading.instructions.scopes import Scopes
@@ -18,6 +18,7 @@ from lawtrack.reading.instructions.told_places import (
     IN_WHICH,
     UNDER_UNREAD,
     names_document,
+    says_document,
     untold,
     whole,
     why_missing,
@@ -57,6 +58,9 @@ class Standing:
         self._lang = lang
         self._labels = Labels()
         self._path: tuple[str, ...] = ()
+        self._around_document: ActReference | None = None  # the act that approves the document
+        self._opened_document: Label | None = None  # the label of the line that opened its elements
+        self._behind_document = False  # at a label beside that one
         self._act_in_point = False  # its block was opened by a line with the label of a point
         self._found_place = False  # by a line without label
         self._amid_points = False  # a line without label could open an act amid the points of one
@@ -76,6 +80,10 @@ class Standing:
             if goes_on and Label(POINT_RANK, d.point).follows_in([Label(POINT_RANK, before)]):
                 self.unknown_act = False  # another act would have its points counted from 1)
             self._amid_points = False
+        opened, own = self._opened_document, next(iter(labels_of(d)), None)
+        if opened is not None and own is not None and not d.stray:
+            beside = own.rank == opened.rank and own.number != "1"
+            self._behind_document = self._behind_document or beside or own.rank < opened.rank
         self.expects_act = self.expects_act and not d.article
         self._path = self._labels.path
         if d.article or d.paragraph or d.point or d.letter:
@@ -182,15 +190,37 @@ class Standing:
         """Enter the block of an act; of none where the line opens those of several."""
         self.began, self.own = True, False
         self.unquoted = self.doubtful = False
+        self._around_document = self._opened_document = None
         self.scopes.clear()
         self._know(act)
         self.expects_act = act is None
         self._act_in_point = bool(self._labels.point)
 
-    def enter_document(self, act: ActReference) -> None:
-        """Enter the elements of a document that the act approves."""
+    def enter_document(self, document: ActReference, d: Directive) -> None:
+        """Enter the elements of a document that the act approves.
+
+        Args:
+            document: The act, with the document.
+            d: The line that opens them.
+        """
+        if self.act is not None and not self.act.annex:
+            self._around_document = self.act
+        self._opened_document = next(iter(labels_of(d)), None)
+        self._behind_document = False
         self.scopes.clear()
-        self._know(act)
+        self._know(document)
+
+    def attend(self, d: Directive) -> None:
+        """A line that speaks of the act again leaves the document that the act approves.
+
+        It says so, or stands beside the line that opened the elements of the document («1) в Правилах …: …; 2) пункт 3
+        исключить») and names no document.
+        """
+        if self.act is None or not self.act.annex or self._around_document is None:
+            return
+        says_so = d.text.rstrip().endswith(":") and of_any("directives", "to_the_act").search(d.text)
+        if says_so or (self._behind_document and not says_document(d.text, self._lang)):
+            self._know(self._around_document)
 
     def leave_act(self) -> None:
         """Leave the block of the act."""
@@ -229,7 +259,7 @@ class Standing:
         """
         act = self.act if not (self.own or self.unknown_act) else None
         if act is not None and act.annex and of_any("directives", "to_the_act").search(d.text):
-            act = replace(act, annex=False, document="")
+            act = replace(act, annex=False, document="", annex_number="")
         return Context(
             act, self._path, self._lang, self.scheme, d.line.number, d.line.text, self.scopes.lines, n
         )

@@ -31,11 +31,16 @@ def whole(chain: Chain, act: ActReference | None) -> bool:
     )
 
 
-def names_document(text: str, lang: Lang) -> bool:
-    """True for words that may name a document that an act approves, or an annex: with пункты of its own."""
+def says_document(text: str, lang: Lang) -> bool:
+    """True for words in which the noun of a document stands that an act may approve."""
     documents = language_of(lang).documents
     nouns = "|".join((documents.own_annexes, *(noun[:_STEM] for noun in documents.in_address)))
-    if documents.in_address and compiled(rf"(?<!\w)(?:{nouns})").search(text):
+    return bool(documents.in_address) and compiled(rf"(?<!\w)(?:{nouns})").search(text) is not None
+
+
+def names_document(text: str, lang: Lang) -> bool:
+    """True for words that may name a document that an act approves, or an annex: with пункты of its own."""
+    if says_document(text, lang):
         return True
     written_in = language_of(lang).clauses.addressed_in
     return any(group.kind is Kind.ATTACHMENT for group in units_in(text, written_in))

@@ -8,6 +8,7 @@ naming           a bill renamed or removed
 acts             acts on which bills stand
 linking          which acts of the library it amends
 applied          what came of it
+outcomes         what became of its instructions, those without an act too
 effects          what one instruction does by itself
 correlated       it on an act that is repealed, carried over to the new one
 chained          where its changes come from, and what becomes of them
@@ -19,16 +20,11 @@ stages           the stages it reaches, and its impact
 justifying       why provisions are changed
 places           the rows and provisions that a typed address means
 versions         what changed between two versions
-tables           its comparative table
-drafts           why a table is a draft
-one_language     what changes in one language only
-amendments       its table of amendments: form B
-second_reading   its table for the second reading
+tabled           its tables
 own_text         its own articles, points and subpoints
 carried          recommendations in the versions after theirs
 remark_places    where recommendations stand
 deputies         amendments of deputies to it
-disagreements    its table of disagreements
 rebasing         a newer edition of the acts that it amends
 returned         its table, edited in Word, typed there, or cell by cell, and what it brings
 pending_edits    edits that an amending text does not say

@@ -19,7 +19,8 @@ from lawtrack.model.message import Message
 from lawtrack.model.settling import unsettled
 from lawtrack.reading.amending_act import AmendingAct, Reworded
 from lawtrack.reviewing.base import Held
-from lawtrack.reviewing.bill import Bill, Edit, Settlement
+from lawtrack.reviewing.bill import Bill, Edit
+from lawtrack.reviewing.decision import Settlement
 from lawtrack.services.from_file.left_out import Unread, unread_of, unread_words
 from lawtrack.wording.outcomes import outcomes_as_values
 

@@ -10,15 +10,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawtrack import remedies
-from lawtrack.amending.decisions import instruction_keys
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.instruction import OWN, ActReference, Instruction, Outcome, OutcomeKind
-from lawtrack.model.message import Message, message
+from lawtrack.model.instruction import ActReference
 from lawtrack.reviewing.bill import Bill, BillKind, BillText, BillVersion
-from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct, Meant, MissingAct, Stale
+from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct, Meant, MissingAct
 from lawtrack.services.bills.decided.editions import (
     held_decisions,
     newer_texts,
@@ -30,6 +28,7 @@ from lawtrack.services.bills.decided.editions import (
 from lawtrack.services.bills.decided.fitting import decisions_of, stale_decisions
 from lawtrack.services.bills.decided.reading import read_text
 from lawtrack.services.bills.linking import meant_acts
+from lawtrack.services.bills.outcomes import goes_through, outcomes_of
 from lawtrack.services.bills.texts import text_path
 from lawtrack.services.files import digest
 from lawtrack.services.workspace import Workspace
@@ -43,8 +42,6 @@ if TYPE_CHECKING:
     from lawtrack.store.works import ShelfItem
 
 _KEPT = 4
-_SHOWN = 5
-"""Acts of the library that are named where it is not known which is meant."""
 _REMEMBERED: OrderedDict[str, AppliedBill] = OrderedDict()
 """Applied bills of this process by the digest of everything they were made from, the one asked for last at the end."""
 _LOCK = threading.Lock()
@@ -187,14 +184,14 @@ def _apply(
         waiting = waiting_now(before, newer) | waiting
     held = held_decisions(waiting)
     acts = _amended(named, bill, amending, lang, decisions_of(bill, stale) | held)
-    forced = frozenset(one.n for one in stale if one.n and _goes_through(acts, one.n))
+    forced = frozenset(one.n for one in stale if one.n and goes_through(acts, one.n))
     if forced:  # what a person decided otherwise is not applied as the text has it
         acts = _amended(named, bill, amending, lang, decisions_of(bill, stale, forced=forced) | held)
     items = {item.work.uri: item for item in shelf}
     known = {act.name for act in acts}
     more = dict.fromkeys(e.act for e in bill.version.edits_in(lang) if e.act not in known)
     acts += tuple(act_of_library(library, items[uri], bill, lang) for uri in more if uri in items)
-    outcomes = tuple(with_places(_outcomes(bill, amending, acts, stale), waiting, bases))
+    outcomes = tuple(with_places(outcomes_of(bill, amending, acts, stale), waiting, bases))
     return AppliedBill(bill, lang, amending, acts, outcomes, meant, stale, waiting)
 
 
@@ -317,16 +314,6 @@ def _amended(
     return tuple(acts)
 
 
-def _goes_through(acts: Sequence[BillAct], n: int) -> bool:
-    """True where an instruction is applied."""
-    return any(
-        outcome.n == n and outcome.kind is OutcomeKind.APPLIED
-        for act in acts
-        if isinstance(act, AppliedAct)
-        for outcome in act.outcomes
-    )
-
-
 def _edited(act: AppliedAct, bill: Bill, lang: Lang) -> AppliedAct:
     """The act with what was edited in the comparative table laid over it."""
     from lawtrack.services.bills.edits import with_edits
@@ -344,68 +331,3 @@ def _references(amending: AmendingAct) -> list[ActReference]:
         if instruction.act is not None:
             found.setdefault(instruction.act.text, instruction.act)
     return list(found.values())
-
-
-def _outcomes(
-    bill: Bill, amending: AmendingAct, acts: Sequence[BillAct], stale: Sequence[Stale]
-) -> list[Outcome]:
-    from lawtrack.amending.commencement import undated
-
-    keys = instruction_keys(amending.instructions)
-    untold = undated(amending.instructions)
-    unfit = {one.settled.key for one in stale}
-    of_act: dict[int, Outcome] = {}
-    for act in acts:
-        for outcome in act.outcomes if isinstance(act, AppliedAct) else ():
-            if (
-                outcome.kind is not OutcomeKind.OTHER_ACT or outcome.n not in of_act
-            ):  # another act's own answer holds
-                of_act[outcome.n] = outcome
-    missing = {act.reference.text: act for act in acts if isinstance(act, MissingAct)}
-    result = []
-    for instruction in amending.instructions:
-        absent = missing.get(instruction.act.text) if instruction.act else None
-        made = None if absent is not None else of_act.get(instruction.n)
-        settled = bill.settlements.get(keys[instruction.n])
-        if made is not None:
-            result.append(made)
-        elif settled is not None and settled.leave_out and settled.key not in unfit:
-            why = message("Left out by {who}: {why}", who=settled.by, why=settled.reason)
-            kind, target = OutcomeKind.LEFT_OUT, instruction.target_eid
-            result.append(Outcome(instruction.n, instruction.action, target, kind, why))
-        else:
-            why_untold = untold.get(instruction.n)
-            result.append(
-                _no_base(instruction, absent) if absent is not None else _left(instruction, why_untold)
-            )
-    return result
-
-
-def _no_base(instruction: Instruction, act: MissingAct) -> Outcome:
-    from lawtrack.wording.act_titles import nominative
-
-    name = nominative(act.reference.text, instruction.lang)
-    if act.possible:
-        names = ", ".join(work.slug for work in act.possible[:_SHOWN])
-        why = message("Which act of the library «{act}» is, is not known: {names}.", act=name, names=names)
-        target = instruction.target_eid
-        return Outcome(instruction.n, instruction.action, target, OutcomeKind.AMBIGUOUS, why)
-    reason = (
-        message("The act «{act}» is not in the library.", act=name)
-        if act.work is None
-        else message("The text of «{act}» is not at hand.", act=name)
-    )
-    return Outcome(instruction.n, instruction.action, instruction.target_eid, OutcomeKind.NO_BASE, reason)
-
-
-def _left(instruction: Instruction, untold: Message | None) -> Outcome:
-    """An instruction that no act was found for: the bill's own provisions apply to nothing, others are not understood.
-
-    Args:
-        instruction: The instruction.
-        untold: What a final article does not tell; None for nothing.
-    """
-    own = instruction.action in OWN and untold is None
-    kind = OutcomeKind.APPLIED if own else OutcomeKind.NOT_UNDERSTOOD
-    reason = untold or (message("The bill's own provision.") if own else message("No act is named."))
-    return Outcome(instruction.n, instruction.action, instruction.target_eid, kind, reason)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lawtrack.services.bills.applied import AppliedBill
     from lawtrack.services.bills.returned.imported import TableImport
     from lawtrack.services.bills.settling import Ruling
-    from lawtrack.services.bills.tables import BillTable
+    from lawtrack.services.bills.tabled.tables import BillTable
 
 __all__ = ["Bills", "Loaded", "dump_all", "dump_workflow", "load_all", "load_workflow"]
 
@@ -337,7 +337,7 @@ class Bills:
             WorkflowError: No text of an amended act is at hand, or which act is meant is not clear.
             ExportError: The file cannot be written, or the changes do not give back both texts.
         """
-        from lawtrack.services.bills.tables import write_redline
+        from lawtrack.services.bills.tabled.tables import write_redline
 
         self.workspace.refuse_output(output)
         return write_redline(self.workspace, self.apply(slug, lang), act, output)
@@ -390,7 +390,7 @@ class Bills:
             WorkflowError: The version has no text.
             ExportError: The file is not named where it must be, or cannot be written.
         """
-        from lawtrack.services.bills.tables import make_table
+        from lawtrack.services.bills.tabled.tables import make_table
 
         used = form or self.workspace.settings.form
         applied = self.apply(slug, lang)

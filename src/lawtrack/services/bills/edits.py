@@ -18,6 +18,7 @@ from lawtrack.model.instruction import ActReference, InsertProvision, OutcomeKin
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
+from lawtrack.reading.lines import SourceCell, SourceLine
 from lawtrack.reading.structure import read_fragment
 from lawtrack.reviewing.bill import Edit, EditKind
 
@@ -133,12 +134,19 @@ def _units(place: Place, edit: Edit, proposed: Expression) -> tuple[Provision, .
     return units
 
 
+def _quoted_row(text: str) -> SourceLine:
+    """A row whose cells are parted by tabs, as a table of it alone."""
+    return SourceLine(1, "", table=(tuple(SourceCell((cell.strip(),)) for cell in text.split("\t")),))
+
+
 def _inserted(proposed: Expression, edit: Edit, act: ActReference) -> Provision:
     try:
         target = Citation.parse_eid(edit.element)
     except CitationError as error:
         raise _MisfitError(message("{eid} is no address.", eid=Address(edit.element))) from error
-    lines = [line for line in edit.text.split("\n") if line.strip()]
+    lines: list[str | SourceLine] = [line for line in edit.text.split("\n") if line.strip()]
+    if target.last.kind is Kind.ROW and "\t" in edit.text:
+        lines = [_quoted_row(edit.text)]
     units = read_fragment(lines, proposed.lang, proposed.work.scheme, target.last.kind)
     order = InsertProvision(
         n=1,

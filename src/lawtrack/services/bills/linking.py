@@ -13,7 +13,8 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Work
 from lawtrack.model.event import JsonValue
 from lawtrack.reviewing.base import base_key
-from lawtrack.reviewing.bill import Bill, Link
+from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.decision import Link
 from lawtrack.services.bills.applied import AppliedBill, Meant
 from lawtrack.services.library.requisites import Requisites
 

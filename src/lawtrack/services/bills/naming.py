@@ -11,7 +11,7 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.folding import fold
+from lawtrack.reviewing.folded.folding import fold
 from lawtrack.services.bills.texts import bill_folder
 from lawtrack.services.log.files import dump_workflow
 from lawtrack.services.names import check_slug

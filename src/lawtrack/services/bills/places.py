@@ -71,7 +71,7 @@ def changed_element(workspace: Workspace, bill: Bill, typed: str, act: str, lang
 
 
 def _in_one_language(workspace: Workspace, applied: AppliedBill, typed: str, act: str) -> Element:
-    from lawtrack.services.bills.tables import act_rows
+    from lawtrack.services.bills.tabled.tables import act_rows
 
     acts = applied.texts(act)
     if not acts:

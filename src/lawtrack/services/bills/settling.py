@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from lawtrack.model.instruction import Candidate, Outcome
-    from lawtrack.reviewing.bill import Bill, Settlement
+    from lawtrack.reviewing.bill import Bill
+    from lawtrack.reviewing.decision import Settlement
     from lawtrack.services.bills.applied import AppliedBill
     from lawtrack.services.log.log import WorkflowLog
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
-from lawtrack.reviewing.bill import Settlement
+from lawtrack.reviewing.decision import Settlement
 from lawtrack.wording.messages import said
 
 if TYPE_CHECKING:

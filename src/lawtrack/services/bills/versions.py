@@ -18,13 +18,13 @@ from lawtrack.model.instruction import Instruction
 from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.reviewing.bill import Bill
-from lawtrack.services.bills.amendments import beside_changes
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.carried.covering import Covering
-from lawtrack.services.bills.drafts import draft_reasons
 from lawtrack.services.bills.own_text import own_text
 from lawtrack.services.bills.remark_places import RemarkPlaces
+from lawtrack.services.bills.tabled.amendments import beside_changes
+from lawtrack.services.bills.tabled.drafts import draft_reasons
 from lawtrack.services.from_file.bill_tables import table_of_bills
 from lawtrack.services.from_file.tables import (
     ActTable,

@@ -19,9 +19,9 @@ from lawtrack.remedies import Remedy
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
-from lawtrack.services.bills.one_language import NAMES_LANGUAGE, explained_by_person
 from lawtrack.services.bills.places import awaited
-from lawtrack.services.bills.tables import act_rows
+from lawtrack.services.bills.tabled.one_language import NAMES_LANGUAGE, explained_by_person
+from lawtrack.services.bills.tabled.tables import act_rows
 from lawtrack.services.checking.asked import Asked
 from lawtrack.services.checking.decisions import decision_findings
 from lawtrack.services.checking.differences import difference_finding

@@ -11,6 +11,7 @@ parity         two languages compared
 drafting       two texts of an act to the law that turns one into the other
 law_files      such a law as a file
 tables         two texts compared, tables made and written
+carried_law    a bill on a repealed act as one on the new act
 correlating    a repealed act and the one that takes its place
 redlines       two Word files to a redline in the old one
 bill_tables    tables whose rows are elements of a bill itself

@@ -42,6 +42,7 @@ class Proposal:
         place: The element of the repealed act that it is for, as an eId; empty where there is none.
         row: What became of that element; None where the proposal names none that the act has.
         reading: How it would be read on the new act, where one element is sure; empty where a person must say it.
+        order: That instruction, addressed to the new act; None for a recommendation and where nothing is sure.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Proposal:
     place: str
     row: Correlated | None
     reading: str = ""
+    order: Instruction | None = None
 
     @property
     def settled(self) -> bool:
@@ -165,14 +167,15 @@ def carried_instruction(made: CorrelatedActs, one: Instruction) -> Proposal:
     if not place:
         return Proposal(str(one.n), text, "", None, "")
     row = made.correlation.of(place)
-    reading = ""
+    reading, order = "", None
     if len(row.new) == 1 and row.relation in (Relation.SAME, Relation.MOVED, Relation.REWORDED):
         eid = without_duplicates(row.new[0])
         heading = one.target is not None and one.target.last.eid == "heading"
         moved = Citation.parse_eid("__".join(filter(None, (eid, last or ("heading" if heading else "")))))
         if isinstance(one, Addressed):
-            reading = explained(replace(one, target=moved, within=()), made.new.work.scheme)
-    return Proposal(str(one.n), text, place, row, reading)
+            order = replace(one, target=moved, within=())
+            reading = explained(order, made.new.work.scheme)
+    return Proposal(str(one.n), text, place, row, reading, order)
 
 
 def carried_remark(made: CorrelatedActs, name: str, text: str, eid: str) -> Proposal:
@@ -190,9 +193,9 @@ def carried_remark(made: CorrelatedActs, name: str, text: str, eid: str) -> Prop
 
 def _place(made: CorrelatedActs, target: Citation, one: Instruction) -> str:
     act = one.act
-    annex, title = (act.annex, act.document) if act is not None else (False, "")
+    document = act.approved if act is not None else None
     try:
-        found = Resolver(made.before, made.old.work.scheme).look(target, annex=annex, title=title)
+        found = Resolver(made.before, made.old.work.scheme).look(target, document)
     except Unsettled:
         return ""
     return found.place.eid if found is not None else ""

@@ -24,7 +24,7 @@ from lawtrack.incoming import brief, read_file
 from lawtrack.model.event import Event, EventKind
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.chain import Break, is_changed, proof
-from lawtrack.reviewing.folding import apply_event
+from lawtrack.reviewing.folded.folding import apply_event
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.services.files import check_inside, digest, write_atomically
 from lawtrack.services.log.log import WorkflowLog, with_data

@@ -22,16 +22,16 @@ from lawtrack.i18n import _, language
 from lawtrack.model.event import Event, EventKind, JsonValue
 from lawtrack.profiles.book import OWN_FOLDER, Book
 from lawtrack.profiles.calendars import corrections
+from lawtrack.reviewing.allowed.completing import completed
+from lawtrack.reviewing.allowed.steps import check_day, check_step, check_terms
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar, KazakhFeasts
-from lawtrack.reviewing.completing import completed
-from lawtrack.reviewing.folding import apply_event
-from lawtrack.reviewing.following import follow
+from lawtrack.reviewing.folded.folding import apply_event
+from lawtrack.reviewing.folded.following import follow
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.reviewing.review import Reviewer
 from lawtrack.reviewing.roles import check_role
 from lawtrack.reviewing.rules import Rules
-from lawtrack.reviewing.steps import check_day, check_step, check_terms
 from lawtrack.services.log.feasts import FEASTS_FILE, RememberedFeasts
 from lawtrack.services.log.texts import keep_texts
 from lawtrack.services.log_file.keeping import file_of

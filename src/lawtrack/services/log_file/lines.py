@@ -24,8 +24,8 @@ from lawtrack.errors import InputError, LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.incoming import FIRST_YEAR, LAST_YEAR, DamageError, brief, day_in, json_value, text_of
 from lawtrack.model.event import Event, EventKind, JsonValue, Mark
+from lawtrack.reviewing.allowed.steps import check_day
 from lawtrack.reviewing.calendars import ONE_DAY, Calendar
-from lawtrack.reviewing.steps import check_day
 
 _LINKS = ("chain", "prev", "seal", "hash")
 _COMMON = ("event", "on", "at", "by", "after", "uid", *_LINKS)

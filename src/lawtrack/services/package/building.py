@@ -18,8 +18,8 @@ from lawtrack.profiles.forms import load_form
 from lawtrack.profiles.package import package_profile
 from lawtrack.services.bills.applying import chosen_text
 from lawtrack.services.bills.bills import Bills
-from lawtrack.services.bills.drafts import draft_reasons
-from lawtrack.services.bills.tables import bill_table
+from lawtrack.services.bills.tabled.drafts import draft_reasons
+from lawtrack.services.bills.tabled.tables import bill_table
 from lawtrack.services.checking.bill import check_bill
 from lawtrack.services.checking.findings import Finding
 from lawtrack.services.package.checklist import OpenPoint, checklist

@@ -11,7 +11,7 @@ from lawtrack.formats.papers.word_copy import outgoing_copy
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.profiles.loader import pick
 from lawtrack.services.bills.applying import chosen_text
-from lawtrack.services.bills.tables import bill_table, redline_of_act
+from lawtrack.services.bills.tabled.tables import bill_table, redline_of_act
 from lawtrack.services.bills.texts import text_path
 from lawtrack.services.from_file.tables import draw, marked_draft
 from lawtrack.services.package.bill_text import bill_docx

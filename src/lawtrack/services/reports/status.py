@@ -125,7 +125,7 @@ def _asked(ground: Ground) -> Iterator[tuple[str, ...]]:
             ground.names.of(one.reviewer) if one.reviewer else "",
             str(one.review.version) if one.review else "",
             reply_text(one),
-            f"{row.basis}\n{row.again_basis}" if one.again else row.basis,
+            "\n".join(dict.fromkeys((row.basis, row.again_basis))) if one.again else row.basis,
         )
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import speaking
 from lawtrack.profiles.forms import load_form
 from lawtrack.services.bills.applying import apply_bill
-from lawtrack.services.bills.drafts import draft_reasons
-from lawtrack.services.bills.tables import bill_table
+from lawtrack.services.bills.tabled.drafts import draft_reasons
+from lawtrack.services.bills.tabled.tables import bill_table
 from lawtrack.services.from_file.tables import draw
 
 if TYPE_CHECKING:

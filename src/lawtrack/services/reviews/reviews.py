@@ -11,10 +11,10 @@ from lawtrack.i18n import language
 from lawtrack.model.address import Whose
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
+from lawtrack.reviewing.allowed.steps import check_day
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.naming import the_review
 from lawtrack.reviewing.review import Decision, Withdrawn
-from lawtrack.reviewing.steps import check_day
 from lawtrack.services.files import digest
 from lawtrack.services.reviews.changes import carrying_change
 from lawtrack.services.reviews.lists import ReviewLists

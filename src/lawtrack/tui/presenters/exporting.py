@@ -85,29 +85,21 @@ def _law(office: Office, bill: str, lang: str) -> Path:
     Raises:
         WorkflowError: It is not proved: nothing is written.
     """
-    from lawtrack.model.document import AUTHENTIC, Lang
+    from lawtrack.model.document import Lang
     from lawtrack.services.bills.applying import chosen_text
     from lawtrack.services.bills.bills import Bills
-    from lawtrack.services.bills.drafted.drafting import as_it_is, draft_bill
-    from lawtrack.services.bills.drafted.twins import twin_of
+    from lawtrack.services.bills.drafted.choosing import law_in
     from lawtrack.services.files import write_atomically
     from lawtrack.services.from_file.law_files import law_as_word
     from lawtrack.services.outputs import free_place
 
     workspace, found = office.workspace, Bills(office.workspace).get(bill)
-    edited = [one for one in AUTHENTIC if found.version.edits_in(one)]
-    wanted = Lang(lang) if lang else edited[0] if edited else chosen_text(found, None).lang
-    source = wanted if wanted in edited else edited[0] if edited else None
-    if source is not None:
-        made = draft_bill(workspace, found, source)
-    else:
-        other = next((t.lang for t in found.version.texts if t.lang is not wanted), wanted)
-        made = as_it_is(workspace, found, other)
-    if not all(act.proved for act in made.acts):
+    wanted = Lang(lang) if lang else None if found.version.edits else chosen_text(found, None).lang
+    made = law_in(workspace, found, wanted)
+    if not made.proved:
         raise WorkflowError(_("Not proved: the amending act does not give the edited text everywhere."))
-    law = made.law if wanted is made.lang else twin_of(workspace, made, wanted)
-    path = free_place(workspace, office.folder / f"law-{bill}-{wanted.value}.docx")
-    write_atomically(path, law_as_word(law, wanted, workspace.settings.imprint))
+    path = free_place(workspace, office.folder / f"law-{bill}-{made.lang.value}.docx")
+    write_atomically(path, law_as_word(made.law, made.lang, workspace.settings.imprint))
     return path
 
 
@@ -133,7 +125,11 @@ PACKAGE_DRAFT = "D"
 
 EXPORTS = {
     "table": Export(N_("Writing the table …"), N_("Comparative table: {path}"), _table),
-    "law": Export(N_("Writing the law …"), N_("The law, read back and proved: {path}"), _law),
+    "law": Export(
+        N_("Writing the law …"),
+        N_("The law, its orders proved, what is to be filled in marked: {path}"),
+        _law,
+    ),
     "twin": Export(
         N_("Drafting the text in the other language …"),
         N_("The law in the other language, drafted: {path}"),

@@ -12,6 +12,7 @@
     reviews        reviews and recommendations
     timeline       the stages and terms of bills on an axis of days
     aside          a screen beside the modes, which is left again
+    one_bill       a list about one bill beside the modes
     registry       reviewers and experts
     owing          what is due, by person
     checks         what a check of a bill finds

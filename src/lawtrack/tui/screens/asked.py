@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,12 +14,15 @@ from lawtrack.i18n import _
 from lawtrack.tui.commands import ASKED, bindings
 from lawtrack.tui.presenters.asking import Asking, asking
 from lawtrack.tui.presenters.review_steps import send_form
-from lawtrack.tui.screens.aside import AsideScreen
+from lawtrack.tui.screens.one_bill import OneBillScreen
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.words import Words
 
+if TYPE_CHECKING:
+    from lawtrack.tui.office import Office
 
-class AskedScreen(AsideScreen):
+
+class AskedScreen(OneBillScreen[Asking]):
     """Who must be asked about one bill.
 
     Args:
@@ -28,11 +31,10 @@ class AskedScreen(AsideScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(ASKED)
 
+    LIST = "asked"
+
     def __init__(self, bill: str) -> None:
-        super().__init__()
-        self._shown = Asking(bill)
-        self._only_open = False
-        self._words = ""
+        super().__init__(Asking(bill))
 
     def panes(self) -> ComposeResult:
         """The list above, the rule below."""
@@ -45,32 +47,14 @@ class AskedScreen(AsideScreen):
         details.border_title = _("Rule")
         yield details
 
-    def on_mount(self) -> None:
-        """Start in the list."""
-        self.query_one("#asked").focus()
+    def look_up(self, office: Office, bill: str) -> Asking:
+        """Who must be asked."""
+        return asking(office, bill)
 
-    def action_reload(self) -> None:
-        """Read who must be asked."""
-        bill = self._shown.bill
-        self.load(lambda: asking(self.shell.office, bill), self._draw)
-
-    def _draw(self, shown: Asking) -> None:
-        self._shown = shown
-        self._fill()
-
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Put those who must be asked into the list."""
         self.query_one("#asked", ListTable).fill(self._shown.rows(self._words, only_open=self._only_open))
         self._details()
-        self.tell()
-
-    def tell(self) -> None:
-        """How many must be asked."""
-        self.say(self._shown.summary)
-
-    def filter(self, words: str) -> None:
-        """Show only those with ``words``."""
-        self._words = words
-        self._fill()
 
     @on(DataTable.RowHighlighted)
     def _details(self) -> None:
@@ -90,8 +74,3 @@ class AskedScreen(AsideScreen):
     def action_subjects(self) -> None:
         """Say what the bill is about."""
         self.ask(lambda: self._shown.subjects_form(self.shell.office))
-
-    def action_only_open(self) -> None:
-        """Show all, or only those that are to be asked."""
-        self._only_open = not self._only_open
-        self._fill()

@@ -21,16 +21,17 @@ from lawtrack.tui.presenters.carrying import (
     place_form,
     remark_words,
 )
-from lawtrack.tui.screens.aside import AsideScreen
 from lawtrack.tui.screens.form import FormScreen
+from lawtrack.tui.screens.one_bill import OneBillScreen
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.carrying import CarriedRow
+    from lawtrack.tui.office import Office
 
 
-class CarryScreen(AsideScreen):
+class CarryScreen(OneBillScreen[CarriedOver]):
     """The carry-over of one bill.
 
     Args:
@@ -39,11 +40,10 @@ class CarryScreen(AsideScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(CARRY)
 
+    LIST = "carried"
+
     def __init__(self, bill: str) -> None:
-        super().__init__()
-        self._shown = CarriedOver(bill)
-        self._only_open = False
-        self._words = ""
+        super().__init__(CarriedOver(bill))
 
     def panes(self) -> ComposeResult:
         """The recommendations above, the texts of the one at the cursor below."""
@@ -66,33 +66,15 @@ class CarryScreen(AsideScreen):
             after.border_title = _("As it is now")
             yield after
 
-    def on_mount(self) -> None:
-        """Start in the list."""
-        self.query_one("#carried").focus()
+    def look_up(self, office: Office, bill: str) -> CarriedOver:
+        """The recommendations, followed into the current version."""
+        return carried_over(office, bill)
 
-    def action_reload(self) -> None:
-        """Follow the recommendations into the current version."""
-        bill = self._shown.bill
-        self.load(lambda: carried_over(self.shell.office, bill), self._draw)
-
-    def _draw(self, shown: CarriedOver) -> None:
-        self._shown = shown
-        self._fill()
-
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Put the recommendations into the list."""
         rows = self._shown.rows(self._words, only_open=self._only_open)
         self.query_one("#carried", ListTable).fill(rows)
         self._tell_row()
-        self.tell()
-
-    def tell(self) -> None:
-        """How many there are, and how many are to be settled."""
-        self.say(self._shown.summary)
-
-    def filter(self, words: str) -> None:
-        """Show only recommendations with ``words``."""
-        self._words = words
-        self._fill()
 
     def _row(self) -> CarriedRow | None:
         return self._shown.row(self.query_one("#carried", ListTable).key)
@@ -124,8 +106,3 @@ class CarryScreen(AsideScreen):
             self.app.push_screen(
                 FormScreen(place_form(row)), lambda saved: self.action_reload() if saved else None
             )
-
-    def action_only_open(self) -> None:
-        """Show all, or only those that are to be settled."""
-        self._only_open = not self._only_open
-        self._fill()

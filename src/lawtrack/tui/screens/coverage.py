@@ -15,16 +15,17 @@ from lawtrack.i18n import _
 from lawtrack.tui.commands import COVERAGE, bindings
 from lawtrack.tui.presenters.coverage import Coverage, coverage
 from lawtrack.tui.presenters.reviewing import recommendation_row
-from lawtrack.tui.screens.aside import AsideScreen
+from lawtrack.tui.screens.one_bill import OneBillScreen
 from lawtrack.tui.screens.respond import RespondScreen
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.rows import RecommendationRow
+    from lawtrack.tui.office import Office
 
 
-class CoverageScreen(AsideScreen):
+class CoverageScreen(OneBillScreen[Coverage]):
     """The coverage of one bill.
 
     Args:
@@ -33,11 +34,10 @@ class CoverageScreen(AsideScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(COVERAGE)
 
+    LIST = "accepted"
+
     def __init__(self, bill: str) -> None:
-        super().__init__()
-        self._shown = Coverage(bill)
-        self._only_open = False
-        self._words = ""
+        super().__init__(Coverage(bill))
 
     def panes(self) -> ComposeResult:
         """Recommendations, differences, details."""
@@ -58,35 +58,17 @@ class CoverageScreen(AsideScreen):
             details.border_title = _("Details")
             yield details
 
-    def on_mount(self) -> None:
-        """Start among the recommendations."""
-        self.query_one("#accepted").focus()
+    def look_up(self, office: Office, bill: str) -> Coverage:
+        """The versions compared."""
+        return coverage(office, bill)
 
-    def action_reload(self) -> None:
-        """Compare the versions."""
-        bill = self._shown.bill
-        self.load(lambda: coverage(self.shell.office, bill), self._draw)
-
-    def _draw(self, shown: Coverage) -> None:
-        self._shown = shown
-        self._fill()
-
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Put recommendations and differences into their lists."""
         remarks = self._shown.remark_rows(self._words, only_open=self._only_open)
         self.query_one("#accepted", ListTable).fill(remarks)
         differences = self._shown.difference_rows(self._words, only_open=self._only_open)
         self.query_one("#changed", ListTable).fill(differences)
         self._details()
-        self.tell()
-
-    def tell(self) -> None:
-        """What is not seen, what nobody asked for."""
-        self.say(self._shown.summary)
-
-    def filter(self, words: str) -> None:
-        """Show only what has ``words``."""
-        self._words = words
-        self._fill()
 
     @on(DataTable.RowHighlighted)
     @on(DescendantFocus)
@@ -111,8 +93,3 @@ class CoverageScreen(AsideScreen):
 
     def _open_answer(self, row: RecommendationRow) -> None:
         self.app.push_screen(RespondScreen(row), lambda saved: self.action_reload() if saved else None)
-
-    def action_only_open(self) -> None:
-        """Show all, or only what is not seen and what nobody asked for."""
-        self._only_open = not self._only_open
-        self._fill()

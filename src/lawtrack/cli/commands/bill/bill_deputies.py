@@ -139,7 +139,7 @@ def decide(
 @click.pass_obj
 def place(workspace: str | None, bill: str, amendment: str, element: str, on: dt.date | None) -> int:
     """Exit code 0: recorded; 2: no such amendment or element."""
-    from lawtrack.reviewing.deputies import the_amendment
+    from lawtrack.reviewing.folded.deputies import the_amendment
     from lawtrack.services.bills.deputies import deciding
     from lawtrack.services.workspace import open_workspace
     from lawtrack.wording.addresses import address
@@ -180,6 +180,7 @@ def remove(workspace: str | None, bill: str, amendment: str, on: dt.date | None)
 )
 @click.argument("bill")
 @click.option("--dry-run", is_flag=True, help=_("Only show what would be laid, and the text."))
+@click.option("--undo", is_flag=True, help=_("Take the version back, as long as nothing was recorded on it."))
 @click.option("--note", default="", help=_("What the version is for."))
 @lang_option(_("Language; each in which amendments are accepted where it is left out."))
 @json_option()
@@ -189,17 +190,26 @@ def follow(
     workspace: str | None,
     bill: str,
     dry_run: bool,
+    undo: bool,
     note: str,
     lang: Lang | None,
     as_json: bool,
     on: dt.date | None,
 ) -> int:
-    """Exit code 0: begun; 3: begun, but an accepted amendment is not in it; 2: none is accepted or fits."""
+    """Exit code 0: begun, or taken back; 3: begun, but an accepted amendment is not in it; 2: none is accepted or fits."""
     from lawtrack.cli.deputies_output import print_laid
     from lawtrack.services.bills.deputies.laying import lay, next_version
     from lawtrack.services.workspace import open_workspace
 
     opened = open_workspace(workspace)
+    if undo:
+        if dry_run:
+            raise click.UsageError(_("Give --dry-run or --undo."))
+        from lawtrack.services.bills.deputies.taking_back import take_version_back
+
+        back = take_version_back(opened, bill, on=on)
+        click.echo(_("Version {number} is the current one again.").format(number=back.version.number))
+        return 0
     laid = lay(opened, bill, lang)
     after = None if dry_run else next_version(opened, bill, laid, note, on=on)
     return print_laid(bill, laid, after, as_json=as_json)

@@ -9,11 +9,12 @@ import click
 
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import LAWS
+from lawtrack.cli.notices import tell_tables
 from lawtrack.cli.options import json_option, lang_option, out_option
 from lawtrack.cli.output import emit
 from lawtrack.errors import UNSETTLED_EXIT_CODE, InputError
 from lawtrack.i18n import _, ngettext
-from lawtrack.model.document import AUTHENTIC, Lang
+from lawtrack.model.document import Lang
 
 if TYPE_CHECKING:
     from lawtrack.drafting.law import LawText
@@ -98,22 +99,14 @@ def _draft(
     add: bool,
     as_json: bool,
 ) -> int:
-    from lawtrack.services.bills.drafted.drafting import as_it_is, draft_bill
+    from lawtrack.services.bills.drafted.choosing import edited_language, law_in
     from lawtrack.services.bills.drafted.recording import record_draft
-    from lawtrack.services.bills.drafted.twins import twin_of
 
     form = "json" if as_json else LAWS.chosen(form, out)
-    edited = [one for one in AUTHENTIC if bill.version.edits_in(one)]
-    own = lang if lang in edited or not edited else edited[0]
-    other = next((text.lang for text in bill.version.texts if text.lang is not lang), None)
-    if not edited and lang is not None and other is not None:
-        made = as_it_is(workspace, bill, other)
-    else:
-        elements = _elements(workspace, bill, own, restate)
-        made = draft_bill(workspace, bill, own, all_anew=anew, restated=elements)
-    twin = lang is not None and lang is not made.lang
-    law = twin_of(workspace, made, lang) if twin and lang is not None else made.law
-    if add and twin:
+    elements = _elements(workspace, bill, edited_language(bill, lang), restate)
+    chosen = law_in(workspace, bill, lang, all_anew=anew, restated=elements)
+    made, law = chosen.draft, chosen.law
+    if add and chosen.is_twin:
         raise InputError(
             _(
                 "What was edited is in «{lang}»; the text in the other language is filled in and added by hand."
@@ -124,9 +117,10 @@ def _draft(
         narrate(
             _("The draft is the text of version {n}; --undo takes it back.").format(n=bill.version.number)
         )
-    emit(_content(workspace, made, law, lang or made.lang, form), out)
+    emit(_content(workspace, made, law, chosen.lang, form), out)
     _tell(made, law)
-    return 0 if made.ready and law.ready else UNSETTLED_EXIT_CODE
+    tell_tables(law, form)
+    return 0 if chosen.ready else UNSETTLED_EXIT_CODE
 
 
 def _elements(workspace: Workspace, bill: Bill, lang: Lang | None, typed: tuple[str, ...]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from lawtrack.cli.options import json_option, lang_option, out_option
 from lawtrack.errors import UNSETTLED_EXIT_CODE, ExportError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
+
+if TYPE_CHECKING:
+    from lawtrack.services.from_file.correlating import CorrelatedActs
 
 
 @click.command(
@@ -37,6 +41,15 @@ from lawtrack.model.document import Lang
     help=_("A bill that amends the repealed act."),
 )
 @click.option("--bill", default="", help=_("A bill of the workspace that amends the repealed act."))
+@click.option(
+    "--law",
+    "law_out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=None,
+    help=_(
+        "Write the orders of the bill whose place is sure as an amending act on the new act (.txt, .docx)."
+    ),
+)
 @click.option("--words", is_flag=True, help=_("Show both wordings."))
 @CORRELATIONS.option("format_")
 @lang_option(_("Language of the texts; found where it is left out."))
@@ -49,6 +62,7 @@ def command(
     new: Path,
     proposals: Path | None,
     bill: str,
+    law_out: Path | None,
     words: bool,
     format_: str | None,
     lang: Lang | None,
@@ -74,6 +88,8 @@ def command(
         from lawtrack.services.workspace import open_workspace
 
         made = with_bill(open_workspace(workspace), made, bill)
+    if law_out is not None:
+        _write_law(made, law_out, workspace)
     if kind == "json":
         emit_json(correlating.as_values(made), out)
     elif kind == "plain":
@@ -86,3 +102,26 @@ def command(
     tell_correlation(made)
     tell_unread(made.left_out)
     return UNSETTLED_EXIT_CODE if made.open or unread_words(made.left_out) else 0
+
+
+def _write_law(made: CorrelatedActs, path: Path, workspace: str | None) -> None:
+    """The orders whose place is sure as an amending act; how many are not in it is said."""
+    from lawtrack.cli.diagnostics import narrate
+    from lawtrack.cli.formats import LAWS
+    from lawtrack.cli.output import emit
+    from lawtrack.config import imprint_of
+    from lawtrack.services.from_file.carried_law import carried_law
+    from lawtrack.services.from_file.law_files import law_as_text, law_as_word
+
+    form = LAWS.chosen(None, str(path))
+    carried = carried_law(made)
+    word = form != "text"
+    emit(
+        law_as_word(carried.law, made.new.lang, imprint_of(workspace)) if word else law_as_text(carried.law),
+        str(path),
+    )
+    narrate(
+        _("Orders on the new act: {orders}; left to a person: {left}.").format(
+            orders=carried.orders, left=carried.left
+        )
+    )

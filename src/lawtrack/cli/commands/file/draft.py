@@ -11,7 +11,7 @@ import click
 from lawtrack.authoring.drafted import EditorialKind
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import LAWS
-from lawtrack.cli.notices import tell_unread
+from lawtrack.cli.notices import tell_tables, tell_unread
 from lawtrack.cli.options import lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, shortened
 from lawtrack.config import imprint_of
@@ -85,6 +85,7 @@ def command(
     )
     emit(content, out)
     _tell(made)
+    tell_tables(made.law, form)
     tell_unread(made.unread)
     return 0 if made.ready else UNSETTLED_EXIT_CODE
 

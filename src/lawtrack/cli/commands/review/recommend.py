@@ -185,14 +185,12 @@ def _language_of(text: str) -> Lang:
 
 
 def _place(remark: Recommendation) -> str:
-    """The eId of a provision of an act; an element of the bill itself as it is cited, for its eId says nothing of the bill."""
-    from lawtrack.model.address import Whose
+    """The provision of an act, or the element of the bill itself, as it is cited."""
     from lawtrack.wording.addresses import address
 
     if remark.citation is None:
         return _("orphan: «{cited}»").format(cited=shortened(remark.cited, _LONGEST)) if remark.cited else ""
-    eid = remark.citation.eid
-    return eid if remark.of is Whose.ACT else address(eid, of=remark.of)
+    return address(remark.citation.eid, of=remark.of)
 
 
 _LONGEST = 40

@@ -226,7 +226,8 @@ class Makers:
         document = self._document.match(found.kept("place"))
         if document is not None:
             named = " ".join(document["document"].split())
-            return restated((), quote, annex=annex, document=named)
+            number = (document.groupdict().get("annex") or "").strip("-")
+            return restated((), quote, annex=annex, document=named, number=number)
         chains = self._place(found, scheme)
         if chains is None or (not chains and found.text("place").strip()):
             return ()

@@ -33,13 +33,20 @@ def restated(
     annex: str,
     slip: tuple[str, str] = ("", ""),
     document: str = "",
+    number: str = "",
 ) -> tuple[Draft, ...]:
     """New wording of units: headings, annexes and other units are different actions, so mixed lists are divided."""
     if document:
-        whole = Chain((Level(Kind.ATTACHMENT, (Number("1"),)),))
+        whole = Chain((Level(Kind.ATTACHMENT, (Number(number or "1"),)),))
         return (
             Draft(
-                Action.ANNEX, (whole,), news=quotations(quoted), blocks=True, annex=annex, document=document
+                Action.ANNEX,
+                (whole,),
+                news=quotations(quoted),
+                blocks=True,
+                annex=annex,
+                document=document,
+                document_number=number,
             ),
         )
     if not chains:  # what the clause before it renumbers

@@ -25,6 +25,7 @@ from lawtrack.reading.citations.chains import (
     RANK,
     STANDALONE,
     Chain,
+    also_lies_in,
     citations,
     fitted,
     holds_point,
@@ -213,6 +214,7 @@ def _inside(owner: Chain, unit: Chain) -> Chain:
             level.kind in RANK
             and (
                 rank(level.kind) < rank(first)
+                or also_lies_in(first, level.kind)
                 or holds_point(level, unit.levels[0])
                 or (level.kind, first)
                 in ((Kind.POINT, Kind.SUBPARAGRAPH), (Kind.SUBPARAGRAPH, Kind.PARAGRAPH))

@@ -20,7 +20,7 @@ from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.chained.lives import lives_of
 from lawtrack.services.bills.chained.values import Chain, ChainLink, Loose, Origin, RowLink
 from lawtrack.services.bills.own_text import elements_of, own_text
-from lawtrack.services.bills.tables import act_rows
+from lawtrack.services.bills.tabled.tables import act_rows
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.wording.messages import explained
 

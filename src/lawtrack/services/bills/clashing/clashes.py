@@ -15,6 +15,7 @@ from lawtrack.model.document import AUTHENTIC, Expression, Lang, Work
 from lawtrack.model.index import index_of
 from lawtrack.model.message import Message, message
 from lawtrack.model.rendering import text_lines
+from lawtrack.services.bills.clashing.abroad import Abroad
 from lawtrack.services.bills.clashing.deeds import OwnDeed, deeds_of
 from lawtrack.services.bills.clashing.pending import (
     Pending,
@@ -176,7 +177,7 @@ def find_clashes(workspace: Workspace, typed: str = "", lang: Lang | None = None
         bills, pairs = (mine, *others), [(mine, other) for other in others]
     found: list[Clash] = []
     notes: list[tuple[str, Message]] = [note for bill in bills for note in _open(bill)]
-    deeds = _Deeds()
+    deeds, abroad = _Deeds(), Abroad(workspace)
     for one, other in pairs:
         spoken = [
             each
@@ -190,7 +191,8 @@ def find_clashes(workspace: Workspace, typed: str = "", lang: Lang | None = None
             notes.append((one.name, note))
         told: set[tuple[str, str, str]] = set()
         for each in spoken:
-            for clash in _of_pair(one, other, each, deeds):
+            met = (*_of_pair(one, other, each, deeds), *_abroad(one, other, each, deeds, abroad))
+            for clash in met:
                 key = (clash.work.uri, clash.eid, clash.meeting.value)
                 if each is spoken[0] or key not in told:
                     found.append(clash)
@@ -253,6 +255,24 @@ def _of_pair(one: Pending, other: Pending, lang: Lang, deeds: _Deeds) -> Iterato
                 _wording(index, met.eid),
                 _side(one.name, a, act, met.eid, met.alone[0]),
                 _side(other.name, b, same, met.eid, met.alone[1]),
+            )
+
+
+def _abroad(one: Pending, other: Pending, lang: Lang, deeds: _Deeds, abroad: Abroad) -> Iterator[Clash]:
+    """What one of two bills changes refers to an element of another act that the other one changes."""
+    for speaking, changing in ((one, other), (other, one)):
+        pair = ((speaking.name, speaking.applied[lang]), (changing.name, changing.applied[lang]))
+        for met in abroad.spoken(*pair, deeds.of):
+            (own, act), (theirs, there) = met.speaking, met.changing
+            place = next((eid for eid in own.deed.places if eid), "")
+            sides = (
+                _side(speaking.name, own, act, place, None),
+                _side(changing.name, theirs, there, met.eid, None),
+            )
+            first, second = sides if speaking is one else sides[::-1]
+            base = _wording(index_of(there.before.root), met.eid)
+            yield Clash(
+                there.work, lang, there.before.edition, met.eid, met.meeting, met.why, base, first, second
             )
 
 

@@ -140,6 +140,13 @@ def _inside_containers(index: TreeIndex, eids: Iterable[str]) -> Iterator[str]:
                     yield index.at((*path, n)).eid
 
 
+def words_of(own: OwnDeed, act: AppliedAct) -> str:
+    """The words of what a deed changes, as they read after the bill."""
+    if own.instruction is not None:
+        return _words_after(act, own.instruction, own.deed.places)
+    return own.edit.text if own.edit is not None else ""
+
+
 def _words_after(act: AppliedAct, one: Instruction, units: Iterable[str]) -> str:
     """The words of what an instruction changes, as they read after the bill; of an order for the whole text its own alone."""
     if isinstance(one, ChangeEverywhere | DeleteProvision | RepealAct):

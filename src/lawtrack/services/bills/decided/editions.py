@@ -20,7 +20,7 @@ from lawtrack.model.message import Message, message
 from lawtrack.model.outcome import Candidate, Outcome, OutcomeKind
 from lawtrack.model.rendering import text_lines
 from lawtrack.reviewing.base import Held, HeldFate, base_key
-from lawtrack.reviewing.rebasing import held_open
+from lawtrack.reviewing.folded.rebasing import held_open
 from lawtrack.services.bills.applied import Waiting
 from lawtrack.services.bills.decided.fates import Carriage
 from lawtrack.services.bills.decided.seeing import is_about_place

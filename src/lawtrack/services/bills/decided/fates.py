@@ -257,9 +257,9 @@ class Carriage:
         if target is None:
             return None
         act = one.act
-        annex, title = (act.annex, act.document) if act is not None else (False, "")
+        document = act.approved if act is not None else None
         try:
-            found = Resolver(self._old, self.act.before.work.scheme).look(target, annex=annex, title=title)
+            found = Resolver(self._old, self.act.before.work.scheme).look(target, document)
         except Unsettled:
             return None
         return found.place if found is not None else None

@@ -17,7 +17,8 @@ from lawtrack.services.from_file.rewording import OTHER_WORDS, quoted_words
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression, Lang
     from lawtrack.reading.amending_act import AmendingAct
-    from lawtrack.reviewing.bill import Bill, Settlement
+    from lawtrack.reviewing.bill import Bill
+    from lawtrack.reviewing.decision import Settlement
 
 _GONE = message("no instruction of the text reads as it did")
 _APART = message("it was decided otherwise at the same time")

@@ -10,7 +10,8 @@ from lawtrack.services.bills.decided.fitting import language_decided
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
-    from lawtrack.reviewing.bill import Bill, Settlement
+    from lawtrack.reviewing.bill import Bill
+    from lawtrack.reviewing.decision import Settlement
     from lawtrack.services.bills.applied import AppliedBill, Stale
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lawtrack.model.document import Expression
     from lawtrack.model.index import TreeIndex
     from lawtrack.model.instruction import Instruction
-    from lawtrack.reviewing.bill import Settlement
+    from lawtrack.reviewing.decision import Settlement
 
 _LETTERS = 16
 NOTHING = "-"
@@ -49,9 +49,9 @@ def _target(
     if target is None:
         return ""
     act = instruction.act
-    annex, title = (act.annex, act.document) if act is not None else (False, "")
+    document = act.approved if act is not None else None
     try:
-        found = Resolver(index, base.work.scheme).look(target, annex=annex, title=title)
+        found = Resolver(index, base.work.scheme).look(target, document)
     except Unsettled:
         return None
     return found.place.eid if found is not None else None

@@ -4,4 +4,5 @@ intake    a table of them, form B, comes into its bill
 deciding  decided, placed, taken back
 laying    the next version, made of those that are accepted
 rows      their rows of form B
+taking_back  the version made of them taken back
 """

@@ -6,8 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from lawtrack.model.event import EventKind, JsonValue
-from lawtrack.reviewing.deputies import the_amendment
 from lawtrack.reviewing.deputy import AmendmentKind
+from lawtrack.reviewing.folded.deputies import the_amendment
 from lawtrack.services.bills.deputies.intake import place_of
 from lawtrack.services.bills.own_text import own_text
 from lawtrack.services.log.log import WorkflowLog

@@ -209,14 +209,14 @@ def _act(
     whole = {index.places[eid].path for eid in restated if eid in index.places}
     drafted = instructions_of(act.before, act.after, act.reference, rules, whole)
     tried = [] if all_anew else [merged(own, drafted.instructions, where) for where in _touched(edits)]
-    best: DraftedAct | None = None
-    for made in (*tried, anew(own, drafted.instructions)):
+    tried.append(anew(own, drafted.instructions))
+    for made in tried:
         law = law_text([ActOrders(named, made.instructions)], lang, requisites, used)
         proof = prove(act.before, law, act.after.root, made.instructions)
         best = DraftedAct(act.name, named, made, proof, drafted.unsaid)
         if proof.holds:
             break
-    return _larger(act, best, requisites, used, rules, whole) if best and not best.proved else _some(best)
+    return best if best.proved else _larger(act, best, requisites, used, rules, whole)
 
 
 def _touched(edits: Sequence[Edit]) -> Iterator[list[str]]:
@@ -239,11 +239,6 @@ def _larger(
     written = Writer(act.before, act.after, best.named, rules, requisites, used, frozenset(whole)).draft()
     made = anew(best.merged.gone, [order.instruction for order in written.orders])
     return DraftedAct(act.name, best.named, made, written.proof, written.unsaid)
-
-
-def _some(found: DraftedAct | None) -> DraftedAct:
-    assert found is not None  # noqa: S101 -- one attempt is always made
-    return found
 
 
 def _kept(own: Sequence[Instruction]) -> list[tuple[Instruction, Origin]]:

@@ -18,7 +18,7 @@ from lawtrack.i18n import _
 from lawtrack.model.document import AUTHENTIC, Lang, Work
 from lawtrack.model.event import EventKind
 from lawtrack.reviewing.base import Held, HeldFate, base_key
-from lawtrack.reviewing.rebasing import held_open
+from lawtrack.reviewing.folded.rebasing import held_open
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.decided.fates import Carriage, Carried
 from lawtrack.services.bills.settling import Ruling, settle

@@ -12,6 +12,7 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.eids import HEADING, parent
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import Kind
+from lawtrack.model.numbering import Number
 from lawtrack.model.rendering import text_lines
 from lawtrack.profiles.forms import Form
 from lawtrack.reviewing.bill import Edit, EditKind
@@ -105,7 +106,9 @@ class AddedRows:
             return
         proposed = row.laid.proposed
         number = citation.last.number
-        start = next((n for n, line in enumerate(proposed) if begins_with(line, number)), None)
+        row_added = citation.last.kind is Kind.ROW
+        begins = _is_row if row_added else begins_with
+        start = next((n for n, line in enumerate(proposed) if begins(line, number)), None)
         if citation.last.kind in _UNNUMBERED:
             self._new_part(row, act, eid)
             return
@@ -119,6 +122,9 @@ class AddedRows:
             self._lose(row, _("there is no such element in the act, but the table shows a wording in force"))
             return
         lines = [line for line in proposed[start:] if plain(line) != "..."]
+        if row_added and len(lines) > 1:
+            self._lose(row, _("it names several elements; give each a row of its own"))
+            return
         self._place(row, Edit(act.work.uri, self._applied.lang, eid, EditKind.INSERT, "\n".join(lines)))
         self._beside(row, act, eid)
 
@@ -144,6 +150,12 @@ class AddedRows:
         self._made.remarks += [
             Remark(where, laid.element, act.work.uri, eid, c.author, c.text) for c in laid.comments
         ]
+
+
+def _is_row(line: str, number: Number | None) -> bool:
+    """True for a row of a table, its cells parted by tabs, with a number in its first cell."""
+    first, tab, _rest = line.partition("\t")
+    return bool(tab) and number is not None and first.strip().rstrip(".)") == number.text
 
 
 def _without_surroundings(

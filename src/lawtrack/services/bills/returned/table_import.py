@@ -28,7 +28,7 @@ from lawtrack.services.bills.edits_proof import proved
 from lawtrack.services.bills.returned.imported import Lost, TableImport, where_of
 from lawtrack.services.bills.returned.table_acts import BandActs, acts_of_bands
 from lawtrack.services.bills.returned.table_rows import RowSorting, returned, withdrawals
-from lawtrack.services.bills.tables import bill_table
+from lawtrack.services.bills.tabled.tables import bill_table
 from lawtrack.tables.returned_rows import Returned
 from lawtrack.tables.table import ComparativeTable
 from lawtrack.tables.typed import TypedFile

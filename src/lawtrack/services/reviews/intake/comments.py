@@ -29,7 +29,7 @@ from lawtrack.reading.language import detect_language
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.returned.table_acts import acts_of_bands
 from lawtrack.services.bills.returned.table_rows import returned
-from lawtrack.services.bills.tables import bill_table
+from lawtrack.services.bills.tabled.tables import bill_table
 from lawtrack.services.reviews.intake.places import UNSETTLED
 from lawtrack.tables.returned_rows import ReturnedRow
 from lawtrack.tables.typed import TypedFile

@@ -30,16 +30,14 @@ from lawtrack.reviewing.bill import (
     Impact,
     Involvement,
     Justification,
-    Link,
-    holding,
 )
 from lawtrack.reviewing.consequence import Consequence
-from lawtrack.reviewing.deciding import beside_what_was_said, fork_behind, settle
-from lawtrack.reviewing.deputies import amend, decide
-from lawtrack.reviewing.fields import Fields
-from lawtrack.reviewing.grounds import give_ground
-from lawtrack.reviewing.naming import the_version
-from lawtrack.reviewing.opinions import (
+from lawtrack.reviewing.decision import Link, holding
+from lawtrack.reviewing.folded.deciding import beside_what_was_said, fork_behind, settle
+from lawtrack.reviewing.folded.deputies import amend, decide
+from lawtrack.reviewing.folded.fields import Fields
+from lawtrack.reviewing.folded.grounds import give_ground
+from lawtrack.reviewing.folded.opinions import (
     cancel,
     carry,
     close,
@@ -56,7 +54,8 @@ from lawtrack.reviewing.opinions import (
     unseen,
     withdraw,
 )
-from lawtrack.reviewing.rebasing import based_on, rebase
+from lawtrack.reviewing.folded.rebasing import based_on, rebase
+from lawtrack.reviewing.naming import the_version
 
 
 def fold(events: Iterable[Event]) -> Bill:
@@ -150,6 +149,14 @@ def _text(bill: Bill, event: Event) -> Bill:
 def _version(bill: Bill, event: Event) -> Bill:
     of = Fields(event)
     number = of.number("number", bill.version.number + 1)
+    if of.flag("withdrawn"):
+        if number != bill.version.number or number == 1:
+            raise WorkflowError(
+                _("Version {number} of the bill «{bill}» is not the last one; it is not taken back.").format(
+                    number=number, bill=bill.slug
+                )
+            )
+        return replace(bill, versions=bill.versions[:-1])
     if number == bill.version.number > 1 and unseen(bill, event):
         both = " / ".join(note for note in (bill.version.note, of.text("note", "")) if note)
         return replace(bill, versions=(*bill.versions[:-1], replace(bill.version, note=both)))

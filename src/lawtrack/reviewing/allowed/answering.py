@@ -8,7 +8,7 @@ from lawtrack.i18n import _
 from lawtrack.language.figures import day_text
 from lawtrack.model.event import Event
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.folded.fields import Fields
 from lawtrack.reviewing.naming import the_recommendation, the_review, the_version
 from lawtrack.reviewing.opening import check_after, check_open, check_revision
 from lawtrack.reviewing.review import Decision, Recommendation, Review

@@ -14,8 +14,8 @@ from lawtrack.model.document import AUTHENTIC, Lang
 from lawtrack.model.labels import ABROAD
 from lawtrack.model.message import Message, message, message_n
 from lawtrack.services.bills.decided.reading import read_text
-from lawtrack.services.bills.one_language import in_one_language
 from lawtrack.services.bills.remark_places import shown_in
+from lawtrack.services.bills.tabled.one_language import in_one_language
 from lawtrack.services.from_file.tables import reasons_of_rows
 from lawtrack.tables.table import ComparativeTable
 from lawtrack.wording.act_titles import nominative
@@ -155,7 +155,7 @@ def _amendments(applied: AppliedBill, form: Form) -> Iterator[Message]:
 
 
 def _first_version(workspace: Workspace, applied: AppliedBill, form: Form) -> Iterator[Message]:
-    from lawtrack.services.bills.second_reading import first_version
+    from lawtrack.services.bills.tabled.second_reading import first_version
 
     if all(column.key != "first" for column in form.columns):
         return

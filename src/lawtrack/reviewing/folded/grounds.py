@@ -8,9 +8,9 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.event import Event
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.folded.fields import Fields
+from lawtrack.reviewing.folded.opinions import unseen
 from lawtrack.reviewing.ground import Ground
-from lawtrack.reviewing.opinions import unseen
 
 _LETTERS = 4
 

@@ -80,7 +80,9 @@ def _quote(remark: Recommendation) -> Cell:
 
 def _remark(remark: Recommendation, names: dict[str, str], form: Form) -> Cell:
     own = Piece(names.get(remark.author, remark.author), "dim")
-    said = (remark.wording, remark.text)
+    said = [remark.wording, remark.text]
+    if remark.text.rstrip().endswith(":"):  # it leads to the wording, as a letter puts it
+        said.reverse()
     lines = [CellParagraph((Piece(line),)) for words in said for line in words.split("\n") if line.strip()]
     return (CellParagraph((own,)), *lines)
 

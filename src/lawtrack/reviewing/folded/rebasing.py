@@ -11,8 +11,9 @@ from lawtrack.incoming import day_in
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event
 from lawtrack.reviewing.base import Base, Held, HeldFate, base_key
-from lawtrack.reviewing.bill import Bill, Settlement, holding
-from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.decision import Settlement, holding
+from lawtrack.reviewing.folded.fields import Fields
 from lawtrack.reviewing.naming import the_version
 
 

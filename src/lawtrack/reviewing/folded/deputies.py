@@ -11,8 +11,8 @@ from lawtrack.model.event import Event, JsonValue
 from lawtrack.profiles.verdicts import verdicts
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.deputy import Amendment, AmendmentKind, Decided
-from lawtrack.reviewing.fields import Fields
-from lawtrack.reviewing.opinions import unseen
+from lawtrack.reviewing.folded.fields import Fields
+from lawtrack.reviewing.folded.opinions import unseen
 
 _LETTERS = 4
 

@@ -12,7 +12,7 @@ from threading import Lock
 
 from lawtrack.model.event import Event
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.folding import apply_event, fold
+from lawtrack.reviewing.folded.folding import apply_event, fold
 
 _KEPT = 64
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from lawtrack.reviewing.base import Base, base_key
-from lawtrack.reviewing.bill import Bill, holding
+from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.consequence import KEY_JOINT
+from lawtrack.reviewing.decision import holding
 
 
 def follow(bill: Bill, uris: Mapping[str, str]) -> Bill:

@@ -8,7 +8,7 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.deputies import next_number, the_amendment
+from lawtrack.reviewing.folded.deputies import next_number, the_amendment
 from lawtrack.reviewing.naming import the_recommendation, the_review
 from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.states import review_rule

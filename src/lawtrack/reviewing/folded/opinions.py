@@ -14,7 +14,7 @@ from lawtrack.model.document import Lang
 from lawtrack.model.event import Event
 from lawtrack.profiles.deadlines import Unit
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.folded.fields import Fields
 from lawtrack.reviewing.naming import (
     is_taken,
     joined,

@@ -11,23 +11,23 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, ngettext
 from lawtrack.language.figures import day_text
 from lawtrack.model.event import Event, EventKind
-from lawtrack.reviewing.answering import (
+from lawtrack.reviewing.allowed.answering import (
     check_carry,
     check_group,
     check_recommend,
     check_respond,
     check_take_back,
 )
+from lawtrack.reviewing.allowed.completing import OF_A_REVIEW
+from lawtrack.reviewing.allowed.sending import check_extend, check_send
 from lawtrack.reviewing.asking import check_subject
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.completing import OF_A_REVIEW
-from lawtrack.reviewing.deputies import check_decide
-from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.folded.deputies import check_decide
+from lawtrack.reviewing.folded.fields import Fields
 from lawtrack.reviewing.naming import the_review
 from lawtrack.reviewing.opening import check_after, check_open, check_revision
 from lawtrack.reviewing.review import Review, ReviewState, Withdrawn
 from lawtrack.reviewing.rules import Rules
-from lawtrack.reviewing.sending import check_extend, check_send
 from lawtrack.reviewing.stages import check_stage
 from lawtrack.reviewing.standing import BARRED, Why, standing
 from lawtrack.reviewing.states import answer_term, review_term

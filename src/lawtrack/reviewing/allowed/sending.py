@@ -13,7 +13,7 @@ from lawtrack.profiles.deadlines import DeadlineRule, Limit, Step, Unit
 from lawtrack.profiles.loader import pick
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.conflicts import objection
-from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.folded.fields import Fields
 from lawtrack.reviewing.naming import the_version
 from lawtrack.reviewing.opening import check_after
 from lawtrack.reviewing.review import Review, Reviewer, Term

@@ -11,8 +11,9 @@ from types import MappingProxyType
 
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event
-from lawtrack.reviewing.bill import Bill, Said, Settlement, holding
-from lawtrack.reviewing.fields import Fields
+from lawtrack.reviewing.bill import Bill
+from lawtrack.reviewing.decision import Said, Settlement, holding
+from lawtrack.reviewing.folded.fields import Fields
 from lawtrack.reviewing.naming import the_version
 
 

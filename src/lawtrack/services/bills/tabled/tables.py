@@ -15,10 +15,10 @@ from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form, load_form
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.decided.beside import beside_elements
-from lawtrack.services.bills.drafts import draft_reasons
-from lawtrack.services.bills.one_language import said_unchanged
 from lawtrack.services.bills.own_text import own_text
 from lawtrack.services.bills.remark_places import RemarkPlaces
+from lawtrack.services.bills.tabled.drafts import draft_reasons
+from lawtrack.services.bills.tabled.one_language import said_unchanged
 from lawtrack.services.files import BINARY
 from lawtrack.services.from_file.tables import (
     ActTable,
@@ -100,19 +100,19 @@ def bill_table(
     named = applied.bill.titles.get(applied.lang, "")
     subject = subject_of(applied.amending, applied.lang, named) or applied.bill.title(applied.lang)
     if form.rules.source == "recommendations":
-        from lawtrack.services.bills.disagreements import disagreements
+        from lawtrack.services.bills.tabled.disagreements import disagreements
 
         own = own_text(workspace, applied.bill, applied.lang)
         places = RemarkPlaces(workspace, applied, own, form, applied.lang)
         return disagreements(applied, places, names, subject, form, applied.lang)
     if form.rules.source == "amendments":
-        from lawtrack.services.bills.amendments import amendments
+        from lawtrack.services.bills.tabled.amendments import amendments
 
         own = own_text(workspace, applied.bill, applied.lang)
         places = RemarkPlaces(workspace, applied, own, form, applied.lang)
         return amendments(applied, own, places, names, subject, form, applied.lang)
     if any(column.key == "first" for column in form.columns):
-        from lawtrack.services.bills.second_reading import first_version, second_reading
+        from lawtrack.services.bills.tabled.second_reading import first_version, second_reading
 
         own, first = own_text(workspace, applied.bill, applied.lang), first_version(workspace, applied)
         places = RemarkPlaces(workspace, applied, own, form, applied.lang)

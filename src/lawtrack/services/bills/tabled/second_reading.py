@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from lawtrack.model.document import Lang
 from lawtrack.model.eids import overlap
 from lawtrack.profiles.forms import Form
-from lawtrack.services.bills.amendments import decision_cell, elements_changing
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.decided.beside import beside_elements
 from lawtrack.services.bills.remark_places import RemarkPlaces
+from lawtrack.services.bills.tabled.amendments import decision_cell, elements_changing
 from lawtrack.services.from_file.own_text import OwnAct
 from lawtrack.services.from_file.tables import ActTable, act_name, table_of_acts
 from lawtrack.tables.acts import rows_of
