@@ -18,6 +18,7 @@
     palette       the commands of the command line in the palette
     running       one of them in a process of its own
     marks         which changes were looked at
+    recovering    what was typed, offered at the next start
     drafts        what is typed, kept on disk
     remedies      what mends an error here
     shown         the one door for what is shown: data is text

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual.actions import ActionParseResult
-from textual.app import App, SystemCommand, get_system_commands_provider
+from textual.app import SystemCommand, get_system_commands_provider
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.dom import DOMNode
@@ -21,16 +20,16 @@ from textual.screen import Screen
 from lawtrack import i18n
 from lawtrack.crash import sentence, write_crash_file
 from lawtrack.errors import LawtrackError
-from lawtrack.i18n import _, ngettext
+from lawtrack.i18n import _
 from lawtrack.language import languages
 from lawtrack.services.settings import remember_language
 from lawtrack.tui import commands
 from lawtrack.tui.commands import bindings
-from lawtrack.tui.drafts import Draft
 from lawtrack.tui.held import HeldKeys
 from lawtrack.tui.office import Office
 from lawtrack.tui.palette import ErrandProvider
 from lawtrack.tui.presenters.errands import Errand, Errands
+from lawtrack.tui.recovering import Recovering
 from lawtrack.tui.remedies import told
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.library import LibraryScreen
@@ -55,7 +54,7 @@ def _made(module: str, name: str, *given: object) -> Screen[Any]:
     return made
 
 
-class LawtrackApp(App[None]):
+class LawtrackApp(Recovering):
     """lawtrack in the terminal: the ``Shell`` of its screens.
 
     Args:
@@ -84,8 +83,6 @@ class LawtrackApp(App[None]):
         super().__init__()
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self._errands = errands
-        self._killed = False
-        self._last_action = ""
         self._known: tuple[Errand, ...] | None = None
         self.office = Office(workspace)
         self.drafts = self.office.drafts
@@ -135,12 +132,12 @@ class LawtrackApp(App[None]):
             self.register_theme(theme)
         self.theme = self.preferred_theme
         self._tidying.begin()
-        self._killed = self.drafts.begin()
+        self.killed = self.drafts.begin()
         self.set_interval(1, self._tidying.tidy)
         self.switch_mode("library")
         if self._errands is not None:
             self.set_timer(_LATER, self._learn_errands)
-        self.call_after_refresh(self._offer)
+        self.call_after_refresh(self.offer)
 
     def on_unmount(self) -> None:
         """Let go of the store."""
@@ -214,96 +211,6 @@ class LawtrackApp(App[None]):
         if self._known is None:
             self._known = self._errands() if self._errands is not None else ()
         return self._known
-
-    # What was typed and not saved
-
-    async def run_action(
-        self,
-        action: str | ActionParseResult,
-        default_namespace: DOMNode | None = None,
-        namespaces: Mapping[str, DOMNode] | None = None,
-    ) -> bool:
-        """Carry an action out, and remember which it was: a dialog that it opens is opened by it again."""
-        if isinstance(action, str):
-            self._last_action = action
-        return await super().run_action(action, default_namespace, namespaces)
-
-    def whence(self) -> dict[str, str]:
-        """Where a dialog is opened."""
-        screen = next((one for one in reversed(self.screen_stack) if isinstance(one, LawScreen)), None)
-        if screen is None:
-            return {}
-        near = screen.near()
-        by_enter = next((c for c in commands.COMMANDS if screen.MODE in c.where and c.keys == "enter"), None)
-        action = self._last_action
-        if action == "select_cursor" and by_enter is not None:  # the list takes the key for itself
-            action = by_enter.action
-        return {
-            "mode": screen.MODE,
-            "bill": near.bill,
-            "place": screen.place_here(),
-            "lang": near.lang,
-            "action": action,
-        }
-
-    def _offer(self) -> None:
-        """Offer what was typed: at once where the last session was killed, else in a line."""
-        count = len(self.drafts.all())
-        if count and self._killed:
-            self.recover()
-        elif count:
-            words = ngettext(
-                "{n} text was typed and not saved: Ctrl+R shows it.",
-                "{n} texts were typed and not saved: Ctrl+R shows them.",
-                count,
-            )
-            self.notify(words.format(n=count))
-
-    def recover(self) -> None:
-        """Show what was typed and not saved."""
-        if self.drafts.all():
-            self.push_screen(_made("recovery", "RecoveryScreen", self.drafts), self._reopen)
-        else:
-            self.notify(_("Everything that was typed is saved."))
-
-    def _reopen(self, draft: Draft | None) -> None:
-        """Go where something was typed and open its dialog again."""
-        if draft is None:
-            return
-        about = draft.about
-        mode = about.get("mode", "")
-        if mode not in self.MODES:
-            self.notify(draft.words, title=draft.heading, timeout=60)
-            return
-        self.comparing = about.get("bill", "") or self.comparing
-        self.reviewing = about.get("bill", "")
-        self.switch_mode(mode)
-        screen = self.screen
-        if isinstance(screen, LawScreen):
-            screen.lang = about.get("lang", "") or screen.lang
-            self.set_timer(_SOON, partial(self._when_quiet, lambda: self._open_again(screen, about)))
-
-    def _when_quiet(self, then: Callable[[], None]) -> None:
-        """Do something when the screen has loaded what it shows."""
-        if any(worker.is_running and worker.group == "load" for worker in self.workers):
-            self.set_timer(_BETWEEN, partial(self._when_quiet, then))
-        else:
-            self.call_after_refresh(then)
-
-    def _open_again(self, screen: LawScreen, about: Mapping[str, str]) -> None:
-        screen.go_here(about.get("place", ""))
-        errand = next((one for one in self.errands() if one.name == about.get("errand")), None)
-        action = about.get("action", "")
-        if errand is not None:
-            self.errand(errand)
-        elif callable(getattr(screen, f"action_{action.partition('(')[0]}", None)):
-            self.call_later(self.run_action, action, screen)
-        else:
-            self.notify(
-                _("It stands in its dialog when that is opened again: {what}").format(
-                    what=about.get("heading", "")
-                )
-            )
 
     def _learn_errands(self) -> None:
         """Ask the commands before anybody waits for the palette."""

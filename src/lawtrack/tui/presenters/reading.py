@@ -111,7 +111,7 @@ def _marked(lines: list[Paragraph], marks: Mapping[str, Mark]) -> list[Paragraph
         if mark is None or line.eid in seen:
             result.append(line)
             continue
-        seen.add(line.eid)
+        seen |= {line.eid}
         result.append(replace(line, gutter="*", gutter_style="found"))
         if mark.note:
             result.append(Paragraph(((f"* {mark.note}", "own"),), line.eid, indent=4))

@@ -15,6 +15,7 @@ from lawtrack.i18n import _
 from lawtrack.tui.commands import BOARD, bindings
 from lawtrack.tui.presenters.lookups.board import COLUMNS, Board, board
 from lawtrack.tui.screens.aside import AsideScreen
+from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.words import Words
 
@@ -41,7 +42,7 @@ class BoardScreen(AsideScreen):
                 column = ListTable(
                     (_("Until"), _("Who"), "?", _("Bill")), flex=1, id=f"column-{at}", caps={3: 18}
                 )
-                column.border_title = _(name)
+                column.border_title = written(_(name))
                 yield column
         yield VerticalScroll(Words(id="board-words"), id="board-detail", classes="pane", can_focus=False)
 
