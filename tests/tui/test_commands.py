@@ -115,12 +115,8 @@ def test_the_keys_of_the_readme_are_in_the_table() -> None:
     named = set(re.findall(r"`([^`]+)`", table)) - {"≠", "Ctrl+P"}
     names = {"/": "slash", "?": "question_mark"}
     known = {key for command in COMMANDS for key in command.keys.split(",")}
-<<<<<<< HEAD
-    assert {names.get(key, key if len(key) == 1 else key.lower()) for key in named} <= known
-=======
     printed = {names.get(key, key.lower() if len(key) > 1 else key) for key in named if "." not in key}
     assert printed <= known
->>>>>>> w/desk
 
 
 async def test_help_and_palette_show_every_command_of_the_screen(sample: Path) -> None:
