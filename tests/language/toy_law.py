@@ -318,6 +318,7 @@ commencement = Commencement(
     waits=r"post\s",
     effect="validos",
     besides=r"\bsen\s|\bse\s",
+    attached="listos",
     enters=r"enos\s+ek\s[^,;.]*?\s+kaj\s+(?=validos)",
     counted=r"post\s+la\s+publi",
     numbers={"dek": 10, "dudek": 20},

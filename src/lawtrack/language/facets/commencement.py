@@ -31,6 +31,7 @@ class Commencement:
         until: How long norms hold, with the group ``date``.
         effect: «takes effect» in any form: one day is told by each.
         besides: What makes an exception or a condition: a day beside it is never the day of the whole.
+        attached: The list of changes that an order approves, beside an address in it («пункта 3 перечня»).
         enters: Words on entry into force that stand before the words on taking effect; the latter day is the one from
             which an act applies.
         counted: What a term is counted from: no fixed day is told beside it.
@@ -55,5 +56,6 @@ class Commencement:
     effect: str = ""
     besides: str = ""
     counted: str = ""
+    attached: str = ""
     enters: str = ""
     waits: str = ""

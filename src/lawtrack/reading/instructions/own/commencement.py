@@ -13,7 +13,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from lawtrack.incoming import LARGEST_NUMBER, number_in
-from lawtrack.language import Language, languages
+from lawtrack.language import Language, language_of, languages
 from lawtrack.language.facets.commencement import Commencement as Words
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Commencement, StartRule
@@ -23,6 +23,8 @@ from lawtrack.reading.instructions.places import read_addresses
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.printed_dates import printed_date, printed_dates
 
+ATTACHED = "att_1__"
+"""Before the eIds of elements of the list of changes that an order approves: they are no elements of the order itself."""
 _LABELS = r"(?m:^\s*(?:{}|\d+[.)])\s*)"
 
 
@@ -161,7 +163,10 @@ def _elements(what: str, lang: Lang, scheme: Scheme) -> tuple[str, ...]:
     """The elements as eIds, one each; the words themselves where they are not understood."""
     reading = read_addresses(what, lang, scheme)
     found = [c.eid for chain in reading.chains for c in citations(chain)]
-    return tuple(found) if found and not reading.rest.strip(" ,") else (what,)
+    rest = reading.rest.strip(" ,")
+    if found and rest and compiled(language_of(lang).commencement.attached).fullmatch(rest):
+        return tuple(f"{ATTACHED}{eid}" for eid in found)
+    return tuple(found) if found and not rest else (what,)
 
 
 def _rule(text: str, words: Words) -> Commencement | None:
