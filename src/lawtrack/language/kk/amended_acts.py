@@ -41,6 +41,10 @@ AMENDED_ACTS = AmendedActs(
         rf"(?P<document>[^:]*?\w)(?:{_TAIL}|\s*:?\s*\Z)"
     ),
     document=rf".*?{APPROVED_BY}(?P<document>[^:]*)(?P<plain>)",
+    pointed=(
+        r"(?:көрсетілген|аталған)\s+(?P<form>заң|кодекс|жарлы|қаулы|бұйры|шешім)"
+        r"\w*?(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|да|де|та|те)\b"
+    ),
     repealed_unit=(
         rf"(?P<act>.*(?-i:(?:{OWNERS})(?=\s|\Z|,)))"
         r"(?P<address>.*\S.*)\Z"

@@ -105,9 +105,7 @@ class Commencing:
         if len(lists) != 1 or not body:
             return []
         behind = [i for i in instructions if i.line > body[-1].number]
-        return [
-            i.n for i in behind if tuple(label.rstrip(").") for label in i.scope)[: len(unit)] == unit
-        ]
+        return [i.n for i in behind if tuple(label.rstrip(").") for label in i.scope)[: len(unit)] == unit]
 
     def _lines(self, element: str, body: Sequence[SourceLine]) -> range:
         """The line of one абзац of the amending act; an empty range for any other element."""

@@ -10,7 +10,7 @@ from lawtrack.model.message import Message
 from lawtrack.reading.citations.chains import Chain, in_article
 from lawtrack.reading.instructions.draft import Context, ScopeLine
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label
+from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label, next_of
 from lawtrack.reading.instructions.printed.missing import POINT, Missing, is_first_letter
 from lawtrack.reading.instructions.printed.text import Directive, Labels
 from lawtrack.reading.instructions.scopes import Scopes
@@ -56,6 +56,8 @@ class Standing:
         self.missing: Missing | None = None
         self._lang = lang
         self._labels = Labels()
+        self._acts = 0  # whose blocks were opened
+        self._act_paragraph = ""  # in which the last one stands
         self._path: tuple[str, ...] = ()
         self._act_in_point = False  # its block was opened by a line with the label of a point
         self._found_place = False  # by a line without label
@@ -181,6 +183,8 @@ class Standing:
     def enter_act(self, act: ActReference | None) -> None:
         """Enter the block of an act; of none where the line opens those of several."""
         self.began, self.own = True, False
+        self._acts += 0 if act is None else 1
+        self._act_paragraph = self._labels.paragraph
         self.unquoted = self.doubtful = False
         self.scopes.clear()
         self._know(act)
@@ -188,9 +192,18 @@ class Standing:
         self._act_in_point = bool(self._labels.point)
 
     def enter_document(self, act: ActReference) -> None:
-        """Enter the elements of a document that the act approves."""
+        """Enter the elements of a document that the act approves, or of the act itself again."""
         self.scopes.clear()
+        self._act_paragraph = self._labels.paragraph
         self._know(act)
+
+    @property
+    def sole_act(self) -> ActReference | None:
+        """The act amended in the paragraph before, where its block is the only one; None where another may be meant."""
+        follows = next_of(self._act_paragraph) == self._labels.paragraph if self._act_paragraph else False
+        if self.act is None or self._acts != 1 or self.own or self.lost or not follows:
+            return None
+        return replace(self.act, annex=False, document="")
 
     def leave_act(self) -> None:
         """Leave the block of the act."""

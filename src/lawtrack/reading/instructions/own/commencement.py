@@ -103,7 +103,9 @@ def _rules(text: str, language: Language, scheme: Scheme, told: Collection[str])
     return made
 
 
-def _excepted(text: str, language: Language, scheme: Scheme, told: Collection[str]) -> list[Commencement] | None:
+def _excepted(
+    text: str, language: Language, scheme: Scheme, told: Collection[str]
+) -> list[Commencement] | None:
     """The days of the exceptions of one sentence; None where one has no day, or is not read."""
     words = language.commencement
     made: list[Commencement] = []
