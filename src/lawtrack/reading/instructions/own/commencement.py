@@ -15,6 +15,7 @@ from dataclasses import replace
 from lawtrack.incoming import LARGEST_NUMBER, number_in
 from lawtrack.language import Language, language_of, languages
 from lawtrack.language.facets.commencement import Commencement as Words
+from lawtrack.language.spelling import restored
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Commencement, StartRule
 from lawtrack.reading.citations.chains import citations
@@ -54,7 +55,7 @@ def read_commencement(
         scheme: What «1.» and «1)» are called in the amending act.
         told: The eIds of elements of which other paragraphs of the act tell the day.
     """
-    plain = _any("label", _LABELS).sub("", text.replace("‑", "-")).strip()
+    plain = _any("label", _LABELS).sub("", restored(text.replace("‑", "-"))).strip()
     language = _told(plain)
     found = _rules(plain, language, scheme, told)
     if found is None:
