@@ -306,6 +306,7 @@ amended_acts = AmendedActs(
     approved=r"(?-i:(?:Muti\s+)?[Ee]n\s+(?P<document>Reglar\w*[^:]*?)\s+aprovita\s+per\s+(?P<act>rank\w+\s.*))",
     annexed=r"aprovi\s+tias\s+mutos\s+(?P<act>en\s.*)",
     annexed_title=r"mutos\s+en\s",
+    pointed=r"tiu\s+(?P<form>ranko)",
     repealed_unit=r"(?P<address>(?:talo|lemo)n\s.+?)\s+ul\s+(?P<act>ranko\s.*)\Z",
 )
 commencement = Commencement(
@@ -319,6 +320,11 @@ commencement = Commencement(
     scoped=r"(?P<what>(?:talo|lemo|punto)\s.*?)\s+validos\s+(?P<when>.*)\Z",
     clause=r"(?P<what>.+?)\s+validos\s+(?P<when>.+?)(?=;|\Z)",
     waits=r"post\s",
+    effect="validos",
+    besides=r"\bsen\s|\bse\s",
+    attached="listos",
+    enters=r"enos\s+ek\s[^,;.]*?\s+kaj\s+(?=validos)",
+    counted=r"post\s+la\s+publi",
     numbers={"dek": 10, "dudek": 20},
     term=r"post\s+(?P<n>{numbers}|\d+)\s+(?:(?P<days>tagos)|(?P<months>mesos))",
     published="publi",

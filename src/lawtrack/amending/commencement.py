@@ -138,7 +138,8 @@ def _depth(rule: Commencement, instruction: Instruction) -> int | None:
     if instruction.n in rule.only:
         return _ALINEA
     own = tuple(s.rstrip(").") for s in instruction.scope)
-    whole = [text for text in rule.scope if "__al_" not in text and "__intro" not in text]
+    # of a list in the annex, too, the instructions themselves are told
+    whole = [text for text in rule.scope if not re.search(r"\Aatt_|__al_|__intro", text)]
     depths = [len(path) for text in whole if (path := _path(text)) and own[: len(path)] == path]
     return max(depths, default=None)
 

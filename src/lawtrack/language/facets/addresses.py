@@ -23,7 +23,7 @@ class Addresses:
         lettered: How a unit that is numbered by a letter is printed where the act cites no brackets, of ``{name}`` and
             ``{number}``; empty where as a point.
         quoted_letter: Pattern of a noun and single letters in quotation marks that are numbers, no quotations
-            («подпункты «а» и «б»»); empty where letters are not quoted.
+            («подпункты «а» и «б»», «"а" тармақшасы»); empty where letters are not quoted.
         digits: Pattern of a number: in digits the group ``n``, ``closed`` where a bracket follows; ``roman``; ``letter``
             for a letter with its bracket.
         between: Pattern of all that may stand between the words of an address without changing it.

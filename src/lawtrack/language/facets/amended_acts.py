@@ -29,6 +29,8 @@ class AmendedActs:
         annexed: An order that approves changes which stand in the annex, the amended act or document in the group
             ``act`` as a line that opens its block names it («в Правила …, утвержденные …»).
         annexed_title: How the title of such an annex begins.
+        pointed: How an order of a paragraph of its own points to the act amended before it, its form in the group
+            ``form`` («указанного решения»).
         repealed_unit: An element that is repealed, and its act: the groups ``address`` and ``act``.
     """
 
@@ -40,6 +42,7 @@ class AmendedActs:
     repealed_unit: str
     within: str = ""
     into: str = ""
+    pointed: str = ""
     changes_end: str = ""
     not_opens: str = ""
     approved: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lawtrack.language.facets.amended_acts import AmendedActs
 from lawtrack.language.ru.stems import (
+    ACTS,
     ANNEX_TO,
     APPROVED,
     DOCUMENTS,
@@ -73,6 +74,7 @@ AMENDED_ACTS = AmendedActs(
         rf"{_SEVERAL_CHANGES}\s*,?\s*(?:котор\w+\s+)?(?:внос\w+\s+)?во?\s|"
         rf"(?:перечень|список)\s.*\bв\s+котор\w+\s+внос\w+\s+{_CHANGES}"
     ),
+    pointed=rf"\b(?:{POINTING})(?:ого|ому|ом|ый|ое)\s+(?P<form>{ACTS})\w*",
     repealed_unit=(
         r"(?=(?:подпункт|пункт|абзац|част|стать|строк|приложени)\w*\s|[\d-]+\)?\s*-?\s*(?:тармақ|бап|абзац))"
         rf"(?P<address>.+?)(?P<act>(?:федеральн\w+\s+)?(?:конституционн\w+\s+)?(?:{_FORMS})\w*\s.*)\Z"

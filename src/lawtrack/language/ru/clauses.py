@@ -129,6 +129,11 @@ _RULES = (
     ),
     Rule(
         Makes.SUBSTITUTE,
+        "place old ,? substitute noun? new",
+        "в статье 2 «а» заменить на «б»",
+    ),
+    Rule(
+        Makes.SUBSTITUTE,
         "place? substitute place? noun old noun? new",
         "заменить в статье 2 слово «а» словом «б»",
     ),

@@ -44,6 +44,18 @@ _LIST = r"\s*\({}[^()]*(?:\([^()]*\)[^()]*)*\)?(?=\s|\Z|:|,|;)"
 _QUOTED = re.compile(r"[«\"“](.*)[»\"”]", re.DOTALL)
 
 
+def points_to(text: str, act: ActReference, lang: Lang) -> bool:
+    """True where words point to an act named before them, by its form («Пункт 3 указанного решения исключить.»).
+
+    Args:
+        text: The words, without their quotations.
+        act: The act.
+        lang: The language of the words.
+    """
+    found = compiled(language_of(lang).amended_acts.pointed).search(text)
+    return found is not None and found["form"].lower() in _QUOTED.sub("", act.text).lower()
+
+
 def without_publications(text: str) -> str:
     """The text without the lists of publications behind the titles of acts."""
     return (

@@ -10,7 +10,7 @@ from functools import cached_property
 from lawtrack.model.citation import Citation
 from lawtrack.model.instruction import Action, Commencement, Instruction, TakeEffect
 from lawtrack.model.kinds import Kind
-from lawtrack.reading.instructions.own.commencement import read_commencement
+from lawtrack.reading.instructions.own.commencement import ATTACHED, read_commencement
 from lawtrack.reading.instructions.printed.text import Directive, Labels
 from lawtrack.reading.lines import SourceLine
 
@@ -42,10 +42,15 @@ class Commencing:
 
     _articles: list[_Article] = field(default_factory=list)
     _begins: dict[tuple[str, ...], int] = field(default_factory=dict)
+    _approving: set[int] = field(default_factory=set)
 
     def label(self, d: Directive, labels: Labels) -> None:
         """A line with a number: from it a unit of the amending act runs."""
         self._begins.setdefault(tuple([part for part in labels if part]), d.line.number)
+
+    def approves(self, line: int) -> None:
+        """An order that approves changes, whose list stands in an annex."""
+        self._approving.add(line)
 
     def begin(self, at: int, text: str, *, opened: bool) -> None:
         """A final article whose instruction will stand at ``at``."""
@@ -84,9 +89,23 @@ class Commencing:
         """The rule with the instructions that stand in the абзацы it names."""
         numbers: list[int] = []
         for element in rule.scope:
+            if element.startswith(ATTACHED):
+                numbers += self._attached(element.removeprefix(ATTACHED), instructions, body)
+                continue
             lines = self._lines(element, body)
             numbers += [i.n for i in instructions if i.line in lines and i.action is not Action.COMMENCEMENT]
         return replace(rule, only=tuple(numbers))
+
+    def _attached(
+        self, element: str, instructions: Sequence[Instruction], body: Sequence[SourceLine]
+    ) -> list[int]:
+        """The instructions in an element of the one list of changes behind the act; none where there are several lists."""
+        unit = tuple(str(step.number) for step in Citation.parse_eid(element).steps)
+        lists = [i for i in instructions if i.action is Action.OWN_PROVISION and i.line in self._approving]
+        if len(lists) != 1 or not body:
+            return []
+        behind = [i for i in instructions if i.line > body[-1].number]
+        return [i.n for i in behind if tuple(label.rstrip(").") for label in i.scope)[: len(unit)] == unit]
 
     def _lines(self, element: str, body: Sequence[SourceLine]) -> range:
         """The line of one абзац of the amending act; an empty range for any other element."""

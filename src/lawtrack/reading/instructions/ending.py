@@ -9,7 +9,7 @@ from itertools import takewhile
 from lawtrack.language.spelling import unmixed
 from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import stands_alone
-from lawtrack.reading.instructions.annexes.changes import Changes, changes_in
+from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes, changes_in
 from lawtrack.reading.instructions.annexes.texts import lines_above, opens_annex
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.own.commencement import is_commencement
@@ -45,7 +45,7 @@ def divided(
         collected: Where the signature, the annexes and the publisher's notes go.
     """
     body: list[SourceLine] = []
-    above = Above(lines)
+    above = Above(lines, lang)
     for i, line in enumerate(lines):
         if _is_text(line.text) and not (line.editorial or line.right or line.table is not None):
             body.append(line)  # nearly all
@@ -128,10 +128,12 @@ class Above:
 
     Args:
         lines: The lines of the act.
+        lang: Its language.
     """
 
-    def __init__(self, lines: Sequence[SourceLine]) -> None:
+    def __init__(self, lines: Sequence[SourceLine], lang: Lang) -> None:
         self._lines = lines
+        self._lang = lang
         self._seen = self._open = self._straight = 0
         self._told = False
 
@@ -151,7 +153,9 @@ class Above:
         self._straight += new.count('"')
         if not self._told:  # its words may stand on two lines
             last = self._lines[self._seen - 1].text if self._seen else ""
-            self._told = of_any("directives", "to_annex").search(f"{last}\n{new}") is not None
+            self._told = of_any("directives", "to_annex").search(f"{last}\n{new}") is not None or any(
+                approved_changes(line.text, self._lang) is not None for line in self._lines[self._seen : i]
+            )
         self._seen = i
         return self._told and not self._open and self._straight % 2 == 0
 

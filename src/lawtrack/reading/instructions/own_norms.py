@@ -105,6 +105,7 @@ class OwnNorms:
             self._collected.segment(SegmentKind.OWN, d.line)
             self._collected.add(plain(Action.OWN_PROVISION, context))
             self.read_elsewhere.add(context.line)
+            self._starting.approves(context.line)
         else:
             self._collected.segment(SegmentKind.NOT_UNDERSTOOD, d.line)
             self._collected.add(not_understood(context, _CHANGES_NOT_FOUND))

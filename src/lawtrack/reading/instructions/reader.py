@@ -166,7 +166,7 @@ class _Reader:
             return
         first = bool(d.article or d.paragraph) or self._below_label
         self._below_label = bool(d.article) and not d.text
-        if (first or here.act is None) and self._names_its_act(d):
+        if (first or here.act is None) and (self._names_its_act(d) or self._points_to_act(d, look)):
             return
         if d.paragraph and not d.point and not d.stray:
             here.scopes.leave_point()
@@ -263,6 +263,17 @@ class _Reader:
                 self._collected.segment(SegmentKind.SCOPE, d.line)
                 return True
         self._drafted(d, put_back(along or rest, quoted.quotations))
+        return True
+
+    def _points_to_act(self, d: Directive, look: Look) -> bool:
+        """True where a paragraph of its own orders something in the one act that the paragraph before it amends."""
+        act = self._here.sole_act if look.orders and d.paragraph and not acts.repeals(d.text) else None
+        if act is None or not acts.points_to(d.said.text, act, self._lang):
+            return False
+        if self._grammar.drafts(d.said.text, self._here.scheme) is None:
+            return False
+        self._here.enter_document(act, d)
+        self._drafted(d, d.text)
         return True
 
     def _is_own(self, look: Look) -> bool:

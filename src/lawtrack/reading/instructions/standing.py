@@ -10,7 +10,7 @@ from lawtrack.model.message import Message
 from lawtrack.reading.citations.chains import Chain, in_article
 from lawtrack.reading.instructions.draft import Context, ScopeLine
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label, labels_of
+from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label, labels_of, next_of
 from lawtrack.reading.instructions.printed.missing import POINT, Missing, is_first_letter
 from lawtrack.reading.instructions.printed.text import Directive, Labels
 from lawtrack.reading.instructions.scopes import Scopes
@@ -57,6 +57,8 @@ class Standing:
         self.missing: Missing | None = None
         self._lang = lang
         self._labels = Labels()
+        self._acts = 0  # whose blocks were opened
+        self._act_paragraph = ""  # in which the last one stands
         self._path: tuple[str, ...] = ()
         self._around_document: ActReference | None = None  # the act that approves the document
         self._opened_document: Label | None = None  # the label of the line that opened its elements
@@ -189,6 +191,8 @@ class Standing:
     def enter_act(self, act: ActReference | None) -> None:
         """Enter the block of an act; of none where the line opens those of several."""
         self.began, self.own = True, False
+        self._acts += 0 if act is None else 1
+        self._act_paragraph = self._labels.paragraph
         self.unquoted = self.doubtful = False
         self._around_document = self._opened_document = None
         self.scopes.clear()
@@ -197,7 +201,7 @@ class Standing:
         self._act_in_point = bool(self._labels.point)
 
     def enter_document(self, document: ActReference, d: Directive) -> None:
-        """Enter the elements of a document that the act approves.
+        """Enter the elements of a document that the act approves, or of the act itself again.
 
         Args:
             document: The act, with the document.
@@ -207,6 +211,7 @@ class Standing:
             self._around_document = self.act
         self._opened_document = next(iter(labels_of(d)), None)
         self._behind_document = False
+        self._act_paragraph = self._labels.paragraph
         self.scopes.clear()
         self._know(document)
 
@@ -221,6 +226,14 @@ class Standing:
         says_so = d.text.rstrip().endswith(":") and of_any("directives", "to_the_act").search(d.text)
         if says_so or (self._behind_document and not says_document(d.text, self._lang)):
             self._know(self._around_document)
+
+    @property
+    def sole_act(self) -> ActReference | None:
+        """The act amended in the paragraph before, where its block is the only one; None where another may be meant."""
+        follows = next_of(self._act_paragraph) == self._labels.paragraph if self._act_paragraph else False
+        if self.act is None or self._acts != 1 or self.own or self.lost or not follows:
+            return None
+        return replace(self.act, annex=False, document="", annex_number="")
 
     def leave_act(self) -> None:
         """Leave the block of the act."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 
 from lawtrack.incoming import LARGEST_NUMBER, number_in
-from lawtrack.language import Language, languages
+from lawtrack.language import Language, language_of, languages
 from lawtrack.language.facets.commencement import Commencement as Words
+from lawtrack.language.spelling import restored
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Commencement, StartRule
 from lawtrack.reading.citations.chains import citations
@@ -23,6 +24,8 @@ from lawtrack.reading.instructions.places import read_addresses
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.printed_dates import printed_date, printed_dates
 
+ATTACHED = "att_1__"
+"""Before the eIds of elements of the list of changes that an order approves: they are no elements of the order itself."""
 _LABELS = r"(?m:^\s*(?:{}|\d+[.)])\s*)"
 
 
@@ -52,7 +55,7 @@ def read_commencement(
         scheme: What «1.» and «1)» are called in the amending act.
         told: The eIds of elements of which other paragraphs of the act tell the day.
     """
-    plain = _any("label", _LABELS).sub("", text.replace("‑", "-")).strip()
+    plain = _any("label", _LABELS).sub("", restored(text.replace("‑", "-"))).strip()
     language = _told(plain)
     found = _rules(plain, language, scheme, told)
     if found is None:
@@ -83,23 +86,52 @@ def _rules(text: str, language: Language, scheme: Scheme, told: Collection[str])
     """What every sentence says of the act, or of a part of it, and then of the exceptions; None where one is not read."""
     words = language.commencement
     made: list[Commencement] = []
-    for sentence in compiled(words.next).split(text):
+    for sentence in compiled(words.next).split(compiled(words.enters).sub("", text)):
         divided = compiled(words.division).match(sentence)
-        if divided is None:
-            continue
-        scoped = compiled(words.scoped).match(divided["body"])
-        made += _at(scoped["when"], scoped["what"], words) if scoped else _at(divided["body"], "", words)
-        excepted = divided["excepted"] or ""
-        for clause in compiled(words.clause).finditer(excepted):
-            rules = list(_at(clause["when"], clause["what"], words))
-            if not rules:
-                return None
-            made += rules
-        left = compiled(words.clause).sub(" ", excepted).strip(" ,;.:\n")
-        between = compiled(language.addresses.between).match(left)
-        if left and not between and not _told_elsewhere(left, language, scheme, told):
+        if divided is None or not _tells_one_day(divided["body"], words):
             return None
+        scoped = compiled(words.scoped).match(divided["body"])
+        rule = _at(scoped["when"], scoped["what"], words) if scoped else _at(divided["body"], "", words)
+        if rule is not None:
+            made.append(rule)
+        elif compiled(words.effect).search(divided["body"]):
+            return None
+        for exceptions in divided.groupdict().keys() & {"before", "excepted"}:
+            excepted = _excepted(divided[exceptions] or "", language, scheme, told)
+            if excepted is None:
+                return None
+            made += excepted
     return made
+
+
+def _excepted(
+    text: str, language: Language, scheme: Scheme, told: Collection[str]
+) -> list[Commencement] | None:
+    """The days of the exceptions of one sentence; None where one has no day, or is not read."""
+    words = language.commencement
+    made: list[Commencement] = []
+    for clause in compiled(words.clause).finditer(text):
+        what = (clause.groupdict().get("of") or "") + clause["what"]
+        rule = _at(clause["when"], what, words) if _tells_one_day(clause["when"], words) else None
+        if rule is None:
+            return None
+        made.append(rule)
+    left = compiled(words.clause).sub(" ", text).strip(" ,;.:\n")
+    between = compiled(language.addresses.between).match(left)
+    return made if not left or between or _told_elsewhere(left, language, scheme, told) else None
+
+
+def _tells_one_day(text: str, words: Words) -> bool:
+    """True where some words tell one day at most, without exceptions or conditions: it is then the day of what they name.
+
+    A second day, or one beside an exception that was not divided from them, would be taken for the day of the whole.
+    """
+    for pattern in (words.relations, words.until):
+        text = _dated(pattern, text)[1]
+    if compiled(words.besides).search(text) or len(compiled(words.effect).findall(text)) > 1:
+        return False
+    dates = len(printed_dates(text))
+    return not dates or (dates == 1 and not compiled(words.counted).search(text))
 
 
 def _told_elsewhere(what: str, language: Language, scheme: Scheme, told: Collection[str]) -> bool:
@@ -111,14 +143,15 @@ def _told_elsewhere(what: str, language: Language, scheme: Scheme, told: Collect
     return bool(named) and of_itself and all(eid in told for eid in named)
 
 
-def _at(when: str, what: str, words: Words) -> Iterator[Commencement]:
-    """The rule in some words, with earlier relations and the last day; nothing where no date is named."""
+def _at(when: str, what: str, words: Words) -> Commencement | None:
+    """The rule in some words, with earlier relations and the last day; None where no date is named."""
     applies, when = _dated(words.relations, when)
     until, when = _dated(words.until, when)
     rule = _rule(when, words)
-    if rule is not None:
-        scope = (" ".join(what.split()).strip(" ,;.:"),) if what else ()
-        yield replace(rule, scope=scope, applies_from=applies, until=until)
+    if rule is None:
+        return None
+    scope = (" ".join(what.split()).strip(" ,;.:"),) if what else ()
+    return replace(rule, scope=scope, applies_from=applies, until=until)
 
 
 def _dated(pattern: str, when: str) -> tuple[dt.date | None, str]:
@@ -133,7 +166,10 @@ def _elements(what: str, lang: Lang, scheme: Scheme) -> tuple[str, ...]:
     """The elements as eIds, one each; the words themselves where they are not understood."""
     reading = read_addresses(what, lang, scheme)
     found = [c.eid for chain in reading.chains for c in citations(chain)]
-    return tuple(found) if found and not reading.rest.strip(" ,") else (what,)
+    rest = reading.rest.strip(" ,")
+    if found and rest and compiled(language_of(lang).commencement.attached).fullmatch(rest):
+        return tuple(f"{ATTACHED}{eid}" for eid in found)
+    return tuple(found) if found and not rest else (what,)
 
 
 def _rule(text: str, words: Words) -> Commencement | None:
