@@ -73,7 +73,7 @@ def test_the_whole_way_of_a_review(office: Office) -> None:
     said = office.ok(
         "recommend", "yards", "art_5", "--text", "Keep it.", "--review", "r1", "--on", "2026-02-10"
     )
-    assert said.startswith("yards/1  art_5")
+    assert said.startswith("yards/1  article 5")
     office.ok("review", "receive", "yards/r1", "--conclusion", "with remarks", "--on", "2026-02-11")
     assert "recommendation 1 has" in office.refused("review", "close", "yards/r1").message
     assert "needs a reason" in office.refused("respond", "yards/1", "--decision", "rejected").message

@@ -150,7 +150,7 @@ async def test_a_letter_is_corrected_recorded_and_taken_back(office: Path, lette
         assert [one["citation"] for one in recorded][4] == "art_2"
         for one, was in zip(recorded[:4], proposed["remarks"], strict=False):
             assert (one["text"], one["citation"]) == (was["text"], was["citation"])
-        assert not list((office / ".lawtrack" / "drafts").glob("*")), "nothing is kept that is recorded"
+        assert not list((office / ".lawtrack" / "drafts").glob("*.json")), "nothing is kept that is recorded"
 
         await press(pilot, "F")
         app.screen.query_one("#reason", TextArea).text = REASON
@@ -169,6 +169,6 @@ async def test_a_dialog_that_nobody_touched_leaves_no_draft(office: Path) -> Non
             assert isinstance(app.screen, FormScreen), key
             await press(pilot, "escape")
             assert isinstance(app.screen, ReviewsScreen), key
-        assert not list((office / ".lawtrack" / "drafts").glob("*"))
+        assert not list((office / ".lawtrack" / "drafts").glob("*.json"))
         await press(pilot, "a", "x", "escape", "a")
         assert app.screen.query_one("#citation", Input).value == "x", "what is typed is kept"

@@ -53,8 +53,8 @@ class LawScreen(Watching, Whereabouts):
         (110, "-wide"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERY)
-    _drawn = False
-    """True once the screen was drawn for the first time."""
+    _drawn = _looked = False
+    """True once the screen was drawn, and once it has looked at the store."""
     _before_find: Widget | None = None
     """What had the focus before the find line was opened."""
 
@@ -84,13 +84,14 @@ class LawScreen(Watching, Whereabouts):
 
     def on_screen_resume(self) -> None:
         """Look at the store again whenever the screen comes to the front; at the first time when it is drawn."""
-        if self._drawn:
+        if self._looked:
             self._look()
-        else:
+        elif not self._drawn:  # the first mode comes to the front twice
             self._drawn = True
             self.call_after_refresh(self._look)
 
     def _look(self) -> None:
+        self._looked = True
         self.action_reload()
         self.see_others()
 
