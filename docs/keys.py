@@ -48,7 +48,12 @@ def page() -> str:
     lines = [HEAD]
     places = dict.fromkeys(place for command in COMMANDS for place in command.where if place != DIALOG)
     for place in places:
-        lines += [f"## {'Everywhere' if place == APP else place.capitalize()}", "", "| key | name | English | Русский | Қазақша |", "|---|---|---|---|---|"]
+        lines += [
+            f"## {'Everywhere' if place == APP else place.capitalize()}",
+            "",
+            "| key | name | English | Русский | Қазақша |",
+            "|---|---|---|---|---|",
+        ]
         for command in COMMANDS:
             if place in command.where and command.id:
                 lines.append(f"| {keys(command)} | {command.id} | {' | '.join(_in_all(command.words))} |")

@@ -29,7 +29,10 @@ EXITS = (
     ("0", "done (compare: the same)"),
     ("1", "compare: there are differences"),
     ("2", "bad usage or bad input: one clear message on the standard error"),
-    ("3", "done, but something is unsettled: an instruction not applied, text not understood, a check that fails"),
+    (
+        "3",
+        "done, but something is unsettled: an instruction not applied, text not understood, a check that fails",
+    ),
     ("70", "an unexpected fault of lawtrack itself: one sentence and where the crash file lies"),
     ("130", "interrupted; nothing half-written"),
 )

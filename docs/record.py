@@ -47,7 +47,12 @@ def frame(app: LawtrackApp, before: list[str]) -> str:
     """The lines of the screen that are others than before, as a terminal would be told to draw them."""
     out = io.StringIO()
     console = Console(
-        file=out, width=SIZE[0], height=SIZE[1], force_terminal=True, color_system="truecolor", legacy_windows=False
+        file=out,
+        width=SIZE[0],
+        height=SIZE[1],
+        force_terminal=True,
+        color_system="truecolor",
+        legacy_windows=False,
     )
     console.print(app.screen._compositor.render_update(full=True))
     lines = out.getvalue().rstrip("\n").split("\n")[: SIZE[1]]
@@ -99,7 +104,13 @@ def main() -> None:
         workspace.close()
         i18n.use("en")
         events = asyncio.run(recorded(folder))
-    head = {"version": 2, "width": SIZE[0], "height": SIZE[1], "title": "lawtrack", "env": {"TERM": "xterm-256color"}}
+    head = {
+        "version": 2,
+        "width": SIZE[0],
+        "height": SIZE[1],
+        "title": "lawtrack",
+        "env": {"TERM": "xterm-256color"},
+    }
     lines = [json.dumps(head), *(json.dumps(event, ensure_ascii=False) for event in events)]
     (HERE / "tour" / "tour.cast").write_text("\n".join(lines) + "\n", encoding="utf-8")
 

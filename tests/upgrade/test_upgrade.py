@@ -59,7 +59,9 @@ def test_every_document_and_event_is_there_and_says_the_same(old: Path, said: An
         answers["due"] = [item for item in answers["due"] if item["id"] not in silent]
     assert len(silent) == 2
     assert now.keys() == said.keys()
-    for words, hits in said.pop("search").items():  # words are sought in all their forms since: more is found, none less
+    for words, hits in said.pop(
+        "search"
+    ).items():  # words are sought in all their forms since: more is found, none less
         found = now["search"][words]
         assert all(hit in found for hit in hits), words
         assert len(found) == len(hits) or " " in words.strip('"')
