@@ -21,6 +21,12 @@ def told(left_out: LeftOut) -> list[str]:
     return lines
 
 
+@pytest.fixture(autouse=True)
+def _anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the run around these tests says must run."""
+    monkeypatch.delenv("LAWTRACK_MUST_RUN", raising=False)
+
+
 @pytest.fixture
 def must(monkeypatch: pytest.MonkeyPatch) -> LeftOut:
     monkeypatch.setenv("LAWTRACK_MUST_RUN", "corpus,postgres")

@@ -52,7 +52,7 @@ def one_address(groups: Sequence[Group], text: str, lang: Lang, scheme: Scheme) 
     first, last = _depth(ordered[0], scheme), _depth(ordered[-1], scheme)
     if Kind.NOTE in (ordered[0].kind, ordered[-1].kind) and min(first, last) >= _DEPTH[Kind.NOTE]:
         first = last  # a note may stand in a unit and hold such units
-    if last < first or (last == first and own.outward):
+    if last < first or (own.outward and (last == first or _in_part(ordered, lang))):
         ordered.reverse()
     elif own.outward and len(ordered) > 2 and _turned(ordered[1:], lang, scheme):
         # «статья 1, подпункт 2) пункта 3»: the article first, what lies in it from the small to the large
@@ -79,6 +79,14 @@ def one_address(groups: Sequence[Group], text: str, lang: Lang, scheme: Scheme) 
             level = Level(Kind.SUBPARAGRAPH, level.numbers, level.noun)
         levels.append(level)
     return Chain(nested(without_lead_in(levels)), sentences)
+
+
+def _in_part(groups: Sequence[Group], lang: Lang) -> bool:
+    """True for «пункт 1 части первой»: the genitive says what lies in what."""
+    first, last = groups[0], groups[-1]
+    if (first.kind, last.kind) != (Kind.PARAGRAPH, Kind.SUBPARAGRAPH):
+        return False
+    return in_genitive(last, lang) and not in_genitive(first, lang)
 
 
 def _is_point(groups: Sequence[Group], at: int, scheme: Scheme) -> bool:
