@@ -10,6 +10,7 @@ resolve       from a citation to the place, or to the reason why there is none
 nearby        what may have been meant where there is no such place
 levels        levels of one name, lines counted through
 annexes       which annex is meant
+which_note    which of several notes is
 addressee     whether this is the act that a law names
 amended_acts  the acts that a law amends, and the one that is said to be meant
 commencement  when each instruction takes effect

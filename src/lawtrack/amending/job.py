@@ -10,12 +10,14 @@ from typing import TypeVar
 from lawtrack.amending.plan import Plan
 from lawtrack.amending.resolve import Resolved, Resolver
 from lawtrack.amending.tombstones import Amender
+from lawtrack.amending.which_note import only_note
 from lawtrack.amending.words import WholeText
 from lawtrack.model.action import Approved
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.instruction import Action, Instruction
+from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message
 
 _Kind = TypeVar("_Kind", bound=Instruction)
@@ -103,5 +105,11 @@ class Job:
             heading = citation is not None and citation.last.eid == "heading"
             return Resolved(place, heading)
         found = self.resolver.resolve(citation, self.document, words=self.words_sought)
+        if (
+            found.place.provision.kind is Kind.NOTE
+            and citation is not None
+            and citation.last.kind is Kind.NOTE
+        ):
+            only_note(self.index, found.place, self.instruction.text, self.instruction.lang)
         self.notices += found.notices
         return found

@@ -281,7 +281,8 @@ def take_back_remark_form(row: RecommendationRow) -> Form:
         full = Reviews(office.workspace, trying=trying).take_back(
             row.id, values["reason"].strip(), on=day_of(values), revision=row.recommendation.revision
         )
-        return _("The recommendation {id} is taken back; it stays in the log.").format(id=full)
+        said = _("The recommendation {id} is taken back; it stays in the log.").format(id=full)
+        return _("If it is saved: {state}").format(state=said) if trying else said
 
     needed = _("What was recorded is taken back with a reason only.")
     return Form(
