@@ -137,14 +137,16 @@ def _depth(rule: Commencement, instruction: Instruction) -> int | None:
         return 0
     if instruction.n in rule.only:
         return _ALINEA
-    own = tuple(s.rstrip(").") for s in instruction.scope)
+    # «пункт 2» of the amending act is not its «2)», though both have the number
+    own = tuple((label.rstrip(")."), label.endswith(")")) for label in instruction.scope)
     # of a list in the annex, too, the instructions themselves are told
     whole = [text for text in rule.scope if not re.search(r"\Aatt_|__al_|__intro", text)]
     depths = [len(path) for text in whole if (path := _path(text)) and own[: len(path)] == path]
     return max(depths, default=None)
 
 
-def _path(text: str) -> tuple[str, ...]:
-    """The numbers of the article, the paragraph and the point that a scope names."""
+def _path(text: str) -> tuple[tuple[str, bool], ...]:
+    """The numbers of the article, the paragraph and the point that a scope names; each with whether it is a point's."""
     found = {named["prefix"]: named["number"] for named in reversed(list(_STEP.finditer(text)))}
-    return tuple(found[prefix] for prefix in _RANKS.values() if prefix in found)
+    point = _RANKS[Kind.POINT]
+    return tuple((found[prefix], prefix == point) for prefix in _RANKS.values() if prefix in found)
