@@ -60,6 +60,14 @@ def test_what_is_not_in_force_yet_waits() -> None:
     assert applied(one, final).outcomes[0].kind is OutcomeKind.APPLIED
 
 
+def test_what_was_in_effect_for_a_time_is_not_applied_behind_it() -> None:
+    for_a_time = replace(FIXED, until=dt.date(2032, 1, 1))
+    final = change(Action.COMMENCEMENT, None, 2, act=None, commencement=(for_a_time,))
+    one = words("Порядок", "Ход", "art_3")
+    kinds = [applied(one, final, at=dt.date(year, 1, 1)).outcomes[0].kind for year in (2029, 2031, 2032)]
+    assert kinds == [OutcomeKind.NOT_YET, OutcomeKind.APPLIED, OutcomeKind.NOT_YET]
+
+
 def test_days_after_publication_run_out_before_the_text_holds() -> None:
     rule = Commencement(StartRule.PUBLICATION, days=10)
     final = change(Action.COMMENCEMENT, None, 2, act=None, commencement=(rule,))

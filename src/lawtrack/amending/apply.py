@@ -236,6 +236,10 @@ class _Course:
         if start.date > at:
             reason = message("Takes effect on {date}.", date=start.date.isoformat())
             return _outcome(instruction, OutcomeKind.NOT_YET, reason)
+        until = start.rule.until if start.rule is not None else None
+        if until is not None and until <= at:
+            reason = message("It was in effect until {date}, and is no longer.", date=until.isoformat())
+            return _outcome(instruction, OutcomeKind.NOT_YET, reason)
         return None
 
     def _planned(self, instruction: Instruction) -> Outcome:

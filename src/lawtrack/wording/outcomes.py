@@ -56,7 +56,7 @@ def state_words(kind: OutcomeKind) -> str:
         OutcomeKind.LEFT_OUT: _("left out"),
         OutcomeKind.NO_BASE: _("no text of the act"),
         OutcomeKind.OTHER_ACT: _("nothing to apply"),
-        OutcomeKind.NOT_YET: _("not yet in effect"),
+        OutcomeKind.NOT_YET: _("not in effect on that day"),
     }[kind]
 
 
