@@ -57,7 +57,7 @@ async def test_a_difference_is_marked_listed_and_gone_to(spoilt: Path) -> None:
         assert "article 4" in marked[0]
         await press(pilot, "d")
         assert isinstance(app.screen, DifferencesScreen)
-        said = str(app.screen.query_one("#difference", Static).render())
+        said = str(app.screen.query_one("#at-cursor", Static).render())
         assert "«пятнадцати»" in said
         assert "«жиырма»" in said
         await press(pilot, "enter")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +13,6 @@ from docx import Document
 from textual.pilot import Pilot
 from textual.widgets import Input, RadioButton, TextArea
 
-from lawtrack import i18n
 from lawtrack.cli.main import cli
 from lawtrack.services.workspace import init_workspace
 from lawtrack.tui.app import LawtrackApp
@@ -23,34 +20,11 @@ from lawtrack.tui.own_editor import edited, editor
 from lawtrack.tui.screens.compare import CompareScreen
 from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.widgets.list_table import ListTable
-from tests.cli.office import ACT, open_office
+from tests.cli.office import ACT
 from tests.tui.driving import press, said, settled
 
 SIZE = (80, 24)
 BILL = "yards"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    i18n.use("en")
-    folder = tmp_path_factory.mktemp("office")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LAWTRACK_CONFIG", str(folder / "no-config.toml"))
-        open_office(folder)
-    return folder / "ws"
-
-
-@pytest.fixture
-def office(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setenv("LAWTRACK_LANG", "en")
-    monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "config.toml"))
-    monkeypatch.delenv("LAWTRACK_WORKSPACE", raising=False)
-    before = i18n.language()
-    i18n.use("en")
-    folder = tmp_path / "ws"
-    shutil.copytree(made, folder)
-    yield folder
-    i18n.use(before)
 
 
 def told(folder: Path, *command: str) -> Any:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,50 +12,31 @@ from click.testing import CliRunner
 from docx import Document
 from textual.widgets import Input, RadioButton, TextArea
 
-from lawtrack import i18n
 from lawtrack.cli.main import cli
 from lawtrack.model.document import Lang
 from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.reviews import Reviews
-from lawtrack.services.workspace import open_workspace
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.screens.reviews import ReviewsScreen
 from lawtrack.tui.screens.taking_in import TakingInScreen
 from lawtrack.tui.widgets.list_table import ListTable
-from tests.cli.office import open_office
 from tests.services.test_intake import LETTER
-from tests.tui.driving import press, said, settled, status
+from tests.tui.driving import opened, press, said, settled, status
 
 SIZE = (80, 24)
 REASON = "Not this bill"
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    i18n.use("en")
-    folder = tmp_path_factory.mktemp("office")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LAWTRACK_CONFIG", str(folder / "no-config.toml"))
-        open_office(folder)
-        workspace = open_workspace(folder / "ws")
+def made(opened_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The office with a review that waits for its letter."""
+    folder = tmp_path_factory.mktemp("asked") / "ws"
+    shutil.copytree(opened_office, folder)
+    with opened(folder) as workspace:
         Experts(workspace).add("finance", "state-body", {Lang.RU: "Министерство финансов"})
         Reviews(workspace).send("yards", "finance", "approval")
-        workspace.close()
-    return folder / "ws"
-
-
-@pytest.fixture
-def office(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setenv("LAWTRACK_LANG", "en")
-    monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "config.toml"))
-    monkeypatch.delenv("LAWTRACK_WORKSPACE", raising=False)
-    before = i18n.language()
-    i18n.use("en")
-    folder = tmp_path / "ws"
-    shutil.copytree(made, folder)
-    yield folder
-    i18n.use(before)
+    return folder
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +9,6 @@ from click.testing import CliRunner
 from textual.pilot import Pilot
 from textual.widgets import OptionList, TextArea
 
-from lawtrack import i18n
 from lawtrack.cli.main import cli
 from lawtrack.model.change import Change, ChangeKind, Run
 from lawtrack.tui.app import LawtrackApp
@@ -19,32 +16,8 @@ from lawtrack.tui.presenters.change_views import only_form
 from lawtrack.tui.screens.compare import CompareScreen
 from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.screens.recovery import RecoveryScreen
-from tests.cli.office import open_office
 from tests.tui.driving import press, said, settled, status
 from tests.tui.test_editing import BILL, proposed, told
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    i18n.use("en")
-    folder = tmp_path_factory.mktemp("office")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LAWTRACK_CONFIG", str(folder / "no-config.toml"))
-        open_office(folder)
-    return folder / "ws"
-
-
-@pytest.fixture
-def office(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setenv("LAWTRACK_LANG", "en")
-    monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "config.toml"))
-    monkeypatch.delenv("LAWTRACK_WORKSPACE", raising=False)
-    before = i18n.language()
-    i18n.use("en")
-    folder = tmp_path / "ws"
-    shutil.copytree(made, folder)
-    yield folder
-    i18n.use(before)
 
 
 async def at_compare(app: LawtrackApp, pilot: Pilot[None]) -> CompareScreen:
@@ -148,7 +121,7 @@ async def test_what_was_typed_is_offered_after_the_terminal_was_killed(office: P
     async with again.run_test(size=(100, 30)) as pilot:
         await settled(pilot)
         assert isinstance(again.screen, RecoveryScreen)
-        assert "Typed" in said(again, "#draft")
+        assert "Typed" in said(again, "#at-cursor")
         await press(pilot, "enter")
         for _ in range(50):
             await pilot.pause(0.1)

@@ -5,21 +5,18 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import RECOVERY, bindings
-from lawtrack.tui.dialog import Framed
 from lawtrack.tui.drafts import Draft, Drafts
+from lawtrack.tui.list_dialog import ListDialog
 from lawtrack.tui.shown import written
-from lawtrack.tui.widgets.words import Words
 
 
-class RecoveryScreen(Framed[Draft | None]):
+class RecoveryScreen(ListDialog[Draft | None]):
     """Gives the draft that is to be opened again, or None.
 
     Args:
@@ -42,28 +39,14 @@ class RecoveryScreen(Framed[Draft | None]):
         """What can be done."""
         return _("Enter: go on with it, x: throw it away, Esc: later")
 
-    def inside(self) -> ComposeResult:
-        """The drafts, the newest first, and the words of the one at the cursor."""
-        yield OptionList(*(Option(written(_title(one))) for one in self._kept), id="drafts")
-        with VerticalScroll(can_focus=False, classes="quote"):
-            yield Words(id="draft")
-
-    def on_mount(self) -> None:
-        """Start in the list."""
-        self.query_one(OptionList).focus()
-
-    def action_move(self, by: int) -> None:
-        """Move with the keys of the home row."""
-        places = self.query_one(OptionList)
-        if by > 0:
-            places.action_cursor_down()
-        else:
-            places.action_cursor_up()
+    def listed(self) -> OptionList:
+        """The drafts, the newest first."""
+        return OptionList(*(Option(written(_title(one))) for one in self._kept), id="drafts")
 
     @on(OptionList.OptionHighlighted)
     def _shown(self, event: OptionList.OptionHighlighted) -> None:
         self._asked = -1
-        self.query_one("#draft", Words).say(self._kept[event.option_index].words)
+        self.say(self._kept[event.option_index].words)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -78,9 +61,7 @@ class RecoveryScreen(Framed[Draft | None]):
         if self._asked != at:
             self._asked = at
             words = self._kept[at].words
-            self.query_one("#draft", Words).say(
-                _("Thrown away, it is gone: x once more does it.") + f"\n\n{words}"
-            )
+            self.say(_("Thrown away, it is gone: x once more does it.") + f"\n\n{words}")
             return
         self._drafts.drop_file(self._kept[at].file)
         del self._kept[at]
