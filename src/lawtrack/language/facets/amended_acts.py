@@ -32,6 +32,7 @@ class AmendedActs:
         pointed: How an order of a paragraph of its own points to the act amended before it, its form in the group
             ``form`` («указанного решения»).
         repealed_unit: An element that is repealed, and its act: the groups ``address`` and ``act``.
+        repealed_list: A line that opens a list of acts whose repeal is ordered behind the last («Мыналардың: …»).
     """
 
     opens: str
@@ -43,6 +44,7 @@ class AmendedActs:
     within: str = ""
     into: str = ""
     pointed: str = ""
+    repealed_list: str = r"(?!)"
     changes_end: str = ""
     not_opens: str = ""
     approved: str = ""

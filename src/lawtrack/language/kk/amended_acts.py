@@ -19,10 +19,7 @@ _OMNIBUS = rf"(?=.*(?:{_SEVERAL})).*{_TAIL}"
 
 AMENDED_ACTS = AmendedActs(
     opens=rf"(?!{_OMNIBUS})(?P<act>.*{_FORM}.*)",
-    within=(
-        r"\A(?P<act>(?:{quotation}|\d{4}\s+жылғы|Қазақстан\s)[^;:]*?"
-        r"(?-i:(?:Заңының|[Кк]одексінің|Жарлығының|қаулысының|бұйрығының|шешімінің)))(?=\s)"
-    ),
+    within=(rf"\A(?P<act>(?:{{quotation}}|\d{{4}}\s+жылғы|Қазақстан\s)[^;:]*?(?-i:(?:{OWNERS})))(?=\s)"),
     not_opens=rf"{APPROVED_BY}|\A(?!.*(?:\d{{4}}|№|[«„“\"]|Қазақстан))(?:[^:]*\s)?қағидаларында\s*:?\s*\Z",
     tail=_TAIL,
     omnibus=_OMNIBUS,
@@ -52,5 +49,9 @@ AMENDED_ACTS = AmendedActs(
     repealed_unit=(
         rf"(?P<act>.*(?-i:(?:{OWNERS})(?=\s|\Z|,)))"
         r"(?P<address>.*\S.*)\Z"
+    ),
+    repealed_list=(
+        r"(?:Қазақстан\s+Республикасының\s+)?(?:мына|төменде)[а-яәғқңөұүһі]*(?:\s+[а-яәғқңөұүһі]+){0,6}?"
+        r"(?<=[ндт][ыі]ң)\s*:\s*\Z"
     ),
 )

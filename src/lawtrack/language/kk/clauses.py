@@ -30,6 +30,13 @@ _SIGNS = tuple(
     for ending, noun in ((r"(?:мен|бен|пен)\b", "белгімен"), (ENDING, "белгі"))
 )
 
+_UP_TO = (
+    "(?:"
+    + "|".join(rf"(?<={noun}\s)" for noun in ("сөзге", "сөздерге", "санға", "цифрға", "цифрларға"))
+    + ")"
+)
+"""Only behind words: behind a unit «дейін» ends a range."""
+
 _TOKENS = (
     Token("quotation", r"{quotation}"),
     Token("substitute", r"{substitute}"),
@@ -49,7 +56,7 @@ _TOKENS = (
     Token("finish", r"\bсоңы(?:нда(?:ғы)?|на)?\b"),
     Token("sentence", rf"{_CALLED}сөйлем(?:дер)?мен\b"),
     Token("after", r"\b(?:кейін|соң)\b"),
-    Token("before", r"\b(?:бұрын|алдын(?:ан|дан?|а))\b"),
+    Token("before", rf"\b(?:бұрын|алдын(?:ан|дан?|а))\b|{_UP_TO}дейін\b"),
     Token(
         "put",
         rf"{_CALLED}(?:(?:{{nouns}}){_JOINT})*(?:{{nouns_put}})(?:{_JOINT}(?:{{nouns_put}}))*",
@@ -63,6 +70,7 @@ _TOKENS = (
         r"қосымшаға\s+сәйкес(?:\s+редакцияда)?",
     ),
     Token("edition", rf"\b(?:{_THUS}|жаңа)\s+(?:(?:редакцияда|мазмұнда)(?=\s|\Z)|(?:ред|мазм)\.)"),
+    Token("worded", rf"{_CALLED}редакцияда(?=\s)"),
     Token("content", rf"\b(?:{_THUS})\s+(?:мазмұндағы|редакциядағы)(?=\s)"),
     Token("throughout", r"{throughout}"),
     Token("unit", r"{unit}"),
@@ -97,6 +105,7 @@ _PARTS = {
     "past": Part("", "after and*"),
     "quote?": Part("quote", "(quotation (and+ quotation)*)?"),
     "edition": Part("edition", "edition"),
+    "worded": Part("", "worded"),
     "edition?": Part("edition", "edition?"),
     "annex": Part("annex", "annex"),
     "annex?": Part("annex", "annex?"),
@@ -209,6 +218,7 @@ _RULES = (
         "place? annex? place? edition place? annex? place? restate quote?",
         "3-баптың 1-тармағы мынадай редакцияда жазылсын: «1. А.»",
     ),
+    Rule(Makes.RESTATE, "place quoted worded restate", "3-баптың тақырыбы «А» деген редакцияда жазылсын"),
     Rule(
         Makes.RESTATE,
         "place? annex place? restate quote?",

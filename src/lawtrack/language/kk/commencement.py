@@ -5,7 +5,8 @@ from __future__ import annotations
 from lawtrack.language.facets.commencement import Commencement
 
 _STARTING = r"(?:қолданысқа\s+енгізілетін|күшіне\s+енетін)"
-_ITSELF = r"осы\s+(?:конституциялық\s+)?(?:заң|кодекс|жарлық|қаулы|бұйрық|шешім)\s*"
+_FORMS = r"(?:конституциялық\s+)?(?:заң|кодекс|жарлық|қаулы|бұйрық|шешім)"
+_ITSELF = rf"осы\s+{_FORMS}\s*"
 _FINITE = r"(?:қолданысқа\s+енгізіледі|күшіне\s+енеді)"
 _NOT_SO = r"(?:қосылмайды|кірмейді|жатпайды|жатқызылмайды|қолданылмайды|қатысты\s+емес|қоспағанда)"
 _WHEN = r"(?:\d{4}\s+жыл|алғашқы|ресми|күнтізбелік|қол\s+қой)"
@@ -14,7 +15,7 @@ COMMENCEMENT = Commencement(
     told_by=r"қолданысқа|күшіне\s+ен|қоспағанда",
     # «қолданысқа енгізілгенге дейін» tells only until when a transitional norm holds
     starts=r"қолданысқа\s+енгізіл(?!ген|етін)|күшіне\s+енеді",
-    itself=r"осы\s",
+    itself=rf"осы\s|\A(?:{_FORMS})\s",
     opens=rf"{_ITSELF}:\s*\Z",
     label=r"[\d-]+-бап\.?",
     next=r"(?<=\.)\s+(?=осы\s)",

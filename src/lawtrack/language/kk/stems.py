@@ -17,8 +17,11 @@ ONE_LANGUAGE = rf"(?:орыс|қазақ|мемлекеттік){_UNCHANGED}"
 """What a law says of the text in one language."""
 ACT_ITSELF = r"(?:бұйрықтың|қаулының|шешімнің|өкімнің|Жарлықтың|Заңның|Кодекстің)"
 """The amended act as the owner of its elements, where only its form is named."""
-OWNERS = r"Заңының|[Кк]одексінің|Жарлығының|қаулысының|бұйрығының|шешімінің"
-"""Acts as the owners of their elements."""
+OWNERS = (
+    r"Заңының|[Кк]одексінің|Жарлығының|қаулысының|бұйрығының|шешімінің|"
+    r"(?:Заңы|[Кк]одексі|Жарлығы|қаулысы|бұйрығы|шешімі)(?=\s+\d+(?:-\d+)*\s*-\s*(?:ба[пб]|тарма|тарау|бөлі|қосымша))"
+)
+"""Acts as the owners of their elements, also without an ending before a number («Заңы 23-бабының»)."""
 RULES = "қағида|ереже|нұсқаулы"
 """Documents with provisions of their own, which may have annexes."""
 DOCUMENTS = rf"{RULES}|әдістеме|стандарт|регламент|тәртіп|тәртіб|талап|жарғы|бағдарлама|жоспар|тізбе"

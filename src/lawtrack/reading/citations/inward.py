@@ -57,9 +57,12 @@ def chains_of(text: str, groups: list[Group], lang: Lang, scheme: Scheme) -> tup
     for group in joined[1:]:
         last = runs[-1][-1]
         # of units in a list none lies in the one before, unless the genitive says so
-        beside = is_listed(text, last, group, lang) and not in_genitive(last, lang) and last.kind is not None
+        listed, owns = is_listed(text, last, group, lang), in_genitive(last, lang) and last.kind is not None
+        beside = listed and not owns and last.kind is not None
         if _goes_on(last, group) and not (beside and group.kind is not None):
             runs[-1].append(group)
+        elif owns and not listed:
+            return None  # «2-тармағының екінші бөлімі»: what it owns cannot lie in it
         else:
             runs.append([group])
     chains: list[Chain] = []

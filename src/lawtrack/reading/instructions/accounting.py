@@ -174,8 +174,8 @@ def _must_be_read(segment: Segment, lang: Lang) -> bool:
         return "\n" not in segment.text and ordered_alone(segment.text, lang)
     if orders(segment.text, lang) or (segment.kind in _QUOTES_NOTHING and _is_quotation(segment.text)):
         return True
-    if segment.kind is SegmentKind.ACT and take_out(segment.text).unclosed:  # it may have swallowed an order
-        return grammar_of(lang).has_verb(segment.text)
+    if segment.kind is not SegmentKind.SIGNATURE and take_out(segment.text).unclosed:
+        return grammar_of(lang).has_verb(segment.text)  # what it opens may have swallowed the verb
     if segment.kind not in _BEHIND_ITS_END:
         return False
     said = take_out(segment.text)

@@ -199,6 +199,11 @@ def opens_with_repeal(text: str) -> bool:
     return _repeal().match(text) is not None
 
 
+def opens_repealed(text: str, lang: Lang) -> bool:
+    """True for a line that opens a list of acts whose repeal is ordered behind the last of them."""
+    return compiled(language_of(lang).amended_acts.repealed_list).match(text) is not None
+
+
 def without_repeal(text: str) -> str:
     """The line without the words that repeal: the acts."""
     return _repeal().sub(" ", text)

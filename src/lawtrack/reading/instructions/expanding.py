@@ -50,8 +50,10 @@ def with_quotations(d: Directive, drafts: Sequence[Draft]) -> list[tuple[Draft, 
     if not d.blocks or len(drafts) < 2:
         return [(draft, d) for draft in drafts]
     several = [draft for draft in drafts if draft.blocks and not draft.news and not draft.annex]
+    # what a clause quotes in its line is its text: the lines behind are that of another
+    in_line = d._replace(blocks=()) if several else d
     if len(several) < 2 or all(draft.shared for draft in several):
-        return [(draft, d) for draft in drafts]
+        return [(draft, in_line if draft.blocks and draft.news else d) for draft in drafts]
     if any(draft.shared for draft in several):
         return None
     parts = shared_out(d.blocks, [_first_label(draft) for draft in several])
@@ -59,7 +61,7 @@ def with_quotations(d: Directive, drafts: Sequence[Draft]) -> list[tuple[Draft, 
         return None
     own = iter(parts)
     return [
-        (draft, d._replace(blocks=tuple(map(tuple, next(own)))) if draft in several else d)
+        (draft, d._replace(blocks=tuple(map(tuple, next(own)))) if draft in several else in_line)
         for draft in drafts
     ]
 

@@ -22,6 +22,7 @@ from lawtrack.reading.instructions.marks import MARK, Q, put_back
 from lawtrack.reading.instructions.patterns import compiled
 from lawtrack.reading.instructions.printed.quotes import Quoted, balance, take_out
 from lawtrack.reading.instructions.printed.text import Directive
+from lawtrack.reading.instructions.titles import same_title
 
 _ENDS = " .,;–—-"
 """What stands at the end of a line for a colon."""
@@ -29,9 +30,6 @@ _FEW = 4
 """Words before the form of an act at the beginning of a line: «в указанный», «Қазақстан Республикасының Су»."""
 _TAIL = re.compile(r"[.;]\s*[»”\"]\s*[.;]?\s*\Z")
 """A closing mark behind a final sign, which nothing in the line opened: the end of a quoted text."""
-_WORD = re.compile(r"\w+")
-_ENDING = 4
-"""Letters by which the cases of a word may differ at its end."""
 
 
 def with_colon(text: str, lang: Lang) -> str:
@@ -115,19 +113,4 @@ def _names(title: Quoted, lang: Lang, act: ActReference | None) -> bool:
     """True for a title that names acts in general, or an act by its title."""
     if compiled(language_of(lang).amended_acts.several).search(title.text):
         return True
-    return act is not None and any(_same(words, act.title) for words in title.quotations)
-
-
-def _same(one: str, other: str) -> bool:
-    """True for two titles that differ in the cases of their words only."""
-    words, others = (_WORD.findall(title.casefold()) for title in (one, other))
-    return bool(words) and len(words) == len(others) and all(map(_same_word, words, others))
-
-
-def _same_word(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    shared = next(
-        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    return shared >= _ENDING and max(len(one), len(other)) - shared <= _ENDING
+    return act is not None and any(same_title(words, act.title) for words in title.quotations)

@@ -40,7 +40,13 @@ class OwnNorms:
         self._collected = collected
         self._starting = Commencing()
         self._in_annex = False  # what is repealed stands in a list in the annex
-        self._in_list = False  # … or in the points that follow
+        self._in_list = (
+            False  # … or in the points that follow, or the paragraphs of an article that opens the list
+        )
+        self._list_of_article = False
+        self._before_verb: list[tuple[Directive, Context]] | None = (
+            None  # acts whose order stands behind the last
+        )
         self._suspended: SuspendedList | None = None  # what the list says in which the lines stand
         self._heads = 0  # where the instruction stands of the line that opens it
         self._pointing: list[int] = []  # the lines that say so, as long as the list is not found
@@ -58,8 +64,17 @@ class OwnNorms:
         text = d.text
         numbered = bool(d.article or d.paragraph)
         goes_on = not numbered and self._starting.goes_on(d.line.text)
+        if d.article:
+            self._in_list = False
+        if numbered:
+            self._before_verb = None
         if not text or goes_on:
             self._collected.segment(SegmentKind.OWN, d.line)
+        elif self._before_verb is not None and d.point:
+            self._collected.segment(SegmentKind.OWN, d.line)
+            self._before_verb.append((d, context))
+            if acts.repeals(text):
+                self._repeal_all(self._before_verb)
         elif acts.repeals(text):
             self.repeal(d, context)
         elif is_suspension(d):
@@ -69,7 +84,7 @@ class OwnNorms:
             at = len(self._collected.instructions)
             self._starting.begin(at, d.line.text, opened=opens_commencement(text))
             self._collected.add(plain(Action.COMMENCEMENT, context))
-        elif self._in_list and d.point and acts.reference(text).date:
+        elif self._in_list and self._is_item(d):
             self._collected.segment(SegmentKind.OWN, d.line)
             self._listed(repealed(text, context))
         else:
@@ -77,7 +92,19 @@ class OwnNorms:
             self._collected.segment(SegmentKind.OWN, d.line)
             if starts:
                 self._in_list = False
+                self._before_verb = [] if acts.opens_repealed(text, context.lang) else None
                 self._collected.add(plain(Action.OWN_PROVISION, context))
+
+    def _is_item(self, d: Directive) -> bool:
+        """True for a line that names what is repealed in the list that a line before it opened."""
+        labelled = d.point or (d.paragraph and self._list_of_article and not d.article)
+        return bool(labelled) and acts.reference(d.text).date is not None
+
+    def _repeal_all(self, items: Sequence[tuple[Directive, Context]]) -> None:
+        """Acts and elements in a list whose order stands behind the last of them («Мыналардың: …; … күші жойылсын»)."""
+        self._before_verb = None
+        for d, context in items:
+            self._listed(repealed(acts.without_repeal(d.text), context))
 
     def repeal(self, d: Directive, context: Context) -> None:
         """«Признать утратившими силу …»: acts named in the line, in the points that follow, or in the annex."""
@@ -87,7 +114,7 @@ class OwnNorms:
             self._pointing.append(context.line)
             self._collected.add(plain(Action.OWN_PROVISION, context))
         elif d.text.rstrip().endswith(":"):
-            self._in_list = True
+            self._in_list, self._list_of_article = True, bool(d.article)
             self._pointing.append(context.line)
             self._collected.add(plain(Action.OWN_PROVISION, context))
         else:

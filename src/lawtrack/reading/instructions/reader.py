@@ -38,6 +38,7 @@ from lawtrack.reading.instructions.proofs.foreign import in_another_language
 from lawtrack.reading.instructions.proofs.proving import belongs, proved
 from lawtrack.reading.instructions.proofs.unfilled import without_gaps
 from lawtrack.reading.instructions.standing import Standing
+from lawtrack.reading.instructions.titles import in_title
 from lawtrack.reading.instructions.told_places import scope_before, why_lost, why_missing
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import without_looking_for_circles
@@ -203,7 +204,11 @@ class _Reader:
         text = d.text
         # most lines are told by their shape
         may_open = d.paragraph or d.said.unclosed or look.may_open
-        document, named = self._opened(d, look) if may_open else (None, None)
+        act = self._here.act
+        inner = self._document(d, look) if look.may_open else None
+        # «… қағидаларында:» looks like an act where its title names the country
+        approved = inner is not None and act is not None and in_title(inner.title, act.title)
+        document, named = self._opened(d, look) if may_open and not approved else (None, None)
         if named is not None:
             self._here.enter_act(self._reference(named, document) if named else None)
             self._collected.segment(SegmentKind.ACT if named else SegmentKind.ENACTING, d.line)
@@ -211,15 +216,17 @@ class _Reader:
             if within:
                 self._drafted(d, within)
             return True
-        act = self._here.act
-        if act is None or not text.rstrip().endswith(":") or self._tells_order(d, look):
-            return False
-        inner = acts.opened_document(text, self._lang)
-        if inner is None:
+        if act is None or inner is None:
             return False
         self._here.enter_document(acts.reference(act.text, inner), d)
         self._collected.segment(SegmentKind.SCOPE, d.line)
         return True
+
+    def _document(self, d: Directive, look: Look) -> Approved | None:
+        """The document of the present act whose elements a line opens; None for another line."""
+        if self._here.act is None or not d.text.rstrip().endswith(":") or self._tells_order(d, look):
+            return None
+        return acts.opened_document(d.text, self._lang)
 
     def _tells_order(self, d: Directive, look: Look) -> bool:
         """True for a line that orders something, or quotes such words."""

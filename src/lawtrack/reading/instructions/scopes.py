@@ -32,6 +32,29 @@ def _together(*scopes: ScopeLine) -> ScopeLine:
     return ScopeLine(chains, everywhere, toc)
 
 
+def _around(scope: ScopeLine, unit: Level) -> ScopeLine | None:
+    """What stays of a scope for a unit that its innermost one cannot hold: «в абзаце первом части первой:», «пункт 2)».
+
+    Args:
+        scope: A scope whose innermost unit is left.
+        unit: The outermost unit of what follows.
+
+    Returns:
+        The scope of the unit around it; None where it names none, or more than one.
+    """
+    kept = {
+        chain.levels[: next(n for n, level in enumerate(chain.levels) if not _holds(level, unit))]
+        for chain in scope.chains
+    }
+    levels = kept.pop() if len(kept) == 1 else ()
+    return ScopeLine((Chain(levels),)) if levels else None
+
+
+def _holds(outer: Level, inner: Level) -> bool:
+    """True where a unit may lie in another."""
+    return holds_point(outer, inner) or RANK.get(outer.kind, 0) < RANK.get(inner.kind, 0)
+
+
 class Scopes:
     """What the lines read so far say about where the next directive acts."""
 
@@ -140,6 +163,10 @@ class Scopes:
             if RANK[outermost.kind] > RANK[innermost.kind] and innermost.kind is not Kind.HEADING:
                 return
             self._leave_inner()
+            around = _around(inner, outermost)
+            if around is not None:
+                self._nested.append(around)
+                return
 
     def _leave_inner(self) -> None:
         self._nested.pop()

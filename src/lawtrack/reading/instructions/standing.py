@@ -9,6 +9,7 @@ from lawtrack.model.instruction import ActReference
 from lawtrack.model.message import Message
 from lawtrack.reading.citations.chains import Chain, in_article
 from lawtrack.reading.instructions.draft import Context, ScopeLine
+from lawtrack.reading.instructions.grammar.clauses import grammar_of
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.labels import POINT_RANK, Label, labels_of, next_of
 from lawtrack.reading.instructions.printed.missing import POINT, Missing, is_first_letter
@@ -63,6 +64,7 @@ class Standing:
         self._around_document: ActReference | None = None  # the act that approves the document
         self._opened_document: Label | None = None  # the label of the line that opened its elements
         self._behind_document = False  # at a label beside that one
+        self._orders_counted = False  # its orders are the paragraphs «1.», «2.»
         self._act_in_point = False  # its block was opened by a line with the label of a point
         self._found_place = False  # by a line without label
         self._amid_points = False  # a line without label could open an act amid the points of one
@@ -185,13 +187,25 @@ class Standing:
         """Enter an article of the amending act's own, or a paragraph of one without articles, where the line begins one."""
         if d.stray or not self.began:
             return
-        if d.article or (d.paragraph and not (self._labels.article or self.in_annex)):
+        if d.article or (
+            d.paragraph and not (self._labels.article or self.in_annex or self._counts_orders(d))
+        ):
             self.own = True
+
+    def _counts_orders(self, d: Directive) -> bool:
+        """True for the paragraphs below an opening without label, counted from 1: its orders («Внести в Закон …: 1. …»)."""
+        if self.act is None or self._act_paragraph or self._act_in_point:
+            return False
+        self._orders_counted = self._orders_counted or d.paragraph == "1"
+        grammar, said = grammar_of(self._lang), d.said.text
+        opens = said.rstrip().endswith(":") and grammar.scope_line(said, self.scheme) is not None
+        return self._orders_counted and (opens or grammar.has_verb(said))
 
     def enter_act(self, act: ActReference | None) -> None:
         """Enter the block of an act; of none where the line opens those of several."""
         self.began, self.own = True, False
         self._acts += 0 if act is None else 1
+        self._orders_counted = False
         self._act_paragraph = self._labels.paragraph
         self.unquoted = self.doubtful = False
         self._around_document = self._opened_document = None

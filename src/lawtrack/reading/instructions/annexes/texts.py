@@ -10,13 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lawtrack.model.instruction import Action, Instruction, NotUnderstood, Quoting
+from lawtrack.model.instruction import Action, ActReference, Instruction, NotUnderstood, Quoting
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
 from lawtrack.reading.instructions.accounting import ordered_alone
 from lawtrack.reading.instructions.patterns import of_any
+from lawtrack.reading.instructions.titles import in_title
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_structure
@@ -72,13 +73,26 @@ def lines_above(lines: Sequence[SourceLine], at: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Annex:
-    """An annex of the amending act: its own caption and number, the caption that it will bear, its text."""
+    """An annex of the amending act: its own caption and number, the caption that it will bear, its text.
+
+    Its few lines may be the name of a document whose annex it is («… жасау / қағидаларына / 2-қосымша»): ``document`` is
+    that name and ``below`` what follows; with them ``caption`` is the one of the document's annex.
+    """
 
     own: tuple[str, ...]
     number: str
     caption: tuple[str, ...]
     lines: tuple[SourceLine, ...]
     why_not: Message | None = None
+    document: str = ""
+    below: tuple[SourceLine, ...] = ()
+
+    def of(self, act: ActReference | None) -> _Annex:
+        """The annex where the act approves the document that its lines name: they are a caption then, not its text."""
+        titles = (act.title, act.document) if act is not None and self.document else ()
+        if not any(in_title(self.document, title) for title in titles):
+            return self
+        return _Annex(self.own, self.number, self.caption, self.below)
 
 
 class AmendingAnnexes:
@@ -113,7 +127,7 @@ class AmendingAnnexes:
             return replace(instruction, note=_NOT_THERE)
         if len(annexes) != 1:  # several of this number: which one is meant is not guessed
             return _not_understood(instruction, _NOT_FOUND)
-        (annex,) = annexes
+        annex = annexes[0].of(instruction.act)
         if any(line.table is None and ordered_alone(line.text, instruction.lang) for line in annex.lines):
             return _not_understood(instruction, _HOLDS_ORDERS)
         unit = None if annex.why_not is not None else _unit(annex)
@@ -169,11 +183,22 @@ def _read(source: Sequence[SourceLine]) -> tuple[_Annex, ...]:
         if text and names_a_form(text[0].text):
             new_caption, text = (*(new_caption or caption), text[0].text), text[1:]
         if annexes and OF_RULES.search(" ".join(caption)):
-            annexes[-1] = replace(annexes[-1], why_not=_OF_ITS_OWN)
+            annexes[-1] = _with_own(annexes[-1], new_caption or caption, text)
             continue
         why = _NOT_FOUND if _may_be_caption(text) and at < len(blocks) else None
         annexes.append(_Annex(caption, number, new_caption, text, why))
     return tuple(annexes)
+
+
+def _with_own(annex: _Annex, caption: tuple[str, ...], text: tuple[SourceLine, ...]) -> _Annex:
+    """The annex behind which one of its own follows; or its few lines and that caption are one, and the text follows."""
+    made = replace(annex, why_not=_OF_ITS_OWN, document="", below=())
+    own = [line for line in caption if not names_a_form(line)]
+    if annex.why_not is _OF_ITS_OWN or not own or not _word_last(own[-1]) or not _short(annex.lines):
+        return made
+    above = tuple(line.text for line in annex.lines)
+    named = " ".join(filter(None, (*above, *own[:-1], p.ANNEX_END.sub("", p.cyrillic_i(own[-1])))))
+    return replace(made, document=named, caption=(*above, *caption), below=text)
 
 
 def _continues(text: str) -> bool:
@@ -208,11 +233,15 @@ def _word_last(text: str) -> bool:
 
 def _ends_in_requisites(lines: Sequence[SourceLine]) -> bool:
     """True for a few short lines, the last with the act's number: the caption of what follows."""
-    short = len(lines) < _CAPTION_LINES and all(
+    return _short(lines) and _ends_caption(lines[-1].text)
+
+
+def _short(lines: Sequence[SourceLine]) -> bool:
+    """True for a few short lines, none of them a sentence."""
+    return 0 < len(lines) < _CAPTION_LINES and all(
         line.table is None and len(line.text) <= _SHORT and not line.text.endswith((".", ";", ":"))
         for line in lines
     )
-    return short and bool(lines) and _ends_caption(lines[-1].text)
 
 
 def _ends_caption(text: str) -> bool:

@@ -56,6 +56,7 @@ SAME = {
     "fresh": "new",
     "added": "units",
     "annex": "edition",
+    "worded": "edition",
     "content": "units",
     "likewise": "to",
     "edge": "side",

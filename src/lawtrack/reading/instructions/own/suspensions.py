@@ -157,7 +157,7 @@ def _suspended(
 def _read(divided: re.Match[str], lang: Lang, scheme: Scheme) -> _Found | None:
     """What the groups ``body`` and ``interim`` say."""
     words = language_of(lang).suspension
-    body, until = _dated(divided["body"], words)
+    body, until = _dated(acts.without_publications(divided["body"]), words)
     named = compiled(words.named).match(_without_noise(body, words))
     reading = read_addresses(named["address"], lang, scheme) if named else None
     if named is None or reading is None or not reading.chains or reading.rest.strip(" ,"):
