@@ -77,6 +77,7 @@ AMENDED_ACTS = AmendedActs(
     pointed=rf"\b(?:{POINTING})(?:ого|ому|ом|ый|ое)\s+(?P<form>{ACTS})\w*",
     repealed_unit=(
         r"(?=(?:подпункт|пункт|абзац|част|стать|строк|приложени)\w*\s|[\d-]+\)?\s*-?\s*(?:тармақ|бап|абзац))"
-        rf"(?P<address>.+?)(?P<act>(?:федеральн\w+\s+)?(?:конституционн\w+\s+)?(?:{_FORMS})\w*\s.*)\Z"
+        rf"(?P<address>.+?)(?:(?<=\s)(?P<document>(?:{DOCUMENTS})\w*\b.*?),?\s+{APPROVED}{ANNEX_TO})?"
+        rf"(?P<act>(?:федеральн\w+\s+)?(?:конституционн\w+\s+)?(?:{_FORMS})\w*\s.*)\Z"
     ),
 )

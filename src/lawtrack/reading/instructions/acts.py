@@ -119,6 +119,11 @@ def approved_line(text: str, lang: Lang) -> tuple[Approved, str] | None:
     return _approved(match), act
 
 
+def approved_in(match: re.Match[str]) -> Approved | None:
+    """The document that stands before its act in words of a line; None where they name the act itself."""
+    return _approved(match) if match.groupdict().get("document") else None
+
+
 def _approved(match: re.Match[str]) -> Approved:
     """The document in the groups of a line that opens the block of its elements."""
     groups = match.groupdict()

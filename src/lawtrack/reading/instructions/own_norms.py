@@ -8,6 +8,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction, OwnProvision
 from lawtrack.model.message import message
 from lawtrack.reading.instructions import acts
+from lawtrack.reading.instructions.annexes.texts import within_annexes
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencing import Commencing
 from lawtrack.reading.instructions.draft import Context
@@ -39,7 +40,7 @@ class OwnNorms:
     def __init__(self, collected: Collected) -> None:
         self._collected = collected
         self._starting = Commencing()
-        self._in_annex = False  # what is repealed stands in a list in the annex
+        self._in_annex: list[str] = []  # the words that say that what is repealed stands in a list in the annex
         self._in_list = False  # … or in the points that follow
         self._suspended: SuspendedList | None = None  # what the list says in which the lines stand
         self._heads = 0  # where the instruction stands of the line that opens it
@@ -83,7 +84,7 @@ class OwnNorms:
         """«Признать утратившими силу …»: acts named in the line, in the points that follow, or in the annex."""
         self._collected.segment(SegmentKind.OWN, d.line)
         if of_any("directives", "to_annex").search(d.text):
-            self._in_annex = True
+            self._in_annex.append(d.text)
             self._pointing.append(context.line)
             self._collected.add(plain(Action.OWN_PROVISION, context))
         elif d.text.rstrip().endswith(":"):
@@ -162,7 +163,8 @@ class OwnNorms:
             scheme: What «1.» and «1)» are called in acts that do not tell.
         """
         if self._in_annex:
-            self._listed(repealed_in(self._collected.annex_lines, lang, scheme))
+            lists = within_annexes(self._collected.annex_lines, self._in_annex)
+            self._listed(repealed_in(lists, lang, scheme))
         return self._starting.finished(self._collected.instructions, body)
 
 

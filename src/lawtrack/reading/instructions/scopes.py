@@ -7,6 +7,7 @@ from lawtrack.reading.citations.chains import (
     RANK,
     Chain,
     Level,
+    also_lies_in,
     holds_point,
     in_article,
     joined,
@@ -135,11 +136,16 @@ class Scopes:
             if outermost is None or innermost is None:
                 return
             ranks = RANK.get(outermost.kind), RANK.get(innermost.kind)
-            if None in ranks or holds_point(innermost, outermost):
+            if None in ranks or holds_point(innermost, outermost) or self._noted(outermost, innermost):
                 return
             if RANK[outermost.kind] > RANK[innermost.kind] and innermost.kind is not Kind.HEADING:
                 return
             self._leave_inner()
+
+    def _noted(self, outermost: Level, innermost: Level) -> bool:
+        """True for the note of a point where no article is around: the notes of articles stand at their end."""
+        articles = any(in_article(chain) for scope in self._all() for chain in scope.chains)
+        return outermost.kind is Kind.NOTE and also_lies_in(Kind.NOTE, innermost.kind) and not articles
 
     def _leave_inner(self) -> None:
         self._nested.pop()
