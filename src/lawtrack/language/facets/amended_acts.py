@@ -20,6 +20,8 @@ class AmendedActs:
         not_opens: What such a line says that is about a document the act approves.
         tail: What stands behind the requisites («следующие изменения:»).
         omnibus: A line, from its beginning, that opens the blocks of several acts.
+        listed: An act of such a list, from the beginning of its line, that is told by its title, date and number alone.
+        forms: The form of all acts of the list in its head, in the group ``forms``.
         several: Words with which a title names acts in general («некоторые законодательные акты»).
         publications: The first words of the list of publications in brackets.
         document: A line, from its beginning, after which elements of a document that the act approves follow; the
@@ -47,5 +49,7 @@ class AmendedActs:
     not_opens: str = ""
     approved: str = ""
     several: str = ""
+    listed: str = ""
+    forms: str = ""
     annexed: str = ""
     annexed_title: str = ""

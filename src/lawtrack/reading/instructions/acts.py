@@ -30,6 +30,7 @@ from lawtrack.reading.instructions.patterns import (
     told,
     told_in_any,
 )
+from lawtrack.reading.instructions.printed.quotes import OPENING
 from lawtrack.reading.instructions.printed.text import Directive
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.numbers import number
@@ -100,6 +101,17 @@ def _ends_as_opening(body: str, lang: Lang) -> bool:
 @cache
 def _tail(lang: Lang) -> Told:
     return Told(from_first_word(language_of(lang).amended_acts.tail))
+
+
+def is_listed(text: str, lang: Lang) -> bool:
+    """True for an act of a list that is told by its title, date and number alone («О садах» от 5 июля 2018 года № 7:»)."""
+    return text[:1] in OPENING and compiled(language_of(lang).amended_acts.listed).match(text) is not None
+
+
+def forms_of_list(text: str, lang: Lang) -> str:
+    """What all acts of a list are («нормативные постановления Верховного Суда»), in the words of the line that opens it."""
+    found = compiled(language_of(lang).amended_acts.forms).search(text)
+    return found["forms"].strip() if found else ""
 
 
 @remembered

@@ -40,7 +40,7 @@ class OwnNorms:
     def __init__(self, collected: Collected) -> None:
         self._collected = collected
         self._starting = Commencing()
-        self._in_annex: list[str] = []  # the words that say that what is repealed stands in a list in the annex
+        self._in_annex: list[str] = []  # the orders whose repealed acts stand in a list in an annex
         self._in_list = False  # … or in the points that follow
         self._suspended: SuspendedList | None = None  # what the list says in which the lines stand
         self._heads = 0  # where the instruction stands of the line that opens it

@@ -205,7 +205,10 @@ class _Reader:
         may_open = d.paragraph or d.said.unclosed or look.may_open
         document, named = self._opened(d, look) if may_open else (None, None)
         if named is not None:
-            self._here.enter_act(self._reference(named, document) if named else None)
+            if named:
+                self._here.enter_act(self._reference(named, document))
+            else:
+                self._here.enter_act(None, acts.forms_of_list(text, self._lang))
             self._collected.segment(SegmentKind.ACT if named else SegmentKind.ENACTING, d.line)
             within = acts.ordered_along(text, self._lang)
             if within:
@@ -230,7 +233,11 @@ class _Reader:
         opening = d.text.rstrip()
         if d.paragraph and not self._tells_order(d, look):
             opening = with_colon(opening, self._lang)
-        return acts.opened(opening, self._lang)
+        document, named = acts.opened(opening, self._lang)
+        if named and acts.is_listed(named, self._lang):
+            # by its title alone it is known only where the head of the list names its form
+            return document, f"{self._here.forms} {named}" if self._here.forms else None
+        return document, named
 
     def _reference(self, named: str, document: Approved | None = None) -> ActReference:
         """The act of the block that the present line opens."""
@@ -282,7 +289,8 @@ class _Reader:
 
     def _repeals_an_act(self, d: Directive) -> bool:
         """«4. Признать утратившим силу Закон …» among the blocks of amended acts; not «пункт 5 признать …»."""
-        if not d.paragraph or not acts.repeals(d.text):
+        listed = d.point and self._here.forms and acts.is_listed(d.text, self._lang)
+        if not (d.paragraph or listed) or not acts.repeals(d.text):
             return False
         return self._grammar.drafts(d.said.text, self._here.scheme) is None
 

@@ -55,7 +55,7 @@ def repealed(text: str, context: Context) -> list[Instruction]:
         text: The act as named, or the elements and the act, without the verb.
         context: Where the line stands.
     """
-    plain_text = text.strip().rstrip(";.").strip()
+    plain_text = text.strip().rstrip(" ;.–—-")
     elements = _elements(plain_text, context)
     if elements:
         return elements
