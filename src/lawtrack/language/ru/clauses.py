@@ -57,7 +57,7 @@ _TOKENS = (
     Token("forms", r"{forms}"),
     Token("times", rf"\(?\s*(?:{'|'.join(pattern for pattern, _count in _TIMES)})\s*\)?"),
     Token("row", r"\b(?:строк[уи]|строк(?:ой|ами))(?=\s*{mark})"),
-    Token("annex", r"(?:в\s+редакции\s+)?согласно\s+приложени[^{mark}:;]*"),
+    Token("annex", r"(?:в\s+редакции\s+)?согласно\s+приложени[^{mark}:;]*|\(\s*прилага[ею]тся\s*\)"),
     Token(
         "edition",
         r"(?:\bв\s+)?\b(?:(?:следующей|новой|нижеследующей|иной)?\s*редакции\b|"

@@ -148,7 +148,7 @@ def opened(text: str, lang: Lang) -> tuple[Approved | None, str | None]:
     return approved_line(text, lang) or (None, act_line(text, lang))
 
 
-def act_within(text: str, lang: Lang) -> tuple[str, str] | None:
+def act_within(text: str, lang: Lang) -> tuple[str, str, Approved | None] | None:
     """The act that an order names itself («часть третью статьи 49 Закона … изложить …»), and the order without it.
 
     Args:
@@ -156,13 +156,15 @@ def act_within(text: str, lang: Lang) -> tuple[str, str] | None:
         lang: Its language.
 
     Returns:
-        The requisites as they stand in ``text``, and the rest; None where the line names no act by date or title.
+        The requisites as they stand in ``text``, the rest, and the document of the act that is meant, if one is; None
+        where the line names no act by date or title.
     """
     language = language_of(lang)
     found = compiled(filled(language.amended_acts.within, language.orders)).search(text)
-    if found is None or not REQUISITES.search(found["act"]):
+    act = (found["act"] or found.groupdict().get("approving") or "") if found else ""
+    if found is None or not REQUISITES.search(act):
         return None
-    return found["act"], f"{text[: found.start()]} {text[found.end() :].lstrip(' ,')}".strip()
+    return act, f"{text[: found.start()]} {text[found.end() :].lstrip(' ,')}".strip(), approved_in(found)
 
 
 def block_within(text: str, lang: Lang) -> str | None:

@@ -42,6 +42,7 @@ class OwnNorms:
         self._starting = Commencing()
         self._in_annex: list[str] = []  # the orders whose repealed acts stand in a list in an annex
         self._in_list = False  # … or in the points that follow
+        self._goes_on = False  # … whose next one needs no number
         self._suspended: SuspendedList | None = None  # what the list says in which the lines stand
         self._heads = 0  # where the instruction stands of the line that opens it
         self._pointing: list[int] = []  # the lines that say so, as long as the list is not found
@@ -70,14 +71,15 @@ class OwnNorms:
             at = len(self._collected.instructions)
             self._starting.begin(at, d.line.text, opened=opens_commencement(text))
             self._collected.add(plain(Action.COMMENCEMENT, context))
-        elif self._in_list and d.point and acts.reference(text).date:
+        elif self._in_list and (d.point or self._goes_on) and acts.reference(text).date:
             self._collected.segment(SegmentKind.OWN, d.line)
             self._listed(repealed(text, context))
+            self._goes_on = text.rstrip().endswith(";")
         else:
             starts = numbered or not self._collected.instructions
             self._collected.segment(SegmentKind.OWN, d.line)
             if starts:
-                self._in_list = False
+                self._in_list = self._goes_on = False
                 self._collected.add(plain(Action.OWN_PROVISION, context))
 
     def repeal(self, d: Directive, context: Context) -> None:
@@ -88,7 +90,7 @@ class OwnNorms:
             self._pointing.append(context.line)
             self._collected.add(plain(Action.OWN_PROVISION, context))
         elif d.text.rstrip().endswith(":"):
-            self._in_list = True
+            self._in_list = self._goes_on = True
             self._pointing.append(context.line)
             self._collected.add(plain(Action.OWN_PROVISION, context))
         else:

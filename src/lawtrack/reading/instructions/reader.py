@@ -164,7 +164,7 @@ class _Reader:
         if self._act_block(d, look):
             here.find()
             return
-        first = bool(d.article or d.paragraph) or self._below_label
+        first = bool(d.article or d.paragraph or (d.point and here.among_acts)) or self._below_label
         self._below_label = bool(d.article) and not d.text
         if (first or here.act is None) and (self._names_its_act(d) or self._points_to_act(d, look)):
             return
@@ -249,12 +249,12 @@ class _Reader:
         named = acts.act_within(quoted.text, self._lang)
         if named is None or quoted.unclosed or is_suspension(d):
             return False
-        act, rest = named
+        act, rest, document = named
         block = None if self._grammar.has_verb(rest) else acts.block_within(rest, self._lang)
         along = acts.ordered_along(rest, self._lang)
         if block is None and not along and self._grammar.drafts(rest, self._here.scheme) is None:
             return False
-        self._here.enter_act(self._reference(put_back(act, quoted.quotations)))
+        self._here.enter_act(self._reference(put_back(act, quoted.quotations), document))
         self._here.find()
         if along:
             block = acts.block_before(rest, along, self._lang)
