@@ -40,8 +40,8 @@ _TOKENS = (
     Token("delete", r"\b(?:{delete})\b"),
     Token("insert", r"\b(?:{insert})\b"),
     Token("restate", r"\b(?:{restate})\b"),
-    Token("renumber", r"\b(?:{renumber})\b"),
     Token("repeal", r"\b(?:{repeal})\b"),
+    Token("renumber", r"\b(?:{renumber})\b"),
     Token("likewise", r"\bсоответственно\b", read=False),
     Token("modal", r"\b(?:необходимо|следует|надлежит|требуется)\b", read=False),
     Token("start", r"\b(?:в\s+(?:самом\s+)?начале|начало)\b"),
@@ -208,7 +208,7 @@ _RULES = (
     ),
     Rule(
         Makes.ADD_UNITS,
-        "place? behind beside insert units edition? annex? text",
+        "place? behind beside insert owner? units edition? annex? text",
         "статью 2 после пункта 2 дополнить пунктом 3 следующего содержания: «3. А.»",
     ),
     Rule(
@@ -218,7 +218,7 @@ _RULES = (
     ),
     Rule(
         Makes.ADD_UNITS,
-        "place? ahead nigh insert units edition? annex? text",
+        "place? ahead nigh insert owner? units edition? annex? text",
         "статью 2 перед пунктом 4 дополнить пунктом 3-1 следующего содержания: «3-1. А.»",
     ),
     Rule(

@@ -162,7 +162,7 @@ def act_within(text: str, lang: Lang) -> tuple[str, str, Approved | None] | None
     language = language_of(lang)
     found = compiled(filled(language.amended_acts.within, language.orders)).search(text)
     act = (found["act"] or found.groupdict().get("approving") or "") if found else ""
-    if found is None or not REQUISITES.search(act):
+    if found is None or not (REQUISITES.search(act) or of_any("acts", "code").search(act)):
         return None
     return act, f"{text[: found.start()]} {text[found.end() :].lstrip(' ,')}".strip(), approved_in(found)
 
