@@ -81,9 +81,17 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
             group.spelled = any(t.spelled for t in before)
             before = []
         groups.append(group)
-    for group in groups:
-        group.numbers = [] if group.unclear else as_range(group.numbers, group.noun, lang)
+    for n, group in enumerate(groups):
+        several = not n and _names_several(text, group, lang)
+        told = None if group.unclear else as_range(group.numbers, group.noun, lang, several=several)
+        group.numbers, group.unclear = told or [], told is None
     return groups
+
+
+def _names_several(text: str, group: Group, lang: Lang) -> bool:
+    """True where «статьи», the first word of an address, is no genitive: nothing before it lies in it."""
+    either = language_of(lang).addresses.either
+    return bool(either and not text[: group.start].strip() and joins(either, group.noun))
 
 
 def _stands_before(tokens: list[Token], at: int, text: str) -> bool:

@@ -27,6 +27,8 @@ _ENDS_WITH = re.compile(r"(?P<stem>(?:\d+[-.])*)(?P<last>\d{1,9})")
 _QUOTED_LETTER = re.compile(r"[«„“\"](\w)[»”“\"]")
 _LONGEST = 500
 """So many units a range may name."""
+_MANY = 20
+"""Behind a number as large as this no law has put as many others, as would have to stand there for «43-45» to be one."""
 
 
 class Token(NamedTuple):
@@ -268,15 +270,38 @@ def in_genitive(group: Group, lang: Lang) -> bool:
     return bool(own.genitive_plural and joins(own.genitive_plural, group.noun))
 
 
-def as_range(numbers: Sequence[Number], noun: str, lang: Lang) -> list[Number]:
-    """The numbers of a group; «20-21-баптар», where the noun names several units, is a range, not one number."""
+def as_range(
+    numbers: Sequence[Number], noun: str, lang: Lang, *, several: bool = False
+) -> list[Number] | None:
+    """The numbers of a group; «20-21-баптар», where the noun names several units, is a range, not one number.
+
+    Args:
+        numbers: As they are written.
+        noun: As it is written.
+        lang: Its language.
+        several: True where a noun that may be one unit in the genitive («статьи») names several units.
+
+    Returns:
+        The numbers; None where «7-9» in a list may be a range, or a number put behind 7.
+    """
     plural = language_of(lang).addresses.plural
-    if len(numbers) != 1 or not plural or not joins(plural, noun):
+    if not (several or (plural and joins(plural, noun))):
         return list(numbers)
-    first, last = numbers[0].pair or (0, 0)
-    if not first < last <= first + 500:
-        return list(numbers)
-    return [Number(str(n)) for n in range(first, last + 1)]
+    pairs = [number.pair or (0, 0) for number in numbers]
+    found: list[Number] = []
+    for at, (number, (first, last)) in enumerate(zip(numbers, pairs, strict=True)):
+        if not 0 < first < last <= first + _LONGEST or _put_behind(first, numbers):
+            found.append(number)
+        elif len(numbers) == 1 or (first >= _MANY and last > first + 1):
+            found += [Number(str(n)) for n in range(first, last + 1)]
+        else:
+            return None
+    return found
+
+
+def _put_behind(first: int, numbers: Sequence[Number]) -> bool:
+    """True where a list names several numbers put behind one («15-17), 15-18)»): none of them is a range."""
+    return sum((number.pair or (0, 0))[0] == first for number in numbers) > 1
 
 
 @remembered
