@@ -13,7 +13,7 @@ class AmendedActs:
 
     Attributes:
         within: An order that names its act itself («часть третью статьи 49 Закона … изложить»): the act, with its date
-            or title, in the group ``act``; or the document and the act that approves it, in ``document`` and
+            or title, in the group ``act``, or in ``whole`` where its place stands behind it; or the document and the act that approves it, in ``document`` and
             ``approving`` («пункт 3 Правил, утвержденных приказом …, исключить»). Empty where none is known.
         changes_end: What such a line says at its end, before an order that goes along («изменение, изложив»).
         into: What stands before the unit of such a line, where only the unit's block is opened («внести в статью 12»).

@@ -29,8 +29,10 @@ _CODE_OF = (
     r"(?:Российской\s+Федерации|Кыргызской\s+Республики|Республики\s+[А-ЯЁ]\w+)"
 )
 """A code is told by its name and its country alone."""
-_FORM_APPROVING = (
-    r"(?:(?:совместн|нормативн)\w+\s+)?(?:[Пп]риказ|[Пп]остановлени|[Рр]ешени|[Уу]каз|[Рр]аспоряжени|[Зз]акон)\w*"
+_FORM_APPROVING = r"(?:(?:совместн|нормативн)\w+\s+)?(?:[Пп]риказ|[Пп]остановлени|[Рр]ешени|[Уу]каз|[Рр]аспоряжени|[Зз]акон)\w*"
+_FORM_WHOLE = (
+    r"(?:(?:[Фф]едеральном\s+)?(?:[Кк]онституционном\s+)?[Зз]аконе|[Уу]казе|(?:совместном\s+)?[Пп]риказе|"
+    r"(?:[Нн]ормативном\s+)?[Пп]остановлении|[Рр]ешении|[Рр]аспоряжении)"
 )
 _PART_OF_CODE = r"(?:част[иь]\s+(?:перв|втор|треть|четв)\w+\s+(?=(?:[\w-]+\s+){1,5}?кодекс))?"
 _REQUISITE = (
@@ -55,6 +57,7 @@ AMENDED_ACTS = AmendedActs(
         rf"(?={_TITLED}))(?P<act>.*))"
     ),
     within=(
+        rf"\A[Вв]о?\s+(?P<whole>(?-i:{_FORM_WHOLE}\b)(?:\s+{_WORD})*?(?:[\s,]+{_REQUISITE})+)|"
         rf"\s+(?:к\s+)?(?:(?P<document>(?:{DOCUMENTS})\w*(?:\s[^:;{{mark}}]*?)?),?\s+{APPROVED}{ANNEX_TO}"
         rf"(?P<approving>(?-i:{_FORM_APPROVING}\b)(?:\s+{_WORD})*?(?:[\s,]+{_REQUISITE})+)|"
         rf"(?P<act>{_PART_OF_CODE}(?-i:{_FORM_INSIDE}\b)(?:\s+{_WORD})*?(?:[\s,]+{_REQUISITE})+|"
@@ -64,7 +67,7 @@ AMENDED_ACTS = AmendedActs(
     changes_end=rf"\s*(?:следующ\w+\s+)?{_CHANGES}(?:\s+и\s+{_CHANGES})?\s*\Z",
     not_opens=(rf"(?-i:\A(?!.*Внести).*{APPROVED}(?:{POINTING_HERE_TOO}))"),
     tail=(
-        rf"\s*,?\s*(?:(?:внести\s+)?(?:следующ\w+|ниже\w+)\s+{_SEVERAL_CHANGES}(?:\s*,\s*)?"
+        rf"\s*,?\s*(?:(?:внести\s+)?(?:следующ\w+|след\.|ниже\w+)\s+{_SEVERAL_CHANGES}(?:\s*,\s*)?"
         rf"(?:,?\s*{_ALONG}.*)?|(?:внести\s+)?{_SEVERAL_CHANGES}\s*,\s*{_ALONG}.*)\s*:?\s*\Z"
     ),
     omnibus=r"(?:внести\s+[^\n]*?в\s+(?:следующие|некоторые|нижеследующие)|в\s+некоторые\s+\w+).*:\Z",

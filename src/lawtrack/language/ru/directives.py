@@ -12,9 +12,9 @@ _OPENERS = (
 """How the text of an article begins that stands on the line of its label without a full stop between them."""
 
 DIRECTIVES = Directives(
-    article=rf"[СC]татья\s+(\d+(?:-\d+)*)\s*(?:\.|\Z|(?-i:(?=\s+(?:{_OPENERS}))))",
-    label=rf"(?:(?:[СC]татья\s+)?\d+(?:-\d+)*[.)]\s*|[СC]татья\s+\d+(?-i:(?=\s+(?:{_OPENERS})))\s+|[а-я]\)\s+)+",
-    puts=r"редакци|содержани|излож|установив",
+    article=rf"(?:[СC]татья|(?-i:Ст\.))\s+(\d+(?:-\d+)*)\s*(?:\.|\Z|(?-i:(?=\s+(?:{_OPENERS}))))",
+    label=rf"(?:(?:(?:[СC]татья|(?-i:Ст\.))\s+)?\d+(?:-\d+)*[.)]\s*|[СC]татья\s+\d+(?-i:(?=\s+(?:{_OPENERS})))\s+|[а-я]\)\s+)+",
+    puts=r"редакци|содержани|излож|установив|\bред\.",
     puts_at_end=r"(?:следующего\s+содержания|следующей\s+редакции)\s*[.;]?\s*\Z",
     changes_words=r"\b(?:{substitute}|{delete}|{insert})\b",
     closes=r"(?:соответственно\s+)?(?:{forms}|,?\s*после\s+слов|,?\s*слов[оа]?\b|,?\s*цифр)",

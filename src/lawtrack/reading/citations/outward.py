@@ -122,10 +122,9 @@ def _extend(group: Group, token: Token, previous: Token, text: str, lang: Lang) 
 
 def _with_owners(chains: list[Chain]) -> tuple[Chain, ...] | None:
     """«пункт 2 и подпункт 1) пункта 3 статьи 5»: what the first ones leave out is said by the ones after them."""
-    if any(_in_no_unit(one, two) for one, two in pairwise(chains)):
-        return None
     result: list[Chain] = []
     following: tuple[Level, ...] = ()
+    completed: list[bool] = []  # by the larger unit behind it: «пункта 4 и пункте 5 статьи 19»
     for chain in reversed(chains):
         if following and chain.levels and chain.levels[0].kind not in STANDALONE:
             # what is named beside a unit lies in the unit around it («заголовок и часть первую статьи 5»)
@@ -133,8 +132,14 @@ def _with_owners(chains: list[Chain]) -> tuple[Chain, ...] | None:
             if outer is None:
                 return None
             chain = Chain((*outer, *chain.levels), chain.sentences)
+        completed.append(chain.outermost in _THROUGH_THE_ACT)
         result.append(chain)
         following = chain.levels or following
+    known = completed[::-1]
+    if any(
+        _in_no_unit(one, two) and not (n and known[n]) for n, (one, two) in enumerate(pairwise(chains), 1)
+    ):
+        return None
     return tuple(reversed(result))
 
 

@@ -289,9 +289,9 @@ def as_range(
         return list(numbers)
     pairs = [number.pair or (0, 0) for number in numbers]
     found: list[Number] = []
-    for at, (number, (first, last)) in enumerate(zip(numbers, pairs, strict=True)):
+    for one, (first, last) in zip(numbers, pairs, strict=True):
         if not 0 < first < last <= first + _LONGEST or _put_behind(first, numbers):
-            found.append(number)
+            found.append(one)
         elif len(numbers) == 1 or (first >= _MANY and last > first + 1):
             found += [Number(str(n)) for n in range(first, last + 1)]
         else:
@@ -301,7 +301,7 @@ def as_range(
 
 def _put_behind(first: int, numbers: Sequence[Number]) -> bool:
     """True where a list names several numbers put behind one («15-17), 15-18)»): none of them is a range."""
-    return sum((number.pair or (0, 0))[0] == first for number in numbers) > 1
+    return sum((one.pair or (0, 0))[0] == first for one in numbers) > 1
 
 
 @remembered

@@ -148,6 +148,10 @@ def opened(text: str, lang: Lang) -> tuple[Approved | None, str | None]:
     return approved_line(text, lang) or (None, act_line(text, lang))
 
 
+_ACT_GROUPS = ("act", "whole", "approving")
+"""The groups in which an order that names its act itself has it."""
+
+
 def act_within(text: str, lang: Lang) -> tuple[str, str, Approved | None] | None:
     """The act that an order names itself («часть третью статьи 49 Закона … изложить …»), and the order without it.
 
@@ -161,7 +165,7 @@ def act_within(text: str, lang: Lang) -> tuple[str, str, Approved | None] | None
     """
     language = language_of(lang)
     found = compiled(filled(language.amended_acts.within, language.orders)).search(text)
-    act = (found["act"] or found.groupdict().get("approving") or "") if found else ""
+    act = next((found[name] for name in _ACT_GROUPS if found.groupdict().get(name)), "") if found else ""
     if found is None or not (REQUISITES.search(act) or of_any("acts", "code").search(act)):
         return None
     return act, f"{text[: found.start()]} {text[found.end() :].lstrip(' ,')}".strip(), approved_in(found)

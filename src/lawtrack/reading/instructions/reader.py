@@ -16,6 +16,7 @@ from lawtrack.reading.captions import caption_and_title
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.accounting import accounted, orders, stands_alone
+from lawtrack.reading.instructions.addressed import are_numbered
 from lawtrack.reading.instructions.amending_text import AmendingText
 from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes
 from lawtrack.reading.instructions.collecting import Collected
@@ -386,7 +387,10 @@ class _Reader:
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)
         scopes = self._here.scopes
         for draft, own in quoting:
-            levels = (draft.chains or draft.units or _ACT)[0].levels
+            draft = scopes.named_again(draft)
+            own_chains = draft.chains or draft.units or _ACT
+            # «абзац» of which it is not told which leaves no place
+            levels = own_chains[0].levels if are_numbered(own_chains[:1]) else ()
             scopes.leave(levels[0] if levels else None)
             made = expanded(draft, scopes.together, own, quoted.quotations, self._context(d))
             if made is None:

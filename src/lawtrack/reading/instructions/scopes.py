@@ -13,7 +13,7 @@ from lawtrack.reading.citations.chains import (
     joined,
     told_by_its_unit,
 )
-from lawtrack.reading.instructions.draft import ScopeLine
+from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.remembering import remembered_of_these
 
 _ACT = (Chain(),)
@@ -123,6 +123,23 @@ class Scopes:
         self.leave(scope.chains[0].first if scope.chains else None, everywhere=scope.everywhere)
         self._nested.append(scope)
         self._fresh = True
+
+    def named_again(self, draft: Draft) -> Draft:
+        """«дополнить статью абзацем» in «в статье 5:»: the unit without a number is the one that the scope names."""
+        innermost = self.together.chains[0].levels[-1:] if len(self.together.chains) == 1 else ()
+        again = [
+            chain
+            for chain in draft.chains
+            if len(chain.levels) == 1 and not chain.levels[0].numbers and not chain.sentences
+        ]
+        if (
+            not innermost
+            or not again
+            or len(draft.chains) != 1
+            or again[0].levels[0].kind is not innermost[0].kind
+        ):
+            return draft
+        return draft._replace(chains=())
 
     def leave(self, outermost: Level | None, *, everywhere: bool = False) -> None:
         """Leave the nested scopes that a unit of this kind cannot lie in."""

@@ -159,6 +159,10 @@ def _read(divided: re.Match[str], lang: Lang, scheme: Scheme) -> _Found | None:
     words = language_of(lang).suspension
     body, until = _dated(_body(divided), words)
     named = compiled(words.named).match(_without_noise(body, words))
+    if named is not None and named["act"] and not named["own"]:
+        scheme = (
+            acts.reference(named["act"]).scheme or Scheme.CIVIL
+        )  # the act tells itself what its levels are called
     reading = read_addresses(named["address"], lang, scheme) if named else None
     if named is None or reading is None or not reading.chains or reading.rest.strip(" ,"):
         return None

@@ -130,7 +130,9 @@ def _own_lines(found: Sequence[Directive], lang: Lang) -> Iterator[int]:
             above = before.get(line.number)
             own = label_of(line.text.lstrip(OPENING))
             follows = own is not None and (own.follows_in(list(stack)) or _bridges(own, stack, behind[at]))
-            ended = above is not None and ENDS_WHOLLY.search(above.text) and not _suspends_next(line, one, stack)
+            ended = (
+                above is not None and ENDS_WHOLLY.search(above.text) and not _suspends_next(line, one, stack)
+            )
             if above is not None and (follows or ended):
                 yield line.number
                 break
