@@ -74,6 +74,9 @@ def placeless(instruction: Instruction) -> bool:
 
 def scope_before(grammar: Grammar, text: str, scheme: Scheme) -> tuple[ScopeLine | None, str]:
     """«в статье 5: слова … заменить …» in one line: a scope, then its directive; None and the line for another."""
+    told = grammar.behind_section(text, scheme)
+    if told is not None:
+        return told
     head, colon, tail = text.partition(":")
     if not colon or not tail.strip() or grammar.has_verb(head) or not grammar.has_verb(tail):
         return None, text
