@@ -41,6 +41,7 @@ from lawtrack.reading.structure import patterns as p
 REQUISITES = re.compile(rf"{Q}|\d{{4}}")
 """A quotation, or a year: what tells an act beside its form."""
 _NUMBER = re.compile(r"(?:№|N)\s*(?P<n>[^\W_][\w/-]*(?:\s+\d+[/-]\d+)?)")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _LIST = r"\s*\({}[^()]*(?:\([^()]*\)[^()]*)*\)?(?=\s|\Z|:|,|;)"
 _QUOTED = re.compile(r"[«\"“](.*)[»\"”]", re.DOTALL)
 
@@ -259,7 +260,7 @@ def reference(text: str, document: Approved | None = None) -> ActReference:
 def reference_of_block(
     named: str, document: Approved | None, at: tuple[Sequence[Directive], int], lang: Lang
 ) -> ActReference:
-    """The act of a block; the orders in it tell what a federal law of Russia calls its levels.
+    """The act of a block; the orders in it tell what a federal law of Russia, or a code of Kyrgyzstan, calls its levels.
 
     Args:
         named: The requisites of the act.
@@ -268,32 +269,53 @@ def reference_of_block(
         lang: Their language.
     """
     act = reference(named, document)
-    if act.scheme is not Scheme.RUSSIA:
+    if act.scheme not in (Scheme.RUSSIA, Scheme.KYRGYZSTAN):
         return act
     lines, first = at
     behind = takewhile(lambda one: not one.article, lines[first + 1 :])
-    return replace(act, scheme=_told_by_orders((*lines[first : first + 1], *behind), lang))
+    return replace(act, scheme=_told_by_orders((*lines[first : first + 1], *behind), act.scheme, lang))
 
 
-def _told_by_orders(block: Iterable[Directive], lang: Lang) -> Scheme:
-    """The scheme of a federal law of Russia by the orders on it; that with части where they tell nothing.
+def scheme_of_cited(act: str, address: str, lang: Lang) -> Scheme:
+    """What an act calls its levels that is named with an element of it; «пункт 3 статьи 16» lies in no часть.
+
+    Args:
+        act: The act as named.
+        address: The element.
+        lang: Their language.
+    """
+    scheme = reference(act).scheme or Scheme.CIVIL
+    if scheme is not Scheme.RUSSIA:
+        return scheme
+    kinds = {group.kind for group in units_in(address, lang)}
+    in_article = {Kind.PARAGRAPH, Kind.ARTICLE} <= kinds and Kind.SUBPARAGRAPH not in kinds
+    return Scheme.RUSSIA_POINTS if in_article else scheme
+
+
+def _told_by_orders(block: Iterable[Directive], scheme: Scheme, lang: Lang) -> Scheme:
+    """The scheme of a federal law of Russia, or an act of Kyrgyzstan, by the orders on it.
 
     Such a law calls «1.» часть and «1)» пункт, or «1.» пункт and «1)» подпункт; its name does not tell. A подпункт whose
-    number is in digits, or a пункт whose new text begins with «2.», is of the second kind, a часть with a number in digits
-    of the first.
+    number is in digits, in Russia, or a пункт whose new text begins with «2.», is of the second kind, a часть with a number
+    in digits of the first. In Kyrgyzstan a подпункт may lie in the «1)» of the first kind.
+
+    Args:
+        block: The orders.
+        scheme: That of the first kind, which is taken where they tell nothing.
+        lang: Their language.
     """
     points = False
     written_in = language_of(lang).clauses.addressed_in
     for directive in block:
-        groups = units_in(directive.said.text, written_in)
+        groups = units_in(_BRACKETED.sub(" ", directive.said.text), written_in)  # «Гражданский кодекс (часть I)»
         if any(_numbered(group, Kind.SUBPARAGRAPH) for group in groups):
-            return Scheme.RUSSIA
+            return scheme
         points = (
             points
-            or any(_numbered(group, Kind.POINT) for group in groups)
+            or (scheme is Scheme.RUSSIA and any(_numbered(group, Kind.POINT) for group in groups))
             or _put_as_point(directive, groups)
         )
-    return Scheme.RUSSIA_POINTS if points else Scheme.RUSSIA
+    return Scheme.RUSSIA_POINTS if points else scheme
 
 
 def _numbered(group: Group, kind: Kind) -> bool:

@@ -225,10 +225,18 @@ def _caption_end(lines: Sequence[SourceLine], start: int, stop: int) -> int:
         if not text or len(text) > _SHORT or text.endswith((".", ";", ":")):
             break
         if _ends_caption(text):
-            return i + 1
+            return _behind_wording(lines, i + 1, stop)
         if end == i and (lines[i].right or _goes_on(text)):
             end = i + 1
     return end
+
+
+def _behind_wording(lines: Sequence[SourceLine], at: int, stop: int) -> int:
+    """Where a caption ends below which the bracket says what worded it («(в редакции Указа … 20.04.2021 № 150)»)."""
+    if at >= stop or not lines[at].text.startswith("(") or lines[at].table is not None:
+        return at
+    last = min(stop, at + _CAPTION_LINES)
+    return next((i + 1 for i in range(at, last) if lines[i].text.rstrip().endswith(")")), at)
 
 
 def _word_last(text: str) -> bool:

@@ -160,9 +160,7 @@ def _read(divided: re.Match[str], lang: Lang, scheme: Scheme) -> _Found | None:
     body, until = _dated(_body(divided), words)
     named = compiled(words.named).match(_without_noise(body, words))
     if named is not None and named["act"] and not named["own"]:
-        scheme = (
-            acts.reference(named["act"]).scheme or Scheme.CIVIL
-        )  # the act tells itself what its levels are called
+        scheme = acts.scheme_of_cited(named["act"], named["address"], lang)
     reading = read_addresses(named["address"], lang, scheme) if named else None
     if named is None or reading is None or not reading.chains or reading.rest.strip(" ,"):
         return None
