@@ -112,6 +112,7 @@ addresses = Addresses(
     genitive=r"o\Z",
     genitive_plural=r"os\Z",
     plural=r"os\Z",
+    either=r"on\Z",
     lettered="{name} '{number}'",
     quoted_letter=r"(?<!\w)punto\s+'[a-z]'",
     since="de",
@@ -197,7 +198,7 @@ clauses = Clauses(
     addressed_in=Lang.EN,
     glued=r"\bsubstitu(?=vortom)",
     classification=Classification(
-        levels=("groupo", "classo"), coded=r"(?:{level})\s+\d+", lead=r"che\s+", whole="ordo"
+        levels=("groupo", "classo"), coded=r"(?:{level})\s+\d+", lead=r"che\s+", whole="ordo", section=r"parto\s+{quotation}"
     ),
     forms=r"\ben\s+cuji\s+formi\b",
     times=((r"\bdufoye\b", 2),),
@@ -301,6 +302,8 @@ amended_acts = AmendedActs(
     tail=r"\s*(?:tias\s+mutos)?\s*:?\s*\Z",
     omnibus=r"muti\s+en\s+tias\s+rankos:\Z",
     several=r"\bunos\b",
+    listed=r"«[^»]*»\s+de\s+\d",
+    forms=r"en\s+tias\s+(?P<forms>rankos)",
     publications="Buleto",
     document=r"(?-i:[Ee]n\s+(?P<document>Reglar\w*[^:]*)\s+aprovita\s+ta\s+tia|[Ee]n\s+(?P<plain>Reglaros)\s*:?\s*\Z)",
     approved=r"(?-i:(?:Muti\s+)?[Ee]n\s+(?P<document>Reglar\w*[^:]*?)\s+aprovita\s+per\s+(?P<act>rank\w+\s.*))",

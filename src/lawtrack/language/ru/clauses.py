@@ -83,6 +83,7 @@ _PARTS = {
     "inner": Part("inner", "address [address and dash throughout unit]*"),
     "noun": Part("", "[noun put]"),
     "noun?": Part("", "[noun put]?"),
+    "titled": Part("titled", "quotation"),
     "old": Part("old", "quotation (and+ noun? quotation)* [forms times]*"),
     "new": Part("new", "quotation (and+ put? quotation (?!dash|substitute))* [forms times]*"),
     "text": Part("quote", f"({_QUOTED}|(?=stop? $))"),
@@ -208,11 +209,6 @@ _RULES = (
     ),
     Rule(
         Makes.ADD_UNITS,
-        "place? insert owner? units edition text_or_clause",
-        "статью 2 дополнить пунктом 3 следующего содержания, пункт 4 исключить: «3. А.»",
-    ),
-    Rule(
-        Makes.ADD_UNITS,
         "place? behind beside insert owner? units edition? annex? text",
         "статью 2 после пункта 2 дополнить пунктом 3 следующего содержания: «3. А.»",
     ),
@@ -269,6 +265,11 @@ _RULES = (
     ),
     Rule(
         Makes.RESTATE,
+        "place titled restate edition text",
+        "главу 2 «Сады» изложить в следующей редакции: «Глава 2. Сады»",
+    ),
+    Rule(
+        Makes.RESTATE,
         "restate edition place text_or_clause",
         "изложить в следующей редакции пункт 1 статьи 2: «1. А.»",
     ),
@@ -280,6 +281,11 @@ _RULES = (
     Rule(Makes.RENUMBER, "place renumber to end_or_clause", "пункт 2 считать пунктом 3"),
     Rule(Makes.EXCLUDE, "place delete stop", "пункт 3 статьи 2 исключить"),
     Rule(Makes.EXCLUDE, "place? delete inner end", "в статье 2 исключить пункт 3"),
+    Rule(
+        Makes.ADD_UNITS,
+        "place? insert owner? units edition text_or_clause",
+        "статью 2 дополнить пунктом 3 следующего содержания, пункт 4 исключить",
+    ),
     Rule(Makes.EXCLUDE, "place repeal stop", "пункт 3 статьи 2 признать утратившим силу"),
     Rule(Makes.EXCLUDE, "place? repeal inner end", "признать утратившим силу пункт 3 статьи 2"),
     Rule(
@@ -351,7 +357,7 @@ CLAUSES = Clauses(
         r"стать(?:е|ях)|част(?:и|ях)|абзац(?:е|ах))\b)|"
         r"следующе(?:го(?=содержани)|й(?=редакци))|изложить(?=в\b)|вводится(?=в\b)|"
         r"(?:подп|пп|п|ст|ч|абз|гл|разд|подразд|прил|прим)\.(?=\d))|"
-        r"\d\)?(?=(?:(?:под)?(?:пункт|стать|част|абзац)\w*|{verbs}|следующе(?:го|й))\b)"
+        r"\d\)?(?=(?:(?:под)?(?:пункт|стать|част|абзац)\w*\b|{verbs}|следующе(?:го|й)\b))"
     ),
     classification=Classification(
         levels=(

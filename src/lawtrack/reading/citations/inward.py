@@ -134,7 +134,7 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
         closed = any(t.closed for t in numbers)
         start = numbers[0].start if numbers else token.start
         noun = text[token.start : token.end]
-        values = as_range(_values(text, numbers, lang), noun, lang) or []
+        values = as_range(_values(text, numbers, lang), noun, lang)
         spelled = any(t.spelled for t in numbers)
         groups.append(Group(token.kind, values, start, closed, noun, token.end, spelled))
         numbers = []

@@ -83,8 +83,7 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
         groups.append(group)
     for n, group in enumerate(groups):
         several = not n and _names_several(text, group, lang)
-        told = None if group.unclear else as_range(group.numbers, group.noun, lang, several=several)
-        group.numbers, group.unclear = told or [], told is None
+        group.numbers = [] if group.unclear else as_range(group.numbers, group.noun, lang, several=several)
     return groups
 
 

@@ -28,7 +28,7 @@ _QUOTED_LETTER = re.compile(r"[«„“\"](\w)[»”“\"]")
 _LONGEST = 500
 """So many units a range may name."""
 _MANY = 20
-"""Behind a number as large as this no law has put as many others, as would have to stand there for «43-45» to be one."""
+"""Behind so large a number no law has put so many others that «43-45» would be one."""
 
 
 class Token(NamedTuple):
@@ -270,38 +270,31 @@ def in_genitive(group: Group, lang: Lang) -> bool:
     return bool(own.genitive_plural and joins(own.genitive_plural, group.noun))
 
 
-def as_range(
-    numbers: Sequence[Number], noun: str, lang: Lang, *, several: bool = False
-) -> list[Number] | None:
+def as_range(numbers: Sequence[Number], noun: str, lang: Lang, *, several: bool = False) -> list[Number]:
     """The numbers of a group; «20-21-баптар», where the noun names several units, is a range, not one number.
+
+    In a list «2-5» is the number put behind 2, as law numbers; «40, 41 и 43-45» goes on to 45, for behind 43 no law has put
+    so many.
 
     Args:
         numbers: As they are written.
         noun: As it is written.
         lang: Its language.
         several: True where a noun that may be one unit in the genitive («статьи») names several units.
-
-    Returns:
-        The numbers; None where «7-9» in a list may be a range, or a number put behind 7.
     """
     plural = language_of(lang).addresses.plural
     if not (several or (plural and joins(plural, noun))):
         return list(numbers)
-    pairs = [number.pair or (0, 0) for number in numbers]
+    pairs = [one.pair or (0, 0) for one in numbers]
     found: list[Number] = []
     for one, (first, last) in zip(numbers, pairs, strict=True):
-        if not 0 < first < last <= first + _LONGEST or _put_behind(first, numbers):
-            found.append(one)
-        elif len(numbers) == 1 or (first >= _MANY and last > first + 1):
+        behind = sum(pair[0] == first for pair in pairs) > 1  # «25-27), 25-28)»
+        told = len(numbers) == 1 or (first >= _MANY and last > first + 1 and not behind)
+        if told and 0 < first < last <= first + _LONGEST:
             found += [Number(str(n)) for n in range(first, last + 1)]
         else:
-            return None
+            found.append(one)
     return found
-
-
-def _put_behind(first: int, numbers: Sequence[Number]) -> bool:
-    """True where a list names several numbers put behind one («15-17), 15-18)»): none of them is a range."""
-    return sum((one.pair or (0, 0))[0] == first for one in numbers) > 1
 
 
 @remembered

@@ -307,7 +307,9 @@ def _told_by_orders(block: Iterable[Directive], scheme: Scheme, lang: Lang) -> S
     points = False
     written_in = language_of(lang).clauses.addressed_in
     for directive in block:
-        groups = units_in(_BRACKETED.sub(" ", directive.said.text), written_in)  # «Гражданский кодекс (часть I)»
+        groups = units_in(
+            _BRACKETED.sub(" ", directive.said.text), written_in
+        )  # «Гражданский кодекс (часть I)»
         if any(_numbered(group, Kind.SUBPARAGRAPH) for group in groups):
             return scheme
         points = (

@@ -20,7 +20,7 @@ from lawtrack.reading.instructions.addressed import are_numbered
 from lawtrack.reading.instructions.amending_text import AmendingText
 from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes
 from lawtrack.reading.instructions.collecting import Collected
-from lawtrack.reading.instructions.draft import Context, ScopeLine
+from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.ending import divided
 from lawtrack.reading.instructions.expanding import expanded, not_understood, with_quotations
 from lawtrack.reading.instructions.grammar.clauses import grammar_of
@@ -39,7 +39,7 @@ from lawtrack.reading.instructions.proofs.foreign import in_another_language
 from lawtrack.reading.instructions.proofs.proving import belongs, proved
 from lawtrack.reading.instructions.proofs.unfilled import without_gaps
 from lawtrack.reading.instructions.standing import Standing
-from lawtrack.reading.instructions.told_places import scope_before, why_lost, why_missing
+from lawtrack.reading.instructions.told_places import quoted_in, scope_before, why_lost, why_missing
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import without_looking_for_circles
 
@@ -308,7 +308,7 @@ class _Reader:
             scope = self._grammar.scope_line(text, self._here.scheme)
             # behind an order whose text is not there, a line without a colon is that text
             if scope is not None and (opens or d.point or (scope.numbered and not self._lacks_text())):
-                self._here.enter_scope(_quoted(scope, d), missing, labelled=bool(d.point))
+                self._here.enter_scope(quoted_in(scope, quoted.quotations), missing, labelled=bool(d.point))
                 if self._here.lost and self._here.missing is not None:
                     self._not_understood(d, why_missing(self._here.missing))
                 else:
@@ -324,7 +324,7 @@ class _Reader:
             self._here.unknown_act = self._here.unknown_act or (bool(d.paragraph) and not d.stray)
         before, order = scope_before(self._grammar, text, self._here.scheme)
         if before is not None:
-            self._here.enter_scope(_quoted(before, d), missing, labelled=bool(d.point))
+            self._here.enter_scope(quoted_in(before, quoted.quotations), missing, labelled=bool(d.point))
             missing = self._here.missing
         if self._here.lost:
             why = why_lost(self._grammar, text, quoted.quotations, opens=opens)
@@ -404,10 +404,3 @@ class _Reader:
 
     def _context(self, d: Directive) -> Context:
         return self._here.context(d, len(self._collected.instructions) + 1)
-
-
-def _quoted(scope: ScopeLine, d: Directive) -> ScopeLine:
-    """A scope that a line names, its quotations put back."""
-    if not scope.lines:
-        return scope
-    return replace(scope, lines=tuple(put_back(line, d.said.quotations) for line in scope.lines))
